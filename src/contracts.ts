@@ -1,0 +1,145 @@
+/** What a format, a measure, a dialect, a channel and the world must be. */
+import type { z } from 'zod';
+import type {
+  Aggregate,
+  Answer,
+  Case,
+  Consumption,
+  Json,
+  Level,
+  Mark,
+  Message,
+  Outcome,
+  Post,
+  Prompt,
+  Proposal,
+  Report,
+  Request,
+} from './types.ts';
+
+/** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly read: (path: string) => Promise<string>;
+}
+
+/** A kind of prompt file. The first format whose `matches` says yes compiles it. */
+export interface Format {
+  readonly name: string;
+  readonly what: string;
+  readonly matches: (path: string) => boolean;
+  /** Throws a UserError with the line for what the format forbids. */
+  readonly parse: (source: Source) => Promise<Prompt>;
+}
+
+/** One answer as a measure sees it. `case` fields are already filled in. */
+export interface Sample {
+  readonly case: Case;
+  readonly answer: Answer;
+  /** Price of this answer in USD; null when the model has no price. */
+  readonly usd: number | null;
+  /** What the user wrote in the turns up to this one, this one last. */
+  readonly userTurns: readonly string[];
+}
+
+export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
+
+/** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
+export interface Measure<Options = unknown> {
+  /** Equals the name of its file. */
+  readonly name: string;
+  /** One sentence for its documentation. */
+  readonly what: string;
+  readonly unit: 'ratio' | 'ms' | 'tokens' | 'usd';
+  readonly direction: 'higher' | 'lower';
+  /** What a card gets that says nothing. */
+  readonly level: Level;
+  readonly aggregate: Aggregate;
+  /** How a conversation's mark comes from its answers: the last one's, the worst of all, or their sum. */
+  readonly over: 'last' | 'every' | 'sum';
+  readonly options: z.ZodType<Options>;
+  /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
+  readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
+}
+
+/** How an API is spoken: both directions pure. */
+export interface Dialect {
+  readonly name: 'chat' | 'responses';
+  readonly path: string;
+  readonly body: (request: Request, messages: readonly Message[]) => Json;
+  /** Null when the body is not what the API promises. */
+  readonly answer: (body: Json) => Pick<Answer, 'text' | 'toolCalls' | 'usage' | 'model'> | null;
+}
+
+/** A place where a report is shown. */
+export interface Channel {
+  readonly name: string;
+  readonly posts: (report: Report) => readonly Post[];
+}
+
+/** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
+export interface Tree {
+  readonly revision: string;
+  /** Null when there is no such file. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Paths that match any of the globs, sorted. */
+  readonly list: (globs: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** One message to an endpoint; a failure comes back as a value, never as an exception. */
+export type Ask = (
+  request: Request,
+  messages: readonly Message[],
+) => Promise<Outcome<Omit<Answer, 'turn' | 'user'>>>;
+
+/** Answers that are already there: null when this trial of this request was not recorded. */
+export type Replay = (key: string, index: number) => Outcome<readonly Answer[]> | null;
+
+/** What a run was asked to do, apart from the repository's own config. */
+export interface Wishes {
+  readonly config: string;
+  readonly force: boolean;
+  readonly trials: number | null;
+  readonly concurrency: number;
+  readonly onInconclusive: 'pass' | 'fail';
+  readonly onError: 'pass' | 'fail';
+  readonly onPreExisting: 'warn' | 'fail';
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+}
+
+/** The doors of the house. */
+export interface World {
+  readonly proposal: Proposal;
+  readonly base: Tree;
+  readonly head: Tree;
+  readonly wishes: Wishes;
+  /** Opened once the law is known, so that prices and endpoints come from it. */
+  readonly model: (settings: ModelSettings) => Promise<Model>;
+}
+
+export interface ModelSettings {
+  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+}
+
+export interface EndpointSetting {
+  readonly baseUrl: string;
+  readonly apiKeyEnv: string | null;
+  readonly api: 'chat' | 'responses';
+}
+
+/** USD per million tokens. */
+export interface Price {
+  readonly input: number;
+  readonly output: number;
+}
+
+export interface Model {
+  readonly ask: Ask;
+  readonly replay: Replay | null;
+  readonly consumption: () => Consumption;
+}
