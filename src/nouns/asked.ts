@@ -13,7 +13,7 @@ export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema';
 /** A target that is to be looked at, and why. */
 export interface Change {
   readonly target: string;
-  readonly endpoint: string;
+  readonly endpoints: Readonly<Record<Side, string>>;
   readonly kind: 'edited' | 'added' | 'deleted' | 'same';
   readonly baseline: Prompt | null;
   readonly candidate: Prompt | null;
@@ -49,7 +49,8 @@ export interface Trial {
   readonly case: Case;
   readonly side: Side;
   readonly index: number;
-  readonly request: Request;
+  /** A failure when the case does not fit the prompt of this side. */
+  readonly request: Outcome<Request>;
   readonly key: string;
 }
 
@@ -87,6 +88,7 @@ export type Cause =
   | 'malformed'
   | 'not-recorded'
   | 'no-key'
+  | 'unfit'
   | 'budget'
   | 'given-up';
 

@@ -1,0 +1,2 @@
+export { format as promptYml } from './prompt-yml.ts';
+export { format as plain } from './plain.ts';

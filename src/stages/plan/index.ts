@@ -1,0 +1,106 @@
+import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
+import { throwFound, type UserError } from '../../errors.ts';
+import { fingerprint } from '../../lib/fingerprint.ts';
+import type { Case, Change, Exam, Json, Outcome, PolicyChange, Request, Side, Suite, Trial } from '../../types.ts';
+import { requestOf, unfitError } from './fill.ts';
+
+/** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
+export interface Plan {
+  readonly exams: readonly Exam[];
+  readonly seats: readonly Seat[];
+  readonly policy: readonly PolicyChange[];
+  /** Decides order and random draws; the same for the same two revisions. */
+  readonly seed: string;
+}
+
+/** A case in an exam on one side, ready to be asked. */
+export interface Seat {
+  readonly exam: Exam;
+  readonly case: Case;
+  readonly side: Side;
+  readonly request: Outcome<Request>;
+  readonly key: string;
+}
+
+export interface Wanted {
+  readonly force: boolean;
+  readonly trials: number | null;
+  readonly seed: string;
+}
+
+/** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
+export function plan(law: Law, changes: readonly Change[], wanted: Wanted): Plan {
+  const exams: Exam[] = [];
+  const policy: PolicyChange[] = [];
+  for (const suiteLaw of law.suites) {
+    const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
+    if (reached.length === 0) continue;
+    const opened = openSuite(suiteLaw, wanted.trials);
+    policy.push(...opened.policy);
+    exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
+  }
+  const seats = exams.flatMap(seatsOf);
+  throwFound(unfitOnHead(seats, law));
+  return { exams, seats: shuffled(seats, wanted.seed), policy, seed: wanted.seed };
+}
+
+/** The trials with index `from` up to, not including, `to`; both sides of a case stand side by side. */
+export function trialsOf(seats: readonly Seat[], from: number, to: number): Trial[] {
+  const trials: Trial[] = [];
+  for (let index = from; index < to; index++) {
+    for (const seat of seats) if (index < seat.exam.suite.trials) trials.push({ ...seat, index });
+  }
+  return trials;
+}
+
+function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
+  if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
+  return force || change.kind !== 'same' || suite.changed !== null;
+}
+
+function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
+  if (change.kind !== 'same') return { change, suite };
+  return { change: { ...change, reason: law.changed ?? 'every suite was asked for' }, suite };
+}
+
+function seatsOf(exam: Exam): Seat[] {
+  const { change, suite } = exam;
+  return suite.cases.flatMap((each) =>
+    (['baseline', 'candidate'] as const).flatMap((side): Seat[] => {
+      const prompt = change[side];
+      if (!prompt) return [];
+      const request = requestOf(prompt, each, change.endpoints[side]);
+      return [{ exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '' }];
+    }),
+  );
+}
+
+/** Equal for requests that mean the same, whichever side, suite or revision asks. */
+function keyOf(request: Request): string {
+  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
+}
+
+function plain(list: readonly object[]): Json {
+  return list.map((each) => ({ ...each })) as Json;
+}
+
+/** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
+function unfitOnHead(seats: readonly Seat[], law: Law): UserError[] {
+  return seats.flatMap((seat) => {
+    if (seat.side !== 'candidate' || seat.request.ok) return [];
+    const suite = law.suites.find(({ name }) => name === seat.exam.suite.name);
+    const ofHead = suite?.headCases.some(({ file }) => file === seat.case.where.file) ?? false;
+    const asOnBase = seat.case.id.endsWith('(as on base)');
+    return ofHead && !asOnBase ? [unfitError(seat.request.failure.message, seat.case)] : [];
+  });
+}
+
+/** Cases in an order that only the seed decides, the two sides of a case next to each other, either first. */
+function shuffled(seats: readonly Seat[], seed: string): Seat[] {
+  const ranked = seats.map((seat) => {
+    const place = fingerprint([seed, seat.exam.suite.name, seat.exam.change.target, seat.case.id]);
+    const first = Number.parseInt(place.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
+    return { seat, rank: `${place}${seat.side === first ? 0 : 1}` };
+  });
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ seat }) => seat);
+}
