@@ -1,0 +1,135 @@
+import { createQuantileReader, createSumsReader, reaches, sideMean, tolerance } from './aggregates.ts';
+import { normalQuantile } from './distributions.ts';
+import type { Prepared } from './family.ts';
+import { bootstrapInterval, hodgesLehmann, type Interval, pseudoCaseInterval } from './intervals.ts';
+import { createRandom } from './random.ts';
+import { logGains, meanGains, meanTolerance } from './scores.ts';
+
+/** What was observed of one member. Gains are signed so that more is better; a drop is a gain below zero. */
+export interface Effect {
+  /** Cases scored on both sides. */
+  readonly n: number;
+  /** The two sides, in the unit of the metric (means over cases for `ratio`). */
+  readonly base: number;
+  readonly head: number;
+  /** head against base: a difference, or for `ratio` a relative change (-0.12: 12 % worse). */
+  readonly gain: number;
+  /** Two-sided 95 % interval of the gain. */
+  readonly interval: Interval;
+  /** The tolerance in the unit of the gain, positive. */
+  readonly allowed: number;
+  /** The observed drop is at least the tolerance. */
+  readonly exceeds: boolean;
+  /** One-sided lower bound of the gain, wrong with probability at most `tail`. */
+  readonly bound: (tail: number) => number;
+}
+
+const UNKNOWN: Interval = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
+
+/** Describes a member; `seed` drives the bootstrap of aggregates. */
+export function describe(prepared: Prepared, seed: string): Effect {
+  const { kind } = prepared.member.statistic;
+  if (prepared.pairs.length === 0) return describeNothing(prepared);
+  if (kind === 'mean') return describeMean(prepared, prepared.member.statistic.range ?? 1);
+  if (kind === 'ratio') return describeRatio(prepared);
+  return describeAggregate(prepared, seed);
+}
+
+function describeNothing({ member }: Prepared): Effect {
+  const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
+  const nothing = { n: 0, base: Number.NaN, head: Number.NaN, gain: Number.NaN };
+  return { ...nothing, interval: UNKNOWN, allowed, exceeds: false, bound: () => Number.NEGATIVE_INFINITY };
+}
+
+function describeMean(prepared: Prepared, range: number): Effect {
+  const gains = unitGains(prepared);
+  const n = prepared.pairs.length;
+  const scale = prepared.units.length / n;
+  let [sum, squares, size] = [0, 0, 0];
+  for (const gain of gains) {
+    sum += gain * scale;
+    size += Math.abs(gain * scale);
+    squares += (gain * scale) ** 2;
+  }
+  const within = (z: number): Interval => pseudoCaseInterval({ n: gains.length, sum, squares }, z, range);
+  const allowed = meanTolerance(prepared);
+  return {
+    n,
+    base: sideMean(prepared, 'base'),
+    head: sideMean(prepared, 'head'),
+    gain: sum / gains.length,
+    interval: within(normalQuantile(0.975)),
+    allowed,
+    exceeds: reaches(-sum / gains.length, allowed, size / gains.length),
+    bound: (tail) => within(normalQuantile(1 - tail)).lower,
+  };
+}
+
+/** Gains added up by unit: pairs of one unit are one draw. */
+function unitGains(prepared: Prepared): Float64Array {
+  const sums = new Float64Array(prepared.units.length);
+  meanGains(prepared).forEach((gain, i) => {
+    const unit = prepared.unitOf[i] as number;
+    sums[unit] = (sums[unit] as number) + gain;
+  });
+  return sums;
+}
+
+function describeRatio(prepared: Prepared): Effect {
+  const { sign, member } = prepared;
+  const gains = [...logGains(prepared)];
+  const change = (log: number): number => sign * Math.expm1(sign * log);
+  const shift = hodgesLehmann(gains, 0.025);
+  const gain = change(shift.estimate);
+  const allowed = member.allowed.relative ?? 0;
+  const base = sideMean(prepared, 'base');
+  const head = sideMean(prepared, 'head');
+  const floor = member.allowed.absolute ?? 0;
+  return {
+    n: gains.length,
+    base,
+    head,
+    gain,
+    interval: { lower: change(shift.lower), upper: change(shift.upper) },
+    allowed,
+    exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
+    bound: (tail) => change(hodgesLehmann(gains, tail).lower),
+  };
+}
+
+function createReader(prepared: Prepared): (counts: Int32Array) => [number, number] {
+  const { statistic } = prepared.member;
+  if (statistic.kind === 'quantile') {
+    const read = createQuantileReader(prepared, statistic.q);
+    const unswapped = new Uint8Array(prepared.units.length);
+    return (counts) => read(unswapped, counts);
+  }
+  const of = statistic.kind === 'sums' ? statistic.of : (sums: readonly number[]) => sums[0] as number;
+  return createSumsReader(prepared, of);
+}
+
+function describeAggregate(prepared: Prepared, seed: string): Effect {
+  const { sign, member, pairs, units, unitOf } = prepared;
+  const read = createReader(prepared);
+  const [base, head] = read(new Int32Array(pairs.length).fill(1));
+  const gain = sign * (head - base);
+  const allowed = tolerance(member.allowed, base);
+  const drawnGain = (drawn: Int32Array): number => {
+    const times = new Int32Array(units.length);
+    for (const unit of drawn) times[unit] = (times[unit] as number) + 1;
+    const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit] as number));
+    return sign * (h - b);
+  };
+  const draw = (tails: readonly [number, number]): Interval =>
+    bootstrapInterval(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`), tails);
+  return {
+    n: pairs.length,
+    base,
+    head,
+    gain,
+    interval: draw([0.025, 0.975]),
+    allowed,
+    exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
+    bound: (tail) => draw([tail, 1 - tail]).lower,
+  };
+}

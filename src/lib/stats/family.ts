@@ -1,0 +1,101 @@
+/** One case of one metric, both sides. What the numbers are depends on the member's statistic. */
+export interface Pair {
+  /**
+   * The unit of inference, normally the case: its two sides are swapped as a whole. Pairs with the same
+   * unit (turns of a conversation, one case asked of two targets) move together in every metric.
+   */
+  readonly unit: string;
+  /** Baseline values, one a scored trial (or the additive counts of the case, for `sums`); empty if unscored. */
+  readonly base: readonly number[];
+  /** Candidate values; the number of trials may differ from the baseline's. */
+  readonly head: readonly number[];
+}
+
+/** How the results of the cases become the one number that a threshold speaks of. */
+export type Statistic =
+  /** Mean over cases of the mean over trials. `range` is the largest difference of a case (default 1). */
+  | { readonly kind: 'mean'; readonly range?: number }
+  /** Typical ratio of positive amounts: latency, tokens, cost. Signed ranks of mean log-ratios. */
+  | { readonly kind: 'ratio' }
+  /** Smallest value that a share `q` of the cases stays at or below: p50, p95; 1 is the maximum. */
+  | { readonly kind: 'quantile'; readonly q: number }
+  /** Any function of sums over cases: sum, F1, precision, ratio of totals. */
+  | { readonly kind: 'sums'; readonly of: (sums: readonly number[]) => number };
+
+/** The largest harmless drop, as a positive number; when both are given both must be exceeded. */
+export interface Allowed {
+  /** In the unit of the statistic: 0.05 is five points of a rate. */
+  readonly absolute?: number;
+  /** As a share of the baseline: 0.15 is 15 %. */
+  readonly relative?: number;
+}
+
+/** One blocking check: a metric (on a slice) with its tolerance. */
+export interface Member {
+  readonly id: string;
+  readonly statistic: Statistic;
+  readonly better: 'higher' | 'lower';
+  readonly allowed: Allowed;
+  readonly pairs: readonly Pair[];
+}
+
+/** A member as the swap engine wants it: one row a unit, sides apart, oriented so that more is better. */
+export interface Prepared {
+  readonly member: Member;
+  /** +1 if higher is better, -1 if lower is. */
+  readonly sign: number;
+  /** Pairs scored on both sides. */
+  readonly pairs: readonly Pair[];
+  readonly units: readonly string[];
+  /** Index into `units` of each pair. */
+  readonly unitOf: Int32Array;
+}
+
+function checkNumbers(member: Member, pair: Pair): void {
+  for (const value of [...pair.base, ...pair.head]) {
+    if (!Number.isFinite(value)) {
+      throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
+    }
+  }
+}
+
+function checkAllowed(member: Member): void {
+  for (const value of [member.allowed.absolute, member.allowed.relative]) {
+    if (value !== undefined && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
+  }
+}
+
+/** Checks a member, drops what is not scored on both sides, and orders by unit so that input order is moot. */
+export function prepare(member: Member): Prepared {
+  checkAllowed(member);
+  const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
+  for (const pair of scored) checkNumbers(member, pair);
+  const pairs = scored.sort(comparePairs);
+  const units: string[] = [];
+  const unitOf = new Int32Array(pairs.length);
+  pairs.forEach((pair, i) => {
+    if (units[units.length - 1] !== pair.unit) units.push(pair.unit);
+    unitOf[i] = units.length - 1;
+  });
+  return { member, sign: member.better === 'higher' ? 1 : -1, pairs, units, unitOf };
+}
+
+function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const difference = (a[i] as number) - (b[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function comparePairs(a: Pair, b: Pair): number {
+  if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
+  return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
+}
+
+/** Mean of at least one number. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum / values.length;
+}

@@ -1,0 +1,164 @@
+import { describe, type Effect } from './effects.ts';
+import { type Member, type Prepared, prepare } from './family.ts';
+import type { Interval } from './intervals.ts';
+import { scoreMember, type Scoring } from './scores.ts';
+import { createSwapTable, SWAPS } from './signs.ts';
+
+/** What one look says of one member. */
+export interface Judgement {
+  readonly id: string;
+  /** Cases scored on both sides. */
+  readonly n: number;
+  readonly base: number;
+  readonly head: number;
+  /** Signed so that more is better; for `ratio` a relative change, otherwise a difference. */
+  readonly gain: number;
+  /** Two-sided 95 % interval of the gain, for showing. */
+  readonly interval: Interval;
+  /** The tolerance in the unit of the gain, positive. */
+  readonly allowed: number;
+  /** The observed drop is at least the tolerance. */
+  readonly exceeds: boolean;
+  /** Studentised drop; -∞ when the tolerance is not exceeded. */
+  readonly statistic: number;
+  /** Family-wise chance: the share of unchanged proposals in which any member would be seen to drop like this. */
+  readonly chance: number;
+  /** exceeds, and the chance is within what is spent so far: the member is failed. */
+  readonly failed: boolean;
+  /** Drops of twice the tolerance are ruled out. */
+  readonly proved: boolean;
+  /** The largest drop that is not ruled out at one-sided 95 % (∞ if nothing is). */
+  readonly ruledOut: number;
+}
+
+/** Which labellings a family-wise comparison ranks, and how many may rank above. */
+export interface Ranking {
+  /** Labellings that already crossed at earlier looks; the observed one is 0 and never among them. */
+  readonly crossed: readonly number[];
+  /** How many labellings may have crossed after this look: ⌊spent · labellings⌋. */
+  readonly quota: number;
+}
+
+/** The family under all labellings. */
+export interface Ranked {
+  /** Same order as the members. */
+  readonly chances: readonly number[];
+  readonly statistics: readonly number[];
+  readonly failed: readonly boolean[];
+  /** A member fails when its statistic is above this (first step). */
+  readonly critical: number;
+  /** Labellings that cross at this look. */
+  readonly crossing: readonly number[];
+}
+
+function createScoring(prepared: readonly Prepared[], seed: string, swaps: number): Scoring {
+  const uses = new Map<string, number>();
+  for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+  const units = [...uses.keys()].sort(
+    (a, b) => (uses.get(b) as number) - (uses.get(a) as number) || (a < b ? -1 : 1),
+  );
+  return { table: createSwapTable(seed, units, swaps), index: new Map(units.map((unit, i) => [unit, i])) };
+}
+
+/** The k-th largest (from 0) of the values that are not left out; -∞ past the end. */
+function kthLargest(values: Float32Array, leftOut: Uint8Array, k: number): number {
+  if (k < 0) return Number.POSITIVE_INFINITY;
+  const kept = values.filter((_, b) => leftOut[b] === 0).sort();
+  return kept[kept.length - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * Max-T over the family (Westfall & Young 1993) with step-down (Romano & Wolf 2005), among the
+ * labellings that crossed no earlier look. The observed labelling is one of them, so the share that
+ * does at least as badly is an exact p value when swapping base and head changes nothing but names.
+ */
+export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranking, swaps = SWAPS): Ranked {
+  const scoring = createScoring(prepared, seed, swaps);
+  const { labellings } = scoring.table;
+  const gone = new Uint8Array(labellings);
+  for (const b of ranking.crossed) gone[b] = 1;
+  const scores = prepared.map((one) => scoreMember(one, scoring));
+  const statistics = scores.map((values) => values[0] as number);
+  const order = prepared
+    .map((_, i) => i)
+    .sort((i, j) => (statistics[i] as number) - (statistics[j] as number));
+  const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+  const atLeast = new Array<number>(prepared.length).fill(labellings);
+  for (const i of order) {
+    takeLarger(worst, scores[i] as Float32Array);
+    const own = statistics[i] as number;
+    if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
+  }
+  const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
+  const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && (worst[b] as number) > critical);
+  return { ...stepDown(order.reverse(), atLeast, ranking, labellings), statistics, critical, crossing };
+}
+
+function takeLarger(worst: Float32Array, scores: Float32Array): void {
+  for (let b = 0; b < worst.length; b++) {
+    if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
+  }
+}
+
+function countAtLeast(worst: Float32Array, gone: Uint8Array, value: number): number {
+  let count = 0;
+  for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && (worst[b] as number) >= value) count++;
+  return count;
+}
+
+/** From the worst-looking member down: nobody's chance is below that of a worse-looking one. */
+function stepDown(
+  order: readonly number[],
+  atLeast: readonly number[],
+  { crossed, quota }: Ranking,
+  labellings: number,
+): { chances: number[]; failed: boolean[] } {
+  const chances = new Array<number>(order.length).fill(1);
+  const failed = new Array<boolean>(order.length).fill(false);
+  let most = 0;
+  for (const i of order) {
+    most = Math.max(most, Math.min(labellings, crossed.length + (atLeast[i] as number)));
+    chances[i] = most / labellings;
+    failed[i] = most <= quota;
+  }
+  return { chances, failed };
+}
+
+/** A member with what was seen of it and its place in the family. */
+export function judge(prepared: Prepared, seen: Effect, ranked: Ranked, i: number, tail: number): Judgement {
+  const bound = seen.bound(0.05);
+  return {
+    id: prepared.member.id,
+    n: seen.n,
+    base: seen.base,
+    head: seen.head,
+    gain: seen.gain,
+    interval: seen.interval,
+    allowed: seen.allowed,
+    exceeds: seen.exceeds,
+    statistic: ranked.statistics[i] as number,
+    chance: ranked.chances[i] as number,
+    failed: seen.exceeds && (ranked.failed[i] as boolean),
+    proved: seen.bound(tail) > -2 * seen.allowed,
+    ruledOut: Math.max(0, -bound),
+  };
+}
+
+/** The whole family at one look. */
+export interface Comparison {
+  readonly judgements: readonly Judgement[];
+  readonly critical: number;
+}
+
+/**
+ * The label-swap gate at a single look, all of `alpha` at once: "if the proposal changed nothing, it
+ * would not matter which of a case's two results is called baseline and which candidate". The chance
+ * that any member fails is at most `alpha` if sides are exchangeable given the case.
+ */
+export function compareOnce(seed: string, alpha: number, members: readonly Member[]): Comparison {
+  const prepared = members.map(prepare);
+  const quota = Math.floor(alpha * (SWAPS + 1) + 1e-9);
+  const ranked = rank(prepared, seed, { crossed: [], quota });
+  const judgements = prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, 0.05));
+  return { judgements, critical: ranked.critical };
+}

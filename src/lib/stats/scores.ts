@@ -1,0 +1,190 @@
+import { aggregate, createQuantileReader, reaches, tolerance } from './aggregates.ts';
+import { mean, type Prepared } from './family.ts';
+import { meanLog, signedRanks } from './ranks.ts';
+import { signedSums, type SwapTable } from './signs.ts';
+
+/** Per-case mean log-ratios, oriented so that more is better; zeros count as half the smallest amount seen. */
+export function logGains(prepared: Prepared): Float64Array {
+  let least = Number.POSITIVE_INFINITY;
+  for (const pair of prepared.pairs) {
+    for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
+  }
+  const floor = Number.isFinite(least) ? least / 2 : 1;
+  return Float64Array.from(
+    prepared.pairs,
+    (pair) => prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor)),
+  );
+}
+
+/** Per-case difference of the trial means, head - base, oriented so that more is better. */
+export function meanGains(prepared: Prepared): Float64Array {
+  return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+}
+
+/**
+ * The tolerance of a mean as an absolute number that swapping the sides can't change: "drop ≥ r · base"
+ * is the same as "drop ≥ r · pooled / (1 ± r/2)", pooled being the mean of both sides.
+ */
+export function meanTolerance(prepared: Prepared): number {
+  const { absolute = 0, relative } = prepared.member.allowed;
+  if (relative === undefined || prepared.pairs.length === 0) return absolute;
+  const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
+  return Math.max(absolute, (relative * Math.abs(pooled)) / (1 - (prepared.sign * relative) / 2));
+}
+
+function byUnit(
+  prepared: Prepared,
+  values: Float64Array,
+  table: SwapTable,
+  index: ReadonlyMap<string, number>,
+): Float64Array {
+  const sums = new Float64Array(table.units.length);
+  prepared.pairs.forEach((pair, i) => {
+    const unit = index.get(pair.unit);
+    if (unit !== undefined) sums[unit] = (sums[unit] as number) + (values[i] as number);
+  });
+  return sums;
+}
+
+/** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
+function studentised(sums: Float64Array, values: Float64Array): Float32Array {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
+  return Float32Array.from(sums, (sum) => sum * scale);
+}
+
+/** Everything that a member needs to be scored under every labelling. */
+export interface Scoring {
+  readonly table: SwapTable;
+  readonly index: ReadonlyMap<string, number>;
+}
+
+/**
+ * The statistic of one member for every labelling, larger = worse, -∞ where the drop under that
+ * labelling is below the tolerance (such a labelling could never be failed, so it must not spend the
+ * budget). Rounded to 32 bits, so that sums equal but for the order of addition tie.
+ */
+export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array {
+  switch (prepared.member.statistic.kind) {
+    case 'mean':
+      return scoreMean(prepared, scoring);
+    case 'ratio':
+      return scoreRatio(prepared, scoring);
+    case 'quantile':
+      return scoreQuantile(prepared, prepared.member.statistic.q, scoring);
+    case 'sums':
+      return scoreSums(prepared, prepared.member.statistic.of, scoring);
+  }
+}
+
+function scoreMean(prepared: Prepared, { table, index }: Scoring): Float32Array {
+  const gains = byUnit(prepared, meanGains(prepared), table, index);
+  const sums = signedSums(table, gains);
+  const scores = studentised(sums, gains);
+  const least = meanTolerance(prepared) * prepared.pairs.length;
+  const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
+  for (let b = 0; b < scores.length; b++) {
+    if (!reaches(-(sums[b] as number), least, size)) scores[b] = Number.NEGATIVE_INFINITY;
+  }
+  return scores;
+}
+
+function scoreRatio(prepared: Prepared, { table, index }: Scoring): Float32Array {
+  const gains = byUnit(prepared, logGains(prepared), table, index);
+  const ranks = signedRanks(gains);
+  const sums = signedSums(table, ranks);
+  const scores = studentised(sums, ranks);
+  const { relative = 0 } = prepared.member.allowed;
+  const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+  const present = prepared.units.flatMap((unit) => index.get(unit) ?? []);
+  dropSmallShifts(scores, gains, present, least, table);
+  return scores;
+}
+
+/**
+ * Marks the labellings whose Hodges–Lehmann drop is below `least`, by its duality with the signed-rank
+ * test: the drop reaches `least` if the ranks of (drop - least) above zero weigh at least half.
+ */
+function dropSmallShifts(
+  scores: Float32Array,
+  gains: Float64Array,
+  present: readonly number[],
+  least: number,
+  table: SwapTable,
+): void {
+  const entries = present.flatMap((unit) => [
+    { unit, swapped: 0, rest: -(gains[unit] as number) - least + 1e-9 },
+    { unit, swapped: 1, rest: (gains[unit] as number) - least + 1e-9 },
+  ]);
+  entries.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest) || a.unit - b.unit || a.swapped - b.swapped);
+  const rank = new Int32Array(table.labellings);
+  const balance = new Float64Array(table.labellings);
+  for (const { unit, swapped, rest } of entries) {
+    const mask = table.masks[unit >> 3] as Uint8Array;
+    const flip = 1 - swapped;
+    const way = rest >= 0 ? 1 : -1;
+    for (let b = 0; b < balance.length; b++) {
+      const here = (((mask[b] as number) >> (unit & 7)) & 1) ^ flip;
+      rank[b] = (rank[b] as number) + here;
+      balance[b] = (balance[b] as number) + here * way * (rank[b] as number);
+    }
+  }
+  for (let b = 0; b < scores.length; b++)
+    if ((balance[b] as number) < 0) scores[b] = Number.NEGATIVE_INFINITY;
+}
+
+/** Divides drops by their root mean square over all labellings; -∞ below the tolerance. */
+function scoreDrops(base: Float64Array, head: Float64Array, prepared: Prepared): Float32Array {
+  let squares = 0;
+  const drops = Float64Array.from(base, (value, b) => {
+    const drop = prepared.sign * (value - (head[b] as number));
+    return Number.isFinite(drop) ? drop : 0;
+  });
+  for (const drop of drops) squares += drop * drop;
+  const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
+  return Float32Array.from(drops, (drop, b) => {
+    const [from, to] = [base[b] as number, head[b] as number];
+    const enough = reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to));
+    return enough ? drop * scale : Number.NEGATIVE_INFINITY;
+  });
+}
+
+function scoreQuantile(prepared: Prepared, q: number, { table, index }: Scoring): Float32Array {
+  const read = createQuantileReader(prepared, q);
+  const at = prepared.units.map((unit) => index.get(unit));
+  const swapped = new Uint8Array(prepared.units.length);
+  const base = new Float64Array(table.labellings);
+  const head = new Float64Array(table.labellings);
+  for (let b = 0; b < table.labellings; b++) {
+    at.forEach((unit, i) => {
+      swapped[i] =
+        unit === undefined ? 0 : (((table.masks[unit >> 3] as Uint8Array)[b] as number) >> (unit & 7)) & 1;
+    });
+    [base[b], head[b]] = read(swapped);
+  }
+  return scoreDrops(base, head, prepared);
+}
+
+function scoreSums(
+  prepared: Prepared,
+  of: (sums: readonly number[]) => number,
+  { table, index }: Scoring,
+): Float32Array {
+  const { base: baseSums, head: headSums } = aggregate(prepared);
+  const columns = headSums.map((_, c) => {
+    const gains = Float64Array.from(
+      prepared.pairs,
+      (pair) => (pair.head[c] as number) - (pair.base[c] as number),
+    );
+    return signedSums(table, byUnit(prepared, gains, table, index));
+  });
+  const base = new Float64Array(table.labellings);
+  const head = new Float64Array(table.labellings);
+  for (let b = 0; b < table.labellings; b++) {
+    const total = (c: number): number => (baseSums[c] as number) + (headSums[c] as number);
+    head[b] = of(columns.map((column, c) => (total(c) + (column[b] as number)) / 2));
+    base[b] = of(columns.map((column, c) => (total(c) - (column[b] as number)) / 2));
+  }
+  return scoreDrops(base, head, prepared);
+}

@@ -1,0 +1,145 @@
+import { createRandom } from './random.ts';
+
+/** How often labels are swapped at random, besides the observed labelling. */
+export const SWAPS = 9999;
+
+/**
+ * For every labelling which units are swapped. Labelling 0 is the observed one (nothing swapped). The
+ * swap of unit u in labelling b depends on seed, u and b alone, so neither the order of the units nor
+ * the presence of others matters, and a later look sees the same swaps.
+ */
+export interface SwapTable {
+  readonly units: readonly string[];
+  readonly labellings: number;
+  /** One array for eight units: bit j of element b says that unit 8·group + j is swapped in labelling b. */
+  readonly masks: readonly Uint8Array[];
+}
+
+function swapWords(seed: string, unit: string, words: number): Uint32Array {
+  const random = createRandom(`${seed}\u0000${unit}`);
+  const result = new Uint32Array(words);
+  for (let i = 0; i < words; i++) result[i] = random();
+  return result;
+}
+
+/** Transposes bits: eight words of 32 labellings become 32 bytes of eight units (Hacker's Delight 7-3). */
+function transpose(words: readonly Uint32Array[], w: number, masks: Uint8Array, from: number): void {
+  for (let byte = 0; byte < 4; byte++) {
+    let x = 0;
+    let y = 0;
+    for (let j = 0; j < 4; j++) {
+      x |= ((((words[7 - j] as Uint32Array)[w] as number) >>> (8 * byte)) & 0xff) << (24 - 8 * j);
+      y |= ((((words[3 - j] as Uint32Array)[w] as number) >>> (8 * byte)) & 0xff) << (24 - 8 * j);
+    }
+    let t = (x ^ (x >>> 7)) & 0x00aa00aa;
+    x ^= t ^ (t << 7);
+    t = (y ^ (y >>> 7)) & 0x00aa00aa;
+    y ^= t ^ (t << 7);
+    t = (x ^ (x >>> 14)) & 0x0000cccc;
+    x ^= t ^ (t << 14);
+    t = (y ^ (y >>> 14)) & 0x0000cccc;
+    y ^= t ^ (t << 14);
+    t = (x & 0xf0f0f0f0) | ((y >>> 4) & 0x0f0f0f0f);
+    y = ((x << 4) & 0xf0f0f0f0) | (y & 0x0f0f0f0f);
+    x = t;
+    const at = from + 8 * byte;
+    for (let k = 0; k < 4; k++) {
+      masks[at + 7 - k] = x >>> (24 - 8 * k);
+      masks[at + 3 - k] = y >>> (24 - 8 * k);
+    }
+  }
+}
+
+/** Draws the swaps of all units; 1,250 bytes a unit at 9,999 swaps. */
+export function createSwapTable(seed: string, units: readonly string[], swaps = SWAPS): SwapTable {
+  const labellings = swaps + 1;
+  const words = Math.ceil(labellings / 32);
+  const blank = new Uint32Array(words);
+  const masks: Uint8Array[] = [];
+  for (let from = 0; from < units.length; from += 8) {
+    const group = Array.from({ length: 8 }, (_, j) => {
+      const unit = units[from + j];
+      return unit === undefined ? blank : swapWords(seed, unit, words);
+    });
+    const mask = new Uint8Array(words * 32);
+    for (let w = 0; w < words; w++) transpose(group, w, mask, 32 * w);
+    mask[0] = 0;
+    masks.push(mask.subarray(0, labellings));
+  }
+  return { units, labellings, masks };
+}
+
+/** Signed sums of eight values for each of the 256 ways to swap them. */
+function fillSums(sums: Float64Array, values: Float64Array, from: number): void {
+  let total = 0;
+  for (let j = 0; j < 8; j++) total += values[from + j] ?? 0;
+  sums[0] = total;
+  for (let j = 0; j < 8; j++) {
+    const twice = 2 * (values[from + j] ?? 0);
+    const bit = 1 << j;
+    for (let mask = 0; mask < bit; mask++) sums[bit | mask] = (sums[mask] as number) - twice;
+  }
+}
+
+function busyGroups(table: SwapTable, values: Float64Array): number[] {
+  const groups: number[] = [];
+  for (let g = 0; g < table.masks.length; g++) {
+    let busy = false;
+    for (let j = 8 * g; j < 8 * g + 8; j++) busy ||= (values[j] ?? 0) !== 0;
+    if (busy) groups.push(g);
+  }
+  return groups;
+}
+
+const EMPTY = new Float64Array(256);
+
+/**
+ * Σ ± values for every labelling: one table look-up for eight units, four tables a pass, so that the
+ * tables and the sums stay in the first caches; groups of units without a value cost nothing.
+ * `values` follows the order of the table's units.
+ */
+export function signedSums(table: SwapTable, values: Float64Array): Float64Array {
+  const sums = new Float64Array(table.labellings);
+  const groups = busyGroups(table, values);
+  const tables = [0, 1, 2, 3].map(() => new Float64Array(256));
+  for (let i = 0; i < groups.length; i += 4) {
+    const picked = [0, 1, 2, 3].map((k) => groups[i + k]);
+    picked.forEach((g, k) => {
+      if (g !== undefined) fillSums(tables[k] as Float64Array, values, 8 * g);
+    });
+    const [t0, t1, t2, t3] = picked.map((g, k) => (g === undefined ? EMPTY : tables[k])) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const [m0, m1, m2, m3] = picked.map((g) => table.masks[g ?? (groups[i] as number)]) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    addLookups(sums, [t0, t1, t2, t3], [m0, m1, m2, m3]);
+  }
+  return sums;
+}
+
+type Four<T> = readonly [T, T, T, T];
+
+function addLookups(sums: Float64Array, tables: Four<Float64Array>, masks: Four<Uint8Array>): void {
+  const [t0, t1, t2, t3] = tables;
+  const [m0, m1, m2, m3] = masks;
+  for (let b = 0; b < sums.length; b++) {
+    sums[b] =
+      (sums[b] as number) +
+      (t0[m0[b] as number] as number) +
+      (t1[m1[b] as number] as number) +
+      (t2[m2[b] as number] as number) +
+      (t3[m3[b] as number] as number);
+  }
+}
+
+/** Whether a unit (by position in the table) is swapped in a labelling. */
+export function isSwapped(table: SwapTable, unit: number, labelling: number): boolean {
+  return ((((table.masks[unit >> 3] as Uint8Array)[labelling] as number) >> (unit & 7)) & 1) === 1;
+}
