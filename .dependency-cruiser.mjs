@@ -8,7 +8,7 @@ const floors = [
   ['^src/(types[.]ts|nouns/)', ['^src/nouns/']],
   ['^src/errors[.]ts$', ['^src/types[.]ts$']],
   ['^src/contracts[.]ts$', ['^src/types[.]ts$', packages('zod')]],
-  ['^src/lib/', [nouns, '^src/lib/', packages('@noble', 'fastest-levenshtein', 'markdown-table', 'yaml', 'picomatch', 'csv-parse', 'zod')]],
+  ['^src/lib/', [nouns, '^src/lib/', packages('@noble', 'fastest-levenshtein', 'diff', 'markdown-table', 'yaml', 'picomatch', 'csv-parse', 'zod')]],
   ['^src/metrics/(?!index|all)', [nouns, '^src/lib/', packages('zod', 're2js', 'ajv', 'ajv-formats', 'eld')]],
   ['^src/formats/(?!index|all)', [nouns, '^src/lib/', packages('zod', 'yaml')]],
   ['^src/providers/(?!index|all)', [nouns, '^src/lib/', packages('zod')]],

@@ -61,7 +61,15 @@ const wanted = [
   ...inRepository('/actions/runs/{run_id}/rerun-failed-jobs', ['POST']),
 ];
 
-const prose = new Set(['description', 'title', 'example', 'examples', 'externalDocs', 'summary', 'deprecated']);
+const prose = new Set([
+  'description',
+  'title',
+  'example',
+  'examples',
+  'externalDocs',
+  'summary',
+  'deprecated',
+]);
 
 function inRepository(path, methods) {
   return methods.map((method) => `${method} /repos/{owner}/{repo}${path}`);
@@ -107,7 +115,9 @@ function leanParameter(document, parameter) {
 function leanResponse(document, response) {
   const { content } = response.$ref ? lookUp(document, response.$ref) : response;
   const json = content?.['application/json'];
-  return json ? { description: '', content: { 'application/json': { schema: lean(json.schema) } } } : { description: '' };
+  return json
+    ? { description: '', content: { 'application/json': { schema: lean(json.schema) } } }
+    : { description: '' };
 }
 
 function leanOperation(document, operation) {
@@ -122,7 +132,9 @@ function leanOperation(document, operation) {
         content: { 'application/json': { schema: lean(body.schema) } },
       },
     }),
-    responses: Object.fromEntries(good.map(([status, response]) => [status, leanResponse(document, response)])),
+    responses: Object.fromEntries(
+      good.map(([status, response]) => [status, leanResponse(document, response)]),
+    ),
   };
 }
 
@@ -159,7 +171,9 @@ function pathsOf(document) {
 }
 
 function oneALine(entries) {
-  const lines = Object.entries(entries).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(entries).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
   return `{\n${lines.join(',\n')}\n}`;
 }
 
@@ -168,7 +182,9 @@ function write(folder, target) {
   const licence = readFileSync(join(folder, 'LICENSE'), 'utf8').replaceAll(/\s+/g, ' ').trim();
   const paths = pathsOf(document);
   const schemas = Object.entries(reachable(document, paths)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const operations = Object.entries(paths).map(([path, methods]) => `${JSON.stringify(path)}: ${oneALine(methods)}`);
+  const operations = Object.entries(paths).map(
+    ([path, methods]) => `${JSON.stringify(path)}: ${oneALine(methods)}`,
+  );
   const text = [
     '{',
     `"_notice": ${JSON.stringify(`Cut from @octokit/openapi ${document.info.version}. ${licence}`)},`,

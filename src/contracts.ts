@@ -115,6 +115,8 @@ export interface World {
   readonly base: Tree;
   readonly head: Tree;
   readonly wishes: Wishes;
+  /** Names of the endpoints that the workflow declares. */
+  readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
 }

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { isFields } from '../lib/json.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { expandPartials, lineAt } from '../lib/partials.ts';
-import { strangers, withoutNotes } from '../lib/template.ts';
+import { withoutNotes } from '../lib/template.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { Fields, Json, Message, Role } from '../types.ts';
 

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, known: readonly string[]): string | null {
   const ranked = known.map((candidate) => ({ candidate, edits: distance(fold(word), fold(candidate)) }));
   const best = ranked.toSorted((left, right) => left.edits - right.edits)[0];
-  return best && best.edits <= Math.max(1, Math.floor(fold(word).length / 3)) ? best.candidate : null;
+  return best && best.edits <= Math.max(1, Math.round(fold(word).length * 0.4)) ? best.candidate : null;
 }
 
 /** A hint for a word that is not known: what was probably meant, else all that may stand there. */

@@ -1,5 +1,5 @@
 /** What the answers are worth, and what follows from it. */
-import type { Exam, Run } from './asked.ts';
+import type { Exam, Failure, Run, Side } from './asked.ts';
 import type { Case, Rule } from './authored.ts';
 
 export interface Evidence {
@@ -53,6 +53,11 @@ export interface Estimate {
   readonly high: number | null;
 }
 
+/** Signed so that more is better; in the metric's unit, or when relative as a share of the baseline. */
+export interface Gain extends Estimate {
+  readonly relative: boolean;
+}
+
 /** Both sides of one rule on one slice (null: all cases). Pairs come worst first. */
 export interface Comparison {
   readonly exam: Exam;
@@ -61,7 +66,7 @@ export interface Comparison {
   readonly pairs: readonly Pair[];
   readonly baseline: Estimate | null;
   readonly candidate: Estimate | null;
-  readonly gain: Estimate | null;
+  readonly gain: Gain | null;
   /** Cases with a mark on the candidate, and on both sides. */
   readonly scored: number;
   readonly paired: number;
@@ -87,7 +92,8 @@ export type Because =
       readonly reasons: Readonly<Record<string, number>>;
     }
   | { readonly code: 'baseline-unavailable'; readonly message: string }
-  | { readonly code: 'nothing-to-compare' };
+  | { readonly code: 'nothing-to-compare' }
+  | { readonly code: 'looked-at' };
 
 export interface Clause {
   readonly limit: 'min' | 'max' | 'max-regression' | 'pinned' | 'critical';
@@ -108,9 +114,20 @@ export interface Check {
 
 export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'unchanged';
 
+/** One side of an exam that could not be asked. */
+export interface Trouble {
+  readonly suite: string;
+  readonly target: string;
+  readonly side: Side;
+  readonly lost: number;
+  readonly asked: number;
+  /** The commonest reason. */
+  readonly failure: Failure;
+}
+
 /** The worst of the blocking checks; `trouble` says what could not be computed. */
 export interface Verdict {
   readonly outcome: VerdictOutcome;
   readonly checks: readonly Check[];
-  readonly trouble: readonly string[];
+  readonly trouble: readonly Trouble[];
 }

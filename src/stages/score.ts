@@ -47,7 +47,16 @@ async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly 
   const counted = rule.card.level === 'case' && measure.over === 'last' ? samples.slice(-1) : samples;
   const turns: { turn: number; mark: Mark }[] = [];
   for (const sample of counted) turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
-  return { run, rule, mark: whole(rule.card, measure, turns.map(({ mark }) => mark)), turns };
+  return {
+    run,
+    rule,
+    mark: whole(
+      rule.card,
+      measure,
+      turns.map(({ mark }) => mark),
+    ),
+    turns,
+  };
 }
 
 /** One mark of a conversation, from the marks of its answers. */
@@ -61,7 +70,9 @@ function whole(card: MetricCard, measure: Measure, marks: readonly Mark[]): Mark
   if (card.level === 'turn') return { ...worst, value: sum / values.length };
   if (measure.over === 'every') return worst;
   if (measure.over === 'last') return marks.at(-1) ?? worst;
-  return scored.length < marks.length ? unscored('one of its answers could not be measured') : { ...worst, value: sum };
+  return scored.length < marks.length
+    ? unscored('one of its answers could not be measured')
+    : { ...worst, value: sum };
 }
 
 function isWorse(a: Mark, b: Mark, measure: Measure): boolean {

@@ -16,6 +16,8 @@ export const isolated: Readonly<Record<string, string>> = {
   GIT_AUTHOR_EMAIL: 'ada@example.com',
   GIT_COMMITTER_NAME: 'Ada Author',
   GIT_COMMITTER_EMAIL: 'ada@example.com',
+  // Also for a commit that a test makes with git's own words.
+  ...commitDates(0),
 };
 
 /** Both dates of a commit: `epoch` plus so many minutes. */
@@ -40,7 +42,11 @@ export function git(dir: string, args: readonly string[], env: Record<string, st
 }
 
 /** As `git`, but null where git says no. */
-export function tryGit(dir: string, args: readonly string[], env: Record<string, string> = {}): string | null {
+export function tryGit(
+  dir: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): string | null {
   try {
     return git(dir, args, env);
   } catch {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** A real HTTP server on 127.0.0.1. `close` also cuts the connections that never got an answer. */
 export type Loopback = { url: string; close(): Promise<void> };
 
+/** Answers one request; may also never do so. */
 export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Starts a server on loopback; port 0 lets the system choose. What `listener` throws is answered with a 500. */

@@ -73,7 +73,9 @@ export function chatBody(call: ModelCall, replies: readonly ModelReply[]): Json 
 function outputItems(call: ModelCall, reply: ModelReply): Json[] {
   const refused = reply.refusal === undefined ? [] : [{ type: 'refusal', refusal: reply.refusal }];
   const said =
-    typeof reply.text === 'string' ? [{ type: 'output_text', text: reply.text, annotations: [], logprobs: [] }] : [];
+    typeof reply.text === 'string'
+      ? [{ type: 'output_text', text: reply.text, annotations: [], logprobs: [] }]
+      : [];
   const content = [...said, ...refused];
   const message = {
     type: 'message',

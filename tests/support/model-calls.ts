@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 
+/** A body in OpenAI's words. */
 export type Json = Record<string, any>;
 
+/** A message with its parts joined to one text. */
 export type ModelMessage = { role: string; content: string };
 
 /** One question to the scripted model, whatever dialect it was asked in. */
@@ -42,6 +44,7 @@ export type ModelReply = {
   redirect?: string;
 };
 
+/** The scripted model: text, or a reply with more to it. */
 export type ModelScript = (call: ModelCall) => string | ModelReply | Promise<string | ModelReply>;
 
 /** The same text for the same value: keys sorted. */
@@ -66,7 +69,8 @@ function textOf(content: unknown): string {
 
 /** The messages of a request in either dialect; `instructions` of the Responses API come first, as the developer. */
 export function messagesOf(body: Json): ModelMessage[] {
-  const said = body.messages ?? (typeof body.input === 'string' ? [{ role: 'user', content: body.input }] : body.input);
+  const said =
+    body.messages ?? (typeof body.input === 'string' ? [{ role: 'user', content: body.input }] : body.input);
   const first = body.instructions ? [{ role: 'developer', content: body.instructions }] : [];
   return [...first, ...(said ?? [])].map((message: Json) => ({
     role: message.role ?? message.type,
@@ -75,10 +79,17 @@ export function messagesOf(body: Json): ModelMessage[] {
 }
 
 /** What OpenAI says for a status, unless the script words it. */
-export function errorBody(status: number, { message, type, code }: NonNullable<ModelReply['error']> = {}): Json {
+export function errorBody(
+  status: number,
+  { message, type, code }: NonNullable<ModelReply['error']> = {},
+): Json {
   const known: Record<number, [string, string, string | null]> = {
     401: ['Incorrect API key provided.', 'invalid_request_error', 'invalid_api_key'],
-    404: ['The model does not exist or you do not have access to it.', 'invalid_request_error', 'model_not_found'],
+    404: [
+      'The model does not exist or you do not have access to it.',
+      'invalid_request_error',
+      'model_not_found',
+    ],
     429: ['Rate limit reached for requests', 'requests', 'rate_limit_exceeded'],
   };
   const other: [string, string, string | null] =

@@ -6,6 +6,7 @@ import type { Json, ModelCall, ModelReply, ModelScript } from './model-calls.ts'
 
 export type { Json, ModelCall, ModelReply, ModelScript } from './model-calls.ts';
 
+/** One request as it came in, also a refused one. */
 export type ModelRequest = {
   method: string;
   path: string;
@@ -16,6 +17,7 @@ export type ModelRequest = {
   at: number;
 };
 
+/** The script and the manners of the server. */
 export type ModelServerOptions = {
   answer: ModelScript;
   /** Added to every answer. */
@@ -47,8 +49,17 @@ function parsed(text: string): any {
   }
 }
 
-function send(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
-  const usual = { 'content-type': 'application/json', 'openai-version': '2020-10-01', 'x-request-id': 'req_test' };
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
+  const usual = {
+    'content-type': 'application/json',
+    'openai-version': '2020-10-01',
+    'x-request-id': 'req_test',
+  };
   response.writeHead(status, { ...usual, ...headers }).end(body);
 }
 
@@ -60,7 +71,8 @@ function refuse(response: ServerResponse, status: number, reply: ModelReply = {}
 function misbehave(response: ServerResponse, reply: ModelReply): boolean {
   if (reply.hang) return true;
   if (reply.drop === 'at-once') response.destroy();
-  else if (reply.redirect) send(response, reply.status ?? 307, '', { ...reply.headers, location: reply.redirect });
+  else if (reply.redirect)
+    send(response, reply.status ?? 307, '', { ...reply.headers, location: reply.redirect });
   else if (reply.status && reply.status >= 400) refuse(response, reply.status, reply);
   else if (reply.raw !== undefined) send(response, reply.status ?? 200, reply.raw, reply.headers);
   else return false;
@@ -91,7 +103,12 @@ async function repliesOf(running: Running, call: ModelCall): Promise<ModelReply[
   return replies;
 }
 
-async function complete(running: Running, api: ModelCall['api'], request: ModelRequest, response: ServerResponse) {
+async function complete(
+  running: Running,
+  api: ModelCall['api'],
+  request: ModelRequest,
+  response: ServerResponse,
+) {
   const { body } = request;
   if (body === null || typeof body !== 'object' || typeof body.model !== 'string') {
     return refuse(response, 400, { error: { message: 'you must provide a model parameter' } });
@@ -105,7 +122,10 @@ async function complete(running: Running, api: ModelCall['api'], request: ModelR
   if (misbehave(response, first)) return;
   const text = JSON.stringify(api === 'chat' ? chatBody(call, replies) : responsesBody(call, first));
   if (first.drop === 'half-way') {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    });
     response.write(text.slice(0, text.length / 2), () => response.destroy());
     return;
   }
@@ -123,7 +143,8 @@ async function respond(running: Running, request: ModelRequest, response: Server
   if (running.apiKey !== undefined && headers.authorization !== `Bearer ${running.apiKey}`) {
     return refuse(response, 401);
   }
-  if (method === 'POST' && path === '/v1/chat/completions') return complete(running, 'chat', request, response);
+  if (method === 'POST' && path === '/v1/chat/completions')
+    return complete(running, 'chat', request, response);
   if (method === 'POST' && path === '/v1/responses') return complete(running, 'responses', request, response);
   const model = method === 'GET' && /^\/v1\/models\/(.+)$/.exec(path)?.[1];
   if (model) return describeModel(running, decodeURIComponent(model), response);

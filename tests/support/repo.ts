@@ -82,7 +82,10 @@ function cloneLikeCheckout(origin: Origin, dir: string, ref: string, depth: numb
   mkdirSync(dir, { recursive: true });
   git(dir, ['init', '--quiet', '--initial-branch=main', '--template=']);
   git(dir, ['remote', 'add', 'origin', origin.url]);
-  const local = ref.replace(/^refs\/(heads|pull)\//, (_, kind) => `refs/remotes/${kind === 'pull' ? 'pull' : 'origin'}/`);
+  const local = ref.replace(
+    /^refs\/(heads|pull)\//,
+    (_, kind) => `refs/remotes/${kind === 'pull' ? 'pull' : 'origin'}/`,
+  );
   const refs = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*'] : [];
   const limit = depth === 0 ? [] : [`--depth=${depth}`];
   git(dir, ['fetch', '--quiet', '--no-tags', ...limit, 'origin', ...refs, `+${ref}:${local}`]);

@@ -8,14 +8,17 @@ const SPOKEN = ['question', 'input', 'message', 'query', 'text', 'prompt', 'user
 /** The request that puts a case to a prompt; a failure `unfit` names what is missing. */
 export function requestOf(prompt: Prompt, each: Case, endpoint: string): Outcome<Request> {
   if (prompt.model === null) return unfit(`${prompt.path} names no model`);
-  const fields: Fields = each.context.length ? { context: each.context.join('\n\n'), ...each.input } : each.input;
+  const fields: Fields = each.context.length
+    ? { context: each.context.join('\n\n'), ...each.input }
+    : each.input;
   const missing: string[] = [];
   const messages = prompt.messages.map(({ role, content }) => {
     const filled = fill(content, fields, prompt.syntax);
     missing.push(...filled.missing);
     return { role, content: filled.text };
   });
-  if (missing.length) return unfit(`${prompt.path} needs {{${missing.join('}}, {{')}}}, which case ${each.id} does not have`);
+  if (missing.length)
+    return unfit(`${prompt.path} needs {{${missing.join('}}, {{')}}}, which case ${each.id} does not have`);
   const last = messages.at(-1);
   const spoken = last?.role === 'user' ? last.content : null;
   const turns = turnsOf(prompt, each, spoken);
@@ -39,7 +42,9 @@ function turnsOf(prompt: Prompt, each: Case, spoken: string | null): readonly Tu
   const first: Turn[] = spoken === null ? [] : [{ user: spoken, assistant: null }];
   if (first.length || each.turns.length) return [...first, ...each.turns];
   if (prompt.messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
-  const used = new Set(prompt.messages.flatMap(({ content }) => placeholders(content)).map((name) => name.split('.')[0]));
+  const used = new Set(
+    prompt.messages.flatMap(({ content }) => placeholders(content)).map((name) => name.split('.')[0]),
+  );
   const unused = Object.keys(each.input).filter((name) => !used.has(name));
   const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
   if (name !== undefined) return [{ user: text(each.input[name]), assistant: null }];

@@ -1,7 +1,18 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, type UserError } from '../../errors.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
-import type { Case, Change, Exam, Json, Outcome, PolicyChange, Request, Side, Suite, Trial } from '../../types.ts';
+import type {
+  Case,
+  Change,
+  Exam,
+  Json,
+  Outcome,
+  PolicyChange,
+  Request,
+  Side,
+  Suite,
+  Trial,
+} from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
@@ -47,7 +58,8 @@ export function plan(law: Law, changes: readonly Change[], wanted: Wanted): Plan
 /** The trials with index `from` up to, not including, `to`; both sides of a case stand side by side. */
 export function trialsOf(seats: readonly Seat[], from: number, to: number): Trial[] {
   const trials: Trial[] = [];
-  for (let index = from; index < to; index++) {
+  const most = Math.max(0, ...seats.map(({ exam }) => exam.suite.trials));
+  for (let index = from; index < Math.min(to, most); index++) {
     for (const seat of seats) if (index < seat.exam.suite.trials) trials.push({ ...seat, index });
   }
   return trials;

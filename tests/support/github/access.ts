@@ -34,7 +34,8 @@ const families: Record<string, string> = { pulls: 'pull_requests', actions: 'act
 const free = new Set(['rate-limit/get', 'users/get-by-username']);
 
 /** Writes that any user who sees the repository may do. */
-const open = /^(issues\/create(-comment)?|issues\/(update|delete)-comment|reactions\/|pulls\/create-re|pulls\/update-re)/;
+const open =
+  /^(issues\/create(-comment)?|issues\/(update|delete)-comment|reactions\/|pulls\/create-re|pulls\/update-re)/;
 
 /** Whom the authorization header speaks for; null without one. An unknown token is refused with 401. */
 export function bearerOf(state: State, headers: IncomingHttpHeaders): Token | null {

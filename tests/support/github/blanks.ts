@@ -10,7 +10,9 @@ function branchFor(schema: Json, value: unknown): Json {
   const branches: Json[] = schema.anyOf ?? schema.oneOf ?? [];
   if (branches.length === 0) return schema;
   const kind = Array.isArray(value) ? 'array' : 'object';
-  const fitting = branches.filter((branch) => [branch.type].flat().includes(kind) || branch.anyOf || branch.oneOf);
+  const fitting = branches.filter(
+    (branch) => [branch.type].flat().includes(kind) || branch.anyOf || branch.oneOf,
+  );
   const named = fitting.find((branch) => branch.properties?.type?.enum?.includes((value as Json)?.type));
   return branchFor(named ?? fitting[0] ?? {}, value);
 }

@@ -13,8 +13,10 @@ export type ChangedFile = {
   patch?: string;
 };
 
+/** Who made a commit, and when (ISO 8601). */
 export type Person = { name: string; email: string; date: string };
 
+/** A commit as git has it. */
 export type CommitObject = {
   sha: string;
   tree: string;
@@ -24,16 +26,30 @@ export type CommitObject = {
   message: string;
 };
 
+/** One entry of a tree; the size is null for what is no blob. */
 export type TreeEntry = { mode: string; type: string; sha: string; size: number | null; path: string };
+
+// What SHAs say never changes, and every git process costs milliseconds.
+const remembered = new Map<string, unknown>();
+
+function once<T>(key: readonly string[], make: () => T): T {
+  const name = key.join('\0');
+  if (!remembered.has(name)) remembered.set(name, make());
+  return remembered.get(name) as T;
+}
+
+function namesOf(ref: string): string[] {
+  const whole = /^[0-9a-f]{7,40}$/.test(ref) || ref.startsWith('refs/');
+  return whole ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`];
+}
 
 /** What a name means, as GitHub takes it: a SHA, a branch, a tag, or a full ref; null when there is none. */
 export function resolveCommit(dir: string, name: string): string | null {
+  if (remembered.has(`${dir}\0${name}`)) return name;
   // A fork's branch is written owner:branch; its objects are in the same store.
-  const ref = name.replace(/^[\w.-]+:/, '');
-  const tries = /^[0-9a-f]{7,40}$/.test(ref) ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`, `refs/${ref}`, ref];
-  for (const attempt of tries) {
+  for (const attempt of namesOf(name.replace(/^[\w.-]+:/, ''))) {
     const sha = tryGit(dir, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${attempt}^{commit}`]);
-    if (sha) return sha;
+    if (sha) return once([dir, sha], () => sha);
   }
   return null;
 }
@@ -61,8 +77,18 @@ export function treeAt(dir: string, treeish: string, recursive = false): TreeEnt
 const fields = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00');
 
 function commitFrom(record: string): CommitObject {
-  const [sha = '', tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] =
-    record.split('\0');
+  const [
+    sha = '',
+    tree = '',
+    parents = '',
+    an = '',
+    ae = '',
+    ad = '',
+    cn = '',
+    ce = '',
+    cd = '',
+    message = '',
+  ] = record.split('\0');
   return {
     sha,
     tree,
@@ -95,12 +121,17 @@ const statuses: Record<string, ChangedFile['status']> = {
 function rawEntries(text: string): Omit<ChangedFile, 'additions' | 'deletions'>[] {
   const parts = text.split('\0');
   const entries: Omit<ChangedFile, 'additions' | 'deletions'>[] = [];
-  for (let index = 0; index < parts.length - 1; ) {
+  for (let index = 0; index < parts.length - 1;) {
     const [, , before = '', after = '', letter = ''] = (parts[index++] ?? '').split(' ');
     const status = statuses[letter.charAt(0)] ?? 'changed';
     const moved = status === 'renamed' || status === 'copied';
     const previous = moved ? { previous: parts[index++] ?? '' } : {};
-    entries.push({ filename: parts[index++] ?? '', ...previous, status, sha: status === 'removed' ? before : after });
+    entries.push({
+      filename: parts[index++] ?? '',
+      ...previous,
+      status,
+      sha: status === 'removed' ? before : after,
+    });
   }
   return entries;
 }
@@ -128,14 +159,17 @@ function patchesIn(text: string): (string | undefined)[] {
   });
 }
 
-/** What differs between two commits or trees, as GitHub lists it. */
-export function changedFiles(dir: string, from: string, to: string): ChangedFile[] {
-  const diff = (...args: string[]) => git(dir, ['diff', '-M', '--abbrev=40', '--no-color', ...args, from, to]);
-  const counts = lineCounts(diff('-z', '--numstat'));
-  const patches = patchesIn(diff('--patch'));
-  return rawEntries(diff('-z', '--raw')).map((entry, index) => {
-    const [additions, deletions] = counts[index] ?? [0, 0];
-    const patch = patches[index];
-    return { ...entry, additions, deletions, ...(patch !== undefined && { patch }) };
+/** What differs between two commits or trees, given by their SHAs, as GitHub lists it. */
+export function changedFiles(dir: string, from: string, to: string): readonly ChangedFile[] {
+  return once([dir, from, to], () => {
+    const diff = (...args: string[]) =>
+      git(dir, ['diff', '-M', '--abbrev=40', '--no-color', ...args, from, to]);
+    const counts = lineCounts(diff('-z', '--numstat'));
+    const patches = patchesIn(diff('--patch'));
+    return rawEntries(diff('-z', '--raw')).map((entry, index) => {
+      const [additions, deletions] = counts[index] ?? [0, 0];
+      const patch = patches[index];
+      return { ...entry, additions, deletions, ...(patch !== undefined && { patch }) };
+    });
   });
 }

@@ -8,6 +8,7 @@ import type { Json } from './state.ts';
 /** What a request asks for, as GitHub's description names it. */
 export type Route = { operation: string; params: Record<string, string> };
 
+/** A request whose operation is known; the body is parsed, undefined without one. */
 export type JudgedRequest = { method: string; route: Route; query: Record<string, string>; body: unknown };
 
 /** GitHub's own description of its API, as a judge of what is asked and of what is answered. */
@@ -27,17 +28,19 @@ type Operation = { operation: string; method: string; template: string; pattern:
 // The types of this CommonJS module promise a default of a default; at run time it is the function.
 const addFormats = addFormatsModule as unknown as (ajv: unknown) => void;
 
-/** GitHub takes slashes in these parameters, escaped or not. */
-const withSlashes = new Set(['path', 'ref', 'basehead']);
+/** GitHub takes slashes in these parameters at the end, escaped or not; an empty `path` is the root folder. */
+const withSlashes = new Set(['ref', 'basehead']);
 
 function patternOf(template: string): RegExp {
-  const last = template.split('/').length - 1;
-  const parts = template.split('/').map((part, index) => {
-    const name = /^\{(.+)\}$/.exec(part)?.[1];
-    if (!name) return part;
-    return withSlashes.has(name) && index === last ? '(.*)' : '([^/]+)';
-  });
-  return new RegExp(`^${parts.join('/')}$`);
+  const folder = template.endsWith('/{path}');
+  const parts = (folder ? template.slice(0, -'/{path}'.length) : template)
+    .split('/')
+    .map((part, index, all) => {
+      const name = /^\{(.+)\}$/.exec(part)?.[1];
+      if (!name) return part;
+      return withSlashes.has(name) && index === all.length - 1 ? '(.+)' : '([^/]+)';
+    });
+  return new RegExp(`^${parts.join('/')}${folder ? '(?:/(.*))?' : ''}$`);
 }
 
 function operationsOf(definition: Json): Operation[] {
@@ -70,8 +73,22 @@ function strangers(schema: Json | undefined, body: unknown): string[] {
   return Object.keys(body).filter((name) => !(name in schema.properties));
 }
 
-/** Loads the slice once; an operation's first judgement compiles its schemas. */
-export async function loadJudge(): Promise<Judge> {
+function routeIn(operations: readonly Operation[], method: string, path: string): Route | null {
+  for (const { operation, names, pattern, ...entry } of operations) {
+    const match = entry.method === method ? pattern.exec(path) : null;
+    if (!match) continue;
+    const params = names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]);
+    return { operation, params: Object.fromEntries(params) };
+  }
+  return null;
+}
+
+/** The address as the description writes it: slashes in a parameter escaped, and the root folder not empty. */
+function plainPath(template: string, params: Record<string, string>): string {
+  return template.replaceAll(/\{(.+?)\}/g, (_, name: string) => encodeURIComponent(params[name] || '.'));
+}
+
+async function loadBackend(): Promise<OpenAPIBackend> {
   const file = join(import.meta.dirname, '../github-openapi.json');
   const backend = new OpenAPIBackend({
     definition: JSON.parse(readFileSync(file, 'utf8')),
@@ -81,43 +98,37 @@ export async function loadJudge(): Promise<Judge> {
     customizeAjv: (ajv) => (addFormats(ajv), ajv),
   });
   await backend.init();
-  const definition = backend.definition as Json;
-  const operations = operationsOf(definition);
-  const named = (name: string) => operations.find(({ operation }) => operation === name) as Operation;
-  const partOf = (name: string): Json => {
-    const { template, method } = named(name);
-    return definition.paths[template][method.toLowerCase()];
+  return backend;
+}
+
+/** Loads the slice once; an operation's first judgement compiles its schemas. */
+export async function loadJudge(): Promise<Judge> {
+  const { definition, validator } = await loadBackend();
+  const operations = operationsOf(definition as Json);
+  const templates = new Map(operations.map(({ operation, ...rest }) => [operation, rest]));
+  const described = (operation: string): Json => {
+    const { template, method } = templates.get(operation) as Operation;
+    return (definition as Json).paths[template][method.toLowerCase()];
   };
-  const schemaOf = (name: string, status: number): Json | undefined =>
-    partOf(name).responses[status]?.content?.['application/json'].schema;
+  const schemaOf = (operation: string, status: number): Json | undefined =>
+    described(operation).responses[status]?.content?.['application/json'].schema;
 
   return {
-    route(method, path) {
-      for (const { operation, names, pattern, ...entry } of operations) {
-        const match = entry.method === method ? pattern.exec(path) : null;
-        if (!match) continue;
-        const params = names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]);
-        return { operation, params: Object.fromEntries(params) };
-      }
-      return null;
-    },
+    route: (method, path) => routeIn(operations, method, path),
     request({ method, route: { operation, params }, query, body }) {
       const what = `${operation} request`;
-      const path = named(operation).template.replaceAll(/\{(.+?)\}/g, (_, name) =>
-        encodeURIComponent(params[name] ?? ''),
-      );
-      const hasBody = body !== undefined && body !== '';
-      const asked = { method, path, query, headers: {}, ...(hasBody && { body }) };
-      const { errors } = backend.validator.validateRequest(asked, operation);
-      const schema = partOf(operation).requestBody?.content['application/json'].schema;
+      const path = plainPath(templates.get(operation)?.template ?? '', params);
+      const asked = { method, path, query, headers: {}, ...(body !== undefined && { body }) };
+      const { errors } = validator.validateRequest(asked, operation);
+      const schema = described(operation).requestBody?.content['application/json'].schema;
       const unknown = strangers(schema, body).map((name) => `${what} has an unknown field ${name}`);
       return [...worded(what, errors), ...unknown];
     },
     complete: (operation, status, body) => filled(schemaOf(operation, status) ?? {}, body),
     answer(operation, status, body) {
-      if (!partOf(operation).responses[status]) return [`${operation} answer ${status} is not documented`];
+      if (!described(operation).responses[status]) return [`${operation} answer ${status} is not documented`];
       if (!schemaOf(operation, status)) return [];
-      return worded(`${operation} answer`, backend.validator.validateResponse(body, operation, status).errors);
+      return worded(`${operation} answer`, validator.validateResponse(body, operation, status).errors);
     },
   };
 }

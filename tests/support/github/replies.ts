@@ -18,10 +18,12 @@ export type Call = {
 /** An answer: an object is sent as JSON, a string or bytes as `media`. */
 export type Reply = { status: number; body: unknown; headers?: Record<string, string>; media?: string };
 
+/** Answers one operation. */
 export type Handler = (call: Call) => Reply;
 
 const docs = 'https://docs.github.com/rest';
 
+/** A good answer. */
 export function ok(body: unknown, status = 200): Reply {
   return { status, body };
 }
@@ -42,6 +44,7 @@ export function found<T>(value: T | null | undefined): T {
   return value;
 }
 
+/** Tells a thrown refusal from a bug of the stub. */
 export function isReply(value: unknown): value is Reply {
   return value !== null && typeof value === 'object' && 'status' in value && 'body' in value;
 }

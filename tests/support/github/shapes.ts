@@ -78,9 +78,14 @@ export function reactionCounts(given: readonly { content: string }[], url: strin
   return { url, total_count: given.length, ...Object.fromEntries(counts) };
 }
 
+/** A comment on an issue or a pull request. */
 export function commentShape(state: State, comment: Comment): Json {
   const kind = state.pulls.some(({ number }) => number === comment.issue) ? 'pull' : 'issues';
-  const address = urls(state, `issues/comments/${comment.id}`, `${kind}/${comment.issue}#issuecomment-${comment.id}`);
+  const address = urls(
+    state,
+    `issues/comments/${comment.id}`,
+    `${kind}/${comment.issue}#issuecomment-${comment.id}`,
+  );
   return {
     ...address,
     id: comment.id,
@@ -96,6 +101,7 @@ export function commentShape(state: State, comment: Comment): Json {
   };
 }
 
+/** A label; one that nobody created has the default colour. */
 export function labelShape(state: State, name: string): Json {
   const label = state.labels.find((known) => known.name === name);
   return {

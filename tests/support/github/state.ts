@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 
+/** A body whose shape GitHub's description knows. */
 export type Json = Record<string, any>;
 
+/** What somebody is in the repository. */
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none';
 
+/** How much a job was given of one permission. */
 export type Access = 'read' | 'write';
 
 /** Whom a token speaks for. A `Bot` is an installation, as GITHUB_TOKEN is; `permissions` are what its job was given. */
@@ -14,8 +17,10 @@ export type Token = {
   permissions?: Readonly<Record<string, Access>>;
 };
 
+/** Somebody with an account, or a bot. */
 export type User = { login: string; id: number; type: 'Bot' | 'User' };
 
+/** A pull request, without what git knows better. */
 export type Pull = {
   number: number;
   title: string;
@@ -34,6 +39,7 @@ export type Pull = {
   merged: string | null;
 };
 
+/** An issue that is no pull request. */
 export type Issue = {
   number: number;
   title: string;
@@ -44,6 +50,7 @@ export type Issue = {
   createdAt: string;
 };
 
+/** A comment on an issue or a pull request. */
 export type Comment = {
   id: number;
   issue: number;
@@ -55,6 +62,7 @@ export type Comment = {
   reactions: { id: number; user: User; content: string; createdAt: string }[];
 };
 
+/** A review of a pull request. */
 export type Review = {
   id: number;
   pull: number;
@@ -65,6 +73,7 @@ export type Review = {
   submittedAt: string;
 };
 
+/** A comment on a line or a file of a pull request. */
 export type ReviewComment = {
   id: number;
   pull: number;
@@ -83,6 +92,7 @@ export type ReviewComment = {
   updatedAt: string;
 };
 
+/** A check run on a commit. */
 export type CheckRun = {
   id: number;
   name: string;
@@ -97,6 +107,7 @@ export type CheckRun = {
   annotations: Json[];
 };
 
+/** A commit status: the newest of a context counts. */
 export type Status = {
   id: number;
   sha: string;

@@ -26,7 +26,11 @@ function runShape(state: State, run: CheckRun): Json {
     conclusion: run.conclusion,
     started_at: run.startedAt,
     completed_at: run.completedAt,
-    output: { ...run.output, annotations_count: run.annotations.length, annotations_url: `${address.url}/annotations` },
+    output: {
+      ...run.output,
+      annotations_count: run.annotations.length,
+      annotations_url: `${address.url}/annotations`,
+    },
     check_suite: { id: 700_001 },
     app: appShape(),
     pull_requests: [],
@@ -38,7 +42,8 @@ function apply(call: Call, run: CheckRun): CheckRun {
   const { body, state } = call;
   const conclusion = body.conclusion ?? run.conclusion;
   const status = body.conclusion ? 'completed' : (body.status ?? run.status);
-  if (status === 'completed' && !conclusion) throw refusal(422, 'Invalid request.\n\n"conclusion" wasn\'t supplied.');
+  if (status === 'completed' && !conclusion)
+    throw refusal(422, 'Invalid request.\n\n"conclusion" wasn\'t supplied.');
   const { title, summary, text } = body.output ?? {};
   return Object.assign(run, {
     name: body.name ?? run.name,
@@ -118,7 +123,11 @@ function createStatus(call: Call) {
   const { state, body, params } = call;
   const { description = null } = body;
   if (description !== null && description.length > longestDescription) {
-    throw invalid('Status', 'description', `description is too long (maximum is ${longestDescription} characters)`);
+    throw invalid(
+      'Status',
+      'description',
+      `description is too long (maximum is ${longestDescription} characters)`,
+    );
   }
   const status: Status = {
     id: nextId(state),
@@ -142,7 +151,9 @@ function statusesOf({ state, params }: Call): Status[] {
 function combined(call: Call) {
   const { state, params } = call;
   const all = statusesOf(call);
-  const latest = all.filter((status, index) => all.findIndex(({ context }) => context === status.context) === index);
+  const latest = all.filter(
+    (status, index) => all.findIndex(({ context }) => context === status.context) === index,
+  );
   const states = latest.map((status) => status.state);
   const worst = states.some((name) => name === 'failure' || name === 'error') ? 'failure' : 'pending';
   return ok({

@@ -14,7 +14,8 @@ export function writer({ state, token }: Call): User {
 /** Refuses a text that GitHub would refuse. */
 export function checkBody(resource: string, body: string): void {
   if (body.trim() === '') throw invalid(resource, 'data', 'Body cannot be blank');
-  if (body.length > longest) throw invalid(resource, 'data', `body is too long (maximum is ${longest} characters)`);
+  if (body.length > longest)
+    throw invalid(resource, 'data', `body is too long (maximum is ${longest} characters)`);
 }
 
 function issueNumber({ state, params }: Call): number {
@@ -40,7 +41,15 @@ function create(call: Call) {
   const at = now(state);
   const app = token?.type === 'Bot' ? appShape() : null;
   const times = { createdAt: at, updatedAt: at };
-  const comment = { id: nextId(state), issue, user: writer(call), body: body.body, app, ...times, reactions: [] };
+  const comment = {
+    id: nextId(state),
+    issue,
+    user: writer(call),
+    body: body.body,
+    app,
+    ...times,
+    reactions: [],
+  };
   state.comments.push(comment);
   return ok(commentShape(state, comment), 201);
 }

@@ -47,7 +47,8 @@ function update(call: Call) {
   if (body) checkBody('Issue', body);
   const target = stored(call);
   const changes = { title, body, state, labels: labels && labelNames(labels) };
-  for (const [key, value] of Object.entries(changes)) if (value !== undefined) Object.assign(target, { [key]: value });
+  for (const [key, value] of Object.entries(changes))
+    if (value !== undefined) Object.assign(target, { [key]: value });
   return ok(issueShape(call.state, issueOf(call)));
 }
 
@@ -93,7 +94,8 @@ export const issues: Record<string, Handler> = {
   'issues/create': create,
   'issues/get': (call) => ok(issueShape(call.state, issueOf(call))),
   'issues/update': update,
-  'issues/list-labels-on-issue': (call) => page(call, stored(call).labels, (name) => labelShape(call.state, name)),
+  'issues/list-labels-on-issue': (call) =>
+    page(call, stored(call).labels, (name) => labelShape(call.state, name)),
   'issues/add-labels': addLabels,
   'issues/remove-label': removeLabel,
   'issues/list-labels-for-repo': (call) =>

@@ -1,0 +1,44 @@
+import type { Channel } from '../contracts.ts';
+import { checkName } from '../lib/named.ts';
+import { clip, count, visible } from '../lib/text.ts';
+import type { Check, Post } from '../types.ts';
+
+type Annotation = Extract<Post, { kind: 'annotation' }>;
+
+/** GitHub shows ten of a level for a step; the last warning is left to whoever has to say that a post failed. */
+const MOST = { error: 10, warning: 9, notice: 10 } as const;
+
+function levelOf({ blocking, outcome, comparison }: Check): Annotation['level'] | null {
+  if (outcome === 'pass') return null;
+  if (blocking) return outcome === 'fail' ? 'error' : 'warning';
+  if (outcome === 'inconclusive') return null;
+  return comparison.rule.card.onFail === 'info' ? 'notice' : 'warning';
+}
+
+function annotate(check: Check, because: string): readonly Annotation[] {
+  const level = levelOf(check);
+  if (level === null) return [];
+  const { file, line, kind } = check.comparison.exam.change;
+  const message = clip(visible(`${checkName(check)}: ${because}`), 1000);
+  // A deleted prompt has no line that GitHub could show it at.
+  return [{ kind: 'annotation', level, message, file, line: kind === 'deleted' ? null : line }];
+}
+
+/** What is beyond the limit is counted in the last one. */
+function atMost(all: readonly Annotation[], level: Annotation['level']): readonly Annotation[] {
+  const some = all.filter((each) => each.level === level);
+  if (some.length <= MOST[level]) return some;
+  const shown = some.slice(0, MOST[level] - 1);
+  const left = some.length - shown.length;
+  const message = `… and ${count(left)} more checks; all of them are in the job summary`;
+  return [...shown, { kind: 'annotation', level, message, file: null, line: null }];
+}
+
+/** What failed, at the line of the prompt that was changed. */
+export const channel: Channel = {
+  name: 'annotations',
+  posts: ({ verdict, because }) => {
+    const all = verdict.checks.flatMap((check, at) => annotate(check, because[at] ?? ''));
+    return (['error', 'warning', 'notice'] as const).flatMap((level) => atMost(all, level));
+  },
+};

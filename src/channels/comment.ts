@@ -1,0 +1,13 @@
+import type { Channel } from '../contracts.ts';
+import { toMarkdown } from '../lib/markdown.ts';
+
+/** GitHub's 65,536 less what the edge puts first to find the comment again. */
+const ROOM = 65_536 - 1024;
+
+/** The sticky comment; who asks for it, and whether it is due, is known where it is posted. */
+export const channel: Channel = {
+  name: 'comment',
+  posts: (report) => [
+    { kind: 'comment', body: toMarkdown(report.blocks, { limit: ROOM, elsewhere: 'the job summary' }) },
+  ],
+};

@@ -1,0 +1,10 @@
+export { measure as contains } from './contains.ts';
+export { measure as cost } from './cost.ts';
+export { measure as exactMatch } from './exact-match.ts';
+export { measure as jsonSchema } from './json-schema.ts';
+export { measure as language } from './language.ts';
+export { measure as latency } from './latency.ts';
+export { measure as length } from './length.ts';
+export { measure as matches } from './matches.ts';
+export { measure as notContains } from './not-contains.ts';
+export { measure as tokens } from './tokens.ts';

@@ -1,0 +1,88 @@
+import { RE2JS } from 're2js';
+import { z } from 'zod';
+import type { Measure } from '../contracts.ts';
+import { around, marked, quoted, start, unscored } from '../lib/marks.ts';
+
+/** The work that one answer may cost: size of the compiled pattern times length of the text. About a second. */
+const mostSteps = 20_000_000;
+const letters: Readonly<Record<string, number>> = {
+  i: RE2JS.CASE_INSENSITIVE,
+  m: RE2JS.MULTILINE,
+  s: RE2JS.DOTALL,
+};
+
+const options = z
+  .strictObject({
+    pattern: z
+      .string()
+      .min(1)
+      .max(1000)
+      .describe('A regular expression in RE2 syntax, found anywhere in the answer.'),
+    flags: z
+      .string()
+      .regex(/^[ims]*$/, 'flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)')
+      .default('')
+      .describe('i: ignore case, m: ^ and $ match at each line, s: . matches line ends.'),
+    expect: z
+      .enum(['match', 'no-match'])
+      .default('match')
+      .describe('Whether the pattern must or may not be found.'),
+  })
+  .superRefine(({ pattern, flags }, context) => {
+    const fault = faultOf(pattern, flags);
+    if (fault) context.addIssue({ code: 'custom', path: ['pattern'], message: fault });
+  });
+
+/** 1 when the pattern is found (or is not, with `expect: no-match`), else 0. Time grows linearly with the answer. */
+export const measure: Measure<z.infer<typeof options>> = {
+  name: 'matches',
+  what: 'Whether every answer matches a regular expression, or none does.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'every',
+  options,
+  prepare: ({ pattern, flags, expect }) => {
+    const compiled = compile(pattern, flags);
+    const longest = Math.floor(mostSteps / compiled.programSize());
+    return ({ answer: { text, turn } }) => {
+      if (text.length > longest)
+        return unscored(`the answer is too long to be searched for this pattern (${text.length} characters)`);
+      const found = compiled.exec(text) as RegExpExecArray | null;
+      const name = `/${pattern}/${flags}`;
+      const value = (found !== null) === (expect === 'match') ? 1 : 0;
+      const expected = expect === 'match' ? name : `not ${name}`;
+      if (!found) {
+        const reason = value ? `does not match ${name}` : `does not match ${name} — must`;
+        return marked(value, reason, { turn, expected, observed: start(text, 200) });
+      }
+      const [at, hit] = [found.index, found[0]];
+      const reason = `${quoted(hit)} matches ${name}${value ? '' : ' — must not'}`;
+      return marked(value, reason, {
+        turn,
+        expected,
+        observed: start(hit),
+        span: around(text, at, at + hit.length),
+      });
+    };
+  },
+};
+
+function compile(pattern: string, flags: string): RE2JS {
+  const bits = [...flags].reduce((sum, letter) => sum | (letters[letter] ?? 0), 0);
+  return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
+}
+
+/** What is wrong with a pattern, and what to do about it; null when nothing is. */
+function faultOf(pattern: string, flags: string): string | null {
+  if (/\(\?<?[=!]/.test(pattern))
+    return 'lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match';
+  if (/\\(?:[1-9]|k<)/.test(pattern)) return 'back-references are not supported; write the repeated part out';
+  try {
+    compile(pattern, flags);
+    return null;
+  } catch (error) {
+    return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : ''}`;
+  }
+}

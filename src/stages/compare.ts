@@ -1,0 +1,162 @@
+import type { Measure } from '../contracts.ts';
+import { estimateOf } from '../lib/aggregate.ts';
+import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
+import { describe } from '../lib/stats/effects.ts';
+import { prepare } from '../lib/stats/family.ts';
+import { measures } from '../metrics/index.ts';
+import type { Case, CaseStatus, Comparison, Exam, Gain, Pair, Rule, Score, Side, Slice } from '../types.ts';
+
+/** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
+export function compare(exams: readonly Exam[], scores: readonly Score[], seed: string): Comparison[] {
+  const marked = sortScores(scores);
+  return exams.flatMap((exam) =>
+    exam.suite.rules.flatMap((rule) => {
+      const pairs = exam.suite.cases.map((each) =>
+        pairOf(each, marked.of(exam, rule, each), measureOf(rule)),
+      );
+      return slicesOf(exam, rule).map((slice) =>
+        comparisonOf(
+          exam,
+          rule,
+          slice,
+          slice ? pairs.filter(({ case: it }) => it.tags[slice.tag] === slice.value) : pairs,
+          seed,
+        ),
+      );
+    }),
+  );
+}
+
+type Sides = Record<Side, Score[]>;
+
+/** Scores by what they belong to; trials of one case on one side lie together. */
+function sortScores(scores: readonly Score[]): { of: (exam: Exam, rule: Rule, each: Case) => Sides } {
+  const shelf = new Map<Exam, Map<Rule, Map<string, Sides>>>();
+  const at = (exam: Exam, rule: Rule, id: string): Sides => {
+    const rules = shelf.get(exam) ?? shelf.set(exam, new Map()).get(exam);
+    const cases = rules?.get(rule) ?? rules?.set(rule, new Map()).get(rule);
+    const sides = cases?.get(id) ?? { baseline: [], candidate: [] };
+    cases?.set(id, sides);
+    return sides;
+  };
+  for (const score of scores) {
+    const { exam, case: each, side } = score.run.trial;
+    at(exam, score.rule, each.id)[side].push(score);
+  }
+  return { of: (exam, rule, each) => at(exam, rule, each.id) };
+}
+
+function slicesOf(exam: Exam, rule: Rule): (Slice | null)[] {
+  const slices = rule.card.slices.flatMap((tag) => {
+    const values = exam.suite.cases.flatMap(({ tags }) => (tags[tag] === undefined ? [] : [tags[tag]]));
+    return [...new Set(values)].sort().map((value): Slice => ({ tag, value }));
+  });
+  return [null, ...slices];
+}
+
+function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {
+  const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
+  const before = was.length ? meanOf(was) : null;
+  const after = is.length ? meanOf(is) : null;
+  const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+  return { case: each, status: statusOf(was, is, gain, measure), baseline, candidate, before, after, gain };
+}
+
+function statusOf(
+  was: readonly number[],
+  is: readonly number[],
+  gain: number | null,
+  measure: Measure,
+): CaseStatus {
+  if (is.length === 0) return 'unscored';
+  if (measure.unit !== 'ratio') {
+    if (gain === null) return 'unscored';
+    return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same';
+  }
+  const [wasRight, isRight] = [was.length === 0 || mostlyRight(was, measure), mostlyRight(is, measure)];
+  if (isRight) return wasRight ? 'passing' : 'fixed';
+  return wasRight ? 'introduced' : 'pre-existing';
+}
+
+/** More than half of the trials are wholly right. */
+function mostlyRight(values: readonly number[], measure: Measure): boolean {
+  const right = values.filter((value) => isRight(value, measure)).length;
+  return right * 2 > values.length;
+}
+
+function isRight(value: number, { direction }: Measure): boolean {
+  return direction === 'higher' ? value >= 1 : value <= 0;
+}
+
+function comparisonOf(
+  exam: Exam,
+  rule: Rule,
+  slice: Slice | null,
+  pairs: readonly Pair[],
+  seed: string,
+): Comparison {
+  const measure = measureOf(rule);
+  const side = (scores: (pair: Pair) => readonly Score[], name: Side) =>
+    estimateOf(
+      pairs.map((pair) => valuesOf(scores(pair))),
+      rule.card.aggregate,
+      measure.unit === 'ratio',
+      `${seed}/${name}`,
+    );
+  const comparison: Comparison = {
+    exam,
+    rule,
+    slice,
+    pairs: [...pairs].sort(worstFirst),
+    baseline: side((pair) => pair.baseline, 'baseline'),
+    candidate: side((pair) => pair.candidate, 'candidate'),
+    gain: null,
+    scored: pairs.filter(({ after }) => after !== null).length,
+    paired: pairs.filter(({ gain }) => gain !== null).length,
+    unscored: pairs.filter(({ after }) => after === null).length,
+  };
+  return { ...comparison, gain: gainOf(comparison, measure, seed) };
+}
+
+function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | null {
+  if (comparison.paired === 0) return null;
+  const member = memberOf(comparison, measure, 'shown');
+  const { gain, interval } = describe(prepare(member), seed);
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  if (!Number.isFinite(gain)) return null;
+  return {
+    value: gain,
+    low: finite(interval.lower),
+    high: finite(interval.upper),
+    relative: member.statistic.kind === 'ratio',
+  };
+}
+
+const ORDER: readonly CaseStatus[] = [
+  'introduced',
+  'worse',
+  'pre-existing',
+  'unscored',
+  'fixed',
+  'better',
+  'same',
+  'passing',
+];
+
+function worstFirst(a: Pair, b: Pair): number {
+  return (
+    ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
+    (a.gain ?? 0) - (b.gain ?? 0) ||
+    (a.case.id < b.case.id ? -1 : 1)
+  );
+}
+
+function signOf({ direction }: Measure): number {
+  return direction === 'higher' ? 1 : -1;
+}
+
+function measureOf(rule: Rule): Measure {
+  const measure = measures[rule.card.measure];
+  if (!measure) throw new Error(`the measure ${rule.card.measure} went missing after the config was checked`);
+  return measure;
+}

@@ -1,0 +1,144 @@
+import type { Judgement } from '../../lib/stats/labelswap.ts';
+import type { Because, CheckOutcome, Clause, Comparison, Pair, Threshold } from '../../types.ts';
+import type { Measure } from '../../contracts.ts';
+
+/** What a clause is decided on. */
+export interface Facts {
+  readonly comparison: Comparison;
+  readonly measure: Measure;
+  readonly threshold: Threshold;
+  readonly judgement: Judgement | null;
+  /** How many checks share the chance of a false alarm. */
+  readonly family: number;
+  /** Why too little came back to say anything about both sides, or about the candidate. */
+  readonly pairsLost: Because | null;
+  readonly candidateLost: Because | null;
+}
+
+const TRIALS_TO_BREAK = 3;
+
+/** Every clause that the threshold has, in the order in which they are written. */
+export function clausesOf(facts: Facts): Clause[] {
+  const { threshold, comparison } = facts;
+  const clauses = [
+    threshold.maxRegression ? regression(facts) : null,
+    threshold.min === null ? null : limit(facts, 'min', threshold.min),
+    threshold.max === null ? null : limit(facts, 'max', threshold.max),
+    pinned(comparison),
+  ].filter((clause) => clause !== null);
+  return comparison.rule.card.critical && !comparison.slice
+    ? [...clauses, critical(clauses, comparison)]
+    : clauses;
+}
+
+function regression(facts: Facts): Clause {
+  const { threshold, comparison, judgement, family } = facts;
+  const amount = threshold.maxRegression?.value ?? null;
+  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
+    limit: 'max-regression',
+    amount,
+    outcome,
+    because,
+  });
+  if (comparison.exam.change.baseline === null) return clause('pass', { code: 'nothing-to-compare' });
+  if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
+  if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
+  if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
+  if (judgement.exceeds)
+    return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
+  const ruledOut = Number.isFinite(judgement.ruledOut) ? judgement.ruledOut : null;
+  return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut });
+}
+
+function limit(facts: Facts, which: 'min' | 'max', amount: number): Clause {
+  const { comparison, threshold, candidateLost } = facts;
+  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
+    limit: which,
+    amount,
+    outcome,
+    because,
+  });
+  const seen = comparison.candidate;
+  if (candidateLost) return clause('inconclusive', candidateLost);
+  if (!seen) return clause('inconclusive', nothingScored(comparison));
+  const beyond = (value: number): boolean =>
+    which === 'min' ? value < amount - EPSILON : value > amount + EPSILON;
+  const [worst, best] = which === 'min' ? [seen.low, seen.high] : [seen.high, seen.low];
+  const proved = worst !== null && !beyond(worst);
+  if (threshold.by === 'interval') {
+    if (best !== null && beyond(best))
+      return clause('fail', { code: 'beyond', preExisting: preExisting(facts, beyond) });
+    return proved
+      ? clause('pass', { code: 'within', proved })
+      : clause('inconclusive', { code: 'covers-limit', casesNeeded: null });
+  }
+  if (beyond(seen.value)) return clause('fail', { code: 'beyond', preExisting: preExisting(facts, beyond) });
+  return clause('pass', { code: 'within', proved });
+}
+
+/** So that 0.98 of 50 cases is not lost to rounding. */
+const EPSILON = 1e-9;
+
+/** Base is beyond the limit too, and the candidate no further than the tolerance allows. */
+function preExisting(
+  { comparison, judgement, threshold, measure }: Facts,
+  beyond: (value: number) => boolean,
+): boolean {
+  const { baseline, candidate } = comparison;
+  if (!baseline || !candidate || !beyond(baseline.value)) return false;
+  if (threshold.maxRegression && judgement) return !judgement.exceeds;
+  const gain = (candidate.value - baseline.value) * (measure.direction === 'higher' ? 1 : -1);
+  return gain >= -EPSILON;
+}
+
+function nothingScored(comparison: Comparison): Because {
+  return { code: 'too-little', scored: 0, of: comparison.pairs.length, reasons: reasonsOf(comparison.pairs) };
+}
+
+/** Why marks are missing, counted. */
+export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
+  const reasons: Record<string, number> = {};
+  for (const pair of pairs) {
+    const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
+    if (lost && pair.gain === null) reasons[lost.mark.reason] = (reasons[lost.mark.reason] ?? 0) + 1;
+  }
+  return reasons;
+}
+
+/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */
+function pinned(comparison: Comparison): Clause | null {
+  const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
+  if (judged.length === 0 || comparison.slice) return null;
+  const broken = judged.filter(
+    ({ baseline, candidate }) =>
+      baseline.length > 0 &&
+      candidate.length >= TRIALS_TO_BREAK &&
+      baseline.every(({ mark }) => mark.value === 1) &&
+      candidate.every(({ mark }) => mark.value !== null && mark.value < 1),
+  );
+  if (broken.length === 0) return null;
+  const cases = broken.map(({ case: each }) => each.id);
+  return { limit: 'pinned', amount: null, outcome: 'fail', because: { code: 'broke-pinned', cases } };
+}
+
+function isPinned(pair: Pair, { rule }: Comparison): boolean {
+  return pair.case.pinned || rule.card.critical;
+}
+
+/** A critical metric passes only when that is proved, or when every pinned case is right. */
+function critical(clauses: readonly Clause[], comparison: Comparison): Clause {
+  const proved = clauses.every(
+    ({ outcome, because }) => outcome === 'pass' && 'proved' in because && because.proved,
+  );
+  const allRight = comparison.pairs
+    .filter((pair) => isPinned(pair, comparison))
+    .every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value === 1));
+  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
+    limit: 'critical',
+    amount: null,
+    outcome,
+    because,
+  });
+  if (proved || allRight) return clause('pass', { code: 'within', proved: true });
+  return clause('inconclusive', { code: 'unproved', casesNeeded: null });
+}

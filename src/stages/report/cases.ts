@@ -1,0 +1,109 @@
+import { clip, count } from '../../lib/text.ts';
+import type { Answer, Block, Comparison, Pair, Score, Words } from '../../types.ts';
+import { nameOf, type Said } from './results.ts';
+
+const MOST_SHOWN = 8;
+const MOST_TEXT = 1500;
+
+/** For every check that does not simply pass: which cases moved, and what was said on both sides. */
+export function casesBlocks(said: readonly Said[]): Block[] {
+  const shown = said.filter(
+    ({ check }) => check.outcome !== 'pass' && check.comparison.pairs.length > 0 && !check.comparison.slice,
+  );
+  return shown.flatMap(({ check: { comparison } }, index) => {
+    if (isRepeated(comparison, shown.slice(0, index))) return [];
+    const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
+    if (broken.length === 0) return [];
+    const left = broken.length - MOST_SHOWN;
+    return [
+      { kind: 'heading', level: 3, words: ['Cases: ', ...nameOf(comparison)] },
+      { kind: 'paragraph', words: [tally(comparison)] },
+      ...broken.slice(0, MOST_SHOWN).map((pair, place) => caseBlock(pair, index * MOST_SHOWN + place)),
+      ...(left > 0
+        ? [{ kind: 'paragraph', words: [`… and ${left} more, all in report.json.`] } as const]
+        : []),
+    ];
+  });
+}
+
+const WRONG = ['introduced', 'worse', 'pre-existing'];
+
+/** Both laws may ask for one metric; its cases are shown once. */
+function isRepeated(comparison: Comparison, earlier: readonly Said[]): boolean {
+  return earlier.some(
+    ({ check: { comparison: other } }) =>
+      other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id,
+  );
+}
+
+/** `6 introduced · 0 fixed · 14 passing. First wrong turn: turn 5 (6 times).` */
+function tally({ pairs }: Comparison): string {
+  const counts = ['introduced', 'worse', 'fixed', 'better', 'pre-existing', 'passing', 'same', 'unscored']
+    .map((status) => ({ status, cases: pairs.filter((pair) => pair.status === status).length }))
+    .filter(({ cases }) => cases > 0)
+    .map(({ status, cases }) => `${count(cases)} ${status}`);
+  const turns = new Map<number, number>();
+  for (const pair of pairs) {
+    const turn =
+      WRONG.includes(pair.status) && pair.candidate[0]?.turns.length
+        ? wrongScore(pair.candidate)?.mark.evidence?.turn
+        : null;
+    if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
+  }
+  const first = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+  return `${counts.join(' · ')}.${first.length ? ` First wrong turn: ${first.join(', ')}.` : ''}`;
+}
+
+function caseBlock(pair: Pair, rank: number): Block {
+  const score = wrongScore(pair.candidate);
+  const turn = score?.mark.evidence?.turn ?? null;
+  const candidate = answerOf(score ?? pair.candidate[0], turn);
+  const baseline = answerOf(pair.baseline[0], turn);
+  return {
+    kind: 'details',
+    rank: 10 + rank,
+    summary: summaryOf(pair, score),
+    blocks: sides(candidate, baseline),
+  };
+}
+
+function summaryOf(pair: Pair, score: Score | undefined): Words {
+  const reason = score?.mark.reason ?? 'not scored';
+  return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
+}
+
+function sides(candidate: Answer | null, baseline: Answer | null): Block[] {
+  const user = candidate?.user ?? baseline?.user ?? '';
+  const turn = candidate?.turn ?? baseline?.turn ?? 1;
+  return [
+    ...(user ? quoted(`The user, turn ${turn}`, user) : []),
+    ...quoted('Base', baseline ? textOf(baseline) : '(no answer)'),
+    ...quoted('Head', candidate ? textOf(candidate) : '(no answer)'),
+  ];
+}
+
+function quoted(title: string, text: string): Block[] {
+  return [
+    { kind: 'paragraph', words: [{ strong: title }] },
+    { kind: 'code', text: clip(text, MOST_TEXT), language: 'text' },
+  ];
+}
+
+function textOf(answer: Answer): string {
+  const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+  return [answer.text, ...calls].filter(Boolean).join('\n') || '(empty)';
+}
+
+/** The first trial that went wrong. */
+function wrongScore(scores: readonly Score[]): Score | undefined {
+  return (
+    scores.find(({ mark }) => mark.value !== null && mark.value < 1 && mark.evidence) ??
+    scores.find(({ mark }) => mark.value !== null)
+  );
+}
+
+function answerOf(score: Score | undefined, turn: number | null): Answer | null {
+  if (!score?.run.result.ok) return null;
+  const answers = score.run.result.value;
+  return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}

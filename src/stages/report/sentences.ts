@@ -1,0 +1,83 @@
+import { amount, chance, difference, percent, points, type Unit } from '../../lib/text.ts';
+import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
+
+/** Why a check came out as it did: its worst clause, and every other clause that fails with it. */
+export function because(check: Check, unit: Unit): string {
+  const [worst, ...others] = check.clauses;
+  if (!worst) return 'nothing was asked of it';
+  const also = others.filter(({ outcome }) => outcome === 'fail' && worst.outcome === 'fail');
+  const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
+  return `${said.join('; ')}${LAW[check.comparison.rule.law]}`;
+}
+
+const LAW: Readonly<Record<Law, string>> = {
+  both: '',
+  base: ' (asked for by base)',
+  head: ' (asked for by this change)',
+};
+
+function sentence({ because: it, limit, amount: size }: Clause, comparison: Comparison, unit: Unit): string {
+  const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+  const allowed = size === null ? '' : drop(size, unit, relative);
+  const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+  switch (it.code) {
+    case 'drop':
+      return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+    case 'maybe-chance':
+      return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+    case 'no-drop':
+      return noDrop(it, allowed, drop((size ?? 0) * 2, unit, relative), unit, relative);
+    case 'within':
+      return limit === 'critical' ? 'critical, and proved' : `${bound}${it.proved ? ', proved' : ''}`;
+    case 'beyond':
+      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ', on base just as much' : ''}`;
+    case 'covers-limit':
+      return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded)}`;
+    case 'broke-pinned':
+      return `pinned ${it.cases.length === 1 ? 'case' : 'cases'} broke: ${it.cases.join(', ')}`;
+    case 'unproved':
+      return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded)}`;
+    case 'too-little':
+      return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+    case 'baseline-unavailable':
+      return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'nothing-to-compare':
+      return 'new: there is no base to compare with';
+    case 'looked-at':
+      return 'only looked at: no limit is set';
+  }
+}
+
+function noDrop(
+  it: Extract<Because, { code: 'no-drop' }>,
+  allowed: string,
+  twice: string,
+  unit: Unit,
+  relative: boolean,
+): string {
+  if (it.proved) return `a drop of ${twice} is ruled out`;
+  const still = it.ruledOut === null ? 'any size' : drop(it.ruledOut, unit, relative);
+  return `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
+}
+
+function such(family: number): string {
+  return family > 1 ? `such a drop in any of ${family} checks` : 'such a drop';
+}
+
+/** The size of a drop: points of a share, a relative share, or an amount. */
+function drop(size: number, unit: Unit, relative: boolean): string {
+  if (relative) return percent(size);
+  return unit === 'ratio'
+    ? `${points(size).replace('+', '')} points`
+    : difference(size, unit).replace('+', '');
+}
+
+function more(cases: number | null): string {
+  return cases === null ? '' : `; ${cases} clean cases would do`;
+}
+
+function reasons(counts: Readonly<Record<string, number>>): string {
+  const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  if (!first) return '';
+  return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ''}${rest.length ? `, and ${rest.length} other reasons` : ''}`;
+}

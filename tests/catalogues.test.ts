@@ -1,0 +1,230 @@
+/** The exam that every entry of every catalogue sits. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Measure, Sample } from '../src/contracts.ts';
+import { UserError } from '../src/errors.ts';
+import { parseYaml } from '../src/lib/yaml.ts';
+import { measures } from '../src/metrics/index.ts';
+import type { Case, Evidence, Fields, Json, Usage } from '../src/types.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly what?: string;
+}
+
+const catalogues = ['metrics', 'formats', 'providers', 'channels'].filter((name) =>
+  existsSync(`src/${name}/all.ts`),
+);
+
+describe.each(catalogues)('the catalogue of %s', async (catalogue) => {
+  const files = readdirSync(`src/${catalogue}`, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !['all.ts', 'index.ts'].includes(entry.name))
+    .map((entry) => entry.name.replace(/\.ts$/, ''));
+  const lines = readFileSync(`src/${catalogue}/all.ts`, 'utf8').trim().split('\n');
+  const entries = Object.values((await import(`../src/${catalogue}/all.ts`)) as Record<string, Entry>);
+
+  test('registers each of its files, one a line, and nothing else', () => {
+    const registered = lines.map(
+      (line) => /^export \{ \w+ as \w+ \} from '\.\/([\w-]+)\.ts';$/.exec(line)?.[1],
+    );
+    expect(registered.toSorted()).toEqual(files.toSorted());
+  });
+
+  test('names each entry after its file', () => {
+    expect(entries.map((entry) => entry.name).toSorted()).toEqual(files.toSorted());
+  });
+
+  test.runIf(catalogue === 'metrics' || catalogue === 'formats')(
+    'says what each entry is, in a sentence',
+    () => {
+      for (const { name, what } of entries) expect(what, name).toMatch(/^[A-Z`].{15,120}\.$/);
+    },
+  );
+});
+
+interface Example {
+  readonly situation: string;
+  readonly options?: Fields;
+  readonly expected?: Json;
+  readonly turns?: readonly string[];
+  readonly answer: string;
+  /** How often the answer is repeated, for answers that would be long to write down. */
+  readonly times?: number;
+  readonly latency?: number | null;
+  readonly usage?: Usage | null;
+  readonly usd?: number | null;
+  readonly value: number | null;
+  readonly reason?: string;
+  readonly evidence?: Partial<Evidence>;
+}
+
+interface Refusal {
+  readonly options: Fields;
+  readonly path?: string;
+  readonly message?: string;
+}
+
+interface Examples {
+  readonly examples: readonly Example[];
+  readonly refused?: readonly Refusal[];
+  readonly unprepared?: readonly Refusal[];
+  readonly 'never-null'?: string;
+}
+
+describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
+  const file = `fixtures/metrics/${name}/examples.yml`;
+  const known = parseYaml(readFileSync(file, 'utf8'), file).value as unknown as Examples;
+
+  test('has an example of each mark', () => {
+    const values = known.examples.map(({ value }) => value);
+    if (measure.unit === 'ratio') expect(values).toEqual(expect.arrayContaining([0, 1]));
+    if (!known['never-null']) expect(values).toContain(null);
+    for (const { value, reason } of known.examples) if (value === null) expect(reason).toBeTruthy();
+  });
+
+  test.each(known.examples.map((example) => [example.situation, example] as const))(
+    '%s',
+    async (_, example) => {
+      const scorer = await measure.prepare(measure.options.parse(example.options ?? {}));
+      const mark = await scorer(sampleOf(example));
+      expect(mark).toMatchObject({
+        value: example.value,
+        reason: expect.stringContaining(example.reason ?? ''),
+      });
+      if (example.evidence) expect(mark.evidence).toMatchObject(example.evidence);
+      if (mark.value !== null) expect(mark.reason).not.toBe('');
+    },
+  );
+
+  test.each([...(known.refused ?? [])])('refuses the options $options', ({ options, path, message }) => {
+    const issue = measure.options.safeParse(options).error?.issues[0];
+    expect(issue?.path.join('.')).toBe(path);
+    expect(issue?.message).toContain(message ?? '');
+  });
+
+  test.each([...(known.unprepared ?? [])])(
+    'cannot be prepared with $options',
+    async ({ options, message }) => {
+      const prepared = async (): Promise<unknown> => measure.prepare(measure.options.parse(options));
+      const error = await prepared().catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(UserError);
+      expect(error).toMatchObject({ message: expect.stringContaining(message ?? '') });
+    },
+  );
+
+  test('describes each of its options', () => {
+    const described = Object.values(shapeOf(measure)).map((option) => option.description);
+    for (const description of described) expect(description).toMatch(/\.$/);
+  });
+
+  test('marks whatever a model may say, without an exception and without NaN', async () => {
+    const options = known.examples.map((example) => measure.options.parse(example.options ?? {}));
+    const scorers = await Promise.all(options.map((each) => measure.prepare(each)));
+    const property = fc.asyncProperty(
+      anyText,
+      anyText,
+      fc.nat(scorers.length - 1),
+      async (answer, user, index) => {
+        const mark = await scorers[index]?.(
+          sampleOf({ situation: '', answer, turns: [user], value: 0, expected: user }),
+        );
+        expect(mark?.value === null || Number.isFinite(mark?.value)).toBe(true);
+        expect(mark?.reason).not.toBe('');
+        expect(JSON.parse(JSON.stringify(mark))).toEqual(mark);
+        if (measure.unit === 'ratio') expect([null, 0, 1]).toContain(mark?.value);
+      },
+    );
+    await fc.assert(property, { numRuns: 150, seed: 7 });
+  });
+
+  test('is quick with what is made to be slow', { timeout: 20_000 }, async () => {
+    for (const [index, example] of known.examples.entries()) {
+      if (index > 0 && !example.options) continue;
+      const scorer = await measure.prepare(measure.options.parse(example.options ?? {}));
+      for (const answer of bombs) {
+        const before = performance.now();
+        await scorer(sampleOf({ ...example, answer, times: 1 }));
+        expect(performance.now() - before, `${example.situation}: ${answer.slice(0, 20)}`).toBeLessThan(2500);
+      }
+    }
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+  fc.string({ unit: 'binary-ascii', maxLength: 80 }),
+  fc.json(),
+  fc.json().map((text) => `Sure:\n\`\`\`json\n${text}\n\`\`\``),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    '\u202e',
+    '```',
+    '```\n```',
+    '"',
+    '「',
+    '<',
+    '{{',
+    '\ufeff',
+    '🏴‍☠️'.repeat(50),
+  ),
+  fc.lorem({ mode: 'sentences' }),
+);
+
+const bombs = [
+  'a'.repeat(200_000),
+  ' '.repeat(200_000),
+  '"'.repeat(200_000),
+  '`'.repeat(200_000),
+  '```\n'.repeat(50_000),
+  '<'.repeat(200_000),
+  '{'.repeat(200_000),
+  '['.repeat(200_000),
+  `[${'{},'.repeat(60_000)}{}]`,
+  '\n'.repeat(200_000),
+  'a@'.repeat(100_000),
+  'http://'.repeat(30_000),
+  '1.'.repeat(100_000),
+  '。'.repeat(200_000),
+  '漢字'.repeat(100_000),
+  'Der Hund bellt. '.repeat(12_000),
+  '\u0301'.repeat(100_000),
+];
+
+function sampleOf(example: Example): Sample {
+  const turns = example.turns ?? ['Where is my order? It should have come yesterday.'];
+  return {
+    case: { ...someCase, expected: example.expected ?? null },
+    answer: {
+      turn: Math.max(turns.length, 1),
+      user: turns.at(-1) ?? '',
+      text: example.answer.repeat(example.times ?? 1),
+      toolCalls: [],
+      usage: example.usage ?? null,
+      latencyMs: example.latency ?? null,
+      model: 'stub-1',
+    },
+    usd: example.usd ?? null,
+    userTurns: turns,
+  };
+}
+
+const someCase: Case = {
+  id: 'case-1',
+  input: {},
+  turns: [],
+  expected: null,
+  context: [],
+  expectedTools: [],
+  tags: {},
+  pinned: false,
+  where: { file: 'cases.jsonl', line: 1, key: null },
+};
+
+function shapeOf(measure: Measure): Record<string, { description?: string }> {
+  return (measure.options as unknown as { shape: Record<string, { description?: string }> }).shape;
+}
