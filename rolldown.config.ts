@@ -12,5 +12,6 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     minify: false,
     sourcemap: false,
+    comments: { legal: true, annotation: false, jsdoc: false },
   },
 });

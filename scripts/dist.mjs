@@ -1,26 +1,26 @@
-/** Builds dist/ from src/; with --check builds beside it and says what differs. */
+/** Builds dist/ from src/, or with --check says what differs. Built beside it first: a build that fails breaks nothing. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const check = process.argv.includes('--check');
-const dir = check ? mkdtempSync(join(tmpdir(), 'dist-')) : 'dist';
-if (!check) rmSync('dist', { recursive: true, force: true });
-const built = spawnSync('rolldown', ['-c', 'rolldown.config.ts', '--dir', dir, '--logLevel', 'warn'], {
-  stdio: 'inherit',
-});
+const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+const rolldown = join(import.meta.dirname, '../node_modules/rolldown/bin/cli.mjs');
+const args = [rolldown, '-c', 'rolldown.config.ts', '--dir', fresh, '--logLevel', 'warn'];
+const built = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 if (built.status !== 0) process.exit(built.status ?? 1);
-if (check) {
-  const differing = differences('dist', dir);
-  rmSync(dir, { recursive: true, force: true });
+
+if (process.argv.includes('--check')) {
+  const differing = differences('dist', fresh);
   if (differing.length) {
-    console.error(
-      `dist differs from what src builds: ${differing.join(', ')}. Run "npm run build" and commit dist.`,
-    );
-    process.exit(1);
+    console.error(`dist differs from what src builds: ${differing.join(', ')}. Run "npm run build" and commit dist.`);
+    process.exitCode = 1;
   }
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  cpSync(fresh, 'dist', { recursive: true });
 }
+rmSync(fresh, { recursive: true, force: true });
 
 function differences(left, right) {
   const names = new Set([...files(left), ...files(right)]);

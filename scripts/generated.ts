@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { file as configSchema } from '../src/config/schema.ts';
-import { report as reportSchema } from '../src/lib/report-schema.ts';
+import { reportSchema } from '../src/lib/report-schema.ts';
 import { measures } from '../src/metrics/index.ts';
 
 interface Action {

@@ -24,6 +24,17 @@ export class UserErrors extends Error {
   }
 }
 
+/** Gives a place to mistakes that were found without one, such as in a path that a config names. */
+export async function located<T>(where: Where, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError && error.where === null)
+      throw new UserError(error.message, where, error.hint);
+    throw error;
+  }
+}
+
 /** Throws what was found, as one error; returns when nothing was. */
 export function throwFound(errors: readonly UserError[]): void {
   if (errors.length === 1) throw errors[0];

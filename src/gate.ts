@@ -16,15 +16,16 @@ export async function gate(world: World): Promise<Report> {
   const law = await readLaw(base, head, wishes.config, world.endpoints);
   const detected = await detect(law, base, head);
   const seed = fingerprint([proposal.base, proposal.head]);
-  const planned = plan(law, detected.changes, { force: wishes.force, trials: wishes.trials, seed });
+  const planned = plan(law, detected.changes, { ...wishes, seed });
 
   const runs: Run[] = [];
   let comparisons: Comparison[] = [];
   const model = planned.exams.length > 0 ? await world.model(law) : null;
   if (model) {
+    const scorers = await prepare(planned.exams);
     const trials = trialsOf(planned.seats, 0, Number.POSITIVE_INFINITY);
     runs.push(...(await run(trials, model, wishes.concurrency)));
-    const scores = await score(runs, await prepare(planned.exams), law.prices);
+    const scores = await score(runs, scorers, law.prices);
     comparisons = compare(planned.exams, scores, seed);
   }
   const { exams } = planned;
@@ -44,7 +45,8 @@ const NOTHING_USED = { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, 
 export async function validate(tree: Tree, config: string, endpoints: readonly string[]): Promise<string> {
   const law = await readLaw(tree, tree, config, endpoints);
   const { changes } = await detect(law, tree, tree);
-  const { exams } = plan(law, changes, { force: true, trials: null, seed: 'validate' });
+  const { exams } = plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
+  await prepare(exams);
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));

@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../lib/named.ts';
 import { clip, count, visible } from '../lib/text.ts';
-import type { Check, Post } from '../types.ts';
+import type { Check, Mistake, Post } from '../types.ts';
 
 type Annotation = Extract<Post, { kind: 'annotation' }>;
 
@@ -24,6 +24,18 @@ function annotate(check: Check, because: string): readonly Annotation[] {
   return [{ kind: 'annotation', level, message, file, line: kind === 'deleted' ? null : line }];
 }
 
+/** At the line that was written wrong; without a line GitHub shows it on the run. */
+function mistaken({ message, where, hint }: Mistake): Annotation {
+  const text = clip(visible(`${message}. ${hint}`), 1000);
+  return {
+    kind: 'annotation',
+    level: 'error',
+    message: text,
+    file: where?.file ?? null,
+    line: where?.line ?? null,
+  };
+}
+
 /** What is beyond the limit is counted in the last one. */
 function atMost(all: readonly Annotation[], level: Annotation['level']): readonly Annotation[] {
   const some = all.filter((each) => each.level === level);
@@ -34,11 +46,12 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
   return [...shown, { kind: 'annotation', level, message, file: null, line: null }];
 }
 
-/** What failed, at the line of the prompt that was changed. */
+/** What was written wrong, and what failed: at the line of the prompt that was changed. */
 export const channel: Channel = {
   name: 'annotations',
-  posts: ({ verdict, because }) => {
-    const all = verdict.checks.flatMap((check, at) => annotate(check, because[at] ?? ''));
+  posts: ({ verdict, because, mistakes }) => {
+    const failed = verdict.checks.flatMap((check, at) => annotate(check, because[at] ?? ''));
+    const all = [...mistakes.map(mistaken), ...failed];
     return (['error', 'warning', 'notice'] as const).flatMap((level) => atMost(all, level));
   },
 };

@@ -1,6 +1,6 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../lib/named.ts';
-import { oneLine } from '../lib/text.ts';
+import { visible } from '../lib/text.ts';
 import type { Check } from '../types.ts';
 
 /** Outcomes share a width, so that the names of checks stand under each other. */
@@ -15,6 +15,6 @@ export const channel: Channel = {
   posts: ({ verdict, headline, because, warnings }) => {
     const checks = verdict.checks.map((check, at) => checkLine(check, because[at] ?? ''));
     const lines = [headline, ...checks, ...warnings.map((warning) => `warning       ${warning}`)];
-    return lines.map((text) => ({ kind: 'log', text: oneLine(text) }));
+    return lines.map((text) => ({ kind: 'log', text: visible(text).replaceAll('\n', ' ') }));
   },
 };

@@ -1,4 +1,4 @@
-import { throwFound, UserError, UserErrors } from '../errors.ts';
+import { located, throwFound, UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../lib/yaml.ts';
@@ -57,7 +57,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     suites[name] = {
       name,
       targets: [...new Set(suite.targets)],
-      caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases'])),
+      caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
       trials: suite.trials ?? 1,
       metrics: [...new Set(suite.metrics)],
       where: whereIs(source, ['suites', name]),
@@ -138,9 +138,9 @@ async function cardsIn(
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
   if (!Array.isArray(globs)) return cardsOf(globs as Record<string, CardFile>, source, ['metrics']);
-  const files = await tree.list(globs);
+  const where = whereIs(source, ['metrics']);
+  const files = await located(where, () => tree.list(globs));
   if (files.length === 0) {
-    const where = whereIs(source, ['metrics']);
     throw new UserError(
       `no file matches ${globs.join(', ')}`,
       where,
@@ -179,7 +179,7 @@ function cardsOf(written: Record<string, CardFile>, source: Located, at: Path): 
 }
 
 async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
-  const files = await tree.list(globs);
+  const files = await located(where, () => tree.list(globs));
   if (files.length === 0) {
     throw new UserError(
       `no file matches ${globs.join(', ')}`,

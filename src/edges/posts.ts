@@ -1,6 +1,7 @@
-import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Post, VerdictOutcome } from '../types.ts';
+import { makeFolder, writeWhole } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { keepComment, type Marker } from './sticky.ts';
@@ -25,76 +26,117 @@ export interface CommentAddress {
 
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
-/** Performs every post; what fails costs one warning and nothing else. The comment comes last but before the exit. */
-export async function perform(posts: readonly Post[], verdict: VerdictOutcome, to: Addresses): Promise<void> {
+/** What came of it. */
+export interface Performed {
+  readonly commentUrl: string | null;
+}
+
+/**
+ * Performs every post. What fails is said in one warning, and changes nothing else; nothing is thrown. The
+ * outputs come last, since they name the comment.
+ */
+export async function perform(
+  posts: readonly Post[],
+  verdict: VerdictOutcome,
+  to: Addresses,
+): Promise<Performed> {
   const { log } = to;
   const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
+  const failed: string[] = [];
   const trying = async <T>(what: string, act: () => Promise<T>): Promise<T | null> => {
     try {
       return await act();
     } catch (error) {
-      log.annotate(
-        'warning',
-        `${what} could not be written, which changes nothing about the verdict: ${(error as Error).message}`,
-        null,
-        null,
-      );
+      failed.push(`${what} could not be written: ${adviceOn(error)}`);
       return null;
     }
   };
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  await trying('The reports', () => writeFiles(of('file'), to));
-  await trying('The job summary', () => writeSummary(of('summary'), to));
+  const files = (await trying('the report', () => writeFiles(of('file'), to))) ?? [];
+  await trying('the job summary', () => writeSummary(of('summary'), to));
   const [comment] = of('comment');
-  const url = comment && (await trying('The comment', () => postComment(comment.body, verdict, to)));
-  const files = of('file').map(({ name }) => name);
-  const known = [
-    ['report-dir', to.reportDir],
-    ['report-json', files.includes('report.json') ? join(to.reportDir, 'report.json') : ''],
-    ['report-html', files.includes('report.html') ? join(to.reportDir, 'report.html') : ''],
-    ['comment-url', url ?? ''],
-  ] as const;
-  const outputs = [...of('output'), ...known.map(([name, value]) => ({ name, value }))];
-  await trying('The outputs', () => writeOutputs(outputs, to));
+  const commentUrl =
+    (comment && (await trying('the comment', () => postComment(comment.body, verdict, to)))) ?? null;
+  const outputs = [...of('output'), ...placesOf(files, to.reportDir, commentUrl)];
+  await trying('the outputs', () => writeOutputs(outputs, to));
+  if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
+  return { commentUrl };
 }
 
-async function writeFiles(files: readonly Of<'file'>[], { reportDir, log }: Addresses): Promise<void> {
-  await mkdir(reportDir, { recursive: true });
-  for (const { name, text } of files) {
-    const path = join(reportDir, name);
-    await writeFile(`${path}.part`, log.redact(text));
-    await rename(`${path}.part`, path);
-  }
+const NO_MATTER = 'The verdict stands, but not all of it could be shown:';
+
+/** What GitHub answers to a token that may only read says nothing about what to do. */
+function adviceOn(error: unknown): string {
+  const { message, status } = error as { readonly message?: string; readonly status?: number };
+  const said = message ?? String(error);
+  if (status !== 403 && status !== 404) return said;
+  return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
 }
 
-async function writeSummary(
-  summaries: readonly Of<'summary'>[],
-  { summaryFile, log }: Addresses,
-): Promise<void> {
+/** Gives the names of what was written. */
+async function writeFiles(files: readonly Of<'file'>[], { reportDir, log }: Addresses): Promise<string[]> {
+  if (files.length > 0) await makeFolder(reportDir, process.cwd());
+  for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+  return files.map(({ name }) => name);
+}
+
+/** What was JSON stays JSON: a secret may start in the middle of an escape. */
+function redacted(name: string, text: string, log: Log): string {
+  const clean = log.redact(text);
+  if (clean === text || !/\.jsonl?$/.test(name)) return clean;
+  const again = (json: string, indent?: number): string =>
+    JSON.stringify(log.deep(JSON.parse(json)), null, indent);
+  if (name.endsWith('.json')) return `${again(text, 2)}\n`;
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : again(line)))
+    .join('\n');
+}
+
+async function writeSummary(summaries: readonly Of<'summary'>[], to: Addresses): Promise<void> {
+  const { summaryFile, log } = to;
   if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
 }
 
+const QUIET: Readonly<Record<Inputs['comment'], readonly VerdictOutcome[]>> = {
+  always: [],
+  changes: ['unchanged'],
+  failures: ['unchanged', 'pass'],
+  never: [],
+};
+
+/** Where a new comment is not worth its noise, one that is there already is still brought up to date. */
 async function postComment(
   body: string,
   verdict: VerdictOutcome,
   { comment, log }: Addresses,
 ): Promise<string | null> {
   if (!comment || comment.mode === 'never') return null;
-  const quiet =
-    (comment.mode === 'changes' && verdict === 'unchanged') ||
-    (comment.mode === 'failures' && (verdict === 'pass' || verdict === 'unchanged'));
   const { openGitHub } = await import('./github.ts');
   const github = await openGitHub(comment.token, comment.repository);
-  return keepComment(github, comment.pull, log.redact(body), comment.marker, quiet);
+  const onlyUpdate = QUIET[comment.mode].includes(verdict);
+  return keepComment(github, comment.pull, log.redact(body), comment.marker, onlyUpdate);
+}
+
+interface Output {
+  readonly name: string;
+  readonly value: string;
+}
+
+function placesOf(files: readonly string[], reportDir: string, commentUrl: string | null): readonly Output[] {
+  const path = (name: string): string => (files.includes(name) ? join(reportDir, name) : '');
+  return [
+    { name: 'report-dir', value: files.length > 0 ? reportDir : '' },
+    { name: 'report-json', value: path('report.json') },
+    { name: 'report-html', value: path('report.html') },
+    { name: 'comment-url', value: commentUrl ?? '' },
+  ];
 }
 
 /** The runner's file format, with a delimiter that no value can hold. */
-async function writeOutputs(
-  outputs: readonly { name: string; value: string }[],
-  { outputFile, log }: Addresses,
-): Promise<void> {
+async function writeOutputs(outputs: readonly Output[], { outputFile, log }: Addresses): Promise<void> {
   if (!outputFile) return;
   const text = outputs.map(({ name, value }) => {
     const delimiter = `ghadelimiter_${crypto.randomUUID()}`;

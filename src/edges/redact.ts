@@ -1,47 +1,148 @@
-/** Takes secrets out of every text that leaves; forms in which a model or a server may echo them included. */
+import { escapeHtml } from '../lib/html.ts';
+import { literal } from '../lib/literal.ts';
+
+/** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
   readonly add: (secret: string) => void;
   readonly redact: (text: string) => string;
+  /** Every string inside a value; what holds no secret is the same object as before. */
+  readonly deep: <T>(value: T) => T;
 }
 
 const STARS = '***';
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
-/** A part of this length gives a key away, if the key is long enough that the part is not all there is. */
-const PART = 12;
-const LONG = 20;
+/** A key of this length is given away by a part of it. */
+const LONG = 16;
+/** How many characters at an end of a key, or within it, are such a part. */
+const END = 8;
+const WITHIN = 12;
+/** Texts are searched by stretches of this length, at every so many characters that none of `LEAST` is missed. */
+const GRAM = 4;
+const STEP = LEAST - GRAM + 1;
 
-/** A redactor without secrets. */
+/** A way to write a secret; `rate` is how many characters it takes for one of the secret's. */
+interface Form {
+  readonly text: string;
+  readonly partial: boolean;
+  readonly rate: number;
+}
+
+type Index = Map<string, (readonly [form: Form, at: number])[]>;
+
+/** A redactor that knows no secret yet. */
 export function createRedactor(): Redactor {
-  const forms = new Set<string>();
-  let pattern: RegExp | null = null;
+  const index: Index = new Map();
+  const redact = (text: string): string => (index.size === 0 ? text : without(text, index));
   return {
     add: (secret) => {
-      for (const line of secret.split(/\r?\n/).map((each) => each.trim())) {
-        if (line.length >= LEAST) formsOf(line).forEach((form) => forms.add(form));
+      const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+      for (const line of lines.filter(({ length }) => length >= LEAST)) {
+        for (const form of formsOf(line)) learn(index, form);
       }
-      const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(escape);
-      pattern = longestFirst.length ? new RegExp(longestFirst.join('|'), 'gi') : null;
     },
-    redact: (text) => (pattern ? text.replace(pattern, STARS) : text),
+    redact,
+    deep: (value) => (index.size === 0 ? value : deepen(redact)(value)),
   };
 }
 
-/** As it is, reversed, in base64 (all three alignments), hex and percent-encoding; long ones by their ends too. */
-function formsOf(secret: string): string[] {
+/** As it is, reversed, in base64 at all three alignments, in hex, and as each of our sinks would escape it. */
+function formsOf(secret: string): readonly Form[] {
   const buffer = Buffer.from(secret);
-  const shifted = [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), buffer])
-      .toString('base64')
-      .replace(/=+$/, '');
-    return text.slice(shift ? shift + 1 : 0, -1);
-  });
-  const ends = secret.length >= LONG ? [secret.slice(0, PART), secret.slice(-PART)] : [];
+  const partial = secret.length >= LONG;
   const reversed = [...secret].reverse().join('');
-  const all = [secret, reversed, ...shifted, buffer.toString('hex'), encodeURIComponent(secret), ...ends];
-  return [...new Set(all)].filter((form) => form.length >= LEAST);
+  const escaped = [
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+    literal(secret),
+    escapeHtml(secret),
+  ];
+  const base64 = [0, 1, 2].flatMap((shift) => base64At(buffer, shift));
+  return [
+    ...[...new Set([secret, reversed, ...escaped])].map((text) => ({ text, partial, rate: 1 })),
+    ...[...new Set(base64)].map((text) => ({ text, partial, rate: 4 / 3 })),
+    { text: buffer.toString('hex'), partial, rate: 2 },
+  ].filter(({ text }) => text.length >= LEAST);
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+/** The characters that the secret alone decides when so many bytes stand before it, in both alphabets. */
+function base64At(buffer: Buffer, shift: number): readonly string[] {
+  const text = Buffer.concat([Buffer.alloc(shift), buffer])
+    .toString('base64')
+    .replace(/=+$/, '');
+  const own = text.slice(Math.ceil((shift * 4) / 3), Math.floor(((shift + buffer.length) * 4) / 3));
+  return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+/** Case is left out of account: an echo in capitals is still an echo. */
+function lower(text: string): string {
+  const lowered = text.toLowerCase();
+  return lowered.length === text.length ? lowered : text;
+}
+
+function learn(index: Index, form: Form): void {
+  const lowered = { ...form, text: lower(form.text) };
+  for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+    const gram = lowered.text.slice(at, at + GRAM);
+    index.set(gram, [...(index.get(gram) ?? []), [lowered, at]]);
+  }
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** The longest stretch around a hit that text and form have in common, if it gives the secret away. */
+function common(text: string, at: number, { text: form, partial, rate }: Form, hit: number): Stretch | null {
+  let before = 0;
+  while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
+  let after = GRAM;
+  while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
+  const length = before + after;
+  const found: Stretch = [at - before, at + after];
+  if (length === form.length) return found;
+  const atEnd = before === hit || hit + after === form.length;
+  return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
+}
+
+function stretches(text: string, index: Index): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at + GRAM <= text.length; at += STEP) {
+    for (const [form, hit] of index.get(text.slice(at, at + GRAM)) ?? []) {
+      const stretch = common(text, at, form, hit);
+      if (stretch) found.push(stretch);
+    }
+  }
+  return found.sort((one, other) => one[0] - other[0]);
+}
+
+function without(text: string, index: Index): string {
+  let out = '';
+  let done = 0;
+  for (const [from, to] of stretches(lower(text), index)) {
+    if (from >= done) out += text.slice(done, from) + STARS;
+    done = Math.max(done, to);
+  }
+  return out + text.slice(done);
+}
+
+/** Shared parts of a value stay shared. */
+function deepen(redact: (text: string) => string): <T>(value: T) => T {
+  const known = new Map<object, unknown>();
+  const copy = (value: object): unknown => {
+    if (Array.isArray(value)) {
+      const items = value.map(visit);
+      return items.some((item, at) => item !== value[at]) ? items : value;
+    }
+    const entries = Object.entries(value).map(([key, item]) => [redact(key), visit(item)] as const);
+    const same = Object.entries(value).every(
+      ([key, item], at) => entries[at]?.[0] === key && entries[at]?.[1] === item,
+    );
+    return same ? value : Object.fromEntries(entries);
+  };
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string') return redact(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (!known.has(value)) known.set(value, copy(value));
+    return known.get(value);
+  };
+  return <T>(value: T) => visit(value) as T;
 }

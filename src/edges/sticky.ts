@@ -1,19 +1,35 @@
-import type { Comment, GitHub } from './github.ts';
+import { createHash } from 'node:crypto';
+import { patiently, type Comment, type GitHub } from './github.ts';
 
 /** What the first line of our comment says: whose it is, and of which run. */
 export interface Marker {
-  /** Tells several uses in one repository apart. */
+  /** Tells several uses in one repository apart; runs count within one workflow, so its name belongs in here. */
   readonly key: string;
   readonly run: number;
   readonly attempt: number;
+  /** The commit that people see. */
+  readonly commit?: string;
 }
 
-/** The hidden line; keys hold no characters that could end it. */
-export function markerLine({ key, run, attempt }: Marker): string {
-  return `<!-- micro-metrics key=${key.replace(/[^\w.-]+/g, '-')} run=${run}.${attempt} -->`;
+const LONGEST_KEY = 200;
+
+/** Holds nothing that could end a comment, whatever a workflow is called. */
+function safeKey(key: string): string {
+  const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => '%2D'.repeat(run.length));
+  return encoded.length > LONGEST_KEY ? createHash('sha256').update(key).digest('hex') : encoded;
 }
 
-/** Posts or updates the one comment of this use. Null when nothing was posted, since there was no need. */
+function opening(key: string): string {
+  return `<!-- micro-metrics:v1 ${safeKey(key)} `;
+}
+
+/** The hidden first line. */
+export function markerLine({ key, run, attempt, commit = '' }: Marker): string {
+  const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : '';
+  return `${opening(key)}${sha}run=${run}.${attempt} -->`;
+}
+
+/** Posts or updates the one comment of this use; gives its address, or null when there was no need for one. */
 export async function keepComment(
   github: GitHub,
   pull: number,
@@ -21,31 +37,47 @@ export async function keepComment(
   marker: Marker,
   onlyUpdate: boolean,
 ): Promise<string | null> {
-  const own = await findOwn(github, pull, marker);
   const text = `${markerLine(marker)}\n${body}`;
-  if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-  if (isNewer(own, marker) || withoutMarker(own.body) === body) return own.url;
-  return github.updateComment(own.id, text);
+  // All of it is tried again together: a comment whose answer got lost is then found, not posted twice.
+  return patiently(async () => {
+    const own = await findOwn(github, pull, marker.key);
+    if (!own) return onlyUpdate ? null : github.createComment(pull, text);
+    if (isNewer(own, marker) || withoutRun(own.body) === withoutRun(text)) return own.url;
+    return github.updateComment(own.id, text);
+  });
 }
 
-/** Found by its marker and its author; the last one wins, should there be several. */
-async function findOwn(github: GitHub, pull: number, marker: Marker): Promise<Comment | null> {
-  const start = markerLine(marker).replace(/ run=.*$/, ' ');
-  const marked: Comment[] = [];
-  for await (const page of github.comments(pull)) {
-    marked.push(...page.filter(({ body }) => body.startsWith(start)));
-  }
+/** Found by its marker and its author, for anybody can write a marker; the newest, should there be several. */
+async function findOwn(github: GitHub, pull: number, key: string): Promise<Comment | null> {
+  const start = opening(key);
+  const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
   if (marked.length === 0) return null;
-  const login = await github.login();
-  return marked.filter(({ author }) => author === login).at(-1) ?? null;
+  const us = await whoWeAre(github, marked);
+  const own = marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp);
+  return own.reduce<Comment | null>((newest, each) => (newest && newest.id > each.id ? newest : each), null);
 }
+
+const JOB_TOKEN = 'github-actions[bot]';
+
+/** A job's own token may not ask who it is. Only when another app has used our marker is it worth asking on. */
+async function whoWeAre(
+  github: GitHub,
+  marked: readonly Comment[],
+): Promise<{ readonly login: string; readonly byApp: boolean }> {
+  const user = await github.user();
+  if (user !== null) return { login: user, byApp: false };
+  const others = marked.some(({ author, byApp }) => byApp && author !== JOB_TOKEN);
+  return { login: (others ? await github.app() : null) ?? JOB_TOKEN, byApp: true };
+}
+
+const RUN = / run=(\d+)\.(\d+) -->/;
 
 /** A run that began later has spoken already. */
-function isNewer(comment: Comment, { run, attempt }: Marker): boolean {
-  const [, theirRun = '0', theirAttempt = '0'] = / run=(\d+)\.(\d+) -->/.exec(comment.body) ?? [];
+function isNewer({ body }: Comment, { run, attempt }: Marker): boolean {
+  const [, theirRun = '0', theirAttempt = '0'] = RUN.exec(body.split('\n', 1)[0] ?? '') ?? [];
   return Number(theirRun) > run || (Number(theirRun) === run && Number(theirAttempt) > attempt);
 }
 
-function withoutMarker(body: string): string {
-  return body.slice(body.indexOf('\n') + 1);
+function withoutRun(body: string): string {
+  return body.replaceAll('\r\n', '\n').replace(RUN, '').trimEnd();
 }

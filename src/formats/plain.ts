@@ -33,14 +33,17 @@ export const format: Format = {
   },
 };
 
-const notes =
-  'name title description summary version tags author authors owner id date created updated license category notes metadata'.split(
-    ' ',
-  );
-const parameterNames =
-  'temperature top_p top_k min_p max_tokens max_completion_tokens max_output_tokens frequency_penalty presence_penalty seed stop reasoning_effort reasoning verbosity tool_choice parallel_tool_calls logit_bias service_tier'.split(
-    ' ',
-  );
+/** Front matter that says something to people only. */
+const notes = [
+  ...['name', 'title', 'description', 'summary', 'version', 'tags', 'author', 'authors', 'owner', 'id'],
+  ...['date', 'created', 'updated', 'license', 'category', 'notes', 'metadata'],
+];
+/** Parameters that need no `parameters:` around them. */
+const parameterNames = [
+  ...['temperature', 'top_p', 'top_k', 'min_p', 'seed', 'stop', 'frequency_penalty', 'presence_penalty'],
+  ...['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'reasoning_effort', 'reasoning'],
+  ...['verbosity', 'tool_choice', 'parallel_tool_calls', 'logit_bias', 'service_tier'],
+];
 const settings = ['model', 'parameters', 'response_format', ...parameterNames];
 
 interface Parts {
@@ -70,26 +73,27 @@ function split({ path, text }: Source): Parts {
 }
 
 function frontOf(value: Fields, file: string, lineOf: (path: string[]) => number | null): Parts['front'] {
-  const complaint = (key: string, message: string, hint: string): UserError =>
-    new UserError(`${file}: ${message}`, { file, line: lineOf([key]), key }, hint);
+  const check = (key: string, right: boolean, message: string, hint: string): void => {
+    if (!right) throw new UserError(`${file}: ${message}`, { file, line: lineOf([key]), key }, hint);
+  };
   const parameters: Record<string, Json> = {};
   let model: string | null = null;
   let responseFormat: Json = null;
   for (const [key, setting] of Object.entries(value)) {
     const name = snake(key);
-    if (notes.includes(name)) continue;
-    else if (!settings.includes(name)) {
-      const hint = `${suggestion(key, [...settings, ...notes])} Other parameters go under parameters:.`;
-      throw complaint(key, `unknown key "${key}" in the front matter`, hint);
-    } else if (name === 'model') {
-      if (typeof setting !== 'string') throw complaint(key, 'model must be a text', 'Name one model.');
-      model = setting;
+    if (name === 'model') {
+      check(key, typeof setting === 'string', 'model must be a text', 'Name one model.');
+      model = String(setting);
     } else if (name === 'response_format') {
       responseFormat = typeof setting === 'string' ? namedFormat(setting) : setting;
-    } else if (name !== 'parameters') parameters[name] = setting;
-    else if (!isFields(setting)) {
-      throw complaint(key, 'parameters must be a mapping', 'Write temperature: 0 below it.');
-    } else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+    } else if (name === 'parameters') {
+      check(key, isFields(setting), 'parameters must be a mapping', 'Write temperature: 0 below it.');
+      for (const [inner, amount] of Object.entries(setting as Fields)) parameters[snake(inner)] = amount;
+    } else if (!notes.includes(name)) {
+      const hint = `${suggestion(key, [...settings, ...notes])} Other parameters go under parameters:.`;
+      check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
+      parameters[name] = setting;
+    }
   }
   return { model, parameters, responseFormat };
 }

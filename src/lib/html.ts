@@ -18,10 +18,15 @@ export function escapeHtml(text: string): string {
   return visible(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
+/** A number and its unit stay on one line. */
+function prose(text: string): string {
+  return escapeHtml(text).replace(/(?<=\d) (?=%)/g, '&nbsp;');
+}
+
 function inline(word: Inline): string {
-  if (typeof word === 'string') return escapeHtml(word);
+  if (typeof word === 'string') return prose(word);
   if ('code' in word) return `<code>${escapeHtml(word.code)}</code>`;
-  if ('strong' in word) return `<strong>${escapeHtml(word.strong)}</strong>`;
+  if ('strong' in word) return `<strong>${prose(word.strong)}</strong>`;
   const href = address(word.href);
   const text = escapeHtml(word.link);
   return href === null ? text : `<a href="${href}" rel="noopener noreferrer">${text}</a>`;
@@ -121,7 +126,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; 
 export function toHtml(blocks: readonly Block[], page: Page): string {
   const [first, ...rest] = blocks;
   const own = first?.kind === 'heading';
-  const title = own ? line(first.words) : escapeHtml(page.title);
+  const title = own ? line(first.words) : prose(page.title);
   return `<!doctype html>
 <html lang="en">
 <head>

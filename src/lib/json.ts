@@ -50,8 +50,11 @@ function syntaxError(text: string, file: string, firstLine: number): UserError {
   );
 }
 
-const token =
-  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+const blank = /[ \t\r\n]*/y;
+const mark = /[{}[\],:]/y;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const plainText = /[^"\\\u0000-\u001f]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 type Wanted = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
@@ -61,20 +64,35 @@ type Wanted = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma
  */
 export function jsonFault(text: string): number {
   const open: string[] = [];
-  const blank = /[ \t\r\n]*/y;
   let wanted: Wanted = 'value';
-  let at = 0;
-  for (;;) {
-    blank.lastIndex = token.lastIndex = at;
-    blank.exec(text);
-    const start = blank.lastIndex;
-    const match = token.exec(text);
-    if (!match) return start === text.length && wanted === 'nothing' ? -1 : start;
-    const next = follow(wanted, match[1] ?? (match[2] === undefined ? 'scalar' : 'string'), open);
-    if (next === null) return start;
+  let at = endOf(blank, text, 0) ?? 0;
+  while (at < text.length) {
+    const end = endOf(mark, text, at) ?? endOfString(text, at) ?? endOf(scalar, text, at);
+    const found = text[at] === '"' ? 'string' : endOf(mark, text, at) ? (text[at] as string) : 'scalar';
+    const next: Wanted | null = end === null ? null : follow(wanted, found, open);
+    if (end === null || next === null) return at;
     wanted = next;
-    at = token.lastIndex;
+    at = endOf(blank, text, end) ?? end;
   }
+  return wanted === 'nothing' ? -1 : text.length;
+}
+
+/** Where a sticky pattern that matches at `at` ends; null when it does not match. */
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** Strings are read piece by piece: one pattern for all of them could take exponential time. */
+function endOfString(text: string, at: number): number | null {
+  if (text[at] !== '"') return null;
+  let end: number | null = at + 1;
+  while (end !== null) {
+    end = endOf(plainText, text, end) ?? end;
+    if (text[end] === '"') return end + 1;
+    end = endOf(escape, text, end);
+  }
+  return null;
 }
 
 /** What may come after `found` where `wanted` was due; null when it may not stand there. */

@@ -2,7 +2,7 @@
 import { markdownTable } from 'markdown-table';
 import type { Block, Inline, Words } from '../types.ts';
 import { address, BREAK, codeSpan, fence, lineStart, literal, literalHtml } from './literal.ts';
-import { shorten } from './shorten.ts';
+import { plain, shorten } from './shorten.ts';
 import { bytes } from './text.ts';
 
 /** Blanks and markers never stand at the edge of `strong`, where GitHub would not see its end. */
@@ -59,10 +59,22 @@ function html(word: Inline): string {
   return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
 }
 
+const SHORT = 14;
+
+/** Keeps a number and its unit, or a badge, on one line; an interval may stand below its value. */
+function glued(words: Words, align: 'left' | 'right'): Words {
+  if (align === 'left' && plain(words).length > SHORT) return words;
+  return words.map((word) =>
+    typeof word === 'string' ? word.replace(/(?<=\S) (?=[^\s[])/g, '\u00A0') : word,
+  );
+}
+
 function table(block: Extract<Block, { kind: 'table' }>): string {
   if (block.columns.length === 0) return '';
-  const rows = block.rows.map((row) => block.columns.map((_, at) => line(row[at] ?? [], true)));
-  const titles = block.columns.map((column) => line([column.title], true));
+  const cells = (row: readonly Words[]): readonly string[] =>
+    block.columns.map((column, at) => line(glued(row[at] ?? [], column.align), true));
+  const rows = block.rows.map(cells);
+  const titles = cells(block.columns.map(({ title }) => [title]));
   const align = block.columns.map((column) => (column.align === 'right' ? 'r' : 'l'));
   // Unpadded: one long cell would widen every row, and the comment has a limit.
   return markdownTable([titles, ...rows], { align, alignDelimiters: false });

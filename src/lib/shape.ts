@@ -12,7 +12,7 @@ export interface Parsed {
 }
 
 /** Limits of one file; length in UTF-16 units, nodes counted after aliases are followed. */
-export const limits = { length: 4_000_000, depth: 64, nodes: 500_000, aliases: 20 } as const;
+export const limits = { length: 4_000_000, depth: 64, nodes: 500_000, aliases: 100 } as const;
 
 /** Throws when a text is too long to be parsed in good time. */
 export function checkLength(text: string, file: string): void {
@@ -25,9 +25,14 @@ export function checkLength(text: string, file: string): void {
 }
 
 /** The error for a file that no recursion should follow. */
-export function tooDeep(file: string, line: number | null): UserError {
+export function tooDeep(file: string): UserError {
   const hint = `Flatten it: at most ${limits.depth} levels are read.`;
-  return new UserError(`${file} is nested too deeply`, { file, line, key: null }, hint);
+  return new UserError(`${file} is nested too deeply`, { file, line: null, key: null }, hint);
+}
+
+function tooMany(file: string): UserError {
+  const hint = `Split the file: at most ${limits.nodes} values are read.`;
+  return new UserError(`${file} has too many values`, { file, line: null, key: null }, hint);
 }
 
 /** Holds depth and size down, refuses what JSON cannot say, and returns the value as JSON. */
@@ -36,9 +41,9 @@ export function checkShape(root: unknown, file: string, lineOf: Parsed['lineOf']
   const refusal = (path: Path, what: string, hint: string): UserError =>
     new UserError(`${file}: ${what}`, { file, line: lineOf(path), key: path.join('.') || null }, hint);
   const visit = (value: unknown, path: Path): void => {
-    if (++nodes > limits.nodes)
-      throw refusal([], 'too many values', `Split the file: at most ${limits.nodes} are read.`);
-    if (path.length > limits.depth) throw tooDeep(file, lineOf(path.slice(0, 1)));
+    // Looking up a place reads the file once more, which is too dear for a file as large as this.
+    if (++nodes > limits.nodes) throw tooMany(file);
+    if (path.length > limits.depth) throw tooDeep(file);
     if (typeof value === 'number' && !Number.isFinite(value))
       throw refusal(path, `${value} is not a usable number`, 'Write a finite number, or quote it as text.');
     if (typeof value !== 'object' || value === null) return;

@@ -1,5 +1,5 @@
 /** YAML files, read safely: every limit is hit before memory or time is. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import { UserError } from '../errors.ts';
 import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
@@ -9,9 +9,10 @@ export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
   checkLength(text, file);
   const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];
+  if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
   const lineOf = linesOf(document, lineAt);
-  return { value: checkShape(plainValue(document, file), file, lineOf), lineOf };
+  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
 }
 
 /** Where the keys of a JSON text stand, which YAML can tell too. */
@@ -37,26 +38,37 @@ function compose(text: string, file: string, firstLine: number): Composed {
       stringKeys: true,
       strict: true,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     return { document, lineAt };
   } catch {
-    // The only exception that a text can cause here is a stack that runs out.
-    throw tooDeep(file, null);
+    // The only exception that a text can cause is a stack that runs out; most become faults of the document.
+    throw tooDeep(file);
   }
 }
 
-function plainValue(document: Document, file: string): unknown {
+function plainValue(document: Document, file: string, lineAt: Composed['lineAt']): unknown {
   try {
     return document.toJS({ maxAliasCount: limits.aliases });
   } catch (error) {
-    if (error instanceof RangeError) throw tooDeep(file, null);
-    throw new UserError(
-      `${file} repeats its anchors too often`,
-      { file, line: null, key: null },
-      `Write the values out: at most ${limits.aliases} uses of *aliases are followed, since nested ones grow without bound.`,
-    );
+    if (error instanceof RangeError) throw tooDeep(file);
+    throw aliasError(document, file, lineAt);
   }
+}
+
+/** An alias of nothing; or, where there is none, more aliases than are followed. */
+function aliasError(document: Document, file: string, lineAt: Composed['lineAt']): UserError {
+  let lost: { readonly name: string; readonly line: number } | null = null as typeof lost;
+  visit(document, {
+    Alias: (_, node) => {
+      if (!node.resolve(document)) lost ??= { name: node.source, line: lineAt(node.range?.[0] ?? 0) };
+    },
+  });
+  const where = { file, line: lost?.line ?? null, key: null };
+  if (lost)
+    return new UserError(`${file}: there is no anchor &${lost.name}`, where, 'Set the anchor above its use.');
+  const hint = `Write values out: at most ${limits.aliases} aliases are followed, since nested ones grow without bound.`;
+  return new UserError(`${file} repeats its anchors too often`, where, hint);
 }
 
 const hints: Readonly<Record<string, string>> = {

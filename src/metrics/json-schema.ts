@@ -105,7 +105,7 @@ async function compile(schema: Fields): Promise<ValidateFunction> {
     code: 'RE2',
   }) as unknown as NonNullable<NonNullable<AjvOptions['code']>['regExp']>;
   const settings: AjvOptions = { strict: false, logger: false, code: { regExp }, validateSchema: true };
-  const old = /draft-0[67]/.test(String(schema['$schema'] ?? ''));
+  const old = /draft-0[67]/.test(canonical(schema['$schema'] ?? null));
   try {
     if (canonical(schema).length > longest) throw new Error('it is too large');
     const ajv = old ? new Ajv(settings) : new Ajv2020(settings);

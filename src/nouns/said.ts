@@ -1,7 +1,7 @@
 /** What there is to say, and the effects that say it. */
 import type { Verdict } from './judged.ts';
 import type { Change, Exam, Run } from './asked.ts';
-import type { Json, Proposal } from './authored.ts';
+import type { Json, Proposal, Where } from './authored.ts';
 
 /** A piece of a sentence. Every string is foreign until a channel has escaped it for its own surface. */
 export type Inline =
@@ -50,6 +50,13 @@ export interface PolicyChange {
   readonly effect: 'loosened' | 'tightened' | 'added' | 'removed' | 'changed';
 }
 
+/** Something that was written wrong: in a file of the proposal, or in the workflow (then without a place). */
+export interface Mistake {
+  readonly message: string;
+  readonly where: Where | null;
+  readonly hint: string;
+}
+
 /** All that is known at the end of a run: what each channel draws from. */
 export interface Report {
   readonly verdict: Verdict;
@@ -61,6 +68,7 @@ export interface Report {
   readonly runs: readonly Run[];
   readonly usage: Consumption;
   readonly warnings: readonly string[];
+  readonly mistakes: readonly Mistake[];
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];

@@ -87,11 +87,14 @@ interface Item {
 function itemOf(item: Json): Item | null {
   if (!isFields(item)) return null;
   if (item['type'] === 'message') return messageOf(item['content']);
-  const given = { function_call: item['arguments'], custom_tool_call: item['input'] }[String(item['type'])];
-  if (item['type'] !== 'function_call' && item['type'] !== 'custom_tool_call')
-    return { text: '', toolCalls: [] };
-  if (typeof item['name'] !== 'string' || typeof given !== 'string') return null;
-  return { text: '', toolCalls: [{ name: item['name'], arguments: given }] };
+  if (item['type'] === 'function_call') return callOf(item['name'], item['arguments']);
+  if (item['type'] === 'custom_tool_call') return callOf(item['name'], item['input']);
+  return { text: '', toolCalls: [] };
+}
+
+function callOf(name: Json | undefined, given: Json | undefined): Item | null {
+  if (typeof name !== 'string' || typeof given !== 'string') return null;
+  return { text: '', toolCalls: [{ name, arguments: given }] };
 }
 
 /** A refusal is an answer too. */

@@ -1,3 +1,4 @@
+import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
 import { measures } from '../metrics/index.ts';
@@ -11,16 +12,16 @@ export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
   const scorers = new Map<Rule, Scorer>();
   for (const rule of exams.flatMap(({ suite }) => suite.rules)) {
     const key = canonical([rule.card.measure, rule.card.options]);
-    const scorer = made.get(key) ?? Promise.resolve(prepareOne(rule.card));
+    const scorer = made.get(key) ?? prepareOne(rule.card);
     made.set(key, scorer);
     scorers.set(rule, await scorer);
   }
   return scorers;
 }
 
-function prepareOne(card: MetricCard): Scorer | Promise<Scorer> {
+function prepareOne(card: MetricCard): Promise<Scorer> {
   const measure = measureOf(card);
-  return measure.prepare(measure.options.parse(card.options));
+  return located(card.where, async () => measure.prepare(measure.options.parse(card.options)));
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */

@@ -118,8 +118,8 @@ describe('foreign text in markdown is shown as it is', () => {
             : visible(word.code)
                 .replace(/[\t\n]/g, ' ')
                 .trim();
-        const got = cells.map(bare).map((text) => text.replace(/ +/g, ' '));
-        const wanted = [one, other, other, one].map(want).map((text) => text.replace(/ +/g, ' '));
+        const got = cells.map(bare).map((text) => text.replace(/[ \u00A0]+/g, ' '));
+        const wanted = [one, other, other, one].map(want).map((text) => text.replace(/[ \u00A0]+/g, ' '));
         expect(got).toEqual(wanted);
       }),
       runs,

@@ -22,7 +22,7 @@ describe('fill', () => {
     ['{{a.b}}', 'flat'],
     ['{{n}} {{no}} [{{nil}}]', '3 false []'],
     ['\\{{name}}', '{{name}}'],
-    ['{{}} {{ }} {{"a": 1}} {name} {{{{name}}}}', '{{}} {{ }} {{"a": 1}} {name} {{{{name}}}}'],
+    ['{{}} {{ }} {{"a": 1}} {name} {{{{name}}}}', '{{}} {{ }} {{"a": 1}} {name} {Ada}'],
   ])('%j', (content, text) => expect(fill(content, fields, 'mustache')).toEqual({ text, missing: [] }));
 
   test('names what is missing, once each, in order', () => {

@@ -31,8 +31,14 @@ export type Played = {
   reports: Record<string, string>;
 };
 
-/** How a story is played: `replies` answers from a recording (its text) instead of the scripted model. */
-export type Manner = { inputs?: Record<string, string>; replies?: string };
+/** How a story is played. */
+export type Manner = {
+  inputs?: Record<string, string>;
+  /** The text of a recording to answer from, instead of the scripted model. */
+  replies?: string;
+  /** The folder of action.yml; this repository unless given. */
+  action?: string;
+};
 
 /** Plays a story with real parts: a git repository, HTTP servers, and the shipped action as a process. */
 export async function play(story: Story, manner: Manner = {}): Promise<Played> {
@@ -41,7 +47,7 @@ export async function play(story: Story, manner: Manner = {}): Promise<Played> {
   const { key: apiKey, models, port } = story.model;
   const model = await startModelServer({ answer, apiKey, models, port });
   const trap = story.forbidden && (await startModelServer({ answer: () => 'thank you', ...story.forbidden }));
-  const tokens = { [token]: jobToken(story.github.permissions) };
+  const tokens = { [token]: jobToken(permissionsOf(story)) };
   const github = await startGitHub({ dir: commits.repo.dir, tokens, pulls: [{ number, sha: commits.head }] });
   try {
     const before = seedComments(github, story);
@@ -50,7 +56,7 @@ export async function play(story: Story, manner: Manner = {}): Promise<Played> {
       event: pullRequestEvent(commits),
       workspace: checkout.dir,
       inputs: { ...inputsOf(story, model), ...manner.inputs, ...recording(manner, checkout.dir) },
-      ...{ token, apiUrl: github.url, env: story.env },
+      ...{ token, apiUrl: github.url, env: story.env, action: manner.action },
     });
     const played: Played = {
       ...{ run, unanswered, requests: model.requests, forbidden: trap?.requests ?? [] },
@@ -69,6 +75,13 @@ export async function play(story: Story, manner: Manner = {}): Promise<Played> {
 /** The key that a story's workflow gives; never to be seen anywhere. */
 export function keysOf(story: Story): string[] {
   return [story.model.key, token];
+}
+
+/** A workflow writes `pull-requests`, GitHub's API `pull_requests`. */
+function permissionsOf({ github: { permissions } }: Story): Record<string, 'read' | 'write'> {
+  return Object.fromEntries(
+    Object.entries(permissions).map(([name, access]) => [name.replaceAll('-', '_'), access]),
+  );
 }
 
 function inputsOf(story: Story, model: ModelServer): Record<string, string> {

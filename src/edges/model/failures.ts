@@ -43,14 +43,16 @@ export function failureOf(thrown: unknown, model: string, baseUrl: string): Fail
   return { cause, first: null, message, status: error.status ?? null };
 }
 
-function causeOf({ status, name, cause }: Thrown): Cause {
+function causeOf({ status, name, message, cause }: Thrown): Cause {
   if (status !== undefined) {
     if (status >= 500) return 'server';
     return BY_STATUS[status] ?? 'rejected';
   }
   if (name === 'SyntaxError') return 'malformed';
   const code = cause?.code ?? '';
-  return /timeout/i.test(`${name} ${code} ${cause?.message ?? ''}`) ? 'timeout' : 'network';
+  return /time(d )?out|abort/i.test(`${name} ${code} ${message} ${cause?.message ?? ''}`)
+    ? 'timeout'
+    : 'network';
 }
 
 function retired(baseUrl: string): string {

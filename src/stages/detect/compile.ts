@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { located, UserError } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../lib/json.ts';
@@ -34,12 +34,13 @@ const MODEL = ['model', 'model_id', 'modelId', 'model_name'];
 export async function compile(target: Target, tree: Tree): Promise<Compiled | null> {
   const texts = new Map<string, string>();
   const read = async (path: string, key: string): Promise<string> => {
-    const text = await tree.read(path);
-    if (text === null) throw missing(path, { ...target.where, key: `targets.${target.name}.${key}` });
+    const where = { ...target.where, key: `targets.${target.name}.${key}` };
+    const text = await located(where, () => tree.read(path));
+    if (text === null) throw missing(path, where);
     texts.set(path, text);
     return text;
   };
-  const text = await tree.read(target.prompt);
+  const text = await located(target.where, () => tree.read(target.prompt));
   if (text === null) return null;
   texts.set(target.prompt, text);
   const written = await formatOf(target.prompt).parse({

@@ -1,5 +1,5 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
-import { throwFound, type UserError } from '../../errors.ts';
+import { throwFound, UserError } from '../../errors.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import type {
   Case,
@@ -36,6 +36,8 @@ export interface Seat {
 export interface Wanted {
   readonly force: boolean;
   readonly trials: number | null;
+  /** A cap on cost can only be held where every model has a price. */
+  readonly maxCost: number | null;
   readonly seed: string;
 }
 
@@ -52,7 +54,19 @@ export function plan(law: Law, changes: readonly Change[], wanted: Wanted): Plan
   }
   const seats = exams.flatMap(seatsOf);
   throwFound(unfitOnHead(seats, law));
+  if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
   return { exams, seats: shuffled(seats, wanted.seed), policy, seed: wanted.seed };
+}
+
+function checkPrices(seats: readonly Seat[], { prices }: Law): void {
+  const models = seats.flatMap(({ request }) => (request.ok ? [request.value.model] : []));
+  const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
+  if (unpriced === undefined) return;
+  throw new UserError(
+    `${unpriced} has no price, so max-cost can't be held`,
+    null,
+    'Add it to `prices` in the config, or cap `max-requests` instead.',
+  );
 }
 
 /** The trials with index `from` up to, not including, `to`; both sides of a case stand side by side. */

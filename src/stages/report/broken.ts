@@ -29,12 +29,15 @@ export function brokenReport(errors: readonly UserError[], proposal: Proposal): 
     runs: [],
     usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
     warnings: [],
+    mistakes: errors.map(({ message, where, hint }) => ({ message, where, hint })),
     blocks,
     because: [],
   };
 }
 
-function placeOf({ where }: UserError): Inline[] {
+/** The file and line, and the key where the message does not name it. */
+function placeOf({ where, message }: UserError): Inline[] {
   if (!where) return [];
-  return [{ code: where.line ? `${where.file}:${where.line}` : where.file }, ' '];
+  const place = { code: where.line ? `${where.file}:${where.line}` : where.file };
+  return where.key && !message.includes(where.key) ? [place, ' ', { code: where.key }, ': '] : [place, ' '];
 }

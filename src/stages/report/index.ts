@@ -54,6 +54,7 @@ export function report(findings: Findings): Report {
     runs: findings.runs,
     usage: findings.usage,
     warnings,
+    mistakes: [],
     because: said.map((each) => each.because),
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },

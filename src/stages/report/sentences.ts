@@ -7,7 +7,15 @@ export function because(check: Check, unit: Unit): string {
   if (!worst) return 'nothing was asked of it';
   const also = others.filter(({ outcome }) => outcome === 'fail' && worst.outcome === 'fail');
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  return `${said.join('; ')}${LAW[check.comparison.rule.law]}`;
+  return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+
+/** What was left out of a passing check is said with it. */
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: Check): string {
+  const left = pairs.length - (baseline ? paired : scored);
+  return outcome === 'pass' && left > 0 && left < pairs.length
+    ? `; ${left} of ${pairs.length} cases could not be scored`
+    : '';
 }
 
 const LAW: Readonly<Record<Law, string>> = {

@@ -1,5 +1,6 @@
+import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
-import type { ModelCall, ModelReply, ModelScript } from '../model-server.ts';
+import type { Json, ModelCall, ModelReply, ModelScript } from '../model-server.ts';
 import type { Files } from '../repo.ts';
 import type { Rule, Story } from './story.ts';
 
@@ -24,7 +25,7 @@ export function scriptOf({ rules, base, head }: Pick<Story, 'rules' | 'base' | '
   return { answer, unanswered };
 }
 
-type Question = { id: string | null; system: string; user: string; turn: number; model: string };
+type Question = { id: string | null; system: string; user: string; turn: number; model: string; body: Json };
 
 function questionOf(call: ModelCall, known: readonly Known[]): Question {
   const said = call.messages.filter(({ role }) => role === 'user').map(({ content }) => content);
@@ -35,15 +36,17 @@ function questionOf(call: ModelCall, known: readonly Known[]): Question {
     user: call.text,
     turn: said.length,
     model: call.model,
+    body: call.body,
   };
 }
 
-function fits(rule: Rule, { id, system, user, turn, model }: Question): boolean {
+function fits(rule: Rule, { id, system, user, turn, model, body }: Question): boolean {
   return (
     (rule.case === undefined || (id !== null && list(rule.case).includes(id))) &&
     list(rule.system).every((part) => system.includes(part)) &&
     list(rule.user).every((part) => user.includes(part)) &&
     (rule.model === undefined || list(rule.model).includes(model)) &&
+    Object.entries(rule.parameters ?? {}).every(([name, value]) => body[name] === value) &&
     turn >= (rule['from-turn'] ?? 1)
   );
 }
@@ -73,6 +76,8 @@ function knownCases(base: Files, head: Files): Known[] {
 type Row = { id: string; turns?: (string | { user: string })[]; input?: string | Record<string, unknown> };
 
 function rowsOf(path: string, text: string): Row[] {
+  if (path.endsWith('.csv'))
+    return parseCsv(text, { columns: true }).map(({ id, ...input }: any) => ({ id, input }));
   if (!path.endsWith('.jsonl')) return parse(text) as Row[];
   return text
     .split('\n')

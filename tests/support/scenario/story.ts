@@ -85,6 +85,8 @@ const rule = z.strictObject({
   /** Parts of the last user message that must all be there. */
   user: some.optional(),
   model: some.optional(),
+  /** Parameters that the request must have with these values. */
+  parameters: z.record(z.string(), z.json()).optional(),
   'from-turn': z.int().min(1).optional(),
   /** A list is said turn by turn, from the first turn that the rule answers. */
   say: some.optional(),

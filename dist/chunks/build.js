@@ -1,0 +1,3 @@
+import { a as RE2JSCompileException, c as RE2JSGroupException, d as RE2Set, f as re, i as RE2JS, l as RE2JSInternalException, n as MatcherInput, o as RE2JSException, r as MatcherInputBase, s as RE2JSFlagsException, t as Matcher, u as RE2JSSyntaxException } from "./build2.js";
+
+export { Matcher, MatcherInput, MatcherInputBase, RE2JS, RE2JSCompileException, RE2JSException, RE2JSFlagsException, RE2JSGroupException, RE2JSInternalException, RE2JSSyntaxException, RE2Set, re };
