@@ -54,7 +54,10 @@ const floors = [
       packages('p-limit'),
     ],
   ],
-  ['^src/gate[.]ts$', [nouns, '^src/lib/', '^src/stages/', '^src/config/index[.]ts$']],
+  [
+    '^src/(gate|rounds)[.]ts$',
+    [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/config/index[.]ts$'],
+  ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
   ['^src/(main|cli|index)[.]ts$', ['^src/', node]],
 ];

@@ -1,5 +1,6 @@
-import { a as perform, c as readInputs, d as git, f as channels, i as openWorld, l as suggestion, n as validate, o as createLog, p as toMarkdown, r as succeeds, t as gate, u as openRepository } from "./chunks/gate.js";
+import { a as perform, c as readInputs, d as channels, f as toMarkdown, i as openWorld, l as openRepository, n as gate, o as createLog, r as validate, t as succeeds, u as git } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
+import { s as suggestion } from "./chunks/plan.js";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { a as perform, c as readInputs, f as channels, i as openWorld, o as createLog, r as succeeds, s as fromEnvironment, t as gate, u as openRepository } from "./chunks/gate.js";
+import { a as perform, c as readInputs, d as channels, i as openWorld, l as openRepository, n as gate, o as createLog, s as fromEnvironment, t as succeeds } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

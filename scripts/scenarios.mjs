@@ -1,13 +1,12 @@
 /**
  * Plays the stories of fixtures/scenarios against the built action and rewrites their golden comments; look at
  * the difference before you commit it. Names of stories as arguments: only those. --record also rewrites the
- * recordings (replies.jsonl) of stories that have one.
+ * recordings (replies.jsonl) of stories that say `recorded`.
  */
 import './guard.mjs';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 
-const { goldenPath, play, readStory, storyNames } = await import('../tests/support/scenario.ts');
+const { goldenPath, play, readStory, repliesPath, storyNames } = await import('../tests/support/scenario.ts');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const names = wanted.length > 0 ? wanted : storyNames();
 
@@ -23,7 +22,12 @@ for (const name of names) {
 
 /** What did not end as story.yml says; such an end is not made golden. */
 function astray({ expect }, { run, requests, comment, unanswered }) {
-  const found = { verdict: run.outputs.verdict, exit: run.code, requests: requests.length, comment: comment.how };
+  const found = {
+    verdict: run.outputs.verdict,
+    exit: run.code,
+    requests: requests.length,
+    comment: comment.how,
+  };
   const differing = Object.entries(found).filter(([name, value]) => value !== expect[name]);
   return [
     ...differing.map(([name, value]) => `${name} is ${value}, not ${expect[name]}`),
@@ -39,13 +43,11 @@ function keep(story, played) {
   const { body } = played.comment;
   if (body === null) rmSync(goldenPath(story.folder), { force: true });
   else writeFileSync(goldenPath(story.folder), body);
-  if (process.argv.includes('--record')) record(story, played);
+  if (story.recorded && process.argv.includes('--record')) record(story, played);
 }
 
 /** How long a scripted model took means nothing, and would differ each time. */
 function record({ folder }, { reports }) {
-  const path = join(folder, 'replies.jsonl');
-  const runs = reports['runs.jsonl'];
-  if (!existsSync(path) || runs === undefined) return;
-  writeFileSync(path, runs.replaceAll(/"latency-ms":[\d.e+-]+/g, '"latency-ms":null'));
+  const runs = reports['runs.jsonl'] ?? '';
+  writeFileSync(repliesPath(folder), runs.replaceAll(/"latency-ms":[\d.e+-]+/g, '"latency-ms":null'));
 }

@@ -10,7 +10,9 @@ import { perform } from './edges/posts.ts';
 import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
 import { UserError, UserErrors } from './errors.ts';
-import { brokenReport, gate, succeeds } from './gate.ts';
+import { gate } from './gate.ts';
+import { succeeds } from './lib/conclude.ts';
+import { brokenReport } from './stages/report/broken.ts';
 import type { Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

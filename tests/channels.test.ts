@@ -305,12 +305,28 @@ describe('annotations', () => {
       'notice',
     ]);
   });
+  it('tell what was written wrong, where it was', () => {
+    const where = { file: 'metrics/a.yml', line: 3, key: 'threshold.min' };
+    const mistakes = [
+      { message: 'threshold.min is no number', where, hint: 'Write a number.' },
+      { message: 'input mode: no such mode', where: null, hint: 'Use gate.' },
+    ];
+    const report = reportOf({ mistakes, verdict: { outcome: 'error', checks: [], trouble: [] } });
+    const level = { kind: 'annotation', level: 'error' };
+    expect(postsOf('annotations', report)).toEqual([
+      { ...level, message: 'threshold.min is no number. Write a number.', file: 'metrics/a.yml', line: 3 },
+      { ...level, message: 'input mode: no such mode. Use gate.', file: null, line: null },
+    ]);
+    expect(reportSchema.parse(JSON.parse(fileOf('json', report))).mistakes[0]).toMatchObject({
+      key: 'threshold.min',
+    });
+  });
   it('are at most ten of a level, and the last says how many more', () => {
     const checks = Array.from({ length: 30 }, () => checkOf());
     const posts = postsOf('annotations', reportOf({ verdict: { outcome: 'fail', checks, trouble: [] } }));
     expect(posts).toHaveLength(10);
     expect(posts.at(-1)).toMatchObject({
-      message: '… and 21 more checks; all of them are in the job summary',
+      message: '… and 21 more; all of them are in the job summary',
       file: null,
     });
   });
@@ -325,9 +341,8 @@ describe('junit.xml', () => {
       checkOf({ outcome: 'inconclusive' }),
     ];
     const because = ['a < b', 'fine', 'warns', 'unclear'];
-    expect(
-      fileOf('junit', reportOf({ because, verdict: { outcome: 'fail', checks, trouble: [] } })),
-    ).toMatchInlineSnapshot(`
+    expect(fileOf('junit', reportOf({ because, verdict: { outcome: 'fail', checks, trouble: [] } })))
+      .toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="micro-metrics" tests="4" failures="1" errors="0" skipped="2">
         <testsuite name="german/support" tests="4" failures="1" errors="0" skipped="2">

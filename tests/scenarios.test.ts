@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { keysOf, play, readStory, storyNames, type Played, type Story } from './support/scenario.ts';
+import {
+  keysOf,
+  play,
+  readStory,
+  repliesPath,
+  storyNames,
+  type Played,
+  type Story,
+} from './support/scenario.ts';
 import { foreignMarkup } from './support/scenario/markup.ts';
 
 const { outputs } = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8')) as {
@@ -47,9 +55,11 @@ describe('a run is a recording', () => {
     },
   );
 
-  test('language-lost-at-turn-five: the recording of the demo is what the scripted model says', async () => {
-    const story = readStory('language-lost-at-turn-five');
-    const replies = readFileSync(join(story.folder, 'replies.jsonl'), 'utf8');
+  const recorded = storyNames()
+    .map(readStory)
+    .filter((story) => story.recorded);
+  test.for(recorded)('$name: the recording beside it is what the scripted model says', async (story) => {
+    const replies = readFileSync(repliesPath(story.folder), 'utf8');
     expectReplay(await play(story, { replies, inputs: { 'api-key': '' } }), story);
   });
 });

@@ -42,7 +42,7 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
   if (some.length <= MOST[level]) return some;
   const shown = some.slice(0, MOST[level] - 1);
   const left = some.length - shown.length;
-  const message = `… and ${count(left)} more checks; all of them are in the job summary`;
+  const message = `… and ${count(left)} more; all of them are in the job summary`;
   return [...shown, { kind: 'annotation', level, message, file: null, line: null }];
 }
 

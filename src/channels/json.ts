@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../lib/case-entries.ts';
 import type { ReportFile } from '../lib/report-schema.ts';
-import type { Change, Check, Clause, Consumption, Estimate, Gain, Pair, Report } from '../types.ts';
+import type { Change, Check, Clause, Consumption, Estimate, Gain, Mistake, Pair, Report } from '../types.ts';
 
 type Entry<K extends 'changes' | 'checks'> = ReportFile[K][number];
 
@@ -98,6 +98,10 @@ function usageShown(usage: Consumption): ReportFile['usage'] {
   };
 }
 
+function mistakeShown({ message, where, hint }: Mistake): ReportFile['mistakes'][number] {
+  return { message, file: where?.file ?? null, line: where?.line ?? null, key: where?.key ?? null, hint };
+}
+
 function fileOf(report: Report): ReportFile {
   const { verdict, headline, proposal, because } = report;
   const { event, base, head, commit, pull, trusted } = proposal;
@@ -113,6 +117,7 @@ function fileOf(report: Report): ReportFile {
     usage: usageShown(report.usage),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: [...report.warnings],
+    mistakes: report.mistakes.map(mistakeShown),
   };
 }
 

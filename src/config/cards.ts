@@ -3,12 +3,12 @@ import { suggestion } from '../lib/nearest.ts';
 import { measures } from '../metrics/index.ts';
 import type { Amount, MetricCard, Stage, Threshold } from '../types.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
-import { type Located, type Path, validate, whereIs } from './validate.ts';
+import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
 
 const STAGES: readonly Stage[] = ['crawl', 'walk', 'run'];
 
 /** The card that an author wrote, with its measure's defaults; throws what it lacks. */
-export function cardOf(id: string, written: CardFile, source: Located, at: Path): MetricCard {
+export async function cardOf(id: string, written: CardFile, source: Located, at: Path): Promise<MetricCard> {
   const measure = measures[written.measure];
   if (!measure) {
     const hint = suggestion(written.measure, Object.keys(measures));
@@ -16,7 +16,7 @@ export function cardOf(id: string, written: CardFile, source: Located, at: Path)
     throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
   }
   const options = written.options ?? {};
-  validate(measure.options, source, [...at, 'options'], options);
+  await validateSlowly(measure.options, source, [...at, 'options'], options);
   if (written.level === 'aggregate') throw notYet(id, 'level: aggregate', whereIs(source, [...at, 'level']));
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
   const card: MetricCard = {

@@ -1,4 +1,3 @@
-import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { parseJson } from '../lib/json.ts';
 import { parseYaml } from '../lib/yaml.ts';
@@ -8,7 +7,7 @@ import { type Located, validate, whereIs } from './validate.ts';
 
 type Row = { readonly source: Located; readonly value: Json; readonly path: (string | number)[] };
 
-const readers: Readonly<Record<string, (text: string, file: string) => Row[]>> = {
+const readers: Readonly<Record<string, (text: string, file: string) => Row[] | Promise<Row[]>>> = {
   jsonl: rowsOfLines,
   json: (text, file) => rowsOfList({ file, ...parseJson(text, file) }),
   yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file) }),
@@ -17,7 +16,7 @@ const readers: Readonly<Record<string, (text: string, file: string) => Row[]>> =
 };
 
 /** The cases of one file; throws every mistake in it at once. Ids are unique in a file. */
-export function casesOf(text: string, file: string): Case[] {
+export async function casesOf(text: string, file: string): Promise<Case[]> {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const reader = readers[ending];
   if (!reader) {
@@ -26,7 +25,7 @@ export function casesOf(text: string, file: string): Case[] {
   }
   const found: UserError[] = [];
   const seen = new Map<string, Case>();
-  for (const row of reader(text, file)) {
+  for (const row of await reader(text, file)) {
     try {
       const next = caseOf(row);
       const first = seen.get(next.id);
@@ -67,7 +66,8 @@ function rowsOfList(source: Located): Row[] {
 }
 
 /** Columns `id`, `expected`, `context`, `pinned` and `tags.<name>`; all others are fields of the input. */
-function rowsOfTable(text: string, file: string): Row[] {
+async function rowsOfTable(text: string, file: string): Promise<Row[]> {
+  const { parse: parseCsv } = await import('csv-parse/browser/esm/sync');
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
     rows = parseCsv(text, {

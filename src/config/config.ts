@@ -137,7 +137,7 @@ async function cardsIn(
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
-  if (!Array.isArray(globs)) return cardsOf(globs as Record<string, CardFile>, source, ['metrics']);
+  if (!Array.isArray(globs)) return await cardsOf(globs as Record<string, CardFile>, source, ['metrics']);
   const where = whereIs(source, ['metrics']);
   const files = await located(where, () => tree.list(globs));
   if (files.length === 0) {
@@ -150,7 +150,7 @@ async function cardsIn(
   const cards: Record<string, MetricCard> = {};
   for (const file of files) {
     const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
-    for (const [id, card] of Object.entries(cardsOf(validate(cardsSchema, cardFile), cardFile, []))) {
+    for (const [id, card] of Object.entries(await cardsOf(validate(cardsSchema, cardFile), cardFile, []))) {
       const first = cards[id];
       if (first) {
         const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
@@ -162,12 +162,16 @@ async function cardsIn(
   return cards;
 }
 
-function cardsOf(written: Record<string, CardFile>, source: Located, at: Path): Record<string, MetricCard> {
+async function cardsOf(
+  written: Record<string, CardFile>,
+  source: Located,
+  at: Path,
+): Promise<Record<string, MetricCard>> {
   const found: UserError[] = [];
   const cards: Record<string, MetricCard> = {};
   for (const [id, card] of Object.entries(written)) {
     try {
-      cards[id] = cardOf(id, card, source, [...at, id]);
+      cards[id] = await cardOf(id, card, source, [...at, id]);
     } catch (error) {
       if (error instanceof UserErrors) found.push(...error.errors);
       else if (error instanceof UserError) found.push(error);

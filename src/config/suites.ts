@@ -11,9 +11,9 @@ export interface OpenedSuite {
 }
 
 /** Reads the cases of both revisions; a removed or edited case still sits the old exam. */
-export function openSuite(law: SuiteLaw, trials: number | null): OpenedSuite {
-  const head = readAll(law.headCases);
-  const base = sameTexts(law.baseCases, law.headCases) ? head : readAll(law.baseCases);
+export async function openSuite(law: SuiteLaw, trials: number | null): Promise<OpenedSuite> {
+  const head = await readAll(law.headCases);
+  const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
   const now = new Map(head.map((each) => [each.id, each]));
   const before = new Map(base.map((each) => [each.id, each]));
   const removed = base.filter((each) => !now.has(each.id));
@@ -45,8 +45,9 @@ function list(what: string, cases: readonly Case[], effect: PolicyChange['effect
 }
 
 /** Ids are unique in a file; where two files share one, the file's name tells them apart. */
-function readAll(files: readonly CaseText[]): Case[] {
-  const cases = files.flatMap(({ file, text }) => casesOf(text, file));
+async function readAll(files: readonly CaseText[]): Promise<Case[]> {
+  const read = await Promise.all(files.map(({ file, text }) => casesOf(text, file)));
+  const cases = read.flat();
   const count = new Map<string, number>();
   for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
   return cases.map((each) =>

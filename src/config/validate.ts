@@ -25,7 +25,20 @@ export function validate<T>(
   at: Path = [],
   value: unknown = source.value,
 ): T {
-  const result = schema.safeParse(value, { reportInput: true });
+  return read(schema.safeParse(value, { reportInput: true }), schema, source, at);
+}
+
+/** The same for schemas that load what they check with. */
+export async function validateSlowly<T>(
+  schema: z.ZodType<T>,
+  source: Located,
+  at: Path,
+  value: unknown,
+): Promise<T> {
+  return read(await schema.safeParseAsync(value, { reportInput: true }), schema, source, at);
+}
+
+function read<T>(result: z.ZodSafeParseResult<T>, schema: z.ZodType<T>, source: Located, at: Path): T {
   if (result.success) return result.data;
   throwFound(result.error.issues.flatMap((issue) => mistakes(issue, source, at, () => keysOf(schema))));
   throw new Error('a schema refused a value without saying why');

@@ -148,6 +148,14 @@ const trouble = z.strictObject({
   failure,
 });
 
+const mistake = z.strictObject({
+  message: text,
+  file: text.nullable(),
+  line: z.int().nullable(),
+  key: text.nullable(),
+  hint: text,
+});
+
 /** The schema of `report.json`, version 1. `schema/report.schema.json` is generated from it. */
 export const reportSchema = z
   .strictObject({
@@ -162,6 +170,7 @@ export const reportSchema = z
     usage,
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),
+    mistakes: z.array(mistake).describe('what was written wrong, and what to do about it'),
   })
   .describe('What Micro Metrics found out about a proposal');
 

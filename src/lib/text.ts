@@ -52,13 +52,22 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | null = null;
+
+/** Made when first needed: it costs as much as loading a whole library. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
+}
 
 /** The last place at or before `at` where text may be cut: at a blank if one is near, never inside a character. */
 function cutBefore(text: string, at: number): number {
   const blank = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('\n', at));
   if (blank > at * 0.7) return blank;
-  const whole = graphemes.segment(text.slice(0, at + 100)).containing(at)?.index ?? at;
+  const whole =
+    graphemes()
+      .segment(text.slice(0, at + 100))
+      .containing(at)?.index ?? at;
   if (whole > 0) return whole;
   const low = text.charCodeAt(at);
   return low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;

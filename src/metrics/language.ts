@@ -197,10 +197,13 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
+let names: Intl.DisplayNames | null = null;
+
 /** What the detector calls by one name. */
 const together: Readonly<Record<string, string>> = { ms: 'Malay or Indonesian', hr: 'Croatian or Bosnian' };
 
 function nameOf(code: string): string {
+  // Made when first needed, since it is slow to make.
+  names ??= new Intl.DisplayNames(['en'], { type: 'language' });
   return `${together[code] ?? names.of(code) ?? code} (${code})`;
 }

@@ -1,15 +1,11 @@
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { around, marked, quoted, start, unscored } from '../lib/marks.ts';
 
 /** The work that one answer may cost: size of the compiled pattern times length of the text. About a second. */
 const mostSteps = 20_000_000;
-const letters: Readonly<Record<string, number>> = {
-  i: RE2JS.CASE_INSENSITIVE,
-  m: RE2JS.MULTILINE,
-  s: RE2JS.DOTALL,
-};
+const letters = { i: 'CASE_INSENSITIVE', m: 'MULTILINE', s: 'DOTALL' } as const;
 
 const options = z
   .strictObject({
@@ -28,8 +24,8 @@ const options = z
       .default('match')
       .describe('Whether the pattern must or may not be found.'),
   })
-  .superRefine(({ pattern, flags }, context) => {
-    const fault = faultOf(pattern, flags);
+  .superRefine(async ({ pattern, flags }, context) => {
+    const fault = await faultOf(pattern, flags);
     if (fault) context.addIssue({ code: 'custom', path: ['pattern'], message: fault });
   });
 
@@ -43,8 +39,8 @@ export const measure: Measure<z.infer<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: ({ pattern, flags, expect }) => {
-    const compiled = compile(pattern, flags);
+  prepare: async ({ pattern, flags, expect }) => {
+    const compiled = await compile(pattern, flags);
     const longest = Math.floor(mostSteps / compiled.programSize());
     return ({ answer: { text, turn } }) => {
       if (text.length > longest)
@@ -69,18 +65,20 @@ export const measure: Measure<z.infer<typeof options>> = {
   },
 };
 
-function compile(pattern: string, flags: string): RE2JS {
-  const bits = [...flags].reduce((sum, letter) => sum | (letters[letter] ?? 0), 0);
+/** The engine is loaded here, so that configs without patterns don't pay for it. */
+async function compile(pattern: string, flags: string): Promise<RE2JS> {
+  const { RE2JS } = await import('re2js');
+  const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter as keyof typeof letters]], 0);
   return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
 }
 
 /** What is wrong with a pattern, and what to do about it; null when nothing is. */
-function faultOf(pattern: string, flags: string): string | null {
+async function faultOf(pattern: string, flags: string): Promise<string | null> {
   if (/\(\?<?[=!]/.test(pattern))
     return 'lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match';
   if (/\\(?:[1-9]|k<)/.test(pattern)) return 'back-references are not supported; write the repeated part out';
   try {
-    compile(pattern, flags);
+    await compile(pattern, flags);
     return null;
   } catch (error) {
     return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : ''}`;

@@ -21,7 +21,7 @@ export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
 
 function prepareOne(card: MetricCard): Promise<Scorer> {
   const measure = measureOf(card);
-  return located(card.where, async () => measure.prepare(measure.options.parse(card.options)));
+  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(card.options)));
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */

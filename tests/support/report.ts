@@ -134,6 +134,7 @@ export function reportOf(over: Partial<Report> = {}): Report {
     policy: [{ what: 'language.threshold.min', before: 0.98, after: 0.9, effect: 'loosened' }],
     usage: { requests: 6, cached: 0, inputTokens: 600, outputTokens: 120, usd: 0.0012345678, unpriced: [] },
     warnings: ['triage changed, but no suite asks it'],
+    mistakes: [],
     blocks: [
       { kind: 'heading', level: 2, words: ['German was lost'] },
       { kind: 'paragraph', words: ['In ', { code: 'support' }, '.'] },

@@ -8,7 +8,7 @@ import { runAction, type ActionRun } from './runner.ts';
 import { scriptOf } from './scenario/script.ts';
 import type { Story } from './scenario/story.ts';
 
-export { goldenPath, readStory, storiesFolder, storyNames, type Story } from './scenario/story.ts';
+export { goldenPath, readStory, repliesPath, storyNames, type Story } from './scenario/story.ts';
 
 const number = 1;
 const token = 'ghs_scenario_7d1e';

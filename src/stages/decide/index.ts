@@ -17,8 +17,6 @@ import type {
 import { clausesOf, reasonsOf } from './clauses.ts';
 import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
 
-export { succeeds } from './conclude.ts';
-
 export interface Asked {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];

@@ -42,13 +42,13 @@ export interface Wanted {
 }
 
 /** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
-export function plan(law: Law, changes: readonly Change[], wanted: Wanted): Plan {
+export async function plan(law: Law, changes: readonly Change[], wanted: Wanted): Promise<Plan> {
   const exams: Exam[] = [];
   const policy: PolicyChange[] = [];
   for (const suiteLaw of law.suites) {
     const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
     if (reached.length === 0) continue;
-    const opened = openSuite(suiteLaw, wanted.trials);
+    const opened = await openSuite(suiteLaw, wanted.trials);
     policy.push(...opened.policy);
     exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
   }

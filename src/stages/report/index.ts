@@ -19,8 +19,6 @@ import { changedBlocks, policyBlocks } from './changed.ts';
 import { byWeight, nameOf, resultsTable, type Said } from './results.ts';
 import { because } from './sentences.ts';
 
-export { brokenReport } from './broken.ts';
-
 /** All that a run found, before it is put into words. */
 export interface Findings {
   readonly verdict: Verdict;

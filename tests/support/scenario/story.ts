@@ -62,6 +62,8 @@ const expected = z.strictObject({
 
 const storyFile = z.strictObject({
   title: z.string(),
+  /** Has a recording of its scripted model beside it, replies.jsonl. */
+  recorded: z.boolean().default(false),
   /** Inputs of the action besides `base-url`, `api-key` and `github-token`. */
   inputs: z.record(z.string(), z.string()).default({}),
   /** `env:` of the step. */
@@ -135,6 +137,11 @@ export function readStory(name: string): Story {
 /** Where a story keeps the comment that must be posted. */
 export function goldenPath(folder: string): string {
   return join(folder, 'comment.md');
+}
+
+/** Where a story keeps the recording of its scripted model. */
+export function repliesPath(folder: string): string {
+  return join(folder, 'replies.jsonl');
 }
 
 function goldenOf(folder: string): string | null {

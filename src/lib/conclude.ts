@@ -1,5 +1,5 @@
-import type { Wishes } from '../../contracts.ts';
-import type { Verdict } from '../../types.ts';
+import type { Wishes } from '../contracts.ts';
+import type { Verdict } from '../types.ts';
 
 /** Whether the step succeeds. What is critical needs proof, whatever was said about the undecided. */
 export function succeeds(

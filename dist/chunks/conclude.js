@@ -1,0 +1,5495 @@
+import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
+import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
+import { a as fingerprint, i as withoutNotes, o as readLaw, r as strangers, s as suggestion, t as plan } from "./plan.js";
+import { a as parseYaml, i as sameJson, n as isFields, r as parseJson, t as canonical } from "./json.js";
+import { n as patiently } from "./github2.js";
+import { n as parseReference, r as valueAt, t as measures } from "./metrics.js";
+import { tmpdir } from "node:os";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeSync } from "node:fs";
+import { createHash } from "node:crypto";
+
+// src/lib/named.ts
+function metricName({ rule, slice }) {
+	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
+	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
+}
+function examName({ comparison }) {
+	return `${comparison.exam.suite.name}/${comparison.exam.change.target}`;
+}
+function checkName$1(check) {
+	return `${examName(check)} ${metricName(check.comparison)}`;
+}
+function failedMetrics(checks) {
+	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
+	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
+}
+
+// src/lib/text.ts
+const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+const TERMINAL_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)/g;
+const HIDDEN_RUN = /(?:(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])+/gu;
+const VARIANT = /^(?:[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])$/u;
+const PICTURE_JOINT = /^\uFE0F?\u200D$/u;
+const TAKES_VARIANT = /[\p{Emoji}\p{Script=Han}]$/u;
+const FLAG_REGION = /^[\u{E0061}-\u{E007A}]{3,6}\u{E007F}$/u;
+const PICTURE_END = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
+const PICTURE_START = /^\p{Extended_Pictographic}/u;
+const JOINING_END = /[\u0600-\u109F\u1780-\u17FF]$/;
+function belongs(run, before, after) {
+	if (VARIANT.test(run)) return TAKES_VARIANT.test(before);
+	if (FLAG_REGION.test(run)) return before === "🏴";
+	if (PICTURE_JOINT.test(run) && PICTURE_END.test(before)) return PICTURE_START.test(after);
+	return (run === "‌" || run === "‍") && JOINING_END.test(before);
+}
+function nameHidden(run, offset, whole) {
+	if (belongs(run, whole.slice(Math.max(0, offset - 2), offset), whole.slice(offset + run.length, offset + run.length + 2))) return run;
+	const points = [...run];
+	const first = (points[0]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+	return points.length === 1 ? `⟨U+${first}⟩` : `⟨U+${first} and ${points.length - 1} more hidden⟩`;
+}
+function visible(text) {
+	return text.toWellFormed().replace(TERMINAL_SEQUENCES, "").replace(LINE_ENDS, "\n").replace(HIDDEN_RUN, (run, offset, whole) => nameHidden(run, offset, whole));
+}
+function oneLine(text) {
+	return visible(text).replace(/[ \t\n]+/g, " ").trim();
+}
+let segmenter = null;
+function graphemes() {
+	segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+	return segmenter;
+}
+function cutBefore(text, at) {
+	const blank = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\n", at));
+	if (blank > at * .7) return blank;
+	const whole = graphemes().segment(text.slice(0, at + 100)).containing(at)?.index ?? at;
+	if (whole > 0) return whole;
+	const low = text.charCodeAt(at);
+	return low >= 56320 && low <= 57343 ? at - 1 : at;
+}
+function clip(text, max) {
+	if (text.length <= max) return text;
+	const room = max - `… (${count(text.length)} more characters)`.length;
+	if (room < 1) return max < 2 ? "…".slice(0, max) : `${text.slice(0, cutBefore(text, max - 1)).trimEnd()}…`;
+	const head = text.slice(0, cutBefore(text, room)).trimEnd();
+	const left = text.slice(head.length).replace(/[\uDC00-\uDFFF]/g, "").length;
+	return `${head}… (${count(left)} more ${left === 1 ? "character" : "characters"})`;
+}
+function bytes(text) {
+	let sum = text.length;
+	for (let at = 0; at < text.length; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (unit >= 128) sum += unit < 2048 || unit >= 55296 && unit <= 57343 ? 1 : 2;
+	}
+	return sum;
+}
+const NOTHING$1 = "–";
+function fixed(value, places) {
+	const [whole = "", part] = Math.abs(value).toFixed(places).split(".");
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+	return part === void 0 ? grouped : `${grouped}.${part}`;
+}
+function signed(value, shown, plus) {
+	if (!/[1-9]/.test(shown)) return shown;
+	return value < 0 ? `−${shown}` : `${plus}${shown}`;
+}
+function count(value) {
+	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : "–";
+}
+function percent(share) {
+	if (!Number.isFinite(share)) return "–";
+	const size = Math.abs(share);
+	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
+	if (share < 1 && share > .9995) return "over 99.9 %";
+	return `${signed(share, fixed(share * 100, 1).replace(/\.0$/, ""), "")} %`;
+}
+function chance(p) {
+	return p < .001 ? "under 0.1 %" : percent(p);
+}
+function points(difference) {
+	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : "–";
+}
+function time(size) {
+	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
+	if (size < 999.5) return `${fixed(size, 0)} ms`;
+	if (size < 59995) return `${fixed(size / 1e3, 2)} s`;
+	const seconds = Math.round(size / 1e3);
+	return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+}
+function money(size) {
+	if (size > 0 && size < 1e-4) return "under $0.0001";
+	if (size === 0) return "$0";
+	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
+}
+function milliseconds(value) {
+	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : "–";
+}
+function tokens(value) {
+	if (!Number.isFinite(value)) return "–";
+	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
+	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
+}
+function usd(value) {
+	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
+}
+const SHOWN = {
+	ratio: percent,
+	ms: milliseconds,
+	tokens,
+	usd
+};
+function amount(value, unit) {
+	return value === null ? "–" : SHOWN[unit](value);
+}
+function difference(value, unit) {
+	if (value === null || !Number.isFinite(value)) return "–";
+	if (unit === "ratio") return points(value);
+	const shown = SHOWN[unit](Math.abs(value));
+	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
+}
+
+// src/channels/annotations.ts
+const MOST = {
+	error: 10,
+	warning: 9,
+	notice: 10
+};
+function levelOf({ blocking, outcome, comparison }) {
+	if (outcome === "pass") return null;
+	if (blocking) return outcome === "fail" ? "error" : "warning";
+	if (outcome === "inconclusive") return null;
+	return comparison.rule.card.onFail === "info" ? "notice" : "warning";
+}
+function annotate(check, because) {
+	const level = levelOf(check);
+	if (level === null) return [];
+	const { file, line, kind } = check.comparison.exam.change;
+	return [{
+		kind: "annotation",
+		level,
+		message: clip(visible(`${checkName$1(check)}: ${because}`), 1e3),
+		file,
+		line: kind === "deleted" ? null : line
+	}];
+}
+function mistaken({ message, where, hint }) {
+	return {
+		kind: "annotation",
+		level: "error",
+		message: clip(visible(`${message}. ${hint}`), 1e3),
+		file: where?.file ?? null,
+		line: where?.line ?? null
+	};
+}
+function atMost(all, level) {
+	const some = all.filter((each) => each.level === level);
+	if (some.length <= MOST[level]) return some;
+	const shown = some.slice(0, MOST[level] - 1);
+	const left = some.length - shown.length;
+	const message = `… and ${count(left)} more; all of them are in the job summary`;
+	return [...shown, {
+		kind: "annotation",
+		level,
+		message,
+		file: null,
+		line: null
+	}];
+}
+const channel$9 = {
+	name: "annotations",
+	posts: ({ verdict, because, mistakes }) => {
+		const failed = verdict.checks.flatMap((check, at) => annotate(check, because[at] ?? ""));
+		const all = [...mistakes.map(mistaken), ...failed];
+		return [
+			"error",
+			"warning",
+			"notice"
+		].flatMap((level) => atMost(all, level));
+	}
+};
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < cellsInRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					const half = size / 2;
+					if (size % 2) {
+						before = " ".repeat(half + .5);
+						after = " ".repeat(half - .5);
+					} else {
+						before = " ".repeat(half);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+
+// src/lib/literal.ts
+const BREAK = "​";
+const REFERENCES = [
+	[/@(?=\S)/g, `@${"​"}`],
+	[/#(?=\d)/g, `#${"​"}`],
+	[/(?<![\p{L}\p{N}])gh-(?=\d)/giu, `$&${"​"}`],
+	[/:(?=\/\/)/g, `:${"​"}`],
+	[/(?<![\p{L}\p{N}])www(?=\.)/giu, `$&${"​"}`],
+	[/:(?=100:|1234:)|:(?!\d+:)(?=[\w+-]{1,60}:)/g, `:${"​"}`]
+];
+const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
+function apart(text) {
+	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"​"}`));
+	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"​"}$$${"​"}`);
+}
+function inline$2(text) {
+	return visible(text).replace(/[ \t\n]+/g, " ");
+}
+function literal(text) {
+	return apart(inline$2(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
+}
+function lineStart(markdown) {
+	return markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2").replace(/^(?:>|[-+](?=\s|$)|-(?=[- ]*$)|=(?==*$))/, "\\$&");
+}
+function literalHtml(text) {
+	return apart(inline$2(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+function longestRun(text) {
+	return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+}
+function codeSpan(text, inTable) {
+	const shown = visible(text).replace(/[\t\n]/g, " ");
+	if (shown === "") return "";
+	if (inTable && shown.includes("\\|")) return `<code>${literal(shown)}</code>`;
+	const ticks = "`".repeat(longestRun(shown) + 1);
+	const pad = shown.startsWith(" ") && shown.endsWith(" ") && shown.trim() !== "" || shown.startsWith("`") || shown.endsWith("`") ? " " : "";
+	const span = `${ticks}${pad}${shown}${pad}${ticks}`;
+	return inTable ? span.replace(/\|/g, "\\|") : span;
+}
+const LANGUAGES = /* @__PURE__ */ new Set([
+	"diff",
+	"html",
+	"json",
+	"jsonl",
+	"markdown",
+	"md",
+	"text",
+	"xml",
+	"yaml",
+	"yml"
+]);
+function fence(text, language) {
+	const shown = visible(text);
+	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
+	return `${ticks}${LANGUAGES.has(language) ? language : ""}\n${shown}\n${ticks}`;
+}
+function address(href) {
+	if (!/^https?:\/\/[^/]/i.test(href)) return null;
+	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
+}
+
+// src/lib/shorten.ts
+function plain(words) {
+	const text = (word) => {
+		if (typeof word === "string") return word;
+		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
+	};
+	return words.map(text).join("");
+}
+function paragraph(text) {
+	return {
+		kind: "paragraph",
+		words: [text]
+	};
+}
+function detailsIn(blocks) {
+	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
+}
+function leftOut(cut, elsewhere) {
+	const names = cut.slice(0, 4).map((block) => `“${clip(oneLine(plain(block.summary)), 80)}”`);
+	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
+	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
+}
+function without$1(blocks, cut, elsewhere) {
+	const out = [];
+	let run = [];
+	const flush = () => {
+		if (run.length > 0) out.push(leftOut(run, elsewhere));
+		run = [];
+	};
+	for (const block of blocks) {
+		if (block.kind === "details" && cut.has(block)) {
+			run.push(block);
+			continue;
+		}
+		flush();
+		out.push(block.kind === "details" ? {
+			...block,
+			blocks: without$1(block.blocks, cut, elsewhere)
+		} : block);
+	}
+	flush();
+	return out;
+}
+function dropDetails(blocks, room) {
+	const queue = [...detailsIn(blocks)].reverse().sort((one, other) => other.rank - one.rank);
+	const cut = /* @__PURE__ */ new Set();
+	let left = blocks;
+	let excess = room.size(blocks) - room.limit;
+	while (excess > 0 && queue.length > 0) {
+		for (let freed = 0; freed < excess;) {
+			const next = queue.shift();
+			if (next === void 0) break;
+			freed += room.size([next]);
+			cut.add(next);
+		}
+		left = without$1(blocks, cut, room.elsewhere);
+		excess = room.size(left) - room.limit;
+	}
+	return left;
+}
+const LEVELS = [
+	...[
+		8e3,
+		3e3,
+		1e3,
+		300
+	].map((code) => ({
+		code,
+		rows: Infinity,
+		words: Infinity
+	})),
+	...[
+		100,
+		40,
+		15,
+		5
+	].map((rows) => ({
+		code: 300,
+		rows,
+		words: Infinity
+	})),
+	...[
+		1e3,
+		300,
+		80
+	].map((words) => ({
+		code: words,
+		rows: 5,
+		words
+	}))
+];
+function clipWord(word, max) {
+	if (typeof word === "string") return clip(word, max);
+	if ("strong" in word) return { strong: clip(word.strong, max) };
+	return "code" in word ? { code: clip(word.code, max) } : {
+		...word,
+		link: clip(word.link, max)
+	};
+}
+function clipWords(words, max) {
+	return words.map((word) => clipWord(word, max));
+}
+function more$1(total, kept, what) {
+	const left = total - kept;
+	const noun = left === 1 ? what : `${what}s`;
+	return left > 0 ? [paragraph(`… and ${count(left)} more ${noun}, all in report.json`)] : [];
+}
+function squeezed(block, level) {
+	switch (block.kind) {
+		case "code": return [{
+			...block,
+			text: clip(block.text, level.code)
+		}];
+		case "details": {
+			const blocks = block.blocks.flatMap((inner) => squeezed(inner, level));
+			return [{
+				...block,
+				summary: clipWords(block.summary, level.words),
+				blocks
+			}];
+		}
+		case "table": {
+			const kept = block.rows.slice(0, level.rows);
+			const rows = kept.map((row) => row.map((cell) => clipWords(cell, level.words)));
+			return [{
+				...block,
+				rows
+			}, ...more$1(block.rows.length, kept.length, "row")];
+		}
+		case "list": {
+			const items = block.items.slice(0, level.rows).map((item) => clipWords(item, level.words));
+			return [{
+				...block,
+				items
+			}, ...more$1(block.items.length, items.length, "item")];
+		}
+		default: return [{
+			...block,
+			words: clipWords(block.words, level.words)
+		}];
+	}
+}
+function fromTheTop(blocks, room) {
+	const rest = paragraph(`The rest is in ${room.elsewhere}.`);
+	for (let kept = blocks.length - 1; kept > 0; kept -= 1) {
+		const left = [...blocks.slice(0, kept), rest];
+		if (room.size(left) <= room.limit) return left;
+	}
+	return [rest];
+}
+function shorten$1(blocks, room) {
+	const base = dropDetails(blocks, room);
+	if (room.size(base) <= room.limit) return base;
+	for (const level of LEVELS) {
+		const left = base.flatMap((block) => squeezed(block, level));
+		if (room.size(left) <= room.limit) return left;
+	}
+	const last = LEVELS.at(-1);
+	return fromTheTop(last ? base.flatMap((block) => squeezed(block, last)) : base, room);
+}
+
+// src/lib/markdown.ts
+function strong(text, before, after) {
+	const inner = literal(text).replace(/^ +| +$/g, "");
+	if (inner === "") return "";
+	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
+	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
+	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
+}
+function joined(words) {
+	const out = [];
+	for (const word of words) {
+		const last = out.at(-1);
+		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
+		else if (word !== "") out.push(word);
+	}
+	return out;
+}
+function link(word) {
+	const href = address(word.href);
+	const text = literal(word.link).replace(/^ +| +$/g, "");
+	return href === null || text === "" ? text : `[${text}](${href})`;
+}
+function inline$1(word, before, after, inTable) {
+	if (typeof word === "string") return literal(word);
+	if ("code" in word) return codeSpan(word.code, inTable);
+	if ("link" in word) return link(word);
+	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
+}
+function line$1(words, inTable = false) {
+	const list = joined(words);
+	let out = "";
+	list.forEach((word, at) => {
+		const next = inline$1(word, out, list[at + 1], inTable);
+		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
+		out += parted ? "​" + next : next;
+	});
+	return out.replace(/^ +| +$/g, "");
+}
+function html(word) {
+	if (typeof word === "string") return literalHtml(word);
+	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
+	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
+	const href = address(word.href);
+	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
+}
+const SHORT = 14;
+function glued(words, align) {
+	if (align === "left" && plain(words).length > SHORT) return words;
+	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
+}
+function table$1(block) {
+	if (block.columns.length === 0) return "";
+	const cells = (row) => block.columns.map((column, at) => line$1(glued(row[at] ?? [], column.align), true));
+	const rows = block.rows.map(cells);
+	const titles = cells(block.columns.map(({ title }) => [title]));
+	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
+	return markdownTable([titles, ...rows], {
+		align,
+		alignDelimiters: false
+	});
+}
+function list(items, second) {
+	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line$1(item))}`.replace(/ +$/, "")).join("\n");
+}
+function details(block) {
+	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render$1(block.blocks)}\n\n</details>`;
+}
+function one$1(block, second) {
+	switch (block.kind) {
+		case "heading": {
+			const words = line$1(block.words);
+			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
+		}
+		case "paragraph": return lineStart(line$1(block.words));
+		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line$1(block.words))}`;
+		case "list": return list(block.items, second);
+		case "table": return table$1(block);
+		case "code": return fence(block.text, block.language);
+		case "details": return details(block);
+	}
+}
+function render$1(blocks) {
+	const out = [];
+	let second = false;
+	let after = null;
+	for (const block of blocks) {
+		second = block.kind === "list" && after === "list" ? !second : false;
+		const text = one$1(block, second);
+		if (text === "") continue;
+		out.push(text);
+		after = block.kind;
+	}
+	return out.join("\n\n");
+}
+function toMarkdown(blocks, options = {}) {
+	const { limit = Infinity, elsewhere = "report.html" } = options;
+	const whole = render$1(blocks);
+	if (bytes(whole) <= limit) return whole;
+	const fitted = render$1(shorten$1(blocks, {
+		limit,
+		elsewhere,
+		size: (part) => bytes(render$1(part))
+	}));
+	return bytes(fitted) <= limit ? fitted : "";
+}
+
+// src/channels/comment.ts
+const ROOM$1 = 64512;
+const channel$8 = {
+	name: "comment",
+	posts: (report) => [{
+		kind: "comment",
+		body: toMarkdown(report.blocks, {
+			limit: ROOM$1,
+			elsewhere: "the job summary"
+		})
+	}]
+};
+
+// src/lib/page-style.ts
+const STYLE = `
+:root { color-scheme: light dark;
+  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
+  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
+  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
+  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
+  --shade: light-dark(#1a202933, #00000099);
+  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
+main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
+.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
+.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
+.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
+h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
+h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
+h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
+p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
+ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
+a { color: var(--link); text-underline-offset: .15em; }
+code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
+pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
+  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
+pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
+.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
+.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
+.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
+.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
+.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
+  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
+    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
+  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
+th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
+th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
+tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
+td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
+.right { text-align: right; }
+.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
+td.good, td.bad, td.doubt { font-weight: 600; }
+details + p, details + ul { margin-top: 1.25rem; }
+details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
+summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
+summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
+details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
+.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
+.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
+.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
+@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
+@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
+`;
+const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
+
+// src/lib/html.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+function escapeHtml(text) {
+	return visible(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "");
+}
+function prose(text) {
+	return escapeHtml(text).replace(/(?<=\d) (?=%)/g, "&nbsp;");
+}
+function inline(word) {
+	if (typeof word === "string") return prose(word);
+	if ("code" in word) return `<code>${escapeHtml(word.code)}</code>`;
+	if ("strong" in word) return `<strong>${prose(word.strong)}</strong>`;
+	const href = address(word.href);
+	const text = escapeHtml(word.link);
+	return href === null ? text : `<a href="${href}" rel="noopener noreferrer">${text}</a>`;
+}
+function line(words) {
+	return words.map(inline).join("");
+}
+const TONES = {
+	pass: "good",
+	fixed: "good",
+	better: "good",
+	fail: "bad",
+	error: "bad",
+	introduced: "bad",
+	worse: "bad",
+	inconclusive: "doubt",
+	"pre-existing": "doubt",
+	loosened: "doubt"
+};
+function cell(words, align) {
+	const text = plain(words);
+	const tone = TONES[text.trim().toLowerCase()];
+	const names = [
+		align === "right" ? "right" : "",
+		tone ?? "",
+		text.length > 48 ? "long" : ""
+	].filter(Boolean).join(" ");
+	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line(words)}</td>`;
+}
+function table(block) {
+	const titles = block.columns.map((column) => {
+		return `<th scope="col"${column.align === "right" ? " class=\"right\"" : ""}>${escapeHtml(column.title)}</th>`;
+	});
+	const rows = block.rows.map((row) => {
+		return `<tr>${block.columns.map((column, at) => cell(row[at] ?? [], column.align)).join("")}</tr>`;
+	});
+	return [
+		`<div class="scroll" role="region" aria-label="${escapeHtml(block.columns.map((column) => column.title).join(", "))}" tabindex="0"><table>`,
+		`<thead><tr>${titles.join("")}</tr></thead>`,
+		`<tbody>${rows.join("\n")}</tbody></table></div>`
+	].join("\n");
+}
+function diff(text) {
+	return escapeHtml(text).split("\n").map((each) => {
+		const kind = each.startsWith("+") ? "add" : each.startsWith("-") ? "del" : "";
+		return kind ? `<span class="${kind}">${each}</span>` : `${each}\n`;
+	}).join("").replace(/\n$/, "");
+}
+const LABELS = {
+	note: "Note",
+	warning: "Warning",
+	caution: "Caution"
+};
+function one(block) {
+	switch (block.kind) {
+		case "heading": return `<h${block.level}>${line(block.words)}</h${block.level}>`;
+		case "paragraph": return `<p dir="auto">${line(block.words)}</p>`;
+		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line(block.words)}</p></div>`;
+		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line(item)}</li>`).join("\n")}</ul>`;
+		case "table": return table(block);
+		case "code": return `<pre>${block.language === "diff" ? diff(block.text) : escapeHtml(block.text)}</pre>`;
+		case "details": return `<details><summary>${line(block.summary)}</summary>\n<div class="inside">${render(block.blocks)}</div></details>`;
+	}
+}
+function render(blocks) {
+	return blocks.map(one).join("\n");
+}
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+function toHtml(blocks, page) {
+	const [first, ...rest] = blocks;
+	const own = first?.kind === "heading";
+	const title = own ? line(first.words) : prose(page.title);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(page.title)} · Micro Metrics</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
+<h1>${title}</h1>
+${render(own ? rest : blocks)}
+</main>
+</body>
+</html>
+`;
+}
+
+// src/channels/html.ts
+const channel$7 = {
+	name: "html",
+	posts: ({ blocks, headline, verdict }) => [{
+		kind: "file",
+		name: "report.html",
+		text: toHtml(blocks, {
+			title: headline,
+			badge: verdict.outcome
+		})
+	}]
+};
+
+// src/lib/case-entries.ts
+function figure(value) {
+	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
+}
+function place(suite, target, id) {
+	return JSON.stringify([
+		suite,
+		target,
+		id
+	]);
+}
+function gather(checks, runs) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const pair of comparison.pairs) {
+			const key = place(suite.name, change.target, pair.case.id);
+			const entry = found.get(key) ?? {
+				comparison,
+				case: pair.case,
+				pairs: [],
+				runs: []
+			};
+			entry.pairs.push(pair);
+			found.set(key, entry);
+		}
+	}
+	for (const run of runs) {
+		const { exam, case: asked } = run.trial;
+		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
+	}
+	return found;
+}
+function markShown({ rule, mark }) {
+	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
+	const { value, reason } = mark;
+	return {
+		metric: rule.card.id,
+		law: rule.law,
+		value: figure(value),
+		reason,
+		turn,
+		expected,
+		observed,
+		span
+	};
+}
+function answerShown$1({ turn, user, text, toolCalls }) {
+	return {
+		turn,
+		user,
+		text,
+		"tool-calls": toolCalls.map((call) => ({ ...call }))
+	};
+}
+function trialShown(run, scores, inFull) {
+	const { result, trial } = run;
+	return {
+		trial: trial.index,
+		failure: result.ok ? null : { ...result.failure },
+		...inFull && result.ok ? { answers: result.value.map(answerShown$1) } : {},
+		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
+	};
+}
+function isOfInterest({ status }) {
+	return status !== "passing" && status !== "same";
+}
+function sideOf(gathered, side) {
+	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
+	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
+	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
+	const inFull = gathered.pairs.some(isOfInterest);
+	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
+}
+function entryOf(gathered) {
+	const { suite, change } = gathered.comparison.exam;
+	const { id, pinned, tags, where } = gathered.case;
+	return {
+		suite: suite.name,
+		target: change.target,
+		case: id,
+		pinned,
+		tags: { ...tags },
+		file: where.file,
+		line: where.line,
+		baseline: [...sideOf(gathered, "baseline")],
+		candidate: [...sideOf(gathered, "candidate")]
+	};
+}
+function caseEntries(checks, runs) {
+	const found = gather(checks, runs);
+	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
+}
+
+// src/channels/json.ts
+function estimateShown(estimate) {
+	if (estimate === null) return null;
+	return {
+		value: figure(estimate.value) ?? 0,
+		low: figure(estimate.low),
+		high: figure(estimate.high)
+	};
+}
+function gainShown(gain) {
+	const shown = estimateShown(gain);
+	return shown && gain ? {
+		...shown,
+		relative: gain.relative
+	} : null;
+}
+function changeShown$1(change) {
+	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
+	return {
+		target,
+		endpoints: { ...endpoints },
+		kind,
+		touched: [...touched],
+		differences: differences.map(({ what, before, after }) => ({
+			what,
+			before,
+			after
+		})),
+		file,
+		line,
+		reason
+	};
+}
+function kebab(key) {
+	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function becauseShown(because) {
+	const { code, ...rest } = because;
+	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
+	return {
+		code,
+		...Object.fromEntries(shown)
+	};
+}
+function clauseShown({ limit, amount, outcome, because }) {
+	return {
+		limit,
+		amount: figure(amount),
+		outcome,
+		because: becauseShown(because)
+	};
+}
+function pairShown(pair) {
+	return {
+		case: pair.case.id,
+		status: pair.status,
+		before: figure(pair.before),
+		after: figure(pair.after),
+		gain: figure(pair.gain)
+	};
+}
+function checkShown(check, because) {
+	const { comparison, outcome, blocking, preExisting, clauses } = check;
+	const { exam, rule, slice } = comparison;
+	const { id, measure, level, aggregate, kind, owner } = rule.card;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: id,
+		slice: slice && {
+			tag: slice.tag,
+			value: slice.value
+		},
+		law: rule.law,
+		measure,
+		level,
+		aggregate,
+		kind,
+		owner,
+		outcome,
+		blocking,
+		"pre-existing": preExisting,
+		because,
+		clauses: clauses.map(clauseShown),
+		baseline: estimateShown(comparison.baseline),
+		candidate: estimateShown(comparison.candidate),
+		gain: gainShown(comparison.gain),
+		n: comparison.scored,
+		paired: comparison.paired,
+		unscored: comparison.unscored,
+		pairs: comparison.pairs.map(pairShown)
+	};
+}
+function usageShown(usage) {
+	return {
+		requests: usage.requests,
+		cached: usage.cached,
+		"input-tokens": usage.inputTokens,
+		"output-tokens": usage.outputTokens,
+		"cost-usd": figure(usage.usd) ?? 0,
+		"unpriced-models": [...usage.unpriced]
+	};
+}
+function mistakeShown({ message, where, hint }) {
+	return {
+		message,
+		file: where?.file ?? null,
+		line: where?.line ?? null,
+		key: where?.key ?? null,
+		hint
+	};
+}
+function fileOf(report) {
+	const { verdict, headline, proposal, because } = report;
+	const { event, base, head, commit, pull, trusted } = proposal;
+	return {
+		version: 1,
+		verdict: verdict.outcome,
+		headline,
+		proposal: {
+			event,
+			base,
+			head,
+			commit,
+			pull,
+			trusted
+		},
+		changes: report.changes.map(changeShown$1),
+		policy: report.policy.map(({ what, before, after, effect }) => ({
+			what,
+			before,
+			after,
+			effect
+		})),
+		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
+		cases: caseEntries(verdict.checks, report.runs),
+		usage: usageShown(report.usage),
+		trouble: verdict.trouble.map((each) => ({ ...each })),
+		warnings: [...report.warnings],
+		mistakes: report.mistakes.map(mistakeShown)
+	};
+}
+const channel$6 = {
+	name: "json",
+	posts: (report) => [{
+		kind: "file",
+		name: "report.json",
+		text: `${JSON.stringify(fileOf(report), null, 2)}\n`
+	}]
+};
+
+// src/channels/junit.ts
+function xml(text) {
+	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
+}
+function outcomeOf({ check, because }) {
+	const message = xml(because);
+	if (check.outcome === "pass") return `<system-out>${message}</system-out>`;
+	if (check.blocking && check.outcome === "fail") return `<failure message="${message}"/>`;
+	return `<skipped message="${xml(`${check.outcome}${check.blocking ? "" : ", does not block"}: `)}${message}"/>`;
+}
+function testcase(told) {
+	const { exam } = told.check.comparison;
+	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
+}
+function counts(told, errors) {
+	const failures = told.filter(({ check }) => check.blocking && check.outcome === "fail").length;
+	const skipped = told.filter(({ check }) => check.outcome !== "pass").length - failures;
+	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+}
+function testsuite(name, told) {
+	const cases = told.map(testcase).join("\n");
+	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
+}
+function broken(headline) {
+	return [
+		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
+		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
+		"  </testsuite>"
+	].join("\n");
+}
+function document({ verdict, because, headline }) {
+	const told = verdict.checks.map((check, at) => ({
+		check,
+		because: because[at] ?? ""
+	}));
+	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
+	const failed = verdict.outcome === "error" ? [broken(headline)] : [];
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
+		...suites,
+		...failed,
+		"</testsuites>",
+		""
+	].join("\n");
+}
+const channel$5 = {
+	name: "junit",
+	posts: (report) => [{
+		kind: "file",
+		name: "junit.xml",
+		text: document(report)
+	}]
+};
+
+// src/channels/markdown.ts
+const channel$4 = {
+	name: "markdown",
+	posts: (report) => [{
+		kind: "file",
+		name: "report.md",
+		text: `${toMarkdown(report.blocks)}\n`
+	}]
+};
+
+// src/channels/outputs.ts
+function output(name, value) {
+	return {
+		kind: "output",
+		name,
+		value: String(value)
+	};
+}
+function changeShown({ target, file, line, kind, touched }) {
+	return {
+		target,
+		file,
+		line,
+		kind,
+		touched
+	};
+}
+const channel$3 = {
+	name: "outputs",
+	posts: ({ verdict, headline, changes, usage }) => [
+		output("verdict", verdict.outcome),
+		output("headline", oneLine(headline)),
+		output("changes", JSON.stringify(changes.map(changeShown))),
+		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
+		output("requests", usage.requests),
+		output("cached", usage.cached),
+		output("tokens", usage.inputTokens + usage.outputTokens),
+		output("cost-usd", Number(usage.usd.toFixed(6)))
+	]
+};
+
+// src/channels/runs.ts
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, model }) {
+	return {
+		turn,
+		user,
+		text,
+		"tool-calls": toolCalls,
+		usage,
+		"latency-ms": latencyMs,
+		model
+	};
+}
+function placeOf$1({ trial }) {
+	const { exam, side } = trial;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		side,
+		case: trial.case.id
+	};
+}
+function together(runs) {
+	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
+	const groups = /* @__PURE__ */ new Map();
+	runs.forEach((run, at) => {
+		const key = question(run, at);
+		groups.set(key, [...groups.get(key) ?? [], run]);
+	});
+	return [...groups.values()];
+}
+function lineOf(runs) {
+	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
+	if (run === void 0) return "";
+	const { trial, result, source } = run;
+	const { request } = trial;
+	const asked = request.ok ? {
+		model: request.value.model,
+		endpoint: request.value.endpoint
+	} : null;
+	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
+	const also = runs.filter((other) => other !== run).map(placeOf$1);
+	const line = {
+		key: trial.key,
+		index: trial.index,
+		...placeOf$1(run),
+		source,
+		request: asked,
+		...came,
+		also
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+const channel$2 = {
+	name: "runs",
+	posts: ({ runs }) => [{
+		kind: "file",
+		name: "runs.jsonl",
+		text: together(runs).map(lineOf).join("")
+	}]
+};
+
+// src/channels/summary.ts
+const ROOM = 1e6;
+const channel$1 = {
+	name: "summary",
+	posts: (report) => [{
+		kind: "summary",
+		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
+	}]
+};
+
+// src/channels/terminal.ts
+function checkLine(check, because) {
+	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
+	return `${check.outcome.padEnd(12)}  ${checkName$1(check)}${weight}: ${because}`;
+}
+const channel = {
+	name: "terminal",
+	posts: ({ verdict, headline, because, warnings }) => {
+		return [
+			headline,
+			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
+			...warnings.map((warning) => `warning       ${warning}`)
+		].map((text) => ({
+			kind: "log",
+			text: visible(text).replaceAll("\n", " ")
+		}));
+	}
+};
+
+// src/channels/all.ts
+var all_exports$1 = /* @__PURE__ */ __exportAll({
+	annotations: () => channel$9,
+	comment: () => channel$8,
+	html: () => channel$7,
+	json: () => channel$6,
+	junit: () => channel$5,
+	markdown: () => channel$4,
+	outputs: () => channel$3,
+	runs: () => channel$2,
+	summary: () => channel$1,
+	terminal: () => channel
+});
+
+// src/channels/index.ts
+const channels = Object.fromEntries(Object.values(all_exports$1).map((channel) => [channel.name, channel]));
+
+// src/edges/git/command.ts
+function gitArguments(directory, command) {
+	return [
+		"-c",
+		`safe.directory=${directory}`,
+		"-c",
+		"core.hooksPath=/dev/null",
+		"-c",
+		"core.fsmonitor=false",
+		"-c",
+		"protocol.ext.allow=never",
+		"-C",
+		directory,
+		...command
+	];
+}
+function gitEnvironment(extra = {}) {
+	const own = Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/.test(name));
+	return {
+		...Object.fromEntries(own),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		...extra
+	};
+}
+function git(directory, command, extra = {}) {
+	return new Promise((resolve) => {
+		const options = {
+			env: gitEnvironment(extra),
+			maxBuffer: 67108864,
+			timeout: 12e4
+		};
+		execFile("git", gitArguments(directory, command), options, (error, stdout, stderr) => {
+			resolve({
+				ok: error === null,
+				stdout: stdout.trim(),
+				stderr: stderr.trim() || (error?.message ?? "")
+			});
+		});
+	});
+}
+
+// src/edges/git/objects.ts
+function openObjects(directory) {
+	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"ignore"
+		]
+	});
+	const waiting = [];
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let broken = null;
+	const fail = (error) => {
+		broken ??= error;
+		for (const each of waiting.splice(0)) each.reject(broken);
+	};
+	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
+	child.on("close", () => fail(/* @__PURE__ */ new Error("git cat-file ended")));
+	child.stdin.on("error", () => fail(/* @__PURE__ */ new Error("git cat-file ended")));
+	child.stdout.on("data", (chunk) => {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	});
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = waiting[0]; first; first = waiting[0]) {
+			const parsed = answerIn(buffer, first.withContent);
+			if (typeof parsed === "number") {
+				wanted = parsed;
+				break;
+			}
+			buffer = buffer.subarray(parsed.length);
+			waiting.shift();
+			first.resolve(parsed.found);
+		}
+		pending = [buffer];
+		size = buffer.length;
+	}
+	function ask(command, name) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		return new Promise((resolve, reject) => {
+			waiting.push({
+				withContent: command === "contents",
+				resolve,
+				reject
+			});
+			child.stdin.write(`${command} ${name}\n`);
+		});
+	}
+	return {
+		info: (name) => ask("info", name),
+		contents: (name) => ask("contents", name),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+function answerIn(buffer, withContent) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return buffer.length + 1;
+	const header = buffer.toString("utf8", 0, end);
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const size = Number(digits);
+	if (!withContent) return {
+		found: {
+			oid,
+			type,
+			size,
+			content: Buffer.alloc(0)
+		},
+		length: end + 1
+	};
+	const length = end + 1 + size + 1;
+	if (buffer.length < length) return length;
+	return {
+		found: {
+			oid,
+			type,
+			size,
+			content: buffer.subarray(end + 1, end + 1 + size)
+		},
+		length
+	};
+}
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? Infinity : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// src/edges/git/tree.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const MOST_BYTES = 8388608;
+const MOST_LISTED = 1e5;
+function openTree(objects, revision) {
+	const trees = /* @__PURE__ */ new Map();
+	const entriesOf = (name) => {
+		const known = trees.get(name) ?? objects.contents(name).then((tree) => tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : []);
+		trees.set(name, known);
+		return known;
+	};
+	const root = `${revision}^{tree}`;
+	async function find(path) {
+		let name = root;
+		const parts = path.split("/");
+		for (const [index, part] of parts.entries()) {
+			const entry = (await entriesOf(name)).find((each) => each.name === part);
+			if (!entry) return null;
+			if (index === parts.length - 1) return entry;
+			if (entry.mode !== "40000") return null;
+			name = entry.oid;
+		}
+		return null;
+	}
+	async function read(path) {
+		checkPath(path);
+		const entry = await find(path);
+		if (!entry || entry.mode === "40000") return null;
+		if (entry.mode !== "100644" && entry.mode !== "100755") throw notRegular(path, entry.mode);
+		const info = await objects.info(entry.oid);
+		if (info && info.size > 8388608) throw tooLarge(path, info.size);
+		const blob = await objects.contents(entry.oid);
+		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+		return decode(blob.content, path);
+	}
+	async function list(globs) {
+		globs.forEach(checkPath);
+		const matches = (0, import_picomatch.default)([...globs], { dot: true });
+		const prefixes = globs.map((glob) => import_picomatch.default.scan(glob).base);
+		const reachable = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
+		const found = [];
+		const walk = async (name, folder) => {
+			for (const entry of await entriesOf(name)) {
+				const path = folder ? `${folder}/${entry.name}` : entry.name;
+				if (entry.mode === "40000") {
+					if (reachable(path)) await walk(entry.oid, path);
+				} else if (entry.mode.startsWith("100") && matches(path)) found.push(path);
+				if (found.length > MOST_LISTED) throw new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+			}
+		};
+		await walk(root, "");
+		return found.sort();
+	}
+	return {
+		revision,
+		read,
+		list
+	};
+}
+function parseTree(content, hexLength) {
+	const entries = [];
+	for (let at = 0; at < content.length;) {
+		const space = content.indexOf(32, at);
+		const end = content.indexOf(0, space);
+		const next = end + 1 + hexLength / 2;
+		entries.push({
+			mode: content.toString("latin1", at, space),
+			name: content.toString("utf8", space + 1, end),
+			oid: content.toString("hex", end + 1, next)
+		});
+		at = next;
+	}
+	return entries;
+}
+function checkPath(path) {
+	const parts = path.split("/");
+	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
+	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
+}
+function decode(content, path) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
+	} catch {
+		throw new UserError(`${path} is not UTF-8 text`, {
+			file: path,
+			line: null,
+			key: null
+		}, "Save the file as UTF-8.");
+	}
+}
+function notRegular(path, mode) {
+	return new UserError(`${path} is ${mode === "120000" ? "a symbolic link" : mode === "160000" ? "a submodule" : "not a regular file"}`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Only regular files of the repository are read; name the file itself.");
+}
+function tooLarge(path, size) {
+	const hint = `A file may have ${MOST_BYTES / 1024 / 1024} MB; split it.`;
+	return new UserError(`${path} has ${size} bytes`, {
+		file: path,
+		line: null,
+		key: null
+	}, hint);
+}
+
+// src/edges/git/repository.ts
+const DEPTHS = [
+	50,
+	500,
+	5e3
+];
+function openRepository(directory, authorization) {
+	const objects = openObjects(directory);
+	async function commit(name) {
+		checkName(name);
+		const found = await objects.info(`${name}^{commit}`);
+		return found?.type === "commit" ? found.oid : null;
+	}
+	async function parents(id) {
+		const found = await objects.contents(id);
+		if (found?.type !== "commit") return [];
+		return [...(found.content.toString("utf8").split("\n\n", 1)[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
+	}
+	async function fetch(refs, depth) {
+		const command = [
+			"fetch",
+			"--no-tags",
+			"--no-recurse-submodules",
+			"--quiet",
+			`--depth=${depth}`,
+			"origin",
+			...refs
+		];
+		const plainly = await git(directory, command);
+		if (plainly.ok || !authorization) return plainly.ok ? null : plainly.stderr;
+		const withToken = await git(directory, command, headerEnvironment(authorization));
+		return withToken.ok ? null : withToken.stderr;
+	}
+	async function need(commits) {
+		const missing = [];
+		for (const id of commits) if (!await commit(id)) missing.push(id);
+		if (missing.length === 0) return;
+		const refused = await fetch(missing, 1);
+		for (const id of missing) if (!await commit(id)) throw notThere(id, refused);
+	}
+	async function mergeBase(a, b) {
+		for (const depth of [0, ...DEPTHS]) {
+			if (depth && await fetch([a, b], depth) !== null) return null;
+			const answer = await git(directory, [
+				"merge-base",
+				a,
+				b
+			]);
+			if (answer.ok) return answer.stdout;
+			if (depth === 0 && (await git(directory, ["rev-parse", "--is-shallow-repository"])).stdout !== "true") return null;
+		}
+		return null;
+	}
+	async function worktree() {
+		const scratch = await mkdtemp(join(tmpdir(), "micro-metrics-"));
+		try {
+			const index = join(scratch, "index");
+			const own = await git(directory, [
+				"rev-parse",
+				"--path-format=absolute",
+				"--git-path",
+				"index"
+			]);
+			if (own.ok) await copyFile(own.stdout, index).catch(() => void 0);
+			const added = await git(directory, [
+				"add",
+				"--all",
+				"--",
+				"."
+			], { GIT_INDEX_FILE: index });
+			const written = await git(directory, ["write-tree"], { GIT_INDEX_FILE: index });
+			if (!added.ok || !written.ok) throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
+			return written.stdout;
+		} finally {
+			await rm(scratch, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+	return {
+		tree: (revision) => openTree(objects, revision),
+		commit,
+		parents,
+		need,
+		mergeBase,
+		worktree,
+		close: objects.close
+	};
+}
+function headerEnvironment({ server, token }) {
+	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${server}/.extraheader`,
+		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+	};
+}
+function checkName(name) {
+	if (/^[\w][\w./@{}^~+-]*$/.test(name) && !name.includes("..")) return;
+	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
+}
+function notThere(id, refused) {
+	const why = refused ? `, and fetching it was refused: ${refused.split("\n")[0]}` : "";
+	return new UserError(`commit ${id} is not in this clone${why}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), or keep its credentials (`persist-credentials: true`).");
+}
+
+// src/edges/inputs.ts
+function fromEnvironment(env) {
+	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+const NOT_YET = {
+	shard: "",
+	"review-comments": "false",
+	"check-run": "false",
+	"allow-commands": "false"
+};
+function readInputs(read) {
+	for (const [name, off] of Object.entries(NOT_YET)) if (read(name) !== "" && read(name) !== off) throw notYet(name, read(name));
+	const mode = oneOf$1(read, "mode", [
+		"gate",
+		"plan",
+		"run",
+		"report",
+		"baseline",
+		"aa",
+		"review"
+	], "gate");
+	if (mode !== "gate") throw notYet("mode", mode);
+	yesOrNo(read, "cache", true);
+	return {
+		wishes: {
+			config: read("config") || ".github/micro-metrics.yml",
+			force: yesOrNo(read, "force", false),
+			trials: number(read, "trials", null, 1),
+			concurrency: number(read, "concurrency", 8, 1),
+			onInconclusive: oneOf$1(read, "on-inconclusive", ["pass", "fail"], "pass"),
+			onError: oneOf$1(read, "on-error", ["pass", "fail"], "fail"),
+			onPreExisting: oneOf$1(read, "on-pre-existing", ["warn", "fail"], "warn"),
+			maxCost: number(read, "max-cost", null, 0),
+			maxRequests: number(read, "max-requests", null, 0)
+		},
+		token: read("github-token"),
+		apiKey: read("api-key"),
+		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
+		api: oneOf$1(read, "api", ["chat", "responses"], "chat"),
+		endpoints: endpoints(read("endpoints")),
+		replies: read("replies"),
+		base: read("base"),
+		head: read("head"),
+		comment: oneOf$1(read, "comment", [
+			"always",
+			"changes",
+			"failures",
+			"never"
+		], "changes"),
+		timeout: number(read, "timeout", 60, .001),
+		reportDir: read("report-dir")
+	};
+}
+function oneOf$1(read, name, allowed, fallback) {
+	const given = read(name);
+	if (given === "") return fallback;
+	const found = allowed.find((each) => each === given);
+	if (found !== void 0) return found;
+	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+}
+function yesOrNo(read, name, fallback) {
+	const given = read(name).toLowerCase();
+	if (given === "") return fallback;
+	if (given === "true" || given === "false") return given === "true";
+	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
+}
+function number(read, name, fallback, least) {
+	const given = read(name);
+	if (given === "") return fallback;
+	const value = Number(given);
+	if (Number.isFinite(value) && value >= least) return value;
+	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
+}
+function url(name, given) {
+	const parsed = URL.canParse(given) ? new URL(given) : null;
+	if (!parsed || !/^https?:$/.test(parsed.protocol)) throw wrong(name, `"${given}" is not an http(s) address`, "Write one such as https://api.openai.com/v1.");
+	if (parsed.username || parsed.password) throw wrong(name, "an address may not hold a user or password", "Give the key as `api-key`.");
+	const local = [
+		"localhost",
+		"127.0.0.1",
+		"[::1]"
+	].includes(parsed.hostname);
+	if (parsed.protocol === "http:" && !local) throw wrong(name, "plain http would send the key in the clear", "Use https.");
+	return given.replace(/\/+$/, "");
+}
+const endpointsSchema = record(string(), strictObject({
+	"base-url": string(),
+	"api-key": string().optional(),
+	api: _enum(["chat", "responses"]).optional()
+}));
+function endpoints(text) {
+	if (text === "") return {};
+	const parsed = endpointsSchema.safeParse(parseYaml(text, "input endpoints").value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat}`.");
+	}
+	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, {
+		baseUrl: url(`endpoints.${name}`, it["base-url"]),
+		apiKeyEnv: null,
+		apiKey: it["api-key"] ?? null,
+		api: it.api ?? "chat"
+	}]));
+}
+function wrong(name, what, hint) {
+	return new UserError(`input ${name}: ${what}`, null, hint);
+}
+function notYet(name, value) {
+	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
+}
+
+// src/edges/redact.ts
+const STARS = "***";
+const LEAST = 6;
+const LONG = 16;
+const END = 8;
+const WITHIN = 12;
+const GRAM = 4;
+const STEP = 3;
+function createRedactor() {
+	const index = /* @__PURE__ */ new Map();
+	const redact = (text) => index.size === 0 ? text : without(text, index);
+	return {
+		add: (secret) => {
+			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
+		},
+		redact,
+		deep: (value) => index.size === 0 ? value : deepen(redact)(value)
+	};
+}
+function formsOf(secret) {
+	const buffer = Buffer.from(secret);
+	const partial = secret.length >= LONG;
+	const reversed = [...secret].reverse().join("");
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		literal(secret),
+		escapeHtml(secret)
+	];
+	const base64 = [
+		0,
+		1,
+		2
+	].flatMap((shift) => base64At(buffer, shift));
+	return [
+		...[.../* @__PURE__ */ new Set([
+			secret,
+			reversed,
+			...escaped
+		])].map((text) => ({
+			text,
+			partial,
+			rate: 1
+		})),
+		...[...new Set(base64)].map((text) => ({
+			text,
+			partial,
+			rate: 4 / 3
+		})),
+		{
+			text: buffer.toString("hex"),
+			partial,
+			rate: 2
+		}
+	].filter(({ text }) => text.length >= LEAST);
+}
+function base64At(buffer, shift) {
+	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * 4 / 3), Math.floor((shift + buffer.length) * 4 / 3));
+	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+}
+function lower(text) {
+	const lowered = text.toLowerCase();
+	return lowered.length === text.length ? lowered : text;
+}
+function learn(index, form) {
+	const lowered = {
+		...form,
+		text: lower(form.text)
+	};
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
+		index.set(gram, [...index.get(gram) ?? [], [lowered, at]]);
+	}
+}
+function common(text, at, { text: form, partial, rate }, hit) {
+	let before = 0;
+	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
+	let after = GRAM;
+	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
+	const length = before + after;
+	const found = [at - before, at + after];
+	if (length === form.length) return found;
+	const atEnd = before === hit || hit + after === form.length;
+	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
+}
+function stretches(text, index) {
+	const found = [];
+	for (let at = 0; at + GRAM <= text.length; at += STEP) for (const [form, hit] of index.get(text.slice(at, at + GRAM)) ?? []) {
+		const stretch = common(text, at, form, hit);
+		if (stretch) found.push(stretch);
+	}
+	return found.sort((one, other) => one[0] - other[0]);
+}
+function without(text, index) {
+	let out = "";
+	let done = 0;
+	for (const [from, to] of stretches(lower(text), index)) {
+		if (from >= done) out += text.slice(done, from) + STARS;
+		done = Math.max(done, to);
+	}
+	return out + text.slice(done);
+}
+function deepen(redact) {
+	const known = /* @__PURE__ */ new Map();
+	const copy = (value) => {
+		if (Array.isArray(value)) {
+			const items = value.map(visit);
+			return items.some((item, at) => item !== value[at]) ? items : value;
+		}
+		const entries = Object.entries(value).map(([key, item]) => [redact(key), visit(item)]);
+		return Object.entries(value).every(([key, item], at) => entries[at]?.[0] === key && entries[at]?.[1] === item) ? value : Object.fromEntries(entries);
+	};
+	const visit = (value) => {
+		if (typeof value === "string") return redact(value);
+		if (typeof value !== "object" || value === null) return value;
+		if (!known.has(value)) known.set(value, copy(value));
+		return known.get(value);
+	};
+	return (value) => visit(value);
+}
+
+// src/edges/log.ts
+const LONGEST_ANNOTATION = 4096;
+function createLog(env, write = toStandardOutput) {
+	const onActions = env["GITHUB_ACTIONS"] === "true";
+	const { add, redact, deep } = createRedactor();
+	const clean = (text) => redact(visible(text));
+	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${onActions ? disarmed(line) : line}\n`).join("");
+	const annotate = (level, message, file, line) => {
+		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
+		if (!onActions) return write(lines(`${level}: ${place}${message}`, ""));
+		write(`::${[level, [...file ? [`file=${property(clean(file))}`] : [], ...line ? [`line=${line}`] : []].join(",")].filter(Boolean).join(" ")}::${value(disarmed(clip(clean(message), LONGEST_ANNOTATION)))}\n`);
+	};
+	return {
+		say: (text) => write(lines(text, "")),
+		foreign: (text) => write(lines(text, "| ")),
+		group: (title, text) => {
+			const body = lines(text, "| ");
+			write(onActions ? `::group::${value(disarmed(clean(title)))}\n${body}::endgroup::\n` : lines(title, "") + body);
+		},
+		annotate,
+		mask: (secret) => {
+			add(secret);
+			if (onActions) write(masks(secret));
+		},
+		redact,
+		deep
+	};
+}
+function masks(secret) {
+	const trimmed = secret.trim();
+	const several = trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
+	return (trimmed === "" ? [] : /[\r\n]/.test(trimmed) ? several : [trimmed]).map((line) => `::add-mask::${value(line)}\n`).join("");
+}
+function disarmed(line) {
+	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
+}
+function value(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function property(text) {
+	return value(disarmed(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+const PAUSE_MS = 5;
+const LONGEST_WAIT_MS = 3e4;
+function toStandardOutput(text) {
+	const buffer = Buffer.from(text);
+	let waited = 0;
+	for (let at = 0; at < buffer.length;) try {
+		at += writeSync(1, buffer, at);
+	} catch (error) {
+		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS) return;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+		waited += PAUSE_MS;
+	}
+}
+
+// src/edges/files.ts
+async function makeFolder(folder, checkout) {
+	const path = relative(await realpath(checkout), resolve(await realpath(checkout), folder));
+	if (!(path !== "" && !path.startsWith("..") && !isAbsolute(path))) {
+		await mkdir(folder, { recursive: true });
+		return refuseLink(folder);
+	}
+	let at = await realpath(checkout);
+	for (const part of path.split(sep)) {
+		at = join(at, part);
+		await mkdir(at).catch((error) => {
+			if (error.code !== "EEXIST") throw error;
+		});
+		await refuseLink(at);
+	}
+}
+async function refuseLink(folder) {
+	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
+}
+async function writeWhole(folder, name, text) {
+	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
+	const part = join(folder, `.${name}.${crypto.randomUUID()}.part`);
+	try {
+		await writeFile(part, text, { flag: "wx" });
+		await rename(part, join(folder, name));
+	} catch (error) {
+		await rm(part, { force: true });
+		throw error;
+	}
+}
+
+// src/edges/sticky.ts
+const LONGEST_KEY = 200;
+function safeKey(key) {
+	const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => "%2D".repeat(run.length));
+	return encoded.length > LONGEST_KEY ? createHash("sha256").update(key).digest("hex") : encoded;
+}
+function opening(key) {
+	return `<!-- micro-metrics:v1 ${safeKey(key)} `;
+}
+function markerLine({ key, run, attempt, commit = "" }) {
+	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
+	return `${opening(key)}${sha}run=${run}.${attempt} -->`;
+}
+async function keepComment(github, pull, body, marker, onlyUpdate) {
+	const text = `${markerLine(marker)}\n${body}`;
+	return patiently(async () => {
+		const own = await findOwn(github, pull, marker.key);
+		if (!own) return onlyUpdate ? null : github.createComment(pull, text);
+		if (isNewer(own, marker) || withoutRun(own.body) === withoutRun(text)) return own.url;
+		return github.updateComment(own.id, text);
+	});
+}
+async function findOwn(github, pull, key) {
+	const start = opening(key);
+	const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
+	if (marked.length === 0) return null;
+	const us = await whoWeAre(github, marked);
+	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).reduce((newest, each) => newest && newest.id > each.id ? newest : each, null);
+}
+const JOB_TOKEN = "github-actions[bot]";
+async function whoWeAre(github, marked) {
+	const user = await github.user();
+	if (user !== null) return {
+		login: user,
+		byApp: false
+	};
+	return {
+		login: (marked.some(({ author, byApp }) => byApp && author !== JOB_TOKEN) ? await github.app() : null) ?? JOB_TOKEN,
+		byApp: true
+	};
+}
+const RUN = / run=(\d+)\.(\d+) -->/;
+function isNewer({ body }, { run, attempt }) {
+	const [, theirRun = "0", theirAttempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
+	return Number(theirRun) > run || Number(theirRun) === run && Number(theirAttempt) > attempt;
+}
+function withoutRun(body) {
+	return body.replaceAll("\r\n", "\n").replace(RUN, "").trimEnd();
+}
+
+// src/edges/posts.ts
+async function perform(posts, verdict, to) {
+	const { log } = to;
+	const of = (kind) => posts.filter((post) => post.kind === kind);
+	const failed = [];
+	const trying = async (what, act) => {
+		try {
+			return await act();
+		} catch (error) {
+			failed.push(`${what} could not be written: ${adviceOn(error)}`);
+			return null;
+		}
+	};
+	of("log").forEach(({ text }) => log.say(text));
+	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
+	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
+	await trying("the job summary", () => writeSummary(of("summary"), to));
+	const [comment] = of("comment");
+	const commentUrl = (comment && await trying("the comment", () => postComment(comment.body, verdict, to))) ?? null;
+	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
+	await trying("the outputs", () => writeOutputs(outputs, to));
+	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
+	return { commentUrl };
+}
+const NO_MATTER = "The verdict stands, but not all of it could be shown:";
+function adviceOn(error) {
+	const { message, status } = error;
+	const said = message ?? String(error);
+	if (status !== 403 && status !== 404) return said;
+	return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
+}
+async function writeFiles(files, { reportDir, log }) {
+	if (files.length > 0) await makeFolder(reportDir, process.cwd());
+	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+	return files.map(({ name }) => name);
+}
+function redacted(name, text, log) {
+	const clean = log.redact(text);
+	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
+	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
+	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
+	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
+}
+async function writeSummary(summaries, to) {
+	const { summaryFile, log } = to;
+	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+}
+const QUIET = {
+	always: [],
+	changes: ["unchanged"],
+	failures: ["unchanged", "pass"],
+	never: []
+};
+async function postComment(body, verdict, { comment, log }) {
+	if (!comment || comment.mode === "never") return null;
+	const { openGitHub } = await import("./github.js");
+	const github = await openGitHub(comment.token, comment.repository);
+	const onlyUpdate = QUIET[comment.mode].includes(verdict);
+	return keepComment(github, comment.pull, log.redact(body), comment.marker, onlyUpdate);
+}
+function placesOf(files, reportDir, commentUrl) {
+	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
+	return [
+		{
+			name: "report-dir",
+			value: files.length > 0 ? reportDir : ""
+		},
+		{
+			name: "report-json",
+			value: path("report.json")
+		},
+		{
+			name: "report-html",
+			value: path("report.html")
+		},
+		{
+			name: "comment-url",
+			value: commentUrl ?? ""
+		}
+	];
+}
+async function writeOutputs(outputs, { outputFile, log }) {
+	if (!outputFile) return;
+	const text = outputs.map(({ name, value }) => {
+		const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+		return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
+	});
+	await appendFile(outputFile, text.join(""));
+}
+
+// src/edges/world.ts
+function openWorld(doors) {
+	const { inputs, proposal, repository } = doors;
+	return {
+		proposal,
+		base: repository.tree(proposal.base),
+		head: repository.tree(proposal.head),
+		wishes: inputs.wishes,
+		endpoints: Object.keys(inputs.endpoints),
+		model: (settings) => modelFor(settings, doors)
+	};
+}
+async function modelFor(settings, { inputs, directory, env, mask }) {
+	if (inputs.replies) {
+		const { openRecording } = await import("./recording.js");
+		return openRecording(resolve(directory, inputs.replies));
+	}
+	const endpoints = {
+		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
+		...inputs.endpoints,
+		default: {
+			baseUrl: inputs.baseUrl,
+			apiKeyEnv: null,
+			api: inputs.api,
+			apiKey: inputs.apiKey || null
+		}
+	};
+	const { openModel } = await import("./model.js");
+	const caps = {
+		maxCost: least(inputs.wishes.maxCost, settings.maxCost),
+		maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests)
+	};
+	return openModel({
+		endpoints,
+		timeout: inputs.timeout,
+		settings: {
+			...settings,
+			...caps
+		}
+	});
+}
+function withKey(endpoint, env, mask) {
+	const apiKey = endpoint.apiKeyEnv && env[endpoint.apiKeyEnv] || null;
+	if (apiKey) mask(apiKey);
+	return {
+		...endpoint,
+		apiKey
+	};
+}
+function least(a, b) {
+	if (a === null || b === null) return a ?? b;
+	return Math.min(a, b);
+}
+
+// src/formats/prompt-yml.ts
+const format$1 = {
+	name: "prompt-yml",
+	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
+	matches: (path) => /\.prompt\.ya?ml$/i.test(path),
+	parse: async (source) => {
+		const file = open(source);
+		const prompt = promptOf(file, source.path);
+		throwFound(file.errors);
+		return prompt;
+	}
+};
+const keys = "name description model modelParameters responseFormat jsonSchema messages testData evaluators".split(" ");
+const parameterNames$1 = {
+	maxTokens: "max_tokens",
+	maxCompletionTokens: "max_completion_tokens",
+	temperature: "temperature",
+	topP: "top_p"
+};
+const roles = [
+	"system",
+	"user",
+	"assistant"
+];
+const responseFormats = [
+	"text",
+	"json_object",
+	"json_schema"
+];
+function open({ path: file, text }) {
+	const { value, lineOf } = parseYaml(text, file);
+	const errors = [];
+	const complain = (path, message, hint) => {
+		const key = path.join(".") || null;
+		errors.push(new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf(path),
+			key
+		}, hint));
+		return null;
+	};
+	if (!isFields(value)) complain([], "a mapping is expected", "Start with messages: and a list of messages.");
+	throwFound(errors);
+	return {
+		root: value,
+		errors,
+		complain,
+		lineOf
+	};
+}
+function promptOf(file, path) {
+	onlyKnown(file, file.root, [], keys);
+	return {
+		path,
+		syntax: "replace",
+		model: text(file, file.root["model"], ["model"]),
+		parameters: parametersOf(file),
+		messages: messagesOf(file),
+		tools: [],
+		responseFormat: responseFormatOf(file, path),
+		files: [path]
+	};
+}
+function onlyKnown(file, fields, at, known) {
+	for (const key of Object.keys(fields)) if (!known.includes(key)) file.complain([...at, key], `unknown key "${key}"`, suggestion(key, known));
+}
+function text(file, value, at) {
+	if (typeof value === "string" || value === void 0 || value === null) return value ?? null;
+	return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes.");
+}
+function oneOf(file, value, at, known) {
+	if (typeof value === "string" && known.includes(value)) return value;
+	const hint = typeof value === "string" ? suggestion(value, known) : `Write one of ${known.join(", ")}.`;
+	return file.complain(at, `${at.join(".")} must be one of ${known.join(", ")}`, hint);
+}
+function parametersOf(file) {
+	const written = file.root["modelParameters"] ?? {};
+	if (!isFields(written)) {
+		file.complain(["modelParameters"], "modelParameters must be a mapping", "Write temperature: 0 below it.");
+		return {};
+	}
+	onlyKnown(file, written, ["modelParameters"], Object.keys(parameterNames$1));
+	const parameters = {};
+	for (const [key, name] of Object.entries(parameterNames$1)) {
+		const value = written[key] ?? null;
+		if (typeof value === "number") parameters[name] = value;
+		else if (value !== null) file.complain(["modelParameters", key], `${key} must be a number`, "Remove the quotes.");
+	}
+	return parameters;
+}
+function messagesOf(file) {
+	const written = file.root["messages"];
+	if (Array.isArray(written) && written.length > 0) return written.flatMap((message, index) => messageOf(file, message, ["messages", index]) ?? []);
+	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
+	return [];
+}
+function messageOf(file, message, at) {
+	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
+	onlyKnown(file, message, at, ["role", "content"]);
+	const role = oneOf(file, message["role"], [...at, "role"], roles);
+	const content = text(file, message["content"], [...at, "content"]);
+	if (content === null && !file.errors.length) return file.complain(at, "a message needs a content", "Add content: with the text of the message.");
+	return role === null || content === null ? null : {
+		role,
+		content
+	};
+}
+function responseFormatOf(file, path) {
+	const written = file.root["responseFormat"] ?? null;
+	const kind = written === null ? null : oneOf(file, written, ["responseFormat"], responseFormats);
+	if (kind === "json_object") return { type: kind };
+	if (kind === "json_schema") return {
+		type: kind,
+		json_schema: schemaOf(file, path)
+	};
+	return null;
+}
+function schemaOf(file, path) {
+	const at = ["jsonSchema"];
+	const written = text(file, file.root["jsonSchema"], at);
+	const hint = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
+	if (written === null) return file.complain(at, "json_schema needs a jsonSchema", hint);
+	try {
+		const value = parseJson(written, path).value;
+		if (isFields(value) && typeof value["name"] === "string" && isFields(value["schema"])) return value;
+		return file.complain(at, "jsonSchema needs a \"name\" and a \"schema\"", hint);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(": ").at(-1)}`, error.hint);
+	}
+}
+
+// src/lib/partials.ts
+const most = 1e6;
+const include = /(\\?)\{\{>\s*([^{}]*?)\s*\}\}/g;
+async function expandPartials(whole, firstLine = 1) {
+	const done = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Set();
+	async function expand({ text, path, firstLine, chain }) {
+		let result = "";
+		let end = 0;
+		refuseLogic(text, path, firstLine);
+		for (const match of text.matchAll(include)) {
+			const where = {
+				file: path,
+				line: lineAt(text, match.index, firstLine),
+				key: null
+			};
+			const inner = match[1] ? match[0] : await partial(match[2] ?? "", chain, where);
+			result += text.slice(end, match.index) + inner;
+			if (result.length > most) throw tooLong(where);
+			end = match.index + match[0].length;
+		}
+		return result + text.slice(end);
+	}
+	async function partial(name, chain, where) {
+		const file = pathInRepository(name, where.file);
+		if (file === null) throw outside(name, where);
+		if (chain.includes(file)) throw circle([...chain, file], where);
+		files.add(file);
+		const text = done.get(file) ?? await expand(await load(file, [...chain, file], where));
+		done.set(file, text);
+		return text;
+	}
+	async function load(path, chain, where) {
+		try {
+			return {
+				text: (await whole.read(path)).replace(/\r\n?/g, "\n").replace(/\n$/, ""),
+				path,
+				firstLine: 1,
+				chain
+			};
+		} catch (error) {
+			throw error instanceof UserError ? new UserError(error.message, where, error.hint) : error;
+		}
+	}
+	const { path, text } = whole;
+	return {
+		text: await expand({
+			text,
+			path,
+			firstLine,
+			chain: [path]
+		}),
+		files: [...files]
+	};
+}
+function pathInRepository(written, file) {
+	if (written === "" || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
+	const steps = /^\.\.?\//.test(written) ? file.split("/").slice(0, -1) : [];
+	for (const step of written.split("/")) {
+		if (step === ".." && steps.pop() === void 0) return null;
+		if (step !== "" && step !== "." && step !== "..") steps.push(step);
+	}
+	return steps.length === 0 || steps.some((step) => step.toLowerCase() === ".git") ? null : steps.join("/");
+}
+function lineAt(text, offset, firstLine = 1) {
+	return text.slice(0, offset).split("\n").length - 1 + firstLine;
+}
+function refuseLogic(text, file, firstLine) {
+	const first = strangers(text)[0];
+	if (!first) return;
+	const where = {
+		file,
+		line: lineAt(text, first.offset, firstLine),
+		key: null
+	};
+	throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, "Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.");
+}
+function outside(name, where) {
+	return new UserError(`the partial "${name}" is not a path inside the repository`, where, "Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.");
+}
+function circle(chain, where) {
+	return new UserError(`partials go round in a circle: ${chain.join(" → ")}`, where, "Take one of these partials out, so that no file contains itself.");
+}
+function tooLong(where) {
+	return new UserError(`the partials add up to more than ${most} characters`, where, "Include each partial once; partials that include each other many times multiply.");
+}
+
+// src/formats/plain.ts
+const format = {
+	name: "plain",
+	what: "Text or Markdown: one system message, or sections under `user:` lines; optional front matter.",
+	matches: (path) => !/\.(ya?ml|json[lc5]?|toml|csv|[cm]?[jt]sx?|py|prompty|prompt|j2|jinja2?|hbs)$/i.test(path),
+	parse: async (source) => {
+		const { front, body, bodyLine } = split(source);
+		const sections = sectionsOf(body, source.path, bodyLine);
+		const files = /* @__PURE__ */ new Set([source.path]);
+		const messages = [];
+		for (const section of sections) {
+			const expanded = await expandPartials({
+				...source,
+				text: section.text
+			}, section.line);
+			expanded.files.forEach((file) => files.add(file));
+			messages.push({
+				role: section.role,
+				content: tidy(withoutNotes(expanded.text))
+			});
+		}
+		const { path } = source;
+		return {
+			path,
+			syntax: "mustache",
+			...front,
+			messages,
+			tools: [],
+			files: [...files]
+		};
+	}
+};
+const notes = [...[
+	"name",
+	"title",
+	"description",
+	"summary",
+	"version",
+	"tags",
+	"author",
+	"authors",
+	"owner",
+	"id"
+], ...[
+	"date",
+	"created",
+	"updated",
+	"license",
+	"category",
+	"notes",
+	"metadata"
+]];
+const parameterNames = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"min_p",
+		"seed",
+		"stop",
+		"frequency_penalty",
+		"presence_penalty"
+	],
+	...[
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"reasoning_effort",
+		"reasoning"
+	],
+	...[
+		"verbosity",
+		"tool_choice",
+		"parallel_tool_calls",
+		"logit_bias",
+		"service_tier"
+	]
+];
+const settings$1 = [
+	"model",
+	"parameters",
+	"response_format",
+	...parameterNames
+];
+function split({ path, text }) {
+	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
+	const nothing = {
+		model: null,
+		parameters: {},
+		responseFormat: null
+	};
+	if (!match) return {
+		front: nothing,
+		body: plain,
+		bodyLine: 1
+	};
+	const front = parseYaml(match[1] ?? "", path, 2);
+	if (front.value !== null && !isFields(front.value)) return {
+		front: nothing,
+		body: plain,
+		bodyLine: 1
+	};
+	const body = plain.slice(match[0].length);
+	return {
+		front: frontOf(front.value ?? {}, path, front.lineOf),
+		body,
+		bodyLine: lineAt(plain, match[0].length)
+	};
+}
+function frontOf(value, file, lineOf) {
+	const check = (key, right, message, hint) => {
+		if (!right) throw new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf([key]),
+			key
+		}, hint);
+	};
+	const parameters = {};
+	let model = null;
+	let responseFormat = null;
+	for (const [key, setting] of Object.entries(value)) {
+		const name = snake$1(key);
+		if (name === "model") {
+			check(key, typeof setting === "string", "model must be a text", "Name one model.");
+			model = String(setting);
+		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
+		else if (name === "parameters") {
+			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
+			for (const [inner, amount] of Object.entries(setting)) parameters[snake$1(inner)] = amount;
+		} else if (!notes.includes(name)) {
+			const hint = `${suggestion(key, [...settings$1, ...notes])} Other parameters go under parameters:.`;
+			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
+			parameters[name] = setting;
+		}
+	}
+	return {
+		model,
+		parameters,
+		responseFormat
+	};
+}
+function namedFormat(name) {
+	return name === "text" ? null : { type: name };
+}
+function snake$1(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+function sectionsOf(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	const empty = (line, what) => new UserError(`${file}: ${what} is empty`, {
+		file,
+		line,
+		key: null
+	}, "Write what the model should do.");
+	if (first < 0) throw empty(bodyLine, "the prompt");
+	if (!marker.test(lines[first] ?? "")) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	return starts.map((start, index) => {
+		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function tidy(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+}
+
+// src/formats/all.ts
+var all_exports = /* @__PURE__ */ __exportAll({
+	plain: () => format,
+	promptYml: () => format$1
+});
+
+// src/formats/index.ts
+const formats = Object.fromEntries(Object.values(all_exports).toSorted((left, right) => Number(left.name === "plain") - Number(right.name === "plain")).map((format) => [format.name, format]));
+function formatOf(path) {
+	const found = Object.values(formats).find((format) => format.matches(path));
+	if (found) return found;
+	throw new UserError(`${path}: no known format of prompts`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Use .prompt.yml, .md or .txt for a prompt.");
+}
+
+// src/stages/detect/compile.ts
+const RESERVED = [
+	"messages",
+	"input",
+	"instructions",
+	"model",
+	"stream",
+	"stream_options",
+	"n",
+	"store",
+	"background"
+];
+const CONNECTION = /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
+const MODEL = [
+	"model",
+	"model_id",
+	"modelId",
+	"model_name"
+];
+async function compile(target, tree) {
+	const texts = /* @__PURE__ */ new Map();
+	const read = async (path, key) => {
+		const where = {
+			...target.where,
+			key: `targets.${target.name}.${key}`
+		};
+		const text = await located(where, () => tree.read(path));
+		if (text === null) throw missing$1(path, where);
+		texts.set(path, text);
+		return text;
+	};
+	const text = await located(target.where, () => tree.read(target.prompt));
+	if (text === null) return null;
+	texts.set(target.prompt, text);
+	const written = await formatOf(target.prompt).parse({
+		path: target.prompt,
+		text,
+		read: (path) => read(path, "prompt")
+	});
+	const warnings = [];
+	let prompt = written;
+	if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
+	if (target.tools) prompt = {
+		...prompt,
+		tools: await tools(target, read)
+	};
+	for (const name of Object.keys(prompt.parameters)) if (RESERVED.includes(name)) throw reserved(name, target);
+	return {
+		prompt: {
+			...prompt,
+			files: [...texts.keys()]
+		},
+		texts,
+		warnings
+	};
+}
+async function settings(target, read) {
+	const where = {
+		...target.where,
+		key: `targets.${target.name}.model`
+	};
+	const reference = parseReference(target.model ?? "", where);
+	const value = valueAt(parse(await read(reference.file, "model"), reference.file), reference.path);
+	if (value !== void 0) return value;
+	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
+	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
+}
+async function tools(target, read) {
+	const file = target.tools ?? "";
+	const value = parse(await read(file, "tools"), file);
+	if (Array.isArray(value)) return value;
+	throw new UserError(`${file}: a list of tools is expected`, {
+		file,
+		line: 1,
+		key: null
+	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {…}}].");
+}
+function layOver(prompt, value, target, warnings) {
+	if (typeof value === "string") return {
+		...prompt,
+		model: value
+	};
+	if (!isFields(value)) {
+		const where = {
+			...target.where,
+			key: `targets.${target.name}.model`
+		};
+		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: …, temperature: 0}, or at the name of a model.");
+	}
+	const nested = isFields(value["parameters"] ?? null) ? value["parameters"] : {};
+	const parameters = { ...prompt.parameters };
+	let model = prompt.model;
+	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
+		if (key === "parameters") continue;
+		if (MODEL.includes(key)) model = String(setting);
+		else if (CONNECTION.test(key)) warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
+		else parameters[snake(key)] = setting;
+	}
+	return {
+		...prompt,
+		model,
+		parameters
+	};
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+function parse(text, file) {
+	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
+}
+function missing$1(path, where) {
+	return new UserError(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
+}
+function reserved(name, target) {
+	return new UserError(`target ${target.name}: a prompt may not set \`${name}\``, {
+		...target.where,
+		key: name
+	}, "Remove it from the parameters.");
+}
+
+// src/stages/detect/differences.ts
+function differences(before, after) {
+	return [
+		...differs("model", before.model, after.model),
+		...fieldDifferences(before.parameters, after.parameters),
+		...messageDifferences(before, after),
+		...differs("tools", [...before.tools], [...after.tools]),
+		...differs("schema", before.responseFormat, after.responseFormat)
+	];
+}
+function partsOf(found) {
+	return [...new Set(found.map(({ what }) => what.replace(/[.[].*$/, "")))];
+}
+function fieldDifferences(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
+}
+function messageDifferences(before, after) {
+	const count = Math.max(before.messages.length, after.messages.length);
+	const found = Array.from({ length: count }, (_, index) => {
+		const [was, is] = [before.messages[index], after.messages[index]];
+		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
+		return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+	}).flat();
+	if (found.length || before.syntax === after.syntax) return found;
+	return before.messages.some(({ content }) => content.includes("{{")) ? differs("messages.syntax", before.syntax, after.syntax) : [];
+}
+function differs(what, before, after) {
+	return sameJson(before, after) ? [] : [{
+		what,
+		before,
+		after
+	}];
+}
+
+// src/stages/detect/index.ts
+async function detect(law, base, head) {
+	const warnings = [];
+	const changes = [];
+	for (const target of law.targets) {
+		const change = await changeOf(target, base, head, warnings);
+		if (change) changes.push(change);
+	}
+	return {
+		changes,
+		warnings: [...new Set(warnings)]
+	};
+}
+async function changeOf(law, base, head, warnings) {
+	const declared = law.head ?? law.base;
+	const before = await compileBase(law.base ?? declared, base, warnings);
+	const after = await compile(declared, head);
+	if (!after && law.head) throw promptMissing(law.head);
+	if (!before && !after) return null;
+	warnings.push(...after?.warnings ?? []);
+	const found = before && after ? differences(before.prompt, after.prompt) : [];
+	const kind = !before ? "added" : !after ? "deleted" : found.length || moved(law) ? "edited" : "same";
+	return {
+		target: law.name,
+		endpoints: {
+			baseline: (law.base ?? declared).endpoint,
+			candidate: declared.endpoint
+		},
+		kind,
+		baseline: before?.prompt ?? null,
+		candidate: after?.prompt ?? null,
+		touched: partsOf(found),
+		differences: moved(law) ? [...found, {
+			what: "endpoint",
+			before: law.base?.endpoint ?? null,
+			after: declared.endpoint
+		}] : found,
+		...placeOf(declared.prompt, before, after),
+		reason: reasonOf(kind, declared.prompt, before, after)
+	};
+}
+function moved(law) {
+	return law.base !== null && law.head !== null && law.base.endpoint !== law.head.endpoint;
+}
+async function compileBase(target, base, warnings) {
+	try {
+		return await compile(target, base);
+	} catch (error) {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`);
+		return null;
+	}
+}
+function promptMissing(target) {
+	return new UserError(`target ${target.name}: ${target.prompt} does not exist`, {
+		...target.where,
+		key: `targets.${target.name}.prompt`
+	}, "Mend the path, or remove the target together with its prompt.");
+}
+function changedFiles(before, after) {
+	return [.../* @__PURE__ */ new Set([...after.texts.keys(), ...before.texts.keys()])].filter((file) => before.texts.get(file) !== after.texts.get(file));
+}
+function reasonOf(kind, prompt, before, after) {
+	if (kind === "added") return `${prompt} is new`;
+	if (kind === "deleted") return `${prompt} was deleted`;
+	if (kind === "same" || !before || !after) return "nothing that a model gets has changed";
+	const files = changedFiles(before, after);
+	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
+}
+function placeOf(prompt, before, after) {
+	if (!before || !after) return {
+		file: prompt,
+		line: after ? 1 : null
+	};
+	const [file] = changedFiles(before, after);
+	if (file === void 0) return {
+		file: prompt,
+		line: null
+	};
+	const was = (before.texts.get(file) ?? "").split("\n");
+	const is = (after.texts.get(file) ?? "").split("\n");
+	const first = is.findIndex((line, index) => line !== was[index]);
+	return {
+		file,
+		line: first < 0 ? Math.max(1, is.length) : first + 1
+	};
+}
+
+// src/stages/report/results.ts
+function badge({ outcome, blocking, clauses }) {
+	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
+	if (outcome === "pass") return "✅ pass";
+	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
+	return blocking ? "❌ fail" : "⚠️ warns";
+}
+function resultsTable(said) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title: "Check",
+				align: "left"
+			},
+			{
+				title: "Metric",
+				align: "left"
+			},
+			{
+				title: "Base",
+				align: "right"
+			},
+			{
+				title: "Head",
+				align: "right"
+			},
+			{
+				title: "Change [95 %]",
+				align: "right"
+			},
+			{
+				title: "Why",
+				align: "left"
+			}
+		],
+		rows: said.map(({ check, unit, because }) => {
+			const { comparison } = check;
+			return [
+				[badge(check)],
+				nameOf(comparison),
+				[amount(comparison.baseline?.value ?? null, unit)],
+				[amount(comparison.candidate?.value ?? null, unit)],
+				[change(comparison, unit)],
+				[because]
+			];
+		})
+	};
+}
+function nameOf({ rule, exam, slice }) {
+	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
+	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${exam.change.target === exam.suite.name ? "" : ` · ${exam.change.target}`}`];
+}
+function change({ gain, baseline, candidate, paired }, unit) {
+	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
+	const sign = candidate.value - baseline.value < 0 === gain.value < 0 ? 1 : -1;
+	const show = (value) => gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
+	if (gain.low === null || gain.high === null) return show(gain.value);
+	const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
+	return `${show(gain.value)} [${show(low)}, ${show(high)}]`;
+}
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+const ORDER = [
+	"❌",
+	"❔",
+	"⚠️",
+	"▫️",
+	"✅",
+	"ℹ️"
+];
+function byWeight(a, b) {
+	const rank = ({ check }) => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+	return rank(a) - rank(b);
+}
+
+// src/stages/report/cases.ts
+const MOST_SHOWN = 8;
+const MOST_TEXT = 1500;
+function casesBlocks(said) {
+	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
+	return shown.flatMap(({ check: { comparison } }, index) => {
+		if (isRepeated(comparison, shown.slice(0, index))) return [];
+		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
+		if (broken.length === 0) return [];
+		const left = broken.length - MOST_SHOWN;
+		return [
+			{
+				kind: "heading",
+				level: 3,
+				words: ["Cases: ", ...nameOf(comparison)]
+			},
+			{
+				kind: "paragraph",
+				words: [tally(comparison)]
+			},
+			...broken.slice(0, MOST_SHOWN).map((pair, place) => caseBlock(pair, index * MOST_SHOWN + place)),
+			...left > 0 ? [{
+				kind: "paragraph",
+				words: [`… and ${left} more, all in report.json.`]
+			}] : []
+		];
+	});
+}
+const WRONG = [
+	"introduced",
+	"worse",
+	"pre-existing"
+];
+function isRepeated(comparison, earlier) {
+	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
+}
+function tally({ pairs }) {
+	const counts = [
+		"introduced",
+		"worse",
+		"fixed",
+		"better",
+		"pre-existing",
+		"passing",
+		"same",
+		"unscored"
+	].map((status) => ({
+		status,
+		cases: pairs.filter((pair) => pair.status === status).length
+	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`);
+	const turns = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
+		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
+	}
+	const first = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}`;
+}
+function caseBlock(pair, rank) {
+	const score = wrongScore(pair.candidate);
+	const turn = score?.mark.evidence?.turn ?? null;
+	const candidate = answerOf(score ?? pair.candidate[0], turn);
+	const baseline = answerOf(pair.baseline[0], turn);
+	return {
+		kind: "details",
+		rank: 10 + rank,
+		summary: summaryOf$1(pair, score),
+		blocks: sides(candidate, baseline)
+	};
+}
+function summaryOf$1(pair, score) {
+	const reason = score?.mark.reason ?? "not scored";
+	return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
+}
+function sides(candidate, baseline) {
+	const user = candidate?.user ?? baseline?.user ?? "";
+	const turn = candidate?.turn ?? baseline?.turn ?? 1;
+	return [
+		...user ? quoted(`The user, turn ${turn}`, user) : [],
+		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
+		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
+	];
+}
+function quoted(title, text) {
+	return [{
+		kind: "paragraph",
+		words: [{ strong: title }]
+	}, {
+		kind: "code",
+		text: clip(text, MOST_TEXT),
+		language: "text"
+	}];
+}
+function textOf(answer) {
+	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
+}
+function wrongScore(scores) {
+	return scores.find(({ mark }) => mark.value !== null && mark.value < 1 && mark.evidence) ?? scores.find(({ mark }) => mark.value !== null);
+}
+function answerOf(score, turn) {
+	if (!score?.run.result.ok) return null;
+	const answers = score.run.result.value;
+	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+const characterDiff = new CharacterDiff();
+
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+const wordDiff = new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff$1 = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff$1.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+const sentenceDiff = new SentenceDiff();
+
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+const cssDiff = new CssDiff();
+
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+const jsonDiff = new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+
+// src/lib/linediff.ts
+const CONTEXT = 2;
+function lineDiff(before, after) {
+	const parts = diffLines(closed(before), closed(after));
+	return parts.flatMap((part, index) => {
+		const lines = part.value.replace(/\n$/, "").split("\n");
+		if (part.added) return lines.map((line) => `+ ${line}`);
+		if (part.removed) return lines.map((line) => `- ${line}`);
+		return shorten(lines, index > 0, index < parts.length - 1).map((line) => `  ${line}`);
+	}).join("\n");
+}
+function closed(text) {
+	return text.endsWith("\n") ? text : `${text}\n`;
+}
+function shorten(lines, afterChange, beforeChange) {
+	const head = afterChange ? CONTEXT : 0;
+	const tail = beforeChange ? CONTEXT : 0;
+	if (lines.length <= head + tail + 1) return lines;
+	return [
+		...lines.slice(0, head),
+		"…",
+		...tail ? lines.slice(-tail) : []
+	];
+}
+
+// src/stages/report/changed.ts
+const MOST_DIFF = 4e3;
+function changedBlocks(changes, exams) {
+	const shown = changes.filter(({ kind }) => kind !== "same");
+	const asked = exams.filter(({ change }) => change.kind === "same");
+	if (shown.length + asked.length === 0) return [];
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["What changed"]
+		},
+		...shown.flatMap((change) => [{
+			kind: "paragraph",
+			words: summaryOf(change)
+		}, ...change.differences.flatMap(differenceBlocks)]),
+		...asked.map(({ change, suite }) => ({
+			kind: "paragraph",
+			words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
+		}))
+	];
+}
+function summaryOf(change) {
+	const parts = change.touched.length ? `: ${change.touched.join(", ")}` : "";
+	const place = change.line ? `${change.file}:${change.line}` : change.file;
+	return [
+		{ code: change.target },
+		` ${change.kind}${parts} – ${change.reason} (`,
+		{ code: place },
+		")."
+	];
+}
+function differenceBlocks({ what, before, after }) {
+	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
+		const diff = clip(lineDiff(before, after), MOST_DIFF);
+		return [{
+			kind: "details",
+			rank: 5,
+			summary: ["Words of ", { code: what }],
+			blocks: [{
+				kind: "code",
+				text: diff,
+				language: "diff"
+			}]
+		}];
+	}
+	return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			": ",
+			shown(before),
+			" → ",
+			shown(after)
+		]]
+	}];
+}
+function policyBlocks(policy) {
+	if (policy.length === 0) return [];
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Policy"]
+		},
+		{
+			kind: "paragraph",
+			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does. Both were enforced here; what is loosened takes effect when it is merged." : "This change alters what is asked for. Both were enforced here."]
+		},
+		{
+			kind: "list",
+			items: policy.map(({ what, before, after, effect }) => [
+				{ strong: effect },
+				" ",
+				{ code: what },
+				...arrow(before, after)
+			])
+		}
+	];
+}
+function arrow(before, after) {
+	if (before === null) return [": ", shown(after)];
+	if (after === null) return [": ", shown(before)];
+	return [
+		": ",
+		shown(before),
+		" → ",
+		shown(after)
+	];
+}
+function shown(value) {
+	if (value === null) return "nothing";
+	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
+}
+
+// src/stages/report/sentences.ts
+function because(check, unit) {
+	const [worst, ...others] = check.clauses;
+	if (!worst) return "nothing was asked of it";
+	return `${[worst, ...others.filter(({ outcome }) => outcome === "fail" && worst.outcome === "fail")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
+	const left = pairs.length - (baseline ? paired : scored);
+	return outcome === "pass" && left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+}
+const LAW = {
+	both: "",
+	base: " (asked for by base)",
+	head: " (asked for by this change)"
+};
+function sentence({ because: it, limit, amount: size }, comparison, unit) {
+	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+	const allowed = size === null ? "" : drop(size, unit, relative);
+	const bound = `${limit === "min" ? "at least" : "at most"} ${amount(size, unit)}`;
+	switch (it.code) {
+		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+		case "no-drop": return noDrop(it, allowed, drop((size ?? 0) * 2, unit, relative), unit, relative);
+		case "within": return limit === "critical" ? "critical, and proved" : `${bound}${it.proved ? ", proved" : ""}`;
+		case "beyond": return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
+		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded)}`;
+		case "broke-pinned": return `pinned ${it.cases.length === 1 ? "case" : "cases"} broke: ${it.cases.join(", ")}`;
+		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded)}`;
+		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "nothing-to-compare": return "new: there is no base to compare with";
+		case "looked-at": return "only looked at: no limit is set";
+	}
+}
+function noDrop(it, allowed, twice, unit, relative) {
+	if (it.proved) return `a drop of ${twice} is ruled out`;
+	const still = it.ruledOut === null ? "any size" : drop(it.ruledOut, unit, relative);
+	return `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
+}
+function such(family) {
+	return family > 1 ? `such a drop in any of ${family} checks` : "such a drop";
+}
+function drop(size, unit, relative) {
+	if (relative) return percent(size);
+	return unit === "ratio" ? `${points(size).replace("+", "")} points` : difference(size, unit).replace("+", "");
+}
+function more(cases) {
+	return cases === null ? "" : `; ${cases} clean cases would do`;
+}
+function reasons(counts) {
+	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+	if (!first) return "";
+	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other reasons` : ""}`;
+}
+
+// src/stages/report/index.ts
+function report(findings) {
+	const said = findings.verdict.checks.map((check) => {
+		const unit = unitOf(check);
+		return {
+			check,
+			unit,
+			because: because(check, unit)
+		};
+	});
+	const headline = headlineOf(findings, said);
+	const sorted = [...said].sort(byWeight);
+	const uncovered = uncoveredIn(findings);
+	const warnings = [...findings.warnings, ...uncovered];
+	return {
+		verdict: findings.verdict,
+		headline,
+		proposal: findings.proposal,
+		changes: findings.changes.filter(({ kind }) => kind !== "same"),
+		exams: findings.exams,
+		policy: findings.policy,
+		runs: findings.runs,
+		usage: findings.usage,
+		warnings,
+		mistakes: [],
+		because: said.map((each) => each.because),
+		blocks: [
+			{
+				kind: "heading",
+				level: 2,
+				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
+			},
+			...findings.verdict.trouble.map(troubleBlock),
+			...sorted.length ? [resultsTable(sorted)] : [],
+			...changedBlocks(findings.changes, findings.exams),
+			...casesBlocks(sorted),
+			...policyBlocks(findings.policy),
+			...warnings.map((warning) => ({
+				kind: "note",
+				tone: "warning",
+				words: [warning]
+			})),
+			{
+				kind: "paragraph",
+				words: footer(findings)
+			}
+		]
+	};
+}
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❔",
+	error: "🛑",
+	unchanged: "➖"
+};
+function headlineOf({ verdict, changes, exams }, said) {
+	const blocking = said.filter(({ check }) => check.blocking);
+	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
+	if (verdict.outcome === "unchanged") return unchangedHeadline(changes);
+	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
+	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome);
+	const [first] = wanted;
+	if (!first) return "No check decided this";
+	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
+	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${plainName(first)}`}${rest}`;
+}
+function failedHeadline(said) {
+	const { baseline, candidate } = said.check.comparison;
+	const clause = said.check.clauses[0]?.limit;
+	const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
+	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
+	return `${plainName(said)} ${verb}: ${numbers}`;
+}
+function plainName({ check }) {
+	return nameOf(check.comparison).map((piece) => typeof piece === "string" ? piece : "strong" in piece ? piece.strong : "").join("");
+}
+function unchangedHeadline(changes) {
+	const touched = changes.filter(({ kind }) => kind !== "same");
+	if (touched.length === 0) return "No prompt, model or suite changed";
+	const gone = touched.filter(({ kind }) => kind === "deleted");
+	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
+	return `No suite asks ${touched.map(({ target }) => target).join(", ")}`;
+}
+function uncoveredIn({ changes, exams }) {
+	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`);
+}
+function troubleBlock({ suite, target, side, lost, asked, failure }) {
+	const share = `${count(lost)} of ${count(asked)} conversations`;
+	return {
+		kind: "note",
+		tone: "caution",
+		words: [`${suite} · ${target}, ${side === "baseline" ? "base" : "head"}: ${share} could not be had. ${failure.message}`]
+	};
+}
+function footer({ proposal, runs, usage, falseAlarm, exams }) {
+	const commits = [
+		"Base ",
+		{ code: proposal.base.slice(0, 9) },
+		", head ",
+		{ code: proposal.commit.slice(0, 9) },
+		". "
+	];
+	if (exams.length === 0) return commits;
+	const asked = runs.filter(({ source }) => source !== "shared").length;
+	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
+	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
+	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
+	return [...commits, `${count(asked)} conversations; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
+}
+function unitOf({ comparison }) {
+	return measures[comparison.rule.card.measure]?.unit ?? "ratio";
+}
+
+// src/gate.ts
+async function gate(world) {
+	const { proposal, base, head, wishes } = world;
+	const law = await readLaw(base, head, wishes.config, world.endpoints);
+	const { changes, warnings } = await detect(law, base, head);
+	const planned = await plan(law, changes, {
+		...wishes,
+		seed: fingerprint([proposal.base, proposal.head])
+	});
+	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
+	return report({
+		...asked,
+		proposal,
+		changes,
+		exams: planned.exams,
+		falseAlarm: law.falseAlarm,
+		policy: [...law.policy, ...planned.policy],
+		warnings: [...law.warnings, ...warnings]
+	});
+}
+const NOTHING = {
+	verdict: {
+		outcome: "unchanged",
+		checks: [],
+		trouble: []
+	},
+	runs: [],
+	usage: {
+		requests: 0,
+		cached: 0,
+		inputTokens: 0,
+		outputTokens: 0,
+		usd: 0,
+		unpriced: []
+	}
+};
+async function validate(tree, config, endpoints) {
+	const law = await readLaw(tree, tree, config, endpoints);
+	const { changes } = await detect(law, tree, tree);
+	const { exams } = await plan(law, changes, {
+		force: true,
+		trials: null,
+		maxCost: null,
+		seed: "validate"
+	});
+	const { prepare } = await import("./score.js");
+	await prepare(exams);
+	const suites = [...new Set(exams.map(({ suite }) => suite))];
+	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
+	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
+	return `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+}
+
+// src/lib/conclude.ts
+function succeeds({ outcome, checks }, wishes) {
+	if (outcome === "fail") return false;
+	if (outcome === "error") return wishes.onError === "pass";
+	if (outcome !== "inconclusive") return true;
+	const unproved = checks.some((check) => check.blocking && check.outcome === "inconclusive" && check.comparison.rule.card.critical);
+	return wishes.onInconclusive === "pass" && !unproved;
+}
+
+export { perform as a, readInputs as c, channels as d, toMarkdown as f, openWorld as i, openRepository as l, gate as n, createLog as o, validate as r, fromEnvironment as s, succeeds as t, git as u };
