@@ -1,4 +1,4 @@
-import { a as perform, c as readInputs, d as channels, f as toMarkdown, i as openWorld, l as openRepository, n as gate, o as createLog, r as validate, t as succeeds, u as git } from "./chunks/conclude.js";
+import { a as perform, d as git, f as channels, i as openWorld, l as readInputs, n as gate, p as toMarkdown, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { s as suggestion } from "./chunks/plan.js";
 import { tmpdir } from "node:os";

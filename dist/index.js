@@ -1,4 +1,4 @@
-import { a as perform, c as readInputs, d as channels, i as openWorld, l as openRepository, n as gate, o as createLog, s as fromEnvironment, t as succeeds } from "./chunks/conclude.js";
+import { a as perform, c as fromEnvironment, f as channels, i as openWorld, l as readInputs, n as gate, o as catchLastWords, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -177,6 +177,7 @@ function placeOf({ where, message }) {
 // src/main.ts
 async function main(env) {
 	const log = createLog(env);
+	catchLastWords(log);
 	const read = fromEnvironment(env);
 	for (const name of ["api-key", "github-token"]) if (read(name)) log.mask(read(name));
 	let inputs = null;
@@ -211,7 +212,7 @@ async function main(env) {
 	} finally {
 		await repository?.close();
 	}
-	await tell(report, inputs, env, log);
+	await tell(log.deep(report), inputs, env, log);
 	return succeeds(report.verdict, inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 const NOWHERE = {
@@ -246,11 +247,11 @@ async function tell(report, inputs, env, log) {
 			repository: env["GITHUB_REPOSITORY"] ?? "",
 			pull,
 			mode: inputs.comment,
-			marker: markerOf(env)
+			marker: markerOf(env, report)
 		} : null
 	});
 }
-function markerOf(env) {
+function markerOf(env, { proposal }) {
 	return {
 		key: [
 			env["GITHUB_WORKFLOW"],
@@ -258,7 +259,8 @@ function markerOf(env) {
 			env["GITHUB_ACTION"]
 		].filter(Boolean).join("."),
 		run: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
-		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0)
+		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0),
+		commit: proposal.commit
 	};
 }
 

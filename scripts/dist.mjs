@@ -13,7 +13,9 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 if (process.argv.includes('--check')) {
   const differing = differences('dist', fresh);
   if (differing.length) {
-    console.error(`dist differs from what src builds: ${differing.join(', ')}. Run "npm run build" and commit dist.`);
+    console.error(
+      `dist differs from what src builds: ${differing.join(', ')}. Run "npm run build" and commit dist.`,
+    );
     process.exitCode = 1;
   }
 } else {

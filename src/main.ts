@@ -5,7 +5,7 @@ import type { Wishes } from './contracts.ts';
 import { proposalOf } from './edges/event.ts';
 import { openRepository, type Repository } from './edges/git/repository.ts';
 import { fromEnvironment, type Inputs, readInputs } from './edges/inputs.ts';
-import { createLog, type Log } from './edges/log.ts';
+import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { perform } from './edges/posts.ts';
 import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
@@ -20,6 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
 export async function main(env: Environment): Promise<number> {
   const log = createLog(env);
+  catchLastWords(log);
   const read = fromEnvironment(env);
   for (const name of ['api-key', 'github-token']) if (read(name)) log.mask(read(name));
   let inputs: Inputs | null = null;
@@ -44,7 +45,7 @@ export async function main(env: Environment): Promise<number> {
   } finally {
     await repository?.close();
   }
-  await tell(report, inputs, env, log);
+  await tell(log.deep(report), inputs, env, log);
   return succeeds(report.verdict, inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
@@ -81,14 +82,19 @@ async function tell(report: Report, inputs: Inputs | null, env: Environment, log
             repository: env['GITHUB_REPOSITORY'] ?? '',
             pull,
             mode: inputs.comment,
-            marker: markerOf(env),
+            marker: markerOf(env, report),
           }
         : null,
   });
 }
 
 /** One comment for each workflow and job: they may look at different configs. */
-function markerOf(env: Environment): Marker {
+function markerOf(env: Environment, { proposal }: Report): Marker {
   const key = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].filter(Boolean).join('.');
-  return { key, run: Number(env['GITHUB_RUN_NUMBER'] ?? 0), attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0) };
+  return {
+    key,
+    run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
+    commit: proposal.commit,
+  };
 }

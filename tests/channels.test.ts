@@ -5,15 +5,21 @@ import * as all from '../src/channels/all.ts';
 import { channels } from '../src/channels/index.ts';
 import { reportSchema } from '../src/lib/report-schema.ts';
 import { bytes } from '../src/lib/text.ts';
-import type { Block, Post, Report } from '../src/types.ts';
+import type { Block, Report } from '../src/types.ts';
 import { anyText } from './support/hostile.ts';
-import { change, checkOf, comparisonOf, exam, reportOf, ruleOf, runOf, suite } from './support/report.ts';
+import {
+  change,
+  checkOf,
+  comparisonOf,
+  exam,
+  fileOf,
+  postsOf,
+  reportOf,
+  ruleOf,
+  runOf,
+  suite,
+} from './support/report.ts';
 
-const postsOf = (name: string, report: Report): readonly Post[] => channels[name]?.posts(report) ?? [];
-const fileOf = (name: string, report: Report = reportOf()): string => {
-  const [post] = postsOf(name, report);
-  return post?.kind === 'file' ? post.text : '';
-};
 const outputsOf = (report: Report): Record<string, string> =>
   Object.fromEntries(
     postsOf('outputs', report).map((post) => (post.kind === 'output' ? [post.name, post.value] : [])),
@@ -127,245 +133,6 @@ describe('outputs', () => {
     expect(outputsOf(reportOf({ headline: 'a\nb::error::c\u2028d' }))['headline']).toBe('a b::error::c d');
   });
 });
-
-describe('report.json', () => {
-  it('has what the contract says', () => {
-    const file = reportSchema.parse(JSON.parse(fileOf('json')));
-    expect(file).toMatchObject({
-      version: 1,
-      verdict: 'fail',
-      proposal: { pull: 7 },
-      usage: { 'cost-usd': 0.00123457 },
-    });
-    expect(file.checks[0]).toMatchObject({
-      ...{
-        suite: 'german',
-        target: 'support',
-        metric: 'language',
-        slice: null,
-        law: 'both',
-        outcome: 'fail',
-      },
-      ...{ blocking: true, 'pre-existing': false, n: 3, unscored: 0 },
-      clauses: [
-        { limit: 'max-regression', amount: 0.02, because: { code: 'drop', chance: 0.003, family: 4 } },
-      ],
-      gain: { value: -0.666667, low: -0.99, high: 0.1, relative: false },
-      pairs: [
-        { case: 'de-01', status: 'introduced' },
-        { case: 'de-02' },
-        { case: 'de-03', status: 'passing' },
-      ],
-    });
-    expect(file.cases[0]).toMatchObject({
-      case: 'de-01',
-      baseline: [{ answers: [{ turn: 5, text: 'Sie haben 30 Tage Zeit.' }], marks: [{ value: 1 }] }],
-      candidate: [
-        {
-          trial: 0,
-          answers: [{ text: 'You have 30 days.', 'tool-calls': [{ name: 'look_up' }] }],
-          marks: [
-            {
-              metric: 'language',
-              value: 0,
-              reason: 'answered in English',
-              turn: 5,
-              expected: 'de',
-              observed: 'en',
-            },
-          ],
-        },
-      ],
-    });
-    expect(file.cases[2]?.candidate[0]).not.toHaveProperty('answers');
-  });
-
-  it('names each case once, though slices and laws ask for it again', () => {
-    const checks = [
-      checkOf(),
-      checkOf({ comparison: comparisonOf(ruleOf(), { tag: 'lang', value: 'de' }) }),
-      checkOf({ comparison: comparisonOf(ruleOf({}, 'base')) }),
-    ];
-    const file = reportSchema.parse(
-      JSON.parse(fileOf('json', reportOf({ verdict: { outcome: 'fail', checks, trouble: [] } }))),
-    );
-    expect(file.cases.map(({ case: id }) => id)).toEqual(['de-01', 'de-02', 'de-03']);
-    expect(file.cases[0]?.candidate).toHaveLength(1);
-  });
-
-  it('tells a failure from an answer, and no number from zero', () => {
-    const asked = suite.cases[0];
-    if (!asked) throw new Error('no case');
-    const failure = { cause: 'timeout', first: null, message: 'took too long', status: null } as const;
-    const run = { ...runOf(asked, 'candidate', ''), result: { ok: false, failure } as const };
-    const pairs = [
-      {
-        ...({ case: asked, status: 'unscored', before: null, after: Number.NaN, gain: null } as const),
-        baseline: [],
-        candidate: [],
-      },
-    ];
-    const check = checkOf({ comparison: { ...comparisonOf(), pairs } });
-    const trouble = [
-      { ...({ suite: 'german', target: 'support', side: 'candidate', lost: 1, asked: 1 } as const), failure },
-    ];
-    const report = reportOf({ runs: [run], verdict: { outcome: 'error', checks: [check], trouble } });
-    const file = reportSchema.parse(JSON.parse(fileOf('json', report)));
-    expect(file.cases[0]).toMatchObject({ baseline: [], candidate: [{ failure, marks: [] }] });
-    expect(file.checks[0]?.pairs).toEqual([
-      { case: 'de-01', status: 'unscored', before: null, after: null, gain: null },
-    ]);
-    expect(file.trouble[0]).toMatchObject({ side: 'candidate', failure: { cause: 'timeout' } });
-  });
-});
-
-describe('runs.jsonl', () => {
-  const linesOf = (report: Report): readonly Record<string, unknown>[] =>
-    fileOf('runs', report)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-
-  it('has a line for every run, with all that was answered', () => {
-    const lines = linesOf(reportOf());
-    expect(lines).toHaveLength(6);
-    expect(lines[3]).toEqual({
-      ...{
-        key: 'candidate-de-01',
-        index: 0,
-        suite: 'german',
-        target: 'support',
-        side: 'candidate',
-        case: 'de-01',
-      },
-      ...{ source: 'called', request: { model: 'gpt-6.1-terra', endpoint: 'default' }, also: [] },
-      answers: [
-        {
-          ...{
-            turn: 5,
-            user: 'Wie lange?',
-            text: 'You have 30 days.',
-            'tool-calls': [{ name: 'look_up', arguments: '{"a":1}' }],
-          },
-          ...{ usage: { input: 100, output: 20 }, 'latency-ms': 812.4, model: 'gpt-6.1-terra' },
-        },
-      ],
-    });
-  });
-
-  it('writes a shared answer once, with all its places', () => {
-    const [asked] = suite.cases;
-    if (!asked) throw new Error('no case');
-    const shared = runOf(asked, 'baseline', 'Ja.', 'shared');
-    const called = runOf(asked, 'baseline', 'Ja.');
-    const elsewhere = { ...shared, trial: { ...shared.trial, side: 'candidate' as const } };
-    const [line, ...rest] = linesOf(reportOf({ runs: [elsewhere, called] }));
-    expect(rest).toEqual([]);
-    expect(line).toMatchObject({
-      side: 'baseline',
-      source: 'called',
-      also: [{ side: 'candidate', case: 'de-01' }],
-    });
-  });
-
-  it('keeps apart what was never asked', () => {
-    const failure = { cause: 'unfit', first: null, message: 'no variable', status: null } as const;
-    const runs = suite.cases.map((each) => {
-      const run = runOf(each, 'candidate', '');
-      const request = { ok: false, failure } as const;
-      return { ...run, trial: { ...run.trial, request, key: '' }, result: request };
-    });
-    expect(linesOf(reportOf({ runs }))).toMatchObject(
-      suite.cases.map(({ id }) => ({ case: id, request: null, failure })),
-    );
-  });
-});
-
-describe('annotations', () => {
-  it('stand at the changed line', () => {
-    expect(postsOf('annotations', reportOf())).toEqual([
-      {
-        ...{ kind: 'annotation', level: 'error', file: 'prompts/support.md', line: 13 },
-        message: 'german/support language: such a drop happens by chance in 0.3 % of unchanged proposals',
-      },
-    ]);
-  });
-  it('are as loud as their check', () => {
-    const checks = [
-      checkOf({ outcome: 'pass' }),
-      checkOf({ outcome: 'inconclusive' }),
-      checkOf({ blocking: false }),
-      checkOf({ blocking: false, comparison: comparisonOf(ruleOf({ onFail: 'info' })) }),
-      checkOf({ blocking: false, outcome: 'inconclusive' }),
-    ];
-    const posts = postsOf('annotations', reportOf({ verdict: { outcome: 'fail', checks, trouble: [] } }));
-    expect(posts.map((post) => (post.kind === 'annotation' ? post.level : ''))).toEqual([
-      'warning',
-      'warning',
-      'notice',
-    ]);
-  });
-  it('tell what was written wrong, where it was', () => {
-    const where = { file: 'metrics/a.yml', line: 3, key: 'threshold.min' };
-    const mistakes = [
-      { message: 'threshold.min is no number', where, hint: 'Write a number.' },
-      { message: 'input mode: no such mode', where: null, hint: 'Use gate.' },
-    ];
-    const report = reportOf({ mistakes, verdict: { outcome: 'error', checks: [], trouble: [] } });
-    const level = { kind: 'annotation', level: 'error' };
-    expect(postsOf('annotations', report)).toEqual([
-      { ...level, message: 'threshold.min is no number. Write a number.', file: 'metrics/a.yml', line: 3 },
-      { ...level, message: 'input mode: no such mode. Use gate.', file: null, line: null },
-    ]);
-    expect(reportSchema.parse(JSON.parse(fileOf('json', report))).mistakes[0]).toMatchObject({
-      key: 'threshold.min',
-    });
-  });
-  it('are at most ten of a level, and the last says how many more', () => {
-    const checks = Array.from({ length: 30 }, () => checkOf());
-    const posts = postsOf('annotations', reportOf({ verdict: { outcome: 'fail', checks, trouble: [] } }));
-    expect(posts).toHaveLength(10);
-    expect(posts.at(-1)).toMatchObject({
-      message: '… and 21 more; all of them are in the job summary',
-      file: null,
-    });
-  });
-});
-
-describe('junit.xml', () => {
-  it('has a case for each check', () => {
-    const checks = [
-      checkOf(),
-      checkOf({ outcome: 'pass' }),
-      checkOf({ blocking: false }),
-      checkOf({ outcome: 'inconclusive' }),
-    ];
-    const because = ['a < b', 'fine', 'warns', 'unclear'];
-    expect(fileOf('junit', reportOf({ because, verdict: { outcome: 'fail', checks, trouble: [] } })))
-      .toMatchInlineSnapshot(`
-      "<?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="micro-metrics" tests="4" failures="1" errors="0" skipped="2">
-        <testsuite name="german/support" tests="4" failures="1" errors="0" skipped="2">
-          <testcase classname="german.support" name="language" file="prompts/support.md"><failure message="a &lt; b"/></testcase>
-          <testcase classname="german.support" name="language" file="prompts/support.md"><system-out>fine</system-out></testcase>
-          <testcase classname="german.support" name="language" file="prompts/support.md"><skipped message="fail, does not block: warns"/></testcase>
-          <testcase classname="german.support" name="language" file="prompts/support.md"><skipped message="inconclusive: unclear"/></testcase>
-        </testsuite>
-      </testsuites>
-      "
-    `);
-  });
-  it('is red when the run could not be computed', () => {
-    const report = reportOf({
-      headline: 'no answers',
-      because: [],
-      verdict: { outcome: 'error', checks: [], trouble: [] },
-    });
-    expect(fileOf('junit', report)).toContain('<error message="no answers"/>');
-    expect(fileOf('junit', report)).toContain('tests="1" failures="0" errors="1"');
-  });
-});
-
 it('the terminal has a plain line for each check', () => {
   const checks = [
     checkOf(),

@@ -4,7 +4,7 @@ import { d as strictObject, f as string, n as _enum, u as record } from "./zod.j
 import { a as fingerprint, i as withoutNotes, o as readLaw, r as strangers, s as suggestion, t as plan } from "./plan.js";
 import { a as parseYaml, i as sameJson, n as isFields, r as parseJson, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
-import { n as parseReference, r as valueAt, t as measures } from "./metrics.js";
+import { i as valueAt, r as parseReference, t as measureOf } from "./metrics.js";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { appendFile, copyFile, lstat, mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
@@ -31,7 +31,7 @@ function failedMetrics(checks) {
 
 // src/lib/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-const TERMINAL_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)/g;
+const TERMINAL_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\u009d]*(?:\u0007|\u001b\\|\u009c)/g;
 const HIDDEN_RUN = /(?:(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])+/gu;
 const VARIANT = /^(?:[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])$/u;
 const PICTURE_JOINT = /^\uFE0F?\u200D$/u;
@@ -176,11 +176,15 @@ function annotate(check, because) {
 		line: kind === "deleted" ? null : line
 	}];
 }
+function isLost({ outcome, comparison }, { trouble }) {
+	const { suite, change } = comparison.exam;
+	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
+}
 function mistaken({ message, where, hint }) {
 	return {
 		kind: "annotation",
 		level: "error",
-		message: clip(visible(`${message}. ${hint}`), 1e3),
+		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
 		file: where?.file ?? null,
 		line: where?.line ?? null
 	};
@@ -201,9 +205,18 @@ function atMost(all, level) {
 }
 const channel$9 = {
 	name: "annotations",
-	posts: ({ verdict, because, mistakes }) => {
-		const failed = verdict.checks.flatMap((check, at) => annotate(check, because[at] ?? ""));
-		const all = [...mistakes.map(mistaken), ...failed];
+	posts: ({ verdict, because, mistakes, headline }) => {
+		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
+		const lost = verdict.trouble.length > 0 ? [mistaken({
+			message: headline,
+			where: null,
+			hint: ""
+		})] : [];
+		const all = [
+			...mistakes.map(mistaken),
+			...lost,
+			...failed
+		];
 		return [
 			"error",
 			"warning",
@@ -649,6 +662,9 @@ function toMarkdown(blocks, options = {}) {
 
 // src/channels/comment.ts
 const ROOM$1 = 64512;
+function isRelevant({ verdict, changes, policy }) {
+	return verdict.outcome !== "unchanged" || policy.length > 0 || changes.some(({ kind }) => kind !== "same");
+}
 const channel$8 = {
 	name: "comment",
 	posts: (report) => [{
@@ -656,7 +672,8 @@ const channel$8 = {
 		body: toMarkdown(report.blocks, {
 			limit: ROOM$1,
 			elsewhere: "the job summary"
-		})
+		}),
+		relevant: isRelevant(report)
 	}]
 };
 
@@ -3563,6 +3580,16 @@ function toStandardOutput(text) {
 		waited += PAUSE_MS;
 	}
 }
+function catchLastWords(log) {
+	const say = (error) => {
+		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
+		process.exit(1);
+	};
+	process.on("uncaughtException", say);
+	process.on("unhandledRejection", say);
+	process.removeAllListeners("warning");
+	process.on("warning", (warning) => log.foreign(warning.message));
+}
 
 // src/edges/files.ts
 async function makeFolder(folder, checkout) {
@@ -3663,7 +3690,7 @@ async function perform(posts, verdict, to) {
 	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
 	await trying("the job summary", () => writeSummary(of("summary"), to));
 	const [comment] = of("comment");
-	const commentUrl = (comment && await trying("the comment", () => postComment(comment.body, verdict, to))) ?? null;
+	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
 	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
 	await trying("the outputs", () => writeOutputs(outputs, to));
 	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
@@ -3692,18 +3719,16 @@ async function writeSummary(summaries, to) {
 	const { summaryFile, log } = to;
 	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
 }
-const QUIET = {
-	always: [],
-	changes: ["unchanged"],
-	failures: ["unchanged", "pass"],
-	never: []
-};
-async function postComment(body, verdict, { comment, log }) {
+function isQuiet(mode, { relevant }, verdict) {
+	if (mode === "changes") return !relevant;
+	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
+}
+async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
 	const { openGitHub } = await import("./github.js");
 	const github = await openGitHub(comment.token, comment.repository);
-	const onlyUpdate = QUIET[comment.mode].includes(verdict);
-	return keepComment(github, comment.pull, log.redact(body), comment.marker, onlyUpdate);
+	const onlyUpdate = isQuiet(comment.mode, post, verdict);
+	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
 function placesOf(files, reportDir, commentUrl) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
@@ -4336,7 +4361,8 @@ function differences(before, after) {
 	];
 }
 function partsOf(found) {
-	return [...new Set(found.map(({ what }) => what.replace(/[.[].*$/, "")))];
+	const parts = found.map(({ what }) => what.replace(/[.[].*$/, ""));
+	return [...new Set(parts)].filter((part) => part !== "endpoint");
 }
 function fieldDifferences(before, after) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
@@ -4359,12 +4385,52 @@ function differs(what, before, after) {
 	}];
 }
 
+// src/stages/detect/renames.ts
+const ALIKE = .5;
+async function renamesIn(targets, base, head) {
+	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
+	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
+	const renames = /* @__PURE__ */ new Map();
+	if (gone.length === 0 || come.length === 0) return renames;
+	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
+	const pairs = before.flatMap((was) => after.map((is) => ({
+		was,
+		is,
+		alike: likeness(was.prompt, is.prompt)
+	}))).filter(({ alike }) => alike > ALIKE).sort((a, b) => b.alike - a.alike);
+	for (const { was, is } of pairs) {
+		if (renames.has(was.target.name) || renames.has(is.target.name)) continue;
+		renames.set(was.target.name, is.target);
+		renames.set(is.target.name, was.target);
+	}
+	return renames;
+}
+async function promptsOf(targets, tree) {
+	return (await Promise.all(targets.map(async (target) => ({
+		target,
+		prompt: (await compile(target, tree).catch(() => null))?.prompt
+	})))).flatMap(({ target, prompt }) => prompt ? [{
+		target,
+		prompt
+	}] : []);
+}
+function likeness(a, b) {
+	const [one, other] = [wordsOf(a), wordsOf(b)];
+	const both = [...one].filter((word) => other.has(word)).length;
+	const all = one.size + other.size - both;
+	return all === 0 ? 0 : both / all;
+}
+function wordsOf({ messages }) {
+	return new Set(messages.flatMap(({ content }) => content.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+}
+
 // src/stages/detect/index.ts
 async function detect(law, base, head) {
 	const warnings = [];
 	const changes = [];
+	const renames = await renamesIn(law.targets, base, head);
 	for (const target of law.targets) {
-		const change = await changeOf(target, base, head, warnings);
+		const change = await changeOf(target, renames, base, head, warnings);
 		if (change) changes.push(change);
 	}
 	return {
@@ -4372,36 +4438,36 @@ async function detect(law, base, head) {
 		warnings: [...new Set(warnings)]
 	};
 }
-async function changeOf(law, base, head, warnings) {
-	const declared = law.head ?? law.base;
-	const before = await compileBase(law.base ?? declared, base, warnings);
-	const after = await compile(declared, head);
+async function changeOf(law, renames, base, head, warnings) {
+	const other = renames.get(law.name) ?? null;
+	const was = law.base ?? other ?? law.head;
+	const is = law.head ?? other ?? law.base;
+	const before = await compileBase(was, base, warnings);
+	const after = await compile(is, head);
 	if (!after && law.head) throw promptMissing(law.head);
 	if (!before && !after) return null;
 	warnings.push(...after?.warnings ?? []);
-	const found = before && after ? differences(before.prompt, after.prompt) : [];
-	const kind = !before ? "added" : !after ? "deleted" : found.length || moved(law) ? "edited" : "same";
+	const moved = was.endpoint === is.endpoint ? [] : [{
+		what: "endpoint",
+		before: was.endpoint,
+		after: is.endpoint
+	}];
+	const found = before && after ? [...differences(before.prompt, after.prompt), ...moved] : [];
+	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
 	return {
 		target: law.name,
 		endpoints: {
-			baseline: (law.base ?? declared).endpoint,
-			candidate: declared.endpoint
+			baseline: was.endpoint,
+			candidate: is.endpoint
 		},
 		kind,
 		baseline: before?.prompt ?? null,
 		candidate: after?.prompt ?? null,
 		touched: partsOf(found),
-		differences: moved(law) ? [...found, {
-			what: "endpoint",
-			before: law.base?.endpoint ?? null,
-			after: declared.endpoint
-		}] : found,
-		...placeOf(declared.prompt, before, after),
-		reason: reasonOf(kind, declared.prompt, before, after)
+		differences: found,
+		...placeOf(is.prompt, before, after),
+		reason: other && kind !== "same" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
-}
-function moved(law) {
-	return law.base !== null && law.head !== null && law.base.endpoint !== law.head.endpoint;
 }
 async function compileBase(target, base, warnings) {
 	try {
@@ -4519,9 +4585,12 @@ const ORDER = [
 	"✅",
 	"ℹ️"
 ];
+function loss({ check }) {
+	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
+}
 function byWeight(a, b) {
 	const rank = ({ check }) => ORDER.findIndex((icon) => badge(check).startsWith(icon));
-	return rank(a) - rank(b);
+	return rank(a) - rank(b) || loss(b) - loss(a);
 }
 
 // src/stages/report/cases.ts
@@ -4579,7 +4648,7 @@ function tally({ pairs }) {
 		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
-	const first = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	const first = (pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score))) ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
 	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}`;
 }
 function caseBlock(pair, rank) {
@@ -4591,18 +4660,18 @@ function caseBlock(pair, rank) {
 		kind: "details",
 		rank: 10 + rank,
 		summary: summaryOf$1(pair, score),
-		blocks: sides(candidate, baseline)
+		blocks: sides(candidate, baseline, isConversation(score ?? pair.candidate[0]))
 	};
 }
 function summaryOf$1(pair, score) {
 	const reason = score?.mark.reason ?? "not scored";
 	return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
 }
-function sides(candidate, baseline) {
+function sides(candidate, baseline, conversation) {
 	const user = candidate?.user ?? baseline?.user ?? "";
 	const turn = candidate?.turn ?? baseline?.turn ?? 1;
 	return [
-		...user ? quoted(`The user, turn ${turn}`, user) : [],
+		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
 		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
 		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
 	];
@@ -4620,6 +4689,10 @@ function quoted(title, text) {
 function textOf(answer) {
 	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
 	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
+}
+function isConversation(score) {
+	const request = score?.run.trial.request;
+	return request?.ok === true && request.value.turns.length > 1;
 }
 function wrongScore(scores) {
 	return scores.find(({ mark }) => mark.value !== null && mark.value < 1 && mark.evidence) ?? scores.find(({ mark }) => mark.value !== null);
@@ -5232,7 +5305,7 @@ function policyBlocks(policy) {
 		},
 		{
 			kind: "paragraph",
-			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does. Both were enforced here; what is loosened takes effect when it is merged." : "This change alters what is asked for. Both were enforced here."]
+			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base."]
 		},
 		{
 			kind: "list",
@@ -5264,7 +5337,8 @@ function shown(value) {
 function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
-	return `${[worst, ...others.filter(({ outcome }) => outcome === "fail" && worst.outcome === "fail")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	const isNew = worst.because.code === "nothing-to-compare";
+	return `${[worst, ...others.filter(({ outcome }) => isNew || outcome === "fail" && worst.outcome === "fail")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	const left = pairs.length - (baseline ? paired : scored);
@@ -5282,7 +5356,7 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 	switch (it.code) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "no-drop": return noDrop(it, allowed, drop((size ?? 0) * 2, unit, relative), unit, relative);
+		case "no-drop": return noDrop(it, size ?? 0, unit, relative);
 		case "within": return limit === "critical" ? "critical, and proved" : `${bound}${it.proved ? ", proved" : ""}`;
 		case "beyond": return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
 		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded)}`;
@@ -5294,8 +5368,10 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "looked-at": return "only looked at: no limit is set";
 	}
 }
-function noDrop(it, allowed, twice, unit, relative) {
-	if (it.proved) return `a drop of ${twice} is ruled out`;
+function noDrop(it, size, unit, relative) {
+	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
+	if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
+	const allowed = drop(size, unit, relative);
 	const still = it.ruledOut === null ? "any size" : drop(it.ruledOut, unit, relative);
 	return `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
 }
@@ -5312,7 +5388,7 @@ function more(cases) {
 function reasons(counts) {
 	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
 	if (!first) return "";
-	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other reasons` : ""}`;
+	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
 // src/stages/report/index.ts
@@ -5377,7 +5453,7 @@ function headlineOf({ verdict, changes, exams }, said) {
 	if (verdict.outcome === "unchanged") return unchangedHeadline(changes);
 	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
 	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
-	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome);
+	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
 	const [first] = wanted;
 	if (!first) return "No check decided this";
 	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
@@ -5408,7 +5484,7 @@ function troubleBlock({ suite, target, side, lost, asked, failure }) {
 	return {
 		kind: "note",
 		tone: "caution",
-		words: [`${suite} · ${target}, ${side === "baseline" ? "base" : "head"}: ${share} could not be had. ${failure.message}`]
+		words: [`${suite} · ${target}, ${side === "baseline" ? "base" : "head"}: ${share} could not be had: ${failure.message}`]
 	};
 }
 function footer({ proposal, runs, usage, falseAlarm, exams }) {
@@ -5427,7 +5503,7 @@ function footer({ proposal, runs, usage, falseAlarm, exams }) {
 	return [...commits, `${count(asked)} conversations; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
 }
 function unitOf({ comparison }) {
-	return measures[comparison.rule.card.measure]?.unit ?? "ratio";
+	return measureOf(comparison.rule.card).unit;
 }
 
 // src/gate.ts
@@ -5492,4 +5568,4 @@ function succeeds({ outcome, checks }, wishes) {
 	return wishes.onInconclusive === "pass" && !unproved;
 }
 
-export { perform as a, readInputs as c, channels as d, toMarkdown as f, openWorld as i, openRepository as l, gate as n, createLog as o, validate as r, fromEnvironment as s, succeeds as t, git as u };
+export { perform as a, fromEnvironment as c, git as d, channels as f, openWorld as i, readInputs as l, gate as n, catchLastWords as o, toMarkdown as p, validate as r, createLog as s, succeeds as t, openRepository as u };

@@ -136,7 +136,8 @@ const measure$7 = {
 		const accepted = Array.isArray(expected) ? expected : [expected];
 		if (accepted.some((each) => equals(each, text, settings))) return marked(1, "exactly as expected", { turn });
 		const wanted = accepted.map(asText).join(" | ");
-		return marked(0, `${quoted(text)} is not ${quoted(wanted)}${parting(wanted, text, settings)}`, {
+		const reason = (accepted.length === 1 ? difference(accepted[0] ?? null, text) : null) ?? `${quoted(text)} is not ${quoted(wanted)}${parting(wanted, text, settings)}`;
+		return marked(0, reason, {
 			turn,
 			expected: start(wanted, 200),
 			observed: start(text, 200)
@@ -155,6 +156,23 @@ function equals(expected, text, settings) {
 function plain(text, settings) {
 	const same = comparable(text, settings["ignore-case"]);
 	return settings.trim ? same.trim() : same;
+}
+function difference(expected, text) {
+	if (typeof expected !== "object" || expected === null) return null;
+	try {
+		return firstDifference(expected, JSON.parse(text), "");
+	} catch {
+		return null;
+	}
+}
+function firstDifference(expected, observed, path) {
+	if (sameJson(expected, observed)) return null;
+	if (isFields(expected) && isFields(observed)) for (const key of /* @__PURE__ */ new Set([...Object.keys(expected), ...Object.keys(observed)])) {
+		const found = firstDifference(expected[key] ?? null, observed[key] ?? null, `${path}/${key}`);
+		if (found) return found;
+	}
+	const shown = (value) => start(JSON.stringify(value));
+	return `${path || "the answer"} is ${shown(observed)}, not ${shown(expected)}`;
 }
 function parting(expected, observed, settings) {
 	const [left, right] = [plain(expected, settings), plain(observed, settings)];
@@ -831,5 +849,10 @@ var all_exports = /* @__PURE__ */ __exportAll({
 
 // src/metrics/index.ts
 const measures = Object.fromEntries(Object.values(all_exports).map((measure) => [measure.name, measure]));
+function measureOf({ measure: name }) {
+	const measure = measures[name];
+	if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
+	return measure;
+}
 
-export { parseReference as n, valueAt as r, measures as t };
+export { valueAt as i, measures as n, parseReference as r, measureOf as t };

@@ -43029,18 +43029,23 @@ function openTransport(timeout, cap) {
 			const headers = new Headers();
 			for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
 			headers.set(TOOK, String(performance.now() - started));
-			return new Response(NO_BODY.includes(answer.statusCode) ? null : body, {
-				status: answer.statusCode,
-				headers
-			});
+			return lean(answer.statusCode, headers, body);
 		}
 	};
 }
-const NO_BODY = [
-	204,
-	205,
-	304
-];
+function lean(status, headers, body) {
+	return {
+		status,
+		headers,
+		ok: status >= 200 && status < 300,
+		statusText: "",
+		url: "",
+		redirected: false,
+		body: null,
+		text: () => Promise.resolve(body),
+		json: () => Promise.resolve().then(() => JSON.parse(body))
+	};
+}
 
 // src/edges/model/index.ts
 const RETRIES = 2;

@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { a as parseYaml, n as isFields, r as parseJson, t as canonical } from "./json.js";
-import { t as measures } from "./metrics.js";
+import { n as measures } from "./metrics.js";
 import { a as int, c as number$1, d as strictObject, f as string, h as toJSONSchema, i as boolean, m as url, n as _enum, o as json$2, p as union$1, r as array, s as literal, t as date$1, u as record } from "./zod.js";
 
 // node_modules/fastest-levenshtein/mod.js
@@ -156,12 +156,14 @@ async function validateSlowly(schema, source, at, value) {
 }
 function read(result, schema, source, at) {
 	if (result.success) return result.data;
-	throwFound(result.error.issues.flatMap((issue) => mistakes(issue, source, at, () => keysOf(schema))));
+	const known = (path) => keysAt(schema, path.slice(at.length));
+	const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
+	throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
 	throw new Error("a schema refused a value without saying why");
 }
 function mistakes(issue, source, at, known) {
 	const path = [...at, ...issue.path];
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known()));
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
 	if (issue.code === "invalid_union") {
 		const deepest = deepestBranch(issue.errors);
 		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
@@ -172,20 +174,19 @@ function mistakes(issue, source, at, known) {
 function unknownKey(key, where, known) {
 	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
 }
-function keysOf(schema) {
-	const keys = /* @__PURE__ */ new Set();
-	const walk = (node) => {
-		if (typeof node !== "object" || node === null) return;
-		for (const [name, child] of Object.entries(node)) {
-			if (name === "properties") Object.keys(child).forEach((key) => keys.add(key));
-			walk(child);
-		}
+function keysAt(schema, path) {
+	const readings = (node) => [node, ...(node.anyOf ?? []).flatMap(readings)];
+	const inside = (node, step) => {
+		if (typeof step === "number") return node.items ? [node.items] : [];
+		const own = node.properties?.[String(step)] ?? node.additionalProperties;
+		return typeof own === "object" ? [own] : [];
 	};
-	walk(toJSONSchema(schema, {
+	const root = toJSONSchema(schema, {
 		io: "input",
 		unrepresentable: "any"
-	}));
-	return [...keys];
+	});
+	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
+	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
 }
 function deepestBranch(branches) {
 	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
@@ -671,120 +672,6 @@ function json(value) {
 	return value;
 }
 
-// src/config/law.ts
-const DEFAULT_FALSE_ALARM = .05;
-async function readLaw(base, head, file, endpoints) {
-	const warnings = [];
-	const ofBase = await readConfig(base, file).catch((error) => {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-		return null;
-	});
-	const ofHead = await readConfig(head, file);
-	const config = ofHead ?? ofBase;
-	if (!config) throw noConfig(file);
-	if (!ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
-	if (!ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
-	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
-	const first = ofBase ?? config;
-	const last = ofHead ?? config;
-	return {
-		targets: union(first.targets, last.targets).map((name) => ({
-			name,
-			base: ofBase?.targets[name] ?? null,
-			head: ofHead?.targets[name] ?? null
-		})),
-		suites: union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
-		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
-		falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
-		maxCost: first.maxCost,
-		maxRequests: first.maxRequests,
-		prices: {
-			...last.prices,
-			...first.prices
-		},
-		endpoints: ofBase?.endpoints ?? {},
-		warnings
-	};
-}
-const EMPTY = {
-	stage: "crawl",
-	targets: {},
-	suites: {},
-	cards: {},
-	maxCost: null,
-	maxRequests: null,
-	falseAlarm: null,
-	prices: {},
-	endpoints: {}
-};
-function noConfig(file) {
-	return new UserError(`there is no config: neither base nor head has ${file}`, {
-		file,
-		line: null,
-		key: null
-	}, "Write one (README.md shows it in 15 lines), or set the input `config` to the path where it is.");
-}
-function checkEndpoints(head, base, inputs) {
-	const known = [
-		"default",
-		...inputs,
-		...Object.keys(base?.endpoints ?? {})
-	];
-	for (const target of Object.values(head.targets)) {
-		if (known.includes(target.endpoint)) continue;
-		const declared = target.endpoint in head.endpoints;
-		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
-	}
-}
-function joinSuites(name, base, head) {
-	const [was, is] = [base?.suites[name] ?? null, head?.suites[name] ?? null];
-	const rules = joinRules(was && base ? rulesOf(was, base, "base") : [], is && head ? rulesOf(is, head, "head") : []);
-	const baseCases = was?.caseFiles ?? [];
-	const headCases = is?.caseFiles ?? [];
-	return {
-		name,
-		law: was && is ? "both" : was ? "base" : "head",
-		targets: [.../* @__PURE__ */ new Set([...was?.targets ?? [], ...is?.targets ?? []])],
-		rules,
-		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
-		baseCases,
-		headCases,
-		changed: base && head ? whatChanged(was, is, rules) : null
-	};
-}
-function whatChanged(was, is, rules) {
-	if (!was) return "the suite is new";
-	if (!is) return "the suite was removed";
-	const parts = [
-		canonical(was.caseFiles.map((it) => ({ ...it }))) === canonical(is.caseFiles.map((it) => ({ ...it }))) ? null : "cases",
-		rules.every((rule) => rule.law === "both") ? null : "metrics",
-		was.targets.join() === is.targets.join() ? null : "targets",
-		was.trials === is.trials ? null : "trials"
-	].filter((part) => part !== null);
-	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;
-}
-function rulesOf(suite, config, law) {
-	return suite.metrics.flatMap((id) => {
-		const card = config.cards[id];
-		return card && isRun(card) ? [{
-			card,
-			law,
-			blocking: mayBlock(card, config.stage)
-		}] : [];
-	});
-}
-function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && canonical(enforced(a.card)) === canonical(enforced(b.card));
-	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
-		...rule,
-		law: "both"
-	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
-}
-function union(a, b) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
-}
-
 // src/config/cases.ts
 const readers = {
 	jsonl: rowsOfLines,
@@ -927,6 +814,145 @@ function turnOf(written) {
 	} : written;
 }
 
+// src/config/case-files.ts
+async function readAll(files) {
+	const cases = (await Promise.all(files.map(({ file, text }) => casesOf(text, file)))).flat();
+	const count = /* @__PURE__ */ new Map();
+	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
+	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
+		...each,
+		id: `${each.where.file}:${each.id}`
+	} : each);
+}
+function sameTexts(a, b) {
+	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
+}
+function sameCase(a, b) {
+	if (!b) return false;
+	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
+	return canonical(meaning(a)) === canonical(meaning(b));
+}
+async function sameCases(base, head) {
+	if (sameTexts(base, head)) return true;
+	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
+	const before = await readAll(base);
+	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
+}
+
+// src/config/law.ts
+const DEFAULT_FALSE_ALARM = .05;
+async function readLaw(base, head, file, endpoints) {
+	const warnings = [];
+	const ofBase = await readConfig(base, file).catch((error) => {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		return null;
+	});
+	const ofHead = await readConfig(head, file);
+	const config = ofHead ?? ofBase;
+	if (!config) throw noConfig(file);
+	if (!ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
+	if (!ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+	const first = ofBase ?? config;
+	const last = ofHead ?? config;
+	return {
+		targets: union(first.targets, last.targets).map((name) => ({
+			name,
+			base: ofBase?.targets[name] ?? null,
+			head: ofHead?.targets[name] ?? null
+		})),
+		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead))),
+		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+		falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
+		maxCost: first.maxCost,
+		maxRequests: first.maxRequests,
+		prices: {
+			...last.prices,
+			...first.prices
+		},
+		endpoints: ofBase?.endpoints ?? {},
+		warnings
+	};
+}
+const EMPTY = {
+	stage: "crawl",
+	targets: {},
+	suites: {},
+	cards: {},
+	maxCost: null,
+	maxRequests: null,
+	falseAlarm: null,
+	prices: {},
+	endpoints: {}
+};
+function noConfig(file) {
+	return new UserError(`there is no config: neither base nor head has ${file}`, {
+		file,
+		line: null,
+		key: null
+	}, "Write one (README.md shows it in 15 lines), or set the input `config` to the path where it is.");
+}
+function checkEndpoints(head, base, inputs) {
+	const known = [
+		"default",
+		...inputs,
+		...Object.keys(base?.endpoints ?? {})
+	];
+	for (const target of Object.values(head.targets)) {
+		if (known.includes(target.endpoint)) continue;
+		const declared = target.endpoint in head.endpoints;
+		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
+	}
+}
+async function joinSuites(name, base, head) {
+	const [was, is] = [base?.suites[name] ?? null, head?.suites[name] ?? null];
+	const rules = joinRules(was && base ? rulesOf(was, base, "base") : [], is && head ? rulesOf(is, head, "head") : []);
+	const baseCases = was?.caseFiles ?? [];
+	const headCases = is?.caseFiles ?? [];
+	return {
+		name,
+		law: was && is ? "both" : was ? "base" : "head",
+		targets: [.../* @__PURE__ */ new Set([...was?.targets ?? [], ...is?.targets ?? []])],
+		rules,
+		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
+		baseCases,
+		headCases,
+		changed: base && head ? await whatChanged(was, is, rules) : null
+	};
+}
+async function whatChanged(was, is, rules) {
+	if (!was) return "the suite is new";
+	if (!is) return "the suite was removed";
+	const parts = [
+		await sameCases(was.caseFiles, is.caseFiles) ? null : "cases",
+		rules.every((rule) => rule.law === "both") ? null : "metrics",
+		was.targets.join() === is.targets.join() ? null : "targets",
+		was.trials === is.trials ? null : "trials"
+	].filter((part) => part !== null);
+	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;
+}
+function rulesOf(suite, config, law) {
+	return suite.metrics.flatMap((id) => {
+		const card = config.cards[id];
+		return card && isRun(card) ? [{
+			card,
+			law,
+			blocking: mayBlock(card, config.stage)
+		}] : [];
+	});
+}
+function joinRules(base, head) {
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && canonical(enforced(a.card)) === canonical(enforced(b.card));
+	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
+		...rule,
+		law: "both"
+	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
+}
+function union(a, b) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
 // src/config/suites.ts
 async function openSuite(law, trials) {
 	const head = await readAll(law.headCases);
@@ -970,22 +996,6 @@ function list(what, cases, effect) {
 		after: effect === "removed" ? null : ids,
 		effect
 	}];
-}
-async function readAll(files) {
-	const cases = (await Promise.all(files.map(({ file, text }) => casesOf(text, file)))).flat();
-	const count = /* @__PURE__ */ new Map();
-	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
-	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
-		...each,
-		id: `${each.where.file}:${each.id}`
-	} : each);
-}
-function sameTexts(a, b) {
-	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
-}
-function sameCase(a, b) {
-	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
-	return canonical(meaning(a)) === canonical(meaning(b));
 }
 
 // node_modules/@noble/hashes/_u64.js

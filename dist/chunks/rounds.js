@@ -1,4 +1,4 @@
-import { t as measures } from "./metrics.js";
+import { t as measureOf } from "./metrics.js";
 import { n as trialsOf } from "./plan.js";
 import { n as score, t as prepare$1 } from "./score2.js";
 
@@ -397,10 +397,15 @@ function aggregateOf(cases, how) {
 	const means = cases.map(meanOf);
 	if (how === "rate" || how === "mean") return meanOf(means);
 	if (how === "sum") return means.reduce((sum, value) => sum + value, 0);
-	return quantileOf(cases.flat(), how === "p50" ? .5 : how === "p95" ? .95 : 1);
+	return quantileOf(cases.flat(), QUANTILES[how]);
 }
+const QUANTILES = {
+	p50: .5,
+	p95: .95,
+	max: 1
+};
 function quantileOf(values, q) {
-	const sorted = [...values].sort((a, b) => a - b);
+	const sorted = Float64Array.from(values).sort();
 	return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN;
 }
 const FEW = 5;
@@ -409,23 +414,42 @@ function estimateOf(cases, how, isShare, seed) {
 	const scored = cases.filter((values) => values.length > 0);
 	if (scored.length === 0) return null;
 	const value = aggregateOf(scored, how);
-	if (isShare && (how === "rate" || how === "mean")) {
-		const { lower, upper } = clopperPearson(value * scored.length, scored.length);
-		return {
-			value,
-			low: lower,
-			high: upper
-		};
-	}
+	const isMean = how === "rate" || how === "mean";
+	if (isShare && isMean) return {
+		value,
+		...ends(clopperPearson(value * scored.length, scored.length))
+	};
 	if (scored.length < FEW) return {
 		value,
 		low: null,
 		high: null
 	};
-	const drawn = (picks) => aggregateOf(Array.from(picks, (index) => scored[index] ?? []), how);
-	const { lower, upper } = bootstrapInterval(scored.length, drawn, createRandom(seed), [.025, .975], DRAWS);
+	if (!isMean && how !== "sum") return {
+		value,
+		...quantileEnds(scored, QUANTILES[how])
+	};
+	const means = Float64Array.from(scored, meanOf);
+	const scale = isMean ? 1 / means.length : 1;
+	const drawn = (picks) => {
+		let sum = 0;
+		for (const pick of picks) sum += means[pick];
+		return sum * scale;
+	};
 	return {
 		value,
+		...ends(bootstrapInterval(means.length, drawn, createRandom(seed), [.025, .975], DRAWS))
+	};
+}
+function quantileEnds(cases, q) {
+	const sorted = Float64Array.from(cases.flat()).sort();
+	const { lower, upper } = clopperPearson(q * cases.length, cases.length);
+	return {
+		low: sortedQuantile(sorted, lower),
+		high: q === 1 ? null : sortedQuantile(sorted, upper)
+	};
+}
+function ends({ lower, upper }) {
+	return {
 		low: lower,
 		high: upper
 	};
@@ -953,7 +977,7 @@ function describeAggregate(prepared, seed) {
 function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
-		const pairs = exam.suite.cases.map((each) => pairOf(each, marked.of(exam, rule, each), measureOf$1(rule)));
+		const pairs = exam.suite.cases.map((each) => pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)));
 		return slicesOf(exam, rule).map((slice) => comparisonOf(exam, rule, slice, slice ? pairs.filter(({ case: it }) => it.tags[slice.tag] === slice.value) : pairs, seed));
 	}));
 }
@@ -1016,7 +1040,7 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 function comparisonOf(exam, rule, slice, pairs, seed) {
-	const measure = measureOf$1(rule);
+	const measure = measureOf(rule.card);
 	const side = (scores, name) => estimateOf(pairs.map((pair) => valuesOf(scores(pair))), rule.card.aggregate, measure.unit === "ratio", `${seed}/${name}`);
 	const comparison = {
 		exam,
@@ -1039,13 +1063,15 @@ function gainOf(comparison, measure, seed) {
 	if (comparison.paired === 0) return null;
 	const member = memberOf(comparison, measure, "shown");
 	const { gain, interval } = describe(prepare(member), seed);
-	const finite = (value) => Number.isFinite(value) ? value : null;
+	const relative = member.statistic.kind === "ratio";
+	const most = measure.unit === "ratio" && !relative ? 1 : Number.POSITIVE_INFINITY;
+	const finite = (value) => Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
 	if (!Number.isFinite(gain)) return null;
 	return {
 		value: gain,
 		low: finite(interval.lower),
 		high: finite(interval.upper),
-		relative: member.statistic.kind === "ratio"
+		relative
 	};
 }
 const ORDER = [
@@ -1063,102 +1089,6 @@ function worstFirst(a, b) {
 }
 function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
-}
-function measureOf$1(rule) {
-	const measure = measures[rule.card.measure];
-	if (!measure) throw new Error(`the measure ${rule.card.measure} went missing after the config was checked`);
-	return measure;
-}
-
-// src/lib/stats/labelswap.ts
-function createScoring(prepared, seed, swaps) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
-	return {
-		table: createSwapTable(seed, units, swaps),
-		index: new Map(units.map((unit, i) => [unit, i]))
-	};
-}
-function kthLargest(values, leftOut, k) {
-	if (k < 0) return Number.POSITIVE_INFINITY;
-	const kept = values.filter((_, b) => leftOut[b] === 0).sort();
-	return kept[kept.length - 1 - k] ?? Number.NEGATIVE_INFINITY;
-}
-function rank(prepared, seed, ranking, swaps = SWAPS) {
-	const scoring = createScoring(prepared, seed, swaps);
-	const { labellings } = scoring.table;
-	const gone = new Uint8Array(labellings);
-	for (const b of ranking.crossed) gone[b] = 1;
-	const scores = prepared.map((one) => scoreMember(one, scoring));
-	const statistics = scores.map((values) => values[0]);
-	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
-	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
-	const atLeast = new Array(prepared.length).fill(labellings);
-	for (const i of order) {
-		takeLarger(worst, scores[i]);
-		const own = statistics[i];
-		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
-	}
-	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-	const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && worst[b] > critical);
-	return {
-		...stepDown(order.reverse(), atLeast, ranking, labellings),
-		statistics,
-		critical,
-		crossing
-	};
-}
-function takeLarger(worst, scores) {
-	for (let b = 0; b < worst.length; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
-}
-function countAtLeast(worst, gone, value) {
-	let count = 0;
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
-	return count;
-}
-function stepDown(order, atLeast, { crossed, quota }, labellings) {
-	const chances = new Array(order.length).fill(1);
-	const failed = new Array(order.length).fill(false);
-	let most = 0;
-	for (const i of order) {
-		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
-		chances[i] = most / labellings;
-		failed[i] = most <= quota;
-	}
-	return {
-		chances,
-		failed
-	};
-}
-function judge(prepared, seen, ranked, i, tail) {
-	const bound = seen.bound(.05);
-	return {
-		id: prepared.member.id,
-		n: seen.n,
-		base: seen.base,
-		head: seen.head,
-		gain: seen.gain,
-		interval: seen.interval,
-		allowed: seen.allowed,
-		exceeds: seen.exceeds,
-		statistic: ranked.statistics[i],
-		chance: ranked.chances[i],
-		failed: seen.exceeds && ranked.failed[i],
-		proved: seen.bound(tail) > -2 * seen.allowed,
-		ruledOut: Math.max(0, -bound)
-	};
-}
-function compareOnce(seed, alpha, members) {
-	const prepared = members.map(prepare);
-	const ranked = rank(prepared, seed, {
-		crossed: [],
-		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
-	});
-	return {
-		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
-		critical: ranked.critical
-	};
 }
 
 // src/stages/decide/clauses.ts
@@ -1253,11 +1183,14 @@ function nothingScored(comparison) {
 		reasons: reasonsOf(comparison.pairs)
 	};
 }
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
 function reasonsOf(pairs) {
 	const reasons = {};
 	for (const pair of pairs) {
 		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-		if (lost && pair.gain === null) reasons[lost.mark.reason] = (reasons[lost.mark.reason] ?? 0) + 1;
+		if (!lost || pair.gain !== null) continue;
+		const reason = lost.mark.reason.replace(GIVEN_UP, "");
+		reasons[reason] = (reasons[reason] ?? 0) + 1;
 	}
 	return reasons;
 }
@@ -1296,6 +1229,136 @@ function critical(clauses, comparison) {
 		code: "unproved",
 		casesNeeded: null
 	});
+}
+
+// src/lib/stats/labelswap.ts
+function createScoring(prepared, seed, swaps) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
+	return {
+		table: createSwapTable(seed, units, swaps),
+		index: new Map(units.map((unit, i) => [unit, i]))
+	};
+}
+function kthLargest(values, leftOut, k) {
+	if (k < 0) return Number.POSITIVE_INFINITY;
+	const kept = values.filter((_, b) => leftOut[b] === 0).sort();
+	return kept[kept.length - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+function rank(prepared, seed, ranking, swaps = SWAPS) {
+	const scoring = createScoring(prepared, seed, swaps);
+	const { labellings } = scoring.table;
+	const gone = new Uint8Array(labellings);
+	for (const b of ranking.crossed) gone[b] = 1;
+	const scores = prepared.map((one) => scoreMember(one, scoring));
+	const statistics = scores.map((values) => values[0]);
+	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	const atLeast = new Array(prepared.length).fill(labellings);
+	for (const i of order) {
+		takeLarger(worst, scores[i]);
+		const own = statistics[i];
+		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
+	}
+	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
+	const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && worst[b] > critical);
+	return {
+		...stepDown(order.reverse(), atLeast, ranking, labellings),
+		statistics,
+		critical,
+		crossing
+	};
+}
+function takeLarger(worst, scores) {
+	for (let b = 0; b < worst.length; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
+}
+function countAtLeast(worst, gone, value) {
+	let count = 0;
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
+	return count;
+}
+function stepDown(order, atLeast, { crossed, quota }, labellings) {
+	const chances = new Array(order.length).fill(1);
+	const failed = new Array(order.length).fill(false);
+	let most = 0;
+	for (const i of order) {
+		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
+		chances[i] = most / labellings;
+		failed[i] = most <= quota;
+	}
+	return {
+		chances,
+		failed
+	};
+}
+function judge(prepared, seen, ranked, i, tail) {
+	const bound = seen.bound(.05);
+	return {
+		id: prepared.member.id,
+		n: seen.n,
+		base: seen.base,
+		head: seen.head,
+		gain: seen.gain,
+		interval: seen.interval,
+		allowed: seen.allowed,
+		exceeds: seen.exceeds,
+		statistic: ranked.statistics[i],
+		chance: ranked.chances[i],
+		failed: seen.exceeds && ranked.failed[i],
+		proved: seen.bound(tail) > -2 * seen.allowed,
+		ruledOut: Math.max(0, -bound)
+	};
+}
+function compareOnce(seed, alpha, members) {
+	const prepared = members.map(prepare);
+	const ranked = rank(prepared, seed, {
+		crossed: [],
+		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
+	});
+	return {
+		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
+		critical: ranked.critical
+	};
+}
+
+// src/stages/decide/families.ts
+const SHARE_OF_BASE = .8;
+function familiesOf(comparisons, falseAlarm) {
+	const tested = comparisons.filter(({ rule, paired }) => rule.card.threshold?.maxRegression && paired > 0);
+	const blocking = tested.filter(({ rule }) => rule.blocking);
+	const ofBase = blocking.filter(({ rule }) => rule.law !== "head");
+	const ofHead = blocking.filter(({ rule }) => rule.law === "head");
+	const share = ofBase.length > 0 && ofHead.length > 0 ? SHARE_OF_BASE : 1;
+	return [
+		{
+			members: ofBase,
+			alpha: falseAlarm * share
+		},
+		{
+			members: ofHead,
+			alpha: ofBase.length > 0 ? falseAlarm * (1 - share) : falseAlarm
+		},
+		{
+			members: tested.filter(({ rule }) => !rule.blocking),
+			alpha: falseAlarm
+		}
+	].filter(({ members }) => members.length > 0);
+}
+function judgeAll(comparisons, seed, falseAlarm) {
+	const judged = /* @__PURE__ */ new Map();
+	for (const { members, alpha } of familiesOf(comparisons, falseAlarm)) {
+		const family = members.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
+		const { judgements } = compareOnce(seed, alpha, family);
+		members.forEach((comparison, index) => {
+			const judgement = judgements[index];
+			if (judgement) judged.set(comparison, {
+				judgement,
+				family: members.length
+			});
+		});
+	}
+	return judged;
 }
 
 // src/stages/decide/trouble.ts
@@ -1362,7 +1425,7 @@ function decide(asked) {
 		trouble: []
 	};
 	const register = takeAttendance(asked.runs);
-	const judgements = judgeAll(asked);
+	const judgements = judgeAll(asked.comparisons, asked.seed, asked.falseAlarm);
 	const checks = asked.comparisons.map((comparison) => checkOf(comparison, judgements, register, asked.wishes));
 	const trouble = troubleIn(asked.exams, register);
 	return {
@@ -1370,23 +1433,6 @@ function decide(asked) {
 		checks,
 		trouble
 	};
-}
-function judgeAll({ comparisons, seed, falseAlarm }) {
-	const judged = /* @__PURE__ */ new Map();
-	for (const blocking of [true, false]) {
-		const family = comparisons.filter(({ rule, paired }) => rule.blocking === blocking && rule.card.threshold?.maxRegression && paired > 0);
-		if (family.length === 0) continue;
-		const members = family.map((comparison, index) => memberOf(comparison, measureOf(comparison), String(index)));
-		const { judgements } = compareOnce(seed, falseAlarm, members);
-		family.forEach((comparison, index) => {
-			const judgement = judgements[index];
-			if (judgement) judged.set(comparison, {
-				judgement,
-				family: family.length
-			});
-		});
-	}
-	return judged;
 }
 function checkOf(comparison, judgements, register, wishes) {
 	const { card, blocking } = comparison.rule;
@@ -1401,7 +1447,7 @@ function checkOf(comparison, judgements, register, wishes) {
 	const candidateLost = lostOn(comparison, register, ["candidate"]);
 	const sorted = [...clausesOf({
 		comparison,
-		measure: measureOf(comparison),
+		measure: measureOf(comparison.rule.card),
 		threshold: card.threshold,
 		judgement: judged?.judgement ?? null,
 		family: judged?.family ?? 0,
@@ -1456,11 +1502,6 @@ function outcomeOf(checks, trouble) {
 	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
 	if (trouble.length > 0) return "error";
 	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
-}
-function measureOf({ rule }) {
-	const measure = measures[rule.card.measure];
-	if (!measure) throw new Error(`the measure ${rule.card.measure} went missing after the config was checked`);
-	return measure;
 }
 
 // node_modules/yocto-queue/index.js

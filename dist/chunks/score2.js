@@ -1,6 +1,6 @@
 import { r as located } from "./errors.js";
 import { t as canonical } from "./json.js";
-import { t as measures } from "./metrics.js";
+import { t as measureOf } from "./metrics.js";
 
 // src/stages/score.ts
 async function prepare(exams) {
@@ -87,11 +87,6 @@ function samplesOf(run, prices) {
 function usdOf(answer, price) {
 	if (!price || !answer.usage) return null;
 	return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
-}
-function measureOf(card) {
-	const measure = measures[card.measure];
-	if (!measure) throw new Error(`the measure ${card.measure} went missing after the config was checked`);
-	return measure;
 }
 function unscored(reason) {
 	return {

@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../lib/named.ts';
 import { clip, count, visible } from '../lib/text.ts';
-import type { Check, Mistake, Post } from '../types.ts';
+import type { Check, Mistake, Post, Verdict } from '../types.ts';
 
 type Annotation = Extract<Post, { kind: 'annotation' }>;
 
@@ -24,9 +24,17 @@ function annotate(check: Check, because: string): readonly Annotation[] {
   return [{ kind: 'annotation', level, message, file, line: kind === 'deleted' ? null : line }];
 }
 
+/** What could not be computed is said once, not again by every check that waits for it. */
+function isLost({ outcome, comparison }: Check, { trouble }: Verdict): boolean {
+  const { suite, change } = comparison.exam;
+  return (
+    outcome === 'inconclusive' && trouble.some((it) => it.suite === suite.name && it.target === change.target)
+  );
+}
+
 /** At the line that was written wrong; without a line GitHub shows it on the run. */
 function mistaken({ message, where, hint }: Mistake): Annotation {
-  const text = clip(visible(`${message}. ${hint}`), 1000);
+  const text = clip(visible(hint ? `${message}. ${hint}` : message), 1000);
   return {
     kind: 'annotation',
     level: 'error',
@@ -49,9 +57,12 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
 /** What was written wrong, and what failed: at the line of the prompt that was changed. */
 export const channel: Channel = {
   name: 'annotations',
-  posts: ({ verdict, because, mistakes }) => {
-    const failed = verdict.checks.flatMap((check, at) => annotate(check, because[at] ?? ''));
-    const all = [...mistakes.map(mistaken), ...failed];
+  posts: ({ verdict, because, mistakes, headline }) => {
+    const failed = verdict.checks.flatMap((check, at) =>
+      isLost(check, verdict) ? [] : annotate(check, because[at] ?? ''),
+    );
+    const lost = verdict.trouble.length > 0 ? [mistaken({ message: headline, where: null, hint: '' })] : [];
+    const all = [...mistakes.map(mistaken), ...lost, ...failed];
     return (['error', 'warning', 'notice'] as const).flatMap((level) => atMost(all, level));
   },
 };

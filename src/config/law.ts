@@ -6,6 +6,7 @@ import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { type CaseText, type Config, readConfig, type SuiteText } from './config.ts';
 import { enforced, policyChanges } from './policy.ts';
+import { sameCases } from './case-files.ts';
 
 /** One target as each revision declares it; where one does not, the other's declaration serves both. */
 export interface TargetLaw {
@@ -69,7 +70,9 @@ export async function readLaw(
       base: ofBase?.targets[name] ?? null,
       head: ofHead?.targets[name] ?? null,
     })),
-    suites: union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
+    suites: await Promise.all(
+      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
+    ),
     policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
     maxCost: first.maxCost,
@@ -116,7 +119,7 @@ function checkEndpoints(head: Config, base: Config | null, inputs: readonly stri
   }
 }
 
-function joinSuites(name: string, base: Config | null, head: Config | null): SuiteLaw {
+async function joinSuites(name: string, base: Config | null, head: Config | null): Promise<SuiteLaw> {
   const [was, is] = [base?.suites[name] ?? null, head?.suites[name] ?? null];
   const rules = joinRules(
     was && base ? rulesOf(was, base, 'base') : [],
@@ -132,17 +135,19 @@ function joinSuites(name: string, base: Config | null, head: Config | null): Sui
     trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
     baseCases,
     headCases,
-    changed: base && head ? whatChanged(was, is, rules) : null,
+    changed: base && head ? await whatChanged(was, is, rules) : null,
   };
 }
 
-function whatChanged(was: SuiteText | null, is: SuiteText | null, rules: readonly Rule[]): string | null {
+async function whatChanged(
+  was: SuiteText | null,
+  is: SuiteText | null,
+  rules: readonly Rule[],
+): Promise<string | null> {
   if (!was) return 'the suite is new';
   if (!is) return 'the suite was removed';
   const parts = [
-    canonical(was.caseFiles.map((it) => ({ ...it }))) === canonical(is.caseFiles.map((it) => ({ ...it })))
-      ? null
-      : 'cases',
+    (await sameCases(was.caseFiles, is.caseFiles)) ? null : 'cases',
     rules.every((rule) => rule.law === 'both') ? null : 'metrics',
     was.targets.join() === is.targets.join() ? null : 'targets',
     was.trials === is.trials ? null : 'trials',

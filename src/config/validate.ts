@@ -40,14 +40,21 @@ export async function validateSlowly<T>(
 
 function read<T>(result: z.ZodSafeParseResult<T>, schema: z.ZodType<T>, source: Located, at: Path): T {
   if (result.success) return result.data;
-  throwFound(result.error.issues.flatMap((issue) => mistakes(issue, source, at, () => keysOf(schema))));
+  const known = (path: Path): string[] => keysAt(schema, path.slice(at.length));
+  const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
+  throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
   throw new Error('a schema refused a value without saying why');
 }
 
-function mistakes(issue: z.core.$ZodIssue, source: Located, at: Path, known: () => string[]): UserError[] {
+function mistakes(
+  issue: z.core.$ZodIssue,
+  source: Located,
+  at: Path,
+  known: (path: Path) => string[],
+): UserError[] {
   const path = [...at, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known()));
+    return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
   }
   if (issue.code === 'invalid_union') {
     const deepest = deepestBranch(issue.errors);
@@ -61,18 +68,27 @@ function unknownKey(key: string, where: Where, known: readonly string[]): UserEr
   return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
 }
 
-/** Every key that a schema knows, at any depth. */
-function keysOf(schema: z.ZodType): string[] {
-  const keys = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [name, child] of Object.entries(node)) {
-      if (name === 'properties') Object.keys(child as object).forEach((key) => keys.add(key));
-      walk(child);
-    }
+/** The keys that a schema allows at a path, whichever of its readings is meant. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const readings = (node: Node): Node[] => [node, ...(node.anyOf ?? []).flatMap(readings)];
+  const inside = (node: Node, step: PropertyKey): Node[] => {
+    if (typeof step === 'number') return node.items ? [node.items] : [];
+    const own = node.properties?.[String(step)] ?? node.additionalProperties;
+    return typeof own === 'object' ? [own] : [];
   };
-  walk(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-  return [...keys];
+  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node;
+  const there = path.reduce<Node[]>(
+    (nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)),
+    readings(root),
+  );
+  return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
 }
 
 /** Of the readings that a union allows, the one that came furthest says best what is wrong. */

@@ -58,7 +58,7 @@ export async function perform(
   await trying('the job summary', () => writeSummary(of('summary'), to));
   const [comment] = of('comment');
   const commentUrl =
-    (comment && (await trying('the comment', () => postComment(comment.body, verdict, to)))) ?? null;
+    (comment && (await trying('the comment', () => postComment(comment, verdict, to)))) ?? null;
   const outputs = [...of('output'), ...placesOf(files, to.reportDir, commentUrl)];
   await trying('the outputs', () => writeOutputs(outputs, to));
   if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
@@ -100,24 +100,22 @@ async function writeSummary(summaries: readonly Of<'summary'>[], to: Addresses):
   if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
 }
 
-const QUIET: Readonly<Record<Inputs['comment'], readonly VerdictOutcome[]>> = {
-  always: [],
-  changes: ['unchanged'],
-  failures: ['unchanged', 'pass'],
-  never: [],
-};
+function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
+  if (mode === 'changes') return !relevant;
+  return mode === 'failures' && (verdict === 'unchanged' || verdict === 'pass');
+}
 
 /** Where a new comment is not worth its noise, one that is there already is still brought up to date. */
 async function postComment(
-  body: string,
+  post: Of<'comment'>,
   verdict: VerdictOutcome,
   { comment, log }: Addresses,
 ): Promise<string | null> {
   if (!comment || comment.mode === 'never') return null;
   const { openGitHub } = await import('./github.ts');
   const github = await openGitHub(comment.token, comment.repository);
-  const onlyUpdate = QUIET[comment.mode].includes(verdict);
-  return keepComment(github, comment.pull, log.redact(body), comment.marker, onlyUpdate);
+  const onlyUpdate = isQuiet(comment.mode, post, verdict);
+  return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
 
 interface Output {

@@ -1,6 +1,6 @@
 import type { Aggregate, Estimate } from '../types.ts';
 import { meanOf } from './members.ts';
-import { bootstrapInterval, clopperPearson } from './stats/intervals.ts';
+import { bootstrapInterval, clopperPearson, type Interval, sortedQuantile } from './stats/intervals.ts';
 import { createRandom } from './stats/random.ts';
 
 /** One figure of a side from its cases' values; each case brings the values of its trials. */
@@ -8,12 +8,14 @@ export function aggregateOf(cases: readonly (readonly number[])[], how: Aggregat
   const means = cases.map(meanOf);
   if (how === 'rate' || how === 'mean') return meanOf(means);
   if (how === 'sum') return means.reduce((sum, value) => sum + value, 0);
-  return quantileOf(cases.flat(), how === 'p50' ? 0.5 : how === 'p95' ? 0.95 : 1);
+  return quantileOf(cases.flat(), QUANTILES[how]);
 }
+
+const QUANTILES = { p50: 0.5, p95: 0.95, max: 1 } as const;
 
 /** The smallest value that a share `q` of the values stays at or below. */
 function quantileOf(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
 }
 
@@ -22,8 +24,9 @@ const FEW = 5;
 const DRAWS = 400;
 
 /**
- * The figure with its 95 % interval: Clopper-Pearson over cases for rates, else a bootstrap over cases.
- * Null when no case was scored; no bounds where there are too few cases to tell.
+ * The figure with its 95 % interval: Clopper-Pearson over cases for rates, order statistics for quantiles
+ * (both exact), a bootstrap over cases for means and sums of amounts. Null when no case was scored; no
+ * bounds where there are too few cases to tell.
  */
 export function estimateOf(
   cases: readonly (readonly number[])[],
@@ -34,16 +37,36 @@ export function estimateOf(
   const scored = cases.filter((values) => values.length > 0);
   if (scored.length === 0) return null;
   const value = aggregateOf(scored, how);
-  if (isShare && (how === 'rate' || how === 'mean')) {
-    const { lower, upper } = clopperPearson(value * scored.length, scored.length);
-    return { value, low: lower, high: upper };
-  }
+  const isMean = how === 'rate' || how === 'mean';
+  if (isShare && isMean) return { value, ...ends(clopperPearson(value * scored.length, scored.length)) };
   if (scored.length < FEW) return { value, low: null, high: null };
-  const drawn = (picks: Int32Array): number =>
-    aggregateOf(
-      Array.from(picks, (index) => scored[index] ?? []),
-      how,
-    );
-  const { lower, upper } = bootstrapInterval(scored.length, drawn, createRandom(seed), [0.025, 0.975], DRAWS);
-  return { value, low: lower, high: upper };
+  if (!isMean && how !== 'sum') return { value, ...quantileEnds(scored, QUANTILES[how]) };
+  const means = Float64Array.from(scored, meanOf);
+  const scale = isMean ? 1 / means.length : 1;
+  const drawn = (picks: Int32Array): number => {
+    let sum = 0;
+    for (const pick of picks) sum += means[pick] as number;
+    return sum * scale;
+  };
+  return {
+    value,
+    ...ends(bootstrapInterval(means.length, drawn, createRandom(seed), [0.025, 0.975], DRAWS)),
+  };
+}
+
+/** The values between which the quantile lies: as many cases stay below it as a binomial draw may bring. */
+function quantileEnds(
+  cases: readonly (readonly number[])[],
+  q: number,
+): { low: number; high: number | null } {
+  const sorted = Float64Array.from(cases.flat()).sort();
+  const { lower, upper } = clopperPearson(q * cases.length, cases.length);
+  return {
+    low: sortedQuantile(sorted, lower),
+    high: q === 1 ? null : sortedQuantile(sorted, upper),
+  };
+}
+
+function ends({ lower, upper }: Interval): { low: number; high: number } {
+  return { low: lower, high: upper };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
-import { sameJson } from '../lib/json.ts';
+import { isFields, sameJson } from '../lib/json.ts';
 import { comparable, marked, quoted, start, unscored } from '../lib/marks.ts';
 import type { Json } from '../types.ts';
 
@@ -32,7 +32,9 @@ export const measure: Measure<Options> = {
     if (accepted.some((each) => equals(each, text, settings)))
       return marked(1, 'exactly as expected', { turn });
     const wanted = accepted.map(asText).join(' | ');
-    return marked(0, `${quoted(text)} is not ${quoted(wanted)}${parting(wanted, text, settings)}`, {
+    const apart = accepted.length === 1 ? difference(accepted[0] ?? null, text) : null;
+    const reason = apart ?? `${quoted(text)} is not ${quoted(wanted)}${parting(wanted, text, settings)}`;
+    return marked(0, reason, {
       turn,
       expected: start(wanted, 200),
       observed: start(text, 200),
@@ -53,6 +55,28 @@ function equals(expected: Json, text: string, settings: Options): boolean {
 function plain(text: string, settings: Options): string {
   const same = comparable(text, settings['ignore-case']);
   return settings.trim ? same.trim() : same;
+}
+
+/** Where an answer that is JSON, as is expected, first differs in value; null when either is none. */
+function difference(expected: Json, text: string): string | null {
+  if (typeof expected !== 'object' || expected === null) return null;
+  try {
+    return firstDifference(expected, JSON.parse(text) as Json, '');
+  } catch {
+    return null;
+  }
+}
+
+function firstDifference(expected: Json, observed: Json, path: string): string | null {
+  if (sameJson(expected, observed)) return null;
+  if (isFields(expected) && isFields(observed)) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(observed)])) {
+      const found = firstDifference(expected[key] ?? null, observed[key] ?? null, `${path}/${key}`);
+      if (found) return found;
+    }
+  }
+  const shown = (value: Json): string => start(JSON.stringify(value));
+  return `${path || 'the answer'} is ${shown(observed)}, not ${shown(expected)}`;
 }
 
 /** Where two texts that begin alike part company. */

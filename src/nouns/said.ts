@@ -76,7 +76,8 @@ export interface Report {
 
 /** An effect, described. */
 export type Post =
-  | { readonly kind: 'comment'; readonly body: string }
+  /** Relevant: it says something about this change, be it only what is no longer asked for. */
+  | { readonly kind: 'comment'; readonly body: string; readonly relevant: boolean }
   | { readonly kind: 'summary'; readonly body: string }
   | { readonly kind: 'output'; readonly name: string; readonly value: string }
   | { readonly kind: 'file'; readonly name: string; readonly text: string }

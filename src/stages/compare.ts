@@ -3,7 +3,7 @@ import { estimateOf } from '../lib/aggregate.ts';
 import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
 import { describe } from '../lib/stats/effects.ts';
 import { prepare } from '../lib/stats/family.ts';
-import { measures } from '../metrics/index.ts';
+import { measureOf } from '../metrics/index.ts';
 import type { Case, CaseStatus, Comparison, Exam, Gain, Pair, Rule, Score, Side, Slice } from '../types.ts';
 
 /** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
@@ -12,7 +12,7 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
       const pairs = exam.suite.cases.map((each) =>
-        pairOf(each, marked.of(exam, rule, each), measureOf(rule)),
+        pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)),
       );
       return slicesOf(exam, rule).map((slice) =>
         comparisonOf(
@@ -95,7 +95,7 @@ function comparisonOf(
   pairs: readonly Pair[],
   seed: string,
 ): Comparison {
-  const measure = measureOf(rule);
+  const measure = measureOf(rule.card);
   const side = (scores: (pair: Pair) => readonly Score[], name: Side) =>
     estimateOf(
       pairs.map((pair) => valuesOf(scores(pair))),
@@ -122,13 +122,17 @@ function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | 
   if (comparison.paired === 0) return null;
   const member = memberOf(comparison, measure, 'shown');
   const { gain, interval } = describe(prepare(member), seed);
-  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const relative = member.statistic.kind === 'ratio';
+  // Shares can't differ by more than all of them.
+  const most = measure.unit === 'ratio' && !relative ? 1 : Number.POSITIVE_INFINITY;
+  const finite = (value: number): number | null =>
+    Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
   if (!Number.isFinite(gain)) return null;
   return {
     value: gain,
     low: finite(interval.lower),
     high: finite(interval.upper),
-    relative: member.statistic.kind === 'ratio',
+    relative,
   };
 }
 
@@ -153,10 +157,4 @@ function worstFirst(a: Pair, b: Pair): number {
 
 function signOf({ direction }: Measure): number {
   return direction === 'higher' ? 1 : -1;
-}
-
-function measureOf(rule: Rule): Measure {
-  const measure = measures[rule.card.measure];
-  if (!measure) throw new Error(`the measure ${rule.card.measure} went missing after the config was checked`);
-  return measure;
 }

@@ -1,7 +1,7 @@
 import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
-import { measures } from '../metrics/index.ts';
+import { measureOf } from '../metrics/index.ts';
 import type { Answer, Exam, Mark, MetricCard, Rule, Run, Score } from '../types.ts';
 
 /** Scorers of all rules, compiled once; cards with the same measure and options share one. */
@@ -97,12 +97,6 @@ function samplesOf(run: Run, prices: Readonly<Record<string, Price>>): Sample[] 
 function usdOf(answer: Answer, price: Price | undefined): number | null {
   if (!price || !answer.usage) return null;
   return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
-}
-
-function measureOf(card: MetricCard): Measure {
-  const measure = measures[card.measure];
-  if (!measure) throw new Error(`the measure ${card.measure} went missing after the config was checked`);
-  return measure;
 }
 
 function unscored(reason: string): Mark {

@@ -1,4 +1,5 @@
 /** A report as the gate would hand it to the channels: German was lost at turn five. */
+import { channels } from '../../src/channels/index.ts';
 import type {
   Case,
   Change,
@@ -8,6 +9,7 @@ import type {
   Exam,
   MetricCard,
   Pair,
+  Post,
   Report,
   Rule,
   Run,
@@ -143,4 +145,13 @@ export function reportOf(over: Partial<Report> = {}): Report {
     ...over,
     verdict,
   };
+}
+
+/** What a channel posts. */
+export const postsOf = (name: string, report: Report): readonly Post[] => channels[name]?.posts(report) ?? [];
+
+/** The text of the one file that a channel writes. */
+export function fileOf(name: string, report: Report = reportOf()): string {
+  const [post] = postsOf(name, report);
+  return post?.kind === 'file' ? post.text : '';
 }

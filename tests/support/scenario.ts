@@ -5,6 +5,7 @@ import { addComments, jobToken, startGitHub, type Comment, type GitHub } from '.
 import { startModelServer, type ModelRequest, type ModelServer } from './model-server.ts';
 import { pullRequest, type Files } from './repo.ts';
 import { runAction, type ActionRun } from './runner.ts';
+import { freePorts } from './scenario/ports.ts';
 import { scriptOf } from './scenario/script.ts';
 import type { Story } from './scenario/story.ts';
 
@@ -45,6 +46,7 @@ export async function play(story: Story, manner: Manner = {}): Promise<Played> {
   const commits = pullRequest(story.base, replacing(story.base, story.head), { number });
   const { answer, unanswered } = scriptOf(story);
   const { key: apiKey, models, port } = story.model;
+  await freePorts([port, story.forbidden?.port]);
   const model = await startModelServer({ answer, apiKey, models, port });
   const trap = story.forbidden && (await startModelServer({ answer: () => 'thank you', ...story.forbidden }));
   const tokens = { [token]: jobToken(permissionsOf(story)) };

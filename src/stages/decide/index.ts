@@ -1,7 +1,5 @@
-import type { Measure, Wishes } from '../../contracts.ts';
-import { memberOf } from '../../lib/members.ts';
-import { compareOnce, type Judgement } from '../../lib/stats/labelswap.ts';
-import { measures } from '../../metrics/index.ts';
+import type { Wishes } from '../../contracts.ts';
+import { measureOf } from '../../metrics/index.ts';
 import type {
   Because,
   Check,
@@ -15,6 +13,7 @@ import type {
   VerdictOutcome,
 } from '../../types.ts';
 import { clausesOf, reasonsOf } from './clauses.ts';
+import { judgeAll, type Judged } from './families.ts';
 import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
 
 export interface Asked {
@@ -31,37 +30,12 @@ export interface Asked {
 export function decide(asked: Asked): Verdict {
   if (asked.exams.length === 0) return { outcome: 'unchanged', checks: [], trouble: [] };
   const register = takeAttendance(asked.runs);
-  const judgements = judgeAll(asked);
+  const judgements = judgeAll(asked.comparisons, asked.seed, asked.falseAlarm);
   const checks = asked.comparisons.map((comparison) =>
     checkOf(comparison, judgements, register, asked.wishes),
   );
   const trouble = troubleIn(asked.exams, register);
   return { outcome: outcomeOf(checks, trouble), checks, trouble };
-}
-
-interface Judged {
-  readonly judgement: Judgement;
-  readonly family: number;
-}
-
-/** Blocking checks are one family; those that only warn are another, so that they cost the first no power. */
-function judgeAll({ comparisons, seed, falseAlarm }: Asked): Map<Comparison, Judged> {
-  const judged = new Map<Comparison, Judged>();
-  for (const blocking of [true, false]) {
-    const family = comparisons.filter(
-      ({ rule, paired }) => rule.blocking === blocking && rule.card.threshold?.maxRegression && paired > 0,
-    );
-    if (family.length === 0) continue;
-    const members = family.map((comparison, index) =>
-      memberOf(comparison, measureOf(comparison), String(index)),
-    );
-    const { judgements } = compareOnce(seed, falseAlarm, members);
-    family.forEach((comparison, index) => {
-      const judgement = judgements[index];
-      if (judgement) judged.set(comparison, { judgement, family: family.length });
-    });
-  }
-  return judged;
 }
 
 function checkOf(
@@ -77,7 +51,7 @@ function checkOf(
   const candidateLost = lostOn(comparison, register, ['candidate']);
   const clauses = clausesOf({
     comparison,
-    measure: measureOf(comparison),
+    measure: measureOf(comparison.rule.card),
     threshold: card.threshold,
     judgement: judged?.judgement ?? null,
     family: judged?.family ?? 0,
@@ -123,10 +97,4 @@ function outcomeOf(checks: readonly Check[], trouble: readonly Trouble[]): Verdi
   if (blocking.some(({ outcome }) => outcome === 'fail')) return 'fail';
   if (trouble.length > 0) return 'error';
   return blocking.some(({ outcome }) => outcome === 'inconclusive') ? 'inconclusive' : 'pass';
-}
-
-function measureOf({ rule }: Comparison): Measure {
-  const measure = measures[rule.card.measure];
-  if (!measure) throw new Error(`the measure ${rule.card.measure} went missing after the config was checked`);
-  return measure;
 }

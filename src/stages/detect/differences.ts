@@ -14,7 +14,8 @@ export function differences(before: Prompt, after: Prompt): Difference[] {
 
 /** The parts that differences touch, each once. */
 export function partsOf(found: readonly Difference[]): Part[] {
-  return [...new Set(found.map(({ what }) => what.replace(/[.[].*$/, '') as Part))];
+  const parts = found.map(({ what }) => what.replace(/[.[].*$/, ''));
+  return [...new Set(parts)].filter((part): part is Part => part !== 'endpoint');
 }
 
 function fieldDifferences(before: Fields, after: Fields): Difference[] {

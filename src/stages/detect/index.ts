@@ -1,9 +1,10 @@
 import { UserError, UserErrors } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
-import type { Change, Target } from '../../types.ts';
+import type { Change, Difference, Target } from '../../types.ts';
 import { type Compiled, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
+import { type Renames, renamesIn } from './renames.ts';
 
 /** Every target of either law, compared by its compiled meaning. */
 export interface Detected {
@@ -15,40 +16,47 @@ export interface Detected {
 export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected> {
   const warnings: string[] = [];
   const changes: Change[] = [];
+  const renames = await renamesIn(law.targets, base, head);
   for (const target of law.targets) {
-    const change = await changeOf(target, base, head, warnings);
+    const change = await changeOf(target, renames, base, head, warnings);
     if (change) changes.push(change);
   }
   return { changes, warnings: [...new Set(warnings)] };
 }
 
-async function changeOf(law: TargetLaw, base: Tree, head: Tree, warnings: string[]): Promise<Change | null> {
-  const declared = (law.head ?? law.base) as Target;
-  const before = await compileBase(law.base ?? declared, base, warnings);
-  const after = await compile(declared, head);
+async function changeOf(
+  law: TargetLaw,
+  renames: Renames,
+  base: Tree,
+  head: Tree,
+  warnings: string[],
+): Promise<Change | null> {
+  const other = renames.get(law.name) ?? null;
+  const was = (law.base ?? other ?? law.head) as Target;
+  const is = (law.head ?? other ?? law.base) as Target;
+  const before = await compileBase(was, base, warnings);
+  const after = await compile(is, head);
   if (!after && law.head) throw promptMissing(law.head);
   if (!before && !after) return null;
   warnings.push(...(after?.warnings ?? []));
-  const found = before && after ? differences(before.prompt, after.prompt) : [];
-  const kind = !before ? 'added' : !after ? 'deleted' : found.length || moved(law) ? 'edited' : 'same';
+  const moved: Difference[] =
+    was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
+  const found = before && after ? [...differences(before.prompt, after.prompt), ...moved] : [];
+  const kind = !before ? 'added' : !after ? 'deleted' : found.length ? 'edited' : 'same';
   return {
     target: law.name,
-    endpoints: { baseline: (law.base ?? declared).endpoint, candidate: declared.endpoint },
+    endpoints: { baseline: was.endpoint, candidate: is.endpoint },
     kind,
     baseline: before?.prompt ?? null,
     candidate: after?.prompt ?? null,
     touched: partsOf(found),
-    differences: moved(law)
-      ? [...found, { what: 'endpoint', before: law.base?.endpoint ?? null, after: declared.endpoint }]
-      : found,
-    ...placeOf(declared.prompt, before, after),
-    reason: reasonOf(kind, declared.prompt, before, after),
+    differences: found,
+    ...placeOf(is.prompt, before, after),
+    reason:
+      other && kind !== 'same'
+        ? `${was.prompt} became ${is.prompt}`
+        : reasonOf(kind, is.prompt, before, after),
   };
-}
-
-/** The same prompt asked of another endpoint is another system. */
-function moved(law: TargetLaw): boolean {
-  return law.base !== null && law.head !== null && law.base.endpoint !== law.head.endpoint;
 }
 
 async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compiled | null> {

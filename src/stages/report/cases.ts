@@ -50,7 +50,10 @@ function tally({ pairs }: Comparison): string {
         : null;
     if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
   }
-  const first = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+  const single = pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score)));
+  const first = (single ? [] : [...turns])
+    .sort((a, b) => a[0] - b[0])
+    .map(([turn, times]) => `turn ${turn} (${times} ×)`);
   return `${counts.join(' · ')}.${first.length ? ` First wrong turn: ${first.join(', ')}.` : ''}`;
 }
 
@@ -63,7 +66,7 @@ function caseBlock(pair: Pair, rank: number): Block {
     kind: 'details',
     rank: 10 + rank,
     summary: summaryOf(pair, score),
-    blocks: sides(candidate, baseline),
+    blocks: sides(candidate, baseline, isConversation(score ?? pair.candidate[0])),
   };
 }
 
@@ -72,11 +75,11 @@ function summaryOf(pair: Pair, score: Score | undefined): Words {
   return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
 }
 
-function sides(candidate: Answer | null, baseline: Answer | null): Block[] {
+function sides(candidate: Answer | null, baseline: Answer | null, conversation: boolean): Block[] {
   const user = candidate?.user ?? baseline?.user ?? '';
   const turn = candidate?.turn ?? baseline?.turn ?? 1;
   return [
-    ...(user ? quoted(`The user, turn ${turn}`, user) : []),
+    ...(user ? quoted(conversation ? `The user, turn ${turn}` : 'The user', user) : []),
     ...quoted('Base', baseline ? textOf(baseline) : '(no answer)'),
     ...quoted('Head', candidate ? textOf(candidate) : '(no answer)'),
   ];
@@ -92,6 +95,12 @@ function quoted(title: string, text: string): Block[] {
 function textOf(answer: Answer): string {
   const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
   return [answer.text, ...calls].filter(Boolean).join('\n') || '(empty)';
+}
+
+/** Of more than one turn: only there is it worth saying which. */
+function isConversation(score: Score | undefined): boolean {
+  const request = score?.run.trial.request;
+  return request?.ok === true && request.value.turns.length > 1;
 }
 
 /** The first trial that went wrong. */

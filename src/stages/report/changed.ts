@@ -54,8 +54,8 @@ export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
       kind: 'paragraph',
       words: [
         loosens
-          ? 'This change asks for less than base does. Both were enforced here; what is loosened takes effect when it is merged.'
-          : 'This change alters what is asked for. Both were enforced here.',
+          ? 'This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.'
+          : 'This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.',
       ],
     },
     {

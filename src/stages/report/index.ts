@@ -1,4 +1,4 @@
-import { measures } from '../../metrics/index.ts';
+import { measureOf } from '../../metrics/index.ts';
 import { amount, count, percent, usd, type Unit } from '../../lib/text.ts';
 import type {
   Block,
@@ -88,7 +88,7 @@ function headlineOf({ verdict, changes, exams }: Findings, said: readonly Said[]
       ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`
       : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
   }
-  const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome);
+  const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
   const [first] = wanted;
   if (!first) return 'No check decided this';
   const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
@@ -138,7 +138,7 @@ function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble): B
     kind: 'note',
     tone: 'caution',
     words: [
-      `${suite} · ${target}, ${side === 'baseline' ? 'base' : 'head'}: ${share} could not be had. ${failure.message}`,
+      `${suite} · ${target}, ${side === 'baseline' ? 'base' : 'head'}: ${share} could not be had: ${failure.message}`,
     ],
   };
 }
@@ -165,5 +165,5 @@ function footer({ proposal, runs, usage, falseAlarm, exams }: Findings): Words {
 }
 
 function unitOf({ comparison }: Check): Unit {
-  return measures[comparison.rule.card.measure]?.unit ?? 'ratio';
+  return measureOf(comparison.rule.card).unit;
 }

@@ -68,8 +68,15 @@ function signedPercent(share: number): string {
 
 const ORDER = ['❌', '❔', '⚠️', '▫️', '✅', 'ℹ️'];
 
-/** What stops the merge first; then as the suites have it. */
+/** A loss against base says more about this change than a limit that is missed. */
+function loss({ check }: Said): number {
+  return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
+    ? 1
+    : 0;
+}
+
+/** What stops the merge first, losses against base before limits; then as the suites have it. */
 export function byWeight(a: Said, b: Said): number {
   const rank = ({ check }: Said): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
-  return rank(a) - rank(b);
+  return rank(a) - rank(b) || loss(b) - loss(a);
 }

@@ -5,7 +5,8 @@ import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
 export function because(check: Check, unit: Unit): string {
   const [worst, ...others] = check.clauses;
   if (!worst) return 'nothing was asked of it';
-  const also = others.filter(({ outcome }) => outcome === 'fail' && worst.outcome === 'fail');
+  const isNew = worst.because.code === 'nothing-to-compare';
+  const also = others.filter(({ outcome }) => isNew || (outcome === 'fail' && worst.outcome === 'fail'));
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
   return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
@@ -34,7 +35,7 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'maybe-chance':
       return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
     case 'no-drop':
-      return noDrop(it, allowed, drop((size ?? 0) * 2, unit, relative), unit, relative);
+      return noDrop(it, size ?? 0, unit, relative);
     case 'within':
       return limit === 'critical' ? 'critical, and proved' : `${bound}${it.proved ? ', proved' : ''}`;
     case 'beyond':
@@ -58,12 +59,13 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
 
 function noDrop(
   it: Extract<Because, { code: 'no-drop' }>,
-  allowed: string,
-  twice: string,
+  size: number,
   unit: Unit,
   relative: boolean,
 ): string {
-  if (it.proved) return `a drop of ${twice} is ruled out`;
+  const sayable = relative || unit !== 'ratio' || size * 2 <= 1;
+  if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
+  const allowed = drop(size, unit, relative);
   const still = it.ruledOut === null ? 'any size' : drop(it.ruledOut, unit, relative);
   return `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
 }
@@ -87,5 +89,5 @@ function more(cases: number | null): string {
 function reasons(counts: Readonly<Record<string, number>>): string {
   const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
   if (!first) return '';
-  return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ''}${rest.length ? `, and ${rest.length} other reasons` : ''}`;
+  return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ''}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? 'reason' : 'reasons'}` : ''}`;
 }

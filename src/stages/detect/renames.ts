@@ -1,0 +1,58 @@
+import type { Tree } from '../../contracts.ts';
+import type { TargetLaw } from '../../config/index.ts';
+import type { Prompt, Target } from '../../types.ts';
+import { compile } from './compile.ts';
+
+/** Of a target that only base declares, the one that took its place; and the other way round. */
+export type Renames = ReadonlyMap<string, Target>;
+
+/** More of their words must be the same than not. */
+const ALIKE = 0.5;
+
+/**
+ * A target that head no longer declares lives on in the new one that is most like it, so that a new name is no
+ * way out of base's suites. Each is paired at most once; what is like nothing is really gone, or really new.
+ */
+export async function renamesIn(targets: readonly TargetLaw[], base: Tree, head: Tree): Promise<Renames> {
+  const gone = targets.flatMap(({ base: was, head: is }) => (was && !is ? [was] : []));
+  const come = targets.flatMap(({ base: was, head: is }) => (is && !was ? [is] : []));
+  const renames = new Map<string, Target>();
+  if (gone.length === 0 || come.length === 0) return renames;
+  const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
+  const pairs = before
+    .flatMap((was) => after.map((is) => ({ was, is, alike: likeness(was.prompt, is.prompt) })))
+    .filter(({ alike }) => alike > ALIKE)
+    .sort((a, b) => b.alike - a.alike);
+  for (const { was, is } of pairs) {
+    if (renames.has(was.target.name) || renames.has(is.target.name)) continue;
+    renames.set(was.target.name, is.target);
+    renames.set(is.target.name, was.target);
+  }
+  return renames;
+}
+
+/** Those that compile; what does not is told where it is read in earnest. */
+async function promptsOf(
+  targets: readonly Target[],
+  tree: Tree,
+): Promise<{ target: Target; prompt: Prompt }[]> {
+  const compiled = await Promise.all(
+    targets.map(async (target) => ({
+      target,
+      prompt: (await compile(target, tree).catch(() => null))?.prompt,
+    })),
+  );
+  return compiled.flatMap(({ target, prompt }) => (prompt ? [{ target, prompt }] : []));
+}
+
+/** Share of the words of both that both have (Jaccard). */
+function likeness(a: Prompt, b: Prompt): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const both = [...one].filter((word) => other.has(word)).length;
+  const all = one.size + other.size - both;
+  return all === 0 ? 0 : both / all;
+}
+
+function wordsOf({ messages }: Prompt): Set<string> {
+  return new Set(messages.flatMap(({ content }) => content.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+}
