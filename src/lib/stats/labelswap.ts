@@ -1,7 +1,7 @@
 import { describe, type Effect } from './effects.ts';
 import { type Member, type Prepared, prepare } from './family.ts';
 import type { Interval } from './intervals.ts';
-import { scoreMember, type Scoring } from './scores.ts';
+import { scoreMember, type Scoring, takeLarger } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
 
 /** What one look says of one member. */
@@ -92,12 +92,6 @@ export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranki
   const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
   const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && (worst[b] as number) > critical);
   return { ...stepDown(order.reverse(), atLeast, ranking, labellings), statistics, critical, crossing };
-}
-
-function takeLarger(worst: Float32Array, scores: Float32Array): void {
-  for (let b = 0; b < worst.length; b++) {
-    if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
-  }
 }
 
 function countAtLeast(worst: Float32Array, gone: Uint8Array, value: number): number {

@@ -2,6 +2,7 @@ import { aggregate, createQuantileReader, reaches, tolerance } from './aggregate
 import { mean, type Prepared } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
+import { viewsOf } from './views.ts';
 
 /** Per-case mean log-ratios, oriented so that more is better; zeros count as half the smallest amount seen. */
 export function logGains(prepared: Prepared): Float64Array {
@@ -14,11 +15,6 @@ export function logGains(prepared: Prepared): Float64Array {
     prepared.pairs,
     (pair) => prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor)),
   );
-}
-
-/** Per-case difference of the trial means, head - base, oriented so that more is better. */
-export function meanGains(prepared: Prepared): Float64Array {
-  return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
 
 /**
@@ -68,7 +64,7 @@ export interface Scoring {
 export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array {
   switch (prepared.member.statistic.kind) {
     case 'mean':
-      return scoreMean(prepared, scoring);
+      return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
     case 'ratio':
       return scoreRatio(prepared, scoring);
     case 'quantile':
@@ -78,16 +74,25 @@ export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array 
   }
 }
 
-function scoreMean(prepared: Prepared, { table, index }: Scoring): Float32Array {
-  const gains = byUnit(prepared, meanGains(prepared), table, index);
+function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Float32Array {
+  const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+  const gains = plain as Float64Array;
   const sums = signedSums(table, gains);
   const scores = studentised(sums, gains);
+  for (const view of others) takeLarger(scores, studentised(signedSums(table, view), view));
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
   for (let b = 0; b < scores.length; b++) {
     if (!reaches(-(sums[b] as number), least, size)) scores[b] = Number.NEGATIVE_INFINITY;
   }
   return scores;
+}
+
+/** Keeps the larger of two numbers, place by place, in the first array. */
+export function takeLarger(into: Float32Array, others: Float32Array): void {
+  for (let b = 0; b < into.length; b++) {
+    if ((others[b] as number) > (into[b] as number)) into[b] = others[b] as number;
+  }
 }
 
 function scoreRatio(prepared: Prepared, { table, index }: Scoring): Float32Array {
