@@ -93,7 +93,7 @@ function describeRatio(prepared: Prepared): Effect {
   const head = sideMean(prepared, 'head');
   const floor = member.allowed.absolute ?? 0;
   return {
-    n: gains.length,
+    n: prepared.pairs.length,
     base,
     head,
     gain,

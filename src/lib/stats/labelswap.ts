@@ -63,8 +63,17 @@ function createScoring(prepared: readonly Prepared[], seed: string, swaps: numbe
 /** The k-th largest (from 0) of the values that are not left out; -∞ past the end. */
 function kthLargest(values: Float32Array, leftOut: Uint8Array, k: number): number {
   if (k < 0) return Number.POSITIVE_INFINITY;
-  const kept = values.filter((_, b) => leftOut[b] === 0).sort();
-  return kept[kept.length - 1 - k] ?? Number.NEGATIVE_INFINITY;
+  const kept = new Float32Array(values.length);
+  let size = 0;
+  for (let b = 0; b < values.length; b++) if (leftOut[b] === 0) kept[size++] = values[b] as number;
+  const sorted = kept.subarray(0, size).sort();
+  return sorted[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+
+function whichAbove(worst: Float32Array, gone: Uint8Array, critical: number): number[] {
+  const above: number[] = [];
+  for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && (worst[b] as number) > critical) above.push(b);
+  return above;
 }
 
 /**
@@ -90,7 +99,7 @@ export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranki
     if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
   }
   const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-  const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && (worst[b] as number) > critical);
+  const crossing = whichAbove(worst, gone, critical);
   return { ...stepDown(order.reverse(), atLeast, ranking, labellings), statistics, critical, crossing };
 }
 
