@@ -1,9 +1,16 @@
 import { createQuantileReader, createSumsReader, reaches, sideMean, tolerance } from './aggregates.ts';
 import { normalQuantile } from './distributions.ts';
 import type { Prepared } from './family.ts';
-import { bootstrapInterval, hodgesLehmann, type Interval, pseudoCaseInterval } from './intervals.ts';
+import {
+  bootstrapValues,
+  hodgesLehmann,
+  type Interval,
+  percentileInterval,
+  pseudoCaseInterval,
+} from './intervals.ts';
 import { createRandom } from './random.ts';
-import { logGains, meanGains, meanTolerance } from './scores.ts';
+import { logGains, meanTolerance } from './scores.ts';
+import { meanGains } from './views.ts';
 
 /** What was observed of one member. Gains are signed so that more is better; a drop is a gain below zero. */
 export interface Effect {
@@ -86,7 +93,7 @@ function describeRatio(prepared: Prepared): Effect {
   const head = sideMean(prepared, 'head');
   const floor = member.allowed.absolute ?? 0;
   return {
-    n: gains.length,
+    n: prepared.pairs.length,
     base,
     head,
     gain,
@@ -114,22 +121,21 @@ function describeAggregate(prepared: Prepared, seed: string): Effect {
   const [base, head] = read(new Int32Array(pairs.length).fill(1));
   const gain = sign * (head - base);
   const allowed = tolerance(member.allowed, base);
-  const drawnGain = (drawn: Int32Array): number => {
+  const drawnGain = (picks: Int32Array): number => {
     const times = new Int32Array(units.length);
-    for (const unit of drawn) times[unit] = (times[unit] as number) + 1;
+    for (const unit of picks) times[unit] = (times[unit] as number) + 1;
     const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit] as number));
     return sign * (h - b);
   };
-  const draw = (tails: readonly [number, number]): Interval =>
-    bootstrapInterval(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`), tails);
+  const drawn = bootstrapValues(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`));
   return {
     n: pairs.length,
     base,
     head,
     gain,
-    interval: draw([0.025, 0.975]),
+    interval: percentileInterval(drawn, 0.025),
     allowed,
     exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
-    bound: (tail) => draw([tail, 1 - tail]).lower,
+    bound: (tail) => percentileInterval(drawn, tail).lower,
   };
 }

@@ -60,17 +60,15 @@ export function sortedQuantile(sorted: ArrayLike<number>, q: number): number {
 }
 
 /**
- * Percentile interval of any statistic over cases drawn with replacement (Efron 1979). Asymptotic:
- * meant for showing aggregates (F1, p95) at n ≥ 50, not for decisions on a handful of cases.
- * `statistic` gets the drawn case indices; draws without a finite value are left out.
+ * A statistic over cases drawn with replacement (Efron 1979), sorted; draws without a finite value are
+ * left out. `statistic` gets the drawn case indices.
  */
-export function bootstrapInterval(
+export function bootstrapValues(
   n: number,
   statistic: (drawn: Int32Array) => number,
   random: Random,
-  tails: readonly [number, number],
   draws = 2000,
-): Interval {
+): Float64Array {
   const drawn = new Int32Array(n);
   const values: number[] = [];
   for (let r = 0; r < draws; r++) {
@@ -78,9 +76,16 @@ export function bootstrapInterval(
     const value = statistic(drawn);
     if (Number.isFinite(value)) values.push(value);
   }
-  if (values.length === 0) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
-  const sorted = Float64Array.from(values).sort();
-  return { lower: sortedQuantile(sorted, tails[0]), upper: sortedQuantile(sorted, tails[1]) };
+  return Float64Array.from(values).sort();
+}
+
+/**
+ * Percentile interval from sorted bootstrap values. Asymptotic: meant for aggregates (F1, p95) at
+ * n ≥ 50, not for decisions on a handful of cases. Nothing drawn rules nothing out.
+ */
+export function percentileInterval(sorted: Float64Array, tail: number): Interval {
+  if (sorted.length === 0) return { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
+  return { lower: sortedQuantile(sorted, tail), upper: sortedQuantile(sorted, 1 - tail) };
 }
 
 /** Counts pairs i ≤ j of sorted numbers whose mean is at most v. */

@@ -1,7 +1,7 @@
 import { describe, type Effect } from './effects.ts';
 import { type Member, type Prepared, prepare } from './family.ts';
 import type { Interval } from './intervals.ts';
-import { scoreMember, type Scoring } from './scores.ts';
+import { scoreMember, type Scoring, takeLarger } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
 
 /** What one look says of one member. */
@@ -63,8 +63,17 @@ function createScoring(prepared: readonly Prepared[], seed: string, swaps: numbe
 /** The k-th largest (from 0) of the values that are not left out; -∞ past the end. */
 function kthLargest(values: Float32Array, leftOut: Uint8Array, k: number): number {
   if (k < 0) return Number.POSITIVE_INFINITY;
-  const kept = values.filter((_, b) => leftOut[b] === 0).sort();
-  return kept[kept.length - 1 - k] ?? Number.NEGATIVE_INFINITY;
+  const kept = new Float32Array(values.length);
+  let size = 0;
+  for (let b = 0; b < values.length; b++) if (leftOut[b] === 0) kept[size++] = values[b] as number;
+  const sorted = kept.subarray(0, size).sort();
+  return sorted[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+
+function whichAbove(worst: Float32Array, gone: Uint8Array, critical: number): number[] {
+  const above: number[] = [];
+  for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && (worst[b] as number) > critical) above.push(b);
+  return above;
 }
 
 /**
@@ -90,14 +99,8 @@ export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranki
     if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
   }
   const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-  const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && (worst[b] as number) > critical);
+  const crossing = whichAbove(worst, gone, critical);
   return { ...stepDown(order.reverse(), atLeast, ranking, labellings), statistics, critical, crossing };
-}
-
-function takeLarger(worst: Float32Array, scores: Float32Array): void {
-  for (let b = 0; b < worst.length; b++) {
-    if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
-  }
 }
 
 function countAtLeast(worst: Float32Array, gone: Uint8Array, value: number): number {

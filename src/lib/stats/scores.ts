@@ -2,23 +2,24 @@ import { aggregate, createQuantileReader, reaches, tolerance } from './aggregate
 import { mean, type Prepared } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
+import { viewsOf } from './views.ts';
 
-/** Per-case mean log-ratios, oriented so that more is better; zeros count as half the smallest amount seen. */
+/** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
 export function logGains(prepared: Prepared): Float64Array {
   let least = Number.POSITIVE_INFINITY;
   for (const pair of prepared.pairs) {
     for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
   }
   const floor = Number.isFinite(least) ? least / 2 : 1;
-  return Float64Array.from(
-    prepared.pairs,
-    (pair) => prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor)),
-  );
-}
-
-/** Per-case difference of the trial means, head - base, oriented so that more is better. */
-export function meanGains(prepared: Prepared): Float64Array {
-  return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+  const gains = new Float64Array(prepared.units.length);
+  const counts = new Float64Array(prepared.units.length);
+  prepared.pairs.forEach((pair, i) => {
+    const unit = prepared.unitOf[i] as number;
+    counts[unit] = (counts[unit] as number) + 1;
+    gains[unit] =
+      (gains[unit] as number) + prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor));
+  });
+  return gains.map((gain, unit) => gain / (counts[unit] as number));
 }
 
 /**
@@ -51,7 +52,9 @@ function studentised(sums: Float64Array, values: Float64Array): Float32Array {
   let squares = 0;
   for (const value of values) squares += value * value;
   const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
-  return Float32Array.from(sums, (sum) => sum * scale);
+  const scores = new Float32Array(sums.length);
+  for (let b = 0; b < scores.length; b++) scores[b] = (sums[b] as number) * scale;
+  return scores;
 }
 
 /** Everything that a member needs to be scored under every labelling. */
@@ -68,7 +71,7 @@ export interface Scoring {
 export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array {
   switch (prepared.member.statistic.kind) {
     case 'mean':
-      return scoreMean(prepared, scoring);
+      return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
     case 'ratio':
       return scoreRatio(prepared, scoring);
     case 'quantile':
@@ -78,20 +81,33 @@ export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array 
   }
 }
 
-function scoreMean(prepared: Prepared, { table, index }: Scoring): Float32Array {
-  const gains = byUnit(prepared, meanGains(prepared), table, index);
-  const sums = signedSums(table, gains);
-  const scores = studentised(sums, gains);
+function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Float32Array {
+  const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+  const gains = plain as Float64Array;
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
+  if (!reaches(size, least, size)) return new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
+  const sums = signedSums(table, gains);
+  const scores = studentised(sums, gains);
+  for (const view of others) takeLarger(scores, studentised(signedSums(table, view), view));
   for (let b = 0; b < scores.length; b++) {
     if (!reaches(-(sums[b] as number), least, size)) scores[b] = Number.NEGATIVE_INFINITY;
   }
   return scores;
 }
 
+/** Keeps the larger of two numbers, place by place, in the first array. */
+export function takeLarger(into: Float32Array, others: Float32Array): void {
+  for (let b = 0; b < into.length; b++) {
+    if ((others[b] as number) > (into[b] as number)) into[b] = others[b] as number;
+  }
+}
+
 function scoreRatio(prepared: Prepared, { table, index }: Scoring): Float32Array {
-  const gains = byUnit(prepared, logGains(prepared), table, index);
+  const gains = new Float64Array(table.units.length);
+  logGains(prepared).forEach((gain, u) => {
+    gains[index.get(prepared.units[u] as string) as number] = gain;
+  });
   const ranks = signedRanks(gains);
   const sums = signedSums(table, ranks);
   const scores = studentised(sums, ranks);

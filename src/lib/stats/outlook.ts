@@ -1,0 +1,48 @@
+import { normalQuantile } from './distributions.ts';
+import { mean, type Prepared } from './family.ts';
+import { pseudoCaseInterval } from './intervals.ts';
+import { meanTolerance } from './scores.ts';
+import { errorVariance, meanGains } from './views.ts';
+
+/** What more trials may still move: two standard errors of what they add. */
+const REACH = 2;
+/** A drop is taken to be able to fail from this many standard errors on: below any critical value in use. */
+const FAINT = 2.3;
+
+/** How far a member has come and how far it may go. */
+export interface Horizon {
+  /** Trials a case at the last wave. */
+  readonly trials: number;
+  /** Error probability of the bound that proves. */
+  readonly tail: number;
+}
+
+/**
+ * Whether more trials can still change what is said of a member (stochastic curtailment, Lan, Simon &
+ * Halperin 1982): from the spread between the trials so far, could the mean at the last wave fail, or
+ * be proved harmless? Only for means with at least two trials a side; anything else stays open.
+ * Stopping for this reason never fails a member, so it costs no false alarm.
+ */
+export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
+  const { statistic } = prepared.member;
+  const { pairs } = prepared;
+  const so = Math.min(...pairs.map((pair) => Math.min(pair.base.length, pair.head.length)));
+  if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
+  if (so >= trials) return false;
+  const n = pairs.length;
+  const gains = meanGains(prepared);
+  const gain = mean(gains);
+  const trialVariance = mean(pairs.map((pair) => errorVariance(pair.base) + errorVariance(pair.head)));
+  const moving = pairs.filter(
+    (pair, i) => gains[i] !== 0 || errorVariance(pair.base) + errorVariance(pair.head) > 0,
+  );
+  const goes = trialVariance * (1 - so / trials);
+  const squares = Math.max(0, mean(gains.map((d) => d * d)) - goes);
+  const reach = REACH * Math.sqrt(goes / n);
+  const allowed = meanTolerance(prepared);
+  const drop = reach - gain;
+  const mayFail = moving.length >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
+  if (drop >= allowed && mayFail) return true;
+  const best = { n, sum: n * (gain + reach), squares: n * squares };
+  return pseudoCaseInterval(best, normalQuantile(1 - tail), statistic.range ?? 1).lower > -2 * allowed;
+}

@@ -1,0 +1,49 @@
+import { mean, type Prepared } from './family.ts';
+
+/**
+ * Added to a case's own trial variance (as a share of range²) before dividing by it, so that a case
+ * without any spread between trials weighs at most a few times the others.
+ */
+const STEADINESS = 0.05;
+
+/** Per-case difference of the trial means, head - base, oriented so that more is better. */
+export function meanGains(prepared: Prepared): Float64Array {
+  return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+}
+
+/** Squared standard error of a mean of trials; 0 when one trial can't tell. */
+export function errorVariance(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const centre = mean(values);
+  let squares = 0;
+  for (const value of values) squares += (value - centre) ** 2;
+  return squares / (values.length - 1) / values.length;
+}
+
+function isMultiple(values: Float64Array, of: Float64Array): boolean {
+  let ratio = Number.NaN;
+  for (let i = 0; i < values.length; i++) {
+    if (of[i] === 0) continue;
+    const here = (values[i] as number) / (of[i] as number);
+    if (Math.abs(here - ratio) > 1e-12 * Math.abs(here)) return false;
+    ratio = here;
+  }
+  return true;
+}
+
+/**
+ * Three views of the same differences, each a number a case that changes sign when its sides are
+ * swapped: all differences alike; large ones weighing more (d·|d|), which sees a few cases that break
+ * wholly; and steady ones weighing more (d over the case's own trial variance, taken within each side
+ * and hence blind to which side is which), which sees small drops under noise. Views that would only
+ * repeat another are left out: with one trial of a yes/no metric the first is all there is.
+ */
+export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
+  const plain = meanGains(prepared);
+  const large = plain.map((gain) => gain * Math.abs(gain));
+  const steady = plain.map((gain, i) => {
+    const { base, head } = prepared.pairs[i] as Prepared['pairs'][number];
+    return gain / (errorVariance(base) + errorVariance(head) + STEADINESS * range * range);
+  });
+  return [plain, ...[large, steady].filter((view) => !isMultiple(view, plain))];
+}
