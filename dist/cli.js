@@ -1,6 +1,6 @@
 import { a as perform, d as git, f as channels, i as openWorld, l as readInputs, n as gate, p as toMarkdown, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { s as suggestion } from "./chunks/plan.js";
+import { h as suggestion } from "./chunks/plan.js";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
-import { a as fingerprint, i as withoutNotes, o as readLaw, r as strangers, s as suggestion, t as plan } from "./plan.js";
+import { d as strangers, f as withoutNotes, h as suggestion, m as readLaw, p as fingerprint, t as plan } from "./plan.js";
 import { a as parseYaml, i as sameJson, n as isFields, r as parseJson, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
 import { i as valueAt, r as parseReference, t as measureOf } from "./metrics.js";
@@ -4630,6 +4630,7 @@ function isRepeated(comparison, earlier) {
 	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
 }
 function tally({ pairs }) {
+	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
 	const counts = [
 		"introduced",
 		"worse",
@@ -4638,10 +4639,11 @@ function tally({ pairs }) {
 		"pre-existing",
 		"passing",
 		"same",
-		"unscored"
+		"unscored",
+		"not asked"
 	].map((status) => ({
 		status,
-		cases: pairs.filter((pair) => pair.status === status).length
+		cases: pairs.filter((pair) => statusOf(pair) === status).length
 	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`);
 	const turns = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
@@ -5500,7 +5502,14 @@ function footer({ proposal, runs, usage, falseAlarm, exams }) {
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
 	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
-	return [...commits, `${count(asked)} conversations; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
+	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
+}
+function saved(exams, runs) {
+	const most = exams.reduce((sum, { suite, change }) => {
+		const sides = change.baseline && change.candidate ? 2 : 1;
+		return sum + suite.cases.length * suite.trials * sides;
+	}, 0);
+	return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : "";
 }
 function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;

@@ -38,8 +38,22 @@ function isRepeated(comparison: Comparison, earlier: readonly Said[]): boolean {
 
 /** `6 introduced · 0 fixed · 14 passing. First wrong turn: turn 5 (6 times).` */
 function tally({ pairs }: Comparison): string {
-  const counts = ['introduced', 'worse', 'fixed', 'better', 'pre-existing', 'passing', 'same', 'unscored']
-    .map((status) => ({ status, cases: pairs.filter((pair) => pair.status === status).length }))
+  const statusOf = (pair: Pair): string =>
+    pair.status === 'unscored' && pair.candidate.length + pair.baseline.length === 0
+      ? 'not asked'
+      : pair.status;
+  const counts = [
+    'introduced',
+    'worse',
+    'fixed',
+    'better',
+    'pre-existing',
+    'passing',
+    'same',
+    'unscored',
+    'not asked',
+  ]
+    .map((status) => ({ status, cases: pairs.filter((pair) => statusOf(pair) === status).length }))
     .filter(({ cases }) => cases > 0)
     .map(({ status, cases }) => `${count(cases)} ${status}`);
   const turns = new Map<number, number>();

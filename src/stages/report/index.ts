@@ -160,8 +160,17 @@ function footer({ proposal, runs, usage, falseAlarm, exams }: Findings): Words {
     : `${count(usage.cached)} answers from a recording, no request`;
   return [
     ...commits,
-    `${count(asked)} conversations; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
+    `${count(asked)} conversations${saved(exams, runs)}; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
   ];
+}
+
+/** Trials that were not needed to decide. */
+function saved(exams: readonly Exam[], runs: readonly Run[]): string {
+  const most = exams.reduce((sum, { suite, change }) => {
+    const sides = change.baseline && change.candidate ? 2 : 1;
+    return sum + suite.cases.length * suite.trials * sides;
+  }, 0);
+  return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : '';
 }
 
 function unitOf({ comparison }: Check): Unit {
