@@ -1215,7 +1215,7 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, model }) {
 		model
 	};
 }
-function placeOf$1({ trial }) {
+function placeOf$2({ trial }) {
 	const { exam, side } = trial;
 	return {
 		suite: exam.suite.name,
@@ -1243,11 +1243,11 @@ function lineOf(runs) {
 		endpoint: request.value.endpoint
 	} : null;
 	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf$1);
+	const also = runs.filter((other) => other !== run).map(placeOf$2);
 	const line = {
 		key: trial.key,
 		index: trial.index,
-		...placeOf$1(run),
+		...placeOf$2(run),
 		source,
 		request: asked,
 		...came,
@@ -4465,7 +4465,7 @@ async function changeOf(law, renames, base, head, warnings) {
 		candidate: after?.prompt ?? null,
 		touched: partsOf(found),
 		differences: found,
-		...placeOf(is.prompt, before, after),
+		...placeOf$1(is.prompt, before, after),
 		reason: other && kind !== "same" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
 }
@@ -4494,7 +4494,7 @@ function reasonOf(kind, prompt, before, after) {
 	const files = changedFiles(before, after);
 	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
 }
-function placeOf(prompt, before, after) {
+function placeOf$1(prompt, before, after) {
 	if (!before || !after) return {
 		file: prompt,
 		line: after ? 1 : null
@@ -4613,6 +4613,7 @@ function casesBlocks(said) {
 				kind: "paragraph",
 				words: [tally(comparison)]
 			},
+			...cardBlocks(comparison.rule.card),
 			...broken.slice(0, MOST_SHOWN).map((pair, place) => caseBlock(pair, index * MOST_SHOWN + place)),
 			...left > 0 ? [{
 				kind: "paragraph",
@@ -4626,6 +4627,19 @@ const WRONG = [
 	"worse",
 	"pre-existing"
 ];
+function cardBlocks({ why, business, owner, action }) {
+	const moves = business ? `Moves ${[business["metric"], business["direction"]].filter(Boolean).join(" ")}.` : null;
+	const words = [
+		why && `${why}.`,
+		moves,
+		action && `What to do: ${action}.`,
+		owner && `Ask ${owner}.`
+	].filter(Boolean).join(" ").replaceAll("..", ".");
+	return words ? [{
+		kind: "paragraph",
+		words: [words]
+	}] : [];
+}
 function isRepeated(comparison, earlier) {
 	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
 }
@@ -4667,7 +4681,8 @@ function caseBlock(pair, rank) {
 }
 function summaryOf$1(pair, score) {
 	const reason = score?.mark.reason ?? "not scored";
-	return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
+	const turn = score && isConversation(score) ? score.mark.evidence?.turn : null;
+	return [{ strong: pair.case.id }, ` · ${pair.status} · ${turn ? `turn ${turn}: ` : ""}${clip(reason, 200)}`];
 }
 function sides(candidate, baseline, conversation) {
 	const user = candidate?.user ?? baseline?.user ?? "";
@@ -5459,17 +5474,18 @@ function headlineOf({ verdict, changes, exams }, said) {
 	const [first] = wanted;
 	if (!first) return "No check decided this";
 	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${plainName(first)}`}${rest}`;
+	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}`}${rest}`;
 }
 function failedHeadline(said) {
 	const { baseline, candidate } = said.check.comparison;
 	const clause = said.check.clauses[0]?.limit;
 	const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
 	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	return `${plainName(said)} ${verb}: ${numbers}`;
+	return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}: ${numbers}`;
 }
-function plainName({ check }) {
-	return nameOf(check.comparison).map((piece) => typeof piece === "string" ? piece : "strong" in piece ? piece.strong : "").join("");
+function placeOf({ check: { comparison } }) {
+	const { exam, slice } = comparison;
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 function unchangedHeadline(changes) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
