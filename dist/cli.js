@@ -86,6 +86,7 @@ async function proposalAtHome(asked, repository) {
 		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
 		commit: tip,
 		pull: null,
+		opened: false,
 		trusted: true
 	};
 }

@@ -3405,6 +3405,7 @@ function notYet(name, value) {
 
 // src/edges/redact.ts
 const STARS = "***";
+const WORTH_KEEPING = 1e4;
 const LEAST = 6;
 const LONG = 16;
 const END = 8;
@@ -3413,10 +3414,17 @@ const GRAM = 4;
 const STEP = 3;
 function createRedactor() {
 	const index = /* @__PURE__ */ new Map();
-	const redact = (text) => index.size === 0 ? text : without(text, index);
+	const clean = /* @__PURE__ */ new Set();
+	const redact = (text) => {
+		if (index.size === 0 || clean.has(text)) return text;
+		const out = without(text, index);
+		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		return out;
+	};
 	return {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			clean.clear();
 			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
 		},
 		redact,
@@ -3513,8 +3521,9 @@ function deepen(redact) {
 			const items = value.map(visit);
 			return items.some((item, at) => item !== value[at]) ? items : value;
 		}
-		const entries = Object.entries(value).map(([key, item]) => [redact(key), visit(item)]);
-		return Object.entries(value).every(([key, item], at) => entries[at]?.[0] === key && entries[at]?.[1] === item) ? value : Object.fromEntries(entries);
+		const before = Object.entries(value);
+		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
 	};
 	const visit = (value) => {
 		if (typeof value === "string") return redact(value);
@@ -3725,9 +3734,10 @@ function isQuiet(mode, { relevant }, verdict) {
 }
 async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
+	const onlyUpdate = isQuiet(comment.mode, post, verdict);
+	if (onlyUpdate && comment.isFirst) return null;
 	const { openGitHub } = await import("./github.js");
 	const github = await openGitHub(comment.token, comment.repository);
-	const onlyUpdate = isQuiet(comment.mode, post, verdict);
 	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
 function placesOf(files, reportDir, commentUrl) {
