@@ -10,6 +10,7 @@ export default defineConfig({
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
+    banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     minify: false,
     sourcemap: false,
     comments: { legal: true, annotation: false, jsdoc: false },

@@ -1,6 +1,6 @@
 /** Builds dist/ from src/, or with --check says what differs. Built beside it first: a build that fails breaks nothing. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,7 @@ if (process.argv.includes('--check')) {
 } else {
   rmSync('dist', { recursive: true, force: true });
   cpSync(fresh, 'dist', { recursive: true });
+  chmodSync('dist/cli.js', 0o755);
 }
 rmSync(fresh, { recursive: true, force: true });
 

@@ -227,6 +227,7 @@ const someCase: Case = {
   expectedTools: [],
   tags: {},
   pinned: false,
+  law: 'both',
   where: { file: 'cases.jsonl', line: 1, key: null },
 };
 

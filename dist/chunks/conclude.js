@@ -160,7 +160,7 @@ const MOST = {
 };
 function levelOf({ blocking, outcome, comparison }) {
 	if (outcome === "pass") return null;
-	if (blocking) return outcome === "fail" ? "error" : "warning";
+	if (blocking) return outcome === "fail" || comparison.rule.card.critical ? "error" : "warning";
 	if (outcome === "inconclusive") return null;
 	return comparison.rule.card.onFail === "info" ? "notice" : "warning";
 }
@@ -1373,8 +1373,8 @@ function openObjects(directory) {
 		for (const each of waiting.splice(0)) each.reject(broken);
 	};
 	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
-	child.on("close", () => fail(/* @__PURE__ */ new Error("git cat-file ended")));
-	child.stdin.on("error", () => fail(/* @__PURE__ */ new Error("git cat-file ended")));
+	child.on("close", () => fail(noRepository(directory)));
+	child.stdin.on("error", () => fail(noRepository(directory)));
 	child.stdout.on("data", (chunk) => {
 		pending.push(chunk);
 		size += chunk.length;
@@ -1418,6 +1418,9 @@ function openObjects(directory) {
 			await closed;
 		}
 	};
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
 }
 function answerIn(buffer, withContent) {
 	const end = buffer.indexOf(10);
@@ -3225,6 +3228,12 @@ function openRepository(directory, authorization) {
 		const refused = await fetch(missing, 1);
 		for (const id of missing) if (!await commit(id)) throw notThere(id, refused);
 	}
+	async function branch(name) {
+		checkName(name);
+		const known = await commit(`refs/remotes/origin/${name}`);
+		if (known) return known;
+		return await fetch([`refs/heads/${name}`], 1) === null ? commit("FETCH_HEAD") : null;
+	}
 	async function mergeBase(a, b) {
 		for (const depth of [0, ...DEPTHS]) {
 			if (depth && await fetch([a, b], depth) !== null) return null;
@@ -3270,6 +3279,7 @@ function openRepository(directory, authorization) {
 		commit,
 		parents,
 		need,
+		branch,
 		mergeBase,
 		worktree,
 		close: objects.close
@@ -3319,13 +3329,13 @@ function readInputs(read) {
 		wishes: {
 			config: read("config") || ".github/micro-metrics.yml",
 			force: yesOrNo(read, "force", false),
-			trials: number(read, "trials", null, 1),
-			concurrency: number(read, "concurrency", 8, 1),
+			trials: whole(read, "trials", null, 1, 100),
+			concurrency: whole(read, "concurrency", 8, 1, 1e3),
 			onInconclusive: oneOf$1(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf$1(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf$1(read, "on-pre-existing", ["warn", "fail"], "warn"),
 			maxCost: number(read, "max-cost", null, 0),
-			maxRequests: number(read, "max-requests", null, 0)
+			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
@@ -3365,6 +3375,11 @@ function number(read, name, fallback, least) {
 	if (Number.isFinite(value) && value >= least) return value;
 	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
 }
+function whole(read, name, fallback, least, most) {
+	const value = number(read, name, fallback, least);
+	if (value === null || Number.isInteger(value) && value <= most) return value;
+	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
+}
 function url(name, given) {
 	const parsed = URL.canParse(given) ? new URL(given) : null;
 	if (!parsed || !/^https?:$/.test(parsed.protocol)) throw wrong(name, `"${given}" is not an http(s) address`, "Write one such as https://api.openai.com/v1.");
@@ -3389,6 +3404,7 @@ function endpoints(text) {
 		const [issue] = parsed.error.issues;
 		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat}`.");
 	}
+	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key` and `api` instead.");
 	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, {
 		baseUrl: url(`endpoints.${name}`, it["base-url"]),
 		apiKeyEnv: null,
@@ -3410,7 +3426,7 @@ const LEAST = 6;
 const LONG = 16;
 const END = 8;
 const WITHIN = 12;
-const GRAM = 4;
+const GRAM$1 = 4;
 const STEP = 3;
 function createRedactor() {
 	const index = /* @__PURE__ */ new Map();
@@ -3481,15 +3497,15 @@ function learn(index, form) {
 		...form,
 		text: lower(form.text)
 	};
-	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
-		const gram = lowered.text.slice(at, at + GRAM);
+	for (let at = 0; at + GRAM$1 <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM$1);
 		index.set(gram, [...index.get(gram) ?? [], [lowered, at]]);
 	}
 }
 function common(text, at, { text: form, partial, rate }, hit) {
 	let before = 0;
 	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
-	let after = GRAM;
+	let after = GRAM$1;
 	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
 	const length = before + after;
 	const found = [at - before, at + after];
@@ -3499,7 +3515,7 @@ function common(text, at, { text: form, partial, rate }, hit) {
 }
 function stretches(text, index) {
 	const found = [];
-	for (let at = 0; at + GRAM <= text.length; at += STEP) for (const [form, hit] of index.get(text.slice(at, at + GRAM)) ?? []) {
+	for (let at = 0; at + GRAM$1 <= text.length; at += STEP) for (const [form, hit] of index.get(text.slice(at, at + GRAM$1)) ?? []) {
 		const stretch = common(text, at, form, hit);
 		if (stretch) found.push(stretch);
 	}
@@ -3649,7 +3665,7 @@ async function keepComment(github, pull, body, marker, onlyUpdate) {
 	return patiently(async () => {
 		const own = await findOwn(github, pull, marker.key);
 		if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-		if (isNewer(own, marker) || withoutRun(own.body) === withoutRun(text)) return own.url;
+		if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
 		return github.updateComment(own.id, text);
 	});
 }
@@ -3677,8 +3693,8 @@ function isNewer({ body }, { run, attempt }) {
 	const [, theirRun = "0", theirAttempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
 	return Number(theirRun) > run || Number(theirRun) === run && Number(theirAttempt) > attempt;
 }
-function withoutRun(body) {
-	return body.replaceAll("\r\n", "\n").replace(RUN, "").trimEnd();
+function sameText(before, after) {
+	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
 }
 
 // src/edges/posts.ts
@@ -4396,7 +4412,7 @@ function differs(what, before, after) {
 }
 
 // src/stages/detect/renames.ts
-const ALIKE = .5;
+const ALIKE = .25;
 async function renamesIn(targets, base, head) {
 	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
 	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
@@ -4424,14 +4440,16 @@ async function promptsOf(targets, tree) {
 		prompt
 	}] : []);
 }
+const GRAM = 6;
 function likeness(a, b) {
-	const [one, other] = [wordsOf(a), wordsOf(b)];
-	const both = [...one].filter((word) => other.has(word)).length;
-	const all = one.size + other.size - both;
-	return all === 0 ? 0 : both / all;
+	const [one, other] = [gramsOf(a), gramsOf(b)];
+	const both = [...one].filter((gram) => other.has(gram)).length;
+	const shorter = Math.min(one.size, other.size);
+	return shorter === 0 ? 0 : both / shorter;
 }
-function wordsOf({ messages }) {
-	return new Set(messages.flatMap(({ content }) => content.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+function gramsOf({ messages }) {
+	const text = messages.map(({ content }) => content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")).join(" ");
+	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
 }
 
 // src/stages/detect/index.ts
@@ -4440,21 +4458,27 @@ async function detect(law, base, head) {
 	const changes = [];
 	const renames = await renamesIn(law.targets, base, head);
 	for (const target of law.targets) {
-		const change = await changeOf(target, renames, base, head, warnings);
+		const other = renames.get(target.name) ?? null;
+		const was = target.base ?? other ?? target.head;
+		const is = target.head ?? other ?? target.base;
+		const change = await changeOf(target, was, is, "declared", base, head, warnings);
 		if (change) changes.push(change);
+		if (!target.base || sameFiles(target.base, is)) continue;
+		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings);
+		if (still?.kind === "edited") changes.push(still);
 	}
 	return {
 		changes,
 		warnings: [...new Set(warnings)]
 	};
 }
-async function changeOf(law, renames, base, head, warnings) {
-	const other = renames.get(law.name) ?? null;
-	const was = law.base ?? other ?? law.head;
-	const is = law.head ?? other ?? law.base;
+function sameFiles(a, b) {
+	return a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+}
+async function changeOf(law, was, is, as, base, head, warnings) {
 	const before = await compileBase(was, base, warnings);
-	const after = await compile(is, head);
-	if (!after && law.head) throw promptMissing(law.head);
+	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
+	if (!after && law.head && as === "declared") throw promptMissing(law.head);
 	if (!before && !after) return null;
 	warnings.push(...after?.warnings ?? []);
 	const moved = was.endpoint === is.endpoint ? [] : [{
@@ -4466,6 +4490,7 @@ async function changeOf(law, renames, base, head, warnings) {
 	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
 	return {
 		target: law.name,
+		as,
 		endpoints: {
 			baseline: was.endpoint,
 			candidate: is.endpoint
@@ -4476,7 +4501,7 @@ async function changeOf(law, renames, base, head, warnings) {
 		touched: partsOf(found),
 		differences: found,
 		...placeOf$1(is.prompt, before, after),
-		reason: other && kind !== "same" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
 }
 async function compileBase(target, base, warnings) {
@@ -4574,7 +4599,11 @@ function resultsTable(said) {
 }
 function nameOf({ rule, exam, slice }) {
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
-	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${exam.change.target === exam.suite.name ? "" : ` · ${exam.change.target}`}`];
+	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+function targetOf({ suite, change: { target, as } }) {
+	const name = target === suite.name ? "" : ` · ${target}`;
+	return as === "declared" ? name : `${name} (as base declares it)`;
 }
 function change({ gain, baseline, candidate, paired }, unit) {
 	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
@@ -5290,9 +5319,10 @@ function changedBlocks(changes, exams) {
 function summaryOf(change) {
 	const parts = change.touched.length ? `: ${change.touched.join(", ")}` : "";
 	const place = change.line ? `${change.file}:${change.line}` : change.file;
+	const as = change.as === "declared" ? "" : " (as base declares it)";
 	return [
 		{ code: change.target },
-		` ${change.kind}${parts} – ${change.reason} (`,
+		`${as} ${change.kind}${parts} – ${change.reason} (`,
 		{ code: place },
 		")."
 	];
@@ -5368,8 +5398,11 @@ function because(check, unit) {
 	return `${[worst, ...others.filter(({ outcome }) => isNew || outcome === "fail" && worst.outcome === "fail")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
-	const left = pairs.length - (baseline ? paired : scored);
-	return outcome === "pass" && left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+	if (outcome !== "pass") return "";
+	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+	const left = pairs.length - (baseline ? paired : scored) - unasked;
+	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
 }
 const LAW = {
 	both: "",
@@ -5383,7 +5416,7 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 	switch (it.code) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "no-drop": return noDrop(it, size ?? 0, unit, relative);
+		case "no-drop": return noDrop(it, relative ? size ?? 0 : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0), unit, relative);
 		case "within": return limit === "critical" ? "critical, and proved" : `${bound}${it.proved ? ", proved" : ""}`;
 		case "beyond": return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
 		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded)}`;
@@ -5484,7 +5517,7 @@ function headlineOf({ verdict, changes, exams }, said) {
 	const [first] = wanted;
 	if (!first) return "No check decided this";
 	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}`}${rest}`;
+	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
 }
 function failedHeadline(said) {
 	const { baseline, candidate } = said.check.comparison;
@@ -5528,7 +5561,7 @@ function footer({ proposal, runs, usage, falseAlarm, exams }) {
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
 	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
-	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
+	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
 }
 function saved(exams, runs) {
 	const most = exams.reduce((sum, { suite, change }) => {

@@ -210,7 +210,7 @@ const STAGES = [
 	"run"
 ];
 async function cardOf(id, written, source, at) {
-	const measure = measures[written.measure];
+	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
 	if (!measure) {
 		const hint = suggestion(written.measure, Object.keys(measures));
 		const where = whereIs(source, [...at, "measure"]);
@@ -295,11 +295,11 @@ const date = date$1();
 const path = text$1.describe("Path relative to the root of the repository");
 const json$1 = json$2();
 const fields = record(string(), json$1);
-const amount = union$1([number$1().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
+const amount$1 = union$1([number$1().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
 const threshold = strictObject({
 	min: number$1().optional().describe("The least that may be observed"),
 	max: number$1().optional().describe("The most that may be observed"),
-	"max-regression": amount.optional().describe("The most that may be lost against base"),
+	"max-regression": amount$1.optional().describe("The most that may be lost against base"),
 	"min-effect": number$1().min(0).optional().describe("Regressions smaller than this do not count"),
 	by: _enum(["value", "interval"]).optional().describe("Hold limits against the value, or its whole interval")
 }).refine((it) => it.min !== void 0 || it.max !== void 0 || it["max-regression"] !== void 0, { error: "says no limit: give min, max or max-regression" });
@@ -379,8 +379,11 @@ const suite = strictObject({
 	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
 	metrics: array(text$1).min(1)
 });
+function isSafe(address) {
+	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
+}
 const endpoint = strictObject({
-	"base-url": url(),
+	"base-url": url().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
 	"api-key-env": text$1.optional(),
 	api: _enum(["chat", "responses"]).optional()
 });
@@ -408,7 +411,7 @@ const file = strictObject({
 	}).optional(),
 	"false-alarm": number$1().gt(0).lt(1).optional(),
 	prices: record(text$1, price).optional().describe("USD per million tokens"),
-	endpoints: record(text$1, endpoint).optional()
+	endpoints: record(text$1, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
 const turn = union$1([text$1, strictObject({
 	user: text$1,
@@ -527,7 +530,7 @@ async function cardsIn(written, source, tree) {
 			...parseYaml(await tree.read(file) ?? "", file)
 		};
 		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
-			const first = cards$1[id];
+			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
 			if (first) {
 				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
 				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
@@ -619,14 +622,17 @@ function cardChanges(what, before, after) {
 	];
 }
 function thresholdChanges(what, before, after) {
-	const regression = (of) => of?.maxRegression?.value ?? null;
 	return [
 		...number(`${what}.min`, before?.min ?? null, after?.min ?? null, "more is stricter"),
 		...number(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
-		...number(`${what}.max-regression`, regression(before), regression(after), "less is stricter"),
+		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
 		...number(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
 		...before && after ? differs(`${what}.by`, before.by, after.by, "changed") : []
 	];
+}
+function amount(what, before, after) {
+	if (before && after && before.relative !== after.relative) return differs(what, { ...before }, { ...after }, "changed");
+	return number(what, before?.value ?? null, after?.value ?? null, "less is stricter");
 }
 function number(what, before, after, sense) {
 	if (before === after) return [];
@@ -650,7 +656,7 @@ function listChanges(what, before, after) {
 }
 function named(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
-		const [was, is] = [before[name], after[name]];
+		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
 		return [{
 			what: kind,
@@ -659,6 +665,9 @@ function named(before, after, kind, compare) {
 			effect: was === void 0 ? "added" : "removed"
 		}];
 	});
+}
+function own$1(of, name) {
+	return Object.hasOwn(of, name) ? of[name] : void 0;
 }
 function differs(what, before, after, effect) {
 	return canonical(before) === canonical(after) ? [] : [{
@@ -691,7 +700,7 @@ const readers = {
 };
 async function casesOf(text, file) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	const reader = readers[ending];
+	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
 	if (!reader) {
 		const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
 		throw new UserError(`${file}: not a file of cases`, {
@@ -801,6 +810,7 @@ function caseOf(row) {
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
 		pinned: written.pinned ?? false,
+		law: "both",
 		where: {
 			...whereIs(row.source, row.path),
 			key: null
@@ -859,8 +869,8 @@ async function readLaw(base, head, file, endpoints) {
 	return {
 		targets: union(first.targets, last.targets).map((name) => ({
 			name,
-			base: ofBase?.targets[name] ?? null,
-			head: ofHead?.targets[name] ?? null
+			base: own(ofBase?.targets, name),
+			head: own(ofHead?.targets, name)
 		})),
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead))),
 		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY$1) : [],
@@ -906,7 +916,7 @@ function checkEndpoints(head, base, inputs) {
 	}
 }
 async function joinSuites(name, base, head) {
-	const [was, is] = [base?.suites[name] ?? null, head?.suites[name] ?? null];
+	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
 	const rules = joinRules(was && base ? rulesOf(was, base, "base") : [], is && head ? rulesOf(is, head, "head") : []);
 	const baseCases = was?.caseFiles ?? [];
 	const headCases = is?.caseFiles ?? [];
@@ -934,7 +944,7 @@ async function whatChanged(was, is, rules) {
 }
 function rulesOf(suite, config, law) {
 	return suite.metrics.flatMap((id) => {
-		const card = config.cards[id];
+		const card = own(config.cards, id);
 		return card && isRun(card) ? [{
 			card,
 			law,
@@ -949,6 +959,9 @@ function joinRules(base, head) {
 		law: "both"
 	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
 }
+function own(of, name) {
+	return of && Object.hasOwn(of, name) ? of[name] ?? null : null;
+}
 function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
 }
@@ -962,17 +975,24 @@ async function openSuite(law, trials) {
 	const removed = base.filter((each) => !now.has(each.id));
 	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
 	const added = head.filter((each) => !before.has(each.id));
+	const own = (cases, law) => cases.map((each) => ({
+		...each,
+		law
+	}));
+	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
+	const changed = head.filter((each) => !untouched.includes(each));
 	const suite = {
 		name: law.name,
 		law: law.law,
 		targets: law.targets,
 		cases: [
-			...head,
-			...removed,
-			...edited.map((each) => ({
+			...own(untouched, law.law),
+			...own(changed, "head"),
+			...own(removed, "base"),
+			...own(edited.map((each) => ({
 				...each,
-				id: `${each.id} (as on base)`
-			}))
+				id: asOnBase(each.id, now)
+			})), "base")
 		],
 		rules: law.rules,
 		trials: trials ?? law.trials
@@ -986,6 +1006,11 @@ async function openSuite(law, trials) {
 			...law.law === "both" ? list(what, added, "added") : []
 		]
 	};
+}
+function asOnBase(id, now) {
+	let name = `${id} (as on base)`;
+	while (now.has(name)) name += " ";
+	return name;
 }
 function list(what, cases, effect) {
 	if (cases.length === 0) return [];
@@ -2627,7 +2652,7 @@ async function plan(law, changes, wanted) {
 		exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
 	}
 	const seats = exams.flatMap(seatsOf);
-	throwFound(unfitOnHead(seats, law));
+	throwFound(unfitOnHead(seats));
 	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
 	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
 	return {
@@ -2646,6 +2671,7 @@ function checkPrices(seats, { prices }) {
 }
 function isReached(change, suite, force) {
 	if (!suite.targets.includes(change.target) || change.kind === "deleted") return false;
+	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
 	return force || change.kind !== "same" || suite.changed !== null;
 }
 function examOf(change, suite, law) {
@@ -2687,16 +2713,11 @@ function keyOf(request) {
 function plain(list) {
 	return list.map((each) => ({ ...each }));
 }
-function unfitOnHead(seats, law) {
-	return seats.flatMap((seat) => {
-		if (seat.side !== "candidate" || seat.request.ok) return [];
-		const ofHead = law.suites.find(({ name }) => name === seat.exam.suite.name)?.headCases.some(({ file }) => file === seat.case.where.file) ?? false;
-		const asOnBase = seat.case.id.endsWith("(as on base)");
-		return ofHead && !asOnBase ? [unfitError(seat.request.failure.message, seat.case)] : [];
-	});
+function unfitOnHead(seats) {
+	return seats.flatMap(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base" ? [unfitError(request.failure.message, each)] : []);
 }
 function shuffled(seats, seed) {
-	const sorted = seats.map((seat) => {
+	const ranked = seats.map((seat) => {
 		const { suite, change } = seat.exam;
 		const rank = fingerprint([
 			seed,
@@ -2707,21 +2728,28 @@ function shuffled(seats, seed) {
 		const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
 		return {
 			seat,
-			rank,
-			order: `${rank}${seat.side === first ? 0 : 1}`
+			rank: `${isAdded(seat) ? 1 : 0}${rank}`,
+			isFirst: seat.side === first
 		};
-	}).sort((a, b) => a.order < b.order ? -1 : 1);
-	const seen = /* @__PURE__ */ new Map();
-	for (const { seat, rank } of sorted) {
-		const ranks = seen.get(seat.exam) ?? [];
-		if (ranks.at(-1) !== rank) ranks.push(rank);
-		seen.set(seat.exam, ranks);
+	});
+	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
+	const places = /* @__PURE__ */ new Map();
+	for (const { seat, rank } of ranked) {
+		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
+		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
+		places.set(seat.exam, ranks);
 	}
-	const places = new Map([...seen].map(([exam, ranks]) => [exam, new Map(ranks.map((rank, at) => [rank, at / ranks.length]))]));
-	return sorted.map(({ seat, rank }) => ({
-		...seat,
-		place: places.get(seat.exam)?.get(rank) ?? 0
-	}));
+	return ranked.map(({ seat, rank }) => {
+		const ranks = places.get(seat.exam);
+		return {
+			...seat,
+			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
+		};
+	});
+}
+const LATE = .999;
+function isAdded({ case: each, exam }) {
+	return each.law === "head" && exam.suite.law === "both";
 }
 
 export { bootstrapValues as a, sortedQuantile as c, strangers as d, withoutNotes as f, suggestion as h, describe as i, createRandom as l, readLaw as m, createGate as n, clopperPearson as o, fingerprint as p, look as r, percentileInterval as s, plan as t, prepare as u };

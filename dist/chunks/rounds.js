@@ -163,31 +163,60 @@ function ends({ lower, upper }) {
 function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
-		const pairs = exam.suite.cases.map((each) => pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)));
-		return slicesOf(exam, rule).map((slice) => comparisonOf(exam, rule, slice, slice ? pairs.filter(({ case: it }) => it.tags[slice.tag] === slice.value) : pairs, seed));
+		return scopesOf(rule, exam.suite.cases.map((each) => pairOf(each, marked.of(exam, rule, each), measureOf(rule.card))), exam).flatMap((scope) => slicesOf(scope.pairs, rule).map((slice) => {
+			const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
+			return comparisonOf(exam, {
+				...rule,
+				law: scope.law
+			}, slice, sliced, seed);
+		}));
 	}));
+}
+function scopesOf(rule, pairs, { change }) {
+	const ofBase = pairs.filter(({ case: it }) => it.law !== "head");
+	const ofHead = pairs.filter(({ case: it }) => it.law !== "base");
+	if (rule.law === "head" && change.as === "base-declares-it") return [];
+	if (rule.law === "base" || change.as === "base-declares-it") return [{
+		law: "base",
+		pairs: ofBase
+	}];
+	if (rule.law === "head") return [{
+		law: "head",
+		pairs: ofHead
+	}];
+	if (ofBase.length === pairs.length && ofHead.length === pairs.length) return [{
+		law: "both",
+		pairs
+	}];
+	return [{
+		law: "base",
+		pairs: ofBase
+	}, {
+		law: "head",
+		pairs: ofHead
+	}];
 }
 function sortScores(scores) {
 	const shelf = /* @__PURE__ */ new Map();
-	const at = (exam, rule, id) => {
+	const at = (exam, rule, each) => {
 		const rules = shelf.get(exam) ?? shelf.set(exam, /* @__PURE__ */ new Map()).get(exam);
 		const cases = rules?.get(rule) ?? rules?.set(rule, /* @__PURE__ */ new Map()).get(rule);
-		const sides = cases?.get(id) ?? {
+		const sides = cases?.get(each) ?? {
 			baseline: [],
 			candidate: []
 		};
-		cases?.set(id, sides);
+		cases?.set(each, sides);
 		return sides;
 	};
 	for (const score of scores) {
 		const { exam, case: each, side } = score.run.trial;
-		at(exam, score.rule, each.id)[side].push(score);
+		at(exam, score.rule, each)[side].push(score);
 	}
-	return { of: (exam, rule, each) => at(exam, rule, each.id) };
+	return { of: (exam, rule, each) => at(exam, rule, each) };
 }
-function slicesOf(exam, rule) {
+function slicesOf(pairs, rule) {
 	return [null, ...rule.card.slices.flatMap((tag) => {
-		const values = exam.suite.cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
+		const values = pairs.flatMap(({ case: { tags } }) => tags[tag] === void 0 ? [] : [tags[tag]]);
 		return [...new Set(values)].sort().map((value) => ({
 			tag,
 			value
@@ -356,11 +385,11 @@ function limit(facts, which, amount) {
 	});
 }
 const EPSILON = 1e-9;
+const JUST_AS_MUCH = .05;
 function preExisting({ comparison, judgement, threshold, measure }, beyond) {
 	const { baseline, candidate } = comparison;
 	if (!baseline || !candidate || !beyond(baseline.value)) return false;
-	if (threshold.maxRegression && judgement) return !judgement.exceeds;
-	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -1e-9;
+	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
 }
 function nothingScored(comparison) {
 	return {
@@ -638,11 +667,14 @@ function gone(comparison, register) {
 	} : null;
 }
 function lostOn(comparison, register, sides) {
-	if (!sides.some((side) => {
-		const attendance = register(comparison.exam, side);
-		return attendance.lost > .2 || attendance.cut > 0;
-	})) return null;
-	const { paired, scored, pairs } = comparison;
+	const { paired, scored, pairs, exam } = comparison;
+	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
+	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+	const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
+	const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
+	const compared = exam.change.baseline !== null && exam.change.candidate !== null;
+	if (!outage && !cut && !(unequal && compared)) return null;
 	return {
 		code: "too-little",
 		scored: sides.length > 1 ? paired : scored,

@@ -10,7 +10,7 @@ const MOST = { error: 10, warning: 9, notice: 10 } as const;
 
 function levelOf({ blocking, outcome, comparison }: Check): Annotation['level'] | null {
   if (outcome === 'pass') return null;
-  if (blocking) return outcome === 'fail' ? 'error' : 'warning';
+  if (blocking) return outcome === 'fail' || comparison.rule.card.critical ? 'error' : 'warning';
   if (outcome === 'inconclusive') return null;
   return comparison.rule.card.onFail === 'info' ? 'notice' : 'warning';
 }

@@ -9,7 +9,7 @@ const STAGES: readonly Stage[] = ['crawl', 'walk', 'run'];
 
 /** The card that an author wrote, with its measure's defaults; throws what it lacks. */
 export async function cardOf(id: string, written: CardFile, source: Located, at: Path): Promise<MetricCard> {
-  const measure = measures[written.measure];
+  const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : undefined;
   if (!measure) {
     const hint = suggestion(written.measure, Object.keys(measures));
     const where = whereIs(source, [...at, 'measure']);

@@ -18,7 +18,7 @@ const readers: Readonly<Record<string, (text: string, file: string) => Row[] | P
 /** The cases of one file; throws every mistake in it at once. Ids are unique in a file. */
 export async function casesOf(text: string, file: string): Promise<Case[]> {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-  const reader = readers[ending];
+  const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
   if (!reader) {
     const hint = `Cases are read from .${Object.keys(readers).join(', .')} files.`;
     throw new UserError(`${file}: not a file of cases`, { file, line: null, key: null }, hint);
@@ -119,6 +119,7 @@ function caseOf(row: Row): Case {
       Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)]),
     ),
     pinned: written.pinned ?? false,
+    law: 'both',
     where: { ...whereIs(row.source, row.path), key: null },
   };
 }

@@ -151,7 +151,7 @@ async function cardsIn(
   for (const file of files) {
     const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
     for (const [id, card] of Object.entries(await cardsOf(validate(cardsSchema, cardFile), cardFile, []))) {
-      const first = cards[id];
+      const first = Object.hasOwn(cards, id) ? cards[id] : undefined;
       if (first) {
         const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
         throw new UserError(`metric ${id} is declared twice`, card.where, hint);

@@ -28,7 +28,10 @@ export interface SuiteLaw {
   readonly changed: string | null;
 }
 
-/** The union of what base and head enforce; what costs money or holds keys comes from base alone. */
+/**
+ * The union of what base and head enforce. Endpoints and budget are base's alone; prices are base's, and head's
+ * for models that base does not know.
+ */
 export interface Law {
   readonly targets: readonly TargetLaw[];
   readonly suites: readonly SuiteLaw[];
@@ -67,8 +70,8 @@ export async function readLaw(
   return {
     targets: union(first.targets, last.targets).map((name) => ({
       name,
-      base: ofBase?.targets[name] ?? null,
-      head: ofHead?.targets[name] ?? null,
+      base: own(ofBase?.targets, name),
+      head: own(ofHead?.targets, name),
     })),
     suites: await Promise.all(
       union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
@@ -120,7 +123,7 @@ function checkEndpoints(head: Config, base: Config | null, inputs: readonly stri
 }
 
 async function joinSuites(name: string, base: Config | null, head: Config | null): Promise<SuiteLaw> {
-  const [was, is] = [base?.suites[name] ?? null, head?.suites[name] ?? null];
+  const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
   const rules = joinRules(
     was && base ? rulesOf(was, base, 'base') : [],
     is && head ? rulesOf(is, head, 'head') : [],
@@ -157,7 +160,7 @@ async function whatChanged(
 
 function rulesOf(suite: SuiteText, config: Config, law: Whose): Rule[] {
   return suite.metrics.flatMap((id) => {
-    const card = config.cards[id];
+    const card = own(config.cards, id);
     return card && isRun(card) ? [{ card, law, blocking: mayBlock(card, config.stage) }] : [];
   });
 }
@@ -172,6 +175,11 @@ function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
     base.some((other) => same(rule, other)) ? { ...rule, law: 'both' } : rule,
   );
   return [...joined, ...base.filter((rule) => !head.some((other) => same(rule, other)))];
+}
+
+/** Names are anybody's: `constructor` is one as good as any other. */
+function own<T>(of: Readonly<Record<string, T>> | undefined, name: string): T | null {
+  return of && Object.hasOwn(of, name) ? (of[name] ?? null) : null;
 }
 
 function union(a: object, b: object): string[] {

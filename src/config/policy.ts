@@ -1,4 +1,4 @@
-import type { Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
+import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
 import { canonical } from '../lib/json.ts';
 import type { Config } from './config.ts';
 
@@ -74,14 +74,20 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
 }
 
 function thresholdChanges(what: string, before: Threshold | null, after: Threshold | null): PolicyChange[] {
-  const regression = (of: Threshold | null) => of?.maxRegression?.value ?? null;
   return [
     ...number(`${what}.min`, before?.min ?? null, after?.min ?? null, 'more is stricter'),
     ...number(`${what}.max`, before?.max ?? null, after?.max ?? null, 'less is stricter'),
-    ...number(`${what}.max-regression`, regression(before), regression(after), 'less is stricter'),
+    ...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
     ...number(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, 'less is stricter'),
     ...(before && after ? differs(`${what}.by`, before.by, after.by, 'changed') : []),
   ];
+}
+
+/** A share of base and a number of points can't be weighed against each other. */
+function amount(what: string, before: Amount | null, after: Amount | null): PolicyChange[] {
+  if (before && after && before.relative !== after.relative)
+    return differs(what, { ...before }, { ...after }, 'changed');
+  return number(what, before?.value ?? null, after?.value ?? null, 'less is stricter');
 }
 
 /** A limit that goes away is loosened; one that appears is tightened. */
@@ -109,13 +115,18 @@ function named<T>(
   compare: (what: string, before: T, after: T) => PolicyChange[],
 ): PolicyChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
-    const [was, is] = [before[name], after[name]];
+    const [was, is] = [own(before, name), own(after, name)];
     if (was !== undefined && is !== undefined) return compare(`${kind} ${name}`, was, is);
     const effect: Effect = was === undefined ? 'added' : 'removed';
     return [
       { what: kind, before: was === undefined ? null : name, after: is === undefined ? null : name, effect },
     ];
   });
+}
+
+/** Names are anybody's: `constructor` is one as good as any other. */
+function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
 }
 
 function differs(what: string, before: Json, after: Json, effect: Effect): PolicyChange[] {

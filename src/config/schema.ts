@@ -71,8 +71,15 @@ const suite = z.strictObject({
   metrics: z.array(text).min(1),
 });
 
+/** Keys go there. */
+function isSafe(address: string): boolean {
+  return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
+}
+
 const endpoint = z.strictObject({
-  'base-url': z.url(),
+  'base-url': z.url().refine(isSafe, {
+    error: 'must be https (http only to this machine), without user or password',
+  }),
   'api-key-env': text.optional(),
   api: z.enum(['chat', 'responses']).optional(),
 });
@@ -90,7 +97,12 @@ export const file = z.strictObject({
     .optional(),
   'false-alarm': z.number().gt(0).lt(1).optional(),
   prices: z.record(text, price).optional().describe('USD per million tokens'),
-  endpoints: z.record(text, endpoint).optional(),
+  endpoints: z
+    .record(text, endpoint)
+    .refine((it) => !Object.hasOwn(it, 'default'), {
+      error: 'the endpoint "default" is set by the workflow; choose another name',
+    })
+    .optional(),
 });
 
 const turn = z.union([text, z.strictObject({ user: text, assistant: z.string() })]);

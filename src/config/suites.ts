@@ -17,11 +17,22 @@ export async function openSuite(law: SuiteLaw, trials: number | null): Promise<O
   const removed = base.filter((each) => !now.has(each.id));
   const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
   const added = head.filter((each) => !before.has(each.id));
+  const own = (cases: readonly Case[], law: Case['law']): Case[] => cases.map((each) => ({ ...each, law }));
+  const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
+  const changed = head.filter((each) => !untouched.includes(each));
   const suite: Suite = {
     name: law.name,
     law: law.law,
     targets: law.targets,
-    cases: [...head, ...removed, ...edited.map((each) => ({ ...each, id: `${each.id} (as on base)` }))],
+    cases: [
+      ...own(untouched, law.law),
+      ...own(changed, 'head'),
+      ...own(removed, 'base'),
+      ...own(
+        edited.map((each) => ({ ...each, id: asOnBase(each.id, now) })),
+        'base',
+      ),
+    ],
     rules: law.rules,
     trials: trials ?? law.trials,
   };
@@ -32,6 +43,13 @@ export async function openSuite(law: SuiteLaw, trials: number | null): Promise<O
     ...(law.law === 'both' ? list(what, added, 'added') : []),
   ];
   return { suite, policy };
+}
+
+/** A name that no case of head has. */
+function asOnBase(id: string, now: ReadonlyMap<string, Case>): string {
+  let name = `${id} (as on base)`;
+  while (now.has(name)) name += ' ';
+  return name;
 }
 
 function list(what: string, cases: readonly Case[], effect: PolicyChange['effect']): PolicyChange[] {

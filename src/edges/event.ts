@@ -111,19 +111,31 @@ async function mergeParents(sha: string, head: string, repository: Repository): 
   return first && second === head && more.length === 0 ? first : null;
 }
 
-/** The state before a push; for a new branch, or without a push, the parent commit. */
+/**
+ * The state before a push. For a new branch, a push over a state that is gone, or no push at all: where the
+ * branch left the default branch; on the default branch itself the parent commit.
+ */
 async function before(payload: Payload, head: string, repository: Repository): Promise<string | null> {
-  if (payload.before && !NONE.test(payload.before)) {
-    await repository.need([payload.before]);
-    return payload.before;
-  }
-  const [parent] = head ? await repository.parents(head) : [];
+  const { before: last, repository: origin } = payload;
+  if (last && !NONE.test(last) && (await isThere(last, repository))) return last;
+  if (!head) return null;
+  const main = origin?.default_branch ? await repository.branch(origin.default_branch) : null;
+  const base = main && main !== head ? await repository.mergeBase(main, head) : null;
+  if (base && base !== head) return base;
+  const [parent] = await repository.parents(head);
   if (parent) await repository.need([parent]);
   return parent ?? null;
 }
 
+async function isThere(commit: string, repository: Repository): Promise<boolean> {
+  return repository.need([commit]).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function named(name: string, repository: Repository): Promise<string> {
-  const found = (await repository.commit(name)) ?? (await repository.commit(`origin/${name}`));
+  const found = (await repository.commit(name)) ?? (await repository.branch(name.replace(/^origin\//, '')));
   if (found) return found;
   if (/^[0-9a-f]{40,64}$/.test(name)) {
     await repository.need([name]);

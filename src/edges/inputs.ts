@@ -48,13 +48,13 @@ export function readInputs(read: ReadInput): Inputs {
     wishes: {
       config: read('config') || '.github/micro-metrics.yml',
       force: yesOrNo(read, 'force', false),
-      trials: number(read, 'trials', null, 1),
-      concurrency: number(read, 'concurrency', 8, 1),
+      trials: whole(read, 'trials', null, 1, 100),
+      concurrency: whole(read, 'concurrency', 8, 1, 1000),
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
       maxCost: number(read, 'max-cost', null, 0),
-      maxRequests: number(read, 'max-requests', null, 0),
+      maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
     token: read('github-token'),
     apiKey: read('api-key'),
@@ -103,6 +103,18 @@ function number<F extends number | null>(
   throw wrong(name, `"${given}" is not a number of at least ${least}`, 'Write a number.');
 }
 
+function whole<F extends number | null>(
+  read: ReadInput,
+  name: string,
+  fallback: F,
+  least: number,
+  most: number,
+): number | F {
+  const value = number(read, name, fallback, least);
+  if (value === null || (Number.isInteger(value) && value <= most)) return value;
+  throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, 'Write a whole number.');
+}
+
 /** Keys go there, so: http(s), no user part; plain http only to this machine. */
 function url(name: string, given: string): string {
   const parsed = URL.canParse(given) ? new URL(given) : null;
@@ -135,6 +147,13 @@ function endpoints(text: string): Inputs['endpoints'] {
       'endpoints',
       `${at}: ${issue?.message ?? 'not a map of endpoints'}`,
       'Write `name: {base-url: …, api-key: …, api: chat}`.',
+    );
+  }
+  if (Object.hasOwn(parsed.data, 'default')) {
+    throw wrong(
+      'endpoints',
+      '"default" is the endpoint of `base-url`',
+      'Set `base-url`, `api-key` and `api` instead.',
     );
   }
   return Object.fromEntries(

@@ -42,7 +42,7 @@ export async function keepComment(
   return patiently(async () => {
     const own = await findOwn(github, pull, marker.key);
     if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-    if (isNewer(own, marker) || withoutRun(own.body) === withoutRun(text)) return own.url;
+    if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
     return github.updateComment(own.id, text);
   });
 }
@@ -78,6 +78,7 @@ function isNewer({ body }: Comment, { run, attempt }: Marker): boolean {
   return Number(theirRun) > run || (Number(theirRun) === run && Number(theirAttempt) > attempt);
 }
 
-function withoutRun(body: string): string {
-  return body.replaceAll('\r\n', '\n').replace(RUN, '').trimEnd();
+/** To the letter, the run included: the marker must say which run spoke last, lest an older one speak again. */
+function sameText(before: string, after: string): boolean {
+  return before.replaceAll('\r\n', '\n').trimEnd() === after.trimEnd();
 }

@@ -13,6 +13,8 @@ export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema';
 /** A target that is to be looked at, and why. */
 export interface Change {
   readonly target: string;
+  /** As head declares the target; or, where that differs, once more as base does. */
+  readonly as: 'declared' | 'base-declares-it';
   readonly endpoints: Readonly<Record<Side, string>>;
   readonly kind: 'edited' | 'added' | 'deleted' | 'same';
   readonly baseline: Prompt | null;

@@ -70,6 +70,8 @@ export interface Case {
   readonly tags: Readonly<Record<string, string>>;
   /** Judged by itself: it may not break. */
   readonly pinned: boolean;
+  /** Whose case it is: one that head edited stands twice, as each of them wrote it. */
+  readonly law: Law;
   readonly where: Where;
 }
 

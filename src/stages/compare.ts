@@ -14,41 +14,60 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
       const pairs = exam.suite.cases.map((each) =>
         pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)),
       );
-      return slicesOf(exam, rule).map((slice) =>
-        comparisonOf(
-          exam,
-          rule,
-          slice,
-          slice ? pairs.filter(({ case: it }) => it.tags[slice.tag] === slice.value) : pairs,
-          seed,
-        ),
+      return scopesOf(rule, pairs, exam).flatMap((scope) =>
+        slicesOf(scope.pairs, rule).map((slice) => {
+          const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
+          return comparisonOf(exam, { ...rule, law: scope.law }, slice, sliced, seed);
+        }),
       );
     }),
   );
+}
+
+interface Scope {
+  readonly law: Rule['law'];
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * What base asks for is judged on base's cases, as base wrote them, so that nothing that head adds can thin
+ * it out; what head asks for on head's. A rule of both is judged on each where their cases differ.
+ */
+function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[] {
+  const ofBase = pairs.filter(({ case: it }) => it.law !== 'head');
+  const ofHead = pairs.filter(({ case: it }) => it.law !== 'base');
+  if (rule.law === 'head' && change.as === 'base-declares-it') return [];
+  if (rule.law === 'base' || change.as === 'base-declares-it') return [{ law: 'base', pairs: ofBase }];
+  if (rule.law === 'head') return [{ law: 'head', pairs: ofHead }];
+  if (ofBase.length === pairs.length && ofHead.length === pairs.length) return [{ law: 'both', pairs }];
+  return [
+    { law: 'base', pairs: ofBase },
+    { law: 'head', pairs: ofHead },
+  ];
 }
 
 type Sides = Record<Side, Score[]>;
 
 /** Scores by what they belong to; trials of one case on one side lie together. */
 function sortScores(scores: readonly Score[]): { of: (exam: Exam, rule: Rule, each: Case) => Sides } {
-  const shelf = new Map<Exam, Map<Rule, Map<string, Sides>>>();
-  const at = (exam: Exam, rule: Rule, id: string): Sides => {
+  const shelf = new Map<Exam, Map<Rule, Map<Case, Sides>>>();
+  const at = (exam: Exam, rule: Rule, each: Case): Sides => {
     const rules = shelf.get(exam) ?? shelf.set(exam, new Map()).get(exam);
     const cases = rules?.get(rule) ?? rules?.set(rule, new Map()).get(rule);
-    const sides = cases?.get(id) ?? { baseline: [], candidate: [] };
-    cases?.set(id, sides);
+    const sides = cases?.get(each) ?? { baseline: [], candidate: [] };
+    cases?.set(each, sides);
     return sides;
   };
   for (const score of scores) {
     const { exam, case: each, side } = score.run.trial;
-    at(exam, score.rule, each.id)[side].push(score);
+    at(exam, score.rule, each)[side].push(score);
   }
-  return { of: (exam, rule, each) => at(exam, rule, each.id) };
+  return { of: (exam, rule, each) => at(exam, rule, each) };
 }
 
-function slicesOf(exam: Exam, rule: Rule): (Slice | null)[] {
+function slicesOf(pairs: readonly Pair[], rule: Rule): (Slice | null)[] {
   const slices = rule.card.slices.flatMap((tag) => {
-    const values = exam.suite.cases.flatMap(({ tags }) => (tags[tag] === undefined ? [] : [tags[tag]]));
+    const values = pairs.flatMap(({ case: { tags } }) => (tags[tag] === undefined ? [] : [tags[tag]]));
     return [...new Set(values)].sort().map((value): Slice => ({ tag, value }));
   });
   return [null, ...slices];

@@ -46,13 +46,15 @@ describe('the comment', () => {
     expect(comments()).toEqual([`mallory: ${mine('forged')}`, `${BOT}: ${mine('ours')}`]);
   });
 
-  it('is not sent again when nothing changed but the run', async () => {
-    await post('same', 'fail');
-    const { commentUrl } = await post('same', 'fail', { marker: { ...marker, attempt: 2 } });
+  it('is not sent again by the same run, but moves on with a newer one, so that no older one can speak again', async () => {
+    await post('same', 'fail', { marker: { ...marker, run: 7 } });
+    const { commentUrl } = await post('same', 'fail', { marker: { ...marker, run: 7 } });
     expect(commentUrl).toMatch(/^http/);
     expect(calls().filter((call) => call.startsWith('PATCH'))).toEqual([]);
-    await post('same', 'fail', { marker: { ...marker, commit: 'd'.repeat(40) } });
+    await post('same', 'fail', { marker: { ...marker, run: 9 } });
+    await post('late', 'pass', { marker: { ...marker, run: 8 } });
     expect(calls().filter((call) => call.startsWith('PATCH'))).toHaveLength(1);
+    expect(comments()).toEqual([`${BOT}: ${mine('same', { run: 9 })}`]);
   });
 
   it('of a newer run is not overwritten by an older one', async () => {

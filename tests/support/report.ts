@@ -35,15 +35,20 @@ export const card: MetricCard = {
 };
 
 export const change: Change = {
-  ...{ target: 'support', endpoints: { baseline: 'default', candidate: 'default' }, kind: 'edited' },
+  ...{
+    target: 'support',
+    endpoints: { baseline: 'default', candidate: 'default' },
+    kind: 'edited',
+    as: 'declared',
+  },
   ...{ baseline: null, candidate: null, touched: ['messages'], reason: 'prompts/support.md changed' },
   differences: [{ what: 'messages[0].system', before: 'Answer.', after: 'Answer.\nFollow the policy.' }],
-  ...{ file: 'prompts/support.md', line: 13 },
+  ...{ file: 'prompts/support.md', line: 13, as: 'declared' },
 };
 
 const caseOf = (id: string): Case => ({
   ...{ id, input: {}, turns: [{ user: 'Wie lange?', assistant: null }], expected: null, context: [] },
-  ...{ expectedTools: [], tags: { lang: 'de' }, pinned: false, where },
+  ...{ expectedTools: [], tags: { lang: 'de' }, pinned: false, law: 'both', where },
 });
 
 /** A rule for the card; `law` says whose config asks for it. */

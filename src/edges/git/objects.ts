@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { UserError } from '../../errors.ts';
 import { gitArguments, gitEnvironment } from './command.ts';
 
 /** One object of the repository, or null when it is not there. */
@@ -41,8 +42,8 @@ export function openObjects(directory: string): Objects {
     for (const each of waiting.splice(0)) each.reject(broken);
   };
   child.on('error', (error) => fail(new Error(`git could not be started: ${error.message}`)));
-  child.on('close', () => fail(new Error('git cat-file ended')));
-  child.stdin.on('error', () => fail(new Error('git cat-file ended')));
+  child.on('close', () => fail(noRepository(directory)));
+  child.stdin.on('error', () => fail(noRepository(directory)));
   child.stdout.on('data', (chunk: Buffer) => {
     pending.push(chunk);
     size += chunk.length;
@@ -86,6 +87,11 @@ export function openObjects(directory: string): Objects {
       await closed;
     },
   };
+}
+
+function noRepository(directory: string): UserError {
+  const hint = 'Put a step with actions/checkout before this one.';
+  return new UserError(`there is no git repository in ${directory}`, null, hint);
 }
 
 /** The first answer in the buffer, or how many bytes are needed before it is whole. */

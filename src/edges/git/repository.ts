@@ -15,6 +15,8 @@ export interface Repository {
   readonly parents: (commit: string) => Promise<readonly string[]>;
   /** Makes sure that commits are here, fetching just those that a shallow clone lacks. */
   readonly need: (commits: readonly string[]) => Promise<void>;
+  /** The tip of a branch of origin, fetched; null when there is no such branch. */
+  readonly branch: (name: string) => Promise<string | null>;
   readonly mergeBase: (a: string, b: string) => Promise<string | null>;
   /** The working tree as a tree object, untracked files included, ignored ones left out. */
   readonly worktree: () => Promise<string>;
@@ -66,6 +68,13 @@ export function openRepository(directory: string, authorization: Authorization |
     for (const id of missing) if (!(await commit(id))) throw notThere(id, refused);
   }
 
+  async function branch(name: string): Promise<string | null> {
+    checkName(name);
+    const known = await commit(`refs/remotes/origin/${name}`);
+    if (known) return known;
+    return (await fetch([`refs/heads/${name}`], 1)) === null ? commit('FETCH_HEAD') : null;
+  }
+
   async function mergeBase(a: string, b: string): Promise<string | null> {
     for (const depth of [0, ...DEPTHS]) {
       if (depth && (await fetch([a, b], depth)) !== null) return null;
@@ -98,6 +107,7 @@ export function openRepository(directory: string, authorization: Authorization |
     commit,
     parents,
     need,
+    branch,
     mergeBase,
     worktree,
     close: objects.close,

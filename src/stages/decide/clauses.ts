@@ -81,16 +81,19 @@ function limit(facts: Facts, which: 'min' | 'max', amount: number): Clause {
 /** So that 0.98 of 50 cases is not lost to rounding. */
 const EPSILON = 1e-9;
 
-/** Base is beyond the limit too, and the candidate no further than the tolerance allows. */
+/** Five points, or five per cent of an amount: less is no difference that a limit should be blamed on. */
+const JUST_AS_MUCH = 0.05;
+
+/** Base is beyond the limit too, and the candidate about as far, within the tolerance at any rate. */
 function preExisting(
   { comparison, judgement, threshold, measure }: Facts,
   beyond: (value: number) => boolean,
 ): boolean {
   const { baseline, candidate } = comparison;
   if (!baseline || !candidate || !beyond(baseline.value)) return false;
-  if (threshold.maxRegression && judgement) return !judgement.exceeds;
   const gain = (candidate.value - baseline.value) * (measure.direction === 'higher' ? 1 : -1);
-  return gain >= -EPSILON;
+  const slack = measure.unit === 'ratio' ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
+  return gain >= -slack - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
 }
 
 function nothingScored(comparison: Comparison): Because {

@@ -8,6 +8,7 @@ import type {
   Clause,
   Comparison,
   Exam,
+  Pair,
   Run,
   Trouble,
   Verdict,
@@ -110,18 +111,24 @@ function gone(comparison: Comparison, register: Register): Because | null {
   return failure ? { code: 'baseline-unavailable', message: failure.message } : null;
 }
 
-/** Too many answers are missing, or the budget cut some: what is left is no sample of the suite. */
+/**
+ * Too little is left to speak for the suite: the world did not answer, the budget cut cases off, or what the
+ * other side has a mark for could not be marked on this one.
+ */
 function lostOn(
   comparison: Comparison,
   register: Register,
   sides: readonly ('baseline' | 'candidate')[],
 ): Because | null {
-  const lost = sides.some((side) => {
-    const attendance = register(comparison.exam, side);
-    return attendance.lost > MOST_LOST || attendance.cut > 0;
-  });
-  if (!lost) return null;
-  const { paired, scored, pairs } = comparison;
+  const { paired, scored, pairs, exam } = comparison;
+  const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+  const missing = (pair: Pair): boolean =>
+    sides.some((side) => pair[side === 'baseline' ? 'before' : 'after'] === null);
+  const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+  const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
+  const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
+  const compared = exam.change.baseline !== null && exam.change.candidate !== null;
+  if (!outage && !cut && !(unequal && compared)) return null;
   const left = sides.length > 1 ? paired : scored;
   return { code: 'too-little', scored: left, of: pairs.length, reasons: reasonsOf(pairs) };
 }

@@ -4,7 +4,7 @@ import type { Law, TargetLaw } from '../../config/index.ts';
 import type { Change, Difference, Target } from '../../types.ts';
 import { type Compiled, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
-import { type Renames, renamesIn } from './renames.ts';
+import { renamesIn } from './renames.ts';
 
 /** Every target of either law, compared by its compiled meaning. */
 export interface Detected {
@@ -18,25 +18,35 @@ export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected
   const changes: Change[] = [];
   const renames = await renamesIn(law.targets, base, head);
   for (const target of law.targets) {
-    const change = await changeOf(target, renames, base, head, warnings);
+    const other = renames.get(target.name) ?? null;
+    const was = (target.base ?? other ?? target.head) as Target;
+    const is = (target.head ?? other ?? target.base) as Target;
+    const change = await changeOf(target, was, is, 'declared', base, head, warnings);
     if (change) changes.push(change);
+    if (!target.base || sameFiles(target.base, is)) continue;
+    // A target that head points elsewhere: what base's law names is looked at too, as long as it is there.
+    const still = await changeOf(target, target.base, target.base, 'base-declares-it', base, head, warnings);
+    if (still?.kind === 'edited') changes.push(still);
   }
   return { changes, warnings: [...new Set(warnings)] };
 }
 
+function sameFiles(a: Target, b: Target): boolean {
+  return a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+}
+
 async function changeOf(
   law: TargetLaw,
-  renames: Renames,
+  was: Target,
+  is: Target,
+  as: Change['as'],
   base: Tree,
   head: Tree,
   warnings: string[],
 ): Promise<Change | null> {
-  const other = renames.get(law.name) ?? null;
-  const was = (law.base ?? other ?? law.head) as Target;
-  const is = (law.head ?? other ?? law.base) as Target;
   const before = await compileBase(was, base, warnings);
-  const after = await compile(is, head);
-  if (!after && law.head) throw promptMissing(law.head);
+  const after = as === 'declared' ? await compile(is, head) : await compile(is, head).catch(() => null);
+  if (!after && law.head && as === 'declared') throw promptMissing(law.head);
   if (!before && !after) return null;
   warnings.push(...(after?.warnings ?? []));
   const moved: Difference[] =
@@ -45,6 +55,7 @@ async function changeOf(
   const kind = !before ? 'added' : !after ? 'deleted' : found.length ? 'edited' : 'same';
   return {
     target: law.name,
+    as,
     endpoints: { baseline: was.endpoint, candidate: is.endpoint },
     kind,
     baseline: before?.prompt ?? null,
@@ -53,7 +64,7 @@ async function changeOf(
     differences: found,
     ...placeOf(is.prompt, before, after),
     reason:
-      other && kind !== 'same'
+      was.prompt !== is.prompt && kind === 'edited'
         ? `${was.prompt} became ${is.prompt}`
         : reasonOf(kind, is.prompt, before, after),
   };

@@ -6,8 +6,8 @@ import { compile } from './compile.ts';
 /** Of a target that only base declares, the one that took its place; and the other way round. */
 export type Renames = ReadonlyMap<string, Target>;
 
-/** More of their words must be the same than not. */
-const ALIKE = 0.5;
+/** This much of the shorter prompt must stand in the longer one. */
+const ALIKE = 0.25;
 
 /**
  * A target that head no longer declares lives on in the new one that is most like it, so that a new name is no
@@ -45,14 +45,22 @@ async function promptsOf(
   return compiled.flatMap(({ target, prompt }) => (prompt ? [{ target, prompt }] : []));
 }
 
-/** Share of the words of both that both have (Jaccard). */
+/** Letters that are looked at together: long enough that two texts on one subject don't share many. */
+const GRAM = 6;
+
+/** How much of the shorter one stands in the longer one too, so that padding hides nothing. */
 function likeness(a: Prompt, b: Prompt): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  const both = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - both;
-  return all === 0 ? 0 : both / all;
+  const [one, other] = [gramsOf(a), gramsOf(b)];
+  const both = [...one].filter((gram) => other.has(gram)).length;
+  const shorter = Math.min(one.size, other.size);
+  return shorter === 0 ? 0 : both / shorter;
 }
 
-function wordsOf({ messages }: Prompt): Set<string> {
-  return new Set(messages.flatMap(({ content }) => content.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []));
+function gramsOf({ messages }: Prompt): Set<string> {
+  const text = messages
+    .map(({ content }) => content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))
+    .join(' ');
+  return new Set(
+    Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)),
+  );
 }

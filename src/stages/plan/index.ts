@@ -39,7 +39,7 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
     exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
   }
   const seats = exams.flatMap(seatsOf);
-  throwFound(unfitOnHead(seats, law));
+  throwFound(unfitOnHead(seats));
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
   const waves = planWaves(
     Math.max(1, ...exams.map(({ suite }) => suite.trials)),
@@ -61,6 +61,8 @@ function checkPrices(seats: readonly Seat[], { prices }: Law): void {
 
 function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
   if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
+  // What only base's declaration names is asked by what base asks.
+  if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';
   return force || change.kind !== 'same' || suite.changed !== null;
 }
 
@@ -91,33 +93,44 @@ function plain(list: readonly object[]): Json {
 }
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
-function unfitOnHead(seats: readonly Seat[], law: Law): UserError[] {
-  return seats.flatMap((seat) => {
-    if (seat.side !== 'candidate' || seat.request.ok) return [];
-    const suite = law.suites.find(({ name }) => name === seat.exam.suite.name);
-    const ofHead = suite?.headCases.some(({ file }) => file === seat.case.where.file) ?? false;
-    const asOnBase = seat.case.id.endsWith('(as on base)');
-    return ofHead && !asOnBase ? [unfitError(seat.request.failure.message, seat.case)] : [];
-  });
+function unfitOnHead(seats: readonly Seat[]): UserError[] {
+  return seats.flatMap(({ side, request, case: each }) =>
+    side === 'candidate' && !request.ok && each.law !== 'base'
+      ? [unfitError(request.failure.message, each)]
+      : [],
+  );
 }
 
-/** Cases in an order that only the seed decides, the two sides of a case next to each other, either first. */
+/**
+ * Cases in an order that only the seed decides, the two sides of a case next to each other, either first. Base's
+ * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
+ */
 function shuffled(seats: readonly Seat[], seed: string): Seat[] {
   const ranked = seats.map((seat) => {
     const { suite, change } = seat.exam;
     const rank = fingerprint([seed, suite.name, change.target, seat.case.id]);
     const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
-    return { seat, rank, order: `${rank}${seat.side === first ? 0 : 1}` };
+    return { seat, rank: `${isAdded(seat) ? 1 : 0}${rank}`, isFirst: seat.side === first };
   });
-  const sorted = ranked.sort((a, b) => (a.order < b.order ? -1 : 1));
-  const seen = new Map<Exam, string[]>();
-  for (const { seat, rank } of sorted) {
-    const ranks = seen.get(seat.exam) ?? [];
-    if (ranks.at(-1) !== rank) ranks.push(rank);
-    seen.set(seat.exam, ranks);
-  }
-  const places = new Map(
-    [...seen].map(([exam, ranks]) => [exam, new Map(ranks.map((rank, at) => [rank, at / ranks.length]))]),
+  ranked.sort((a, b) =>
+    a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1,
   );
-  return sorted.map(({ seat, rank }) => ({ ...seat, place: places.get(seat.exam)?.get(rank) ?? 0 }));
+  const places = new Map<Exam, Map<string, number>>();
+  for (const { seat, rank } of ranked) {
+    const ranks = places.get(seat.exam) ?? new Map<string, number>();
+    if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
+    places.set(seat.exam, ranks);
+  }
+  return ranked.map(({ seat, rank }) => {
+    const ranks = places.get(seat.exam);
+    return { ...seat, place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1) };
+  });
+}
+
+/** Not before a wave that asks all cases. */
+const LATE = 0.999;
+
+/** A case of head's in a suite that base has too. */
+function isAdded({ case: each, exam }: Seat): boolean {
+  return each.law === 'head' && exam.suite.law === 'both';
 }

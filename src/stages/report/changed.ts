@@ -26,7 +26,13 @@ export function changedBlocks(changes: readonly Change[], exams: readonly Exam[]
 function summaryOf(change: Change): Words {
   const parts = change.touched.length ? `: ${change.touched.join(', ')}` : '';
   const place = change.line ? `${change.file}:${change.line}` : change.file;
-  return [{ code: change.target }, ` ${change.kind}${parts} – ${change.reason} (`, { code: place }, ').'];
+  const as = change.as === 'declared' ? '' : ' (as base declares it)';
+  return [
+    { code: change.target },
+    `${as} ${change.kind}${parts} – ${change.reason} (`,
+    { code: place },
+    ').',
+  ];
 }
 
 function differenceBlocks({ what, before, after }: Difference): Block[] {

@@ -95,7 +95,7 @@ function headlineOf({ verdict, changes, exams }: Findings, said: readonly Said[]
   const lead =
     verdict.outcome === 'fail'
       ? failedHeadline(first)
-      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}`;
+      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
   return `${lead}${rest}`;
 }
 
@@ -163,7 +163,7 @@ function footer({ proposal, runs, usage, falseAlarm, exams }: Findings): Words {
     : `${count(usage.cached)} answers from a recording, no request`;
   return [
     ...commits,
-    `${count(asked)} conversations${saved(exams, runs)}; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
+    `${count(asked)} conversations${saved(exams, runs)}; ${taken}. A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
   ];
 }
 

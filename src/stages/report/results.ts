@@ -45,10 +45,13 @@ export function resultsTable(said: readonly Said[]): Block {
 /** The metric, where it was measured, and on which slice. */
 export function nameOf({ rule, exam, slice }: Comparison): Words {
   const where = slice ? ` (${slice.tag}: ${slice.value})` : '';
-  return [
-    { strong: rule.card.id },
-    `${where} · ${exam.suite.name}${exam.change.target === exam.suite.name ? '' : ` · ${exam.change.target}`}`,
-  ];
+  return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+
+/** Left out where it has the name of the suite; one that head points elsewhere is told apart. */
+function targetOf({ suite, change: { target, as } }: Comparison['exam']): string {
+  const name = target === suite.name ? '' : ` · ${target}`;
+  return as === 'declared' ? name : `${name} (as base declares it)`;
 }
 
 /** The gain as it is measured: more of a latency is shown as more, though it is worse. */

@@ -13,10 +13,12 @@ export function because(check: Check, unit: Unit): string {
 
 /** What was left out of a passing check is said with it. */
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: Check): string {
-  const left = pairs.length - (baseline ? paired : scored);
-  return outcome === 'pass' && left > 0 && left < pairs.length
-    ? `; ${left} of ${pairs.length} cases could not be scored`
-    : '';
+  if (outcome !== 'pass') return '';
+  const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+  const left = pairs.length - (baseline ? paired : scored) - unasked;
+  const lost =
+    left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : '';
+  return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
 }
 
 const LAW: Readonly<Record<Law, string>> = {
@@ -35,7 +37,12 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'maybe-chance':
       return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
     case 'no-drop':
-      return noDrop(it, size ?? 0, unit, relative);
+      return noDrop(
+        it,
+        relative ? (size ?? 0) : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0),
+        unit,
+        relative,
+      );
     case 'within':
       return limit === 'critical' ? 'critical, and proved' : `${bound}${it.proved ? ', proved' : ''}`;
     case 'beyond':
