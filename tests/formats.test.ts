@@ -22,7 +22,8 @@ function compile(folder: string, path: string): Promise<Prompt> {
     if (existsSync(`${folder}/${name}`)) return readFileSync(`${folder}/${name}`, 'utf8');
     throw new UserError(`${name} does not exist`, null, 'Mend the path.');
   };
-  return formatOf(path).parse({ path, text: readFileSync(`${folder}/${path}`, 'utf8'), read });
+  const text = readFileSync(`${folder}/${path}`, 'utf8');
+  return formatOf(path, text).parse({ path, text, read });
 }
 
 function fixture<T>(file: string): T | null {
@@ -52,7 +53,7 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
     const compiled = fixture<Prompt>(`${root}/${folder}/compiled.json`);
     const refused = fixture<Refused>(`${root}/${folder}/refused.json`);
     const path = compiled?.path ?? refused?.path ?? '';
-    expect(formatOf(path).name).toBe(name);
+    expect(formatOf(path, readFileSync(`${root}/${folder}/${path}`, 'utf8')).name).toBe(name);
     const prompt = compile(`${root}/${folder}`, path);
     if (compiled) return expect(await prompt).toEqual(compiled);
     const errors = await errorsOf(prompt);
@@ -82,7 +83,7 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
     const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 });
     const property = fc.asyncProperty(text, async (parts) => {
       const source = { path, text: parts.join(''), read: async () => 'partial' };
-      await formatOf(path)
+      await formatOf(path, source.text)
         .parse(source)
         .catch((error: unknown) => {
           if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
@@ -100,17 +101,17 @@ describe('which format a file is', () => {
     ['prompts/support.txt', 'plain'],
     ['prompts/support', 'plain'],
     ['prompts/support.prompt.md', 'plain'],
-  ])('%s is %s', (path, name) => expect(formatOf(path).name).toBe(name));
+  ])('%s is %s', (path, name) => expect(formatOf(path, '').name).toBe(name));
 
-  test.each(['config.yml', 'tools.json', 'prompt.ts', 'chat.prompty', 'chat.prompt', 'chat.j2'])(
+  test.each(['config.toml', 'prompt.ts', 'prompt.py', 'cases.jsonl'])(
     '%s is none that could be read',
-    (path) => expect(() => formatOf(path)).toThrow(UserError),
+    (path) => expect(() => formatOf(path, '')).toThrow(UserError),
   );
 });
 
 describe('what means the same compiles to the same', () => {
   const meaning = async (text: string, path = 'a.md'): Promise<Prompt> =>
-    formatOf(path).parse({ path, text, read: async () => 'Be kind.' });
+    formatOf(path, text).parse({ path, text, read: async () => 'Be kind.' });
 
   test('white space at the end, line ends, notes and the order of keys mean nothing in a plain prompt', async () => {
     const one = await meaning('---\nmodel: x\ntemperature: 0\n---\nHello\nthere');
