@@ -61,7 +61,7 @@ const floors = [
     [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/config/index[.]ts$'],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
-  ['^src/(main|cli|index)[.]ts$', ['^src/', node]],
+  ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],
 ];
 
 export default {
@@ -88,7 +88,7 @@ export default {
       name: 'edges-do-not-know-stages',
       severity: 'error',
       from: { path: '^src/edges/' },
-      to: { path: '^src/(stages|gate|main|cli|index)' },
+      to: { path: '^src/(stages|gate|rounds|main|cli|index|commands)' },
     },
   ],
   allowed: floors.map(([from, to]) => ({ from: { path: from }, to: { path: to } })),

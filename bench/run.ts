@@ -14,7 +14,7 @@ const fetchOnce = (url: string): Subject => ({
 
 /** (a) What a pull request costs that touches no prompt, beside bare Node, one fetch, and the git commands alone. */
 async function nothingRelevant(): Promise<void> {
-  const world = buildWorld(50, 'readme');
+  const [world, opened] = [buildWorld(50, 'readme'), buildWorld(50, 'readme', 'opened')];
   const github = await startGitHub({
     dir: world.directory,
     pulls: [{ number: 1 }],
@@ -34,8 +34,8 @@ async function nothingRelevant(): Promise<void> {
     { name: 'bare node', args: ['-e', '0'] },
     { name: 'node and the git commands', args: ['-e', gitOnly] },
     fetchOnce(github.url),
-    world.subject('action, no comment', { comment: 'never' }, github.url),
-    world.subject('action, looks for an older comment', { 'github-token': TOKEN }, github.url),
+    opened.subject('action, pull request opened', { 'github-token': TOKEN }, github.url),
+    world.subject('action, new push: looks for an older comment', { 'github-token': TOKEN }, github.url),
   ];
   const results = await inTurns(subjects, 9);
   const floor = results.get('node and the git commands')?.wall ?? Number.NaN;
@@ -47,6 +47,7 @@ async function nothingRelevant(): Promise<void> {
   );
   await github.close();
   world.close();
+  opened.close();
 }
 
 /** (b) Many cases on both sides, beside a loop by hand doing the same requests. */

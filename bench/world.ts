@@ -29,7 +29,7 @@ export interface World {
 }
 
 /** A pull request over `cases` cases; `prompt` says whether it touches the prompt or only the README. */
-export function buildWorld(cases: number, touches: 'prompt' | 'readme'): World {
+export function buildWorld(cases: number, touches: 'prompt' | 'readme', action = 'synchronize'): World {
   const lines = Array.from({ length: cases }, (_, index) =>
     JSON.stringify({ id: `q${index}`, input: { question: `Where is order ${index}?` } }),
   );
@@ -46,7 +46,7 @@ export function buildWorld(cases: number, touches: 'prompt' | 'readme'): World {
       ? { 'prompts/support.md': 'You answer questions about orders briefly.\n' }
       : { 'README.md': 'A better shop.\n' },
   );
-  const event = pullRequestEvent(story);
+  const event = pullRequestEvent(story, { action });
   const workspace = story.checkout();
   const scratch = mkdtempSync(join(tmpdir(), 'bench-world-'));
   writeFileSync(join(scratch, 'event.json'), JSON.stringify(event.payload));

@@ -1,11 +1,26 @@
-import { a as perform, d as git, f as channels, i as openWorld, l as readInputs, n as gate, p as toMarkdown, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { s as suggestion } from "./chunks/plan.js";
+import { a as perform, d as git, f as channels, i as openWorld, l as readInputs, n as gate, o as catchLastWords, p as toMarkdown, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { h as suggestion } from "./chunks/plan.js";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+
+// src/commands/call.ts
+const EXIT = {
+	passed: 0,
+	failed: 1,
+	wrong: 2,
+	notComputed: 3
+};
+function inputsFrom({ env, flags }) {
+	return (name) => {
+		if (name === "api-key") return env["MICRO_METRICS_API_KEY"] ?? env["OPENAI_API_KEY"] ?? "";
+		const given = flags[name];
+		return given === void 0 ? "" : String(given);
+	};
+}
 
 // src/edges/demo.ts
 const AUTHOR = [
@@ -86,6 +101,7 @@ async function proposalAtHome(asked, repository) {
 		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
 		commit: tip,
 		pull: null,
+		opened: false,
 		trusted: true
 	};
 }
@@ -102,16 +118,133 @@ async function usualBase(tip, repository) {
 	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
 }
 
-// src/cli.ts
-const PASSED = 0;
-const FAILED = 1;
-const WRONG = 2;
-const NOT_COMPUTED = 3;
-const COMMANDS = {
-	gate: gateHere,
-	validate: validateHere,
-	demo,
-	help
+// src/commands/show.ts
+async function show(report, { log, flags }, { reportDir, isOwnFolder }) {
+	const posts = Object.values(channels).flatMap((channel) => channel.posts(report)).filter(({ kind }) => kind === "file" || kind === "log" && !flags["json"]);
+	const ignore = isOwnFolder ? [{
+		kind: "file",
+		name: ".gitignore",
+		text: "*\n"
+	}] : [];
+	const nowhere = {
+		outputFile: null,
+		summaryFile: null,
+		comment: null
+	};
+	await perform([...posts, ...ignore], report.verdict.outcome, {
+		log,
+		reportDir: resolve(reportDir),
+		...nowhere
+	});
+	if (flags["json"]) {
+		for (const post of posts) if (post.kind === "file" && post.name === "report.json") log.say(post.text);
+	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
+}
+function exitCode({ verdict }, wishes) {
+	if (verdict.outcome === "error") return wishes.onError === "pass" ? EXIT.passed : EXIT.notComputed;
+	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
+}
+
+// src/commands/demo.ts
+const STORY = "fixtures/scenarios/language-lost-at-turn-five";
+const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
+get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
+`;
+const command$2 = {
+	usage: "demo",
+	what: "the founding story, without key or network",
+	run: async (call) => {
+		const { log, env, flags } = call;
+		const story = await playStory(join(dirname(fileURLToPath(import.meta.url)), "..", STORY));
+		const repository = openRepository(story.directory, null);
+		try {
+			const { base, head, replies, directory } = story;
+			const reportDir = resolve(String(flags["report-dir"] ?? "out/demo"));
+			const inputs = readInputs((name) => ({
+				base,
+				head,
+				replies
+			})[name] ?? "");
+			const proposal = await proposalAtHome(inputs, repository);
+			const report = await gate(openWorld({
+				inputs,
+				proposal,
+				repository,
+				directory,
+				env,
+				mask: log.mask
+			}));
+			log.say(INTRODUCTION);
+			log.say(toMarkdown(report.blocks));
+			log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
+			await show(report, call, {
+				reportDir,
+				isOwnFolder: false
+			});
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+			await story.close();
+		}
+	}
+};
+
+// src/commands/gate.ts
+const command$1 = {
+	usage: "gate [--base REF] [--head REF|worktree]",
+	what: "compare, score, decide",
+	run: async (call) => {
+		const { log, env } = call;
+		const inputs = readInputs(inputsFrom(call));
+		if (inputs.apiKey) log.mask(inputs.apiKey);
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const proposal = await proposalAtHome(inputs, repository);
+			const report = await gate(openWorld({
+				inputs,
+				proposal,
+				repository,
+				directory,
+				env,
+				mask: log.mask
+			}));
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			await show(report, call, {
+				reportDir,
+				isOwnFolder: !inputs.reportDir
+			});
+			return exitCode(report, inputs.wishes);
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/commands/validate.ts
+const command = {
+	usage: "validate",
+	what: "check the config and all that it names",
+	run: async (call) => {
+		const inputs = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const tree = repository.tree(await repository.worktree());
+			const found = await validate(tree, inputs.wishes.config, Object.keys(inputs.endpoints));
+			call.log.say(`${inputs.wishes.config} is right: ${found}.`);
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/commands/index.ts
+const commands = {
+	gate: command$1,
+	validate: command,
+	demo: command$2
 };
 const LATER = [
 	"compare",
@@ -125,7 +258,9 @@ const LATER = [
 	"add-case",
 	"report"
 ];
-const VALUES = [
+
+// src/cli.ts
+const VALUES = [...[
 	"config",
 	"base",
 	"head",
@@ -134,49 +269,55 @@ const VALUES = [
 	"endpoints",
 	"replies",
 	"on-inconclusive",
-	"on-error",
+	"on-error"
+], ...[
 	"on-pre-existing",
 	"max-cost",
 	"max-requests",
 	"concurrency",
 	"timeout",
 	"trials",
-	"report-dir"
-];
+	"report-dir",
+	"seed"
+]];
 const SWITCHES = [
 	"force",
 	"json",
 	"help"
 ];
+const OPTIONS = Object.fromEntries([...VALUES.map((name) => [name, { type: "string" }]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
 async function run(args, env) {
 	const log = createLog({
 		...env,
 		GITHUB_ACTIONS: "false"
 	});
+	catchLastWords(log);
 	try {
-		const { positionals, values: given } = parseArgs({
+		const { positionals, values } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
 			options: OPTIONS
 		});
-		const values = given;
-		const [name = values["help"] ? "help" : ""] = positionals;
-		const command = values["help"] ? help : COMMANDS[name];
+		const flags = values;
+		const [name = "", ...words] = positionals;
+		if (flags["help"] || name === "help") return help(log);
+		const command = Object.hasOwn(commands, name) ? commands[name] : void 0;
 		if (!command) throw unknown(name);
-		return await command({
+		return await command.run({
 			log,
 			env,
-			flags: values
+			words,
+			flags
 		});
 	} catch (error) {
 		return complain(error, log);
 	}
 }
-const OPTIONS = Object.fromEntries([...VALUES.map((name) => [name, { type: "string" }]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
 function unknown(name) {
-	if (LATER.includes(name)) return new UserError(`the command ${name} is not available yet`, null, "Use gate, validate or demo.");
-	if (name === "") return new UserError("no command was given", null, "Use gate, validate or demo; --help says more.");
-	return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(COMMANDS)));
+	const known = Object.keys(commands).join(", ");
+	if (LATER.includes(name)) return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
+	if (name === "") return new UserError("no command was given", null, `Use ${known}; --help says more.`);
+	return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
 }
 function complain(error, log) {
 	const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
@@ -184,130 +325,21 @@ function complain(error, log) {
 	if (!errors && !usage) {
 		log.foreign(error.stack ?? String(error));
 		log.say("This is a bug of ours: please report it.");
-		return NOT_COMPUTED;
+		return EXIT.notComputed;
 	}
 	if (!errors) log.say(`error: ${error.message}`);
 	for (const { message, where, hint } of errors ?? []) log.annotate("error", `${message}. ${hint}`, where?.file ?? null, where?.line ?? null);
-	return WRONG;
+	return EXIT.wrong;
 }
-async function gateHere(call) {
-	const inputs = readInputs(inputsFrom(call));
-	return gateIn(await rootOf(process.cwd()), inputs, call);
-}
-async function gateIn(directory, inputs, { log, env, flags }) {
-	if (inputs.apiKey) log.mask(inputs.apiKey);
-	const repository = openRepository(directory, null);
-	try {
-		const proposal = await proposalAtHome(inputs, repository);
-		const report = await gate(openWorld({
-			inputs,
-			proposal,
-			repository,
-			directory,
-			env,
-			mask: log.mask
-		}));
-		const posts = Object.values(channels).flatMap((channel) => channel.posts(report)).filter(({ kind }) => kind === "file" || kind === "log" && !flags["json"]);
-		const reportDir = resolve(inputs.reportDir || join(directory, ".micro-metrics"));
-		await perform([...posts, ...ignoreFile(inputs)], report.verdict.outcome, {
-			log,
-			reportDir,
-			outputFile: null,
-			summaryFile: null,
-			comment: null
-		});
-		if (flags["json"]) {
-			for (const post of posts) if (post.kind === "file" && post.name === "report.json") log.say(post.text);
-		}
-		if (!flags["json"]) log.say(`\nThe report is in ${reportDir}: report.html for reading, report.json for machines.`);
-		return exitCode(report, inputs);
-	} finally {
-		await repository.close();
-	}
-}
-function ignoreFile(inputs) {
-	return inputs.reportDir ? [] : [{
-		kind: "file",
-		name: ".gitignore",
-		text: "*\n"
-	}];
-}
-function exitCode({ verdict }, { wishes }) {
-	if (verdict.outcome === "error") return wishes.onError === "pass" ? PASSED : NOT_COMPUTED;
-	return succeeds(verdict, wishes) ? PASSED : FAILED;
-}
-function inputsFrom({ env, flags }) {
-	return (name) => {
-		if (name === "api-key") return env["MICRO_METRICS_API_KEY"] ?? env["OPENAI_API_KEY"] ?? "";
-		const given = flags[name];
-		return given === void 0 ? "" : String(given);
-	};
-}
-async function validateHere(call) {
-	const inputs = readInputs(inputsFrom(call));
-	const directory = await rootOf(process.cwd());
-	const repository = openRepository(directory, null);
-	try {
-		const tree = repository.tree(await repository.worktree());
-		const found = await validate(tree, inputs.wishes.config, Object.keys(inputs.endpoints));
-		call.log.say(`${inputs.wishes.config} is right: ${found}.`);
-		return PASSED;
-	} finally {
-		await repository.close();
-	}
-}
-const STORY = "fixtures/scenarios/language-lost-at-turn-five";
-async function demo(call) {
-	const folder = join(dirname(fileURLToPath(import.meta.url)), "..", STORY);
-	const story = await playStory(folder);
-	const repository = openRepository(story.directory, null);
-	try {
-		const { base, head, replies } = story;
-		const reportDir = resolve(String(call.flags["report-dir"] ?? "out/demo"));
-		const inputs = readInputs((name) => ({
-			base,
-			head,
-			replies,
-			"report-dir": reportDir
-		})[name] ?? "");
-		const proposal = await proposalAtHome(inputs, repository);
-		const report = await gate(openWorld({
-			inputs,
-			proposal,
-			repository,
-			directory: story.directory,
-			env: call.env,
-			mask: call.log.mask
-		}));
-		const files = Object.values(channels).flatMap((channel) => channel.posts(report)).filter(({ kind }) => kind === "file");
-		await perform(files, report.verdict.outcome, {
-			log: call.log,
-			reportDir,
-			outputFile: null,
-			summaryFile: null,
-			comment: null
-		});
-		call.log.say(DEMO_INTRODUCTION);
-		call.log.say(toMarkdown(report.blocks));
-		call.log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. The same as a page: ${join(reportDir, "report.html")}`);
-		return PASSED;
-	} finally {
-		await repository.close();
-		await story.close();
-	}
-}
-const DEMO_INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
-get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
-`;
-function help({ log }) {
-	log.say(`micro-metrics gate [--base REF] [--head REF|worktree]   compare, score, decide
-micro-metrics validate                                  check the config and all that it names
-micro-metrics demo                                      the founding story, without key or network
+function help(log) {
+	const rows = Object.values(commands).map(({ usage, what }) => `micro-metrics ${usage.padEnd(42)} ${what}`);
+	const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(" ");
+	log.say(`${rows.join("\n")}
 
-Flags have the names of the action's inputs: ${VALUES.map((name) => `--${name}`).join(" ")} ${SWITCHES.map((name) => `--${name}`).join(" ")}
+Flags have the names of the action's inputs: ${flags}
 The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.
 Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
-	return Promise.resolve(PASSED);
+	return EXIT.passed;
 }
 process.exitCode = await run(process.argv.slice(2), process.env);
 

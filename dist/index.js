@@ -12,16 +12,19 @@ const LATER = [
 	"schedule"
 ];
 async function proposalOf(event, asked, repository) {
-	const found = await revisions(event, await readPayload(event.path), repository);
+	const payload = await readPayload(event.path);
+	const found = await revisions(event, payload, repository);
 	const base = asked.base ? await named(asked.base, repository) : found.base;
 	const head = asked.head ? await named(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
+	const opened = payload.action === "opened";
 	return {
 		...found,
 		event: event.name,
 		base,
 		head,
-		commit: asked.head ? head : found.commit
+		commit: asked.head ? head : found.commit,
+		opened
 	};
 }
 async function revisions(event, payload, repository) {
@@ -212,7 +215,7 @@ async function main(env) {
 	} finally {
 		await repository?.close();
 	}
-	await tell(log.deep(report), inputs, env, log);
+	await tell(report, inputs, env, log);
 	return succeeds(report.verdict, inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 const NOWHERE = {
@@ -221,6 +224,7 @@ const NOWHERE = {
 	head: "",
 	commit: "",
 	pull: null,
+	opened: false,
 	trusted: false
 };
 const STRICT = {
@@ -235,7 +239,7 @@ function errorsOf(error, log) {
 	return [new UserError(`Micro Metrics broke: ${message}`, null, "This is a bug of ours: please report it with the log of this step.")];
 }
 async function tell(report, inputs, env, log) {
-	const posts = Object.values(channels).flatMap((channel) => channel.posts(report));
+	const posts = postsOf(report, log);
 	const { pull } = report.proposal;
 	await perform(posts, report.verdict.outcome, {
 		log,
@@ -247,9 +251,15 @@ async function tell(report, inputs, env, log) {
 			repository: env["GITHUB_REPOSITORY"] ?? "",
 			pull,
 			mode: inputs.comment,
-			marker: markerOf(env, report)
+			marker: markerOf(env, report),
+			isFirst: report.proposal.opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
 		} : null
 	});
+}
+function postsOf(report, log) {
+	const render = (of) => Object.values(channels).flatMap((channel) => channel.posts(of));
+	const posts = render(report);
+	return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
 }
 function markerOf(env, { proposal }) {
 	return {

@@ -15,15 +15,31 @@ type Make = (before: string) => string | Promise<string>;
 
 /** Every file, or part of one, that is made from the sources. */
 export const generated: Readonly<Record<string, Make>> = {
-  'README.md': (before) => between(between(before, 'inputs', inputsTable()), 'outputs', outputsTable()),
+  'README.md': (before) => {
+    const shown = between(before, 'comment', COMMENT, shownComment());
+    const withInputs = between(shown, 'inputs', 'action.yml', inputsTable());
+    return between(withInputs, 'outputs', 'action.yml', outputsTable());
+  },
   'schema/micro-metrics.schema.json': () => schemaOf(configSchema, 'The config file of Micro Metrics'),
   'schema/report.schema.json': () => schemaOf(reportSchema, 'report.json of Micro Metrics'),
   'docs/metrics.md': () => metricsPage(),
 };
 
+const COMMENT = 'fixtures/scenarios/language-lost-at-turn-five/comment.md';
+const CASES_SHOWN = 2;
+
+/** The comment of the founding story, quoted, up to its first cases. */
+function shownComment(): string {
+  const [, ...lines] = readFileSync(COMMENT, 'utf8').split('\n');
+  const cases = lines.findIndex((line) => line.startsWith('### Cases'));
+  const ends = lines.flatMap((line, index) => (index > cases && line === '</details>' ? [index] : []));
+  const shown = [...lines.slice(0, (ends[CASES_SHOWN - 1] ?? lines.length) + 1), '', '…'];
+  return shown.map((line) => (line ? `> ${line}` : '>')).join('\n');
+}
+
 /** What stands between the two marks named `what`. */
-function between(text: string, what: string, made: string): string {
-  const [start, end] = [`<!-- ${what}: made from action.yml -->`, `<!-- /${what} -->`];
+function between(text: string, what: string, source: string, made: string): string {
+  const [start, end] = [`<!-- ${what}: made from ${source} -->`, `<!-- /${what} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}`);
   return `${text.slice(0, from + start.length)}\n\n${made}\n\n${text.slice(to)}`;

@@ -13,7 +13,7 @@ import { UserError, UserErrors } from './errors.ts';
 import { gate } from './gate.ts';
 import { succeeds } from './lib/conclude.ts';
 import { brokenReport } from './stages/report/broken.ts';
-import type { Proposal, Report } from './types.ts';
+import type { Post, Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -45,11 +45,19 @@ export async function main(env: Environment): Promise<number> {
   } finally {
     await repository?.close();
   }
-  await tell(log.deep(report), inputs, env, log);
+  await tell(report, inputs, env, log);
   return succeeds(report.verdict, inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
-const NOWHERE: Proposal = { event: '', base: '', head: '', commit: '', pull: null, trusted: false };
+const NOWHERE: Proposal = {
+  event: '',
+  base: '',
+  head: '',
+  commit: '',
+  pull: null,
+  opened: false,
+  trusted: false,
+};
 const STRICT: Pick<Wishes, 'onError' | 'onInconclusive'> = { onError: 'fail', onInconclusive: 'fail' };
 
 /** What somebody wrote wrong is told with its place; anything else is a bug of ours, and its stack goes to the log. */
@@ -68,7 +76,7 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 }
 
 async function tell(report: Report, inputs: Inputs | null, env: Environment, log: Log): Promise<void> {
-  const posts = Object.values(channels).flatMap((channel) => channel.posts(report));
+  const posts = postsOf(report, log);
   const { pull } = report.proposal;
   await perform(posts, report.verdict.outcome, {
     log,
@@ -83,9 +91,17 @@ async function tell(report: Report, inputs: Inputs | null, env: Environment, log
             pull,
             mode: inputs.comment,
             marker: markerOf(env, report),
+            isFirst: report.proposal.opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
           }
         : null,
   });
+}
+
+/** Rendered once; and once more, from a report without them, in the rare run in which a secret came back. */
+function postsOf(report: Report, log: Log): readonly Post[] {
+  const render = (of: Report): Post[] => Object.values(channels).flatMap((channel) => channel.posts(of));
+  const posts = render(report);
+  return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
 }
 
 /** One comment for each workflow and job: they may look at different configs. */

@@ -1,11 +1,11 @@
 import type { Law } from './config/index.ts';
 import type { World } from './contracts.ts';
 import { compare } from './stages/compare.ts';
-import { decide } from './stages/decide/index.ts';
+import { decide, type Decision, undecided } from './stages/decide/index.ts';
 import { type Plan, trialsOf } from './stages/plan/index.ts';
-import { run } from './stages/run.ts';
+import { createAsking } from './stages/run.ts';
 import { prepare, score } from './stages/score.ts';
-import type { Consumption, Run, Verdict } from './types.ts';
+import type { Consumption, Run, Score, Verdict } from './types.ts';
 
 /** What asking came to. */
 export interface Asked {
@@ -14,14 +14,20 @@ export interface Asked {
   readonly usage: Consumption;
 }
 
-/** Asks, scores, compares and decides. Loaded only when there is something to ask. */
-export async function rounds(world: World, law: Law, { exams, seats, seed }: Plan): Promise<Asked> {
-  const { wishes } = world;
+/** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
+export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked> {
+  const { exams, seats, seed, waves } = plan;
   const scorers = await prepare(exams);
   const model = await world.model(law);
-  const runs = await run(trialsOf(seats, 0, Number.POSITIVE_INFINITY), model, wishes.concurrency);
-  const scores = await score(runs, scorers, law.prices);
-  const comparisons = compare(exams, scores, seed);
-  const verdict = decide({ exams, runs, comparisons, falseAlarm: law.falseAlarm, seed, wishes });
-  return { verdict, runs, usage: model.consumption() };
+  const ask = createAsking(model, world.wishes.concurrency);
+  const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
+  let decision: Decision = undecided({ seed, waves, falseAlarm: law.falseAlarm, wishes: world.wishes });
+  for (const wave of waves) {
+    const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
+    runs.push(...came);
+    scores.push(...(await score(came, scorers, law.prices)));
+    decision = decide(decision, { exams, runs, comparisons: compare(exams, scores, seed) });
+    if (decision.done) break;
+  }
+  return { verdict: decision.verdict, runs, usage: model.consumption() };
 }

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
-import { a as fingerprint, i as withoutNotes, o as readLaw, r as strangers, s as suggestion, t as plan } from "./plan.js";
+import { d as strangers, f as withoutNotes, h as suggestion, m as readLaw, p as fingerprint, t as plan } from "./plan.js";
 import { a as parseYaml, i as sameJson, n as isFields, r as parseJson, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
 import { i as valueAt, r as parseReference, t as measureOf } from "./metrics.js";
@@ -1215,7 +1215,7 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, model }) {
 		model
 	};
 }
-function placeOf$1({ trial }) {
+function placeOf$2({ trial }) {
 	const { exam, side } = trial;
 	return {
 		suite: exam.suite.name,
@@ -1243,11 +1243,11 @@ function lineOf(runs) {
 		endpoint: request.value.endpoint
 	} : null;
 	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf$1);
+	const also = runs.filter((other) => other !== run).map(placeOf$2);
 	const line = {
 		key: trial.key,
 		index: trial.index,
-		...placeOf$1(run),
+		...placeOf$2(run),
 		source,
 		request: asked,
 		...came,
@@ -3405,6 +3405,7 @@ function notYet(name, value) {
 
 // src/edges/redact.ts
 const STARS = "***";
+const WORTH_KEEPING = 1e4;
 const LEAST = 6;
 const LONG = 16;
 const END = 8;
@@ -3413,10 +3414,17 @@ const GRAM = 4;
 const STEP = 3;
 function createRedactor() {
 	const index = /* @__PURE__ */ new Map();
-	const redact = (text) => index.size === 0 ? text : without(text, index);
+	const clean = /* @__PURE__ */ new Set();
+	const redact = (text) => {
+		if (index.size === 0 || clean.has(text)) return text;
+		const out = without(text, index);
+		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		return out;
+	};
 	return {
 		add: (secret) => {
 			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			clean.clear();
 			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
 		},
 		redact,
@@ -3513,8 +3521,9 @@ function deepen(redact) {
 			const items = value.map(visit);
 			return items.some((item, at) => item !== value[at]) ? items : value;
 		}
-		const entries = Object.entries(value).map(([key, item]) => [redact(key), visit(item)]);
-		return Object.entries(value).every(([key, item], at) => entries[at]?.[0] === key && entries[at]?.[1] === item) ? value : Object.fromEntries(entries);
+		const before = Object.entries(value);
+		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
 	};
 	const visit = (value) => {
 		if (typeof value === "string") return redact(value);
@@ -3725,9 +3734,10 @@ function isQuiet(mode, { relevant }, verdict) {
 }
 async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
+	const onlyUpdate = isQuiet(comment.mode, post, verdict);
+	if (onlyUpdate && comment.isFirst) return null;
 	const { openGitHub } = await import("./github.js");
 	const github = await openGitHub(comment.token, comment.repository);
-	const onlyUpdate = isQuiet(comment.mode, post, verdict);
 	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
 function placesOf(files, reportDir, commentUrl) {
@@ -4465,7 +4475,7 @@ async function changeOf(law, renames, base, head, warnings) {
 		candidate: after?.prompt ?? null,
 		touched: partsOf(found),
 		differences: found,
-		...placeOf(is.prompt, before, after),
+		...placeOf$1(is.prompt, before, after),
 		reason: other && kind !== "same" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
 }
@@ -4494,7 +4504,7 @@ function reasonOf(kind, prompt, before, after) {
 	const files = changedFiles(before, after);
 	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
 }
-function placeOf(prompt, before, after) {
+function placeOf$1(prompt, before, after) {
 	if (!before || !after) return {
 		file: prompt,
 		line: after ? 1 : null
@@ -4613,6 +4623,7 @@ function casesBlocks(said) {
 				kind: "paragraph",
 				words: [tally(comparison)]
 			},
+			...cardBlocks(comparison.rule.card),
 			...broken.slice(0, MOST_SHOWN).map((pair, place) => caseBlock(pair, index * MOST_SHOWN + place)),
 			...left > 0 ? [{
 				kind: "paragraph",
@@ -4626,10 +4637,24 @@ const WRONG = [
 	"worse",
 	"pre-existing"
 ];
+function cardBlocks({ why, business, owner, action }) {
+	const moves = business ? `Moves ${[business["metric"], business["direction"]].filter(Boolean).join(" ")}.` : null;
+	const words = [
+		why && `${why}.`,
+		moves,
+		action && `What to do: ${action}.`,
+		owner && `Ask ${owner}.`
+	].filter(Boolean).join(" ").replaceAll("..", ".");
+	return words ? [{
+		kind: "paragraph",
+		words: [words]
+	}] : [];
+}
 function isRepeated(comparison, earlier) {
 	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
 }
 function tally({ pairs }) {
+	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
 	const counts = [
 		"introduced",
 		"worse",
@@ -4638,10 +4663,11 @@ function tally({ pairs }) {
 		"pre-existing",
 		"passing",
 		"same",
-		"unscored"
+		"unscored",
+		"not asked"
 	].map((status) => ({
 		status,
-		cases: pairs.filter((pair) => pair.status === status).length
+		cases: pairs.filter((pair) => statusOf(pair) === status).length
 	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`);
 	const turns = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
@@ -4665,7 +4691,8 @@ function caseBlock(pair, rank) {
 }
 function summaryOf$1(pair, score) {
 	const reason = score?.mark.reason ?? "not scored";
-	return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
+	const turn = score && isConversation(score) ? score.mark.evidence?.turn : null;
+	return [{ strong: pair.case.id }, ` · ${pair.status} · ${turn ? `turn ${turn}: ` : ""}${clip(reason, 200)}`];
 }
 function sides(candidate, baseline, conversation) {
 	const user = candidate?.user ?? baseline?.user ?? "";
@@ -5457,17 +5484,18 @@ function headlineOf({ verdict, changes, exams }, said) {
 	const [first] = wanted;
 	if (!first) return "No check decided this";
 	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${plainName(first)}`}${rest}`;
+	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}`}${rest}`;
 }
 function failedHeadline(said) {
 	const { baseline, candidate } = said.check.comparison;
 	const clause = said.check.clauses[0]?.limit;
 	const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
 	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	return `${plainName(said)} ${verb}: ${numbers}`;
+	return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}: ${numbers}`;
 }
-function plainName({ check }) {
-	return nameOf(check.comparison).map((piece) => typeof piece === "string" ? piece : "strong" in piece ? piece.strong : "").join("");
+function placeOf({ check: { comparison } }) {
+	const { exam, slice } = comparison;
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 function unchangedHeadline(changes) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
@@ -5500,7 +5528,14 @@ function footer({ proposal, runs, usage, falseAlarm, exams }) {
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
 	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
-	return [...commits, `${count(asked)} conversations; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
+	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`];
+}
+function saved(exams, runs) {
+	const most = exams.reduce((sum, { suite, change }) => {
+		const sides = change.baseline && change.candidate ? 2 : 1;
+		return sum + suite.cases.length * suite.trials * sides;
+	}, 0);
+	return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : "";
 }
 function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;

@@ -863,7 +863,7 @@ async function readLaw(base, head, file, endpoints) {
 			head: ofHead?.targets[name] ?? null
 		})),
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead))),
-		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY$1) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
 		maxCost: first.maxCost,
 		maxRequests: first.maxRequests,
@@ -875,7 +875,7 @@ async function readLaw(base, head, file, endpoints) {
 		warnings
 	};
 }
-const EMPTY = {
+const EMPTY$1 = {
 	stage: "crawl",
 	targets: {},
 	suites: {},
@@ -1439,6 +1439,1098 @@ function asText(value) {
 	return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+// src/lib/stats/family.ts
+function checkNumbers(member, pair) {
+	for (const value of [...pair.base, ...pair.head]) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
+}
+function checkAllowed(member) {
+	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
+}
+function prepare(member) {
+	checkAllowed(member);
+	const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
+	for (const pair of scored) checkNumbers(member, pair);
+	const pairs = scored.sort(comparePairs);
+	const units = [];
+	const unitOf = new Int32Array(pairs.length);
+	pairs.forEach((pair, i) => {
+		if (units[units.length - 1] !== pair.unit) units.push(pair.unit);
+		unitOf[i] = units.length - 1;
+	});
+	return {
+		member,
+		sign: member.better === "higher" ? 1 : -1,
+		pairs,
+		units,
+		unitOf
+	};
+}
+function compareNumbers(a, b) {
+	for (let i = 0; i < Math.min(a.length, b.length); i++) {
+		const difference = a[i] - b[i];
+		if (difference !== 0) return difference;
+	}
+	return a.length - b.length;
+}
+function comparePairs(a, b) {
+	if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
+	return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
+}
+function mean(values) {
+	let sum = 0;
+	for (let i = 0; i < values.length; i++) sum += values[i];
+	return sum / values.length;
+}
+
+// src/lib/stats/aggregates.ts
+const ROUNDING = 1e-9;
+function reaches(drop, least, size) {
+	const slack = ROUNDING * size;
+	return drop > slack && drop >= least - slack;
+}
+function tolerance({ absolute = 0, relative = 0 }, base) {
+	return Math.max(absolute, relative * Math.abs(base));
+}
+function aggregate(prepared) {
+	const width = Math.max(0, ...prepared.pairs.map((pair) => Math.max(pair.base.length, pair.head.length)));
+	const base = new Array(width).fill(0);
+	const head = new Array(width).fill(0);
+	for (const pair of prepared.pairs) {
+		if (pair.base.length !== width || pair.head.length !== width) throw new RangeError(`${prepared.member.id}: unit ${pair.unit} has not ${width} counts on both sides`);
+		for (let c = 0; c < width; c++) {
+			base[c] = base[c] + pair.base[c];
+			head[c] = head[c] + pair.head[c];
+		}
+	}
+	return {
+		base,
+		head
+	};
+}
+function createSumsReader(prepared, of) {
+	const width = aggregate(prepared).base.length;
+	const flat = (side) => Float64Array.from(prepared.pairs.flatMap((pair) => pair[side]));
+	const total = (values, counts) => {
+		const sums = new Array(width).fill(0);
+		for (let at = 0; at < values.length; at++) {
+			const c = at % width;
+			sums[c] = sums[c] + values[at] * counts[(at - c) / width];
+		}
+		return sums;
+	};
+	const [base, head] = [flat("base"), flat("head")];
+	return (counts) => [of(total(base, counts)), of(total(head, counts))];
+}
+function sortedRows(prepared, descending) {
+	const rows = prepared.pairs.flatMap((pair, i) => {
+		const unit = prepared.unitOf[i];
+		const row = (side, values) => values.map((value) => ({
+			value,
+			unit,
+			pair: i,
+			side,
+			weight: 1 / values.length
+		}));
+		return [...row(0, pair.base), ...row(1, pair.head)];
+	});
+	rows.sort((a, b) => descending ? b.value - a.value : a.value - b.value);
+	return {
+		value: Float64Array.from(rows, (row) => row.value),
+		unit: Int32Array.from(rows, (row) => row.unit),
+		pair: Int32Array.from(rows, (row) => row.pair),
+		side: Uint8Array.from(rows, (row) => row.side),
+		weight: Float64Array.from(rows, (row) => row.weight)
+	};
+}
+function createQuantileReader(prepared, q) {
+	if (!(q > 0 && q <= 1)) throw new RangeError(`${prepared.member.id}: quantile ${q} is not in (0, 1]`);
+	const descending = q > .5;
+	const rows = sortedRows(prepared, descending);
+	return (swapped, counts) => {
+		const total = counts ? counts.reduce((sum, count) => sum + count, 0) : prepared.pairs.length;
+		const enough = descending ? (1 - q) * total + ROUNDING : q * total - ROUNDING;
+		const seen = [0, 0];
+		const found = [NaN, NaN];
+		for (let r = 0, open = 2; r < rows.value.length && open > 0; r++) {
+			const side = rows.side[r] ^ swapped[rows.unit[r]];
+			if (!Number.isNaN(found[side])) continue;
+			seen[side] += rows.weight[r] * (counts ? counts[rows.pair[r]] : 1);
+			if (descending ? seen[side] > enough : seen[side] >= enough) {
+				found[side] = rows.value[r];
+				open--;
+			}
+		}
+		return found;
+	};
+}
+function sideMean(prepared, side) {
+	return prepared.pairs.length === 0 ? NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
+}
+
+// src/lib/stats/distributions.ts
+const LANCZOS = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+function lgamma(x) {
+	if (!(x > 0)) throw new RangeError(`lgamma needs x > 0, got ${x}`);
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lgamma(1 - x);
+	const z = x - 1;
+	let sum = LANCZOS[0];
+	for (let i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (z + i);
+	const t = z + 7.5;
+	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(sum);
+}
+function continuedFraction(x, a, b) {
+	const tiny = 1e-300;
+	const guard = (value) => Math.abs(value) < tiny ? tiny : value;
+	let c = 1;
+	let d = 1 / guard(1 - (a + b) * x / (a + 1));
+	let h = d;
+	for (let m = 1; m <= 1e4; m++) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / guard(1 + even * d);
+		c = guard(1 + even / c);
+		h *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / guard(1 + odd * d);
+		c = guard(1 + odd / c);
+		const step = d * c;
+		h *= step;
+		if (Math.abs(step - 1) < 1e-16) break;
+	}
+	return h;
+}
+function incompleteBeta(x, a, b) {
+	if (!(x > 0)) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	if (x < (a + 1) / (a + b + 2)) return front * continuedFraction(x, a, b) / a;
+	return 1 - front * continuedFraction(1 - x, b, a) / b;
+}
+function bisect(low, high, target, cdf) {
+	let [lo, hi] = [low, high];
+	for (let i = 0; i < 2e3 && hi > lo; i++) {
+		const mid = lo + (hi - lo) / 2;
+		if (mid === lo || mid === hi) break;
+		if (cdf(mid) < target) lo = mid;
+		else hi = mid;
+	}
+	return lo + (hi - lo) / 2;
+}
+function betaQuantile(p, a, b) {
+	if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability is needed, got ${p}`);
+	if (p === 0 || p === 1) return p;
+	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
+	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
+}
+function horner(coefficients, x) {
+	let value = 0;
+	for (const coefficient of coefficients) value = value * x + coefficient;
+	return value;
+}
+const CENTRE = [
+	2509.0809287301227,
+	33430.57558358813,
+	67265.7709270087,
+	45921.95393154987,
+	13731.69376550946,
+	1971.5909503065513,
+	133.14166789178438,
+	3.3871328727963665
+];
+const CENTRE_BELOW = [
+	5226.495278852546,
+	28729.085735721943,
+	39307.89580009271,
+	21213.794301586597,
+	5394.196021424751,
+	687.1870074920579,
+	42.31333070160091,
+	1
+];
+const MIDDLE = [
+	.0007745450142783414,
+	.022723844989269184,
+	.2417807251774506,
+	1.2704582524523684,
+	3.6478483247632045,
+	5.769497221460691,
+	4.630337846156546,
+	1.4234371107496835
+];
+const MIDDLE_BELOW = [
+	1.0507500716444169e-9,
+	.0005475938084995345,
+	.015198666563616457,
+	.14810397642748008,
+	.6897673349851,
+	1.6763848301838038,
+	2.053191626637759,
+	1
+];
+const FAR = [
+	2.0103343992922881e-7,
+	27115555687434876e-21,
+	.0012426609473880784,
+	.026532189526576124,
+	.29656057182850487,
+	1.7848265399172913,
+	5.463784911164114,
+	6.657904643501103
+];
+const FAR_BELOW = [
+	20442631033899397e-31,
+	1.421511758316446e-7,
+	18463183175100548e-21,
+	.0007868691311456133,
+	.014875361290850615,
+	.1369298809227358,
+	.599832206555888,
+	1
+];
+function normalQuantile(p) {
+	if (!(p > 0 && p < 1)) throw new RangeError(`a probability inside (0, 1) is needed, got ${p}`);
+	const q = p - .5;
+	if (Math.abs(q) <= .425) {
+		const r = .180625 - q * q;
+		return q * horner(CENTRE, r) / horner(CENTRE_BELOW, r);
+	}
+	const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+	const value = r <= 5 ? horner(MIDDLE, r - 1.6) / horner(MIDDLE_BELOW, r - 1.6) : horner(FAR, r - 5) / horner(FAR_BELOW, r - 5);
+	return Math.sign(q) * value;
+}
+
+// src/lib/stats/random.ts
+const MIX = [
+	2654435761,
+	2246822519,
+	3266489917,
+	668265263
+];
+function avalanche(word) {
+	let h = word;
+	h = Math.imul(h ^ h >>> 16, 2246822507);
+	h = Math.imul(h ^ h >>> 13, 3266489909);
+	return (h ^ h >>> 16) >>> 0;
+}
+function hashText(text) {
+	let [a, b, c, d] = [
+		608135816,
+		2242054355,
+		320440878,
+		57701188
+	];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		a = b ^ Math.imul(a ^ code, MIX[0]);
+		b = c ^ Math.imul(b ^ code, MIX[1]);
+		c = d ^ Math.imul(c ^ code, MIX[2]);
+		d = a ^ Math.imul(d ^ code, MIX[3]);
+	}
+	const sum = (a ^ b ^ c ^ d ^ text.length) >>> 0;
+	return [
+		avalanche(a ^ sum),
+		avalanche(b + sum),
+		avalanche(c ^ sum >>> 7),
+		avalanche(d + 1) | 1
+	];
+}
+function createRandom(seed) {
+	let [s0, s1, s2, s3] = typeof seed === "string" ? hashText(seed) : seed;
+	return () => {
+		const scaled = Math.imul(s1, 5);
+		const result = Math.imul(scaled << 7 | scaled >>> 25, 9) >>> 0;
+		const shifted = s1 << 9;
+		s2 ^= s0;
+		s3 ^= s1;
+		s1 ^= s2;
+		s0 ^= s3;
+		s2 ^= shifted;
+		s3 = s3 << 11 | s3 >>> 21;
+		return result;
+	};
+}
+function below(random, bound) {
+	const limit = 4294967296 - 4294967296 % bound;
+	for (;;) {
+		const word = random();
+		if (word < limit) return word % bound;
+	}
+}
+
+// src/lib/stats/intervals.ts
+function clopperPearson(x, n, confidence = .95) {
+	if (!(n >= 0 && x >= 0 && x <= n)) throw new RangeError(`no rate: ${x} of ${n}`);
+	const tail = (1 - confidence) / 2;
+	return {
+		lower: rateLowerBound(x, n, tail),
+		upper: rateUpperBound(x, n, tail)
+	};
+}
+function rateLowerBound(x, n, tail) {
+	return x <= 0 || n === 0 ? 0 : betaQuantile(tail, x, n - x + 1);
+}
+function rateUpperBound(x, n, tail) {
+	return x >= n || n === 0 ? 1 : betaQuantile(1 - tail, x + 1, n - x);
+}
+function pseudoCaseInterval(sums, z, range = 1) {
+	const n = sums.n + z * z;
+	const mean = sums.sum / n;
+	const variance = (sums.squares + z * z * range * range) / n - mean * mean;
+	const half = z * Math.sqrt(Math.max(0, variance) / n);
+	return {
+		lower: mean - half,
+		upper: mean + half
+	};
+}
+function sortedQuantile(sorted, q) {
+	const position = q * (sorted.length - 1);
+	const index = Math.floor(position);
+	const low = sorted[index] ?? NaN;
+	const high = sorted[Math.min(index + 1, sorted.length - 1)] ?? low;
+	return low + (position - index) * (high - low);
+}
+function bootstrapValues(n, statistic, random, draws = 2e3) {
+	const drawn = new Int32Array(n);
+	const values = [];
+	for (let r = 0; r < draws; r++) {
+		for (let i = 0; i < n; i++) drawn[i] = below(random, n);
+		const value = statistic(drawn);
+		if (Number.isFinite(value)) values.push(value);
+	}
+	return Float64Array.from(values).sort();
+}
+function percentileInterval(sorted, tail) {
+	if (sorted.length === 0) return {
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	};
+	return {
+		lower: sortedQuantile(sorted, tail),
+		upper: sortedQuantile(sorted, 1 - tail)
+	};
+}
+function walshAtMost(sorted, v) {
+	let count = 0;
+	let j = sorted.length - 1;
+	for (let i = 0; i < sorted.length; i++) {
+		while (j >= 0 && sorted[i] + sorted[j] > 2 * v) j--;
+		if (j < i) break;
+		count += j - i + 1;
+	}
+	return count;
+}
+function walshOrder(sorted, k) {
+	let lo = sorted[0] ?? NaN;
+	let hi = sorted[sorted.length - 1] ?? NaN;
+	if (walshAtMost(sorted, lo) > k) return lo;
+	for (let i = 0; i < 2e3; i++) {
+		const mid = lo + (hi - lo) / 2;
+		if (mid <= lo || mid >= hi) break;
+		if (walshAtMost(sorted, mid) > k) hi = mid;
+		else lo = mid;
+	}
+	return hi;
+}
+function signedRankCdf(n) {
+	const top = n * (n + 1) / 2;
+	const mass = new Float64Array(top + 1);
+	mass[0] = 1;
+	for (let rank = 1; rank <= n; rank++) for (let w = rank * (rank + 1) / 2; w >= 0; w--) mass[w] = (mass[w] + (w >= rank ? mass[w - rank] : 0)) / 2;
+	for (let w = 1; w <= top; w++) mass[w] = mass[w] + mass[w - 1];
+	return mass;
+}
+function walshCut(n, tail) {
+	if (n > 40) {
+		const sd = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
+		return Math.max(0, Math.floor(n * (n + 1) / 4 + normalQuantile(tail) * sd));
+	}
+	const cdf = signedRankCdf(n);
+	let cut = 0;
+	while (cdf[cut] <= tail) cut++;
+	return cut;
+}
+function hodgesLehmann(shifts, tail = .025) {
+	const n = shifts.length;
+	if (n === 0) return {
+		estimate: NaN,
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	};
+	const sorted = Float64Array.from(shifts).sort();
+	const pairs = n * (n + 1) / 2;
+	const estimate = (walshOrder(sorted, Math.floor((pairs - 1) / 2)) + walshOrder(sorted, Math.floor(pairs / 2))) / 2;
+	const cut = walshCut(n, tail);
+	if (cut === 0) return {
+		estimate,
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	};
+	return {
+		estimate,
+		lower: walshOrder(sorted, cut - 1),
+		upper: walshOrder(sorted, pairs - cut)
+	};
+}
+
+// src/lib/stats/ranks.ts
+function signedRanks(differences) {
+	const ranks = new Float64Array(differences.length);
+	const order = [];
+	for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) order.push(i);
+	const size = (i) => Math.abs(differences[i]);
+	order.sort((i, j) => size(i) - size(j));
+	for (let from = 0; from < order.length;) {
+		let to = from + 1;
+		while (to < order.length && size(order[to]) === size(order[from])) to++;
+		for (let k = from; k < to; k++) {
+			const i = order[k];
+			ranks[i] = Math.sign(differences[i]) * (from + to + 1) / 2;
+		}
+		from = to;
+	}
+	return ranks;
+}
+function meanLog(amounts, floor) {
+	let sum = 0;
+	for (const amount of amounts) {
+		if (amount < 0) throw new RangeError(`a ratio needs amounts from zero up, got ${amount}`);
+		sum += Math.log(Math.max(amount, floor));
+	}
+	return sum / amounts.length;
+}
+
+// src/lib/stats/signs.ts
+const SWAPS = 9999;
+function swapWords(seed, unit, words) {
+	const random = createRandom(`${seed}\u0000${unit}`);
+	const result = new Uint32Array(words);
+	for (let i = 0; i < words; i++) result[i] = random();
+	return result;
+}
+function transpose(words, w, masks, from) {
+	for (let byte = 0; byte < 4; byte++) {
+		let x = 0;
+		let y = 0;
+		for (let j = 0; j < 4; j++) {
+			x |= (words[7 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
+			y |= (words[3 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
+		}
+		let t = (x ^ x >>> 7) & 11141290;
+		x ^= t ^ t << 7;
+		t = (y ^ y >>> 7) & 11141290;
+		y ^= t ^ t << 7;
+		t = (x ^ x >>> 14) & 52428;
+		x ^= t ^ t << 14;
+		t = (y ^ y >>> 14) & 52428;
+		y ^= t ^ t << 14;
+		t = x & 4042322160 | y >>> 4 & 252645135;
+		y = x << 4 & 4042322160 | y & 252645135;
+		x = t;
+		const at = from + 8 * byte;
+		for (let k = 0; k < 4; k++) {
+			masks[at + 7 - k] = x >>> 24 - 8 * k;
+			masks[at + 3 - k] = y >>> 24 - 8 * k;
+		}
+	}
+}
+function createSwapTable(seed, units, swaps = SWAPS) {
+	const labellings = swaps + 1;
+	const words = Math.ceil(labellings / 32);
+	const blank = new Uint32Array(words);
+	const masks = [];
+	for (let from = 0; from < units.length; from += 8) {
+		const group = Array.from({ length: 8 }, (_, j) => {
+			const unit = units[from + j];
+			return unit === void 0 ? blank : swapWords(seed, unit, words);
+		});
+		const mask = new Uint8Array(words * 32);
+		for (let w = 0; w < words; w++) transpose(group, w, mask, 32 * w);
+		mask[0] = 0;
+		masks.push(mask.subarray(0, labellings));
+	}
+	return {
+		units,
+		labellings,
+		masks
+	};
+}
+function fillSums(sums, values, from) {
+	let total = 0;
+	for (let j = 0; j < 8; j++) total += values[from + j] ?? 0;
+	sums[0] = total;
+	for (let j = 0; j < 8; j++) {
+		const twice = 2 * (values[from + j] ?? 0);
+		const bit = 1 << j;
+		for (let mask = 0; mask < bit; mask++) sums[bit | mask] = sums[mask] - twice;
+	}
+}
+function busyGroups(table, values) {
+	const groups = [];
+	for (let g = 0; g < table.masks.length; g++) {
+		let busy = false;
+		for (let j = 8 * g; j < 8 * g + 8; j++) busy ||= (values[j] ?? 0) !== 0;
+		if (busy) groups.push(g);
+	}
+	return groups;
+}
+const EMPTY = /* @__PURE__ */ new Float64Array(256);
+function signedSums(table, values) {
+	const sums = new Float64Array(table.labellings);
+	const groups = busyGroups(table, values);
+	const tables = [
+		0,
+		1,
+		2,
+		3
+	].map(() => /* @__PURE__ */ new Float64Array(256));
+	for (let i = 0; i < groups.length; i += 4) {
+		const picked = [
+			0,
+			1,
+			2,
+			3
+		].map((k) => groups[i + k]);
+		picked.forEach((g, k) => {
+			if (g !== void 0) fillSums(tables[k], values, 8 * g);
+		});
+		const [t0, t1, t2, t3] = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
+		const [m0, m1, m2, m3] = picked.map((g) => table.masks[g ?? groups[i]]);
+		addLookups(sums, [
+			t0,
+			t1,
+			t2,
+			t3
+		], [
+			m0,
+			m1,
+			m2,
+			m3
+		]);
+	}
+	return sums;
+}
+function addLookups(sums, tables, masks) {
+	const [t0, t1, t2, t3] = tables;
+	const [m0, m1, m2, m3] = masks;
+	for (let b = 0; b < sums.length; b++) sums[b] = sums[b] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
+}
+
+// src/lib/stats/views.ts
+const STEADINESS = .05;
+function meanGains(prepared) {
+	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+}
+function errorVariance(values) {
+	if (values.length < 2) return 0;
+	const centre = mean(values);
+	let squares = 0;
+	for (const value of values) squares += (value - centre) ** 2;
+	return squares / (values.length - 1) / values.length;
+}
+function isMultiple(values, of) {
+	let ratio = NaN;
+	for (let i = 0; i < values.length; i++) {
+		if (of[i] === 0) continue;
+		const here = values[i] / of[i];
+		if (Math.abs(here - ratio) > 1e-12 * Math.abs(here)) return false;
+		ratio = here;
+	}
+	return true;
+}
+function viewsOf(prepared, range) {
+	const plain = meanGains(prepared);
+	return [plain, ...[plain.map((gain) => gain * Math.abs(gain)), plain.map((gain, i) => {
+		const { base, head } = prepared.pairs[i];
+		return gain / (errorVariance(base) + errorVariance(head) + STEADINESS * range * range);
+	})].filter((view) => !isMultiple(view, plain))];
+}
+
+// src/lib/stats/scores.ts
+function logGains(prepared) {
+	let least = Number.POSITIVE_INFINITY;
+	for (const pair of prepared.pairs) for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
+	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const gains = new Float64Array(prepared.units.length);
+	const counts = new Float64Array(prepared.units.length);
+	prepared.pairs.forEach((pair, i) => {
+		const unit = prepared.unitOf[i];
+		counts[unit] = counts[unit] + 1;
+		gains[unit] = gains[unit] + prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor));
+	});
+	return gains.map((gain, unit) => gain / counts[unit]);
+}
+function meanTolerance(prepared) {
+	const { absolute = 0, relative } = prepared.member.allowed;
+	if (relative === void 0 || prepared.pairs.length === 0) return absolute;
+	const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
+	return Math.max(absolute, relative * Math.abs(pooled) / (1 - prepared.sign * relative / 2));
+}
+function byUnit(prepared, values, table, index) {
+	const sums = new Float64Array(table.units.length);
+	prepared.pairs.forEach((pair, i) => {
+		const unit = index.get(pair.unit);
+		if (unit !== void 0) sums[unit] = sums[unit] + values[i];
+	});
+	return sums;
+}
+function studentised(sums, values) {
+	let squares = 0;
+	for (const value of values) squares += value * value;
+	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
+	const scores = new Float32Array(sums.length);
+	for (let b = 0; b < scores.length; b++) scores[b] = sums[b] * scale;
+	return scores;
+}
+function scoreMember(prepared, scoring) {
+	switch (prepared.member.statistic.kind) {
+		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
+		case "ratio": return scoreRatio(prepared, scoring);
+		case "quantile": return scoreQuantile(prepared, prepared.member.statistic.q, scoring);
+		case "sums": return scoreSums(prepared, prepared.member.statistic.of, scoring);
+	}
+}
+function scoreMean(prepared, range, { table, index }) {
+	const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+	const gains = plain;
+	const least = meanTolerance(prepared) * prepared.pairs.length;
+	const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
+	if (!reaches(size, least, size)) return new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
+	const sums = signedSums(table, gains);
+	const scores = studentised(sums, gains);
+	for (const view of others) takeLarger(scores, studentised(signedSums(table, view), view));
+	for (let b = 0; b < scores.length; b++) if (!reaches(-sums[b], least, size)) scores[b] = Number.NEGATIVE_INFINITY;
+	return scores;
+}
+function takeLarger(into, others) {
+	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
+}
+function scoreRatio(prepared, { table, index }) {
+	const gains = new Float64Array(table.units.length);
+	logGains(prepared).forEach((gain, u) => {
+		gains[index.get(prepared.units[u])] = gain;
+	});
+	const ranks = signedRanks(gains);
+	const scores = studentised(signedSums(table, ranks), ranks);
+	const { relative = 0 } = prepared.member.allowed;
+	const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+	dropSmallShifts(scores, gains, prepared.units.flatMap((unit) => index.get(unit) ?? []), least, table);
+	return scores;
+}
+function dropSmallShifts(scores, gains, present, least, table) {
+	const entries = present.flatMap((unit) => [{
+		unit,
+		swapped: 0,
+		rest: -gains[unit] - least + 1e-9
+	}, {
+		unit,
+		swapped: 1,
+		rest: gains[unit] - least + 1e-9
+	}]);
+	entries.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest) || a.unit - b.unit || a.swapped - b.swapped);
+	const rank = new Int32Array(table.labellings);
+	const balance = new Float64Array(table.labellings);
+	for (const { unit, swapped, rest } of entries) {
+		const mask = table.masks[unit >> 3];
+		const flip = 1 - swapped;
+		const way = rest >= 0 ? 1 : -1;
+		for (let b = 0; b < balance.length; b++) {
+			const here = mask[b] >> (unit & 7) & 1 ^ flip;
+			rank[b] = rank[b] + here;
+			balance[b] = balance[b] + here * way * rank[b];
+		}
+	}
+	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
+}
+function scoreDrops(base, head, prepared) {
+	let squares = 0;
+	const drops = Float64Array.from(base, (value, b) => {
+		const drop = prepared.sign * (value - head[b]);
+		return Number.isFinite(drop) ? drop : 0;
+	});
+	for (const drop of drops) squares += drop * drop;
+	const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
+	return Float32Array.from(drops, (drop, b) => {
+		const [from, to] = [base[b], head[b]];
+		return reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to)) ? drop * scale : Number.NEGATIVE_INFINITY;
+	});
+}
+function scoreQuantile(prepared, q, { table, index }) {
+	const read = createQuantileReader(prepared, q);
+	const at = prepared.units.map((unit) => index.get(unit));
+	const swapped = new Uint8Array(prepared.units.length);
+	const base = new Float64Array(table.labellings);
+	const head = new Float64Array(table.labellings);
+	for (let b = 0; b < table.labellings; b++) {
+		at.forEach((unit, i) => {
+			swapped[i] = unit === void 0 ? 0 : table.masks[unit >> 3][b] >> (unit & 7) & 1;
+		});
+		[base[b], head[b]] = read(swapped);
+	}
+	return scoreDrops(base, head, prepared);
+}
+function scoreSums(prepared, of, { table, index }) {
+	const { base: baseSums, head: headSums } = aggregate(prepared);
+	const columns = headSums.map((_, c) => {
+		const gains = Float64Array.from(prepared.pairs, (pair) => pair.head[c] - pair.base[c]);
+		return signedSums(table, byUnit(prepared, gains, table, index));
+	});
+	const base = new Float64Array(table.labellings);
+	const head = new Float64Array(table.labellings);
+	for (let b = 0; b < table.labellings; b++) {
+		const total = (c) => baseSums[c] + headSums[c];
+		head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
+		base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
+	}
+	return scoreDrops(base, head, prepared);
+}
+
+// src/lib/stats/effects.ts
+const UNKNOWN = {
+	lower: Number.NEGATIVE_INFINITY,
+	upper: Number.POSITIVE_INFINITY
+};
+function describe(prepared, seed) {
+	const { kind } = prepared.member.statistic;
+	if (prepared.pairs.length === 0) return describeNothing(prepared);
+	if (kind === "mean") return describeMean(prepared, prepared.member.statistic.range ?? 1);
+	if (kind === "ratio") return describeRatio(prepared);
+	return describeAggregate(prepared, seed);
+}
+function describeNothing({ member }) {
+	const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
+	return {
+		n: 0,
+		base: NaN,
+		head: NaN,
+		gain: NaN,
+		interval: UNKNOWN,
+		allowed,
+		exceeds: false,
+		bound: () => Number.NEGATIVE_INFINITY
+	};
+}
+function describeMean(prepared, range) {
+	const gains = unitGains(prepared);
+	const n = prepared.pairs.length;
+	const scale = prepared.units.length / n;
+	let [sum, squares, size] = [
+		0,
+		0,
+		0
+	];
+	for (const gain of gains) {
+		sum += gain * scale;
+		size += Math.abs(gain * scale);
+		squares += (gain * scale) ** 2;
+	}
+	const within = (z) => pseudoCaseInterval({
+		n: gains.length,
+		sum,
+		squares
+	}, z, range);
+	const allowed = meanTolerance(prepared);
+	return {
+		n,
+		base: sideMean(prepared, "base"),
+		head: sideMean(prepared, "head"),
+		gain: sum / gains.length,
+		interval: within(normalQuantile(.975)),
+		allowed,
+		exceeds: reaches(-sum / gains.length, allowed, size / gains.length),
+		bound: (tail) => within(normalQuantile(1 - tail)).lower
+	};
+}
+function unitGains(prepared) {
+	const sums = new Float64Array(prepared.units.length);
+	meanGains(prepared).forEach((gain, i) => {
+		const unit = prepared.unitOf[i];
+		sums[unit] = sums[unit] + gain;
+	});
+	return sums;
+}
+function describeRatio(prepared) {
+	const { sign, member } = prepared;
+	const gains = [...logGains(prepared)];
+	const change = (log) => sign * Math.expm1(sign * log);
+	const shift = hodgesLehmann(gains, .025);
+	const gain = change(shift.estimate);
+	const allowed = member.allowed.relative ?? 0;
+	const base = sideMean(prepared, "base");
+	const head = sideMean(prepared, "head");
+	const floor = member.allowed.absolute ?? 0;
+	return {
+		n: prepared.pairs.length,
+		base,
+		head,
+		gain,
+		interval: {
+			lower: change(shift.lower),
+			upper: change(shift.upper)
+		},
+		allowed,
+		exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
+		bound: (tail) => change(hodgesLehmann(gains, tail).lower)
+	};
+}
+function createReader(prepared) {
+	const { statistic } = prepared.member;
+	if (statistic.kind === "quantile") {
+		const read = createQuantileReader(prepared, statistic.q);
+		const unswapped = new Uint8Array(prepared.units.length);
+		return (counts) => read(unswapped, counts);
+	}
+	const of = statistic.kind === "sums" ? statistic.of : (sums) => sums[0];
+	return createSumsReader(prepared, of);
+}
+function describeAggregate(prepared, seed) {
+	const { sign, member, pairs, units, unitOf } = prepared;
+	const read = createReader(prepared);
+	const [base, head] = read(new Int32Array(pairs.length).fill(1));
+	const gain = sign * (head - base);
+	const allowed = tolerance(member.allowed, base);
+	const drawnGain = (picks) => {
+		const times = new Int32Array(units.length);
+		for (const unit of picks) times[unit] = times[unit] + 1;
+		const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit]));
+		return sign * (h - b);
+	};
+	const drawn = bootstrapValues(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`));
+	return {
+		n: pairs.length,
+		base,
+		head,
+		gain,
+		interval: percentileInterval(drawn, .025),
+		allowed,
+		exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
+		bound: (tail) => percentileInterval(drawn, tail).lower
+	};
+}
+
+// src/lib/stats/labelswap.ts
+function createScoring(prepared, seed, swaps) {
+	const uses = /* @__PURE__ */ new Map();
+	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
+	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
+	return {
+		table: createSwapTable(seed, units, swaps),
+		index: new Map(units.map((unit, i) => [unit, i]))
+	};
+}
+function kthLargest(values, leftOut, k) {
+	if (k < 0) return Number.POSITIVE_INFINITY;
+	const kept = new Float32Array(values.length);
+	let size = 0;
+	for (let b = 0; b < values.length; b++) if (leftOut[b] === 0) kept[size++] = values[b];
+	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
+}
+function whichAbove(worst, gone, critical) {
+	const above = [];
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] > critical) above.push(b);
+	return above;
+}
+function rank(prepared, seed, ranking, swaps = SWAPS) {
+	const scoring = createScoring(prepared, seed, swaps);
+	const { labellings } = scoring.table;
+	const gone = new Uint8Array(labellings);
+	for (const b of ranking.crossed) gone[b] = 1;
+	const scores = prepared.map((one) => scoreMember(one, scoring));
+	const statistics = scores.map((values) => values[0]);
+	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	const atLeast = new Array(prepared.length).fill(labellings);
+	for (const i of order) {
+		takeLarger(worst, scores[i]);
+		const own = statistics[i];
+		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
+	}
+	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
+	const crossing = whichAbove(worst, gone, critical);
+	return {
+		...stepDown(order.reverse(), atLeast, ranking, labellings),
+		statistics,
+		critical,
+		crossing
+	};
+}
+function countAtLeast(worst, gone, value) {
+	let count = 0;
+	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
+	return count;
+}
+function stepDown(order, atLeast, { crossed, quota }, labellings) {
+	const chances = new Array(order.length).fill(1);
+	const failed = new Array(order.length).fill(false);
+	let most = 0;
+	for (const i of order) {
+		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
+		chances[i] = most / labellings;
+		failed[i] = most <= quota;
+	}
+	return {
+		chances,
+		failed
+	};
+}
+function judge(prepared, seen, ranked, i, tail) {
+	const bound = seen.bound(.05);
+	return {
+		id: prepared.member.id,
+		n: seen.n,
+		base: seen.base,
+		head: seen.head,
+		gain: seen.gain,
+		interval: seen.interval,
+		allowed: seen.allowed,
+		exceeds: seen.exceeds,
+		statistic: ranked.statistics[i],
+		chance: ranked.chances[i],
+		failed: seen.exceeds && ranked.failed[i],
+		proved: seen.bound(tail) > -2 * seen.allowed,
+		ruledOut: Math.max(0, -bound)
+	};
+}
+
+// src/lib/stats/outlook.ts
+const REACH = 2;
+const FAINT = 2.3;
+function isOpen(prepared, { trials, tail }) {
+	const { statistic } = prepared.member;
+	const { pairs } = prepared;
+	const so = Math.min(...pairs.map((pair) => Math.min(pair.base.length, pair.head.length)));
+	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
+	if (so >= trials) return false;
+	const n = pairs.length;
+	const gains = meanGains(prepared);
+	const gain = mean(gains);
+	const trialVariance = mean(pairs.map((pair) => errorVariance(pair.base) + errorVariance(pair.head)));
+	const moving = pairs.filter((pair, i) => gains[i] !== 0 || errorVariance(pair.base) + errorVariance(pair.head) > 0);
+	const goes = trialVariance * (1 - so / trials);
+	const squares = Math.max(0, mean(gains.map((d) => d * d)) - goes);
+	const reach = REACH * Math.sqrt(goes / n);
+	const allowed = meanTolerance(prepared);
+	const drop = reach - gain;
+	const mayFail = moving.length >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
+	if (drop >= allowed && mayFail) return true;
+	const best = {
+		n,
+		sum: n * (gain + reach),
+		squares: n * squares
+	};
+	return pseudoCaseInterval(best, normalQuantile(1 - tail), statistic.range ?? 1).lower > -2 * allowed;
+}
+
+// src/lib/stats/waves.ts
+const PROOF = {
+	early: .025,
+	other: .02
+};
+const SPENDING = 1.5;
+const LADDER = [
+	1,
+	2,
+	3,
+	4,
+	6,
+	8,
+	12,
+	20
+];
+function planWaves(trials, cases) {
+	const steps = [...LADDER.filter((step) => step < trials), trials].map((step) => ({
+		share: 1,
+		trials: step
+	}));
+	return [...cases >= 40 ? [{
+		share: .25,
+		trials: 1
+	}] : [], ...steps].map(({ share, trials: step }) => ({
+		share,
+		trials: step,
+		spent: (share * step / trials) ** SPENDING,
+		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
+	}));
+}
+function createGate({ seed, alpha, waves }) {
+	let before = 0;
+	for (const { spent } of waves) {
+		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
+		before = spent;
+	}
+	return {
+		seed,
+		alpha,
+		waves,
+		looked: 0,
+		crossed: [],
+		failed: {}
+	};
+}
+function look(gate, members, { last = false } = {}) {
+	const final = last || gate.looked >= gate.waves.length - 1;
+	const wave = gate.waves[Math.min(gate.looked, gate.waves.length - 1)];
+	const spent = (final ? 1 : wave?.spent ?? 1) * gate.alpha;
+	const proof = wave?.proof ?? PROOF.other;
+	const prepared = members.map(prepare);
+	const quota = Math.floor(spent * (SWAPS + 1) + 1e-9);
+	const ranked = rank(prepared, gate.seed, {
+		crossed: gate.crossed,
+		quota
+	});
+	const horizon = {
+		trials: gate.waves.at(-1)?.trials ?? 1,
+		tail: PROOF.other
+	};
+	const standings = prepared.map((one, i) => {
+		const judgement = judge(one, describe(one, gate.seed), ranked, i, proof);
+		const open = !final && isOpen(one, horizon);
+		return stand(judgement, gate.failed[one.member.id], open);
+	});
+	const failed = { ...gate.failed };
+	for (const one of standings) if (one.failed) failed[one.id] = one.chance;
+	return {
+		gate: {
+			...gate,
+			looked: gate.looked + 1,
+			crossed: [...gate.crossed, ...ranked.crossing],
+			failed
+		},
+		members: standings,
+		critical: ranked.critical,
+		spent,
+		done: final || standings.some((one) => one.failed) || standings.every((one) => one.settled !== null)
+	};
+}
+function stand(judgement, failedBefore, open) {
+	const failed = judgement.failed || failedBefore !== void 0;
+	const standing = {
+		...judgement,
+		failed,
+		chance: failedBefore ?? judgement.chance
+	};
+	const { n, exceeds, proved } = judgement;
+	if (failed) return {
+		...standing,
+		outcome: "fail",
+		settled: "failed"
+	};
+	const outcome = n === 0 || exceeds ? "inconclusive" : "pass";
+	return {
+		...standing,
+		outcome,
+		settled: proved && !exceeds ? "proved" : open ? null : "closed"
+	};
+}
+
 // src/stages/plan/fill.ts
 const SPOKEN = [
 	"question",
@@ -1537,9 +2629,11 @@ async function plan(law, changes, wanted) {
 	const seats = exams.flatMap(seatsOf);
 	throwFound(unfitOnHead(seats, law));
 	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
+	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
 	return {
 		exams,
 		seats: shuffled(seats, wanted.seed),
+		waves,
 		policy,
 		seed: wanted.seed
 	};
@@ -1549,15 +2643,6 @@ function checkPrices(seats, { prices }) {
 	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
-}
-function trialsOf(seats, from, to) {
-	const trials = [];
-	const most = Math.max(0, ...seats.map(({ exam }) => exam.suite.trials));
-	for (let index = from; index < Math.min(to, most); index++) for (const seat of seats) if (index < seat.exam.suite.trials) trials.push({
-		...seat,
-		index
-	});
-	return trials;
 }
 function isReached(change, suite, force) {
 	if (!suite.targets.includes(change.target) || change.kind === "deleted") return false;
@@ -1587,7 +2672,8 @@ function seatsOf(exam) {
 			case: each,
 			side,
 			request,
-			key: request.ok ? keyOf(request.value) : ""
+			key: request.ok ? keyOf(request.value) : "",
+			place: 0
 		}];
 	}));
 }
@@ -1610,19 +2696,32 @@ function unfitOnHead(seats, law) {
 	});
 }
 function shuffled(seats, seed) {
-	return seats.map((seat) => {
-		const place = fingerprint([
+	const sorted = seats.map((seat) => {
+		const { suite, change } = seat.exam;
+		const rank = fingerprint([
 			seed,
-			seat.exam.suite.name,
-			seat.exam.change.target,
+			suite.name,
+			change.target,
 			seat.case.id
 		]);
-		const first = Number.parseInt(place.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
+		const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
 		return {
 			seat,
-			rank: `${place}${seat.side === first ? 0 : 1}`
+			rank,
+			order: `${rank}${seat.side === first ? 0 : 1}`
 		};
-	}).sort((a, b) => a.rank < b.rank ? -1 : 1).map(({ seat }) => seat);
+	}).sort((a, b) => a.order < b.order ? -1 : 1);
+	const seen = /* @__PURE__ */ new Map();
+	for (const { seat, rank } of sorted) {
+		const ranks = seen.get(seat.exam) ?? [];
+		if (ranks.at(-1) !== rank) ranks.push(rank);
+		seen.set(seat.exam, ranks);
+	}
+	const places = new Map([...seen].map(([exam, ranks]) => [exam, new Map(ranks.map((rank, at) => [rank, at / ranks.length]))]));
+	return sorted.map(({ seat, rank }) => ({
+		...seat,
+		place: places.get(seat.exam)?.get(rank) ?? 0
+	}));
 }
 
-export { fingerprint as a, withoutNotes as i, trialsOf as n, readLaw as o, strangers as r, suggestion as s, plan as t };
+export { bootstrapValues as a, sortedQuantile as c, strangers as d, withoutNotes as f, suggestion as h, describe as i, createRandom as l, readLaw as m, createGate as n, clopperPearson as o, fingerprint as p, look as r, percentileInterval as s, plan as t, prepare as u };

@@ -1,6 +1,21 @@
+import { a as bootstrapValues, c as sortedQuantile, i as describe, l as createRandom, n as createGate, o as clopperPearson, r as look, s as percentileInterval, u as prepare } from "./plan.js";
 import { t as measureOf } from "./metrics.js";
-import { n as trialsOf } from "./plan.js";
 import { n as score, t as prepare$1 } from "./score2.js";
+
+// src/stages/plan/trials.ts
+function trialsOf(seats, wave, tally, open) {
+	const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+	const trials = [];
+	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
+		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+		trials.push({
+			...seat,
+			index
+		});
+	}
+	for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+	return trials;
+}
 
 // src/lib/members.ts
 const asTheyCome = (trials) => trials;
@@ -80,318 +95,6 @@ function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-// src/lib/stats/distributions.ts
-const LANCZOS = [
-	.9999999999998099,
-	676.5203681218851,
-	-1259.1392167224028,
-	771.3234287776531,
-	-176.6150291621406,
-	12.507343278686905,
-	-.13857109526572012,
-	9984369578019572e-21,
-	1.5056327351493116e-7
-];
-function lgamma(x) {
-	if (!(x > 0)) throw new RangeError(`lgamma needs x > 0, got ${x}`);
-	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - lgamma(1 - x);
-	const z = x - 1;
-	let sum = LANCZOS[0];
-	for (let i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (z + i);
-	const t = z + 7.5;
-	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(sum);
-}
-function continuedFraction(x, a, b) {
-	const tiny = 1e-300;
-	const guard = (value) => Math.abs(value) < tiny ? tiny : value;
-	let c = 1;
-	let d = 1 / guard(1 - (a + b) * x / (a + 1));
-	let h = d;
-	for (let m = 1; m <= 1e4; m++) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / guard(1 + even * d);
-		c = guard(1 + even / c);
-		h *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / guard(1 + odd * d);
-		c = guard(1 + odd / c);
-		const step = d * c;
-		h *= step;
-		if (Math.abs(step - 1) < 1e-16) break;
-	}
-	return h;
-}
-function incompleteBeta(x, a, b) {
-	if (!(x > 0)) return 0;
-	if (x >= 1) return 1;
-	const front = Math.exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * Math.log(x) + b * Math.log1p(-x));
-	if (x < (a + 1) / (a + b + 2)) return front * continuedFraction(x, a, b) / a;
-	return 1 - front * continuedFraction(1 - x, b, a) / b;
-}
-function bisect(low, high, target, cdf) {
-	let [lo, hi] = [low, high];
-	for (let i = 0; i < 2e3 && hi > lo; i++) {
-		const mid = lo + (hi - lo) / 2;
-		if (mid === lo || mid === hi) break;
-		if (cdf(mid) < target) lo = mid;
-		else hi = mid;
-	}
-	return lo + (hi - lo) / 2;
-}
-function betaQuantile(p, a, b) {
-	if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability is needed, got ${p}`);
-	if (p === 0 || p === 1) return p;
-	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
-	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
-}
-function horner(coefficients, x) {
-	let value = 0;
-	for (const coefficient of coefficients) value = value * x + coefficient;
-	return value;
-}
-const CENTRE = [
-	2509.0809287301227,
-	33430.57558358813,
-	67265.7709270087,
-	45921.95393154987,
-	13731.69376550946,
-	1971.5909503065513,
-	133.14166789178438,
-	3.3871328727963665
-];
-const CENTRE_BELOW = [
-	5226.495278852546,
-	28729.085735721943,
-	39307.89580009271,
-	21213.794301586597,
-	5394.196021424751,
-	687.1870074920579,
-	42.31333070160091,
-	1
-];
-const MIDDLE = [
-	.0007745450142783414,
-	.022723844989269184,
-	.2417807251774506,
-	1.2704582524523684,
-	3.6478483247632045,
-	5.769497221460691,
-	4.630337846156546,
-	1.4234371107496835
-];
-const MIDDLE_BELOW = [
-	1.0507500716444169e-9,
-	.0005475938084995345,
-	.015198666563616457,
-	.14810397642748008,
-	.6897673349851,
-	1.6763848301838038,
-	2.053191626637759,
-	1
-];
-const FAR = [
-	2.0103343992922881e-7,
-	27115555687434876e-21,
-	.0012426609473880784,
-	.026532189526576124,
-	.29656057182850487,
-	1.7848265399172913,
-	5.463784911164114,
-	6.657904643501103
-];
-const FAR_BELOW = [
-	20442631033899397e-31,
-	1.421511758316446e-7,
-	18463183175100548e-21,
-	.0007868691311456133,
-	.014875361290850615,
-	.1369298809227358,
-	.599832206555888,
-	1
-];
-function normalQuantile(p) {
-	if (!(p > 0 && p < 1)) throw new RangeError(`a probability inside (0, 1) is needed, got ${p}`);
-	const q = p - .5;
-	if (Math.abs(q) <= .425) {
-		const r = .180625 - q * q;
-		return q * horner(CENTRE, r) / horner(CENTRE_BELOW, r);
-	}
-	const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
-	const value = r <= 5 ? horner(MIDDLE, r - 1.6) / horner(MIDDLE_BELOW, r - 1.6) : horner(FAR, r - 5) / horner(FAR_BELOW, r - 5);
-	return Math.sign(q) * value;
-}
-
-// src/lib/stats/random.ts
-const MIX = [
-	2654435761,
-	2246822519,
-	3266489917,
-	668265263
-];
-function avalanche(word) {
-	let h = word;
-	h = Math.imul(h ^ h >>> 16, 2246822507);
-	h = Math.imul(h ^ h >>> 13, 3266489909);
-	return (h ^ h >>> 16) >>> 0;
-}
-function hashText(text) {
-	let [a, b, c, d] = [
-		608135816,
-		2242054355,
-		320440878,
-		57701188
-	];
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		a = b ^ Math.imul(a ^ code, MIX[0]);
-		b = c ^ Math.imul(b ^ code, MIX[1]);
-		c = d ^ Math.imul(c ^ code, MIX[2]);
-		d = a ^ Math.imul(d ^ code, MIX[3]);
-	}
-	const sum = (a ^ b ^ c ^ d ^ text.length) >>> 0;
-	return [
-		avalanche(a ^ sum),
-		avalanche(b + sum),
-		avalanche(c ^ sum >>> 7),
-		avalanche(d + 1) | 1
-	];
-}
-function createRandom(seed) {
-	let [s0, s1, s2, s3] = typeof seed === "string" ? hashText(seed) : seed;
-	return () => {
-		const scaled = Math.imul(s1, 5);
-		const result = Math.imul(scaled << 7 | scaled >>> 25, 9) >>> 0;
-		const shifted = s1 << 9;
-		s2 ^= s0;
-		s3 ^= s1;
-		s1 ^= s2;
-		s0 ^= s3;
-		s2 ^= shifted;
-		s3 = s3 << 11 | s3 >>> 21;
-		return result;
-	};
-}
-function below(random, bound) {
-	const limit = 4294967296 - 4294967296 % bound;
-	for (;;) {
-		const word = random();
-		if (word < limit) return word % bound;
-	}
-}
-
-// src/lib/stats/intervals.ts
-function clopperPearson(x, n, confidence = .95) {
-	if (!(n >= 0 && x >= 0 && x <= n)) throw new RangeError(`no rate: ${x} of ${n}`);
-	const tail = (1 - confidence) / 2;
-	return {
-		lower: rateLowerBound(x, n, tail),
-		upper: rateUpperBound(x, n, tail)
-	};
-}
-function rateLowerBound(x, n, tail) {
-	return x <= 0 || n === 0 ? 0 : betaQuantile(tail, x, n - x + 1);
-}
-function rateUpperBound(x, n, tail) {
-	return x >= n || n === 0 ? 1 : betaQuantile(1 - tail, x + 1, n - x);
-}
-function pseudoCaseInterval(sums, z, range = 1) {
-	const n = sums.n + z * z;
-	const mean = sums.sum / n;
-	const variance = (sums.squares + z * z * range * range) / n - mean * mean;
-	const half = z * Math.sqrt(Math.max(0, variance) / n);
-	return {
-		lower: mean - half,
-		upper: mean + half
-	};
-}
-function sortedQuantile(sorted, q) {
-	const position = q * (sorted.length - 1);
-	const index = Math.floor(position);
-	const low = sorted[index] ?? NaN;
-	const high = sorted[Math.min(index + 1, sorted.length - 1)] ?? low;
-	return low + (position - index) * (high - low);
-}
-function bootstrapInterval(n, statistic, random, tails, draws = 2e3) {
-	const drawn = new Int32Array(n);
-	const values = [];
-	for (let r = 0; r < draws; r++) {
-		for (let i = 0; i < n; i++) drawn[i] = below(random, n);
-		const value = statistic(drawn);
-		if (Number.isFinite(value)) values.push(value);
-	}
-	if (values.length === 0) return {
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	};
-	const sorted = Float64Array.from(values).sort();
-	return {
-		lower: sortedQuantile(sorted, tails[0]),
-		upper: sortedQuantile(sorted, tails[1])
-	};
-}
-function walshAtMost(sorted, v) {
-	let count = 0;
-	let j = sorted.length - 1;
-	for (let i = 0; i < sorted.length; i++) {
-		while (j >= 0 && sorted[i] + sorted[j] > 2 * v) j--;
-		if (j < i) break;
-		count += j - i + 1;
-	}
-	return count;
-}
-function walshOrder(sorted, k) {
-	let lo = sorted[0] ?? NaN;
-	let hi = sorted[sorted.length - 1] ?? NaN;
-	if (walshAtMost(sorted, lo) > k) return lo;
-	for (let i = 0; i < 2e3; i++) {
-		const mid = lo + (hi - lo) / 2;
-		if (mid <= lo || mid >= hi) break;
-		if (walshAtMost(sorted, mid) > k) hi = mid;
-		else lo = mid;
-	}
-	return hi;
-}
-function signedRankCdf(n) {
-	const top = n * (n + 1) / 2;
-	const mass = new Float64Array(top + 1);
-	mass[0] = 1;
-	for (let rank = 1; rank <= n; rank++) for (let w = rank * (rank + 1) / 2; w >= 0; w--) mass[w] = (mass[w] + (w >= rank ? mass[w - rank] : 0)) / 2;
-	for (let w = 1; w <= top; w++) mass[w] = mass[w] + mass[w - 1];
-	return mass;
-}
-function walshCut(n, tail) {
-	if (n > 40) {
-		const sd = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
-		return Math.max(0, Math.floor(n * (n + 1) / 4 + normalQuantile(tail) * sd));
-	}
-	const cdf = signedRankCdf(n);
-	let cut = 0;
-	while (cdf[cut] <= tail) cut++;
-	return cut;
-}
-function hodgesLehmann(shifts, tail = .025) {
-	const n = shifts.length;
-	if (n === 0) return {
-		estimate: NaN,
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	};
-	const sorted = Float64Array.from(shifts).sort();
-	const pairs = n * (n + 1) / 2;
-	const estimate = (walshOrder(sorted, Math.floor((pairs - 1) / 2)) + walshOrder(sorted, Math.floor(pairs / 2))) / 2;
-	const cut = walshCut(n, tail);
-	if (cut === 0) return {
-		estimate,
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	};
-	return {
-		estimate,
-		lower: walshOrder(sorted, cut - 1),
-		upper: walshOrder(sorted, pairs - cut)
-	};
-}
-
 // src/lib/aggregate.ts
 function aggregateOf(cases, how) {
 	const means = cases.map(meanOf);
@@ -435,9 +138,10 @@ function estimateOf(cases, how, isShare, seed) {
 		for (const pick of picks) sum += means[pick];
 		return sum * scale;
 	};
+	const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
 	return {
 		value,
-		...ends(bootstrapInterval(means.length, drawn, createRandom(seed), [.025, .975], DRAWS))
+		...ends(percentileInterval(values, .025))
 	};
 }
 function quantileEnds(cases, q) {
@@ -452,524 +156,6 @@ function ends({ lower, upper }) {
 	return {
 		low: lower,
 		high: upper
-	};
-}
-
-// src/lib/stats/family.ts
-function checkNumbers(member, pair) {
-	for (const value of [...pair.base, ...pair.head]) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
-}
-function checkAllowed(member) {
-	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
-}
-function prepare(member) {
-	checkAllowed(member);
-	const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
-	for (const pair of scored) checkNumbers(member, pair);
-	const pairs = scored.sort(comparePairs);
-	const units = [];
-	const unitOf = new Int32Array(pairs.length);
-	pairs.forEach((pair, i) => {
-		if (units[units.length - 1] !== pair.unit) units.push(pair.unit);
-		unitOf[i] = units.length - 1;
-	});
-	return {
-		member,
-		sign: member.better === "higher" ? 1 : -1,
-		pairs,
-		units,
-		unitOf
-	};
-}
-function compareNumbers(a, b) {
-	for (let i = 0; i < Math.min(a.length, b.length); i++) {
-		const difference = a[i] - b[i];
-		if (difference !== 0) return difference;
-	}
-	return a.length - b.length;
-}
-function comparePairs(a, b) {
-	if (a.unit !== b.unit) return a.unit < b.unit ? -1 : 1;
-	return compareNumbers(a.base, b.base) || compareNumbers(a.head, b.head);
-}
-function mean(values) {
-	let sum = 0;
-	for (let i = 0; i < values.length; i++) sum += values[i];
-	return sum / values.length;
-}
-
-// src/lib/stats/aggregates.ts
-const ROUNDING = 1e-9;
-function reaches(drop, least, size) {
-	const slack = ROUNDING * size;
-	return drop > slack && drop >= least - slack;
-}
-function tolerance({ absolute = 0, relative = 0 }, base) {
-	return Math.max(absolute, relative * Math.abs(base));
-}
-function aggregate(prepared) {
-	const width = Math.max(0, ...prepared.pairs.map((pair) => Math.max(pair.base.length, pair.head.length)));
-	const base = new Array(width).fill(0);
-	const head = new Array(width).fill(0);
-	for (const pair of prepared.pairs) {
-		if (pair.base.length !== width || pair.head.length !== width) throw new RangeError(`${prepared.member.id}: unit ${pair.unit} has not ${width} counts on both sides`);
-		for (let c = 0; c < width; c++) {
-			base[c] = base[c] + pair.base[c];
-			head[c] = head[c] + pair.head[c];
-		}
-	}
-	return {
-		base,
-		head
-	};
-}
-function createSumsReader(prepared, of) {
-	const width = aggregate(prepared).base.length;
-	const flat = (side) => Float64Array.from(prepared.pairs.flatMap((pair) => pair[side]));
-	const total = (values, counts) => {
-		const sums = new Array(width).fill(0);
-		for (let at = 0; at < values.length; at++) {
-			const c = at % width;
-			sums[c] = sums[c] + values[at] * counts[(at - c) / width];
-		}
-		return sums;
-	};
-	const [base, head] = [flat("base"), flat("head")];
-	return (counts) => [of(total(base, counts)), of(total(head, counts))];
-}
-function sortedRows(prepared, descending) {
-	const rows = prepared.pairs.flatMap((pair, i) => {
-		const unit = prepared.unitOf[i];
-		const row = (side, values) => values.map((value) => ({
-			value,
-			unit,
-			pair: i,
-			side,
-			weight: 1 / values.length
-		}));
-		return [...row(0, pair.base), ...row(1, pair.head)];
-	});
-	rows.sort((a, b) => descending ? b.value - a.value : a.value - b.value);
-	return {
-		value: Float64Array.from(rows, (row) => row.value),
-		unit: Int32Array.from(rows, (row) => row.unit),
-		pair: Int32Array.from(rows, (row) => row.pair),
-		side: Uint8Array.from(rows, (row) => row.side),
-		weight: Float64Array.from(rows, (row) => row.weight)
-	};
-}
-function createQuantileReader(prepared, q) {
-	if (!(q > 0 && q <= 1)) throw new RangeError(`${prepared.member.id}: quantile ${q} is not in (0, 1]`);
-	const descending = q > .5;
-	const rows = sortedRows(prepared, descending);
-	return (swapped, counts) => {
-		const total = counts ? counts.reduce((sum, count) => sum + count, 0) : prepared.pairs.length;
-		const enough = descending ? (1 - q) * total + ROUNDING : q * total - ROUNDING;
-		const seen = [0, 0];
-		const found = [NaN, NaN];
-		for (let r = 0, open = 2; r < rows.value.length && open > 0; r++) {
-			const side = rows.side[r] ^ swapped[rows.unit[r]];
-			if (!Number.isNaN(found[side])) continue;
-			seen[side] += rows.weight[r] * (counts ? counts[rows.pair[r]] : 1);
-			if (descending ? seen[side] > enough : seen[side] >= enough) {
-				found[side] = rows.value[r];
-				open--;
-			}
-		}
-		return found;
-	};
-}
-function sideMean(prepared, side) {
-	return prepared.pairs.length === 0 ? NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
-}
-
-// src/lib/stats/ranks.ts
-function signedRanks(differences) {
-	const ranks = new Float64Array(differences.length);
-	const order = [];
-	for (let i = 0; i < differences.length; i++) if (differences[i] !== 0) order.push(i);
-	const size = (i) => Math.abs(differences[i]);
-	order.sort((i, j) => size(i) - size(j));
-	for (let from = 0; from < order.length;) {
-		let to = from + 1;
-		while (to < order.length && size(order[to]) === size(order[from])) to++;
-		for (let k = from; k < to; k++) {
-			const i = order[k];
-			ranks[i] = Math.sign(differences[i]) * (from + to + 1) / 2;
-		}
-		from = to;
-	}
-	return ranks;
-}
-function meanLog(amounts, floor) {
-	let sum = 0;
-	for (const amount of amounts) {
-		if (amount < 0) throw new RangeError(`a ratio needs amounts from zero up, got ${amount}`);
-		sum += Math.log(Math.max(amount, floor));
-	}
-	return sum / amounts.length;
-}
-
-// src/lib/stats/signs.ts
-const SWAPS = 9999;
-function swapWords(seed, unit, words) {
-	const random = createRandom(`${seed}\u0000${unit}`);
-	const result = new Uint32Array(words);
-	for (let i = 0; i < words; i++) result[i] = random();
-	return result;
-}
-function transpose(words, w, masks, from) {
-	for (let byte = 0; byte < 4; byte++) {
-		let x = 0;
-		let y = 0;
-		for (let j = 0; j < 4; j++) {
-			x |= (words[7 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
-			y |= (words[3 - j][w] >>> 8 * byte & 255) << 24 - 8 * j;
-		}
-		let t = (x ^ x >>> 7) & 11141290;
-		x ^= t ^ t << 7;
-		t = (y ^ y >>> 7) & 11141290;
-		y ^= t ^ t << 7;
-		t = (x ^ x >>> 14) & 52428;
-		x ^= t ^ t << 14;
-		t = (y ^ y >>> 14) & 52428;
-		y ^= t ^ t << 14;
-		t = x & 4042322160 | y >>> 4 & 252645135;
-		y = x << 4 & 4042322160 | y & 252645135;
-		x = t;
-		const at = from + 8 * byte;
-		for (let k = 0; k < 4; k++) {
-			masks[at + 7 - k] = x >>> 24 - 8 * k;
-			masks[at + 3 - k] = y >>> 24 - 8 * k;
-		}
-	}
-}
-function createSwapTable(seed, units, swaps = SWAPS) {
-	const labellings = swaps + 1;
-	const words = Math.ceil(labellings / 32);
-	const blank = new Uint32Array(words);
-	const masks = [];
-	for (let from = 0; from < units.length; from += 8) {
-		const group = Array.from({ length: 8 }, (_, j) => {
-			const unit = units[from + j];
-			return unit === void 0 ? blank : swapWords(seed, unit, words);
-		});
-		const mask = new Uint8Array(words * 32);
-		for (let w = 0; w < words; w++) transpose(group, w, mask, 32 * w);
-		mask[0] = 0;
-		masks.push(mask.subarray(0, labellings));
-	}
-	return {
-		units,
-		labellings,
-		masks
-	};
-}
-function fillSums(sums, values, from) {
-	let total = 0;
-	for (let j = 0; j < 8; j++) total += values[from + j] ?? 0;
-	sums[0] = total;
-	for (let j = 0; j < 8; j++) {
-		const twice = 2 * (values[from + j] ?? 0);
-		const bit = 1 << j;
-		for (let mask = 0; mask < bit; mask++) sums[bit | mask] = sums[mask] - twice;
-	}
-}
-function busyGroups(table, values) {
-	const groups = [];
-	for (let g = 0; g < table.masks.length; g++) {
-		let busy = false;
-		for (let j = 8 * g; j < 8 * g + 8; j++) busy ||= (values[j] ?? 0) !== 0;
-		if (busy) groups.push(g);
-	}
-	return groups;
-}
-const EMPTY = /* @__PURE__ */ new Float64Array(256);
-function signedSums(table, values) {
-	const sums = new Float64Array(table.labellings);
-	const groups = busyGroups(table, values);
-	const tables = [
-		0,
-		1,
-		2,
-		3
-	].map(() => /* @__PURE__ */ new Float64Array(256));
-	for (let i = 0; i < groups.length; i += 4) {
-		const picked = [
-			0,
-			1,
-			2,
-			3
-		].map((k) => groups[i + k]);
-		picked.forEach((g, k) => {
-			if (g !== void 0) fillSums(tables[k], values, 8 * g);
-		});
-		const [t0, t1, t2, t3] = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
-		const [m0, m1, m2, m3] = picked.map((g) => table.masks[g ?? groups[i]]);
-		addLookups(sums, [
-			t0,
-			t1,
-			t2,
-			t3
-		], [
-			m0,
-			m1,
-			m2,
-			m3
-		]);
-	}
-	return sums;
-}
-function addLookups(sums, tables, masks) {
-	const [t0, t1, t2, t3] = tables;
-	const [m0, m1, m2, m3] = masks;
-	for (let b = 0; b < sums.length; b++) sums[b] = sums[b] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
-}
-
-// src/lib/stats/scores.ts
-function logGains(prepared) {
-	let least = Number.POSITIVE_INFINITY;
-	for (const pair of prepared.pairs) for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
-	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (meanLog(pair.head, floor) - meanLog(pair.base, floor)));
-}
-function meanGains(prepared) {
-	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
-}
-function meanTolerance(prepared) {
-	const { absolute = 0, relative } = prepared.member.allowed;
-	if (relative === void 0 || prepared.pairs.length === 0) return absolute;
-	const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-	return Math.max(absolute, relative * Math.abs(pooled) / (1 - prepared.sign * relative / 2));
-}
-function byUnit(prepared, values, table, index) {
-	const sums = new Float64Array(table.units.length);
-	prepared.pairs.forEach((pair, i) => {
-		const unit = index.get(pair.unit);
-		if (unit !== void 0) sums[unit] = sums[unit] + values[i];
-	});
-	return sums;
-}
-function studentised(sums, values) {
-	let squares = 0;
-	for (const value of values) squares += value * value;
-	const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
-	return Float32Array.from(sums, (sum) => sum * scale);
-}
-function scoreMember(prepared, scoring) {
-	switch (prepared.member.statistic.kind) {
-		case "mean": return scoreMean(prepared, scoring);
-		case "ratio": return scoreRatio(prepared, scoring);
-		case "quantile": return scoreQuantile(prepared, prepared.member.statistic.q, scoring);
-		case "sums": return scoreSums(prepared, prepared.member.statistic.of, scoring);
-	}
-}
-function scoreMean(prepared, { table, index }) {
-	const gains = byUnit(prepared, meanGains(prepared), table, index);
-	const sums = signedSums(table, gains);
-	const scores = studentised(sums, gains);
-	const least = meanTolerance(prepared) * prepared.pairs.length;
-	const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
-	for (let b = 0; b < scores.length; b++) if (!reaches(-sums[b], least, size)) scores[b] = Number.NEGATIVE_INFINITY;
-	return scores;
-}
-function scoreRatio(prepared, { table, index }) {
-	const gains = byUnit(prepared, logGains(prepared), table, index);
-	const ranks = signedRanks(gains);
-	const scores = studentised(signedSums(table, ranks), ranks);
-	const { relative = 0 } = prepared.member.allowed;
-	const least = prepared.sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-	dropSmallShifts(scores, gains, prepared.units.flatMap((unit) => index.get(unit) ?? []), least, table);
-	return scores;
-}
-function dropSmallShifts(scores, gains, present, least, table) {
-	const entries = present.flatMap((unit) => [{
-		unit,
-		swapped: 0,
-		rest: -gains[unit] - least + 1e-9
-	}, {
-		unit,
-		swapped: 1,
-		rest: gains[unit] - least + 1e-9
-	}]);
-	entries.sort((a, b) => Math.abs(a.rest) - Math.abs(b.rest) || a.unit - b.unit || a.swapped - b.swapped);
-	const rank = new Int32Array(table.labellings);
-	const balance = new Float64Array(table.labellings);
-	for (const { unit, swapped, rest } of entries) {
-		const mask = table.masks[unit >> 3];
-		const flip = 1 - swapped;
-		const way = rest >= 0 ? 1 : -1;
-		for (let b = 0; b < balance.length; b++) {
-			const here = mask[b] >> (unit & 7) & 1 ^ flip;
-			rank[b] = rank[b] + here;
-			balance[b] = balance[b] + here * way * rank[b];
-		}
-	}
-	for (let b = 0; b < scores.length; b++) if (balance[b] < 0) scores[b] = Number.NEGATIVE_INFINITY;
-}
-function scoreDrops(base, head, prepared) {
-	let squares = 0;
-	const drops = Float64Array.from(base, (value, b) => {
-		const drop = prepared.sign * (value - head[b]);
-		return Number.isFinite(drop) ? drop : 0;
-	});
-	for (const drop of drops) squares += drop * drop;
-	const scale = squares > 0 ? Math.sqrt(drops.length / squares) : 0;
-	return Float32Array.from(drops, (drop, b) => {
-		const [from, to] = [base[b], head[b]];
-		return reaches(drop, tolerance(prepared.member.allowed, from), Math.abs(from) + Math.abs(to)) ? drop * scale : Number.NEGATIVE_INFINITY;
-	});
-}
-function scoreQuantile(prepared, q, { table, index }) {
-	const read = createQuantileReader(prepared, q);
-	const at = prepared.units.map((unit) => index.get(unit));
-	const swapped = new Uint8Array(prepared.units.length);
-	const base = new Float64Array(table.labellings);
-	const head = new Float64Array(table.labellings);
-	for (let b = 0; b < table.labellings; b++) {
-		at.forEach((unit, i) => {
-			swapped[i] = unit === void 0 ? 0 : table.masks[unit >> 3][b] >> (unit & 7) & 1;
-		});
-		[base[b], head[b]] = read(swapped);
-	}
-	return scoreDrops(base, head, prepared);
-}
-function scoreSums(prepared, of, { table, index }) {
-	const { base: baseSums, head: headSums } = aggregate(prepared);
-	const columns = headSums.map((_, c) => {
-		const gains = Float64Array.from(prepared.pairs, (pair) => pair.head[c] - pair.base[c]);
-		return signedSums(table, byUnit(prepared, gains, table, index));
-	});
-	const base = new Float64Array(table.labellings);
-	const head = new Float64Array(table.labellings);
-	for (let b = 0; b < table.labellings; b++) {
-		const total = (c) => baseSums[c] + headSums[c];
-		head[b] = of(columns.map((column, c) => (total(c) + column[b]) / 2));
-		base[b] = of(columns.map((column, c) => (total(c) - column[b]) / 2));
-	}
-	return scoreDrops(base, head, prepared);
-}
-
-// src/lib/stats/effects.ts
-const UNKNOWN = {
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY
-};
-function describe(prepared, seed) {
-	const { kind } = prepared.member.statistic;
-	if (prepared.pairs.length === 0) return describeNothing(prepared);
-	if (kind === "mean") return describeMean(prepared, prepared.member.statistic.range ?? 1);
-	if (kind === "ratio") return describeRatio(prepared);
-	return describeAggregate(prepared, seed);
-}
-function describeNothing({ member }) {
-	const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
-	return {
-		n: 0,
-		base: NaN,
-		head: NaN,
-		gain: NaN,
-		interval: UNKNOWN,
-		allowed,
-		exceeds: false,
-		bound: () => Number.NEGATIVE_INFINITY
-	};
-}
-function describeMean(prepared, range) {
-	const gains = unitGains(prepared);
-	const n = prepared.pairs.length;
-	const scale = prepared.units.length / n;
-	let [sum, squares, size] = [
-		0,
-		0,
-		0
-	];
-	for (const gain of gains) {
-		sum += gain * scale;
-		size += Math.abs(gain * scale);
-		squares += (gain * scale) ** 2;
-	}
-	const within = (z) => pseudoCaseInterval({
-		n: gains.length,
-		sum,
-		squares
-	}, z, range);
-	const allowed = meanTolerance(prepared);
-	return {
-		n,
-		base: sideMean(prepared, "base"),
-		head: sideMean(prepared, "head"),
-		gain: sum / gains.length,
-		interval: within(normalQuantile(.975)),
-		allowed,
-		exceeds: reaches(-sum / gains.length, allowed, size / gains.length),
-		bound: (tail) => within(normalQuantile(1 - tail)).lower
-	};
-}
-function unitGains(prepared) {
-	const sums = new Float64Array(prepared.units.length);
-	meanGains(prepared).forEach((gain, i) => {
-		const unit = prepared.unitOf[i];
-		sums[unit] = sums[unit] + gain;
-	});
-	return sums;
-}
-function describeRatio(prepared) {
-	const { sign, member } = prepared;
-	const gains = [...logGains(prepared)];
-	const change = (log) => sign * Math.expm1(sign * log);
-	const shift = hodgesLehmann(gains, .025);
-	const gain = change(shift.estimate);
-	const allowed = member.allowed.relative ?? 0;
-	const base = sideMean(prepared, "base");
-	const head = sideMean(prepared, "head");
-	const floor = member.allowed.absolute ?? 0;
-	return {
-		n: gains.length,
-		base,
-		head,
-		gain,
-		interval: {
-			lower: change(shift.lower),
-			upper: change(shift.upper)
-		},
-		allowed,
-		exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
-		bound: (tail) => change(hodgesLehmann(gains, tail).lower)
-	};
-}
-function createReader(prepared) {
-	const { statistic } = prepared.member;
-	if (statistic.kind === "quantile") {
-		const read = createQuantileReader(prepared, statistic.q);
-		const unswapped = new Uint8Array(prepared.units.length);
-		return (counts) => read(unswapped, counts);
-	}
-	const of = statistic.kind === "sums" ? statistic.of : (sums) => sums[0];
-	return createSumsReader(prepared, of);
-}
-function describeAggregate(prepared, seed) {
-	const { sign, member, pairs, units, unitOf } = prepared;
-	const read = createReader(prepared);
-	const [base, head] = read(new Int32Array(pairs.length).fill(1));
-	const gain = sign * (head - base);
-	const allowed = tolerance(member.allowed, base);
-	const drawnGain = (drawn) => {
-		const times = new Int32Array(units.length);
-		for (const unit of drawn) times[unit] = times[unit] + 1;
-		const [b, h] = read(Int32Array.from(unitOf, (unit) => times[unit]));
-		return sign * (h - b);
-	};
-	const draw = (tails) => bootstrapInterval(units.length, drawnGain, createRandom(`${seed}\u0000bootstrap`), tails);
-	return {
-		n: pairs.length,
-		base,
-		head,
-		gain,
-		interval: draw([.025, .975]),
-		allowed,
-		exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
-		bound: (tail) => draw([tail, 1 - tail]).lower
 	};
 }
 
@@ -1125,7 +311,8 @@ function regression(facts) {
 		chance: judgement.chance,
 		family
 	});
-	const ruledOut = Number.isFinite(judgement.ruledOut) ? judgement.ruledOut : null;
+	const low = comparison.gain?.low ?? null;
+	const ruledOut = low === null ? null : Math.max(0, -low);
 	return clause("pass", {
 		code: "no-drop",
 		proved: judgement.proved,
@@ -1197,7 +384,7 @@ function reasonsOf(pairs) {
 function pinned(comparison) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
 	if (judged.length === 0 || comparison.slice) return null;
-	const broken = judged.filter(({ baseline, candidate }) => baseline.length > 0 && candidate.length >= TRIALS_TO_BREAK && baseline.every(({ mark }) => mark.value === 1) && candidate.every(({ mark }) => mark.value !== null && mark.value < 1));
+	const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair));
 	if (broken.length === 0) return null;
 	return {
 		limit: "pinned",
@@ -1209,8 +396,15 @@ function pinned(comparison) {
 		}
 	};
 }
+function looksBroken({ baseline, candidate }) {
+	return baseline.length > 0 && candidate.length > 0 && baseline.every(({ mark }) => mark.value === 1) && candidate.every(({ mark }) => mark.value !== null && mark.value < 1);
+}
 function isPinned(pair, { rule }) {
 	return pair.case.pinned || rule.card.critical;
+}
+function isSuspicious(comparison) {
+	const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+	return comparison.rule.blocking && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair));
 }
 function critical(clauses, comparison) {
 	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
@@ -1231,134 +425,66 @@ function critical(clauses, comparison) {
 	});
 }
 
-// src/lib/stats/labelswap.ts
-function createScoring(prepared, seed, swaps) {
-	const uses = /* @__PURE__ */ new Map();
-	for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
-	const units = [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a) || (a < b ? -1 : 1));
-	return {
-		table: createSwapTable(seed, units, swaps),
-		index: new Map(units.map((unit, i) => [unit, i]))
-	};
-}
-function kthLargest(values, leftOut, k) {
-	if (k < 0) return Number.POSITIVE_INFINITY;
-	const kept = values.filter((_, b) => leftOut[b] === 0).sort();
-	return kept[kept.length - 1 - k] ?? Number.NEGATIVE_INFINITY;
-}
-function rank(prepared, seed, ranking, swaps = SWAPS) {
-	const scoring = createScoring(prepared, seed, swaps);
-	const { labellings } = scoring.table;
-	const gone = new Uint8Array(labellings);
-	for (const b of ranking.crossed) gone[b] = 1;
-	const scores = prepared.map((one) => scoreMember(one, scoring));
-	const statistics = scores.map((values) => values[0]);
-	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
-	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
-	const atLeast = new Array(prepared.length).fill(labellings);
-	for (const i of order) {
-		takeLarger(worst, scores[i]);
-		const own = statistics[i];
-		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
-	}
-	const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
-	const crossing = [...worst.keys()].filter((b) => gone[b] === 0 && worst[b] > critical);
-	return {
-		...stepDown(order.reverse(), atLeast, ranking, labellings),
-		statistics,
-		critical,
-		crossing
-	};
-}
-function takeLarger(worst, scores) {
-	for (let b = 0; b < worst.length; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
-}
-function countAtLeast(worst, gone, value) {
-	let count = 0;
-	for (let b = 0; b < worst.length; b++) if (gone[b] === 0 && worst[b] >= value) count++;
-	return count;
-}
-function stepDown(order, atLeast, { crossed, quota }, labellings) {
-	const chances = new Array(order.length).fill(1);
-	const failed = new Array(order.length).fill(false);
-	let most = 0;
-	for (const i of order) {
-		most = Math.max(most, Math.min(labellings, crossed.length + atLeast[i]));
-		chances[i] = most / labellings;
-		failed[i] = most <= quota;
-	}
-	return {
-		chances,
-		failed
-	};
-}
-function judge(prepared, seen, ranked, i, tail) {
-	const bound = seen.bound(.05);
-	return {
-		id: prepared.member.id,
-		n: seen.n,
-		base: seen.base,
-		head: seen.head,
-		gain: seen.gain,
-		interval: seen.interval,
-		allowed: seen.allowed,
-		exceeds: seen.exceeds,
-		statistic: ranked.statistics[i],
-		chance: ranked.chances[i],
-		failed: seen.exceeds && ranked.failed[i],
-		proved: seen.bound(tail) > -2 * seen.allowed,
-		ruledOut: Math.max(0, -bound)
-	};
-}
-function compareOnce(seed, alpha, members) {
-	const prepared = members.map(prepare);
-	const ranked = rank(prepared, seed, {
-		crossed: [],
-		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
-	});
-	return {
-		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
-		critical: ranked.critical
-	};
-}
-
 // src/stages/decide/families.ts
+const NAMES = [
+	"base",
+	"head",
+	"advisory"
+];
 const SHARE_OF_BASE = .8;
-function familiesOf(comparisons, falseAlarm) {
-	const tested = comparisons.filter(({ rule, paired }) => rule.card.threshold?.maxRegression && paired > 0);
-	const blocking = tested.filter(({ rule }) => rule.blocking);
-	const ofBase = blocking.filter(({ rule }) => rule.law !== "head");
-	const ofHead = blocking.filter(({ rule }) => rule.law === "head");
-	const share = ofBase.length > 0 && ofHead.length > 0 ? SHARE_OF_BASE : 1;
-	return [
-		{
-			members: ofBase,
-			alpha: falseAlarm * share
-		},
-		{
-			members: ofHead,
-			alpha: ofBase.length > 0 ? falseAlarm * (1 - share) : falseAlarm
-		},
-		{
-			members: tested.filter(({ rule }) => !rule.blocking),
-			alpha: falseAlarm
-		}
-	].filter(({ members }) => members.length > 0);
-}
-function judgeAll(comparisons, seed, falseAlarm) {
+function lookAt(gates, comparisons, plan, last) {
+	const families = familiesOf(comparisons);
+	const before = gates ?? openGates(families, plan);
 	const judged = /* @__PURE__ */ new Map();
-	for (const { members, alpha } of familiesOf(comparisons, falseAlarm)) {
-		const family = members.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
-		const { judgements } = compareOnce(seed, alpha, family);
-		members.forEach((comparison, index) => {
-			const judgement = judgements[index];
-			if (judgement) judged.set(comparison, {
-				judgement,
-				family: members.length
+	const after = { ...before };
+	let failed = false;
+	const open = /* @__PURE__ */ new Set();
+	for (const name of NAMES) {
+		const family = families[name];
+		if (family.length === 0) continue;
+		const members = family.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
+		const seen = look(before[name], members, { last });
+		after[name] = seen.gate;
+		seen.members.forEach((standing, index) => {
+			const comparison = family[index];
+			judged.set(comparison, {
+				standing,
+				family: family.length
 			});
+			if (name === "advisory") return;
+			if (standing.settled === "failed") failed = true;
+			if (standing.settled === null) open.add(comparison.exam);
 		});
 	}
-	return judged;
+	return {
+		gates: after,
+		judged,
+		failed,
+		open
+	};
+}
+function familiesOf(comparisons) {
+	const tested = comparisons.filter(({ rule }) => rule.card.threshold?.maxRegression);
+	const nameOf = ({ rule }) => !rule.blocking ? "advisory" : rule.law === "head" ? "head" : "base";
+	const of = (name) => tested.filter((each) => nameOf(each) === name);
+	return {
+		base: of("base"),
+		head: of("head"),
+		advisory: of("advisory")
+	};
+}
+function openGates(families, plan) {
+	const both = families.base.length > 0 && families.head.length > 0;
+	const gate = (name, share) => createGate({
+		...plan,
+		seed: `${plan.seed}/${name}`,
+		alpha: plan.alpha * share
+	});
+	return {
+		base: gate("base", both ? SHARE_OF_BASE : 1),
+		head: gate("head", both ? .19999999999999996 : 1),
+		advisory: gate("advisory", 1)
+	};
 }
 
 // src/stages/decide/trouble.ts
@@ -1418,21 +544,48 @@ function commonest(failures) {
 }
 
 // src/stages/decide/index.ts
-function decide(asked) {
-	if (asked.exams.length === 0) return {
-		outcome: "unchanged",
-		checks: [],
-		trouble: []
-	};
-	const register = takeAttendance(asked.runs);
-	const judgements = judgeAll(asked.comparisons, asked.seed, asked.falseAlarm);
-	const checks = asked.comparisons.map((comparison) => checkOf(comparison, judgements, register, asked.wishes));
-	const trouble = troubleIn(asked.exams, register);
+function undecided(terms) {
 	return {
-		outcome: outcomeOf(checks, trouble),
-		checks,
-		trouble
+		terms,
+		gates: null,
+		looked: 0,
+		verdict: {
+			outcome: "unchanged",
+			checks: [],
+			trouble: []
+		},
+		done: false,
+		isOpen: () => true
 	};
+}
+function decide({ terms, gates, looked }, { exams, runs, comparisons }) {
+	const register = takeAttendance(runs);
+	const trouble = troubleIn(exams, register);
+	const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+	const plan = {
+		seed: terms.seed,
+		alpha: terms.falseAlarm,
+		waves: terms.waves
+	};
+	const seen = lookAt(gates, comparisons, plan, last);
+	const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms.wishes));
+	const everyCaseAsked = terms.waves[looked]?.share === 1;
+	const open = /* @__PURE__ */ new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
+	return {
+		terms,
+		gates: seen.gates,
+		looked: looked + 1,
+		verdict: {
+			outcome: outcomeOf(checks, trouble),
+			checks,
+			trouble
+		},
+		done: last || seen.failed || everyCaseAsked && open.size === 0,
+		isOpen: (exam) => !everyCaseAsked || open.has(exam)
+	};
+}
+function isCut(exams, register) {
+	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 function checkOf(comparison, judgements, register, wishes) {
 	const { card, blocking } = comparison.rule;
@@ -1449,7 +602,7 @@ function checkOf(comparison, judgements, register, wishes) {
 		comparison,
 		measure: measureOf(comparison.rule.card),
 		threshold: card.threshold,
-		judgement: judged?.judgement ?? null,
+		judgement: judged?.standing ?? null,
 		family: judged?.family ?? 0,
 		candidateLost,
 		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"])
@@ -1642,11 +795,11 @@ function validateConcurrency(concurrency) {
 }
 
 // src/stages/run.ts
-async function run(trials, model, concurrency) {
+function createAsking(model, concurrency) {
 	const limit = pLimit(concurrency);
 	const asked = /* @__PURE__ */ new Map();
 	const source = model.replay ? "recorded" : "called";
-	return Promise.all(trials.map(async (trial) => {
+	const ask = async (trial) => {
 		const { request } = trial;
 		if (!request.ok) return {
 			trial,
@@ -1667,7 +820,8 @@ async function run(trials, model, concurrency) {
 			result: await answers,
 			source
 		};
-	}));
+	};
+	return (trials) => Promise.all(trials.map(ask));
 }
 async function answersTo(request, trial, model) {
 	if (!model.replay) return converse(request, model);
@@ -1716,22 +870,35 @@ function spoken(turn) {
 }
 
 // src/rounds.ts
-async function rounds(world, law, { exams, seats, seed }) {
-	const { wishes } = world;
+async function rounds(world, law, plan) {
+	const { exams, seats, seed, waves } = plan;
 	const scorers = await prepare$1(exams);
 	const model = await world.model(law);
-	const runs = await run(trialsOf(seats, 0, Number.POSITIVE_INFINITY), model, wishes.concurrency);
-	const scores = await score(runs, scorers, law.prices);
-	const comparisons = compare(exams, scores, seed);
-	return {
-		verdict: decide({
+	const ask = createAsking(model, world.wishes.concurrency);
+	const [runs, scores, tally] = [
+		[],
+		[],
+		/* @__PURE__ */ new Map()
+	];
+	let decision = undecided({
+		seed,
+		waves,
+		falseAlarm: law.falseAlarm,
+		wishes: world.wishes
+	});
+	for (const wave of waves) {
+		const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
+		runs.push(...came);
+		scores.push(...await score(came, scorers, law.prices));
+		decision = decide(decision, {
 			exams,
 			runs,
-			comparisons,
-			falseAlarm: law.falseAlarm,
-			seed,
-			wishes
-		}),
+			comparisons: compare(exams, scores, seed)
+		});
+		if (decision.done) break;
+	}
+	return {
+		verdict: decision.verdict,
 		runs,
 		usage: model.consumption()
 	};

@@ -5,6 +5,7 @@ import type { Repository } from './git/repository.ts';
 
 /** The parts of event payloads that are read; all are checked before use. */
 interface Payload {
+  readonly action?: string;
   readonly pull_request?: {
     readonly number: number;
     readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
@@ -49,7 +50,8 @@ export async function proposalOf(
       'Set the inputs `base` and `head`, for instance base: origin/main.',
     );
   }
-  return { ...found, event: event.name, base, head, commit: asked.head ? head : found.commit };
+  const opened = payload.action === 'opened';
+  return { ...found, event: event.name, base, head, commit: asked.head ? head : found.commit, opened };
 }
 
 type Revisions = Pick<Proposal, 'commit' | 'pull' | 'trusted'> & {

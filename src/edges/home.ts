@@ -27,7 +27,7 @@ export async function proposalAtHome(
       : await known('HEAD', repository);
   const base = asked.base ? await known(asked.base, repository) : await usualBase(tip, repository);
   const head = asked.head && asked.head !== 'worktree' ? tip : await repository.worktree();
-  return { event: 'local', base, head, commit: tip, pull: null, trusted: true };
+  return { event: 'local', base, head, commit: tip, pull: null, opened: false, trusted: true };
 }
 
 async function known(name: string, repository: Repository): Promise<string> {

@@ -22,6 +22,8 @@ export interface CommentAddress {
   readonly pull: number;
   readonly marker: Marker;
   readonly mode: Inputs['comment'];
+  /** No earlier run can have commented, so there is nothing to look for. */
+  readonly isFirst: boolean;
 }
 
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
@@ -112,9 +114,10 @@ async function postComment(
   { comment, log }: Addresses,
 ): Promise<string | null> {
   if (!comment || comment.mode === 'never') return null;
+  const onlyUpdate = isQuiet(comment.mode, post, verdict);
+  if (onlyUpdate && comment.isFirst) return null;
   const { openGitHub } = await import('./github.ts');
   const github = await openGitHub(comment.token, comment.repository);
-  const onlyUpdate = isQuiet(comment.mode, post, verdict);
   return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
 

@@ -1,22 +1,20 @@
 import type { Format, Source } from '../contracts.ts';
 import { throwFound, UserError } from '../errors.ts';
+import { isData, parseData, refersToStored } from '../lib/data-files.ts';
 import { resolveFiles } from '../lib/file-references.ts';
-import { isFields, parseJson } from '../lib/json.ts';
+import { isFields } from '../lib/json.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { expandPartials } from '../lib/partials.ts';
 import { withoutNotes } from '../lib/template.ts';
-import { parseYaml } from '../lib/yaml.ts';
 import type { Fields, Json, Message, Role } from '../types.ts';
 
 /** Chats as data: a list of messages, or the body of a request to either of OpenAI's APIs. */
 export const format: Format = {
   name: 'chat',
   what: 'A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.',
-  matches: (path) => /\.(json|ya?ml)$/i.test(path),
+  matches: (path, text) => isData(path) && !refersToStored(path, text),
   parse: async (source) => {
-    const parsed = /\.json$/i.test(source.path)
-      ? parseJson(source.text, source.path)
-      : parseYaml(source.text, source.path);
+    const parsed = parseData(source.text, source.path);
     const resolved = await resolveFiles(parsed, source);
     const errors: UserError[] = [];
     const complain: Complain = (path, message, hint) => {

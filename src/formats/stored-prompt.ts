@@ -1,7 +1,7 @@
 import type { Format } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { isFields, parseJson } from '../lib/json.ts';
-import { parseYaml } from '../lib/yaml.ts';
+import { parseData, refersToStored } from '../lib/data-files.ts';
+import { isFields } from '../lib/json.ts';
 import type { Fields, Json } from '../types.ts';
 
 /**
@@ -11,12 +11,9 @@ import type { Fields, Json } from '../types.ts';
 export const format: Format = {
   name: 'stored-prompt',
   what: 'A prompt stored at OpenAI: `{id: pmpt_…, version, variables}`, asked through the Responses API.',
-  matches: (path, text) =>
-    /\.(json|ya?ml)$/i.test(path) &&
-    /(^|[\s"':])pmpt_/.test(text) &&
-    !/^[\s{]*["']?messages["']?\s*:/m.test(text),
+  matches: refersToStored,
   parse: async ({ path, text }) => {
-    const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
+    const { value, lineOf } = parseData(text, path);
     const refuse: Refuse = (at, message, hint) => {
       const where = { file: path, line: lineOf(at), key: at.join('.') || null };
       throw new UserError(`${path}: ${message}`, where, hint);

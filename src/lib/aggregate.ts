@@ -1,6 +1,12 @@
 import type { Aggregate, Estimate } from '../types.ts';
 import { meanOf } from './members.ts';
-import { bootstrapInterval, clopperPearson, type Interval, sortedQuantile } from './stats/intervals.ts';
+import {
+  bootstrapValues,
+  clopperPearson,
+  type Interval,
+  percentileInterval,
+  sortedQuantile,
+} from './stats/intervals.ts';
 import { createRandom } from './stats/random.ts';
 
 /** One figure of a side from its cases' values; each case brings the values of its trials. */
@@ -48,10 +54,8 @@ export function estimateOf(
     for (const pick of picks) sum += means[pick] as number;
     return sum * scale;
   };
-  return {
-    value,
-    ...ends(bootstrapInterval(means.length, drawn, createRandom(seed), [0.025, 0.975], DRAWS)),
-  };
+  const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
+  return { value, ...ends(percentileInterval(values, 0.025)) };
 }
 
 /** The values between which the quantile lies: as many cases stay below it as a binomial draw may bring. */

@@ -2,10 +2,10 @@
 import type { Source } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import type { Json, Where } from '../types.ts';
-import { isFields, parseJson } from './json.ts';
+import { parseData } from './data-files.ts';
+import { isFields } from './json.ts';
 import { outside, pathInRepository, readFirst } from './partials.ts';
 import type { Parsed } from './shape.ts';
-import { parseYaml } from './yaml.ts';
 
 /** A value without references, and the files that were read for it. */
 export interface Resolved {
@@ -68,7 +68,7 @@ export async function resolveFiles({ value, lineOf }: Parsed, source: Source): P
 
   async function load(file: string, text: string, chain: readonly string[]): Promise<Piece> {
     if (!/\.(json|ya?ml)$/i.test(file)) return { value: text, size: text.length };
-    const { value, lineOf } = /\.json$/i.test(file) ? parseJson(text, file) : parseYaml(text, file);
+    const { value, lineOf } = parseData(text, file);
     const piece = await walk(value, { file, chain: [...chain, file], lineOf }, []);
     return { value: piece.value, size: piece.size + text.length };
   }

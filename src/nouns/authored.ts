@@ -19,6 +19,8 @@ export interface Proposal {
   /** The commit that people see; differs from `head` when a merge commit is compared. */
   readonly commit: string;
   readonly pull: number | null;
+  /** The pull request was opened just now, so no earlier run can have commented on it. */
+  readonly opened: boolean;
   /** False when a stranger wrote head, as on a fork. */
   readonly trusted: boolean;
 }

@@ -2,23 +2,25 @@ import pLimit from 'p-limit';
 import type { Model } from '../contracts.ts';
 import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
 
-/** Asks every trial once, at most `concurrency` conversations at a time; trials that ask the same share the answer. */
-export async function run(trials: readonly Trial[], model: Model, concurrency: number): Promise<Run[]> {
+/** Asks trials, wave by wave. */
+export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+
+/** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
+export function createAsking(model: Model, concurrency: number): Asking {
   const limit = pLimit(concurrency);
   const asked = new Map<string, Promise<Outcome<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
-  return Promise.all(
-    trials.map(async (trial): Promise<Run> => {
-      const { request } = trial;
-      if (!request.ok) return { trial, result: request, source: 'shared' };
-      const question = `${trial.key}/${trial.index}`;
-      const before = asked.get(question);
-      if (before) return { trial, result: await before, source: 'shared' };
-      const answers = limit(() => answersTo(request.value, trial, model));
-      asked.set(question, answers);
-      return { trial, result: await answers, source };
-    }),
-  );
+  const ask = async (trial: Trial): Promise<Run> => {
+    const { request } = trial;
+    if (!request.ok) return { trial, result: request, source: 'shared' };
+    const question = `${trial.key}/${trial.index}`;
+    const before = asked.get(question);
+    if (before) return { trial, result: await before, source: 'shared' };
+    const answers = limit(() => answersTo(request.value, trial, model));
+    asked.set(question, answers);
+    return { trial, result: await answers, source };
+  };
+  return (trials) => Promise.all(trials.map(ask));
 }
 
 async function answersTo(request: Request, trial: Trial, model: Model): Promise<Outcome<readonly Answer[]>> {

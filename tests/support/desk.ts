@@ -45,7 +45,14 @@ export function useDesk() {
   const addresses = (comment: Partial<CommentAddress> | null = {}): Addresses => {
     const log = createLog({ GITHUB_ACTIONS: 'true' }, (text) => void (desk.out += text));
     log.mask(KEY);
-    const place = { token: 'job', repository: 'acme/shop', pull: PULL, marker, mode: 'always' } as const;
+    const place = {
+      token: 'job',
+      repository: 'acme/shop',
+      pull: PULL,
+      marker,
+      mode: 'always',
+      isFirst: false,
+    } as const;
     return {
       ...{ log, reportDir: join(desk.dir, 'report'), comment: comment && { ...place, ...comment } },
       ...{ outputFile: join(desk.dir, 'outputs'), summaryFile: join(desk.dir, 'summary.md') },

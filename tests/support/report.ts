@@ -130,7 +130,7 @@ export function reportOf(over: Partial<Report> = {}): Report {
     headline: 'language got worse: 100 % → 33.3 %',
     proposal: {
       ...{ event: 'pull_request', base: 'a'.repeat(40), head: 'b'.repeat(40), commit: 'c'.repeat(40) },
-      ...{ pull: 7, trusted: true },
+      ...{ pull: 7, trusted: true, opened: false },
     },
     ...{ changes: [change], exams: [exam], runs: [...baselineRuns, ...candidateRuns] },
     policy: [{ what: 'language.threshold.min', before: 0.98, after: 0.9, effect: 'loosened' }],

@@ -46,7 +46,9 @@ function regression(facts: Facts): Clause {
   if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
   if (judgement.exceeds)
     return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
-  const ruledOut = Number.isFinite(judgement.ruledOut) ? judgement.ruledOut : null;
+  // What the interval beside it shows, so that a reader can check the one against the other.
+  const low = comparison.gain?.low ?? null;
+  const ruledOut = low === null ? null : Math.max(0, -low);
   return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut });
 }
 
@@ -114,20 +116,35 @@ export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
 function pinned(comparison: Comparison): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
   if (judged.length === 0 || comparison.slice) return null;
-  const broken = judged.filter(
-    ({ baseline, candidate }) =>
-      baseline.length > 0 &&
-      candidate.length >= TRIALS_TO_BREAK &&
-      baseline.every(({ mark }) => mark.value === 1) &&
-      candidate.every(({ mark }) => mark.value !== null && mark.value < 1),
-  );
+  const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair));
   if (broken.length === 0) return null;
   const cases = broken.map(({ case: each }) => each.id);
   return { limit: 'pinned', amount: null, outcome: 'fail', because: { code: 'broke-pinned', cases } };
 }
 
+/** Right on base in all trials, wrong on the candidate in all. */
+function looksBroken({ baseline, candidate }: Pair): boolean {
+  return (
+    baseline.length > 0 &&
+    candidate.length > 0 &&
+    baseline.every(({ mark }) => mark.value === 1) &&
+    candidate.every(({ mark }) => mark.value !== null && mark.value < 1)
+  );
+}
+
 function isPinned(pair: Pair, { rule }: Comparison): boolean {
   return pair.case.pinned || rule.card.critical;
+}
+
+/** A pinned case that looks broken, but has not had the trials that would say so. */
+export function isSuspicious(comparison: Comparison): boolean {
+  const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+  return (
+    comparison.rule.blocking &&
+    comparison.pairs.some(
+      (pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair),
+    )
+  );
 }
 
 /** A critical metric passes only when that is proved, or when every pinned case is right. */

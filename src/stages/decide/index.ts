@@ -1,4 +1,5 @@
 import type { Wishes } from '../../contracts.ts';
+import type { Wave } from '../../lib/stats/waves.ts';
 import { measureOf } from '../../metrics/index.ts';
 import type {
   Because,
@@ -12,30 +13,64 @@ import type {
   Verdict,
   VerdictOutcome,
 } from '../../types.ts';
-import { clausesOf, reasonsOf } from './clauses.ts';
-import { judgeAll, type Judged } from './families.ts';
+import { clausesOf, isSuspicious, reasonsOf } from './clauses.ts';
+import { type Gates, type Judged, lookAt } from './families.ts';
 import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
 
-export interface Asked {
-  readonly exams: readonly Exam[];
-  readonly runs: readonly Run[];
-  readonly comparisons: readonly Comparison[];
+/** What was settled before anything was asked. */
+export interface Terms {
+  readonly seed: string;
+  readonly waves: readonly Wave[];
   /** Chance that a proposal that changes nothing is failed, over all blocking checks together. */
   readonly falseAlarm: number;
-  readonly seed: string;
   readonly wishes: Wishes;
 }
 
-/** The only place with thresholds: each comparison's answer, and the worst of those that block. */
-export function decide(asked: Asked): Verdict {
-  if (asked.exams.length === 0) return { outcome: 'unchanged', checks: [], trouble: [] };
-  const register = takeAttendance(asked.runs);
-  const judgements = judgeAll(asked.comparisons, asked.seed, asked.falseAlarm);
-  const checks = asked.comparisons.map((comparison) =>
-    checkOf(comparison, judgements, register, asked.wishes),
-  );
-  const trouble = troubleIn(asked.exams, register);
-  return { outcome: outcomeOf(checks, trouble), checks, trouble };
+/** What is known after a wave. */
+export interface Evidence {
+  readonly exams: readonly Exam[];
+  readonly runs: readonly Run[];
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Where the decision stands; handed from wave to wave. */
+export interface Decision {
+  readonly terms: Terms;
+  readonly gates: Gates | null;
+  /** Waves looked at so far. */
+  readonly looked: number;
+  readonly verdict: Verdict;
+  readonly done: boolean;
+  readonly isOpen: (exam: Exam) => boolean;
+}
+
+/** Before the first wave. */
+export function undecided(terms: Terms): Decision {
+  const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
+  return { terms, gates: null, looked: 0, verdict, done: false, isOpen: () => true };
+}
+
+/** The only place with thresholds: each comparison's answer, the worst of those that block, and what to ask on. */
+export function decide({ terms, gates, looked }: Decision, { exams, runs, comparisons }: Evidence): Decision {
+  const register = takeAttendance(runs);
+  const trouble = troubleIn(exams, register);
+  const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+  const plan = { seed: terms.seed, alpha: terms.falseAlarm, waves: terms.waves };
+  const seen = lookAt(gates, comparisons, plan, last);
+  const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms.wishes));
+  const everyCaseAsked = terms.waves[looked]?.share === 1;
+  const open = new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
+  return {
+    ...{ terms, gates: seen.gates, looked: looked + 1 },
+    verdict: { outcome: outcomeOf(checks, trouble), checks, trouble },
+    done: last || seen.failed || (everyCaseAsked && open.size === 0),
+    isOpen: (exam) => !everyCaseAsked || open.has(exam),
+  };
+}
+
+/** The budget stopped some trials: more can't be asked for. */
+function isCut(exams: readonly Exam[], register: Register): boolean {
+  return exams.some((exam) => register(exam, 'baseline').cut + register(exam, 'candidate').cut > 0);
 }
 
 function checkOf(
@@ -53,7 +88,7 @@ function checkOf(
     comparison,
     measure: measureOf(comparison.rule.card),
     threshold: card.threshold,
-    judgement: judged?.judgement ?? null,
+    judgement: judged?.standing ?? null,
     family: judged?.family ?? 0,
     candidateLost,
     pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']),

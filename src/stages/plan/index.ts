@@ -2,36 +2,22 @@ import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { renderer } from '../../lib/render.ts';
-import type {
-  Case,
-  Change,
-  Exam,
-  Json,
-  Outcome,
-  PolicyChange,
-  Request,
-  Side,
-  Suite,
-  Trial,
-} from '../../types.ts';
+import { planWaves, type Wave } from '../../lib/stats/waves.ts';
+import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
+import type { Seat } from './trials.ts';
+
+export { trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {
   readonly exams: readonly Exam[];
   readonly seats: readonly Seat[];
+  /** The looks at the results, planned before the first; more is asked only of what is undecided. */
+  readonly waves: readonly Wave[];
   readonly policy: readonly PolicyChange[];
   /** Decides order and random draws; the same for the same two revisions. */
   readonly seed: string;
-}
-
-/** A case in an exam on one side, ready to be asked. */
-export interface Seat {
-  readonly exam: Exam;
-  readonly case: Case;
-  readonly side: Side;
-  readonly request: Outcome<Request>;
-  readonly key: string;
 }
 
 export interface Wanted {
@@ -56,7 +42,11 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
   const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats, law));
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
-  return { exams, seats: shuffled(seats, wanted.seed), policy, seed: wanted.seed };
+  const waves = planWaves(
+    Math.max(1, ...exams.map(({ suite }) => suite.trials)),
+    Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
+  );
+  return { exams, seats: shuffled(seats, wanted.seed), waves, policy, seed: wanted.seed };
 }
 
 function checkPrices(seats: readonly Seat[], { prices }: Law): void {
@@ -68,16 +58,6 @@ function checkPrices(seats: readonly Seat[], { prices }: Law): void {
     null,
     'Add it to `prices` in the config, or cap `max-requests` instead.',
   );
-}
-
-/** The trials with index `from` up to, not including, `to`; both sides of a case stand side by side. */
-export function trialsOf(seats: readonly Seat[], from: number, to: number): Trial[] {
-  const trials: Trial[] = [];
-  const most = Math.max(0, ...seats.map(({ exam }) => exam.suite.trials));
-  for (let index = from; index < Math.min(to, most); index++) {
-    for (const seat of seats) if (index < seat.exam.suite.trials) trials.push({ ...seat, index });
-  }
-  return trials;
 }
 
 function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
@@ -101,7 +81,7 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
   return suite.cases.flatMap((each) =>
     sides.flat().map(({ side, prompt, render }): Seat => {
       const request = requestOf(prompt, render, each, change.endpoints[side]);
-      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '' };
+      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 };
     }),
   );
 }
@@ -129,9 +109,20 @@ function unfitOnHead(seats: readonly Seat[], law: Law): UserError[] {
 /** Cases in an order that only the seed decides, the two sides of a case next to each other, either first. */
 function shuffled(seats: readonly Seat[], seed: string): Seat[] {
   const ranked = seats.map((seat) => {
-    const place = fingerprint([seed, seat.exam.suite.name, seat.exam.change.target, seat.case.id]);
-    const first = Number.parseInt(place.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
-    return { seat, rank: `${place}${seat.side === first ? 0 : 1}` };
+    const { suite, change } = seat.exam;
+    const rank = fingerprint([seed, suite.name, change.target, seat.case.id]);
+    const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
+    return { seat, rank, order: `${rank}${seat.side === first ? 0 : 1}` };
   });
-  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1)).map(({ seat }) => seat);
+  const sorted = ranked.sort((a, b) => (a.order < b.order ? -1 : 1));
+  const seen = new Map<Exam, string[]>();
+  for (const { seat, rank } of sorted) {
+    const ranks = seen.get(seat.exam) ?? [];
+    if (ranks.at(-1) !== rank) ranks.push(rank);
+    seen.set(seat.exam, ranks);
+  }
+  const places = new Map(
+    [...seen].map(([exam, ranks]) => [exam, new Map(ranks.map((rank, at) => [rank, at / ranks.length]))]),
+  );
+  return sorted.map(({ seat, rank }) => ({ ...seat, place: places.get(seat.exam)?.get(rank) ?? 0 }));
 }

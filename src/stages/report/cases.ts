@@ -1,5 +1,5 @@
 import { clip, count } from '../../lib/text.ts';
-import type { Answer, Block, Comparison, Pair, Score, Words } from '../../types.ts';
+import type { Answer, Block, Comparison, MetricCard, Pair, Score, Words } from '../../types.ts';
 import { nameOf, type Said } from './results.ts';
 
 const MOST_SHOWN = 8;
@@ -18,6 +18,7 @@ export function casesBlocks(said: readonly Said[]): Block[] {
     return [
       { kind: 'heading', level: 3, words: ['Cases: ', ...nameOf(comparison)] },
       { kind: 'paragraph', words: [tally(comparison)] },
+      ...cardBlocks(comparison.rule.card),
       ...broken.slice(0, MOST_SHOWN).map((pair, place) => caseBlock(pair, index * MOST_SHOWN + place)),
       ...(left > 0
         ? [{ kind: 'paragraph', words: [`… and ${left} more, all in report.json.`] } as const]
@@ -27,6 +28,16 @@ export function casesBlocks(said: readonly Said[]): Block[] {
 }
 
 const WRONG = ['introduced', 'worse', 'pre-existing'];
+
+/** What the card says to whoever has to act: why, what it moves, whose it is, what to do. */
+function cardBlocks({ why, business, owner, action }: MetricCard): Block[] {
+  const moves = business
+    ? `Moves ${[business['metric'], business['direction']].filter(Boolean).join(' ')}.`
+    : null;
+  const said = [why && `${why}.`, moves, action && `What to do: ${action}.`, owner && `Ask ${owner}.`];
+  const words = said.filter(Boolean).join(' ').replaceAll('..', '.');
+  return words ? [{ kind: 'paragraph', words: [words] }] : [];
+}
 
 /** Both laws may ask for one metric; its cases are shown once. */
 function isRepeated(comparison: Comparison, earlier: readonly Said[]): boolean {
@@ -38,8 +49,22 @@ function isRepeated(comparison: Comparison, earlier: readonly Said[]): boolean {
 
 /** `6 introduced · 0 fixed · 14 passing. First wrong turn: turn 5 (6 times).` */
 function tally({ pairs }: Comparison): string {
-  const counts = ['introduced', 'worse', 'fixed', 'better', 'pre-existing', 'passing', 'same', 'unscored']
-    .map((status) => ({ status, cases: pairs.filter((pair) => pair.status === status).length }))
+  const statusOf = (pair: Pair): string =>
+    pair.status === 'unscored' && pair.candidate.length + pair.baseline.length === 0
+      ? 'not asked'
+      : pair.status;
+  const counts = [
+    'introduced',
+    'worse',
+    'fixed',
+    'better',
+    'pre-existing',
+    'passing',
+    'same',
+    'unscored',
+    'not asked',
+  ]
+    .map((status) => ({ status, cases: pairs.filter((pair) => statusOf(pair) === status).length }))
     .filter(({ cases }) => cases > 0)
     .map(({ status, cases }) => `${count(cases)} ${status}`);
   const turns = new Map<number, number>();
@@ -72,7 +97,11 @@ function caseBlock(pair: Pair, rank: number): Block {
 
 function summaryOf(pair: Pair, score: Score | undefined): Words {
   const reason = score?.mark.reason ?? 'not scored';
-  return [{ strong: pair.case.id }, ` · ${pair.status} · ${clip(reason, 200)}`];
+  const turn = score && isConversation(score) ? score.mark.evidence?.turn : null;
+  return [
+    { strong: pair.case.id },
+    ` · ${pair.status} · ${turn ? `turn ${turn}: ` : ''}${clip(reason, 200)}`,
+  ];
 }
 
 function sides(candidate: Answer | null, baseline: Answer | null, conversation: boolean): Block[] {

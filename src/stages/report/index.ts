@@ -16,7 +16,7 @@ import type {
 } from '../../types.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
-import { byWeight, nameOf, resultsTable, type Said } from './results.ts';
+import { byWeight, resultsTable, type Said } from './results.ts';
 import { because } from './sentences.ts';
 
 /** All that a run found, before it is put into words. */
@@ -92,7 +92,10 @@ function headlineOf({ verdict, changes, exams }: Findings, said: readonly Said[]
   const [first] = wanted;
   if (!first) return 'No check decided this';
   const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
-  const lead = verdict.outcome === 'fail' ? failedHeadline(first) : `Undecided: ${plainName(first)}`;
+  const lead =
+    verdict.outcome === 'fail'
+      ? failedHeadline(first)
+      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}`;
   return `${lead}${rest}`;
 }
 
@@ -101,13 +104,13 @@ function failedHeadline(said: Said): string {
   const clause = said.check.clauses[0]?.limit;
   const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
   const verb = clause === 'max-regression' || clause === 'pinned' ? 'got worse' : 'is beyond its limit';
-  return `${plainName(said)} ${verb}: ${numbers}`;
+  return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}: ${numbers}`;
 }
 
-function plainName({ check }: Said): string {
-  return nameOf(check.comparison)
-    .map((piece) => (typeof piece === 'string' ? piece : 'strong' in piece ? piece.strong : ''))
-    .join('');
+/** The suite, and the slice of it. */
+function placeOf({ check: { comparison } }: Said): string {
+  const { exam, slice } = comparison;
+  return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 
 function unchangedHeadline(changes: readonly Change[]): string {
@@ -160,8 +163,17 @@ function footer({ proposal, runs, usage, falseAlarm, exams }: Findings): Words {
     : `${count(usage.cached)} answers from a recording, no request`;
   return [
     ...commits,
-    `${count(asked)} conversations; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
+    `${count(asked)} conversations${saved(exams, runs)}; ${taken}. An unchanged proposal would be failed in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
   ];
+}
+
+/** Trials that were not needed to decide. */
+function saved(exams: readonly Exam[], runs: readonly Run[]): string {
+  const most = exams.reduce((sum, { suite, change }) => {
+    const sides = change.baseline && change.candidate ? 2 : 1;
+    return sum + suite.cases.length * suite.trials * sides;
+  }, 0);
+  return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : '';
 }
 
 function unitOf({ comparison }: Check): Unit {
