@@ -29,6 +29,8 @@ export interface Inclusion {
 
 /** Most characters that partials may add up to, since includes of includes grow without bound. */
 const most = 1_000_000;
+/** Most files that may lead from one to the next. */
+const deepest = 64;
 
 /** Plain variables, partials and notes; logic would reach the model as it stands, so it is refused. */
 const mustache: Inclusion = {
@@ -92,6 +94,7 @@ export async function readFirst(
   where: Where,
   read: Whole['read'],
 ): Promise<{ readonly path: string; readonly text: string }> {
+  if (chain.length > deepest) throw tooDeep(where);
   let refusal: UserError | null = null;
   for (const path of paths) {
     if (chain.includes(path)) throw circle([...chain, path], where);
@@ -139,6 +142,10 @@ export function outside(name: string, where: Where): UserError {
 function circle(chain: readonly string[], where: Where): UserError {
   const hint = 'Take one of these partials out, so that no file contains itself.';
   return new UserError(`partials go round in a circle: ${chain.join(' → ')}`, where, hint);
+}
+
+function tooDeep(where: Where): UserError {
+  return new UserError(`more than ${deepest} files lead here`, where, 'Put some of them together.');
 }
 
 function tooLong(where: Where): UserError {
