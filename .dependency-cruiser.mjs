@@ -15,6 +15,8 @@ const floors = [
       '^src/lib/',
       packages(
         '@noble',
+        '@huggingface',
+        '@handlebars',
         'fastest-levenshtein',
         'diff',
         'markdown-table',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { a as perform, d as git, f as channels, i as openWorld, l as readInputs, n as gate, o as catchLastWords, p as toMarkdown, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
-import { h as suggestion } from "./chunks/plan.js";
+import { t as suggestion } from "./chunks/nearest.js";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises";

@@ -28,7 +28,8 @@ export interface Source {
 export interface Format {
   readonly name: string;
   readonly what: string;
-  readonly matches: (path: string) => boolean;
+  /** By the path, where it says enough; else by a look at the text. */
+  readonly matches: (path: string, text: string) => boolean;
   /** Throws a UserError with the line for what the format forbids. */
   readonly parse: (source: Source) => Promise<Prompt>;
 }

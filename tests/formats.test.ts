@@ -1,6 +1,5 @@
 /** Prompt files and what they compile to; one folder a situation, which is the root of its repository. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError, UserErrors } from '../src/errors.ts';
 import { formatOf, formats } from '../src/formats/index.ts';
@@ -22,7 +21,8 @@ function compile(folder: string, path: string): Promise<Prompt> {
     if (existsSync(`${folder}/${name}`)) return readFileSync(`${folder}/${name}`, 'utf8');
     throw new UserError(`${name} does not exist`, null, 'Mend the path.');
   };
-  return formatOf(path).parse({ path, text: readFileSync(`${folder}/${path}`, 'utf8'), read });
+  const text = readFileSync(`${folder}/${path}`, 'utf8');
+  return formatOf(path, text).parse({ path, text, read });
 }
 
 function fixture<T>(file: string): T | null {
@@ -52,7 +52,7 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
     const compiled = fixture<Prompt>(`${root}/${folder}/compiled.json`);
     const refused = fixture<Refused>(`${root}/${folder}/refused.json`);
     const path = compiled?.path ?? refused?.path ?? '';
-    expect(formatOf(path).name).toBe(name);
+    expect(formatOf(path, readFileSync(`${root}/${folder}/${path}`, 'utf8')).name).toBe(name);
     const prompt = compile(`${root}/${folder}`, path);
     if (compiled) return expect(await prompt).toEqual(compiled);
     const errors = await errorsOf(prompt);
@@ -62,33 +62,6 @@ describe.each(Object.keys(formats))('the format %s', (name) => {
       expect(errors[index]?.where).toEqual({ file, line, key });
       expect(errors[index]?.hint).toContain(hint);
     });
-  });
-
-  test('compiles or refuses whatever a file may hold', async () => {
-    const path = name === 'plain' ? 'a.md' : 'a.prompt.yml';
-    const pieces = fc.constantFrom(
-      '---\n',
-      'model: x\n',
-      'user:\n',
-      '{{> a.md}}',
-      '{{x}}',
-      '- ',
-      '{',
-      '"',
-      '\t',
-      '&a ',
-      '*a',
-    );
-    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 30 });
-    const property = fc.asyncProperty(text, async (parts) => {
-      const source = { path, text: parts.join(''), read: async () => 'partial' };
-      await formatOf(path)
-        .parse(source)
-        .catch((error: unknown) => {
-          if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-        });
-    });
-    await fc.assert(property, { numRuns: 300, seed: 7 });
   });
 });
 
@@ -100,17 +73,41 @@ describe('which format a file is', () => {
     ['prompts/support.txt', 'plain'],
     ['prompts/support', 'plain'],
     ['prompts/support.prompt.md', 'plain'],
-  ])('%s is %s', (path, name) => expect(formatOf(path).name).toBe(name));
+    ['a.prompty', 'prompty'],
+    ['a.prompt', 'dotprompt'],
+    ['a.j2', 'jinja'],
+    ['a.jinja', 'jinja'],
+    ['a.md.jinja2', 'jinja'],
+    ['a.hbs', 'handlebars'],
+    ['a.handlebars', 'handlebars'],
+    ['a.chat.json', 'chat'],
+    ['a.yaml', 'chat'],
+  ])('%s is %s', (path, name) => expect(formatOf(path, '').name).toBe(name));
 
-  test.each(['config.yml', 'tools.json', 'prompt.ts', 'chat.prompty', 'chat.prompt', 'chat.j2'])(
+  test.each([
+    ['{"id": "pmpt_1"}', 'stored-prompt'],
+    ['{"prompt": {"id": "pmpt_1"}}', 'stored-prompt'],
+    ['{"messages": [{"role": "user", "content": "What is pmpt_1?"}]}', 'chat'],
+    ['[{"role": "user", "content": "What is pmpt_1?"}]', 'chat'],
+    ['{"id": "pmpt_', 'chat'],
+  ])('%j is %s', (text, name) => expect(formatOf('a.json', text).name).toBe(name));
+
+  test('each file is of one format only', () => {
+    for (const path of ['a.prompt.yml', 'a.json', 'a.prompt', 'a.prompty', 'a.j2', 'a.hbs', 'a.md']) {
+      for (const text of ['', '{"id": "pmpt_1"}'])
+        expect(Object.values(formats).filter((format) => format.matches(path, text))).toHaveLength(1);
+    }
+  });
+
+  test.each(['config.toml', 'prompt.ts', 'prompt.py', 'cases.jsonl'])(
     '%s is none that could be read',
-    (path) => expect(() => formatOf(path)).toThrow(UserError),
+    (path) => expect(() => formatOf(path, '')).toThrow(UserError),
   );
 });
 
 describe('what means the same compiles to the same', () => {
   const meaning = async (text: string, path = 'a.md'): Promise<Prompt> =>
-    formatOf(path).parse({ path, text, read: async () => 'Be kind.' });
+    formatOf(path, text).parse({ path, text, read: async () => 'Be kind.' });
 
   test('white space at the end, line ends, notes and the order of keys mean nothing in a plain prompt', async () => {
     const one = await meaning('---\nmodel: x\ntemperature: 0\n---\nHello\nthere');
@@ -123,6 +120,24 @@ describe('what means the same compiles to the same', () => {
   test('a partial means its text', async () => {
     const { messages } = await meaning('Hello. {{> tone.md}}');
     expect(messages).toEqual((await meaning('Hello. Be kind.')).messages);
+  });
+
+  test.each([
+    ['a.prompty', '---\nmodel: {id: x, options: {temperature: 0}}\n---\nsystem:\nHi\n\nuser:\n{{ q }}'],
+    ['a.prompt', '---\nmodel: x\nconfig: {temperature: 0}\n---\n{{role "system"}}\nHi\n{{role "user"}}{{q}}'],
+    ['a.j2', '---\nmodel: x\ntemperature: 0\n---\nHi {{ q }}'],
+    ['a.hbs', '---\nmodel: x\ntemperature: 0\n---\nHi {{q}}'],
+  ])('comments, line ends and white space at the edges mean nothing in %s', async (path, text) => {
+    const note = path.endsWith('j2') || path.endsWith('y') ? '{# note #}' : '{{! note }}';
+    const other = text.replace('---\n', '---\n# c\n\n').replace('temperature: 0', 'temperature:   0.0');
+    const lines = `\uFEFF${other}${note}  \n\n`.replaceAll('\n', '\r\n');
+    expect(await meaning(lines, path)).toEqual(await meaning(text, path));
+  });
+
+  test('the style of a chat means nothing', async () => {
+    const one = await meaning('{"model":"x","messages":[{"role":"user","content":"hi"}]}', 'a.json');
+    const other = await meaning('# c\nmessages:\n- content: hi\n  role: user\nmodel: "x"\n', 'a.yml');
+    expect({ ...other, path: '', files: [] }).toEqual({ ...one, path: '', files: [] });
   });
 
   test('comments and styles mean nothing in a .prompt.yml', async () => {

@@ -1,143 +1,9 @@
-import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { a as parseYaml, n as isFields, r as parseJson, t as canonical } from "./json.js";
+import { t as suggestion } from "./nearest.js";
 import { n as measures } from "./metrics.js";
 import { a as int, c as number$1, d as strictObject, f as string, h as toJSONSchema, i as boolean, m as url, n as _enum, o as json$2, p as union$1, r as array, s as literal, t as date$1, u as record } from "./zod.js";
-
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
-
-// src/lib/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, known) {
-	const best = known.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
-	})).toSorted((left, right) => left.edits - right.edits)[0];
-	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
-}
-function suggestion(word, known) {
-	const guess = nearest(word, known);
-	if (guess !== null) return `Did you mean "${guess}"?`;
-	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
-}
-function fold(word) {
-	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
-}
+import { n as lineAt, o as fill, s as placeholders } from "./partials.js";
 
 // src/config/validate.ts
 function whereIs(source, path) {
@@ -1405,63 +1271,245 @@ function fingerprint(value) {
 	return bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32);
 }
 
-// src/lib/template.ts
-const tag = /(\\?)\{\{(?:\{([^{}]*)\}|&?([^{}]*))\}\}/g;
-const name = /^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u;
-const plainTag = /\{\{([^{}\r\n]+)\}\}/g;
-const logic = /^[#/^=@\p{L}_$]/u;
-function fill(content, fields, syntax) {
-	const missing = /* @__PURE__ */ new Set();
-	const value = (key) => {
-		const found = lookUp(fields, key, syntax);
-		if (found === void 0) missing.add(key);
-		return found === void 0 ? "" : asText(found);
+// src/lib/prompt-text.ts
+function splitFront({ path, text }) {
+	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
+	const none = {
+		front: {},
+		lineOf: () => null,
+		body: plain,
+		bodyLine: 1
 	};
+	if (!match) return none;
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, 2);
+	if (value !== null && !isFields(value)) return none;
 	return {
-		text: rewrite(content, syntax, value),
-		missing: [...missing]
+		front: value ?? {},
+		lineOf,
+		body: plain.slice(match[0].length),
+		bodyLine: lineAt(plain, match[0].length)
 	};
 }
-function placeholders(content, syntax = "mustache") {
-	const names = /* @__PURE__ */ new Set();
-	rewrite(content, syntax, (key) => {
-		names.add(key);
-		return "";
+const notes = [...[
+	"name",
+	"title",
+	"description",
+	"summary",
+	"version",
+	"tags",
+	"author",
+	"authors",
+	"owner",
+	"id"
+], ...[
+	"date",
+	"created",
+	"updated",
+	"license",
+	"category",
+	"notes",
+	"metadata"
+]];
+const parameterNames = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"min_p",
+		"seed",
+		"stop",
+		"frequency_penalty",
+		"presence_penalty"
+	],
+	...[
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"reasoning_effort",
+		"reasoning"
+	],
+	...[
+		"verbosity",
+		"tool_choice",
+		"parallel_tool_calls",
+		"logit_bias",
+		"service_tier"
+	]
+];
+const settingNames = [
+	"model",
+	"parameters",
+	"response_format",
+	...parameterNames
+];
+function settingsOf({ front, lineOf }, file) {
+	const check = (key, right, message, hint) => {
+		if (!right) throw new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf([key]),
+			key
+		}, hint);
+	};
+	const parameters = {};
+	let model = null;
+	let responseFormat = null;
+	for (const [key, setting] of Object.entries(front)) {
+		const name = snake(key);
+		if (name === "model") {
+			check(key, typeof setting === "string", "model must be a text", "Name one model.");
+			model = String(setting);
+		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
+		else if (name === "parameters") {
+			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
+			for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (!notes.includes(name)) {
+			const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
+			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
+			parameters[name] = setting;
+		}
+	}
+	return {
+		model,
+		parameters,
+		responseFormat
+	};
+}
+function namedFormat(name) {
+	return name === "text" ? null : { type: name };
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+function sectionsOf(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	if (first < 0) throw empty(file, bodyLine, "the prompt");
+	if (!marker.test(lines[first] ?? "")) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	return starts.map((start, index) => {
+		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text,
+			line: bodyLine + start + 1
+		};
 	});
-	return [...names];
 }
-function strangers(content) {
-	return [...content.matchAll(tag)].flatMap((match) => {
-		const inner = (match[2] ?? match[3] ?? "").trim();
-		return !match[1] && !name.test(inner) && logic.test(inner) ? [{
-			tag: match[0],
-			offset: match.index
-		}] : [];
-	});
+function empty(file, line, what) {
+	return new UserError(`${file}: ${what} is empty`, {
+		file,
+		line,
+		key: null
+	}, "Write what the model should do.");
 }
-function withoutNotes(content) {
-	return content.replace(/^[ \t]*\{\{![^{}]*\}\}[ \t]*(?:\n|$)/gm, "").replace(/(?<!\\)\{\{![^{}]*\}\}/g, "");
+function tidy(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
-function rewrite(content, syntax, value) {
-	if (syntax === "literal") return content;
-	if (syntax === "replace") return content.replace(plainTag, (whole, inner) => name.test(inner.trim()) ? value(inner.trim()) : whole);
-	return content.replace(tag, (whole, escape, triple, single) => {
-		if (escape) return whole.slice(1);
-		const inner = (triple ?? single ?? "").trim();
-		return name.test(inner) ? value(inner) : whole;
-	});
+
+// src/lib/render.ts
+async function renderer(prompt) {
+	const messages = await messagesOf(prompt);
+	return (fields) => {
+		const all = {
+			...prompt.defaults,
+			...fields
+		};
+		const filled = messages(all);
+		const stored = filledVariables(prompt.parameters, all);
+		return {
+			...filled,
+			parameters: stored.parameters,
+			missing: [.../* @__PURE__ */ new Set([...filled.missing, ...stored.missing])],
+			used: [.../* @__PURE__ */ new Set([...filled.used, ...stored.used])]
+		};
+	};
 }
-function lookUp(fields, key, syntax) {
-	if (Object.hasOwn(fields, key)) return fields[key];
-	if (syntax === "replace") return void 0;
-	let found = fields;
-	for (const part of key.split(".")) if (Array.isArray(found)) found = /^\d+$/.test(part) ? found[Number(part)] : void 0;
-	else found = isFields(found) && Object.hasOwn(found, part) ? found[part] : void 0;
-	return found;
+async function messagesOf({ path, syntax, messages }) {
+	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return (fields) => oneByOne(messages, fields, syntax);
+	const mark = markFor(messages);
+	const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join("");
+	const whole = await (syntax === "jinja" ? jinja : handlebars)(text, path);
+	return (fields) => allAtOnce(messages, mark, whole, fields);
 }
-function asText(value) {
-	if (value === null) return "";
-	return typeof value === "object" ? JSON.stringify(value) : String(value);
+function oneByOne(messages, fields, syntax) {
+	const filled = messages.map(({ role, content }) => ({
+		role,
+		...fill(content, fields, syntax)
+	}));
+	return {
+		messages: filled.map(({ role, text }) => ({
+			role,
+			content: text
+		})),
+		missing: filled.flatMap(({ missing }) => missing),
+		used: messages.flatMap(({ content }) => placeholders(content, syntax)).map((name) => name.split(".")[0] ?? "")
+	};
+}
+function allAtOnce(messages, mark, whole, fields) {
+	const { text, missing, used } = whole(JSON.parse(JSON.stringify(fields).replaceAll(mark, "�")));
+	const pieces = text.split(new RegExp(`${mark}(\\d+)${mark}`)).slice(1);
+	return {
+		messages: pieces.flatMap((index, at) => {
+			const role = at % 2 === 0 ? messages[Number(index)]?.role : void 0;
+			const content = tidy(pieces[at + 1] ?? "");
+			return role === void 0 || content === "" ? [] : [{
+				role,
+				content
+			}];
+		}),
+		missing,
+		used
+	};
+}
+function markFor(messages) {
+	const all = messages.map(({ content }) => content).join("");
+	let code = 63191;
+	while (all.includes(String.fromCharCode(code)) && code > 57344) code -= 1;
+	return String.fromCharCode(code);
+}
+async function jinja(text, path) {
+	const { parse, evaluate } = await import("./jinja.js");
+	const template = parse(text, path);
+	return (fields) => evaluate(template, fields);
+}
+async function handlebars(text, path) {
+	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars.js"), import("./evaluate.js")]);
+	const program = parse(text, path);
+	return (fields) => evaluate(program, fields);
+}
+function filledVariables(parameters, fields) {
+	const prompt = parameters["prompt"];
+	const variables = isFields(prompt) ? prompt["variables"] : void 0;
+	if (!isFields(prompt) || !isFields(variables)) return {
+		parameters,
+		missing: [],
+		used: []
+	};
+	const filled = Object.entries(variables).map(([name, value]) => ({
+		name,
+		...fill(String(value), fields, "mustache")
+	}));
+	const texts = Object.fromEntries(filled.map(({ name, text }) => [name, text]));
+	const names = Object.values(variables).flatMap((value) => placeholders(String(value)));
+	return {
+		parameters: {
+			...parameters,
+			prompt: {
+				...prompt,
+				variables: texts
+			}
+		},
+		missing: filled.flatMap(({ missing }) => missing),
+		used: names.map((name) => name.split(".")[0] ?? "")
+	};
 }
 
 // src/lib/stats/family.ts
@@ -2566,32 +2614,25 @@ const SPOKEN = [
 	"prompt",
 	"user"
 ];
-function requestOf(prompt, each, endpoint) {
+function requestOf(prompt, render, each, endpoint) {
 	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
-	const fields = each.context.length ? {
+	const rendered = rendering(render, each.context.length ? {
 		context: each.context.join("\n\n"),
 		...each.input
-	} : each.input;
-	const missing = [];
-	const messages = prompt.messages.map(({ role, content }) => {
-		const filled = fill(content, fields, prompt.syntax);
-		missing.push(...filled.missing);
-		return {
-			role,
-			content: filled.text
-		};
-	});
+	} : each.input);
+	if (typeof rendered === "string") return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
+	const { messages, missing, used } = rendered;
 	if (missing.length) return unfit(`${prompt.path} needs {{${missing.join("}}, {{")}}}, which case ${each.id} does not have`);
 	const last = messages.at(-1);
 	const spoken = last?.role === "user" ? last.content : null;
-	const turns = turnsOf(prompt, each, spoken);
+	const turns = turnsOf(messages, used, each, spoken);
 	if (typeof turns === "string") return unfit(turns);
 	return {
 		ok: true,
 		value: {
 			endpoint,
 			model: prompt.model,
-			parameters: prompt.parameters,
+			parameters: rendered.parameters,
 			messages: spoken === null ? messages : messages.slice(0, -1),
 			turns,
 			tools: prompt.tools,
@@ -2599,18 +2640,25 @@ function requestOf(prompt, each, endpoint) {
 		}
 	};
 }
-function turnsOf(prompt, each, spoken) {
+function rendering(render, fields) {
+	try {
+		return render(fields);
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+function turnsOf(messages, used, each, spoken) {
 	const first = spoken === null ? [] : [{
 		user: spoken,
 		assistant: null
 	}];
 	if (first.length || each.turns.length) return [...first, ...each.turns];
-	if (prompt.messages.some(({ role }) => role === "user")) return [{
+	if (messages.some(({ role }) => role === "user")) return [{
 		user: "",
 		assistant: null
 	}];
-	const used = new Set(prompt.messages.flatMap(({ content }) => placeholders(content)).map((name) => name.split(".")[0]));
-	const unused = Object.keys(each.input).filter((name) => !used.has(name));
+	const unused = Object.keys(each.input).filter((name) => !used.includes(name));
 	const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
 	if (name !== void 0) return [{
 		user: text(each.input[name]),
@@ -2651,7 +2699,7 @@ async function plan(law, changes, wanted) {
 		policy.push(...opened.policy);
 		exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
 	}
-	const seats = exams.flatMap(seatsOf);
+	const seats = (await Promise.all(exams.map(seatsOf))).flat();
 	throwFound(unfitOnHead(seats));
 	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
 	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
@@ -2687,20 +2735,26 @@ function examOf(change, suite, law) {
 		suite
 	};
 }
-function seatsOf(exam) {
+async function seatsOf(exam) {
 	const { change, suite } = exam;
-	return suite.cases.flatMap((each) => ["baseline", "candidate"].flatMap((side) => {
+	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
 		const prompt = change[side];
-		if (!prompt) return [];
-		const request = requestOf(prompt, each, change.endpoints[side]);
-		return [{
+		return prompt ? [{
+			side,
+			prompt,
+			render: await renderer(prompt)
+		}] : [];
+	}));
+	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render }) => {
+		const request = requestOf(prompt, render, each, change.endpoints[side]);
+		return {
 			exam,
 			case: each,
 			side,
 			request,
 			key: request.ok ? keyOf(request.value) : "",
 			place: 0
-		}];
+		};
 	}));
 }
 function keyOf(request) {
@@ -2752,4 +2806,4 @@ function isAdded({ case: each, exam }) {
 	return each.law === "head" && exam.suite.law === "both";
 }
 
-export { bootstrapValues as a, sortedQuantile as c, strangers as d, withoutNotes as f, suggestion as h, describe as i, createRandom as l, readLaw as m, createGate as n, clopperPearson as o, fingerprint as p, look as r, percentileInterval as s, plan as t, prepare as u };
+export { fingerprint as _, bootstrapValues as a, sortedQuantile as c, empty as d, sectionsOf as f, tidy as g, splitFront as h, describe as i, createRandom as l, snake as m, createGate as n, clopperPearson as o, settingsOf as p, look as r, percentileInterval as s, plan as t, prepare as u, readLaw as v };

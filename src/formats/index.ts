@@ -11,12 +11,12 @@ export const formats: Readonly<Record<string, Format>> = Object.fromEntries(
 );
 
 /** The format that compiles a file; throws for files that hold no prompt that could be read. */
-export function formatOf(path: string): Format {
-  const found = Object.values(formats).find((format) => format.matches(path));
+export function formatOf(path: string, text: string): Format {
+  const found = Object.values(formats).find((format) => format.matches(path, text));
   if (found) return found;
   throw new UserError(
     `${path}: no known format of prompts`,
     { file: path, line: null, key: null },
-    'Use .prompt.yml, .md or .txt for a prompt.',
+    'Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.',
   );
 }

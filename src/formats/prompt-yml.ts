@@ -62,6 +62,7 @@ function promptOf(file: Open, path: string): Prompt {
     messages: messagesOf(file),
     tools: [],
     responseFormat: responseFormatOf(file, path),
+    warnings: traps(file.root, path),
     files: [path],
   };
 }
@@ -143,4 +144,32 @@ function schemaOf(file: Open, path: string): Json {
     if (!(error instanceof UserError)) throw error;
     return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(': ').at(-1)}`, error.hint);
   }
+}
+
+/** What `gh models eval` would have passed without a word. */
+function traps({ testData, evaluators }: Fields, path: string): readonly string[] | undefined {
+  const empty = Array.isArray(testData) && testData.length === 0;
+  const found = empty ? ['testData is empty: `gh models eval` calls that a pass.'] : [];
+  for (const evaluator of Array.isArray(evaluators) ? (evaluators as readonly Json[]) : []) {
+    const llm = isFields(evaluator) ? evaluator['llm'] : null;
+    const choices = isFields(llm) && Array.isArray(llm['choices']) ? (llm['choices'] as readonly Json[]) : [];
+    const name = isFields(evaluator) ? String(evaluator['name'] ?? 'an evaluator') : '';
+    found.push(...choiceTraps(choices.filter(isFields)).map((trap) => `${name}: ${trap}`));
+  }
+  return found.length ? found.map((trap) => `${path}: ${trap}`) : undefined;
+}
+
+/** `gh models eval` takes the first choice that the reply contains, and passes what scores above zero. */
+function choiceTraps(choices: readonly Fields[]): readonly string[] {
+  const texts = choices.map(({ choice }) => String(choice ?? ''));
+  const inside = texts.flatMap((text, index) => {
+    const longer = texts.find((other, at) => at > index && text !== other && other.includes(text));
+    return longer === undefined ? [] : [`the choice "${text}" is found in every reply of "${longer}".`];
+  });
+  const low = choices.flatMap(({ choice, score }) =>
+    typeof score === 'number' && score > 0 && score < 0.5
+      ? [`the choice "${String(choice)}" passes although its score is ${score}.`]
+      : [],
+  );
+  return [...inside, ...low];
 }

@@ -17,9 +17,26 @@ export interface Expanded {
   readonly files: readonly string[];
 }
 
+/** How a language includes other files. */
+export interface Inclusion {
+  /** Global, with the groups `kept` (stays as it is, such as a comment) and `path`. */
+  readonly pattern: RegExp;
+  /** The files that a name may mean, likeliest first. */
+  readonly candidates?: (name: string) => readonly string[];
+  /** Throws for a text, before its includes are put in place, that the language does not understand. */
+  readonly check: (text: string, file: string, firstLine: number) => void;
+}
+
 /** Most characters that partials may add up to, since includes of includes grow without bound. */
 const most = 1_000_000;
-const include = /(\\?)\{\{>\s*([^{}]*?)\s*\}\}/g;
+/** Most files that may lead from one to the next. */
+const deepest = 64;
+
+/** Plain variables, partials and notes; logic would reach the model as it stands, so it is refused. */
+const mustache: Inclusion = {
+  pattern: /(?<kept>\\\{\{>[^{}]*\}\})|\{\{>\s*(?<path>[^{}]*?)\s*\}\}/g,
+  check: refuseLogic,
+};
 
 interface Piece {
   readonly text: string;
@@ -34,17 +51,18 @@ interface Piece {
  * that names them when they start with `./` or `../`. The last line break of a partial is dropped.
  * `firstLine` is the line of its file where the text starts.
  */
-export async function expandPartials(whole: Whole, firstLine = 1): Promise<Expanded> {
+export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mustache): Promise<Expanded> {
   const done = new Map<string, string>();
   const files = new Set<string>();
 
   async function expand({ text, path, firstLine, chain }: Piece): Promise<string> {
     let result = '';
     let end = 0;
-    refuseLogic(text, path, firstLine);
-    for (const match of text.matchAll(include)) {
+    inclusion.check(text, path, firstLine);
+    for (const match of text.matchAll(inclusion.pattern)) {
       const where = { file: path, line: lineAt(text, match.index, firstLine), key: null };
-      const inner = match[1] ? match[0] : await partial(match[2] ?? '', chain, where);
+      const { kept, path: name = '' } = match.groups ?? {};
+      const inner = kept ? match[0] : await partial(name, chain, where);
       result += text.slice(end, match.index) + inner;
       if (result.length > most) throw tooLong(where);
       end = match.index + match[0].length;
@@ -53,26 +71,41 @@ export async function expandPartials(whole: Whole, firstLine = 1): Promise<Expan
   }
 
   async function partial(name: string, chain: readonly string[], where: Where): Promise<string> {
-    const file = pathInRepository(name, where.file);
-    if (file === null) throw outside(name, where);
-    if (chain.includes(file)) throw circle([...chain, file], where);
-    files.add(file);
-    const text = done.get(file) ?? (await expand(await load(file, [...chain, file], where)));
-    done.set(file, text);
-    return text;
-  }
-
-  async function load(path: string, chain: readonly string[], where: Where): Promise<Piece> {
-    try {
-      const text = (await whole.read(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '');
-      return { text, path, firstLine: 1, chain };
-    } catch (error) {
-      throw error instanceof UserError ? new UserError(error.message, where, error.hint) : error;
-    }
+    const named = inclusion.candidates?.(name) ?? [name];
+    const paths = named.flatMap((each) => pathInRepository(each, where.file) ?? []);
+    if (paths.length === 0) throw outside(name, where);
+    const known = paths.find((path) => done.has(path));
+    if (known !== undefined && known === paths[0]) return done.get(known) ?? '';
+    const { path, text } = await readFirst(paths, chain, where, whole.read);
+    files.add(path);
+    const inner = done.get(path) ?? (await expand({ text, path, firstLine: 1, chain: [...chain, path] }));
+    done.set(path, inner);
+    return inner;
   }
 
   const { path, text } = whole;
   return { text: await expand({ text, path, firstLine, chain: [path] }), files: [...files] };
+}
+
+/** The first of several files that is there; the error is that of the likeliest. */
+export async function readFirst(
+  paths: readonly string[],
+  chain: readonly string[],
+  where: Where,
+  read: Whole['read'],
+): Promise<{ readonly path: string; readonly text: string }> {
+  if (chain.length > deepest) throw tooDeep(where);
+  let refusal: UserError | null = null;
+  for (const path of paths) {
+    if (chain.includes(path)) throw circle([...chain, path], where);
+    try {
+      return { path, text: (await read(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '') };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refusal ??= new UserError(error.message, where, error.hint);
+    }
+  }
+  throw refusal ?? new Error('no path to read');
 }
 
 /** A path of the repository without dots, as written in `file`; null when it leads out of it. */
@@ -91,7 +124,6 @@ export function lineAt(text: string, offset: number, firstLine = 1): number {
   return text.slice(0, offset).split('\n').length - 1 + firstLine;
 }
 
-/** Logic would reach the model as it stands, so it is refused. */
 function refuseLogic(text: string, file: string, firstLine: number): void {
   const first = strangers(text)[0];
   if (!first) return;
@@ -101,7 +133,8 @@ function refuseLogic(text: string, file: string, firstLine: number): void {
   throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, hint);
 }
 
-function outside(name: string, where: Where): UserError {
+/** The error for a path that leads out of the repository. */
+export function outside(name: string, where: Where): UserError {
   const hint = 'Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.';
   return new UserError(`the partial "${name}" is not a path inside the repository`, where, hint);
 }
@@ -109,6 +142,10 @@ function outside(name: string, where: Where): UserError {
 function circle(chain: readonly string[], where: Where): UserError {
   const hint = 'Take one of these partials out, so that no file contains itself.';
   return new UserError(`partials go round in a circle: ${chain.join(' → ')}`, where, hint);
+}
+
+function tooDeep(where: Where): UserError {
+  return new UserError(`more than ${deepest} files lead here`, where, 'Put some of them together.');
 }
 
 function tooLong(where: Where): UserError {

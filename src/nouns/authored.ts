@@ -34,12 +34,16 @@ export interface Message {
 /** What a model gets, whatever file it came from. Contents may hold placeholders of `syntax`. */
 export interface Prompt {
   readonly path: string;
-  readonly syntax: 'mustache' | 'replace' | 'literal';
+  readonly syntax: 'mustache' | 'replace' | 'literal' | 'jinja' | 'handlebars';
   readonly model: string | null;
   readonly parameters: Fields;
   readonly messages: readonly Message[];
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** Values of variables that a case does not give. */
+  readonly defaults?: Fields;
+  /** What its author should know, although it compiles. Says nothing about what a model gets. */
+  readonly warnings?: readonly string[];
   /** Every file that was read to compile it, itself first. */
   readonly files: readonly string[];
 }

@@ -43,12 +43,12 @@ export async function compile(target: Target, tree: Tree): Promise<Compiled | nu
   const text = await located(target.where, () => tree.read(target.prompt));
   if (text === null) return null;
   texts.set(target.prompt, text);
-  const written = await formatOf(target.prompt).parse({
+  const written = await formatOf(target.prompt, text).parse({
     path: target.prompt,
     text,
     read: (path) => read(path, 'prompt'),
   });
-  const warnings: string[] = [];
+  const warnings = [...(written.warnings ?? [])];
   let prompt = written;
   if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
   if (target.tools) prompt = { ...prompt, tools: await tools(target, read) };

@@ -7,6 +7,7 @@ export function differences(before: Prompt, after: Prompt): Difference[] {
     ...differs('model', before.model, after.model),
     ...fieldDifferences(before.parameters, after.parameters),
     ...messageDifferences(before, after),
+    ...differs('messages.defaults', before.defaults ?? {}, after.defaults ?? {}),
     ...differs('tools', [...before.tools], [...after.tools]),
     ...differs('schema', before.responseFormat, after.responseFormat),
   ];
@@ -33,7 +34,7 @@ function messageDifferences(before: Prompt, after: Prompt): Difference[] {
   });
   const found = all.flat();
   if (found.length || before.syntax === after.syntax) return found;
-  const written = before.messages.some(({ content }) => content.includes('{{'));
+  const written = before.messages.some(({ content }) => /\{[{%]/.test(content));
   return written ? differs('messages.syntax', before.syntax, after.syntax) : [];
 }
 

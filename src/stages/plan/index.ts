@@ -1,6 +1,7 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
+import { renderer } from '../../lib/render.ts';
 import { planWaves, type Wave } from '../../lib/stats/waves.ts';
 import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
@@ -38,7 +39,7 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
     policy.push(...opened.policy);
     exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
   }
-  const seats = exams.flatMap(seatsOf);
+  const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats));
   if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
   const waves = planWaves(
@@ -71,14 +72,18 @@ function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
   return { change: { ...change, reason: law.changed ?? 'every suite was asked for' }, suite };
 }
 
-function seatsOf(exam: Exam): Seat[] {
+async function seatsOf(exam: Exam): Promise<Seat[]> {
   const { change, suite } = exam;
-  return suite.cases.flatMap((each) =>
-    (['baseline', 'candidate'] as const).flatMap((side): Seat[] => {
+  const sides = await Promise.all(
+    (['baseline', 'candidate'] as const).map(async (side) => {
       const prompt = change[side];
-      if (!prompt) return [];
-      const request = requestOf(prompt, each, change.endpoints[side]);
-      return [{ exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 }];
+      return prompt ? [{ side, prompt, render: await renderer(prompt) }] : [];
+    }),
+  );
+  return suite.cases.flatMap((each) =>
+    sides.flat().map(({ side, prompt, render }): Seat => {
+      const request = requestOf(prompt, render, each, change.endpoints[side]);
+      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 };
     }),
   );
 }
