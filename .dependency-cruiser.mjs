@@ -16,6 +16,9 @@ const floors = [
       packages(
         '@noble',
         'fastest-levenshtein',
+        'js-rouge',
+        'validator',
+        'eld',
         'diff',
         'markdown-table',
         'yaml',
@@ -25,7 +28,7 @@ const floors = [
       ),
     ],
   ],
-  ['^src/metrics/(?!index|all)', [nouns, '^src/lib/', packages('zod', 're2js', 'ajv', 'ajv-formats', 'eld')]],
+  ['^src/metrics/(?!index|all)', [nouns, '^src/lib/', packages('zod', 're2js', 'ajv', 'ajv-formats')]],
   ['^src/formats/(?!index|all)', [nouns, '^src/lib/', packages('zod', 'yaml')]],
   ['^src/providers/(?!index|all)', [nouns, '^src/lib/', packages('zod')]],
   ['^src/channels/(?!index|all)', [nouns, '^src/lib/']],

@@ -1,10 +1,13 @@
 export { measure as contains } from './contains.ts';
 export { measure as cost } from './cost.ts';
+export { measure as endsWith } from './ends-with.ts';
 export { measure as exactMatch } from './exact-match.ts';
+export { measure as firstSwitchTurn } from './first-switch-turn.ts';
 export { measure as jsonSchema } from './json-schema.ts';
 export { measure as language } from './language.ts';
 export { measure as latency } from './latency.ts';
 export { measure as length } from './length.ts';
 export { measure as matches } from './matches.ts';
 export { measure as notContains } from './not-contains.ts';
+export { measure as startsWith } from './starts-with.ts';
 export { measure as tokens } from './tokens.ts';
