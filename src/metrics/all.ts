@@ -9,5 +9,6 @@ export { measure as latency } from './latency.ts';
 export { measure as length } from './length.ts';
 export { measure as matches } from './matches.ts';
 export { measure as notContains } from './not-contains.ts';
+export { measure as similarity } from './similarity.ts';
 export { measure as startsWith } from './starts-with.ts';
 export { measure as tokens } from './tokens.ts';
