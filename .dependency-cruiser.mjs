@@ -19,6 +19,7 @@ const floors = [
         'js-rouge',
         'validator',
         'eld',
+        're2js',
         'diff',
         'markdown-table',
         'yaml',
