@@ -8,7 +8,7 @@ export interface Citation {
 
 /** A bracket that is no link, no image, no check box and no placeholder, and holds ids and nothing else. */
 const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|【([^【】\n]{1,120})】)/g;
-const id = /^(?:\d{1,4}|(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
+const id = /^(?:\d{1,3}|(?!\d+$)(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
 
 /** Every citation in its order; one bracket may hold several. */
 export function citationsIn(text: string): readonly Citation[] {

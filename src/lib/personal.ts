@@ -37,7 +37,7 @@ export async function openFinders(kinds: readonly Kind[]): Promise<(text: string
   const isCard = callable<(text: string) => boolean>(card);
   const isTax = callable<(text: string, locale: string) => boolean>(tax);
   const isIdentity = callable<(text: string, locale: string) => boolean>(identity);
-  const national = (name: string, pattern: RegExp, holds: (text: string) => boolean): Finder => ({
+  const national = (name: string, pattern: RegExp, holds: Finder['holds']): Finder => ({
     kind: 'national-id',
     name,
     pattern,
@@ -66,7 +66,9 @@ export async function openFinders(kinds: readonly Kind[]): Promise<(text: string
       kind: 'ip',
       name: 'IP address',
       pattern: /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
-      holds: (text, before) => !reserved.test(text) && !/(?:version|release|v\.?)\s*$/i.test(before),
+      holds: (text, before) =>
+        !reserved.test(text) &&
+        !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before),
     },
     national(
       'US social security number',
@@ -82,10 +84,16 @@ export async function openFinders(kinds: readonly Kind[]): Promise<(text: string
     national('Brazilian CPF', /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, (text) =>
       isTax(text, 'pt-BR'),
     ),
-    national('German tax id', /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g, (text) =>
-      isTax(digits(text), 'de-DE'),
+    national(
+      'German tax id',
+      /(?<![\w.,-])[1-9]\d(?: ?\d{3}){3}(?![\w-])/g,
+      (text, before) => (/ /.test(text) || /steuer|tax|idnr/i.test(before)) && isTax(digits(text), 'de-DE'),
     ),
-    national('Polish PESEL', /(?<![\w.,-])\d{11}(?![\w-])/g, isPesel),
+    national(
+      'Polish PESEL',
+      /(?<![\w.,-])\d{11}(?![\w-])/g,
+      (text, before) => /pesel/i.test(before) && isPesel(text),
+    ),
     national('Dutch BSN', /(?<=\b(?:bsn|burgerservicenummer)\W{0,5})\d{9}(?![\w-])/gi, (text) =>
       isTax(text, 'nl-NL'),
     ),
@@ -93,7 +101,7 @@ export async function openFinders(kinds: readonly Kind[]): Promise<(text: string
       kind: 'phone',
       name: 'phone number',
       pattern:
-        /(?<![\w+.,-])(?:\+|00)[1-9]\d{0,2}(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])(?:\(0?\d{2,5}\)|0\d{2,5})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
+        /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
       holds: (text) => isPhone(text),
     },
   ];
@@ -108,7 +116,7 @@ function findAll(text: string, finders: readonly Finder[]): readonly Personal[] 
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
-      const before = text.slice(Math.max(0, from - 20), from);
+      const before = text.slice(Math.max(0, from - 30), from);
       if (holds(match[0], before)) found.push({ kind, name, from, text: match[0] });
       if (found.length >= 200) return found;
     }

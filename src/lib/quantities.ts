@@ -18,6 +18,8 @@ export interface Facts {
   readonly codes: readonly { readonly from: number; readonly text: string }[];
 }
 
+const working = /^(?:business|working|ouvr|hábil|lavorativ|úteis|robocz)/;
+const workday: Unit = { dimension: 'workday', factor: 1 };
 /** Characters of one text that are read. */
 const longest = 100_000;
 /** More numbers than this of one text are not looked at. */
@@ -86,7 +88,8 @@ function unitAfter(rest: string): { scale: number; unit: Unit | null; length: nu
   const unit = units.get(first) ?? null;
   // "14 business days": the word between says what kind of days they are.
   const later = unit === null && first.length > 3 ? (units.get(second) ?? null) : null;
-  if (later) return { scale: 1, unit: later, length: match[0].length };
+  if (later) return { scale: 1, unit: working.test(first) ? workday : later, length: match[0].length };
+  if (unit && working.test(second)) return { scale: 1, unit: workday, length: match[0].length };
   return {
     scale: 1,
     unit,

@@ -1,85 +1,74 @@
 /** How assistants say no, in fifteen languages. */
 
-/** Phrases in lower case, with plain apostrophes. `…` stands for up to four words. */
-const phrases: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    "i can't … (?:help|assist|provide|do|share|discuss|answer|give|comply|support|fulfill|fulfil|create|write|generate)",
-    'i cannot … (?:help|assist|provide|do|share|discuss|answer|give|comply|support|fulfill|fulfil|create|write|generate)',
-    "i'm (?:not able|unable|not allowed|not permitted) to",
-    'i am (?:not able|unable|not allowed|not permitted) to',
-    "i (?:won't|will not|must decline|have to decline|must refuse|decline) …(?:help|assist|provide|do that|to|be able)",
-    "(?:we|it) (?:can't|cannot|are unable to|are not able to) … (?:help|assist|provide|answer)",
-    "i (?:do not|don't) feel comfortable",
-    "(?:that's|this is|that is) (?:not something i can|outside (?:of )?(?:my|what i))",
-    'as an ai(?: language)?(?: model)?,? i (?:can|do|am|will)',
-    "sorry,? but i (?:can't|cannot|am unable|am not able|won't)",
-    "against (?:my|our|openai's) (?:guidelines|policy|policies|programming)",
-    "i'm sorry,? (?:but )?(?:i )?(?:can't|cannot|that)",
-  ],
-  de: [
-    '(?:ich|wir) (?:kann|können|darf|dürfen|möchte|werde|will) … (?:nicht|keine|keinen|kein|leider nicht)',
-    '(?:kann|können|darf) (?:ich|wir) … (?:nicht|keine|keinen|kein)',
-    'ich bin nicht (?:in der lage|befugt|berechtigt)',
-    'es ist mir (?:leider )?nicht (?:möglich|erlaubt|gestattet)',
-    'als (?:ki|sprachmodell)[\\w-]* (?:kann|darf) ich',
-    'das (?:verstößt|widerspricht) …(?:richtlinien|regeln)',
-  ],
-  fr: [
-    'je ne (?:peux|puis|pourrai|suis|saurais) (?:malheureusement |hélas )?pas',
-    'je ne peux (?:ni|vous)',
-    "(?:il|cela) (?:m'est|ne m'est) (?:pas |im)possible",
-    'nous ne (?:pouvons|sommes) (?:malheureusement )?pas',
-    "je (?:suis dans l'impossibilité|dois refuser|refuse)",
-    "en tant qu'(?:ia|intelligence artificielle|assistant|modèle)",
-  ],
-  es: [
-    'no (?:puedo|podemos|podré|podría|me es posible|me está permitido|nos es posible|soy capaz de)',
-    'lo siento,? (?:pero )?no',
-    'no estoy (?:autorizad[oa]|en condiciones|capacitad[oa])',
-    'como (?:ia|inteligencia artificial|modelo de lenguaje)',
-  ],
-  it: [
-    'non (?:posso|possiamo|mi è possibile|sono in grado|sono autorizzat[oa]|ci è possibile)',
-    'mi dispiace,? (?:ma )?non',
-    '(?:come|in quanto) (?:ia|intelligenza artificiale|modello linguistico)',
-  ],
-  nl: [
-    '(?:ik|wij|we) (?:kan|kunnen|mag|mogen|zal) … (?:niet|geen)',
-    '(?:kan|mag) ik … (?:niet|geen)',
-    'ik ben niet (?:in staat|bevoegd)',
-    'het is (?:mij |helaas )?niet (?:mogelijk|toegestaan)',
-    'als (?:ai|taalmodel)[\\w-]* (?:kan|mag) ik',
-  ],
-  pt: [
-    'não (?:posso|podemos|consigo|me é possível|é possível para mim|estou autorizad[oa]|sou capaz de|estou apt[oa])',
-    '(?:desculpe|lamento|sinto muito),? (?:mas )?não',
-    'como (?:ia|uma ia|inteligência artificial|modelo de linguagem)',
-  ],
-  pl: [
-    'nie (?:mogę|możemy|jestem w stanie|jestem upoważnion[ya]|wolno mi|jest możliwe, abym)',
-    '(?:przykro mi|przepraszam),? (?:ale )?nie',
-    'jako (?:model językowy|sztuczna inteligencja)',
-  ],
-  sv: ['(?:jag|vi) (?:kan|får) … (?:inte|ej)', '(?:kan|får) jag … inte', 'jag har inte möjlighet att'],
-  da: ['(?:jeg|vi) (?:kan|må) … ikke', '(?:kan|må) jeg … ikke', 'jeg er ikke i stand til'],
-  cs: ['(?:nemohu|nemůžu|nemůžeme|nejsem schopen|nejsem oprávněn)', 'bohužel (?:vám )?ne(?:mohu|můžu)'],
-  tr: ['(?:yardımcı olamam|yardımcı olamıyorum|bunu yapamam|paylaşamam|mümkün değil|cevap veremem)'],
-  ru: ['не (?:могу|можем|смогу|имею права|в состоянии)', 'я вынужден[а]? отказать'],
-  ja: ['(?:でき|お答えでき|お手伝いでき|対応でき|お応えでき)ません', 'いたしかねます'],
-  zh: [
-    '(?:我|我们)?(?:无法|不能|没办法|沒辦法|無法)(?:为您|帮|提供|回答|满足|協助|协助|为你)',
-    '很抱歉，?我(?:无法|不能)',
-  ],
-};
+/** Words between, within one sentence: bounded, so that no text can make the search slow. */
+const gap = '(?:[^ .!?;:]{1,30} ){0,5}?';
 
-/** Words between: bounded, so that no text can make the search slow. */
-const between = '(?:\\S{1,30} ){0,4}?';
-const single = Object.entries(phrases).map(([language, list]) => {
-  const parts = list.map((each) => each.replaceAll('… ', between).replaceAll('…', between));
-  const unspaced = language === 'ja' || language === 'zh';
-  return unspaced ? `(?:${parts.join('|')})` : `(?<![\\p{L}\\p{N}])(?:${parts.join('|')})`;
-});
-const pattern = new RegExp(single.join('|'), 'u');
+/**
+ * How a language says that it will not, and what it will not do. Without the second a shop that can't
+ * deliver on Sundays, or can't find an order, would be taken for refusing.
+ */
+const languages: readonly (readonly [cannot: string, act: string])[] = [
+  [
+    "(?:i|we)(?: can't| cannot| can not| could not| couldn't|(?:'m| am|'re| are) (?:not able|unable|not allowed|not permitted|not comfortable) (?:to )?| (?:won't|will not) (?:be able to )?| must decline to| have to decline to| must refuse to| do not feel comfortable| don't feel comfortable| decline to) ?(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever) ){0,2}",
+    '(?:help|assist|provid|do (?:that|this|so)|shar|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|advice|that|out|any)|comply|support (?:that|this|you)|fulfil|creat|writ|generat|process (?:this|that|your) request|tell you|disclos|reveal|advis|respond|engage|comment|recommend)',
+  ],
+  [
+    `(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte)|(?:kann|können|darf|dürfen|werde|möchte) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nr]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`,
+    '(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|schreiben|tun(?![\\p{L}]))',
+  ],
+  ['(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)', ',? '],
+  [
+    `(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`,
+    '(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire|conseiller|satisfaire|vous assister)',
+  ],
+  [
+    `no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de) ${gap}`,
+    '(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|hablar|brindar|atender|revelar)',
+  ],
+  [
+    `non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a) ${gap}`,
+    '(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf)',
+  ],
+  [
+    `(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen)|(?:kan|kunnen|mag|mogen) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`,
+    '(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden)',
+  ],
+  [
+    `não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim) ${gap}`,
+    '(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend)',
+  ],
+  [
+    `nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do) ${gap}`,
+    '(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać|udostępni|zrobić|powiedzieć|spełnić|omawiać)',
+  ],
+  [
+    `(?:(?:jag|vi|jeg) (?:kan|får|må)|(?:kan|får|må) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`,
+    '(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare)',
+  ],
+  [
+    `(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem) ${gap}`,
+    '(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat)',
+  ],
+  ['', '(?:yardımcı olam|bunu (?:yapamam|paylaşamam)|(?:bilgi|cevap|yanıt) verem)'],
+  [
+    `не (?:могу|можем|смогу|имею права|в состоянии|вправе) ${gap}`,
+    '(?:помочь|ответить|отвечать|предоставить|дать |сказать|обсуждать|раскрыть|выполнить|делиться|поделиться)',
+  ],
+  [
+    '',
+    "as an ai(?: language)?(?: model| assistant)?,? i (?:can't|cannot|don't|am not|am unable|won't|will not)",
+  ],
+  ['', "(?:that's|this is|that is) (?:not something i can|outside (?:of )?(?:my|what i))"],
+  ['', 'against (?:my|our) (?:guidelines|policy|policies|programming)'],
+];
+/** Scripts that set no blanks between words. */
+const unspaced = [
+  'お(?:答え|手伝い|応え|教え)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)',
+  '(?:対応|提供|回答)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)',
+  '(?:无法|不能|没办法|沒辦法|無法)(?:为您|为你|帮|提供|回答|满足|協助|协助|分享|透露|讨论)',
+];
+const spaced = languages.map(([cannot, act]) => `${cannot}${act}`);
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})|${unspaced.join('|')}`, 'u');
 
 /** A refusal and its place. */
 export interface Refusal {

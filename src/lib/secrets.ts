@@ -41,7 +41,7 @@ const assigned =
 const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
 /** Stand-ins that manuals use. */
 const standIn =
-  /^(?:[x*.•_-]+|<.*|your[_-].*|my[_-].*|.*(?:example|placeholder|changeme|redacted|dummy|xxxx|\.\.\.|…|\*\*\*).*)$/i;
+  /^(?:[x*.•_-]+|<.*|your[_-].*|my[_-].*|.*(?:process\.env|os\.environ|secrets\.|\$\{|example|placeholder|changeme|redacted|dummy|xxxx|\.\.\.|…|\*\*\*).*)$/i;
 
 /** Secrets in their order; `entropy` is what an unmarked token must have in bits a character. */
 export function secretsIn(text: string, entropy: number): readonly Secret[] {

@@ -32,6 +32,7 @@ const table: Readonly<Record<string, readonly (readonly [factor: number, names: 
       'week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodnie tygodni',
     ],
   ],
+  workday: [[1, 'werktag werktage werktagen arbeitstag arbeitstage arbeitstagen werkdagen']],
   calendar: [
     [
       1,

@@ -91,6 +91,7 @@ function counting(text: string): string {
       /(?<!\p{L})(?:steps?|schritte?|étapes?|pasos?|passo|stap|krok|option|punkt) \d{1,2}(?![\d.,]*\d)/giu,
       blank,
     )
+    .replace(/(?<!\d)24\/7(?!\d)/g, blank)
     .replace(/\bhttps?:\/\/[^\s<>]{1,2000}/gi, blank);
 }
 
