@@ -88,7 +88,8 @@ function metricsPage(): string {
       `\`${name}\``,
       cell(it.description ?? ''),
     ]);
-    const facts = `Unit: ${measure.unit}. Better: ${measure.direction}. Level: ${measure.level}. Aggregate: ${measure.aggregate}.`;
+    const marks = measure.graded ? ', graded from 0 to 1' : '';
+    const facts = `Unit: ${measure.unit}${marks}. Better: ${measure.direction}. Level: ${measure.level}. Aggregate: ${measure.aggregate}.`;
     const table = options.length ? `\n\n${markdownTable([['option', 'meaning'], ...options])}` : '';
     return `## ${measure.name}\n\n${measure.what}\n\n${facts}${table}`;
   });

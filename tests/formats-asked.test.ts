@@ -16,6 +16,7 @@ const some: Omit<Case, 'input'> = {
   expectedTools: [],
   tags: {},
   pinned: false,
+  law: 'both',
   where: { file: 'cases.jsonl', line: 1, key: null },
 };
 

@@ -2,10 +2,10 @@ import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-r
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
 import { t as suggestion } from "./nearest.js";
-import { a as parseYaml, i as sameJson, n as isFields, r as parseJson, t as canonical } from "./json.js";
+import { a as parseJson, o as sameJson, p as parseYaml, r as isFields, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
 import { i as valueAt, r as parseReference, t as measureOf } from "./metrics.js";
-import { _ as fingerprint, d as empty, f as sectionsOf, g as tidy, h as splitFront, m as snake$1, p as settingsOf, t as plan, v as readLaw } from "./plan.js";
+import { _ as splitFront, b as readLaw, g as snake$1, h as settingsOf, m as sectionsOf, n as isRight, p as empty, r as plan, v as tidy, y as fingerprint } from "./right.js";
 import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -135,6 +135,9 @@ function tokens(value) {
 	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
 }
+function figure$1(value) {
+	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : "–";
+}
 function usd(value) {
 	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
 }
@@ -142,7 +145,8 @@ const SHOWN = {
 	ratio: percent,
 	ms: milliseconds,
 	tokens,
-	usd
+	usd,
+	count: figure$1
 };
 function amount(value, unit) {
 	return value === null ? "–" : SHOWN[unit](value);
@@ -1206,7 +1210,7 @@ const channel$3 = {
 };
 
 // src/channels/runs.ts
-function answerShown({ turn, user, text, toolCalls, usage, latencyMs, model }) {
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
 	return {
 		turn,
 		user,
@@ -1214,6 +1218,7 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, model }) {
 		"tool-calls": toolCalls,
 		usage,
 		"latency-ms": latencyMs,
+		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
 		model
 	};
 }
@@ -5468,7 +5473,7 @@ function isConversation(score) {
 	return request?.ok === true && request.value.turns.length > 1;
 }
 function wrongScore(scores) {
-	return scores.find(({ mark }) => mark.value !== null && mark.value < 1 && mark.evidence) ?? scores.find(({ mark }) => mark.value !== null);
+	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
 }
 function answerOf(score, turn) {
 	if (!score?.run.result.ok) return null;

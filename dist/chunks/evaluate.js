@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { n as isFields } from "./json.js";
+import { r as isFields } from "./json.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

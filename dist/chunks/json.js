@@ -6289,6 +6289,53 @@ function target(document, node) {
 	return ((0, import_dist.isAlias)(node) ? node.resolve(document) : node) ?? null;
 }
 
+// src/lib/marks.ts
+const nothing = {
+	turn: null,
+	expected: null,
+	observed: null,
+	span: null
+};
+function marked(value, reason, evidence = {}) {
+	return {
+		value,
+		reason,
+		evidence: {
+			...nothing,
+			...evidence
+		}
+	};
+}
+function unscored(reason) {
+	return {
+		value: null,
+		reason,
+		evidence: null
+	};
+}
+function start(text, most = 80) {
+	const line = text.slice(0, most * 4).replace(/\s+/g, " ").trim();
+	if (line.length <= most) return line.toWellFormed();
+	const cut = line.slice(0, most);
+	const blank = cut.lastIndexOf(" ");
+	return cut.slice(0, blank > most * .6 ? blank : most).toWellFormed().replace(/\ufffd$/, "");
+}
+function around(text, from, to, margin = 30) {
+	const before = text.slice(Math.max(0, from - margin), from);
+	const after = text.slice(to, to + margin);
+	const left = from > margin ? before.replace(/^\S*\s?/, "") : before;
+	const right = to + margin < text.length ? after.replace(/\s?\S*$/, "") : after;
+	return start(left + text.slice(from, to) + right, 200);
+}
+function quoted(text, most = 60) {
+	const shown = start(text, most);
+	return shown.length < text.replace(/\s+/g, " ").trim().length ? `"${shown}…"` : `"${shown}"`;
+}
+function comparable(text, ignoreCase) {
+	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
+	return ignoreCase ? plain.toLowerCase() : plain;
+}
+
 // src/lib/json.ts
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6300,6 +6347,18 @@ function canonical(value) {
 }
 function sameJson(left, right) {
 	return left === right || canonical(left) === canonical(right);
+}
+function firstDifference(expected, observed, path = "") {
+	if (sameJson(expected, observed)) return null;
+	if (isFields(expected) && isFields(observed)) for (const key of /* @__PURE__ */ new Set([...Object.keys(expected), ...Object.keys(observed)])) {
+		const found = firstDifference(own(expected, key), own(observed, key), `${path}/${key}`);
+		if (found) return found;
+	}
+	const shown = (value) => start(JSON.stringify(value));
+	return `${path || "the answer"} is ${shown(observed)}, not ${shown(expected)}`;
+}
+function own(fields, key) {
+	return Object.hasOwn(fields, key) ? fields[key] ?? null : null;
 }
 function parseJson(text, file, firstLine = 1) {
 	checkLength(text, file);
@@ -6377,4 +6436,4 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
-export { parseYaml as a, sameJson as i, isFields as n, parseJson as r, canonical as t };
+export { parseJson as a, comparable as c, start as d, unscored as f, jsonFault as i, marked as l, firstDifference as n, sameJson as o, parseYaml as p, isFields as r, around as s, canonical as t, quoted as u };

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as isFields } from "./json.js";
+import { r as isFields } from "./json.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -43093,11 +43093,13 @@ async function callOnce(client, endpoint, request, body) {
 			ok: false,
 			failure: malformed(request.model)
 		};
+		const latencyMs = Number(response.headers.get(TOOK));
 		return {
 			ok: true,
 			value: {
 				...answer,
-				latencyMs: Number(response.headers.get(TOOK))
+				latencyMs,
+				firstTokenMs: null
 			}
 		};
 	} catch (error) {

@@ -19,6 +19,7 @@ const line = object({
 			output: number()
 		}).nullable().default(null),
 		"latency-ms": number().nullable().default(null),
+		"first-token-ms": number().nullable().default(null),
 		model: string().nullable().default(null)
 	})).nullish(),
 	failure: object({
@@ -87,6 +88,7 @@ function resultOf(run) {
 			toolCalls: it["tool-calls"],
 			usage: it.usage,
 			latencyMs: it["latency-ms"],
+			firstTokenMs: it["first-token-ms"],
 			model: it.model
 		}))
 	};

@@ -1,4 +1,4 @@
-import { a as bootstrapValues, c as sortedQuantile, i as describe, l as createRandom, n as createGate, o as clopperPearson, r as look, s as percentileInterval, u as prepare } from "./plan.js";
+import { a as look, c as clopperPearson, d as createRandom, f as prepare, i as createGate, l as percentileInterval, n as isRight, o as describe, s as bootstrapValues, t as isPassFail, u as sortedQuantile } from "./right.js";
 import { t as measureOf } from "./metrics.js";
 import { n as score, t as prepare$1 } from "./score2.js";
 
@@ -240,7 +240,7 @@ function pairOf(each, { baseline, candidate }, measure) {
 }
 function statusOf(was, is, gain, measure) {
 	if (is.length === 0) return "unscored";
-	if (measure.unit !== "ratio") {
+	if (!isPassFail(measure)) {
 		if (gain === null) return "unscored";
 		return gain > 0 ? "better" : gain < 0 ? "worse" : "same";
 	}
@@ -250,9 +250,6 @@ function statusOf(was, is, gain, measure) {
 }
 function mostlyRight(values, measure) {
 	return values.filter((value) => isRight(value, measure)).length * 2 > values.length;
-}
-function isRight(value, { direction }) {
-	return direction === "higher" ? value >= 1 : value <= 0;
 }
 function comparisonOf(exam, rule, slice, pairs, seed) {
 	const measure = measureOf(rule.card);
@@ -314,9 +311,9 @@ function clausesOf(facts) {
 		threshold.maxRegression ? regression(facts) : null,
 		threshold.min === null ? null : limit(facts, "min", threshold.min),
 		threshold.max === null ? null : limit(facts, "max", threshold.max),
-		pinned(comparison)
+		pinned(facts)
 	].filter((clause) => clause !== null);
-	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, comparison)] : clauses;
+	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
 }
 function regression(facts) {
 	const { threshold, comparison, judgement, family } = facts;
@@ -410,10 +407,10 @@ function reasonsOf(pairs) {
 	}
 	return reasons;
 }
-function pinned(comparison) {
+function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
-	if (judged.length === 0 || comparison.slice) return null;
-	const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair));
+	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
+	const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure));
 	if (broken.length === 0) return null;
 	return {
 		limit: "pinned",
@@ -425,19 +422,20 @@ function pinned(comparison) {
 		}
 	};
 }
-function looksBroken({ baseline, candidate }) {
-	return baseline.length > 0 && candidate.length > 0 && baseline.every(({ mark }) => mark.value === 1) && candidate.every(({ mark }) => mark.value !== null && mark.value < 1);
+function looksBroken({ baseline, candidate }, measure) {
+	return baseline.length > 0 && candidate.length > 0 && baseline.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)) && candidate.every(({ mark }) => mark.value !== null && !isRight(mark.value, measure));
 }
 function isPinned(pair, { rule }) {
 	return pair.case.pinned || rule.card.critical;
 }
 function isSuspicious(comparison) {
+	const measure = measureOf(comparison.rule.card);
 	const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
-	return comparison.rule.blocking && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair));
+	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure));
 }
-function critical(clauses, comparison) {
+function critical(clauses, { comparison, measure }) {
 	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const allRight = comparison.pairs.filter((pair) => isPinned(pair, comparison)).every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value === 1));
+	const allRight = comparison.pairs.filter((pair) => isPinned(pair, comparison)).every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
 	const clause = (outcome, because) => ({
 		limit: "critical",
 		amount: null,

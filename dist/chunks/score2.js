@@ -31,13 +31,16 @@ async function score(runs, scorers, prices) {
 	return scores;
 }
 async function scoreOne(run, rule, scorer, samples) {
-	if (!run.result.ok) return {
-		run,
-		rule,
-		mark: unscored(run.result.failure.message),
-		turns: []
-	};
 	const measure = measureOf(rule.card);
+	if (!run.result.ok) {
+		const { failure } = run.result;
+		return {
+			run,
+			rule,
+			mark: measure.failed?.(failure) ?? unscored(failure.message),
+			turns: []
+		};
+	}
 	const counted = rule.card.level === "case" && measure.over === "last" ? samples.slice(-1) : samples;
 	const turns = [];
 	for (const sample of counted) turns.push({
@@ -76,13 +79,29 @@ function isWorse(a, b, measure) {
 function samplesOf(run, prices) {
 	const { request } = run.trial;
 	if (!run.result.ok || !request.ok) return [];
-	const said = request.value.turns.map(({ user }) => user);
-	return run.result.value.map((answer) => ({
+	const { turns, messages, model } = request.value;
+	const answers = run.result.value;
+	const said = turns.map(({ user }) => user);
+	return answers.map((answer, index) => ({
 		case: run.trial.case,
 		answer,
-		usd: usdOf(answer, prices[request.value.model] ?? prices[answer.model ?? ""]),
-		userTurns: said.slice(0, answer.turn)
+		usd: usdOf(answer, prices[model] ?? prices[answer.model ?? ""]),
+		userTurns: said.slice(0, answer.turn),
+		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+		earlier: answers.slice(0, index)
 	}));
+}
+function history(turns, answers) {
+	return turns.flatMap(({ user, assistant }, index) => {
+		const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
+		return [...user === "" ? [] : [{
+			role: "user",
+			content: user
+		}], ...reply === null ? [] : [{
+			role: "assistant",
+			content: reply
+		}]];
+	});
 }
 function usdOf(answer, price) {
 	if (!price || !answer.usage) return null;

@@ -1,6 +1,7 @@
 /** JSON: reading it strictly, comparing its values, and finding where a text stops being JSON. */
 import { UserError } from '../errors.ts';
 import type { Fields, Json } from '../types.ts';
+import { start } from './marks.ts';
 import { checkLength, checkShape, type Parsed } from './shape.ts';
 import { placesIn } from './yaml.ts';
 
@@ -20,6 +21,23 @@ export function canonical(value: Json): string {
 /** Deep equality; the order of keys does not matter, the order of a list does. */
 export function sameJson(left: Json, right: Json): boolean {
   return left === right || canonical(left) === canonical(right);
+}
+
+/** Where two values first differ, as a sentence such as `/city is "Rome", not "Paris"`; null when nowhere. */
+export function firstDifference(expected: Json, observed: Json, path = ''): string | null {
+  if (sameJson(expected, observed)) return null;
+  if (isFields(expected) && isFields(observed)) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(observed)])) {
+      const found = firstDifference(own(expected, key), own(observed, key), `${path}/${key}`);
+      if (found) return found;
+    }
+  }
+  const shown = (value: Json): string => start(JSON.stringify(value));
+  return `${path || 'the answer'} is ${shown(observed)}, not ${shown(expected)}`;
+}
+
+function own(fields: Fields, key: string): Json {
+  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
 }
 
 /** Reads strict JSON. `firstLine` is the line of its file where the text starts, as for a line of JSONL. */

@@ -26,7 +26,7 @@ export function parseReference(text: string, where: Where | null): Reference {
 }
 
 /** The keys of a JSON pointer, with or without percent-encoding; null when it is none. */
-function pointerPath(pointer: string): readonly string[] | null {
+export function pointerPath(pointer: string): readonly string[] | null {
   if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
   try {

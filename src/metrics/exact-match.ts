@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
-import { isFields, sameJson } from '../lib/json.ts';
+import { firstDifference, sameJson } from '../lib/json.ts';
 import { comparable, marked, quoted, start, unscored } from '../lib/marks.ts';
 import type { Json } from '../types.ts';
 
@@ -61,22 +61,10 @@ function plain(text: string, settings: Options): string {
 function difference(expected: Json, text: string): string | null {
   if (typeof expected !== 'object' || expected === null) return null;
   try {
-    return firstDifference(expected, JSON.parse(text) as Json, '');
+    return firstDifference(expected, JSON.parse(text) as Json);
   } catch {
     return null;
   }
-}
-
-function firstDifference(expected: Json, observed: Json, path: string): string | null {
-  if (sameJson(expected, observed)) return null;
-  if (isFields(expected) && isFields(observed)) {
-    for (const key of new Set([...Object.keys(expected), ...Object.keys(observed)])) {
-      const found = firstDifference(expected[key] ?? null, observed[key] ?? null, `${path}/${key}`);
-      if (found) return found;
-    }
-  }
-  const shown = (value: Json): string => start(JSON.stringify(value));
-  return `${path || 'the answer'} is ${shown(observed)}, not ${shown(expected)}`;
 }
 
 /** Where two texts that begin alike part company. */

@@ -2,8 +2,8 @@ import type { ErrorObject, Options as AjvOptions, ValidateFunction } from 'ajv';
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { fencedIn } from '../lib/fences.ts';
-import { canonical, parseJson } from '../lib/json.ts';
+import { jsonIn } from '../lib/json-answer.ts';
+import { canonical } from '../lib/json.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
 import { valueAt } from '../lib/pointer.ts';
 import type { Fields, Json, Mark } from '../types.ts';
@@ -71,26 +71,6 @@ function misfit(validate: ValidateFunction, value: Json, turn: number): Mark {
     observed: start(observed, 200),
     span: start(observed),
   });
-}
-
-type Found = { readonly value: Json } | { readonly fault: string };
-
-/** The whole answer as JSON, or else the first fenced block that is JSON. */
-function jsonIn(text: string, strict: boolean): Found {
-  const whole = read(text.trim());
-  if ('value' in whole || strict) return whole;
-  const results = fencedIn(text).map(({ body }) => read(body.trim()));
-  return results.find((result) => 'value' in result) ?? results[0] ?? whole;
-}
-
-function read(text: string): Found {
-  if (text === '') return { fault: 'the answer is empty — must be JSON' };
-  try {
-    return { value: parseJson(text, 'the answer').value };
-  } catch (error) {
-    if (error instanceof UserError) return { fault: error.message };
-    throw error;
-  }
 }
 
 /** A validator whose patterns run in linear time, and which never fetches a schema from elsewhere. */

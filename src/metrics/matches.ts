@@ -1,11 +1,7 @@
-import type { RE2JS } from 're2js';
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { around, marked, quoted, start, unscored } from '../lib/marks.ts';
-
-/** The work that one answer may cost: size of the compiled pattern times length of the text. About a second. */
-const mostSteps = 20_000_000;
-const letters = { i: 'CASE_INSENSITIVE', m: 'MULTILINE', s: 'DOTALL' } as const;
+import { compilePattern, faultOf, longestFor } from '../lib/patterns.ts';
 
 const options = z
   .strictObject({
@@ -40,8 +36,8 @@ export const measure: Measure<z.infer<typeof options>> = {
   over: 'every',
   options,
   prepare: async ({ pattern, flags, expect }) => {
-    const compiled = await compile(pattern, flags);
-    const longest = Math.floor(mostSteps / compiled.programSize());
+    const compiled = await compilePattern(pattern, flags);
+    const longest = longestFor(compiled);
     return ({ answer: { text, turn } }) => {
       if (text.length > longest)
         return unscored(`the answer is too long to be searched for this pattern (${text.length} characters)`);
@@ -64,23 +60,3 @@ export const measure: Measure<z.infer<typeof options>> = {
     };
   },
 };
-
-/** The engine is loaded here, so that configs without patterns don't pay for it. */
-async function compile(pattern: string, flags: string): Promise<RE2JS> {
-  const { RE2JS } = await import('re2js');
-  const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter as keyof typeof letters]], 0);
-  return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
-}
-
-/** What is wrong with a pattern, and what to do about it; null when nothing is. */
-async function faultOf(pattern: string, flags: string): Promise<string | null> {
-  if (/\(\?<?[=!]/.test(pattern))
-    return 'lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match';
-  if (/\\(?:[1-9]|k<)/.test(pattern)) return 'back-references are not supported; write the repeated part out';
-  try {
-    await compile(pattern, flags);
-    return null;
-  } catch (error) {
-    return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : ''}`;
-  }
-}

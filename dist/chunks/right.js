@@ -1,8 +1,8 @@
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { a as parseYaml, n as isFields, r as parseJson, t as canonical } from "./json.js";
-import { t as suggestion } from "./nearest.js";
-import { n as measures } from "./metrics.js";
 import { a as int, c as number$1, d as strictObject, f as string, h as toJSONSchema, i as boolean, m as url, n as _enum, o as json$2, p as union$1, r as array, s as literal, t as date$1, u as record } from "./zod.js";
+import { t as suggestion } from "./nearest.js";
+import { a as parseJson, p as parseYaml, r as isFields, t as canonical } from "./json.js";
+import { n as measures } from "./metrics.js";
 import { n as lineAt, o as fill, s as placeholders } from "./partials.js";
 
 // src/config/validate.ts
@@ -2806,4 +2806,12 @@ function isAdded({ case: each, exam }) {
 	return each.law === "head" && exam.suite.law === "both";
 }
 
-export { fingerprint as _, bootstrapValues as a, sortedQuantile as c, empty as d, sectionsOf as f, tidy as g, splitFront as h, describe as i, createRandom as l, snake as m, createGate as n, clopperPearson as o, settingsOf as p, look as r, percentileInterval as s, plan as t, prepare as u, readLaw as v };
+// src/lib/right.ts
+function isPassFail({ unit, graded }) {
+	return unit === "ratio" && !graded;
+}
+function isRight(value, { direction }) {
+	return direction === "higher" ? value >= 1 : value <= 0;
+}
+
+export { splitFront as _, look as a, readLaw as b, clopperPearson as c, createRandom as d, prepare as f, snake as g, settingsOf as h, createGate as i, percentileInterval as l, sectionsOf as m, isRight as n, describe as o, empty as p, plan as r, bootstrapValues as s, isPassFail as t, sortedQuantile as u, tidy as v, fingerprint as y };
