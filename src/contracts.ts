@@ -92,6 +92,7 @@ export interface Measure<Options = unknown> {
 /** How an API is spoken: both directions pure. */
 export interface Dialect {
   readonly name: 'chat' | 'responses';
+  readonly what: string;
   readonly path: string;
   readonly body: (request: Request, messages: readonly Message[]) => Json;
   /** Null when the body is not what the API promises. */
@@ -101,6 +102,7 @@ export interface Dialect {
 /** A place where a report is shown. */
 export interface Channel {
   readonly name: string;
+  readonly what: string;
   readonly posts: (report: Report) => readonly Post[];
 }
 

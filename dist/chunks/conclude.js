@@ -211,6 +211,7 @@ function atMost(all, level) {
 }
 const channel$9 = {
 	name: "annotations",
+	what: "Errors and warnings on the lines of files that they are about.",
 	posts: ({ verdict, because, mistakes, headline }) => {
 		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
 		const lost = verdict.trouble.length > 0 ? [mistaken({
@@ -673,6 +674,7 @@ function isRelevant({ verdict, changes, policy }) {
 }
 const channel$8 = {
 	name: "comment",
+	what: "One comment on the pull request, kept up to date.",
 	posts: (report) => [{
 		kind: "comment",
 		body: toMarkdown(report.blocks, {
@@ -858,6 +860,7 @@ ${render(own ? rest : blocks)}
 // src/channels/html.ts
 const channel$7 = {
 	name: "html",
+	what: "A page that stands alone, to read or to keep.",
 	posts: ({ blocks, headline, verdict }) => [{
 		kind: "file",
 		name: "report.html",
@@ -1106,6 +1109,7 @@ function fileOf(report) {
 }
 const channel$6 = {
 	name: "json",
+	what: "The report as data, by a schema of its own.",
 	posts: (report) => [{
 		kind: "file",
 		name: "report.json",
@@ -1161,6 +1165,7 @@ function document({ verdict, because, headline }) {
 }
 const channel$5 = {
 	name: "junit",
+	what: "Checks as test cases, for tools that read JUnit.",
 	posts: (report) => [{
 		kind: "file",
 		name: "junit.xml",
@@ -1171,6 +1176,7 @@ const channel$5 = {
 // src/channels/markdown.ts
 const channel$4 = {
 	name: "markdown",
+	what: "The report as Markdown, uncut.",
 	posts: (report) => [{
 		kind: "file",
 		name: "report.md",
@@ -1197,6 +1203,7 @@ function changeShown({ target, file, line, kind, touched }) {
 }
 const channel$3 = {
 	name: "outputs",
+	what: "The outputs of the action, for later steps.",
 	posts: ({ verdict, headline, changes, usage }) => [
 		output("verdict", verdict.outcome),
 		output("headline", oneLine(headline)),
@@ -1264,6 +1271,7 @@ function lineOf(runs) {
 }
 const channel$2 = {
 	name: "runs",
+	what: "Every answer and mark, a line each, to play again.",
 	posts: ({ runs }) => [{
 		kind: "file",
 		name: "runs.jsonl",
@@ -1275,6 +1283,7 @@ const channel$2 = {
 const ROOM = 1e6;
 const channel$1 = {
 	name: "summary",
+	what: "The report on the page of the workflow run.",
 	posts: (report) => [{
 		kind: "summary",
 		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
@@ -1288,6 +1297,7 @@ function checkLine(check, because) {
 }
 const channel = {
 	name: "terminal",
+	what: "The report as plain text, for the command line.",
 	posts: ({ verdict, headline, because, warnings }) => {
 		return [
 			headline,

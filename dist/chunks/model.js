@@ -18865,6 +18865,7 @@ function isCount(value) {
 // src/providers/chat.ts
 const dialect$1 = {
 	name: "chat",
+	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
 	path: "/chat/completions",
 	body: (request, messages) => ({
 		...ownNames$1(request.parameters),
@@ -18933,6 +18934,7 @@ function toolCallOf(call) {
 // src/providers/responses.ts
 const dialect = {
 	name: "responses",
+	what: "The responses API, for models and stored prompts that want it.",
 	path: "/responses",
 	body: (request, messages) => ({
 		...ownNames(request.parameters, request.responseFormat),

@@ -57,6 +57,7 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
 /** What was written wrong, and what failed: at the line of the prompt that was changed. */
 export const channel: Channel = {
   name: 'annotations',
+  what: 'Errors and warnings on the lines of files that they are about.',
   posts: ({ verdict, because, mistakes, headline }) => {
     const failed = verdict.checks.flatMap((check, at) =>
       isLost(check, verdict) ? [] : annotate(check, because[at] ?? ''),

@@ -13,6 +13,7 @@ function isRelevant({ verdict, changes, policy }: Report): boolean {
 /** The sticky comment; who asks for it, and whether it is due, is known where it is posted. */
 export const channel: Channel = {
   name: 'comment',
+  what: 'One comment on the pull request, kept up to date.',
   posts: (report) => [
     {
       kind: 'comment',

@@ -124,6 +124,7 @@ function fileOf(report: Report): ReportFile {
 /** `report.json`: versioned, and described by `schema/report.schema.json`. */
 export const channel: Channel = {
   name: 'json',
+  what: 'The report as data, by a schema of its own.',
   posts: (report) => [
     { kind: 'file', name: 'report.json', text: `${JSON.stringify(fileOf(report), null, 2)}\n` },
   ],

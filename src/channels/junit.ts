@@ -67,5 +67,6 @@ function document({ verdict, because, headline }: Report): string {
 /** `junit.xml`, for whatever else shows test results: one test case for each check. */
 export const channel: Channel = {
   name: 'junit',
+  what: 'Checks as test cases, for tools that read JUnit.',
   posts: (report) => [{ kind: 'file', name: 'junit.xml', text: document(report) }],
 };

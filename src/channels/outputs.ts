@@ -14,6 +14,7 @@ function changeShown({ target, file, line, kind, touched }: Change) {
 /** What later steps can read; where files and comment ended up is known where they are made. */
 export const channel: Channel = {
   name: 'outputs',
+  what: 'The outputs of the action, for later steps.',
   posts: ({ verdict, headline, changes, usage }) => [
     output('verdict', verdict.outcome),
     output('headline', oneLine(headline)),

@@ -42,5 +42,6 @@ function lineOf(runs: readonly Run[]): string {
 /** `runs.jsonl`: every answer, in the order in which it was asked for; what is needed to replay without a call. */
 export const channel: Channel = {
   name: 'runs',
+  what: 'Every answer and mark, a line each, to play again.',
   posts: ({ runs }) => [{ kind: 'file', name: 'runs.jsonl', text: together(runs).map(lineOf).join('') }],
 };

@@ -7,5 +7,6 @@ const ROOM = 1_000_000;
 /** The job summary. */
 export const channel: Channel = {
   name: 'summary',
+  what: 'The report on the page of the workflow run.',
   posts: (report) => [{ kind: 'summary', body: `${toMarkdown(report.blocks, { limit: ROOM })}\n` }],
 };

@@ -12,6 +12,7 @@ function checkLine(check: Check, because: string): string {
 /** Plain lines: the headline, one for each check, and the warnings. */
 export const channel: Channel = {
   name: 'terminal',
+  what: 'The report as plain text, for the command line.',
   posts: ({ verdict, headline, because, warnings }) => {
     const checks = verdict.checks.map((check, at) => checkLine(check, because[at] ?? ''));
     const lines = [headline, ...checks, ...warnings.map((warning) => `warning       ${warning}`)];

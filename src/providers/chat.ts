@@ -6,6 +6,7 @@ import type { Fields, Json, ToolCall } from '../types.ts';
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */
 export const dialect: Dialect = {
   name: 'chat',
+  what: 'Chat completions, as OpenAI-compatible endpoints speak them.',
   path: '/chat/completions',
   body: (request, messages) => ({
     ...ownNames(request.parameters),

@@ -6,6 +6,7 @@ import type { Fields, Json, Message, ToolCall } from '../types.ts';
 /** OpenAI's Responses API: https://platform.openai.com/docs/api-reference/responses */
 export const dialect: Dialect = {
   name: 'responses',
+  what: 'The responses API, for models and stored prompts that want it.',
   path: '/responses',
   body: (request, messages) => ({
     ...ownNames(request.parameters, request.responseFormat),

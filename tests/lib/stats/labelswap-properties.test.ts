@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../../src/lib/stats/family.ts';
 import { compareOnce } from '../../../src/lib/stats/labelswap.ts';
-import { mcnemar } from '../../../src/lib/stats/mcnemar.ts';
 
 const pair = (unit: string, base: number | number[], head: number | number[]): Pair => ({
   unit,
@@ -17,12 +15,6 @@ const rate = (id: string, pairs: Pair[], absolute = 0.05): Member => ({
   allowed: { absolute },
   pairs,
 });
-
-const changed = (worse: number, better: number, same: number): Pair[] => [
-  ...Array.from({ length: worse }, (_, i) => pair(`w${i}`, 1, 0)),
-  ...Array.from({ length: better }, (_, i) => pair(`b${i}`, 0, 1)),
-  ...Array.from({ length: same }, (_, i) => pair(`s${i}`, 1, 1)),
-];
 
 const only = (member: Member, alpha = 0.05) => {
   const [judgement] = compareOnce('seed', alpha, [member]).judgements;
