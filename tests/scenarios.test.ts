@@ -105,7 +105,7 @@ function expectReplay(replay: Played, story: Story): void {
 
 /** The comment without what the run took, which differs when nothing is asked. */
 function figures(comment: string | null): string {
-  return (comment ?? '').replace(/conversations; .*?\. An unchanged/, 'conversations. An unchanged');
+  return (comment ?? '').replace(/conversations; .*?\. A proposal/, 'conversations. A proposal');
 }
 
 /** The checks as report.json has them. */
