@@ -77,9 +77,16 @@ export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
 
 /** Why a clause came out as it did; the report puts it into words. */
 export type Because =
-  | { readonly code: 'within'; readonly proved: boolean }
+  /** `casesNeeded`: cases that would prove it, if none of those to come is wrong; null where no number would. */
+  | { readonly code: 'within'; readonly proved: boolean; readonly casesNeeded: number | null }
   | { readonly code: 'beyond'; readonly preExisting: boolean }
-  | { readonly code: 'no-drop'; readonly proved: boolean; readonly ruledOut: number | null }
+  | {
+      readonly code: 'no-drop';
+      readonly proved: boolean;
+      readonly ruledOut: number | null;
+      /** Cases without which twice the tolerance can't be ruled out, even if nothing changes at all. */
+      readonly casesNeeded: number | null;
+    }
   | { readonly code: 'drop'; readonly chance: number; readonly family: number }
   | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
   | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
