@@ -75,3 +75,8 @@ export function valuesOf(scores: readonly Score[]): readonly number[] {
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** Wholly right, of a measure that gives shares. */
+export function isRight(value: number, { direction }: Measure): boolean {
+  return direction === 'higher' ? value >= 1 : value <= 0;
+}

@@ -138,3 +138,32 @@ export interface Verdict {
   readonly checks: readonly Check[];
   readonly trouble: readonly Trouble[];
 }
+
+/** How large a drop an exam can see, in 9 of 10 runs; sizes are shares. */
+export interface Sight {
+  readonly exam: Exam;
+  readonly cases: number;
+  /** Blocking checks that share the chance of a false alarm, over all exams. */
+  readonly checks: number;
+  /** Null: the suite is too small to see any. */
+  readonly drop: number | null;
+  /** How many more cases would see a smaller one; null where cases are not what is missing. */
+  readonly finer: { readonly cases: number; readonly drop: number } | null;
+  /** Noise was measured in this run, not assumed. */
+  readonly measured: boolean;
+}
+
+/** Trials in which a case was right, out of those scored. */
+export interface Tally {
+  readonly right: number;
+  readonly trials: number;
+}
+
+/** A single case that surely changed, by its own trials. */
+export interface Moved {
+  readonly comparison: Comparison;
+  readonly case: string;
+  readonly way: 'broke' | 'fixed';
+  readonly base: Tally;
+  readonly head: Tally;
+}

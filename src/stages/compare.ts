@@ -1,6 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import { estimateOf } from '../lib/aggregate.ts';
-import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
+import { isRight, meanOf, memberOf, valuesOf } from '../lib/members.ts';
+import { slicesOf } from '../lib/slices.ts';
 import { describe } from '../lib/stats/effects.ts';
 import { prepare } from '../lib/stats/family.ts';
 import { measureOf } from '../metrics/index.ts';
@@ -46,14 +47,6 @@ function sortScores(scores: readonly Score[]): { of: (exam: Exam, rule: Rule, ea
   return { of: (exam, rule, each) => at(exam, rule, each.id) };
 }
 
-function slicesOf(exam: Exam, rule: Rule): (Slice | null)[] {
-  const slices = rule.card.slices.flatMap((tag) => {
-    const values = exam.suite.cases.flatMap(({ tags }) => (tags[tag] === undefined ? [] : [tags[tag]]));
-    return [...new Set(values)].sort().map((value): Slice => ({ tag, value }));
-  });
-  return [null, ...slices];
-}
-
 function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {
   const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
   const before = was.length ? meanOf(was) : null;
@@ -82,10 +75,6 @@ function statusOf(
 function mostlyRight(values: readonly number[], measure: Measure): boolean {
   const right = values.filter((value) => isRight(value, measure)).length;
   return right * 2 > values.length;
-}
-
-function isRight(value: number, { direction }: Measure): boolean {
-  return direction === 'higher' ? value >= 1 : value <= 0;
 }
 
 function comparisonOf(

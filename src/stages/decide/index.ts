@@ -18,6 +18,9 @@ import { reasonsOf } from './facts.ts';
 import { type Gates, type Judged, lookAt } from './families.ts';
 import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
 
+export { movedIn } from './moved.ts';
+export { sightsOf } from './sight.ts';
+
 /** What was settled before anything was asked. */
 export interface Terms {
   readonly seed: string;
