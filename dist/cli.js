@@ -141,6 +141,9 @@ async function show(report, { log, flags }, { reportDir, isOwnFolder }) {
 		for (const post of posts) if (post.kind === "file" && post.name === "report.json") log.say(post.text);
 	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
 }
+function sayingOf({ log, flags }) {
+	return flags["json"] ? () => void 0 : log.say;
+}
 function exitCode({ verdict }, wishes) {
 	if (verdict.outcome === "error") return wishes.onError === "pass" ? EXIT.passed : EXIT.notComputed;
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
@@ -166,15 +169,16 @@ const command$2 = {
 				head,
 				replies
 			})[name] ?? "");
-			const proposal = await proposalAtHome(inputs, repository);
-			const report = await gate(openWorld({
+			const doors = {
 				inputs,
-				proposal,
+				proposal: await proposalAtHome(inputs, repository),
 				repository,
 				directory,
 				env,
-				mask: log.mask
-			}));
+				mask: log.mask,
+				say: sayingOf(call)
+			};
+			const report = await gate(openWorld(doors));
 			log.say(INTRODUCTION);
 			log.say(toMarkdown(report.blocks));
 			log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
@@ -201,15 +205,16 @@ const command$1 = {
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
-			const proposal = await proposalAtHome(inputs, repository);
-			const report = await gate(openWorld({
+			const doors = {
 				inputs,
-				proposal,
+				proposal: await proposalAtHome(inputs, repository),
 				repository,
 				directory,
 				env,
-				mask: log.mask
-			}));
+				mask: log.mask,
+				say: sayingOf(call)
+			};
+			const report = await gate(openWorld(doors));
 			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 			await show(report, call, {
 				reportDir,

@@ -213,7 +213,8 @@ async function main(env) {
 			repository,
 			directory,
 			env,
-			mask: log.mask
+			mask: log.mask,
+			say: log.say
 		}));
 	} catch (error) {
 		report = brokenReport(errorsOf(error, log), proposal);

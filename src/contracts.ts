@@ -147,6 +147,8 @@ export interface World {
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** A line for whoever watches, while it runs. */
+  readonly say: (line: string) => void;
 }
 
 export interface ModelSettings {

@@ -27,6 +27,8 @@ const NOTHING: Asked = {
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
   runs: [],
   usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+  sights: [],
+  moved: [],
 };
 
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */

@@ -39,7 +39,9 @@ export async function main(env: Environment): Promise<number> {
       sha: env['GITHUB_SHA'] ?? '',
     };
     proposal = await proposalOf(event, inputs, repository);
-    report = await gate(openWorld({ inputs, proposal, repository, directory, env, mask: log.mask }));
+    report = await gate(
+      openWorld({ inputs, proposal, repository, directory, env, mask: log.mask, say: log.say }),
+    );
   } catch (error) {
     report = brokenReport(errorsOf(error, log), proposal);
   } finally {

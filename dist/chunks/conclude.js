@@ -1,11 +1,11 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { A as chance, C as snake$1, D as readLaw, E as fingerprint, F as percent, I as points, L as usd, M as count, N as difference, O as amount, P as oneLine, R as visible, S as settingsOf, T as tidy, a as plan, b as empty, i as isRight, j as clip, k as bytes, n as sightBlocks, w as splitFront, x as sectionsOf } from "./sights.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
 import { t as suggestion } from "./nearest.js";
 import { a as parseJson, o as sameJson, p as parseYaml, r as isFields, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
 import { i as valueAt, r as parseReference, t as measureOf } from "./metrics.js";
-import { _ as splitFront, b as readLaw, g as snake$1, h as settingsOf, m as sectionsOf, n as isRight, p as empty, r as plan, v as tidy, y as fingerprint } from "./right.js";
 import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -29,133 +29,6 @@ function checkName$1(check) {
 function failedMetrics(checks) {
 	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
 	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
-}
-
-// src/lib/text.ts
-const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-const TERMINAL_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\u009d]*(?:\u0007|\u001b\\|\u009c)/g;
-const HIDDEN_RUN = /(?:(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])+/gu;
-const VARIANT = /^(?:[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])$/u;
-const PICTURE_JOINT = /^\uFE0F?\u200D$/u;
-const TAKES_VARIANT = /[\p{Emoji}\p{Script=Han}]$/u;
-const FLAG_REGION = /^[\u{E0061}-\u{E007A}]{3,6}\u{E007F}$/u;
-const PICTURE_END = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
-const PICTURE_START = /^\p{Extended_Pictographic}/u;
-const JOINING_END = /[\u0600-\u109F\u1780-\u17FF]$/;
-function belongs(run, before, after) {
-	if (VARIANT.test(run)) return TAKES_VARIANT.test(before);
-	if (FLAG_REGION.test(run)) return before === "🏴";
-	if (PICTURE_JOINT.test(run) && PICTURE_END.test(before)) return PICTURE_START.test(after);
-	return (run === "‌" || run === "‍") && JOINING_END.test(before);
-}
-function nameHidden(run, offset, whole) {
-	if (belongs(run, whole.slice(Math.max(0, offset - 2), offset), whole.slice(offset + run.length, offset + run.length + 2))) return run;
-	const points = [...run];
-	const first = (points[0]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-	return points.length === 1 ? `⟨U+${first}⟩` : `⟨U+${first} and ${points.length - 1} more hidden⟩`;
-}
-function visible(text) {
-	return text.toWellFormed().replace(TERMINAL_SEQUENCES, "").replace(LINE_ENDS, "\n").replace(HIDDEN_RUN, (run, offset, whole) => nameHidden(run, offset, whole));
-}
-function oneLine(text) {
-	return visible(text).replace(/[ \t\n]+/g, " ").trim();
-}
-let segmenter = null;
-function graphemes() {
-	segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-	return segmenter;
-}
-function cutBefore(text, at) {
-	const blank = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\n", at));
-	if (blank > at * .7) return blank;
-	const whole = graphemes().segment(text.slice(0, at + 100)).containing(at)?.index ?? at;
-	if (whole > 0) return whole;
-	const low = text.charCodeAt(at);
-	return low >= 56320 && low <= 57343 ? at - 1 : at;
-}
-function clip(text, max) {
-	if (text.length <= max) return text;
-	const room = max - `… (${count(text.length)} more characters)`.length;
-	if (room < 1) return max < 2 ? "…".slice(0, max) : `${text.slice(0, cutBefore(text, max - 1)).trimEnd()}…`;
-	const head = text.slice(0, cutBefore(text, room)).trimEnd();
-	const left = text.slice(head.length).replace(/[\uDC00-\uDFFF]/g, "").length;
-	return `${head}… (${count(left)} more ${left === 1 ? "character" : "characters"})`;
-}
-function bytes(text) {
-	let sum = text.length;
-	for (let at = 0; at < text.length; at += 1) {
-		const unit = text.charCodeAt(at);
-		if (unit >= 128) sum += unit < 2048 || unit >= 55296 && unit <= 57343 ? 1 : 2;
-	}
-	return sum;
-}
-const NOTHING$1 = "–";
-function fixed(value, places) {
-	const [whole = "", part] = Math.abs(value).toFixed(places).split(".");
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-	return part === void 0 ? grouped : `${grouped}.${part}`;
-}
-function signed(value, shown, plus) {
-	if (!/[1-9]/.test(shown)) return shown;
-	return value < 0 ? `−${shown}` : `${plus}${shown}`;
-}
-function count(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : "–";
-}
-function percent(share) {
-	if (!Number.isFinite(share)) return "–";
-	const size = Math.abs(share);
-	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
-	if (share < 1 && share > .9995) return "over 99.9 %";
-	return `${signed(share, fixed(share * 100, 1).replace(/\.0$/, ""), "")} %`;
-}
-function chance(p) {
-	return p < .001 ? "under 0.1 %" : percent(p);
-}
-function points(difference) {
-	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : "–";
-}
-function time(size) {
-	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
-	if (size < 999.5) return `${fixed(size, 0)} ms`;
-	if (size < 59995) return `${fixed(size / 1e3, 2)} s`;
-	const seconds = Math.round(size / 1e3);
-	return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
-}
-function money(size) {
-	if (size > 0 && size < 1e-4) return "under $0.0001";
-	if (size === 0) return "$0";
-	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
-}
-function milliseconds(value) {
-	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : "–";
-}
-function tokens(value) {
-	if (!Number.isFinite(value)) return "–";
-	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
-	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
-}
-function figure$1(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : "–";
-}
-function usd(value) {
-	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
-}
-const SHOWN = {
-	ratio: percent,
-	ms: milliseconds,
-	tokens,
-	usd,
-	count: figure$1
-};
-function amount(value, unit) {
-	return value === null ? "–" : SHOWN[unit](value);
-}
-function difference(value, unit) {
-	if (value === null || !Number.isFinite(value)) return "–";
-	if (unit === "ratio") return points(value);
-	const shown = SHOWN[unit](Math.abs(value));
-	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
 }
 
 // src/channels/annotations.ts
@@ -3812,7 +3685,8 @@ function openWorld(doors) {
 		head: repository.tree(proposal.head),
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
-		model: (settings) => modelFor(settings, doors)
+		model: (settings) => modelFor(settings, doors),
+		say: doors.say
 	};
 }
 async function modelFor(settings, { inputs, directory, env, mask }) {
@@ -4133,7 +4007,7 @@ function frontOf$1(front, file, refuse) {
 		syntax: syntaxOf(front["template"], refuse),
 		parameters,
 		defaults: defaultsOf(front["inputs"] ?? front["inputSchema"], warn),
-		tools: [...listOf(inner), ...listOf(front["tools"]).map((tool, index) => toolOf(tool, index, refuse))],
+		tools: [...listOf$1(inner), ...listOf$1(front["tools"]).map((tool, index) => toolOf(tool, index, refuse))],
 		responseFormat: responseFormat ?? (outputs.length > 0 ? schema : null),
 		warnings
 	};
@@ -4146,7 +4020,7 @@ function modelFields(model, refuse) {
 function fieldsOf$1(value) {
 	return isFields(value) ? value : {};
 }
-function listOf(value) {
+function listOf$1(value) {
 	return Array.isArray(value) ? value : [];
 }
 function modelName(model, warn) {
@@ -5365,7 +5239,7 @@ function byWeight(a, b) {
 }
 
 // src/stages/report/cases.ts
-const MOST_SHOWN = 8;
+const MOST_SHOWN$1 = 8;
 const MOST_TEXT = 1500;
 function casesBlocks(said) {
 	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
@@ -5373,7 +5247,7 @@ function casesBlocks(said) {
 		if (isRepeated(comparison, shown.slice(0, index))) return [];
 		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
 		if (broken.length === 0) return [];
-		const left = broken.length - MOST_SHOWN;
+		const left = broken.length - MOST_SHOWN$1;
 		return [
 			{
 				kind: "heading",
@@ -5385,7 +5259,7 @@ function casesBlocks(said) {
 				words: [tally(comparison)]
 			},
 			...cardBlocks(comparison.rule.card),
-			...broken.slice(0, MOST_SHOWN).map((pair, place) => caseBlock(pair, index * MOST_SHOWN + place)),
+			...broken.slice(0, MOST_SHOWN$1).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$1 + place)),
 			...left > 0 ? [{
 				kind: "paragraph",
 				words: [`… and ${left} more, all in report.json.`]
@@ -6122,6 +5996,45 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
+// src/stages/report/moved.ts
+const MOST_SHOWN = 20;
+function movedBlocks(moved) {
+	if (moved.length === 0) return [];
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Cases that surely changed"]
+		},
+		{
+			kind: "paragraph",
+			words: ["Each over its own trials (Fisher, Benjamini-Hochberg at 10 %: of those named, one in ten may be chance). This list informs; it decides nothing."]
+		},
+		...listOf("Broke", moved.filter(({ way }) => way === "broke")),
+		...listOf("Fixed", moved.filter(({ way }) => way === "fixed"))
+	];
+}
+function listOf(title, moved) {
+	if (moved.length === 0) return [];
+	const left = moved.length - MOST_SHOWN;
+	const items = moved.slice(0, MOST_SHOWN).map(itemOf);
+	return [{
+		kind: "paragraph",
+		words: [{ strong: `${title}: ${count(moved.length)}` }]
+	}, {
+		kind: "list",
+		items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+	}];
+}
+function itemOf({ comparison, case: id, base, head }) {
+	return [
+		{ code: id },
+		" – ",
+		...nameOf(comparison),
+		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
+	];
+}
+
 // src/stages/report/sentences.ts
 function because(check, unit) {
 	const [worst, ...others] = check.clauses;
@@ -6149,11 +6062,13 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
 		case "no-drop": return noDrop(it, relative ? size ?? 0 : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0), unit, relative);
-		case "within": return limit === "critical" ? "critical, and proved" : `${bound}${it.proved ? ", proved" : ""}`;
+		case "within":
+			if (limit === "critical") return "critical, and proved";
+			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
 		case "beyond": return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
-		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded)}`;
+		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
 		case "broke-pinned": return `pinned ${it.cases.length === 1 ? "case" : "cases"} broke: ${it.cases.join(", ")}`;
-		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded)}`;
+		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
 		case "nothing-to-compare": return "new: there is no base to compare with";
@@ -6165,7 +6080,10 @@ function noDrop(it, size, unit, relative) {
 	if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
 	const allowed = drop(size, unit, relative);
 	const still = it.ruledOut === null ? "any size" : drop(it.ruledOut, unit, relative);
-	return `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
+	const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
+	if (it.casesNeeded === null) return seen;
+	const goal = drop(size * 2, unit, relative).replace(" points", "");
+	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
 }
 function such(family) {
 	return family > 1 ? `such a drop in any of ${family} checks` : "such a drop";
@@ -6174,8 +6092,16 @@ function drop(size, unit, relative) {
 	if (relative) return percent(size);
 	return unit === "ratio" ? `${points(size).replace("+", "")} points` : difference(size, unit).replace("+", "");
 }
-function more(cases) {
-	return cases === null ? "" : `; ${cases} clean cases would do`;
+function more(cases, comparison) {
+	if (cases === null) return "";
+	const few = `; ${count(cases)}`;
+	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
+}
+function wouldProve(cases, comparison) {
+	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
+}
+function isClean({ candidate }) {
+	return candidate?.value === 0 || candidate?.value === 1;
 }
 function reasons(counts) {
 	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
@@ -6219,12 +6145,14 @@ function report(findings) {
 			...sorted.length ? [resultsTable(sorted)] : [],
 			...changedBlocks(findings.changes, findings.exams),
 			...casesBlocks(sorted),
+			...movedBlocks(findings.moved),
 			...policyBlocks(findings.policy),
 			...warnings.map((warning) => ({
 				kind: "note",
 				tone: "warning",
 				words: [warning]
 			})),
+			...sightBlocks(findings.sights),
 			{
 				kind: "paragraph",
 				words: footer(findings)
@@ -6340,7 +6268,9 @@ const NOTHING = {
 		outputTokens: 0,
 		usd: 0,
 		unpriced: []
-	}
+	},
+	sights: [],
+	moved: []
 };
 async function validate(tree, config, endpoints) {
 	const law = await readLaw(tree, tree, config, endpoints);

@@ -1,4 +1,4 @@
-import { a as look, c as clopperPearson, d as createRandom, f as prepare, i as createGate, l as percentileInterval, n as isRight, o as describe, s as bootstrapValues, t as isPassFail, u as sortedQuantile } from "./right.js";
+import { _ as normalQuantile, c as describe, d as percentileInterval, f as rateLowerBound, g as logChoose, h as createRandom, i as isRight, l as bootstrapValues, m as sortedQuantile, o as createGate, p as rateUpperBound, r as isPassFail, s as look, t as foretold, u as clopperPearson, v as mean, y as prepare } from "./sights.js";
 import { t as measureOf } from "./metrics.js";
 import { n as score, t as prepare$1 } from "./score2.js";
 
@@ -159,11 +159,22 @@ function ends({ lower, upper }) {
 	};
 }
 
+// src/lib/slices.ts
+function slicesOf(cases, rule) {
+	return [null, ...rule.card.slices.flatMap((tag) => {
+		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
+		return [...new Set(values)].sort().map((value) => ({
+			tag,
+			value
+		}));
+	})];
+}
+
 // src/stages/compare.ts
 function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
-		return scopesOf(rule, exam.suite.cases.map((each) => pairOf(each, marked.of(exam, rule, each), measureOf(rule.card))), exam).flatMap((scope) => slicesOf(scope.pairs, rule).map((slice) => {
+		return scopesOf(rule, exam.suite.cases.map((each) => pairOf(each, marked.of(exam, rule, each), measureOf(rule.card))), exam).flatMap((scope) => slicesOf(scope.pairs.map(({ case: it }) => it), rule).map((slice) => {
 			const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
 			return comparisonOf(exam, {
 				...rule,
@@ -213,15 +224,6 @@ function sortScores(scores) {
 		at(exam, score.rule, each)[side].push(score);
 	}
 	return { of: (exam, rule, each) => at(exam, rule, each) };
-}
-function slicesOf(pairs, rule) {
-	return [null, ...rule.card.slices.flatMap((tag) => {
-		const values = pairs.flatMap(({ case: { tags } }) => tags[tag] === void 0 ? [] : [tags[tag]]);
-		return [...new Set(values)].sort().map((value) => ({
-			tag,
-			value
-		}));
-	})];
 }
 function pairOf(each, { baseline, candidate }, measure) {
 	const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
@@ -303,6 +305,148 @@ function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
 }
 
+// src/stages/decide/facts.ts
+function nothingScored(comparison) {
+	return {
+		code: "too-little",
+		scored: 0,
+		of: comparison.pairs.length,
+		reasons: reasonsOf(comparison.pairs)
+	};
+}
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
+function reasonsOf(pairs) {
+	const reasons = {};
+	for (const pair of pairs) {
+		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
+		if (!lost || pair.gain !== null) continue;
+		const reason = lost.mark.reason.replace(GIVEN_UP, "");
+		reasons[reason] = (reasons[reason] ?? 0) + 1;
+	}
+	return reasons;
+}
+
+// src/lib/stats/planner.ts
+function criticalValue({ members, alpha }) {
+	return normalQuantile(1 - alpha / Math.max(1, members));
+}
+function casesThatMustMove(design) {
+	const bySigns = Math.ceil(-Math.log2(design.alpha) - 1e-9);
+	return Math.max(bySigns, Math.ceil(criticalValue(design) ** 2));
+}
+function differenceSd(trialVariance, trials) {
+	return Math.sqrt(2 * trialVariance / trials);
+}
+function smallestDrop(cases, sd, design, range = 1) {
+	const moving = casesThatMustMove(design);
+	if (cases < moving) return Number.POSITIVE_INFINITY;
+	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
+	return Math.max(bySpread, range * moving / cases);
+}
+function casesNeeded(drop, sd, design, range = 1) {
+	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
+	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
+	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
+}
+function casesForLimit(limit, tail = .05, failures = 0) {
+	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
+	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
+	let high = failures + 1;
+	while (!enough(high)) high *= 2;
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+function casesToRuleOut(drop, tail = .02, range = 1) {
+	const z = normalQuantile(1 - tail);
+	return Math.floor(z * z * (range - drop) / drop) + 1;
+}
+
+// src/stages/decide/proof.ts
+const DOUBT = .05;
+const EPSILON$1 = 1e-9;
+function isShare({ comparison, measure }) {
+	const { aggregate } = comparison.rule.card;
+	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function isProved(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate) return false;
+	const right = candidate.value * scored;
+	if (which === "min") {
+		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : candidate.low;
+		return bound !== null && bound >= amount - EPSILON$1;
+	}
+	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : candidate.high;
+	return bound !== null && bound <= amount + EPSILON$1;
+}
+function cleanCasesNeeded(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate || !isShare(facts)) return null;
+	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
+	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$1));
+	return Number.isFinite(cases) && cases > scored ? cases : null;
+}
+function unchangedCasesNeeded({ comparison, measure }) {
+	const tolerance = comparison.rule.card.threshold?.maxRegression;
+	if (!isShare({
+		comparison,
+		measure
+	}) || !tolerance || tolerance.relative) return null;
+	const drop = 2 * tolerance.value;
+	if (!(drop > 0 && drop < 1)) return null;
+	const cases = casesToRuleOut(drop);
+	return cases > comparison.paired ? cases : null;
+}
+function proofOfCritical(clauses) {
+	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
+	return needed.length ? Math.max(...needed) : null;
+}
+
+// src/stages/decide/limits.ts
+const EPSILON = 1e-9;
+function isBeyond(value, which, amount) {
+	return which === "min" ? value < amount - EPSILON : value > amount + EPSILON;
+}
+function limit(facts, which, amount) {
+	const { comparison, threshold, candidateLost } = facts;
+	const clause = (outcome, because) => ({
+		limit: which,
+		amount,
+		outcome,
+		because
+	});
+	const seen = comparison.candidate;
+	if (candidateLost) return clause("inconclusive", candidateLost);
+	if (!seen) return clause("inconclusive", nothingScored(comparison));
+	const beyond = (value) => isBeyond(value, which, amount);
+	const best = which === "min" ? seen.high : seen.low;
+	if (threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value)) return clause("fail", {
+		code: "beyond",
+		preExisting: isPreExisting(facts, beyond)
+	});
+	const proved = isProved(facts, which, amount);
+	const casesNeeded = proved ? null : cleanCasesNeeded(facts, which, amount);
+	return proved || threshold.by === "value" ? clause("pass", {
+		code: "within",
+		proved,
+		casesNeeded
+	}) : clause("inconclusive", {
+		code: "covers-limit",
+		casesNeeded
+	});
+}
+const JUST_AS_MUCH = .05;
+function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
+	const { baseline, candidate } = comparison;
+	if (!baseline || !candidate || !beyond(baseline.value)) return false;
+	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
+}
+
 // src/stages/decide/clauses.ts
 const TRIALS_TO_BREAK = 3;
 function clausesOf(facts) {
@@ -339,73 +483,13 @@ function regression(facts) {
 	});
 	const low = comparison.gain?.low ?? null;
 	const ruledOut = low === null ? null : Math.max(0, -low);
+	const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
 	return clause("pass", {
 		code: "no-drop",
 		proved: judgement.proved,
-		ruledOut
+		ruledOut,
+		casesNeeded
 	});
-}
-function limit(facts, which, amount) {
-	const { comparison, threshold, candidateLost } = facts;
-	const clause = (outcome, because) => ({
-		limit: which,
-		amount,
-		outcome,
-		because
-	});
-	const seen = comparison.candidate;
-	if (candidateLost) return clause("inconclusive", candidateLost);
-	if (!seen) return clause("inconclusive", nothingScored(comparison));
-	const beyond = (value) => which === "min" ? value < amount - EPSILON : value > amount + EPSILON;
-	const [worst, best] = which === "min" ? [seen.low, seen.high] : [seen.high, seen.low];
-	const proved = worst !== null && !beyond(worst);
-	if (threshold.by === "interval") {
-		if (best !== null && beyond(best)) return clause("fail", {
-			code: "beyond",
-			preExisting: preExisting(facts, beyond)
-		});
-		return proved ? clause("pass", {
-			code: "within",
-			proved
-		}) : clause("inconclusive", {
-			code: "covers-limit",
-			casesNeeded: null
-		});
-	}
-	if (beyond(seen.value)) return clause("fail", {
-		code: "beyond",
-		preExisting: preExisting(facts, beyond)
-	});
-	return clause("pass", {
-		code: "within",
-		proved
-	});
-}
-const EPSILON = 1e-9;
-const JUST_AS_MUCH = .05;
-function preExisting({ comparison, judgement, threshold, measure }, beyond) {
-	const { baseline, candidate } = comparison;
-	if (!baseline || !candidate || !beyond(baseline.value)) return false;
-	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
-}
-function nothingScored(comparison) {
-	return {
-		code: "too-little",
-		scored: 0,
-		of: comparison.pairs.length,
-		reasons: reasonsOf(comparison.pairs)
-	};
-}
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
-function reasonsOf(pairs) {
-	const reasons = {};
-	for (const pair of pairs) {
-		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-		if (!lost || pair.gain !== null) continue;
-		const reason = lost.mark.reason.replace(GIVEN_UP, "");
-		reasons[reason] = (reasons[reason] ?? 0) + 1;
-	}
-	return reasons;
 }
 function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
@@ -444,11 +528,12 @@ function critical(clauses, { comparison, measure }) {
 	});
 	if (proved || allRight) return clause("pass", {
 		code: "within",
-		proved: true
+		proved: true,
+		casesNeeded: null
 	});
 	return clause("inconclusive", {
 		code: "unproved",
-		casesNeeded: null
+		casesNeeded: proofOfCritical(clauses)
 	});
 }
 
@@ -568,6 +653,141 @@ function commonest(failures) {
 	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
 	return failures.find(({ message }) => message === most?.[0]) ?? null;
+}
+
+// src/lib/stats/fdr.ts
+function benjaminiHochberg(pValues) {
+	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
+	const adjusted = new Array(pValues.length);
+	let least = 1;
+	order.forEach((i, k) => {
+		least = Math.min(least, pValues[i] * (pValues.length / (pValues.length - k)));
+		adjusted[i] = least;
+	});
+	return adjusted;
+}
+function fisherExact(base, head) {
+	const right = base.right + head.right;
+	const total = base.trials + head.trials;
+	const logTotal = logChoose(total, right);
+	const chance = (headRight) => Math.exp(logChoose(head.trials, headRight) + logChoose(base.trials, right - headRight) - logTotal);
+	const observed = chance(head.right);
+	let sum = 0;
+	for (let x = Math.max(0, right - base.trials); x <= Math.min(head.trials, right); x++) {
+		const here = chance(x);
+		if (here <= observed * (1 + 1e-9)) sum += here;
+	}
+	return Math.min(1, sum);
+}
+
+// src/stages/decide/moved.ts
+const FALSE_NAMES = .1;
+function movedIn(comparisons) {
+	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
+	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
+	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
+		comparison,
+		case: id,
+		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
+		base,
+		head
+	}));
+}
+function isFirst(comparison, at, all) {
+	const { exam, rule, slice } = comparison;
+	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
+	return slice === null && first === at && isPassFail(measureOf(rule.card));
+}
+function candidatesIn(comparison) {
+	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
+		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
+		const right = base.right + head.right;
+		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? [{
+			comparison,
+			id,
+			base,
+			head
+		}] : [];
+	});
+}
+function tallyOf(scores, { rule }) {
+	const measure = measureOf(rule.card);
+	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+
+// src/lib/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+
+// src/stages/decide/sight.ts
+const POWER = .9;
+const ASSUMED = {
+	rate: .9,
+	noiseShare: .3
+};
+const FINER = .75;
+const COARSE = .25;
+function sightsOf(exams, falseAlarm, comparisons = []) {
+	const design = {
+		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf(exam, rule))).length,
+		alpha: falseAlarm,
+		power: POWER
+	};
+	return exams.flatMap((exam) => {
+		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
+		if (rules.length === 0) return [];
+		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
+		const variance = measured.length ? Math.max(...measured) : null;
+		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), design, variance)];
+	});
+}
+function toleranceOf({ card: { threshold } }) {
+	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
+}
+function checksOf(exam, rule) {
+	const { blocking, card } = rule;
+	const isCompared = exam.change.baseline !== null && exam.change.candidate !== null;
+	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
+}
+function isSharePoints(exam, rule) {
+	const { aggregate, threshold } = rule.card;
+	return checksOf(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function varianceOf(exam, rule, comparisons) {
+	const own = comparisons.find((each) => each.exam === exam && each.rule === rule && !each.slice);
+	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? []);
+}
+function sightOf(exam, tolerance, design, measured) {
+	const { suite } = exam;
+	const cases = suite.cases.length;
+	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
+	const sd = differenceSd(measured ?? assumed, suite.trials);
+	const margin = normalQuantile(POWER) * sd;
+	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
+	const seen = drop < 1 ? drop : null;
+	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
+	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
+	return {
+		exam,
+		cases,
+		checks: design.members,
+		drop: seen,
+		finer: needed > cases ? {
+			cases: needed - cases,
+			drop: goal
+		} : null,
+		measured: measured !== null
+	};
 }
 
 // src/stages/decide/index.ts
@@ -903,6 +1123,7 @@ function spoken(turn) {
 async function rounds(world, law, plan) {
 	const { exams, seats, seed, waves } = plan;
 	const scorers = await prepare$1(exams);
+	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
 	const model = await world.model(law);
 	const ask = createAsking(model, world.wishes.concurrency);
 	const [runs, scores, tally] = [
@@ -927,10 +1148,17 @@ async function rounds(world, law, plan) {
 		});
 		if (decision.done) break;
 	}
+	const { verdict } = decision;
+	const comparisons = verdict.checks.map(({ comparison }) => comparison);
+	const seen = {
+		sights: sightsOf(exams, law.falseAlarm, comparisons),
+		moved: movedIn(comparisons)
+	};
 	return {
-		verdict: decision.verdict,
+		verdict,
 		runs,
-		usage: model.consumption()
+		usage: model.consumption(),
+		...seen
 	};
 }
 

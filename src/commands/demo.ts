@@ -9,7 +9,7 @@ import { gate } from '../gate.ts';
 import { succeeds } from '../lib/conclude.ts';
 import { toMarkdown } from '../lib/markdown.ts';
 import { type Command, EXIT } from './call.ts';
-import { show } from './show.ts';
+import { sayingOf, show } from './show.ts';
 
 const STORY = 'fixtures/scenarios/language-lost-at-turn-five';
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
@@ -29,7 +29,8 @@ export const command: Command = {
       const reportDir = resolve(String(flags['report-dir'] ?? 'out/demo'));
       const inputs = readInputs((name) => ({ base, head, replies })[name] ?? '');
       const proposal = await proposalAtHome(inputs, repository);
-      const report = await gate(openWorld({ inputs, proposal, repository, directory, env, mask: log.mask }));
+      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+      const report = await gate(openWorld(doors));
       log.say(INTRODUCTION);
       log.say(toMarkdown(report.blocks));
       log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);

@@ -5,7 +5,7 @@ import { readInputs } from '../edges/inputs.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../gate.ts';
 import { type Command, inputsFrom } from './call.ts';
-import { exitCode, show } from './show.ts';
+import { exitCode, sayingOf, show } from './show.ts';
 
 /** The same gate as the action's, from here. */
 export const command: Command = {
@@ -19,7 +19,8 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const proposal = await proposalAtHome(inputs, repository);
-      const report = await gate(openWorld({ inputs, proposal, repository, directory, env, mask: log.mask }));
+      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+      const report = await gate(openWorld(doors));
       const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
       return exitCode(report, inputs.wishes);

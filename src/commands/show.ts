@@ -35,6 +35,11 @@ export async function show(
   }
 }
 
+/** What is said while it runs; nothing where a machine reads along. */
+export function sayingOf({ log, flags }: Call): (line: string) => void {
+  return flags['json'] ? () => undefined : log.say;
+}
+
 /** The exit code of a verdict at home: what could not be computed has one of its own. */
 export function exitCode({ verdict }: Report, wishes: Pick<Wishes, 'onError' | 'onInconclusive'>): number {
   if (verdict.outcome === 'error') return wishes.onError === 'pass' ? EXIT.passed : EXIT.notComputed;

@@ -15,6 +15,7 @@ export interface Doors {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Called with every key before it is used, so that no sink ever shows it. */
   readonly mask: (secret: string) => void;
+  readonly say: (line: string) => void;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -27,6 +28,7 @@ export function openWorld(doors: Doors): World {
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => modelFor(settings, doors),
+    say: doors.say,
   };
 }
 

@@ -77,9 +77,16 @@ export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
 
 /** Why a clause came out as it did; the report puts it into words. */
 export type Because =
-  | { readonly code: 'within'; readonly proved: boolean }
+  /** `casesNeeded`: cases that would prove it, if none of those to come is wrong; null where no number would. */
+  | { readonly code: 'within'; readonly proved: boolean; readonly casesNeeded: number | null }
   | { readonly code: 'beyond'; readonly preExisting: boolean }
-  | { readonly code: 'no-drop'; readonly proved: boolean; readonly ruledOut: number | null }
+  | {
+      readonly code: 'no-drop';
+      readonly proved: boolean;
+      readonly ruledOut: number | null;
+      /** Cases without which twice the tolerance can't be ruled out, even if nothing changes at all. */
+      readonly casesNeeded: number | null;
+    }
   | { readonly code: 'drop'; readonly chance: number; readonly family: number }
   | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
   | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
@@ -130,4 +137,33 @@ export interface Verdict {
   readonly outcome: VerdictOutcome;
   readonly checks: readonly Check[];
   readonly trouble: readonly Trouble[];
+}
+
+/** How large a drop an exam can see, in 9 of 10 runs; sizes are shares. */
+export interface Sight {
+  readonly exam: Exam;
+  readonly cases: number;
+  /** Blocking checks that share the chance of a false alarm, over all exams. */
+  readonly checks: number;
+  /** Null: the suite is too small to see any. */
+  readonly drop: number | null;
+  /** How many more cases would see a smaller one; null where cases are not what is missing. */
+  readonly finer: { readonly cases: number; readonly drop: number } | null;
+  /** Noise was measured in this run, not assumed. */
+  readonly measured: boolean;
+}
+
+/** Trials in which a case was right, out of those scored. */
+export interface Tally {
+  readonly right: number;
+  readonly trials: number;
+}
+
+/** A single case that surely changed, by its own trials. */
+export interface Moved {
+  readonly comparison: Comparison;
+  readonly case: string;
+  readonly way: 'broke' | 'fixed';
+  readonly base: Tally;
+  readonly head: Tally;
 }

@@ -2,6 +2,7 @@ import type { Measure } from '../contracts.ts';
 import { estimateOf } from '../lib/aggregate.ts';
 import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
 import { isPassFail, isRight } from '../lib/right.ts';
+import { slicesOf } from '../lib/slices.ts';
 import { describe } from '../lib/stats/effects.ts';
 import { prepare } from '../lib/stats/family.ts';
 import { measureOf } from '../metrics/index.ts';
@@ -16,7 +17,10 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
         pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)),
       );
       return scopesOf(rule, pairs, exam).flatMap((scope) =>
-        slicesOf(scope.pairs, rule).map((slice) => {
+        slicesOf(
+          scope.pairs.map(({ case: it }) => it),
+          rule,
+        ).map((slice) => {
           const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
           return comparisonOf(exam, { ...rule, law: scope.law }, slice, sliced, seed);
         }),
@@ -64,14 +68,6 @@ function sortScores(scores: readonly Score[]): { of: (exam: Exam, rule: Rule, ea
     at(exam, score.rule, each)[side].push(score);
   }
   return { of: (exam, rule, each) => at(exam, rule, each) };
-}
-
-function slicesOf(pairs: readonly Pair[], rule: Rule): (Slice | null)[] {
-  const slices = rule.card.slices.flatMap((tag) => {
-    const values = pairs.flatMap(({ case: { tags } }) => (tags[tag] === undefined ? [] : [tags[tag]]));
-    return [...new Set(values)].sort().map((value): Slice => ({ tag, value }));
-  });
-  return [null, ...slices];
 }
 
 function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {

@@ -1,21 +1,10 @@
-import { isPassFail, isRight } from '../../lib/right.ts';
-import type { Judgement } from '../../lib/stats/labelswap.ts';
-import { measureOf } from '../../metrics/index.ts';
-import type { Because, CheckOutcome, Clause, Comparison, Pair, Threshold } from '../../types.ts';
 import type { Measure } from '../../contracts.ts';
-
-/** What a clause is decided on. */
-export interface Facts {
-  readonly comparison: Comparison;
-  readonly measure: Measure;
-  readonly threshold: Threshold;
-  readonly judgement: Judgement | null;
-  /** How many checks share the chance of a false alarm. */
-  readonly family: number;
-  /** Why too little came back to say anything about both sides, or about the candidate. */
-  readonly pairsLost: Because | null;
-  readonly candidateLost: Because | null;
-}
+import { isPassFail, isRight } from '../../lib/right.ts';
+import { measureOf } from '../../metrics/index.ts';
+import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
+import { type Facts, nothingScored } from './facts.ts';
+import { limit } from './limits.ts';
+import { proofOfCritical, unchangedCasesNeeded } from './proof.ts';
 
 const TRIALS_TO_BREAK = 3;
 
@@ -51,70 +40,8 @@ function regression(facts: Facts): Clause {
   // What the interval beside it shows, so that a reader can check the one against the other.
   const low = comparison.gain?.low ?? null;
   const ruledOut = low === null ? null : Math.max(0, -low);
-  return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut });
-}
-
-function limit(facts: Facts, which: 'min' | 'max', amount: number): Clause {
-  const { comparison, threshold, candidateLost } = facts;
-  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
-    limit: which,
-    amount,
-    outcome,
-    because,
-  });
-  const seen = comparison.candidate;
-  if (candidateLost) return clause('inconclusive', candidateLost);
-  if (!seen) return clause('inconclusive', nothingScored(comparison));
-  const beyond = (value: number): boolean =>
-    which === 'min' ? value < amount - EPSILON : value > amount + EPSILON;
-  const [worst, best] = which === 'min' ? [seen.low, seen.high] : [seen.high, seen.low];
-  const proved = worst !== null && !beyond(worst);
-  if (threshold.by === 'interval') {
-    if (best !== null && beyond(best))
-      return clause('fail', { code: 'beyond', preExisting: preExisting(facts, beyond) });
-    return proved
-      ? clause('pass', { code: 'within', proved })
-      : clause('inconclusive', { code: 'covers-limit', casesNeeded: null });
-  }
-  if (beyond(seen.value)) return clause('fail', { code: 'beyond', preExisting: preExisting(facts, beyond) });
-  return clause('pass', { code: 'within', proved });
-}
-
-/** So that 0.98 of 50 cases is not lost to rounding. */
-const EPSILON = 1e-9;
-
-/** Five points, or five per cent of an amount: less is no difference that a limit should be blamed on. */
-const JUST_AS_MUCH = 0.05;
-
-/** Base is beyond the limit too, and the candidate about as far, within the tolerance at any rate. */
-function preExisting(
-  { comparison, judgement, threshold, measure }: Facts,
-  beyond: (value: number) => boolean,
-): boolean {
-  const { baseline, candidate } = comparison;
-  if (!baseline || !candidate || !beyond(baseline.value)) return false;
-  const gain = (candidate.value - baseline.value) * (measure.direction === 'higher' ? 1 : -1);
-  const slack = measure.unit === 'ratio' ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
-  return gain >= -slack - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
-}
-
-function nothingScored(comparison: Comparison): Because {
-  return { code: 'too-little', scored: 0, of: comparison.pairs.length, reasons: reasonsOf(comparison.pairs) };
-}
-
-/** What is not asked any more fails for the same reason as what was asked. */
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
-
-/** Why marks are missing, counted. */
-export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
-  const reasons: Record<string, number> = {};
-  for (const pair of pairs) {
-    const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
-    if (!lost || pair.gain !== null) continue;
-    const reason = lost.mark.reason.replace(GIVEN_UP, '');
-    reasons[reason] = (reasons[reason] ?? 0) + 1;
-  }
-  return reasons;
+  const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
+  return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut, casesNeeded });
 }
 
 /** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */
@@ -174,6 +101,6 @@ function critical(clauses: readonly Clause[], { comparison, measure }: Facts): C
     outcome,
     because,
   });
-  if (proved || allRight) return clause('pass', { code: 'within', proved: true });
-  return clause('inconclusive', { code: 'unproved', casesNeeded: null });
+  if (proved || allRight) return clause('pass', { code: 'within', proved: true, casesNeeded: null });
+  return clause('inconclusive', { code: 'unproved', casesNeeded: proofOfCritical(clauses) });
 }

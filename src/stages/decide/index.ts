@@ -14,9 +14,13 @@ import type {
   Verdict,
   VerdictOutcome,
 } from '../../types.ts';
-import { clausesOf, isSuspicious, reasonsOf } from './clauses.ts';
+import { clausesOf, isSuspicious } from './clauses.ts';
+import { reasonsOf } from './facts.ts';
 import { type Gates, type Judged, lookAt } from './families.ts';
 import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
+
+export { movedIn } from './moved.ts';
+export { sightsOf } from './sight.ts';
 
 /** What was settled before anything was asked. */
 export interface Terms {

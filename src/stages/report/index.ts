@@ -6,18 +6,22 @@ import type {
   Check,
   Consumption,
   Exam,
+  Moved,
   PolicyChange,
   Proposal,
   Report,
   Run,
+  Sight,
   Trouble,
   Verdict,
   Words,
 } from '../../types.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
+import { movedBlocks } from './moved.ts';
 import { byWeight, resultsTable, type Said } from './results.ts';
 import { because } from './sentences.ts';
+import { sightBlocks } from './sights.ts';
 
 /** All that a run found, before it is put into words. */
 export interface Findings {
@@ -29,6 +33,8 @@ export interface Findings {
   readonly runs: readonly Run[];
   readonly usage: Consumption;
   readonly falseAlarm: number;
+  readonly sights: readonly Sight[];
+  readonly moved: readonly Moved[];
   readonly warnings: readonly string[];
 }
 
@@ -60,8 +66,10 @@ export function report(findings: Findings): Report {
       ...(sorted.length ? [resultsTable(sorted)] : []),
       ...changedBlocks(findings.changes, findings.exams),
       ...casesBlocks(sorted),
+      ...movedBlocks(findings.moved),
       ...policyBlocks(findings.policy),
       ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...sightBlocks(findings.sights),
       { kind: 'paragraph', words: footer(findings) },
     ],
   };

@@ -1,4 +1,4 @@
-import { amount, chance, difference, percent, points, type Unit } from '../../lib/text.ts';
+import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
 import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, and every other clause that fails with it. */
@@ -44,15 +44,16 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
         relative,
       );
     case 'within':
-      return limit === 'critical' ? 'critical, and proved' : `${bound}${it.proved ? ', proved' : ''}`;
+      if (limit === 'critical') return 'critical, and proved';
+      return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
       return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ', on base just as much' : ''}`;
     case 'covers-limit':
-      return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded)}`;
+      return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
     case 'broke-pinned':
       return `pinned ${it.cases.length === 1 ? 'case' : 'cases'} broke: ${it.cases.join(', ')}`;
     case 'unproved':
-      return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded)}`;
+      return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
       return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
@@ -74,7 +75,10 @@ function noDrop(
   if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
   const allowed = drop(size, unit, relative);
   const still = it.ruledOut === null ? 'any size' : drop(it.ruledOut, unit, relative);
-  return `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
+  const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
+  if (it.casesNeeded === null) return seen;
+  const goal = drop(size * 2, unit, relative).replace(' points', '');
+  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
 }
 
 function such(family: number): string {
@@ -89,8 +93,22 @@ function drop(size: number, unit: Unit, relative: boolean): string {
     : difference(size, unit).replace('+', '');
 }
 
-function more(cases: number | null): string {
-  return cases === null ? '' : `; ${cases} clean cases would do`;
+/** How many cases a proof takes; what is wrong already makes it more, and must stay all that is. */
+function more(cases: number | null, comparison: Comparison): string {
+  if (cases === null) return '';
+  const few = `; ${count(cases)}`;
+  return isClean(comparison)
+    ? `${few} clean cases would do`
+    : `${few} cases would do if no more of them are wrong`;
+}
+
+/** The same in passing, of what holds already. */
+function wouldProve(cases: number | null, comparison: Comparison): string {
+  return cases === null || !isClean(comparison) ? '' : ` (${count(cases)} clean cases would prove it)`;
+}
+
+function isClean({ candidate }: Comparison): boolean {
+  return candidate?.value === 0 || candidate?.value === 1;
 }
 
 function reasons(counts: Readonly<Record<string, number>>): string {
