@@ -5,6 +5,7 @@ import type {
   Answer,
   Case,
   Consumption,
+  Failure,
   Json,
   Level,
   Mark,
@@ -41,9 +42,27 @@ export interface Sample {
   readonly usd: number | null;
   /** What the user wrote in the turns up to this one, this one last. */
   readonly userTurns: readonly string[];
+  /** What the model was sent for this answer, word for word: instructions, history and the user's turns. */
+  readonly sent: readonly Message[];
+  /** The model's own answers before this one in the conversation, first turn first. */
+  readonly earlier: readonly Answer[];
 }
 
 export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
+
+/** Three texts of which it is beyond doubt which two are nearer to each other. */
+export interface Triple {
+  readonly anchor: string;
+  readonly nearer: string;
+  readonly farther: string;
+}
+
+/** What a measure makes of a triple: the likeness of each text to the anchor, and whether the order is right. */
+export interface TripleResult extends Triple {
+  readonly nearerMark: number;
+  readonly fartherMark: number;
+  readonly passed: boolean;
+}
 
 /** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
 export interface Measure<Options = unknown> {
@@ -51,8 +70,10 @@ export interface Measure<Options = unknown> {
   readonly name: string;
   /** One sentence for its documentation. */
   readonly what: string;
-  readonly unit: 'ratio' | 'ms' | 'tokens' | 'usd';
+  readonly unit: 'ratio' | 'ms' | 'tokens' | 'usd' | 'count';
   readonly direction: 'higher' | 'lower';
+  /** A ratio with marks between 0 and 1: cases get better or worse, they are not right or wrong. */
+  readonly graded?: boolean;
   /** What a card gets that says nothing. */
   readonly level: Level;
   readonly aggregate: Aggregate;
@@ -61,6 +82,10 @@ export interface Measure<Options = unknown> {
   readonly options: z.ZodType<Options>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
+  /** Marks a conversation that did not come back; without it, such a conversation is unscored. */
+  readonly failed?: (failure: Failure) => Mark;
+  /** For what ranks texts: how it fares on triples that it must get right before it may block anything. */
+  readonly selfTest?: (options: Options) => Promise<readonly TripleResult[]>;
 }
 
 /** How an API is spoken: both directions pure. */

@@ -2,11 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Measure, Sample } from '../src/contracts.ts';
+import type { Measure } from '../src/contracts.ts';
 import { UserError } from '../src/errors.ts';
+import { isPassFail } from '../src/lib/right.ts';
 import { parseYaml } from '../src/lib/yaml.ts';
 import { measures } from '../src/metrics/index.ts';
-import type { Case, Evidence, Fields, Json, Usage } from '../src/types.ts';
+import { type Examples, sampleOf } from './support/examples.ts';
 
 interface Entry {
   readonly name: string;
@@ -43,42 +44,13 @@ describe.each(catalogues)('the catalogue of %s', async (catalogue) => {
   );
 });
 
-interface Example {
-  readonly situation: string;
-  readonly options?: Fields;
-  readonly expected?: Json;
-  readonly turns?: readonly string[];
-  readonly answer: string;
-  /** How often the answer is repeated, for answers that would be long to write down. */
-  readonly times?: number;
-  readonly latency?: number | null;
-  readonly usage?: Usage | null;
-  readonly usd?: number | null;
-  readonly value: number | null;
-  readonly reason?: string;
-  readonly evidence?: Partial<Evidence>;
-}
-
-interface Refusal {
-  readonly options: Fields;
-  readonly path?: string;
-  readonly message?: string;
-}
-
-interface Examples {
-  readonly examples: readonly Example[];
-  readonly refused?: readonly Refusal[];
-  readonly unprepared?: readonly Refusal[];
-  readonly 'never-null'?: string;
-}
-
 describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
   const file = `fixtures/metrics/${name}/examples.yml`;
   const known = parseYaml(readFileSync(file, 'utf8'), file).value as unknown as Examples;
 
   test('has an example of each mark', () => {
     const values = known.examples.map(({ value }) => value);
-    if (measure.unit === 'ratio') expect(values).toEqual(expect.arrayContaining([0, 1]));
+    if (isPassFail(measure)) expect(values).toEqual(expect.arrayContaining([0, 1]));
     if (!known['never-null']) expect(values).toContain(null);
     for (const { value, reason } of known.examples) if (value === null) expect(reason).toBeTruthy();
   });
@@ -87,13 +59,15 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
     '%s',
     async (_, example) => {
       const scorer = await measure.prepare(await measure.options.parseAsync(example.options ?? {}));
-      const mark = await scorer(sampleOf(example));
+      const mark = example.failure
+        ? (measure.failed?.(example.failure) ?? null)
+        : await scorer(sampleOf(example));
       expect(mark).toMatchObject({
         value: example.value,
         reason: expect.stringContaining(example.reason ?? ''),
       });
-      if (example.evidence) expect(mark.evidence).toMatchObject(example.evidence);
-      if (mark.value !== null) expect(mark.reason).not.toBe('');
+      if (example.evidence) expect(mark?.evidence).toMatchObject(example.evidence);
+      if (mark?.value !== null) expect(mark?.reason).not.toBe('');
     },
   );
 
@@ -133,12 +107,24 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
       fc.nat(scorers.length - 1),
       async (answer, user, index) => {
         const mark = await scorers[index]?.(
-          sampleOf({ situation: '', answer, turns: [user], value: 0, expected: user }),
+          sampleOf({
+            situation: '',
+            turns: [user, 'Order 4711, please.'],
+            earlier: [answer],
+            answer: `${user} ${answer}`,
+            value: 0,
+            expected: user,
+            context: [user],
+            system: answer,
+            calls: [{ name: user, arguments: answer }],
+            'expected-tools': [{ name: user, arguments: { [user]: answer } }],
+          }),
         );
         expect(mark?.value === null || Number.isFinite(mark?.value)).toBe(true);
         expect(mark?.reason).not.toBe('');
         expect(JSON.parse(JSON.stringify(mark))).toEqual(mark);
-        if (measure.unit === 'ratio') expect([null, 0, 1]).toContain(mark?.value);
+        if (isPassFail(measure)) expect([null, 0, 1]).toContain(mark?.value);
+        else if (measure.graded && mark?.value) expect(mark.value).toBeLessThanOrEqual(1);
       },
     );
     await fc.assert(property, { numRuns: 150, seed: 7 });
@@ -199,36 +185,6 @@ const bombs = [
   'Der Hund bellt. '.repeat(12_000),
   '\u0301'.repeat(100_000),
 ];
-
-function sampleOf(example: Example): Sample {
-  const turns = example.turns ?? ['Where is my order? It should have come yesterday.'];
-  return {
-    case: { ...someCase, expected: example.expected ?? null },
-    answer: {
-      turn: Math.max(turns.length, 1),
-      user: turns.at(-1) ?? '',
-      text: example.answer.repeat(example.times ?? 1),
-      toolCalls: [],
-      usage: example.usage ?? null,
-      latencyMs: example.latency ?? null,
-      model: 'stub-1',
-    },
-    usd: example.usd ?? null,
-    userTurns: turns,
-  };
-}
-
-const someCase: Case = {
-  id: 'case-1',
-  input: {},
-  turns: [],
-  expected: null,
-  context: [],
-  expectedTools: [],
-  tags: {},
-  pinned: false,
-  where: { file: 'cases.jsonl', line: 1, key: null },
-};
 
 function shapeOf(measure: Measure): Record<string, { description?: string }> {
   return (measure.options as unknown as { shape: Record<string, { description?: string }> }).shape;

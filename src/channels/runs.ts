@@ -1,8 +1,12 @@
 import type { Channel } from '../contracts.ts';
 import type { Answer, Run } from '../types.ts';
 
-function answerShown({ turn, user, text, toolCalls, usage, latencyMs, model }: Answer) {
-  return { turn, user, text, 'tool-calls': toolCalls, usage, 'latency-ms': latencyMs, model };
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }: Answer) {
+  const times = {
+    'latency-ms': latencyMs,
+    ...(firstTokenMs === null ? {} : { 'first-token-ms': firstTokenMs }),
+  };
+  return { turn, user, text, 'tool-calls': toolCalls, usage, ...times, model };
 }
 
 /** The place of a run: which case of which suite it was asked for. */

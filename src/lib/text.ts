@@ -158,18 +158,24 @@ export function tokens(value: number): string {
   return `${signed(value, shown, '')} ${shown === '1' ? 'token' : 'tokens'}`;
 }
 
+/** `7`, `1,204`, and for means `1.3` */
+function figure(value: number): string {
+  return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), '') : NOTHING;
+}
+
 /** `$1.24`, `$0.0031`, `under $0.0001` */
 export function usd(value: number): string {
   return Number.isFinite(value) ? signed(value, money(Math.abs(value)), '') : NOTHING;
 }
 
-export type Unit = 'ratio' | 'ms' | 'tokens' | 'usd';
+export type Unit = 'ratio' | 'ms' | 'tokens' | 'usd' | 'count';
 
 const SHOWN: Readonly<Record<Unit, (value: number) => string>> = {
   ratio: percent,
   ms: milliseconds,
   tokens,
   usd,
+  count: figure,
 };
 
 /** A value in the unit of its measure. */

@@ -74,6 +74,8 @@ export interface Answer {
   readonly usage: Usage | null;
   /** From sending the request that succeeded to its last byte; waits for retries are left out. */
   readonly latencyMs: number | null;
+  /** From sending the same request to the first byte of its text; null where nothing is streamed. */
+  readonly firstTokenMs: number | null;
   readonly model: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import { estimateOf } from '../lib/aggregate.ts';
 import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
+import { isPassFail, isRight } from '../lib/right.ts';
 import { describe } from '../lib/stats/effects.ts';
 import { prepare } from '../lib/stats/family.ts';
 import { measureOf } from '../metrics/index.ts';
@@ -69,7 +70,7 @@ function statusOf(
   measure: Measure,
 ): CaseStatus {
   if (is.length === 0) return 'unscored';
-  if (measure.unit !== 'ratio') {
+  if (!isPassFail(measure)) {
     if (gain === null) return 'unscored';
     return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same';
   }
@@ -82,10 +83,6 @@ function statusOf(
 function mostlyRight(values: readonly number[], measure: Measure): boolean {
   const right = values.filter((value) => isRight(value, measure)).length;
   return right * 2 > values.length;
-}
-
-function isRight(value: number, { direction }: Measure): boolean {
-  return direction === 'higher' ? value >= 1 : value <= 0;
 }
 
 function comparisonOf(

@@ -2,7 +2,7 @@ import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
 import { measureOf } from '../metrics/index.ts';
-import type { Answer, Exam, Mark, MetricCard, Rule, Run, Score } from '../types.ts';
+import type { Answer, Exam, Mark, Message, MetricCard, Rule, Run, Score, Turn } from '../types.ts';
 
 /** Scorers of all rules, compiled once; cards with the same measure and options share one. */
 export type Scorers = ReadonlyMap<Rule, Scorer>;
@@ -43,8 +43,11 @@ export async function score(
 }
 
 async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly Sample[]): Promise<Score> {
-  if (!run.result.ok) return { run, rule, mark: unscored(run.result.failure.message), turns: [] };
   const measure = measureOf(rule.card);
+  if (!run.result.ok) {
+    const { failure } = run.result;
+    return { run, rule, mark: measure.failed?.(failure) ?? unscored(failure.message), turns: [] };
+  }
   const counted = rule.card.level === 'case' && measure.over === 'last' ? samples.slice(-1) : samples;
   const turns: { turn: number; mark: Mark }[] = [];
   for (const sample of counted) turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
@@ -84,13 +87,28 @@ function isWorse(a: Mark, b: Mark, measure: Measure): boolean {
 function samplesOf(run: Run, prices: Readonly<Record<string, Price>>): Sample[] {
   const { request } = run.trial;
   if (!run.result.ok || !request.ok) return [];
-  const said = request.value.turns.map(({ user }) => user);
-  return run.result.value.map((answer) => ({
+  const { turns, messages, model } = request.value;
+  const answers = run.result.value;
+  const said = turns.map(({ user }) => user);
+  return answers.map((answer, index) => ({
     case: run.trial.case,
     answer,
-    usd: usdOf(answer, prices[request.value.model] ?? prices[answer.model ?? '']),
+    usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
     userTurns: said.slice(0, answer.turn),
+    sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+    earlier: answers.slice(0, index),
   }));
+}
+
+/** The turns as the model read them: each user's message, and what was answered or is fixed to have been. */
+function history(turns: readonly Turn[], answers: readonly Answer[]): Message[] {
+  return turns.flatMap(({ user, assistant }, index): Message[] => {
+    const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
+    return [
+      ...(user === '' ? [] : [{ role: 'user', content: user } as const]),
+      ...(reply === null ? [] : [{ role: 'assistant', content: reply } as const]),
+    ];
+  });
 }
 
 /** Price of one answer in USD; null without a price or without usage. */

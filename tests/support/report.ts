@@ -66,7 +66,7 @@ export function runOf(asked: Case, side: Side, text: string, source: Run['source
   };
   const answer = {
     ...{ turn: 5, user: 'Wie lange?', text, toolCalls: [{ name: 'look_up', arguments: '{"a":1}' }] },
-    ...{ usage: { input: 100, output: 20 }, latencyMs: 812.4, model: 'gpt-6.1-terra' },
+    ...{ usage: { input: 100, output: 20 }, latencyMs: 812.4, firstTokenMs: null, model: 'gpt-6.1-terra' },
   };
   const key = `${side}-${asked.id}`;
   const trial = { exam, case: asked, side, index: 0, request: { ok: true, value: request } as const, key };

@@ -65,7 +65,8 @@ async function callOnce(client: OpenAI, endpoint: Endpoint, request: Request, bo
     const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
     const answer = dialect.answer(data);
     if (!answer) return { ok: false, failure: malformed(request.model) };
-    return { ok: true, value: { ...answer, latencyMs: Number(response.headers.get(TOOK)) } };
+    const latencyMs = Number(response.headers.get(TOOK));
+    return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
   } catch (error) {
     if (isCut(error)) return failed('budget', 'the most requests that this run may make were made');
     return { ok: false, failure: failureOf(error, request.model, endpoint.baseUrl) };

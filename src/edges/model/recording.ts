@@ -17,6 +17,7 @@ const line = z.object({
         'tool-calls': z.array(z.object({ name: z.string(), arguments: z.string() })).default([]),
         usage: z.object({ input: z.number(), output: z.number() }).nullable().default(null),
         'latency-ms': z.number().nullable().default(null),
+        'first-token-ms': z.number().nullable().default(null),
         model: z.string().nullable().default(null),
       }),
     )
@@ -83,6 +84,7 @@ function resultOf(run: z.infer<typeof line>): Outcome<readonly Answer[]> {
       toolCalls: it['tool-calls'],
       usage: it.usage,
       latencyMs: it['latency-ms'],
+      firstTokenMs: it['first-token-ms'],
       model: it.model,
     })),
   };

@@ -1,4 +1,6 @@
+import { isPassFail, isRight } from '../../lib/right.ts';
 import type { Judgement } from '../../lib/stats/labelswap.ts';
+import { measureOf } from '../../metrics/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair, Threshold } from '../../types.ts';
 import type { Measure } from '../../contracts.ts';
 
@@ -24,10 +26,10 @@ export function clausesOf(facts: Facts): Clause[] {
     threshold.maxRegression ? regression(facts) : null,
     threshold.min === null ? null : limit(facts, 'min', threshold.min),
     threshold.max === null ? null : limit(facts, 'max', threshold.max),
-    pinned(comparison),
+    pinned(facts),
   ].filter((clause) => clause !== null);
   return comparison.rule.card.critical && !comparison.slice
-    ? [...clauses, critical(clauses, comparison)]
+    ? [...clauses, critical(clauses, facts)]
     : clauses;
 }
 
@@ -113,22 +115,24 @@ export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
 }
 
 /** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */
-function pinned(comparison: Comparison): Clause | null {
+function pinned({ comparison, measure }: Facts): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
-  if (judged.length === 0 || comparison.slice) return null;
-  const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair));
+  if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
+  const broken = judged.filter(
+    (pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure),
+  );
   if (broken.length === 0) return null;
   const cases = broken.map(({ case: each }) => each.id);
   return { limit: 'pinned', amount: null, outcome: 'fail', because: { code: 'broke-pinned', cases } };
 }
 
 /** Right on base in all trials, wrong on the candidate in all. */
-function looksBroken({ baseline, candidate }: Pair): boolean {
+function looksBroken({ baseline, candidate }: Pair, measure: Measure): boolean {
   return (
     baseline.length > 0 &&
     candidate.length > 0 &&
-    baseline.every(({ mark }) => mark.value === 1) &&
-    candidate.every(({ mark }) => mark.value !== null && mark.value < 1)
+    baseline.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)) &&
+    candidate.every(({ mark }) => mark.value !== null && !isRight(mark.value, measure))
   );
 }
 
@@ -139,22 +143,28 @@ function isPinned(pair: Pair, { rule }: Comparison): boolean {
 /** A pinned case that looks broken, but has not had the trials that would say so. */
 export function isSuspicious(comparison: Comparison): boolean {
   const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+  const measure = measureOf(comparison.rule.card);
   return (
     comparison.rule.blocking &&
+    isPassFail(measure) &&
     comparison.pairs.some(
-      (pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair),
+      (pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure),
     )
   );
 }
 
 /** A critical metric passes only when that is proved, or when every pinned case is right. */
-function critical(clauses: readonly Clause[], comparison: Comparison): Clause {
+function critical(clauses: readonly Clause[], { comparison, measure }: Facts): Clause {
   const proved = clauses.every(
     ({ outcome, because }) => outcome === 'pass' && 'proved' in because && because.proved,
   );
   const allRight = comparison.pairs
     .filter((pair) => isPinned(pair, comparison))
-    .every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value === 1));
+    .every(
+      ({ candidate }) =>
+        candidate.length > 0 &&
+        candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
+    );
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'critical',
     amount: null,

@@ -1,4 +1,6 @@
+import { isRight } from '../../lib/right.ts';
 import { clip, count } from '../../lib/text.ts';
+import { measureOf } from '../../metrics/index.ts';
 import type { Answer, Block, Comparison, MetricCard, Pair, Score, Words } from '../../types.ts';
 import { nameOf, type Said } from './results.ts';
 
@@ -135,8 +137,9 @@ function isConversation(score: Score | undefined): boolean {
 /** The first trial that went wrong. */
 function wrongScore(scores: readonly Score[]): Score | undefined {
   return (
-    scores.find(({ mark }) => mark.value !== null && mark.value < 1 && mark.evidence) ??
-    scores.find(({ mark }) => mark.value !== null)
+    scores.find(
+      ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),
+    ) ?? scores.find(({ mark }) => mark.value !== null)
   );
 }
 
