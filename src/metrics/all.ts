@@ -7,4 +7,5 @@ export { measure as latency } from './latency.ts';
 export { measure as length } from './length.ts';
 export { measure as matches } from './matches.ts';
 export { measure as notContains } from './not-contains.ts';
+export { measure as score } from './score.ts';
 export { measure as tokens } from './tokens.ts';

@@ -14,7 +14,8 @@ export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema';
 export interface Change {
   readonly target: string;
   readonly endpoints: Readonly<Record<Side, string>>;
-  readonly kind: 'edited' | 'added' | 'deleted' | 'same';
+  /** Measured: its scores came from elsewhere, so no prompt is known on either side. */
+  readonly kind: 'edited' | 'added' | 'deleted' | 'same' | 'measured';
   readonly baseline: Prompt | null;
   readonly candidate: Prompt | null;
   readonly touched: readonly Part[];
@@ -49,7 +50,7 @@ export interface Trial {
   readonly case: Case;
   readonly side: Side;
   readonly index: number;
-  /** A failure when the case does not fit the prompt of this side. */
+  /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
   readonly request: Outcome<Request>;
   readonly key: string;
 }

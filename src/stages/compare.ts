@@ -12,10 +12,11 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
   const marked = sortScores(scores);
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
-      const pairs = exam.suite.cases.map((each) =>
-        pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)),
-      );
-      return slicesOf(exam, rule).map((slice) =>
+      const measure = measureOf(rule.card);
+      const pairs = exam.suite.cases
+        .filter((each) => marked.applies(exam, rule, each))
+        .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
+      return slicesOf(rule, pairs).map((slice) =>
         comparisonOf(
           exam,
           rule,
@@ -30,26 +31,37 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
 
 type Sides = Record<Side, Score[]>;
 
-/** Scores by what they belong to; trials of one case on one side lie together. */
-function sortScores(scores: readonly Score[]): { of: (exam: Exam, rule: Rule, each: Case) => Sides } {
-  const shelf = new Map<Exam, Map<Rule, Map<string, Sides>>>();
-  const at = (exam: Exam, rule: Rule, id: string): Sides => {
-    const rules = shelf.get(exam) ?? shelf.set(exam, new Map()).get(exam);
-    const cases = rules?.get(rule) ?? rules?.set(rule, new Map()).get(rule);
-    const sides = cases?.get(id) ?? { baseline: [], candidate: [] };
-    cases?.set(id, sides);
-    return sides;
-  };
-  for (const score of scores) {
-    const { exam, case: each, side } = score.run.trial;
-    at(exam, score.rule, each.id)[side].push(score);
-  }
-  return { of: (exam, rule, each) => at(exam, rule, each.id) };
+interface Sorted {
+  readonly of: (exam: Exam, rule: Rule, each: Case) => Sides;
+  /** False for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
+  readonly applies: (exam: Exam, rule: Rule, each: Case) => boolean;
 }
 
-function slicesOf(exam: Exam, rule: Rule): (Slice | null)[] {
+const NOT_ASKED: Sides = { baseline: [], candidate: [] };
+
+/** Scores by what they belong to; trials of one case on one side lie together. */
+function sortScores(scores: readonly Score[]): Sorted {
+  const shelf = new Map<Exam, { asked: Set<string>; rules: Map<Rule, Map<string, Sides>> }>();
+  for (const score of scores) {
+    const { exam, case: each, side } = score.run.trial;
+    const { asked, rules } = shelf.get(exam) ?? { asked: new Set(), rules: new Map() };
+    const cases = rules.get(score.rule) ?? new Map<string, Sides>();
+    const sides = cases.get(each.id) ?? { baseline: [], candidate: [] };
+    sides[side].push(score);
+    shelf.set(exam, { asked: asked.add(each.id), rules: rules.set(score.rule, cases.set(each.id, sides)) });
+  }
+  const found = (exam: Exam, rule: Rule, id: string): Sides | undefined =>
+    shelf.get(exam)?.rules.get(rule)?.get(id);
+  return {
+    of: (exam, rule, each) => found(exam, rule, each.id) ?? NOT_ASKED,
+    applies: (exam, rule, each) =>
+      found(exam, rule, each.id) !== undefined || !shelf.get(exam)?.asked.has(each.id),
+  };
+}
+
+function slicesOf(rule: Rule, pairs: readonly Pair[]): (Slice | null)[] {
   const slices = rule.card.slices.flatMap((tag) => {
-    const values = exam.suite.cases.flatMap(({ tags }) => (tags[tag] === undefined ? [] : [tags[tag]]));
+    const values = pairs.flatMap(({ case: { tags } }) => (tags[tag] === undefined ? [] : [tags[tag]]));
     return [...new Set(values)].sort().map((value): Slice => ({ tag, value }));
   });
   return [null, ...slices];
