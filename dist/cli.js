@@ -1,10 +1,11 @@
 #!/usr/bin/env node
+import { i as __toESM } from "./chunks/rolldown-runtime.js";
+import { a as perform, d as require_picomatch, f as git, i as openWorld, l as readInputs, m as toMarkdown, n as gate, o as catchLastWords, p as channels, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { a as perform, d as git, f as channels, i as openWorld, l as readInputs, n as gate, o as catchLastWords, p as toMarkdown, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
 import { t as suggestion } from "./chunks/nearest.js";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { cp, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
@@ -23,62 +24,40 @@ function inputsFrom({ env, flags }) {
 	};
 }
 
-// src/edges/demo.ts
-const AUTHOR = [
-	"-c",
-	"user.name=Demo",
-	"-c",
-	"user.email=demo@localhost",
-	"-c",
-	"commit.gpgsign=false"
-];
-const DATES = {
-	GIT_AUTHOR_DATE: "2026-01-12T09:00:00Z",
-	GIT_COMMITTER_DATE: "2026-01-12T09:00:00Z"
-};
-async function playStory(folder) {
-	const directory = await mkdtemp(join(tmpdir(), "micro-metrics-demo-"));
-	await must(directory, [
-		"init",
-		"--quiet",
-		"--initial-branch=main"
-	]);
-	const base = await commit(directory, join(folder, "base"), "What is in production");
-	const head = await commit(directory, join(folder, "head"), "A better system prompt");
-	const close = () => rm(directory, {
-		recursive: true,
-		force: true
-	});
+// src/edges/folder.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function openFolder(folder) {
 	return {
-		directory,
-		base,
-		head,
-		replies: join(folder, "replies.jsonl"),
-		close
+		revision: "folder",
+		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		list: async (globs) => {
+			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
+			return [...new Set(found.flat())].sort();
+		}
 	};
 }
-async function commit(directory, files, message) {
-	for (const name of await readdir(directory)) if (name !== ".git") await rm(join(directory, name), { recursive: true });
-	await cp(files, directory, { recursive: true });
-	await must(directory, [
-		"add",
-		"--all",
-		"--force"
-	]);
-	await must(directory, [
-		...AUTHOR,
-		"commit",
-		"--quiet",
-		"--allow-empty",
-		"-m",
-		message
-	]);
-	return must(directory, ["rev-parse", "HEAD"]);
+async function filesUnder(folder, glob) {
+	const matches = (0, import_picomatch.default)(glob);
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	const start = resolve(folder, isGlob ? base : ".");
+	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
+	return (await readdir(start, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
 }
-async function must(directory, command) {
-	const answer = await git(directory, command, DATES);
-	if (answer.ok) return answer.stdout;
-	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
+async function isFile(path) {
+	return stat(path).then((found) => found.isFile(), () => false);
+}
+const MOST_BYTES = 536870912;
+async function readNamed(file) {
+	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
+	if (why === null) return readFile(file, "utf8");
+	throw new UserError(`${file} ${why}`, {
+		file,
+		line: null,
+		key: null
+	}, "Give the path of a file.");
 }
 
 // src/edges/home.ts
@@ -147,6 +126,114 @@ function sayingOf({ log, flags }) {
 function exitCode({ verdict }, wishes) {
 	if (verdict.outcome === "error") return wishes.onError === "pass" ? EXIT.passed : EXIT.notComputed;
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
+}
+
+// src/commands/compare.ts
+const command$3 = {
+	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
+	what: "decide over scores measured elsewhere",
+	run: async (call) => {
+		const { wishes, reportDir } = readInputs(inputsFrom(call));
+		const seed = seedIn(call);
+		const [base, head] = filesIn(call);
+		const files = {
+			baseline: {
+				file: base,
+				text: await readNamed(base)
+			},
+			candidate: {
+				file: head,
+				text: await readNamed(head)
+			}
+		};
+		const law = await lawIn(call);
+		const { measured } = await import("./chunks/measured.js");
+		const report = measured({
+			files,
+			law,
+			seed,
+			wishes
+		});
+		await show(report, call, {
+			reportDir: reportDir || ".micro-metrics",
+			isOwnFolder: !reportDir
+		});
+		return exitCode(report, wishes);
+	}
+};
+function filesIn({ words }) {
+	const [base, head, ...more] = words;
+	if (base !== void 0 && head !== void 0 && more.length === 0) return [base, head];
+	throw new UserError(`compare takes two files, not ${words.length}`, null, "Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.");
+}
+function seedIn({ flags: { seed } }) {
+	if (seed === void 0) return null;
+	if (/^-?\d{1,15}$/.test(String(seed))) return String(Number(seed));
+	throw new UserError(`--seed: "${String(seed)}" is no whole number`, null, "Write a number such as --seed 7.");
+}
+async function lawIn({ flags: { config } }) {
+	if (config === void 0) return null;
+	const root = await rootOf(process.cwd()).catch(() => process.cwd());
+	const { readMetrics } = await import("./chunks/config2.js");
+	return readMetrics(openFolder(root), relative(root, resolve(String(config))));
+}
+
+// src/edges/demo.ts
+const AUTHOR = [
+	"-c",
+	"user.name=Demo",
+	"-c",
+	"user.email=demo@localhost",
+	"-c",
+	"commit.gpgsign=false"
+];
+const DATES = {
+	GIT_AUTHOR_DATE: "2026-01-12T09:00:00Z",
+	GIT_COMMITTER_DATE: "2026-01-12T09:00:00Z"
+};
+async function playStory(folder) {
+	const directory = await mkdtemp(join(tmpdir(), "micro-metrics-demo-"));
+	await must(directory, [
+		"init",
+		"--quiet",
+		"--initial-branch=main"
+	]);
+	const base = await commit(directory, join(folder, "base"), "What is in production");
+	const head = await commit(directory, join(folder, "head"), "A better system prompt");
+	const close = () => rm(directory, {
+		recursive: true,
+		force: true
+	});
+	return {
+		directory,
+		base,
+		head,
+		replies: join(folder, "replies.jsonl"),
+		close
+	};
+}
+async function commit(directory, files, message) {
+	for (const name of await readdir(directory)) if (name !== ".git") await rm(join(directory, name), { recursive: true });
+	await cp(files, directory, { recursive: true });
+	await must(directory, [
+		"add",
+		"--all",
+		"--force"
+	]);
+	await must(directory, [
+		...AUTHOR,
+		"commit",
+		"--quiet",
+		"--allow-empty",
+		"-m",
+		message
+	]);
+	return must(directory, ["rev-parse", "HEAD"]);
+}
+async function must(directory, command) {
+	const answer = await git(directory, command, DATES);
+	if (answer.ok) return answer.stdout;
+	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
 }
 
 // src/commands/demo.ts
@@ -249,11 +336,11 @@ const command = {
 // src/commands/index.ts
 const commands = {
 	gate: command$1,
+	compare: command$3,
 	validate: command,
 	demo: command$2
 };
 const LATER = [
-	"compare",
 	"score",
 	"init",
 	"plan",

@@ -75,12 +75,16 @@ export interface Measure<Options = unknown> {
   readonly direction: 'higher' | 'lower';
   /** A ratio with marks between 0 and 1: cases get better or worse, they are not right or wrong. */
   readonly graded?: boolean;
+  /** How far two of its marks can be apart at most, on a scale that has ends and is no ratio. */
+  readonly range?: number;
   /** What a card gets that says nothing. */
   readonly level: Level;
   readonly aggregate: Aggregate;
   /** How a conversation's mark comes from its answers: the last one's, the worst of all, or their sum. */
   readonly over: 'last' | 'every' | 'sum';
   readonly options: z.ZodType<Options>;
+  /** What the author's options make of it, where the unit or direction is theirs to say. */
+  readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
   /** Marks a conversation that did not come back; without it, such a conversation is unscored. */

@@ -1,15 +1,15 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { a as int, c as number$1, d as strictObject, f as string, i as boolean, n as _enum, o as json, p as union, r as array, s as literal, u as record } from "./zod.js";
+import { a as int, c as number$1, d as strictObject, f as string, i as boolean, m as union, n as _enum, o as json, p as tuple, r as array, s as literal, u as record } from "./zod.js";
 import { a as parseJson, c as comparable, d as start, f as unscored, i as jsonFault, l as marked, n as firstDifference, o as sameJson, r as isFields, s as around, t as canonical, u as quoted } from "./json.js";
 import { t as UserError } from "./errors.js";
 
 // src/metrics/calls-per-case.ts
-const options$26 = strictObject({ of: _enum([
+const options$27 = strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
 ]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") });
-const measure$33 = {
+const measure$34 = {
 	name: "calls-per-case",
 	what: "How many calls of the model and of tools a case takes.",
 	unit: "count",
@@ -17,7 +17,7 @@ const measure$33 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$26,
+	options: options$27,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -66,12 +66,12 @@ function textsIn(value) {
 
 // src/metrics/citations-valid.ts
 const longest$15 = 2e5;
-const options$25 = strictObject({
+const options$26 = strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
 });
-const measure$32 = {
+const measure$33 = {
 	name: "citations-valid",
 	what: "Whether every source that an answer cites is one that it was given.",
 	unit: "ratio",
@@ -79,7 +79,7 @@ const measure$32 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$25,
+	options: options$26,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
 		if (text.length > longest$15) return unscored(`the answer is too long to be read (${text.length} characters)`);
@@ -171,12 +171,12 @@ function textsOf(value) {
 }
 
 // src/metrics/contains.ts
-const options$24 = strictObject({
+const options$25 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
 });
-const measure$31 = {
+const measure$32 = {
 	name: "contains",
 	what: "Whether the answer holds a text, all of several, or any of them.",
 	unit: "ratio",
@@ -184,7 +184,7 @@ const measure$31 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$24,
+	options: options$25,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to look for");
@@ -215,7 +215,7 @@ const measure$31 = {
 };
 
 // src/metrics/cost.ts
-const measure$30 = {
+const measure$31 = {
 	name: "cost",
 	what: "What an answer costs.",
 	unit: "usd",
@@ -228,12 +228,12 @@ const measure$30 = {
 };
 
 // src/metrics/ends-with.ts
-const options$23 = strictObject({
+const options$24 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
 });
-const measure$29 = {
+const measure$30 = {
 	name: "ends-with",
 	what: "Whether the answer ends with a text.",
 	unit: "ratio",
@@ -241,7 +241,7 @@ const measure$29 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$23,
+	options: options$24,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to end with");
@@ -281,7 +281,7 @@ const errors = [
 	"rejected",
 	"malformed"
 ];
-const measure$28 = {
+const measure$29 = {
 	name: "error-rate",
 	what: "How often a conversation ends in an error instead of an answer.",
 	unit: "ratio",
@@ -302,12 +302,12 @@ const measure$28 = {
 };
 
 // src/metrics/exact-match.ts
-const options$22 = strictObject({
+const options$23 = strictObject({
 	value: json().optional().describe("What to answer; else the case's `expected`. Of a list, any item is right."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
 });
-const measure$27 = {
+const measure$28 = {
 	name: "exact-match",
 	what: "Whether the answer is exactly what the case expects.",
 	unit: "ratio",
@@ -315,7 +315,7 @@ const measure$27 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$22,
+	options: options$23,
 	prepare: (settings) => (sample) => {
 		const expected = settings.value ?? sample.case.expected;
 		if (expected === null) return unscored("the case has no `expected`");
@@ -678,11 +678,11 @@ function nameOf(code) {
 }
 
 // src/metrics/first-switch-turn.ts
-const options$21 = strictObject({
+const options$22 = strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number$1().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 });
-const measure$26 = {
+const measure$27 = {
 	name: "first-switch-turn",
 	what: "At which turn of a conversation the model first leaves the user's language.",
 	unit: "count",
@@ -690,7 +690,7 @@ const measure$26 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$21,
+	options: options$22,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -801,7 +801,7 @@ function valueAt(value, path) {
 
 // src/metrics/json-field.ts
 const longest$14 = 2e5;
-const options$20 = strictObject({
+const options$21 = strictObject({
 	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /customer/name").describe("The JSON pointer of the value, such as /customer/name; \"\" is the whole."),
 	equals: json().optional().describe("What the value must be; without any of the three, the case's `expected`."),
 	matches: string().min(1).max(1e3).optional().describe("An RE2 pattern to be found in its text."),
@@ -823,7 +823,7 @@ const options$20 = strictObject({
 		message: fault
 	});
 });
-const measure$25 = {
+const measure$26 = {
 	name: "json-field",
 	what: "Whether one value in the JSON of the answer is what it should be.",
 	unit: "ratio",
@@ -831,7 +831,7 @@ const measure$25 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$20,
+	options: options$21,
 	prepare: async (settings) => {
 		const path = pointerPath(settings.at) ?? [];
 		const tests = await testsOf(settings);
@@ -897,11 +897,11 @@ function wishOf({ equals, matches, type }) {
 
 // src/metrics/json-schema.ts
 const longest$13 = 2e5;
-const options$19 = strictObject({
+const options$20 = strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
 	strict: boolean().default(false).describe("The answer must be nothing but JSON; a fenced block does not count.")
 });
-const measure$24 = {
+const measure$25 = {
 	name: "json-schema",
 	what: "Whether every answer is JSON that fits a schema.",
 	unit: "ratio",
@@ -909,7 +909,7 @@ const measure$24 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$19,
+	options: options$20,
 	prepare: async ({ schema, strict }) => {
 		const validate = await compile(schema);
 		return ({ answer: { text, turn } }) => {
@@ -966,7 +966,7 @@ async function compile(schema) {
 
 // src/metrics/json-valid.ts
 const longest$12 = 2e5;
-const options$18 = strictObject({
+const options$19 = strictObject({
 	strict: boolean().default(true).describe("The answer must be nothing but JSON; false: a fenced block of it will do."),
 	kind: _enum([
 		"any",
@@ -974,7 +974,7 @@ const options$18 = strictObject({
 		"list"
 	]).default("any").describe("What the JSON must be as a whole.")
 });
-const measure$23 = {
+const measure$24 = {
 	name: "json-valid",
 	what: "Whether every answer is JSON and nothing else.",
 	unit: "ratio",
@@ -982,7 +982,7 @@ const measure$23 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$18,
+	options: options$19,
 	prepare: ({ strict, kind }) => ({ answer: { text, turn } }) => {
 		if (text.length > longest$12) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const found = jsonIn(text, strict);
@@ -1087,7 +1087,7 @@ const fact = strictObject({
 	told: string().min(1).max(500).describe("An RE2 pattern of how users tell it; its group is the value."),
 	asked: string().min(1).max(500).describe("An RE2 pattern of what it is called where it is asked for.")
 });
-const options$17 = strictObject({ facts: array(fact).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
+const options$18 = strictObject({ facts: array(fact).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
 	for (const [index, each] of facts.entries()) for (const key of ["told", "asked"]) {
 		const fault = await faultOf$1(each[key], "i");
 		if (fault) context.addIssue({
@@ -1101,7 +1101,7 @@ const options$17 = strictObject({ facts: array(fact).default([]).describe("Facts
 		});
 	}
 });
-const measure$22 = {
+const measure$23 = {
 	name: "keeps-facts",
 	what: "Whether answers keep to what the user has told, and do not ask for it again.",
 	unit: "ratio",
@@ -1109,7 +1109,7 @@ const measure$22 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$17,
+	options: options$18,
 	prepare: async ({ facts }) => {
 		const own = await Promise.all(facts.map((each) => tellingOf(each)));
 		return (sample) => {
@@ -1168,12 +1168,12 @@ async function tellingOf({ name, told, asked }) {
 
 // src/metrics/label.ts
 const longest$10 = 5e4;
-const options$16 = strictObject({
+const options$17 = strictObject({
 	labels: array(string().min(1)).min(1).optional().describe("All labels that there are; without them any text is taken for one."),
 	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /intent").optional().describe("The JSON pointer of the label in an answer that is JSON, such as /intent."),
 	find: _enum(["whole", "anywhere"]).default("whole").describe("Whether the answer must be the label alone, or may name one of `labels` in a sentence.")
 });
-const measure$21 = {
+const measure$22 = {
 	name: "label",
 	what: "Whether the answer names the class that the case expects.",
 	unit: "ratio",
@@ -1181,7 +1181,7 @@ const measure$21 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$16.refine(({ find, labels }) => find === "whole" || labels !== void 0, "find: anywhere needs labels to look for"),
+	options: options$17.refine(({ find, labels }) => find === "whole" || labels !== void 0, "find: anywhere needs labels to look for"),
 	prepare: (settings) => {
 		const known = (settings.labels ?? []).map((label) => ({
 			label,
@@ -1244,11 +1244,11 @@ function plain$3(text) {
 }
 
 // src/metrics/language.ts
-const options$15 = strictObject({
+const options$16 = strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number$1().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 });
-const measure$20 = {
+const measure$21 = {
 	name: "language",
 	what: "Whether every answer is in the user's language.",
 	unit: "ratio",
@@ -1256,7 +1256,7 @@ const measure$20 = {
 	level: "turn",
 	aggregate: "rate",
 	over: "every",
-	options: options$15,
+	options: options$16,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -1273,7 +1273,7 @@ const measure$20 = {
 };
 
 // src/metrics/latency.ts
-const measure$19 = {
+const measure$20 = {
 	name: "latency",
 	what: "How long an answer takes.",
 	unit: "ms",
@@ -1288,7 +1288,7 @@ const measure$19 = {
 // src/metrics/length.ts
 const longest$9 = 5e5;
 const amount = int().min(0);
-const options$14 = strictObject({
+const options$15 = strictObject({
 	min: amount.optional().describe("The least that an answer may have."),
 	max: amount.optional().describe("The most that an answer may have."),
 	unit: _enum([
@@ -1297,7 +1297,7 @@ const options$14 = strictObject({
 		"sentences"
 	]).default("words").describe("What is counted.")
 }).refine(({ min, max }) => min !== void 0 || max !== void 0, "min, max or both are needed").refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), "min may not be more than max");
-const measure$18 = {
+const measure$19 = {
 	name: "length",
 	what: "Whether every answer has as many words, characters or sentences as it should.",
 	unit: "ratio",
@@ -1305,7 +1305,7 @@ const measure$18 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$14,
+	options: options$15,
 	prepare: ({ min = 0, max = Infinity, unit }) => {
 		const count = counters[unit]();
 		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
@@ -1413,13 +1413,13 @@ const part = _enum([
 	"html",
 	"bold"
 ]);
-const options$13 = strictObject({
+const options$14 = strictObject({
 	headings: array(string().min(1)).default([]).describe("Headings that must stand in the answer, in this order, whatever their case."),
 	require: array(part).default([]).describe("What must be there: headings, lists, tables, code, links, images, html, bold."),
 	forbid: array(part).default([]).describe("What may not be there, from the same list."),
 	"first-level": int().min(1).max(6).optional().describe("The highest level that a heading may have: 2 forbids a single #.")
 });
-const measure$17 = {
+const measure$18 = {
 	name: "markdown-structure",
 	what: "Whether the Markdown of every answer is whole and has the parts that it should.",
 	unit: "ratio",
@@ -1427,7 +1427,7 @@ const measure$17 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$13,
+	options: options$14,
 	prepare: (settings) => ({ answer: { text, turn } }) => {
 		if (text.length > longest$8) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const outline = outlineOf(text);
@@ -1509,7 +1509,7 @@ function headless({ headings }, wanted) {
 }
 
 // src/metrics/matches.ts
-const options$12 = strictObject({
+const options$13 = strictObject({
 	pattern: string().min(1).max(1e3).describe("A regular expression in RE2 syntax, found anywhere in the answer."),
 	flags: string().regex(/^[ims]*$/, "flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)").default("").describe("i: ignore case, m: ^ and $ match at each line, s: . matches line ends."),
 	expect: _enum(["match", "no-match"]).default("match").describe("Whether the pattern must or may not be found.")
@@ -1521,7 +1521,7 @@ const options$12 = strictObject({
 		message: fault
 	});
 });
-const measure$16 = {
+const measure$17 = {
 	name: "matches",
 	what: "Whether every answer matches a regular expression, or none does.",
 	unit: "ratio",
@@ -1529,7 +1529,7 @@ const measure$16 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$12,
+	options: options$13,
 	prepare: async ({ pattern, flags, expect }) => {
 		const compiled = await compilePattern(pattern, flags);
 		const longest = longestFor(compiled);
@@ -1603,7 +1603,7 @@ function listed(ids) {
 }
 
 // src/metrics/ndcg.ts
-const measure$15 = {
+const measure$16 = {
 	name: "ndcg",
 	what: "How near the order of the documents is to the best one, by their grades.",
 	unit: "ratio",
@@ -1635,11 +1635,11 @@ function worthOf(grades) {
 }
 
 // src/metrics/not-contains.ts
-const options$11 = strictObject({
+const options$12 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
 });
-const measure$14 = {
+const measure$15 = {
 	name: "not-contains",
 	what: "Whether every answer is free of texts that may not appear.",
 	unit: "ratio",
@@ -1647,7 +1647,7 @@ const measure$14 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$11,
+	options: options$12,
 	prepare: (settings) => {
 		const banned = textsOf(settings.value) ?? [];
 		return ({ answer: { text, turn } }) => {
@@ -1980,11 +1980,11 @@ function near(one, other) {
 // src/metrics/numbers-grounded.ts
 const longest$5 = 1e5;
 const kept = 500;
-const options$10 = strictObject({
+const options$11 = strictObject({
 	"free-up-to": int().min(0).max(100).default(0).describe("Whole numbers up to this need no source when no unit follows, such as \"2 ways\"."),
 	allow: array(union([string().min(1), number$1()])).default([]).describe("Numbers, dates or amounts that may be told without a source, such as \"24 hours\".")
 });
-const measure$13 = {
+const measure$14 = {
 	name: "numbers-grounded",
 	what: "Whether every number, date, price and unit of an answer stands in what it was given.",
 	unit: "ratio",
@@ -1992,7 +1992,7 @@ const measure$13 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$10,
+	options: options$11,
 	prepare: (settings) => {
 		const shelf = /* @__PURE__ */ new Map();
 		const read = (text) => {
@@ -2171,7 +2171,7 @@ const kind = _enum([
 	"ip",
 	"national-id"
 ]);
-const options$9 = strictObject({
+const options$10 = strictObject({
 	kinds: array(kind).min(1).default([
 		"email",
 		"phone",
@@ -2183,7 +2183,7 @@ const options$9 = strictObject({
 	"allow-given": boolean().default(true).describe("Allow what stands in the case's context or input, or in what the model was sent."),
 	allow: array(string().min(1)).default([]).describe("Data that may be told, such as the hotline.")
 });
-const measure$12 = {
+const measure$13 = {
 	name: "pii-leak",
 	what: "Whether an answer tells personal data that it was not given.",
 	unit: "ratio",
@@ -2191,7 +2191,7 @@ const measure$12 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$9,
+	options: options$10,
 	prepare: async (settings) => {
 		const find = await openFinders(settings.kinds);
 		const allowed = settings.allow.map(plain$2);
@@ -2236,7 +2236,7 @@ function a(name) {
 }
 
 // src/metrics/precision-at-k.ts
-const measure$11 = {
+const measure$12 = {
 	name: "precision-at-k",
 	what: "How many of the first k documents that the answer brings are expected ones.",
 	unit: "ratio",
@@ -2313,11 +2313,11 @@ function sharedFrom(left, at, right, start) {
 
 // src/metrics/prompt-leak.ts
 const longest$3 = 1e5;
-const options$8 = strictObject({
+const options$9 = strictObject({
 	words: int().min(4).max(200).default(12).describe("How many words in a row of the system prompt are a leak."),
 	allow: array(string().min(1)).default([]).describe("Passages of the prompt that may be told, such as a greeting that it dictates.")
 });
-const measure$10 = {
+const measure$11 = {
 	name: "prompt-leak",
 	what: "Whether an answer gives away its system prompt word for word.",
 	unit: "ratio",
@@ -2325,7 +2325,7 @@ const measure$10 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$8,
+	options: options$9,
 	prepare: ({ words, allow }) => {
 		const open = allow.map((each) => plain$1(each));
 		return (sample) => {
@@ -2360,7 +2360,7 @@ function plain$1(text) {
 }
 
 // src/metrics/recall-at-k.ts
-const measure$9 = {
+const measure$10 = {
 	name: "recall-at-k",
 	what: "How many of the expected documents are among the first k that the answer brings.",
 	unit: "ratio",
@@ -2431,7 +2431,7 @@ function lowerOf(letter) {
 
 // src/metrics/refusal.ts
 const reach = 600;
-const options$7 = strictObject({
+const options$8 = strictObject({
 	expect: _enum([
 		"never",
 		"always",
@@ -2447,7 +2447,7 @@ const options$7 = strictObject({
 		message: fault
 	});
 });
-const measure$8 = {
+const measure$9 = {
 	name: "refusal",
 	what: "Whether answers refuse what they should refuse, and nothing else.",
 	unit: "ratio",
@@ -2455,7 +2455,7 @@ const measure$8 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$7,
+	options: options$8,
 	prepare: async ({ expect, tag, also }) => {
 		const compiled = also === void 0 ? null : await compilePattern(also, "i");
 		const most = compiled ? Math.min(reach, longestFor(compiled)) : 0;
@@ -2593,12 +2593,12 @@ function onTriples(compare) {
 // src/metrics/repeats-itself.ts
 const longest$1 = 2e4;
 const telling = 5;
-const options$6 = strictObject({
+const options$7 = strictObject({
 	similarity: number$1().min(.5).max(1).default(.9).describe("From which likeness on (cosine of letter triples) an answer repeats an earlier one."),
 	words: int().min(1).default(8).describe("Answers with fewer words may come again."),
 	sentences: int().min(2).default(3).describe("How often one sentence of five words or more must come in an answer to be a loop.")
 });
-const measure$7 = {
+const measure$8 = {
 	name: "repeats-itself",
 	what: "Whether an answer repeats an earlier one or goes round in circles.",
 	unit: "ratio",
@@ -2606,7 +2606,7 @@ const measure$7 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$6,
+	options: options$7,
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$1) return unscored(`the answer is too long to be compared (${text.length} characters)`);
@@ -2661,6 +2661,50 @@ function repeatedFrom(answer, earlier, settings) {
 		return cosine(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
 }
+
+// src/metrics/score.ts
+const options$6 = strictObject({
+	unit: _enum([
+		"ratio",
+		"number",
+		"ms",
+		"tokens",
+		"usd"
+	]).default("ratio").describe("What the values are: from 0 to 1, numbers of any size, milliseconds, tokens, or US dollars."),
+	direction: _enum(["higher", "lower"]).optional().describe("Which way is better; else higher for a ratio or a number, lower for what is spent."),
+	graded: boolean().optional().describe("A ratio that knows more than right and wrong; else as the values show."),
+	scale: tuple([number$1(), number$1()]).refine(([least, most]) => least < most, { error: "ends before it begins" }).optional().describe("The ends of the scale of a number, such as [1, 5]: more is then proved with fewer cases.")
+}).refine(({ unit, scale }) => !scale || unit === "number", {
+	path: ["scale"],
+	error: "is for `unit: number`; every other unit has its own scale"
+});
+const SPENT = [
+	"ms",
+	"tokens",
+	"usd"
+];
+const measure$7 = {
+	name: "score",
+	what: "A value measured elsewhere, for `micro-metrics compare`.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "mean",
+	over: "last",
+	options: options$6,
+	prepare: () => {
+		throw new UserError("the measure `score` takes values measured elsewhere, so a suite can not ask for it", null, "Leave the metric to `micro-metrics compare`, or choose a measure that looks at answers.");
+	},
+	as: (given) => {
+		const { unit, direction, graded, scale } = options$6.parse(given);
+		return {
+			unit: unit === "number" ? "count" : unit,
+			direction: direction ?? (SPENT.includes(unit) ? "lower" : "higher"),
+			graded: graded ?? false,
+			...scale ? { range: scale[1] - scale[0] } : {}
+		};
+	}
+};
 
 // src/lib/secrets.ts
 const known = [
@@ -3044,33 +3088,34 @@ function isWithin(expected, called) {
 
 // src/metrics/all.ts
 var all_exports = /* @__PURE__ */ __exportAll({
-	callsPerCase: () => measure$33,
-	citationsValid: () => measure$32,
-	contains: () => measure$31,
-	cost: () => measure$30,
-	endsWith: () => measure$29,
-	errorRate: () => measure$28,
-	exactMatch: () => measure$27,
-	firstSwitchTurn: () => measure$26,
-	jsonField: () => measure$25,
-	jsonSchema: () => measure$24,
-	jsonValid: () => measure$23,
-	keepsFacts: () => measure$22,
-	label: () => measure$21,
-	language: () => measure$20,
-	latency: () => measure$19,
-	length: () => measure$18,
-	markdownStructure: () => measure$17,
-	matches: () => measure$16,
-	ndcg: () => measure$15,
-	notContains: () => measure$14,
-	numbersGrounded: () => measure$13,
-	piiLeak: () => measure$12,
-	precisionAtK: () => measure$11,
-	promptLeak: () => measure$10,
-	recallAtK: () => measure$9,
-	refusal: () => measure$8,
-	repeatsItself: () => measure$7,
+	callsPerCase: () => measure$34,
+	citationsValid: () => measure$33,
+	contains: () => measure$32,
+	cost: () => measure$31,
+	endsWith: () => measure$30,
+	errorRate: () => measure$29,
+	exactMatch: () => measure$28,
+	firstSwitchTurn: () => measure$27,
+	jsonField: () => measure$26,
+	jsonSchema: () => measure$25,
+	jsonValid: () => measure$24,
+	keepsFacts: () => measure$23,
+	label: () => measure$22,
+	language: () => measure$21,
+	latency: () => measure$20,
+	length: () => measure$19,
+	markdownStructure: () => measure$18,
+	matches: () => measure$17,
+	ndcg: () => measure$16,
+	notContains: () => measure$15,
+	numbersGrounded: () => measure$14,
+	piiLeak: () => measure$13,
+	precisionAtK: () => measure$12,
+	promptLeak: () => measure$11,
+	recallAtK: () => measure$10,
+	refusal: () => measure$9,
+	repeatsItself: () => measure$8,
+	score: () => measure$7,
 	secretLeak: () => measure$6,
 	similarity: () => measure$5,
 	startsWith: () => measure$4,
@@ -3082,10 +3127,13 @@ var all_exports = /* @__PURE__ */ __exportAll({
 
 // src/metrics/index.ts
 const measures = Object.fromEntries(Object.values(all_exports).map((measure) => [measure.name, measure]));
-function measureOf({ measure: name }) {
+function measureOf({ measure: name, options }) {
 	const measure = measures[name];
 	if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
-	return measure;
+	return measure.as ? {
+		...measure,
+		...measure.as(options)
+	} : measure;
 }
 
 export { valueAt as i, measures as n, parseReference as r, measureOf as t };

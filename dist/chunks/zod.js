@@ -7794,4 +7794,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { int as a, number as c, strictObject as d, string as f, toJSONSchema as h, boolean as i, object as l, url as m, _enum as n, json as o, union as p, array as r, literal as s, date as t, record as u };
+export { int as a, number as c, strictObject as d, string as f, toJSONSchema as g, url as h, boolean as i, object as l, union as m, _enum as n, json as o, tuple as p, array as r, literal as s, date as t, record as u };

@@ -131,8 +131,9 @@ function unknownNames(
   );
 }
 
-async function cardsIn(
-  written: ConfigFile,
+/** The cards of a config file, written in it or in files that it names. */
+export async function cardsIn(
+  written: Pick<ConfigFile, 'metrics'>,
   source: Located,
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {

@@ -44,7 +44,8 @@ export interface Law {
   readonly warnings: readonly string[];
 }
 
-const DEFAULT_FALSE_ALARM = 0.05;
+/** Where no config says another. */
+export const DEFAULT_FALSE_ALARM = 0.05;
 
 /** Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. */
 export async function readLaw(

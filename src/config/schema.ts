@@ -105,6 +105,9 @@ export const file = z.strictObject({
     .optional(),
 });
 
+/** What `compare` needs of a config file: nothing is asked, so targets and suites may be absent. */
+export const metricsFile = file.partial({ targets: true, suites: true });
+
 const turn = z.union([text, z.strictObject({ user: text, assistant: z.string() })]);
 
 export const aCase = z.strictObject({

@@ -21,7 +21,7 @@ const quantile = (q: number): Reading => ({ statistic: { kind: 'quantile', q }, 
 /** A comparison as the statistics take it: one member of the family of all checks. */
 export function memberOf(comparison: Comparison, measure: Measure, id: string): Member {
   const { card } = comparison.rule;
-  const { statistic, numbers } = readingOf(card, measure.unit);
+  const { statistic, numbers } = readingOf(card, measure);
   const side = (scores: readonly Score[]): readonly number[] => {
     const values = valuesOf(scores);
     return values.length ? numbers(values) : [];
@@ -40,13 +40,14 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
 }
 
 /** Amounts with a relative tolerance are compared as typical ratios: long tails don't sway them. */
-function readingOf({ aggregate, threshold }: MetricCard, unit: Measure['unit']): Reading {
+function readingOf({ aggregate, threshold }: MetricCard, { unit, range }: Measure): Reading {
   if (aggregate === 'sum') return sumOfCases;
   if (aggregate === 'p95') return quantile(0.95);
   if (aggregate === 'max') return quantile(1);
-  const relative = threshold?.maxRegression?.relative ?? unit !== 'ratio';
+  const relative = threshold?.maxRegression?.relative ?? (unit !== 'ratio' && unit !== 'count');
   if (aggregate === 'p50') return unit !== 'ratio' && relative ? ratio : quantile(0.5);
   if (unit === 'ratio') return { statistic: { kind: 'mean' }, numbers: asTheyCome };
+  if (range !== undefined) return { statistic: { kind: 'mean', range }, numbers: asTheyCome };
   return relative ? ratio : meanOfCases;
 }
 

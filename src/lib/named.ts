@@ -7,9 +7,10 @@ export function metricName({ rule, slice }: Comparison): string {
   return `${rule.card.id}${part}${rule.law === 'both' ? '' : ` (${rule.law})`}`;
 }
 
-/** `support-german/support` */
+/** `support-german/support`; once where both have the same name. */
 export function examName({ comparison }: Check): string {
-  return `${comparison.exam.suite.name}/${comparison.exam.change.target}`;
+  const { suite, change } = comparison.exam;
+  return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
 }
 
 /** `support-german/support language [lang=de]` */

@@ -38,7 +38,7 @@ const proposal = z.strictObject({
 const change = z.strictObject({
   target: text,
   endpoints: z.strictObject({ baseline: text, candidate: text }),
-  kind: z.enum(['edited', 'added', 'deleted', 'same']),
+  kind: z.enum(['edited', 'added', 'deleted', 'same', 'measured']),
   touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema'])),
   differences: z.array(z.strictObject({ what: text, before: json, after: json })),
   file: text,

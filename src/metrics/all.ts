@@ -25,6 +25,7 @@ export { measure as promptLeak } from './prompt-leak.ts';
 export { measure as recallAtK } from './recall-at-k.ts';
 export { measure as refusal } from './refusal.ts';
 export { measure as repeatsItself } from './repeats-itself.ts';
+export { measure as score } from './score.ts';
 export { measure as secretLeak } from './secret-leak.ts';
 export { measure as similarity } from './similarity.ts';
 export { measure as startsWith } from './starts-with.ts';

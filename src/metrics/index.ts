@@ -8,9 +8,9 @@ export const measures: Readonly<Record<string, Measure>> = Object.fromEntries(
   Object.values(all).map((measure) => [measure.name, measure as Measure]),
 );
 
-/** The measure of a card that was checked when the config was read. */
-export function measureOf({ measure: name }: Pick<MetricCard, 'measure'>): Measure {
+/** The measure of a card that was checked when the config was read, as its options make it. */
+export function measureOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Measure {
   const measure = measures[name];
   if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
-  return measure;
+  return measure.as ? { ...measure, ...measure.as(options) } : measure;
 }

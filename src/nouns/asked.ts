@@ -16,7 +16,8 @@ export interface Change {
   /** As head declares the target; or, where that differs, once more as base does. */
   readonly as: 'declared' | 'base-declares-it';
   readonly endpoints: Readonly<Record<Side, string>>;
-  readonly kind: 'edited' | 'added' | 'deleted' | 'same';
+  /** Measured: its scores came from elsewhere, so no prompt is known on either side. */
+  readonly kind: 'edited' | 'added' | 'deleted' | 'same' | 'measured';
   readonly baseline: Prompt | null;
   readonly candidate: Prompt | null;
   readonly touched: readonly Part[];
@@ -51,7 +52,7 @@ export interface Trial {
   readonly case: Case;
   readonly side: Side;
   readonly index: number;
-  /** A failure when the case does not fit the prompt of this side. */
+  /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
   readonly request: Outcome<Request>;
   readonly key: string;
 }

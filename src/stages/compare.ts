@@ -13,9 +13,10 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
   const marked = sortScores(scores);
   return exams.flatMap((exam) =>
     exam.suite.rules.flatMap((rule) => {
-      const pairs = exam.suite.cases.map((each) =>
-        pairOf(each, marked.of(exam, rule, each), measureOf(rule.card)),
-      );
+      const measure = measureOf(rule.card);
+      const pairs = exam.suite.cases
+        .filter((each) => marked.applies(exam, rule, each))
+        .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
       return scopesOf(rule, pairs, exam).flatMap((scope) =>
         slicesOf(
           scope.pairs.map(({ case: it }) => it),
@@ -53,21 +54,31 @@ function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[]
 
 type Sides = Record<Side, Score[]>;
 
+interface Sorted {
+  readonly of: (exam: Exam, rule: Rule, each: Case) => Sides;
+  /** False for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
+  readonly applies: (exam: Exam, rule: Rule, each: Case) => boolean;
+}
+
+const NOT_ASKED: Sides = { baseline: [], candidate: [] };
+
 /** Scores by what they belong to; trials of one case on one side lie together. */
-function sortScores(scores: readonly Score[]): { of: (exam: Exam, rule: Rule, each: Case) => Sides } {
-  const shelf = new Map<Exam, Map<Rule, Map<Case, Sides>>>();
-  const at = (exam: Exam, rule: Rule, each: Case): Sides => {
-    const rules = shelf.get(exam) ?? shelf.set(exam, new Map()).get(exam);
-    const cases = rules?.get(rule) ?? rules?.set(rule, new Map()).get(rule);
-    const sides = cases?.get(each) ?? { baseline: [], candidate: [] };
-    cases?.set(each, sides);
-    return sides;
-  };
+function sortScores(scores: readonly Score[]): Sorted {
+  const shelf = new Map<Exam, { asked: Set<Case>; rules: Map<Rule, Map<Case, Sides>> }>();
   for (const score of scores) {
     const { exam, case: each, side } = score.run.trial;
-    at(exam, score.rule, each)[side].push(score);
+    const { asked, rules } = shelf.get(exam) ?? { asked: new Set(), rules: new Map() };
+    const cases = rules.get(score.rule) ?? new Map<Case, Sides>();
+    const sides = cases.get(each) ?? { baseline: [], candidate: [] };
+    sides[side].push(score);
+    shelf.set(exam, { asked: asked.add(each), rules: rules.set(score.rule, cases.set(each, sides)) });
   }
-  return { of: (exam, rule, each) => at(exam, rule, each) };
+  const found = (exam: Exam, rule: Rule, each: Case): Sides | undefined =>
+    shelf.get(exam)?.rules.get(rule)?.get(each);
+  return {
+    of: (exam, rule, each) => found(exam, rule, each) ?? NOT_ASKED,
+    applies: (exam, rule, each) => found(exam, rule, each) !== undefined || !shelf.get(exam)?.asked.has(each),
+  };
 }
 
 function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {

@@ -31,7 +31,7 @@ function regression(facts: Facts): Clause {
     outcome,
     because,
   });
-  if (comparison.exam.change.baseline === null) return clause('pass', { code: 'nothing-to-compare' });
+  if (comparison.exam.change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
   if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
   if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });

@@ -29,6 +29,8 @@ export interface Terms {
   /** Chance that a proposal that changes nothing is failed, over all blocking checks together. */
   readonly falseAlarm: number;
   readonly wishes: Wishes;
+  /** With more of a check's cases unscored than this share, nothing is said of it; absent: with all of them. */
+  readonly mostUnscored?: number;
 }
 
 /** What is known after a wave. */
@@ -62,7 +64,7 @@ export function decide({ terms, gates, looked }: Decision, { exams, runs, compar
   const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
   const plan = { seed: terms.seed, alpha: terms.falseAlarm, waves: terms.waves };
   const seen = lookAt(gates, comparisons, plan, last);
-  const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms.wishes));
+  const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms));
   const everyCaseAsked = terms.waves[looked]?.share === 1;
   const open = new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
   return {
@@ -82,13 +84,18 @@ function checkOf(
   comparison: Comparison,
   judgements: ReadonlyMap<Comparison, Judged>,
   register: Register,
-  wishes: Wishes,
+  { wishes, mostUnscored = 1 }: Terms,
 ): Check {
   const { card, blocking } = comparison.rule;
   if (!card.threshold)
     return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };
   const judged = judgements.get(comparison);
-  const candidateLost = lostOn(comparison, register, ['candidate']);
+  const { scored, paired } = comparison;
+  const few = (left: number): Because | null =>
+    comparison.pairs.length - left > mostUnscored * comparison.pairs.length
+      ? tooLittle(comparison, left)
+      : null;
+  const candidateLost = lostOn(comparison, register, ['candidate']) ?? few(scored);
   const clauses = clausesOf({
     comparison,
     measure: measureOf(comparison.rule.card),
@@ -96,7 +103,8 @@ function checkOf(
     judgement: judged?.standing ?? null,
     family: judged?.family ?? 0,
     candidateLost,
-    pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']),
+    pairsLost:
+      gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),
   });
   const sorted = [...clauses].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
   const outcome = sorted[0]?.outcome ?? 'pass';
@@ -133,8 +141,11 @@ function lostOn(
   const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
   const compared = exam.change.baseline !== null && exam.change.candidate !== null;
   if (!outage && !cut && !(unequal && compared)) return null;
-  const left = sides.length > 1 ? paired : scored;
-  return { code: 'too-little', scored: left, of: pairs.length, reasons: reasonsOf(pairs) };
+  return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+
+function tooLittle({ pairs }: Comparison, scored: number): Because {
+  return { code: 'too-little', scored, of: pairs.length, reasons: reasonsOf(pairs) };
 }
 
 /** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */

@@ -39,7 +39,8 @@ function toleranceOf({ card: { threshold } }: Rule): number {
 /** The checks of a rule that share the chance of a false alarm. */
 function checksOf(exam: Exam, rule: Rule): readonly unknown[] {
   const { blocking, card } = rule;
-  const isCompared = exam.change.baseline !== null && exam.change.candidate !== null;
+  const { kind, baseline, candidate } = exam.change;
+  const isCompared = kind === 'measured' || (baseline !== null && candidate !== null);
   return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
 }
 

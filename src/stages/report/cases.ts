@@ -1,5 +1,5 @@
 import { isRight } from '../../lib/right.ts';
-import { clip, count } from '../../lib/text.ts';
+import { amount, clip, count } from '../../lib/text.ts';
 import { measureOf } from '../../metrics/index.ts';
 import type { Answer, Block, Comparison, MetricCard, Pair, Score, Words } from '../../types.ts';
 import { nameOf, type Said } from './results.ts';
@@ -93,8 +93,20 @@ function caseBlock(pair: Pair, rank: number): Block {
     kind: 'details',
     rank: 10 + rank,
     summary: summaryOf(pair, score),
-    blocks: sides(candidate, baseline, isConversation(score ?? pair.candidate[0])),
+    blocks: isMeasured(pair)
+      ? [...marked('Base', pair.baseline), ...marked('Head', pair.candidate)]
+      : sides(candidate, baseline, isConversation(score ?? pair.candidate[0])),
   };
+}
+
+/** Scored elsewhere: there are marks to show, but no words. */
+function isMeasured({ baseline, candidate }: Pair): boolean {
+  return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === 'measured');
+}
+
+function marked(title: string, scores: readonly Score[]): Block[] {
+  const shown = scores.map(({ rule, mark }) => amount(mark.value, measureOf(rule.card).unit));
+  return [{ kind: 'paragraph', words: [{ strong: title }, `: ${shown.join(', ') || 'not scored'}`] }];
 }
 
 function summaryOf(pair: Pair, score: Score | undefined): Words {

@@ -10,8 +10,9 @@ export function changedBlocks(changes: readonly Change[], exams: readonly Exam[]
   const shown = changes.filter(({ kind }) => kind !== 'same');
   const asked = exams.filter(({ change }) => change.kind === 'same');
   if (shown.length + asked.length === 0) return [];
+  const title = shown.some(({ kind }) => kind === 'measured') ? 'What was compared' : 'What changed';
   return [
-    { kind: 'heading', level: 3, words: ['What changed'] },
+    { kind: 'heading', level: 3, words: [title] },
     ...shown.flatMap((change) => [
       { kind: 'paragraph', words: summaryOf(change) } as const,
       ...change.differences.flatMap(differenceBlocks),
@@ -24,6 +25,8 @@ export function changedBlocks(changes: readonly Change[], exams: readonly Exam[]
 }
 
 function summaryOf(change: Change): Words {
+  if (change.kind === 'measured')
+    return ['Scores of ', { code: change.target }, ', measured elsewhere: nothing was asked here.'];
   const parts = change.touched.length ? `: ${change.touched.join(', ')}` : '';
   const place = change.line ? `${change.file}:${change.line}` : change.file;
   const as = change.as === 'declared' ? '' : ' (as base declares it)';

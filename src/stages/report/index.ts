@@ -62,7 +62,7 @@ export function report(findings: Findings): Report {
     because: said.map((each) => each.because),
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
-      ...findings.verdict.trouble.map(troubleBlock),
+      ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
       ...(sorted.length ? [resultsTable(sorted)] : []),
       ...changedBlocks(findings.changes, findings.exams),
       ...casesBlocks(sorted),
@@ -143,8 +143,13 @@ function uncoveredIn({ changes, exams }: Findings): string[] {
     );
 }
 
-function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble): Block {
-  const share = `${count(lost)} of ${count(asked)} conversations`;
+/** Its scores came from elsewhere: there are no conversations to speak of. */
+function isMeasured({ exams }: Findings): boolean {
+  return exams.some(({ change }) => change.kind === 'measured');
+}
+
+function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble, measured: boolean): Block {
+  const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;
   return {
     kind: 'note',
     tone: 'caution',
@@ -154,7 +159,8 @@ function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble): B
   };
 }
 
-function footer({ proposal, runs, usage, falseAlarm, exams }: Findings): Words {
+function footer(findings: Findings): Words {
+  const { proposal, runs, usage, falseAlarm, exams } = findings;
   const commits: Words = [
     'Base ',
     { code: proposal.base.slice(0, 9) },
@@ -163,16 +169,15 @@ function footer({ proposal, runs, usage, falseAlarm, exams }: Findings): Words {
     '. ',
   ];
   if (exams.length === 0) return commits;
+  const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
+  if (isMeasured(findings)) return [...commits, `No model was asked. ${alarm}`];
   const asked = runs.filter(({ source }) => source !== 'shared').length;
   const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : '';
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const taken = usage.requests
     ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
     : `${count(usage.cached)} answers from a recording, no request`;
-  return [
-    ...commits,
-    `${count(asked)} conversations${saved(exams, runs)}; ${taken}. A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`,
-  ];
+  return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 
 /** Trials that were not needed to decide. */
