@@ -3322,11 +3322,20 @@ const END = 8;
 const WITHIN = 12;
 const GRAM$1 = 4;
 const STEP = 3;
+const HASHES = 65536;
+function hashAt(text, at) {
+	let hash = 0;
+	for (let next = at; next < at + GRAM$1; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	return hash % HASHES;
+}
 function createRedactor() {
-	const index = /* @__PURE__ */ new Map();
+	const index = {
+		grams: /* @__PURE__ */ new Map(),
+		marks: new Uint8Array(HASHES)
+	};
 	const clean = /* @__PURE__ */ new Set();
 	const redact = (text) => {
-		if (index.size === 0 || clean.has(text)) return text;
+		if (index.grams.size === 0 || clean.has(text)) return text;
 		const out = without(text, index);
 		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
 		return out;
@@ -3338,7 +3347,7 @@ function createRedactor() {
 			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
 		},
 		redact,
-		deep: (value) => index.size === 0 ? value : deepen(redact)(value)
+		deep: (value) => index.grams.size === 0 ? value : deepen(redact)(value)
 	};
 }
 function formsOf(secret) {
@@ -3393,7 +3402,8 @@ function learn(index, form) {
 	};
 	for (let at = 0; at + GRAM$1 <= lowered.text.length; at += 1) {
 		const gram = lowered.text.slice(at, at + GRAM$1);
-		index.set(gram, [...index.get(gram) ?? [], [lowered, at]]);
+		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
+		index.marks[hashAt(gram, 0)] = 1;
 	}
 }
 function common(text, at, { text: form, partial, rate }, hit) {
@@ -3409,9 +3419,12 @@ function common(text, at, { text: form, partial, rate }, hit) {
 }
 function stretches(text, index) {
 	const found = [];
-	for (let at = 0; at + GRAM$1 <= text.length; at += STEP) for (const [form, hit] of index.get(text.slice(at, at + GRAM$1)) ?? []) {
-		const stretch = common(text, at, form, hit);
-		if (stretch) found.push(stretch);
+	for (let at = 0; at + GRAM$1 <= text.length; at += STEP) {
+		if (index.marks[hashAt(text, at)] === 0) continue;
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM$1)) ?? []) {
+			const stretch = common(text, at, form, hit);
+			if (stretch) found.push(stretch);
+		}
 	}
 	return found.sort((one, other) => one[0] - other[0]);
 }

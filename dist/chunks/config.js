@@ -65,7 +65,7 @@ function plain(issue) {
 	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 function hintFor(issue) {
-	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "docs/config.md shows what is allowed here.";
+	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
 }
 
 // src/config/cards.ts

@@ -80,7 +80,7 @@ function unitOf(comparison, pair) {
 	return `${comparison.exam.suite.name}/${pair.case.id}`;
 }
 function valuesOf(scores) {
-	return scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
+	return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
 }
 function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -113,5 +113,5 @@ function hintFor(issue: z.core.$ZodIssue): string {
   const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';
   return listed
     ? suggestion(issue.input as string, issue.values.map(String))
-    : 'docs/config.md shows what is allowed here.';
+    : 'The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.';
 }

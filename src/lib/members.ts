@@ -69,7 +69,7 @@ function unitOf(comparison: Comparison, pair: Pair): string {
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
-  return scores.flatMap(({ mark }) => (mark.value === null ? [] : [mark.value]));
+  return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
 }
 
 /** Mean of at least one number. */

@@ -37,8 +37,8 @@ export interface Consumption {
   readonly cached: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** Models without a price, whose cost is not in `usd`. */
   readonly usd: number;
+  /** Models without a price, whose cost is not in `usd`. */
   readonly unpriced: readonly string[];
 }
 
