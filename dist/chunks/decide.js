@@ -768,7 +768,7 @@ function isSharePoints(exam, rule) {
 	return checksOf(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
 }
 function varianceOf(exam, rule, comparisons) {
-	const own = comparisons.find((each) => each.exam === exam && each.rule === rule && !each.slice);
+	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
 	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? []);
 }
 function sightOf(exam, tolerance, design, measured) {
