@@ -3658,10 +3658,19 @@ function isQuiet(mode, { relevant }, verdict) {
 async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
 	const onlyUpdate = isQuiet(comment.mode, post, verdict);
-	if (onlyUpdate && comment.isFirst) return null;
+	if (onlyUpdate && (comment.isFirst || !await isCommented(comment))) return null;
 	const { openGitHub } = await import("./github.js");
 	const github = await openGitHub(comment.token, comment.repository);
 	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
+}
+async function isCommented({ token, repository, pull, marker }) {
+	const { mayBeCommented } = await import("./glance.js");
+	return mayBeCommented({
+		token,
+		repository,
+		issue: pull,
+		start: opening(marker.key)
+	});
 }
 function placesOf(files, reportDir, commentUrl) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";

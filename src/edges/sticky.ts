@@ -19,7 +19,8 @@ function safeKey(key: string): string {
   return encoded.length > LONGEST_KEY ? createHash('sha256').update(key).digest('hex') : encoded;
 }
 
-function opening(key: string): string {
+/** How our comment begins. */
+export function opening(key: string): string {
   return `<!-- micro-metrics:v1 ${safeKey(key)} `;
 }
 
