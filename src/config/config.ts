@@ -89,26 +89,42 @@ function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): Endp
 
 function targetOf(name: string, written: ConfigFile['targets'][string], source: Located): Target {
   const where = whereIs(source, ['targets', name]);
-  for (const key of ['command', 'recorded', 'watch'] as const) {
+  for (const key of ['command', 'watch'] as const) {
     if (written[key] === undefined) continue;
-    const hint = 'Name a `prompt` for now.';
+    const hint = 'Name a `prompt`, or `recorded` answers, for now.';
     throw new UserError(
       `target ${name}: \`${key}\` is not available yet`,
       whereIs(source, ['targets', name, key]),
       hint,
     );
   }
-  if (written.prompt === undefined) {
+  const { prompt, recorded } = written;
+  if (recorded !== undefined) checkRecorded(name, written, source);
+  const file = recorded ?? prompt;
+  if (file === undefined) {
     throw new UserError(`target ${name}: says no prompt`, where, 'Add `prompt: path/of/the/prompt.md`.');
   }
   return {
     name,
-    prompt: written.prompt,
+    kind: recorded === undefined ? 'prompt' : 'recorded',
+    prompt: file,
     model: written.model ?? null,
     tools: written.tools ?? null,
     endpoint: written.endpoint ?? 'default',
     where,
   };
+}
+
+/** Answers that are there already are not asked for. */
+function checkRecorded(name: string, written: ConfigFile['targets'][string], source: Located): void {
+  for (const key of ['prompt', 'model', 'tools', 'endpoint'] as const) {
+    if (written[key] === undefined) continue;
+    throw new UserError(
+      `target ${name}: \`recorded\` answers take no \`${key}\``,
+      whereIs(source, ['targets', name, key]),
+      `Remove \`${key}\`, or ask the model instead of naming a recording.`,
+    );
+  }
 }
 
 function unknownNames(

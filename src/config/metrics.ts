@@ -1,4 +1,4 @@
-import type { Tree } from '../contracts.ts';
+import type { Price, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { MetricCard, Rule } from '../types.ts';
@@ -12,6 +12,7 @@ export interface MetricsLaw {
   /** By the name of the metric, in the order of the file. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly falseAlarm: number | null;
+  readonly prices: Readonly<Record<string, Price>>;
 }
 
 /** Reads the metrics of a config; targets and suites may be absent, as nothing is asked. */
@@ -29,5 +30,6 @@ export async function readMetrics(tree: Tree, file: string): Promise<MetricsLaw>
   return {
     rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
     falseAlarm: written['false-alarm'] ?? null,
+    prices: written.prices ?? {},
   };
 }

@@ -22,11 +22,12 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...listChanges(`${what}.targets`, before.targets, after.targets),
     ...number(`${what}.trials`, before.trials, after.trials, 'more is stricter'),
   ]);
-  const targets = named(base.targets, head.targets, 'target', (what, before, after) =>
-    (['prompt', 'model', 'tools', 'endpoint'] as const).flatMap((key) =>
+  const targets = named(base.targets, head.targets, 'target', (what, before, after) => [
+    ...differs(`${what}.kind`, before.kind, after.kind, after.kind === 'recorded' ? 'loosened' : 'tightened'),
+    ...(['prompt', 'model', 'tools', 'endpoint'] as const).flatMap((key) =>
       differs(`${what}.${key}`, before[key], after[key], 'changed'),
     ),
-  );
+  ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
     differs(what, { ...before }, { ...after }, 'changed'),
   );

@@ -1,5 +1,5 @@
 /** What is asked and what comes back. */
-import type { Case, Fields, Json, Message, Prompt, Suite, Turn } from './authored.ts';
+import type { Case, Fields, Json, Message, Prompt, Suite, Turn, Where } from './authored.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -8,7 +8,7 @@ export interface Difference {
   readonly after: Json;
 }
 
-export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema';
+export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers';
 
 /** A target that is to be looked at, and why. */
 export interface Change {
@@ -20,6 +20,8 @@ export interface Change {
   readonly kind: 'edited' | 'added' | 'deleted' | 'same' | 'measured';
   readonly baseline: Prompt | null;
   readonly candidate: Prompt | null;
+  /** Instead of asking: what was recorded; null on a side that has a prompt. */
+  readonly recorded?: Readonly<Record<Side, readonly Recorded[] | null>>;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;
@@ -55,6 +57,8 @@ export interface Trial {
   /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
   readonly request: Outcome<Request>;
   readonly key: string;
+  /** It was answered elsewhere, so it is not asked. */
+  readonly recorded?: Outcome<readonly Answer[]>;
 }
 
 export interface Usage {
@@ -80,6 +84,15 @@ export interface Answer {
   /** From sending the same request to the first byte of its text; null where nothing is streamed. */
   readonly firstTokenMs: number | null;
   readonly model: string | null;
+}
+
+/** What was recorded for one trial of a case; its answers do not know their turns yet. */
+export interface Recorded {
+  readonly case: string;
+  readonly trial: number;
+  readonly outputs: Outcome<readonly Omit<Answer, 'turn' | 'user'>[]>;
+  readonly model: string | null;
+  readonly where: Where;
 }
 
 export type Cause =

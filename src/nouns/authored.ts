@@ -51,6 +51,9 @@ export interface Prompt {
 /** The system under test, as an author declares it. */
 export interface Target {
   readonly name: string;
+  /** What stands in the file: a prompt, or answers that were recorded elsewhere. */
+  readonly kind: 'prompt' | 'recorded';
+  /** The file. */
   readonly prompt: string;
   readonly model: string | null;
   readonly tools: string | null;

@@ -12,6 +12,7 @@ export function createAsking(model: Model, concurrency: number): Asking {
   const source = model.replay ? 'recorded' : 'called';
   const ask = async (trial: Trial): Promise<Run> => {
     const { request } = trial;
+    if (trial.recorded) return { trial, result: trial.recorded, source: 'recorded' };
     if (!request.ok) return { trial, result: request, source: 'shared' };
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);

@@ -5,6 +5,7 @@ import { renderer } from '../../lib/render.ts';
 import { planWaves, type Wave } from '../../lib/stats/waves.ts';
 import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
+import { byCase, recordedSeat } from './recorded.ts';
 import type { Seat } from './trials.ts';
 
 export { trialsOf } from './trials.ts';
@@ -50,7 +51,9 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
 }
 
 function checkPrices(seats: readonly Seat[], { prices }: Law): void {
-  const models = seats.flatMap(({ request }) => (request.ok ? [request.value.model] : []));
+  const models = seats.flatMap(({ request, recorded }) =>
+    request.ok && !recorded ? [request.value.model] : [],
+  );
   const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
   if (unpriced === undefined) return;
   throw new UserError(
@@ -77,13 +80,18 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
   const sides = await Promise.all(
     (['baseline', 'candidate'] as const).map(async (side) => {
       const prompt = change[side];
-      return prompt ? [{ side, prompt, render: await renderer(prompt) }] : [];
+      const recorded = change.recorded?.[side] ?? null;
+      return prompt
+        ? [{ side, prompt, render: await renderer(prompt), recorded: recorded && byCase(recorded) }]
+        : [];
     }),
   );
   return suite.cases.flatMap((each) =>
-    sides.flat().map(({ side, prompt, render }): Seat => {
+    sides.flat().map(({ side, prompt, render, recorded }): Seat => {
+      const seat = { exam, case: each, side, place: 0 };
+      if (recorded) return { ...seat, ...recordedSeat(recorded, each, prompt.path) };
       const request = requestOf(prompt, render, each, change.endpoints[side]);
-      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 };
+      return { ...seat, request, key: request.ok ? keyOf(request.value) : '', recorded: null };
     }),
   );
 }

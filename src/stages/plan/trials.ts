@@ -1,5 +1,5 @@
 import type { Wave } from '../../lib/stats/waves.ts';
-import type { Case, Exam, Outcome, Request, Side, Trial } from '../../types.ts';
+import type { Answer, Case, Exam, Outcome, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
 export interface Seat {
@@ -10,6 +10,8 @@ export interface Seat {
   readonly key: string;
   /** Where the case stands in the shuffled order of its exam, from 0 to 1; the same on both sides. */
   readonly place: number;
+  /** The trials that were recorded instead of asked; null where a model is asked. */
+  readonly recorded: readonly Outcome<readonly Answer[]>[] | null;
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
@@ -30,7 +32,10 @@ export function trialsOf(
   for (let index = 0; index < wave.trials; index++) {
     for (const seat of due) {
       if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
-      trials.push({ ...seat, index });
+      const { recorded, ...asked } = seat;
+      const there = recorded?.[index];
+      if (there) trials.push({ ...asked, index, recorded: there });
+      else if (!recorded) trials.push({ ...asked, index });
     }
   }
   for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));

@@ -176,7 +176,7 @@ function footer(findings: Findings): Words {
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const taken = usage.requests
     ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
-    : `${count(usage.cached)} answers from a recording, no request`;
+    : `${count(usage.cached || runs.filter(({ source }) => source === 'recorded').length)} answers from a recording, no request`;
   return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 

@@ -1,0 +1,61 @@
+import { type Answered, answersOf, type MetricsLaw } from './config/index.ts';
+import { UserError } from './errors.ts';
+import { heldOf } from './lib/recorded.ts';
+import { prepare, score } from './stages/score.ts';
+import type { Case, Exam, Message, Rule, Run, Score } from './types.ts';
+
+/** Answers that exist already, and what is asked of them. */
+export interface AnswersAsked {
+  readonly file: string;
+  readonly text: string;
+  readonly law: MetricsLaw;
+}
+
+/** Every answer marked by every metric, in the order of the lines; and the metrics that look at no answer. */
+export interface AnswersMarked {
+  readonly scores: readonly Score[];
+  readonly left: readonly string[];
+}
+
+/** Marks answers that exist already; no model is asked. Throws when the config has nothing to mark them with. */
+export async function answered({ file, text, law }: AnswersAsked): Promise<AnswersMarked> {
+  const all = [...law.rules.values()];
+  const rules = all.filter(({ card }) => card.measure !== 'score');
+  if (rules.length === 0) throw nothingToMark();
+  const lines = answersOf(text, file);
+  const exam = examOf(lines, rules);
+  const runs = lines.map((line) => runOf(line, exam));
+  const scores = await score(runs, await prepare([exam]), law.prices);
+  return { scores, left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id) };
+}
+
+function nothingToMark(): UserError {
+  return new UserError(
+    'the config has no metric that looks at answers',
+    null,
+    'Add a card under `metrics`, such as `language: { measure: language }`.',
+  );
+}
+
+function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
+  const cases = new Map<string, Case>(lines.map(({ asked }) => [asked.id, asked]));
+  const trials = lines.reduce((most, { trial }) => Math.max(most, trial + 1), 1);
+  const [first] = lines;
+  return {
+    change: {
+      ...{ target: 'answers', as: 'declared', endpoints: { baseline: '', candidate: '' }, kind: 'measured' },
+      ...{ baseline: null, candidate: null, touched: [], differences: [], line: null },
+      ...{ file: first?.where.file ?? '', reason: 'it was answered elsewhere' },
+    },
+    suite: { name: 'answers', law: 'both', targets: ['answers'], cases: [...cases.values()], rules, trials },
+  };
+}
+
+function runOf({ asked, trial, outputs, model, system }: Answered, exam: Exam): Run {
+  const { turns } = asked;
+  const messages: Message[] = system === null ? [] : [{ role: 'system', content: system }];
+  const asking = { endpoint: '', model: model ?? '', parameters: {}, tools: [], responseFormat: null };
+  const request = { ok: true, value: { ...asking, messages, turns } } as const;
+  const seat = { exam, case: asked, side: 'candidate', index: trial, request, key: '' } as const;
+  return { trial: seat, result: heldOf(outputs, turns), source: 'recorded' };
+}
