@@ -53,7 +53,8 @@ function turnsOf(
 ): readonly Turn[] | string {
   const first: Turn[] = spoken === null ? [] : [{ user: spoken, assistant: null }];
   if (first.length || each.turns.length) return [...first, ...each.turns];
-  if (messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
+  // A case that another tool's file brings along is no turn of its own: its prompt says all there is to say.
+  if (each.demands || messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
   const unused = Object.keys(each.input).filter((name) => !used.includes(name));
   const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
   if (name !== undefined) return [{ user: text(each.input[name]), assistant: null }];
