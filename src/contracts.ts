@@ -119,6 +119,20 @@ export interface Tree {
   readonly list: (globs: readonly string[]) => Promise<readonly string[]>;
 }
 
+/** A file that differs between base and head; null where it is not there. */
+export interface Touched {
+  readonly path: string;
+  readonly before: Blob | null;
+  readonly after: Blob | null;
+}
+
+export interface Blob {
+  /** Equal for equal bytes. */
+  readonly oid: string;
+  /** False for links and submodules, which are not read. */
+  readonly regular: boolean;
+}
+
 /** One message to an endpoint; a failure comes back as a value, never as an exception. */
 export type Ask = (
   request: Request,
@@ -146,6 +160,8 @@ export interface World {
   readonly proposal: Proposal;
   readonly base: Tree;
   readonly head: Tree;
+  /** The files that differ between the two. */
+  readonly touched: () => Promise<readonly Touched[]>;
   readonly wishes: Wishes;
   /** Names of the endpoints that the workflow declares. */
   readonly endpoints: readonly string[];

@@ -10,7 +10,8 @@ import type { Report } from './types.ts';
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
   const { proposal, base, head, wishes } = world;
-  const law = await readLaw(base, head, wishes.config, world.endpoints);
+  const touched = wishes.force ? null : await world.touched();
+  const law = await readLaw(base, head, wishes.config, world.endpoints, touched);
   const { changes, warnings } = await detect(law, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
   const asked =
@@ -33,7 +34,7 @@ const NOTHING: Asked = {
 
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
 export async function validate(tree: Tree, config: string, endpoints: readonly string[]): Promise<string> {
-  const law = await readLaw(tree, tree, config, endpoints);
+  const law = await readLaw(tree, tree, config, endpoints, null);
   const { changes } = await detect(law, tree, tree);
   const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
   const { prepare } = await import('./stages/score.ts');

@@ -2,7 +2,7 @@ import { located, throwFound, UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../lib/yaml.ts';
-import type { MetricCard, Stage, Target, Where } from '../types.ts';
+import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
 import { cardOf } from './cards.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
@@ -14,12 +14,16 @@ export interface SuiteText {
   readonly caseFiles: readonly CaseText[];
   readonly trials: number;
   readonly metrics: readonly string[];
+  /** Cards of this suite alone, where its file brings them along. */
+  readonly cards?: Readonly<Record<string, MetricCard>>;
   readonly where: Where;
 }
 
 export interface CaseText {
   readonly file: string;
   readonly text: string;
+  /** Where the file is of another tool, what was read from it. */
+  readonly cases?: readonly Case[];
 }
 
 /** One revision's config, checked and complete. */

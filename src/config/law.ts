@@ -1,11 +1,12 @@
-import { UserError, UserErrors } from '../errors.ts';
-import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import type { EndpointSetting, Price, Touched, Tree } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
-import { type CaseText, type Config, readConfig, type SuiteText } from './config.ts';
+import type { CaseText, Config, SuiteText } from './config.ts';
 import { enforced, policyChanges } from './policy.ts';
+import { readRevisions } from './revisions.ts';
 import { sameCases } from './case-files.ts';
 
 /** One target as each revision declares it; where one does not, the other's declaration serves both. */
@@ -47,24 +48,20 @@ export interface Law {
 /** Where no config says another. */
 export const DEFAULT_FALSE_ALARM = 0.05;
 
-/** Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. */
+/**
+ * Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. `touched` are
+ * the files that differ, so that what is found without a config is read only where it could matter; null: all.
+ */
 export async function readLaw(
   base: Tree,
   head: Tree,
   file: string,
   endpoints: readonly string[],
+  touched: readonly Touched[] | null,
 ): Promise<Law> {
-  const warnings: string[] = [];
-  const ofBase = await readConfig(base, file).catch((error: unknown) => {
-    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-    return null;
-  });
-  const ofHead = await readConfig(head, file);
+  const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
   const config = ofHead ?? ofBase;
   if (!config) throw noConfig(file);
-  if (!ofBase && warnings.length === 0) warnings.push('Base has no config: the one of this change applies.');
-  if (!ofHead) warnings.push('This change deletes the config: the one of base applies until it is merged.');
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
   const first = ofBase ?? config;
   const last = ofHead ?? config;
@@ -103,7 +100,7 @@ function noConfig(file: string): UserError {
   return new UserError(
     `there is no config: neither base nor head has ${file}`,
     { file, line: null, key: null },
-    'Write one (README.md shows it in 15 lines), or set the input `config` to the path where it is.',
+    'Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.',
   );
 }
 
@@ -161,7 +158,7 @@ async function whatChanged(
 
 function rulesOf(suite: SuiteText, config: Config, law: Whose): Rule[] {
   return suite.metrics.flatMap((id) => {
-    const card = own(config.cards, id);
+    const card = own(suite.cards, id) ?? own(config.cards, id);
     return card && isRun(card) ? [{ card, law, blocking: mayBlock(card, config.stage) }] : [];
   });
 }

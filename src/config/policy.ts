@@ -1,6 +1,6 @@
 import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
 import { canonical } from '../lib/json.ts';
-import type { Config } from './config.ts';
+import type { Config, SuiteText } from './config.ts';
 
 type Effect = PolicyChange['effect'];
 
@@ -21,12 +21,13 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...listChanges(`${what}.metrics`, before.metrics, after.metrics),
     ...listChanges(`${what}.targets`, before.targets, after.targets),
     ...number(`${what}.trials`, before.trials, after.trials, 'more is stricter'),
+    ...kept(before.cards, after.cards, what),
   ]);
   const targets = named(base.targets, head.targets, 'target', (what, before, after) => [
     ...differs(`${what}.kind`, before.kind, after.kind, after.kind === 'recorded' ? 'loosened' : 'tightened'),
-    ...(['prompt', 'model', 'tools', 'endpoint'] as const).flatMap((key) =>
-      differs(`${what}.${key}`, before[key], after[key], 'changed'),
-    ),
+    ...(['prompt', 'model', 'tools', 'endpoint'] as const)
+      .filter((key) => key !== 'prompt' || before.where.file !== before.prompt)
+      .flatMap((key) => differs(`${what}.${key}`, before[key], after[key], 'changed')),
   ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
     differs(what, { ...before }, { ...after }, 'changed'),
@@ -42,6 +43,14 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...differs('budget.max-cost', base.maxCost, head.maxCost, 'changed'),
     ...differs('budget.max-requests', base.maxRequests, head.maxRequests, 'changed'),
   ];
+}
+
+/** Cards of a suite's own that stay; those that come or go are told with its metrics. */
+function kept(before: SuiteText['cards'] = {}, after: SuiteText['cards'] = {}, what: string): PolicyChange[] {
+  return Object.entries(before).flatMap(([id, was]) => {
+    const is = own(after, id);
+    return is ? cardChanges(`${what}.${id}`, was, is) : [];
+  });
 }
 
 function cardChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {

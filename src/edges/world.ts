@@ -25,6 +25,7 @@ export function openWorld(doors: Doors): World {
     proposal,
     base: repository.tree(proposal.base),
     head: repository.tree(proposal.head),
+    touched: () => repository.touched(proposal.base, proposal.head),
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => modelFor(settings, doors),

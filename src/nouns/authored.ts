@@ -58,7 +58,19 @@ export interface Target {
   readonly model: string | null;
   readonly tools: string | null;
   readonly endpoint: string;
+  /** What a config file of another tool says of it, instead of the prompt's own file. */
+  readonly given?: Given;
   readonly where: Where;
+}
+
+/** A prompt as another tool's config sets it: `prompt` is the file, or that config itself. */
+export interface Given {
+  /** The text, where it stands in the config; else it is read from the file. */
+  readonly text: string | null;
+  readonly model: string;
+  readonly parameters: Fields;
+  readonly tools: readonly Json[];
+  readonly responseFormat: Json;
 }
 
 /** A user's message; with `assistant` set, a fixed piece of history that is not asked. */
@@ -77,9 +89,20 @@ export interface Case {
   readonly tags: Readonly<Record<string, string>>;
   /** Judged by itself: it may not break. */
   readonly pinned: boolean;
+  /** What this case itself asks for, by the id of the card; cards that mark by demand leave all others alone. */
+  readonly demands?: Readonly<Record<string, Demand>>;
   /** Whose case it is: one that head edited stands twice, as each of them wrote it. */
   readonly law: Law;
   readonly where: Where;
+}
+
+/** What one case asks of one metric: how it is measured, and which marks pass. */
+export interface Demand {
+  readonly options: Fields;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** What lies within fails, and what lies beyond passes. */
+  readonly not: boolean;
 }
 
 export type Level = 'turn' | 'case' | 'aggregate';
@@ -108,6 +131,8 @@ export interface MetricCard {
   readonly id: string;
   readonly measure: string;
   readonly options: Fields;
+  /** Marked by what each case demands of it, as right or wrong; cases that demand nothing are left out. */
+  readonly byDemand?: boolean;
   readonly level: Level;
   readonly aggregate: Aggregate;
   readonly slices: readonly string[];

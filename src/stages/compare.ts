@@ -15,7 +15,7 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
       const pairs = exam.suite.cases
-        .filter((each) => marked.applies(exam, rule, each))
+        .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
         .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
       return scopesOf(rule, pairs, exam).flatMap((scope) =>
         slicesOf(
@@ -28,6 +28,11 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
       );
     }),
   );
+}
+
+/** What is marked by demand leaves the cases alone that demand nothing. */
+function isDemanded({ card }: Rule, { demands }: Case): boolean {
+  return !card.byDemand || (demands !== undefined && Object.hasOwn(demands, card.id));
 }
 
 interface Scope {

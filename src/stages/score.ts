@@ -2,26 +2,80 @@ import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
 import { measureOf } from '../metrics/index.ts';
-import type { Answer, Exam, Mark, Message, MetricCard, Rule, Run, Score, Turn } from '../types.ts';
+import type {
+  Answer,
+  Case,
+  Demand,
+  Exam,
+  Fields,
+  Mark,
+  Message,
+  MetricCard,
+  Rule,
+  Run,
+  Score,
+  Turn,
+} from '../types.ts';
 
-/** Scorers of all rules, compiled once; cards with the same measure and options share one. */
-export type Scorers = ReadonlyMap<Rule, Scorer>;
+/** Who marks a case by a rule; null where the rule leaves the case alone. */
+export type Scorers = ReadonlyMap<Rule, (each: Case) => Scorer | null>;
 
+/** Scorers of all rules, compiled once; what has the same measure and options shares one. */
 export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
   const made = new Map<string, Promise<Scorer>>();
-  const scorers = new Map<Rule, Scorer>();
-  for (const rule of exams.flatMap(({ suite }) => suite.rules)) {
-    const key = canonical([rule.card.measure, rule.card.options]);
-    const scorer = made.get(key) ?? prepareOne(rule.card);
+  const make = (card: MetricCard, options: Fields): Promise<Scorer> => {
+    const key = canonical([card.measure, options]);
+    const scorer = made.get(key) ?? prepareOne(card, options);
     made.set(key, scorer);
-    scorers.set(rule, await scorer);
+    return scorer;
+  };
+  const scorers = new Map<Rule, (each: Case) => Scorer | null>();
+  for (const { suite } of exams) {
+    for (const rule of suite.rules) {
+      if (scorers.has(rule)) continue;
+      const one = rule.card.byDemand ? null : await make(rule.card, rule.card.options);
+      scorers.set(rule, one ? () => one : await byDemand(rule.card, suite.cases, make));
+    }
   }
   return scorers;
 }
 
-function prepareOne(card: MetricCard): Promise<Scorer> {
+async function byDemand(
+  card: MetricCard,
+  cases: readonly Case[],
+  make: (card: MetricCard, options: Fields) => Promise<Scorer>,
+): Promise<(each: Case) => Scorer | null> {
+  const found = new Map<Case, Scorer>();
+  for (const each of cases) {
+    const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : undefined;
+    if (demand) found.set(each, rightOrWrong(await make(card, demand.options), demand));
+  }
+  return (each) => found.get(each) ?? null;
+}
+
+/** So that 0.75 is not lost to rounding. */
+const EPSILON = 1e-9;
+
+/** Whether a mark is within what the case demands. */
+function rightOrWrong(scorer: Scorer, { min, max, not }: Demand): Scorer {
+  const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
+  const limit = min === 1 && max === null ? '' : limits.filter(Boolean).join(', ');
+  const wanted = [not && 'not', limit].filter(Boolean).join(' ');
+  return async (sample) => {
+    const mark = await scorer(sample);
+    if (mark.value === null) return mark;
+    const isWithin =
+      (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
+    const reason = wanted
+      ? `${mark.reason} (wanted: ${wanted === 'not' ? 'the opposite' : wanted})`
+      : mark.reason;
+    return { ...mark, value: isWithin !== not ? 1 : 0, reason };
+  };
+}
+
+function prepareOne(card: MetricCard, options: Fields): Promise<Scorer> {
   const measure = measureOf(card);
-  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(card.options)));
+  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
@@ -34,9 +88,10 @@ export async function score(
   for (const run of runs) {
     const samples = samplesOf(run, prices);
     for (const rule of run.trial.exam.suite.rules) {
-      const scorer = scorers.get(rule);
-      if (!scorer) throw new Error(`no scorer was prepared for ${rule.card.id}`);
-      scores.push(await scoreOne(run, rule, scorer, samples));
+      const scorerOf = scorers.get(rule);
+      if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
+      const scorer = scorerOf(run.trial.case);
+      if (scorer) scores.push(await scoreOne(run, rule, scorer, samples));
     }
   }
   return scores;

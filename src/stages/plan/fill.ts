@@ -51,7 +51,8 @@ function turnsOf(
 ): readonly Turn[] | string {
   const first: Turn[] = spoken === null ? [] : [{ user: spoken, assistant: null }];
   if (first.length || each.turns.length) return [...first, ...each.turns];
-  if (messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
+  // A case that another tool's file brings along is no turn of its own: its prompt says all there is to say.
+  if (each.demands || messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
   const said = spokenIn(each.input, used);
   if ('text' in said) return [{ user: said.text, assistant: null }];
   return `case ${each.id} does not say which of ${said.join(', ')} is the user's message; write it under "turns"`;
