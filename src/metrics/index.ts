@@ -1,5 +1,5 @@
 /** The catalogue of measures. */
-import type { Measure } from '../contracts.ts';
+import type { Judge, Measure } from '../contracts.ts';
 import type { MetricCard } from '../types.ts';
 import * as all from './all.ts';
 
@@ -13,4 +13,10 @@ export function measureOf({ measure: name, options }: Pick<MetricCard, 'measure'
   const measure = measures[name];
   if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
   return measure.as ? { ...measure, ...measure.as(options) } : measure;
+}
+
+/** Whom the card's measure asks; null for one that marks by itself. */
+export function judgeOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Judge | null {
+  const measure = measures[name];
+  return measure?.judge?.(measure.options.parse(options)) ?? null;
 }

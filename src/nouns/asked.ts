@@ -44,6 +44,8 @@ export interface Request {
   readonly turns: readonly Turn[];
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** A vector of the last message instead of words; it comes as a JSON list. */
+  readonly wants?: 'vector';
 }
 
 /** One conversation to hold. Trials with the same key and index are asked once and shared. */
@@ -55,6 +57,8 @@ export interface Trial {
   /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
   readonly request: Outcome<Request>;
   readonly key: string;
+  /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
+  readonly judging?: string;
 }
 
 export interface Usage {
@@ -95,7 +99,8 @@ export type Cause =
   | 'no-key'
   | 'unfit'
   | 'budget'
-  | 'given-up';
+  | 'given-up'
+  | 'judge-untrusted';
 
 /** The world did not answer, as a value. `first` is the cause behind a `given-up`. */
 export interface Failure {

@@ -1,9 +1,9 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import { fingerprint } from '../../lib/fingerprint.ts';
+import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../lib/render.ts';
 import { planWaves, type Wave } from '../../lib/stats/waves.ts';
-import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
+import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import type { Seat } from './trials.ts';
 
@@ -83,18 +83,9 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
   return suite.cases.flatMap((each) =>
     sides.flat().map(({ side, prompt, render }): Seat => {
       const request = requestOf(prompt, render, each, change.endpoints[side]);
-      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 };
+      return { exam, case: each, side, request, key: request.ok ? requestKey(request.value) : '', place: 0 };
     }),
   );
-}
-
-/** Equal for requests that mean the same, whichever side, suite or revision asks. */
-function keyOf(request: Request): string {
-  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
-}
-
-function plain(list: readonly object[]): Json {
-  return list.map((each) => ({ ...each })) as Json;
 }
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
