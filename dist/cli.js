@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { a as perform, d as require_picomatch, f as git, i as openWorld, l as readInputs, m as toMarkdown, n as gate, o as catchLastWords, p as channels, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { _ as markdownTable, a as perform, c as catchLastWords, d as readInputs, f as openRepository, g as toMarkdown, h as channels, i as openWorld, l as createLog, m as git, n as gate, o as makeFolder, p as require_picomatch, r as validate, s as writeWhole, t as succeeds } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { t as suggestion } from "./chunks/nearest.js";
+import { w as count } from "./chunks/sights.js";
+import { n as suggestion } from "./chunks/nearest.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { cp, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
@@ -129,7 +130,7 @@ function exitCode({ verdict }, wishes) {
 }
 
 // src/commands/compare.ts
-const command$3 = {
+const command$4 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	run: async (call) => {
@@ -146,7 +147,7 @@ const command$3 = {
 				text: await readNamed(head)
 			}
 		};
-		const law = await lawIn(call);
+		const law = await lawIn$1(call);
 		const { measured } = await import("./chunks/measured.js");
 		const report = measured({
 			files,
@@ -171,7 +172,7 @@ function seedIn({ flags: { seed } }) {
 	if (/^-?\d{1,15}$/.test(String(seed))) return String(Number(seed));
 	throw new UserError(`--seed: "${String(seed)}" is no whole number`, null, "Write a number such as --seed 7.");
 }
-async function lawIn({ flags: { config } }) {
+async function lawIn$1({ flags: { config } }) {
 	if (config === void 0) return null;
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
 	const { readMetrics } = await import("./chunks/config2.js");
@@ -241,7 +242,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$2 = {
+const command$3 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	run: async (call) => {
@@ -282,7 +283,7 @@ const command$2 = {
 };
 
 // src/commands/gate.ts
-const command$1 = {
+const command$2 = {
 	usage: "gate [--base REF] [--head REF|worktree]",
 	what: "compare, score, decide",
 	run: async (call) => {
@@ -314,6 +315,117 @@ const command$1 = {
 	}
 };
 
+// src/lib/mark-lines.ts
+function markLines(scores) {
+	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
+}
+function lineOf({ run: { trial }, rule, mark, turns }) {
+	const { id, tags, pinned } = trial.case;
+	return {
+		case: id,
+		trial: trial.index,
+		metric: rule.card.id,
+		...shown(mark),
+		tags,
+		...pinned ? { pinned } : {},
+		...turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({
+			turn,
+			...shown(own)
+		})) } : {}
+	};
+}
+function shown({ value, reason, evidence }) {
+	return {
+		value,
+		reason,
+		evidence
+	};
+}
+function markTable(scores) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { id } = score.rule.card;
+		const own = metrics.get(id) ?? [];
+		own.push(score);
+		metrics.set(id, own);
+	}
+	const rows = [...metrics].map(([id, own]) => rowOf(id, own));
+	return markdownTable([[
+		"metric",
+		"answers",
+		"mean",
+		"not scored",
+		"commonest reason"
+	], ...rows], { align: [
+		"l",
+		"r",
+		"r",
+		"r",
+		"l"
+	] });
+}
+function rowOf(id, own) {
+	const values = own.flatMap(({ mark: { value } }) => value === null ? [] : [value]);
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const lost = own.filter(({ mark }) => mark.value === null);
+	const figure = values.length ? String(Number(mean.toPrecision(4))) : "–";
+	return [
+		id,
+		count(values.length),
+		figure,
+		count(lost.length),
+		lost[0] ? commonest(lost) : ""
+	];
+}
+function commonest(lost) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
+	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
+}
+
+// src/commands/score.ts
+const command$1 = {
+	usage: "score ANSWERS.jsonl --config FILE [--json]",
+	what: "mark answers that exist already",
+	run: async (call) => {
+		const file = fileIn(call);
+		const law = await lawIn(call);
+		const { answered } = await import("./chunks/answered.js");
+		const { scores, left } = await answered({
+			file,
+			text: await readNamed(file),
+			law
+		});
+		const lines = markLines(scores);
+		if (call.flags["json"]) call.log.say(lines.trimEnd());
+		else await tell(call, lines, [markTable(scores), ...leftOut(left)]);
+		return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
+	}
+};
+function fileIn({ words }) {
+	const [file, ...more] = words;
+	if (file !== void 0 && more.length === 0) return file;
+	throw new UserError(`score takes one file, not ${words.length}`, null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
+}
+async function lawIn({ flags: { config } }) {
+	const root = await rootOf(process.cwd()).catch(() => process.cwd());
+	const { readMetrics } = await import("./chunks/config2.js");
+	const file = resolve(config === void 0 ? resolve(root, ".github/micro-metrics.yml") : String(config));
+	return readMetrics(openFolder(root), relative(root, file));
+}
+function leftOut(left) {
+	return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(", ")}.`] : [];
+}
+async function tell({ log, flags }, lines, said) {
+	const own = flags["report-dir"] === void 0;
+	const folder = resolve(String(flags["report-dir"] ?? ".micro-metrics"));
+	await makeFolder(folder, process.cwd());
+	if (own) await writeWhole(folder, ".gitignore", "*\n");
+	await writeWhole(folder, "marks.jsonl", log.redact(lines));
+	for (const text of said) log.say(text);
+	log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
+}
+
 // src/commands/validate.ts
 const command = {
 	usage: "validate",
@@ -335,13 +447,13 @@ const command = {
 
 // src/commands/index.ts
 const commands = {
-	gate: command$1,
-	compare: command$3,
+	gate: command$2,
+	compare: command$4,
+	score: command$1,
 	validate: command,
-	demo: command$2
+	demo: command$3
 };
 const LATER = [
-	"score",
 	"init",
 	"plan",
 	"explain",

@@ -1,4 +1,4 @@
-import { a as perform, c as fromEnvironment, i as openWorld, l as readInputs, n as gate, o as catchLastWords, p as channels, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { a as perform, c as catchLastWords, d as readInputs, f as openRepository, h as channels, i as openWorld, l as createLog, n as gate, t as succeeds, u as fromEnvironment } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -47,6 +47,10 @@ export interface Sample {
   readonly sent: readonly Message[];
   /** The model's own answers before this one in the conversation, first turn first. */
   readonly earlier: readonly Answer[];
+  /** What the other side answered to the same turn of the same trial; null where it did not. */
+  readonly rival?: Answer | null;
+  /** What a judge said to the measure's questions about this answer, in their order. */
+  readonly replies?: readonly Outcome<string>[];
 }
 
 export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
@@ -63,6 +67,31 @@ export interface TripleResult extends Triple {
   readonly nearerMark: number;
   readonly fartherMark: number;
   readonly passed: boolean;
+}
+
+/** What a judge must get right in every run before it is believed. `marks` are those of the samples, in their order. */
+export interface Canary {
+  /** What it gets wrong when it does, after "it". */
+  readonly fault: string;
+  readonly samples: readonly Sample[];
+  readonly isRight: (marks: readonly (number | null)[]) => boolean;
+}
+
+/** Whom a measure asks instead of marking by itself. It only words the questions; a stage asks them. */
+export interface Judge {
+  /** A judge gives opinions, which block only where they were held against people's; a remote one computes. */
+  readonly kind: 'judge' | 'remote';
+  readonly endpoint: string;
+  readonly model: string;
+  /** Of the model, its settings and every word that it is told: with another one it is another judge. */
+  readonly fingerprint: string;
+  /** Where the card's calibration is kept, in the repository. */
+  readonly calibration: string | null;
+  /** Cohen's kappa with people below which it is only looked at. */
+  readonly minKappa: number;
+  /** Empty where there is nothing to ask about; the scorer then says why. */
+  readonly questions: (sample: Sample) => readonly Request[];
+  readonly canaries: readonly Canary[];
 }
 
 /** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
@@ -89,13 +118,15 @@ export interface Measure<Options = unknown> {
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
   /** Marks a conversation that did not come back; without it, such a conversation is unscored. */
   readonly failed?: (failure: Failure) => Mark;
+  /** For what asks a model: whom, and what. `prepare` then reads the `replies` of a sample. */
+  readonly judge?: (options: Options) => Judge;
   /** For what ranks texts: how it fares on triples that it must get right before it may block anything. */
   readonly selfTest?: (options: Options) => Promise<readonly TripleResult[]>;
 }
 
 /** How an API is spoken: both directions pure. */
 export interface Dialect {
-  readonly name: 'chat' | 'responses';
+  readonly name: 'chat' | 'responses' | 'embeddings';
   readonly what: string;
   readonly path: string;
   readonly body: (request: Request, messages: readonly Message[]) => Json;

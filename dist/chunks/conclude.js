@@ -1,13 +1,14 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as oneLine, S as bytes, T as count, b as fingerprint, j as visible, w as clip } from "./sights.js";
+import { A as visible, C as clip, E as oneLine, w as count, x as bytes } from "./sights.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
-import { t as suggestion } from "./nearest.js";
-import { a as parseJson, o as sameJson, p as parseYaml, r as isFields } from "./json.js";
+import { f as record, m as string, n as _enum, p as strictObject } from "./zod.js";
+import { n as suggestion } from "./nearest.js";
+import { a as parseJson, o as sameJson, p as parseYaml, r as isFields, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
-import { i as valueAt, r as parseReference } from "./metrics.js";
-import { i as readLaw } from "./config.js";
-import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
+import { a as likeness, c as recordedOf, i as readLaw, o as pairAlike } from "./config.js";
+import { a as fingerprint, i as valueAt, r as parseReference } from "./metrics.js";
+import { i as withoutNotes } from "./template.js";
+import { a as readFirst, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
 import { a as snake$1, i as settingsOf, n as empty, o as splitFront, r as sectionsOf, s as tidy, t as plan } from "./plan.js";
 import { t as report } from "./report.js";
 import { tmpdir } from "node:os";
@@ -36,7 +37,7 @@ function failedMetrics(checks) {
 }
 
 // src/channels/annotations.ts
-const MOST = {
+const MOST$1 = {
 	error: 10,
 	warning: 9,
 	notice: 10
@@ -74,8 +75,8 @@ function mistaken({ message, where, hint }) {
 }
 function atMost(all, level) {
 	const some = all.filter((each) => each.level === level);
-	if (some.length <= MOST[level]) return some;
-	const shown = some.slice(0, MOST[level] - 1);
+	if (some.length <= MOST$1[level]) return some;
+	const shown = some.slice(0, MOST$1[level] - 1);
 	const left = some.length - shown.length;
 	const message = `… and ${count(left)} more; all of them are in the job summary`;
 	return [...shown, {
@@ -1106,7 +1107,7 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstToken
 		model
 	};
 }
-function placeOf$1({ trial }) {
+function placeOf$2({ trial }) {
 	const { exam, side } = trial;
 	return {
 		suite: exam.suite.name,
@@ -1134,11 +1135,11 @@ function lineOf(runs) {
 		endpoint: request.value.endpoint
 	} : null;
 	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf$1);
+	const also = runs.filter((other) => other !== run).map(placeOf$2);
 	const line = {
 		key: trial.key,
 		index: trial.index,
-		...placeOf$1(run),
+		...placeOf$2(run),
 		source,
 		request: asked,
 		...came,
@@ -1245,108 +1246,6 @@ function git(directory, command, extra = {}) {
 			});
 		});
 	});
-}
-
-// src/edges/git/objects.ts
-function openObjects(directory) {
-	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
-		env: gitEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"ignore"
-		]
-	});
-	const waiting = [];
-	let pending = [];
-	let size = 0;
-	let wanted = 0;
-	let broken = null;
-	const fail = (error) => {
-		broken ??= error;
-		for (const each of waiting.splice(0)) each.reject(broken);
-	};
-	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
-	child.on("close", () => fail(noRepository(directory)));
-	child.stdin.on("error", () => fail(noRepository(directory)));
-	child.stdout.on("data", (chunk) => {
-		pending.push(chunk);
-		size += chunk.length;
-		if (size >= wanted) take();
-	});
-	function take() {
-		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-		wanted = 0;
-		for (let first = waiting[0]; first; first = waiting[0]) {
-			const parsed = answerIn(buffer, first.withContent);
-			if (typeof parsed === "number") {
-				wanted = parsed;
-				break;
-			}
-			buffer = buffer.subarray(parsed.length);
-			waiting.shift();
-			first.resolve(parsed.found);
-		}
-		pending = [buffer];
-		size = buffer.length;
-	}
-	function ask(command, name) {
-		if (broken) return Promise.reject(broken);
-		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
-		return new Promise((resolve, reject) => {
-			waiting.push({
-				withContent: command === "contents",
-				resolve,
-				reject
-			});
-			child.stdin.write(`${command} ${name}\n`);
-		});
-	}
-	return {
-		info: (name) => ask("info", name),
-		contents: (name) => ask("contents", name),
-		close: async () => {
-			if (child.exitCode !== null || broken) return;
-			const closed = once(child, "close");
-			child.stdin.end();
-			await closed;
-		}
-	};
-}
-function noRepository(directory) {
-	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
-}
-function answerIn(buffer, withContent) {
-	const end = buffer.indexOf(10);
-	if (end < 0) return buffer.length + 1;
-	const header = buffer.toString("utf8", 0, end);
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
-	if (!match) return {
-		found: null,
-		length: end + 1
-	};
-	const [, oid = "", type = "", digits = "0"] = match;
-	const size = Number(digits);
-	if (!withContent) return {
-		found: {
-			oid,
-			type,
-			size,
-			content: Buffer.alloc(0)
-		},
-		length: end + 1
-	};
-	const length = end + 1 + size + 1;
-	if (buffer.length < length) return length;
-	return {
-		found: {
-			oid,
-			type,
-			size,
-			content: buffer.subarray(end + 1, end + 1 + size)
-		},
-		length
-	};
 }
 
 // node_modules/picomatch/lib/constants.js
@@ -3082,6 +2981,153 @@ function tooLarge(path, size) {
 	}, hint);
 }
 
+// src/edges/git/diff.ts
+const MOST = 2e5;
+const FOLDER = "40000";
+async function diffTrees(objects, base, head) {
+	const found = [];
+	async function entriesOf(oid) {
+		if (oid === null) return [];
+		const tree = await objects.contents(oid);
+		return tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : [];
+	}
+	async function walk(was, is, folder) {
+		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
+		const old = new Map(before.map((entry) => [entry.name, entry]));
+		const now = new Map(after.map((entry) => [entry.name, entry]));
+		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
+			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
+			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+			await compare(a, b, folder ? `${folder}/${name}` : name);
+		}
+	}
+	async function compare(a, b, path) {
+		const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
+		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
+		if (was === null && is === null) return;
+		if (found.length >= MOST) throw new UserError(`more than ${MOST} files differ`, null, "Compare with a revision that is nearer.");
+		found.push({
+			path,
+			before: blobOf(was),
+			after: blobOf(is)
+		});
+	}
+	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
+	return found.sort((one, other) => one.path < other.path ? -1 : 1);
+}
+function oidOf(entry) {
+	return entry?.oid ?? null;
+}
+function blobOf(entry) {
+	if (entry === null) return null;
+	return {
+		oid: entry.oid,
+		regular: entry.mode.startsWith("100")
+	};
+}
+
+// src/edges/git/objects.ts
+function openObjects(directory) {
+	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"ignore"
+		]
+	});
+	const waiting = [];
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let broken = null;
+	const fail = (error) => {
+		broken ??= error;
+		for (const each of waiting.splice(0)) each.reject(broken);
+	};
+	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
+	child.on("close", () => fail(noRepository(directory)));
+	child.stdin.on("error", () => fail(noRepository(directory)));
+	child.stdout.on("data", (chunk) => {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	});
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = waiting[0]; first; first = waiting[0]) {
+			const parsed = answerIn(buffer, first.withContent);
+			if (typeof parsed === "number") {
+				wanted = parsed;
+				break;
+			}
+			buffer = buffer.subarray(parsed.length);
+			waiting.shift();
+			first.resolve(parsed.found);
+		}
+		pending = [buffer];
+		size = buffer.length;
+	}
+	function ask(command, name) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		return new Promise((resolve, reject) => {
+			waiting.push({
+				withContent: command === "contents",
+				resolve,
+				reject
+			});
+			child.stdin.write(`${command} ${name}\n`);
+		});
+	}
+	return {
+		info: (name) => ask("info", name),
+		contents: (name) => ask("contents", name),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
+}
+function answerIn(buffer, withContent) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return buffer.length + 1;
+	const header = buffer.toString("utf8", 0, end);
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const size = Number(digits);
+	if (!withContent) return {
+		found: {
+			oid,
+			type,
+			size,
+			content: Buffer.alloc(0)
+		},
+		length: end + 1
+	};
+	const length = end + 1 + size + 1;
+	if (buffer.length < length) return length;
+	return {
+		found: {
+			oid,
+			type,
+			size,
+			content: buffer.subarray(end + 1, end + 1 + size)
+		},
+		length
+	};
+}
+
 // src/edges/git/repository.ts
 const DEPTHS = [
 	50,
@@ -3170,6 +3216,7 @@ function openRepository(directory, authorization) {
 	}
 	return {
 		tree: (revision) => openTree(objects, revision),
+		touched: (base, head) => diffTrees(objects, base, head),
 		commit,
 		parents,
 		need,
@@ -3320,12 +3367,12 @@ const LEAST = 6;
 const LONG = 16;
 const END = 8;
 const WITHIN = 12;
-const GRAM$1 = 4;
+const GRAM = 4;
 const STEP = 3;
 const HASHES = 65536;
 function hashAt(text, at) {
 	let hash = 0;
-	for (let next = at; next < at + GRAM$1; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
 	return hash % HASHES;
 }
 function createRedactor() {
@@ -3400,8 +3447,8 @@ function learn(index, form) {
 		...form,
 		text: lower(form.text)
 	};
-	for (let at = 0; at + GRAM$1 <= lowered.text.length; at += 1) {
-		const gram = lowered.text.slice(at, at + GRAM$1);
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
 		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
 		index.marks[hashAt(gram, 0)] = 1;
 	}
@@ -3409,7 +3456,7 @@ function learn(index, form) {
 function common(text, at, { text: form, partial, rate }, hit) {
 	let before = 0;
 	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
-	let after = GRAM$1;
+	let after = GRAM;
 	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
 	const length = before + after;
 	const found = [at - before, at + after];
@@ -3419,9 +3466,9 @@ function common(text, at, { text: form, partial, rate }, hit) {
 }
 function stretches(text, index) {
 	const found = [];
-	for (let at = 0; at + GRAM$1 <= text.length; at += STEP) {
+	for (let at = 0; at + GRAM <= text.length; at += STEP) {
 		if (index.marks[hashAt(text, at)] === 0) continue;
-		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM$1)) ?? []) {
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
 			const stretch = common(text, at, form, hit);
 			if (stretch) found.push(stretch);
 		}
@@ -3709,6 +3756,7 @@ function openWorld(doors) {
 		proposal,
 		base: repository.tree(proposal.base),
 		head: repository.tree(proposal.head),
+		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => modelFor(settings, doors),
@@ -3755,6 +3803,59 @@ function withKey(endpoint, env, mask) {
 function least(a, b) {
 	if (a === null || b === null) return a ?? b;
 	return Math.min(a, b);
+}
+
+// src/stages/detect/recording.ts
+function recordingIn(path, text) {
+	return {
+		prompt: {
+			path,
+			syntax: "literal",
+			model: null,
+			parameters: {},
+			messages: [],
+			tools: [],
+			responseFormat: null,
+			files: [path]
+		},
+		texts: /* @__PURE__ */ new Map([[path, text]]),
+		warnings: [],
+		recorded: recordedOf(text, path)
+	};
+}
+function answerDifferences(before, after) {
+	const [was, is] = [before.recorded, after.recorded];
+	if (!was || !is) return [{
+		what: "answers",
+		before: sourceOf(before),
+		after: sourceOf(after)
+	}];
+	const known = new Map(was.map((each) => [placeOf$1(each), meaningOf(each)]));
+	const other = is.filter((each) => known.get(placeOf$1(each)) !== meaningOf(each)).length;
+	const gone = was.length - is.filter((each) => known.has(placeOf$1(each))).length;
+	if (other + gone === 0) return [];
+	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
+	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
+	return [{
+		what: "answers",
+		before: `${count(was.length)} answers`,
+		after: now
+	}];
+}
+function sourceOf({ prompt, recorded }) {
+	return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
+}
+function placeOf$1({ case: id, trial }) {
+	return JSON.stringify([id, trial]);
+}
+function meaningOf({ outputs, model }) {
+	return canonical(JSON.parse(JSON.stringify([outputs, model])));
+}
+function recordingMissing({ name, prompt, where }) {
+	return new UserError(`target ${name}: ${prompt} is not in git at this revision, so there are no answers to compare`, {
+		...where,
+		key: `targets.${name}.recorded`
+	}, "Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.");
 }
 
 // src/formats/prompt-yml.ts
@@ -4921,6 +5022,7 @@ async function compile(target, tree) {
 	const text = await located(target.where, () => tree.read(target.prompt));
 	if (text === null) return null;
 	texts.set(target.prompt, text);
+	if (target.kind === "recorded") return recordingIn(target.prompt, text);
 	const written = await formatOf(target.prompt, text).parse({
 		path: target.prompt,
 		text,
@@ -4940,7 +5042,8 @@ async function compile(target, tree) {
 			files: [...texts.keys()]
 		},
 		texts,
-		warnings
+		warnings,
+		recorded: null
 	};
 }
 async function settings(target, read) {
@@ -5051,13 +5154,8 @@ async function renamesIn(targets, base, head) {
 	const renames = /* @__PURE__ */ new Map();
 	if (gone.length === 0 || come.length === 0) return renames;
 	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-	const pairs = before.flatMap((was) => after.map((is) => ({
-		was,
-		is,
-		alike: likeness(was.prompt, is.prompt)
-	}))).filter(({ alike }) => alike > ALIKE).sort((a, b) => b.alike - a.alike);
-	for (const { was, is } of pairs) {
-		if (renames.has(was.target.name) || renames.has(is.target.name)) continue;
+	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
+	for (const [was, is] of pairs) {
 		renames.set(was.target.name, is.target);
 		renames.set(is.target.name, was.target);
 	}
@@ -5072,16 +5170,8 @@ async function promptsOf(targets, tree) {
 		prompt
 	}] : []);
 }
-const GRAM = 6;
-function likeness(a, b) {
-	const [one, other] = [gramsOf(a), gramsOf(b)];
-	const both = [...one].filter((gram) => other.has(gram)).length;
-	const shorter = Math.min(one.size, other.size);
-	return shorter === 0 ? 0 : both / shorter;
-}
-function gramsOf({ messages }) {
-	const text = messages.map(({ content }) => content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")).join(" ");
-	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
+function wordsOf({ messages }) {
+	return messages.map(({ content }) => content).join(" ");
 }
 
 // src/stages/detect/index.ts
@@ -5105,7 +5195,7 @@ async function detect(law, base, head) {
 	};
 }
 function sameFiles(a, b) {
-	return a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
 async function changeOf(law, was, is, as, base, head, warnings) {
 	const before = await compileBase(was, base, warnings);
@@ -5118,7 +5208,7 @@ async function changeOf(law, was, is, as, base, head, warnings) {
 		before: was.endpoint,
 		after: is.endpoint
 	}];
-	const found = before && after ? [...differences(before.prompt, after.prompt), ...moved] : [];
+	const found = before && after ? [...differencesOf(before, after), ...moved] : [];
 	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
 	return {
 		target: law.name,
@@ -5130,11 +5220,22 @@ async function changeOf(law, was, is, as, base, head, warnings) {
 		kind,
 		baseline: before?.prompt ?? null,
 		candidate: after?.prompt ?? null,
+		...recordedIn(before, after),
 		touched: partsOf(found),
 		differences: found,
 		...placeOf(is.prompt, before, after),
 		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
+}
+function differencesOf(before, after) {
+	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);
+}
+function recordedIn(before, after) {
+	const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
+	return baseline || candidate ? { recorded: {
+		baseline,
+		candidate
+	} } : {};
 }
 async function compileBase(target, base, warnings) {
 	try {
@@ -5146,6 +5247,7 @@ async function compileBase(target, base, warnings) {
 	}
 }
 function promptMissing(target) {
+	if (target.kind === "recorded") return recordingMissing(target);
 	return new UserError(`target ${target.name}: ${target.prompt} does not exist`, {
 		...target.where,
 		key: `targets.${target.name}.prompt`
@@ -5183,7 +5285,8 @@ function placeOf(prompt, before, after) {
 // src/gate.ts
 async function gate(world) {
 	const { proposal, base, head, wishes } = world;
-	const law = await readLaw(base, head, wishes.config, world.endpoints);
+	const touched = wishes.force ? null : await world.touched();
+	const law = await readLaw(base, head, wishes.config, world.endpoints, touched);
 	const { changes, warnings } = await detect(law, base, head);
 	const planned = await plan(law, changes, {
 		...wishes,
@@ -5219,7 +5322,7 @@ const NOTHING = {
 	moved: []
 };
 async function validate(tree, config, endpoints) {
-	const law = await readLaw(tree, tree, config, endpoints);
+	const law = await readLaw(tree, tree, config, endpoints, null);
 	const { changes } = await detect(law, tree, tree);
 	const { exams } = await plan(law, changes, {
 		force: true,
@@ -5227,7 +5330,7 @@ async function validate(tree, config, endpoints) {
 		maxCost: null,
 		seed: "validate"
 	});
-	const { prepare } = await import("./score.js");
+	const { prepare } = await import("./score2.js");
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
@@ -5244,4 +5347,4 @@ function succeeds({ outcome, checks }, wishes) {
 	return wishes.onInconclusive === "pass" && !unproved;
 }
 
-export { perform as a, fromEnvironment$1 as c, require_picomatch as d, git as f, openWorld as i, readInputs as l, toMarkdown as m, gate as n, catchLastWords as o, channels as p, validate as r, createLog as s, succeeds as t, openRepository as u };
+export { markdownTable as _, perform as a, catchLastWords as c, readInputs as d, openRepository as f, toMarkdown as g, channels as h, openWorld as i, createLog as l, git as m, gate as n, makeFolder as o, require_picomatch as p, validate as r, writeWhole as s, succeeds as t, fromEnvironment$1 as u };

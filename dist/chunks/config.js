@@ -1,157 +1,66 @@
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { a as parseJson, p as parseYaml, t as canonical } from "./json.js";
-import { t as suggestion } from "./nearest.js";
-import { n as measures } from "./metrics.js";
-import { a as int, c as number$1, d as strictObject, f as string, g as toJSONSchema, h as url, i as boolean, m as union$1, n as _enum, o as json$2, r as array, s as literal, t as date$1, u as record } from "./zod.js";
+import { a as parseJson, d as start, p as parseYaml, r as isFields, t as canonical } from "./json.js";
+import { _ as url, a as boolean, c as literal, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$1, v as toJSONSchema } from "./zod.js";
+import { n as suggestion, t as nearest } from "./nearest.js";
+import { a as fingerprint, n as measures } from "./metrics.js";
+import { t as fill } from "./template.js";
 
-// src/config/validate.ts
-function whereIs(source, path) {
-	const steps = path.map((step) => typeof step === "symbol" ? String(step) : step);
-	return {
-		file: source.file,
-		line: source.lineOf(steps),
-		key: steps.length ? steps.join(".") : null
-	};
-}
-function validate(schema, source, at = [], value = source.value) {
-	return read(schema.safeParse(value, { reportInput: true }), schema, source, at);
-}
-async function validateSlowly(schema, source, at, value) {
-	return read(await schema.safeParseAsync(value, { reportInput: true }), schema, source, at);
-}
-function read(result, schema, source, at) {
-	if (result.success) return result.data;
-	const known = (path) => keysAt(schema, path.slice(at.length));
-	const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
-	throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
-	throw new Error("a schema refused a value without saying why");
-}
-function mistakes(issue, source, at, known) {
-	const path = [...at, ...issue.path];
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
-	if (issue.code === "invalid_union") {
-		const deepest = deepestBranch(issue.errors);
-		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
-	}
-	const where = whereIs(source, path);
-	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
-}
-function unknownKey(key, where, known) {
-	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
-}
-function keysAt(schema, path) {
-	const readings = (node) => [node, ...(node.anyOf ?? []).flatMap(readings)];
-	const inside = (node, step) => {
-		if (typeof step === "number") return node.items ? [node.items] : [];
-		const own = node.properties?.[String(step)] ?? node.additionalProperties;
-		return typeof own === "object" ? [own] : [];
-	};
-	const root = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
-	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
-}
-function deepestBranch(branches) {
-	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
-	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
-	return first && depth(first) > 0 ? first : null;
-}
-function plain(issue) {
-	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
-	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
-	if (issue.code === "invalid_union") return "has none of the forms that are allowed here";
-	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-}
-function hintFor(issue) {
-	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
-}
-
-// src/config/cards.ts
-const STAGES = [
-	"crawl",
-	"walk",
-	"run"
+// src/lib/spoken.ts
+const SPOKEN = [
+	"question",
+	"input",
+	"message",
+	"query",
+	"text",
+	"prompt",
+	"user"
 ];
-async function cardOf(id, written, source, at) {
-	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
-	if (!measure) {
-		const hint = suggestion(written.measure, Object.keys(measures));
-		const where = whereIs(source, [...at, "measure"]);
-		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
-	}
-	const options = written.options ?? {};
-	await validateSlowly(measure.options, source, [...at, "options"], options);
-	if (written.level === "aggregate") throw notYet(id, "level: aggregate", whereIs(source, [...at, "level"]));
-	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
-	const card = {
-		id,
-		measure: written.measure,
-		options,
-		level: written.level ?? measure.level,
-		aggregate: written.aggregate ?? measure.aggregate,
-		slices: written.slices ?? [],
-		threshold,
-		critical: written.critical ?? false,
-		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
-		stage: written.stage ?? "crawl",
-		status: written.status ?? "active",
-		kind: written.kind ?? "user-issue",
-		why: written.why ?? null,
-		owner: written.owner ?? null,
-		origin: written.origin ? { ...written.origin } : null,
-		business: written.business ? { ...written.business } : null,
-		action: written.action ?? null,
-		created: written.created ?? null,
-		reviewBy: written["review-by"] ?? null,
-		sunset: written.sunset ?? null,
-		supersedes: written.supersedes ?? null,
-		where: whereIs(source, at)
-	};
-	preflight(card, source, at);
-	return card;
+function spokenIn(input, used) {
+	const unused = Object.keys(input).filter((name) => !used.includes(name));
+	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
+	if (name !== void 0) return { text: asText(input[name]) };
+	return unused.length === 0 ? { text: "" } : unused;
 }
-function preflight(card, source, at) {
-	if (card.onFail !== "block") return;
-	const lacks = [
-		card.why ? null : "why",
-		card.owner ? null : "owner",
-		card.reviewBy ? null : "review-by",
-		card.threshold ? null : "threshold"
-	].filter((key) => key !== null);
-	if (lacks.length === 0) return;
-	throw new UserError(`metric ${card.id} may block a pull request, but lacks ${lacks.join(", ")}`, whereIs(source, at), `Add ${lacks.map((key) => `\`${key}\``).join(", ")} to the card, or set \`on-fail: warn\` to only look at it.`);
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
 }
-function thresholdOf(written) {
-	const regression = written["max-regression"];
-	return {
-		min: written.min ?? null,
-		max: written.max ?? null,
-		maxRegression: regression === void 0 ? null : amountOf(regression),
-		minEffect: written["min-effect"] ?? 0,
-		by: written.by ?? "value"
-	};
+
+// src/lib/recorded.ts
+function askedIn(turns) {
+	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
+		user,
+		turn: at + 1
+	}] : []);
 }
-function amountOf(written) {
-	if (typeof written === "number") return {
-		value: written,
-		relative: false
+function heldOf(outputs, turns) {
+	if (!outputs.ok) return outputs;
+	const all = askedIn(turns);
+	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
+	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
+		...answer,
+		...asked[at]
+	}] : []);
+	if (value.length === outputs.value.length && value.length === asked.length) return {
+		ok: true,
+		value
 	};
 	return {
-		value: Number.parseFloat(written) / 100,
-		relative: true
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
+			status: null
+		}
 	};
 }
-function notYet(id, what, where) {
-	return new UserError(`metric ${id}: ${what} is not available yet`, where, "Use `turn` or `case` for now.");
-}
-function mayBlock(card, stage) {
-	const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
-	return card.onFail === "block" && card.status === "active" && reached;
-}
-function isRun(card) {
-	return card.status !== "proposed" && card.status !== "retired";
+function saidIn({ turns, input }) {
+	if (turns.length) return turns;
+	const said = spokenIn(input, []);
+	return [{
+		user: "text" in said ? said.text : "",
+		assistant: null
+	}];
 }
 
 // src/config/schema.ts
@@ -301,134 +210,394 @@ const aCase = strictObject({
 	pinned: boolean().optional()
 });
 
-// src/config/config.ts
-async function readConfig(tree, file$1) {
-	const text = await tree.read(file$1);
-	if (text === null) return null;
-	const source = {
-		file: file$1,
-		...parseYaml(text, file$1)
+// src/config/answer-lines.ts
+const name = union$1([string().min(1), number$1()]);
+const output = union$1([
+	string(),
+	array(string()).min(1),
+	_null()
+]);
+const usage = union$1([
+	strictObject({
+		input: number$1().min(0),
+		output: number$1().min(0)
+	}),
+	looseObject({
+		input_tokens: number$1().min(0),
+		output_tokens: number$1().min(0)
+	}),
+	looseObject({
+		prompt_tokens: number$1().min(0),
+		completion_tokens: number$1().min(0)
+	})
+]);
+const given = union$1([string(), record(string(), json$2())]);
+const toolCall = union$1([strictObject({
+	id: string().optional(),
+	name: string(),
+	arguments: given.optional()
+}), looseObject({ function: looseObject({
+	name: string(),
+	arguments: given.optional()
+}) })]);
+const toolCalls = union$1([array(toolCall), array(array(toolCall))]);
+const milliseconds = number$1().min(0);
+const beside = {
+	case: name,
+	trial: int().min(0).optional(),
+	output,
+	error: string().min(1).nullish(),
+	tool_calls: toolCalls.nullish(),
+	latency_ms: union$1([milliseconds, array(milliseconds)]).nullish(),
+	usage: union$1([usage, array(usage)]).nullish(),
+	model: string().min(1).nullish()
+};
+const recordedLine = object(beside);
+const answerLine = recordedLine.extend({
+	input: aCase.shape.input.nullable(),
+	turns: aCase.shape.turns.nullable(),
+	expected: aCase.shape.expected,
+	context: aCase.shape.context.nullable(),
+	"expected-tools": aCase.shape["expected-tools"],
+	tags: aCase.shape.tags.nullable(),
+	pinned: aCase.shape.pinned,
+	system: string().optional()
+});
+function slipOf(key) {
+	const known = Object.keys(answerLine.shape);
+	return known.includes(key) || key.length < 4 ? null : nearest(key, known);
+}
+
+// src/config/validate.ts
+function whereIs(source, path) {
+	const steps = path.map((step) => typeof step === "symbol" ? String(step) : step);
+	return {
+		file: source.file,
+		line: source.lineOf(steps),
+		key: steps.length ? steps.join(".") : null
 	};
-	const written = validate(file, source);
-	const cards = await cardsIn(written, source, tree);
-	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf(name, target, source)]));
-	const found = [];
-	const suites = {};
-	for (const [name, suite] of Object.entries(written.suites)) {
-		found.push(...unknownNames(source, [
-			"suites",
-			name,
-			"targets"
-		], suite.targets, Object.keys(targets), "target"));
-		found.push(...unknownNames(source, [
-			"suites",
-			name,
-			"metrics"
-		], suite.metrics, Object.keys(cards), "metric"));
-		suites[name] = {
-			name,
-			targets: [...new Set(suite.targets)],
-			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
-				"suites",
-				name,
-				"cases",
-				0
-			])),
-			trials: suite.trials ?? 1,
-			metrics: [...new Set(suite.metrics)],
-			where: whereIs(source, ["suites", name])
+}
+function validate(schema, source, at = [], value = source.value) {
+	return read(schema.safeParse(value, { reportInput: true }), schema, source, at);
+}
+async function validateSlowly(schema, source, at, value) {
+	return read(await schema.safeParseAsync(value, { reportInput: true }), schema, source, at);
+}
+function read(result, schema, source, at) {
+	if (result.success) return result.data;
+	const known = (path) => keysAt(schema, path.slice(at.length));
+	const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
+	throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
+	throw new Error("a schema refused a value without saying why");
+}
+function mistakes(issue, source, at, known) {
+	const path = [...at, ...issue.path];
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
+	if (issue.code === "invalid_union") {
+		const deepest = deepestBranch(issue.errors);
+		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
+	}
+	const where = whereIs(source, path);
+	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
+}
+function unknownKey(key, where, known) {
+	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
+}
+function keysAt(schema, path) {
+	const readings = (node) => [node, ...(node.anyOf ?? []).flatMap(readings)];
+	const inside = (node, step) => {
+		if (typeof step === "number") return node.items ? [node.items] : [];
+		const own = node.properties?.[String(step)] ?? node.additionalProperties;
+		return typeof own === "object" ? [own] : [];
+	};
+	const root = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
+	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+function deepestBranch(branches) {
+	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
+	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
+	return first && depth(first) > 0 ? first : null;
+}
+function plain(issue) {
+	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
+	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
+	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
+	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+function hintFor(issue) {
+	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
+}
+
+// src/config/answers.ts
+const MOST_MISTAKES = 20;
+function recordedOf(text, file) {
+	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine, source), source));
+}
+function answersOf(text, file) {
+	return linesOf(text, file, (source) => {
+		const written = validate(answerLine, source);
+		const recorded = recordedFrom(written, source);
+		return {
+			...recorded,
+			asked: caseOf$1(written, recorded.where),
+			system: written.system ?? null
 		};
+	});
+}
+function linesOf(text, file, read) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	const lines = [];
+	for (const [index, row] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
+		if (row.trim() === "" || found.length >= MOST_MISTAKES) continue;
+		try {
+			const next = read(sourceOf(row, file, index + 1));
+			const place = JSON.stringify([next.case, next.trial]);
+			const first = seen.get(place);
+			if (first !== void 0) throw twice$1(next, first);
+			seen.set(place, index + 1);
+			lines.push(next);
+		} catch (error) {
+			if (error instanceof UserErrors) found.push(...error.errors.map(withForm));
+			else if (error instanceof UserError) found.push(withForm(error));
+			else throw error;
+		}
 	}
 	throwFound(found);
-	return {
-		stage: written.stage ?? "crawl",
-		targets,
-		suites,
-		cards,
-		maxCost: written.budget?.["max-cost"] ?? null,
-		maxRequests: written.budget?.["max-requests"] ?? null,
-		falseAlarm: written["false-alarm"] ?? null,
-		prices: written.prices ?? {},
-		endpoints: Object.fromEntries(Object.entries(written.endpoints ?? {}).map(([name, it]) => [name, endpointOf(it)]))
-	};
+	if (lines.length > 0) return lines;
+	throw new UserError(`${file}: there is no answer in it`, {
+		file,
+		line: 1,
+		key: null
+	}, FORM);
 }
-function endpointOf(written) {
-	return {
-		baseUrl: written["base-url"],
-		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? "chat"
-	};
+function withForm({ message, where, hint }) {
+	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM : hint);
 }
-function targetOf(name, written, source) {
-	const where = whereIs(source, ["targets", name]);
-	for (const key of [
-		"command",
-		"recorded",
-		"watch"
-	]) {
-		if (written[key] === void 0) continue;
-		throw new UserError(`target ${name}: \`${key}\` is not available yet`, whereIs(source, [
-			"targets",
-			name,
-			key
-		]), "Name a `prompt` for now.");
+const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
+function sourceOf(row, file, line) {
+	const { value } = parseJson(row, file, line);
+	const source = {
+		file,
+		value,
+		lineOf: () => line
+	};
+	if (!isFields(value)) throw new UserError("the line is no mapping", {
+		file,
+		line,
+		key: null
+	}, FORM);
+	for (const key of Object.keys(value)) {
+		const meant = slipOf(key);
+		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
 	}
-	if (written.prompt === void 0) throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
+	return source;
+}
+function twice$1({ case: id, trial, where }, first) {
+	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
+	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
+}
+function recordedFrom(written, source) {
+	return {
+		case: String(written.case),
+		trial: written.trial ?? 0,
+		outputs: outputsOf(written, source),
+		model: written.model ?? null,
+		where: {
+			...whereIs(source, []),
+			key: null
+		}
+	};
+}
+function outputsOf(written, source) {
+	const { output, error } = written;
+	if (output === null || typeof error === "string") return {
+		ok: false,
+		failure: {
+			cause: "server",
+			first: null,
+			message: error ?? "no answer was recorded",
+			status: null
+		}
+	};
+	const texts = typeof output === "string" ? [output] : output;
+	const calls = callsOf(written.tool_calls ?? [], texts.length);
+	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
+	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
+	return {
+		ok: true,
+		value: texts.map((text, at) => ({
+			text,
+			toolCalls: calls[at] ?? [],
+			usage: usages[at] ?? null,
+			latencyMs: times[at] ?? null,
+			firstTokenMs: null,
+			model: written.model ?? null
+		}))
+	};
+}
+function each(given, count, shared, key, source) {
+	if (given === null || given === void 0) return [];
+	if (!Array.isArray(given)) return shared(given, count);
+	if (given.length === count) return given;
+	const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
+	throw new UserError(what, whereIs(source, [key]), "Give one for each answer, or one for all together.");
+}
+function split(whole, count) {
+	const part = Math.floor(whole / count);
+	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
+}
+function splitUsage(whole, count) {
+	const { input, output } = usageFrom(whole);
+	const outputs = split(output, count);
+	return split(input, count).map((part, at) => ({
+		input: part,
+		output: outputs[at] ?? 0
+	}));
+}
+function usageFrom(written) {
+	const of = written;
+	return {
+		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
+		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
+	};
+}
+function callsOf(written, count) {
+	if (written.length > 0 && written.every(Array.isArray)) return written.map((calls) => calls.map(callOf));
+	const last = written.map(callOf);
+	return Array.from({ length: count }, (_, at) => at === count - 1 ? last : []);
+}
+function callOf(written) {
+	const { name, arguments: given } = "function" in written ? written.function : written;
 	return {
 		name,
-		prompt: written.prompt,
-		model: written.model ?? null,
-		tools: written.tools ?? null,
-		endpoint: written.endpoint ?? "default",
+		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
+	};
+}
+function caseOf$1(written, where) {
+	const { input, context, tags } = written;
+	return {
+		id: String(written.case),
+		input: typeof input === "string" ? { input } : input ?? {},
+		turns: turnsOf(written, where),
+		expected: written.expected ?? null,
+		context: typeof context === "string" ? [context] : context ?? [],
+		expectedTools: written["expected-tools"] ?? [],
+		tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
+		pinned: written.pinned ?? false,
+		law: "both",
 		where
 	};
 }
-function unknownNames(source, at, names, known, kind) {
-	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
+function turnsOf({ turns, input, output }, where) {
+	const fields = typeof input === "string" ? { input } : input ?? {};
+	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
+		user: turn,
+		assistant: null
+	} : turn);
+	const held = saidIn({
+		turns: written,
+		input: fields
+	});
+	const asked = askedIn(held).length;
+	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
+	if (asked === answers || answers === 1 && asked > 0) return held;
+	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
+	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": …, \"assistant\": …}.";
+	throw new UserError(what, {
+		...where,
+		key: "output"
+	}, hint);
 }
-async function cardsIn(written, source, tree) {
-	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
-	if (!Array.isArray(globs)) return await cardsOf(globs, source, ["metrics"]);
-	const where = whereIs(source, ["metrics"]);
-	const files = await located(where, () => tree.list(globs));
-	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
-	const cards$1 = {};
-	for (const file of files) {
-		const cardFile = {
-			file,
-			...parseYaml(await tree.read(file) ?? "", file)
-		};
-		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
-			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
-			if (first) {
-				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-			}
-			cards$1[id] = card;
-		}
+
+// src/config/cards.ts
+const STAGES = [
+	"crawl",
+	"walk",
+	"run"
+];
+async function cardOf(id, written, source, at) {
+	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
+	if (!measure) {
+		const hint = suggestion(written.measure, Object.keys(measures));
+		const where = whereIs(source, [...at, "measure"]);
+		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
 	}
-	return cards$1;
+	const options = written.options ?? {};
+	await validateSlowly(measure.options, source, [...at, "options"], options);
+	if (written.level === "aggregate") throw notYet(id, "level: aggregate", whereIs(source, [...at, "level"]));
+	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
+	const card = {
+		id,
+		measure: written.measure,
+		options,
+		level: written.level ?? measure.level,
+		aggregate: written.aggregate ?? measure.aggregate,
+		slices: written.slices ?? [],
+		threshold,
+		critical: written.critical ?? false,
+		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
+		stage: written.stage ?? "crawl",
+		status: written.status ?? "active",
+		kind: written.kind ?? "user-issue",
+		why: written.why ?? null,
+		owner: written.owner ?? null,
+		origin: written.origin ? { ...written.origin } : null,
+		business: written.business ? { ...written.business } : null,
+		action: written.action ?? null,
+		created: written.created ?? null,
+		reviewBy: written["review-by"] ?? null,
+		sunset: written.sunset ?? null,
+		supersedes: written.supersedes ?? null,
+		where: whereIs(source, at)
+	};
+	preflight(card, source, at);
+	return card;
 }
-async function cardsOf(written, source, at) {
-	const found = [];
-	const cards = {};
-	for (const [id, card] of Object.entries(written)) try {
-		cards[id] = await cardOf(id, card, source, [...at, id]);
-	} catch (error) {
-		if (error instanceof UserErrors) found.push(...error.errors);
-		else if (error instanceof UserError) found.push(error);
-		else throw error;
-	}
-	throwFound(found);
-	return cards;
+function preflight(card, source, at) {
+	if (card.onFail !== "block") return;
+	const lacks = [
+		card.why ? null : "why",
+		card.owner ? null : "owner",
+		card.reviewBy ? null : "review-by",
+		card.threshold ? null : "threshold"
+	].filter((key) => key !== null);
+	if (lacks.length === 0) return;
+	throw new UserError(`metric ${card.id} may block a pull request, but lacks ${lacks.join(", ")}`, whereIs(source, at), `Add ${lacks.map((key) => `\`${key}\``).join(", ")} to the card, or set \`on-fail: warn\` to only look at it.`);
 }
-async function caseTexts(globs, tree, where) {
-	const files = await located(where, () => tree.list(globs));
-	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
-	return Promise.all(files.map(async (file) => ({
-		file,
-		text: await tree.read(file) ?? ""
-	})));
+function thresholdOf(written) {
+	const regression = written["max-regression"];
+	return {
+		min: written.min ?? null,
+		max: written.max ?? null,
+		maxRegression: regression === void 0 ? null : amountOf(regression),
+		minEffect: written["min-effect"] ?? 0,
+		by: written.by ?? "value"
+	};
+}
+function amountOf(written) {
+	if (typeof written === "number") return {
+		value: written,
+		relative: false
+	};
+	return {
+		value: Number.parseFloat(written) / 100,
+		relative: true
+	};
+}
+function notYet(id, what, where) {
+	return new UserError(`metric ${id}: ${what} is not available yet`, where, "Use `turn` or `case` for now.");
+}
+function mayBlock(card, stage) {
+	const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
+	return card.onFail === "block" && card.status === "active" && reached;
+}
+function isRun(card) {
+	return card.status !== "proposed" && card.status !== "retired";
 }
 
 // src/config/policy.ts
@@ -455,14 +624,15 @@ function policyChanges(base, head) {
 	const suites = named(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
-		...number(`${what}.trials`, before.trials, after.trials, "more is stricter")
+		...number(`${what}.trials`, before.trials, after.trials, "more is stricter"),
+		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named(base.targets, head.targets, "target", (what, before, after) => [
+	const targets = named(base.targets, head.targets, "target", (what, before, after) => [...differs(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
 		"prompt",
 		"model",
 		"tools",
 		"endpoint"
-	].flatMap((key) => differs(`${what}.${key}`, before[key], after[key], "changed")));
+	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs(`${what}.${key}`, before[key], after[key], "changed"))]);
 	const endpoints = named(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs(what, { ...before }, { ...after }, "changed"));
 	return [
 		...cards,
@@ -475,6 +645,12 @@ function policyChanges(base, head) {
 		...differs("budget.max-cost", base.maxCost, head.maxCost, "changed"),
 		...differs("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
 	];
+}
+function kept(before = {}, after = {}, what) {
+	return Object.entries(before).flatMap(([id, was]) => {
+		const is = own$1(after, id);
+		return is ? cardChanges(`${what}.${id}`, was, is) : [];
+	});
 }
 function cardChanges(what, before, after) {
 	return [
@@ -548,6 +724,490 @@ function differs(what, before, after, effect) {
 }
 function json(value) {
 	return value;
+}
+
+// src/config/config.ts
+async function readConfig(tree, file$1) {
+	const text = await tree.read(file$1);
+	if (text === null) return null;
+	const source = {
+		file: file$1,
+		...parseYaml(text, file$1)
+	};
+	const written = validate(file, source);
+	const cards = await cardsIn(written, source, tree);
+	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf(name, target, source)]));
+	const found = [];
+	const suites = {};
+	for (const [name, suite] of Object.entries(written.suites)) {
+		found.push(...unknownNames(source, [
+			"suites",
+			name,
+			"targets"
+		], suite.targets, Object.keys(targets), "target"));
+		found.push(...unknownNames(source, [
+			"suites",
+			name,
+			"metrics"
+		], suite.metrics, Object.keys(cards), "metric"));
+		suites[name] = {
+			name,
+			targets: [...new Set(suite.targets)],
+			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
+				"suites",
+				name,
+				"cases",
+				0
+			])),
+			trials: suite.trials ?? 1,
+			metrics: [...new Set(suite.metrics)],
+			where: whereIs(source, ["suites", name])
+		};
+	}
+	throwFound(found);
+	return {
+		stage: written.stage ?? "crawl",
+		targets,
+		suites,
+		cards,
+		maxCost: written.budget?.["max-cost"] ?? null,
+		maxRequests: written.budget?.["max-requests"] ?? null,
+		falseAlarm: written["false-alarm"] ?? null,
+		prices: written.prices ?? {},
+		endpoints: Object.fromEntries(Object.entries(written.endpoints ?? {}).map(([name, it]) => [name, endpointOf(it)]))
+	};
+}
+function endpointOf(written) {
+	return {
+		baseUrl: written["base-url"],
+		apiKeyEnv: written["api-key-env"] ?? null,
+		api: written.api ?? "chat"
+	};
+}
+function targetOf(name, written, source) {
+	const where = whereIs(source, ["targets", name]);
+	for (const key of ["command", "watch"]) {
+		if (written[key] === void 0) continue;
+		throw new UserError(`target ${name}: \`${key}\` is not available yet`, whereIs(source, [
+			"targets",
+			name,
+			key
+		]), "Name a `prompt`, or `recorded` answers, for now.");
+	}
+	const { prompt, recorded } = written;
+	if (recorded !== void 0) checkRecorded(name, written, source);
+	const file = recorded ?? prompt;
+	if (file === void 0) throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
+	return {
+		name,
+		kind: recorded === void 0 ? "prompt" : "recorded",
+		prompt: file,
+		model: written.model ?? null,
+		tools: written.tools ?? null,
+		endpoint: written.endpoint ?? "default",
+		where
+	};
+}
+function checkRecorded(name, written, source) {
+	for (const key of [
+		"prompt",
+		"model",
+		"tools",
+		"endpoint"
+	]) {
+		if (written[key] === void 0) continue;
+		throw new UserError(`target ${name}: \`recorded\` answers take no \`${key}\``, whereIs(source, [
+			"targets",
+			name,
+			key
+		]), `Remove \`${key}\`, or ask the model instead of naming a recording.`);
+	}
+}
+function unknownNames(source, at, names, known, kind) {
+	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
+}
+async function cardsIn(written, source, tree) {
+	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
+	if (!Array.isArray(globs)) return await cardsOf(globs, source, ["metrics"]);
+	const where = whereIs(source, ["metrics"]);
+	const files = await located(where, () => tree.list(globs));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
+	const cards$1 = {};
+	for (const file of files) {
+		const cardFile = {
+			file,
+			...parseYaml(await tree.read(file) ?? "", file)
+		};
+		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
+			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
+			if (first) {
+				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
+			}
+			cards$1[id] = card;
+		}
+	}
+	return cards$1;
+}
+async function cardsOf(written, source, at) {
+	const found = [];
+	const cards = {};
+	for (const [id, card] of Object.entries(written)) try {
+		cards[id] = await cardOf(id, card, source, [...at, id]);
+	} catch (error) {
+		if (error instanceof UserErrors) found.push(...error.errors);
+		else if (error instanceof UserError) found.push(error);
+		else throw error;
+	}
+	throwFound(found);
+	return cards;
+}
+async function caseTexts(globs, tree, where) {
+	const files = await located(where, () => tree.list(globs));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
+	return Promise.all(files.map(async (file) => ({
+		file,
+		text: await tree.read(file) ?? ""
+	})));
+}
+
+// src/lib/likeness.ts
+const GRAM = 6;
+function likeness(a, b) {
+	const [one, other] = [gramsOf(a), gramsOf(b)];
+	const both = [...one].filter((gram) => other.has(gram)).length;
+	const shorter = Math.min(one.size, other.size);
+	return shorter === 0 ? 0 : both / shorter;
+}
+function gramsOf(content) {
+	const text = content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
+}
+function pairAlike(before, after, alike, least) {
+	const pairs = before.flatMap((was) => after.map((is) => ({
+		was,
+		is,
+		alike: alike(was, is)
+	}))).filter((pair) => pair.alike > least).sort((a, b) => b.alike - a.alike);
+	const [taken, found] = [/* @__PURE__ */ new Set(), []];
+	for (const { was, is } of pairs) {
+		if (taken.has(was) || taken.has(is)) continue;
+		taken.add(was).add(is);
+		found.push([was, is]);
+	}
+	return found;
+}
+
+// src/config/found/cards.ts
+function foundCard(id, measure, where, blocks = true) {
+	return {
+		id,
+		measure,
+		options: {},
+		byDemand: true,
+		level: "case",
+		aggregate: "rate",
+		slices: [],
+		threshold: {
+			min: 1,
+			max: null,
+			maxRegression: null,
+			minEffect: 0,
+			by: "value"
+		},
+		critical: false,
+		onFail: blocks ? "block" : "info",
+		stage: "crawl",
+		status: "active",
+		kind: "user-issue",
+		why: null,
+		owner: null,
+		origin: null,
+		business: null,
+		action: null,
+		created: null,
+		reviewBy: null,
+		sunset: null,
+		supersedes: null,
+		where
+	};
+}
+function freeName(name, isTaken) {
+	let free = name;
+	for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
+	return free;
+}
+
+// src/config/found/prompt-yml.ts
+const KINDS = {
+	equals: {
+		measure: "exact-match",
+		options: {}
+	},
+	contains: {
+		measure: "contains",
+		options: { "ignore-case": true }
+	},
+	startsWith: {
+		measure: "starts-with",
+		options: { "ignore-case": true }
+	},
+	endsWith: {
+		measure: "ends-with",
+		options: { "ignore-case": true }
+	}
+};
+function readPromptYml(file, text) {
+	const parsed = parseYaml(text, file);
+	const source = {
+		file,
+		...parsed
+	};
+	const root = isFields(parsed.value) ? parsed.value : {};
+	const [rows, evaluators] = [root["testData"], root["evaluators"]];
+	if (!Array.isArray(rows) || !Array.isArray(evaluators) || evaluators.length === 0) return null;
+	const name = file.replace(/\.prompt\.yml$/i, "");
+	const where = {
+		file,
+		line: 1,
+		key: null
+	};
+	const target = {
+		name,
+		kind: "prompt",
+		prompt: file,
+		model: null,
+		tools: null,
+		endpoint: "default",
+		where
+	};
+	const { known, warnings } = evaluatorsOf(evaluators, file);
+	const cases = casesOf$1(rows, known, source);
+	const cards = Object.fromEntries(known.map(({ id, measure, at }) => [id, foundCard(id, measure, whereIs(source, at))]));
+	const asked = known.length > 0 && cases.length > 0;
+	const suite = {
+		name,
+		targets: [name],
+		trials: 1,
+		metrics: Object.keys(cards),
+		cards,
+		where,
+		caseFiles: [{
+			file,
+			text: JSON.stringify(cases),
+			cases
+		}]
+	};
+	return {
+		file,
+		text,
+		targets: [target],
+		suites: asked ? [suite] : [],
+		warnings
+	};
+}
+function evaluatorsOf(written, file) {
+	const [known, warnings] = [[], []];
+	for (const [index, each] of written.entries()) {
+		const fields = isFields(each) ? each : {};
+		const said = typeof fields["name"] === "string" && fields["name"] ? fields["name"] : `evaluator ${index + 1}`;
+		const id = freeName(said, (name) => known.some((other) => other.id === name));
+		const found = stringEvaluator(fields["string"], id, ["evaluators", index]);
+		if (found) known.push(found.evaluator);
+		warnings.push(...(found?.warnings ?? [notJudged(fields)]).map((warning) => `${file}: ${id} ${warning}`));
+	}
+	return {
+		known,
+		warnings
+	};
+}
+function notJudged({ uses, llm }) {
+	return `${typeof uses === "string" ? `uses ${uses}` : isFields(llm) ? "asks a model" : "says no string to look for"}, which is not supported yet: it was not judged.`;
+}
+function stringEvaluator(written, id, at) {
+	if (!isFields(written ?? null)) return null;
+	const fields = written;
+	const given = Object.keys(KINDS).filter((kind) => typeof fields[kind] === "string" && fields[kind] !== "");
+	const [first, ...rest] = given;
+	if (!first) return null;
+	const evaluator = {
+		id,
+		...KINDS[first],
+		value: String(fields[first]),
+		at: [
+			...at,
+			"string",
+			first
+		]
+	};
+	const trap = `says ${given.join(" and ")}; as in \`gh models eval\` only ${first} counts.`;
+	return {
+		evaluator,
+		warnings: rest.length ? [trap] : []
+	};
+}
+function casesOf$1(rows, evaluators, source) {
+	const cases = [];
+	for (const [index, row] of rows.entries()) {
+		const where = {
+			...whereIs(source, ["testData", index]),
+			key: null
+		};
+		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
+		const demands = Object.fromEntries(evaluators.map((each) => [each.id, demandOf(each, row, source)]));
+		const id = freeName(nameOf(row), (name) => cases.some((other) => other.id === name));
+		cases.push({
+			id,
+			input: row,
+			turns: [],
+			expected: row["expected"] ?? null,
+			context: [],
+			expectedTools: [],
+			tags: {},
+			pinned: false,
+			law: "both",
+			demands,
+			where
+		});
+	}
+	return cases;
+}
+function nameOf(row) {
+	if (typeof row["id"] === "string" && row["id"]) return row["id"];
+	const { expected: _, ...input } = row;
+	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
+	return `${start(String(shown ?? "test"), 40)} #${fingerprint(input).slice(0, 6)}`;
+}
+function demandOf({ id, value, options, at }, row, source) {
+	const { text, missing } = fill(value, row, "replace");
+	if (missing.length > 0) {
+		const message = `${source.file}: ${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf(row)} does not have`;
+		throw new UserError(message, whereIs(source, at), "Add the key to each entry of testData, or mend the evaluator.");
+	}
+	if (text.trim() === "") throw new UserError(`${source.file}: ${id} is empty for ${nameOf(row)}`, whereIs(source, at), "Say what to look for.");
+	return {
+		options: {
+			...options,
+			value: text
+		},
+		min: 1,
+		max: null,
+		not: false
+	};
+}
+
+// src/config/found/index.ts
+const PROMPTS = /\.prompt\.ya?ml$/i;
+const GLOBS = ["**/*.prompt.yml", "**/*.prompt.yaml"];
+const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+async function findConfigs(base, head, _endpoints, touched) {
+	const names = await namesIn(base, head, touched);
+	if (names.base.length + names.head.length === 0) return null;
+	const [was, is] = [await readAll$1(base, names.base, touched, "base"), await readAll$1(head, names.head, touched)];
+	return {
+		base: configOf(followRenames(was.found, is.found)),
+		head: configOf(is.found),
+		warnings: [.../* @__PURE__ */ new Set([...was.warnings, ...is.warnings])]
+	};
+}
+async function namesIn(base, head, touched) {
+	const own = (paths) => paths.filter((path) => !FOREIGN.test(path));
+	const now = own(await head.list(GLOBS));
+	if (touched === null) return {
+		base: own(await base.list(GLOBS)),
+		head: now
+	};
+	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
+	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => PROMPTS.test(path));
+	return {
+		base: [...now.filter((path) => !added.has(path)), ...lost],
+		head: now
+	};
+}
+async function readAll$1(tree, paths, touched, side) {
+	const differs = touched && new Set(touched.map(({ path }) => path));
+	const [found, warnings] = [[], []];
+	for (const path of paths) {
+		if (differs && !differs.has(path)) continue;
+		try {
+			const text = await tree.read(path);
+			const one = text === null ? null : readPromptYml(path, text);
+			if (one) found.push(one);
+		} catch (error) {
+			if (side !== "base" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+			warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
+		}
+	}
+	return {
+		found,
+		warnings: side === "base" ? warnings : found.flatMap((each) => each.warnings)
+	};
+}
+const ALIKE = .5;
+function followRenames(base, head) {
+	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
+	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
+	const pairs = new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE));
+	return base.map((was) => {
+		const is = pairs.get(was);
+		return is ? renamed(was, is) : was;
+	});
+}
+function renamed(was, is) {
+	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
+	const now = (name) => names.get(name) ?? name;
+	return {
+		...was,
+		targets: was.targets.map((target) => ({
+			...target,
+			name: now(target.name)
+		})),
+		suites: was.suites.map((suite, index) => ({
+			...suite,
+			name: is.suites[index]?.name ?? suite.name,
+			targets: suite.targets.map(now)
+		}))
+	};
+}
+function configOf(found) {
+	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
+	return {
+		stage: "run",
+		targets: named(found.flatMap(({ targets }) => targets)),
+		suites: named(found.flatMap(({ suites }) => suites)),
+		cards: {},
+		maxCost: null,
+		maxRequests: null,
+		falseAlarm: null,
+		prices: {},
+		endpoints: {}
+	};
+}
+
+// src/config/revisions.ts
+async function readRevisions(base, head, file, endpoints, touched) {
+	const warnings = [];
+	const ofBase = await readConfig(base, file).catch((error) => {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		return null;
+	});
+	const ofHead = await readConfig(head, file);
+	if (!ofBase && !ofHead && warnings.length === 0) {
+		const found = await findConfigs(base, head, endpoints, touched);
+		if (found) return {
+			ofBase: found.base,
+			ofHead: found.head,
+			warnings: [...found.warnings]
+		};
+	}
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
+	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	return {
+		ofBase,
+		ofHead,
+		warnings
+	};
 }
 
 // src/config/cases.ts
@@ -695,7 +1355,7 @@ function turnOf(written) {
 
 // src/config/case-files.ts
 async function readAll(files) {
-	const cases = (await Promise.all(files.map(({ file, text }) => casesOf(text, file)))).flat();
+	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -720,18 +1380,10 @@ async function sameCases(base, head) {
 
 // src/config/law.ts
 const DEFAULT_FALSE_ALARM = .05;
-async function readLaw(base, head, file, endpoints) {
-	const warnings = [];
-	const ofBase = await readConfig(base, file).catch((error) => {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-		return null;
-	});
-	const ofHead = await readConfig(head, file);
+async function readLaw(base, head, file, endpoints, touched) {
+	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
 	if (!config) throw noConfig(file);
-	if (!ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
-	if (!ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
 	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
 	const first = ofBase ?? config;
 	const last = ofHead ?? config;
@@ -770,7 +1422,7 @@ function noConfig(file) {
 		file,
 		line: null,
 		key: null
-	}, "Write one (README.md shows it in 15 lines), or set the input `config` to the path where it is.");
+	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
 }
 function checkEndpoints(head, base, inputs) {
 	const known = [
@@ -813,7 +1465,7 @@ async function whatChanged(was, is, rules) {
 }
 function rulesOf(suite, config, law) {
 	return suite.metrics.flatMap((id) => {
-		const card = own(config.cards, id);
+		const card = own(suite.cards, id) ?? own(config.cards, id);
 		return card && isRun(card) ? [{
 			card,
 			law,
@@ -860,7 +1512,8 @@ async function readMetrics(tree, file) {
 	});
 	return {
 		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
-		falseAlarm: written["false-alarm"] ?? null
+		falseAlarm: written["false-alarm"] ?? null,
+		prices: written.prices ?? {}
 	};
 }
 
@@ -921,4 +1574,4 @@ function list(what, cases, effect) {
 	}];
 }
 
-export { readLaw as i, readMetrics as n, DEFAULT_FALSE_ALARM as r, openSuite as t };
+export { likeness as a, recordedOf as c, spokenIn as d, readLaw as i, heldOf as l, readMetrics as n, pairAlike as o, DEFAULT_FALSE_ALARM as r, answersOf as s, openSuite as t, saidIn as u };

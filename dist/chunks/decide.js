@@ -166,7 +166,7 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => slicesOf(scope.pairs.map(({ case: it }) => it), rule).map((slice) => {
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => slicesOf(scope.pairs.map(({ case: it }) => it), rule).map((slice) => {
 			const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
 			return comparisonOf(exam, {
 				...rule,
@@ -174,6 +174,9 @@ function compare(exams, scores, seed) {
 			}, slice, sliced, seed);
 		}));
 	}));
+}
+function isDemanded({ card }, { demands }) {
+	return !card.byDemand || demands !== void 0 && Object.hasOwn(demands, card.id);
 }
 function scopesOf(rule, pairs, { change }) {
 	const ofBase = pairs.filter(({ case: it }) => it.law !== "head");

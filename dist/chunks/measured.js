@@ -1,9 +1,8 @@
 import { r as DEFAULT_FALSE_ALARM } from "./config.js";
-import { b as fingerprint } from "./sights.js";
+import { a as fingerprint, n as measures, t as measureOf } from "./metrics.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
 import { a as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
-import { n as measures, t as measureOf } from "./metrics.js";
 import { t as report } from "./report.js";
 
 // src/lib/scored/lines.ts

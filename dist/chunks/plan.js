@@ -1,9 +1,11 @@
-import { t as openSuite } from "./config.js";
+import { d as spokenIn, l as heldOf, t as openSuite, u as saidIn } from "./config.js";
 import { i as throwFound, t as UserError } from "./errors.js";
-import { b as fingerprint, s as planWaves } from "./sights.js";
+import { a as fingerprint, o as requestKey } from "./metrics.js";
 import { p as parseYaml, r as isFields } from "./json.js";
-import { t as suggestion } from "./nearest.js";
-import { n as lineAt, o as fill, s as placeholders } from "./partials.js";
+import { n as suggestion } from "./nearest.js";
+import { n as lineAt } from "./partials.js";
+import { n as placeholders, t as fill } from "./template.js";
+import { s as planWaves } from "./sights.js";
 
 // src/lib/prompt-text.ts
 function splitFront({ path, text }) {
@@ -247,15 +249,6 @@ function filledVariables(parameters, fields) {
 }
 
 // src/stages/plan/fill.ts
-const SPOKEN = [
-	"question",
-	"input",
-	"message",
-	"query",
-	"text",
-	"prompt",
-	"user"
-];
 function requestOf(prompt, render, each, endpoint) {
 	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
 	const rendered = rendering(render, each.context.length ? {
@@ -296,24 +289,16 @@ function turnsOf(messages, used, each, spoken) {
 		assistant: null
 	}];
 	if (first.length || each.turns.length) return [...first, ...each.turns];
-	if (messages.some(({ role }) => role === "user")) return [{
+	if (each.demands || messages.some(({ role }) => role === "user")) return [{
 		user: "",
 		assistant: null
 	}];
-	const unused = Object.keys(each.input).filter((name) => !used.includes(name));
-	const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
-	if (name !== void 0) return [{
-		user: text(each.input[name]),
+	const said = spokenIn(each.input, used);
+	if ("text" in said) return [{
+		user: said.text,
 		assistant: null
 	}];
-	if (unused.length === 0) return [{
-		user: "",
-		assistant: null
-	}];
-	return `case ${each.id} does not say which of ${unused.join(", ")} is the user's message; write it under "turns"`;
-}
-function text(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
+	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
 }
 function unfit(message) {
 	return {
@@ -328,6 +313,58 @@ function unfit(message) {
 }
 function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
+}
+
+// src/stages/plan/recorded.ts
+function byCase(recorded) {
+	const cases = /* @__PURE__ */ new Map();
+	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
+		const own = cases.get(each.case) ?? [];
+		own.push(each);
+		cases.set(each.case, own);
+	}
+	return cases;
+}
+function recordedSeat(recorded, each, file) {
+	const own = recorded.get(idOf(each)) ?? [];
+	const turns = saidIn(each);
+	const request = {
+		ok: true,
+		value: {
+			endpoint: "",
+			parameters: {},
+			messages: [],
+			turns,
+			tools: [],
+			responseFormat: null,
+			model: own[0]?.model ?? ""
+		}
+	};
+	const held = own.map(({ outputs }) => heldOf(outputs, turns));
+	return {
+		request,
+		key: fingerprint(JSON.parse(JSON.stringify([
+			file,
+			each.id,
+			turns,
+			held
+		]))),
+		recorded: held.length ? held : [missing(each, file)]
+	};
+}
+function idOf({ id }) {
+	return id.replace(/ \(as on base\) *$/, "");
+}
+function missing({ id }, file) {
+	return {
+		ok: false,
+		failure: {
+			cause: "not-recorded",
+			first: null,
+			message: `${file} has no answer to case ${id}`,
+			status: null
+		}
+	};
 }
 
 // src/stages/plan/index.ts
@@ -354,7 +391,7 @@ async function plan(law, changes, wanted) {
 	};
 }
 function checkPrices(seats, { prices }) {
-	const models = seats.flatMap(({ request }) => request.ok ? [request.value.model] : []);
+	const models = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
 	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
@@ -381,33 +418,33 @@ async function seatsOf(exam) {
 	const { change, suite } = exam;
 	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
 		const prompt = change[side];
+		const recorded = change.recorded?.[side] ?? null;
 		return prompt ? [{
 			side,
 			prompt,
-			render: await renderer(prompt)
+			render: await renderer(prompt),
+			recorded: recorded && byCase(recorded)
 		}] : [];
 	}));
-	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render }) => {
-		const request = requestOf(prompt, render, each, change.endpoints[side]);
-		return {
+	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded }) => {
+		const seat = {
 			exam,
 			case: each,
 			side,
-			request,
-			key: request.ok ? keyOf(request.value) : "",
 			place: 0
 		};
+		if (recorded) return {
+			...seat,
+			...recordedSeat(recorded, each, prompt.path)
+		};
+		const request = requestOf(prompt, render, each, change.endpoints[side]);
+		return {
+			...seat,
+			request,
+			key: request.ok ? requestKey(request.value) : "",
+			recorded: null
+		};
 	}));
-}
-function keyOf(request) {
-	return fingerprint({
-		...request,
-		messages: plain(request.messages),
-		turns: plain(request.turns)
-	});
-}
-function plain(list) {
-	return list.map((each) => ({ ...each }));
 }
 function unfitOnHead(seats) {
 	return seats.flatMap(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base" ? [unfitError(request.failure.message, each)] : []);

@@ -1,4 +1,4 @@
-import { a as int, c as number, f as string, l as object, r as array } from "./zod.js";
+import { d as object, i as array, m as string, o as int, u as number } from "./zod.js";
 import { t as UserError } from "./errors.js";
 import { readFile, stat } from "node:fs/promises";
 

@@ -1,5 +1,5 @@
 import { t as measureOf } from "./metrics.js";
-import { A as usd, C as chance, E as difference, O as percent, T as count, i as isRight, k as points, n as sightBlocks, w as clip, x as amount } from "./sights.js";
+import { C as clip, D as percent, O as points, S as chance, T as difference, b as amount, i as isRight, k as usd, n as sightBlocks, w as count } from "./sights.js";
 import { t as canonical } from "./json.js";
 
 // src/stages/report/results.ts
@@ -1089,7 +1089,7 @@ function footer(findings) {
 	const asked = runs.filter(({ source }) => source !== "shared").length;
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
+	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached || runs.filter(({ source }) => source === "recorded").length)} answers from a recording, no request`;
 	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 function saved(exams, runs) {

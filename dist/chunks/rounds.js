@@ -1,7 +1,7 @@
 import { a as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
 import "./plan.js";
 import { t as foretold } from "./sights.js";
-import { n as score, t as prepare } from "./score2.js";
+import { n as score, t as prepare } from "./score.js";
 
 // src/stages/plan/trials.ts
 function trialsOf(seats, wave, tally, open) {
@@ -9,8 +9,15 @@ function trialsOf(seats, wave, tally, open) {
 	const trials = [];
 	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
 		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
-		trials.push({
-			...seat,
+		const { recorded, ...asked } = seat;
+		const there = recorded?.[index];
+		if (there) trials.push({
+			...asked,
+			index,
+			recorded: there
+		});
+		else if (!recorded) trials.push({
+			...asked,
 			index
 		});
 	}
@@ -162,6 +169,11 @@ function createAsking(model, concurrency) {
 	const source = model.replay ? "recorded" : "called";
 	const ask = async (trial) => {
 		const { request } = trial;
+		if (trial.recorded) return {
+			trial,
+			result: trial.recorded,
+			source: "recorded"
+		};
 		if (!request.ok) return {
 			trial,
 			result: request,

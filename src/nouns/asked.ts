@@ -46,6 +46,8 @@ export interface Request {
   readonly turns: readonly Turn[];
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** A vector of the last message instead of words; it comes as a JSON list. */
+  readonly wants?: 'vector';
 }
 
 /** One conversation to hold. Trials with the same key and index are asked once and shared. */
@@ -59,6 +61,8 @@ export interface Trial {
   readonly key: string;
   /** It was answered elsewhere, so it is not asked. */
   readonly recorded?: Outcome<readonly Answer[]>;
+  /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
+  readonly judging?: string;
 }
 
 export interface Usage {
@@ -108,7 +112,8 @@ export type Cause =
   | 'no-key'
   | 'unfit'
   | 'budget'
-  | 'given-up';
+  | 'given-up'
+  | 'judge-untrusted';
 
 /** The world did not answer, as a value. `first` is the cause behind a `given-up`. */
 export interface Failure {

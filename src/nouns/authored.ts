@@ -127,6 +127,31 @@ export interface Threshold {
   readonly by: 'value' | 'interval';
 }
 
+/** What a judge said against what people said, in answers. */
+export interface Confusion {
+  /** Both say good. */
+  readonly truePositive: number;
+  /** People say good, the judge bad. */
+  readonly falseNegative: number;
+  readonly trueNegative: number;
+  /** People say bad, the judge good. */
+  readonly falsePositive: number;
+}
+
+/** What users wrote, from `from` characters up to but not including `to`; null has no end. */
+export interface Band {
+  readonly from: number;
+  readonly to: number | null;
+  readonly counts: Confusion;
+}
+
+/** How a judge was found to agree with people, by the length of what users wrote. Bands have no gaps. */
+export interface Calibration {
+  /** Of the judge that was held against people. */
+  readonly fingerprint: string;
+  readonly bands: readonly Band[];
+}
+
 export interface MetricCard {
   readonly id: string;
   readonly measure: string;
@@ -151,6 +176,8 @@ export interface MetricCard {
   readonly reviewBy: string | null;
   readonly sunset: string | null;
   readonly supersedes: string | null;
+  /** Of a judged metric: what the file that its options name holds; null where there is none. */
+  readonly calibration?: Calibration | null;
   readonly where: Where;
 }
 

@@ -99,6 +99,8 @@ export type Because =
       readonly reasons: Readonly<Record<string, number>>;
     }
   | { readonly code: 'baseline-unavailable'; readonly message: string }
+  /** `message`: what the judge got wrong, or why it was not heard. */
+  | { readonly code: 'judge-untrusted'; readonly message: string }
   | { readonly code: 'nothing-to-compare' }
   | { readonly code: 'looked-at' };
 
@@ -121,11 +123,24 @@ export interface Check {
 
 export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'unchanged';
 
-/** One side of an exam that could not be asked. */
+/** What became of a judge in a run. */
+export interface Jury {
+  readonly fingerprint: string;
+  readonly model: string;
+  /** Questions about answers that were put to it, and those it did not answer. */
+  readonly asked: number;
+  readonly lost: number;
+  /** Why nothing that it said stands; null where it got its canaries right and answered. */
+  readonly failure: Failure | null;
+}
+
+/** One side of an exam that could not be asked, or could not be judged. */
 export interface Trouble {
   readonly suite: string;
   readonly target: string;
   readonly side: Side;
+  /** The metric whose judge is at fault; absent where the target itself did not answer. */
+  readonly metric?: string;
   readonly lost: number;
   readonly asked: number;
   /** The commonest reason. */

@@ -66,6 +66,8 @@ export interface Report {
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
   readonly runs: readonly Run[];
+  /** What judges were asked about the runs. */
+  readonly judgements?: readonly Run[];
   readonly usage: Consumption;
   readonly warnings: readonly string[];
   readonly mistakes: readonly Mistake[];

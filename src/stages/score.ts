@@ -1,21 +1,9 @@
 import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
+import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
 import { measureOf } from '../metrics/index.ts';
-import type {
-  Answer,
-  Case,
-  Demand,
-  Exam,
-  Fields,
-  Mark,
-  Message,
-  MetricCard,
-  Rule,
-  Run,
-  Score,
-  Turn,
-} from '../types.ts';
+import type { Case, Demand, Exam, Fields, Mark, MetricCard, Outcome, Rule, Run, Score } from '../types.ts';
 
 /** Who marks a case by a rule; null where the rule leaves the case alone. */
 export type Scorers = ReadonlyMap<Rule, (each: Case) => Scorer | null>;
@@ -83,18 +71,28 @@ export async function score(
   runs: readonly Run[],
   scorers: Scorers,
   prices: Readonly<Record<string, Price>>,
+  heard: Heard = () => [],
 ): Promise<Score[]> {
   const scores: Score[] = [];
+  const rivalOf = rivalsIn(runs);
   for (const run of runs) {
-    const samples = samplesOf(run, prices);
+    const samples = samplesWithRivals(run, rivalOf(run), prices);
     for (const rule of run.trial.exam.suite.rules) {
       const scorerOf = scorers.get(rule);
       if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
       const scorer = scorerOf(run.trial.case);
-      if (scorer) scores.push(await scoreOne(run, rule, scorer, samples));
+      if (scorer) scores.push(await scoreOne(run, rule, withReplies(scorer, rule, heard), samples));
     }
   }
   return scores;
+}
+
+/** What a rule's judge said about a sample, in the order of its questions. */
+export type Heard = (rule: Rule, sample: Sample) => readonly Outcome<string>[];
+
+function withReplies(scorer: Scorer, rule: Rule, heard: Heard): Scorer {
+  if (!measureOf(rule.card).judge) return scorer;
+  return (sample) => scorer({ ...sample, replies: heard(rule, sample) });
 }
 
 async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly Sample[]): Promise<Score> {
@@ -103,9 +101,9 @@ async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly 
     const { failure } = run.result;
     return { run, rule, mark: measure.failed?.(failure) ?? unscored(failure.message), turns: [] };
   }
-  const counted = rule.card.level === 'case' && measure.over === 'last' ? samples.slice(-1) : samples;
   const turns: { turn: number; mark: Mark }[] = [];
-  for (const sample of counted) turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
+  for (const sample of countedOf(samples, rule.card, measure))
+    turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
   return {
     run,
     rule,
@@ -137,39 +135,6 @@ function whole(card: MetricCard, measure: Measure, marks: readonly Mark[]): Mark
 function isWorse(a: Mark, b: Mark, measure: Measure): boolean {
   const [x, y] = [a.value as number, b.value as number];
   return measure.direction === 'higher' ? x < y : x > y;
-}
-
-function samplesOf(run: Run, prices: Readonly<Record<string, Price>>): Sample[] {
-  const { request } = run.trial;
-  if (!run.result.ok || !request.ok) return [];
-  const { turns, messages, model } = request.value;
-  const answers = run.result.value;
-  const said = turns.map(({ user }) => user);
-  return answers.map((answer, index) => ({
-    case: run.trial.case,
-    answer,
-    usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
-    userTurns: said.slice(0, answer.turn),
-    sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
-    earlier: answers.slice(0, index),
-  }));
-}
-
-/** The turns as the model read them: each user's message, and what was answered or is fixed to have been. */
-function history(turns: readonly Turn[], answers: readonly Answer[]): Message[] {
-  return turns.flatMap(({ user, assistant }, index): Message[] => {
-    const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
-    return [
-      ...(user === '' ? [] : [{ role: 'user', content: user } as const]),
-      ...(reply === null ? [] : [{ role: 'assistant', content: reply } as const]),
-    ];
-  });
-}
-
-/** Price of one answer in USD; null without a price or without usage. */
-function usdOf(answer: Answer, price: Price | undefined): number | null {
-  if (!price || !answer.usage) return null;
-  return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
 }
 
 function unscored(reason: string): Mark {

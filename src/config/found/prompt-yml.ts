@@ -4,7 +4,7 @@ import { isFields } from '../../lib/json.ts';
 import { start } from '../../lib/marks.ts';
 import { fill } from '../../lib/template.ts';
 import { parseYaml } from '../../lib/yaml.ts';
-import type { Case, Demand, Fields, Json, MetricCard } from '../../types.ts';
+import type { Case, Demand, Fields, Json, MetricCard, Target } from '../../types.ts';
 import { type Located, whereIs } from '../validate.ts';
 import { foundCard, freeName } from './cards.ts';
 import type { Found } from './found.ts';
@@ -35,7 +35,15 @@ export function readPromptYml(file: string, text: string): Found | null {
   if (!Array.isArray(rows) || !Array.isArray(evaluators) || evaluators.length === 0) return null;
   const name = file.replace(/\.prompt\.yml$/i, '');
   const where = { file, line: 1, key: null };
-  const target: Target = { name, kind: 'prompt', prompt: file, model: null, tools: null, endpoint: 'default', where };
+  const target: Target = {
+    name,
+    kind: 'prompt',
+    prompt: file,
+    model: null,
+    tools: null,
+    endpoint: 'default',
+    where,
+  };
   const { known, warnings } = evaluatorsOf(evaluators as readonly Json[], file);
   const cases = casesOf(rows as readonly Json[], known, source);
   const cards = Object.fromEntries(

@@ -1,9 +1,9 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import { fingerprint } from '../../lib/fingerprint.ts';
+import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../lib/render.ts';
 import { planWaves, type Wave } from '../../lib/stats/waves.ts';
-import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
+import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { byCase, recordedSeat } from './recorded.ts';
 import type { Seat } from './trials.ts';
@@ -91,18 +91,9 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
       const seat = { exam, case: each, side, place: 0 };
       if (recorded) return { ...seat, ...recordedSeat(recorded, each, prompt.path) };
       const request = requestOf(prompt, render, each, change.endpoints[side]);
-      return { ...seat, request, key: request.ok ? keyOf(request.value) : '', recorded: null };
+      return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
     }),
   );
-}
-
-/** Equal for requests that mean the same, whichever side, suite or revision asks. */
-function keyOf(request: Request): string {
-  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
-}
-
-function plain(list: readonly object[]): Json {
-  return list.map((each) => ({ ...each })) as Json;
 }
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
