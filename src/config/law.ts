@@ -5,6 +5,7 @@ import { suggestion } from '../lib/nearest.ts';
 import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { type CaseText, type Config, readConfig, type SuiteText } from './config.ts';
+import { checkJudges } from './judges.ts';
 import { enforced, policyChanges } from './policy.ts';
 import { sameCases } from './case-files.ts';
 
@@ -66,6 +67,7 @@ export async function readLaw(
   if (!ofBase && warnings.length === 0) warnings.push('Base has no config: the one of this change applies.');
   if (!ofHead) warnings.push('This change deletes the config: the one of base applies until it is merged.');
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+  if (ofHead) checkJudges(ofHead, ofBase, endpoints);
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {

@@ -3,7 +3,6 @@ import { normalQuantile } from './distributions.ts';
 import { mean } from './family.ts';
 import type { Interval } from './intervals.ts';
 
-
 /** Wilson's score interval of a rate (1927); never empty, 0 to 1 without data. */
 export function wilsonInterval(x: number, n: number, z: number): Interval {
   if (n === 0) return { lower: 0, upper: 1 };
