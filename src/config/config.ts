@@ -74,10 +74,14 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     maxRequests: written.budget?.['max-requests'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
     prices: written.prices ?? {},
-    endpoints: Object.fromEntries(
-      Object.entries(written.endpoints ?? {}).map(([name, it]) => [name, endpointOf(it)]),
-    ),
+    endpoints: endpointsIn(written),
   };
+}
+
+/** Endpoints that a config file declares, by name. */
+export function endpointsIn({ endpoints }: Pick<ConfigFile, 'endpoints'>): Record<string, EndpointSetting> {
+  const declared = Object.entries(endpoints ?? {});
+  return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
 }
 
 function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
