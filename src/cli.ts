@@ -16,6 +16,7 @@ const VALUES = [
     'trials',
     'report-dir',
     'seed',
+    'metric',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];

@@ -16,6 +16,7 @@ import type {
   Proposal,
   Report,
   Request,
+  Rule,
 } from './types.ts';
 
 /** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */
@@ -54,6 +55,9 @@ export interface Sample {
 }
 
 export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
+
+/** Who marks a case by a rule; null where the rule leaves the case alone. */
+export type Scorers = ReadonlyMap<Rule, (each: Case) => Scorer | null>;
 
 /** Three texts of which it is beyond doubt which two are nearer to each other. */
 export interface Triple {

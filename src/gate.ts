@@ -27,6 +27,8 @@ export async function gate(world: World): Promise<Report> {
 const NOTHING: Asked = {
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
   runs: [],
+  judgements: [],
+  juries: [],
   usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   sights: [],
   moved: [],

@@ -1,4 +1,5 @@
 import type { Command } from './call.ts';
+import { command as calibrate } from './calibrate.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
 import { command as gate } from './gate.ts';
@@ -6,7 +7,14 @@ import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
 
 /** Commands by name, in the order of the help. */
-export const commands: Readonly<Record<string, Command>> = { gate, compare, score, validate, demo };
+export const commands: Readonly<Record<string, Command>> = {
+  gate,
+  compare,
+  score,
+  calibrate,
+  validate,
+  demo,
+};
 
 /** Commands that later versions bring. */
-export const LATER = ['init', 'plan', 'explain', 'aa', 'calibrate', 'review', 'add-case', 'report'];
+export const LATER = ['init', 'plan', 'explain', 'aa', 'review', 'add-case', 'report'];

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
+import { isTrusted } from '../lib/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { measures } from '../metrics/index.ts';
+import { judgeOf, measures } from '../metrics/index.ts';
 import type { Amount, MetricCard, Stage, Threshold } from '../types.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
@@ -84,10 +85,10 @@ function notYet(id: string, what: string, where: MetricCard['where']): UserError
   return new UserError(`metric ${id}: ${what} is not available yet`, where, 'Use `turn` or `case` for now.');
 }
 
-/** May it stop a merge, in a project that has come as far as `stage`? */
+/** May it stop a merge, in a project that has come as far as `stage`? A judge only where people agree with it. */
 export function mayBlock(card: MetricCard, stage: Stage): boolean {
   const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
-  return card.onFail === 'block' && card.status === 'active' && reached;
+  return card.onFail === 'block' && card.status === 'active' && reached && isTrusted(judgeOf(card), card);
 }
 
 /** Proposed and retired metrics are kept, but not run. */

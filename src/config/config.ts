@@ -4,6 +4,7 @@ import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
 import { cardOf } from './cards.ts';
+import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
 
@@ -77,10 +78,14 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     maxRequests: written.budget?.['max-requests'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
     prices: written.prices ?? {},
-    endpoints: Object.fromEntries(
-      Object.entries(written.endpoints ?? {}).map(([name, it]) => [name, endpointOf(it)]),
-    ),
+    endpoints: endpointsIn(written),
   };
+}
+
+/** Endpoints that a config file declares, by name. */
+export function endpointsIn({ endpoints }: Pick<ConfigFile, 'endpoints'>): Record<string, EndpointSetting> {
+  const declared = Object.entries(endpoints ?? {});
+  return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
 }
 
 function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
@@ -158,7 +163,8 @@ export async function cardsIn(
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
-  if (!Array.isArray(globs)) return await cardsOf(globs as Record<string, CardFile>, source, ['metrics']);
+  if (!Array.isArray(globs))
+    return calibrated(await cardsOf(globs as Record<string, CardFile>, source, ['metrics']), tree);
   const where = whereIs(source, ['metrics']);
   const files = await located(where, () => tree.list(globs));
   if (files.length === 0) {
@@ -180,7 +186,17 @@ export async function cardsIn(
       cards[id] = card;
     }
   }
-  return cards;
+  return calibrated(cards, tree);
+}
+
+async function calibrated(
+  cards: Readonly<Record<string, MetricCard>>,
+  tree: Tree,
+): Promise<Record<string, MetricCard>> {
+  const read = Object.entries(cards).map(
+    async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))] as const,
+  );
+  return Object.fromEntries(await Promise.all(read));
 }
 
 async function cardsOf(

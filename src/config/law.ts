@@ -5,6 +5,7 @@ import { suggestion } from '../lib/nearest.ts';
 import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import type { CaseText, Config, SuiteText } from './config.ts';
+import { checkJudges } from './judges.ts';
 import { enforced, policyChanges } from './policy.ts';
 import { readRevisions } from './revisions.ts';
 import { sameCases } from './case-files.ts';
@@ -63,6 +64,7 @@ export async function readLaw(
   const config = ofHead ?? ofBase;
   if (!config) throw noConfig(file);
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+  if (ofHead) checkJudges(ofHead, ofBase, endpoints);
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {

@@ -11,7 +11,11 @@ export function enforced(card: MetricCard): Json {
     ...threshold,
     maxRegression: threshold.maxRegression && { ...threshold.maxRegression },
   };
-  return { measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status };
+  const calibration = (card.calibration ?? null) as unknown as Json;
+  return {
+    ...{ measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status },
+    calibration,
+  };
 }
 
 /** What head asks for differently, and whether that is less or more; takes effect when merged. */
@@ -80,7 +84,15 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
     ),
     ...differs(`${what}.stage`, before.stage, after.stage, before.stage === 'crawl' ? 'loosened' : 'changed'),
     ...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
+    ...calibrationChanges(`${what}.calibration`, before, after),
   ];
+}
+
+/** Told by the bands' counts: the fingerprints alone may be the same. */
+function calibrationChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
+  const shown = ({ calibration }: MetricCard): Json =>
+    calibration ? { judge: calibration.fingerprint.slice(0, 12), bands: calibration.bands as never } : null;
+  return differs(what, shown(before), shown(after), 'changed');
 }
 
 function thresholdChanges(what: string, before: Threshold | null, after: Threshold | null): PolicyChange[] {

@@ -111,7 +111,11 @@ export type Reading<T> =
 /** A reply in the form that was asked for, and in no other. */
 export function read<T>(reply: Outcome<string> | undefined, { schema }: Form<T>): Reading<T> {
   if (!reply) return { ok: false, reason: 'no judge was asked' };
-  if (!reply.ok) return { ok: false, reason: `the judge did not answer: ${reply.failure.message}` };
+  if (!reply.ok) {
+    const { cause, message } = reply.failure;
+    const reason = cause === 'judge-untrusted' ? message : `the judge did not answer: ${message}`;
+    return { ok: false, reason };
+  }
   const parsed = schema.safeParse(jsonOf(reply.value));
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, reason: 'the judge did not answer in the form that it was asked for' };

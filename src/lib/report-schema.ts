@@ -143,6 +143,7 @@ const trouble = z.strictObject({
   suite: text,
   target: text,
   side,
+  metric: text.optional().describe('the metric whose judge is at fault, not the target'),
   lost: whole,
   asked: whole,
   failure,

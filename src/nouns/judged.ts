@@ -127,11 +127,14 @@ export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'uncha
 export interface Jury {
   readonly fingerprint: string;
   readonly model: string;
-  /** Questions about answers that were put to it, and those it did not answer. */
+  readonly kind: 'judge' | 'remote';
+  /** Canaries that it got wrong: what it does, after "it". */
+  readonly wrong: readonly string[];
+  /** Why it said nothing to a canary. */
+  readonly silent: Failure | null;
+  /** Questions about answers that were put to it, and why it did not answer some of them. */
   readonly asked: number;
-  readonly lost: number;
-  /** Why nothing that it said stands; null where it got its canaries right and answered. */
-  readonly failure: Failure | null;
+  readonly lost: readonly Failure[];
 }
 
 /** One side of an exam that could not be asked, or could not be judged. */

@@ -1,11 +1,12 @@
 import type { Measure } from '../contracts.ts';
 import { estimateOf } from '../lib/aggregate.ts';
+import { type Part, partsOf } from '../lib/bands.ts';
 import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
 import { isPassFail, isRight } from '../lib/right.ts';
 import { slicesOf } from '../lib/slices.ts';
 import { describe } from '../lib/stats/effects.ts';
 import { prepare } from '../lib/stats/family.ts';
-import { measureOf } from '../metrics/index.ts';
+import { judgeOf, measureOf } from '../metrics/index.ts';
 import type { Case, CaseStatus, Comparison, Exam, Gain, Pair, Rule, Score, Side, Slice } from '../types.ts';
 
 /** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
@@ -17,15 +18,9 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
       const pairs = exam.suite.cases
         .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
         .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
-      return scopesOf(rule, pairs, exam).flatMap((scope) =>
-        slicesOf(
-          scope.pairs.map(({ case: it }) => it),
-          rule,
-        ).map((slice) => {
-          const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
-          return comparisonOf(exam, { ...rule, law: scope.law }, slice, sliced, seed);
-        }),
-      );
+      return scopesOf(rule, pairs, exam)
+        .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
+        .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
     }),
   );
 }
@@ -33,6 +28,19 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
 /** What is marked by demand leaves the cases alone that demand nothing. */
 function isDemanded({ card }: Rule, { demands }: Case): boolean {
   return !card.byDemand || (demands !== undefined && Object.hasOwn(demands, card.id));
+}
+
+/** A part as a whole, and by the tags that the card names; one that is a slice already is not cut again. */
+function sliced(part: Part): Part[] {
+  if (part.slice) return [part];
+  return slicesOf(
+    part.pairs.map(({ case: it }) => it),
+    part.rule,
+  ).map((slice) => ({
+    rule: part.rule,
+    slice,
+    pairs: part.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value),
+  }));
 }
 
 interface Scope {

@@ -32,7 +32,9 @@ async function answersTo(request: Request, trial: Trial, model: Model): Promise<
       failure: {
         cause: 'not-recorded',
         first: null,
-        message: `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
+        message: trial.judging
+          ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}`
+          : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
         status: null,
       },
     }

@@ -1,12 +1,9 @@
 import { located } from '../errors.ts';
-import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
+import type { Measure, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
 import { measureOf } from '../metrics/index.ts';
 import type { Case, Demand, Exam, Fields, Mark, MetricCard, Outcome, Rule, Run, Score } from '../types.ts';
-
-/** Who marks a case by a rule; null where the rule leaves the case alone. */
-export type Scorers = ReadonlyMap<Rule, (each: Case) => Scorer | null>;
 
 /** Scorers of all rules, compiled once; what has the same measure and options shares one. */
 export async function prepare(exams: readonly Exam[]): Promise<Scorers> {

@@ -1,6 +1,17 @@
 /** Examples of measures, as `fixtures/metrics/<name>/examples.yml` writes them down. */
 import type { Sample } from '../../src/contracts.ts';
-import type { Answer, Evidence, Failure, Fields, Json, Message, ToolCall, Usage } from '../../src/types.ts';
+import { isFields } from '../../src/lib/json.ts';
+import type {
+  Answer,
+  Evidence,
+  Failure,
+  Fields,
+  Json,
+  Message,
+  Outcome,
+  ToolCall,
+  Usage,
+} from '../../src/types.ts';
 
 export interface Example {
   readonly situation: string;
@@ -18,6 +29,10 @@ export interface Example {
   readonly answer: string;
   /** How often the answer is repeated, for answers that would be long to write down. */
   readonly times?: number;
+  /** What the other side answered. */
+  readonly rival?: string;
+  /** What a judge says to the questions of the measure: JSON, or a text as it is; `failure: …` says nothing. */
+  readonly replies?: readonly Json[];
   readonly calls?: readonly ToolCall[];
   readonly latency?: number | null;
   readonly 'first-token'?: number | null;
@@ -83,7 +98,16 @@ export function sampleOf(example: Example): Sample {
     userTurns: turns,
     sent: [...(example.system ? [{ role: 'system', content: example.system } as const] : []), ...said],
     earlier,
+    ...(example.rival === undefined ? {} : { rival: answerOf(turns.length, '', example.rival) }),
+    ...(example.replies ? { replies: example.replies.map(replyOf) } : {}),
   };
+}
+
+function replyOf(reply: Json): Outcome<string> {
+  const lost = isFields(reply) ? reply['failure'] : undefined;
+  if (typeof lost === 'string')
+    return { ok: false, failure: { cause: 'timeout', first: null, message: lost, status: null } };
+  return { ok: true, value: typeof reply === 'string' ? reply : JSON.stringify(reply) };
 }
 
 function answerOf(turn: number, user: string, text: string): Answer {

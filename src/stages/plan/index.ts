@@ -3,6 +3,7 @@ import { throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../lib/render.ts';
 import { planWaves, type Wave } from '../../lib/stats/waves.ts';
+import { judgeOf } from '../../metrics/index.ts';
 import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { byCase, recordedSeat } from './recorded.ts';
@@ -42,7 +43,7 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
   }
   const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats));
-  if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
+  if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
   const waves = planWaves(
     Math.max(1, ...exams.map(({ suite }) => suite.trials)),
     Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
@@ -50,10 +51,12 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
   return { exams, seats: shuffled(seats, wanted.seed), waves, policy, seed: wanted.seed };
 }
 
-function checkPrices(seats: readonly Seat[], { prices }: Law): void {
-  const models = seats.flatMap(({ request, recorded }) =>
+function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }: Law): void {
+  const asked = seats.flatMap(({ request, recorded }) =>
     request.ok && !recorded ? [request.value.model] : [],
   );
+  const rules = exams.flatMap(({ suite }) => suite.rules);
+  const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
   const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
   if (unpriced === undefined) return;
   throw new UserError(

@@ -6,6 +6,7 @@ import type {
   Check,
   Consumption,
   Exam,
+  Jury,
   Moved,
   PolicyChange,
   Proposal,
@@ -18,6 +19,7 @@ import type {
 } from '../../types.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
+import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { movedBlocks } from './moved.ts';
 import { byWeight, resultsTable, type Said } from './results.ts';
 import { because } from './sentences.ts';
@@ -31,6 +33,8 @@ export interface Findings {
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
   readonly runs: readonly Run[];
+  readonly judgements?: readonly Run[];
+  readonly juries?: readonly Jury[];
   readonly usage: Consumption;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
@@ -47,7 +51,7 @@ export function report(findings: Findings): Report {
   const headline = headlineOf(findings, said);
   const sorted = [...said].sort(byWeight);
   const uncovered = uncoveredIn(findings);
-  const warnings = [...findings.warnings, ...uncovered];
+  const warnings = [...findings.warnings, ...uncovered, ...judgeWarnings(findings.exams)];
   return {
     verdict: findings.verdict,
     headline,
@@ -56,6 +60,7 @@ export function report(findings: Findings): Report {
     exams: findings.exams,
     policy: findings.policy,
     runs: findings.runs,
+    judgements: findings.judgements ?? [],
     usage: findings.usage,
     warnings,
     mistakes: [],
@@ -69,6 +74,7 @@ export function report(findings: Findings): Report {
       ...movedBlocks(findings.moved),
       ...policyBlocks(findings.policy),
       ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...judgeBlocks(findings.exams, findings.juries ?? []),
       ...sightBlocks(findings.sights),
       { kind: 'paragraph', words: footer(findings) },
     ],
@@ -148,7 +154,12 @@ function isMeasured({ exams }: Findings): boolean {
   return exams.some(({ change }) => change.kind === 'measured');
 }
 
-function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble, measured: boolean): Block {
+function troubleBlock(trouble: Trouble, measured: boolean): Block {
+  const { suite, target, side, metric, lost, asked, failure } = trouble;
+  if (metric !== undefined) {
+    const words = `${metric} on ${suite} · ${target} could not be judged: ${failure.message}`;
+    return { kind: 'note', tone: 'caution', words: [words] };
+  }
   const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;
   return {
     kind: 'note',
