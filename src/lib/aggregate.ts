@@ -1,12 +1,7 @@
 import type { Aggregate, Estimate } from '../types.ts';
 import { meanOf } from './members.ts';
-import {
-  bootstrapValues,
-  clopperPearson,
-  type Interval,
-  percentileInterval,
-  sortedQuantile,
-} from './stats/intervals.ts';
+import { binomialLowerTail } from './stats/distributions.ts';
+import { bootstrapValues, clopperPearson, type Interval, percentileInterval } from './stats/intervals.ts';
 import { createRandom } from './stats/random.ts';
 
 /** One figure of a side from its cases' values; each case brings the values of its trials. */
@@ -47,7 +42,8 @@ export function estimateOf(
   if (isShare && isMean) return { value, ...ends(clopperPearson(value * scored.length, scored.length)) };
   if (scored.length < FEW) return { value, low: null, high: null };
   if (!isMean && how !== 'sum') return { value, ...quantileEnds(scored, QUANTILES[how]) };
-  const means = Float64Array.from(scored, meanOf);
+  // Sorted, so that the order in which cases stand in a file decides nothing.
+  const means = Float64Array.from(scored, meanOf).sort();
   const scale = isMean ? 1 / means.length : 1;
   const drawn = (picks: Int32Array): number => {
     let sum = 0;
@@ -58,17 +54,33 @@ export function estimateOf(
   return { value, ...ends(percentileInterval(values, 0.025)) };
 }
 
-/** The values between which the quantile lies: as many cases stay below it as a binomial draw may bring. */
-function quantileEnds(
-  cases: readonly (readonly number[])[],
-  q: number,
-): { low: number; high: number | null } {
+const TAIL = 0.025;
+
+/**
+ * The values between which the quantile lies: of n cases, a binomial number stays at or below it. Null where even
+ * the outermost value may lie on the wrong side: 20 cases bound no p95 from above, as often none reaches it.
+ */
+function quantileEnds(cases: readonly (readonly number[])[], q: number): Omit<Estimate, 'value'> {
   const sorted = Float64Array.from(cases.flat()).sort();
-  const { lower, upper } = clopperPearson(q * cases.length, cases.length);
+  const n = cases.length;
+  const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
+  const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= 1 - TAIL);
+  const at = (place: number): number | null => sorted[place] ?? null;
   return {
-    low: sortedQuantile(sorted, lower),
-    high: q === 1 ? null : sortedQuantile(sorted, upper),
+    low: reached < 1 ? null : at(Math.floor(((reached - 1) / n) * sorted.length)),
+    high: q === 1 || passed > n ? null : at(Math.ceil((passed / n) * sorted.length) - 1),
   };
+}
+
+/** The first rank from 1 for which something holds that holds for all later ones; n + 1 where it never does. */
+function firstRank(n: number, holds: (rank: number) => boolean): number {
+  let [low, high] = [1, n + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function ends({ lower, upper }: Interval): { low: number; high: number } {

@@ -126,6 +126,10 @@ function checkOf(
   const preExisting =
     failed.length > 0 && failed.every(({ because }) => because.code === 'beyond' && because.preExisting);
   const excused = preExisting && !card.critical && wishes.onPreExisting === 'warn';
+  const rest = sorted.filter((clause) => clause.outcome !== 'fail');
+  // What base breaks as well excuses its own limit, and nothing that is undecided beside it.
+  if (excused && rest[0]?.outcome === 'inconclusive')
+    return { comparison, outcome: 'inconclusive', blocking, preExisting, clauses: [...rest, ...failed] };
   return { comparison, outcome, blocking: blocking && !excused, preExisting, clauses: sorted };
 }
 

@@ -17,6 +17,17 @@ function isShare({ comparison, measure }: Judged): boolean {
   return measure.unit === 'ratio' && (aggregate === 'rate' || aggregate === 'mean');
 }
 
+/** Resampling knows nothing of what it did not see: of fewer clean cases, one in twenty may still be anything. */
+const FEWEST_TO_RESAMPLE = casesForLimit(0.05, DOUBT);
+
+/** The shown bound, where it can be a proof. */
+function shownBound({ comparison }: Judged, end: 'low' | 'high'): number | null {
+  const { candidate, scored, rule } = comparison;
+  const isResampled =
+    rule.card.aggregate === 'mean' || rule.card.aggregate === 'rate' || rule.card.aggregate === 'sum';
+  return isResampled && scored < FEWEST_TO_RESAMPLE ? null : (candidate?.[end] ?? null);
+}
+
 /**
  * Whether a limit is proved: by the one-sided exact bound of a share (149 clean cases prove "at most 2 %"), by
  * the shown interval of anything else.
@@ -26,10 +37,10 @@ export function isProved(facts: Judged, which: 'min' | 'max', amount: number): b
   if (!candidate) return false;
   const right = candidate.value * scored;
   if (which === 'min') {
-    const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : candidate.low;
+    const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, 'low');
     return bound !== null && bound >= amount - EPSILON;
   }
-  const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : candidate.high;
+  const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, 'high');
   return bound !== null && bound <= amount + EPSILON;
 }
 

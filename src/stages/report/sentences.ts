@@ -6,7 +6,9 @@ export function because(check: Check, unit: Unit): string {
   const [worst, ...others] = check.clauses;
   if (!worst) return 'nothing was asked of it';
   const isNew = worst.because.code === 'nothing-to-compare';
-  const also = others.filter(({ outcome }) => isNew || (outcome === 'fail' && worst.outcome === 'fail'));
+  const also = others.filter(
+    ({ outcome }) => isNew || (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)),
+  );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
   return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
