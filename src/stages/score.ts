@@ -2,14 +2,20 @@ import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
 import { measureOf } from '../metrics/index.ts';
-import type { Answer, Exam, Mark, Message, MetricCard, Rule, Run, Score, Turn } from '../types.ts';
+import type { Answer, Case, Exam, Mark, Message, MetricCard, Rule, Run, Score, Turn } from '../types.ts';
 
-/** Scorers of all rules, compiled once; cards with the same measure and options share one. */
-export type Scorers = ReadonlyMap<Rule, Scorer>;
+/** What marks by a rule, and the cases that it marks. */
+interface Marker {
+  readonly scorer: Scorer;
+  readonly applies: (each: Case) => boolean;
+}
+
+/** Markers of all rules, compiled once; cards with the same measure and options share one. */
+export type Scorers = ReadonlyMap<Rule, Marker>;
 
 export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
-  const made = new Map<string, Promise<Scorer>>();
-  const scorers = new Map<Rule, Scorer>();
+  const made = new Map<string, Promise<Marker>>();
+  const scorers = new Map<Rule, Marker>();
   for (const rule of exams.flatMap(({ suite }) => suite.rules)) {
     const key = canonical([rule.card.measure, rule.card.options]);
     const scorer = made.get(key) ?? prepareOne(rule.card);
@@ -19,9 +25,13 @@ export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
   return scorers;
 }
 
-function prepareOne(card: MetricCard): Promise<Scorer> {
+function prepareOne(card: MetricCard): Promise<Marker> {
   const measure = measureOf(card);
-  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(card.options)));
+  return located(card.where, async () => {
+    const options = await measure.options.parseAsync(card.options);
+    const applies = (each: Case): boolean => measure.applies?.(each, options) ?? true;
+    return { scorer: await measure.prepare(options), applies };
+  });
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
@@ -34,9 +44,9 @@ export async function score(
   for (const run of runs) {
     const samples = samplesOf(run, prices);
     for (const rule of run.trial.exam.suite.rules) {
-      const scorer = scorers.get(rule);
-      if (!scorer) throw new Error(`no scorer was prepared for ${rule.card.id}`);
-      scores.push(await scoreOne(run, rule, scorer, samples));
+      const marker = scorers.get(rule);
+      if (!marker) throw new Error(`no scorer was prepared for ${rule.card.id}`);
+      if (marker.applies(run.trial.case)) scores.push(await scoreOne(run, rule, marker.scorer, samples));
     }
   }
   return scores;
@@ -48,7 +58,7 @@ async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly 
     const { failure } = run.result;
     return { run, rule, mark: measure.failed?.(failure) ?? unscored(failure.message), turns: [] };
   }
-  const counted = rule.card.level === 'case' && measure.over === 'last' ? samples.slice(-1) : samples;
+  const counted = rule.card.level !== 'turn' && measure.over === 'last' ? samples.slice(-1) : samples;
   const turns: { turn: number; mark: Mark }[] = [];
   for (const sample of counted) turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
   return {
