@@ -62,7 +62,7 @@ const floors = [
   ],
   [
     '^src/(gate|rounds|measured|answered|calibrated)[.]ts$',
-    [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/config/index[.]ts$'],
+    [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/(config|metrics)/index[.]ts$'],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],

@@ -1,6 +1,7 @@
 import { type Answered, answersOf, type MetricsLaw } from './config/index.ts';
 import { UserError } from './errors.ts';
 import { heldOf } from './lib/recorded.ts';
+import { measureOf } from './metrics/index.ts';
 import { prepare, score } from './stages/score.ts';
 import type { Case, Exam, Message, Rule, Run, Score } from './types.ts';
 
@@ -25,8 +26,27 @@ export async function answered({ file, text, law }: AnswersAsked): Promise<Answe
   const lines = answersOf(text, file);
   const exam = examOf(lines, rules);
   const runs = lines.map((line) => runOf(line, exam));
-  const scores = await score(runs, await prepare([exam]), law.prices);
+  const scores = together(await score(runs, await prepare([exam]), law.prices));
   return { scores, left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id) };
+}
+
+/** Where only several trials of a case tell, one mark stands for all of them. */
+function together(scores: readonly Score[]): Score[] {
+  const cases = new Map<string, Score[]>();
+  for (const each of scores) {
+    const { rule, run } = each;
+    const alone = measureOf(rule.card).together ? '' : run.trial.index;
+    const place = JSON.stringify([rule.card.id, run.trial.case.id, alone]);
+    const own = cases.get(place) ?? [];
+    own.push(each);
+    cases.set(place, own);
+  }
+  return [...cases.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const whole = measureOf(first.rule.card).together;
+    const mark = whole ? whole([first, ...more].map((each) => each.mark)) : first.mark;
+    return [{ ...first, mark }];
+  });
 }
 
 function nothingToMark(): UserError {

@@ -1,6 +1,6 @@
 import type { Model, Price } from './contracts.ts';
 import { UserError } from './errors.ts';
-import { readLabels } from './lib/labels.ts';
+import { readLabels } from './lib/opinions.ts';
 import { calibrate, type Calibrated, runsOf } from './stages/calibrate.ts';
 import { convene } from './stages/judge.ts';
 import { createAsking } from './stages/run.ts';

@@ -120,6 +120,12 @@ export interface Measure<Options = unknown> {
   readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
+  /** Its evidence names the expected and the observed class, so that F1 and recall can be counted. */
+  readonly classes?: boolean;
+  /** Whether it says anything of a case; of others there is no mark, not even a missing one. */
+  readonly applies?: (each: Case, options: Options) => boolean;
+  /** One mark of a case from those of its trials, where only together they tell; takes the place of them all. */
+  readonly together?: (trials: readonly Mark[]) => Mark;
   /** Marks a conversation that did not come back; without it, such a conversation is unscored. */
   readonly failed?: (failure: Failure) => Mark;
   /** For what asks a model: whom, and what. `prepare` then reads the `replies` of a sample. */

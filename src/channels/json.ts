@@ -1,7 +1,19 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../lib/case-entries.ts';
 import type { ReportFile } from '../lib/report-schema.ts';
-import type { Change, Check, Clause, Consumption, Estimate, Gain, Mistake, Pair, Report } from '../types.ts';
+import type {
+  Change,
+  Check,
+  Clause,
+  Comparison,
+  Consumption,
+  Estimate,
+  Gain,
+  Guarded,
+  Mistake,
+  Pair,
+  Report,
+} from '../types.ts';
 
 type Entry<K extends 'changes' | 'checks'> = ReportFile[K][number];
 
@@ -84,7 +96,22 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     paired: comparison.paired,
     unscored: comparison.unscored,
     pairs: comparison.pairs.map(pairShown),
+    ...guardrailShown(comparison),
   };
+}
+
+function guardedShown({ answers, untold, ...shares }: Guarded) {
+  const { raw, served, recovered, calls, time, tokens } = shares;
+  return {
+    ...{ answers, raw: figure(raw), served: figure(served), recovered: figure(recovered), untold },
+    ...{ calls: figure(calls), time: figure(time), tokens: figure(tokens) },
+  };
+}
+
+function guardrailShown({ rule, guarded }: Comparison): Pick<Entry<'checks'>, 'guardrail'> {
+  if (!guarded) return {};
+  const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+  return { guardrail: { retry: rule.card.retry ?? 0, baseline, candidate } };
 }
 
 function usageShown(usage: Consumption): ReportFile['usage'] {

@@ -7,10 +7,7 @@ type Effect = PolicyChange['effect'];
 /** What of a card decides an outcome; words about it may change freely. */
 export function enforced(card: MetricCard): Json {
   const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
-  const limits = threshold && {
-    ...threshold,
-    maxRegression: threshold.maxRegression && { ...threshold.maxRegression },
-  };
+  const limits = JSON.parse(JSON.stringify(threshold)) as Json;
   const calibration = (card.calibration ?? null) as unknown as Json;
   return {
     ...{ measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status },
@@ -61,6 +58,7 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
   return [
     ...differs(`${what}.measure`, before.measure, after.measure, 'changed'),
     ...differs(`${what}.options`, before.options, after.options, 'changed'),
+    ...differs(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, 'changed'),
     ...differs(`${what}.level`, before.level, after.level, 'changed'),
     ...differs(`${what}.aggregate`, before.aggregate, after.aggregate, 'changed'),
     ...listChanges(`${what}.slices`, before.slices, after.slices),
@@ -102,7 +100,26 @@ function thresholdChanges(what: string, before: Threshold | null, after: Thresho
     ...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
     ...number(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, 'less is stricter'),
     ...(before && after ? differs(`${what}.by`, before.by, after.by, 'changed') : []),
+    ...sliceChanges(`${what}.slices`, before, after),
   ];
+}
+
+/** A slice without limits of its own has those of the card. */
+function sliceChanges(what: string, before: Threshold | null, after: Threshold | null): PolicyChange[] {
+  const named = [before, after].flatMap((each) =>
+    Object.entries(each?.slices ?? {}).flatMap(([tag, values]) =>
+      Object.keys(values).map((value) => ({ tag, value })),
+    ),
+  );
+  const places = new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]));
+  return [...places].flatMap(([place, { tag, value }]) => {
+    const limits = (of: Threshold | null): Threshold | null => {
+      if (!of) return null;
+      const { slices, ...own } = of;
+      return slices?.[tag]?.[value] ?? own;
+    };
+    return thresholdChanges(place, limits(before), limits(after));
+  });
 }
 
 /** A share of base and a number of points can't be weighed against each other. */

@@ -1,99 +1,120 @@
-/** What people said of answers: the lines that a judge is held against. */
+/** Labels that answers name: one of known classes, alone or in a sentence. */
 import { z } from 'zod';
-import { throwFound, UserError } from '../errors.ts';
-import type { Case, Fields, Json, Turn } from '../types.ts';
-import { parseJson } from './json.ts';
+import type { Scorer } from '../contracts.ts';
+import { jsonIn } from './json-answer.ts';
+import { comparable, marked, quoted, start, unscored } from './marks.ts';
+import { pointerPath, valueAt } from './pointer.ts';
+import { textsOf } from './wanted.ts';
 
-const opinion = z
-  .union([z.boolean(), z.enum(['pass', 'fail', 'good', 'bad']), z.literal(0), z.literal(1)])
-  .transform((said) => said === true || said === 1 || said === 'pass' || said === 'good');
+/** Characters of an answer that are read. */
+const longest = 50_000;
 
-const text = z.string().min(1);
+/** What every measure of labels needs to know. */
+export const labelShape = {
+  labels: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('All labels that there are; without them any text is taken for one.'),
+  at: z
+    .string()
+    .refine((at) => pointerPath(at) !== null, 'not a JSON pointer such as /intent')
+    .optional()
+    .describe('The JSON pointer of the label in an answer that is JSON, such as /intent.'),
+  find: z
+    .enum(['whole', 'anywhere'])
+    .default('whole')
+    .describe('Whether the answer must be the label alone, or may name one of `labels` in a sentence.'),
+};
 
-const line = z
-  .strictObject({
-    case: z.union([text, z.number()]).transform(String),
-    trial: z.int().min(0).optional(),
-    input: z.union([z.record(z.string(), z.json()), z.string()]).optional(),
-    turns: z.array(text).min(1).optional(),
-    output: z.union([z.string(), z.array(z.string()).min(1)]),
-    other: z.string().optional(),
-    expected: z.json().optional(),
-    context: z.union([z.array(z.string()), z.string()]).optional(),
-    tags: z.record(z.string(), z.json()).optional(),
-    label: z.union([opinion, z.array(opinion).min(1)]),
-    by: z.json().optional(),
-    note: z.json().optional(),
-  })
-  .refine(({ turns, output }) => !Array.isArray(output) || output.length === (turns?.length ?? 1), {
-    error: 'has not one answer for each of `turns`',
-    path: ['output'],
-  });
+export const labelOptions = z.strictObject(labelShape);
+export type LabelOptions = z.infer<typeof labelOptions>;
 
-/** An answer with what people said of it. */
-export interface Label {
-  readonly case: Case;
-  /** One for each turn, or the last one alone. */
-  readonly outputs: readonly string[];
-  /** The answer that it was held against, for a judge that compares two. */
-  readonly other: string | null;
-  /** Null: they did not agree. */
-  readonly good: boolean | null;
+/** What `find: anywhere` can't do without. */
+export function saysLabels({ find, labels }: LabelOptions): boolean {
+  return find === 'whole' || labels !== undefined;
 }
 
-const MOST_MISTAKES = 20;
+export const NO_LABELS = 'find: anywhere needs labels to look for';
 
-/** Reads a file of labels, a JSON object a line; throws every mistake with its line. */
-export function readLabels(content: string, file: string): Label[] {
-  const found: UserError[] = [];
-  const labels: Label[] = [];
-  for (const [index, row] of content.split('\n').entries()) {
-    if (row.trim() === '') continue;
-    const parsed = line.safeParse(parseJson(row, file, index + 1).value);
-    if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
-    else if (found.push(mistake(parsed.error, file, index + 1)) === MOST_MISTAKES) break;
-  }
-  throwFound(found);
-  if (labels.length > 0) return labels;
-  const where = { file, line: null, key: null };
-  throw new UserError(`${file} holds no labels`, where, 'Write a line for each answer that people judged.');
-}
-
-function mistake({ issues: [issue] }: z.ZodError, file: string, at: number): UserError {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const key = unknown ?? issue?.path.join('.') ?? '';
-  const what = unknown ? 'unknown key' : (issue?.message ?? 'not a label');
-  return new UserError(
-    `${file}: ${key || 'the line'}: ${what}`,
-    { file, line: at, key: key || null },
-    'A line is {"case": …, "input": …, "output": …, "label": true}; docs/judges.md shows what else it may hold.',
-  );
-}
-
-function labelOf(written: z.infer<typeof line>, file: string, at: number): Label {
-  const said = Array.isArray(written.label) ? written.label : [written.label];
-  const { input = {}, context = [] } = written;
-  const fields: Fields = typeof input === 'string' ? { input } : (input as Fields);
-  const asked = written.turns ?? [askedIn(fields)];
-  return {
-    case: {
-      ...{ id: `${written.case} (line ${at})`, input: fields, expected: (written.expected ?? null) as Json },
-      // What stands in the input is not told twice: bands are made of its length.
-      turns: (written.turns ?? []).map((user): Turn => ({ user, assistant: null })),
-      context: typeof context === 'string' ? [context] : context,
-      ...{ expectedTools: [], tags: {}, pinned: false, law: 'both' },
-      where: { file, line: at, key: null },
-    },
-    outputs:
-      typeof written.output === 'string' ? [...asked.slice(1).map(() => ''), written.output] : written.output,
-    other: written.other ?? null,
-    good: said.every((one) => one === said[0]) ? (said[0] ?? null) : null,
+/** What an answer names: one label, several, or none; null when there is no field to hold one. */
+export function createReader(settings: LabelOptions): (text: string) => Named | null {
+  const known = (settings.labels ?? []).map((label) => ({ label, plain: plain(label) }));
+  const path = settings.at === undefined ? null : (pointerPath(settings.at) ?? []);
+  return (text) => {
+    const said = path === null ? text : fieldOf(text, path);
+    return said === null ? null : { said, labels: labelsIn(said, known, settings.find) };
   };
 }
 
-/** What the user said: the only field of the input, or all of them. */
-export function askedIn(input: Fields): string {
-  const values = Object.values(input);
-  const [only] = values;
-  return values.length === 1 && typeof only === 'string' ? only : values.length ? JSON.stringify(input) : '';
+/** What was said, and the labels in it. */
+export interface Named {
+  readonly said: string;
+  readonly labels: readonly string[];
+}
+
+/** Marks 1 when the answer names the label that the case expects, else 0; evidence holds both labels. */
+export function labelScorer(settings: LabelOptions): Scorer {
+  const read = createReader(settings);
+  return ({ answer: { text, turn }, case: { expected: due } }) => {
+    const expected = textsOf(due);
+    if (expected === null) return unscored('the case has no `expected` label');
+    if (text.length > longest)
+      return unscored(`the answer is too long to hold a label (${text.length} characters)`);
+    const wanted = expected.join(SEPARATOR);
+    const named = read(text);
+    if (named === null) {
+      const evidence = { turn, expected: wanted, observed: start(text, 200) };
+      return marked(0, `there is no label at ${settings.at || 'the whole'}`, evidence);
+    }
+    const { said, labels } = named;
+    const [label] = labels;
+    const evidence = { turn, expected: wanted, observed: label ?? '', span: start(said) };
+    if (label === undefined)
+      return marked(0, `names none of the labels: ${quoted(said)}`, { ...evidence, observed: '(no label)' });
+    if (labels.length > 1)
+      return marked(0, `names several labels: ${labels.join(', ')}`, {
+        ...evidence,
+        observed: '(several labels)',
+      });
+    return expected.some((each) => plain(each) === plain(label))
+      ? marked(1, `labelled ${quoted(label)}`, evidence)
+      : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
+  };
+}
+
+/** Between labels of which any is right. */
+export const SEPARATOR = ' | ';
+
+function fieldOf(text: string, path: readonly string[]): string | null {
+  const found = jsonIn(text, false);
+  const value = 'value' in found ? valueAt(found.value, path) : undefined;
+  return value === undefined || value === null || typeof value === 'object' ? null : String(value);
+}
+
+interface Known {
+  readonly label: string;
+  readonly plain: string;
+}
+
+function labelsIn(said: string, known: readonly Known[], find: LabelOptions['find']): readonly string[] {
+  const bare = plain(said);
+  if (bare === '') return [];
+  if (known.length === 0) return [said.trim().slice(0, 200)];
+  const same = known.find((each) => each.plain === bare);
+  if (same) return [same.label];
+  if (find === 'whole') return [];
+  const padded = ` ${bare} `;
+  const named = known.filter((each) => padded.includes(` ${each.plain} `));
+  // "refund" is not named by "refund status".
+  const longer = (each: Known): boolean =>
+    named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
+  return named.filter((each) => !longer(each)).map(({ label }) => label);
+}
+
+/** Without case, Markdown, quotes and the marks between words: `Where_is-my order.` is `where is my order`. */
+export function plain(text: string): string {
+  return comparable(text, true)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }

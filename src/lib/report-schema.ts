@@ -68,6 +68,17 @@ const pair = z.strictObject({
   gain: figure.nullable().describe('signed so that more is better'),
 });
 
+const guarded = z.strictObject({
+  answers: whole,
+  raw: figure.nullable().describe('share that was wrong before the retry: what limits are held against'),
+  served: figure.nullable().describe('share that would still be wrong after it'),
+  recovered: figure.nullable().describe('share of the wrong ones that it would mend'),
+  untold: whole.describe('wrong ones without a further trial to tell; they count as not mended'),
+  calls: figure.nullable().describe('calls for each answer'),
+  time: figure.nullable().describe('what retries add, as a share of the first answers'),
+  tokens: figure.nullable(),
+});
+
 const check = z.strictObject({
   suite: text,
   target: text,
@@ -91,6 +102,10 @@ const check = z.strictObject({
   paired: whole.describe('cases with a mark on both sides'),
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
+  guardrail: z
+    .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
+    .optional()
+    .describe('what the declared retry would make of the answers'),
 });
 
 const mark = z.strictObject({

@@ -40,7 +40,7 @@ function usdOf(answer: Answer, price: Price | undefined): number | null {
 
 /** The samples that a card's mark of a conversation is made of. */
 export function countedOf(samples: readonly Sample[], card: MetricCard, measure: Measure): readonly Sample[] {
-  return card.level === 'case' && measure.over === 'last' ? samples.slice(-1) : samples;
+  return card.level !== 'turn' && measure.over === 'last' ? samples.slice(-1) : samples;
 }
 
 /** Each run's counterpart: the other side's run of the same trial of the same case. */

@@ -106,7 +106,7 @@ export interface Demand {
 }
 
 export type Level = 'turn' | 'case' | 'aggregate';
-export type Aggregate = 'rate' | 'mean' | 'p50' | 'p95' | 'max' | 'sum';
+export type Aggregate = 'rate' | 'mean' | 'p50' | 'p95' | 'max' | 'sum' | 'f1' | 'recall';
 export type Stage = 'crawl' | 'walk' | 'run';
 export type Status = 'proposed' | 'experimental' | 'active' | 'deprecated' | 'retired';
 export type Kind = 'user-issue' | 'business' | 'system' | 'guardrail';
@@ -125,6 +125,8 @@ export interface Threshold {
   readonly minEffect: number;
   /** Limits are held against the value observed, or against its whole exact interval. */
   readonly by: 'value' | 'interval';
+  /** Other limits for a slice, by tag and value; whole, as the card's own are laid under them. */
+  readonly slices?: Readonly<Record<string, Readonly<Record<string, Omit<Threshold, 'slices'>>>>>;
 }
 
 /** What a judge said against what people said, in answers. */
@@ -164,6 +166,8 @@ export interface MetricCard {
   readonly threshold: Threshold | null;
   readonly critical: boolean;
   readonly onFail: 'block' | 'warn' | 'info';
+  /** Of a guardrail: how often production asks again when this metric is not content. Absent: never. */
+  readonly retry?: number;
   readonly stage: Stage;
   readonly status: Status;
   readonly kind: Kind;

@@ -71,6 +71,24 @@ export interface Comparison {
   readonly scored: number;
   readonly paired: number;
   readonly unscored: number;
+  /** Of a guardrail with a retry: what it would make of each side's answers. */
+  readonly guarded?: Readonly<Record<Side, Guarded>>;
+}
+
+/** What a retry makes of answers that fail a guardrail; told from trials that were asked anyway. */
+export interface Guarded {
+  /** Answers that were looked at, and the shares of them that were wrong before and after the retry. */
+  readonly answers: number;
+  readonly raw: number;
+  readonly served: number;
+  /** Of the wrong ones, the share that the retry mended; null when none was wrong. */
+  readonly recovered: number | null;
+  /** Wrong ones for which there was no further trial to tell; they count as not mended. */
+  readonly untold: number;
+  /** Calls for each answer, and how much longer and dearer (in tokens) the retries make them; null when not known. */
+  readonly calls: number;
+  readonly time: number | null;
+  readonly tokens: number | null;
 }
 
 export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';

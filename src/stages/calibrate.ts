@@ -1,5 +1,5 @@
 import { agreementOf, isInside, lackOf, lengthOf, type Rate, totalOf } from '../lib/calibration.ts';
-import { askedIn, type Label } from '../lib/labels.ts';
+import { askedIn, type Label } from '../lib/opinions.ts';
 import type { Answer, Band, Confusion, Exam, Json, Jury, Rule, Run, Score, Turn } from '../types.ts';
 import { judgeOf } from '../metrics/index.ts';
 

@@ -18,17 +18,28 @@ export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
   for (const { suite } of exams) {
     for (const rule of suite.rules) {
       if (scorers.has(rule)) continue;
-      const one = rule.card.byDemand ? null : await make(rule.card, rule.card.options);
-      scorers.set(rule, one ? () => one : await byDemand(rule.card, suite.cases, make));
+      const { card } = rule;
+      scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
     }
   }
   return scorers;
 }
 
+type Make = (card: MetricCard, options: Fields) => Promise<Scorer>;
+
+/** One scorer for all cases to which the measure applies. */
+async function byCard(card: MetricCard, make: Make): Promise<(each: Case) => Scorer | null> {
+  const scorer = await make(card, card.options);
+  const { applies, options } = measureOf(card);
+  if (!applies) return () => scorer;
+  const settings = await options.parseAsync(card.options);
+  return (each) => (applies(each, settings) ? scorer : null);
+}
+
 async function byDemand(
   card: MetricCard,
   cases: readonly Case[],
-  make: (card: MetricCard, options: Fields) => Promise<Scorer>,
+  make: Make,
 ): Promise<(each: Case) => Scorer | null> {
   const found = new Map<Case, Scorer>();
   for (const each of cases) {

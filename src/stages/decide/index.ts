@@ -74,13 +74,19 @@ export function decide(
   const seen = lookAt(gates, believed, plan, last);
   const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms, doubts));
   const everyCaseAsked = terms.waves[looked]?.share === 1;
-  const open = new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
+  const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
+  const open = new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
   return {
     ...{ terms, gates: seen.gates, looked: looked + 1 },
     verdict: { outcome: outcomeOf(checks, trouble), checks, trouble },
     done: last || seen.failed || (everyCaseAsked && open.size === 0),
     isOpen: (exam) => !everyCaseAsked || open.has(exam),
   };
+}
+
+/** A guardrail's retry is told from further trials of what went wrong. */
+function isUntold({ guarded }: Comparison): boolean {
+  return guarded !== undefined && guarded.baseline.untold + guarded.candidate.untold > 0;
 }
 
 /** The budget stopped some trials: more can't be asked for. */

@@ -19,6 +19,7 @@ import type {
 } from '../../types.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
+import { guardrailBlocks } from './guardrails.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { movedBlocks } from './moved.ts';
 import { byWeight, resultsTable, type Said } from './results.ts';
@@ -70,6 +71,7 @@ export function report(findings: Findings): Report {
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
       ...(sorted.length ? [resultsTable(sorted)] : []),
       ...changedBlocks(findings.changes, findings.exams),
+      ...guardrailBlocks(sorted),
       ...casesBlocks(sorted),
       ...movedBlocks(findings.moved),
       ...policyBlocks(findings.policy),
