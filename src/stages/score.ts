@@ -142,7 +142,7 @@ function isWorse(a: Mark, b: Mark, measure: Measure): boolean {
 function samplesOf(run: Run, prices: Readonly<Record<string, Price>>): Sample[] {
   const { request } = run.trial;
   if (!run.result.ok || !request.ok) return [];
-  const { turns, messages, model } = request.value;
+  const { turns, messages, model, tools } = request.value;
   const answers = run.result.value;
   const said = turns.map(({ user }) => user);
   return answers.map((answer, index) => ({
@@ -151,6 +151,7 @@ function samplesOf(run: Run, prices: Readonly<Record<string, Price>>): Sample[] 
     usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
     userTurns: said.slice(0, answer.turn),
     sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+    tools,
     earlier: answers.slice(0, index),
   }));
 }

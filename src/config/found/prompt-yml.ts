@@ -7,7 +7,7 @@ import { parseYaml } from '../../lib/yaml.ts';
 import type { Case, Demand, Fields, Json, MetricCard } from '../../types.ts';
 import { type Located, whereIs } from '../validate.ts';
 import { foundCard, freeName } from './cards.ts';
-import type { Found } from './index.ts';
+import type { Found } from './found.ts';
 
 /** A string evaluator, as `gh models eval` reads it: the first key that is there counts, alone. */
 interface Evaluator {
@@ -49,7 +49,7 @@ export function readPromptYml(file: string, text: string): Found | null {
     ...{ name, targets: [name], trials: 1, metrics: Object.keys(cards), cards, where },
     caseFiles: [{ file, text: JSON.stringify(cases), cases }],
   };
-  return { file, text, targets: [target], suites: asked ? [suite] : [], warnings };
+  return { file, text, files: [file], targets: [target], suites: asked ? [suite] : [], warnings };
 }
 
 function evaluatorsOf(
