@@ -31,10 +31,8 @@ export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<T
       note(reading, reason);
       continue;
     }
-    for (const vars of await combinations(reading, {
-      ...fields(fallback['vars']),
-      ...fields(row.fields['vars']),
-    })) {
+    const own = fields(row.fields['vars']);
+    for (const vars of await combinations(reading, { ...own, ...fields(fallback['vars']), ...own })) {
       const asserts = [...listOf(fallback['assert']), ...listOf(row.fields['assert'])];
       const demands = await demandsOf(reading, asserts, vars, metrics);
       cases.push(caseOf(row, fallback, vars, demands, cases));
