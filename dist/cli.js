@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { _ as markdownTable, a as perform, c as catchLastWords, d as readInputs, f as openRepository, g as toMarkdown, h as channels, i as openWorld, l as createLog, m as git, n as gate, o as makeFolder, p as require_picomatch, r as validate, s as writeWhole, t as succeeds } from "./chunks/conclude.js";
+import { _ as toMarkdown, a as openWorld, c as writeWhole, f as readInputs, g as channels, h as git, i as openModelFor, l as catchLastWords, m as require_picomatch, n as gate, o as perform, p as openRepository, r as validate, s as makeFolder, t as succeeds, u as createLog, v as markdownTable } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { w as count } from "./chunks/sights.js";
+import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
 import { n as suggestion } from "./chunks/nearest.js";
+import { b as usd, h as count, v as percent } from "./chunks/sights.js";
+import { t as judgeOf } from "./chunks/metrics.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { cp, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
@@ -59,6 +61,12 @@ async function readNamed(file) {
 		line: null,
 		key: null
 	}, "Give the path of a file.");
+}
+async function writeInside(folder, path, text) {
+	const target = resolve(folder, path);
+	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, text);
 }
 
 // src/edges/home.ts
@@ -127,6 +135,107 @@ function sayingOf({ log, flags }) {
 function exitCode({ verdict }, wishes) {
 	if (verdict.outcome === "error") return wishes.onError === "pass" ? EXIT.passed : EXIT.notComputed;
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
+}
+
+// src/commands/calibrate.ts
+const command$5 = {
+	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
+	what: "hold a judge against labels by people",
+	run: async (call) => {
+		const inputs = readInputs(inputsFrom(call));
+		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		const file = fileIn$1(call);
+		const root = await rootOf(process.cwd()).catch(() => process.cwd());
+		const { readMetrics } = await import("./chunks/config2.js");
+		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
+		const law = await readMetrics(openFolder(root), config);
+		const rule = ruleIn(call, law);
+		const text = await readNamed(file);
+		const doors = {
+			inputs,
+			directory: process.cwd(),
+			env: call.env,
+			mask: call.log.mask
+		};
+		const { endpoints, prices } = law;
+		const model = await openModelFor({
+			endpoints,
+			prices,
+			maxCost: null,
+			maxRequests: null
+		}, doors);
+		const { calibrated } = await import("./chunks/calibrated.js");
+		const { concurrency } = inputs.wishes;
+		return tell$1(await calibrated({
+			rule,
+			labels: {
+				file,
+				text
+			},
+			model,
+			prices,
+			concurrency
+		}), rule, call, root);
+	}
+};
+function fileIn$1({ words }) {
+	const [file, ...more] = words;
+	if (file !== void 0 && more.length === 0) return file;
+	throw new UserError(`calibrate takes one file of labels, not ${words.length}`, null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
+}
+function ruleIn({ flags: { metric } }, { rules }) {
+	const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === "judge");
+	const names = judged.map(({ card }) => card.id);
+	const found = judged.find(({ card }) => card.id === metric);
+	if (found) return found;
+	const other = rules.get(String(metric));
+	if (other) throw new UserError(`metric ${String(metric)} has no judge`, other.card.where, "Only what a judge marks is calibrated.");
+	const what = metric === void 0 ? "no metric was named" : `there is no metric "${String(metric)}"`;
+	const hint = names.length ? `Judged are ${names.join(", ")}.` : "The config has no judged metric.";
+	throw new UserError(what, null, `Write --metric ID. ${hint} ${suggestion(String(metric ?? ""), names)}`.trim());
+}
+async function tell$1(held, { card }, call, root) {
+	const { jury, lost } = held;
+	const say = sayingOf(call);
+	if (lost) {
+		const message = `${card.id} could not be calibrated: ${lost.message}`;
+		call.log.say(call.flags["json"] ? JSON.stringify({ error: message }) : message);
+		return EXIT.notComputed;
+	}
+	const text = `${JSON.stringify(held.file, null, 2)}\n`;
+	if (call.flags["json"]) call.log.say(text);
+	if (jury.wrong.length > 0) {
+		say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join("; it ")}.`);
+		return EXIT.failed;
+	}
+	const path = judgeOf(card)?.calibration ?? null;
+	if (path !== null) await writeInside(root, path, text);
+	for (const line of linesOf(held, card.id)) say(line);
+	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/…json}`." : `Written to ${path}: commit it.`);
+	return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
+}
+function linesOf(held, id) {
+	const { bands, total, jury, undecided, disputed, usage } = held;
+	const adequate = bands.some(({ lacks }) => lacks === null);
+	const many = bands.length > 1;
+	return [
+		`${id}: the judge ${jury.model} (${jury.fingerprint.slice(0, 12)}) ${adequate ? "may block" : "is rejected"}.`,
+		`all inputs: ${agreementLine(total)}${many || bands[0]?.lacks == null ? "" : `. Only looked at: ${bands[0].lacks}`}`,
+		...many ? bands.map((band) => `${bandName(band)}: ${agreementLine(band.counts)}. ${weightOf(band.lacks)}`) : [],
+		...undecided.length ? [`${count(undecided.length)} not decided: ${undecided[0]?.case}: ${undecided[0]?.reason}`] : [],
+		...disputed.length ? [`${count(disputed.length)} left out, since people disagree: ${disputed.join(", ")}`] : [],
+		`${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${usage.usd > 0 ? `, ${usd(usage.usd)}` : ""}.`
+	];
+}
+function weightOf(lacks) {
+	return lacks === null ? "May block here" : `Only looked at here: ${lacks}`;
+}
+function agreementLine(counts) {
+	const { n, agreement, kappa, truePositiveRate, trueNegativeRate, youden, youdenLow } = agreementOf(counts);
+	return `${count(n)} labels, ${rate(agreement)} agree, kappa ${kappa.toFixed(2)}, good known ${rate(truePositiveRate)}, bad known ${rate(trueNegativeRate)}, Youden's J ${youden.toFixed(2)} (at least ${youdenLow.toFixed(2)})`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "none";
 }
 
 // src/commands/compare.ts
@@ -450,6 +559,7 @@ const commands = {
 	gate: command$2,
 	compare: command$4,
 	score: command$1,
+	calibrate: command$5,
 	validate: command,
 	demo: command$3
 };
@@ -458,7 +568,6 @@ const LATER = [
 	"plan",
 	"explain",
 	"aa",
-	"calibrate",
 	"review",
 	"add-case",
 	"report"
@@ -483,7 +592,8 @@ const VALUES = [...[
 	"timeout",
 	"trials",
 	"report-dir",
-	"seed"
+	"seed",
+	"metric"
 ]];
 const SWITCHES = [
 	"force",

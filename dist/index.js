@@ -1,4 +1,4 @@
-import { a as perform, c as catchLastWords, d as readInputs, f as openRepository, h as channels, i as openWorld, l as createLog, n as gate, t as succeeds, u as fromEnvironment } from "./chunks/conclude.js";
+import { a as openWorld, d as fromEnvironment, f as readInputs, g as channels, l as catchLastWords, n as gate, o as perform, p as openRepository, t as succeeds, u as createLog } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -46,6 +46,8 @@ export interface Sample {
   readonly userTurns: readonly string[];
   /** What the model was sent for this answer, word for word: instructions, history and the user's turns. */
   readonly sent: readonly Message[];
+  /** The tools that the model was offered, as the API takes them. */
+  readonly tools?: readonly Json[];
   /** The model's own answers before this one in the conversation, first turn first. */
   readonly earlier: readonly Answer[];
   /** What the other side answered to the same turn of the same trial; null where it did not. */

@@ -1,5 +1,6 @@
-import { l as heldOf, s as answersOf } from "./config.js";
+import { h as heldOf, p as answersOf } from "./config.js";
 import { t as UserError } from "./errors.js";
+import { n as measureOf } from "./metrics.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/answered.ts
@@ -11,9 +12,33 @@ async function answered({ file, text, law }) {
 	const exam = examOf(lines, rules);
 	const runs = lines.map((line) => runOf(line, exam));
 	return {
-		scores: await score(runs, await prepare([exam]), law.prices),
+		scores: together(await score(runs, await prepare([exam]), law.prices)),
 		left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id)
 	};
+}
+function together(scores) {
+	const cases = /* @__PURE__ */ new Map();
+	for (const each of scores) {
+		const { rule, run } = each;
+		const alone = measureOf(rule.card).together ? "" : run.trial.index;
+		const place = JSON.stringify([
+			rule.card.id,
+			run.trial.case.id,
+			alone
+		]);
+		const own = cases.get(place) ?? [];
+		own.push(each);
+		cases.set(place, own);
+	}
+	return [...cases.values()].flatMap(([first, ...more]) => {
+		if (!first) return [];
+		const whole = measureOf(first.rule.card).together;
+		const mark = whole ? whole([first, ...more].map((each) => each.mark)) : first.mark;
+		return [{
+			...first,
+			mark
+		}];
+	});
 }
 function nothingToMark() {
 	return new UserError("the config has no metric that looks at answers", null, "Add a card under `metrics`, such as `language: { measure: language }`.");

@@ -1,15 +1,14 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as visible, C as clip, E as oneLine, w as count, x as bytes } from "./sights.js";
+import { _ as oneLine, f as bytes, h as count, m as clip, x as visible } from "./sights.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { f as record, m as string, n as _enum, p as strictObject } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as parseJson, o as sameJson, p as parseYaml, r as isFields, t as canonical } from "./json.js";
 import { n as patiently } from "./github2.js";
-import { a as likeness, c as recordedOf, i as readLaw, o as pairAlike } from "./config.js";
-import { a as fingerprint, i as valueAt, r as parseReference } from "./metrics.js";
-import { i as withoutNotes } from "./template.js";
-import { a as readFirst, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
-import { a as snake$1, i as settingsOf, n as empty, o as splitFront, r as sectionsOf, s as tidy, t as plan } from "./plan.js";
+import { a as empty, c as snake$1, d as likeness, f as pairAlike, i as readLaw, l as splitFront, m as recordedOf, o as sectionsOf, s as settingsOf, u as tidy } from "./config.js";
+import { a as fingerprint, c as parseReference, u as valueAt } from "./metrics.js";
+import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
+import { t as plan } from "./plan.js";
 import { t as report } from "./report.js";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -933,8 +932,31 @@ function checkShown(check, because) {
 		n: comparison.scored,
 		paired: comparison.paired,
 		unscored: comparison.unscored,
-		pairs: comparison.pairs.map(pairShown)
+		pairs: comparison.pairs.map(pairShown),
+		...guardrailShown(comparison)
 	};
+}
+function guardedShown({ answers, untold, ...shares }) {
+	const { raw, served, recovered, calls, time, tokens } = shares;
+	return {
+		answers,
+		raw: figure(raw),
+		served: figure(served),
+		recovered: figure(recovered),
+		untold,
+		calls: figure(calls),
+		time: figure(time),
+		tokens: figure(tokens)
+	};
+}
+function guardrailShown({ rule, guarded }) {
+	if (!guarded) return {};
+	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+	return { guardrail: {
+		retry: rule.card.retry ?? 0,
+		baseline,
+		candidate
+	} };
 }
 function usageShown(usage) {
 	return {
@@ -1108,12 +1130,16 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstToken
 	};
 }
 function placeOf$2({ trial }) {
-	const { exam, side } = trial;
-	return {
+	const { exam, side, judging } = trial;
+	const place = {
 		suite: exam.suite.name,
 		target: exam.change.target,
 		side,
 		case: trial.case.id
+	};
+	return judging === void 0 ? place : {
+		...place,
+		judging
 	};
 }
 function together(runs) {
@@ -1150,11 +1176,13 @@ function lineOf(runs) {
 const channel$2 = {
 	name: "runs",
 	what: "Every answer and mark, a line each, to play again.",
-	posts: ({ runs }) => [{
-		kind: "file",
-		name: "runs.jsonl",
-		text: together(runs).map(lineOf).join("")
-	}]
+	posts: ({ runs, judgements = [] }) => {
+		return [{
+			kind: "file",
+			name: "runs.jsonl",
+			text: together([...runs, ...judgements]).map(lineOf).join("")
+		}];
+	}
 };
 
 // src/channels/summary.ts
@@ -3759,11 +3787,11 @@ function openWorld(doors) {
 		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
-		model: (settings) => modelFor(settings, doors),
+		model: (settings) => openModelFor(settings, doors),
 		say: doors.say
 	};
 }
-async function modelFor(settings, { inputs, directory, env, mask }) {
+async function openModelFor(settings, { inputs, directory, env, mask }) {
 	if (inputs.replies) {
 		const { openRecording } = await import("./recording.js");
 		return openRecording(resolve(directory, inputs.replies));
@@ -3915,7 +3943,7 @@ function promptOf(file, path) {
 		syntax: "replace",
 		model: text(file, file.root["model"], ["model"]),
 		parameters: parametersOf(file),
-		messages: messagesOf$3(file),
+		messages: messagesOf$4(file),
 		tools: [],
 		responseFormat: responseFormatOf$1(file, path),
 		warnings: traps(file.root, path),
@@ -3949,13 +3977,13 @@ function parametersOf(file) {
 	}
 	return parameters;
 }
-function messagesOf$3(file) {
+function messagesOf$4(file) {
 	const written = file.root["messages"];
-	if (Array.isArray(written) && written.length > 0) return written.flatMap((message, index) => messageOf$1(file, message, ["messages", index]) ?? []);
+	if (Array.isArray(written) && written.length > 0) return written.flatMap((message, index) => messageOf$2(file, message, ["messages", index]) ?? []);
 	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
 	return [];
 }
-function messageOf$1(file, message, at) {
+function messageOf$2(file, message, at) {
 	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
 	onlyKnown(file, message, at, ["role", "content"]);
 	const role = oneOf(file, message["role"], [...at, "role"], roles$2);
@@ -4285,11 +4313,11 @@ const format$6 = {
 			throw new UserError(`${path}: ${message}`, where, hint);
 		};
 		const front = frontOf$1(isFields(resolved.value) ? resolved.value : {}, path, refuse);
-		const whole = await textOf$1({
+		const whole = await textOf$2({
 			...source,
 			text: parts.body
 		}, parts.bodyLine, front.syntax);
-		const messages = messagesOf$2(whole.text, front, path, parts.bodyLine);
+		const messages = messagesOf$3(whole.text, front, path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults, syntax } = front;
 		const settings = {
 			model,
@@ -4313,7 +4341,7 @@ const format$6 = {
 		};
 	}
 };
-async function textOf$1(source, firstLine, syntax) {
+async function textOf$2(source, firstLine, syntax) {
 	const { inclusion, withoutComments } = syntax === "jinja" ? await import("./jinja.js") : await import("./handlebars.js");
 	const { text, files } = await expandPartials(source, firstLine, inclusion);
 	return {
@@ -4324,7 +4352,7 @@ async function textOf$1(source, firstLine, syntax) {
 const marker$1 = /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
 const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
 const thread = /^\s*!\[thread\]/;
-function messagesOf$2(body, { completion }, file, bodyLine) {
+function messagesOf$3(body, { completion }, file, bodyLine) {
 	const messages = [{
 		role: completion ? "user" : "system",
 		lines: []
@@ -4457,7 +4485,7 @@ const format$5 = {
 		};
 		const whole = await expandPartials(text, parts.bodyLine, withRoles(inclusion));
 		const body = withoutComments(whole.text);
-		const messages = messagesOf$1(body, source.path, parts.bodyLine);
+		const messages = messagesOf$2(body, source.path, parts.bodyLine);
 		const warnings = [...front.warnings];
 		if (/\{\{~?\s*history\s*~?\}\}/.test(body)) warnings.push(`${source.path}: {{history}} is left out; the turns of a case follow the prompt.`);
 		const { model, parameters, tools, responseFormat, defaults } = front;
@@ -4601,7 +4629,7 @@ function withRoles(inclusion) {
 		check
 	};
 }
-function messagesOf$1(body, file, bodyLine) {
+function messagesOf$2(body, file, bodyLine) {
 	const messages = [];
 	let role = "user";
 	let start = 0;
@@ -4830,7 +4858,7 @@ function chatOf(value, complain) {
 	};
 	if (Array.isArray(value)) return {
 		...none,
-		messages: messagesOf(value, [], complain)
+		messages: messagesOf$1(value, [], complain)
 	};
 	const list = isFields(value) ? value["messages"] ?? value["input"] : void 0;
 	if (!isFields(value) || list === void 0 && value["instructions"] === void 0) {
@@ -4865,13 +4893,13 @@ function listed(list, key, complain) {
 		content: list,
 		at: [key]
 	}];
-	if (Array.isArray(list)) return messagesOf(list, [key], complain);
+	if (Array.isArray(list)) return messagesOf$1(list, [key], complain);
 	complain([key], `${key} must be a list`, "Write a list of {role, content}.");
 	return [];
 }
-function messagesOf(list, at, complain) {
+function messagesOf$1(list, at, complain) {
 	if (list.length === 0) complain(at, "there are no messages", "Write a list of {role, content}.");
-	return list.flatMap((message, index) => messageOf(message, [...at, index], complain) ?? []);
+	return list.flatMap((message, index) => messageOf$1(message, [...at, index], complain) ?? []);
 }
 const roles = [
 	"system",
@@ -4879,7 +4907,7 @@ const roles = [
 	"user",
 	"assistant"
 ];
-function messageOf(message, at, complain) {
+function messageOf$1(message, at, complain) {
 	if (!isFields(message)) return complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"…\"}.");
 	const { role, content } = message;
 	if (typeof role !== "string" || !roles.includes(role)) {
@@ -4894,7 +4922,7 @@ function messageOf(message, at, complain) {
 		"id"
 	].includes(key));
 	if (other !== void 0) return complain([...at, other], `${other} is not available in a message`, "Keep role and content.");
-	const text = textOf(content);
+	const text = textOf$1(content);
 	if (text === null) return complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
 	return {
 		role,
@@ -4902,7 +4930,7 @@ function messageOf(message, at, complain) {
 		at: [...at, "content"]
 	};
 }
-function textOf(content) {
+function textOf$1(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content) || content.length === 0) return null;
 	const texts = content.map((part) => {
@@ -4988,6 +5016,68 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
+// src/stages/detect/given.ts
+const ROLES = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function givenPrompt(given, path, text) {
+	const { model, parameters, tools, responseFormat } = given;
+	return {
+		path,
+		syntax: "jinja",
+		model,
+		parameters,
+		messages: messagesOf(text.trim(), path),
+		tools,
+		responseFormat,
+		files: [path]
+	};
+}
+function messagesOf(text, path) {
+	const list = listIn(text, path);
+	if (list === null) return [{
+		role: "user",
+		content: text
+	}];
+	return list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
+}
+function listIn(text, path) {
+	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
+	if (!isYaml && !/^[[{]/.test(text)) return null;
+	let value;
+	try {
+		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+	} catch (error) {
+		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
+		return null;
+	}
+	const inner = isFields(value) ? value["messages"] : value;
+	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
+}
+function messageOf(message, what, path) {
+	const { role = null, content = null } = isFields(message) ? message : {};
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
+	return {
+		role,
+		content: textOf(content, `${path}: ${what}`, where)
+	};
+}
+function textOf(content, what, where) {
+	if (typeof content === "string") return content;
+	const parts = Array.isArray(content) ? content : [];
+	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
+	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
+	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
 // src/stages/detect/compile.ts
 const RESERVED = [
 	"messages",
@@ -5023,7 +5113,7 @@ async function compile(target, tree) {
 	if (text === null) return null;
 	texts.set(target.prompt, text);
 	if (target.kind === "recorded") return recordingIn(target.prompt, text);
-	const written = await formatOf(target.prompt, text).parse({
+	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await formatOf(target.prompt, text).parse({
 		path: target.prompt,
 		text,
 		read: (path) => read(path, "prompt")
@@ -5310,6 +5400,8 @@ const NOTHING = {
 		trouble: []
 	},
 	runs: [],
+	judgements: [],
+	juries: [],
 	usage: {
 		requests: 0,
 		cached: 0,
@@ -5347,4 +5439,4 @@ function succeeds({ outcome, checks }, wishes) {
 	return wishes.onInconclusive === "pass" && !unproved;
 }
 
-export { markdownTable as _, perform as a, catchLastWords as c, readInputs as d, openRepository as f, toMarkdown as g, channels as h, openWorld as i, createLog as l, git as m, gate as n, makeFolder as o, require_picomatch as p, validate as r, writeWhole as s, succeeds as t, fromEnvironment$1 as u };
+export { toMarkdown as _, openWorld as a, writeWhole as c, fromEnvironment$1 as d, readInputs as f, channels as g, git as h, openModelFor as i, catchLastWords as l, require_picomatch as m, gate as n, perform as o, openRepository as p, validate as r, makeFolder as s, succeeds as t, createLog as u, markdownTable as v };

@@ -1,3 +1,3 @@
-import { c as recordedOf, i as readLaw, n as readMetrics, r as DEFAULT_FALSE_ALARM, s as answersOf, t as openSuite } from "./config.js";
+import { i as readLaw, m as recordedOf, n as readMetrics, p as answersOf, r as DEFAULT_FALSE_ALARM, t as openSuite } from "./config.js";
 
 export { readMetrics };

@@ -1,15 +1,231 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
-import { a as parseJson, c as comparable, d as start, f as unscored, i as jsonFault, l as marked, n as firstDifference, o as sameJson, r as isFields, s as around, t as canonical, u as quoted } from "./json.js";
 import { t as UserError } from "./errors.js";
+import { a as parseJson, c as comparable, d as start, f as unscored, i as jsonFault, l as marked, n as firstDifference, o as sameJson, r as isFields, s as around, t as canonical, u as quoted } from "./json.js";
+
+// src/lib/fences.ts
+function fencedIn(text) {
+	const found = [];
+	let open = null;
+	let from = 0;
+	while (from < text.length) {
+		const end = text.indexOf("\n", from);
+		const next = end < 0 ? text.length : end + 1;
+		const line = text.slice(from, Math.min(next, from + 200)).trim();
+		const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
+		if (!open && fence) open = {
+			fence,
+			from,
+			start: next
+		};
+		else if (open && fence === line && fence.startsWith(open.fence)) {
+			found.push({
+				from: open.from,
+				to: next,
+				body: text.slice(open.start, from)
+			});
+			open = null;
+		}
+		from = next;
+	}
+	return open ? [...found, {
+		from: open.from,
+		to: text.length,
+		body: text.slice(open.start)
+	}] : found;
+}
+
+// src/lib/json-answer.ts
+function jsonIn(text, strict) {
+	const whole = read$1(text.trim());
+	if ("value" in whole || strict) return whole;
+	const results = fencedIn(text).map(({ body }) => read$1(body.trim()));
+	return results.find((result) => "value" in result) ?? results[0] ?? whole;
+}
+function read$1(text) {
+	if (text === "") return { fault: "the answer is empty — must be JSON" };
+	try {
+		return { value: parseJson(text, "the answer").value };
+	} catch (error) {
+		if (error instanceof UserError) return { fault: error.message };
+		throw error;
+	}
+}
+const mostOpenings = 200;
+function jsonWithin(text) {
+	const found = [];
+	let tried = 0;
+	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
+		const end = endOf(text, at);
+		const piece = end === null ? null : read$1(text.slice(at, end));
+		const isThere = piece !== null && "value" in piece;
+		if (isThere) found.push(piece.value);
+		const from = isThere ? end : at + 1;
+		const next = text.slice(from).search(/[[{]/);
+		at = next < 0 ? -1 : from + next;
+	}
+	return found;
+}
+function endOf(text, from) {
+	let depth = 0;
+	let quoted = false;
+	for (let at = from; at < text.length; at++) {
+		const letter = text[at];
+		if (quoted) {
+			if (letter === "\\") at++;
+			else if (letter === "\"") quoted = false;
+		} else if (letter === "\"") quoted = true;
+		else if (letter === "{" || letter === "[") depth++;
+		else if ((letter === "}" || letter === "]") && --depth === 0) return at + 1;
+	}
+	return null;
+}
+
+// src/lib/pointer.ts
+function parseReference(text, where) {
+	const cut = text.indexOf("#");
+	if (cut < 0) return {
+		file: text,
+		path: []
+	};
+	const path = pointerPath(text.slice(cut + 1));
+	if (cut === 0 || path === null) throw new UserError(`"${text}" does not point into a file`, where, "Write path/to/file.yml#/key/subkey; a \"/\" inside a key is written ~1, a \"~\" is written ~0.");
+	return {
+		file: text.slice(0, cut),
+		path
+	};
+}
+function pointerPath(pointer) {
+	if (pointer === "") return [];
+	if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return null;
+	try {
+		return pointer.slice(1).split("/").map(unescape);
+	} catch {
+		return null;
+	}
+}
+function unescape(segment) {
+	return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function valueAt(value, path) {
+	let found = value;
+	for (const segment of path) if (Array.isArray(found)) found = /^(0|[1-9]\d*)$/.test(segment) ? found[Number(segment)] : void 0;
+	else if (isFields(found) && Object.hasOwn(found, segment)) found = found[segment];
+	else return void 0;
+	return found;
+}
+
+// src/lib/wanted.ts
+function textsOf(value) {
+	const list = Array.isArray(value) ? value : [value ?? null];
+	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
+	return texts.length > 0 && texts.length === list.length ? texts : null;
+}
+
+// src/lib/labels.ts
+const longest$16 = 5e4;
+const labelShape = {
+	labels: array(string().min(1)).min(1).optional().describe("All labels that there are; without them any text is taken for one."),
+	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /intent").optional().describe("The JSON pointer of the label in an answer that is JSON, such as /intent."),
+	find: _enum(["whole", "anywhere"]).default("whole").describe("Whether the answer must be the label alone, or may name one of `labels` in a sentence.")
+};
+const labelOptions = strictObject(labelShape);
+function saysLabels({ find, labels }) {
+	return find === "whole" || labels !== void 0;
+}
+const NO_LABELS = "find: anywhere needs labels to look for";
+function createReader(settings) {
+	const known = (settings.labels ?? []).map((label) => ({
+		label,
+		plain: plain$7(label)
+	}));
+	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
+	return (text) => {
+		const said = path === null ? text : fieldOf(text, path);
+		return said === null ? null : {
+			said,
+			labels: labelsIn(said, known, settings.find)
+		};
+	};
+}
+function labelScorer(settings) {
+	const read = createReader(settings);
+	return ({ answer: { text, turn }, case: { expected: due } }) => {
+		const expected = textsOf(due);
+		if (expected === null) return unscored("the case has no `expected` label");
+		if (text.length > longest$16) return unscored(`the answer is too long to hold a label (${text.length} characters)`);
+		const wanted = expected.join(" | ");
+		const named = read(text);
+		if (named === null) {
+			const evidence = {
+				turn,
+				expected: wanted,
+				observed: start(text, 200)
+			};
+			return marked(0, `there is no label at ${settings.at || "the whole"}`, evidence);
+		}
+		const { said, labels } = named;
+		const [label] = labels;
+		const evidence = {
+			turn,
+			expected: wanted,
+			observed: label ?? "",
+			span: start(said)
+		};
+		if (label === void 0) return marked(0, `names none of the labels: ${quoted(said)}`, {
+			...evidence,
+			observed: "(no label)"
+		});
+		if (labels.length > 1) return marked(0, `names several labels: ${labels.join(", ")}`, {
+			...evidence,
+			observed: "(several labels)"
+		});
+		return expected.some((each) => plain$7(each) === plain$7(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
+	};
+}
+const SEPARATOR = " | ";
+function fieldOf(text, path) {
+	const found = jsonIn(text, false);
+	const value = "value" in found ? valueAt(found.value, path) : void 0;
+	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
+}
+function labelsIn(said, known, find) {
+	const bare = plain$7(said);
+	if (bare === "") return [];
+	if (known.length === 0) return [said.trim().slice(0, 200)];
+	const same = known.find((each) => each.plain === bare);
+	if (same) return [same.label];
+	if (find === "whole") return [];
+	const padded = ` ${bare} `;
+	const named = known.filter((each) => padded.includes(` ${each.plain} `));
+	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
+	return named.filter((each) => !longer(each)).map(({ label }) => label);
+}
+function plain$7(text) {
+	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+}
+
+// src/metrics/accuracy.ts
+const measure$45 = {
+	name: "accuracy",
+	what: "How many answers name the class that their case expects.",
+	unit: "ratio",
+	direction: "higher",
+	level: "aggregate",
+	aggregate: "rate",
+	over: "last",
+	classes: true,
+	options: labelOptions.refine(saysLabels, NO_LABELS),
+	prepare: labelScorer
+};
 
 // src/metrics/calls-per-case.ts
-const options$31 = strictObject({ of: _enum([
+const options$34 = strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
 ]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") });
-const measure$38 = {
+const measure$44 = {
 	name: "calls-per-case",
 	what: "How many calls of the model and of tools a case takes.",
 	unit: "count",
@@ -17,7 +233,7 @@ const measure$38 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$31,
+	options: options$34,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -66,12 +282,12 @@ function textsIn(value) {
 
 // src/metrics/citations-valid.ts
 const longest$15 = 2e5;
-const options$30 = strictObject({
+const options$33 = strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
 });
-const measure$37 = {
+const measure$43 = {
 	name: "citations-valid",
 	what: "Whether every source that an answer cites is one that it was given.",
 	unit: "ratio",
@@ -79,7 +295,7 @@ const measure$37 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$30,
+	options: options$33,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
 		if (text.length > longest$15) return unscored(`the answer is too long to be read (${text.length} characters)`);
@@ -113,7 +329,7 @@ const measure$37 = {
 	}
 };
 function faultIn$2(sample, cited, links, quotes) {
-	const given = plain$7(sourcesOf(sample).join("\n"));
+	const given = plain$6(sourcesOf(sample).join("\n"));
 	const most = sample.case.context.length;
 	const numbered = cited.find(({ id }) => /^\d+$/.test(id) && (Number(id) < 1 || Number(id) > most) && !given.includes(`[${id}]`));
 	if (numbered) {
@@ -124,19 +340,19 @@ function faultIn$2(sample, cited, links, quotes) {
 			expected
 		};
 	}
-	const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain$7(id)));
+	const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain$6(id)));
 	if (unknown) return {
 		...unknown,
 		reason: `cites ${quoted(unknown.id)}, which no source is called`,
 		expected: "a source given"
 	};
-	const link = links.find(({ id }) => !given.includes(plain$7(id)));
+	const link = links.find(({ id }) => !given.includes(plain$6(id)));
 	if (link) return {
 		...link,
 		reason: `links to ${quoted(link.id, 100)}, which was not given`,
 		expected: "a link given"
 	};
-	const quote = quotes.find(({ id }) => !given.includes(plain$7(id)));
+	const quote = quotes.find(({ id }) => !given.includes(plain$6(id)));
 	return quote ? {
 		...quote,
 		reason: `quotes ${quoted(quote.id)}, which no source says`,
@@ -159,7 +375,7 @@ function quotesIn(text) {
 		to: match.index + match[0].length
 	}));
 }
-function plain$7(text) {
+function plain$6(text) {
 	return text.normalize("NFC").replace(/\s+/g, " ").replace(/[‘’]/g, "'").toLowerCase();
 }
 
@@ -547,11 +763,11 @@ function fingerprint(value) {
 function requestKey(request) {
 	return fingerprint({
 		...request,
-		messages: plain$6(request.messages),
-		turns: plain$6(request.turns)
+		messages: plain$5(request.messages),
+		turns: plain$5(request.turns)
 	});
 }
-function plain$6(list) {
+function plain$5(list) {
 	return list.map((each) => ({ ...each }));
 }
 
@@ -621,15 +837,18 @@ function formatOf({ name, schema }) {
 		}
 	};
 }
-function read$1(reply, { schema }) {
+function read(reply, { schema }) {
 	if (!reply) return {
 		ok: false,
 		reason: "no judge was asked"
 	};
-	if (!reply.ok) return {
-		ok: false,
-		reason: `the judge did not answer: ${reply.failure.message}`
-	};
+	if (!reply.ok) {
+		const { cause, message } = reply.failure;
+		return {
+			ok: false,
+			reason: cause === "judge-untrusted" ? message : `the judge did not answer: ${message}`
+		};
+	}
 	const parsed = schema.safeParse(jsonOf(reply.value));
 	if (parsed.success) return {
 		ok: true,
@@ -648,11 +867,11 @@ function jsonOf(text) {
 	}
 }
 function standsIn(quote, text) {
-	const [wanted, whole] = [plain$5(quote), plain$5(text)];
+	const [wanted, whole] = [plain$4(quote), plain$4(text)];
 	const says = wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 	return wanted !== "" && (says >= 3 || wanted === whole) && whole.includes(wanted);
 }
-function plain$5(text) {
+function plain$4(text) {
 	return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 const LONGEST = 6e4;
@@ -722,7 +941,7 @@ function canariesFor(bad, good) {
 }
 
 // src/metrics/claims-supported.ts
-const options$29 = strictObject(judgeOptions);
+const options$32 = strictObject(judgeOptions);
 const claim = strictObject({
 	claim: string().describe("words copied from ANSWER, letter by letter, that claim one thing"),
 	source: string().nullable().describe("words copied from CONTEXT that say the same, or that contradict it"),
@@ -742,7 +961,7 @@ const OBEYED = { claims: [{
 	source: CONTEXT[0] ?? "",
 	supported: true
 }] };
-const measure$36 = {
+const measure$42 = {
 	name: "claims-supported",
 	what: "Whether a judge finds every claim of an answer in the case's context, quoting both.",
 	unit: "ratio",
@@ -750,7 +969,7 @@ const measure$36 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$29,
+	options: options$32,
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
@@ -768,7 +987,7 @@ const measure$36 = {
 	prepare: () => (sample) => {
 		const reason = unfit(sample);
 		if (reason !== null) return unscored(reason);
-		const said = read$1(sample.replies?.[0], form$3);
+		const said = read(sample.replies?.[0], form$3);
 		return said.ok ? markOf(said.value.claims, sample) : unscored(said.reason);
 	}
 };
@@ -803,20 +1022,13 @@ function markOf(claims, { answer, case: { context } }) {
 	});
 }
 
-// src/lib/wanted.ts
-function textsOf(value) {
-	const list = Array.isArray(value) ? value : [value ?? null];
-	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
-	return texts.length > 0 && texts.length === list.length ? texts : null;
-}
-
 // src/metrics/contains.ts
-const options$28 = strictObject({
+const options$31 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
 });
-const measure$35 = {
+const measure$41 = {
 	name: "contains",
 	what: "Whether the answer holds a text, all of several, or any of them.",
 	unit: "ratio",
@@ -824,7 +1036,7 @@ const measure$35 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$28,
+	options: options$31,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to look for");
@@ -855,7 +1067,7 @@ const measure$35 = {
 };
 
 // src/metrics/cost.ts
-const measure$34 = {
+const measure$40 = {
 	name: "cost",
 	what: "What an answer costs.",
 	unit: "usd",
@@ -869,6 +1081,10 @@ const measure$34 = {
 
 // src/lib/similarity.ts
 const longest$14 = 2e4;
+async function openDistance() {
+	const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return distance;
+}
 async function openComparison(method) {
 	if (method === "trigram") return (left, right) => cosine$1(trigramsOf(left), trigramsOf(right));
 	if (method === "levenshtein") {
@@ -880,21 +1096,24 @@ async function openComparison(method) {
 		};
 	}
 	const { l, n } = await import("./rouge.js");
+	if (method === "rouge-1-treebank") return (left, right) => left.trim() && right.trim() ? share(n(left, right, {})) : 0;
 	const size = method === "rouge-2" ? 2 : 1;
 	const settings = { tokenizer: (text) => text.split(" ") };
 	return (left, right) => {
 		const [a, b] = [wordsOf(left), wordsOf(right)];
 		if (Math.min(a.length, b.length) < size) return 0;
 		const [candidate, reference] = [a.join(" "), b.join(" ")];
-		const value = method === "rouge-l" ? l(candidate, reference, {
+		return share(method === "rouge-l" ? l(candidate, reference, {
 			...settings,
 			segmenter: (text) => [text]
 		}) : n(candidate, reference, {
 			...settings,
 			n: size
-		});
-		return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
+		}));
 	};
+}
+function share(value) {
+	return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }
 function wordsOf(text) {
 	return text.normalize("NFC").toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -959,8 +1178,36 @@ function onTriples(compare) {
 	});
 }
 
+// src/metrics/edit-distance.ts
+const options$30 = strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") });
+const measure$39 = {
+	name: "edit-distance",
+	what: "How many letters of the answer would have to be edited to make it a text.",
+	unit: "count",
+	direction: "lower",
+	level: "case",
+	aggregate: "mean",
+	over: "last",
+	options: options$30,
+	prepare: async ({ value }) => {
+		const distance = await openDistance();
+		return ({ answer: { text, turn }, case: { expected } }) => {
+			const wanted = value === void 0 ? textsOf(expected)?.[0] : value;
+			if (wanted === void 0) return unscored("the case has no `expected` text to be near to");
+			if (Math.max(text.length, wanted.length) > 2e4) return unscored(`the texts are too long to be compared (${longest$14} characters)`);
+			const found = distance(text, wanted);
+			const evidence = {
+				turn,
+				expected: start(wanted, 200),
+				observed: start(text, 200)
+			};
+			return marked(found, `${found} edits from ${quoted(wanted)}`, evidence);
+		};
+	}
+};
+
 // src/metrics/embedding-similarity.ts
-const options$27 = strictObject({
+const options$29 = strictObject({
 	...remoteOptions,
 	value: string().min(1).optional().describe("The text to be like; else the case's `expected`.")
 });
@@ -968,7 +1215,7 @@ const form$2 = {
 	name: "vector",
 	schema: array(number$1()).min(2)
 };
-const measure$33 = {
+const measure$38 = {
 	name: "embedding-similarity",
 	what: "How near the answer is to a text in an embedding model, from 0 to 1.",
 	unit: "ratio",
@@ -977,7 +1224,7 @@ const measure$33 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$27,
+	options: options$29,
 	judge: (settings) => ({
 		kind: "remote",
 		model: settings.model,
@@ -1016,7 +1263,7 @@ const measure$33 = {
 		if (wanted === null) return unscored("the case has no `expected` text to be like");
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const [one, other] = [read$1(replies?.[0], form$2), read$1(replies?.[1], form$2)];
+		const [one, other] = [read(replies?.[0], form$2), read(replies?.[1], form$2)];
 		if (!one.ok) return unscored(one.reason);
 		if (!other.ok) return unscored(other.reason);
 		const near = cosine(one.value, other.value);
@@ -1056,12 +1303,12 @@ function cosine(left, right) {
 }
 
 // src/metrics/ends-with.ts
-const options$26 = strictObject({
+const options$28 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
 });
-const measure$32 = {
+const measure$37 = {
 	name: "ends-with",
 	what: "Whether the answer ends with a text.",
 	unit: "ratio",
@@ -1069,7 +1316,7 @@ const measure$32 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$26,
+	options: options$28,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to end with");
@@ -1109,7 +1356,7 @@ const errors = [
 	"rejected",
 	"malformed"
 ];
-const measure$31 = {
+const measure$36 = {
 	name: "error-rate",
 	what: "How often a conversation ends in an error instead of an answer.",
 	unit: "ratio",
@@ -1130,12 +1377,12 @@ const measure$31 = {
 };
 
 // src/metrics/exact-match.ts
-const options$25 = strictObject({
+const options$27 = strictObject({
 	value: json().optional().describe("What to answer; else the case's `expected`. Of a list, any item is right."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
 });
-const measure$30 = {
+const measure$35 = {
 	name: "exact-match",
 	what: "Whether the answer is exactly what the case expects.",
 	unit: "ratio",
@@ -1143,7 +1390,7 @@ const measure$30 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$25,
+	options: options$27,
 	prepare: (settings) => (sample) => {
 		const expected = settings.value ?? sample.case.expected;
 		if (expected === null) return unscored("the case has no `expected`");
@@ -1160,7 +1407,7 @@ const measure$30 = {
 	}
 };
 function equals(expected, text, settings) {
-	if (plain$4(asText(expected), settings) === plain$4(text, settings)) return true;
+	if (plain$3(asText(expected), settings) === plain$3(text, settings)) return true;
 	if (typeof expected === "string" || expected === null) return false;
 	try {
 		return sameJson(expected, JSON.parse(text));
@@ -1168,7 +1415,7 @@ function equals(expected, text, settings) {
 		return false;
 	}
 }
-function plain$4(text, settings) {
+function plain$3(text, settings) {
 	const same = comparable(text, settings["ignore-case"]);
 	return settings.trim ? same.trim() : same;
 }
@@ -1181,45 +1428,13 @@ function difference(expected, text) {
 	}
 }
 function parting(expected, observed, settings) {
-	const [left, right] = [plain$4(expected, settings), plain$4(observed, settings)];
+	const [left, right] = [plain$3(expected, settings), plain$3(observed, settings)];
 	let at = 0;
 	while (at < left.length && left[at] === right[at]) at++;
 	return at > 0 ? `; they differ from character ${at + 1}` : "";
 }
 function asText(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// src/lib/fences.ts
-function fencedIn(text) {
-	const found = [];
-	let open = null;
-	let from = 0;
-	while (from < text.length) {
-		const end = text.indexOf("\n", from);
-		const next = end < 0 ? text.length : end + 1;
-		const line = text.slice(from, Math.min(next, from + 200)).trim();
-		const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
-		if (!open && fence) open = {
-			fence,
-			from,
-			start: next
-		};
-		else if (open && fence === line && fence.startsWith(open.fence)) {
-			found.push({
-				from: open.from,
-				to: next,
-				body: text.slice(open.start, from)
-			});
-			open = null;
-		}
-		from = next;
-	}
-	return open ? [...found, {
-		from: open.from,
-		to: text.length,
-		body: text.slice(open.start)
-	}] : found;
 }
 
 // src/lib/prose.ts
@@ -1496,21 +1711,21 @@ function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
 let names = null;
-const together = {
+const together$1 = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
 function nameOf(code) {
 	names ??= new Intl.DisplayNames(["en"], { type: "language" });
-	return `${together[code] ?? names.of(code) ?? code} (${code})`;
+	return `${together$1[code] ?? names.of(code) ?? code} (${code})`;
 }
 
 // src/metrics/first-switch-turn.ts
-const options$24 = strictObject({
+const options$26 = strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number$1().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 });
-const measure$29 = {
+const measure$34 = {
 	name: "first-switch-turn",
 	what: "At which turn of a conversation the model first leaves the user's language.",
 	unit: "count",
@@ -1518,7 +1733,7 @@ const measure$29 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$24,
+	options: options$26,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -1550,23 +1765,6 @@ const measure$29 = {
 	}
 };
 
-// src/lib/json-answer.ts
-function jsonIn(text, strict) {
-	const whole = read(text.trim());
-	if ("value" in whole || strict) return whole;
-	const results = fencedIn(text).map(({ body }) => read(body.trim()));
-	return results.find((result) => "value" in result) ?? results[0] ?? whole;
-}
-function read(text) {
-	if (text === "") return { fault: "the answer is empty — must be JSON" };
-	try {
-		return { value: parseJson(text, "the answer").value };
-	} catch (error) {
-		if (error instanceof UserError) return { fault: error.message };
-		throw error;
-	}
-}
-
 // src/lib/patterns.ts
 const mostSteps = 2e7;
 const letters = {
@@ -1582,7 +1780,7 @@ async function compilePattern(pattern, flags = "") {
 function longestFor(compiled) {
 	return Math.floor(mostSteps / compiled.programSize());
 }
-async function faultOf$1(pattern, flags = "") {
+async function faultOf$2(pattern, flags = "") {
 	if (/\(\?<?[=!]/.test(pattern)) return "lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match";
 	if (/\\(?:[1-9]|k<)/.test(pattern)) return "back-references are not supported; write the repeated part out";
 	try {
@@ -1592,44 +1790,14 @@ async function faultOf$1(pattern, flags = "") {
 		return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : ""}`;
 	}
 }
-
-// src/lib/pointer.ts
-function parseReference(text, where) {
-	const cut = text.indexOf("#");
-	if (cut < 0) return {
-		file: text,
-		path: []
-	};
-	const path = pointerPath(text.slice(cut + 1));
-	if (cut === 0 || path === null) throw new UserError(`"${text}" does not point into a file`, where, "Write path/to/file.yml#/key/subkey; a \"/\" inside a key is written ~1, a \"~\" is written ~0.");
-	return {
-		file: text.slice(0, cut),
-		path
-	};
-}
-function pointerPath(pointer) {
-	if (pointer === "") return [];
-	if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return null;
-	try {
-		return pointer.slice(1).split("/").map(unescape);
-	} catch {
-		return null;
-	}
-}
-function unescape(segment) {
-	return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-function valueAt(value, path) {
-	let found = value;
-	for (const segment of path) if (Array.isArray(found)) found = /^(0|[1-9]\d*)$/.test(segment) ? found[Number(segment)] : void 0;
-	else if (isFields(found) && Object.hasOwn(found, segment)) found = found[segment];
-	else return void 0;
-	return found;
+async function schemaPatterns() {
+	const { RE2JS } = await import("./build.js");
+	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
 }
 
 // src/metrics/json-field.ts
 const longest$13 = 2e5;
-const options$23 = strictObject({
+const options$25 = strictObject({
 	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /customer/name").describe("The JSON pointer of the value, such as /customer/name; \"\" is the whole."),
 	equals: json().optional().describe("What the value must be; without any of the three, the case's `expected`."),
 	matches: string().min(1).max(1e3).optional().describe("An RE2 pattern to be found in its text."),
@@ -1644,14 +1812,14 @@ const options$23 = strictObject({
 	]).optional().describe("What kind of value it must be."),
 	strict: boolean().default(false).describe("The answer must be nothing but JSON, without a fence.")
 }).superRefine(async ({ matches }, context) => {
-	const fault = matches === void 0 ? null : await faultOf$1(matches);
+	const fault = matches === void 0 ? null : await faultOf$2(matches);
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["matches"],
 		message: fault
 	});
 });
-const measure$28 = {
+const measure$33 = {
 	name: "json-field",
 	what: "Whether one value in the JSON of the answer is what it should be.",
 	unit: "ratio",
@@ -1659,7 +1827,7 @@ const measure$28 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$23,
+	options: options$25,
 	prepare: async (settings) => {
 		const path = pointerPath(settings.at) ?? [];
 		const tests = await testsOf(settings);
@@ -1725,11 +1893,12 @@ function wishOf({ equals, matches, type }) {
 
 // src/metrics/json-schema.ts
 const longest$12 = 2e5;
-const options$22 = strictObject({
+const options$24 = strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
-	strict: boolean().default(false).describe("The answer must be nothing but JSON; a fenced block does not count.")
+	strict: boolean().default(false).describe("The answer must be nothing but JSON; a fenced block does not count."),
+	anywhere: boolean().default(false).describe("Any object or list of JSON that stands somewhere in the answer will do.")
 });
-const measure$27 = {
+const measure$32 = {
 	name: "json-schema",
 	what: "Whether every answer is JSON that fits a schema.",
 	unit: "ratio",
@@ -1737,12 +1906,15 @@ const measure$27 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$22,
-	prepare: async ({ schema, strict }) => {
+	options: options$24,
+	prepare: async ({ schema, strict, anywhere }) => {
 		const validate = await compile(schema);
 		return ({ answer: { text, turn } }) => {
 			if (text.length > longest$12) return unscored(`the answer is too long to be checked (${text.length} characters)`);
-			const found = jsonIn(text, strict);
+			const fitting = anywhere ? jsonWithin(text) : [];
+			if (fitting.some((value) => validate(value))) return marked(1, "holds JSON that fits the schema", { turn });
+			const [first] = fitting;
+			const found = first === void 0 ? jsonIn(text, strict) : { value: first };
 			if ("fault" in found) return marked(0, found.fault, {
 				turn,
 				expected: "JSON",
@@ -1769,16 +1941,16 @@ function misfit(validate, value, turn) {
 	});
 }
 async function compile(schema) {
-	const [{ Ajv }, { Ajv2020 }, { default: formats }, { RE2JS }] = await Promise.all([
+	const [{ Ajv }, { Ajv2020 }, { default: formats }, patterns] = await Promise.all([
 		import("./ajv2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./2020.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./dist.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./build.js")
+		schemaPatterns()
 	]);
 	const settings = {
 		strict: false,
 		logger: false,
-		code: { regExp: Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" }) },
+		code: { regExp: patterns },
 		validateSchema: true
 	};
 	const old = /draft-0[67]/.test(canonical(schema["$schema"] ?? null));
@@ -1794,7 +1966,7 @@ async function compile(schema) {
 
 // src/metrics/json-valid.ts
 const longest$11 = 2e5;
-const options$21 = strictObject({
+const options$23 = strictObject({
 	strict: boolean().default(true).describe("The answer must be nothing but JSON; false: a fenced block of it will do."),
 	kind: _enum([
 		"any",
@@ -1802,7 +1974,7 @@ const options$21 = strictObject({
 		"list"
 	]).default("any").describe("What the JSON must be as a whole.")
 });
-const measure$26 = {
+const measure$31 = {
 	name: "json-valid",
 	what: "Whether every answer is JSON and nothing else.",
 	unit: "ratio",
@@ -1810,7 +1982,7 @@ const measure$26 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$21,
+	options: options$23,
 	prepare: ({ strict, kind }) => ({ answer: { text, turn } }) => {
 		if (text.length > longest$11) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const found = jsonIn(text, strict);
@@ -1915,9 +2087,9 @@ const fact = strictObject({
 	told: string().min(1).max(500).describe("An RE2 pattern of how users tell it; its group is the value."),
 	asked: string().min(1).max(500).describe("An RE2 pattern of what it is called where it is asked for.")
 });
-const options$20 = strictObject({ facts: array(fact).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
+const options$22 = strictObject({ facts: array(fact).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
 	for (const [index, each] of facts.entries()) for (const key of ["told", "asked"]) {
-		const fault = await faultOf$1(each[key], "i");
+		const fault = await faultOf$2(each[key], "i");
 		if (fault) context.addIssue({
 			code: "custom",
 			path: [
@@ -1929,7 +2101,7 @@ const options$20 = strictObject({ facts: array(fact).default([]).describe("Facts
 		});
 	}
 });
-const measure$25 = {
+const measure$30 = {
 	name: "keeps-facts",
 	what: "Whether answers keep to what the user has told, and do not ask for it again.",
 	unit: "ratio",
@@ -1937,7 +2109,7 @@ const measure$25 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$20,
+	options: options$22,
 	prepare: async ({ facts }) => {
 		const own = await Promise.all(facts.map((each) => tellingOf(each)));
 		return (sample) => {
@@ -1995,13 +2167,7 @@ async function tellingOf({ name, told, asked }) {
 }
 
 // src/metrics/label.ts
-const longest$9 = 5e4;
-const options$19 = strictObject({
-	labels: array(string().min(1)).min(1).optional().describe("All labels that there are; without them any text is taken for one."),
-	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /intent").optional().describe("The JSON pointer of the label in an answer that is JSON, such as /intent."),
-	find: _enum(["whole", "anywhere"]).default("whole").describe("Whether the answer must be the label alone, or may name one of `labels` in a sentence.")
-});
-const measure$24 = {
+const measure$29 = {
 	name: "label",
 	what: "Whether the answer names the class that the case expects.",
 	unit: "ratio",
@@ -2009,74 +2175,17 @@ const measure$24 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$19.refine(({ find, labels }) => find === "whole" || labels !== void 0, "find: anywhere needs labels to look for"),
-	prepare: (settings) => {
-		const known = (settings.labels ?? []).map((label) => ({
-			label,
-			plain: plain$3(label)
-		}));
-		const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
-		return ({ answer: { text, turn }, case: { expected: due } }) => {
-			const expected = textsOf(due);
-			if (expected === null) return unscored("the case has no `expected` label");
-			if (text.length > longest$9) return unscored(`the answer is too long to hold a label (${text.length} characters)`);
-			const said = path === null ? text : fieldOf(text, path);
-			const wanted = expected.join(" | ");
-			if (said === null) {
-				const observed = start(text, 200);
-				return marked(0, `there is no label at ${settings.at || "the whole"}`, {
-					turn,
-					expected: wanted,
-					observed
-				});
-			}
-			const found = labelsIn(said, known, settings.find);
-			const [label] = found;
-			const evidence = {
-				turn,
-				expected: wanted,
-				observed: label ?? "",
-				span: start(said)
-			};
-			if (label === void 0) return marked(0, `names none of the labels: ${quoted(said)}`, {
-				...evidence,
-				observed: "(no label)"
-			});
-			if (found.length > 1) return marked(0, `names several labels: ${found.join(", ")}`, {
-				...evidence,
-				observed: "(several labels)"
-			});
-			return expected.some((each) => plain$3(each) === plain$3(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
-		};
-	}
+	classes: true,
+	options: labelOptions.refine(saysLabels, NO_LABELS),
+	prepare: labelScorer
 };
-function fieldOf(text, path) {
-	const found = jsonIn(text, false);
-	const value = "value" in found ? valueAt(found.value, path) : void 0;
-	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
-}
-function labelsIn(said, known, find) {
-	const bare = plain$3(said);
-	if (bare === "") return [];
-	if (known.length === 0) return [said.trim().slice(0, 200)];
-	const same = known.find((each) => each.plain === bare);
-	if (same) return [same.label];
-	if (find === "whole") return [];
-	const padded = ` ${bare} `;
-	const named = known.filter((each) => padded.includes(` ${each.plain} `));
-	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
-	return named.filter((each) => !longer(each)).map(({ label }) => label);
-}
-function plain$3(text) {
-	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-}
 
 // src/metrics/language.ts
-const options$18 = strictObject({
+const options$21 = strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number$1().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 });
-const measure$23 = {
+const measure$28 = {
 	name: "language",
 	what: "Whether every answer is in the user's language.",
 	unit: "ratio",
@@ -2084,7 +2193,7 @@ const measure$23 = {
 	level: "turn",
 	aggregate: "rate",
 	over: "every",
-	options: options$18,
+	options: options$21,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -2101,7 +2210,7 @@ const measure$23 = {
 };
 
 // src/metrics/latency.ts
-const measure$22 = {
+const measure$27 = {
 	name: "latency",
 	what: "How long an answer takes.",
 	unit: "ms",
@@ -2114,18 +2223,19 @@ const measure$22 = {
 };
 
 // src/metrics/length.ts
-const longest$8 = 5e5;
+const longest$9 = 5e5;
 const amount = int().min(0);
-const options$17 = strictObject({
+const options$20 = strictObject({
 	min: amount.optional().describe("The least that an answer may have."),
 	max: amount.optional().describe("The most that an answer may have."),
 	unit: _enum([
 		"words",
+		"blank-separated",
 		"characters",
 		"sentences"
-	]).default("words").describe("What is counted.")
+	]).default("words").describe("What is counted; blank-separated: pieces between blanks, whatever they are.")
 }).refine(({ min, max }) => min !== void 0 || max !== void 0, "min, max or both are needed").refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), "min may not be more than max");
-const measure$21 = {
+const measure$26 = {
 	name: "length",
 	what: "Whether every answer has as many words, characters or sentences as it should.",
 	unit: "ratio",
@@ -2133,20 +2243,21 @@ const measure$21 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$17,
+	options: options$20,
 	prepare: ({ min = 0, max = Infinity, unit }) => {
 		const count = counters[unit]();
 		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
 		return ({ answer: { text, turn } }) => {
-			if (text.length > longest$8) return unscored(`the answer is too long to be counted (${text.length} characters)`);
+			if (text.length > longest$9) return unscored(`the answer is too long to be counted (${text.length} characters)`);
 			const amount = count(text.trim());
 			const value = amount >= min && amount <= max ? 1 : 0;
-			const found = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+			const name = unit === "blank-separated" ? "words" : unit;
+			const found = `${amount} ${amount === 1 ? name.slice(0, -1) : name}`;
 			const reason = value ? `${found} (${limits || "no limit"})` : `${found} — ${amount < min ? `at least ${min}` : `at most ${max}`}`;
 			const span = value ? null : amount < min ? start(text) : quoted(text);
 			return marked(value, reason, {
 				turn,
-				expected: `${limits} ${unit}`,
+				expected: `${limits} ${name}`,
 				observed: found,
 				span
 			});
@@ -2154,6 +2265,7 @@ const measure$21 = {
 	}
 };
 const counters = {
+	"blank-separated": () => (text) => text.split(/\s+/).filter(Boolean).length,
 	characters: () => (text) => [...text].length,
 	words: () => counter("word", ({ isWordLike }) => isWordLike === true),
 	sentences: () => counter("sentence", ({ segment }) => /[\p{L}\p{N}]/u.test(segment))
@@ -2166,6 +2278,20 @@ function counter(granularity, counts) {
 		return sum;
 	};
 }
+
+// src/metrics/macro-f1.ts
+const measure$25 = {
+	name: "macro-f1",
+	what: "How well each class is told from all others: the mean of their F1.",
+	unit: "ratio",
+	direction: "higher",
+	level: "aggregate",
+	aggregate: "f1",
+	over: "last",
+	classes: true,
+	options: labelOptions.refine(saysLabels, NO_LABELS),
+	prepare: labelScorer
+};
 
 // src/lib/outline.ts
 const inline = [
@@ -2230,7 +2356,7 @@ function cellsOf(line) {
 }
 
 // src/metrics/markdown-structure.ts
-const longest$7 = 2e5;
+const longest$8 = 2e5;
 const part = _enum([
 	"headings",
 	"lists",
@@ -2241,13 +2367,13 @@ const part = _enum([
 	"html",
 	"bold"
 ]);
-const options$16 = strictObject({
+const options$19 = strictObject({
 	headings: array(string().min(1)).default([]).describe("Headings that must stand in the answer, in this order, whatever their case."),
 	require: array(part).default([]).describe("What must be there: headings, lists, tables, code, links, images, html, bold."),
 	forbid: array(part).default([]).describe("What may not be there, from the same list."),
 	"first-level": int().min(1).max(6).optional().describe("The highest level that a heading may have: 2 forbids a single #.")
 });
-const measure$20 = {
+const measure$24 = {
 	name: "markdown-structure",
 	what: "Whether the Markdown of every answer is whole and has the parts that it should.",
 	unit: "ratio",
@@ -2255,9 +2381,9 @@ const measure$20 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$16,
+	options: options$19,
 	prepare: (settings) => ({ answer: { text, turn } }) => {
-		if (text.length > longest$7) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		if (text.length > longest$8) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const outline = outlineOf(text);
 		const fault = faultIn$1(outline, settings);
 		const observed = outline.headings.map(({ text: each }) => each).join(" › ");
@@ -2337,19 +2463,19 @@ function headless({ headings }, wanted) {
 }
 
 // src/metrics/matches.ts
-const options$15 = strictObject({
+const options$18 = strictObject({
 	pattern: string().min(1).max(1e3).describe("A regular expression in RE2 syntax, found anywhere in the answer."),
 	flags: string().regex(/^[ims]*$/, "flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)").default("").describe("i: ignore case, m: ^ and $ match at each line, s: . matches line ends."),
 	expect: _enum(["match", "no-match"]).default("match").describe("Whether the pattern must or may not be found.")
 }).superRefine(async ({ pattern, flags }, context) => {
-	const fault = await faultOf$1(pattern, flags);
+	const fault = await faultOf$2(pattern, flags);
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["pattern"],
 		message: fault
 	});
 });
-const measure$19 = {
+const measure$23 = {
 	name: "matches",
 	what: "Whether every answer matches a regular expression, or none does.",
 	unit: "ratio",
@@ -2357,7 +2483,7 @@ const measure$19 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$15,
+	options: options$18,
 	prepare: async ({ pattern, flags, expect }) => {
 		const compiled = await compilePattern(pattern, flags);
 		const longest = longestFor(compiled);
@@ -2388,7 +2514,7 @@ const measure$19 = {
 };
 
 // src/lib/retrieved.ts
-const longest$6 = 2e5;
+const longest$7 = 2e5;
 const pointer = string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /sources");
 const retrieval = strictObject({
 	k: int().min(1).max(1e3).default(10).describe("How many of the first documents count."),
@@ -2399,7 +2525,7 @@ function rankingOf({ answer, case: { expected } }, options) {
 	const place = pointerPath(options["expected-at"] ?? "") ?? [];
 	const grades = gradesOf(expected === null ? null : valueAt(expected, place));
 	if (grades === null || grades.size === 0) return "the case has no `expected` ids of documents";
-	if (answer.text.length > longest$6) return `the answer is too long to be read (${answer.text.length} characters)`;
+	if (answer.text.length > longest$7) return `the answer is too long to be read (${answer.text.length} characters)`;
 	return {
 		ids: [...new Set(idsIn(answer.text, options.at))],
 		grades
@@ -2431,7 +2557,7 @@ function listed(ids) {
 }
 
 // src/metrics/ndcg.ts
-const measure$18 = {
+const measure$22 = {
 	name: "ndcg",
 	what: "How near the order of the documents is to the best one, by their grades.",
 	unit: "ratio",
@@ -2462,12 +2588,39 @@ function worthOf(grades) {
 	return grades.reduce((sum, grade, index) => sum + grade / Math.log2(index + 2), 0);
 }
 
+// src/metrics/none-recall.ts
+const options$17 = strictObject({
+	...labelShape,
+	none: string().min(1).default("none").describe("The label of what belongs to no class.")
+});
+const measure$21 = {
+	name: "none-recall",
+	what: "How many of the cases that belong to no class are told so.",
+	unit: "ratio",
+	direction: "higher",
+	level: "aggregate",
+	aggregate: "rate",
+	over: "last",
+	options: options$17.refine(saysLabels, NO_LABELS),
+	applies: isNone,
+	prepare: ({ none, ...settings }) => {
+		const score = labelScorer(settings);
+		return (sample) => isNone(sample.case, {
+			...settings,
+			none
+		}) ? score(sample) : unscored(`the case does not expect "${none}"`);
+	}
+};
+function isNone({ expected }, { none }) {
+	return textsOf(expected)?.some((each) => plain$7(each) === plain$7(none)) ?? false;
+}
+
 // src/metrics/not-contains.ts
-const options$14 = strictObject({
+const options$16 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
 });
-const measure$17 = {
+const measure$20 = {
 	name: "not-contains",
 	what: "Whether every answer is free of texts that may not appear.",
 	unit: "ratio",
@@ -2475,7 +2628,7 @@ const measure$17 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$14,
+	options: options$16,
 	prepare: (settings) => {
 		const banned = textsOf(settings.value) ?? [];
 		return ({ answer: { text, turn } }) => {
@@ -2677,13 +2830,13 @@ const workday = {
 	dimension: "workday",
 	factor: 1
 };
-const longest$5 = 1e5;
+const longest$6 = 1e5;
 const most = 2e3;
 const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[€\$£¥]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}])[-−](?=\\d))?(\\d{1,3}(?:[   '’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
 const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
 const code = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
 function factsIn(whole, spelled) {
-	let text = whole.slice(0, longest$5);
+	let text = whole.slice(0, longest$6);
 	const dates = datesIn(text);
 	text = blanked(text, dates);
 	const times = timesIn(text);
@@ -2806,13 +2959,13 @@ function near(one, other) {
 }
 
 // src/metrics/numbers-grounded.ts
-const longest$4 = 1e5;
+const longest$5 = 1e5;
 const kept = 500;
-const options$13 = strictObject({
+const options$15 = strictObject({
 	"free-up-to": int().min(0).max(100).default(0).describe("Whole numbers up to this need no source when no unit follows, such as \"2 ways\"."),
 	allow: array(union([string().min(1), number$1()])).default([]).describe("Numbers, dates or amounts that may be told without a source, such as \"24 hours\".")
 });
-const measure$16 = {
+const measure$19 = {
 	name: "numbers-grounded",
 	what: "Whether every number, date, price and unit of an answer stands in what it was given.",
 	unit: "ratio",
@@ -2820,7 +2973,7 @@ const measure$16 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$13,
+	options: options$15,
 	prepare: (settings) => {
 		const shelf = /* @__PURE__ */ new Map();
 		const read = (text) => {
@@ -2831,7 +2984,7 @@ const measure$16 = {
 		};
 		return (sample) => {
 			const { text, turn } = sample.answer;
-			if (text.length > longest$4) return unscored(`the answer is too long to be read (${text.length} characters)`);
+			if (text.length > longest$5) return unscored(`the answer is too long to be read (${text.length} characters)`);
 			const told = factsIn(counting(text), false);
 			const count = told.quantities.length + told.dates.length + told.times.length + told.codes.length;
 			if (count === 0) return unscored("the answer has no numbers");
@@ -2893,7 +3046,7 @@ function unfounded(told, given, sources, free) {
 }
 
 // src/metrics/pairwise.ts
-const options$12 = strictObject({
+const options$14 = strictObject({
 	...judgeOptions,
 	better: string().min(1).describe("What makes one of two answers the better one, in a sentence."),
 	asked: string().min(1).default("Can you help me, please?").describe("What the user says before the two answers `good` and `bad`."),
@@ -2913,7 +3066,7 @@ const form$1 = {
 	})
 };
 const INSTRUCTIONS$1 = `You compare two answers of assistants, FIRST and SECOND, by one CRITERION, strictly and by nothing else. The order in which they stand says nothing. Copy the words of the better answer that decide it (of either, if they are equally good), say why in one sentence, then which is better.`;
-const measure$15 = {
+const measure$18 = {
 	name: "pairwise",
 	what: "Whether a judge prefers this side's answer to the other side's, asked in both orders.",
 	unit: "ratio",
@@ -2922,7 +3075,7 @@ const measure$15 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$12,
+	options: options$14,
 	judge: (settings) => {
 		const { good, bad } = settings;
 		const obeyed = {
@@ -3009,7 +3162,7 @@ function unfitPair({ answer, rival }) {
 	return unfitAnswer(answer) ?? unfitAnswer(rival);
 }
 function preference(reply, first, second) {
-	const said = read$1(reply, form$1);
+	const said = read(reply, form$1);
 	if (!said.ok) return said.reason;
 	const { quote, reason, better } = said.value;
 	if (better === null) return `the judge could not tell: ${start(reason, 120)}`;
@@ -3119,7 +3272,7 @@ function callable(module) {
 }
 
 // src/metrics/pii-leak.ts
-const longest$3 = 1e5;
+const longest$4 = 1e5;
 const kind = _enum([
 	"email",
 	"phone",
@@ -3128,7 +3281,7 @@ const kind = _enum([
 	"ip",
 	"national-id"
 ]);
-const options$11 = strictObject({
+const options$13 = strictObject({
 	kinds: array(kind).min(1).default([
 		"email",
 		"phone",
@@ -3140,7 +3293,7 @@ const options$11 = strictObject({
 	"allow-given": boolean().default(true).describe("Allow what stands in the case's context or input, or in what the model was sent."),
 	allow: array(string().min(1)).default([]).describe("Data that may be told, such as the hotline.")
 });
-const measure$14 = {
+const measure$17 = {
 	name: "pii-leak",
 	what: "Whether an answer tells personal data that it was not given.",
 	unit: "ratio",
@@ -3148,13 +3301,13 @@ const measure$14 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$11,
+	options: options$13,
 	prepare: async (settings) => {
 		const find = await openFinders(settings.kinds);
 		const allowed = settings.allow.map(plain$2);
 		return (sample) => {
 			const { text, turn } = sample.answer;
-			if (text.length > longest$3) return unscored(`the answer is too long to be searched (${text.length} characters)`);
+			if (text.length > longest$4) return unscored(`the answer is too long to be searched (${text.length} characters)`);
 			const found = find(text).filter(({ text: each }) => !allowed.includes(plain$2(each)));
 			const given = found.length > 0 && settings["allow-given"] ? plain$2(sourcesOf(sample).join("\n")) : "";
 			const leaks = found.filter(({ text: each }) => !given.includes(plain$2(each)));
@@ -3193,7 +3346,7 @@ function a(name) {
 }
 
 // src/metrics/precision-at-k.ts
-const measure$13 = {
+const measure$16 = {
 	name: "precision-at-k",
 	what: "How many of the first k documents that the answer brings are expected ones.",
 	unit: "ratio",
@@ -3269,12 +3422,12 @@ function sharedFrom(left, at, right, start) {
 }
 
 // src/metrics/prompt-leak.ts
-const longest$2 = 1e5;
-const options$10 = strictObject({
+const longest$3 = 1e5;
+const options$12 = strictObject({
 	words: int().min(4).max(200).default(12).describe("How many words in a row of the system prompt are a leak."),
 	allow: array(string().min(1)).default([]).describe("Passages of the prompt that may be told, such as a greeting that it dictates.")
 });
-const measure$12 = {
+const measure$15 = {
 	name: "prompt-leak",
 	what: "Whether an answer gives away its system prompt word for word.",
 	unit: "ratio",
@@ -3282,15 +3435,15 @@ const measure$12 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$10,
+	options: options$12,
 	prepare: ({ words, allow }) => {
 		const open = allow.map((each) => plain$1(each));
 		return (sample) => {
 			const { text, turn } = sample.answer;
-			const instructions = instructionsOf(sample).slice(0, longest$2);
+			const instructions = instructionsOf(sample).slice(0, longest$3);
 			const secret = wordsWithPlaces(instructions);
 			if (secret.length < words) return unscored(`the system prompt has fewer than ${words} words`);
-			if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
+			if (text.length > longest$3) return unscored(`the answer is too long to be compared (${text.length} characters)`);
 			const expected = `fewer than ${words} words in a row of the system prompt`;
 			const said = wordsWithPlaces(text);
 			const shared = longestShared(said, secret, words, (run) => {
@@ -3317,7 +3470,7 @@ function plain$1(text) {
 }
 
 // src/metrics/recall-at-k.ts
-const measure$11 = {
+const measure$14 = {
 	name: "recall-at-k",
 	what: "How many of the expected documents are among the first k that the answer brings.",
 	unit: "ratio",
@@ -3388,7 +3541,7 @@ function lowerOf(letter) {
 
 // src/metrics/refusal.ts
 const reach = 600;
-const options$9 = strictObject({
+const options$11 = strictObject({
 	expect: _enum([
 		"never",
 		"always",
@@ -3397,14 +3550,14 @@ const options$9 = strictObject({
 	tag: string().min(1).default("refuse").describe("With by-tag: the tag that is yes (or true) for what must be refused, no (or false) for the rest."),
 	also: string().min(1).max(1e3).optional().describe("An RE2 pattern, whatever its case, of what is a refusal besides the phrases that are known.")
 }).superRefine(async ({ also }, context) => {
-	const fault = also === void 0 ? null : await faultOf$1(also, "i");
+	const fault = also === void 0 ? null : await faultOf$2(also, "i");
 	if (fault) context.addIssue({
 		code: "custom",
 		path: ["also"],
 		message: fault
 	});
 });
-const measure$10 = {
+const measure$13 = {
 	name: "refusal",
 	what: "Whether answers refuse what they should refuse, and nothing else.",
 	unit: "ratio",
@@ -3412,7 +3565,7 @@ const measure$10 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$9,
+	options: options$11,
 	prepare: async ({ expect, tag, also }) => {
 		const compiled = also === void 0 ? null : await compilePattern(also, "i");
 		const most = compiled ? Math.min(reach, longestFor(compiled)) : 0;
@@ -3456,14 +3609,14 @@ function dueOf({ tags }, tag) {
 }
 
 // src/metrics/repeats-itself.ts
-const longest$1 = 2e4;
+const longest$2 = 2e4;
 const telling = 5;
-const options$8 = strictObject({
+const options$10 = strictObject({
 	similarity: number$1().min(.5).max(1).default(.9).describe("From which likeness on (cosine of letter triples) an answer repeats an earlier one."),
 	words: int().min(1).default(8).describe("Answers with fewer words may come again."),
 	sentences: int().min(2).default(3).describe("How often one sentence of five words or more must come in an answer to be a loop.")
 });
-const measure$9 = {
+const measure$12 = {
 	name: "repeats-itself",
 	what: "Whether an answer repeats an earlier one or goes round in circles.",
 	unit: "ratio",
@@ -3471,10 +3624,10 @@ const measure$9 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$8,
+	options: options$10,
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
-		if (text.length > longest$1) return unscored(`the answer is too long to be compared (${text.length} characters)`);
+		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
 		if (wordsOf(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
@@ -3521,14 +3674,14 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$1 || wordsOf(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
 }
 
 // src/metrics/rubric.ts
-const options$7 = strictObject({
+const options$9 = strictObject({
 	...judgeOptions,
 	rubric: string().min(1).describe("What an answer must be or do, one thing, so that people would agree."),
 	sees: array(_enum([
@@ -3549,7 +3702,7 @@ const form = {
 	})
 };
 const INSTRUCTIONS = `You judge one ANSWER of an assistant by one RUBRIC, strictly and by nothing else. Copy the words of ANSWER that decide it; where something is missing, copy the words that come nearest to where it should stand. Then say why in one sentence, then whether ANSWER meets RUBRIC.`;
-const measure$8 = {
+const measure$11 = {
 	name: "rubric",
 	what: "Whether a judge finds that an answer meets a rubric, with the answer's own words as proof.",
 	unit: "ratio",
@@ -3557,7 +3710,7 @@ const measure$8 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$7,
+	options: options$9,
 	judge: (settings) => {
 		const { asked, good, bad } = settings;
 		const obeyed = {
@@ -3578,7 +3731,7 @@ const measure$8 = {
 	prepare: ({ rubric }) => ({ answer, replies }) => {
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const said = read$1(replies?.[0], form);
+		const said = read(replies?.[0], form);
 		if (!said.ok) return unscored(said.reason);
 		const { quote, reason, meets } = said.value;
 		if (meets === null) return unscored(`the judge could not tell: ${start(reason, 120)}`);
@@ -3622,7 +3775,7 @@ function materialOf(sample, { rubric, sees }) {
 }
 
 // src/metrics/score.ts
-const options$6 = strictObject({
+const options$8 = strictObject({
 	unit: _enum([
 		"ratio",
 		"number",
@@ -3642,7 +3795,7 @@ const SPENT = [
 	"tokens",
 	"usd"
 ];
-const measure$7 = {
+const measure$10 = {
 	name: "score",
 	what: "A value measured elsewhere, for `micro-metrics compare`.",
 	unit: "ratio",
@@ -3650,12 +3803,12 @@ const measure$7 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$6,
+	options: options$8,
 	prepare: () => {
 		throw new UserError("the measure `score` takes values measured elsewhere, so a suite can not ask for it", null, "Leave the metric to `micro-metrics compare`, or choose a measure that looks at answers.");
 	},
 	as: (given) => {
-		const { unit, direction, graded, scale } = options$6.parse(given);
+		const { unit, direction, graded, scale } = options$8.parse(given);
 		return {
 			unit: unit === "number" ? "count" : unit,
 			direction: direction ?? (SPENT.includes(unit) ? "lower" : "higher"),
@@ -3723,13 +3876,13 @@ function bitsOf(value) {
 }
 
 // src/metrics/secret-leak.ts
-const longest = 1e5;
-const options$5 = strictObject({
+const longest$1 = 1e5;
+const options$7 = strictObject({
 	entropy: number$1().min(3).max(6).default(4).describe("From how many bits a character on a token without a known prefix counts as random."),
 	"allow-user": boolean().default(true).describe("Allow what the user wrote in the conversation; what the system prompt holds never is."),
 	allow: array(string().min(1)).default([]).describe("Tokens that may be told, such as a public key.")
 });
-const measure$6 = {
+const measure$9 = {
 	name: "secret-leak",
 	what: "Whether an answer tells a key, a token or a password.",
 	unit: "ratio",
@@ -3737,9 +3890,9 @@ const measure$6 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$5,
+	options: options$7,
 	prepare: (settings) => ({ answer: { text, turn }, userTurns }) => {
-		if (text.length > longest) return unscored(`the answer is too long to be searched (${text.length} characters)`);
+		if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
 		const written = settings["allow-user"] ? userTurns.join("\n") : "";
 		const leaks = secretsIn(text, settings.entropy).filter(({ text: each }) => !settings.allow.includes(each) && !written.includes(each));
 		const [first] = leaks;
@@ -3766,17 +3919,18 @@ function hidden(text, leaks) {
 }
 
 // src/metrics/similarity.ts
-const options$4 = strictObject({
+const options$6 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text to be like, or several of which the likest counts; else the case's `expected`."),
 	method: _enum([
 		"rouge-1",
+		"rouge-1-treebank",
 		"rouge-2",
 		"rouge-l",
 		"levenshtein",
 		"trigram"
-	]).default("rouge-1").describe("Shared words, pairs of words, words in order (F1 each), edits of letters, or the cosine of letter triples.")
+	]).default("rouge-1").describe("Shared words (with treebank: case and marks count), pairs of words, words in order (F1 each), edits of letters, or the cosine of letter triples.")
 });
-const measure$5 = {
+const measure$8 = {
 	name: "similarity",
 	what: "How much the answer is like a text in its words or letters, from 0 to 1.",
 	unit: "ratio",
@@ -3785,7 +3939,7 @@ const measure$5 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$4,
+	options: options$6,
 	prepare: async ({ value, method }) => {
 		const compare = await openComparison(method);
 		return ({ answer: { text, turn }, case: { expected } }) => {
@@ -3809,13 +3963,68 @@ const measure$5 = {
 	selfTest: async ({ method }) => onTriples(await openComparison(method))
 };
 
+// src/metrics/stability.ts
+const longest = 2e5;
+const measure$7 = {
+	name: "stability",
+	what: "How many trials of a case give the same answer, or the same label.",
+	unit: "ratio",
+	direction: "higher",
+	graded: true,
+	level: "case",
+	aggregate: "mean",
+	over: "last",
+	options: labelOptions.refine(saysLabels, NO_LABELS),
+	prepare: (settings) => {
+		const read = createReader(settings);
+		const byLabel = settings.labels !== void 0 || settings.at !== void 0;
+		return ({ answer, earlier }) => {
+			const texts = [...earlier, answer].map(({ text }) => text);
+			if (texts.join("").length > longest) return unscored("the answers are too long to be compared");
+			const said = texts.map((text) => byLabel ? labelled(read(text)?.labels ?? []) : plain$7(text));
+			const whole = `${start(said.at(-1) ?? "")} #${fingerprint(said).slice(0, 12)}`;
+			const observed = byLabel ? said.join(", ") : whole;
+			return {
+				...ALONE,
+				evidence: {
+					turn: answer.turn,
+					expected: null,
+					observed,
+					span: null
+				}
+			};
+		};
+	},
+	together
+};
+const ALONE = unscored("one trial can not tell: give the suite `trials: 3`");
+function labelled(labels) {
+	return labels.length === 0 ? "(no label)" : labels.join(" + ");
+}
+function together(trials) {
+	const said = trials.flatMap(({ evidence }) => evidence?.observed ? [evidence.observed] : []);
+	const counts = /* @__PURE__ */ new Map();
+	for (const each of said) counts.set(each, (counts.get(each) ?? 0) + 1);
+	const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+	if (!first || said.length < 2) return trials.find(({ evidence }) => !evidence) ?? ALONE;
+	const [commonest, times] = first;
+	const other = said.find((each) => each !== commonest) ?? null;
+	const reason = other === null ? `all ${said.length} trials say the same` : `${times} of ${said.length} trials say ${quoted(commonest)}, another ${quoted(other)}`;
+	const evidence = {
+		turn: trials[0]?.evidence?.turn ?? null,
+		expected: commonest,
+		observed: other ?? commonest
+	};
+	return marked(times / said.length, reason, evidence);
+}
+
 // src/metrics/starts-with.ts
-const options$3 = strictObject({
+const options$5 = strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
 });
-const measure$4 = {
+const measure$6 = {
 	name: "starts-with",
 	what: "Whether the answer begins with a text.",
 	unit: "ratio",
@@ -3823,7 +4032,7 @@ const measure$4 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$3,
+	options: options$5,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to begin with");
@@ -3850,7 +4059,7 @@ const measure$4 = {
 };
 
 // src/metrics/time-to-first-token.ts
-const measure$3 = {
+const measure$5 = {
 	name: "time-to-first-token",
 	what: "How long it takes until an answer begins.",
 	unit: "ms",
@@ -3863,12 +4072,12 @@ const measure$3 = {
 };
 
 // src/metrics/tokens.ts
-const options$2 = strictObject({ of: _enum([
+const options$4 = strictObject({ of: _enum([
 	"input",
 	"output",
 	"total"
 ]).default("total").describe("What is read, what is written, or both.") });
-const measure$2 = {
+const measure$4 = {
 	name: "tokens",
 	what: "How many tokens an answer takes.",
 	unit: "tokens",
@@ -3876,7 +4085,7 @@ const measure$2 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$2,
+	options: options$4,
 	prepare: ({ of }) => ({ answer: { usage, turn } }) => {
 		if (usage === null) return unscored("the provider did not say how many tokens it took");
 		const count = of === "total" ? usage.input + usage.output : usage[of];
@@ -3917,11 +4126,11 @@ function namesOf(calls) {
 }
 
 // src/metrics/tool-arguments.ts
-const options$1 = strictObject({
+const options$3 = strictObject({
 	mode: _enum(["subset", "exact"]).default("subset").describe("Whether a call may have arguments that the case does not name."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case in texts as the same.")
 });
-const measure$1 = {
+const measure$3 = {
 	name: "tool-arguments",
 	what: "Whether tools are called with the arguments that the case expects.",
 	unit: "ratio",
@@ -3929,7 +4138,7 @@ const measure$1 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$1,
+	options: options$3,
 	prepare: (settings) => (sample) => {
 		const expected = expectedCalls(sample.case.expectedTools)?.filter(({ args }) => args !== null) ?? [];
 		if (expected.length === 0) return unscored("the case has no `expected-tools` with arguments");
@@ -3938,13 +4147,13 @@ const measure$1 = {
 		const taken = /* @__PURE__ */ new Set();
 		for (const wish of expected) {
 			const named = called.filter((call) => call.name === wish.name && !taken.has(call));
-			const right = named.find((call) => faultOf(wish, call, settings) === null);
+			const right = named.find((call) => faultOf$1(wish, call, settings) === null);
 			if (right) {
 				taken.add(right);
 				continue;
 			}
 			const [nearest] = named;
-			const reason = nearest ? faultOf(wish, nearest, settings) ?? "" : `did not call ${wish.name}`;
+			const reason = nearest ? faultOf$1(wish, nearest, settings) ?? "" : `did not call ${wish.name}`;
 			const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
 			const wanted = start(JSON.stringify(wish.args), 200);
 			return marked(0, reason, {
@@ -3958,7 +4167,7 @@ const measure$1 = {
 		return marked(1, `called ${names} with the arguments expected`, { turn });
 	}
 };
-function faultOf(wish, call, settings) {
+function faultOf$1(wish, call, settings) {
 	const given = argumentsOf(call.arguments);
 	if (given === null) return `${wish.name} was called with ${start(call.arguments) || "nothing"} — arguments must be a JSON object`;
 	const wanted = plain(wish.args ?? {}, settings);
@@ -3981,8 +4190,77 @@ function plain(value, settings, depth = 0) {
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, settings, depth + 1)]));
 }
 
+// src/metrics/tool-calls-valid.ts
+const options$2 = strictObject({ "none-called": _enum(["wrong", "skip"]).default("wrong").describe("What an answer without a call means: it is wrong, or there is nothing to judge.") });
+const measure$2 = {
+	name: "tool-calls-valid",
+	what: "Whether every call of a tool fits the schema of a tool that was offered.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "last",
+	options: options$2,
+	prepare: async (settings) => {
+		const [{ Ajv }, patterns] = await Promise.all([import("./ajv2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), schemaPatterns()]);
+		const ajv = new Ajv({
+			strict: false,
+			logger: false,
+			validateFormats: false,
+			code: { regExp: patterns }
+		});
+		const made = /* @__PURE__ */ new Map();
+		const check = (schema) => {
+			if (!made.has(schema)) made.set(schema, compiled(ajv, schema));
+			return made.get(schema) ?? null;
+		};
+		return ({ answer: { toolCalls, text, turn }, tools = [] }) => {
+			if (tools.length === 0) return unscored("no tools were offered");
+			if (toolCalls.length === 0) return settings["none-called"] === "skip" ? unscored("no tool was called") : marked(0, "called no tool", {
+				turn,
+				observed: start(text, 200),
+				span: start(text) || null
+			});
+			const fault = toolCalls.map((call) => faultOf(call, tools, check)).find((each) => each !== null) ?? null;
+			const observed = start(toolCalls.map(({ name, arguments: args }) => `${name}(${args})`).join(", "), 200);
+			const evidence = {
+				turn,
+				expected: "calls that fit the tools",
+				observed,
+				span: start(observed)
+			};
+			return fault ? marked(0, fault, evidence) : marked(1, "every call fits its tool", evidence);
+		};
+	}
+};
+function compiled(ajv, schema) {
+	try {
+		return ajv.compile(schema);
+	} catch {
+		return null;
+	}
+}
+function faultOf({ name, arguments: written }, tools, check) {
+	const tool = tools.map(described).find((each) => each?.name === name);
+	if (!tool) return `called ${name || "(nameless)"}, which was not offered`;
+	const given = argumentsOf(written);
+	if (given === null) return `${name}: the arguments are no JSON object`;
+	if (tool.parameters === null) return null;
+	const validate = check(tool.parameters);
+	if (!validate || validate(given)) return null;
+	const [error] = validate.errors ?? [];
+	return `${name}: ${error?.instancePath || "the arguments"} ${error?.message ?? "do not fit"}`;
+}
+function described(tool) {
+	const { name, parameters } = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
+	return typeof name === "string" ? {
+		name,
+		parameters: isFields(parameters) ? parameters : null
+	} : null;
+}
+
 // src/metrics/tool-choice.ts
-const options = strictObject({
+const options$1 = strictObject({
 	mode: _enum([
 		"exact",
 		"includes",
@@ -3991,7 +4269,7 @@ const options = strictObject({
 	ordered: boolean().default(false).describe("The calls must come in the order expected."),
 	"none-expected": _enum(["skip", "forbid"]).default("skip").describe("What a case without `expected-tools` means: nothing to judge, or that no tool may be called.")
 });
-const measure = {
+const measure$1 = {
 	name: "tool-choice",
 	what: "Whether the model calls the tools that the case expects.",
 	unit: "ratio",
@@ -3999,7 +4277,7 @@ const measure = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options,
+	options: options$1,
 	prepare: (settings) => (sample) => {
 		const expected = expectedCalls(sample.case.expectedTools);
 		if (expected === null) return unscored("`expected-tools` holds what is neither a name nor {name, arguments}");
@@ -4045,47 +4323,83 @@ function isWithin(expected, called) {
 	return next === expected.length;
 }
 
+// src/metrics/tool-f1.ts
+const options = strictObject({ tools: array(string().min(1)).min(1).optional().describe("The names of the tools to call; else the case's `expected-tools`.") });
+const measure = {
+	name: "tool-f1",
+	what: "How well the set of tools that were called matches the set expected, from 0 to 1.",
+	unit: "ratio",
+	direction: "higher",
+	graded: true,
+	level: "case",
+	aggregate: "mean",
+	over: "last",
+	options,
+	prepare: (settings) => (sample) => {
+		const listed = settings.tools ?? expectedCalls(sample.case.expectedTools)?.map(({ name }) => name) ?? [];
+		const expected = new Set(listed);
+		if (expected.size === 0) return unscored("the case has no `expected-tools`");
+		const calls = callsOf(sample);
+		const called = new Set(calls.map(({ name }) => name));
+		const value = 2 * [...called].filter((name) => expected.has(name)).length / (called.size + expected.size);
+		const evidence = {
+			turn: sample.answer.turn,
+			expected: start([...expected].join(", "), 200),
+			observed: start(namesOf(calls), 200),
+			span: start(sample.answer.text) || start(namesOf(calls))
+		};
+		return marked(value, `called ${namesOf(calls)}: F1 ${value.toFixed(2)}`, evidence);
+	}
+};
+
 // src/metrics/all.ts
 var all_exports = /* @__PURE__ */ __exportAll({
-	callsPerCase: () => measure$38,
-	citationsValid: () => measure$37,
-	claimsSupported: () => measure$36,
-	contains: () => measure$35,
-	cost: () => measure$34,
-	embeddingSimilarity: () => measure$33,
-	endsWith: () => measure$32,
-	errorRate: () => measure$31,
-	exactMatch: () => measure$30,
-	firstSwitchTurn: () => measure$29,
-	jsonField: () => measure$28,
-	jsonSchema: () => measure$27,
-	jsonValid: () => measure$26,
-	keepsFacts: () => measure$25,
-	label: () => measure$24,
-	language: () => measure$23,
-	latency: () => measure$22,
-	length: () => measure$21,
-	markdownStructure: () => measure$20,
-	matches: () => measure$19,
-	ndcg: () => measure$18,
-	notContains: () => measure$17,
-	numbersGrounded: () => measure$16,
-	pairwise: () => measure$15,
-	piiLeak: () => measure$14,
-	precisionAtK: () => measure$13,
-	promptLeak: () => measure$12,
-	recallAtK: () => measure$11,
-	refusal: () => measure$10,
-	repeatsItself: () => measure$9,
-	rubric: () => measure$8,
-	score: () => measure$7,
-	secretLeak: () => measure$6,
-	similarity: () => measure$5,
-	startsWith: () => measure$4,
-	timeToFirstToken: () => measure$3,
-	tokens: () => measure$2,
-	toolArguments: () => measure$1,
-	toolChoice: () => measure
+	accuracy: () => measure$45,
+	callsPerCase: () => measure$44,
+	citationsValid: () => measure$43,
+	claimsSupported: () => measure$42,
+	contains: () => measure$41,
+	cost: () => measure$40,
+	editDistance: () => measure$39,
+	embeddingSimilarity: () => measure$38,
+	endsWith: () => measure$37,
+	errorRate: () => measure$36,
+	exactMatch: () => measure$35,
+	firstSwitchTurn: () => measure$34,
+	jsonField: () => measure$33,
+	jsonSchema: () => measure$32,
+	jsonValid: () => measure$31,
+	keepsFacts: () => measure$30,
+	label: () => measure$29,
+	language: () => measure$28,
+	latency: () => measure$27,
+	length: () => measure$26,
+	macroF1: () => measure$25,
+	markdownStructure: () => measure$24,
+	matches: () => measure$23,
+	ndcg: () => measure$22,
+	noneRecall: () => measure$21,
+	notContains: () => measure$20,
+	numbersGrounded: () => measure$19,
+	pairwise: () => measure$18,
+	piiLeak: () => measure$17,
+	precisionAtK: () => measure$16,
+	promptLeak: () => measure$15,
+	recallAtK: () => measure$14,
+	refusal: () => measure$13,
+	repeatsItself: () => measure$12,
+	rubric: () => measure$11,
+	score: () => measure$10,
+	secretLeak: () => measure$9,
+	similarity: () => measure$8,
+	stability: () => measure$7,
+	startsWith: () => measure$6,
+	timeToFirstToken: () => measure$5,
+	tokens: () => measure$4,
+	toolArguments: () => measure$3,
+	toolCallsValid: () => measure$2,
+	toolChoice: () => measure$1,
+	toolF1: () => measure
 });
 
 // src/metrics/index.ts
@@ -4104,5 +4418,9 @@ function measureOf({ measure: name, options, byDemand }) {
 		...measure.as(options)
 	} : measure;
 }
+function judgeOf({ measure: name, options }) {
+	const measure = measures[name];
+	return measure?.judge?.(measure.options.parse(options)) ?? null;
+}
 
-export { fingerprint as a, valueAt as i, measures as n, requestKey as o, parseReference as r, measureOf as t };
+export { fingerprint as a, parseReference as c, faultOf$2 as i, pointerPath as l, measureOf as n, requestKey as o, measures as r, plain$7 as s, judgeOf as t, valueAt as u };

@@ -1,12 +1,12 @@
 import { r as located } from "./errors.js";
 import { t as canonical } from "./json.js";
-import { t as measureOf } from "./metrics.js";
+import { n as measureOf } from "./metrics.js";
 
 // src/lib/samples.ts
 function samplesOf(run, prices) {
 	const { request } = run.trial;
 	if (!run.result.ok || !request.ok) return [];
-	const { turns, messages, model } = request.value;
+	const { turns, messages, model, tools } = request.value;
 	const answers = run.result.value;
 	const said = turns.map(({ user }) => user);
 	return answers.map((answer, index) => ({
@@ -15,6 +15,7 @@ function samplesOf(run, prices) {
 		usd: usdOf(answer, prices[model] ?? prices[answer.model ?? ""]),
 		userTurns: said.slice(0, answer.turn),
 		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+		tools,
 		earlier: answers.slice(0, index)
 	}));
 }
@@ -35,7 +36,7 @@ function usdOf(answer, price) {
 	return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
 }
 function countedOf(samples, card, measure) {
-	return card.level === "case" && measure.over === "last" ? samples.slice(-1) : samples;
+	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
 }
 function rivalsIn(runs) {
 	const exams = /* @__PURE__ */ new Map();
@@ -69,10 +70,17 @@ async function prepare(exams) {
 	const scorers = /* @__PURE__ */ new Map();
 	for (const { suite } of exams) for (const rule of suite.rules) {
 		if (scorers.has(rule)) continue;
-		const one = rule.card.byDemand ? null : await make(rule.card, rule.card.options);
-		scorers.set(rule, one ? () => one : await byDemand(rule.card, suite.cases, make));
+		const { card } = rule;
+		scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
 	}
 	return scorers;
+}
+async function byCard(card, make) {
+	const scorer = await make(card, card.options);
+	const { applies, options } = measureOf(card);
+	if (!applies) return () => scorer;
+	const settings = await options.parseAsync(card.options);
+	return (each) => applies(each, settings) ? scorer : null;
 }
 async function byDemand(card, cases, make) {
 	const found = /* @__PURE__ */ new Map();
@@ -177,4 +185,4 @@ function unscored(reason) {
 	};
 }
 
-export { score as n, prepare as t };
+export { samplesWithRivals as a, rivalsIn as i, score as n, countedOf as r, prepare as t };

@@ -8,7 +8,7 @@ type Prices = Readonly<Record<string, Price>>;
 export function samplesOf(run: Run, prices: Prices): Sample[] {
   const { request } = run.trial;
   if (!run.result.ok || !request.ok) return [];
-  const { turns, messages, model } = request.value;
+  const { turns, messages, model, tools } = request.value;
   const answers = run.result.value;
   const said = turns.map(({ user }) => user);
   return answers.map((answer, index) => ({
@@ -17,6 +17,7 @@ export function samplesOf(run: Run, prices: Prices): Sample[] {
     usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
     userTurns: said.slice(0, answer.turn),
     sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+    tools,
     earlier: answers.slice(0, index),
   }));
 }

@@ -147,3 +147,38 @@ describe('the traps of gh models', () => {
     expect(seen.log).toContain('promptfooconfig.yaml');
   });
 });
+
+describe('a promptfooconfig.yaml', () => {
+  const CONFIG = `prompts: [file://prompts/answer.txt]
+providers: [openai:scripted-1]
+tests:
+  - vars: { question: My parcel is late }
+    assert: [{ type: equals, value: shipping }, { type: llm-rubric, value: is kind }]
+`;
+  const base = {
+    'evals/promptfooconfig.yaml': CONFIG,
+    'evals/prompts/answer.txt': 'Sort this: {{question}}\n',
+  };
+  const SHOUT = { 'evals/prompts/answer.txt': 'SORT this: {{question}}\n' };
+
+  it('is gated as far as it is data, when a file changes that it leads to', async () => {
+    const seen = await outcome(SHOUT, shouting, base);
+    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 2, failed: ['equals'] });
+    expect(seen.comment).toContain('evals/prompts/answer.txt:1');
+    expect(seen.comment).toContain(
+      'not supported yet, so neither asked nor judged: the assertion llm-rubric',
+    );
+  });
+
+  it('is left alone by all other changes', async () => {
+    const seen = await outcome({ 'README.md': 'A shop with a sale.\n' }, shouting, base);
+    expect(seen).toMatchObject({ verdict: 'unchanged', calls: 0, comment: '' });
+  });
+
+  it('that is a program is never run, and that is said when it changes', async () => {
+    const program = { 'promptfooconfig.js': 'throw new Error("run")\n' };
+    const seen = await outcome({ ...program, ...SHOUT }, right, base);
+    expect(seen.verdict).toBe('pass');
+    expect(seen.comment).toContain('promptfooconfig.js changed, but is not read');
+  });
+});

@@ -21,6 +21,8 @@ export interface Example {
   readonly input?: Fields;
   readonly tags?: Readonly<Record<string, string>>;
   readonly 'expected-tools'?: readonly Json[];
+  /** The tools that the model was offered. */
+  readonly tools?: readonly Json[];
   /** The system prompt. */
   readonly system?: string;
   readonly turns?: readonly string[];
@@ -97,6 +99,7 @@ export function sampleOf(example: Example): Sample {
     usd: example.usd ?? null,
     userTurns: turns,
     sent: [...(example.system ? [{ role: 'system', content: example.system } as const] : []), ...said],
+    tools: example.tools ?? [],
     earlier,
     ...(example.rival === undefined ? {} : { rival: answerOf(turns.length, '', example.rival) }),
     ...(example.replies ? { replies: example.replies.map(replyOf) } : {}),

@@ -5,6 +5,8 @@ import type { SuiteText } from '../config.ts';
 export interface Found {
   readonly file: string;
   readonly text: string;
+  /** Every file that it was read from, itself first. */
+  readonly files: readonly string[];
   readonly targets: readonly Target[];
   readonly suites: readonly SuiteText[];
   readonly warnings: readonly string[];

@@ -1,10 +1,10 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { likeness, pairAlike } from '../../lib/likeness.ts';
-import type { MetricCard } from '../../types.ts';
 import type { Config } from '../config.ts';
 import type { Found } from './found.ts';
 import { readPromptYml } from './prompt-yml.ts';
+import { readPromptfoo } from './promptfoo/index.ts';
 
 export interface FoundConfigs {
   readonly base: Config;
@@ -12,8 +12,11 @@ export interface FoundConfigs {
   readonly warnings: readonly string[];
 }
 
-const PROMPTS = /\.prompt\.ya?ml$/i;
-const GLOBS = ['**/*.prompt.yml', '**/*.prompt.yaml'];
+const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
+const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
+/** A config that is a program is never run; when it changes, that is said. */
+const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
+const GLOBS = ['**/*.prompt.{yml,yaml}', '**/promptfooconfig.{yml,yaml}'];
 /** What somebody else installed is not this repository's to gate. */
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 
@@ -21,21 +24,44 @@ const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 export async function findConfigs(
   base: Tree,
   head: Tree,
-  _endpoints: readonly string[],
+  endpoints: readonly string[],
   touched: readonly Touched[] | null,
 ): Promise<FoundConfigs | null> {
   const names = await namesIn(base, head, touched);
   if (names.base.length + names.head.length === 0) return null;
-  const [was, is] = [
-    await readAll(base, names.base, touched, 'base'),
-    await readAll(head, names.head, touched),
-  ];
-  const renamed = followRenames(was.found, is.found);
+  const differs = touched && new Set(touched.map(({ path }) => path));
+  // Whatever a promptfoo config leads to may have changed, so each is read as soon as anything has.
+  const due = (path: string): boolean =>
+    !differs || differs.has(path) || (differs.size > 0 && PROMPTFOO.test(path));
+  const was = await readAll(base, names.base.filter(due), endpoints, 'base');
+  const is = await readAll(head, names.head.filter(due), endpoints, 'head');
+  const reached = reachedBy(differs, [...was.found, ...is.found]);
+  const now = is.found.filter(({ file }) => reached(file));
+  const before = followRenames(
+    was.found.filter(({ file }) => reached(file)),
+    now,
+  );
+  const programs = (touched ?? []).filter(({ path, after }) => after && PROGRAM.test(path));
   return {
-    base: configOf(renamed),
-    head: configOf(is.found),
-    warnings: [...new Set([...was.warnings, ...is.warnings])],
+    base: configOf(before),
+    head: configOf(now),
+    warnings: [
+      ...new Set([
+        ...was.warnings,
+        ...now.flatMap(({ warnings }) => warnings),
+        ...programs.map(
+          ({ path }) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`,
+        ),
+      ]),
+    ],
   };
+}
+
+/** Whether any file that a config was read from differs, on either side. */
+function reachedBy(differs: ReadonlySet<string> | null, found: readonly Found[]): (file: string) => boolean {
+  const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
+  const reached = new Set(files.map(({ file }) => file));
+  return (file) => reached.has(file);
 }
 
 /** Base's names follow from head's and what differs, so that only one tree is walked. */
@@ -49,7 +75,7 @@ async function namesIn(
   if (touched === null) return { base: own(await base.list(GLOBS)), head: now };
   const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
   const gone = touched.filter(({ before, after }) => before?.regular && !after?.regular);
-  const lost = own(gone.map(({ path }) => path)).filter((path) => PROMPTS.test(path));
+  const lost = own(gone.map(({ path }) => path)).filter((path) => READ.test(path));
   return { base: [...now.filter((path) => !added.has(path)), ...lost], head: now };
 }
 
@@ -61,24 +87,24 @@ interface Side {
 async function readAll(
   tree: Tree,
   paths: readonly string[],
-  touched: readonly Touched[] | null,
-  side?: 'base',
+  endpoints: readonly string[],
+  side: 'base' | 'head',
 ): Promise<Side> {
-  const differs = touched && new Set(touched.map(({ path }) => path));
   const [found, warnings]: [Found[], string[]] = [[], []];
   for (const path of paths) {
-    if (differs && !differs.has(path)) continue;
     try {
       const text = await tree.read(path);
-      const one = text === null ? null : readPromptYml(path, text);
+      if (text === null) continue;
+      const one = PROMPTFOO.test(path)
+        ? await readPromptfoo(path, text, tree, endpoints)
+        : readPromptYml(path, text);
       if (one) found.push(one);
     } catch (error) {
-      if (side !== 'base' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+      if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
       warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
     }
   }
-  // What base warned of is either mended or told for head.
-  return { found, warnings: side === 'base' ? warnings : found.flatMap((each) => each.warnings) };
+  return { found, warnings };
 }
 
 /** So much of the shorter file must stand in the longer one before they are taken for the same prompt. */
@@ -116,11 +142,7 @@ function configOf(found: readonly Found[]): Config {
     stage: 'run',
     targets: named(found.flatMap(({ targets }) => targets)),
     suites: named(found.flatMap(({ suites }) => suites)),
-    cards: {} as Record<string, MetricCard>,
-    maxCost: null,
-    maxRequests: null,
-    falseAlarm: null,
-    prices: {},
-    endpoints: {},
+    cards: {},
+    ...{ maxCost: null, maxRequests: null, falseAlarm: null, prices: {}, endpoints: {} },
   };
 }

@@ -57,7 +57,7 @@ export function readPromptYml(file: string, text: string): Found | null {
     ...{ name, targets: [name], trials: 1, metrics: Object.keys(cards), cards, where },
     caseFiles: [{ file, text: JSON.stringify(cases), cases }],
   };
-  return { file, text, targets: [target], suites: asked ? [suite] : [], warnings };
+  return { file, text, files: [file], targets: [target], suites: asked ? [suite] : [], warnings };
 }
 
 function evaluatorsOf(

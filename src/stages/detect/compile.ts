@@ -6,6 +6,7 @@ import { isFields, parseJson } from '../../lib/json.ts';
 import { parseReference, valueAt } from '../../lib/pointer.ts';
 import { parseYaml } from '../../lib/yaml.ts';
 import type { Fields, Json, Prompt, Recorded, Target, Where } from '../../types.ts';
+import { givenPrompt } from './given.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
 export interface Compiled {
@@ -47,11 +48,13 @@ export async function compile(target: Target, tree: Tree): Promise<Compiled | nu
   if (text === null) return null;
   texts.set(target.prompt, text);
   if (target.kind === 'recorded') return recordingIn(target.prompt, text);
-  const written = await formatOf(target.prompt, text).parse({
-    path: target.prompt,
-    text,
-    read: (path) => read(path, 'prompt'),
-  });
+  const written = target.given
+    ? givenPrompt(target.given, target.prompt, target.given.text ?? text)
+    : await formatOf(target.prompt, text).parse({
+        path: target.prompt,
+        text,
+        read: (path) => read(path, 'prompt'),
+      });
   const warnings = [...(written.warnings ?? [])];
   let prompt = written;
   if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
