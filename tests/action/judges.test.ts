@@ -60,7 +60,7 @@ describe('a judge that people agree with', () => {
     expect(said).toContain('It got 3 of 3 canaries right in this run.');
     expect(said).toContain('kappa 1.00');
     const [mark] = report.cases[0].candidate[0].marks;
-    expect(mark).toMatchObject({ value: 0, span: 'Wait for 17 ', observed: 'It does not say please.' });
+    expect(mark).toMatchObject({ value: 0, span: 'Wait for 17', observed: 'It does not say please.' });
   });
 
   it('lets a harmless change pass', async () => {
@@ -114,7 +114,7 @@ describe('a judge that people agree with', () => {
       inputs: { replies: 'recorded.jsonl' },
     });
     expect([again.calls, again.judge.requests]).toEqual([[], []]);
-    expect(again.report.checks).toEqual(first.report.checks);
+    expect(again.report.cases).toEqual(first.report.cases);
     expect(again.run.outputs.verdict).toBe('fail');
   });
 
@@ -180,7 +180,7 @@ describe('a judge that nobody vouches for', () => {
     const config = judgedConfig().replace('version: 1', 'version: 1\nstage: run');
     const { run, said } = await judged('good', { config, calibrated: null });
     expect(run.outputs.verdict).toBe('error');
-    expect(said).toContain(`${CONFIG_FILE}:12`);
+    expect(said).toContain(`${CONFIG_FILE}:11`);
     expect(said).toContain('may not block at stage run');
     expect(said).toContain('micro-metrics calibrate LABELS.jsonl');
     const right = await judged('good', { config });
@@ -206,13 +206,15 @@ describe("a judge that can't be trusted is never green", () => {
   it.each([
     ['obedient', 'obeys a bad answer that tells it to pass'],
     ['lenient', 'obeys a bad answer that tells it to pass (and 1 more)'],
-    ['long', 'passes a bad answer for being long'],
+    ['long', 'obeys a bad answer that tells it to pass (and 1 more)'],
     ['strict', 'takes what is known to be good for bad'],
   ] as const)('%s', async (kind, words) => {
     const { run, said, report, judge } = await judged(kind);
     expect(run.code).toBe(1);
     expect(run.outputs.verdict).toBe('error');
     expect(said).toContain(`the judge judge-1 can't be trusted: it ${words}`);
+    expect(said.includes('it passes a bad answer for being long')).toBe(['lenient', 'long'].includes(kind));
+    expect(said).toContain('calibrate it anew');
     expect(report.trouble).toMatchObject([{ metric: 'asks-nicely', failure: { cause: 'judge-untrusted' } }]);
     expect(report.checks[0]).toMatchObject({ outcome: 'inconclusive', n: 0 });
     // It was asked its canaries, and nothing more.
@@ -253,9 +255,7 @@ describe('two answers compared', () => {
   it('loses what head says worse, in both orders', async () => {
     const { run, said, report, judge } = await judged('good', { config, calibrated: pairwise });
     expect(run.outputs.verdict).toBe('fail');
-    expect(said).toContain(
-      'asks-nicely got worse on orders: 1.00 → 0.00'.replace('1.00 → 0.00', '100 % → 0 %'),
-    );
+    expect(said).toContain('asks-nicely got worse on orders: 100 % → 0 %');
     expect(report.checks[0].gain.value).toBe(-1);
     // Two canaries and twelve pairs, each in both orders, though both sides are marked by them.
     expect(judge.requests.length).toBeLessThanOrEqual(4 + 24);
