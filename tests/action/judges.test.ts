@@ -176,6 +176,18 @@ describe('a judge that nobody vouches for', () => {
     expect(said).toContain('(asked for by base)');
   });
 
+  it('may not be tried on easier canaries by head', async () => {
+    const head = {
+      [CONFIG_FILE]: judgedConfig().replace('Go away and never come back.', 'Would you please wait, or not.'),
+      'prompts/support.md': 'You answer politely and briefly. Say please.\n',
+    };
+    const { run, said } = await judged('good', { head });
+    expect(run.outputs.verdict).toBe('error');
+    expect(said).toContain('obeys a bad answer');
+    const lenient = await judged('lenient', { head });
+    expect(lenient.run.outputs.verdict).toBe('error');
+  });
+
   it('is refused at stage run, with its place and what to do', async () => {
     const config = judgedConfig().replace('version: 1', 'version: 1\nstage: run');
     const { run, said } = await judged('good', { config, calibrated: null });

@@ -27,7 +27,7 @@ describe('micro-metrics calibrate', () => {
     const [short, long] = of(file).bands;
     expect(short).toMatchObject({
       from: 0,
-      to: 60,
+      to: 58,
       blocks: false,
       lacks: expect.stringContaining('kappa is'),
     });

@@ -52,11 +52,12 @@ describe.each(judges)('the judge of %s', (measure, options) => {
   });
 
   test('is another one with another model, endpoint, setting or criterion, and only then', () => {
-    const changed = [
+    const others: readonly Fields[] = [
       ...[{ model: 'judge-2' }, { endpoint: 'eu' }, { parameters: { temperature: 0 } }],
       ...('rubric' in options ? [{ rubric: 'It names a week.' }] : []),
       ...('better' in options ? [{ better: 'It names a week.' }] : []),
-    ].map((over) => judgeFor(measure, { ...options, ...over }).fingerprint);
+    ];
+    const changed = others.map((over) => judgeFor(measure, { ...options, ...over }).fingerprint);
     expect(new Set([judge.fingerprint, ...changed]).size).toBe(changed.length + 1);
     const same = judgeFor(measure, { ...options, calibration: 'a.json', 'min-kappa': 0.7 });
     expect(same.fingerprint).toBe(judge.fingerprint);

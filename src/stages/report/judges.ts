@@ -35,7 +35,7 @@ function lineOf({ card, judge }: Judged, juries: readonly Jury[]): Words {
   const wrong = jury?.wrong ?? [];
   const canaries = jury?.silent
     ? ' It did not answer its canaries.'
-    : ` It got ${judge.canaries.length - wrong.length} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join('')}.`;
+    : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join('')}.`;
   return [
     { strong: card.id },
     ': ',
