@@ -87,7 +87,7 @@ function rateOf(x: number, n: number): Rate | null {
 /** What a judge lacks to block, in words; null when nothing. */
 export function lackOf(of: Confusion, minKappa: number): string | null {
   const { kappa, youdenLow, truePositiveRate, trueNegativeRate, n } = agreementOf(of);
-  if (n === 0) return 'there are no labels';
+  if (n === 0) return 'no label could be held against the judge';
   if (!truePositiveRate || !trueNegativeRate)
     return `there are no labels of ${truePositiveRate ? 'bad' : 'good'} answers`;
   if (of.trueNegative + of.falseNegative === 0) return 'the judge says good to everything';

@@ -1,5 +1,6 @@
 import type { Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { requestKey } from '../lib/fingerprint.ts';
+import { canonical } from '../lib/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
 import { judgeOf, measureOf } from '../metrics/index.ts';
 import type { Case, Exam, Failure, Jury, Outcome, Request, Rule, Run, Trial } from '../types.ts';
@@ -27,7 +28,7 @@ interface Seat {
 /** What is known of one judge so far. */
 interface Standing {
   readonly judge: Judge;
-  readonly wrong: string[];
+  readonly wrong: Set<string>;
   silent: Failure | null;
   asked: number;
   readonly failures: Failure[];
@@ -50,16 +51,15 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const answersTo = (judge: Judge, sample: Sample): Outcome<string>[] =>
     judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
 
-  const seated = seats.filter(
-    ({ judge }, at) => seats.findIndex((other) => other.judge.fingerprint === judge.fingerprint) === at,
-  );
+  // Cards with one judge may try it on different canaries: it has to get all of them right.
+  const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
   for (const { judge } of seated)
-    records.set(judge.fingerprint, { judge, wrong: [], silent: null, asked: 0, failures: [] });
-  await put(seated.flatMap((seat) => canaryTrials(seat)));
+    records.set(judge.fingerprint, { judge, wrong: new Set(), silent: null, asked: 0, failures: [] });
+  await put(seated.flatMap(canaryTrials));
   for (const { judge, rule } of seated) {
     const scorerOf = scorers.get(rule);
     const record = records.get(judge.fingerprint);
-    if (scorerOf && record) await examine(record, scorerOf, (sample) => answersTo(judge, sample));
+    if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
   }
 
   return {
@@ -95,7 +95,7 @@ function seatOf(exam: Exam, rule: Rule): Seat[] {
 
 /** What computes is asked all the same: its marks are shown, though they block nothing. */
 function isRefused(record: Standing | undefined): boolean {
-  return record?.judge.kind === 'judge' && (record.wrong.length > 0 || record.silent !== null);
+  return record?.judge.kind === 'judge' && (record.wrong.size > 0 || record.silent !== null);
 }
 
 function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
@@ -116,10 +116,11 @@ function asked(request: Request, rule: Rule): Pick<Trial, 'request' | 'key' | 'j
 /** Marks the canaries as any other answer is marked. */
 async function examine(
   record: Standing,
+  judge: Judge,
   scorerOf: (each: Case) => Scorer | null,
   answersTo: (sample: Sample) => Outcome<string>[],
 ): Promise<void> {
-  for (const canary of record.judge.canaries) {
+  for (const canary of judge.canaries) {
     const marks: (number | null)[] = [];
     let unscored: string | null = null;
     for (const sample of canary.samples) {
@@ -133,7 +134,7 @@ async function examine(
     }
     if (record.silent) return;
     if (!canary.isRight(marks))
-      record.wrong.push(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
+      record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
   }
 }
 
@@ -176,7 +177,7 @@ function count(record: Standing | undefined, reply: Outcome<string> | undefined)
 function juryOf({ judge, wrong, silent, asked: questions, failures }: Standing): Jury {
   const lost = failures.filter(({ cause }) => cause !== 'budget');
   const { fingerprint, model, kind } = judge;
-  return { fingerprint, model, kind, wrong, silent, asked: questions, lost };
+  return { fingerprint, model, kind, wrong: [...wrong], silent, asked: questions, lost };
 }
 
 function textOf({ result }: Run): Outcome<string> {

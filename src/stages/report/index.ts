@@ -159,7 +159,11 @@ function isMeasured({ exams }: Findings): boolean {
 function troubleBlock(trouble: Trouble, measured: boolean): Block {
   const { suite, target, side, metric, lost, asked, failure } = trouble;
   if (metric !== undefined) {
-    const words = `${metric} on ${suite} · ${target} could not be judged: ${failure.message}`;
+    const advice =
+      failure.cause === 'judge-untrusted'
+        ? '. Nothing that it said counts. Choose another model or clearer words, and calibrate it anew.'
+        : '.';
+    const words = `${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`;
     return { kind: 'note', tone: 'caution', words: [words] };
   }
   const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;

@@ -32,9 +32,10 @@ export function judgeBlocks(exams: readonly Exam[], juries: readonly Jury[]): Bl
 
 function lineOf({ card, judge }: Judged, juries: readonly Jury[]): Words {
   const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
+  const wrong = jury?.wrong ?? [];
   const canaries = jury?.silent
     ? ' It did not answer its canaries.'
-    : ` It got ${judge.canaries.length - (jury?.wrong.length ?? 0)} of ${judge.canaries.length} canaries right in this run.`;
+    : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join('')}.`;
   return [
     { strong: card.id },
     ': ',
