@@ -7,7 +7,7 @@ import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../typ
 import { requestOf, unfitError } from './fill.ts';
 import type { Seat } from './trials.ts';
 
-export { trialsOf } from './trials.ts';
+export { type Seat, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {
