@@ -4,7 +4,7 @@ import { _ as toMarkdown, a as openWorld, c as writeWhole, f as readInputs, g as
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
 import { n as suggestion } from "./chunks/nearest.js";
-import { b as usd, h as count, v as percent } from "./chunks/sights.js";
+import { g as percent, p as count, v as usd } from "./chunks/right.js";
 import { t as judgeOf } from "./chunks/metrics.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -25,48 +25,6 @@ function inputsFrom({ env, flags }) {
 		const given = flags[name];
 		return given === void 0 ? "" : String(given);
 	};
-}
-
-// src/edges/folder.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function openFolder(folder) {
-	return {
-		revision: "folder",
-		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
-		list: async (globs) => {
-			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
-			return [...new Set(found.flat())].sort();
-		}
-	};
-}
-async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	const start = resolve(folder, isGlob ? base : ".");
-	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
-	return (await readdir(start, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
-}
-async function isFile(path) {
-	return stat(path).then((found) => found.isFile(), () => false);
-}
-const MOST_BYTES = 536870912;
-async function readNamed(file) {
-	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
-	if (why === null) return readFile(file, "utf8");
-	throw new UserError(`${file} ${why}`, {
-		file,
-		line: null,
-		key: null
-	}, "Give the path of a file.");
-}
-async function writeInside(folder, path, text) {
-	const target = resolve(folder, path);
-	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
-	await mkdir(dirname(target), { recursive: true });
-	await writeFile(target, text);
 }
 
 // src/edges/home.ts
@@ -135,6 +93,85 @@ function sayingOf({ log, flags }) {
 function exitCode({ verdict }, wishes) {
 	if (verdict.outcome === "error") return wishes.onError === "pass" ? EXIT.passed : EXIT.notComputed;
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
+}
+
+// src/commands/aa.ts
+const command$6 = {
+	usage: "aa [--base REF] [--replies FILE|FOLDER]",
+	what: "base against itself: false alarms, noise, flaky cases",
+	run: async (call) => {
+		const { log, env } = call;
+		const inputs = readInputs(inputsFrom(call));
+		if (inputs.apiKey) log.mask(inputs.apiKey);
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const doors = {
+				inputs,
+				proposal: await proposalAtHome({
+					...inputs,
+					head: "HEAD"
+				}, repository),
+				repository,
+				directory,
+				env,
+				mask: log.mask,
+				say: sayingOf(call)
+			};
+			const { aa } = await import("./chunks/aa.js");
+			const report = await aa(openWorld(doors));
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			await show(report, call, {
+				reportDir,
+				isOwnFolder: !inputs.reportDir
+			});
+			return exitCode(report, inputs.wishes);
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/edges/folder.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function openFolder(folder) {
+	return {
+		revision: "folder",
+		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		list: async (globs) => {
+			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
+			return [...new Set(found.flat())].sort();
+		}
+	};
+}
+async function filesUnder(folder, glob) {
+	const matches = (0, import_picomatch.default)(glob);
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	const start = resolve(folder, isGlob ? base : ".");
+	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
+	return (await readdir(start, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
+}
+async function isFile(path) {
+	return stat(path).then((found) => found.isFile(), () => false);
+}
+const MOST_BYTES = 536870912;
+async function readNamed(file) {
+	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
+	if (why === null) return readFile(file, "utf8");
+	throw new UserError(`${file} ${why}`, {
+		file,
+		line: null,
+		key: null
+	}, "Give the path of a file.");
+}
+async function writeInside(folder, path, text) {
+	const target = resolve(folder, path);
+	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, text);
 }
 
 // src/commands/calibrate.ts
@@ -559,6 +596,7 @@ const commands = {
 	gate: command$2,
 	compare: command$4,
 	score: command$1,
+	aa: command$6,
 	calibrate: command$5,
 	validate: command,
 	demo: command$3
@@ -567,7 +605,6 @@ const LATER = [
 	"init",
 	"plan",
 	"explain",
-	"aa",
 	"review",
 	"add-case",
 	"report"

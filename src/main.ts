@@ -38,10 +38,10 @@ export async function main(env: Environment): Promise<number> {
       path: env['GITHUB_EVENT_PATH'] ?? '',
       sha: env['GITHUB_SHA'] ?? '',
     };
-    proposal = await proposalOf(event, inputs, repository);
-    report = await gate(
-      openWorld({ inputs, proposal, repository, directory, env, mask: log.mask, say: log.say }),
-    );
+    const isAlone = inputs.mode === 'aa';
+    proposal = await proposalOf(event, { ...inputs, isAlone }, repository);
+    const world = openWorld({ inputs, proposal, repository, directory, env, mask: log.mask, say: log.say });
+    report = await (isAlone ? (await import('./aa.ts')).aa(world) : gate(world));
   } catch (error) {
     report = brokenReport(errorsOf(error, log), proposal);
   } finally {

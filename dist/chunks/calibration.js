@@ -207,6 +207,14 @@ function below(random, bound) {
 		if (word < limit) return word % bound;
 	}
 }
+function shuffle(random, items) {
+	const result = [...items];
+	for (let i = result.length - 1; i > 0; i--) {
+		const j = below(random, i + 1);
+		[result[i], result[j]] = [result[j], result[i]];
+	}
+	return result;
+}
 
 // src/lib/stats/intervals.ts
 function clopperPearson(x, n, confidence = .95) {
@@ -429,7 +437,7 @@ function rateOf(x, n) {
 }
 function lackOf(of, minKappa) {
 	const { kappa, youdenLow, truePositiveRate, trueNegativeRate, n } = agreementOf(of);
-	if (n === 0) return "there are no labels";
+	if (n === 0) return "no label could be held against the judge";
 	if (!truePositiveRate || !trueNegativeRate) return `there are no labels of ${truePositiveRate ? "bad" : "good"} answers`;
 	if (of.trueNegative + of.falseNegative === 0) return "the judge says good to everything";
 	if (of.truePositive + of.falsePositive === 0) return "the judge says bad to everything";
@@ -492,4 +500,4 @@ function totalOf(bands) {
 	};
 }
 
-export { normalQuantile as S, rateLowerBound as _, isInside as a, binomialLowerTail as b, lengthOf as c, shownDrop as d, bootstrapValues as f, pseudoCaseInterval as g, percentileInterval as h, calibrationOf as i, totalOf as l, hodgesLehmann as m, bandName as n, isTrusted as o, clopperPearson as p, calibrationFile as r, lackOf as s, agreementOf as t, trustIn as u, rateUpperBound as v, logChoose as x, createRandom as y };
+export { normalQuantile as C, logChoose as S, rateLowerBound as _, isInside as a, shuffle as b, lengthOf as c, shownDrop as d, bootstrapValues as f, pseudoCaseInterval as g, percentileInterval as h, calibrationOf as i, totalOf as l, hodgesLehmann as m, bandName as n, isTrusted as o, clopperPearson as p, calibrationFile as r, lackOf as s, agreementOf as t, trustIn as u, rateUpperBound as v, binomialLowerTail as x, createRandom as y };

@@ -1,5 +1,5 @@
-import { a as createGate, c as describe, i as isRight, l as mean, o as look, r as isPassFail, u as prepare } from "./sights.js";
-import { S as normalQuantile, _ as rateLowerBound, a as isInside, b as binomialLowerTail, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as logChoose, y as createRandom } from "./calibration.js";
+import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
+import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
 import { n as measureOf, s as plain, t as judgeOf } from "./metrics.js";
 
 // src/lib/classes.ts
@@ -142,6 +142,26 @@ function valuesOf(scores) {
 }
 function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/lib/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+function noiseShare(cases) {
+	const within = trialVariance(cases);
+	if (within === null) return null;
+	const scored = cases.filter((values) => values.length > 0);
+	const means = scored.map(mean);
+	const spread = means.length > 1 ? varianceWithin(means) : 0;
+	const byNoise = mean(scored.map((values) => within / values.length));
+	const between = Math.max(0, spread - byNoise);
+	return within === 0 ? 0 : within / (within + between);
 }
 
 // src/lib/aggregate.ts
@@ -814,19 +834,26 @@ function baselineGone(register, exam) {
 	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
 }
 function troubleIn(exams, register) {
+	return lostIn(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
+}
+function outagesIn(exams, runs) {
+	return lostIn(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+}
+function lostIn(exams, register) {
 	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
 		const { asked, failures, lost } = register(exam, side);
 		const failure = commonest(failures);
 		if (asked === 0 || lost <= .2 || !failure) return [];
-		if (side === "baseline" && baselineGone(register, exam)) return [];
-		const { suite, change } = exam;
 		return [{
-			suite: suite.name,
-			target: change.target,
-			side,
-			lost: failures.length,
-			asked,
-			failure
+			exam,
+			trouble: {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				side,
+				lost: failures.length,
+				asked,
+				failure
+			}
 		}];
 	}));
 }
@@ -1011,16 +1038,6 @@ function tallyOf(scores, { rule }) {
 		right: values.filter((value) => isRight(value, measure)).length,
 		trials: values.length
 	};
-}
-
-// src/lib/stats/noise.ts
-function varianceWithin(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-}
-function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
 }
 
 // src/stages/decide/sight.ts
@@ -1229,4 +1246,4 @@ function outcomeOf(checks, trouble) {
 	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
 }
 
-export { compare as a, movedIn as i, undecided as n, sightsOf as r, decide as t };
+export { outagesIn as a, valuesOf as c, movedIn as i, undecided as n, compare as o, sightsOf as r, noiseShare as s, decide as t };

@@ -2,7 +2,7 @@ import { r as DEFAULT_FALSE_ALARM } from "./config.js";
 import { a as fingerprint, n as measureOf, r as measures } from "./metrics.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
-import { a as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
+import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
 import { t as report } from "./report.js";
 
 // src/lib/scored/lines.ts

@@ -3,7 +3,7 @@ import { i as throwFound, t as UserError } from "./errors.js";
 import { a as fingerprint, o as requestKey, t as judgeOf } from "./metrics.js";
 import { r as isFields } from "./json.js";
 import { o as fill, s as placeholders } from "./partials.js";
-import { s as planWaves } from "./sights.js";
+import { a as planWaves } from "./right.js";
 
 // src/lib/render.ts
 async function renderer(prompt) {

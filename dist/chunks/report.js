@@ -1,7 +1,8 @@
 import { n as measureOf, t as judgeOf } from "./metrics.js";
-import { b as usd, d as amount, g as difference, h as count, i as isRight, m as clip, n as sightBlocks, p as chance, v as percent, y as points } from "./sights.js";
+import { _ as points, d as chance, f as clip, g as percent, l as amount, m as difference, n as isRight, p as count, v as usd } from "./right.js";
 import { t as canonical } from "./json.js";
 import { d as shownDrop, l as totalOf, n as bandName, t as agreementOf, u as trustIn } from "./calibration.js";
+import { n as sightBlocks } from "./sights.js";
 
 // src/stages/report/results.ts
 function badge({ outcome, blocking, clauses }) {
@@ -965,7 +966,8 @@ function judgeBlocks(exams, juries) {
 }
 function lineOf({ card, judge }, juries) {
 	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
-	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${judge.canaries.length - (jury?.wrong.length ?? 0)} of ${judge.canaries.length} canaries right in this run.`;
+	const wrong = jury?.wrong ?? [];
+	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
 	return [
 		{ strong: card.id },
 		": ",
@@ -1223,11 +1225,14 @@ function isMeasured({ exams }) {
 }
 function troubleBlock(trouble, measured) {
 	const { suite, target, side, metric, lost, asked, failure } = trouble;
-	if (metric !== void 0) return {
-		kind: "note",
-		tone: "caution",
-		words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}`]
-	};
+	if (metric !== void 0) {
+		const advice = failure.cause === "judge-untrusted" ? ". Nothing that it said counts. Choose another model or clearer words, and calibrate it anew." : ".";
+		return {
+			kind: "note",
+			tone: "caution",
+			words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`]
+		};
+	}
 	const share = `${count(lost)} of ${count(asked)} ${measured ? "scored trials" : "conversations"}`;
 	return {
 		kind: "note",

@@ -1,30 +1,9 @@
-import { a as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
+import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
+import { n as trialsOf } from "./trials.js";
 import "./plan.js";
 import { t as foretold } from "./sights.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
-
-// src/stages/plan/trials.ts
-function trialsOf(seats, wave, tally, open) {
-	const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
-	const trials = [];
-	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
-		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
-		const { recorded, ...asked } = seat;
-		const there = recorded?.[index];
-		if (there) trials.push({
-			...asked,
-			index,
-			recorded: there
-		});
-		else if (!recorded) trials.push({
-			...asked,
-			index
-		});
-	}
-	for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
-	return trials;
-}
 
 // src/rounds.ts
 async function rounds(world, law, plan) {

@@ -1,3 +1,4 @@
+import { t as canonical } from "./json.js";
 import { n as measureOf, o as requestKey, t as judgeOf } from "./metrics.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
@@ -16,19 +17,19 @@ async function convene(exams, scorers, ask) {
 		}
 	};
 	const answersTo = (judge, sample) => judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
-	const seated = seats.filter(({ judge }, at) => seats.findIndex((other) => other.judge.fingerprint === judge.fingerprint) === at);
+	const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
 	for (const { judge } of seated) records.set(judge.fingerprint, {
 		judge,
-		wrong: [],
+		wrong: /* @__PURE__ */ new Set(),
 		silent: null,
 		asked: 0,
 		failures: []
 	});
-	await put(seated.flatMap((seat) => canaryTrials(seat)));
+	await put(seated.flatMap(canaryTrials));
 	for (const { judge, rule } of seated) {
 		const scorerOf = scorers.get(rule);
 		const record = records.get(judge.fingerprint);
-		if (scorerOf && record) await examine(record, scorerOf, (sample) => answersTo(judge, sample));
+		if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
 	}
 	return {
 		runs,
@@ -67,7 +68,7 @@ function seatOf(exam, rule) {
 	}] : [];
 }
 function isRefused(record) {
-	return record?.judge.kind === "judge" && (record.wrong.length > 0 || record.silent !== null);
+	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
 }
 function canaryTrials({ exam, rule, judge }) {
 	return judge.canaries.flatMap(({ samples }) => samples).flatMap((sample) => judge.questions(sample).map((request) => ({
@@ -88,8 +89,8 @@ function asked(request, rule) {
 		judging: rule.card.id
 	};
 }
-async function examine(record, scorerOf, answersTo) {
-	for (const canary of record.judge.canaries) {
+async function examine(record, judge, scorerOf, answersTo) {
+	for (const canary of judge.canaries) {
 		const marks = [];
 		let unscored = null;
 		for (const sample of canary.samples) {
@@ -105,7 +106,7 @@ async function examine(record, scorerOf, answersTo) {
 			if (mark.value === null) unscored ??= mark.reason;
 		}
 		if (record.silent) return;
-		if (!canary.isRight(marks)) record.wrong.push(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
+		if (!canary.isRight(marks)) record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
 	}
 }
 function questionsOn(came, judges, prices) {
@@ -146,7 +147,7 @@ function juryOf({ judge, wrong, silent, asked: questions, failures }) {
 		fingerprint,
 		model,
 		kind,
-		wrong,
+		wrong: [...wrong],
 		silent,
 		asked: questions,
 		lost

@@ -129,6 +129,21 @@ function mistakeShown({ message, where, hint }: Mistake): ReportFile['mistakes']
   return { message, file: where?.file ?? null, line: where?.line ?? null, key: where?.key ?? null, hint };
 }
 
+function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit']>): ReportFile['aa'] {
+  return {
+    ...sums,
+    checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
+      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id },
+      ...{ slice: slice && { tag: slice.tag, value: slice.value }, blocking: rule.blocking },
+      ...{ failed, undecided, because: said[at] ?? '', noise: figure(noise) },
+      held: held.map((each) => ({ ...each, amount: { ...each.amount }, proposed: figure(each.proposed) })),
+    })),
+    flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
+      return { suite: exam.suite.name, target: exam.change.target, metric, case: id, right, trials };
+    }),
+  };
+}
+
 function fileOf(report: Report): ReportFile {
   const { verdict, headline, proposal, because } = report;
   const { event, base, head, commit, pull, trusted } = proposal;
@@ -144,6 +159,7 @@ function fileOf(report: Report): ReportFile {
     usage: usageShown(report.usage),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: [...report.warnings],
+    ...(report.audit ? { aa: auditShown(report.audit) } : {}),
     mistakes: report.mistakes.map(mistakeShown),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from './call.ts';
+import { command as aa } from './aa.ts';
 import { command as calibrate } from './calibrate.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
@@ -11,10 +12,11 @@ export const commands: Readonly<Record<string, Command>> = {
   gate,
   compare,
   score,
+  aa,
   calibrate,
   validate,
   demo,
 };
 
 /** Commands that later versions bring. */
-export const LATER = ['init', 'plan', 'explain', 'aa', 'review', 'add-case', 'report'];
+export const LATER = ['init', 'plan', 'explain', 'review', 'add-case', 'report'];

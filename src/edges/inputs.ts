@@ -6,6 +6,7 @@ import { parseYaml } from '../lib/yaml.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
+  readonly mode: 'gate' | 'aa';
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
@@ -42,9 +43,10 @@ export function readInputs(read: ReadInput): Inputs {
     if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
   }
   const mode = oneOf(read, 'mode', ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'], 'gate');
-  if (mode !== 'gate') throw notYet('mode', mode);
+  if (mode !== 'gate' && mode !== 'aa') throw notYet('mode', mode);
   yesOrNo(read, 'cache', true);
   return {
+    mode,
     wishes: {
       config: read('config') || '.github/micro-metrics.yml',
       force: yesOrNo(read, 'force', false),

@@ -78,12 +78,13 @@ const guarded = z.strictObject({
   time: figure.nullable().describe('what retries add, as a share of the first answers'),
   tokens: figure.nullable(),
 });
+const slice = z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases');
 
 const check = z.strictObject({
   suite: text,
   target: text,
   metric: text,
-  slice: z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases'),
+  slice,
   law,
   measure: text,
   level: text,
@@ -172,6 +173,34 @@ const mistake = z.strictObject({
   hint: text,
 });
 
+const held = z.strictObject({
+  limit: z.enum(['min', 'max', 'max-regression']),
+  amount: z.strictObject({ value: figure, relative: z.boolean() }),
+  failed: whole,
+  undecided: whole,
+  proposed: figure.nullable().describe('a limit that no rehearsal would have broken; null: its own is one'),
+});
+
+const audit = z.strictObject({
+  rehearsals: whole,
+  failed: whole,
+  undecided: whole,
+  cases: whole,
+  left: whole.describe('cases with fewer than two answers'),
+  trials: whole,
+  checks: z.array(
+    z.strictObject({
+      ...{ suite: text, target: text, metric: text, slice, blocking: z.boolean() },
+      ...{ failed: whole, undecided: whole, because: text },
+      noise: figure.nullable().describe('share of the variance of one trial that is noise'),
+      held: z.array(held),
+    }),
+  ),
+  flaky: z.array(
+    z.strictObject({ suite: text, target: text, metric: text, case: text, right: whole, trials: whole }),
+  ),
+});
+
 /** The schema of `report.json`, version 1. `schema/report.schema.json` is generated from it. */
 export const reportSchema = z
   .strictObject({
@@ -186,6 +215,7 @@ export const reportSchema = z
     usage,
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),
+    aa: audit.optional().describe('with `mode: aa`: base against itself, over random splits of its answers'),
     mistakes: z.array(mistake).describe('what was written wrong, and what to do about it'),
   })
   .describe('What Micro Metrics found out about a proposal');

@@ -1,5 +1,5 @@
 /** What there is to say, and the effects that say it. */
-import type { Verdict } from './judged.ts';
+import type { Audit, Verdict } from './judged.ts';
 import type { Change, Exam, Run } from './asked.ts';
 import type { Json, Proposal, Where } from './authored.ts';
 
@@ -74,6 +74,8 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];
+  /** Where a version was held against itself; `said` has one sentence for each of its checks. */
+  readonly audit?: Audit & { readonly said: readonly string[] };
 }
 
 /** An effect, described. */

@@ -23,6 +23,7 @@ import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } fro
 
 export { movedIn } from './moved.ts';
 export { sightsOf } from './sight.ts';
+export { outagesIn } from './trouble.ts';
 
 /** What was settled before anything was asked. */
 export interface Terms {

@@ -9,7 +9,7 @@ import { requestOf, unfitError } from './fill.ts';
 import { byCase, recordedSeat } from './recorded.ts';
 import type { Seat } from './trials.ts';
 
-export { trialsOf } from './trials.ts';
+export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {

@@ -17,6 +17,13 @@ export interface Seat {
 /** How many trials each seat has had; kept from wave to wave. */
 export type Tally = Map<Seat, number>;
 
+/** One trial of a seat; null where it is one more than was recorded. */
+export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {
+  if (!recorded) return { ...asked, index };
+  const there = recorded[index];
+  return there ? { ...asked, index, recorded: there } : null;
+}
+
 /**
  * The trials that a wave adds: up to its number of trials, for its share of the cases, in the exams that are
  * still open. Both sides of a case stand side by side, and every trial comes before any case's next one.
@@ -32,10 +39,8 @@ export function trialsOf(
   for (let index = 0; index < wave.trials; index++) {
     for (const seat of due) {
       if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
-      const { recorded, ...asked } = seat;
-      const there = recorded?.[index];
-      if (there) trials.push({ ...asked, index, recorded: there });
-      else if (!recorded) trials.push({ ...asked, index });
+      const trial = trialOf(seat, index);
+      if (trial) trials.push(trial);
     }
   }
   for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
