@@ -5,7 +5,7 @@ import type { Answer, Message, MetricCard, Run, Turn } from '../types.ts';
 type Prices = Readonly<Record<string, Price>>;
 
 /** One for each answer of a run, first turn first; none where nothing came back. */
-export function samplesOf(run: Run, prices: Prices): Sample[] {
+function samplesOf(run: Run, prices: Prices): Sample[] {
   const { request } = run.trial;
   if (!run.result.ok || !request.ok) return [];
   const { turns, messages, model, tools } = request.value;
