@@ -16,6 +16,8 @@ const VALUES = [
     'trials',
     'report-dir',
     'seed',
+    'today',
+    'history',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];

@@ -2,11 +2,12 @@ import type { Command } from './call.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
 import { command as gate } from './gate.ts';
+import { command as review } from './review.ts';
 import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
 
 /** Commands by name, in the order of the help. */
-export const commands: Readonly<Record<string, Command>> = { gate, compare, score, validate, demo };
+export const commands: Readonly<Record<string, Command>> = { gate, compare, score, validate, review, demo };
 
 /** Commands that later versions bring. */
-export const LATER = ['init', 'plan', 'explain', 'aa', 'calibrate', 'review', 'add-case', 'report'];
+export const LATER = ['init', 'plan', 'explain', 'aa', 'calibrate', 'add-case', 'report'];

@@ -145,8 +145,12 @@ function aggregateOf(
 
 /** May it stop a merge, in a project that has come as far as `stage`? */
 export function mayBlock(card: MetricCard, stage: Stage): boolean {
-  const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
-  return card.onFail === 'block' && card.status === 'active' && reached;
+  return card.onFail === 'block' && card.status === 'active' && hasReached(card.stage, stage);
+}
+
+/** Whether the project has come as far as a metric waits for. */
+export function hasReached(wanted: Stage, project: Stage): boolean {
+  return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
 }
 
 /** Proposed and retired metrics are kept, but not run. */

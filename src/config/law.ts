@@ -1,11 +1,12 @@
 import { UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
-import { canonical } from '../lib/json.ts';
+import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { type CaseText, type Config, readConfig, type SuiteText } from './config.ts';
-import { enforced, policyChanges } from './policy.ts';
+import { hasSet } from './lifecycle.ts';
+import { policyChanges } from './policy.ts';
 import { sameCases } from './case-files.ts';
 
 /** One target as each revision declares it; where one does not, the other's declaration serves both. */
@@ -53,6 +54,7 @@ export async function readLaw(
   head: Tree,
   file: string,
   endpoints: readonly string[],
+  today = '',
 ): Promise<Law> {
   const warnings: string[] = [];
   const ofBase = await readConfig(base, file).catch((error: unknown) => {
@@ -66,6 +68,7 @@ export async function readLaw(
   if (!ofBase && warnings.length === 0) warnings.push('Base has no config: the one of this change applies.');
   if (!ofHead) warnings.push('This change deletes the config: the one of base applies until it is merged.');
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+  warnings.push(...setIn(config, today));
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {
@@ -75,7 +78,9 @@ export async function readLaw(
       head: own(ofHead?.targets, name),
     })),
     suites: await Promise.all(
-      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
+      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) =>
+        joinSuites(name, ofBase, ofHead, today),
+      ),
     ),
     policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
@@ -98,6 +103,13 @@ const EMPTY: Config = {
   prices: {},
   endpoints: {},
 };
+
+/** What is past its sunset is not run, which is said once. */
+function setIn({ cards }: Config, today: string): string[] {
+  const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+  const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(', ');
+  return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+}
 
 function noConfig(file: string): UserError {
   return new UserError(
@@ -123,11 +135,16 @@ function checkEndpoints(head: Config, base: Config | null, inputs: readonly stri
   }
 }
 
-async function joinSuites(name: string, base: Config | null, head: Config | null): Promise<SuiteLaw> {
+async function joinSuites(
+  name: string,
+  base: Config | null,
+  head: Config | null,
+  today: string,
+): Promise<SuiteLaw> {
   const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
   const rules = joinRules(
-    was && base ? rulesOf(was, base, 'base') : [],
-    is && head ? rulesOf(is, head, 'head') : [],
+    was && base ? rulesOf(was, base, 'base', today) : [],
+    is && head ? rulesOf(is, head, 'head', today) : [],
   );
   const baseCases = was?.caseFiles ?? [];
   const headCases = is?.caseFiles ?? [];
@@ -159,19 +176,19 @@ async function whatChanged(
   return parts.length ? `the suite's ${parts.join(' and ')} changed` : null;
 }
 
-function rulesOf(suite: SuiteText, config: Config, law: Whose): Rule[] {
+function rulesOf(suite: SuiteText, config: Config, law: Whose, today: string): Rule[] {
   return suite.metrics.flatMap((id) => {
     const card = own(config.cards, id);
-    return card && isRun(card) ? [{ card, law, blocking: mayBlock(card, config.stage) }] : [];
+    return card && isRun(card) && !hasSet(card, today)
+      ? [{ card, law, blocking: mayBlock(card, config.stage) }]
+      : [];
   });
 }
 
 /** Rules that say the same are one; all others stand side by side, each under its own law. */
 function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
   const same = (a: Rule, b: Rule): boolean =>
-    a.card.id === b.card.id &&
-    a.blocking === b.blocking &&
-    canonical(enforced(a.card)) === canonical(enforced(b.card));
+    a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
   const joined = head.map((rule): Rule =>
     base.some((other) => same(rule, other)) ? { ...rule, law: 'both' } : rule,
   );

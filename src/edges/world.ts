@@ -29,6 +29,7 @@ export function openWorld(doors: Doors): World {
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => modelFor(settings, doors),
     say: doors.say,
+    today: inputs.today,
   };
 }
 
