@@ -18,6 +18,9 @@ const VALUES = [
     'seed',
     'today',
     'history',
+    'from',
+    'metric',
+    'cases',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];

@@ -1,4 +1,5 @@
 import type { Command } from './call.ts';
+import { command as addCase } from './add-case.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
 import { command as gate } from './gate.ts';
@@ -7,7 +8,15 @@ import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
 
 /** Commands by name, in the order of the help. */
-export const commands: Readonly<Record<string, Command>> = { gate, compare, score, validate, review, demo };
+export const commands: Readonly<Record<string, Command>> = {
+  gate,
+  compare,
+  score,
+  validate,
+  review,
+  'add-case': addCase,
+  demo,
+};
 
 /** Commands that later versions bring. */
-export const LATER = ['init', 'plan', 'explain', 'aa', 'calibrate', 'add-case', 'report'];
+export const LATER = ['init', 'plan', 'explain', 'aa', 'calibrate', 'report'];
