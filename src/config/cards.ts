@@ -46,6 +46,7 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
   };
   checkSlices(card, source, at);
   preflight(card, source, at);
+  await checkSelfTest(card, measure, source, at);
   return card;
 }
 
@@ -74,6 +75,19 @@ function preflight(card: MetricCard, source: Located, at: Path): void {
     `metric ${card.id} may block a pull request, but lacks ${lacks.join(', ')}`,
     whereIs(source, at),
     `Add ${lacks.map((key) => `\`${key}\``).join(', ')} to the card, or set \`on-fail: warn\` to only look at it.`,
+  );
+}
+
+/** What can't order texts that anybody can order decides nothing. */
+async function checkSelfTest(card: MetricCard, measure: Measure, source: Located, at: Path): Promise<void> {
+  if (card.onFail !== 'block' || !measure.selfTest) return;
+  const results = await measure.selfTest(await measure.options.parseAsync(card.options));
+  const failed = results.find(({ passed }) => !passed);
+  if (!failed) return;
+  throw new UserError(
+    `metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`,
+    whereIs(source, [...at, 'measure']),
+    'Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.',
   );
 }
 
