@@ -210,6 +210,8 @@ export interface World {
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** The day, as an ISO date: what is past its sunset is not run. */
+  readonly today: string;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
 }

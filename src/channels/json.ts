@@ -1,5 +1,6 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../lib/case-entries.ts';
+import { versionOf } from '../lib/definition.ts';
 import type { ReportFile } from '../lib/report-schema.ts';
 import type {
   Change,
@@ -83,6 +84,7 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     level,
     aggregate,
     kind,
+    version: versionOf(rule.card),
     owner,
     outcome,
     blocking,
@@ -153,7 +155,7 @@ function fileOf(report: Report): ReportFile {
     headline,
     proposal: { event, base, head, commit, pull, trusted },
     changes: report.changes.map(changeShown),
-    policy: report.policy.map(({ what, before, after, effect }) => ({ what, before, after, effect })),
+    policy: report.policy.map((each) => ({ ...each })),
     checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
     cases: caseEntries(verdict.checks, report.runs),
     usage: usageShown(report.usage),

@@ -47,6 +47,7 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
   };
   checkSlices(card, source, at);
   preflight(card, source, at);
+  await checkSelfTest(card, measure, source, at);
   return card;
 }
 
@@ -75,6 +76,19 @@ function preflight(card: MetricCard, source: Located, at: Path): void {
     `metric ${card.id} may block a pull request, but lacks ${lacks.join(', ')}`,
     whereIs(source, at),
     `Add ${lacks.map((key) => `\`${key}\``).join(', ')} to the card, or set \`on-fail: warn\` to only look at it.`,
+  );
+}
+
+/** What can't order texts that anybody can order decides nothing. */
+async function checkSelfTest(card: MetricCard, measure: Measure, source: Located, at: Path): Promise<void> {
+  if (card.onFail !== 'block' || !measure.selfTest) return;
+  const results = await measure.selfTest(await measure.options.parseAsync(card.options));
+  const failed = results.find(({ passed }) => !passed);
+  if (!failed) return;
+  throw new UserError(
+    `metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`,
+    whereIs(source, [...at, 'measure']),
+    'Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.',
   );
 }
 
@@ -146,8 +160,13 @@ function aggregateOf(
 
 /** May it stop a merge, in a project that has come as far as `stage`? A judge only where people agree with it. */
 export function mayBlock(card: MetricCard, stage: Stage): boolean {
-  const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
+  const reached = hasReached(card.stage, stage);
   return card.onFail === 'block' && card.status === 'active' && reached && isTrusted(judgeOf(card), card);
+}
+
+/** Whether the project has come as far as a metric waits for. */
+export function hasReached(wanted: Stage, project: Stage): boolean {
+  return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
 }
 
 /** Proposed and retired metrics are kept, but not run. */

@@ -13,6 +13,7 @@ export interface SuiteText {
   readonly name: string;
   readonly targets: readonly string[];
   readonly caseFiles: readonly CaseText[];
+  readonly globs: readonly string[];
   readonly trials: number;
   readonly metrics: readonly string[];
   /** Cards of this suite alone, where its file brings them along. */
@@ -62,6 +63,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     suites[name] = {
       name,
       targets: [...new Set(suite.targets)],
+      globs: suite.cases,
       caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
       trials: suite.trials ?? 1,
       metrics: [...new Set(suite.metrics)],

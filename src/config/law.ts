@@ -1,12 +1,13 @@
 import { UserError } from '../errors.ts';
 import type { EndpointSetting, Price, Touched, Tree } from '../contracts.ts';
-import { canonical } from '../lib/json.ts';
+import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import type { CaseText, Config, SuiteText } from './config.ts';
 import { checkJudges } from './judges.ts';
-import { enforced, policyChanges } from './policy.ts';
+import { hasSet } from './lifecycle.ts';
+import { policyChanges } from './policy.ts';
 import { readRevisions } from './revisions.ts';
 import { sameCases } from './case-files.ts';
 
@@ -59,12 +60,14 @@ export async function readLaw(
   file: string,
   endpoints: readonly string[],
   touched: readonly Touched[] | null,
+  today = '',
 ): Promise<Law> {
   const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
   const config = ofHead ?? ofBase;
   if (!config) throw noConfig(file);
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
   if (ofHead) checkJudges(ofHead, ofBase, endpoints);
+  warnings.push(...setIn(config, today));
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {
@@ -74,7 +77,9 @@ export async function readLaw(
       head: own(ofHead?.targets, name),
     })),
     suites: await Promise.all(
-      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
+      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) =>
+        joinSuites(name, ofBase, ofHead, today),
+      ),
     ),
     policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
@@ -97,6 +102,13 @@ const EMPTY: Config = {
   prices: {},
   endpoints: {},
 };
+
+/** What is past its sunset is not run, which is said once. */
+function setIn({ cards }: Config, today: string): string[] {
+  const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+  const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(', ');
+  return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+}
 
 function noConfig(file: string): UserError {
   return new UserError(
@@ -122,11 +134,16 @@ function checkEndpoints(head: Config, base: Config | null, inputs: readonly stri
   }
 }
 
-async function joinSuites(name: string, base: Config | null, head: Config | null): Promise<SuiteLaw> {
+async function joinSuites(
+  name: string,
+  base: Config | null,
+  head: Config | null,
+  today: string,
+): Promise<SuiteLaw> {
   const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
   const rules = joinRules(
-    was && base ? rulesOf(was, base, 'base') : [],
-    is && head ? rulesOf(is, head, 'head') : [],
+    was && base ? rulesOf(was, base, 'base', today) : [],
+    is && head ? rulesOf(is, head, 'head', today) : [],
   );
   const baseCases = was?.caseFiles ?? [];
   const headCases = is?.caseFiles ?? [];
@@ -158,19 +175,19 @@ async function whatChanged(
   return parts.length ? `the suite's ${parts.join(' and ')} changed` : null;
 }
 
-function rulesOf(suite: SuiteText, config: Config, law: Whose): Rule[] {
+function rulesOf(suite: SuiteText, config: Config, law: Whose, today: string): Rule[] {
   return suite.metrics.flatMap((id) => {
     const card = own(suite.cards, id) ?? own(config.cards, id);
-    return card && isRun(card) ? [{ card, law, blocking: mayBlock(card, config.stage) }] : [];
+    return card && isRun(card) && !hasSet(card, today)
+      ? [{ card, law, blocking: mayBlock(card, config.stage) }]
+      : [];
   });
 }
 
 /** Rules that say the same are one; all others stand side by side, each under its own law. */
 function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
   const same = (a: Rule, b: Rule): boolean =>
-    a.card.id === b.card.id &&
-    a.blocking === b.blocking &&
-    canonical(enforced(a.card)) === canonical(enforced(b.card));
+    a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
   const joined = head.map((rule): Rule =>
     base.some((other) => same(rule, other)) ? { ...rule, law: 'both' } : rule,
   );

@@ -1,23 +1,16 @@
+import { versionOf } from '../lib/definition.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
 import { canonical } from '../lib/json.ts';
 import type { Config, SuiteText } from './config.ts';
+import { withJump } from './lifecycle.ts';
 
 type Effect = PolicyChange['effect'];
 
-/** What of a card decides an outcome; words about it may change freely. */
-export function enforced(card: MetricCard): Json {
-  const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
-  const limits = JSON.parse(JSON.stringify(threshold)) as Json;
-  const calibration = (card.calibration ?? null) as unknown as Json;
-  return {
-    ...{ measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status },
-    calibration,
-  };
-}
-
 /** What head asks for differently, and whether that is less or more; takes effect when merged. */
 export function policyChanges(base: Config, head: Config): PolicyChange[] {
-  const cards = named(base.cards, head.cards, 'metric', cardChanges);
+  const cards = named(base.cards, head.cards, 'metric', cardChanges).map((change) =>
+    withJump(change, base.cards, head.cards),
+  );
   const suites = named(base.suites, head.suites, 'suite', (what, before, after) => [
     ...listChanges(`${what}.metrics`, before.metrics, after.metrics),
     ...listChanges(`${what}.targets`, before.targets, after.targets),
@@ -56,6 +49,7 @@ function kept(before: SuiteText['cards'] = {}, after: SuiteText['cards'] = {}, w
 
 function cardChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
   return [
+    ...differs(`${what}.version`, versionOf(before), versionOf(after), 'changed'),
     ...differs(`${what}.measure`, before.measure, after.measure, 'changed'),
     ...differs(`${what}.options`, before.options, after.options, 'changed'),
     ...differs(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, 'changed'),

@@ -30,6 +30,7 @@ export function openWorld(doors: Doors): World {
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
     say: doors.say,
+    today: inputs.today,
   };
 }
 

@@ -51,6 +51,7 @@ const policyChange = z.strictObject({
   before: json,
   after: json,
   effect: z.enum(['loosened', 'tightened', 'added', 'removed', 'changed']),
+  note: text.optional().describe('what the change leaves out that should come first'),
 });
 
 const clause = z.strictObject({
@@ -90,6 +91,7 @@ const check = z.strictObject({
   level: text,
   aggregate: text,
   kind: text,
+  version: text.optional().describe('of the definition: another one is judged by itself'),
   owner: text.nullable(),
   outcome,
   blocking: z.boolean(),

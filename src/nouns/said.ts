@@ -48,6 +48,8 @@ export interface PolicyChange {
   readonly before: Json;
   readonly after: Json;
   readonly effect: 'loosened' | 'tightened' | 'added' | 'removed' | 'changed';
+  /** What the change leaves out that should come first. */
+  readonly note?: string;
 }
 
 /** Something that was written wrong: in a file of the proposal, or in the workflow (then without a place). */

@@ -10,6 +10,8 @@ export interface Told {
   readonly case: Readonly<Record<string, unknown>> & { readonly id: string };
   readonly base: readonly (string | readonly string[])[];
   readonly head: readonly (string | readonly string[])[];
+  /** Milliseconds of each answer; 100 unless told. */
+  readonly ms?: { readonly base: number; readonly head: number };
 }
 
 export interface Check {
@@ -63,7 +65,7 @@ function linesOf(told: readonly Told[], side: 'base' | 'head'): string {
           case: each.case.id,
           trial,
           output,
-          latency_ms: 100,
+          latency_ms: each.ms?.[side] ?? 100,
           usage: { input: 80, output: 20 },
         }),
       ),

@@ -54,7 +54,7 @@ export function readPromptYml(file: string, text: string): Found | null {
   );
   const asked = known.length > 0 && cases.length > 0;
   const suite = {
-    ...{ name, targets: [name], trials: 1, metrics: Object.keys(cards), cards, where },
+    ...{ name, targets: [name], globs: [file], trials: 1, metrics: Object.keys(cards), cards, where },
     caseFiles: [{ file, text: JSON.stringify(cases), cases }],
   };
   return { file, text, files: [file], targets: [target], suites: asked ? [suite] : [], warnings };

@@ -22,7 +22,7 @@ import { changedBlocks, policyBlocks } from './changed.ts';
 import { guardrailBlocks } from './guardrails.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { movedBlocks } from './moved.ts';
-import { byWeight, resultsTable, type Said } from './results.ts';
+import { byWeight, resultsTables, type Said } from './results.ts';
 import { because } from './sentences.ts';
 import { sightBlocks } from './sights.ts';
 
@@ -69,7 +69,7 @@ export function report(findings: Findings): Report {
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-      ...(sorted.length ? [resultsTable(sorted)] : []),
+      ...resultsTables(sorted),
       ...changedBlocks(findings.changes, findings.exams),
       ...guardrailBlocks(sorted),
       ...casesBlocks(sorted),

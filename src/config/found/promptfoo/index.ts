@@ -102,6 +102,7 @@ function suiteOf(
     ...{
       name,
       targets: targets.map((target) => target.name),
+      globs: [file],
       trials,
       metrics: Object.keys(cards),
       cards,
