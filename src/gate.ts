@@ -5,14 +5,16 @@ import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
 import { plan } from './stages/plan/index.ts';
 import { report } from './stages/report/index.ts';
+import { coverage, survey } from './stages/survey/index.ts';
 import type { Report } from './types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
   const { proposal, base, head, wishes } = world;
-  const touched = wishes.force ? null : await world.touched();
-  const law = await readLaw(base, head, wishes.config, world.endpoints, touched);
+  const touched = await world.touched();
+  const law = await readLaw(base, head, wishes.config, world.endpoints, wishes.force ? null : touched);
   const { changes, warnings } = await detect(law, base, head);
+  const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
   const asked =
     planned.exams.length > 0 ? await (await import('./rounds.ts')).rounds(world, law, planned) : NOTHING;
@@ -20,7 +22,8 @@ export async function gate(world: World): Promise<Report> {
     ...asked,
     ...{ proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
     policy: [...law.policy, ...planned.policy],
-    warnings: [...law.warnings, ...warnings],
+    uncovered: seen.uncovered,
+    warnings: [...law.warnings, ...warnings, ...seen.warnings],
   });
 }
 
@@ -42,5 +45,10 @@ export async function validate(tree: Tree, config: string, endpoints: readonly s
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
-  return `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+  const { all, open } = await coverage(tree, exams);
+  const left = open.length
+    ? `; not asked: ${open.slice(0, 20).join(', ')}${open.length > 20 ? ', …' : ''}`
+    : '';
+  const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
+  return `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
 }

@@ -53,6 +53,13 @@ const policyChange = z.strictObject({
   effect: z.enum(['loosened', 'tightened', 'added', 'removed', 'changed']),
 });
 
+const uncovered = z.strictObject({
+  file: text,
+  line: z.int().nullable(),
+  kind: z.enum(['prompt', 'settings', 'code']),
+  what: text,
+});
+
 const clause = z.strictObject({
   limit: z.enum(['min', 'max', 'max-regression', 'pinned', 'critical']),
   amount: figure.nullable(),
@@ -165,6 +172,7 @@ export const reportSchema = z
     proposal,
     changes: z.array(change),
     policy: z.array(policyChange),
+    uncovered: z.array(uncovered).describe('what changed although no suite asks it'),
     checks: z.array(check),
     cases: z.array(caseEntry),
     usage,
