@@ -77,9 +77,8 @@ describe('what no suite covers', () => {
     const all = JSON.stringify(run.outputs) + run.stdout + run.summary + comments.join();
     expect(all).not.toContain(SECRET);
     expect(all).not.toContain('a.example');
-    for (const [, , , ...said] of SEEN.slice(0, 15))
+    for (const [, , , ...said] of SEEN)
       for (const words of said) expect(comment).toContain(words);
-    expect(comment).toContain('… and 1 more');
     expect(comment).toContain('returns: { prompt: prompts/returns.md }');
     expect(run.annotations.filter(({ level }) => level === 'notice').length).toBe(10);
     expect(run.outputs.headline).toContain('No suite covers what changed');

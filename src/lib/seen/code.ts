@@ -6,6 +6,9 @@ import type { Seen } from './settings.ts';
 /** Longer programs are made by programs. */
 const MOST = 400_000;
 
+/** A program with more prompts than this is data. */
+const MOST_SPANS = 500;
+
 interface Line {
   readonly text: string;
   readonly number: number;
@@ -80,7 +83,7 @@ function numbers(added: readonly Line[], removed: readonly Line[]): readonly See
 
 /** A name that says prompt, and the literal that it is given: template, triple quotes, heredoc or plain. */
 const NAMED =
-  /\b(\w*(?:prompt|instructions?|system_?message|persona)\w*)["']?(?:\s*:\s*[\w<>[\]. |]+?)?\s*(?::=|=>|=|:|\()\s*(?:new\s+)?(?:[\w.]+\(\s*)?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
+  /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
 
 interface Span {
   readonly name: string;
@@ -91,7 +94,7 @@ interface Span {
 
 function spansIn(text: string): readonly Span[] {
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  return [...text.matchAll(NAMED)].flatMap((match) => {
+  return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
     const from = match.index + match[0].length;
     const end = closing(text, match[2] ?? '', from);
     const words = text.slice(from, end);

@@ -2,7 +2,7 @@ import { piecesFor, snippet } from '../../lib/snippet.ts';
 import { count } from '../../lib/text.ts';
 import type { Block, Inline, Uncovered, Words } from '../../types.ts';
 
-const MOST_SHOWN = 15;
+const MOST_SHOWN = 20;
 const MOST_PIECES = 5;
 
 /** What changed although no suite asks it, with the piece of config that would. */
