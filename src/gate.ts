@@ -1,6 +1,7 @@
 import { readLaw } from './config/index.ts';
 import type { Tree, World } from './contracts.ts';
 import { fingerprint } from './lib/fingerprint.ts';
+import { floatingNames } from './lib/floating.ts';
 import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
 import { plan } from './stages/plan/index.ts';
@@ -23,7 +24,10 @@ export async function gate(world: World): Promise<Report> {
     ...{ proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
-    warnings: [...law.warnings, ...warnings, ...seen.warnings],
+    warnings: [
+      ...[...law.warnings, ...warnings, ...seen.warnings],
+      ...[...floatingNames(planned.exams), ...asked.notes],
+    ],
   });
 }
 
@@ -33,6 +37,7 @@ const NOTHING: Asked = {
   usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   sights: [],
   moved: [],
+  notes: [],
 };
 
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */

@@ -15,6 +15,7 @@ export interface Asked {
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
   readonly moved: readonly Moved[];
+  readonly notes: readonly string[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
@@ -36,5 +37,6 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   const { verdict } = decision;
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movedIn(comparisons) };
-  return { verdict, runs, usage: model.consumption(), ...seen };
+  const notes = (await model.notes?.()) ?? [];
+  return { verdict, runs, usage: model.consumption(), ...seen, notes };
 }

@@ -23,6 +23,7 @@ import { movedBlocks } from './moved.ts';
 import { byWeight, resultsTable, type Said } from './results.ts';
 import { because } from './sentences.ts';
 import { sightBlocks } from './sights.ts';
+import { uncomparedBlocks } from './uncompared.ts';
 import { uncoveredBlocks } from './uncovered.ts';
 
 /** All that a run found, before it is put into words. */
@@ -67,6 +68,7 @@ export function report(findings: Findings): Report {
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
+      ...uncomparedBlocks(findings.verdict.checks),
       ...(sorted.length ? [resultsTable(sorted)] : []),
       ...changedBlocks(findings.changes, findings.exams),
       ...casesBlocks(sorted),
