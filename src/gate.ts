@@ -6,29 +6,37 @@ import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
 import { plan } from './stages/plan/index.ts';
 import { report } from './stages/report/index.ts';
-import { coverage, survey } from './stages/survey/index.ts';
+import { coverage, type Survey, survey } from './stages/survey/index.ts';
 import type { Report } from './types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
+  const { law, planned, seen, changes, warnings } = await foreseen(world);
+  const asked =
+    planned.exams.length > 0 ? await (await import('./rounds.ts')).rounds(world, law, planned) : NOTHING;
+  return report({
+    ...asked,
+    ...{ proposal: world.proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
+    policy: [...law.policy, ...planned.policy],
+    uncovered: seen.uncovered,
+    warnings: [...warnings, ...floatingNames(planned.exams), ...asked.notes],
+  });
+}
+
+/** What would be asked, and what nobody covers. Nothing is asked. */
+export async function foresee(world: World): Promise<Pick<Report, 'exams'> & Survey> {
+  const { planned, seen, warnings } = await foreseen(world);
+  return { exams: planned.exams, uncovered: seen.uncovered, warnings };
+}
+
+async function foreseen(world: World) {
   const { proposal, base, head, wishes } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, world.endpoints, wishes.force ? null : touched);
   const { changes, warnings } = await detect(law, base, head);
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
-  const asked =
-    planned.exams.length > 0 ? await (await import('./rounds.ts')).rounds(world, law, planned) : NOTHING;
-  return report({
-    ...asked,
-    ...{ proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
-    policy: [...law.policy, ...planned.policy],
-    uncovered: seen.uncovered,
-    warnings: [
-      ...[...law.warnings, ...warnings, ...seen.warnings],
-      ...[...floatingNames(planned.exams), ...asked.notes],
-    ],
-  });
+  return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
 }
 
 const NOTHING: Asked = {
