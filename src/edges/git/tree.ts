@@ -49,6 +49,7 @@ export function openTree(objects: Objects, revision: string): Tree {
     if (info && info.size > MOST_BYTES) throw tooLarge(path, info.size);
     const blob = await objects.contents(entry.oid);
     if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+    if (blob.content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
     return decode(blob.content, path);
   }
 
@@ -117,6 +118,19 @@ function checkPath(path: string): void {
     `${JSON.stringify(path)} is not a path inside the repository`,
     null,
     'Write it relative to the root, with "/" and without "..".',
+  );
+}
+
+/** How a file begins whose content is kept by Git LFS. */
+const LFS = 'version https://git-lfs.github.com/spec/v1';
+
+function elsewhere(path: string): UserError {
+  const hint =
+    'Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.';
+  return new UserError(
+    `${path} is kept by Git LFS: git has only a pointer to it`,
+    { file: path, line: null, key: null },
+    hint,
   );
 }
 
