@@ -5,14 +5,14 @@ import { openRepository } from '../src/edges/git/repository.ts';
 import { detect } from '../src/stages/detect/index.ts';
 import { survey } from '../src/stages/survey/index.ts';
 
-const [dir = '', base = '', head = ''] = process.argv.slice(2);
+const [dir = '', base = '', head = '', needed = ''] = process.argv.slice(2);
 
 async function see(): Promise<number> {
   const repository = openRepository(dir, null);
   const [was, is] = [repository.tree(base), repository.tree(head)];
   const touched = await repository.touched(base, head);
   const law = await readLaw(was, is, '.github/micro-metrics.yml', [], touched);
-  const { changes } = await detect(law, was, is);
+  const { changes } = await detect(law, was, is, touched);
   await survey(law, changes, touched, was, is);
   await repository.close();
   return law.suites.length;
@@ -23,7 +23,10 @@ function plainly(): void {
   const git = (args: readonly string[], input?: string): string =>
     execFileSync('git', [...args], { cwd: dir, encoding: 'utf8', ...(input === undefined ? {} : { input }) });
   const raw = git(['diff', '--raw', '--no-abbrev', '--no-renames', '-z', base, head]);
-  const blobs = [...raw.matchAll(/[0-9a-f]{40}/g)].map(([oid]) => oid).filter((oid) => !/^0+$/.test(oid));
+  const own = needed ? git(['ls-tree', '-r', head, needed]) : '';
+  const blobs = [...`${raw}${own}`.matchAll(/[0-9a-f]{40}/g)]
+    .map(([oid]) => oid)
+    .filter((oid) => !/^0+$/.test(oid));
   git(['cat-file', '--batch'], `${blobs.join('\n')}\n`);
 }
 

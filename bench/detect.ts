@@ -10,7 +10,11 @@ import { join } from 'node:path';
 const RUNS = 11;
 const script = join(import.meta.dirname, 'detect-once.ts');
 
-function build(files: number, prompts: number): { dir: string; base: string; head: string } {
+function build(
+  files: number,
+  prompts: number,
+  withConfig: boolean,
+): { dir: string; base: string; head: string } {
   const dir = mkdtempSync(join(tmpdir(), 'detect-'));
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: dir, encoding: 'utf8' }).trim();
   const write = (path: string, text: string): void => {
@@ -26,6 +30,10 @@ function build(files: number, prompts: number): { dir: string; base: string; hea
     write(`src/${index % 100}/${index % 7}/file-${index}.ts`, `export const value${index} = ${index};\n`);
   for (let index = 0; index < prompts; index++)
     write(`prompts/${index % 20}/p${index}.prompt.yml`, prompt(index, 'Sort'));
+  if (withConfig) {
+    write('.github/micro-metrics.yml', config(prompts));
+    write('evals/all.jsonl', '{"id": "a", "input": {"ticket": "late"}}\n');
+  }
   git('add', '--all');
   git('commit', '--quiet', '-m', 'base');
   const base = git('rev-parse', 'HEAD');
@@ -42,6 +50,12 @@ function prompt(index: number, verb: string): string {
   return `model: scripted-1\nmessages:\n  - { role: user, content: "${verb} ${index}: {{ticket}}" }\ntestData:\n  - { ticket: late, expected: shipping }\nevaluators:\n  - { name: team, string: { equals: "{{expected}}" } }\n`;
 }
 
+function config(prompts: number): string {
+  const all = Array.from({ length: prompts }, (_, index) => index);
+  const targets = all.map((index) => `  t${index}: { prompt: prompts/${index % 20}/p${index}.prompt.yml }`);
+  return `version: 1\ntargets:\n${targets.join('\n')}\nsuites:\n  all: { targets: [${all.map((index) => `t${index}`).join(', ')}], cases: [evals/all.jsonl], metrics: [short] }\nmetrics:\n  short: { measure: length, options: { max: 9 } }\n`;
+}
+
 interface Once {
   readonly detect: number;
   readonly plain: number;
@@ -50,8 +64,8 @@ interface Once {
 }
 
 /** One process a run: both ways, in turns, over the repository as it lies. */
-function once(repo: { dir: string; base: string; head: string }): Once {
-  const ran = spawnSync(process.execPath, ['--expose-gc', script, repo.dir, repo.base, repo.head], {
+function once(repo: { dir: string; base: string; head: string }, needed: string): Once {
+  const ran = spawnSync(process.execPath, ['--expose-gc', script, repo.dir, repo.base, repo.head, needed], {
     encoding: 'utf8',
   });
   if (ran.status !== 0) throw new Error(ran.stderr);
@@ -61,17 +75,18 @@ function once(repo: { dir: string; base: string; head: string }): Once {
 const median = (list: readonly number[]): number =>
   list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
-function measure(files: number, prompts: number): void {
-  const repo = build(files, prompts);
-  const runs = Array.from({ length: RUNS }, () => once(repo));
+function measure(files: number, prompts: number, withConfig: boolean): void {
+  const repo = build(files, prompts, withConfig);
+  const runs = Array.from({ length: RUNS }, () => once(repo, withConfig ? 'prompts' : ''));
   const [detect, plain] = [median(runs.map((run) => run.detect)), median(runs.map((run) => run.plain))];
   const heap = median(runs.map((run) => run.heap)) / 1024 / 1024;
   console.log(
-    `${files} files, ${prompts} prompts: detect ${detect.toFixed(1)} ms, git diff --raw and blobs ${plain.toFixed(1)} ms, ` +
+    `${files} files, ${prompts} prompts, ${withConfig ? 'a config of them all' : 'no config'}: detect ${detect.toFixed(1)} ms, git diff --raw and blobs ${plain.toFixed(1)} ms, ` +
       `ratio ${(detect / plain).toFixed(2)}, heap +${heap.toFixed(1)} MB, ${runs[0]?.asked} suite asked`,
   );
   rmSync(repo.dir, { recursive: true, force: true });
 }
 
-measure(2_000, 500);
-measure(20_000, 500);
+measure(2_000, 500, false);
+measure(20_000, 500, false);
+measure(20_000, 500, true);

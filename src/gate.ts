@@ -33,7 +33,7 @@ async function foreseen(world: World) {
   const { proposal, base, head, wishes } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, world.endpoints, wishes.force ? null : touched);
-  const { changes, warnings } = await detect(law, base, head);
+  const { changes, warnings } = await detect(law, base, head, touched);
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
   return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
@@ -51,7 +51,7 @@ const NOTHING: Asked = {
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
 export async function validate(tree: Tree, config: string, endpoints: readonly string[]): Promise<string> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes } = await detect(law, tree, tree);
+  const { changes } = await detect(law, tree, tree, []);
   const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
   const { prepare } = await import('./stages/score.ts');
   await prepare(exams);
