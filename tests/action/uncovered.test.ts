@@ -77,8 +77,7 @@ describe('what no suite covers', () => {
     const all = JSON.stringify(run.outputs) + run.stdout + run.summary + comments.join();
     expect(all).not.toContain(SECRET);
     expect(all).not.toContain('a.example');
-    for (const [, , , ...said] of SEEN)
-      for (const words of said) expect(comment).toContain(words);
+    for (const [, , , ...said] of SEEN) for (const words of said) expect(comment).toContain(words);
     expect(comment).toContain('returns: { prompt: prompts/returns.md }');
     expect(run.annotations.filter(({ level }) => level === 'notice').length).toBe(10);
     expect(run.outputs.headline).toContain('No suite covers what changed');
