@@ -61,8 +61,8 @@ const floors = [
     ],
   ],
   [
-    '^src/(gate|rounds|measured|aa)[.]ts$',
-    [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/config/index[.]ts$'],
+    '^src/(gate|rounds|measured|answered|calibrated|aa|reviewed)[.]ts$',
+    [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/(config|metrics)/index[.]ts$'],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],

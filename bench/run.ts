@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { jobToken, startGitHub } from '../tests/support/github.ts';
 import { spawnModelServer } from '../tests/support/spawned-model.ts';
@@ -90,18 +93,28 @@ function print(
   cells: (it: Measured) => string[],
 ): void {
   const rows = [...results].map(([name, it]) => [name, ...cells(it)]);
-  console.log(
-    `\n${title}\n\n${markdownTable([head, ...rows], { align: ['l', ...head.slice(1).map(() => 'r')] })}`,
-  );
+  say(`### ${title}\n\n${markdownTable([head, ...rows], { align: ['l', ...head.slice(1).map(() => 'r')] })}`);
 }
 
 const { stdout } = spawnSync('git', ['--version'], { encoding: 'utf8' });
-console.log(`Node ${process.versions.node}, ${stdout.trim()}. Compare within a table only.`);
-const only = process.argv[2];
+const said: string[] = [];
+function say(text: string): void {
+  console.log(`\n${text}`);
+  said.push(text);
+}
+
+say(`${cpus().length} cores, Node ${process.versions.node}, ${stdout.trim()}. Compare within a table only.`);
+const write = process.argv.includes('--write');
+const [only] = process.argv.slice(2).filter((word) => word !== '--write');
 if (!only || only === 'a') await nothingRelevant();
 if (!only || only === 'b') {
   await manyCases(0, 32, 3);
   await manyCases(200, 32, 3);
   await manyCases(200, 128, 3);
+}
+if (write) {
+  const intro =
+    '# Benchmarks\n\nWritten by `npm run bench -- --write`. Memory is the peak of the process, CPU is its own.';
+  writeFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), `${[intro, ...said].join('\n\n')}\n`);
 }
 process.exit(0);

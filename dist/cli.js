@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { a as perform, d as require_picomatch, f as git, i as openWorld, l as readInputs, m as toMarkdown, n as gate, o as catchLastWords, p as channels, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { _ as toMarkdown, a as openWorld, c as writeWhole, f as readInputs, g as channels, h as git, i as openModelFor, l as catchLastWords, m as require_picomatch, n as gate, o as perform, p as openRepository, r as validate, s as makeFolder, t as succeeds, u as createLog, v as markdownTable } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { t as suggestion } from "./chunks/nearest.js";
+import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
+import { n as suggestion } from "./chunks/nearest.js";
+import { g as percent, p as count, v as usd } from "./chunks/right.js";
+import { t as judgeOf } from "./chunks/metrics.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { cp, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
@@ -22,42 +25,6 @@ function inputsFrom({ env, flags }) {
 		const given = flags[name];
 		return given === void 0 ? "" : String(given);
 	};
-}
-
-// src/edges/folder.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function openFolder(folder) {
-	return {
-		revision: "folder",
-		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
-		list: async (globs) => {
-			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
-			return [...new Set(found.flat())].sort();
-		}
-	};
-}
-async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	const start = resolve(folder, isGlob ? base : ".");
-	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
-	return (await readdir(start, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
-}
-async function isFile(path) {
-	return stat(path).then((found) => found.isFile(), () => false);
-}
-const MOST_BYTES = 536870912;
-async function readNamed(file) {
-	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
-	if (why === null) return readFile(file, "utf8");
-	throw new UserError(`${file} ${why}`, {
-		file,
-		line: null,
-		key: null
-	}, "Give the path of a file.");
 }
 
 // src/edges/home.ts
@@ -128,8 +95,188 @@ function exitCode({ verdict }, wishes) {
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
 }
 
+// src/commands/aa.ts
+const command$6 = {
+	usage: "aa [--base REF] [--replies FILE|FOLDER]",
+	what: "base against itself: false alarms, noise, flaky cases",
+	run: async (call) => {
+		const { log, env } = call;
+		const inputs = readInputs(inputsFrom(call));
+		if (inputs.apiKey) log.mask(inputs.apiKey);
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const doors = {
+				inputs,
+				proposal: await proposalAtHome({
+					...inputs,
+					head: "HEAD"
+				}, repository),
+				repository,
+				directory,
+				env,
+				mask: log.mask,
+				say: sayingOf(call)
+			};
+			const { aa } = await import("./chunks/aa.js");
+			const report = await aa(openWorld(doors));
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			await show(report, call, {
+				reportDir,
+				isOwnFolder: !inputs.reportDir
+			});
+			return exitCode(report, inputs.wishes);
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/edges/folder.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function openFolder(folder) {
+	return {
+		revision: "folder",
+		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		list: async (globs) => {
+			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
+			return [...new Set(found.flat())].sort();
+		}
+	};
+}
+async function filesUnder(folder, glob) {
+	const matches = (0, import_picomatch.default)(glob);
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	const start = resolve(folder, isGlob ? base : ".");
+	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
+	return (await readdir(start, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
+}
+async function isFile(path) {
+	return stat(path).then((found) => found.isFile(), () => false);
+}
+const MOST_BYTES = 536870912;
+async function readNamed(file) {
+	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
+	if (why === null) return readFile(file, "utf8");
+	throw new UserError(`${file} ${why}`, {
+		file,
+		line: null,
+		key: null
+	}, "Give the path of a file.");
+}
+async function writeInside(folder, path, text) {
+	const target = resolve(folder, path);
+	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, text);
+}
+
+// src/commands/calibrate.ts
+const command$5 = {
+	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
+	what: "hold a judge against labels by people",
+	run: async (call) => {
+		const inputs = readInputs(inputsFrom(call));
+		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		const file = fileIn$1(call);
+		const root = await rootOf(process.cwd()).catch(() => process.cwd());
+		const { readMetrics } = await import("./chunks/config2.js");
+		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
+		const law = await readMetrics(openFolder(root), config);
+		const rule = ruleIn(call, law);
+		const text = await readNamed(file);
+		const doors = {
+			inputs,
+			directory: process.cwd(),
+			env: call.env,
+			mask: call.log.mask
+		};
+		const { endpoints, prices } = law;
+		const model = await openModelFor({
+			endpoints,
+			prices,
+			maxCost: null,
+			maxRequests: null
+		}, doors);
+		const { calibrated } = await import("./chunks/calibrated.js");
+		const { concurrency } = inputs.wishes;
+		return tell$1(await calibrated({
+			rule,
+			labels: {
+				file,
+				text
+			},
+			model,
+			prices,
+			concurrency
+		}), rule, call, root);
+	}
+};
+function fileIn$1({ words }) {
+	const [file, ...more] = words;
+	if (file !== void 0 && more.length === 0) return file;
+	throw new UserError(`calibrate takes one file of labels, not ${words.length}`, null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
+}
+function ruleIn({ flags: { metric } }, { rules }) {
+	const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === "judge");
+	const names = judged.map(({ card }) => card.id);
+	const found = judged.find(({ card }) => card.id === metric);
+	if (found) return found;
+	const other = rules.get(String(metric));
+	if (other) throw new UserError(`metric ${String(metric)} has no judge`, other.card.where, "Only what a judge marks is calibrated.");
+	const what = metric === void 0 ? "no metric was named" : `there is no metric "${String(metric)}"`;
+	const hint = names.length ? `Judged are ${names.join(", ")}.` : "The config has no judged metric.";
+	throw new UserError(what, null, `Write --metric ID. ${hint} ${suggestion(String(metric ?? ""), names)}`.trim());
+}
+async function tell$1(held, { card }, call, root) {
+	const { jury, lost } = held;
+	const say = sayingOf(call);
+	if (lost) {
+		const message = `${card.id} could not be calibrated: ${lost.message}`;
+		call.log.say(call.flags["json"] ? JSON.stringify({ error: message }) : message);
+		return EXIT.notComputed;
+	}
+	const text = `${JSON.stringify(held.file, null, 2)}\n`;
+	if (call.flags["json"]) call.log.say(text);
+	if (jury.wrong.length > 0) {
+		say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join("; it ")}.`);
+		return EXIT.failed;
+	}
+	const path = judgeOf(card)?.calibration ?? null;
+	if (path !== null) await writeInside(root, path, text);
+	for (const line of linesOf(held, card.id)) say(line);
+	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/…json}`." : `Written to ${path}: commit it.`);
+	return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
+}
+function linesOf(held, id) {
+	const { bands, total, jury, undecided, disputed, usage } = held;
+	const adequate = bands.some(({ lacks }) => lacks === null);
+	const many = bands.length > 1;
+	return [
+		`${id}: the judge ${jury.model} (${jury.fingerprint.slice(0, 12)}) ${adequate ? "may block" : "is rejected"}.`,
+		`all inputs: ${agreementLine(total)}${many || bands[0]?.lacks == null ? "" : `. Only looked at: ${bands[0].lacks}`}`,
+		...many ? bands.map((band) => `${bandName(band)}: ${agreementLine(band.counts)}. ${weightOf(band.lacks)}`) : [],
+		...undecided.length ? [`${count(undecided.length)} not decided: ${undecided[0]?.case}: ${undecided[0]?.reason}`] : [],
+		...disputed.length ? [`${count(disputed.length)} left out, since people disagree: ${disputed.join(", ")}`] : [],
+		`${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${usage.usd > 0 ? `, ${usd(usage.usd)}` : ""}.`
+	];
+}
+function weightOf(lacks) {
+	return lacks === null ? "May block here" : `Only looked at here: ${lacks}`;
+}
+function agreementLine(counts) {
+	const { n, agreement, kappa, truePositiveRate, trueNegativeRate, youden, youdenLow } = agreementOf(counts);
+	return `${count(n)} labels, ${rate(agreement)} agree, kappa ${kappa.toFixed(2)}, good known ${rate(truePositiveRate)}, bad known ${rate(trueNegativeRate)}, Youden's J ${youden.toFixed(2)} (at least ${youdenLow.toFixed(2)})`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "none";
+}
+
 // src/commands/compare.ts
-const command$3 = {
+const command$4 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	run: async (call) => {
@@ -146,7 +293,7 @@ const command$3 = {
 				text: await readNamed(head)
 			}
 		};
-		const law = await lawIn(call);
+		const law = await lawIn$1(call);
 		const { measured } = await import("./chunks/measured.js");
 		const report = measured({
 			files,
@@ -171,7 +318,7 @@ function seedIn({ flags: { seed } }) {
 	if (/^-?\d{1,15}$/.test(String(seed))) return String(Number(seed));
 	throw new UserError(`--seed: "${String(seed)}" is no whole number`, null, "Write a number such as --seed 7.");
 }
-async function lawIn({ flags: { config } }) {
+async function lawIn$1({ flags: { config } }) {
 	if (config === void 0) return null;
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
 	const { readMetrics } = await import("./chunks/config2.js");
@@ -241,7 +388,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$2 = {
+const command$3 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	run: async (call) => {
@@ -282,7 +429,7 @@ const command$2 = {
 };
 
 // src/commands/gate.ts
-const command$1 = {
+const command$2 = {
 	usage: "gate [--base REF] [--head REF|worktree]",
 	what: "compare, score, decide",
 	run: async (call) => {
@@ -314,6 +461,117 @@ const command$1 = {
 	}
 };
 
+// src/lib/mark-lines.ts
+function markLines(scores) {
+	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
+}
+function lineOf({ run: { trial }, rule, mark, turns }) {
+	const { id, tags, pinned } = trial.case;
+	return {
+		case: id,
+		trial: trial.index,
+		metric: rule.card.id,
+		...shown(mark),
+		tags,
+		...pinned ? { pinned } : {},
+		...turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({
+			turn,
+			...shown(own)
+		})) } : {}
+	};
+}
+function shown({ value, reason, evidence }) {
+	return {
+		value,
+		reason,
+		evidence
+	};
+}
+function markTable(scores) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { id } = score.rule.card;
+		const own = metrics.get(id) ?? [];
+		own.push(score);
+		metrics.set(id, own);
+	}
+	const rows = [...metrics].map(([id, own]) => rowOf(id, own));
+	return markdownTable([[
+		"metric",
+		"answers",
+		"mean",
+		"not scored",
+		"commonest reason"
+	], ...rows], { align: [
+		"l",
+		"r",
+		"r",
+		"r",
+		"l"
+	] });
+}
+function rowOf(id, own) {
+	const values = own.flatMap(({ mark: { value } }) => value === null ? [] : [value]);
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const lost = own.filter(({ mark }) => mark.value === null);
+	const figure = values.length ? String(Number(mean.toPrecision(4))) : "–";
+	return [
+		id,
+		count(values.length),
+		figure,
+		count(lost.length),
+		lost[0] ? commonest(lost) : ""
+	];
+}
+function commonest(lost) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
+	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
+}
+
+// src/commands/score.ts
+const command$1 = {
+	usage: "score ANSWERS.jsonl --config FILE [--json]",
+	what: "mark answers that exist already",
+	run: async (call) => {
+		const file = fileIn(call);
+		const law = await lawIn(call);
+		const { answered } = await import("./chunks/answered.js");
+		const { scores, left } = await answered({
+			file,
+			text: await readNamed(file),
+			law
+		});
+		const lines = markLines(scores);
+		if (call.flags["json"]) call.log.say(lines.trimEnd());
+		else await tell(call, lines, [markTable(scores), ...leftOut(left)]);
+		return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
+	}
+};
+function fileIn({ words }) {
+	const [file, ...more] = words;
+	if (file !== void 0 && more.length === 0) return file;
+	throw new UserError(`score takes one file, not ${words.length}`, null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
+}
+async function lawIn({ flags: { config } }) {
+	const root = await rootOf(process.cwd()).catch(() => process.cwd());
+	const { readMetrics } = await import("./chunks/config2.js");
+	const file = resolve(config === void 0 ? resolve(root, ".github/micro-metrics.yml") : String(config));
+	return readMetrics(openFolder(root), relative(root, file));
+}
+function leftOut(left) {
+	return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(", ")}.`] : [];
+}
+async function tell({ log, flags }, lines, said) {
+	const own = flags["report-dir"] === void 0;
+	const folder = resolve(String(flags["report-dir"] ?? ".micro-metrics"));
+	await makeFolder(folder, process.cwd());
+	if (own) await writeWhole(folder, ".gitignore", "*\n");
+	await writeWhole(folder, "marks.jsonl", log.redact(lines));
+	for (const text of said) log.say(text);
+	log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
+}
+
 // src/commands/validate.ts
 const command = {
 	usage: "validate",
@@ -335,18 +593,18 @@ const command = {
 
 // src/commands/index.ts
 const commands = {
-	gate: command$1,
-	compare: command$3,
+	gate: command$2,
+	compare: command$4,
+	score: command$1,
+	aa: command$6,
+	calibrate: command$5,
 	validate: command,
-	demo: command$2
+	demo: command$3
 };
 const LATER = [
-	"score",
 	"init",
 	"plan",
 	"explain",
-	"aa",
-	"calibrate",
 	"review",
 	"add-case",
 	"report"
@@ -371,7 +629,8 @@ const VALUES = [...[
 	"timeout",
 	"trials",
 	"report-dir",
-	"seed"
+	"seed",
+	"metric"
 ]];
 const SWITCHES = [
 	"force",

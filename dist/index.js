@@ -1,4 +1,4 @@
-import { a as perform, c as fromEnvironment, i as openWorld, l as readInputs, n as gate, o as catchLastWords, p as channels, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { a as openWorld, d as fromEnvironment, f as readInputs, g as channels, l as catchLastWords, n as gate, o as perform, p as openRepository, t as succeeds, u as createLog } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,8 +13,10 @@ const LATER = [
 ];
 async function proposalOf(event, asked, repository) {
 	const payload = await readPayload(event.path);
-	const found = await revisions(event, payload, repository);
-	const base = asked.base ? await named(asked.base, repository) : found.base;
+	const found = await revisions(event, payload, asked, repository);
+	const isProposed = payload.pull_request !== void 0 || payload.merge_group !== void 0;
+	const own = asked.isAlone && !isProposed ? found.head : found.base;
+	const base = asked.base ? await named(asked.base, repository) : own;
 	const head = asked.head ? await named(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
@@ -27,8 +29,8 @@ async function proposalOf(event, asked, repository) {
 		opened
 	};
 }
-async function revisions(event, payload, repository) {
-	if (LATER.includes(event.name)) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
+async function revisions(event, payload, { isAlone }, repository) {
+	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
 	if (payload.pull_request) return ofPull(event, payload.pull_request, repository);
 	if (payload.merge_group) {
 		const { base_sha: base, head_sha: head } = payload.merge_group;
@@ -206,8 +208,12 @@ async function main(env) {
 			path: env["GITHUB_EVENT_PATH"] ?? "",
 			sha: env["GITHUB_SHA"] ?? ""
 		};
-		proposal = await proposalOf(event, inputs, repository);
-		report = await gate(openWorld({
+		const isAlone = inputs.mode === "aa";
+		proposal = await proposalOf(event, {
+			...inputs,
+			isAlone
+		}, repository);
+		const world = openWorld({
 			inputs,
 			proposal,
 			repository,
@@ -215,7 +221,8 @@ async function main(env) {
 			env,
 			mask: log.mask,
 			say: log.say
-		}));
+		});
+		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
 		report = brokenReport(errorsOf(error, log), proposal);
 	} finally {

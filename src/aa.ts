@@ -6,17 +6,18 @@ import { auditOf, deal, type Dealt, rehearsalsFor, type Shelf, shelve } from './
 import { compare } from './stages/compare.ts';
 import { decide, type Decision, outagesIn, type Terms, undecided } from './stages/decide/index.ts';
 import { detect } from './stages/detect/index.ts';
-import { type Plan, plan, type Seat, trialsOf } from './stages/plan/index.ts';
+import { type Plan, plan, type Seat, trialOf, trialsOf } from './stages/plan/index.ts';
+import { convene } from './stages/judge.ts';
 import { auditReport } from './stages/report/audit.ts';
 import { createAsking } from './stages/run.ts';
 import { prepare, score } from './stages/score.ts';
-import type { Exam, Report, Run, Score, Trial, Verdict } from './types.ts';
+import type { Exam, Report, Run, Score, Verdict } from './types.ts';
 
 /** Base against itself: what its own gate would have said of answers that nothing sets apart. */
 export async function aa(world: World): Promise<Report> {
   const { base, wishes } = world;
   const proposal = { ...world.proposal, head: world.proposal.base };
-  const law = await readLaw(base, base, wishes.config, world.endpoints);
+  const law = await readLaw(base, base, wishes.config, world.endpoints, null);
   const { changes } = await detect(law, base, base);
   const planned = await plan(law, changes, {
     ...wishes,
@@ -25,8 +26,11 @@ export async function aa(world: World): Promise<Report> {
   });
   const scorers = await prepare(planned.exams);
   const model = await world.model(law);
-  const runs = await askTwice(planned, model, world);
-  const shelf = shelve(planned.exams, runs, await score(runs, scorers, law.prices));
+  const ask = createAsking(model, wishes.concurrency);
+  const bench = await convene(planned.exams, scorers, ask);
+  const runs = await askTwice(planned, model, world, ask);
+  await bench.hear(runs, law.prices);
+  const shelf = shelve(planned.exams, runs, await score(runs, scorers, law.prices, bench.heard));
   const trouble = outagesIn(planned.exams, runs);
   const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
   return auditReport({
@@ -39,14 +43,19 @@ export async function aa(world: World): Promise<Report> {
 }
 
 /** Two sets of trials of the same requests, each asked by itself; of a recording, all that it holds. */
-async function askTwice({ seats, exams }: Plan, model: Model, world: World): Promise<Run[]> {
+async function askTwice(
+  { seats, exams }: Plan,
+  model: Model,
+  world: World,
+  ask: ReturnType<typeof createAsking>,
+): Promise<Run[]> {
   const own = seats.filter(({ side }) => side === 'baseline');
   const mostOf = ({ suite }: Exam): number => (model.replay ? MOST_RECORDED : 2 * suite.trials);
   const trials = Array.from({ length: Math.max(0, ...exams.map(mostOf)) }, (_, index) =>
-    own.filter(({ exam }) => index < mostOf(exam)).map((seat): Trial => ({ ...seat, index })),
+    own.filter(({ exam }) => index < mostOf(exam)).flatMap((seat) => trialOf(seat, index) ?? []),
   ).flat();
   if (!model.replay) world.say(`Asking base against itself: ${trials.length} conversations.`);
-  const runs = await createAsking(model, world.wishes.concurrency)(trials);
+  const runs = await ask(trials);
   return runs.filter(({ result }) => result.ok || !NOT_THERE.includes(result.failure.cause));
 }
 

@@ -16,6 +16,11 @@ const VALUES = [
     'trials',
     'report-dir',
     'seed',
+    'today',
+    'history',
+    'from',
+    'metric',
+    'cases',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];

@@ -1,4 +1,4 @@
-import { readLaw } from './config/index.ts';
+import { lacksIn, readLaw } from './config/index.ts';
 import type { Tree, World } from './contracts.ts';
 import { fingerprint } from './lib/fingerprint.ts';
 import type { Asked } from './rounds.ts';
@@ -9,8 +9,9 @@ import type { Report } from './types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
-  const { proposal, base, head, wishes } = world;
-  const law = await readLaw(base, head, wishes.config, world.endpoints);
+  const { proposal, base, head, wishes, today } = world;
+  const touched = wishes.force ? null : await world.touched();
+  const law = await readLaw(base, head, wishes.config, world.endpoints, touched, today);
   const { changes, warnings } = await detect(law, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
   const asked =
@@ -26,14 +27,27 @@ export async function gate(world: World): Promise<Report> {
 const NOTHING: Asked = {
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
   runs: [],
+  judgements: [],
+  juries: [],
   usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   sights: [],
   moved: [],
 };
 
+/** What is there, and what keeps metrics from blocking. */
+export interface Validated {
+  readonly found: string;
+  readonly lacks: readonly string[];
+}
+
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
-export async function validate(tree: Tree, config: string, endpoints: readonly string[]): Promise<string> {
-  const law = await readLaw(tree, tree, config, endpoints);
+export async function validate(
+  tree: Tree,
+  config: string,
+  endpoints: readonly string[],
+  today: string,
+): Promise<Validated> {
+  const law = await readLaw(tree, tree, config, endpoints, null);
   const { changes } = await detect(law, tree, tree);
   const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
   const { prepare } = await import('./stages/score.ts');
@@ -41,5 +55,6 @@ export async function validate(tree: Tree, config: string, endpoints: readonly s
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
-  return `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+  const found = `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+  return { found, lacks: await lacksIn(tree, config, today) };
 }

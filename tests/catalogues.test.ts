@@ -48,12 +48,13 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
   // One that takes values measured elsewhere marks no answer.
   const marks = known.examples.length > 0;
 
-  test.runIf(marks)('has an example of each mark', () => {
-    const values = known.examples.map(({ value }) => value);
-    if (isPassFail(measure)) expect(values).toEqual(expect.arrayContaining([0, 1]));
-    if (!known['never-null']) expect(values).toContain(null);
-    for (const { value, reason } of known.examples) if (value === null) expect(reason).toBeTruthy();
-  });
+  if (marks)
+    test('has an example of each mark', () => {
+      const values = known.examples.map(({ value }) => value);
+      if (isPassFail(measure)) expect(values).toEqual(expect.arrayContaining([0, 1]));
+      if (!known['never-null']) expect(values).toContain(null);
+      for (const { value, reason } of known.examples) if (value === null) expect(reason).toBeTruthy();
+    });
 
   test.each(known.examples.map((example) => [example.situation, example] as const))(
     '%s',
@@ -96,39 +97,42 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
     for (const description of described) expect(description).toMatch(/\.$/);
   });
 
-  test.runIf(marks)('marks whatever a model may say, without an exception and without NaN', async () => {
-    const options = await Promise.all(
-      known.examples.map((example) => measure.options.parseAsync(example.options ?? {})),
-    );
-    const scorers = await Promise.all(options.map((each) => measure.prepare(each)));
-    const property = fc.asyncProperty(
-      anyText,
-      anyText,
-      fc.nat(scorers.length - 1),
-      async (answer, user, index) => {
-        const mark = await scorers[index]?.(
-          sampleOf({
-            situation: '',
-            turns: [user, 'Order 4711, please.'],
-            earlier: [answer],
-            answer: `${user} ${answer}`,
-            value: 0,
-            expected: user,
-            context: [user],
-            system: answer,
-            calls: [{ name: user, arguments: answer }],
-            'expected-tools': [{ name: user, arguments: { [user]: answer } }],
-          }),
-        );
-        expect(mark?.value === null || Number.isFinite(mark?.value)).toBe(true);
-        expect(mark?.reason).not.toBe('');
-        expect(JSON.parse(JSON.stringify(mark))).toEqual(mark);
-        if (isPassFail(measure)) expect([null, 0, 1]).toContain(mark?.value);
-        else if (measure.graded && mark?.value) expect(mark.value).toBeLessThanOrEqual(1);
-      },
-    );
-    await fc.assert(property, { numRuns: 150, seed: 7 });
-  });
+  if (marks)
+    test('marks whatever a model may say, without an exception and without NaN', async () => {
+      const options = await Promise.all(
+        known.examples.map((example) => measure.options.parseAsync(example.options ?? {})),
+      );
+      const scorers = await Promise.all(options.map((each) => measure.prepare(each)));
+      const property = fc.asyncProperty(
+        anyText,
+        anyText,
+        fc.nat(scorers.length - 1),
+        async (answer, user, index) => {
+          const mark = await scorers[index]?.(
+            sampleOf({
+              situation: '',
+              turns: [user, 'Order 4711, please.'],
+              earlier: [answer],
+              answer: `${user} ${answer}`,
+              value: 0,
+              expected: user,
+              context: [user],
+              system: answer,
+              rival: user,
+              replies: [user, answer],
+              calls: [{ name: user, arguments: answer }],
+              'expected-tools': [{ name: user, arguments: { [user]: answer } }],
+            }),
+          );
+          expect(mark?.value === null || Number.isFinite(mark?.value)).toBe(true);
+          expect(mark?.reason).not.toBe('');
+          expect(JSON.parse(JSON.stringify(mark))).toEqual(mark);
+          if (isPassFail(measure)) expect([null, 0, 1]).toContain(mark?.value);
+          else if (measure.graded && mark?.value) expect(mark.value).toBeLessThanOrEqual(1);
+        },
+      );
+      await fc.assert(property, { numRuns: 150, seed: 7 });
+    });
 
   test('comes to an end with what is made to be slow', { timeout: 20_000 }, async () => {
     const distinct = new Map(known.examples.map((example) => [JSON.stringify(example.options), example]));

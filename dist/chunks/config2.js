@@ -1,3 +1,3 @@
-import { i as readLaw, n as readMetrics, r as DEFAULT_FALSE_ALARM, t as openSuite } from "./config.js";
+import { i as readLaw, m as recordedOf, n as readMetrics, p as answersOf, r as DEFAULT_FALSE_ALARM, t as openSuite } from "./config.js";
 
 export { readMetrics };

@@ -18863,7 +18863,7 @@ function isCount(value) {
 }
 
 // src/providers/chat.ts
-const dialect$1 = {
+const dialect$2 = {
 	name: "chat",
 	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
 	path: "/chat/completions",
@@ -18930,6 +18930,37 @@ function toolCallOf(call) {
 		arguments: given
 	} : null;
 }
+
+// src/providers/embeddings.ts
+const DIGITS = 6;
+const dialect$1 = {
+	name: "embeddings",
+	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
+	path: "/embeddings",
+	body: (request, messages) => ({
+		...request.parameters,
+		model: request.model,
+		input: messages.at(-1)?.content ?? "",
+		encoding_format: "float"
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
+		const vector = isFields(first) ? first["embedding"] : null;
+		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
+		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
+		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		return {
+			text,
+			toolCalls: [],
+			usage: usage && {
+				...usage,
+				output: 0
+			},
+			model
+		};
+	}
+};
 
 // src/providers/responses.ts
 const dialect = {
@@ -19038,7 +19069,8 @@ function messageOf(content) {
 
 // src/providers/all.ts
 var all_exports = /* @__PURE__ */ __exportAll({
-	chat: () => dialect$1,
+	chat: () => dialect$2,
+	embeddings: () => dialect$1,
 	responses: () => dialect
 });
 
@@ -43069,7 +43101,8 @@ function openModel(options) {
 		};
 		const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
 		meter.begin();
-		const result = await call(client, endpoint, request, dialects[endpoint.api].body(request, messages));
+		const dialect = dialects[request.wants === "vector" ? "embeddings" : endpoint.api];
+		const result = await call(client, endpoint, request, dialect, messages);
 		meter.end(request.model, result.ok ? result.value.usage : null);
 		if (result.ok) breaker.succeeded();
 		else if (result.failure.cause !== "budget") breaker.failed(result.failure);
@@ -43082,12 +43115,13 @@ function openModel(options) {
 		close: transport.close
 	};
 }
-async function call(client, endpoint, request, body) {
-	const first = await callOnce(client, endpoint, request, body);
-	return !first.ok && first.failure.cause === "malformed" ? callOnce(client, endpoint, request, body) : first;
+async function call(client, { baseUrl }, request, dialect, messages) {
+	const body = dialect.body(request, messages);
+	const once = () => callOnce(client, baseUrl, request, dialect, body);
+	const first = await once();
+	return !first.ok && first.failure.cause === "malformed" ? once() : first;
 }
-async function callOnce(client, endpoint, request, body) {
-	const dialect = dialects[endpoint.api];
+async function callOnce(client, baseUrl, request, dialect, body) {
 	try {
 		const { data, response } = await client.post(dialect.path, { body }).withResponse();
 		const answer = dialect.answer(data);
@@ -43108,7 +43142,7 @@ async function callOnce(client, endpoint, request, body) {
 		if (isCut(error)) return failed("budget", "the most requests that this run may make were made");
 		return {
 			ok: false,
-			failure: failureOf(error, request.model, endpoint.baseUrl)
+			failure: failureOf(error, request.model, baseUrl)
 		};
 	}
 }

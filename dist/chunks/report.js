@@ -1,6 +1,8 @@
-import { t as measureOf } from "./metrics.js";
-import { A as usd, C as chance, E as difference, O as percent, T as count, i as isRight, k as points, n as sightBlocks, w as clip, x as amount } from "./sights.js";
+import { n as measureOf, t as judgeOf } from "./metrics.js";
+import { _ as points, d as chance, f as clip, g as percent, l as amount, m as difference, n as isRight, p as count, v as usd } from "./right.js";
 import { t as canonical } from "./json.js";
+import { d as shownDrop, l as totalOf, n as bandName, t as agreementOf, u as trustIn } from "./calibration.js";
+import { n as sightBlocks } from "./sights.js";
 
 // src/stages/report/results.ts
 function badge({ outcome, blocking, clauses }) {
@@ -157,8 +159,31 @@ function tally({ pairs }) {
 		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
-	const first = (pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score))) ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
-	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}`;
+	const single = pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score)));
+	const first = (single ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	const wrong = single ? "" : byTurn(pairs);
+	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}${wrong}`;
+}
+function byTurn(pairs) {
+	const turns = /* @__PURE__ */ new Map();
+	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+		if (rule.card.level !== "turn") continue;
+		for (const { turn, mark } of own) {
+			if (mark.value === null) continue;
+			const known = turns.get(turn) ?? {
+				wrong: 0,
+				scored: 0
+			};
+			const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
+			turns.set(turn, {
+				wrong,
+				scored: known.scored + 1
+			});
+		}
+	}
+	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
+	if (shown.length === 0) return "";
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
 function caseBlock(pair, rank) {
 	const score = wrongScore(pair.candidate);
@@ -859,6 +884,130 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
+// src/stages/report/guardrails.ts
+function guardrailBlocks(said) {
+	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
+		comparison,
+		guarded: comparison.guarded
+	}] : []);
+	if (shown.length === 0) return [];
+	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
+	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Guardrails"]
+		},
+		{
+			kind: "paragraph",
+			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
+		},
+		{
+			kind: "table",
+			columns: [{
+				title: "Guardrail",
+				align: "left"
+			}, ...[
+				"Wrong, raw",
+				"Wrong, served",
+				"Mended",
+				"Calls an answer",
+				"Time",
+				"Tokens"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
+		}
+	];
+}
+function rowOf(comparison, side, it) {
+	const more = (share) => share === null ? "–" : `+${percent(share)}`;
+	const { retry = 0 } = comparison.rule.card;
+	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
+	return [
+		[...nameOf(comparison), `, ${times}: ${side}`],
+		[percent(it.raw)],
+		[percent(it.served)],
+		[it.recovered === null ? "–" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "–"],
+		[more(it.time)],
+		[more(it.tokens)]
+	];
+}
+
+// src/stages/report/judges.ts
+function judgedIn(exams) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		const judge = judgeOf(card);
+		if (judge) found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, {
+			card,
+			judge
+		});
+	}
+	return [...found.values()];
+}
+function judgeBlocks(exams, juries) {
+	const judged = juries.length > 0 ? judgedIn(exams) : [];
+	if (judged.length === 0) return [];
+	const items = judged.map((each) => lineOf(each, juries));
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Judges: ${judged.map(({ card }) => card.id).join(", ")}`],
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	}];
+}
+function lineOf({ card, judge }, juries) {
+	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
+	const wrong = jury?.wrong ?? [];
+	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
+	return [
+		{ strong: card.id },
+		": ",
+		{ code: judge.model },
+		` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
+		{ code: judge.fingerprint.slice(0, 12) },
+		`.${canaries}${peopleOn(card, judge)}`
+	];
+}
+function peopleOn(card, judge) {
+	if (judge.kind === "remote") return "";
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
+	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
+	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
+	const where = lacks === null ? "" : ` on ${trusted.map(bandName).join(" and ")}`;
+	const rest = lacks === null ? "" : ` Elsewhere it is only looked at: ${lacks}.`;
+	const shown = points(shownDrop(.1, youden)).replace("+", "");
+	return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
+}
+function judgeWarnings(exams) {
+	const said = exams.flatMap(({ suite, change }) => change.kind === "measured" ? [] : suite.rules.flatMap(({ card }) => {
+		const judge = judgeOf(card);
+		return judge?.kind === "judge" ? [...prefersItself(card, judge, change), ...promises(card, judge)] : [];
+	}));
+	return [...new Set(said)];
+}
+function prefersItself(card, judge, { baseline, candidate, target }) {
+	return [baseline?.model, candidate?.model].some((model) => model?.toLowerCase() === judge.model.toLowerCase()) ? [`${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`] : [];
+}
+function promises(card, judge) {
+	if (card.onFail !== "block" || card.status !== "active") return [];
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (lacks === null) return [];
+	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
+}
+
 // src/stages/report/moved.ts
 const MOST_SHOWN = 20;
 function movedBlocks(moved) {
@@ -903,7 +1052,7 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome }) => isNew || outcome === "fail" && worst.outcome === "fail")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	return `${[worst, ...others.filter(({ outcome }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting))].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";
@@ -934,6 +1083,7 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "judge-untrusted": return it.message;
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
@@ -985,7 +1135,11 @@ function report(findings) {
 	const headline = headlineOf(findings, said);
 	const sorted = [...said].sort(byWeight);
 	const uncovered = uncoveredIn(findings);
-	const warnings = [...findings.warnings, ...uncovered];
+	const warnings = [
+		...findings.warnings,
+		...uncovered,
+		...judgeWarnings(findings.exams)
+	];
 	return {
 		verdict: findings.verdict,
 		headline,
@@ -994,6 +1148,7 @@ function report(findings) {
 		exams: findings.exams,
 		policy: findings.policy,
 		runs: findings.runs,
+		judgements: findings.judgements ?? [],
 		usage: findings.usage,
 		warnings,
 		mistakes: [],
@@ -1007,6 +1162,7 @@ function report(findings) {
 			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
 			...sorted.length ? [resultsTable(sorted)] : [],
 			...changedBlocks(findings.changes, findings.exams),
+			...guardrailBlocks(sorted),
 			...casesBlocks(sorted),
 			...movedBlocks(findings.moved),
 			...policyBlocks(findings.policy),
@@ -1015,6 +1171,7 @@ function report(findings) {
 				tone: "warning",
 				words: [warning]
 			})),
+			...judgeBlocks(findings.exams, findings.juries ?? []),
 			...sightBlocks(findings.sights),
 			{
 				kind: "paragraph",
@@ -1066,7 +1223,16 @@ function uncoveredIn({ changes, exams }) {
 function isMeasured({ exams }) {
 	return exams.some(({ change }) => change.kind === "measured");
 }
-function troubleBlock({ suite, target, side, lost, asked, failure }, measured) {
+function troubleBlock(trouble, measured) {
+	const { suite, target, side, metric, lost, asked, failure } = trouble;
+	if (metric !== void 0) {
+		const advice = failure.cause === "judge-untrusted" ? ". Nothing that it said counts. Choose another model or clearer words, and calibrate it anew." : ".";
+		return {
+			kind: "note",
+			tone: "caution",
+			words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`]
+		};
+	}
 	const share = `${count(lost)} of ${count(asked)} ${measured ? "scored trials" : "conversations"}`;
 	return {
 		kind: "note",
@@ -1089,7 +1255,7 @@ function footer(findings) {
 	const asked = runs.filter(({ source }) => source !== "shared").length;
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
+	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached || runs.filter(({ source }) => source === "recorded").length)} answers from a recording, no request`;
 	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 function saved(exams, runs) {

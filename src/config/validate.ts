@@ -105,7 +105,8 @@ function plain(issue: z.core.$ZodIssue): string {
     return issue.input === undefined ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
   }
   if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
-  if (issue.code === 'invalid_union') return 'has none of the forms that are allowed here';
+  if (issue.code === 'invalid_union')
+    return issue.input === undefined ? 'is missing' : 'has none of the forms that are allowed here';
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 
@@ -113,5 +114,5 @@ function hintFor(issue: z.core.$ZodIssue): string {
   const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';
   return listed
     ? suggestion(issue.input as string, issue.values.map(String))
-    : 'docs/config.md shows what is allowed here.';
+    : 'The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.';
 }

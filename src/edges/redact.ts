@@ -29,15 +29,27 @@ interface Form {
   readonly rate: number;
 }
 
-type Index = Map<string, (readonly [form: Form, at: number])[]>;
+interface Index {
+  readonly grams: Map<string, (readonly [form: Form, at: number])[]>;
+  /** One mark for each hash of a known gram: nearly every place of a text is ruled out here, without a copy. */
+  readonly marks: Uint8Array;
+}
+
+const HASHES = 1 << 16;
+
+function hashAt(text: string, at: number): number {
+  let hash = 0;
+  for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
+  return hash % HASHES;
+}
 
 /** A redactor that knows no secret yet. */
 export function createRedactor(): Redactor {
-  const index: Index = new Map();
+  const index: Index = { grams: new Map(), marks: new Uint8Array(HASHES) };
   // Long texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   const redact = (text: string): string => {
-    if (index.size === 0 || clean.has(text)) return text;
+    if (index.grams.size === 0 || clean.has(text)) return text;
     const out = without(text, index);
     if (out === text && text.length > WORTH_KEEPING) clean.add(text);
     return out;
@@ -51,7 +63,7 @@ export function createRedactor(): Redactor {
       }
     },
     redact,
-    deep: (value) => (index.size === 0 ? value : deepen(redact)(value)),
+    deep: (value) => (index.grams.size === 0 ? value : deepen(redact)(value)),
   };
 }
 
@@ -93,7 +105,8 @@ function learn(index: Index, form: Form): void {
   const lowered = { ...form, text: lower(form.text) };
   for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
     const gram = lowered.text.slice(at, at + GRAM);
-    index.set(gram, [...(index.get(gram) ?? []), [lowered, at]]);
+    index.grams.set(gram, [...(index.grams.get(gram) ?? []), [lowered, at]]);
+    index.marks[hashAt(gram, 0)] = 1;
   }
 }
 
@@ -115,7 +128,8 @@ function common(text: string, at: number, { text: form, partial, rate }: Form, h
 function stretches(text: string, index: Index): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let at = 0; at + GRAM <= text.length; at += STEP) {
-    for (const [form, hit] of index.get(text.slice(at, at + GRAM)) ?? []) {
+    if (index.marks[hashAt(text, at)] === 0) continue;
+    for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
       const stretch = common(text, at, form, hit);
       if (stretch) found.push(stretch);
     }

@@ -5,12 +5,15 @@ import { bootstrapValues, clopperPearson, type Interval, percentileInterval } fr
 import { createRandom } from './stats/random.ts';
 
 /** One figure of a side from its cases' values; each case brings the values of its trials. */
-export function aggregateOf(cases: readonly (readonly number[])[], how: Aggregate): number {
+function aggregateOf(cases: readonly (readonly number[])[], how: Simple): number {
   const means = cases.map(meanOf);
   if (how === 'rate' || how === 'mean') return meanOf(means);
   if (how === 'sum') return means.reduce((sum, value) => sum + value, 0);
   return quantileOf(cases.flat(), QUANTILES[how]);
 }
+
+/** Figures that need no more of a case than its values. */
+type Simple = Exclude<Aggregate, 'f1' | 'recall'>;
 
 const QUANTILES = { p50: 0.5, p95: 0.95, max: 1 } as const;
 
@@ -31,7 +34,7 @@ const DRAWS = 400;
  */
 export function estimateOf(
   cases: readonly (readonly number[])[],
-  how: Aggregate,
+  how: Simple,
   isShare: boolean,
   seed: string,
 ): Estimate | null {
@@ -51,6 +54,26 @@ export function estimateOf(
     return sum * scale;
   };
   const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
+  return { value, ...ends(percentileInterval(values, 0.025)) };
+}
+
+/** A figure that is made from sums over cases, with a bootstrap over cases; cases without numbers were not scored. */
+export function estimateOfSums(
+  cases: readonly (readonly number[])[],
+  of: (sums: readonly number[]) => number,
+  seed: string,
+): Estimate | null {
+  const scored = cases.filter((numbers) => numbers.length > 0);
+  const [first] = scored;
+  if (!first) return null;
+  const drawn = (picks: Iterable<number>): number => {
+    const sums = first.map(() => 0);
+    for (const pick of picks) scored[pick]?.forEach((each, at) => (sums[at] = (sums[at] ?? 0) + each));
+    return of(sums);
+  };
+  const value = drawn(scored.keys());
+  if (scored.length < FEW) return { value, low: null, high: null };
+  const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
   return { value, ...ends(percentileInterval(values, 0.025)) };
 }
 

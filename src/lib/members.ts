@@ -1,5 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
+import { type ClassReading, classReading } from './classes.ts';
 import type { Allowed, Member, Statistic } from './stats/family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
@@ -21,8 +22,12 @@ const quantile = (q: number): Reading => ({ statistic: { kind: 'quantile', q }, 
 /** A comparison as the statistics take it: one member of the family of all checks. */
 export function memberOf(comparison: Comparison, measure: Measure, id: string): Member {
   const { card } = comparison.rule;
-  const { statistic, numbers } = readingOf(card, measure);
+  const { aggregate } = card;
+  const overAll = aggregate === 'f1' || aggregate === 'recall';
+  const classes = overAll ? classReading(aggregate, comparison.pairs) : null;
+  const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
   const side = (scores: readonly Score[]): readonly number[] => {
+    if (classes) return classes.numbers(scores);
     const values = valuesOf(scores);
     return values.length ? numbers(values) : [];
   };
@@ -37,6 +42,10 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
       head: side(pair.candidate),
     })),
   };
+}
+
+function overClasses({ of }: ClassReading): Reading {
+  return { statistic: { kind: 'sums', of }, numbers: asTheyCome };
 }
 
 /** Amounts with a relative tolerance are compared as typical ratios: long tails don't sway them. */
@@ -74,7 +83,7 @@ function unitOf(comparison: Comparison, pair: Pair): string {
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
-  return scores.flatMap(({ mark }) => (mark.value === null ? [] : [mark.value]));
+  return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
 }
 
 /** Mean of at least one number. */

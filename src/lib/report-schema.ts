@@ -39,7 +39,7 @@ const change = z.strictObject({
   target: text,
   endpoints: z.strictObject({ baseline: text, candidate: text }),
   kind: z.enum(['edited', 'added', 'deleted', 'same', 'measured']),
-  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema'])),
+  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema', 'answers'])),
   differences: z.array(z.strictObject({ what: text, before: json, after: json })),
   file: text,
   line: z.int().nullable(),
@@ -51,6 +51,7 @@ const policyChange = z.strictObject({
   before: json,
   after: json,
   effect: z.enum(['loosened', 'tightened', 'added', 'removed', 'changed']),
+  note: text.optional().describe('what the change leaves out that should come first'),
 });
 
 const clause = z.strictObject({
@@ -68,6 +69,16 @@ const pair = z.strictObject({
   gain: figure.nullable().describe('signed so that more is better'),
 });
 
+const guarded = z.strictObject({
+  answers: whole,
+  raw: figure.nullable().describe('share that was wrong before the retry: what limits are held against'),
+  served: figure.nullable().describe('share that would still be wrong after it'),
+  recovered: figure.nullable().describe('share of the wrong ones that it would mend'),
+  untold: whole.describe('wrong ones without a further trial to tell; they count as not mended'),
+  calls: figure.nullable().describe('calls for each answer'),
+  time: figure.nullable().describe('what retries add, as a share of the first answers'),
+  tokens: figure.nullable(),
+});
 const slice = z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases');
 
 const check = z.strictObject({
@@ -80,6 +91,7 @@ const check = z.strictObject({
   level: text,
   aggregate: text,
   kind: text,
+  version: text.optional().describe('of the definition: another one is judged by itself'),
   owner: text.nullable(),
   outcome,
   blocking: z.boolean(),
@@ -93,6 +105,10 @@ const check = z.strictObject({
   paired: whole.describe('cases with a mark on both sides'),
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
+  guardrail: z
+    .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
+    .optional()
+    .describe('what the declared retry would make of the answers'),
 });
 
 const mark = z.strictObject({
@@ -145,6 +161,7 @@ const trouble = z.strictObject({
   suite: text,
   target: text,
   side,
+  metric: text.optional().describe('the metric whose judge is at fault, not the target'),
   lost: whole,
   asked: whole,
   failure,

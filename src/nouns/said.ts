@@ -37,8 +37,8 @@ export interface Consumption {
   readonly cached: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** Models without a price, whose cost is not in `usd`. */
   readonly usd: number;
+  /** Models without a price, whose cost is not in `usd`. */
   readonly unpriced: readonly string[];
 }
 
@@ -48,6 +48,8 @@ export interface PolicyChange {
   readonly before: Json;
   readonly after: Json;
   readonly effect: 'loosened' | 'tightened' | 'added' | 'removed' | 'changed';
+  /** What the change leaves out that should come first. */
+  readonly note?: string;
 }
 
 /** Something that was written wrong: in a file of the proposal, or in the workflow (then without a place). */
@@ -66,6 +68,8 @@ export interface Report {
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
   readonly runs: readonly Run[];
+  /** What judges were asked about the runs. */
+  readonly judgements?: readonly Run[];
   readonly usage: Consumption;
   readonly warnings: readonly string[];
   readonly mistakes: readonly Mistake[];

@@ -26,6 +26,8 @@ export type ModelServerOptions = {
   apiKey?: string;
   /** When given, every other model is answered with 404, as one that was shut down. */
   models?: readonly string[];
+  /** The vectors that it makes of texts; without it there are no embeddings here. */
+  embed?: (text: string) => readonly number[];
   port?: number;
 };
 
@@ -146,9 +148,16 @@ async function respond(running: Running, request: ModelRequest, response: Server
   if (method === 'POST' && path === '/v1/chat/completions')
     return complete(running, 'chat', request, response);
   if (method === 'POST' && path === '/v1/responses') return complete(running, 'responses', request, response);
+  if (method === 'POST' && path === '/v1/embeddings' && running.embed)
+    return send(response, 200, JSON.stringify(vectorBody(running.embed, request.body)));
   const model = method === 'GET' && /^\/v1\/models\/(.+)$/.exec(path)?.[1];
   if (model) return describeModel(running, decodeURIComponent(model), response);
   refuse(response, 404, { error: { message: `Invalid URL (${method} ${path})`, code: null } });
+}
+
+function vectorBody(embed: (text: string) => readonly number[], { model, input }: Json): Json {
+  const data = [input].flat().map((text, index) => ({ object: 'embedding', index, embedding: embed(text) }));
+  return { object: 'list', model, data, usage: { prompt_tokens: 4, total_tokens: 4 } };
 }
 
 /** Starts a real OpenAI-compatible server on loopback whose answers come from a script. */

@@ -51,6 +51,7 @@ export interface Visit {
   readonly head?: Files;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly answer?: ModelServerOptions['answer'];
+  readonly embed?: ModelServerOptions['embed'];
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
   readonly event?: (story: Story) => ActionEvent;
   readonly env?: Readonly<Record<string, string>>;
@@ -64,7 +65,10 @@ export async function visit(options: Visit = {}) {
   const { [FILE]: config = '', ...others } = SHOP;
   const shop = options.noConfig ? others : { [FILE]: config, ...others };
   const story = pullRequest({ ...shop, ...options.base }, options.head ?? HARMLESS);
-  const model = await startModelServer({ answer: options.answer ?? (() => 'please wait') });
+  const model = await startModelServer({
+    answer: options.answer ?? (() => 'please wait'),
+    ...(options.embed ? { embed: options.embed } : {}),
+  });
   const permissions = options.permissions ?? { contents: 'read', pull_requests: 'write' };
   const github = await startGitHub({
     dir: story.repo.dir,

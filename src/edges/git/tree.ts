@@ -3,7 +3,7 @@ import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import type { Objects } from './objects.ts';
 
-interface Entry {
+export interface Entry {
   readonly mode: string;
   readonly name: string;
   readonly oid: string;
@@ -88,7 +88,7 @@ export function openTree(objects: Objects, revision: string): Tree {
 }
 
 /** Git's binary form: mode, space, name, NUL, object id; ids are 20 bytes, or 32 in a SHA-256 repository. */
-function parseTree(content: Buffer, hexLength: number): readonly Entry[] {
+export function parseTree(content: Buffer, hexLength: number): readonly Entry[] {
   const entries: Entry[] = [];
   for (let at = 0; at < content.length;) {
     const space = content.indexOf(32, at);

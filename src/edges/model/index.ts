@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
 import { dialects } from '../../providers/index.ts';
-import type { Failure, Json, Outcome, Request } from '../../types.ts';
+import type { Failure, Json, Message, Outcome, Request } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { failureOf, malformed } from './failures.ts';
 import { createMeter } from './meter.ts';
@@ -42,7 +42,8 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     if (open) return { ok: false, failure: open };
     const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
     meter.begin();
-    const result = await call(client, endpoint, request, dialects[endpoint.api].body(request, messages));
+    const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
+    const result = await call(client, endpoint, request, dialect, messages);
     meter.end(request.model, result.ok ? result.value.usage : null);
     if (result.ok) breaker.succeeded();
     else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
@@ -54,13 +55,26 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
 type Answered = Awaited<ReturnType<Ask>>;
 
 /** One message, tried twice when what came back was no answer; the SDK retries what the network or the server lost. */
-async function call(client: OpenAI, endpoint: Endpoint, request: Request, body: Json): Promise<Answered> {
-  const first = await callOnce(client, endpoint, request, body);
-  return !first.ok && first.failure.cause === 'malformed' ? callOnce(client, endpoint, request, body) : first;
+async function call(
+  client: OpenAI,
+  { baseUrl }: Endpoint,
+  request: Request,
+  dialect: Dialect,
+  messages: readonly Message[],
+): Promise<Answered> {
+  const body = dialect.body(request, messages);
+  const once = (): Promise<Answered> => callOnce(client, baseUrl, request, dialect, body);
+  const first = await once();
+  return !first.ok && first.failure.cause === 'malformed' ? once() : first;
 }
 
-async function callOnce(client: OpenAI, endpoint: Endpoint, request: Request, body: Json): Promise<Answered> {
-  const dialect: Dialect = dialects[endpoint.api];
+async function callOnce(
+  client: OpenAI,
+  baseUrl: string,
+  request: Request,
+  dialect: Dialect,
+  body: Json,
+): Promise<Answered> {
   try {
     const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
     const answer = dialect.answer(data);
@@ -69,7 +83,7 @@ async function callOnce(client: OpenAI, endpoint: Endpoint, request: Request, bo
     return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
   } catch (error) {
     if (isCut(error)) return failed('budget', 'the most requests that this run may make were made');
-    return { ok: false, failure: failureOf(error, request.model, endpoint.baseUrl) };
+    return { ok: false, failure: failureOf(error, request.model, baseUrl) };
   }
 }
 

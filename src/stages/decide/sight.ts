@@ -57,7 +57,7 @@ function isSharePoints(exam: Exam, rule: Rule): boolean {
 
 /** Mean variance of one trial within a case; null until some case has had several trials on a side. */
 function varianceOf(exam: Exam, rule: Rule, comparisons: readonly Comparison[]): number | null {
-  const own = comparisons.find((each) => each.exam === exam && each.rule === rule && !each.slice);
+  const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
   return trialVariance(
     own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? [],
   );

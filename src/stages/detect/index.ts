@@ -4,6 +4,7 @@ import type { Law, TargetLaw } from '../../config/index.ts';
 import type { Change, Difference, Target } from '../../types.ts';
 import { type Compiled, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
+import { answerDifferences, recordingMissing } from './recording.ts';
 import { renamesIn } from './renames.ts';
 
 /** Every target of either law, compared by its compiled meaning. */
@@ -32,7 +33,7 @@ export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected
 }
 
 function sameFiles(a: Target, b: Target): boolean {
-  return a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+  return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
 
 async function changeOf(
@@ -51,7 +52,7 @@ async function changeOf(
   warnings.push(...(after?.warnings ?? []));
   const moved: Difference[] =
     was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
-  const found = before && after ? [...differences(before.prompt, after.prompt), ...moved] : [];
+  const found = before && after ? [...differencesOf(before, after), ...moved] : [];
   const kind = !before ? 'added' : !after ? 'deleted' : found.length ? 'edited' : 'same';
   return {
     target: law.name,
@@ -60,6 +61,7 @@ async function changeOf(
     kind,
     baseline: before?.prompt ?? null,
     candidate: after?.prompt ?? null,
+    ...recordedIn(before, after),
     touched: partsOf(found),
     differences: found,
     ...placeOf(is.prompt, before, after),
@@ -68,6 +70,17 @@ async function changeOf(
         ? `${was.prompt} became ${is.prompt}`
         : reasonOf(kind, is.prompt, before, after),
   };
+}
+
+function differencesOf(before: Compiled, after: Compiled): Difference[] {
+  return before.recorded || after.recorded
+    ? answerDifferences(before, after)
+    : differences(before.prompt, after.prompt);
+}
+
+function recordedIn(before: Compiled | null, after: Compiled | null): Pick<Change, 'recorded'> {
+  const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
+  return baseline || candidate ? { recorded: { baseline, candidate } } : {};
 }
 
 async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compiled | null> {
@@ -83,6 +96,7 @@ async function compileBase(target: Target, base: Tree, warnings: string[]): Prom
 }
 
 function promptMissing(target: Target): UserError {
+  if (target.kind === 'recorded') return recordingMissing(target);
   return new UserError(
     `target ${target.name}: ${target.prompt} does not exist`,
     { ...target.where, key: `targets.${target.name}.prompt` },

@@ -56,6 +56,7 @@ function differenceBlocks({ what, before, after }: Difference): Block[] {
 /** What base and head ask for differently; base's demands held in this run. */
 export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
   if (policy.length === 0) return [];
+  const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
   const loosens = policy.some(({ effect }) => effect === 'loosened' || effect === 'removed');
   return [
     { kind: 'heading', level: 3, words: ['Policy'] },
@@ -65,15 +66,19 @@ export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
         loosens
           ? 'This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.'
           : 'This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.',
+        redefined
+          ? ' A metric whose definition changed has another version; both versions were scored on both sides, side by side.'
+          : '',
       ],
     },
     {
       kind: 'list',
-      items: policy.map(({ what, before, after, effect }): Words => [
+      items: policy.map(({ what, before, after, effect, note }): Words => [
         { strong: effect },
         ' ',
         { code: what },
         ...arrow(before, after),
+        ...(note ? [` – ${note}`] : []),
       ]),
     },
   ];

@@ -6,6 +6,7 @@ import type {
   Check,
   Consumption,
   Exam,
+  Jury,
   Moved,
   PolicyChange,
   Proposal,
@@ -18,8 +19,10 @@ import type {
 } from '../../types.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
+import { guardrailBlocks } from './guardrails.ts';
+import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { movedBlocks } from './moved.ts';
-import { byWeight, resultsTable, type Said } from './results.ts';
+import { byWeight, resultsTables, type Said } from './results.ts';
 import { because } from './sentences.ts';
 import { sightBlocks } from './sights.ts';
 
@@ -31,6 +34,8 @@ export interface Findings {
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
   readonly runs: readonly Run[];
+  readonly judgements?: readonly Run[];
+  readonly juries?: readonly Jury[];
   readonly usage: Consumption;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
@@ -47,7 +52,7 @@ export function report(findings: Findings): Report {
   const headline = headlineOf(findings, said);
   const sorted = [...said].sort(byWeight);
   const uncovered = uncoveredIn(findings);
-  const warnings = [...findings.warnings, ...uncovered];
+  const warnings = [...findings.warnings, ...uncovered, ...judgeWarnings(findings.exams)];
   return {
     verdict: findings.verdict,
     headline,
@@ -56,6 +61,7 @@ export function report(findings: Findings): Report {
     exams: findings.exams,
     policy: findings.policy,
     runs: findings.runs,
+    judgements: findings.judgements ?? [],
     usage: findings.usage,
     warnings,
     mistakes: [],
@@ -63,12 +69,14 @@ export function report(findings: Findings): Report {
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-      ...(sorted.length ? [resultsTable(sorted)] : []),
+      ...resultsTables(sorted),
       ...changedBlocks(findings.changes, findings.exams),
+      ...guardrailBlocks(sorted),
       ...casesBlocks(sorted),
       ...movedBlocks(findings.moved),
       ...policyBlocks(findings.policy),
       ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...judgeBlocks(findings.exams, findings.juries ?? []),
       ...sightBlocks(findings.sights),
       { kind: 'paragraph', words: footer(findings) },
     ],
@@ -148,7 +156,16 @@ function isMeasured({ exams }: Findings): boolean {
   return exams.some(({ change }) => change.kind === 'measured');
 }
 
-function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble, measured: boolean): Block {
+function troubleBlock(trouble: Trouble, measured: boolean): Block {
+  const { suite, target, side, metric, lost, asked, failure } = trouble;
+  if (metric !== undefined) {
+    const advice =
+      failure.cause === 'judge-untrusted'
+        ? '. Nothing that it said counts. Choose another model or clearer words, and calibrate it anew.'
+        : '.';
+    const words = `${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`;
+    return { kind: 'note', tone: 'caution', words: [words] };
+  }
   const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;
   return {
     kind: 'note',
@@ -176,7 +193,7 @@ function footer(findings: Findings): Words {
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const taken = usage.requests
     ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
-    : `${count(usage.cached)} answers from a recording, no request`;
+    : `${count(usage.cached || runs.filter(({ source }) => source === 'recorded').length)} answers from a recording, no request`;
   return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 

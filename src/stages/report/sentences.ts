@@ -57,6 +57,8 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
       return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
       return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'judge-untrusted':
+      return it.message;
     case 'nothing-to-compare':
       return 'new: there is no base to compare with';
     case 'looked-at':
