@@ -60,6 +60,11 @@ function readingOf({ aggregate, threshold }: MetricCard, { unit, range }: Measur
   return relative ? ratio : meanOfCases;
 }
 
+/** Its interval comes from drawing its own cases again, so it knows nothing of what those do not show. */
+export function isResampled(card: MetricCard, measure: Measure): boolean {
+  return ['sums', 'quantile'].includes(readingOf(card, measure).statistic.kind);
+}
+
 const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };
 
 function allowedOf({ threshold }: MetricCard): Allowed {

@@ -187,7 +187,9 @@ const held = z.strictObject({
   amount: z.strictObject({ value: figure, relative: z.boolean() }),
   failed: whole,
   undecided: whole,
-  proposed: figure.nullable().describe('a limit that no rehearsal would have broken; null: its own is one'),
+  proposed: figure
+    .nullable()
+    .describe('a limit that noise alone would not have broken; null: its own is one'),
 });
 
 const audit = z.strictObject({

@@ -212,7 +212,7 @@ export interface Held {
   /** Rehearsals in which this limit failed, and in which it left the check undecided. */
   readonly failed: number;
   readonly undecided: number;
-  /** The nearest limit that none of the rehearsals would have broken; null where the card's own is such a one. */
+  /** The nearest limit that noise alone would not have broken; null where the card's own is such a one. */
   readonly proposed: number | null;
 }
 

@@ -145,11 +145,50 @@ describe('scores that say too little', () => {
     });
   });
 
+  it('of few amounts that are all alike prove nothing', async () => {
+    for (const aggregate of ['mean', 'sum', 'p95', 'max']) {
+      const config = card(
+        '{ max-regression: 1 }',
+        `critical: true\noptions: { unit: number, direction: lower }\naggregate: ${aggregate}`,
+      );
+      const few = scores(6, () => 2);
+      const { code, report } = await compared({ base: few, head: few, config });
+      expect({ aggregate, code, verdict: report.verdict }).toEqual({
+        aggregate,
+        code: 1,
+        verdict: 'inconclusive',
+      });
+    }
+  });
+
+  it('of a part make no sum that is within its limit', async () => {
+    const most = card('{ max: 20 }', 'options: { unit: usd }\naggregate: sum');
+    const least = card('{ min: 18 }', 'options: { unit: number }\naggregate: sum');
+    const part = scores(20, (at) => (at < 3 ? null : 1));
+    expect((await verdict(good, good, most)).verdict).toBe('pass');
+    expect((await verdict(good, part, most)).verdict).toBe('inconclusive');
+    expect((await verdict(good, part, least)).verdict).toBe('inconclusive');
+    expect((await verdict(good, part, least.replace('18', '10'))).verdict).toBe('pass');
+    const dear = scores(20, (at) => (at < 3 ? null : 3));
+    expect((await verdict(good, dear, most)).verdict).toBe('fail');
+  });
+
+  it('bound no p95 of twenty cases from above', async () => {
+    const config = card('{ max: 900, by: interval }', 'options: { unit: ms }\naggregate: p95');
+    const times = (count: number) => scores(count, (at) => 100 + at);
+    expect((await verdict(times(20), times(20), config)).verdict).toBe('inconclusive');
+    expect((await verdict(times(80), times(80), config)).verdict).toBe('pass');
+  });
+
   it('are not excused by a limit that base breaks too', async () => {
-    const base = scores(20, (at) => (at < 10 ? 0 : null));
-    const head = scores(20, (at) => (at < 10 ? null : 0));
-    const config = card('{ min: 0.9, max-regression: 0.05 }');
-    expect((await compared({ base, head, config })).report.verdict).not.toBe('pass');
+    const other = scores(20, () => 1, { metric: 'other' });
+    const base = [...scores(20, (at) => (at < 6 ? null : 0)), ...other];
+    const head = [...scores(20, () => 0), ...other];
+    const said = await verdict(base, head, card('{ min: 0.9, max-regression: 0.05 }'));
+    expect(said).toMatchObject({ code: 0, verdict: 'inconclusive' });
+    expect(said.because).toMatch(
+      /only 14 of 20 cases could be scored.*; 0 % where at least 90 % is asked, on base just as much/,
+    );
   });
 });
 

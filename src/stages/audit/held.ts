@@ -4,7 +4,7 @@ import type { Amount, Check, Comparison, Held } from '../../types.ts';
 type Limit = Held['limit'];
 const LIMITS: readonly Limit[] = ['max-regression', 'min', 'max'];
 
-/** Each limit of one check in all rehearsals, with one that none of them would have broken. */
+/** Each limit of one check in all rehearsals, with one that noise alone would not have broken. */
 export function heldOf(checks: readonly Check[]): Held[] {
   return LIMITS.flatMap((limit): Held[] => {
     const amount = amountOf(limit, checks[0]?.comparison);
@@ -12,10 +12,9 @@ export function heldOf(checks: readonly Check[]): Held[] {
     const clauses = checks.flatMap((check) => check.clauses.find((clause) => clause.limit === limit) ?? []);
     const count = (outcome: string): number => clauses.filter((clause) => clause.outcome === outcome).length;
     const [failed, undecided] = [count('fail'), count('inconclusive')];
-    const isBroken = failed > 0 || (limit === 'max-regression' && undecided > 0);
-    return [
-      { limit, amount, failed, undecided, proposed: isBroken ? proposalOf(limit, amount, checks) : null },
-    ];
+    const proposed =
+      limit === 'max-regression' ? toleranceFor(amount, checks) : limitFor(limit, amount, checks);
+    return [{ limit, amount, failed, undecided, proposed }];
   });
 }
 
@@ -27,18 +26,39 @@ function amountOf(limit: Limit, comparison: Comparison | undefined): Amount | nu
   return value === null ? null : { value, relative: false };
 }
 
-/** A limit just beyond the worst that was seen of a version that did not change; null where nothing was seen. */
-function proposalOf(limit: Limit, amount: Amount, checks: readonly Check[]): number | null {
-  const { comparison } = checks[0] as Check;
-  const isShare = amount.relative || measureOf(comparison.rule.card).unit === 'ratio';
-  const seen = checks.flatMap((check) => seenOf(limit, amount, check.comparison) ?? []);
+/** A tolerance just beyond the worst drop that was seen of a version that did not change. */
+function toleranceFor(amount: Amount, checks: readonly Check[]): number | null {
+  const worst = Math.max(0, ...seenIn('max-regression', amount, checks));
+  if (worst === 0 || worst < amount.value) return null;
+  const step = stepOf(worst, amount, checks);
+  return rounded((Math.floor(worst / step + 1e-9) + 1) * step);
+}
+
+/** Two sides of one pool lie nearer to its middle than two fresh ones would, by the root of two. */
+const FRESH = Math.SQRT2;
+
+/** A limit that the worst side that noise makes of this version would not have broken. */
+function limitFor(limit: 'min' | 'max', amount: Amount, checks: readonly Check[]): number | null {
+  const seen = seenIn(limit, amount, checks);
   if (seen.length === 0) return null;
-  const worst = seen.reduce((a, b) => (limit === 'min' ? Math.min(a, b) : Math.max(a, b)));
-  const step = isShare ? 0.01 : 10 ** (Math.floor(Math.log10(Math.abs(worst) || 1)) - 1);
-  const steps = worst / step;
-  // A drop of the very size of the tolerance fails, a value on its limit does not.
-  if (limit === 'max-regression') return rounded((Math.floor(steps + 1e-9) + 1) * step);
-  return rounded((limit === 'min' ? Math.floor(steps + 1e-9) : Math.ceil(steps - 1e-9)) * step);
+  const outwards = limit === 'min' ? -1 : 1;
+  const middle = seen.reduce((sum, value) => sum + value, 0) / seen.length;
+  const furthest = seen.reduce((most, value) => Math.max(most, outwards * (value - middle)), 0);
+  const worst = middle + outwards * FRESH * furthest;
+  const step = stepOf(worst, amount, checks);
+  const whole = limit === 'min' ? Math.floor(worst / step + 1e-9) : Math.ceil(worst / step - 1e-9);
+  const proposed = rounded(whole * step);
+  return outwards * (proposed - amount.value) > 0 ? proposed : null;
+}
+
+/** Whole points of a share, two digits of an amount. */
+function stepOf(size: number, { relative }: Amount, checks: readonly Check[]): number {
+  const isShare = relative || measureOf((checks[0] as Check).comparison.rule.card).unit === 'ratio';
+  return isShare ? 0.01 : 10 ** (Math.floor(Math.log10(Math.abs(size) || 1)) - 1);
+}
+
+function seenIn(limit: Limit, amount: Amount, checks: readonly Check[]): number[] {
+  return checks.flatMap((check) => seenOf(limit, amount, check.comparison) ?? []);
 }
 
 /** What a limit is held against: the drop, or the candidate's figure (its far end with `by: interval`). */

@@ -4,7 +4,7 @@ import { measureOf } from '../../metrics/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
-import { proofOfCritical, unchangedCasesNeeded } from './proof.ts';
+import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
 
 const TRIALS_TO_BREAK = 3;
 
@@ -38,10 +38,11 @@ function regression(facts: Facts): Clause {
   if (judgement.exceeds)
     return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.
-  const low = comparison.gain?.low ?? null;
+  const low = canRuleOut(facts) ? (comparison.gain?.low ?? null) : null;
   const ruledOut = low === null ? null : Math.max(0, -low);
-  const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
-  return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut, casesNeeded });
+  const proved = judgement.proved && canRuleOut(facts);
+  const casesNeeded = proved ? null : unchangedCasesNeeded(facts);
+  return clause('pass', { code: 'no-drop', proved, ruledOut, casesNeeded });
 }
 
 /** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */

@@ -130,7 +130,7 @@ function nameOf({ rule, exam, slice }: Rehearsed): Words {
   ];
 }
 
-/** `min 98 % would have failed in 12 (6 %): 94 % would not` */
+/** `min 98 % failed in 12 (6 %) – proposed: 94 %` */
 function limitSaid(
   { limit, amount: it, failed, undecided, proposed }: Held,
   check: Rehearsed,
@@ -140,13 +140,13 @@ function limitSaid(
   const size = (value: number): string =>
     it.relative ? percent(value) : limit === 'max-regression' ? drop(value, unit) : amount(value, unit);
   const name = `${limit} ${size(it.value)}`;
-  if (failed === 0 && (limit !== 'max-regression' || undecided === 0)) return `${name} holds`;
+  if (proposed === null && failed + undecided === 0) return `${name} holds`;
   const seen = [
     failed > 0 ? `failed in ${share(failed, of)}` : null,
     undecided > 0 ? `undecided in ${share(undecided, of)}` : null,
   ];
-  const better = proposed === null ? '' : `: ${size(proposed)} would not have been`;
-  return `${name} ${seen.filter(Boolean).join(', ')}${better}`;
+  const better = proposed === null ? '' : ` – proposed: ${size(proposed)}`;
+  return `${name} ${seen.filter(Boolean).join(', ') || 'is near to noise'}${better}`;
 }
 
 function drop(size: number, unit: Unit): string {

@@ -31,7 +31,9 @@ const LAW: Readonly<Record<Law, string>> = {
 
 function sentence({ because: it, limit, amount: size }: Clause, comparison: Comparison, unit: Unit): string {
   const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-  const allowed = size === null ? '' : drop(size, unit, relative);
+  const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+  const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
+  const allowed = least === null ? '' : drop(least, unit, relative);
   const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
   switch (it.code) {
     case 'drop':
@@ -39,12 +41,7 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'maybe-chance':
       return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
     case 'no-drop':
-      return noDrop(
-        it,
-        relative ? (size ?? 0) : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0),
-        unit,
-        relative,
-      );
+      return noDrop(it, least ?? 0, unit, relative);
     case 'within':
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
