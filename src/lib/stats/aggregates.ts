@@ -19,7 +19,7 @@ export function tolerance({ absolute = 0, relative = 0 }: Allowed, base: number)
 
 /** Totals of the additive counts of both sides, column by column; for `sums`. */
 export function aggregate(prepared: Prepared): { base: number[]; head: number[] } {
-  const width = Math.max(0, ...prepared.pairs.map((pair) => Math.max(pair.base.length, pair.head.length)));
+  const width = prepared.pairs[0]?.base.length ?? 0;
   const base = new Array<number>(width).fill(0);
   const head = new Array<number>(width).fill(0);
   for (const pair of prepared.pairs) {
