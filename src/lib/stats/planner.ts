@@ -15,9 +15,13 @@ export function criticalValue({ members, alpha }: Design): number {
   return normalQuantile(1 - alpha / Math.max(1, members));
 }
 
-/** Fewest cases that must all move one way for a member to fail: no sum of signs reaches further. */
+/**
+ * Fewest cases that must all move one way for a member to fail: no sum of signs reaches further, and that
+ * all of m signs agree has itself a chance of 2^-m.
+ */
 export function casesThatMustMove(design: Design): number {
-  return Math.ceil(criticalValue(design) ** 2);
+  const bySigns = Math.ceil(-Math.log2(design.alpha) - 1e-9);
+  return Math.max(bySigns, Math.ceil(criticalValue(design) ** 2));
 }
 
 /**

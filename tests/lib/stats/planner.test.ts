@@ -32,6 +32,10 @@ describe('planner', () => {
     expect(casesThatMustMove(design)).toBe(8);
   });
 
+  test('one metric: five signs that agree are the first that chance brings in at most 5 %', () => {
+    expect(casesThatMustMove({ ...design, members: 1 })).toBe(5);
+  });
+
   test('smallest drop and cases needed are inverse', () => {
     const sd = differenceSd(0.05, 3);
     const drop = smallestDrop(100, sd, design);

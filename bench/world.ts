@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pullRequestEvent } from '../tests/support/events.ts';
+import { pullRequest } from '../tests/support/repo.ts';
+import type { Subject } from './measure.ts';
+
+const CONFIG = `version: 1
+targets:
+  support: { prompt: prompts/support.md, model: config/models.yml#/support }
+suites:
+  questions:
+    targets: [support]
+    cases: [evals/questions.jsonl]
+    metrics: [polite, numbered, short, no-link, speed]
+metrics:
+  polite: { measure: contains, options: { value: answer }, threshold: { max-regression: 0.05 }, why: bench, owner: bench, review-by: 2030-01-01 }
+  numbered: { measure: matches, options: { pattern: "[0-9]+" }, threshold: { max-regression: 0.05 }, why: bench, owner: bench, review-by: 2030-01-01 }
+  short: { measure: length, options: { max: 200 }, threshold: { max-regression: 0.05 }, why: bench, owner: bench, review-by: 2030-01-01 }
+  no-link: { measure: not-contains, options: { value: "http://" }, threshold: { max-regression: 0.05 }, why: bench, owner: bench, review-by: 2030-01-01 }
+  speed: { measure: latency }
+`;
+
+/** A repository with a pull request, and the way to run the action on it. */
+export interface World {
+  readonly subject: (name: string, inputs: Readonly<Record<string, string>>, apiUrl: string) => Subject;
+  readonly directory: string;
+  readonly close: () => void;
+}
+
+/** A pull request over `cases` cases; `prompt` says whether it touches the prompt or only the README. */
+export function buildWorld(cases: number, touches: 'prompt' | 'readme', action = 'synchronize'): World {
+  const lines = Array.from({ length: cases }, (_, index) =>
+    JSON.stringify({ id: `q${index}`, input: { question: `Where is order ${index}?` } }),
+  );
+  const base = {
+    '.github/micro-metrics.yml': CONFIG,
+    'config/models.yml': 'support: { model: scripted, temperature: 0 }\n',
+    'prompts/support.md': 'You answer questions about orders.\n',
+    'evals/questions.jsonl': `${lines.join('\n')}\n`,
+    'README.md': 'A shop.\n',
+  };
+  const story = pullRequest(
+    base,
+    touches === 'prompt'
+      ? { 'prompts/support.md': 'You answer questions about orders briefly.\n' }
+      : { 'README.md': 'A better shop.\n' },
+  );
+  const event = pullRequestEvent(story, { action });
+  const workspace = story.checkout();
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-world-'));
+  writeFileSync(join(scratch, 'event.json'), JSON.stringify(event.payload));
+  mkdirSync(join(scratch, 'temp'));
+  return {
+    directory: workspace.dir,
+    subject: (name, inputs, apiUrl) => ({
+      name,
+      args: [join(import.meta.dirname, '../dist/index.js')],
+      env: {
+        ...Object.fromEntries(
+          Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]),
+        ),
+        GITHUB_ACTIONS: 'true',
+        GITHUB_EVENT_NAME: event.name,
+        GITHUB_EVENT_PATH: join(scratch, 'event.json'),
+        GITHUB_SHA: event.sha,
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_API_URL: apiUrl,
+        GITHUB_WORKSPACE: workspace.dir,
+        RUNNER_TEMP: join(scratch, 'temp'),
+      },
+    }),
+    close: () => story.repo.cleanup(),
+  };
+}

@@ -1,0 +1,919 @@
+import { _ as normalQuantile, a as createGate, c as describe, d as percentileInterval, f as rateLowerBound, g as logChoose, h as createRandom, i as isRight, l as bootstrapValues, m as sortedQuantile, o as look, p as rateUpperBound, r as isPassFail, u as clopperPearson, v as mean, y as prepare } from "./sights.js";
+import { t as measureOf } from "./metrics.js";
+
+// src/lib/members.ts
+const asTheyCome = (trials) => trials;
+const meanAndCount = (trials) => [meanOf(trials), 1];
+const sumOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum]) => sum ?? 0
+	},
+	numbers: meanAndCount
+};
+const meanOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum, count]) => (sum ?? 0) / (count || 1)
+	},
+	numbers: meanAndCount
+};
+const quantile = (q) => ({
+	statistic: {
+		kind: "quantile",
+		q
+	},
+	numbers: asTheyCome
+});
+function memberOf(comparison, measure, id) {
+	const { card } = comparison.rule;
+	const { statistic, numbers } = readingOf(card, measure);
+	const side = (scores) => {
+		const values = valuesOf(scores);
+		return values.length ? numbers(values) : [];
+	};
+	return {
+		id,
+		better: measure.direction,
+		statistic,
+		allowed: allowedOf(card),
+		pairs: comparison.pairs.map((pair) => ({
+			unit: unitOf(comparison, pair),
+			base: side(pair.baseline),
+			head: side(pair.candidate)
+		}))
+	};
+}
+function readingOf({ aggregate, threshold }, { unit, range }) {
+	if (aggregate === "sum") return sumOfCases;
+	if (aggregate === "p95") return quantile(.95);
+	if (aggregate === "max") return quantile(1);
+	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
+	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
+	if (unit === "ratio") return {
+		statistic: { kind: "mean" },
+		numbers: asTheyCome
+	};
+	if (range !== void 0) return {
+		statistic: {
+			kind: "mean",
+			range
+		},
+		numbers: asTheyCome
+	};
+	return relative ? ratio : meanOfCases;
+}
+const ratio = {
+	statistic: { kind: "ratio" },
+	numbers: asTheyCome
+};
+function allowedOf({ threshold }) {
+	const most = threshold?.maxRegression;
+	const floor = threshold?.minEffect ?? 0;
+	if (!most) return { absolute: floor };
+	return most.relative ? {
+		relative: most.value,
+		absolute: floor
+	} : { absolute: Math.max(most.value, floor) };
+}
+function unitOf(comparison, pair) {
+	return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+function valuesOf(scores) {
+	return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/lib/aggregate.ts
+function aggregateOf(cases, how) {
+	const means = cases.map(meanOf);
+	if (how === "rate" || how === "mean") return meanOf(means);
+	if (how === "sum") return means.reduce((sum, value) => sum + value, 0);
+	return quantileOf(cases.flat(), QUANTILES[how]);
+}
+const QUANTILES = {
+	p50: .5,
+	p95: .95,
+	max: 1
+};
+function quantileOf(values, q) {
+	const sorted = Float64Array.from(values).sort();
+	return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? NaN;
+}
+const FEW = 5;
+const DRAWS = 400;
+function estimateOf(cases, how, isShare, seed) {
+	const scored = cases.filter((values) => values.length > 0);
+	if (scored.length === 0) return null;
+	const value = aggregateOf(scored, how);
+	const isMean = how === "rate" || how === "mean";
+	if (isShare && isMean) return {
+		value,
+		...ends(clopperPearson(value * scored.length, scored.length))
+	};
+	if (scored.length < FEW) return {
+		value,
+		low: null,
+		high: null
+	};
+	if (!isMean && how !== "sum") return {
+		value,
+		...quantileEnds(scored, QUANTILES[how])
+	};
+	const means = Float64Array.from(scored, meanOf);
+	const scale = isMean ? 1 / means.length : 1;
+	const drawn = (picks) => {
+		let sum = 0;
+		for (const pick of picks) sum += means[pick];
+		return sum * scale;
+	};
+	const values = bootstrapValues(means.length, drawn, createRandom(seed), DRAWS);
+	return {
+		value,
+		...ends(percentileInterval(values, .025))
+	};
+}
+function quantileEnds(cases, q) {
+	const sorted = Float64Array.from(cases.flat()).sort();
+	const { lower, upper } = clopperPearson(q * cases.length, cases.length);
+	return {
+		low: sortedQuantile(sorted, lower),
+		high: q === 1 ? null : sortedQuantile(sorted, upper)
+	};
+}
+function ends({ lower, upper }) {
+	return {
+		low: lower,
+		high: upper
+	};
+}
+
+// src/lib/slices.ts
+function slicesOf(cases, rule) {
+	return [null, ...rule.card.slices.flatMap((tag) => {
+		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
+		return [...new Set(values)].sort().map((value) => ({
+			tag,
+			value
+		}));
+	})];
+}
+
+// src/stages/compare.ts
+function compare(exams, scores, seed) {
+	const marked = sortScores(scores);
+	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
+		const measure = measureOf(rule.card);
+		return scopesOf(rule, exam.suite.cases.filter((each) => marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => slicesOf(scope.pairs.map(({ case: it }) => it), rule).map((slice) => {
+			const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
+			return comparisonOf(exam, {
+				...rule,
+				law: scope.law
+			}, slice, sliced, seed);
+		}));
+	}));
+}
+function scopesOf(rule, pairs, { change }) {
+	const ofBase = pairs.filter(({ case: it }) => it.law !== "head");
+	const ofHead = pairs.filter(({ case: it }) => it.law !== "base");
+	if (rule.law === "head" && change.as === "base-declares-it") return [];
+	if (rule.law === "base" || change.as === "base-declares-it") return [{
+		law: "base",
+		pairs: ofBase
+	}];
+	if (rule.law === "head") return [{
+		law: "head",
+		pairs: ofHead
+	}];
+	if (ofBase.length === pairs.length && ofHead.length === pairs.length) return [{
+		law: "both",
+		pairs
+	}];
+	return [{
+		law: "base",
+		pairs: ofBase
+	}, {
+		law: "head",
+		pairs: ofHead
+	}];
+}
+const NOT_ASKED = {
+	baseline: [],
+	candidate: []
+};
+function sortScores(scores) {
+	const shelf = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { exam, case: each, side } = score.run.trial;
+		const { asked, rules } = shelf.get(exam) ?? {
+			asked: /* @__PURE__ */ new Set(),
+			rules: /* @__PURE__ */ new Map()
+		};
+		const cases = rules.get(score.rule) ?? /* @__PURE__ */ new Map();
+		const sides = cases.get(each) ?? {
+			baseline: [],
+			candidate: []
+		};
+		sides[side].push(score);
+		shelf.set(exam, {
+			asked: asked.add(each),
+			rules: rules.set(score.rule, cases.set(each, sides))
+		});
+	}
+	const found = (exam, rule, each) => shelf.get(exam)?.rules.get(rule)?.get(each);
+	return {
+		of: (exam, rule, each) => found(exam, rule, each) ?? NOT_ASKED,
+		applies: (exam, rule, each) => found(exam, rule, each) !== void 0 || !shelf.get(exam)?.asked.has(each)
+	};
+}
+function pairOf(each, { baseline, candidate }, measure) {
+	const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
+	const before = was.length ? meanOf(was) : null;
+	const after = is.length ? meanOf(is) : null;
+	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+	return {
+		case: each,
+		status: statusOf(was, is, gain, measure),
+		baseline,
+		candidate,
+		before,
+		after,
+		gain
+	};
+}
+function statusOf(was, is, gain, measure) {
+	if (is.length === 0) return "unscored";
+	if (!isPassFail(measure)) {
+		if (gain === null) return "unscored";
+		return gain > 0 ? "better" : gain < 0 ? "worse" : "same";
+	}
+	const [wasRight, isRight] = [was.length === 0 || mostlyRight(was, measure), mostlyRight(is, measure)];
+	if (isRight) return wasRight ? "passing" : "fixed";
+	return wasRight ? "introduced" : "pre-existing";
+}
+function mostlyRight(values, measure) {
+	return values.filter((value) => isRight(value, measure)).length * 2 > values.length;
+}
+function comparisonOf(exam, rule, slice, pairs, seed) {
+	const measure = measureOf(rule.card);
+	const side = (scores, name) => estimateOf(pairs.map((pair) => valuesOf(scores(pair))), rule.card.aggregate, measure.unit === "ratio", `${seed}/${name}`);
+	const comparison = {
+		exam,
+		rule,
+		slice,
+		pairs: [...pairs].sort(worstFirst),
+		baseline: side((pair) => pair.baseline, "baseline"),
+		candidate: side((pair) => pair.candidate, "candidate"),
+		gain: null,
+		scored: pairs.filter(({ after }) => after !== null).length,
+		paired: pairs.filter(({ gain }) => gain !== null).length,
+		unscored: pairs.filter(({ after }) => after === null).length
+	};
+	return {
+		...comparison,
+		gain: gainOf(comparison, measure, seed)
+	};
+}
+function gainOf(comparison, measure, seed) {
+	if (comparison.paired === 0) return null;
+	const member = memberOf(comparison, measure, "shown");
+	const { gain, interval } = describe(prepare(member), seed);
+	const relative = member.statistic.kind === "ratio";
+	const most = measure.unit === "ratio" && !relative ? 1 : Number.POSITIVE_INFINITY;
+	const finite = (value) => Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
+	if (!Number.isFinite(gain)) return null;
+	return {
+		value: gain,
+		low: finite(interval.lower),
+		high: finite(interval.upper),
+		relative
+	};
+}
+const ORDER = [
+	"introduced",
+	"worse",
+	"pre-existing",
+	"unscored",
+	"fixed",
+	"better",
+	"same",
+	"passing"
+];
+function worstFirst(a, b) {
+	return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
+}
+function signOf({ direction }) {
+	return direction === "higher" ? 1 : -1;
+}
+
+// src/stages/decide/facts.ts
+function nothingScored(comparison) {
+	return {
+		code: "too-little",
+		scored: 0,
+		of: comparison.pairs.length,
+		reasons: reasonsOf(comparison.pairs)
+	};
+}
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
+function reasonsOf(pairs) {
+	const reasons = {};
+	for (const pair of pairs) {
+		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
+		if (!lost || pair.gain !== null) continue;
+		const reason = lost.mark.reason.replace(GIVEN_UP, "");
+		reasons[reason] = (reasons[reason] ?? 0) + 1;
+	}
+	return reasons;
+}
+
+// src/lib/stats/planner.ts
+function criticalValue({ members, alpha }) {
+	return normalQuantile(1 - alpha / Math.max(1, members));
+}
+function casesThatMustMove(design) {
+	const bySigns = Math.ceil(-Math.log2(design.alpha) - 1e-9);
+	return Math.max(bySigns, Math.ceil(criticalValue(design) ** 2));
+}
+function differenceSd(trialVariance, trials) {
+	return Math.sqrt(2 * trialVariance / trials);
+}
+function smallestDrop(cases, sd, design, range = 1) {
+	const moving = casesThatMustMove(design);
+	if (cases < moving) return Number.POSITIVE_INFINITY;
+	const bySpread = (criticalValue(design) + normalQuantile(design.power)) * sd / Math.sqrt(cases);
+	return Math.max(bySpread, range * moving / cases);
+}
+function casesNeeded(drop, sd, design, range = 1) {
+	if (!(drop > 0)) return Number.POSITIVE_INFINITY;
+	const bySpread = ((criticalValue(design) + normalQuantile(design.power)) * sd / drop) ** 2;
+	return Math.ceil(Math.max(bySpread, range * casesThatMustMove(design) / drop) * (1 - 1e-12));
+}
+function casesForLimit(limit, tail = .05, failures = 0) {
+	if (!(limit > 0)) return Number.POSITIVE_INFINITY;
+	const enough = (n) => rateUpperBound(failures, n, tail) <= limit;
+	let high = failures + 1;
+	while (!enough(high)) high *= 2;
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+function casesToRuleOut(drop, tail = .02, range = 1) {
+	const z = normalQuantile(1 - tail);
+	return Math.floor(z * z * (range - drop) / drop) + 1;
+}
+
+// src/stages/decide/proof.ts
+const DOUBT = .05;
+const EPSILON$1 = 1e-9;
+function isShare({ comparison, measure }) {
+	const { aggregate } = comparison.rule.card;
+	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function isProved(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate) return false;
+	const right = candidate.value * scored;
+	if (which === "min") {
+		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : candidate.low;
+		return bound !== null && bound >= amount - EPSILON$1;
+	}
+	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : candidate.high;
+	return bound !== null && bound <= amount + EPSILON$1;
+}
+function cleanCasesNeeded(facts, which, amount) {
+	const { candidate, scored } = facts.comparison;
+	if (!candidate || !isShare(facts)) return null;
+	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
+	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$1));
+	return Number.isFinite(cases) && cases > scored ? cases : null;
+}
+function unchangedCasesNeeded({ comparison, measure }) {
+	const tolerance = comparison.rule.card.threshold?.maxRegression;
+	if (!isShare({
+		comparison,
+		measure
+	}) || !tolerance || tolerance.relative) return null;
+	const drop = 2 * tolerance.value;
+	if (!(drop > 0 && drop < 1)) return null;
+	const cases = casesToRuleOut(drop);
+	return cases > comparison.paired ? cases : null;
+}
+function proofOfCritical(clauses) {
+	const needed = clauses.flatMap(({ because }) => "casesNeeded" in because && because.casesNeeded !== null ? [because.casesNeeded] : []);
+	return needed.length ? Math.max(...needed) : null;
+}
+
+// src/stages/decide/limits.ts
+const EPSILON = 1e-9;
+function isBeyond(value, which, amount) {
+	return which === "min" ? value < amount - EPSILON : value > amount + EPSILON;
+}
+function limit(facts, which, amount) {
+	const { comparison, threshold, candidateLost } = facts;
+	const clause = (outcome, because) => ({
+		limit: which,
+		amount,
+		outcome,
+		because
+	});
+	const seen = comparison.candidate;
+	if (candidateLost) return clause("inconclusive", candidateLost);
+	if (!seen) return clause("inconclusive", nothingScored(comparison));
+	const beyond = (value) => isBeyond(value, which, amount);
+	const best = which === "min" ? seen.high : seen.low;
+	if (threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value)) return clause("fail", {
+		code: "beyond",
+		preExisting: isPreExisting(facts, beyond)
+	});
+	const proved = isProved(facts, which, amount);
+	const casesNeeded = proved ? null : cleanCasesNeeded(facts, which, amount);
+	return proved || threshold.by === "value" ? clause("pass", {
+		code: "within",
+		proved,
+		casesNeeded
+	}) : clause("inconclusive", {
+		code: "covers-limit",
+		casesNeeded
+	});
+}
+const JUST_AS_MUCH = .05;
+function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
+	const { baseline, candidate } = comparison;
+	if (!baseline || !candidate || !beyond(baseline.value)) return false;
+	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
+}
+
+// src/stages/decide/clauses.ts
+const TRIALS_TO_BREAK = 3;
+function clausesOf(facts) {
+	const { threshold, comparison } = facts;
+	const clauses = [
+		threshold.maxRegression ? regression(facts) : null,
+		threshold.min === null ? null : limit(facts, "min", threshold.min),
+		threshold.max === null ? null : limit(facts, "max", threshold.max),
+		pinned(facts)
+	].filter((clause) => clause !== null);
+	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
+}
+function regression(facts) {
+	const { threshold, comparison, judgement, family } = facts;
+	const amount = threshold.maxRegression?.value ?? null;
+	const clause = (outcome, because) => ({
+		limit: "max-regression",
+		amount,
+		outcome,
+		because
+	});
+	if (comparison.exam.change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
+	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
+	if (!judgement || judgement.n === 0) return clause("inconclusive", nothingScored(comparison));
+	if (judgement.failed) return clause("fail", {
+		code: "drop",
+		chance: judgement.chance,
+		family
+	});
+	if (judgement.exceeds) return clause("inconclusive", {
+		code: "maybe-chance",
+		chance: judgement.chance,
+		family
+	});
+	const low = comparison.gain?.low ?? null;
+	const ruledOut = low === null ? null : Math.max(0, -low);
+	const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
+	return clause("pass", {
+		code: "no-drop",
+		proved: judgement.proved,
+		ruledOut,
+		casesNeeded
+	});
+}
+function pinned({ comparison, measure }) {
+	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
+	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
+	const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure));
+	if (broken.length === 0) return null;
+	return {
+		limit: "pinned",
+		amount: null,
+		outcome: "fail",
+		because: {
+			code: "broke-pinned",
+			cases: broken.map(({ case: each }) => each.id)
+		}
+	};
+}
+function looksBroken({ baseline, candidate }, measure) {
+	return baseline.length > 0 && candidate.length > 0 && baseline.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)) && candidate.every(({ mark }) => mark.value !== null && !isRight(mark.value, measure));
+}
+function isPinned(pair, { rule }) {
+	return pair.case.pinned || rule.card.critical;
+}
+function isSuspicious(comparison) {
+	const measure = measureOf(comparison.rule.card);
+	const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure));
+}
+function critical(clauses, { comparison, measure }) {
+	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
+	const allRight = comparison.pairs.filter((pair) => isPinned(pair, comparison)).every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
+	const clause = (outcome, because) => ({
+		limit: "critical",
+		amount: null,
+		outcome,
+		because
+	});
+	if (proved || allRight) return clause("pass", {
+		code: "within",
+		proved: true,
+		casesNeeded: null
+	});
+	return clause("inconclusive", {
+		code: "unproved",
+		casesNeeded: proofOfCritical(clauses)
+	});
+}
+
+// src/stages/decide/families.ts
+const NAMES = [
+	"base",
+	"head",
+	"advisory"
+];
+const SHARE_OF_BASE = .8;
+function lookAt(gates, comparisons, plan, last) {
+	const families = familiesOf(comparisons);
+	const before = gates ?? openGates(families, plan);
+	const judged = /* @__PURE__ */ new Map();
+	const after = { ...before };
+	let failed = false;
+	const open = /* @__PURE__ */ new Set();
+	for (const name of NAMES) {
+		const family = families[name];
+		if (family.length === 0) continue;
+		const members = family.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
+		const seen = look(before[name], members, { last });
+		after[name] = seen.gate;
+		seen.members.forEach((standing, index) => {
+			const comparison = family[index];
+			judged.set(comparison, {
+				standing,
+				family: family.length
+			});
+			if (name === "advisory") return;
+			if (standing.settled === "failed") failed = true;
+			if (standing.settled === null) open.add(comparison.exam);
+		});
+	}
+	return {
+		gates: after,
+		judged,
+		failed,
+		open
+	};
+}
+function familiesOf(comparisons) {
+	const tested = comparisons.filter(({ rule }) => rule.card.threshold?.maxRegression);
+	const nameOf = ({ rule }) => !rule.blocking ? "advisory" : rule.law === "head" ? "head" : "base";
+	const of = (name) => tested.filter((each) => nameOf(each) === name);
+	return {
+		base: of("base"),
+		head: of("head"),
+		advisory: of("advisory")
+	};
+}
+function openGates(families, plan) {
+	const both = families.base.length > 0 && families.head.length > 0;
+	const gate = (name, share) => createGate({
+		...plan,
+		seed: `${plan.seed}/${name}`,
+		alpha: plan.alpha * share
+	});
+	return {
+		base: gate("base", both ? SHARE_OF_BASE : 1),
+		head: gate("head", both ? .19999999999999996 : 1),
+		advisory: gate("advisory", 1)
+	};
+}
+
+// src/stages/decide/trouble.ts
+const MOST_LOST = .2;
+const NOT_AN_OUTAGE = ["unfit", "budget"];
+function takeAttendance(runs) {
+	const shelf = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const { exam, side } = run.trial;
+		const sides = shelf.get(exam) ?? {
+			baseline: [],
+			candidate: []
+		};
+		sides[side].push(run);
+		shelf.set(exam, sides);
+	}
+	return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
+}
+function attendanceOf(runs) {
+	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
+	const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
+	return {
+		asked: runs.length,
+		failures,
+		lost: runs.length ? lost / runs.length : 0,
+		cut: failures.filter(({ cause }) => cause === "budget").length
+	};
+}
+function baselineGone(register, exam) {
+	const { asked, failures } = register(exam, "baseline");
+	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
+	if (asked === 0 || gone.length < asked) return null;
+	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
+}
+function troubleIn(exams, register) {
+	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
+		const { asked, failures, lost } = register(exam, side);
+		const failure = commonest(failures);
+		if (asked === 0 || lost <= .2 || !failure) return [];
+		if (side === "baseline" && baselineGone(register, exam)) return [];
+		const { suite, change } = exam;
+		return [{
+			suite: suite.name,
+			target: change.target,
+			side,
+			lost: failures.length,
+			asked,
+			failure
+		}];
+	}));
+}
+function commonest(failures) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return failures.find(({ message }) => message === most?.[0]) ?? null;
+}
+
+// src/lib/stats/fdr.ts
+function benjaminiHochberg(pValues) {
+	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
+	const adjusted = new Array(pValues.length);
+	let least = 1;
+	order.forEach((i, k) => {
+		least = Math.min(least, pValues[i] * (pValues.length / (pValues.length - k)));
+		adjusted[i] = least;
+	});
+	return adjusted;
+}
+function fisherExact(base, head) {
+	const right = base.right + head.right;
+	const total = base.trials + head.trials;
+	const logTotal = logChoose(total, right);
+	const chance = (headRight) => Math.exp(logChoose(head.trials, headRight) + logChoose(base.trials, right - headRight) - logTotal);
+	const observed = chance(head.right);
+	let sum = 0;
+	for (let x = Math.max(0, right - base.trials); x <= Math.min(head.trials, right); x++) {
+		const here = chance(x);
+		if (here <= observed * (1 + 1e-9)) sum += here;
+	}
+	return Math.min(1, sum);
+}
+
+// src/stages/decide/moved.ts
+const FALSE_NAMES = .1;
+function movedIn(comparisons) {
+	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
+	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
+	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
+		comparison,
+		case: id,
+		way: head.right * base.trials < base.right * head.trials ? "broke" : "fixed",
+		base,
+		head
+	}));
+}
+function isFirst(comparison, at, all) {
+	const { exam, rule, slice } = comparison;
+	const first = all.findIndex((it) => it.exam === exam && it.rule.card.id === rule.card.id && !it.slice);
+	return slice === null && first === at && isPassFail(measureOf(rule.card));
+}
+function candidatesIn(comparison) {
+	return comparison.pairs.flatMap(({ case: { id }, baseline, candidate }) => {
+		const [base, head] = [tallyOf(baseline, comparison), tallyOf(candidate, comparison)];
+		const right = base.right + head.right;
+		return base.trials > 1 && head.trials > 1 && right > 0 && right < base.trials + head.trials ? [{
+			comparison,
+			id,
+			base,
+			head
+		}] : [];
+	});
+}
+function tallyOf(scores, { rule }) {
+	const measure = measureOf(rule.card);
+	const values = scores.flatMap(({ mark }) => mark.value === null ? [] : [mark.value]);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+
+// src/lib/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+
+// src/stages/decide/sight.ts
+const POWER = .9;
+const ASSUMED = {
+	rate: .9,
+	noiseShare: .3
+};
+const FINER = .75;
+const COARSE = .25;
+function sightsOf(exams, falseAlarm, comparisons = []) {
+	const design = {
+		members: exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => checksOf(exam, rule))).length,
+		alpha: falseAlarm,
+		power: POWER
+	};
+	return exams.flatMap((exam) => {
+		const rules = exam.suite.rules.filter((rule) => isSharePoints(exam, rule));
+		if (rules.length === 0) return [];
+		const measured = rules.flatMap((rule) => varianceOf(exam, rule, comparisons) ?? []);
+		const variance = measured.length ? Math.max(...measured) : null;
+		return [sightOf(exam, Math.min(...rules.map(toleranceOf)), design, variance)];
+	});
+}
+function toleranceOf({ card: { threshold } }) {
+	return Math.max(threshold?.maxRegression?.value ?? 0, threshold?.minEffect ?? 0);
+}
+function checksOf(exam, rule) {
+	const { blocking, card } = rule;
+	const { kind, baseline, candidate } = exam.change;
+	const isCompared = kind === "measured" || baseline !== null && candidate !== null;
+	return blocking && card.threshold?.maxRegression && isCompared ? slicesOf(exam.suite.cases, rule) : [];
+}
+function isSharePoints(exam, rule) {
+	const { aggregate, threshold } = rule.card;
+	return checksOf(exam, rule).length > 0 && threshold?.maxRegression?.relative === false && measureOf(rule.card).unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
+}
+function varianceOf(exam, rule, comparisons) {
+	const own = comparisons.find((each) => each.exam === exam && each.rule.card === rule.card && !each.slice);
+	return trialVariance(own?.pairs.flatMap(({ baseline, candidate }) => [valuesOf(baseline), valuesOf(candidate)]) ?? []);
+}
+function sightOf(exam, tolerance, design, measured) {
+	const { suite } = exam;
+	const cases = suite.cases.length;
+	const assumed = ASSUMED.noiseShare * ASSUMED.rate * (1 - ASSUMED.rate);
+	const sd = differenceSd(measured ?? assumed, suite.trials);
+	const margin = normalQuantile(POWER) * sd;
+	const drop = Math.max(smallestDrop(cases, sd, design), tolerance + margin / Math.sqrt(cases));
+	const seen = drop < 1 ? drop : null;
+	const goal = Math.max(.01, Math.round((seen === null ? COARSE : tolerance + (seen - tolerance) * FINER) * 100) / 100);
+	const needed = goal > tolerance ? Math.max(casesNeeded(goal, sd, design), Math.ceil((margin / (goal - tolerance)) ** 2)) : 0;
+	return {
+		exam,
+		cases,
+		checks: design.members,
+		drop: seen,
+		finer: needed > cases ? {
+			cases: needed - cases,
+			drop: goal
+		} : null,
+		measured: measured !== null
+	};
+}
+
+// src/stages/decide/index.ts
+function undecided(terms) {
+	return {
+		terms,
+		gates: null,
+		looked: 0,
+		verdict: {
+			outcome: "unchanged",
+			checks: [],
+			trouble: []
+		},
+		done: false,
+		isOpen: () => true
+	};
+}
+function decide({ terms, gates, looked }, { exams, runs, comparisons }) {
+	const register = takeAttendance(runs);
+	const trouble = troubleIn(exams, register);
+	const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+	const plan = {
+		seed: terms.seed,
+		alpha: terms.falseAlarm,
+		waves: terms.waves
+	};
+	const seen = lookAt(gates, comparisons, plan, last);
+	const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms));
+	const everyCaseAsked = terms.waves[looked]?.share === 1;
+	const open = /* @__PURE__ */ new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
+	return {
+		terms,
+		gates: seen.gates,
+		looked: looked + 1,
+		verdict: {
+			outcome: outcomeOf(checks, trouble),
+			checks,
+			trouble
+		},
+		done: last || seen.failed || everyCaseAsked && open.size === 0,
+		isOpen: (exam) => !everyCaseAsked || open.has(exam)
+	};
+}
+function isCut(exams, register) {
+	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
+}
+function checkOf(comparison, judgements, register, { wishes, mostUnscored = 1 }) {
+	const { card, blocking } = comparison.rule;
+	if (!card.threshold) return {
+		comparison,
+		outcome: "pass",
+		blocking: false,
+		preExisting: false,
+		clauses: [LOOKED_AT]
+	};
+	const judged = judgements.get(comparison);
+	const { scored, paired } = comparison;
+	const few = (left) => comparison.pairs.length - left > mostUnscored * comparison.pairs.length ? tooLittle(comparison, left) : null;
+	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
+	const sorted = [...clausesOf({
+		comparison,
+		measure: measureOf(comparison.rule.card),
+		threshold: card.threshold,
+		judgement: judged?.standing ?? null,
+		family: judged?.family ?? 0,
+		candidateLost,
+		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
+	})].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
+	const outcome = sorted[0]?.outcome ?? "pass";
+	const failed = sorted.filter((clause) => clause.outcome === "fail");
+	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
+	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
+	return {
+		comparison,
+		outcome,
+		blocking: blocking && !excused,
+		preExisting,
+		clauses: sorted
+	};
+}
+const LOOKED_AT = {
+	limit: "max",
+	amount: null,
+	outcome: "pass",
+	because: { code: "looked-at" }
+};
+const RANK = [
+	"fail",
+	"inconclusive",
+	"pass"
+];
+function gone(comparison, register) {
+	const failure = baselineGone(register, comparison.exam);
+	return failure ? {
+		code: "baseline-unavailable",
+		message: failure.message
+	} : null;
+}
+function lostOn(comparison, register, sides) {
+	const { paired, scored, pairs, exam } = comparison;
+	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
+	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+	const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
+	const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
+	const compared = exam.change.baseline !== null && exam.change.candidate !== null;
+	if (!outage && !cut && !(unequal && compared)) return null;
+	return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+function tooLittle({ pairs }, scored) {
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
+}
+function outcomeOf(checks, trouble) {
+	const blocking = checks.filter((check) => check.blocking);
+	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
+	if (trouble.length > 0) return "error";
+	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
+}
+
+export { compare as a, movedIn as i, undecided as n, sightsOf as r, decide as t };

@@ -1,0 +1,77 @@
+// src/edges/github.ts
+const PAGE = 100;
+const LONGEST_CALL_MS = 2e4;
+async function openGitHub(token, repository) {
+	const { getOctokit } = await import("./github3.js");
+	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
+	octokit.hook.wrap("request", (request, options) => request({
+		...options,
+		request: {
+			...options.request,
+			signal: AbortSignal.timeout(LONGEST_CALL_MS)
+		}
+	}));
+	const { issues, users } = octokit.rest;
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		comments: async (issue) => {
+			const of = {
+				owner,
+				repo,
+				issue_number: issue,
+				per_page: PAGE
+			};
+			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
+				id,
+				url,
+				body: body ?? "",
+				author: user?.login ?? "",
+				byApp: user?.type === "Bot"
+			}));
+		},
+		createComment: async (issue, body) => (await issues.createComment({
+			owner,
+			repo,
+			issue_number: issue,
+			body
+		})).data.html_url,
+		updateComment: async (id, body) => (await issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body
+		})).data.html_url,
+		user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
+		app: () => unlessRefused(async () => {
+			return (await octokit.graphql("query { viewer { login } }")).viewer.login;
+		})
+	};
+}
+async function unlessRefused(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (waitFor(error, 1) !== null) throw error;
+		return null;
+	}
+}
+const TRIES = 3;
+const WAIT_MS = 1e3;
+const LONGEST_WAIT_MS = 2e4;
+function waitFor({ status, message = "", response }, tried) {
+	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
+	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
+	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
+	return wait > LONGEST_WAIT_MS ? null : wait;
+}
+async function patiently(act) {
+	for (let tried = 1;; tried += 1) try {
+		return await act();
+	} catch (error) {
+		const wait = waitFor(error, tried);
+		if (wait === null || tried === TRIES) throw error;
+		await new Promise((resolve) => setTimeout(resolve, wait));
+	}
+}
+
+export { patiently as n, openGitHub as t };

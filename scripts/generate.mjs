@@ -1,0 +1,26 @@
+/** Writes what users see out of its sources: README tables, JSON Schemas, docs pages. With --check only compares. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+import { generated } from './generated.ts';
+
+const check = process.argv.includes('--check');
+const stale = [];
+for (const [file, make] of Object.entries(generated)) {
+  const before = read(file);
+  const made = await format(await make(before), { filepath: file, singleQuote: true, printWidth: 110 });
+  if (made === before) continue;
+  stale.push(file);
+  if (!check) writeFileSync(file, made);
+}
+if (check && stale.length) {
+  console.error(`out of date: ${stale.join(', ')}. Run "npm run generate" and commit.`);
+  process.exit(1);
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { markdownTable } from 'markdown-table';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { file as configSchema } from '../src/config/schema.ts';
+import { reportSchema } from '../src/lib/report-schema.ts';
+import { measures } from '../src/metrics/index.ts';
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { description: string; default?: string }>>;
+  readonly outputs: Readonly<Record<string, { description: string }>>;
+}
+
+type Make = (before: string) => string | Promise<string>;
+
+/** Every file, or part of one, that is made from the sources. */
+export const generated: Readonly<Record<string, Make>> = {
+  'README.md': (before) => {
+    const shown = between(before, 'comment', COMMENT, shownComment());
+    const withInputs = between(shown, 'inputs', 'action.yml', inputsTable());
+    return between(withInputs, 'outputs', 'action.yml', outputsTable());
+  },
+  'schema/micro-metrics.schema.json': () => schemaOf(configSchema, 'The config file of Micro Metrics'),
+  'schema/report.schema.json': () => schemaOf(reportSchema, 'report.json of Micro Metrics'),
+  'docs/metrics.md': () => metricsPage(),
+};
+
+const COMMENT = 'fixtures/scenarios/language-lost-at-turn-five/comment.md';
+const CASES_SHOWN = 2;
+
+/** The comment of the founding story, quoted, up to its first cases. */
+function shownComment(): string {
+  const [, ...lines] = readFileSync(COMMENT, 'utf8').split('\n');
+  const cases = lines.findIndex((line) => line.startsWith('### Cases'));
+  const ends = lines.flatMap((line, index) => (index > cases && line === '</details>' ? [index] : []));
+  const shown = [...lines.slice(0, (ends[CASES_SHOWN - 1] ?? lines.length) + 1), '', '…'];
+  return shown.map((line) => (line ? `> ${line}` : '>')).join('\n');
+}
+
+/** What stands between the two marks named `what`. */
+function between(text: string, what: string, source: string, made: string): string {
+  const [start, end] = [`<!-- ${what}: made from ${source} -->`, `<!-- /${what} -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}`);
+  return `${text.slice(0, from + start.length)}\n\n${made}\n\n${text.slice(to)}`;
+}
+
+function action(): Action {
+  return parse(readFileSync('action.yml', 'utf8')) as Action;
+}
+
+function inputsTable(): string {
+  const rows = Object.entries(action().inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    value === undefined ? '' : `\`${value}\``,
+    cell(description),
+  ]);
+  return markdownTable([['input', 'default', 'meaning'], ...rows]);
+}
+
+function outputsTable(): string {
+  const rows = Object.entries(action().outputs).map(([name, { description }]) => [
+    `\`${name}\``,
+    cell(description),
+  ]);
+  return markdownTable([['output', 'meaning'], ...rows]);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function schemaOf(schema: z.ZodType, title: string): string {
+  return JSON.stringify(
+    { title, ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) },
+    null,
+    2,
+  );
+}
+
+/** A section a measure: what it measures, its unit, and its options. */
+function metricsPage(): string {
+  const sections = Object.values(measures).map((measure) => {
+    const schema = z.toJSONSchema(measure.options, { io: 'input', unrepresentable: 'any' }) as {
+      properties?: Record<string, { description?: string }>;
+    };
+    const options = Object.entries(schema.properties ?? {}).map(([name, it]) => [
+      `\`${name}\``,
+      cell(it.description ?? ''),
+    ]);
+    const marks = measure.graded ? ', graded from 0 to 1' : '';
+    const facts = `Unit: ${measure.unit}${marks}. Better: ${measure.direction}. Level: ${measure.level}. Aggregate: ${measure.aggregate}.`;
+    const table = options.length ? `\n\n${markdownTable([['option', 'meaning'], ...options])}` : '';
+    return `## ${measure.name}\n\n${measure.what}\n\n${facts}${table}`;
+  });
+  return `# Metrics\n\nMade from \`src/metrics/\`; each entry's examples are in \`fixtures/metrics/<name>/\`.\n\n${sections.join('\n\n')}\n`;
+}

@@ -1,0 +1,131 @@
+import type { Channel } from '../contracts.ts';
+import { caseEntries, figure } from '../lib/case-entries.ts';
+import type { ReportFile } from '../lib/report-schema.ts';
+import type { Change, Check, Clause, Consumption, Estimate, Gain, Mistake, Pair, Report } from '../types.ts';
+
+type Entry<K extends 'changes' | 'checks'> = ReportFile[K][number];
+
+function estimateShown(estimate: Estimate | null): Entry<'checks'>['baseline'] {
+  if (estimate === null) return null;
+  return { value: figure(estimate.value) ?? 0, low: figure(estimate.low), high: figure(estimate.high) };
+}
+
+function gainShown(gain: Gain | null): Entry<'checks'>['gain'] {
+  const shown = estimateShown(gain);
+  return shown && gain ? { ...shown, relative: gain.relative } : null;
+}
+
+function changeShown(change: Change): Entry<'changes'> {
+  const { target, endpoints, kind, touched, differences, file, line, reason } = change;
+  return {
+    target,
+    endpoints: { ...endpoints },
+    kind,
+    touched: [...touched],
+    differences: differences.map(({ what, before, after }) => ({ what, before, after })),
+    file,
+    line,
+    reason,
+  };
+}
+
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** A code and its figures; those of later codes come along by themselves. */
+function becauseShown(because: Clause['because']): Entry<'checks'>['clauses'][number]['because'] {
+  const { code, ...rest } = because;
+  const shown = Object.entries(rest).map(([key, value]) => [
+    kebab(key),
+    typeof value === 'number' ? figure(value) : value,
+  ]);
+  return { code, ...Object.fromEntries(shown) };
+}
+
+function clauseShown({ limit, amount, outcome, because }: Clause): Entry<'checks'>['clauses'][number] {
+  return { limit, amount: figure(amount), outcome, because: becauseShown(because) };
+}
+
+function pairShown(pair: Pair): Entry<'checks'>['pairs'][number] {
+  return {
+    case: pair.case.id,
+    status: pair.status,
+    before: figure(pair.before),
+    after: figure(pair.after),
+    gain: figure(pair.gain),
+  };
+}
+
+function checkShown(check: Check, because: string): Entry<'checks'> {
+  const { comparison, outcome, blocking, preExisting, clauses } = check;
+  const { exam, rule, slice } = comparison;
+  const { id, measure, level, aggregate, kind, owner } = rule.card;
+  return {
+    suite: exam.suite.name,
+    target: exam.change.target,
+    metric: id,
+    slice: slice && { tag: slice.tag, value: slice.value },
+    law: rule.law,
+    measure,
+    level,
+    aggregate,
+    kind,
+    owner,
+    outcome,
+    blocking,
+    'pre-existing': preExisting,
+    because,
+    clauses: clauses.map(clauseShown),
+    baseline: estimateShown(comparison.baseline),
+    candidate: estimateShown(comparison.candidate),
+    gain: gainShown(comparison.gain),
+    n: comparison.scored,
+    paired: comparison.paired,
+    unscored: comparison.unscored,
+    pairs: comparison.pairs.map(pairShown),
+  };
+}
+
+function usageShown(usage: Consumption): ReportFile['usage'] {
+  return {
+    requests: usage.requests,
+    cached: usage.cached,
+    'input-tokens': usage.inputTokens,
+    'output-tokens': usage.outputTokens,
+    'cost-usd': figure(usage.usd) ?? 0,
+    'unpriced-models': [...usage.unpriced],
+  };
+}
+
+function mistakeShown({ message, where, hint }: Mistake): ReportFile['mistakes'][number] {
+  return { message, file: where?.file ?? null, line: where?.line ?? null, key: where?.key ?? null, hint };
+}
+
+function fileOf(report: Report): ReportFile {
+  const { verdict, headline, proposal, because } = report;
+  const { event, base, head, commit, pull, trusted } = proposal;
+  return {
+    version: 1,
+    verdict: verdict.outcome,
+    headline,
+    proposal: { event, base, head, commit, pull, trusted },
+    changes: report.changes.map(changeShown),
+    policy: report.policy.map(({ what, before, after, effect }) => ({ what, before, after, effect })),
+    checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
+    cases: caseEntries(verdict.checks, report.runs),
+    usage: usageShown(report.usage),
+    trouble: verdict.trouble.map((each) => ({ ...each })),
+    warnings: [...report.warnings],
+    mistakes: report.mistakes.map(mistakeShown),
+  };
+}
+
+/** `report.json`: versioned, and described by `schema/report.schema.json`. */
+export const channel: Channel = {
+  name: 'json',
+  what: 'The report as data, by a schema of its own.',
+  posts: (report) => [
+    { kind: 'file', name: 'report.json', text: `${JSON.stringify(fileOf(report), null, 2)}\n` },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { Channel } from '../contracts.ts';
+import { escapeHtml } from '../lib/html.ts';
+import { examName, metricName } from '../lib/named.ts';
+import type { Check, Report } from '../types.ts';
+
+interface Told {
+  readonly check: Check;
+  readonly because: string;
+}
+
+/** XML forbids two characters that HTML allows; its five entities are the same. */
+function xml(text: string): string {
+  return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+}
+
+/** What does not block is no failure for a reader of JUnit, but is not hidden either. */
+function outcomeOf({ check, because }: Told): string {
+  const message = xml(because);
+  if (check.outcome === 'pass') return `<system-out>${message}</system-out>`;
+  if (check.blocking && check.outcome === 'fail') return `<failure message="${message}"/>`;
+  return `<skipped message="${xml(`${check.outcome}${check.blocking ? '' : ', does not block'}: `)}${message}"/>`;
+}
+
+function testcase(told: Told): string {
+  const { exam } = told.check.comparison;
+  const place = xml(`${exam.suite.name}.${exam.change.target}`);
+  const name = xml(metricName(told.check.comparison));
+  return `    <testcase classname="${place}" name="${name}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
+}
+
+function counts(told: readonly Told[], errors: number): string {
+  const failures = told.filter(({ check }) => check.blocking && check.outcome === 'fail').length;
+  const skipped = told.filter(({ check }) => check.outcome !== 'pass').length - failures;
+  return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+}
+
+function testsuite(name: string, told: readonly Told[]): string {
+  const cases = told.map(testcase).join('\n');
+  return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
+}
+
+/** A run that could not be computed is an error of its own, so that no reader takes it for green. */
+function broken(headline: string): string {
+  return [
+    `  <testsuite name="micro-metrics" ${counts([], 1)}>`,
+    `    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
+    '  </testsuite>',
+  ].join('\n');
+}
+
+function document({ verdict, because, headline }: Report): string {
+  const told = verdict.checks.map((check, at) => ({ check, because: because[at] ?? '' }));
+  const names = [...new Set(told.map(({ check }) => examName(check)))];
+  const suites = names.map((name) =>
+    testsuite(
+      name,
+      told.filter(({ check }) => examName(check) === name),
+    ),
+  );
+  const failed = verdict.outcome === 'error' ? [broken(headline)] : [];
+  const root = `<testsuites name="micro-metrics" ${counts(told, failed.length)}>`;
+  return ['<?xml version="1.0" encoding="UTF-8"?>', root, ...suites, ...failed, '</testsuites>', ''].join(
+    '\n',
+  );
+}
+
+/** `junit.xml`, for whatever else shows test results: one test case for each check. */
+export const channel: Channel = {
+  name: 'junit',
+  what: 'Checks as test cases, for tools that read JUnit.',
+  posts: (report) => [{ kind: 'file', name: 'junit.xml', text: document(report) }],
+};

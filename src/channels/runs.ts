@@ -1,0 +1,47 @@
+import type { Channel } from '../contracts.ts';
+import type { Answer, Run } from '../types.ts';
+
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }: Answer) {
+  const times = {
+    'latency-ms': latencyMs,
+    ...(firstTokenMs === null ? {} : { 'first-token-ms': firstTokenMs }),
+  };
+  return { turn, user, text, 'tool-calls': toolCalls, usage, ...times, model };
+}
+
+/** The place of a run: which case of which suite it was asked for. */
+function placeOf({ trial }: Run) {
+  const { exam, side } = trial;
+  return { suite: exam.suite.name, target: exam.change.target, side, case: trial.case.id };
+}
+
+/** Runs that were answered together, so that an answer is written once: the first, and the places of the others. */
+function together(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const question = ({ trial }: Run, at: number): string =>
+    trial.key === '' ? `unasked ${at}` : `${trial.key}/${trial.index}`;
+  const groups = new Map<string, Run[]>();
+  runs.forEach((run, at) => {
+    const key = question(run, at);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  });
+  return [...groups.values()];
+}
+
+function lineOf(runs: readonly Run[]): string {
+  const run = runs.find(({ source }) => source !== 'shared') ?? runs[0];
+  if (run === undefined) return '';
+  const { trial, result, source } = run;
+  const { request } = trial;
+  const asked = request.ok ? { model: request.value.model, endpoint: request.value.endpoint } : null;
+  const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
+  const also = runs.filter((other) => other !== run).map(placeOf);
+  const line = { key: trial.key, index: trial.index, ...placeOf(run), source, request: asked, ...came, also };
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** `runs.jsonl`: every answer, in the order in which it was asked for; what is needed to replay without a call. */
+export const channel: Channel = {
+  name: 'runs',
+  what: 'Every answer and mark, a line each, to play again.',
+  posts: ({ runs }) => [{ kind: 'file', name: 'runs.jsonl', text: together(runs).map(lineOf).join('') }],
+};

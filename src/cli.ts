@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { type Environment, EXIT, type Flags } from './commands/call.ts';
+import { commands, LATER } from './commands/index.ts';
+import { catchLastWords, createLog, type Log } from './edges/log.ts';
+import { UserError, UserErrors } from './errors.ts';
+import { suggestion } from './lib/nearest.ts';
+
+const VALUES = [
+  ...['config', 'base', 'head', 'api', 'base-url', 'endpoints', 'replies', 'on-inconclusive', 'on-error'],
+  ...[
+    'on-pre-existing',
+    'max-cost',
+    'max-requests',
+    'concurrency',
+    'timeout',
+    'trials',
+    'report-dir',
+    'seed',
+  ],
+];
+const SWITCHES = ['force', 'json', 'help'];
+const OPTIONS = Object.fromEntries([
+  ...VALUES.map((name) => [name, { type: 'string' as const }]),
+  ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),
+]);
+
+/** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
+async function run(args: readonly string[], env: Environment): Promise<number> {
+  const log = createLog({ ...env, GITHUB_ACTIONS: 'false' });
+  catchLastWords(log);
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    const flags = values as Flags;
+    const [name = '', ...words] = positionals;
+    if (flags['help'] || name === 'help') return help(log);
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw unknown(name);
+    return await command.run({ log, env, words, flags });
+  } catch (error) {
+    return complain(error, log);
+  }
+}
+
+function unknown(name: string): UserError {
+  const known = Object.keys(commands).join(', ');
+  if (LATER.includes(name))
+    return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
+  if (name === '') return new UserError('no command was given', null, `Use ${known}; --help says more.`);
+  return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
+}
+
+function complain(error: unknown, log: Log): number {
+  const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
+  const usage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  if (!errors && !usage) {
+    log.foreign((error as Error).stack ?? String(error));
+    log.say('This is a bug of ours: please report it.');
+    return EXIT.notComputed;
+  }
+  if (!errors) log.say(`error: ${(error as Error).message}`);
+  for (const { message, where, hint } of errors ?? []) {
+    log.annotate('error', `${message}. ${hint}`, where?.file ?? null, where?.line ?? null);
+  }
+  return EXIT.wrong;
+}
+
+function help(log: Log): number {
+  const rows = Object.values(commands).map(({ usage, what }) => `micro-metrics ${usage.padEnd(42)} ${what}`);
+  const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(' ');
+  log.say(`${rows.join('\n')}
+
+Flags have the names of the action's inputs: ${flags}
+The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.
+Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
+  return EXIT.passed;
+}
+
+process.exitCode = await run(process.argv.slice(2), process.env);

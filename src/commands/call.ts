@@ -1,0 +1,34 @@
+import type { ReadInput } from '../edges/inputs.ts';
+import type { Log } from '../edges/log.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type Flags = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What a command is given. */
+export interface Call {
+  readonly log: Log;
+  readonly env: Environment;
+  /** What stands after the command's name. */
+  readonly words: readonly string[];
+  readonly flags: Flags;
+}
+
+/** A command of the command line; gives the exit code. */
+export interface Command {
+  /** How it is written, for the help. */
+  readonly usage: string;
+  readonly what: string;
+  readonly run: (call: Call) => Promise<number>;
+}
+
+/** What the exit code says. */
+export const EXIT = { passed: 0, failed: 1, wrong: 2, notComputed: 3 } as const;
+
+/** Flags have the names of the inputs; keys come from the environment, since argument lists are public. */
+export function inputsFrom({ env, flags }: Pick<Call, 'env' | 'flags'>): ReadInput {
+  return (name) => {
+    if (name === 'api-key') return env['MICRO_METRICS_API_KEY'] ?? env['OPENAI_API_KEY'] ?? '';
+    const given = flags[name];
+    return given === undefined ? '' : String(given);
+  };
+}

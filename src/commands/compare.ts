@@ -1,0 +1,56 @@
+import { relative, resolve } from 'node:path';
+import { openFolder, readNamed } from '../edges/folder.ts';
+import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import type { MetricsLaw } from '../config/index.ts';
+import { UserError } from '../errors.ts';
+import { type Call, type Command, inputsFrom } from './call.ts';
+import { exitCode, show } from './show.ts';
+
+/** The same decisions over scores measured elsewhere; no model is asked. */
+export const command: Command = {
+  usage: 'compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]',
+  what: 'decide over scores measured elsewhere',
+  run: async (call) => {
+    const { wishes, reportDir } = readInputs(inputsFrom(call));
+    const seed = seedIn(call);
+    const [base, head] = filesIn(call);
+    const files = {
+      baseline: { file: base, text: await readNamed(base) },
+      candidate: { file: head, text: await readNamed(head) },
+    };
+    const law = await lawIn(call);
+    const { measured } = await import('../measured.ts');
+    const report = measured({ files, law, seed, wishes });
+    await show(report, call, { reportDir: reportDir || '.micro-metrics', isOwnFolder: !reportDir });
+    return exitCode(report, wishes);
+  },
+};
+
+function filesIn({ words }: Call): [string, string] {
+  const [base, head, ...more] = words;
+  if (base !== undefined && head !== undefined && more.length === 0) return [base, head];
+  throw new UserError(
+    `compare takes two files, not ${words.length}`,
+    null,
+    'Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.',
+  );
+}
+
+function seedIn({ flags: { seed } }: Call): string | null {
+  if (seed === undefined) return null;
+  if (/^-?\d{1,15}$/.test(String(seed))) return String(Number(seed));
+  throw new UserError(
+    `--seed: "${String(seed)}" is no whole number`,
+    null,
+    'Write a number such as --seed 7.',
+  );
+}
+
+/** Paths in the config start at the root of the repository, or here where there is none. */
+async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw | null> {
+  if (config === undefined) return null;
+  const root = await rootOf(process.cwd()).catch(() => process.cwd());
+  const { readMetrics } = await import('../config/index.ts');
+  return readMetrics(openFolder(root), relative(root, resolve(String(config))));
+}

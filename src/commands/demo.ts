@@ -1,0 +1,44 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playStory } from '../edges/demo.ts';
+import { openRepository } from '../edges/git/repository.ts';
+import { proposalAtHome } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { openWorld } from '../edges/world.ts';
+import { gate } from '../gate.ts';
+import { succeeds } from '../lib/conclude.ts';
+import { toMarkdown } from '../lib/markdown.ts';
+import { type Command, EXIT } from './call.ts';
+import { sayingOf, show } from './show.ts';
+
+const STORY = 'fixtures/scenarios/language-lost-at-turn-five';
+const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
+get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
+`;
+
+/** The founding story, from a recording: no key, no network. */
+export const command: Command = {
+  usage: 'demo',
+  what: 'the founding story, without key or network',
+  run: async (call) => {
+    const { log, env, flags } = call;
+    const story = await playStory(join(dirname(fileURLToPath(import.meta.url)), '..', STORY));
+    const repository = openRepository(story.directory, null);
+    try {
+      const { base, head, replies, directory } = story;
+      const reportDir = resolve(String(flags['report-dir'] ?? 'out/demo'));
+      const inputs = readInputs((name) => ({ base, head, replies })[name] ?? '');
+      const proposal = await proposalAtHome(inputs, repository);
+      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+      const report = await gate(openWorld(doors));
+      log.say(INTRODUCTION);
+      log.say(toMarkdown(report.blocks));
+      log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
+      await show(report, call, { reportDir, isOwnFolder: false });
+      return EXIT.passed;
+    } finally {
+      await repository.close();
+      await story.close();
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { channels } from '../channels/index.ts';
+import { perform } from '../edges/posts.ts';
+import { succeeds } from '../lib/conclude.ts';
+import type { Wishes } from '../contracts.ts';
+import type { Post, Report } from '../types.ts';
+import { type Call, EXIT } from './call.ts';
+
+/** Where a report goes at home, and how much of it is said. */
+export interface Showing {
+  readonly reportDir: string;
+  /** Ours, inside somebody's repository: it keeps itself out of their commits. */
+  readonly isOwnFolder: boolean;
+}
+
+/** Writes the files of a report, and says it in lines, or as JSON for machines. */
+export async function show(
+  report: Report,
+  { log, flags }: Call,
+  { reportDir, isOwnFolder }: Showing,
+): Promise<void> {
+  const all = Object.values(channels).flatMap((channel) => channel.posts(report));
+  const posts = all.filter(({ kind }) => kind === 'file' || (kind === 'log' && !flags['json']));
+  const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
+  const nowhere = { outputFile: null, summaryFile: null, comment: null };
+  await perform([...posts, ...ignore], report.verdict.outcome, {
+    log,
+    reportDir: resolve(reportDir),
+    ...nowhere,
+  });
+  if (flags['json']) {
+    for (const post of posts) if (post.kind === 'file' && post.name === 'report.json') log.say(post.text);
+  } else {
+    log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
+  }
+}
+
+/** What is said while it runs; nothing where a machine reads along. */
+export function sayingOf({ log, flags }: Call): (line: string) => void {
+  return flags['json'] ? () => undefined : log.say;
+}
+
+/** The exit code of a verdict at home: what could not be computed has one of its own. */
+export function exitCode({ verdict }: Report, wishes: Pick<Wishes, 'onError' | 'onInconclusive'>): number {
+  if (verdict.outcome === 'error') return wishes.onError === 'pass' ? EXIT.passed : EXIT.notComputed;
+  return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
+}

@@ -1,0 +1,24 @@
+import { openRepository } from '../edges/git/repository.ts';
+import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { validate } from '../gate.ts';
+import { type Command, EXIT, inputsFrom } from './call.ts';
+
+/** Everything that can be checked without a model. */
+export const command: Command = {
+  usage: 'validate',
+  what: 'check the config and all that it names',
+  run: async (call) => {
+    const inputs = readInputs(inputsFrom(call));
+    const directory = await rootOf(process.cwd());
+    const repository = openRepository(directory, null);
+    try {
+      const tree = repository.tree(await repository.worktree());
+      const found = await validate(tree, inputs.wishes.config, Object.keys(inputs.endpoints));
+      call.log.say(`${inputs.wishes.config} is right: ${found}.`);
+      return EXIT.passed;
+    } finally {
+      await repository.close();
+    }
+  },
+};

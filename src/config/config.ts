@@ -1,0 +1,196 @@
+import { located, throwFound, UserError, UserErrors } from '../errors.ts';
+import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { suggestion } from '../lib/nearest.ts';
+import { parseYaml } from '../lib/yaml.ts';
+import type { MetricCard, Stage, Target, Where } from '../types.ts';
+import { cardOf } from './cards.ts';
+import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
+import { type Located, type Path, validate, whereIs } from './validate.ts';
+
+/** A suite as one revision's config sets it; its cases are still files. */
+export interface SuiteText {
+  readonly name: string;
+  readonly targets: readonly string[];
+  readonly caseFiles: readonly CaseText[];
+  readonly trials: number;
+  readonly metrics: readonly string[];
+  readonly where: Where;
+}
+
+export interface CaseText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** One revision's config, checked and complete. */
+export interface Config {
+  readonly stage: Stage;
+  readonly targets: Readonly<Record<string, Target>>;
+  readonly suites: Readonly<Record<string, SuiteText>>;
+  readonly cards: Readonly<Record<string, MetricCard>>;
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+  readonly falseAlarm: number | null;
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+}
+
+/** Reads the config of one revision; null when there is none. Throws what is wrong with it, all at once. */
+export async function readConfig(tree: Tree, file: string): Promise<Config | null> {
+  const text = await tree.read(file);
+  if (text === null) return null;
+  const source: Located = { file, ...parseYaml(text, file) };
+  const written = validate(fileSchema, source);
+  const cards = await cardsIn(written, source, tree);
+  const targets = Object.fromEntries(
+    Object.entries(written.targets).map(([name, target]) => [name, targetOf(name, target, source)]),
+  );
+  const found: UserError[] = [];
+  const suites: Record<string, SuiteText> = {};
+  for (const [name, suite] of Object.entries(written.suites)) {
+    found.push(
+      ...unknownNames(source, ['suites', name, 'targets'], suite.targets, Object.keys(targets), 'target'),
+    );
+    found.push(
+      ...unknownNames(source, ['suites', name, 'metrics'], suite.metrics, Object.keys(cards), 'metric'),
+    );
+    suites[name] = {
+      name,
+      targets: [...new Set(suite.targets)],
+      caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
+      trials: suite.trials ?? 1,
+      metrics: [...new Set(suite.metrics)],
+      where: whereIs(source, ['suites', name]),
+    };
+  }
+  throwFound(found);
+  return {
+    stage: written.stage ?? 'crawl',
+    targets,
+    suites,
+    cards,
+    maxCost: written.budget?.['max-cost'] ?? null,
+    maxRequests: written.budget?.['max-requests'] ?? null,
+    falseAlarm: written['false-alarm'] ?? null,
+    prices: written.prices ?? {},
+    endpoints: Object.fromEntries(
+      Object.entries(written.endpoints ?? {}).map(([name, it]) => [name, endpointOf(it)]),
+    ),
+  };
+}
+
+function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
+  return {
+    baseUrl: written['base-url'],
+    apiKeyEnv: written['api-key-env'] ?? null,
+    api: written.api ?? 'chat',
+  };
+}
+
+function targetOf(name: string, written: ConfigFile['targets'][string], source: Located): Target {
+  const where = whereIs(source, ['targets', name]);
+  for (const key of ['command', 'recorded', 'watch'] as const) {
+    if (written[key] === undefined) continue;
+    const hint = 'Name a `prompt` for now.';
+    throw new UserError(
+      `target ${name}: \`${key}\` is not available yet`,
+      whereIs(source, ['targets', name, key]),
+      hint,
+    );
+  }
+  if (written.prompt === undefined) {
+    throw new UserError(`target ${name}: says no prompt`, where, 'Add `prompt: path/of/the/prompt.md`.');
+  }
+  return {
+    name,
+    prompt: written.prompt,
+    model: written.model ?? null,
+    tools: written.tools ?? null,
+    endpoint: written.endpoint ?? 'default',
+    where,
+  };
+}
+
+function unknownNames(
+  source: Located,
+  at: Path,
+  names: readonly string[],
+  known: readonly string[],
+  kind: string,
+): UserError[] {
+  return names.flatMap((name, index) =>
+    known.includes(name)
+      ? []
+      : [
+          new UserError(
+            `there is no ${kind} "${name}"`,
+            whereIs(source, [...at, index]),
+            suggestion(name, known),
+          ),
+        ],
+  );
+}
+
+/** The cards of a config file, written in it or in files that it names. */
+export async function cardsIn(
+  written: Pick<ConfigFile, 'metrics'>,
+  source: Located,
+  tree: Tree,
+): Promise<Record<string, MetricCard>> {
+  const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
+  if (!Array.isArray(globs)) return await cardsOf(globs as Record<string, CardFile>, source, ['metrics']);
+  const where = whereIs(source, ['metrics']);
+  const files = await located(where, () => tree.list(globs));
+  if (files.length === 0) {
+    throw new UserError(
+      `no file matches ${globs.join(', ')}`,
+      where,
+      'Write metric cards there, or mend the glob.',
+    );
+  }
+  const cards: Record<string, MetricCard> = {};
+  for (const file of files) {
+    const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
+    for (const [id, card] of Object.entries(await cardsOf(validate(cardsSchema, cardFile), cardFile, []))) {
+      const first = Object.hasOwn(cards, id) ? cards[id] : undefined;
+      if (first) {
+        const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+        throw new UserError(`metric ${id} is declared twice`, card.where, hint);
+      }
+      cards[id] = card;
+    }
+  }
+  return cards;
+}
+
+async function cardsOf(
+  written: Record<string, CardFile>,
+  source: Located,
+  at: Path,
+): Promise<Record<string, MetricCard>> {
+  const found: UserError[] = [];
+  const cards: Record<string, MetricCard> = {};
+  for (const [id, card] of Object.entries(written)) {
+    try {
+      cards[id] = await cardOf(id, card, source, [...at, id]);
+    } catch (error) {
+      if (error instanceof UserErrors) found.push(...error.errors);
+      else if (error instanceof UserError) found.push(error);
+      else throw error;
+    }
+  }
+  throwFound(found);
+  return cards;
+}
+
+async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
+  const files = await located(where, () => tree.list(globs));
+  if (files.length === 0) {
+    throw new UserError(
+      `no file matches ${globs.join(', ')}`,
+      where,
+      'A suite without cases proves nothing: add cases, or mend the glob.',
+    );
+  }
+  return Promise.all(files.map(async (file) => ({ file, text: (await tree.read(file)) ?? '' })));
+}

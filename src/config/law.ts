@@ -1,0 +1,188 @@
+import { UserError, UserErrors } from '../errors.ts';
+import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { canonical } from '../lib/json.ts';
+import { suggestion } from '../lib/nearest.ts';
+import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
+import { isRun, mayBlock } from './cards.ts';
+import { type CaseText, type Config, readConfig, type SuiteText } from './config.ts';
+import { enforced, policyChanges } from './policy.ts';
+import { sameCases } from './case-files.ts';
+
+/** One target as each revision declares it; where one does not, the other's declaration serves both. */
+export interface TargetLaw {
+  readonly name: string;
+  readonly base: Target | null;
+  readonly head: Target | null;
+}
+
+/** One suite, both revisions' demands together. */
+export interface SuiteLaw {
+  readonly name: string;
+  readonly law: Whose;
+  readonly targets: readonly string[];
+  readonly rules: readonly Rule[];
+  readonly trials: number;
+  readonly baseCases: readonly CaseText[];
+  readonly headCases: readonly CaseText[];
+  /** What of the suite differs between base and head, or null. */
+  readonly changed: string | null;
+}
+
+/**
+ * The union of what base and head enforce. Endpoints and budget are base's alone; prices are base's, and head's
+ * for models that base does not know.
+ */
+export interface Law {
+  readonly targets: readonly TargetLaw[];
+  readonly suites: readonly SuiteLaw[];
+  readonly policy: readonly PolicyChange[];
+  readonly falseAlarm: number;
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+  readonly warnings: readonly string[];
+}
+
+/** Where no config says another. */
+export const DEFAULT_FALSE_ALARM = 0.05;
+
+/** Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. */
+export async function readLaw(
+  base: Tree,
+  head: Tree,
+  file: string,
+  endpoints: readonly string[],
+): Promise<Law> {
+  const warnings: string[] = [];
+  const ofBase = await readConfig(base, file).catch((error: unknown) => {
+    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+    return null;
+  });
+  const ofHead = await readConfig(head, file);
+  const config = ofHead ?? ofBase;
+  if (!config) throw noConfig(file);
+  if (!ofBase && warnings.length === 0) warnings.push('Base has no config: the one of this change applies.');
+  if (!ofHead) warnings.push('This change deletes the config: the one of base applies until it is merged.');
+  if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+  const first = ofBase ?? config;
+  const last = ofHead ?? config;
+  return {
+    targets: union(first.targets, last.targets).map((name) => ({
+      name,
+      base: own(ofBase?.targets, name),
+      head: own(ofHead?.targets, name),
+    })),
+    suites: await Promise.all(
+      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
+    ),
+    policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+    falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
+    maxCost: first.maxCost,
+    maxRequests: first.maxRequests,
+    prices: { ...last.prices, ...first.prices },
+    endpoints: ofBase?.endpoints ?? {},
+    warnings,
+  };
+}
+
+const EMPTY: Config = {
+  stage: 'crawl',
+  targets: {},
+  suites: {},
+  cards: {},
+  maxCost: null,
+  maxRequests: null,
+  falseAlarm: null,
+  prices: {},
+  endpoints: {},
+};
+
+function noConfig(file: string): UserError {
+  return new UserError(
+    `there is no config: neither base nor head has ${file}`,
+    { file, line: null, key: null },
+    'Write one (README.md shows it in 15 lines), or set the input `config` to the path where it is.',
+  );
+}
+
+/** Keys are sent to endpoints, so head may only choose among those that it did not declare itself. */
+function checkEndpoints(head: Config, base: Config | null, inputs: readonly string[]): void {
+  const known = ['default', ...inputs, ...Object.keys(base?.endpoints ?? {})];
+  for (const target of Object.values(head.targets)) {
+    if (known.includes(target.endpoint)) continue;
+    const declared = target.endpoint in head.endpoints;
+    throw new UserError(
+      `target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`,
+      target.where,
+      declared
+        ? 'An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`.'
+        : suggestion(target.endpoint, known),
+    );
+  }
+}
+
+async function joinSuites(name: string, base: Config | null, head: Config | null): Promise<SuiteLaw> {
+  const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
+  const rules = joinRules(
+    was && base ? rulesOf(was, base, 'base') : [],
+    is && head ? rulesOf(is, head, 'head') : [],
+  );
+  const baseCases = was?.caseFiles ?? [];
+  const headCases = is?.caseFiles ?? [];
+  return {
+    name,
+    law: was && is ? 'both' : was ? 'base' : 'head',
+    targets: [...new Set([...(was?.targets ?? []), ...(is?.targets ?? [])])],
+    rules,
+    trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
+    baseCases,
+    headCases,
+    changed: base && head ? await whatChanged(was, is, rules) : null,
+  };
+}
+
+async function whatChanged(
+  was: SuiteText | null,
+  is: SuiteText | null,
+  rules: readonly Rule[],
+): Promise<string | null> {
+  if (!was) return 'the suite is new';
+  if (!is) return 'the suite was removed';
+  const parts = [
+    (await sameCases(was.caseFiles, is.caseFiles)) ? null : 'cases',
+    rules.every((rule) => rule.law === 'both') ? null : 'metrics',
+    was.targets.join() === is.targets.join() ? null : 'targets',
+    was.trials === is.trials ? null : 'trials',
+  ].filter((part) => part !== null);
+  return parts.length ? `the suite's ${parts.join(' and ')} changed` : null;
+}
+
+function rulesOf(suite: SuiteText, config: Config, law: Whose): Rule[] {
+  return suite.metrics.flatMap((id) => {
+    const card = own(config.cards, id);
+    return card && isRun(card) ? [{ card, law, blocking: mayBlock(card, config.stage) }] : [];
+  });
+}
+
+/** Rules that say the same are one; all others stand side by side, each under its own law. */
+function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
+  const same = (a: Rule, b: Rule): boolean =>
+    a.card.id === b.card.id &&
+    a.blocking === b.blocking &&
+    canonical(enforced(a.card)) === canonical(enforced(b.card));
+  const joined = head.map((rule): Rule =>
+    base.some((other) => same(rule, other)) ? { ...rule, law: 'both' } : rule,
+  );
+  return [...joined, ...base.filter((rule) => !head.some((other) => same(rule, other)))];
+}
+
+/** Names are anybody's: `constructor` is one as good as any other. */
+function own<T>(of: Readonly<Record<string, T>> | undefined, name: string): T | null {
+  return of && Object.hasOwn(of, name) ? (of[name] ?? null) : null;
+}
+
+function union(a: object, b: object): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])];
+}

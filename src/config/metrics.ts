@@ -1,0 +1,33 @@
+import type { Tree } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import { parseYaml } from '../lib/yaml.ts';
+import type { MetricCard, Rule } from '../types.ts';
+import { isRun, mayBlock } from './cards.ts';
+import { cardsIn } from './config.ts';
+import { metricsFile } from './schema.ts';
+import { type Located, validate } from './validate.ts';
+
+/** What a config says of scores that are there already. */
+export interface MetricsLaw {
+  /** By the name of the metric, in the order of the file. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly falseAlarm: number | null;
+}
+
+/** Reads the metrics of a config; targets and suites may be absent, as nothing is asked. */
+export async function readMetrics(tree: Tree, file: string): Promise<MetricsLaw> {
+  const text = await tree.read(file);
+  if (text === null) {
+    const where = { file, line: null, key: null };
+    throw new UserError(`there is no config ${file}`, where, 'Set --config to the path of a config file.');
+  }
+  const source: Located = { file, ...parseYaml(text, file) };
+  const written = validate(metricsFile, source);
+  const stage = written.stage ?? 'crawl';
+  const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
+  const ruleOf = (card: MetricCard): Rule => ({ card, law: 'both', blocking: mayBlock(card, stage) });
+  return {
+    rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
+    falseAlarm: written['false-alarm'] ?? null,
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Json } from '../types.ts';
+
+/** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
+
+const text = z.string().min(1);
+const date = z.iso.date();
+const path = text.describe('Path relative to the root of the repository');
+const json: z.ZodType<Json> = z.json();
+const fields = z.record(z.string(), json);
+const amount = z
+  .union([z.number().min(0), z.string().regex(/^\d+(\.\d+)?\s*%$/)])
+  .describe('In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as "15%"');
+
+const threshold = z
+  .strictObject({
+    min: z.number().optional().describe('The least that may be observed'),
+    max: z.number().optional().describe('The most that may be observed'),
+    'max-regression': amount.optional().describe('The most that may be lost against base'),
+    'min-effect': z.number().min(0).optional().describe('Regressions smaller than this do not count'),
+    by: z
+      .enum(['value', 'interval'])
+      .optional()
+      .describe('Hold limits against the value, or its whole interval'),
+  })
+  .refine((it) => it.min !== undefined || it.max !== undefined || it['max-regression'] !== undefined, {
+    error: 'says no limit: give min, max or max-regression',
+  });
+
+export const card = z.strictObject({
+  measure: text.describe('An entry of the catalogue'),
+  options: fields.optional().describe('What the measure needs to know'),
+  level: z.enum(['turn', 'case', 'aggregate']).optional(),
+  aggregate: z.enum(['rate', 'mean', 'p50', 'p95', 'max', 'sum']).optional(),
+  slices: z.array(text).optional().describe('Tags of cases; each of their values is judged by itself too'),
+  threshold: threshold.optional(),
+  critical: z.boolean().optional().describe('A pass must be proved, and any veto is final'),
+  'on-fail': z.enum(['block', 'warn', 'info']).optional(),
+  stage: z.enum(['crawl', 'walk', 'run']).optional().describe('Advisory until the project has come this far'),
+  status: z.enum(['proposed', 'experimental', 'active', 'deprecated', 'retired']).optional(),
+  kind: z.enum(['user-issue', 'business', 'system', 'guardrail']).optional(),
+  why: text.optional().describe('The one problem of users that this measures'),
+  origin: z.strictObject({ type: text.optional(), ref: text.optional(), date: date.optional() }).optional(),
+  owner: text.optional(),
+  business: z
+    .strictObject({ metric: text, direction: z.enum(['up', 'down']).optional(), team: text.optional() })
+    .optional(),
+  action: text.optional().describe('What to do when it fails'),
+  created: date.optional(),
+  'review-by': date.optional(),
+  sunset: date.nullish(),
+  supersedes: text.nullish(),
+});
+
+export const cards = z.record(text, card);
+
+const target = z.strictObject({
+  prompt: path.optional(),
+  model: path.optional().describe('Model settings laid over the prompt: a file, or a JSON pointer into one'),
+  tools: path.optional(),
+  endpoint: text.optional(),
+  command: z.array(text).min(1).optional(),
+  watch: z.array(path).optional(),
+  recorded: path.optional(),
+});
+
+const suite = z.strictObject({
+  targets: z.array(text).min(1),
+  cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml and .csv files'),
+  trials: z.int().min(1).max(100).optional().describe('The most trials that a case may get'),
+  metrics: z.array(text).min(1),
+});
+
+/** Keys go there. */
+function isSafe(address: string): boolean {
+  return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
+}
+
+const endpoint = z.strictObject({
+  'base-url': z.url().refine(isSafe, {
+    error: 'must be https (http only to this machine), without user or password',
+  }),
+  'api-key-env': text.optional(),
+  api: z.enum(['chat', 'responses']).optional(),
+});
+
+const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
+
+export const file = z.strictObject({
+  version: z.literal(1),
+  stage: z.enum(['crawl', 'walk', 'run']).optional().describe('How far this project has come'),
+  targets: z.record(text, target),
+  suites: z.record(text, suite),
+  metrics: z.union([cards, path, z.array(path)]).describe('Metric cards, or globs of files of them'),
+  budget: z
+    .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
+    .optional(),
+  'false-alarm': z.number().gt(0).lt(1).optional(),
+  prices: z.record(text, price).optional().describe('USD per million tokens'),
+  endpoints: z
+    .record(text, endpoint)
+    .refine((it) => !Object.hasOwn(it, 'default'), {
+      error: 'the endpoint "default" is set by the workflow; choose another name',
+    })
+    .optional(),
+});
+
+/** What `compare` needs of a config file: nothing is asked, so targets and suites may be absent. */
+export const metricsFile = file.partial({ targets: true, suites: true });
+
+const turn = z.union([text, z.strictObject({ user: text, assistant: z.string() })]);
+
+export const aCase = z.strictObject({
+  id: z.union([text, z.number()]),
+  input: z.union([fields, z.string()]).optional(),
+  turns: z.array(turn).min(1).optional(),
+  expected: json.optional(),
+  context: z.union([z.array(z.string()), z.string()]).optional(),
+  'expected-tools': z.array(json).optional(),
+  tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  pinned: z.boolean().optional(),
+});
+
+export type CardFile = z.infer<typeof card>;
+export type ThresholdFile = z.infer<typeof threshold>;
+export type ConfigFile = z.infer<typeof file>;
+export type CaseFile = z.infer<typeof aCase>;

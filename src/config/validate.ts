@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { throwFound, UserError } from '../errors.ts';
+import { suggestion } from '../lib/nearest.ts';
+import type { Json, Where } from '../types.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A parsed file that remembers where each of its keys stands. */
+export interface Located {
+  readonly file: string;
+  readonly value: Json;
+  readonly lineOf: (path: (string | number)[]) => number | null;
+}
+
+/** Where a key of a parsed file stands. */
+export function whereIs(source: Located, path: Path): Where {
+  const steps = path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  return { file: source.file, line: source.lineOf(steps), key: steps.length ? steps.join('.') : null };
+}
+
+/** The value as the schema reads it; throws all of its mistakes at once, each with file, line and key. */
+export function validate<T>(
+  schema: z.ZodType<T>,
+  source: Located,
+  at: Path = [],
+  value: unknown = source.value,
+): T {
+  return read(schema.safeParse(value, { reportInput: true }), schema, source, at);
+}
+
+/** The same for schemas that load what they check with. */
+export async function validateSlowly<T>(
+  schema: z.ZodType<T>,
+  source: Located,
+  at: Path,
+  value: unknown,
+): Promise<T> {
+  return read(await schema.safeParseAsync(value, { reportInput: true }), schema, source, at);
+}
+
+function read<T>(result: z.ZodSafeParseResult<T>, schema: z.ZodType<T>, source: Located, at: Path): T {
+  if (result.success) return result.data;
+  const known = (path: Path): string[] => keysAt(schema, path.slice(at.length));
+  const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
+  throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
+  throw new Error('a schema refused a value without saying why');
+}
+
+function mistakes(
+  issue: z.core.$ZodIssue,
+  source: Located,
+  at: Path,
+  known: (path: Path) => string[],
+): UserError[] {
+  const path = [...at, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
+  }
+  if (issue.code === 'invalid_union') {
+    const deepest = deepestBranch(issue.errors);
+    if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
+  }
+  const where = whereIs(source, path);
+  return [new UserError(`${where.key ?? 'the file'}: ${plain(issue)}`, where, hintFor(issue))];
+}
+
+function unknownKey(key: string, where: Where, known: readonly string[]): UserError {
+  return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
+}
+
+/** The keys that a schema allows at a path, whichever of its readings is meant. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const readings = (node: Node): Node[] => [node, ...(node.anyOf ?? []).flatMap(readings)];
+  const inside = (node: Node, step: PropertyKey): Node[] => {
+    if (typeof step === 'number') return node.items ? [node.items] : [];
+    const own = node.properties?.[String(step)] ?? node.additionalProperties;
+    return typeof own === 'object' ? [own] : [];
+  };
+  const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node;
+  const there = path.reduce<Node[]>(
+    (nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)),
+    readings(root),
+  );
+  return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+/** Of the readings that a union allows, the one that came furthest says best what is wrong. */
+function deepestBranch(branches: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | null {
+  const depth = (branch: z.core.$ZodIssue[]): number =>
+    Math.max(...branch.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+  const sorted = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
+  const [first] = sorted;
+  return first && depth(first) > 0 ? first : null;
+}
+
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
+  }
+  if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'invalid_union') return 'has none of the forms that are allowed here';
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+
+function hintFor(issue: z.core.$ZodIssue): string {
+  const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';
+  return listed
+    ? suggestion(issue.input as string, issue.values.map(String))
+    : 'The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.';
+}

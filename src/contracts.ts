@@ -1,0 +1,181 @@
+/** What a format, a measure, a dialect, a channel and the world must be. */
+import type { z } from 'zod';
+import type {
+  Aggregate,
+  Answer,
+  Case,
+  Consumption,
+  Failure,
+  Json,
+  Level,
+  Mark,
+  Message,
+  Outcome,
+  Post,
+  Prompt,
+  Proposal,
+  Report,
+  Request,
+} from './types.ts';
+
+/** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly read: (path: string) => Promise<string>;
+}
+
+/** A kind of prompt file. The first format whose `matches` says yes compiles it. */
+export interface Format {
+  readonly name: string;
+  readonly what: string;
+  /** By the path, where it says enough; else by a look at the text. */
+  readonly matches: (path: string, text: string) => boolean;
+  /** Throws a UserError with the line for what the format forbids. */
+  readonly parse: (source: Source) => Promise<Prompt>;
+}
+
+/** One answer as a measure sees it. `case` fields are already filled in. */
+export interface Sample {
+  readonly case: Case;
+  readonly answer: Answer;
+  /** Price of this answer in USD; null when the model has no price. */
+  readonly usd: number | null;
+  /** What the user wrote in the turns up to this one, this one last. */
+  readonly userTurns: readonly string[];
+  /** What the model was sent for this answer, word for word: instructions, history and the user's turns. */
+  readonly sent: readonly Message[];
+  /** The model's own answers before this one in the conversation, first turn first. */
+  readonly earlier: readonly Answer[];
+}
+
+export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
+
+/** Three texts of which it is beyond doubt which two are nearer to each other. */
+export interface Triple {
+  readonly anchor: string;
+  readonly nearer: string;
+  readonly farther: string;
+}
+
+/** What a measure makes of a triple: the likeness of each text to the anchor, and whether the order is right. */
+export interface TripleResult extends Triple {
+  readonly nearerMark: number;
+  readonly fartherMark: number;
+  readonly passed: boolean;
+}
+
+/** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
+export interface Measure<Options = unknown> {
+  /** Equals the name of its file. */
+  readonly name: string;
+  /** One sentence for its documentation. */
+  readonly what: string;
+  readonly unit: 'ratio' | 'ms' | 'tokens' | 'usd' | 'count';
+  readonly direction: 'higher' | 'lower';
+  /** A ratio with marks between 0 and 1: cases get better or worse, they are not right or wrong. */
+  readonly graded?: boolean;
+  /** How far two of its marks can be apart at most, on a scale that has ends and is no ratio. */
+  readonly range?: number;
+  /** What a card gets that says nothing. */
+  readonly level: Level;
+  readonly aggregate: Aggregate;
+  /** How a conversation's mark comes from its answers: the last one's, the worst of all, or their sum. */
+  readonly over: 'last' | 'every' | 'sum';
+  readonly options: z.ZodType<Options>;
+  /** What the author's options make of it, where the unit or direction is theirs to say. */
+  readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
+  /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
+  readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
+  /** Marks a conversation that did not come back; without it, such a conversation is unscored. */
+  readonly failed?: (failure: Failure) => Mark;
+  /** For what ranks texts: how it fares on triples that it must get right before it may block anything. */
+  readonly selfTest?: (options: Options) => Promise<readonly TripleResult[]>;
+}
+
+/** How an API is spoken: both directions pure. */
+export interface Dialect {
+  readonly name: 'chat' | 'responses';
+  readonly what: string;
+  readonly path: string;
+  readonly body: (request: Request, messages: readonly Message[]) => Json;
+  /** Null when the body is not what the API promises. */
+  readonly answer: (body: Json) => Pick<Answer, 'text' | 'toolCalls' | 'usage' | 'model'> | null;
+}
+
+/** A place where a report is shown. */
+export interface Channel {
+  readonly name: string;
+  readonly what: string;
+  readonly posts: (report: Report) => readonly Post[];
+}
+
+/** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
+export interface Tree {
+  readonly revision: string;
+  /** Null when there is no such file. */
+  readonly read: (path: string) => Promise<string | null>;
+  /** Paths that match any of the globs, sorted. */
+  readonly list: (globs: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** One message to an endpoint; a failure comes back as a value, never as an exception. */
+export type Ask = (
+  request: Request,
+  messages: readonly Message[],
+) => Promise<Outcome<Omit<Answer, 'turn' | 'user'>>>;
+
+/** Answers that are already there: null when this trial of this request was not recorded. */
+export type Replay = (key: string, index: number) => Outcome<readonly Answer[]> | null;
+
+/** What a run was asked to do, apart from the repository's own config. */
+export interface Wishes {
+  readonly config: string;
+  readonly force: boolean;
+  readonly trials: number | null;
+  readonly concurrency: number;
+  readonly onInconclusive: 'pass' | 'fail';
+  readonly onError: 'pass' | 'fail';
+  readonly onPreExisting: 'warn' | 'fail';
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+}
+
+/** The doors of the house. */
+export interface World {
+  readonly proposal: Proposal;
+  readonly base: Tree;
+  readonly head: Tree;
+  readonly wishes: Wishes;
+  /** Names of the endpoints that the workflow declares. */
+  readonly endpoints: readonly string[];
+  /** Opened once the law is known, so that prices and endpoints come from it. */
+  readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** A line for whoever watches, while it runs. */
+  readonly say: (line: string) => void;
+}
+
+export interface ModelSettings {
+  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+}
+
+export interface EndpointSetting {
+  readonly baseUrl: string;
+  readonly apiKeyEnv: string | null;
+  readonly api: 'chat' | 'responses';
+}
+
+/** USD per million tokens. */
+export interface Price {
+  readonly input: number;
+  readonly output: number;
+}
+
+export interface Model {
+  readonly ask: Ask;
+  readonly replay: Replay | null;
+  readonly consumption: () => Consumption;
+}

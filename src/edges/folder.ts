@@ -1,0 +1,49 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Tree } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+
+/** A folder at home as a tree: its files as they are now, in a repository or not. */
+export function openFolder(folder: string): Tree {
+  return {
+    revision: 'folder',
+    read: (path) => readFile(resolve(folder, path), 'utf8').catch(() => null),
+    list: async (globs) => {
+      const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
+      return [...new Set(found.flat())].sort();
+    },
+  };
+}
+
+async function filesUnder(folder: string, glob: string): Promise<string[]> {
+  const matches = picomatch(glob);
+  const { base, isGlob } = picomatch.scan(glob);
+  const start = resolve(folder, isGlob ? base : '.');
+  if (!isGlob) return (await isFile(resolve(folder, glob))) ? [glob] : [];
+  const entries = await readdir(start, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => matches(path));
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** A string can hold no more. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** The text of a file that the command line names. */
+export async function readNamed(file: string): Promise<string> {
+  const why = await stat(file).then(
+    (found) => (found.isFile() ? (found.size > MOST_BYTES ? 'is larger than 512 MB' : null) : 'is no file'),
+    () => 'does not exist',
+  );
+  if (why === null) return readFile(file, 'utf8');
+  throw new UserError(`${file} ${why}`, { file, line: null, key: null }, 'Give the path of a file.');
+}

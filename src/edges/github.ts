@@ -1,0 +1,100 @@
+/** The few calls that are made to GitHub; errors come up as exceptions of the client. */
+export interface GitHub {
+  /** All comments of an issue or a pull request, oldest first. */
+  readonly comments: (issue: number) => Promise<readonly Comment[]>;
+  /** Gives the address of the comment. */
+  readonly createComment: (issue: number, body: string) => Promise<string>;
+  readonly updateComment: (id: number, body: string) => Promise<string>;
+  /** Login of the user that the token acts as; null for an installation, which is nobody's account. */
+  readonly user: () => Promise<string | null>;
+  /** Login of the app that the token acts as; null when GitHub does not say. */
+  readonly app: () => Promise<string | null>;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+  readonly byApp: boolean;
+  readonly url: string;
+}
+
+const PAGE = 100;
+const LONGEST_CALL_MS = 20_000;
+
+/** A client for one repository. The toolkit is loaded here, so that runs without a comment don't pay for it. */
+export async function openGitHub(token: string, repository: string): Promise<GitHub> {
+  const { getOctokit } = await import('@actions/github');
+  const octokit = getOctokit(token, { baseUrl: process.env['GITHUB_API_URL'] || 'https://api.github.com' });
+  octokit.hook.wrap('request', (request, options) =>
+    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(LONGEST_CALL_MS) } }),
+  );
+  const { issues, users } = octokit.rest;
+  const [owner = '', repo = ''] = repository.split('/');
+  return {
+    comments: async (issue) => {
+      const of = { owner, repo, issue_number: issue, per_page: PAGE };
+      const found = await octokit.paginate(issues.listComments, of);
+      return found.map(({ id, body, user, html_url: url }) => ({
+        ...{ id, url, body: body ?? '' },
+        ...{ author: user?.login ?? '', byApp: user?.type === 'Bot' },
+      }));
+    },
+    createComment: async (issue, body) =>
+      (await issues.createComment({ owner, repo, issue_number: issue, body })).data.html_url,
+    updateComment: async (id, body) =>
+      (await issues.updateComment({ owner, repo, comment_id: id, body })).data.html_url,
+    user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
+    app: () =>
+      unlessRefused(async () => {
+        const answer = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
+        return answer.viewer.login;
+      }),
+  };
+}
+
+interface Refused {
+  readonly status?: number;
+  readonly message?: string;
+  readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
+}
+
+/** Null where the token may not ask; what GitHub lost is thrown on. */
+async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (waitFor(error as Refused, 1) !== null) throw error;
+    return null;
+  }
+}
+
+const TRIES = 3;
+const WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 20_000;
+
+/** How long to wait before another try; null where another would end like this one. */
+function waitFor({ status, message = '', response }: Refused, tried: number): number | null {
+  const after = Number(response?.headers?.['retry-after'] ?? Number.NaN) * 1000;
+  const slower = status === 429 || (status === 403 && (after >= 0 || /rate limit/i.test(message)));
+  const lost = status !== undefined && status >= 500;
+  if (!slower && !lost) return null;
+  const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
+  return wait > LONGEST_WAIT_MS ? null : wait;
+}
+
+/**
+ * Does something again when GitHub lost it or asks to be slower about it; everything else is final. What is
+ * done again should look first at what it may have done already.
+ */
+export async function patiently<T>(act: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      const wait = waitFor(error as Refused, tried);
+      if (wait === null || tried === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { UserError } from '../errors.ts';
+import type { Proposal } from '../types.ts';
+import { git } from './git/command.ts';
+import type { Repository } from './git/repository.ts';
+
+/** The root of the repository around a folder. */
+export async function rootOf(directory: string): Promise<string> {
+  const answer = await git(directory, ['rev-parse', '--show-toplevel']);
+  if (answer.ok) return answer.stdout;
+  throw new UserError(
+    `${directory} is not inside a git repository`,
+    null,
+    'Run it inside the repository that holds your prompts.',
+  );
+}
+
+const USUAL_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+/** What would be proposed from here: the working tree, unless told otherwise, against where its branch began. */
+export async function proposalAtHome(
+  asked: { base: string; head: string },
+  repository: Repository,
+): Promise<Proposal> {
+  const tip =
+    asked.head && asked.head !== 'worktree'
+      ? await known(asked.head, repository)
+      : await known('HEAD', repository);
+  const base = asked.base ? await known(asked.base, repository) : await usualBase(tip, repository);
+  const head = asked.head && asked.head !== 'worktree' ? tip : await repository.worktree();
+  return { event: 'local', base, head, commit: tip, pull: null, opened: false, trusted: true };
+}
+
+async function known(name: string, repository: Repository): Promise<string> {
+  const commit = await repository.commit(name);
+  if (commit) return commit;
+  throw new UserError(
+    `there is no revision "${name}"`,
+    null,
+    'Give a branch, a tag or a commit that this clone has.',
+  );
+}
+
+async function usualBase(tip: string, repository: Repository): Promise<string> {
+  for (const name of USUAL_BASES) {
+    const commit = await repository.commit(name);
+    if (commit) return (await repository.mergeBase(commit, tip)) ?? commit;
+  }
+  throw new UserError(
+    'there is no main branch to compare with',
+    null,
+    'Say what to compare with: --base REF.',
+  );
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { EndpointSetting, Wishes } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import { suggestion } from '../lib/nearest.ts';
+import { parseYaml } from '../lib/yaml.ts';
+
+/** Every input of action.yml, read once; names are those of the file. */
+export interface Inputs {
+  readonly wishes: Wishes;
+  readonly token: string;
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly api: 'chat' | 'responses';
+  readonly endpoints: Readonly<Record<string, EndpointSetting & { readonly apiKey: string | null }>>;
+  readonly replies: string;
+  readonly base: string;
+  readonly head: string;
+  readonly comment: 'always' | 'changes' | 'failures' | 'never';
+  readonly timeout: number;
+  readonly reportDir: string;
+}
+
+/** Reads an input as the runner hands it over; absent is the empty string. */
+export type ReadInput = (name: string) => string;
+
+/** The environment as the runner fills it: `INPUT_` and the name in capitals. */
+export function fromEnvironment(env: Readonly<Record<string, string | undefined>>): ReadInput {
+  return (name) => (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
+}
+
+/** Inputs that later versions bring, with the value that means "not asked for". */
+const NOT_YET: Readonly<Record<string, string>> = {
+  shard: '',
+  'review-comments': 'false',
+  'check-run': 'false',
+  'allow-commands': 'false',
+};
+
+/** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
+export function readInputs(read: ReadInput): Inputs {
+  for (const [name, off] of Object.entries(NOT_YET)) {
+    if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
+  }
+  const mode = oneOf(read, 'mode', ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'], 'gate');
+  if (mode !== 'gate') throw notYet('mode', mode);
+  yesOrNo(read, 'cache', true);
+  return {
+    wishes: {
+      config: read('config') || '.github/micro-metrics.yml',
+      force: yesOrNo(read, 'force', false),
+      trials: whole(read, 'trials', null, 1, 100),
+      concurrency: whole(read, 'concurrency', 8, 1, 1000),
+      onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
+      onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
+      onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
+      maxCost: number(read, 'max-cost', null, 0),
+      maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
+    },
+    token: read('github-token'),
+    apiKey: read('api-key'),
+    baseUrl: url('base-url', read('base-url') || 'https://api.openai.com/v1'),
+    api: oneOf(read, 'api', ['chat', 'responses'], 'chat'),
+    endpoints: endpoints(read('endpoints')),
+    replies: read('replies'),
+    base: read('base'),
+    head: read('head'),
+    comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
+    timeout: number(read, 'timeout', 60, 0.001),
+    reportDir: read('report-dir'),
+  };
+}
+
+function oneOf<const T extends string, D extends T>(
+  read: ReadInput,
+  name: string,
+  allowed: readonly T[],
+  fallback: D,
+): T {
+  const given = read(name);
+  if (given === '') return fallback;
+  const found = allowed.find((each) => each === given);
+  if (found !== undefined) return found;
+  throw wrong(name, `"${given}" is none of ${allowed.join(', ')}`, suggestion(given, allowed));
+}
+
+function yesOrNo(read: ReadInput, name: string, fallback: boolean): boolean {
+  const given = read(name).toLowerCase();
+  if (given === '') return fallback;
+  if (given === 'true' || given === 'false') return given === 'true';
+  throw wrong(name, `"${given}" is neither true nor false`, 'Write true or false.');
+}
+
+function number<F extends number | null>(
+  read: ReadInput,
+  name: string,
+  fallback: F,
+  least: number,
+): number | F {
+  const given = read(name);
+  if (given === '') return fallback;
+  const value = Number(given);
+  if (Number.isFinite(value) && value >= least) return value;
+  throw wrong(name, `"${given}" is not a number of at least ${least}`, 'Write a number.');
+}
+
+function whole<F extends number | null>(
+  read: ReadInput,
+  name: string,
+  fallback: F,
+  least: number,
+  most: number,
+): number | F {
+  const value = number(read, name, fallback, least);
+  if (value === null || (Number.isInteger(value) && value <= most)) return value;
+  throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, 'Write a whole number.');
+}
+
+/** Keys go there, so: http(s), no user part; plain http only to this machine. */
+function url(name: string, given: string): string {
+  const parsed = URL.canParse(given) ? new URL(given) : null;
+  if (!parsed || !/^https?:$/.test(parsed.protocol))
+    throw wrong(name, `"${given}" is not an http(s) address`, 'Write one such as https://api.openai.com/v1.');
+  if (parsed.username || parsed.password)
+    throw wrong(name, 'an address may not hold a user or password', 'Give the key as `api-key`.');
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname);
+  if (parsed.protocol === 'http:' && !local)
+    throw wrong(name, 'plain http would send the key in the clear', 'Use https.');
+  return given.replace(/\/+$/, '');
+}
+
+const endpointsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    'base-url': z.string(),
+    'api-key': z.string().optional(),
+    api: z.enum(['chat', 'responses']).optional(),
+  }),
+);
+
+function endpoints(text: string): Inputs['endpoints'] {
+  if (text === '') return {};
+  const parsed = endpointsSchema.safeParse(parseYaml(text, 'input endpoints').value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const at = issue?.path.join('.') ?? '';
+    throw wrong(
+      'endpoints',
+      `${at}: ${issue?.message ?? 'not a map of endpoints'}`,
+      'Write `name: {base-url: …, api-key: …, api: chat}`.',
+    );
+  }
+  if (Object.hasOwn(parsed.data, 'default')) {
+    throw wrong(
+      'endpoints',
+      '"default" is the endpoint of `base-url`',
+      'Set `base-url`, `api-key` and `api` instead.',
+    );
+  }
+  return Object.fromEntries(
+    Object.entries(parsed.data).map(([name, it]) => [
+      name,
+      {
+        baseUrl: url(`endpoints.${name}`, it['base-url']),
+        apiKeyEnv: null,
+        apiKey: it['api-key'] ?? null,
+        api: it.api ?? 'chat',
+      },
+    ]),
+  );
+}
+
+function wrong(name: string, what: string, hint: string): UserError {
+  return new UserError(`input ${name}: ${what}`, null, hint);
+}
+
+function notYet(name: string, value: string): UserError {
+  return new UserError(
+    `input ${name}: ${value} is not available yet`,
+    null,
+    `Leave \`${name}\` out for now.`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Cause, Failure } from '../../types.ts';
+
+/** What the SDK throws, as far as it is read here. */
+interface Thrown {
+  readonly status?: number;
+  readonly code?: string | null;
+  readonly name?: string;
+  readonly message?: string;
+  readonly cause?: { readonly message?: string; readonly code?: string };
+  readonly error?: { readonly message?: string };
+}
+
+const BY_STATUS: Readonly<Record<number, Cause>> = {
+  401: 'auth',
+  403: 'auth',
+  404: 'not-found',
+  410: 'not-found',
+  408: 'timeout',
+  429: 'rate-limit',
+};
+
+const WORDS: Readonly<Partial<Record<Cause, string>>> = {
+  auth: 'the endpoint refused the key',
+  'not-found': 'the endpoint does not know the model or the address',
+  'rate-limit': 'the endpoint limits the rate or the quota is used up',
+  timeout: 'no answer in time',
+  network: 'the endpoint could not be reached',
+  server: 'the endpoint failed',
+  rejected: 'the endpoint refused the request',
+  malformed: 'the answer was not what the API promises',
+};
+
+/** Any exception of a call as a value. Addresses of retired services get the reason they will never answer. */
+export function failureOf(thrown: unknown, model: string, baseUrl: string): Failure {
+  const error = thrown as Thrown;
+  const cause = causeOf(error);
+  const said =
+    error.error?.message ??
+    (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??
+    '';
+  const detail = [error.status, said].filter(Boolean).join(' ');
+  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ''})${retired(baseUrl)}`;
+  return { cause, first: null, message, status: error.status ?? null };
+}
+
+function causeOf({ status, name, message, cause }: Thrown): Cause {
+  if (status !== undefined) {
+    if (status >= 500) return 'server';
+    return BY_STATUS[status] ?? 'rejected';
+  }
+  if (name === 'SyntaxError') return 'malformed';
+  const code = cause?.code ?? '';
+  return /time(d )?out|abort/i.test(`${name} ${code} ${message} ${cause?.message ?? ''}`)
+    ? 'timeout'
+    : 'network';
+}
+
+function retired(baseUrl: string): string {
+  const gone = /models\.github\.ai|models\.inference\.ai\.azure\.com/.test(baseUrl);
+  return gone ? '; GitHub Models was retired on 2026-07-30: set `base-url` to another endpoint' : '';
+}
+
+/** An answer that came, but not in the form that the API promises. */
+export function malformed(model: string): Failure {
+  return { cause: 'malformed', first: null, message: `${WORDS.malformed} (${model})`, status: 200 };
+}

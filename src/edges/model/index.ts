@@ -1,0 +1,108 @@
+import OpenAI from 'openai';
+import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
+import { dialects } from '../../providers/index.ts';
+import type { Failure, Json, Outcome, Request } from '../../types.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
+import { failureOf, malformed } from './failures.ts';
+import { createMeter } from './meter.ts';
+import { CUT, openTransport, TOOK, type Transport } from './transport.ts';
+
+/** An endpoint with the key that is sent to it, and to nobody else. */
+export interface Endpoint extends EndpointSetting {
+  readonly apiKey: string | null;
+}
+
+export interface ModelOptions {
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
+  /** Seconds for one call. */
+  readonly timeout: number;
+  readonly settings: ModelSettings;
+}
+
+const RETRIES = 2;
+
+/** Asks models over HTTP through the SDK. Every exception comes back as a failure. */
+export function openModel(options: ModelOptions): Model & { readonly close: () => Promise<void> } {
+  silenceEnvironment();
+  const transport = openTransport(options.timeout * 1000, options.settings.maxRequests);
+  const meter = createMeter(options.settings, () => transport.requests());
+  const clients = new Map<string, OpenAI>();
+  const breakers = new Map<string, Breaker>();
+
+  const ask: Ask = async (request, messages) => {
+    const endpoint = options.endpoints[request.endpoint];
+    if (!endpoint) return failed('no-key', `no endpoint "${request.endpoint}" is set up`);
+    if (!endpoint.apiKey)
+      return failed(
+        'no-key',
+        `there is no key for the endpoint "${request.endpoint}": set \`api-key\`, or answer from a recording with \`replies\``,
+      );
+    const breaker = entry(breakers, `${request.endpoint} ${request.model}`, createBreaker);
+    const open = breaker.open() ?? meter.refusal();
+    if (open) return { ok: false, failure: open };
+    const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
+    meter.begin();
+    const result = await call(client, endpoint, request, dialects[endpoint.api].body(request, messages));
+    meter.end(request.model, result.ok ? result.value.usage : null);
+    if (result.ok) breaker.succeeded();
+    else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
+    return result;
+  };
+  return { ask, replay: null, consumption: meter.consumption, close: transport.close };
+}
+
+type Answered = Awaited<ReturnType<Ask>>;
+
+/** One message, tried twice when what came back was no answer; the SDK retries what the network or the server lost. */
+async function call(client: OpenAI, endpoint: Endpoint, request: Request, body: Json): Promise<Answered> {
+  const first = await callOnce(client, endpoint, request, body);
+  return !first.ok && first.failure.cause === 'malformed' ? callOnce(client, endpoint, request, body) : first;
+}
+
+async function callOnce(client: OpenAI, endpoint: Endpoint, request: Request, body: Json): Promise<Answered> {
+  const dialect: Dialect = dialects[endpoint.api];
+  try {
+    const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
+    const answer = dialect.answer(data);
+    if (!answer) return { ok: false, failure: malformed(request.model) };
+    const latencyMs = Number(response.headers.get(TOOK));
+    return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
+  } catch (error) {
+    if (isCut(error)) return failed('budget', 'the most requests that this run may make were made');
+    return { ok: false, failure: failureOf(error, request.model, endpoint.baseUrl) };
+  }
+}
+
+function isCut(error: unknown): boolean {
+  return (error as { headers?: Headers }).headers?.get?.(CUT) === '1';
+}
+
+function clientOf(endpoint: Endpoint, transport: Transport, timeout: number): OpenAI {
+  return new OpenAI({
+    apiKey: endpoint.apiKey ?? '',
+    baseURL: endpoint.baseUrl,
+    organization: null,
+    project: null,
+    webhookSecret: null,
+    adminAPIKey: null,
+    maxRetries: RETRIES,
+    timeout: timeout * 1000,
+    logLevel: 'off',
+    fetch: transport.fetch,
+  });
+}
+
+/** The SDK reads endpoints, keys and headers from these; a job's environment must not decide where keys go. */
+function silenceEnvironment(): void {
+  for (const name of Object.keys(process.env)) if (name.startsWith('OPENAI_')) delete process.env[name];
+}
+
+function failed(cause: Failure['cause'], message: string): Outcome<never> {
+  return { ok: false, failure: { cause, first: null, message, status: null } };
+}
+
+function entry<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}

@@ -1,0 +1,147 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Post, VerdictOutcome } from '../types.ts';
+import { makeFolder, writeWhole } from './files.ts';
+import type { Inputs } from './inputs.ts';
+import type { Log } from './log.ts';
+import { keepComment, type Marker } from './sticky.ts';
+
+/** Where posts go. */
+export interface Addresses {
+  readonly log: Log;
+  readonly reportDir: string;
+  /** Null at home, where there are no outputs. */
+  readonly outputFile: string | null;
+  readonly summaryFile: string | null;
+  readonly comment: CommentAddress | null;
+}
+
+export interface CommentAddress {
+  readonly token: string;
+  readonly repository: string;
+  readonly pull: number;
+  readonly marker: Marker;
+  readonly mode: Inputs['comment'];
+  /** No earlier run can have commented, so there is nothing to look for. */
+  readonly isFirst: boolean;
+}
+
+type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
+
+/** What came of it. */
+export interface Performed {
+  readonly commentUrl: string | null;
+}
+
+/**
+ * Performs every post. What fails is said in one warning, and changes nothing else; nothing is thrown. The
+ * outputs come last, since they name the comment.
+ */
+export async function perform(
+  posts: readonly Post[],
+  verdict: VerdictOutcome,
+  to: Addresses,
+): Promise<Performed> {
+  const { log } = to;
+  const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
+  const failed: string[] = [];
+  const trying = async <T>(what: string, act: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await act();
+    } catch (error) {
+      failed.push(`${what} could not be written: ${adviceOn(error)}`);
+      return null;
+    }
+  };
+
+  of('log').forEach(({ text }) => log.say(text));
+  of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
+  const files = (await trying('the report', () => writeFiles(of('file'), to))) ?? [];
+  await trying('the job summary', () => writeSummary(of('summary'), to));
+  const [comment] = of('comment');
+  const commentUrl =
+    (comment && (await trying('the comment', () => postComment(comment, verdict, to)))) ?? null;
+  const outputs = [...of('output'), ...placesOf(files, to.reportDir, commentUrl)];
+  await trying('the outputs', () => writeOutputs(outputs, to));
+  if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
+  return { commentUrl };
+}
+
+const NO_MATTER = 'The verdict stands, but not all of it could be shown:';
+
+/** What GitHub answers to a token that may only read says nothing about what to do. */
+function adviceOn(error: unknown): string {
+  const { message, status } = error as { readonly message?: string; readonly status?: number };
+  const said = message ?? String(error);
+  if (status !== 403 && status !== 404) return said;
+  return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
+}
+
+/** Gives the names of what was written. */
+async function writeFiles(files: readonly Of<'file'>[], { reportDir, log }: Addresses): Promise<string[]> {
+  if (files.length > 0) await makeFolder(reportDir, process.cwd());
+  for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+  return files.map(({ name }) => name);
+}
+
+/** What was JSON stays JSON: a secret may start in the middle of an escape. */
+function redacted(name: string, text: string, log: Log): string {
+  const clean = log.redact(text);
+  if (clean === text || !/\.jsonl?$/.test(name)) return clean;
+  const again = (json: string, indent?: number): string =>
+    JSON.stringify(log.deep(JSON.parse(json)), null, indent);
+  if (name.endsWith('.json')) return `${again(text, 2)}\n`;
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : again(line)))
+    .join('\n');
+}
+
+async function writeSummary(summaries: readonly Of<'summary'>[], to: Addresses): Promise<void> {
+  const { summaryFile, log } = to;
+  if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+}
+
+function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
+  if (mode === 'changes') return !relevant;
+  return mode === 'failures' && (verdict === 'unchanged' || verdict === 'pass');
+}
+
+/** Where a new comment is not worth its noise, one that is there already is still brought up to date. */
+async function postComment(
+  post: Of<'comment'>,
+  verdict: VerdictOutcome,
+  { comment, log }: Addresses,
+): Promise<string | null> {
+  if (!comment || comment.mode === 'never') return null;
+  const onlyUpdate = isQuiet(comment.mode, post, verdict);
+  if (onlyUpdate && comment.isFirst) return null;
+  const { openGitHub } = await import('./github.ts');
+  const github = await openGitHub(comment.token, comment.repository);
+  return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
+}
+
+interface Output {
+  readonly name: string;
+  readonly value: string;
+}
+
+function placesOf(files: readonly string[], reportDir: string, commentUrl: string | null): readonly Output[] {
+  const path = (name: string): string => (files.includes(name) ? join(reportDir, name) : '');
+  return [
+    { name: 'report-dir', value: files.length > 0 ? reportDir : '' },
+    { name: 'report-json', value: path('report.json') },
+    { name: 'report-html', value: path('report.html') },
+    { name: 'comment-url', value: commentUrl ?? '' },
+  ];
+}
+
+/** The runner's file format, with a delimiter that no value can hold. */
+async function writeOutputs(outputs: readonly Output[], { outputFile, log }: Addresses): Promise<void> {
+  if (!outputFile) return;
+  const text = outputs.map(({ name, value }) => {
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+    return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
+  });
+  await appendFile(outputFile, text.join(''));
+}

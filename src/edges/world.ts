@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import type { Proposal } from '../types.ts';
+import type { Repository } from './git/repository.ts';
+import type { Inputs } from './inputs.ts';
+import type { Endpoint } from './model/index.ts';
+
+/** What opening a world takes. */
+export interface Doors {
+  readonly inputs: Inputs;
+  readonly proposal: Proposal;
+  readonly repository: Repository;
+  /** Where paths of inputs start. */
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Called with every key before it is used, so that no sink ever shows it. */
+  readonly mask: (secret: string) => void;
+  readonly say: (line: string) => void;
+}
+
+/** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
+export function openWorld(doors: Doors): World {
+  const { inputs, proposal, repository } = doors;
+  return {
+    proposal,
+    base: repository.tree(proposal.base),
+    head: repository.tree(proposal.head),
+    wishes: inputs.wishes,
+    endpoints: Object.keys(inputs.endpoints),
+    model: (settings) => modelFor(settings, doors),
+    say: doors.say,
+  };
+}
+
+async function modelFor(settings: ModelSettings, { inputs, directory, env, mask }: Doors): Promise<Model> {
+  if (inputs.replies) {
+    const { openRecording } = await import('./model/recording.ts');
+    return openRecording(resolve(directory, inputs.replies));
+  }
+  const endpoints: Record<string, Endpoint> = {
+    ...Object.fromEntries(
+      Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)]),
+    ),
+    ...inputs.endpoints,
+    default: { baseUrl: inputs.baseUrl, apiKeyEnv: null, api: inputs.api, apiKey: inputs.apiKey || null },
+  };
+  const { openModel } = await import('./model/index.ts');
+  const caps = {
+    maxCost: least(inputs.wishes.maxCost, settings.maxCost),
+    maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
+  };
+  return openModel({ endpoints, timeout: inputs.timeout, settings: { ...settings, ...caps } });
+}
+
+/** An endpoint of base's config; its key is in the environment variable that it names. */
+function withKey(endpoint: EndpointSetting, env: Doors['env'], mask: Doors['mask']): Endpoint {
+  const apiKey = (endpoint.apiKeyEnv && env[endpoint.apiKeyEnv]) || null;
+  if (apiKey) mask(apiKey);
+  return { ...endpoint, apiKey };
+}
+
+function least(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}

@@ -1,0 +1,42 @@
+import type { Where } from './types.ts';
+
+/** Somebody wrote something wrong: what it is, where it stands, and what to do about it. */
+export class UserError extends Error {
+  readonly where: Where | null;
+  readonly hint: string;
+
+  constructor(message: string, where: Where | null, hint: string) {
+    super(message);
+    this.name = 'UserError';
+    this.where = where;
+    this.hint = hint;
+  }
+}
+
+/** Several mistakes found in one reading, so that they can be mended in one go. Never empty. */
+export class UserErrors extends Error {
+  readonly errors: readonly UserError[];
+
+  constructor(errors: readonly UserError[]) {
+    super(errors.map((error) => error.message).join('\n'));
+    this.name = 'UserErrors';
+    this.errors = errors;
+  }
+}
+
+/** Gives a place to mistakes that were found without one, such as in a path that a config names. */
+export async function located<T>(where: Where, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError && error.where === null)
+      throw new UserError(error.message, where, error.hint);
+    throw error;
+  }
+}
+
+/** Throws what was found, as one error; returns when nothing was. */
+export function throwFound(errors: readonly UserError[]): void {
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new UserErrors(errors);
+}

@@ -1,0 +1,146 @@
+import type { Format, Source } from '../contracts.ts';
+import { throwFound, UserError } from '../errors.ts';
+import { isData, parseData, refersToStored } from '../lib/data-files.ts';
+import { resolveFiles } from '../lib/file-references.ts';
+import { isFields } from '../lib/json.ts';
+import { suggestion } from '../lib/nearest.ts';
+import { expandPartials } from '../lib/partials.ts';
+import { withoutNotes } from '../lib/template.ts';
+import type { Fields, Json, Message, Role } from '../types.ts';
+
+/** Chats as data: a list of messages, or the body of a request to either of OpenAI's APIs. */
+export const format: Format = {
+  name: 'chat',
+  what: 'A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.',
+  matches: (path, text) => isData(path) && !refersToStored(path, text),
+  parse: async (source) => {
+    const parsed = parseData(source.text, source.path);
+    const resolved = await resolveFiles(parsed, source);
+    const errors: UserError[] = [];
+    const complain: Complain = (path, message, hint) => {
+      const where = { file: source.path, line: parsed.lineOf(path), key: path.join('.') || null };
+      errors.push(new UserError(`${source.path}: ${message}`, where, hint));
+      return null;
+    };
+    const chat = chatOf(resolved.value, complain);
+    throwFound(errors);
+    const files = new Set([source.path, ...resolved.files]);
+    const messages = await expanded(chat, source, parsed.lineOf, files);
+    const { model, parameters, tools, responseFormat } = chat;
+    const settings = { model, parameters, tools, responseFormat };
+    return { path: source.path, syntax: 'mustache', ...settings, messages, files: [...files] };
+  },
+};
+
+type Path = readonly (string | number)[];
+type Complain = (path: Path, message: string, hint: string) => null;
+
+interface Chat {
+  readonly model: string | null;
+  readonly parameters: Fields;
+  readonly messages: readonly Placed[];
+  readonly tools: readonly Json[];
+  readonly responseFormat: Json;
+}
+
+interface Placed extends Message {
+  readonly at: Path;
+}
+
+/** What says something to people only, or how an answer travels. */
+const notes = [
+  '$schema',
+  'name',
+  'title',
+  'description',
+  'version',
+  'tags',
+  'metadata',
+  'stream',
+  'stream_options',
+];
+
+function chatOf(value: Json, complain: Complain): Chat {
+  const none = { model: null, parameters: {}, tools: [], responseFormat: null };
+  if (Array.isArray(value)) return { ...none, messages: messagesOf(value as readonly Json[], [], complain) };
+  const list = isFields(value) ? (value['messages'] ?? value['input']) : undefined;
+  if (!isFields(value) || (list === undefined && value['instructions'] === undefined)) {
+    const hint = 'Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.';
+    complain([], 'there are no messages', hint);
+    return { ...none, messages: [] };
+  }
+  const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;
+  const { response_format: responseFormat = null, ...others } = rest;
+  if (model !== null && typeof model !== 'string')
+    complain(['model'], 'model must be a text', 'Name one model.');
+  if (!Array.isArray(tools)) complain(['tools'], 'tools must be a list', 'Write them as the API takes them.');
+  const key = value['messages'] === undefined ? 'input' : 'messages';
+  const first: Placed[] =
+    typeof instructions === 'string' ? [{ role: 'system', content: instructions, at: ['instructions'] }] : [];
+  return {
+    model: model as string | null,
+    parameters: Object.fromEntries(Object.entries(others).filter(([name]) => !notes.includes(name))),
+    messages: [...first, ...listed(list, key, complain)],
+    tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
+    responseFormat,
+  };
+}
+
+function listed(list: Json | undefined, key: string, complain: Complain): readonly Placed[] {
+  if (list === undefined) return [];
+  if (key === 'input' && typeof list === 'string') return [{ role: 'user', content: list, at: [key] }];
+  if (Array.isArray(list)) return messagesOf(list as readonly Json[], [key], complain);
+  complain([key], `${key} must be a list`, 'Write a list of {role, content}.');
+  return [];
+}
+
+function messagesOf(list: readonly Json[], at: Path, complain: Complain): readonly Placed[] {
+  if (list.length === 0) complain(at, 'there are no messages', 'Write a list of {role, content}.');
+  return list.flatMap((message, index) => messageOf(message, [...at, index], complain) ?? []);
+}
+
+const roles = ['system', 'developer', 'user', 'assistant'];
+
+function messageOf(message: Json, at: Path, complain: Complain): Placed | null {
+  if (!isFields(message))
+    return complain(at, 'a message must be a mapping', 'Write {"role": "user", "content": "…"}.');
+  const { role, content } = message;
+  if (typeof role !== 'string' || !roles.includes(role)) {
+    const hint = role === 'tool' ? 'Results of tools are not asked yet.' : suggestion(String(role), roles);
+    return complain([...at, 'role'], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
+  }
+  const other = Object.keys(message).find((key) => !['role', 'content', 'name', 'type', 'id'].includes(key));
+  if (other !== undefined)
+    return complain([...at, other], `${other} is not available in a message`, 'Keep role and content.');
+  const text = textOf(content);
+  if (text === null)
+    return complain([...at, 'content'], 'a message needs a text as content', 'Only texts are asked yet.');
+  return { role: role as Role, content: text, at: [...at, 'content'] };
+}
+
+/** A text, or a list of parts that are texts; null for anything else. */
+function textOf(content: Json | undefined): string | null {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content) || content.length === 0) return null;
+  const texts = (content as readonly Json[]).map((part) => {
+    if (typeof part === 'string') return part;
+    const known = isFields(part) && ['text', 'input_text', 'output_text'].includes(String(part['type']));
+    return known && typeof part['text'] === 'string' ? part['text'] : null;
+  });
+  return texts.every((text) => text !== null) ? texts.join('\n') : null;
+}
+
+async function expanded(
+  { messages }: Chat,
+  source: Source,
+  lineOf: (path: Path) => number | null,
+  files: Set<string>,
+): Promise<readonly Message[]> {
+  const all: Message[] = [];
+  for (const { role, content, at } of messages) {
+    const whole = await expandPartials({ ...source, text: content }, lineOf(at) ?? 1);
+    whole.files.forEach((file) => files.add(file));
+    all.push({ role, content: withoutNotes(whole.text) });
+  }
+  return all;
+}

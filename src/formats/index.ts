@@ -1,0 +1,22 @@
+/** The catalogue of prompt files. */
+import type { Format } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import * as all from './all.ts';
+
+/** Formats by name, in the order in which they are asked; the plain one takes what others leave. */
+export const formats: Readonly<Record<string, Format>> = Object.fromEntries(
+  Object.values(all)
+    .toSorted((left, right) => Number(left.name === 'plain') - Number(right.name === 'plain'))
+    .map((format) => [format.name, format]),
+);
+
+/** The format that compiles a file; throws for files that hold no prompt that could be read. */
+export function formatOf(path: string, text: string): Format {
+  const found = Object.values(formats).find((format) => format.matches(path, text));
+  if (found) return found;
+  throw new UserError(
+    `${path}: no known format of prompts`,
+    { file: path, line: null, key: null },
+    'Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.',
+  );
+}

@@ -1,0 +1,20 @@
+import type { Format } from '../contracts.ts';
+import { expandPartials } from '../lib/partials.ts';
+import { sectionsOf, settingsOf, splitFront, tidy } from '../lib/prompt-text.ts';
+
+/** Jinja templates: https://jinja.palletsprojects.com, as far as the interpreter goes; no inheritance. */
+export const format: Format = {
+  name: 'jinja',
+  what: 'Jinja templates: one system message, or sections under `user:` lines; optional front matter.',
+  matches: (path) => /\.(j2|jinja2?)$/i.test(path),
+  parse: async (source) => {
+    const { inclusion, withoutComments } = await import('../lib/templates/jinja.ts');
+    const parts = splitFront(source);
+    const settings = settingsOf(parts, source.path);
+    const whole = await expandPartials({ ...source, text: parts.body }, parts.bodyLine, inclusion);
+    const sections = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine);
+    const messages = sections.map(({ role, text }) => ({ role, content: tidy(text) }));
+    const files = [source.path, ...whole.files];
+    return { path: source.path, syntax: 'jinja', ...settings, messages, tools: [], files };
+  },
+};

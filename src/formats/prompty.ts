@@ -1,0 +1,84 @@
+import type { Format, Source } from '../contracts.ts';
+import { UserError } from '../errors.ts';
+import { resolveFiles } from '../lib/file-references.ts';
+import { expandPartials } from '../lib/partials.ts';
+import { empty, splitFront, tidy } from '../lib/prompt-text.ts';
+import { frontOf, type Front, type Refuse } from '../lib/prompty-front.ts';
+import { isFields } from '../lib/json.ts';
+import type { Fields, Message, Role } from '../types.ts';
+
+/** Prompty files: https://prompty.ai. Roles are cut before values are filled in, as its strict mode does. */
+export const format: Format = {
+  name: 'prompty',
+  what: 'Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.',
+  matches: (path) => /\.prompty$/i.test(path),
+  parse: async (source) => {
+    const parts = splitFront(source);
+    const { path } = source;
+    const { sample: _, ...written } = parts.front;
+    const resolved = await resolveFiles({ value: written, lineOf: parts.lineOf }, source);
+    const refuse: Refuse = (at, message, hint) => {
+      const where = { file: path, line: parts.lineOf(at), key: at.join('.') || null };
+      throw new UserError(`${path}: ${message}`, where, hint);
+    };
+    const front = frontOf(isFields(resolved.value) ? resolved.value : ({} as Fields), path, refuse);
+    const whole = await textOf({ ...source, text: parts.body }, parts.bodyLine, front.syntax);
+    const messages = messagesOf(whole.text, front, path, parts.bodyLine);
+    const { model, parameters, tools, responseFormat, defaults, syntax } = front;
+    const settings = { model, parameters, tools, responseFormat, defaults };
+    const files = [...new Set([path, ...resolved.files, ...whole.files])];
+    return { path, syntax, ...settings, messages, warnings: warningsOf(front, whole.text, path), files };
+  },
+};
+
+interface Whole {
+  readonly text: string;
+  readonly files: readonly string[];
+}
+
+async function textOf(source: Source, firstLine: number, syntax: Front['syntax']): Promise<Whole> {
+  const { inclusion, withoutComments } =
+    syntax === 'jinja'
+      ? await import('../lib/templates/jinja.ts')
+      : await import('../lib/templates/handlebars.ts');
+  const { text, files } = await expandPartials(source, firstLine, inclusion);
+  return { text: withoutComments(text), files };
+}
+
+const marker =
+  /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
+const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
+const thread = /^\s*!\[thread\]/;
+
+/** What stands before the first role is for the system; a completion is one message of the user. */
+function messagesOf(body: string, { completion }: Front, file: string, bodyLine: number): readonly Message[] {
+  const messages: { role: Role; lines: string[] }[] = [{ role: completion ? 'user' : 'system', lines: [] }];
+  for (const [index, line] of body.split('\n').entries()) {
+    const name = completion ? undefined : marker.exec(line)?.[1]?.toLowerCase();
+    const where = { file, line: bodyLine + index, key: null };
+    if (dynamic.test(line)) {
+      const hint = 'Write the roles out; earlier turns of a conversation belong to the case.';
+      throw new UserError(`${file}: a role can't come from a variable`, where, hint);
+    }
+    if (name === 'function' || name?.startsWith('tool')) {
+      const hint = 'Known are system, developer, user and assistant; tools stand in the front matter.';
+      throw new UserError(`${file}: the role "${name}" is not available`, where, hint);
+    }
+    if (name !== undefined) messages.push({ role: name as Role, lines: [] });
+    else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
+  }
+  const texts = messages.map(({ role, lines }) => ({ role, content: tidy(lines.join('\n')) }));
+  const filled = texts.filter(({ content }) => content !== '');
+  if (filled.length === 0) throw empty(file, bodyLine, 'the prompt');
+  return filled;
+}
+
+function warningsOf({ warnings }: Front, text: string, file: string): readonly string[] {
+  const pictures = /!\[(?!thread\])[^\]\n]*\]\([^)\n]*\)/.test(text);
+  const threads = text.split('\n').some((line) => thread.test(line));
+  return [
+    ...warnings,
+    ...(pictures ? [`${file}: pictures are sent as their text.`] : []),
+    ...(threads ? [`${file}: ![thread] is left out; the turns of a case follow the prompt.`] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+/** Fenced blocks of Markdown, found line by line so that no answer can make it slow. */
+
+/** A block with its fences; offsets in UTF-16 units. */
+export interface Fenced {
+  readonly from: number;
+  readonly to: number;
+  readonly body: string;
+}
+
+/** Blocks in order; one that is never closed runs to the end. */
+export function fencedIn(text: string): readonly Fenced[] {
+  const found: Fenced[] = [];
+  let open: { readonly fence: string; readonly from: number; readonly start: number } | null = null;
+  let from = 0;
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    const next = end < 0 ? text.length : end + 1;
+    const line = text.slice(from, Math.min(next, from + 200)).trim();
+    const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
+    if (!open && fence) open = { fence, from, start: next };
+    else if (open && fence === line && fence.startsWith(open.fence)) {
+      found.push({ from: open.from, to: next, body: text.slice(open.start, from) });
+      open = null;
+    }
+    from = next;
+  }
+  return open ? [...found, { from: open.from, to: text.length, body: text.slice(open.start) }] : found;
+}

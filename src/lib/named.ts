@@ -1,0 +1,25 @@
+/** What checks and cases are called, the same wherever they are shown. */
+import type { Check, Comparison } from '../types.ts';
+
+/** `language`, or `language [lang=de]` for a slice; what only one law asks for says whose it is. */
+export function metricName({ rule, slice }: Comparison): string {
+  const part = slice ? ` [${slice.tag}=${slice.value}]` : '';
+  return `${rule.card.id}${part}${rule.law === 'both' ? '' : ` (${rule.law})`}`;
+}
+
+/** `support-german/support`; once where both have the same name. */
+export function examName({ comparison }: Check): string {
+  const { suite, change } = comparison.exam;
+  return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
+}
+
+/** `support-german/support language [lang=de]` */
+export function checkName(check: Check): string {
+  return `${examName(check)} ${metricName(check.comparison)}`;
+}
+
+/** Checks that stop the change, each metric once. */
+export function failedMetrics(checks: readonly Check[]): readonly string[] {
+  const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === 'fail');
+  return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
+}

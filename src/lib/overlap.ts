@@ -1,0 +1,72 @@
+/** Passages that two texts share word for word. */
+
+export interface Word {
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Shared {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** Words in lower case with their places; of scripts that set no blanks, each character is one. */
+export function wordsWithPlaces(text: string): readonly Word[] {
+  const pattern =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
+  return [...text.matchAll(pattern)].map((match) => ({
+    word: match[0].toLowerCase(),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** More places than this of one run of words are not looked at: it is filler then. */
+const mostPlaces = 20;
+
+/** The longest run of at least `least` words of `left` that stands in `right` too, unless it is excused. */
+export function longestShared(
+  left: readonly Word[],
+  right: readonly Word[],
+  least: number,
+  excused: (run: readonly Word[]) => boolean,
+): Shared | null {
+  if (left.length < least || right.length < least) return null;
+  const places = placesOf(right, least);
+  let best: Shared | null = null;
+  for (let at = 0; at + least <= left.length;) {
+    const starts = places.get(runAt(left, at, least)) ?? [];
+    const count = Math.max(0, ...starts.map((start) => sharedFrom(left, at, right, start)));
+    const run = left.slice(at, at + count);
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && count > (best?.count ?? 0) && !excused(run))
+      best = { from: first.from, to: last.to, count };
+    at += Math.max(1, count - least + 1);
+  }
+  return best;
+}
+
+function placesOf(words: readonly Word[], least: number): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + least <= words.length; at++) {
+    const run = runAt(words, at, least);
+    const list = places.get(run) ?? [];
+    if (list.length < mostPlaces) list.push(at);
+    places.set(run, list);
+  }
+  return places;
+}
+
+function runAt(words: readonly Word[], at: number, count: number): string {
+  let run = '';
+  for (let index = at; index < at + count; index++) run += `${words[index]?.word ?? ''} `;
+  return run;
+}
+
+function sharedFrom(left: readonly Word[], at: number, right: readonly Word[], start: number): number {
+  let count = 0;
+  while (at + count < left.length && left[at + count]?.word === right[start + count]?.word) count += 1;
+  return count;
+}

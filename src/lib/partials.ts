@@ -1,0 +1,154 @@
+/** Partials: `{{> shared/tone.md}}` puts another file's text in place, to any depth. */
+import { UserError } from '../errors.ts';
+import type { Where } from '../types.ts';
+import { strangers } from './template.ts';
+
+/** A text of which other files may be part. */
+export interface Whole {
+  readonly path: string;
+  readonly text: string;
+  /** The text of another file of the same revision; throws a UserError where there is none. */
+  readonly read: (path: string) => Promise<string>;
+}
+
+export interface Expanded {
+  readonly text: string;
+  /** Files that were read, in order of first use, without the one that was expanded. */
+  readonly files: readonly string[];
+}
+
+/** How a language includes other files. */
+export interface Inclusion {
+  /** Global, with the groups `kept` (stays as it is, such as a comment) and `path`. */
+  readonly pattern: RegExp;
+  /** The files that a name may mean, likeliest first. */
+  readonly candidates?: (name: string) => readonly string[];
+  /** Throws for a text, before its includes are put in place, that the language does not understand. */
+  readonly check: (text: string, file: string, firstLine: number) => void;
+}
+
+/** Most characters that partials may add up to, since includes of includes grow without bound. */
+const most = 1_000_000;
+/** Most files that may lead from one to the next. */
+const deepest = 64;
+
+/** Plain variables, partials and notes; logic would reach the model as it stands, so it is refused. */
+const mustache: Inclusion = {
+  pattern: /(?<kept>\\\{\{>[^{}]*\}\})|\{\{>\s*(?<path>[^{}]*?)\s*\}\}/g,
+  check: refuseLogic,
+};
+
+interface Piece {
+  readonly text: string;
+  readonly path: string;
+  readonly firstLine: number;
+  /** The files that led here, this one last. */
+  readonly chain: readonly string[];
+}
+
+/**
+ * Puts partials in place. Paths count from the root of the repository, or from the folder of the file
+ * that names them when they start with `./` or `../`. The last line break of a partial is dropped.
+ * `firstLine` is the line of its file where the text starts.
+ */
+export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mustache): Promise<Expanded> {
+  const done = new Map<string, string>();
+  const files = new Set<string>();
+
+  async function expand({ text, path, firstLine, chain }: Piece): Promise<string> {
+    let result = '';
+    let end = 0;
+    inclusion.check(text, path, firstLine);
+    for (const match of text.matchAll(inclusion.pattern)) {
+      const where = { file: path, line: lineAt(text, match.index, firstLine), key: null };
+      const { kept, path: name = '' } = match.groups ?? {};
+      const inner = kept ? match[0] : await partial(name, chain, where);
+      result += text.slice(end, match.index) + inner;
+      if (result.length > most) throw tooLong(where);
+      end = match.index + match[0].length;
+    }
+    return result + text.slice(end);
+  }
+
+  async function partial(name: string, chain: readonly string[], where: Where): Promise<string> {
+    const named = inclusion.candidates?.(name) ?? [name];
+    const paths = named.flatMap((each) => pathInRepository(each, where.file) ?? []);
+    if (paths.length === 0) throw outside(name, where);
+    const known = paths.find((path) => done.has(path));
+    if (known !== undefined && known === paths[0]) return done.get(known) ?? '';
+    const { path, text } = await readFirst(paths, chain, where, whole.read);
+    files.add(path);
+    const inner = done.get(path) ?? (await expand({ text, path, firstLine: 1, chain: [...chain, path] }));
+    done.set(path, inner);
+    return inner;
+  }
+
+  const { path, text } = whole;
+  return { text: await expand({ text, path, firstLine, chain: [path] }), files: [...files] };
+}
+
+/** The first of several files that is there; the error is that of the likeliest. */
+export async function readFirst(
+  paths: readonly string[],
+  chain: readonly string[],
+  where: Where,
+  read: Whole['read'],
+): Promise<{ readonly path: string; readonly text: string }> {
+  if (chain.length > deepest) throw tooDeep(where);
+  let refusal: UserError | null = null;
+  for (const path of paths) {
+    if (chain.includes(path)) throw circle([...chain, path], where);
+    try {
+      return { path, text: (await read(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '') };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refusal ??= new UserError(error.message, where, error.hint);
+    }
+  }
+  throw refusal ?? new Error('no path to read');
+}
+
+/** A path of the repository without dots, as written in `file`; null when it leads out of it. */
+export function pathInRepository(written: string, file: string): string | null {
+  if (written === '' || /^[/~]|^[A-Za-z]:|[\\\u0000-\u001f]|^[a-z]+:\/\//.test(written)) return null;
+  const steps = /^\.\.?\//.test(written) ? file.split('/').slice(0, -1) : [];
+  for (const step of written.split('/')) {
+    if (step === '..' && steps.pop() === undefined) return null;
+    if (step !== '' && step !== '.' && step !== '..') steps.push(step);
+  }
+  return steps.length === 0 || steps.some((step) => step.toLowerCase() === '.git') ? null : steps.join('/');
+}
+
+/** The line of an offset, counted from the line on which the text starts. */
+export function lineAt(text: string, offset: number, firstLine = 1): number {
+  return text.slice(0, offset).split('\n').length - 1 + firstLine;
+}
+
+function refuseLogic(text: string, file: string, firstLine: number): void {
+  const first = strangers(text)[0];
+  if (!first) return;
+  const where = { file, line: lineAt(text, first.offset, firstLine), key: null };
+  const hint =
+    'Known are {{name}}, {{name.field}}, {{> partial}} and {{! note}}; write \\{{ for plain braces.';
+  throw new UserError(`${file}: ${first.tag} is not a plain variable`, where, hint);
+}
+
+/** The error for a path that leads out of the repository. */
+export function outside(name: string, where: Where): UserError {
+  const hint = 'Write a path from the root of the repository, such as {{> prompts/shared/tone.md}}.';
+  return new UserError(`the partial "${name}" is not a path inside the repository`, where, hint);
+}
+
+function circle(chain: readonly string[], where: Where): UserError {
+  const hint = 'Take one of these partials out, so that no file contains itself.';
+  return new UserError(`partials go round in a circle: ${chain.join(' → ')}`, where, hint);
+}
+
+function tooDeep(where: Where): UserError {
+  return new UserError(`more than ${deepest} files lead here`, where, 'Put some of them together.');
+}
+
+function tooLong(where: Where): UserError {
+  const hint = 'Include each partial once; partials that include each other many times multiply.';
+  return new UserError(`the partials add up to more than ${most} characters`, where, hint);
+}

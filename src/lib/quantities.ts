@@ -1,0 +1,145 @@
+/** The numbers of a text, with their units, however they are written. */
+import { type Dated, datesIn, type Timed, timesIn } from './calendar.ts';
+import { scales, type Unit, units, words } from './units.ts';
+
+export interface Quantity {
+  readonly from: number;
+  readonly text: string;
+  /** More than one where 1.234 may be either. */
+  readonly values: readonly number[];
+  readonly unit: Unit | null;
+}
+
+export interface Facts {
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly Dated[];
+  readonly times: readonly Timed[];
+  /** Digits with letters, such as ORD-2041: they are taken word for word. */
+  readonly codes: readonly { readonly from: number; readonly text: string }[];
+}
+
+const working = /^(?:business|working|ouvr|hábil|lavorativ|úteis|robocz)/;
+const workday: Unit = { dimension: 'workday', factor: 1 };
+/** Characters of one text that are read. */
+const longest = 100_000;
+/** More numbers than this of one text are not looked at. */
+const most = 2000;
+
+const money = '(?:[€$£¥]|US\\$|R\\$|EUR|USD|GBP|CHF|PLN)';
+const figure = "\\d{1,3}(?:[ \u00a0\u202f'’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6}";
+const number = new RegExp(
+  `(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}])[-−](?=\\d))?(${figure})`,
+  'gu',
+);
+const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
+const code =
+  /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
+
+/** Whatever counts, measures or dates. `spelled` reads written-out numbers even without a unit behind them. */
+export function factsIn(whole: string, spelled: boolean): Facts {
+  let text = whole.slice(0, longest);
+  const dates = datesIn(text);
+  text = blanked(text, dates);
+  const times = timesIn(text);
+  text = blanked(text, times);
+  const codes = [...text.matchAll(code)].map((match) => ({ from: match.index, text: match[0] }));
+  text = blanked(text, codes);
+  return { quantities: [...figuresIn(text), ...spelledIn(text, spelled)], dates, times, codes };
+}
+
+function blanked(text: string, found: readonly { readonly from: number; readonly text: string }[]): string {
+  if (found.length === 0) return text;
+  let end = 0;
+  const pieces = found
+    .toSorted((one, other) => one.from - other.from)
+    .map(({ from, text: it }) => {
+      const piece = text.slice(end, from) + ' '.repeat(it.length);
+      end = from + it.length;
+      return piece;
+    });
+  return pieces.join('') + text.slice(end);
+}
+
+function figuresIn(text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(number)) {
+    if (found.length >= most) break;
+    const end = match.index + match[0].length;
+    const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
+    const sign = match[2] ? -1 : 1;
+    const values = readingsOf(match[3] ?? '').map((value) => value * scale * sign);
+    const symbol = match[1] ? (units.get(match[1].toLowerCase()) ?? null) : null;
+    const told = text.slice(match.index, end + length).replace(/[.,]$/, '');
+    if (values.length > 0) found.push({ from: match.index, text: told, values, unit: symbol ?? unit });
+  }
+  return found;
+}
+
+function unitAfter(rest: string): { scale: number; unit: Unit | null; length: number } {
+  const match = following.exec(rest);
+  if (!match) return { scale: 1, unit: null, length: 0 };
+  const [first = '', second = ''] = [match[1]?.toLowerCase(), match[2]?.toLowerCase()];
+  const scale = scales.get(first);
+  if (scale !== undefined) {
+    const unit = units.get(second) ?? null;
+    const length = match[0].length - (unit || match[2] === undefined ? 0 : match[2].length + 1);
+    return { scale, unit, length };
+  }
+  const unit = units.get(first) ?? null;
+  // "14 business days": the word between says what kind of days they are.
+  const later = unit === null && first.length > 3 ? (units.get(second) ?? null) : null;
+  if (later) return { scale: 1, unit: working.test(first) ? workday : later, length: match[0].length };
+  if (unit && working.test(second)) return { scale: 1, unit: workday, length: match[0].length };
+  return {
+    scale: 1,
+    unit,
+    length: unit ? match[0].length - (match[2] === undefined ? 0 : match[2].length + 1) : 0,
+  };
+}
+
+function spelledIn(text: string, all: boolean): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(/\p{L}{2,16}/gu)) {
+    const value = words.get(match[0].toLowerCase());
+    if (value === undefined || found.length >= most) continue;
+    const end = match.index + match[0].length;
+    const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
+    if (!all && unit === null) continue;
+    found.push({
+      from: match.index,
+      text: text.slice(match.index, end + length),
+      values: [value * scale],
+      unit,
+    });
+  }
+  return found;
+}
+
+/** What a figure may mean: 1.234,56 and 1,234.56 are one number, 1.234 may be two; 1.2.3 is none. */
+export function readingsOf(figure: string): readonly number[] {
+  const text = figure.replace(/[ \u00a0\u202f'’]/g, '');
+  const marks = text.replace(/\d/g, '');
+  if (marks === '') return [Number(text)];
+  const last = marks.at(-1) ?? '.';
+  const groups = text.split(/[.,]/);
+  if (new Set(marks).size === 2) {
+    if (marks.indexOf(last) !== marks.length - 1) return [];
+    const at = text.lastIndexOf(last);
+    return [Number(`${text.slice(0, at).replace(/[.,]/g, '')}.${text.slice(at + 1)}`)];
+  }
+  const grouped = groups.slice(1).every(({ length }) => length === 3) && (groups[0]?.length ?? 9) <= 3;
+  if (marks.length > 1) return grouped ? [Number(groups.join(''))] : [];
+  const decimal = Number(groups.join('.'));
+  return grouped && groups[0] !== '0' ? [decimal, Number(groups.join(''))] : [decimal];
+}
+
+/** Whether a quantity that is told agrees with one that was given; one without a unit fits any. */
+export function sameQuantity(told: Quantity, given: Quantity): boolean {
+  if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
+  const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
+  return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+}

@@ -1,0 +1,177 @@
+/** What `report.json` holds. Keys of several words are in kebab-case, as in the config file. */
+import { z } from 'zod';
+
+const figure = z.number().describe('rounded to six significant digits');
+const whole = z.int().nonnegative();
+const text = z.string();
+const side = z.enum(['baseline', 'candidate']);
+const outcome = z.enum(['pass', 'fail', 'inconclusive']);
+const law = z.enum(['both', 'base', 'head']).describe('which revision asks for it');
+const json = z.unknown().describe('any JSON value');
+
+const estimate = z.strictObject({
+  value: figure,
+  low: figure.nullable().describe('lower bound of the 95 % interval'),
+  high: figure.nullable(),
+});
+
+const gain = estimate.extend({
+  relative: z.boolean().describe('a share of the baseline instead of an amount in the unit of the metric'),
+});
+
+const failure = z.strictObject({
+  cause: text,
+  first: text.nullable(),
+  message: text,
+  status: z.int().nullable(),
+});
+
+const proposal = z.strictObject({
+  event: text,
+  base: text.describe('the commit or tree whose files are the baseline'),
+  head: text.describe('the commit or tree whose files are the candidate'),
+  commit: text.describe('the commit that people see'),
+  pull: z.int().nullable(),
+  trusted: z.boolean().describe('false when a stranger wrote head'),
+});
+
+const change = z.strictObject({
+  target: text,
+  endpoints: z.strictObject({ baseline: text, candidate: text }),
+  kind: z.enum(['edited', 'added', 'deleted', 'same', 'measured']),
+  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema'])),
+  differences: z.array(z.strictObject({ what: text, before: json, after: json })),
+  file: text,
+  line: z.int().nullable(),
+  reason: text,
+});
+
+const policyChange = z.strictObject({
+  what: text,
+  before: json,
+  after: json,
+  effect: z.enum(['loosened', 'tightened', 'added', 'removed', 'changed']),
+});
+
+const clause = z.strictObject({
+  limit: z.enum(['min', 'max', 'max-regression', 'pinned', 'critical']),
+  amount: figure.nullable(),
+  outcome,
+  because: z.looseObject({ code: text }).describe('a code, and the figures that belong to it'),
+});
+
+const pair = z.strictObject({
+  case: text,
+  status: z.enum(['fixed', 'introduced', 'pre-existing', 'passing', 'better', 'worse', 'same', 'unscored']),
+  before: figure.nullable(),
+  after: figure.nullable(),
+  gain: figure.nullable().describe('signed so that more is better'),
+});
+
+const check = z.strictObject({
+  suite: text,
+  target: text,
+  metric: text,
+  slice: z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases'),
+  law,
+  measure: text,
+  level: text,
+  aggregate: text,
+  kind: text,
+  owner: text.nullable(),
+  outcome,
+  blocking: z.boolean(),
+  'pre-existing': z.boolean(),
+  because: text.describe('the outcome in a sentence'),
+  clauses: z.array(clause).describe('worst first'),
+  baseline: estimate.nullable(),
+  candidate: estimate.nullable(),
+  gain: gain.nullable(),
+  n: whole.describe('cases with a mark on the candidate'),
+  paired: whole.describe('cases with a mark on both sides'),
+  unscored: whole,
+  pairs: z.array(pair).describe('worst first'),
+});
+
+const mark = z.strictObject({
+  metric: text,
+  law,
+  value: figure.nullable().describe('null: not scored, which is not zero'),
+  reason: text,
+  turn: z.int().nullable(),
+  expected: text.nullable(),
+  observed: text.nullable(),
+  span: text.nullable().describe('the offending stretch of the answer, word for word'),
+});
+
+const answer = z.strictObject({
+  turn: z.int(),
+  user: text,
+  text,
+  'tool-calls': z.array(z.strictObject({ name: text, arguments: text })),
+});
+
+const trial = z.strictObject({
+  trial: whole,
+  failure: failure.nullable(),
+  answers: z.array(answer).optional().describe('left out where all is well; `runs.jsonl` has every answer'),
+  marks: z.array(mark),
+});
+
+const caseEntry = z.strictObject({
+  suite: text,
+  target: text,
+  case: text,
+  pinned: z.boolean(),
+  tags: z.record(text, text),
+  file: text,
+  line: z.int().nullable(),
+  baseline: z.array(trial),
+  candidate: z.array(trial),
+});
+
+const usage = z.strictObject({
+  requests: whole,
+  cached: whole,
+  'input-tokens': whole,
+  'output-tokens': whole,
+  'cost-usd': figure,
+  'unpriced-models': z.array(text).describe('models whose cost is not in cost-usd'),
+});
+
+const trouble = z.strictObject({
+  suite: text,
+  target: text,
+  side,
+  lost: whole,
+  asked: whole,
+  failure,
+});
+
+const mistake = z.strictObject({
+  message: text,
+  file: text.nullable(),
+  line: z.int().nullable(),
+  key: text.nullable(),
+  hint: text,
+});
+
+/** The schema of `report.json`, version 1. `schema/report.schema.json` is generated from it. */
+export const reportSchema = z
+  .strictObject({
+    version: z.literal(1),
+    verdict: z.enum(['pass', 'fail', 'inconclusive', 'error', 'unchanged']),
+    headline: text,
+    proposal,
+    changes: z.array(change),
+    policy: z.array(policyChange),
+    checks: z.array(check),
+    cases: z.array(caseEntry),
+    usage,
+    trouble: z.array(trouble).describe('sides that could not be asked'),
+    warnings: z.array(text),
+    mistakes: z.array(mistake).describe('what was written wrong, and what to do about it'),
+  })
+  .describe('What Micro Metrics found out about a proposal');
+
+export type ReportFile = z.infer<typeof reportSchema>;

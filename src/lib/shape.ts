@@ -1,0 +1,57 @@
+/** What a parsed file may hold at most, whatever its syntax. */
+import { UserError } from '../errors.ts';
+import type { Json } from '../types.ts';
+
+type Path = readonly (string | number)[];
+
+/** What a file says, and where it says it. */
+export interface Parsed {
+  readonly value: Json;
+  /** The line, from 1, of a key or list item; of its nearest ancestor where there is no such thing. */
+  readonly lineOf: (path: Path) => number | null;
+}
+
+/** Limits of one file; length in UTF-16 units, nodes counted after aliases are followed. */
+export const limits = { length: 4_000_000, depth: 64, nodes: 500_000, aliases: 100 } as const;
+
+/** Throws when a text is too long to be parsed in good time. */
+export function checkLength(text: string, file: string): void {
+  if (text.length <= limits.length) return;
+  throw new UserError(
+    `${file} is too large: ${text.length} characters`,
+    { file, line: null, key: null },
+    `Split the file: at most ${limits.length} characters are read. Large sets of cases fit .jsonl best.`,
+  );
+}
+
+/** The error for a file that no recursion should follow. */
+export function tooDeep(file: string): UserError {
+  const hint = `Flatten it: at most ${limits.depth} levels are read.`;
+  return new UserError(`${file} is nested too deeply`, { file, line: null, key: null }, hint);
+}
+
+function tooMany(file: string): UserError {
+  const hint = `Split the file: at most ${limits.nodes} values are read.`;
+  return new UserError(`${file} has too many values`, { file, line: null, key: null }, hint);
+}
+
+/** Holds depth and size down, refuses what JSON cannot say, and returns the value as JSON. */
+export function checkShape(root: unknown, file: string, lineOf: Parsed['lineOf']): Json {
+  let nodes = 0;
+  const refusal = (path: Path, what: string, hint: string): UserError =>
+    new UserError(`${file}: ${what}`, { file, line: lineOf(path), key: path.join('.') || null }, hint);
+  const visit = (value: unknown, path: Path): void => {
+    // Looking up a place reads the file once more, which is too dear for a file as large as this.
+    if (++nodes > limits.nodes) throw tooMany(file);
+    if (path.length > limits.depth) throw tooDeep(file);
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw refusal(path, `${value} is not a usable number`, 'Write a finite number, or quote it as text.');
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      if (key === '__proto__') throw refusal(path, 'the key __proto__ is not allowed', 'Rename the key.');
+      visit(item, [...path, key]);
+    }
+  };
+  visit(root, []);
+  return root as Json;
+}

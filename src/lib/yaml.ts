@@ -1,0 +1,116 @@
+/** YAML files, read safely: every limit is hit before memory or time is. */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
+import { UserError } from '../errors.ts';
+import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
+
+/** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
+export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
+  checkLength(text, file);
+  const { document, lineAt } = compose(text, file, firstLine);
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
+  if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
+  const lineOf = linesOf(document, lineAt);
+  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
+}
+
+/** Where the keys of a JSON text stand, which YAML can tell too. */
+export function placesIn(text: string, file: string, firstLine: number): Parsed['lineOf'] {
+  const { document, lineAt } = compose(text, file, firstLine);
+  return linesOf(document, lineAt);
+}
+
+interface Composed {
+  readonly document: Document;
+  readonly lineAt: (offset: number) => number;
+}
+
+function compose(text: string, file: string, firstLine: number): Composed {
+  const lineCounter = new LineCounter();
+  const lineAt = (offset: number): number => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
+  try {
+    const document = parseDocument(text, {
+      lineCounter,
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      stringKeys: true,
+      strict: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    return { document, lineAt };
+  } catch {
+    // The only exception that a text can cause is a stack that runs out; most become faults of the document.
+    throw tooDeep(file);
+  }
+}
+
+function plainValue(document: Document, file: string, lineAt: Composed['lineAt']): unknown {
+  try {
+    return document.toJS({ maxAliasCount: limits.aliases });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(file);
+    throw aliasError(document, file, lineAt);
+  }
+}
+
+/** An alias of nothing; or, where there is none, more aliases than are followed. */
+function aliasError(document: Document, file: string, lineAt: Composed['lineAt']): UserError {
+  let lost: { readonly name: string; readonly line: number } | null = null as typeof lost;
+  visit(document, {
+    Alias: (_, node) => {
+      if (!node.resolve(document)) lost ??= { name: node.source, line: lineAt(node.range?.[0] ?? 0) };
+    },
+  });
+  const where = { file, line: lost?.line ?? null, key: null };
+  if (lost)
+    return new UserError(`${file}: there is no anchor &${lost.name}`, where, 'Set the anchor above its use.');
+  const hint = `Write values out: at most ${limits.aliases} aliases are followed, since nested ones grow without bound.`;
+  return new UserError(`${file} repeats its anchors too often`, where, hint);
+}
+
+const hints: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces, not tabs.',
+  DUPLICATE_KEY: 'Remove one of the two entries: only one would count.',
+  MULTIPLE_DOCS: 'Keep one document in the file: remove the --- line, or split the file.',
+  TAG_RESOLVE_FAILED: 'Remove the !tag: only plain values are read.',
+  NON_STRING_KEY: 'Put the key in quotes.',
+};
+
+function syntaxError(fault: YAMLError, file: string, line: number): UserError {
+  const hint =
+    hints[fault.code] ?? 'Check the indentation, the quotes and the colons on this line and the one above.';
+  return new UserError(`${file} is not valid YAML: ${fault.message}`, { file, line, key: null }, hint);
+}
+
+/** A missing key gets the line of its nearest ancestor, which is where it would have to be added. */
+function linesOf(document: Document, lineAt: (offset: number) => number): Parsed['lineOf'] {
+  return (path) => {
+    let node = target(document, document.contents);
+    let offset = node?.range?.[0] ?? null;
+    for (const segment of path) {
+      const found = step(node, segment);
+      if (!found) break;
+      offset = found.offset ?? offset;
+      node = target(document, found.node);
+    }
+    return offset === null ? null : lineAt(offset);
+  };
+}
+
+function step(node: Node | null, segment: string | number): { offset?: number; node: unknown } | null {
+  if (isSeq(node)) {
+    const item = node.items[Number(segment)] as Node | undefined;
+    return item ? { offset: item.range?.[0], node: item } : null;
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment));
+  return pair && isScalar(pair.key) ? { offset: pair.key.range?.[0], node: pair.value } : null;
+}
+
+function target(document: Document, node: unknown): Node | null {
+  const found = isAlias(node) ? node.resolve(document) : node;
+  return (found ?? null) as Node | null;
+}

@@ -1,0 +1,148 @@
+/** What people wrote: the proposal, its prompts, cases, cards and suites. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Fields = { readonly [key: string]: Json };
+
+/** A place in a file of the repository; lines count from 1. */
+export interface Where {
+  readonly file: string;
+  readonly line: number | null;
+  readonly key: string | null;
+}
+
+/** What may land: a pull request, a merge-queue entry, a push, or a working tree at home. */
+export interface Proposal {
+  readonly event: string;
+  /** Commit (or tree) ids whose files are compared. */
+  readonly base: string;
+  readonly head: string;
+  /** The commit that people see; differs from `head` when a merge commit is compared. */
+  readonly commit: string;
+  readonly pull: number | null;
+  /** The pull request was opened just now, so no earlier run can have commented on it. */
+  readonly opened: boolean;
+  /** False when a stranger wrote head, as on a fork. */
+  readonly trusted: boolean;
+}
+
+export type Role = 'system' | 'developer' | 'user' | 'assistant';
+export interface Message {
+  readonly role: Role;
+  readonly content: string;
+}
+
+/** What a model gets, whatever file it came from. Contents may hold placeholders of `syntax`. */
+export interface Prompt {
+  readonly path: string;
+  readonly syntax: 'mustache' | 'replace' | 'literal' | 'jinja' | 'handlebars';
+  readonly model: string | null;
+  readonly parameters: Fields;
+  readonly messages: readonly Message[];
+  readonly tools: readonly Json[];
+  readonly responseFormat: Json;
+  /** Values of variables that a case does not give. */
+  readonly defaults?: Fields;
+  /** What its author should know, although it compiles. Says nothing about what a model gets. */
+  readonly warnings?: readonly string[];
+  /** Every file that was read to compile it, itself first. */
+  readonly files: readonly string[];
+}
+
+/** The system under test, as an author declares it. */
+export interface Target {
+  readonly name: string;
+  readonly prompt: string;
+  readonly model: string | null;
+  readonly tools: string | null;
+  readonly endpoint: string;
+  readonly where: Where;
+}
+
+/** A user's message; with `assistant` set, a fixed piece of history that is not asked. */
+export interface Turn {
+  readonly user: string;
+  readonly assistant: string | null;
+}
+
+export interface Case {
+  readonly id: string;
+  readonly input: Fields;
+  readonly turns: readonly Turn[];
+  readonly expected: Json;
+  readonly context: readonly string[];
+  readonly expectedTools: readonly Json[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** Judged by itself: it may not break. */
+  readonly pinned: boolean;
+  /** Whose case it is: one that head edited stands twice, as each of them wrote it. */
+  readonly law: Law;
+  readonly where: Where;
+}
+
+export type Level = 'turn' | 'case' | 'aggregate';
+export type Aggregate = 'rate' | 'mean' | 'p50' | 'p95' | 'max' | 'sum';
+export type Stage = 'crawl' | 'walk' | 'run';
+export type Status = 'proposed' | 'experimental' | 'active' | 'deprecated' | 'retired';
+export type Kind = 'user-issue' | 'business' | 'system' | 'guardrail';
+
+/** An amount in the metric's unit, or, when relative, a share of the baseline (0.15 is 15 %). */
+export interface Amount {
+  readonly value: number;
+  readonly relative: boolean;
+}
+
+export interface Threshold {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly maxRegression: Amount | null;
+  /** Regressions smaller than this, in the metric's unit, do not count. */
+  readonly minEffect: number;
+  /** Limits are held against the value observed, or against its whole exact interval. */
+  readonly by: 'value' | 'interval';
+}
+
+export interface MetricCard {
+  readonly id: string;
+  readonly measure: string;
+  readonly options: Fields;
+  readonly level: Level;
+  readonly aggregate: Aggregate;
+  readonly slices: readonly string[];
+  readonly threshold: Threshold | null;
+  readonly critical: boolean;
+  readonly onFail: 'block' | 'warn' | 'info';
+  readonly stage: Stage;
+  readonly status: Status;
+  readonly kind: Kind;
+  readonly why: string | null;
+  readonly owner: string | null;
+  readonly origin: Fields | null;
+  readonly business: Fields | null;
+  readonly action: string | null;
+  readonly created: string | null;
+  readonly reviewBy: string | null;
+  readonly sunset: string | null;
+  readonly supersedes: string | null;
+  readonly where: Where;
+}
+
+/** Whose config asks for something: both, or only one of the two revisions. */
+export type Law = 'both' | 'base' | 'head';
+
+/** A metric as one law sets it. Blocking holds status, stage and on-fail of that law together. */
+export interface Rule {
+  readonly card: MetricCard;
+  readonly law: Law;
+  readonly blocking: boolean;
+}
+
+/** What is asked of targets and how it is judged: the union of what base and head ask for. */
+export interface Suite {
+  readonly name: string;
+  readonly law: Law;
+  readonly targets: readonly string[];
+  readonly cases: readonly Case[];
+  readonly rules: readonly Rule[];
+  /** The most trials that a case may get. */
+  readonly trials: number;
+}

@@ -1,0 +1,169 @@
+/** What the answers are worth, and what follows from it. */
+import type { Exam, Failure, Run, Side } from './asked.ts';
+import type { Case, Rule } from './authored.ts';
+
+export interface Evidence {
+  readonly turn: number | null;
+  readonly expected: string | null;
+  readonly observed: string | null;
+  /** The offending stretch of the answer, word for word. */
+  readonly span: string | null;
+}
+
+/** What an answer is worth. Null is not zero: it could not be scored, and the reason says why. */
+export interface Mark {
+  readonly value: number | null;
+  readonly reason: string;
+  readonly evidence: Evidence | null;
+}
+
+/** One rule's mark of one run; `turns` holds the marks it was made of, first turn first. */
+export interface Score {
+  readonly run: Run;
+  readonly rule: Rule;
+  readonly mark: Mark;
+  readonly turns: readonly { readonly turn: number; readonly mark: Mark }[];
+}
+
+export interface Slice {
+  readonly tag: string;
+  readonly value: string;
+}
+
+export type CaseStatus =
+  'fixed' | 'introduced' | 'pre-existing' | 'passing' | 'better' | 'worse' | 'same' | 'unscored';
+
+/** One case on both sides; each side's scores are its trials. */
+export interface Pair {
+  readonly case: Case;
+  readonly status: CaseStatus;
+  readonly baseline: readonly Score[];
+  readonly candidate: readonly Score[];
+  /** Means over the scored trials. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Signed so that more is better; null when either side is missing. */
+  readonly gain: number | null;
+}
+
+/** A figure with a 95 % interval; bounds are null where none could be made. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Signed so that more is better; in the metric's unit, or when relative as a share of the baseline. */
+export interface Gain extends Estimate {
+  readonly relative: boolean;
+}
+
+/** Both sides of one rule on one slice (null: all cases). Pairs come worst first. */
+export interface Comparison {
+  readonly exam: Exam;
+  readonly rule: Rule;
+  readonly slice: Slice | null;
+  readonly pairs: readonly Pair[];
+  readonly baseline: Estimate | null;
+  readonly candidate: Estimate | null;
+  readonly gain: Gain | null;
+  /** Cases with a mark on the candidate, and on both sides. */
+  readonly scored: number;
+  readonly paired: number;
+  readonly unscored: number;
+}
+
+export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
+
+/** Why a clause came out as it did; the report puts it into words. */
+export type Because =
+  /** `casesNeeded`: cases that would prove it, if none of those to come is wrong; null where no number would. */
+  | { readonly code: 'within'; readonly proved: boolean; readonly casesNeeded: number | null }
+  | { readonly code: 'beyond'; readonly preExisting: boolean }
+  | {
+      readonly code: 'no-drop';
+      readonly proved: boolean;
+      readonly ruledOut: number | null;
+      /** Cases without which twice the tolerance can't be ruled out, even if nothing changes at all. */
+      readonly casesNeeded: number | null;
+    }
+  | { readonly code: 'drop'; readonly chance: number; readonly family: number }
+  | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
+  | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
+  | { readonly code: 'broke-pinned'; readonly cases: readonly string[] }
+  | { readonly code: 'unproved'; readonly casesNeeded: number | null }
+  | {
+      readonly code: 'too-little';
+      readonly scored: number;
+      readonly of: number;
+      readonly reasons: Readonly<Record<string, number>>;
+    }
+  | { readonly code: 'baseline-unavailable'; readonly message: string }
+  | { readonly code: 'nothing-to-compare' }
+  | { readonly code: 'looked-at' };
+
+export interface Clause {
+  readonly limit: 'min' | 'max' | 'max-regression' | 'pinned' | 'critical';
+  /** The limit itself, in the metric's unit. */
+  readonly amount: number | null;
+  readonly outcome: CheckOutcome;
+  readonly because: Because;
+}
+
+/** One threshold's answer: the worst of its clauses, worst first. */
+export interface Check {
+  readonly comparison: Comparison;
+  readonly outcome: CheckOutcome;
+  readonly blocking: boolean;
+  readonly preExisting: boolean;
+  readonly clauses: readonly Clause[];
+}
+
+export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'unchanged';
+
+/** One side of an exam that could not be asked. */
+export interface Trouble {
+  readonly suite: string;
+  readonly target: string;
+  readonly side: Side;
+  readonly lost: number;
+  readonly asked: number;
+  /** The commonest reason. */
+  readonly failure: Failure;
+}
+
+/** The worst of the blocking checks; `trouble` says what could not be computed. */
+export interface Verdict {
+  readonly outcome: VerdictOutcome;
+  readonly checks: readonly Check[];
+  readonly trouble: readonly Trouble[];
+}
+
+/** How large a drop an exam can see, in 9 of 10 runs; sizes are shares. */
+export interface Sight {
+  readonly exam: Exam;
+  readonly cases: number;
+  /** Blocking checks that share the chance of a false alarm, over all exams. */
+  readonly checks: number;
+  /** Null: the suite is too small to see any. */
+  readonly drop: number | null;
+  /** How many more cases would see a smaller one; null where cases are not what is missing. */
+  readonly finer: { readonly cases: number; readonly drop: number } | null;
+  /** Noise was measured in this run, not assumed. */
+  readonly measured: boolean;
+}
+
+/** Trials in which a case was right, out of those scored. */
+export interface Tally {
+  readonly right: number;
+  readonly trials: number;
+}
+
+/** A single case that surely changed, by its own trials. */
+export interface Moved {
+  readonly comparison: Comparison;
+  readonly case: string;
+  readonly way: 'broke' | 'fixed';
+  readonly base: Tally;
+  readonly head: Tally;
+}

@@ -1,0 +1,2 @@
+export { dialect as chat } from './chat.ts';
+export { dialect as responses } from './responses.ts';

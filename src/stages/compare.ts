@@ -1,0 +1,183 @@
+import type { Measure } from '../contracts.ts';
+import { estimateOf } from '../lib/aggregate.ts';
+import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
+import { isPassFail, isRight } from '../lib/right.ts';
+import { slicesOf } from '../lib/slices.ts';
+import { describe } from '../lib/stats/effects.ts';
+import { prepare } from '../lib/stats/family.ts';
+import { measureOf } from '../metrics/index.ts';
+import type { Case, CaseStatus, Comparison, Exam, Gain, Pair, Rule, Score, Side, Slice } from '../types.ts';
+
+/** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
+export function compare(exams: readonly Exam[], scores: readonly Score[], seed: string): Comparison[] {
+  const marked = sortScores(scores);
+  return exams.flatMap((exam) =>
+    exam.suite.rules.flatMap((rule) => {
+      const measure = measureOf(rule.card);
+      const pairs = exam.suite.cases
+        .filter((each) => marked.applies(exam, rule, each))
+        .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
+      return scopesOf(rule, pairs, exam).flatMap((scope) =>
+        slicesOf(
+          scope.pairs.map(({ case: it }) => it),
+          rule,
+        ).map((slice) => {
+          const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
+          return comparisonOf(exam, { ...rule, law: scope.law }, slice, sliced, seed);
+        }),
+      );
+    }),
+  );
+}
+
+interface Scope {
+  readonly law: Rule['law'];
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * What base asks for is judged on base's cases, as base wrote them, so that nothing that head adds can thin
+ * it out; what head asks for on head's. A rule of both is judged on each where their cases differ.
+ */
+function scopesOf(rule: Rule, pairs: readonly Pair[], { change }: Exam): Scope[] {
+  const ofBase = pairs.filter(({ case: it }) => it.law !== 'head');
+  const ofHead = pairs.filter(({ case: it }) => it.law !== 'base');
+  if (rule.law === 'head' && change.as === 'base-declares-it') return [];
+  if (rule.law === 'base' || change.as === 'base-declares-it') return [{ law: 'base', pairs: ofBase }];
+  if (rule.law === 'head') return [{ law: 'head', pairs: ofHead }];
+  if (ofBase.length === pairs.length && ofHead.length === pairs.length) return [{ law: 'both', pairs }];
+  return [
+    { law: 'base', pairs: ofBase },
+    { law: 'head', pairs: ofHead },
+  ];
+}
+
+type Sides = Record<Side, Score[]>;
+
+interface Sorted {
+  readonly of: (exam: Exam, rule: Rule, each: Case) => Sides;
+  /** False for a case that was asked but never scored by this rule: it is no zero, and no loss either. */
+  readonly applies: (exam: Exam, rule: Rule, each: Case) => boolean;
+}
+
+const NOT_ASKED: Sides = { baseline: [], candidate: [] };
+
+/** Scores by what they belong to; trials of one case on one side lie together. */
+function sortScores(scores: readonly Score[]): Sorted {
+  const shelf = new Map<Exam, { asked: Set<Case>; rules: Map<Rule, Map<Case, Sides>> }>();
+  for (const score of scores) {
+    const { exam, case: each, side } = score.run.trial;
+    const { asked, rules } = shelf.get(exam) ?? { asked: new Set(), rules: new Map() };
+    const cases = rules.get(score.rule) ?? new Map<Case, Sides>();
+    const sides = cases.get(each) ?? { baseline: [], candidate: [] };
+    sides[side].push(score);
+    shelf.set(exam, { asked: asked.add(each), rules: rules.set(score.rule, cases.set(each, sides)) });
+  }
+  const found = (exam: Exam, rule: Rule, each: Case): Sides | undefined =>
+    shelf.get(exam)?.rules.get(rule)?.get(each);
+  return {
+    of: (exam, rule, each) => found(exam, rule, each) ?? NOT_ASKED,
+    applies: (exam, rule, each) => found(exam, rule, each) !== undefined || !shelf.get(exam)?.asked.has(each),
+  };
+}
+
+function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {
+  const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
+  const before = was.length ? meanOf(was) : null;
+  const after = is.length ? meanOf(is) : null;
+  const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+  return { case: each, status: statusOf(was, is, gain, measure), baseline, candidate, before, after, gain };
+}
+
+function statusOf(
+  was: readonly number[],
+  is: readonly number[],
+  gain: number | null,
+  measure: Measure,
+): CaseStatus {
+  if (is.length === 0) return 'unscored';
+  if (!isPassFail(measure)) {
+    if (gain === null) return 'unscored';
+    return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same';
+  }
+  const [wasRight, isRight] = [was.length === 0 || mostlyRight(was, measure), mostlyRight(is, measure)];
+  if (isRight) return wasRight ? 'passing' : 'fixed';
+  return wasRight ? 'introduced' : 'pre-existing';
+}
+
+/** More than half of the trials are wholly right. */
+function mostlyRight(values: readonly number[], measure: Measure): boolean {
+  const right = values.filter((value) => isRight(value, measure)).length;
+  return right * 2 > values.length;
+}
+
+function comparisonOf(
+  exam: Exam,
+  rule: Rule,
+  slice: Slice | null,
+  pairs: readonly Pair[],
+  seed: string,
+): Comparison {
+  const measure = measureOf(rule.card);
+  const side = (scores: (pair: Pair) => readonly Score[], name: Side) =>
+    estimateOf(
+      pairs.map((pair) => valuesOf(scores(pair))),
+      rule.card.aggregate,
+      measure.unit === 'ratio',
+      `${seed}/${name}`,
+    );
+  const comparison: Comparison = {
+    exam,
+    rule,
+    slice,
+    pairs: [...pairs].sort(worstFirst),
+    baseline: side((pair) => pair.baseline, 'baseline'),
+    candidate: side((pair) => pair.candidate, 'candidate'),
+    gain: null,
+    scored: pairs.filter(({ after }) => after !== null).length,
+    paired: pairs.filter(({ gain }) => gain !== null).length,
+    unscored: pairs.filter(({ after }) => after === null).length,
+  };
+  return { ...comparison, gain: gainOf(comparison, measure, seed) };
+}
+
+function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | null {
+  if (comparison.paired === 0) return null;
+  const member = memberOf(comparison, measure, 'shown');
+  const { gain, interval } = describe(prepare(member), seed);
+  const relative = member.statistic.kind === 'ratio';
+  // Shares can't differ by more than all of them.
+  const most = measure.unit === 'ratio' && !relative ? 1 : Number.POSITIVE_INFINITY;
+  const finite = (value: number): number | null =>
+    Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
+  if (!Number.isFinite(gain)) return null;
+  return {
+    value: gain,
+    low: finite(interval.lower),
+    high: finite(interval.upper),
+    relative,
+  };
+}
+
+const ORDER: readonly CaseStatus[] = [
+  'introduced',
+  'worse',
+  'pre-existing',
+  'unscored',
+  'fixed',
+  'better',
+  'same',
+  'passing',
+];
+
+function worstFirst(a: Pair, b: Pair): number {
+  return (
+    ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
+    (a.gain ?? 0) - (b.gain ?? 0) ||
+    (a.case.id < b.case.id ? -1 : 1)
+  );
+}
+
+function signOf({ direction }: Measure): number {
+  return direction === 'higher' ? 1 : -1;
+}

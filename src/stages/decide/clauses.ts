@@ -1,0 +1,106 @@
+import type { Measure } from '../../contracts.ts';
+import { isPassFail, isRight } from '../../lib/right.ts';
+import { measureOf } from '../../metrics/index.ts';
+import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
+import { type Facts, nothingScored } from './facts.ts';
+import { limit } from './limits.ts';
+import { proofOfCritical, unchangedCasesNeeded } from './proof.ts';
+
+const TRIALS_TO_BREAK = 3;
+
+/** Every clause that the threshold has, in the order in which they are written. */
+export function clausesOf(facts: Facts): Clause[] {
+  const { threshold, comparison } = facts;
+  const clauses = [
+    threshold.maxRegression ? regression(facts) : null,
+    threshold.min === null ? null : limit(facts, 'min', threshold.min),
+    threshold.max === null ? null : limit(facts, 'max', threshold.max),
+    pinned(facts),
+  ].filter((clause) => clause !== null);
+  return comparison.rule.card.critical && !comparison.slice
+    ? [...clauses, critical(clauses, facts)]
+    : clauses;
+}
+
+function regression(facts: Facts): Clause {
+  const { threshold, comparison, judgement, family } = facts;
+  const amount = threshold.maxRegression?.value ?? null;
+  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
+    limit: 'max-regression',
+    amount,
+    outcome,
+    because,
+  });
+  if (comparison.exam.change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
+  if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
+  if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
+  if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
+  if (judgement.exceeds)
+    return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
+  // What the interval beside it shows, so that a reader can check the one against the other.
+  const low = comparison.gain?.low ?? null;
+  const ruledOut = low === null ? null : Math.max(0, -low);
+  const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
+  return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut, casesNeeded });
+}
+
+/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */
+function pinned({ comparison, measure }: Facts): Clause | null {
+  const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
+  if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
+  const broken = judged.filter(
+    (pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure),
+  );
+  if (broken.length === 0) return null;
+  const cases = broken.map(({ case: each }) => each.id);
+  return { limit: 'pinned', amount: null, outcome: 'fail', because: { code: 'broke-pinned', cases } };
+}
+
+/** Right on base in all trials, wrong on the candidate in all. */
+function looksBroken({ baseline, candidate }: Pair, measure: Measure): boolean {
+  return (
+    baseline.length > 0 &&
+    candidate.length > 0 &&
+    baseline.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)) &&
+    candidate.every(({ mark }) => mark.value !== null && !isRight(mark.value, measure))
+  );
+}
+
+function isPinned(pair: Pair, { rule }: Comparison): boolean {
+  return pair.case.pinned || rule.card.critical;
+}
+
+/** A pinned case that looks broken, but has not had the trials that would say so. */
+export function isSuspicious(comparison: Comparison): boolean {
+  const measure = measureOf(comparison.rule.card);
+  const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+  return (
+    comparison.rule.blocking &&
+    isPassFail(measure) &&
+    comparison.pairs.some(
+      (pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure),
+    )
+  );
+}
+
+/** A critical metric passes only when that is proved, or when every pinned case is right. */
+function critical(clauses: readonly Clause[], { comparison, measure }: Facts): Clause {
+  const proved = clauses.every(
+    ({ outcome, because }) => outcome === 'pass' && 'proved' in because && because.proved,
+  );
+  const allRight = comparison.pairs
+    .filter((pair) => isPinned(pair, comparison))
+    .every(
+      ({ candidate }) =>
+        candidate.length > 0 &&
+        candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
+    );
+  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
+    limit: 'critical',
+    amount: null,
+    outcome,
+    because,
+  });
+  if (proved || allRight) return clause('pass', { code: 'within', proved: true, casesNeeded: null });
+  return clause('inconclusive', { code: 'unproved', casesNeeded: proofOfCritical(clauses) });
+}

@@ -1,0 +1,36 @@
+import type { Measure } from '../../contracts.ts';
+import type { Judgement } from '../../lib/stats/labelswap.ts';
+import type { Because, Comparison, Pair, Threshold } from '../../types.ts';
+
+/** What a clause is decided on. */
+export interface Facts {
+  readonly comparison: Comparison;
+  readonly measure: Measure;
+  readonly threshold: Threshold;
+  readonly judgement: Judgement | null;
+  /** How many checks share the chance of a false alarm. */
+  readonly family: number;
+  /** Why too little came back to say anything about both sides, or about the candidate. */
+  readonly pairsLost: Because | null;
+  readonly candidateLost: Because | null;
+}
+
+/** Nothing came back that could be scored. */
+export function nothingScored(comparison: Comparison): Because {
+  return { code: 'too-little', scored: 0, of: comparison.pairs.length, reasons: reasonsOf(comparison.pairs) };
+}
+
+/** What is not asked any more fails for the same reason as what was asked. */
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
+
+/** Why marks are missing, counted. */
+export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
+  const reasons: Record<string, number> = {};
+  for (const pair of pairs) {
+    const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
+    if (!lost || pair.gain !== null) continue;
+    const reason = lost.mark.reason.replace(GIVEN_UP, '');
+    reasons[reason] = (reasons[reason] ?? 0) + 1;
+  }
+  return reasons;
+}

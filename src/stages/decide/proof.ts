@@ -1,0 +1,61 @@
+import { rateLowerBound, rateUpperBound } from '../../lib/stats/intervals.ts';
+import { casesForLimit, casesToRuleOut } from '../../lib/stats/planner.ts';
+import type { Clause } from '../../types.ts';
+import type { Facts } from './facts.ts';
+
+/** A limit is proved when a value beyond it would show what was seen in at most this share of samples. */
+const DOUBT = 0.05;
+
+/** Cases that are right by more than this are right. */
+const EPSILON = 1e-9;
+
+type Judged = Pick<Facts, 'comparison' | 'measure'>;
+
+/** A share of the cases: only for those is there an exact bound, and a number of cases that would do. */
+function isShare({ comparison, measure }: Judged): boolean {
+  const { aggregate } = comparison.rule.card;
+  return measure.unit === 'ratio' && (aggregate === 'rate' || aggregate === 'mean');
+}
+
+/**
+ * Whether a limit is proved: by the one-sided exact bound of a share (149 clean cases prove "at most 2 %"), by
+ * the shown interval of anything else.
+ */
+export function isProved(facts: Judged, which: 'min' | 'max', amount: number): boolean {
+  const { candidate, scored } = facts.comparison;
+  if (!candidate) return false;
+  const right = candidate.value * scored;
+  if (which === 'min') {
+    const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : candidate.low;
+    return bound !== null && bound >= amount - EPSILON;
+  }
+  const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : candidate.high;
+  return bound !== null && bound <= amount + EPSILON;
+}
+
+/** Cases in all that would prove a limit on a share, if no more of them are wrong than now; null where none would. */
+export function cleanCasesNeeded(facts: Judged, which: 'min' | 'max', amount: number): number | null {
+  const { candidate, scored } = facts.comparison;
+  if (!candidate || !isShare(facts)) return null;
+  const [wrong, most] = which === 'min' ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
+  const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON));
+  return Number.isFinite(cases) && cases > scored ? cases : null;
+}
+
+/** Cases without which twice the tolerance can't be ruled out, whatever they say; null when there are enough. */
+export function unchangedCasesNeeded({ comparison, measure }: Judged): number | null {
+  const tolerance = comparison.rule.card.threshold?.maxRegression;
+  if (!isShare({ comparison, measure }) || !tolerance || tolerance.relative) return null;
+  const drop = 2 * tolerance.value;
+  if (!(drop > 0 && drop < 1)) return null;
+  const cases = casesToRuleOut(drop);
+  return cases > comparison.paired ? cases : null;
+}
+
+/** Cases that would prove all clauses of a critical metric. */
+export function proofOfCritical(clauses: readonly Clause[]): number | null {
+  const needed = clauses.flatMap(({ because }) =>
+    'casesNeeded' in because && because.casesNeeded !== null ? [because.casesNeeded] : [],
+  );
+  return needed.length ? Math.max(...needed) : null;
+}

@@ -1,0 +1,69 @@
+import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
+
+/** What became of one side's trials in one exam. */
+export interface Attendance {
+  readonly asked: number;
+  readonly failures: readonly Failure[];
+  /** Share of the trials that the world did not answer; what did not fit or was cut is no outage. */
+  readonly lost: number;
+  readonly cut: number;
+}
+
+export type Register = (exam: Exam, side: Side) => Attendance;
+
+/** More lost trials than this, and what is left no longer stands for the suite. */
+export const MOST_LOST = 0.2;
+
+const NOT_AN_OUTAGE: readonly Cause[] = ['unfit', 'budget'];
+
+/** Who was asked, and what failed, by exam and side. */
+export function takeAttendance(runs: readonly Run[]): Register {
+  const shelf = new Map<Exam, Record<Side, Run[]>>();
+  for (const run of runs) {
+    const { exam, side } = run.trial;
+    const sides = shelf.get(exam) ?? { baseline: [], candidate: [] };
+    sides[side].push(run);
+    shelf.set(exam, sides);
+  }
+  return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
+}
+
+function attendanceOf(runs: readonly Run[]): Attendance {
+  const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
+  const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
+  return {
+    asked: runs.length,
+    failures,
+    lost: runs.length ? lost / runs.length : 0,
+    cut: failures.filter(({ cause }) => cause === 'budget').length,
+  };
+}
+
+/** Baseline's model is gone: every trial was refused as not found, while the candidate answers. */
+export function baselineGone(register: Register, exam: Exam): Failure | null {
+  const { asked, failures } = register(exam, 'baseline');
+  const gone = failures.filter((failure) => (failure.first ?? failure.cause) === 'not-found');
+  if (asked === 0 || gone.length < asked) return null;
+  return register(exam, 'candidate').lost <= MOST_LOST ? (gone[0] ?? null) : null;
+}
+
+/** What could not be computed; empty when enough came back. */
+export function troubleIn(exams: readonly Exam[], register: Register): Trouble[] {
+  return exams.flatMap((exam) =>
+    (['baseline', 'candidate'] as const).flatMap((side): Trouble[] => {
+      const { asked, failures, lost } = register(exam, side);
+      const failure = commonest(failures);
+      if (asked === 0 || lost <= MOST_LOST || !failure) return [];
+      if (side === 'baseline' && baselineGone(register, exam)) return [];
+      const { suite, change } = exam;
+      return [{ suite: suite.name, target: change.target, side, lost: failures.length, asked, failure }];
+    }),
+  );
+}
+
+function commonest(failures: readonly Failure[]): Failure | null {
+  const counts = new Map<string, number>();
+  for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return failures.find(({ message }) => message === most?.[0]) ?? null;
+}

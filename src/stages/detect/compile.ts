@@ -1,0 +1,130 @@
+import { located, UserError } from '../../errors.ts';
+import type { Tree } from '../../contracts.ts';
+import { formatOf } from '../../formats/index.ts';
+import { isFields, parseJson } from '../../lib/json.ts';
+import { parseReference, valueAt } from '../../lib/pointer.ts';
+import { parseYaml } from '../../lib/yaml.ts';
+import type { Fields, Json, Prompt, Target, Where } from '../../types.ts';
+
+/** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
+export interface Compiled {
+  readonly prompt: Prompt;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly warnings: readonly string[];
+}
+
+/** What would take the answer out of our hands; a prompt may not set it. */
+const RESERVED = [
+  'messages',
+  'input',
+  'instructions',
+  'model',
+  'stream',
+  'stream_options',
+  'n',
+  'store',
+  'background',
+];
+/** Connections come from the workflow or from base, so these say nothing about the prompt. */
+const CONNECTION =
+  /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
+const MODEL = ['model', 'model_id', 'modelId', 'model_name'];
+
+/** Reads a target from one revision; null when its prompt is not there. Throws what is wrong with its files. */
+export async function compile(target: Target, tree: Tree): Promise<Compiled | null> {
+  const texts = new Map<string, string>();
+  const read = async (path: string, key: string): Promise<string> => {
+    const where = { ...target.where, key: `targets.${target.name}.${key}` };
+    const text = await located(where, () => tree.read(path));
+    if (text === null) throw missing(path, where);
+    texts.set(path, text);
+    return text;
+  };
+  const text = await located(target.where, () => tree.read(target.prompt));
+  if (text === null) return null;
+  texts.set(target.prompt, text);
+  const written = await formatOf(target.prompt, text).parse({
+    path: target.prompt,
+    text,
+    read: (path) => read(path, 'prompt'),
+  });
+  const warnings = [...(written.warnings ?? [])];
+  let prompt = written;
+  if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
+  if (target.tools) prompt = { ...prompt, tools: await tools(target, read) };
+  for (const name of Object.keys(prompt.parameters)) {
+    if (RESERVED.includes(name)) throw reserved(name, target);
+  }
+  return { prompt: { ...prompt, files: [...texts.keys()] }, texts, warnings };
+}
+
+type Read = (path: string, key: string) => Promise<string>;
+
+async function settings(target: Target, read: Read): Promise<Json> {
+  const where: Where = { ...target.where, key: `targets.${target.name}.model` };
+  const reference = parseReference(target.model ?? '', where);
+  const value = valueAt(parse(await read(reference.file, 'model'), reference.file), reference.path);
+  if (value !== undefined) return value;
+  const hint = `Add /${reference.path.join('/')} to ${reference.file}, or mend the pointer.`;
+  throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
+}
+
+async function tools(target: Target, read: Read): Promise<readonly Json[]> {
+  const file = target.tools ?? '';
+  const value = parse(await read(file, 'tools'), file);
+  if (Array.isArray(value)) return value as readonly Json[];
+  const hint = 'Write the tools as the API takes them: [{"type": "function", "function": {…}}].';
+  throw new UserError(`${file}: a list of tools is expected`, { file, line: 1, key: null }, hint);
+}
+
+/** Settings of a file win over those of the prompt; names of the model are read under their usual keys. */
+function layOver(prompt: Prompt, value: Json, target: Target, warnings: string[]): Prompt {
+  if (typeof value === 'string') return { ...prompt, model: value };
+  if (!isFields(value)) {
+    const where: Where = { ...target.where, key: `targets.${target.name}.model` };
+    throw new UserError(
+      `target ${target.name}: ${target.model} holds no model settings`,
+      where,
+      'Point at a mapping such as {model: …, temperature: 0}, or at the name of a model.',
+    );
+  }
+  const nested = isFields(value['parameters'] ?? null) ? (value['parameters'] as Fields) : {};
+  const parameters: Record<string, Json> = { ...prompt.parameters };
+  let model = prompt.model;
+  for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
+    if (key === 'parameters') continue;
+    if (MODEL.includes(key)) model = String(setting);
+    else if (CONNECTION.test(key))
+      warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
+    else parameters[snake(key)] = setting;
+  }
+  return { ...prompt, model, parameters };
+}
+
+/** `maxTokens` and `max-tokens` mean the API's `max_tokens`. */
+function snake(key: string): string {
+  return key
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase();
+}
+
+function parse(text: string, file: string): Json {
+  return file.endsWith('.json') ? parseJson(text, file).value : parseYaml(text, file).value;
+}
+
+function missing(path: string, where: Where): UserError {
+  return new UserError(
+    `${path} does not exist`,
+    where,
+    'Mend the path; paths are relative to the root of the repository.',
+  );
+}
+
+function reserved(name: string, target: Target): UserError {
+  return new UserError(
+    `target ${target.name}: a prompt may not set \`${name}\``,
+    { ...target.where, key: name },
+    'Remove it from the parameters.',
+  );
+}

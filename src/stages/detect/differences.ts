@@ -1,0 +1,43 @@
+import { sameJson } from '../../lib/json.ts';
+import type { Difference, Fields, Json, Part, Prompt } from '../../types.ts';
+
+/** What of a prompt's meaning differs, most telling first. Files and their order say nothing. */
+export function differences(before: Prompt, after: Prompt): Difference[] {
+  return [
+    ...differs('model', before.model, after.model),
+    ...fieldDifferences(before.parameters, after.parameters),
+    ...messageDifferences(before, after),
+    ...differs('messages.defaults', before.defaults ?? {}, after.defaults ?? {}),
+    ...differs('tools', [...before.tools], [...after.tools]),
+    ...differs('schema', before.responseFormat, after.responseFormat),
+  ];
+}
+
+/** The parts that differences touch, each once. */
+export function partsOf(found: readonly Difference[]): Part[] {
+  const parts = found.map(({ what }) => what.replace(/[.[].*$/, ''));
+  return [...new Set(parts)].filter((part): part is Part => part !== 'endpoint');
+}
+
+function fieldDifferences(before: Fields, after: Fields): Difference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return names.flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
+}
+
+function messageDifferences(before: Prompt, after: Prompt): Difference[] {
+  const count = Math.max(before.messages.length, after.messages.length);
+  const all = Array.from({ length: count }, (_, index) => {
+    const [was, is] = [before.messages[index], after.messages[index]];
+    if (was && is && was.role === is.role)
+      return differs(`messages[${index}].${was.role}`, was.content, is.content);
+    return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+  });
+  const found = all.flat();
+  if (found.length || before.syntax === after.syntax) return found;
+  const written = before.messages.some(({ content }) => /\{[{%]/.test(content));
+  return written ? differs('messages.syntax', before.syntax, after.syntax) : [];
+}
+
+function differs(what: string, before: Json, after: Json): Difference[] {
+  return sameJson(before, after) ? [] : [{ what, before, after }];
+}

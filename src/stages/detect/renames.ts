@@ -1,0 +1,66 @@
+import type { Tree } from '../../contracts.ts';
+import type { TargetLaw } from '../../config/index.ts';
+import type { Prompt, Target } from '../../types.ts';
+import { compile } from './compile.ts';
+
+/** Of a target that only base declares, the one that took its place; and the other way round. */
+export type Renames = ReadonlyMap<string, Target>;
+
+/** This much of the shorter prompt must stand in the longer one. */
+const ALIKE = 0.25;
+
+/**
+ * A target that head no longer declares lives on in the new one that is most like it, so that a new name is no
+ * way out of base's suites. Each is paired at most once; what is like nothing is really gone, or really new.
+ */
+export async function renamesIn(targets: readonly TargetLaw[], base: Tree, head: Tree): Promise<Renames> {
+  const gone = targets.flatMap(({ base: was, head: is }) => (was && !is ? [was] : []));
+  const come = targets.flatMap(({ base: was, head: is }) => (is && !was ? [is] : []));
+  const renames = new Map<string, Target>();
+  if (gone.length === 0 || come.length === 0) return renames;
+  const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
+  const pairs = before
+    .flatMap((was) => after.map((is) => ({ was, is, alike: likeness(was.prompt, is.prompt) })))
+    .filter(({ alike }) => alike > ALIKE)
+    .sort((a, b) => b.alike - a.alike);
+  for (const { was, is } of pairs) {
+    if (renames.has(was.target.name) || renames.has(is.target.name)) continue;
+    renames.set(was.target.name, is.target);
+    renames.set(is.target.name, was.target);
+  }
+  return renames;
+}
+
+/** Those that compile; what does not is told where it is read in earnest. */
+async function promptsOf(
+  targets: readonly Target[],
+  tree: Tree,
+): Promise<{ target: Target; prompt: Prompt }[]> {
+  const compiled = await Promise.all(
+    targets.map(async (target) => ({
+      target,
+      prompt: (await compile(target, tree).catch(() => null))?.prompt,
+    })),
+  );
+  return compiled.flatMap(({ target, prompt }) => (prompt ? [{ target, prompt }] : []));
+}
+
+/** Letters that are looked at together: long enough that two texts on one subject don't share many. */
+const GRAM = 6;
+
+/** How much of the shorter one stands in the longer one too, so that padding hides nothing. */
+function likeness(a: Prompt, b: Prompt): number {
+  const [one, other] = [gramsOf(a), gramsOf(b)];
+  const both = [...one].filter((gram) => other.has(gram)).length;
+  const shorter = Math.min(one.size, other.size);
+  return shorter === 0 ? 0 : both / shorter;
+}
+
+function gramsOf({ messages }: Prompt): Set<string> {
+  const text = messages
+    .map(({ content }) => content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))
+    .join(' ');
+  return new Set(
+    Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)),
+  );
+}

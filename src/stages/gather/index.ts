@@ -1,0 +1,62 @@
+import type { MetricsLaw } from '../../config/index.ts';
+import type { Exam, Run, Score } from '../../types.ts';
+import { type Sat, sitElsewhere } from './exam.ts';
+import { rulesFor } from './rules.ts';
+import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
+
+export type { Files } from './sides.ts';
+
+/** Scores measured elsewhere, as the nouns that the engine takes. */
+export interface Gathered {
+  readonly exams: readonly Exam[];
+  readonly runs: readonly Run[];
+  readonly scores: readonly Score[];
+  readonly warnings: readonly string[];
+}
+
+/** Turns the lines of two files into exams that were sat elsewhere. Throws what is wrong with file and line. */
+export function gather(files: Files, law: MetricsLaw | null): Gathered {
+  const { rules, warnings } = rulesFor(files, law);
+  const targets = sortLines(files);
+  const { baseline, candidate } = files;
+  const suite = baseline.suite === candidate.suite ? baseline.suite : 'scores';
+  const known = new Set([...baseline.lines, ...candidate.lines].map(({ metric }) => metric));
+  const sat = targets.map((target, index): Sat => {
+    const here = metricsOf(target);
+    const own = rules.filter(({ card }) => here.has(card.id) || (index === 0 && !known.has(card.id)));
+    return sitElsewhere(target, suite, own, files);
+  });
+  return {
+    exams: sat.map(({ exam }) => exam),
+    runs: sat.flatMap(({ runs }) => runs),
+    scores: sat.flatMap(({ scores }) => scores),
+    warnings: [...notesOf(files), ...warnings, ...targets.flatMap((target) => aboutCases(target, files))],
+  };
+}
+
+function metricsOf({ cases }: ScoredTarget): ReadonlySet<string> {
+  const metrics = new Set<string>();
+  for (const { trials } of cases)
+    for (const side of [trials.baseline, trials.candidate])
+      for (const marks of side.values()) for (const metric of marks.keys()) metrics.add(metric);
+  return metrics;
+}
+
+function notesOf(files: Files): string[] {
+  const left = newTargets(files);
+  return [
+    ...files.baseline.notes,
+    ...files.candidate.notes,
+    ...(left.length ? [`Only in ${files.candidate.file}, so not compared: ${listed(left)}.`] : []),
+  ];
+}
+
+/** Cases that only one side has are counted as lost, and named. */
+function aboutCases({ cases, warnings }: ScoredTarget, { baseline, candidate }: Files): string[] {
+  const only = (there: 'baseline' | 'candidate', lacking: 'baseline' | 'candidate'): string[] =>
+    cases.filter(({ trials }) => trials[there].size > 0 && trials[lacking].size === 0).map(({ id }) => id);
+  const [gone, come] = [only('baseline', 'candidate'), only('candidate', 'baseline')];
+  const said = (ids: readonly string[], file: string): string[] =>
+    ids.length ? [`${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`] : [];
+  return [...warnings, ...said(gone, baseline.file), ...said(come, candidate.file)];
+}

@@ -1,0 +1,75 @@
+import { UserError } from '../../errors.ts';
+import type { Render, Rendered } from '../../lib/render.ts';
+import type { Case, Fields, Message, Outcome, Prompt, Request, Turn } from '../../types.ts';
+
+/** Fields that hold what the user says, where a prompt leaves several of a case's fields unused. */
+const SPOKEN = ['question', 'input', 'message', 'query', 'text', 'prompt', 'user'];
+
+/** The request that puts a case to a prompt; a failure `unfit` names what is missing. */
+export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: string): Outcome<Request> {
+  if (prompt.model === null) return unfit(`${prompt.path} names no model`);
+  const fields: Fields = each.context.length
+    ? { context: each.context.join('\n\n'), ...each.input }
+    : each.input;
+  const rendered = rendering(render, fields);
+  if (typeof rendered === 'string') return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
+  const { messages, missing, used } = rendered;
+  if (missing.length)
+    return unfit(`${prompt.path} needs {{${missing.join('}}, {{')}}}, which case ${each.id} does not have`);
+  const last = messages.at(-1);
+  const spoken = last?.role === 'user' ? last.content : null;
+  const turns = turnsOf(messages, used, each, spoken);
+  if (typeof turns === 'string') return unfit(turns);
+  return {
+    ok: true,
+    value: {
+      endpoint,
+      model: prompt.model,
+      parameters: rendered.parameters,
+      messages: spoken === null ? messages : messages.slice(0, -1),
+      turns,
+      tools: prompt.tools,
+      responseFormat: prompt.responseFormat,
+    },
+  };
+}
+
+/** What a template makes of a case; a text says why it can't. */
+function rendering(render: Render, fields: Fields): Rendered | string {
+  try {
+    return render(fields);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+/** The user's side of the conversation: the prompt's own last message first, then the turns of the case. */
+function turnsOf(
+  messages: readonly Message[],
+  used: readonly string[],
+  each: Case,
+  spoken: string | null,
+): readonly Turn[] | string {
+  const first: Turn[] = spoken === null ? [] : [{ user: spoken, assistant: null }];
+  if (first.length || each.turns.length) return [...first, ...each.turns];
+  if (messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
+  const unused = Object.keys(each.input).filter((name) => !used.includes(name));
+  const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
+  if (name !== undefined) return [{ user: text(each.input[name]), assistant: null }];
+  if (unused.length === 0) return [{ user: '', assistant: null }];
+  return `case ${each.id} does not say which of ${unused.join(', ')} is the user's message; write it under "turns"`;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function unfit(message: string): Outcome<Request> {
+  return { ok: false, failure: { cause: 'unfit', first: null, message, status: null } };
+}
+
+/** The same finding, where it is the author's own to mend: head's case on head's prompt. */
+export function unfitError(message: string, each: Case): UserError {
+  return new UserError(message, each.where, 'Add the field to the case, or mend the prompt.');
+}

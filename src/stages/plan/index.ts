@@ -1,0 +1,141 @@
+import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
+import { throwFound, UserError } from '../../errors.ts';
+import { fingerprint } from '../../lib/fingerprint.ts';
+import { renderer } from '../../lib/render.ts';
+import { planWaves, type Wave } from '../../lib/stats/waves.ts';
+import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
+import { requestOf, unfitError } from './fill.ts';
+import type { Seat } from './trials.ts';
+
+export { trialsOf } from './trials.ts';
+
+/** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
+export interface Plan {
+  readonly exams: readonly Exam[];
+  readonly seats: readonly Seat[];
+  /** The looks at the results, planned before the first; more is asked only of what is undecided. */
+  readonly waves: readonly Wave[];
+  readonly policy: readonly PolicyChange[];
+  /** Decides order and random draws; the same for the same two revisions. */
+  readonly seed: string;
+}
+
+export interface Wanted {
+  readonly force: boolean;
+  readonly trials: number | null;
+  /** A cap on cost can only be held where every model has a price. */
+  readonly maxCost: number | null;
+  readonly seed: string;
+}
+
+/** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
+export async function plan(law: Law, changes: readonly Change[], wanted: Wanted): Promise<Plan> {
+  const exams: Exam[] = [];
+  const policy: PolicyChange[] = [];
+  for (const suiteLaw of law.suites) {
+    const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
+    if (reached.length === 0) continue;
+    const opened = await openSuite(suiteLaw, wanted.trials);
+    policy.push(...opened.policy);
+    exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
+  }
+  const seats = (await Promise.all(exams.map(seatsOf))).flat();
+  throwFound(unfitOnHead(seats));
+  if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
+  const waves = planWaves(
+    Math.max(1, ...exams.map(({ suite }) => suite.trials)),
+    Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
+  );
+  return { exams, seats: shuffled(seats, wanted.seed), waves, policy, seed: wanted.seed };
+}
+
+function checkPrices(seats: readonly Seat[], { prices }: Law): void {
+  const models = seats.flatMap(({ request }) => (request.ok ? [request.value.model] : []));
+  const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
+  if (unpriced === undefined) return;
+  throw new UserError(
+    `${unpriced} has no price, so max-cost can't be held`,
+    null,
+    'Add it to `prices` in the config, or cap `max-requests` instead.',
+  );
+}
+
+function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
+  if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
+  // What only base's declaration names is asked by what base asks.
+  if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';
+  return force || change.kind !== 'same' || suite.changed !== null;
+}
+
+function examOf(change: Change, suite: Suite, law: SuiteLaw): Exam {
+  if (change.kind !== 'same') return { change, suite };
+  return { change: { ...change, reason: law.changed ?? 'every suite was asked for' }, suite };
+}
+
+async function seatsOf(exam: Exam): Promise<Seat[]> {
+  const { change, suite } = exam;
+  const sides = await Promise.all(
+    (['baseline', 'candidate'] as const).map(async (side) => {
+      const prompt = change[side];
+      return prompt ? [{ side, prompt, render: await renderer(prompt) }] : [];
+    }),
+  );
+  return suite.cases.flatMap((each) =>
+    sides.flat().map(({ side, prompt, render }): Seat => {
+      const request = requestOf(prompt, render, each, change.endpoints[side]);
+      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 };
+    }),
+  );
+}
+
+/** Equal for requests that mean the same, whichever side, suite or revision asks. */
+function keyOf(request: Request): string {
+  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
+}
+
+function plain(list: readonly object[]): Json {
+  return list.map((each) => ({ ...each })) as Json;
+}
+
+/** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
+function unfitOnHead(seats: readonly Seat[]): UserError[] {
+  return seats.flatMap(({ side, request, case: each }) =>
+    side === 'candidate' && !request.ok && each.law !== 'base'
+      ? [unfitError(request.failure.message, each)]
+      : [],
+  );
+}
+
+/**
+ * Cases in an order that only the seed decides, the two sides of a case next to each other, either first. Base's
+ * come before those that head adds, which wait for the first wave of all cases: they may not use up what base needs.
+ */
+function shuffled(seats: readonly Seat[], seed: string): Seat[] {
+  const ranked = seats.map((seat) => {
+    const { suite, change } = seat.exam;
+    const rank = fingerprint([seed, suite.name, change.target, seat.case.id]);
+    const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? 'baseline' : 'candidate';
+    return { seat, rank: `${isAdded(seat) ? 1 : 0}${rank}`, isFirst: seat.side === first };
+  });
+  ranked.sort((a, b) =>
+    a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1,
+  );
+  const places = new Map<Exam, Map<string, number>>();
+  for (const { seat, rank } of ranked) {
+    const ranks = places.get(seat.exam) ?? new Map<string, number>();
+    if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
+    places.set(seat.exam, ranks);
+  }
+  return ranked.map(({ seat, rank }) => {
+    const ranks = places.get(seat.exam);
+    return { ...seat, place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1) };
+  });
+}
+
+/** Not before a wave that asks all cases. */
+const LATE = 0.999;
+
+/** A case of head's in a suite that base has too. */
+function isAdded({ case: each, exam }: Seat): boolean {
+  return each.law === 'head' && exam.suite.law === 'both';
+}

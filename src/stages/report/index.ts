@@ -1,0 +1,194 @@
+import { measureOf } from '../../metrics/index.ts';
+import { amount, count, percent, usd, type Unit } from '../../lib/text.ts';
+import type {
+  Block,
+  Change,
+  Check,
+  Consumption,
+  Exam,
+  Moved,
+  PolicyChange,
+  Proposal,
+  Report,
+  Run,
+  Sight,
+  Trouble,
+  Verdict,
+  Words,
+} from '../../types.ts';
+import { casesBlocks } from './cases.ts';
+import { changedBlocks, policyBlocks } from './changed.ts';
+import { movedBlocks } from './moved.ts';
+import { byWeight, resultsTable, type Said } from './results.ts';
+import { because } from './sentences.ts';
+import { sightBlocks } from './sights.ts';
+
+/** All that a run found, before it is put into words. */
+export interface Findings {
+  readonly verdict: Verdict;
+  readonly proposal: Proposal;
+  readonly changes: readonly Change[];
+  readonly exams: readonly Exam[];
+  readonly policy: readonly PolicyChange[];
+  readonly runs: readonly Run[];
+  readonly usage: Consumption;
+  readonly falseAlarm: number;
+  readonly sights: readonly Sight[];
+  readonly moved: readonly Moved[];
+  readonly warnings: readonly string[];
+}
+
+/** The only place with sentences: chooses what to say, sorts it, and words it. */
+export function report(findings: Findings): Report {
+  const said = findings.verdict.checks.map((check): Said => {
+    const unit = unitOf(check);
+    return { check, unit, because: because(check, unit) };
+  });
+  const headline = headlineOf(findings, said);
+  const sorted = [...said].sort(byWeight);
+  const uncovered = uncoveredIn(findings);
+  const warnings = [...findings.warnings, ...uncovered];
+  return {
+    verdict: findings.verdict,
+    headline,
+    proposal: findings.proposal,
+    changes: findings.changes.filter(({ kind }) => kind !== 'same'),
+    exams: findings.exams,
+    policy: findings.policy,
+    runs: findings.runs,
+    usage: findings.usage,
+    warnings,
+    mistakes: [],
+    because: said.map((each) => each.because),
+    blocks: [
+      { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
+      ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
+      ...(sorted.length ? [resultsTable(sorted)] : []),
+      ...changedBlocks(findings.changes, findings.exams),
+      ...casesBlocks(sorted),
+      ...movedBlocks(findings.moved),
+      ...policyBlocks(findings.policy),
+      ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...sightBlocks(findings.sights),
+      { kind: 'paragraph', words: footer(findings) },
+    ],
+  };
+}
+
+const ICON: Readonly<Record<Verdict['outcome'], string>> = {
+  pass: '✅',
+  fail: '❌',
+  inconclusive: '❔',
+  error: '🛑',
+  unchanged: '➖',
+};
+
+function headlineOf({ verdict, changes, exams }: Findings, said: readonly Said[]): string {
+  const blocking = said.filter(({ check }) => check.blocking);
+  const cases = count(
+    new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size,
+  );
+  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes);
+  if (verdict.outcome === 'error')
+    return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
+  if (verdict.outcome === 'pass') {
+    return blocking.length
+      ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`
+      : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+  }
+  const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
+  const [first] = wanted;
+  if (!first) return 'No check decided this';
+  const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
+  const lead =
+    verdict.outcome === 'fail'
+      ? failedHeadline(first)
+      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
+  return `${lead}${rest}`;
+}
+
+function failedHeadline(said: Said): string {
+  const { baseline, candidate } = said.check.comparison;
+  const clause = said.check.clauses[0]?.limit;
+  const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
+  const verb = clause === 'max-regression' || clause === 'pinned' ? 'got worse' : 'is beyond its limit';
+  return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}: ${numbers}`;
+}
+
+/** The suite, and the slice of it. */
+function placeOf({ check: { comparison } }: Said): string {
+  const { exam, slice } = comparison;
+  return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+
+function unchangedHeadline(changes: readonly Change[]): string {
+  const touched = changes.filter(({ kind }) => kind !== 'same');
+  if (touched.length === 0) return 'No prompt, model or suite changed';
+  const gone = touched.filter(({ kind }) => kind === 'deleted');
+  if (gone.length === touched.length)
+    return `Nothing to ask: ${gone.map(({ target }) => target).join(', ')} was deleted`;
+  return `No suite asks ${touched.map(({ target }) => target).join(', ')}`;
+}
+
+/** Changed, but no suite reaches it: said, so that silence is not taken for a pass. */
+function uncoveredIn({ changes, exams }: Findings): string[] {
+  return changes
+    .filter(
+      ({ kind, target }) =>
+        (kind === 'edited' || kind === 'added') && !exams.some(({ change }) => change.target === target),
+    )
+    .map(
+      ({ target, file }) =>
+        `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`,
+    );
+}
+
+/** Its scores came from elsewhere: there are no conversations to speak of. */
+function isMeasured({ exams }: Findings): boolean {
+  return exams.some(({ change }) => change.kind === 'measured');
+}
+
+function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble, measured: boolean): Block {
+  const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;
+  return {
+    kind: 'note',
+    tone: 'caution',
+    words: [
+      `${suite} · ${target}, ${side === 'baseline' ? 'base' : 'head'}: ${share} could not be had: ${failure.message}`,
+    ],
+  };
+}
+
+function footer(findings: Findings): Words {
+  const { proposal, runs, usage, falseAlarm, exams } = findings;
+  const commits: Words = [
+    'Base ',
+    { code: proposal.base.slice(0, 9) },
+    ', head ',
+    { code: proposal.commit.slice(0, 9) },
+    '. ',
+  ];
+  if (exams.length === 0) return commits;
+  const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
+  if (isMeasured(findings)) return [...commits, `No model was asked. ${alarm}`];
+  const asked = runs.filter(({ source }) => source !== 'shared').length;
+  const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : '';
+  const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
+  const taken = usage.requests
+    ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
+    : `${count(usage.cached)} answers from a recording, no request`;
+  return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
+}
+
+/** Trials that were not needed to decide. */
+function saved(exams: readonly Exam[], runs: readonly Run[]): string {
+  const most = exams.reduce((sum, { suite, change }) => {
+    const sides = change.baseline && change.candidate ? 2 : 1;
+    return sum + suite.cases.length * suite.trials * sides;
+  }, 0);
+  return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : '';
+}
+
+function unitOf({ comparison }: Check): Unit {
+  return measureOf(comparison.rule.card).unit;
+}

@@ -1,0 +1,85 @@
+import { amount, difference, percent, type Unit } from '../../lib/text.ts';
+import type { Block, Check, Comparison, Words } from '../../types.ts';
+
+/** A check with its sentence, ready to be shown. */
+export interface Said {
+  readonly check: Check;
+  readonly unit: Unit;
+  readonly because: string;
+}
+
+/** What a reader sees first of a check; warnings never stop a merge. */
+export function badge({ outcome, blocking, clauses }: Check): string {
+  if (clauses[0]?.because.code === 'looked-at') return 'ℹ️ looked at';
+  if (outcome === 'pass') return '✅ pass';
+  if (outcome === 'inconclusive') return blocking ? '❔ undecided' : '▫️ undecided';
+  return blocking ? '❌ fail' : '⚠️ warns';
+}
+
+/** One row a check, those that stop the merge first. */
+export function resultsTable(said: readonly Said[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Check', align: 'left' },
+      { title: 'Metric', align: 'left' },
+      { title: 'Base', align: 'right' },
+      { title: 'Head', align: 'right' },
+      { title: 'Change [95 %]', align: 'right' },
+      { title: 'Why', align: 'left' },
+    ],
+    rows: said.map(({ check, unit, because }) => {
+      const { comparison } = check;
+      return [
+        [badge(check)],
+        nameOf(comparison),
+        [amount(comparison.baseline?.value ?? null, unit)],
+        [amount(comparison.candidate?.value ?? null, unit)],
+        [change(comparison, unit)],
+        [because],
+      ];
+    }),
+  };
+}
+
+/** The metric, where it was measured, and on which slice. */
+export function nameOf({ rule, exam, slice }: Comparison): Words {
+  const where = slice ? ` (${slice.tag}: ${slice.value})` : '';
+  return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+
+/** Left out where it has the name of the suite; one that head points elsewhere is told apart. */
+function targetOf({ suite, change: { target, as } }: Comparison['exam']): string {
+  const name = target === suite.name ? '' : ` · ${target}`;
+  return as === 'declared' ? name : `${name} (as base declares it)`;
+}
+
+/** The gain as it is measured: more of a latency is shown as more, though it is worse. */
+function change({ gain, baseline, candidate, paired }: Comparison, unit: Unit): string {
+  if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
+  const sign = candidate.value - baseline.value < 0 === gain.value < 0 ? 1 : -1;
+  const show = (value: number): string =>
+    gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
+  if (gain.low === null || gain.high === null) return show(gain.value);
+  const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
+  return `${show(gain.value)} [${show(low)}, ${show(high)}]`;
+}
+
+function signedPercent(share: number): string {
+  return share > 0 ? `+${percent(share)}` : percent(share);
+}
+
+const ORDER = ['❌', '❔', '⚠️', '▫️', '✅', 'ℹ️'];
+
+/** A loss against base says more about this change than a limit that is missed. */
+function loss({ check }: Said): number {
+  return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
+    ? 1
+    : 0;
+}
+
+/** What stops the merge first, losses against base before limits; then as the suites have it. */
+export function byWeight(a: Said, b: Said): number {
+  const rank = ({ check }: Said): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+  return rank(a) - rank(b) || loss(b) - loss(a);
+}

@@ -1,0 +1,118 @@
+import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
+import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
+
+/** Why a check came out as it did: its worst clause, and every other clause that fails with it. */
+export function because(check: Check, unit: Unit): string {
+  const [worst, ...others] = check.clauses;
+  if (!worst) return 'nothing was asked of it';
+  const isNew = worst.because.code === 'nothing-to-compare';
+  const also = others.filter(({ outcome }) => isNew || (outcome === 'fail' && worst.outcome === 'fail'));
+  const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
+  return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+
+/** What was left out of a passing check is said with it. */
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: Check): string {
+  if (outcome !== 'pass') return '';
+  const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+  const left = pairs.length - (baseline ? paired : scored) - unasked;
+  const lost =
+    left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : '';
+  return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+}
+
+const LAW: Readonly<Record<Law, string>> = {
+  both: '',
+  base: ' (asked for by base)',
+  head: ' (asked for by this change)',
+};
+
+function sentence({ because: it, limit, amount: size }: Clause, comparison: Comparison, unit: Unit): string {
+  const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+  const allowed = size === null ? '' : drop(size, unit, relative);
+  const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+  switch (it.code) {
+    case 'drop':
+      return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+    case 'maybe-chance':
+      return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+    case 'no-drop':
+      return noDrop(
+        it,
+        relative ? (size ?? 0) : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0),
+        unit,
+        relative,
+      );
+    case 'within':
+      if (limit === 'critical') return 'critical, and proved';
+      return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
+    case 'beyond':
+      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ', on base just as much' : ''}`;
+    case 'covers-limit':
+      return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
+    case 'broke-pinned':
+      return `pinned ${it.cases.length === 1 ? 'case' : 'cases'} broke: ${it.cases.join(', ')}`;
+    case 'unproved':
+      return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
+    case 'too-little':
+      return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+    case 'baseline-unavailable':
+      return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'nothing-to-compare':
+      return 'new: there is no base to compare with';
+    case 'looked-at':
+      return 'only looked at: no limit is set';
+  }
+}
+
+function noDrop(
+  it: Extract<Because, { code: 'no-drop' }>,
+  size: number,
+  unit: Unit,
+  relative: boolean,
+): string {
+  const sayable = relative || unit !== 'ratio' || size * 2 <= 1;
+  if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
+  const allowed = drop(size, unit, relative);
+  const still = it.ruledOut === null ? 'any size' : drop(it.ruledOut, unit, relative);
+  const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
+  if (it.casesNeeded === null) return seen;
+  const goal = drop(size * 2, unit, relative).replace(' points', '');
+  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+
+function such(family: number): string {
+  return family > 1 ? `such a drop in any of ${family} checks` : 'such a drop';
+}
+
+/** The size of a drop: points of a share, a relative share, or an amount. */
+function drop(size: number, unit: Unit, relative: boolean): string {
+  if (relative) return percent(size);
+  return unit === 'ratio'
+    ? `${points(size).replace('+', '')} points`
+    : difference(size, unit).replace('+', '');
+}
+
+/** How many cases a proof takes; what is wrong already makes it more, and must stay all that is. */
+function more(cases: number | null, comparison: Comparison): string {
+  if (cases === null) return '';
+  const few = `; ${count(cases)}`;
+  return isClean(comparison)
+    ? `${few} clean cases would do`
+    : `${few} cases would do if no more of them are wrong`;
+}
+
+/** The same in passing, of what holds already. */
+function wouldProve(cases: number | null, comparison: Comparison): string {
+  return cases === null || !isClean(comparison) ? '' : ` (${count(cases)} clean cases would prove it)`;
+}
+
+function isClean({ candidate }: Comparison): boolean {
+  return candidate?.value === 0 || candidate?.value === 1;
+}
+
+function reasons(counts: Readonly<Record<string, number>>): string {
+  const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  if (!first) return '';
+  return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ''}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? 'reason' : 'reasons'}` : ''}`;
+}

@@ -1,0 +1,59 @@
+import pLimit from 'p-limit';
+import type { Model } from '../contracts.ts';
+import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
+
+/** Asks trials, wave by wave. */
+export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+
+/** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
+export function createAsking(model: Model, concurrency: number): Asking {
+  const limit = pLimit(concurrency);
+  const asked = new Map<string, Promise<Outcome<readonly Answer[]>>>();
+  const source = model.replay ? 'recorded' : 'called';
+  const ask = async (trial: Trial): Promise<Run> => {
+    const { request } = trial;
+    if (!request.ok) return { trial, result: request, source: 'shared' };
+    const question = `${trial.key}/${trial.index}`;
+    const before = asked.get(question);
+    if (before) return { trial, result: await before, source: 'shared' };
+    const answers = limit(() => answersTo(request.value, trial, model));
+    asked.set(question, answers);
+    return { trial, result: await answers, source };
+  };
+  return (trials) => Promise.all(trials.map(ask));
+}
+
+async function answersTo(request: Request, trial: Trial, model: Model): Promise<Outcome<readonly Answer[]>> {
+  if (!model.replay) return converse(request, model);
+  return (
+    model.replay(trial.key, trial.index) ?? {
+      ok: false,
+      failure: {
+        cause: 'not-recorded',
+        first: null,
+        message: `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
+        status: null,
+      },
+    }
+  );
+}
+
+/** Holds a conversation: each user turn is sent with all that was said before it. */
+async function converse(request: Request, model: Model): Promise<Outcome<readonly Answer[]>> {
+  const said: Message[] = [...request.messages];
+  const answers: Answer[] = [];
+  for (const [index, turn] of request.turns.entries()) {
+    said.push(...spoken(turn));
+    if (turn.assistant !== null) continue;
+    const answer = await model.ask(request, said);
+    if (!answer.ok) return answer;
+    answers.push({ ...answer.value, turn: index + 1, user: turn.user });
+    said.push({ role: 'assistant', content: answer.value.text });
+  }
+  return { ok: true, value: answers };
+}
+
+function spoken(turn: Turn): Message[] {
+  const user: Message[] = turn.user === '' ? [] : [{ role: 'user', content: turn.user }];
+  return turn.assistant === null ? user : [...user, { role: 'assistant', content: turn.assistant }];
+}

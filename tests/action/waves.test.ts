@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIG, visit } from '../support/shop.ts';
+
+const many = (count: number): string =>
+  Array.from({ length: count }, (_, index) =>
+    JSON.stringify({ id: `order-${index}`, input: { question: `Where is order ${index}?` } }),
+  ).join('\n');
+
+/** Sixty cases with up to five trials each: 600 calls if all were made. */
+const LARGE = {
+  '.github/micro-metrics.yml': CONFIG.replace(
+    'metrics: [polite, short]',
+    'metrics: [polite, short]\n    trials: 5',
+  ),
+  'evals/orders.jsonl': many(60),
+};
+
+describe('trials are spent on what is undecided', () => {
+  it('a harmless change is done after a look or two', async () => {
+    const { run, calls, close } = await visit({ base: LARGE });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(calls.length).toBeLessThanOrEqual(240);
+    close();
+  });
+
+  it('a broken prompt is done after a quarter of the cases', async () => {
+    const { run, calls, comments, close } = await visit({
+      base: LARGE,
+      answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+    });
+    expect({ verdict: run.outputs.verdict, code: run.code, calls: calls.length }).toEqual({
+      verdict: 'fail',
+      code: 1,
+      calls: 30,
+    });
+    expect(comments.join()).toContain('45 not asked');
+    expect(comments.join()).toContain('decided after 30 of 600 trials');
+    close();
+  });
+
+  it('a drop that may be chance uses them up, and stays undecided', async () => {
+    const { run, calls, close } = await visit({
+      base: { ...LARGE, 'evals/orders.jsonl': many(20) },
+      answer: ({ text, messages }) =>
+        JSON.stringify(messages).includes('briefly') && /order [12]\?/.test(text) ? 'no' : 'please wait',
+    });
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(calls.length).toBeGreaterThan(40);
+    close();
+  });
+
+  it('a pinned case gets the three trials that it takes to fail it', async () => {
+    const cases = many(12).replace('"order-3",', '"order-3","pinned":true,');
+    const { run, comments, close } = await visit({
+      base: {
+        '.github/micro-metrics.yml': LARGE['.github/micro-metrics.yml'].replace('min: 0.9, ', ''),
+        'evals/orders.jsonl': cases,
+      },
+      answer: ({ text, messages }) =>
+        JSON.stringify(messages).includes('briefly') && text.includes('order 3?') ? 'no' : 'please wait',
+    });
+    expect(run.outputs.verdict).toBe('fail');
+    expect(comments.join().replaceAll('\\', '')).toContain('pinned case broke: order-3');
+    close();
+  });
+
+  it('says the same again, to the letter', async () => {
+    const answer = ({ text }: { text: string }): string => (text.length % 2 ? 'please' : 'no');
+    const first = await visit({ base: LARGE, answer });
+    const second = await visit({ base: LARGE, answer });
+    expect(second.comments).toEqual(first.comments);
+    first.close();
+    second.close();
+  });
+});

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startModelServer } from '../support/model-server.ts';
+import { createRepo } from '../support/repo.ts';
+import { SHOP } from '../support/shop.ts';
+
+const CLI = resolve('dist/cli.js');
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+}
+
+/** Runs the shipped command in a folder. */
+function micro(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((done) => {
+    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } };
+    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
+    });
+  });
+}
+
+function shop() {
+  const repo = createRepo();
+  closing.push(() => repo.cleanup());
+  repo.commit('first', Object.fromEntries(Object.entries(SHOP).map(([file, text]) => [file, text ?? ''])));
+  return repo;
+}
+
+async function model(answer: (text: string) => string): Promise<string> {
+  const server = await startModelServer({ answer: ({ messages }) => answer(JSON.stringify(messages)) });
+  closing.push(() => server.close());
+  return server.url;
+}
+
+describe('micro-metrics', () => {
+  it('gates the working tree at home, and keeps its report out of commits', async () => {
+    const repo = shop();
+    writeFileSync(join(repo.dir, 'prompts/support.md'), 'You answer briefly.');
+    const url = await model((text) => (text.includes('briefly') ? 'no' : 'please wait'));
+    const env = { MICRO_METRICS_API_KEY: 'sk-home-0123456789' };
+    const bad = await micro(repo.dir, ['gate', '--base', 'main', '--base-url', url], env);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain('polite got worse on orders: 100 % → 0 %');
+    expect(existsSync(join(repo.dir, '.micro-metrics/report.html'))).toBe(true);
+    expect(repo.git('status', '--porcelain').trim()).toBe('M prompts/support.md');
+    const json = await micro(repo.dir, ['gate', '--base', 'main', '--base-url', url, '--json'], env);
+    expect(JSON.parse(json.out)).toMatchObject({ version: 1, verdict: 'fail' });
+  });
+
+  it('says nothing changed, when nothing did', async () => {
+    const { code, out } = await micro(shop().dir, ['gate', '--base', 'main']);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('No prompt, model or suite changed'),
+    });
+  });
+
+  it('ends with 3 when it could not be computed, and with 2 when something was written wrong', async () => {
+    const repo = shop();
+    writeFileSync(join(repo.dir, 'prompts/support.md'), 'You answer briefly.');
+    expect((await micro(repo.dir, ['gate', '--base', 'main'])).code).toBe(3);
+    writeFileSync(join(repo.dir, '.github/micro-metrics.yml'), 'version: 1\ntarget: {}\n');
+    const wrong = await micro(repo.dir, ['gate', '--base', 'main']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.out).toContain('.github/micro-metrics.yml:2');
+    expect(wrong.out).toContain('Did you mean "targets"');
+  });
+
+  it('validates without a call', async () => {
+    const repo = shop();
+    const right = await micro(repo.dir, ['validate']);
+    expect(right).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 targets, 1 suites, 12 cases, 2 metrics'),
+    });
+    writeFileSync(join(repo.dir, 'evals/orders.jsonl'), '{"id": 1}\n{"id": 1}\n');
+    expect(await micro(repo.dir, ['validate'])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('evals/orders.jsonl:2'),
+    });
+  });
+
+  it.each([
+    [['gat'], 'Did you mean "gate"'],
+    [['calibrate'], 'not available yet'],
+    [[], 'no command was given'],
+    [['gate', '--colour'], '--colour'],
+    [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],
+    [['gate', '--concurrency', 'many'], 'input concurrency'],
+  ])('refuses %j', async (args, words) => {
+    expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
+  });
+
+  it('plays the founding story without key or network', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+    closing.push(() => rmSync(folder, { recursive: true }));
+    const { code, out } = await micro(folder, ['demo']);
+    expect(code).toBe(0);
+    expect(out).toContain('language got worse on conversations: 100 % → 60 %');
+    expect(out).toContain('First wrong turn: turn 5 (8 ×)');
+    expect(readFileSync(join(folder, 'out/demo/report.html'), 'utf8')).toContain('turn 5');
+  });
+});

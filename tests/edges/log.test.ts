@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLog, type Log } from '../../src/edges/log.ts';
+import { annotationsIn, commandsIn, masksIn } from '../support/commands.ts';
+import { anyText, hostile } from '../support/hostile.ts';
+
+const more = [
+  '##[set-output name=verdict]pass',
+  '###[error]x',
+  '##\u001b[0m[error]x',
+  'a ##[add-path]/tmp b ##[add-path]/tmp',
+  '::add-matcher::x.json',
+  '  ::set-output name=verdict::pass',
+  '\u00a0\u3000::error::x',
+  '\u0085::error::x',
+  '\r::add-mask::a',
+  '\u2028::stop-commands::x',
+  '\u001b[2K::warning::x',
+  '\u0000::error::x',
+  '\ufeff::error::x',
+  '::stop-commands::x\n::x::',
+];
+const foreign = fc
+  .array(fc.oneof(anyText, fc.constantFrom(...more)), { maxLength: 6 })
+  .map((parts) => parts.join('\n'));
+
+function recorded(onActions: boolean): { log: Log; said: () => string } {
+  let out = '';
+  const log = createLog({ GITHUB_ACTIONS: String(onActions) }, (text) => (out += text));
+  return { log, said: () => out };
+}
+
+describe('text of others is never a command', () => {
+  const speaks: readonly (readonly [string, (log: Log, text: string) => void])[] = [
+    ['said', (log, text) => log.say(text)],
+    ['quoted', (log, text) => log.foreign(text)],
+  ];
+  for (const [name, speak] of speaks) {
+    it.each([...hostile, ...more])(`${name}: %j`, (text) => {
+      const { log, said } = recorded(true);
+      speak(log, text);
+      expect(commandsIn(said())).toEqual([]);
+    });
+    it(`${name}, whatever it is`, () => {
+      fc.assert(
+        fc.property(foreign, (text) => {
+          const { log, said } = recorded(true);
+          speak(log, text);
+          expect(commandsIn(said())).toEqual([]);
+          expect(said()).not.toMatch(/(?!\n|\t)[\p{Cc}\u2028\u2029]/u);
+        }),
+        { numRuns: 1000 },
+      );
+    });
+  }
+
+  it('in an annotation it is its message and its file, and nothing else', () => {
+    fc.assert(
+      fc.property(foreign, foreign, (message, file) => {
+        const { log, said } = recorded(true);
+        log.annotate('warning', message, file, 3);
+        const commands = commandsIn(said());
+        expect(commands.map(({ name }) => name)).toEqual(['warning']);
+        expect(Object.keys(commands[0]?.properties ?? {}).filter((name) => name !== 'file')).toEqual([
+          'line',
+        ]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('in a group it opens and closes none', () => {
+    fc.assert(
+      fc.property(foreign, foreign, (title, text) => {
+        const { log, said } = recorded(true);
+        log.group(title, text);
+        expect(commandsIn(said()).map(({ name }) => name)).toEqual(['group', 'endgroup']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('on Actions', () => {
+  it('annotations carry their place, and text arrives as it was', () => {
+    const { log, said } = recorded(true);
+    log.annotate('error', '50 % lost,\nsee a:b', 'prompts/a, b.md', 13);
+    log.annotate('notice', 'no place', null, null);
+    expect(annotationsIn(commandsIn(said()))).toEqual([
+      { level: 'error', message: '50 % lost,\nsee a:b', file: 'prompts/a, b.md', line: 13 },
+      { level: 'notice', message: 'no place' },
+    ]);
+  });
+
+  it('an annotation is no longer than GitHub shows', () => {
+    const { log, said } = recorded(true);
+    log.annotate('error', 'word '.repeat(5000), null, null);
+    expect(annotationsIn(commandsIn(said()))[0]?.message.length).toBeLessThanOrEqual(4096);
+  });
+
+  it('a secret is masked once, line by line, and never said', () => {
+    const { log, said } = recorded(true);
+    log.mask('sk-9f2CkQ7xLm4tZ0b');
+    log.mask('{\nMIIEvQIBADANBgkqhkiG%\n}');
+    log.say('my key is sk-9f2CkQ7xLm4tZ0b');
+    log.foreign('MIIEvQIBADANBgkqhkiG%');
+    log.annotate('error', 'sk-9f2CkQ7xLm4tZ0b', 'sk-9f2CkQ7xLm4tZ0b', 1);
+    expect(masksIn(commandsIn(said()))).toEqual(['sk-9f2CkQ7xLm4tZ0b', 'MIIEvQIBADANBgkqhkiG%']);
+    expect(said().split('sk-9f2CkQ7xLm4tZ0b')).toHaveLength(2);
+    expect(said()).toContain('| ***\n');
+  });
+});
+
+describe('on a terminal', () => {
+  it('there are plain lines without escapes or commands', () => {
+    const { log, said } = recorded(false);
+    log.mask('sk-9f2CkQ7xLm4tZ0b');
+    log.say('\u001b[31m50 %\u001b[0m of sk-9f2CkQ7xLm4tZ0b');
+    log.foreign('a\nb');
+    log.annotate('error', 'wrong', 'a.yml', 3);
+    log.annotate('warning', 'odd', null, null);
+    log.group('title', 'text');
+    expect(said()).toBe('50 % of ***\n| a\n| b\nerror: a.yml:3: wrong\nwarning: odd\ntitle\n| text\n');
+  });
+});
+
+describe('as a process', () => {
+  const run = promisify(execFile);
+  const script = (body: string): readonly string[] => [
+    '--input-type=module',
+    '--eval',
+    `const { createLog, catchLastWords } = await import(${JSON.stringify(resolve('src/edges/log.ts'))}); ${body}`,
+  ];
+
+  it('writes megabytes into a slow pipe without loss', async () => {
+    const body = `createLog({}).foreign('0123456789'.repeat(20) + '\\n' + ('x'.repeat(99) + '\\n').repeat(50_000)); process.exit(0);`;
+    const { stdout } = await run(process.execPath, script(body), { maxBuffer: 1e8 });
+    expect(stdout.split('\n')).toHaveLength(50_003);
+  });
+
+  it('says what nobody caught, redacted and harmless, on standard output', async () => {
+    const body = `const log = createLog({ GITHUB_ACTIONS: 'true' }); log.mask('sk-9f2CkQ7xLm4tZ0b'); catchLastWords(log);
+      setTimeout(() => JSON.parse('\\n##[error]x sk-9f2CkQ7xLm4tZ0b'), 1);`;
+    const failed = await run(process.execPath, script(body)).catch((error: unknown) => error);
+    const { code, stdout, stderr } = failed as { code: number; stdout: string; stderr: string };
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain('| SyntaxError');
+    expect(commandsIn(stdout).map(({ name }) => name)).toEqual(['add-mask']);
+    expect(stdout.split('sk-9f2CkQ7xLm4tZ0b')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedactor } from '../../src/edges/redact.ts';
+import { toHtml } from '../../src/lib/html.ts';
+import { toMarkdown } from '../../src/lib/markdown.ts';
+import { anyText } from '../support/hostile.ts';
+
+const KEY = 'sk-proj-9f2C_kQ7x*Lm"4&tZ0bWv8';
+
+function knowing(...secrets: readonly string[]) {
+  const redactor = createRedactor();
+  secrets.forEach((secret) => redactor.add(secret));
+  return redactor;
+}
+
+describe('a key is taken out', () => {
+  const { redact } = knowing(KEY);
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  it.each([
+    ['as it is', KEY],
+    ['in capitals', KEY.toUpperCase()],
+    ['reversed', [...KEY].reverse().join('')],
+    ['in base64', base64(KEY)],
+    ['in base64, one byte on', base64(`:${KEY}`)],
+    ['in base64, two bytes on', base64(`a:${KEY} and more`)],
+    ['in base64 for addresses', Buffer.from(KEY).toString('base64url')],
+    ['in hex', Buffer.from(KEY).toString('hex')],
+    ['in upper-case hex', Buffer.from(KEY).toString('hex').toUpperCase()],
+    ['in an address', encodeURIComponent(KEY)],
+    ['in JSON', JSON.stringify(KEY)],
+    ['in markdown', toMarkdown([{ kind: 'paragraph', words: [KEY] }])],
+    ['in HTML', toHtml([{ kind: 'paragraph', words: [KEY] }], { title: KEY, badge: 'fail' })],
+    ['without its first seven characters', KEY.slice(7)],
+    ['without its last seven characters', KEY.slice(0, -7)],
+    ['from the middle', KEY.slice(7, -7)],
+    ['the first eight characters', KEY.slice(0, 8)],
+    ['the last eight characters', KEY.slice(-8)],
+    ['half of it in hex', Buffer.from(KEY.slice(0, 15)).toString('hex')],
+    ['twice in a row', KEY + KEY],
+  ])('%s', (_, echo) => {
+    const clean = redact(`before ${echo} after`);
+    expect(clean).toMatch(/^before [\s\S]*\*\*\*[\s\S]* after$/);
+    for (let at = 0; at + 8 <= KEY.length; at += 1) expect(clean).not.toContain(KEY.slice(at, at + 8));
+  });
+
+  it('wherever it stands in whatever text', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (before, after) => {
+        expect(redact(before + KEY + after)).not.toContain(KEY.slice(4));
+        expect(redact(`${before} ${KEY} ${after}`)).toBe(`${redact(before)} *** ${redact(after)}`);
+      }),
+    );
+  });
+
+  it('and nothing else', () => {
+    const text = 'a sk- key, proj, 9f2C and Zebra; the tool kit said so';
+    expect(redact(text)).toBe(text);
+    expect(createRedactor().redact(KEY)).toBe(KEY);
+  });
+});
+
+it('a short key is taken out as a whole only, and a very short one not at all', () => {
+  const { redact } = knowing('ollama7', 'abc', '');
+  expect(redact('ollama7 is not ollama, abc')).toBe('*** is not ollama, abc');
+});
+
+it('each line of a long secret is one', () => {
+  const { redact } = knowing(
+    '-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG\r\n9w0BAQEFAASCBKcwggSj\n-----END KEY-----\n',
+  );
+  expect(redact('say MIIEvQIBADANBgkqhkiG or 9w0BAQEFAASCBKcwggSj')).toBe('say *** or ***');
+});
+
+it('several secrets are known, also when one holds the other', () => {
+  const { redact } = knowing('ghs_0123456789abcdef', 'token ghs_0123456789abcdef!', 'sk-another-secret-42');
+  expect(redact('token ghs_0123456789abcdef!, (ghs_0123456789abcdef), sk-another-secret-42')).toBe(
+    '***, (***), ***',
+  );
+});
+
+it('values are cleaned in depth, and what is clean stays the same object', () => {
+  const { deep } = knowing(KEY);
+  const clean = { a: ['x', 1, null] };
+  const shared = { text: `my key is ${KEY}` };
+  const before = { clean, list: [shared, shared], [KEY]: true };
+  const after = deep(before);
+  expect(after).toEqual({ clean, list: [{ text: 'my key is ***' }, { text: 'my key is ***' }], '***': true });
+  expect(after.clean).toBe(clean);
+  expect(after.list[0]).toBe(after.list[1]);
+  expect(shared.text).toContain(KEY);
+});
+
+it('is quick with megabytes', () => {
+  const { redact } = knowing(KEY, 'ghs_0123456789abcdef', 'sk-another-secret-42');
+  const text = `{"text":"Sie haben 30 Tage ab der Lieferung Zeit."},\n`.repeat(100_000) + KEY;
+  const start = performance.now();
+  expect(redact(text).endsWith('\n***')).toBe(true);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

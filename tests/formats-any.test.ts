@@ -1,0 +1,164 @@
+/** Whatever a file holds, it compiles, or a UserError says why not; and always the same. */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UserError, UserErrors } from '../src/errors.ts';
+import { formats } from '../src/formats/index.ts';
+import { renderer } from '../src/lib/render.ts';
+import type { Prompt } from '../src/types.ts';
+
+const paths: Readonly<Record<string, string>> = {
+  plain: 'a.md',
+  'prompt-yml': 'a.prompt.yml',
+  prompty: 'a.prompty',
+  dotprompt: 'a.prompt',
+  jinja: 'a.j2',
+  handlebars: 'a.hbs',
+  chat: 'a.yml',
+  'stored-prompt': 'a.json',
+};
+
+const pieces = [
+  ...[
+    '---\n',
+    'model: x\n',
+    'user:\n',
+    'system:\n',
+    '{{> a.md}}',
+    '{{x}}',
+    '- ',
+    '{',
+    '"',
+    '\t',
+    '&a ',
+    '*a',
+    '\n',
+  ],
+  ...[
+    '{% if x %}',
+    '{% endif %}',
+    '{% for a in b %}',
+    '{% endfor %}',
+    '{%',
+    '%}',
+    '{#',
+    '#}',
+    '{% include "b.j2" %}',
+  ],
+  ...[
+    '{% raw %}',
+    '{% endraw %}',
+    '{{ x | upper }}',
+    '{{ [',
+    '{{ {',
+    '{% set x = 1 %}',
+    '{% set x %}',
+    '((',
+    '~',
+    '|',
+  ],
+  ...[
+    '{{#if x}}',
+    '{{/if}}',
+    '{{#each x}}',
+    '{{/each}}',
+    '{{else}}',
+    '{{!--',
+    '--}}',
+    '{{role "user"}}',
+    '{{#',
+    '}}',
+  ],
+  ...[
+    'messages:\n',
+    '- role: user\n  content: hi\n',
+    'file://a.yml',
+    '${file:a.md}',
+    '{"id": "pmpt_1"}',
+    'tools: [1]\n',
+  ],
+  ...[
+    'config: ',
+    'input: {default: ',
+    'output: {schema: {a: string}}\n',
+    'inputs: ',
+    'template: ',
+    'toString',
+    '__proto__',
+  ],
+];
+
+/** Real prompts too, with pieces thrown in. */
+function texts(name: string): fc.Arbitrary<string> {
+  const root = `fixtures/formats/${name}`;
+  const real = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(compiled|refused)\.json$/.test(entry.name))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'));
+  const made = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 20 })), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join(''));
+  const broken = fc
+    .tuple(fc.constantFrom(...real), fc.constantFrom(...pieces), fc.nat(400), fc.nat(20))
+    .map(([text, piece, at, cut]) => text.slice(0, at) + piece + text.slice(at + cut));
+  return fc.oneof(made, broken);
+}
+
+const isOurs = (error: unknown): boolean => error instanceof UserError || error instanceof UserErrors;
+
+describe.each(Object.entries(formats))('the format %s', (name, format) => {
+  const parse = async (text: string): Promise<Prompt | string> => {
+    const read = async (path: string): Promise<string> => (path.includes('b') ? text : 'partial');
+    return format.parse({ path: paths[name] ?? '', text, read }).catch((error: unknown) => {
+      if (isOurs(error)) return (error as Error).message;
+      throw error;
+    });
+  };
+
+  test('compiles or refuses whatever a file may hold, always the same', { timeout: 60_000 }, async () => {
+    const property = fc.asyncProperty(texts(name), async (text) => {
+      const one = await parse(text);
+      expect(await parse(text)).toEqual(one);
+      if (typeof one === 'string') return;
+      expect(JSON.parse(JSON.stringify(one))).toEqual(one);
+      const render = await renderer(one);
+      try {
+        expect(render({ x: '{{ y }}', q: [1, { a: null }] })).toEqual(
+          render({ x: '{{ y }}', q: [1, { a: null }] }),
+        );
+      } catch (error) {
+        if (!isOurs(error)) throw error;
+      }
+    });
+    await fc.assert(property, { numRuns: 250, seed: 7 });
+  });
+
+  test('comes to an end with what is made to be slow', { timeout: 60_000 }, async () => {
+    const bombs = [
+      '{',
+      '{{',
+      '{{#if a}}',
+      '{% if a %}',
+      '{#',
+      '{% raw %}',
+      '{{ (',
+      '{{a ',
+      ' ',
+      '\n',
+      '{{!--',
+      '{{! ',
+      '{{else if a}}',
+    ];
+    const before = performance.now();
+    for (const bomb of bombs) for (const times of [100, 20_000]) await parse(bomb.repeat(times));
+    for (const [open, close] of [
+      ['{{#if a}}', '{{/if}}'],
+      ['{% if a %}', '{% endif %}'],
+      ['{{ (', ')}}'],
+      ['{{ [', ']}}'],
+    ])
+      await parse(`${(open ?? '').repeat(3000)}x${(close ?? '').repeat(3000)}`);
+    expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+
+const sources = globSync('src/**/*.ts');
+const tests = globSync('tests/**/*.ts');
+const textOf = (file: string): string => readFileSync(file, 'utf8');
+const isEdge = (file: string): boolean => /^src\/(edges\/|commands\/|main\.ts|cli\.ts|index\.ts)/.test(file);
+
+describe('the house', () => {
+  it('has no file over 250 lines', () => {
+    const long = [...sources, ...tests, ...globSync('{scripts,bench}/**/*.{ts,mjs}')]
+      .map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  it('keeps clocks, dice and the environment at the edges', () => {
+    const found = sources
+      .filter((file) => !isEdge(file))
+      .filter((file) =>
+        /Date\.now|new Date\(\)|Math\.random|process\.|globalThis\.|performance\.now/.test(textOf(file)),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('writes to standard output in one file only', () => {
+    const found = sources.filter((file) => /console\.|process\.std(out|err)|writeSync\(/.test(textOf(file)));
+    expect(found).toEqual(['src/edges/log.ts']);
+  });
+
+  it('spawns processes in one folder, and never through a shell', () => {
+    const found = sources.filter((file) => /node:child_process/.test(textOf(file)));
+    expect(found.every((file) => file.startsWith('src/edges/git/'))).toBe(true);
+    expect(sources.filter((file) => /shell:\s*true|execSync|[{,] exec[ ,}]/.test(textOf(file)))).toEqual([]);
+  });
+
+  it('has no default exports, enums, classes but errors, or attics', () => {
+    const odd = sources.filter((file) => /^export default|^(export )?(const )?enum /m.test(textOf(file)));
+    const classes = sources.filter((file) => /^(export )?class /m.test(textOf(file)));
+    const attics = sources.filter((file) => /(utils|helpers?|manager|service|misc|common)\b/i.test(file));
+    expect({ odd, classes, attics }).toEqual({ odd: [], classes: ['src/errors.ts'], attics: [] });
+  });
+
+  it('names in its layout only what is there', () => {
+    const named = [...textOf('docs/architecture.md').matchAll(/`(src\/[\w./-]+)`/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it('links in its docs only to what is there', () => {
+    const broken = ['README.md', ...globSync('docs/*.md')].flatMap((file) => {
+      const folder = file.includes('/') ? 'docs/' : '';
+      const links = [...textOf(file).matchAll(/\]\((?!http)([^)#]+)/g)].map(([, path]) => `${folder}${path}`);
+      return links.filter((path) => !existsSync(path)).map((path) => `${file}: ${path}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('speaks of itself alone', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n')
+      .filter((file) => existsSync(file) && !/^dist\/|package-lock|\.(png|json|jsonl)$/.test(file));
+    expect(files.filter((file) => /\/(wo)rk\/|registry[.]npm/.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('action.yml', () => {
+  const action = parse(textOf('action.yml')) as {
+    inputs: Record<string, unknown>;
+    outputs: Record<string, unknown>;
+    runs: unknown;
+  };
+
+  it('is a Node 24 action without steps of its own', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  });
+
+  it('has inputs that are all read, in one file', () => {
+    const text = textOf('src/edges/inputs.ts');
+    const read = (name: string): boolean =>
+      text.includes(`'${name}'`) || new RegExp(`^  ${name}:`, 'm').test(text);
+    expect(Object.keys(action.inputs).filter((name) => !read(name))).toEqual([]);
+  });
+
+  it('has inputs and outputs that stand in the README', () => {
+    const readme = textOf('README.md');
+    const names = [...Object.keys(action.inputs), ...Object.keys(action.outputs)];
+    expect(names.filter((name) => !readme.includes(`| \`${name}\``))).toEqual([]);
+  });
+
+  it('has outputs that are all set', () => {
+    const text = textOf('src/channels/outputs.ts') + textOf('src/edges/posts.ts');
+    const later = ['matrix'];
+    const unset = Object.keys(action.outputs).filter((name) => !text.includes(`'${name}'`));
+    expect(unset).toEqual(later);
+  });
+});

@@ -1,0 +1,75 @@
+/** A desk to post from: a stand-in for GitHub, a folder, and a log that is kept. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { createLog } from '../../src/edges/log.ts';
+import { perform, type Addresses, type CommentAddress } from '../../src/edges/posts.ts';
+import { markerLine, type Marker } from '../../src/edges/sticky.ts';
+import type { VerdictOutcome } from '../../src/types.ts';
+import { annotationsIn, commandsIn } from './commands.ts';
+import { jobToken, startGitHub, type GitHub } from './github.ts';
+
+export const PULL = 7;
+/** Whom a job's own token comments as. */
+export const BOT = 'github-actions[bot]';
+/** A secret that the log knows. */
+export const KEY = 'sk-9f2CkQ7xLm4tZ0bWv8';
+export const marker: Marker = { key: 'Prompts/gate', run: 12, attempt: 1, commit: 'c'.repeat(40) };
+
+/** A comment of ours, as it should stand under the pull request. */
+export const mine = (body: string, over: Partial<Marker> = {}): string =>
+  `${markerLine({ ...marker, ...over })}\n${body}`;
+
+/** A fresh desk for every test of a file; each test also proves that no call broke GitHub's description. */
+export function useDesk() {
+  const desk = { dir: '', out: '', github: null as unknown as GitHub };
+  beforeEach(async () => {
+    Object.assign(desk, { dir: mkdtempSync(join(tmpdir(), 'posts-')), out: '' });
+    const tokens = {
+      job: jobToken({ pull_requests: 'write' }),
+      readonly: jobToken({ pull_requests: 'read' }),
+    };
+    desk.github = await startGitHub({
+      ...{ dir: desk.dir, tokens, pulls: [{ number: PULL }], collaborators: { robot: 'write' } },
+    });
+    vi.stubEnv('GITHUB_API_URL', desk.github.url);
+  });
+  afterEach(async () => {
+    expect(desk.github.violations).toEqual([]);
+    await desk.github.close();
+    vi.unstubAllEnvs();
+    rmSync(desk.dir, { recursive: true });
+  });
+
+  const addresses = (comment: Partial<CommentAddress> | null = {}): Addresses => {
+    const log = createLog({ GITHUB_ACTIONS: 'true' }, (text) => void (desk.out += text));
+    log.mask(KEY);
+    const place = {
+      token: 'job',
+      repository: 'acme/shop',
+      pull: PULL,
+      marker,
+      mode: 'always',
+      isFirst: false,
+    } as const;
+    return {
+      ...{ log, reportDir: join(desk.dir, 'report'), comment: comment && { ...place, ...comment } },
+      ...{ outputFile: join(desk.dir, 'outputs'), summaryFile: join(desk.dir, 'summary.md') },
+    };
+  };
+  return Object.assign(desk, {
+    addresses,
+    post: (body: string, verdict: VerdictOutcome, comment: Partial<CommentAddress> = {}) =>
+      perform([{ kind: 'comment', body, relevant: verdict !== 'unchanged' }], verdict, addresses(comment)),
+    file: (name: string): string => readFileSync(join(desk.dir, name), 'utf8'),
+    comments: (): readonly string[] =>
+      desk.github.comments(PULL).map(({ user, body }) => `${user.login}: ${body}`),
+    calls: (): readonly string[] =>
+      desk.github.requests.map(({ method, path }) => `${method} ${path.replace('/repos/acme/shop', '')}`),
+    warnings: (): readonly string[] =>
+      annotationsIn(commandsIn(desk.out))
+        .filter(({ level }) => level === 'warning')
+        .map(({ message }) => message),
+  });
+}

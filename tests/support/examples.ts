@@ -1,0 +1,92 @@
+/** Examples of measures, as `fixtures/metrics/<name>/examples.yml` writes them down. */
+import type { Sample } from '../../src/contracts.ts';
+import type { Answer, Evidence, Failure, Fields, Json, Message, ToolCall, Usage } from '../../src/types.ts';
+
+export interface Example {
+  readonly situation: string;
+  readonly options?: Fields;
+  readonly expected?: Json;
+  readonly context?: readonly string[];
+  readonly input?: Fields;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly 'expected-tools'?: readonly Json[];
+  /** The system prompt. */
+  readonly system?: string;
+  readonly turns?: readonly string[];
+  /** What the model answered in the turns before the last one. */
+  readonly earlier?: readonly string[];
+  readonly answer: string;
+  /** How often the answer is repeated, for answers that would be long to write down. */
+  readonly times?: number;
+  readonly calls?: readonly ToolCall[];
+  readonly latency?: number | null;
+  readonly 'first-token'?: number | null;
+  readonly usage?: Usage | null;
+  readonly usd?: number | null;
+  /** Instead of an answer. */
+  readonly failure?: Failure;
+  readonly value: number | null;
+  readonly reason?: string;
+  readonly evidence?: Partial<Evidence>;
+}
+
+export interface Refusal {
+  readonly options: Fields;
+  readonly path?: string;
+  readonly message?: string;
+}
+
+export interface Examples {
+  readonly examples: readonly Example[];
+  readonly refused?: readonly Refusal[];
+  readonly unprepared?: readonly Refusal[];
+  readonly 'never-null'?: string;
+}
+
+/** The sample that an example describes: the last answer of its conversation. */
+export function sampleOf(example: Example): Sample {
+  const turns = example.turns ?? ['Where is my order? It should have come yesterday.'];
+  const earlier = (example.earlier ?? []).map((text, index) => answerOf(index + 1, turns[index] ?? '', text));
+  const answer = answerOf(
+    Math.max(turns.length, 1),
+    turns.at(-1) ?? '',
+    example.answer.repeat(example.times ?? 1),
+  );
+  const said = turns.flatMap((user, index): Message[] => {
+    const reply = earlier[index];
+    return [
+      { role: 'user', content: user },
+      ...(reply ? [{ role: 'assistant', content: reply.text } as const] : []),
+    ];
+  });
+  return {
+    case: {
+      id: 'case-1',
+      input: example.input ?? {},
+      turns: [],
+      expected: example.expected ?? null,
+      context: example.context ?? [],
+      expectedTools: example['expected-tools'] ?? [],
+      tags: example.tags ?? {},
+      pinned: false,
+      law: 'both',
+      where: { file: 'cases.jsonl', line: 1, key: null },
+    },
+    answer: {
+      ...answer,
+      toolCalls: example.calls ?? [],
+      usage: example.usage ?? null,
+      latencyMs: example.latency ?? null,
+      firstTokenMs: example['first-token'] ?? null,
+    },
+    usd: example.usd ?? null,
+    userTurns: turns,
+    sent: [...(example.system ? [{ role: 'system', content: example.system } as const] : []), ...said],
+    earlier,
+  };
+}
+
+function answerOf(turn: number, user: string, text: string): Answer {
+  const nothing = { toolCalls: [], usage: null, latencyMs: null, firstTokenMs: null };
+  return { turn, user, text, ...nothing, model: 'stub-1' };
+}

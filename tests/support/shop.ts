@@ -1,0 +1,87 @@
+import { type ActionEvent, pullRequestEvent } from './events.ts';
+import { jobToken, startGitHub } from './github.ts';
+import { type ModelServerOptions, startModelServer } from './model-server.ts';
+import { pullRequest, type Files, type Story } from './repo.ts';
+import { runAction } from './runner.ts';
+
+const CARD =
+  "threshold: { min: 0.9, max-regression: 0.05 }\n    why: customers expect it\n    owner: '@acme/shop'\n    review-by: 2030-01-01";
+
+/** The config of the shop: one target, one suite, one blocking metric and one that is looked at. */
+export const CONFIG = `version: 1
+targets:
+  support: { prompt: prompts/support.md, model: config/models.yml#/support }
+suites:
+  orders:
+    targets: [support]
+    cases: [evals/*.jsonl]
+    metrics: [polite, short]
+metrics:
+  polite:
+    measure: contains
+    options: { value: please }
+    ${CARD}
+  short: { measure: length, options: { max: 500 } }
+`;
+
+/** Twelve cases, a line each. */
+export const CASES = Array.from({ length: 12 }, (_, index) =>
+  JSON.stringify({ id: `order-${index}`, input: { question: `Where is order ${index}?` } }),
+).join('\n');
+
+const FILE = '.github/micro-metrics.yml';
+
+/** The shop as it is on base. */
+export const SHOP: Files = {
+  '.github/micro-metrics.yml': CONFIG,
+  'prompts/support.md': 'You answer politely. Say please.\n',
+  'config/models.yml': 'support: { model: scripted-1, temperature: 0 }\n',
+  'evals/orders.jsonl': `${CASES}\n`,
+  'README.md': 'A shop.\n',
+};
+
+/** A harmless change of the prompt. */
+export const HARMLESS: Files = { 'prompts/support.md': 'You answer politely and briefly. Say please.\n' };
+
+export interface Visit {
+  readonly base?: Files;
+  /** Base has no config. */
+  readonly noConfig?: boolean;
+  /** What head changes, on top of base; null deletes. */
+  readonly head?: Files;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly answer?: ModelServerOptions['answer'];
+  readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
+  readonly event?: (story: Story) => ActionEvent;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly apiKey?: string;
+}
+
+export const KEY = 'sk-shop-0123456789abcdefghij';
+
+/** One run of the shipped action on a pull request of the shop, with everything that came of it. */
+export async function visit(options: Visit = {}) {
+  const { [FILE]: config = '', ...others } = SHOP;
+  const shop = options.noConfig ? others : { [FILE]: config, ...others };
+  const story = pullRequest({ ...shop, ...options.base }, options.head ?? HARMLESS);
+  const model = await startModelServer({ answer: options.answer ?? (() => 'please wait') });
+  const permissions = options.permissions ?? { contents: 'read', pull_requests: 'write' };
+  const github = await startGitHub({
+    dir: story.repo.dir,
+    pulls: [{ number: 1 }],
+    tokens: { ghs_shop: jobToken(permissions) },
+  });
+  const run = await runAction({
+    event: options.event ? options.event(story) : pullRequestEvent(story),
+    workspace: story.checkout().dir,
+    apiUrl: github.url,
+    token: 'ghs_shop',
+    inputs: { 'base-url': model.url, 'api-key': options.apiKey ?? KEY, ...options.inputs },
+    ...(options.env ? { env: options.env } : {}),
+  });
+  const comments = github.comments(1).map(({ body }) => body ?? '');
+  const seen = { run, story, comments, calls: [...model.requests], violations: [...github.violations] };
+  await model.close();
+  await github.close();
+  return { ...seen, close: () => (run.cleanup(), story.repo.cleanup()) };
+}
