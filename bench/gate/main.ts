@@ -1,117 +1,93 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import { allCells, type Cell, CHANGES, type Counts } from './cells.ts';
+import { format, resolveConfig } from 'prettier';
+import { cellsOf, SCENARIOS } from './cells.ts';
+import type { Counts } from './repeat.ts';
 import { report } from './report.ts';
 import type { Results } from './results.ts';
-import { LOADS, time } from './speed.ts';
-import type { Task } from './worker.ts';
+import { LOADS, machine, time } from './speed.ts';
+import { runAll, type Task } from './tasks.ts';
 
+const REPORT = 'docs/bench-gate.md';
 const USAGE = `npm run bench:gate -- [options]
-  --reps N        repetitions a cell (default 1000; cells without a net loss get twice as many)
-  --workers N     threads (default 1)
-  --out FILE      results as JSON; an existing file is taken up where it stopped
-  --report FILE   report in Markdown (default: standard output)
-  --only WORDS    only cells whose name contains these words, e.g. "nothing n=100"
-  --no-speed      leave out speed and memory`;
+  --quick        100 repetitions of some cells, in a few minutes; written nowhere
+  --reps N       repetitions a cell (default 1000)
+  --workers N    threads (default 1)
+  --only WORDS   only cells whose name contains these words, e.g. "nothing n=100"
+  --out FILE     results as JSON (default out/bench-gate.json); what is in it is not run again
+  --no-speed     leave out speed and memory
+  --write        write ${REPORT}; otherwise the report goes to standard output`;
 
 const { values: options } = parseArgs({
   options: {
-    reps: { type: 'string', default: '1000' },
+    quick: { type: 'boolean', default: false },
+    reps: { type: 'string' },
     workers: { type: 'string', default: '1' },
-    out: { type: 'string' },
-    report: { type: 'string' },
     only: { type: 'string', default: '' },
+    out: { type: 'string' },
     'no-speed': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
 const CHUNK = 50;
+const QUICK = { reps: 100, scenarios: ['nothing', 'shift', 'spread10', 'concentrated10'], cases: [20, 100] };
 
-function load(file: string | undefined): { cells: Record<string, Counts>; speeds: Results['speeds'] } {
-  if (file === undefined || !existsSync(file)) return { cells: {}, speeds: [] };
-  return JSON.parse(readFileSync(file, 'utf8')) as {
-    cells: Record<string, Counts>;
-    speeds: Results['speeds'];
-  };
+type Draft = { -readonly [K in keyof Results]: Results[K] } & { cells: Record<string, Counts> };
+
+const file = options.out ?? (options.quick ? null : 'out/bench-gate.json');
+
+function load(): Draft {
+  if (file === null || !existsSync(file)) return { cells: {}, speeds: [], machine: null };
+  return JSON.parse(readFileSync(file, 'utf8')) as Draft;
 }
 
-function wantedReps(cell: Cell): number {
-  const noLoss = CHANGES.some(
-    ({ name }) => cell.name.startsWith(`${name} `) && /nothing|shift|trade/.test(name),
-  );
-  return Number(options.reps) * (noLoss ? 2 : 1);
+function save(results: Results): void {
+  if (file === null) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
 }
 
+/** What is still to be run, all cells in turn, so that a run that is cut off leaves them alike. */
 function tasksFor(results: Results): Task[] {
-  const cells = allCells().filter((cell) => `${cell.name} `.includes(`${options.only} `.trimStart()));
-  return cells.flatMap((cell) => {
-    const tasks: Task[] = [];
-    const wanted = wantedReps(cell);
-    for (let from = results.cells[cell.name]?.reps ?? 0; from < wanted; from += CHUNK) {
-      tasks.push({ cell, from, to: Math.min(wanted, from + CHUNK) });
-    }
-    return tasks;
-  });
-}
-
-function addTo(results: { cells: Record<string, Counts> }, name: string, counts: Counts): void {
-  const sums = (results.cells[name] ??= {});
-  for (const [key, value] of Object.entries(counts)) sums[key] = (sums[key] ?? 0) + value;
-}
-
-/** Runs tasks on threads; chunks of a cell are added in order, so that a stopped run can go on. */
-async function runAll(tasks: readonly Task[], done: (task: Task, counts: Counts) => void): Promise<void> {
-  const waiting = [...tasks];
-  const finished = new Map<Task, Counts>();
-  let next = 0;
-  const flush = (): void => {
-    for (let task = tasks[next]; task && finished.has(task); task = tasks[++next]) {
-      done(task, finished.get(task) as Counts);
-      finished.delete(task);
-    }
-  };
-  const serve = (worker: Worker): Promise<void> =>
-    new Promise((resolve, reject) => {
-      let current: Task | undefined;
-      const give = (): void => {
-        current = waiting.shift();
-        if (current) worker.postMessage(current);
-        else resolve();
-      };
-      worker.on('error', reject);
-      worker.on('message', (counts: Counts) => {
-        finished.set(current as Task, counts);
-        flush();
-        give();
-      });
-      give();
-    });
-  const workers = Array.from(
-    { length: Number(options.workers) },
-    () => new Worker(new URL('./worker.ts', import.meta.url)),
+  const reps = Number(options.reps ?? (options.quick ? QUICK.reps : 1000));
+  const scenarios = SCENARIOS.filter(({ name }) => !options.quick || QUICK.scenarios.includes(name));
+  const cells = cellsOf(scenarios).filter(
+    ({ key, cases }) => `${key} `.includes(options.only) && (!options.quick || QUICK.cases.includes(cases)),
   );
-  await Promise.all(workers.map(serve));
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  const tasks = cells.flatMap((cell) => {
+    const chunks: Task[] = [];
+    for (let from = results.cells[cell.key]?.reps ?? 0; from < reps; from += CHUNK) {
+      chunks.push({ cell, from, to: Math.min(reps, from + CHUNK) });
+    }
+    return chunks;
+  });
+  return tasks.sort((a, b) => a.from - b.from);
+}
+
+function addTo(cells: Record<string, Counts>, key: string, counts: Counts): void {
+  const sums = (cells[key] ??= {});
+  for (const [name, value] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + value;
 }
 
 async function main(): Promise<void> {
-  const results = load(options.out);
-  const save = (): void => {
-    if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(results, null, 1)}\n`);
-  };
-  await runAll(tasksFor(results), ({ cell, to }, counts) => {
-    addTo(results, cell.name, counts);
-    save();
-    process.stderr.write(`${cell.name}: ${to}\n`);
+  const results = load();
+  await runAll(tasksFor(results), Number(options.workers), ({ cell, to }, counts) => {
+    addTo(results.cells, cell.key, counts);
+    save(results);
+    process.stderr.write(`${cell.key}: ${to}\n`);
   });
-  if (!options['no-speed']) results.speeds = LOADS.map(time);
-  save();
-  const text = report(results);
-  if (options.report === undefined) process.stdout.write(text);
-  else writeFileSync(options.report, text);
-  process.stdout.write(text.slice(text.indexOf('## Goals')));
+  if (!options['no-speed']) {
+    results.speeds = LOADS.filter(({ cases }) => !options.quick || cases <= 500).map(time);
+    results.machine = machine();
+    save(results);
+  }
+  const config = await resolveConfig('docs/');
+  const text = await format(report(results), { ...config, parser: 'markdown' });
+  if (options.write) writeFileSync(REPORT, text);
+  else process.stdout.write(text);
 }
 
 if (options.help) process.stdout.write(`${USAGE}\n`);

@@ -1,10 +1,11 @@
-import type { Counts } from './cells.ts';
-import type { Speed } from './speed.ts';
+import type { Counts } from './repeat.ts';
+import type { Machine, Speed } from './speed.ts';
 
 /** Everything that was measured; stored as JSON, so that a run can be taken up again. */
 export interface Results {
   readonly cells: Readonly<Record<string, Counts>>;
   readonly speeds: readonly Speed[];
+  readonly machine: Machine | null;
 }
 
 /** A share in percent with its Monte Carlo standard error. */
@@ -13,12 +14,13 @@ export interface Share {
   readonly error: number;
 }
 
-/** Reads a counter of a cell; null if the cell was not run. */
+/** Reads a counter `<id>.<what>` of a cell; null if the cell was not run. */
 export function share(results: Results, cell: string, counter: string): Share | null {
   const counts = results.cells[cell];
-  if (!counts?.reps) return null;
-  const p = (counts[counter] ?? 0) / counts.reps;
-  return { percent: 100 * p, error: 100 * Math.sqrt((p * (1 - p)) / counts.reps) };
+  const reps = counts?.[`${counter.slice(0, counter.lastIndexOf('.'))}.reps`] ?? counts?.reps;
+  if (!counts || !reps || (counter in counts === false && !counter.startsWith('gate.'))) return null;
+  const p = (counts[counter] ?? 0) / reps;
+  return { percent: 100 * p, error: 100 * Math.sqrt((p * (1 - p)) / reps) };
 }
 
 /** Mean trials a case and side, and its standard error. */

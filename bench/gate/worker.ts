@@ -1,12 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type Cell, type Counts, repeat } from './cells.ts';
-
-/** Repetitions from..to-1 of a cell. */
-export interface Task {
-  readonly cell: Cell;
-  readonly from: number;
-  readonly to: number;
-}
+import { type Counts, repeat } from './repeat.ts';
+import type { Task } from './tasks.ts';
 
 parentPort?.on('message', ({ cell, from, to }: Task) => {
   const counts: Counts = {};

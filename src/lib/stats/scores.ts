@@ -47,11 +47,15 @@ function byUnit(
   return sums;
 }
 
-/** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
-function studentised(sums: Float64Array, values: Float64Array): Float32Array {
+/** -1/√Σd², which turns Σ ±d into a number that is monotone in the paired t; swaps don't change it. */
+function scaleOf(values: Float64Array): number {
   let squares = 0;
   for (const value of values) squares += value * value;
-  const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
+  return squares > 0 ? -1 / Math.sqrt(squares) : 0;
+}
+
+function studentised(sums: Float64Array, values: Float64Array): Float32Array {
+  const scale = scaleOf(values);
   const scores = new Float32Array(sums.length);
   for (let b = 0; b < scores.length; b++) scores[b] = (sums[b] as number) * scale;
   return scores;
@@ -82,17 +86,22 @@ export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array 
 }
 
 function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Float32Array {
-  const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
-  const gains = plain as Float64Array;
+  const scores = new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
+  const views = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+  const gains = views[0] as Float64Array;
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
-  if (!reaches(size, least, size)) return new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
+  if (!reaches(size, least, size)) return scores;
   const sums = signedSums(table, gains);
-  const scores = studentised(sums, gains);
-  for (const view of others) takeLarger(scores, studentised(signedSums(table, view), view));
-  for (let b = 0; b < scores.length; b++) {
-    if (!reaches(-(sums[b] as number), least, size)) scores[b] = Number.NEGATIVE_INFINITY;
-  }
+  const dropped = Uint32Array.from(sums.keys()).filter((b) => reaches(-(sums[b] as number), least, size));
+  views.forEach((view, v) => {
+    const scale = scaleOf(view);
+    const some = v === 0 ? null : signedSums(table, view, dropped);
+    dropped.forEach((b, k) => {
+      const score = Math.fround(((some ? some[k] : sums[b]) as number) * scale);
+      if (score > (scores[b] as number)) scores[b] = score;
+    });
+  });
   return scores;
 }
 

@@ -44,19 +44,26 @@ function isMultiple(values: Float64Array, of: Float64Array): boolean {
   return true;
 }
 
-/**
- * Three views of the same differences, each a number a case that changes sign when its sides are
- * swapped: all differences alike; large ones weighing more (d·|d|), which sees a few cases that break
- * wholly; and steady cases weighing more (d over the case's own trial variance), which sees small drops
- * under noise. Views that would only repeat the first are left out: with one trial of a yes/no metric
- * the first is all there is.
- */
-export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
-  const plain = meanGains(prepared);
-  const large = plain.map((gain) => gain * Math.abs(gain));
-  const steady = plain.map((gain, i) => {
+/** Large differences weigh more (d·|d|): sees a few cases that break wholly. */
+export function largeGains(plain: Float64Array): Float64Array {
+  return plain.map((gain) => gain * Math.abs(gain));
+}
+
+/** Steady cases weigh more (d over the case's own trial variance): sees small drops under noise. */
+export function steadyGains(prepared: Prepared, plain: Float64Array, range: number): Float64Array {
+  return plain.map((gain, i) => {
     const variance = trialVariance(prepared.pairs[i] as Pair);
     return gain / (variance + STEADINESS * range * range);
   });
-  return [plain, ...[large, steady].filter((view) => !isMultiple(view, plain))];
+}
+
+/**
+ * Three views of the same differences, each a number a case that changes sign when its sides are
+ * swapped: all differences alike, large ones weighing more, and steady cases weighing more. Views that
+ * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
+ */
+export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
+  const plain = meanGains(prepared);
+  const others = [largeGains(plain), steadyGains(prepared, plain, range)];
+  return [plain, ...others.filter((view) => !isMultiple(view, plain))];
 }
