@@ -40,17 +40,24 @@ export const SCENARIOS: readonly Scenario[] = [
       share: -0.1,
     }),
     kind: 'beyond',
+    cases: [50, 100],
   },
   drop('spread10', 'One of 20 metrics loses 10 points, spread', { kind: 'spread', drop: 0.1 }),
   drop('concentrated10', 'One of 20 metrics loses 10 points, concentrated: one case in eight breaks', {
     kind: 'concentrated',
     drop: 0.1,
   }),
-  drop('spread20', 'One of 20 metrics loses 20 points, spread', { kind: 'spread', drop: 0.2 }),
-  drop('concentrated20', 'One of 20 metrics loses 20 points, concentrated: one case in four breaks', {
-    kind: 'concentrated',
-    drop: 0.2,
-  }),
+  {
+    ...drop('spread20', 'One of 20 metrics loses 20 points, spread', { kind: 'spread', drop: 0.2 }),
+    cases: [20, 50, 100],
+  },
+  {
+    ...drop('concentrated20', 'One of 20 metrics loses 20 points, concentrated: one case in four breaks', {
+      kind: 'concentrated',
+      drop: 0.2,
+    }),
+    cases: [20, 50, 100],
+  },
 ];
 
 /** One cell of the simulation. */

@@ -9,7 +9,7 @@ import { tried } from './views.ts';
 export type Counts = Record<string, number>;
 
 /** Rules that resample are slow; they see this many of the repetitions. */
-export const SLOW_REPS = 300;
+export const SLOW_REPS = 200;
 /** Cells in which other statistics are tried. */
 const TRIED_IN = /^(nothing|shift|spread10|concentrated10) n=100 /;
 

@@ -1,7 +1,7 @@
 import { type Allowed, mean, type Prepared } from './family.ts';
 
 /** Share of the size of the numbers compared that is put down to rounding. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /**
  * Whether a drop (positive = worse) is really one and at least `least`; `size` is the size of the

@@ -1,4 +1,4 @@
-import { aggregate, createQuantileReader, reaches, tolerance } from './aggregates.ts';
+import { aggregate, createQuantileReader, reaches, ROUNDING, tolerance } from './aggregates.ts';
 import { mean, type Prepared } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
@@ -93,16 +93,29 @@ function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring)
   const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
   if (!reaches(size, least, size)) return scores;
   const sums = signedSums(table, gains);
-  const dropped = Uint32Array.from(sums.keys()).filter((b) => reaches(-(sums[b] as number), least, size));
-  views.forEach((view, v) => {
-    const scale = scaleOf(view);
-    const some = v === 0 ? null : signedSums(table, view, dropped);
-    dropped.forEach((b, k) => {
-      const score = Math.fround(((some ? some[k] : sums[b]) as number) * scale);
-      if (score > (scores[b] as number)) scores[b] = score;
-    });
-  });
+  const slack = ROUNDING * size;
+  const dropped = whichDrop(sums, slack, least - slack);
+  for (const view of views) keepLarger(scores, studentised(signedSums(table, view, dropped), view), dropped);
   return scores;
+}
+
+/** Labellings whose drop is above `more` and at least `least`. */
+function whichDrop(sums: Float64Array, more: number, least: number): Uint32Array {
+  const dropped = new Uint32Array(sums.length);
+  let count = 0;
+  for (let b = 0; b < sums.length; b++) {
+    const drop = -(sums[b] as number);
+    if (drop > more && drop >= least) dropped[count++] = b;
+  }
+  return dropped.slice(0, count);
+}
+
+/** Keeps the larger of two numbers; `others` are those of the labellings `at`. */
+function keepLarger(into: Float32Array, others: Float32Array, at: Uint32Array): void {
+  for (let k = 0; k < at.length; k++) {
+    const b = at[k] as number;
+    if ((others[k] as number) > (into[b] as number)) into[b] = others[k] as number;
+  }
 }
 
 /** Keeps the larger of two numbers, place by place, in the first array. */
