@@ -35,10 +35,14 @@ export const SCENARIOS: readonly Scenario[] = [
     cases: [100],
   },
   {
-    ...harmless('trade', 'Every metric trades: one case in ten is fixed, all others lose a little, no net loss', {
-      kind: 'trade',
-      share: -0.1,
-    }),
+    ...harmless(
+      'trade',
+      'Every metric trades: one case in ten is fixed, all others lose a little, no net loss',
+      {
+        kind: 'trade',
+        share: -0.1,
+      },
+    ),
     kind: 'beyond',
     cases: [50, 100],
   },

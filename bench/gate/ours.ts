@@ -109,9 +109,7 @@ export function runGate(sample: Sample, seed: string, { metrics, headOnly }: Gat
   let decision = undecided({ seed, waves, falseAlarm: ALPHA, wishes: {} as Terms['wishes'] });
   for (const { share, trials } of waves) {
     const cases = Math.round(share * sample.cases);
-    const comparisons = metrics.map((m, i) =>
-      comparisonOf(sample, m, rules[i] as Rule, cases, trials),
-    );
+    const comparisons = metrics.map((m, i) => comparisonOf(sample, m, rules[i] as Rule, cases, trials));
     decision = decide(decision, { exams: [EXAM], runs: [], comparisons });
     if (decision.done) return { ends: endsOf(decision), trials: share * trials };
   }

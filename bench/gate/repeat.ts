@@ -9,7 +9,7 @@ import { tried } from './views.ts';
 export type Counts = Record<string, number>;
 
 /** Rules that resample are slow; they see this many of the repetitions. */
-export const SLOW_REPS = 200;
+export const SLOW_REPS = 100;
 /** Cells in which other statistics are tried. */
 const TRIED_IN = /^(nothing|shift|spread10|concentrated10) n=100 /;
 
@@ -34,7 +34,12 @@ export const PEERS: readonly Peer[] = [
   peer('nemo', 'NeMo `nel compare`, BLOCK', nemoBlock),
   peer('nemoStrict', 'NeMo `nel compare`, exit ≠ 0 (its default)', nemoStrict),
   peer('multivon', 'multivon eval-action', multivon),
-  peer('statgate', 'statgate BLOCK, metric by metric', (sample, seed) => statgate(sample, createRandom(`${seed} bca`)), true),
+  peer(
+    'statgate',
+    'statgate BLOCK, metric by metric',
+    (sample, seed) => statgate(sample, createRandom(`${seed} bca`)),
+    true,
+  ),
   peer('once', 'this gate, one look at 3 trials', runOnce, true),
 ];
 

@@ -30,11 +30,7 @@ export async function runAll(
   await Promise.all(threads.map((thread) => thread.terminate()));
 }
 
-function serve(
-  thread: Worker,
-  waiting: Task[],
-  finish: (task: Task, counts: Counts) => void,
-): Promise<void> {
+function serve(thread: Worker, waiting: Task[], finish: (task: Task, counts: Counts) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let current: Task | undefined;
     const give = (): void => {

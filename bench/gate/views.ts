@@ -10,24 +10,27 @@ import { type Failed, FIXED_TRIALS } from './rules.ts';
 type View = 'plain' | 'large' | 'steady' | 'broken' | 'ranks';
 
 /** Statistics that were tried in the family of one look at three trials; the fourth is the one in use. */
-export const TRIED: readonly { readonly id: string; readonly title: string; readonly views: readonly View[] }[] =
-  [
-    { id: 'views.plain', title: 'all differences alike (the paired t)', views: ['plain'] },
-    { id: 'views.large', title: '… and large differences', views: ['plain', 'large'] },
-    { id: 'views.steady', title: '… and steady cases', views: ['plain', 'steady'] },
-    {
-      id: 'views.shipped',
-      title: '**… and large differences and steady cases (in use)**',
-      views: ['plain', 'large', 'steady'],
-    },
-    {
-      id: 'views.broken',
-      title: '… and cases that changed by more than half of their trials',
-      views: ['plain', 'broken'],
-    },
-    { id: 'views.ranks', title: '… and signed ranks (Wilcoxon)', views: ['plain', 'ranks'] },
-    { id: 'views.all', title: 'all five', views: ['plain', 'large', 'steady', 'broken', 'ranks'] },
-  ];
+export const TRIED: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly views: readonly View[];
+}[] = [
+  { id: 'views.plain', title: 'all differences alike (the paired t)', views: ['plain'] },
+  { id: 'views.large', title: '… and large differences', views: ['plain', 'large'] },
+  { id: 'views.steady', title: '… and steady cases', views: ['plain', 'steady'] },
+  {
+    id: 'views.shipped',
+    title: '**… and large differences and steady cases (in use)**',
+    views: ['plain', 'large', 'steady'],
+  },
+  {
+    id: 'views.broken',
+    title: '… and cases that changed by more than half of their trials',
+    views: ['plain', 'broken'],
+  },
+  { id: 'views.ranks', title: '… and signed ranks (Wilcoxon)', views: ['plain', 'ranks'] },
+  { id: 'views.all', title: 'all five', views: ['plain', 'large', 'steady', 'broken', 'ranks'] },
+];
 
 const SWAPS = 3999;
 const ROUNDING = 1e-6;
@@ -75,7 +78,9 @@ export function tried(sample: Sample, seed: string): Record<string, Failed> {
   const quota = Math.floor(ALPHA * (SWAPS + 1));
   const rows = TRIED.map(({ id, views }): [string, Failed] => {
     const each = metrics.map((one) => larger(views.map((view) => one[view])));
-    const critical = larger(each).sort().at(-1 - quota) as number;
+    const critical = larger(each)
+      .sort()
+      .at(-1 - quota) as number;
     return [id, each.map((scores) => (scores[0] as number) > critical)];
   });
   return Object.fromEntries(rows);

@@ -1,15 +1,20 @@
 import { type Allowed, mean, type Prepared } from './family.ts';
 
 /** Share of the size of the numbers compared that is put down to rounding. */
-export const ROUNDING = 1e-9;
+const ROUNDING = 1e-9;
 
 /**
- * Whether a drop (positive = worse) is really one and at least `least`; `size` is the size of the
- * numbers it was computed from, so that rounding decides nothing.
+ * The smallest drop (positive = worse) that is really one and at least `least`; `size` is the size of
+ * the numbers it was computed from, so that rounding decides nothing.
  */
-export function reaches(drop: number, least: number, size: number): boolean {
+export function dropThatReaches(least: number, size: number): number {
   const slack = ROUNDING * size;
-  return drop > slack && drop >= least - slack;
+  return Math.max(least - slack, slack, Number.MIN_VALUE);
+}
+
+/** Whether a drop is really one and at least `least`. */
+export function reaches(drop: number, least: number, size: number): boolean {
+  return drop >= dropThatReaches(least, size);
 }
 
 /** The tolerance next to a given baseline value, in the unit of the statistic. */

@@ -1,4 +1,4 @@
-import { aggregate, createQuantileReader, reaches, ROUNDING, tolerance } from './aggregates.ts';
+import { aggregate, createQuantileReader, dropThatReaches, reaches, tolerance } from './aggregates.ts';
 import { mean, type Prepared } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
@@ -47,15 +47,11 @@ function byUnit(
   return sums;
 }
 
-/** -1/√Σd², which turns Σ ±d into a number that is monotone in the paired t; swaps don't change it. */
-function scaleOf(values: Float64Array): number {
+/** -Σ ±d / √Σd²: monotone in the paired t, its denominator does not change under swaps. */
+function studentised(sums: Float64Array, values: Float64Array): Float32Array {
   let squares = 0;
   for (const value of values) squares += value * value;
-  return squares > 0 ? -1 / Math.sqrt(squares) : 0;
-}
-
-function studentised(sums: Float64Array, values: Float64Array): Float32Array {
-  const scale = scaleOf(values);
+  const scale = squares > 0 ? -1 / Math.sqrt(squares) : 0;
   const scores = new Float32Array(sums.length);
   for (let b = 0; b < scores.length; b++) scores[b] = (sums[b] as number) * scale;
   return scores;
@@ -68,54 +64,63 @@ export interface Scoring {
 }
 
 /**
- * The statistic of one member for every labelling, larger = worse, -∞ where the drop under that
- * labelling is below the tolerance (such a labelling could never be failed, so it must not spend the
- * budget). Rounded to 32 bits, so that sums equal but for the order of addition tie.
+ * The statistic of one member, larger = worse, under those labellings in which its drop reaches the
+ * tolerance: the others could never be failed, so they must not spend the budget. Rounded to 32 bits,
+ * so that sums equal but for the order of addition tie.
  */
-export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array {
+export interface Scores {
+  /** Labellings, ascending. */
+  readonly at: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** Scores a member under every labelling. */
+export function scoreMember(prepared: Prepared, scoring: Scoring): Scores {
   switch (prepared.member.statistic.kind) {
     case 'mean':
       return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
     case 'ratio':
-      return scoreRatio(prepared, scoring);
+      return withoutInfinite(scoreRatio(prepared, scoring));
     case 'quantile':
-      return scoreQuantile(prepared, prepared.member.statistic.q, scoring);
+      return withoutInfinite(scoreQuantile(prepared, prepared.member.statistic.q, scoring));
     case 'sums':
-      return scoreSums(prepared, prepared.member.statistic.of, scoring);
+      return withoutInfinite(scoreSums(prepared, prepared.member.statistic.of, scoring));
   }
 }
 
-function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Float32Array {
-  const scores = new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
-  const views = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
-  const gains = views[0] as Float64Array;
-  const least = meanTolerance(prepared) * prepared.pairs.length;
-  const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
-  if (!reaches(size, least, size)) return scores;
-  const sums = signedSums(table, gains);
-  const slack = ROUNDING * size;
-  const dropped = whichDrop(sums, slack, least - slack);
-  for (const view of views) keepLarger(scores, studentised(signedSums(table, view, dropped), view), dropped);
-  return scores;
+function withoutInfinite(scores: Float32Array): Scores {
+  const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
+  return { at, values: new Float32Array(pick(scores, at)) };
 }
 
-/** Labellings whose drop is above `more` and at least `least`. */
-function whichDrop(sums: Float64Array, more: number, least: number): Uint32Array {
-  const dropped = new Uint32Array(sums.length);
+function pick(values: ArrayLike<number>, at: Uint32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let k = 0; k < at.length; k++) picked[k] = values[at[k] as number] as number;
+  return picked;
+}
+
+/** Places of the values that are at most `most`. */
+function whichAtMost(values: Float64Array, most: number): Uint32Array {
+  const places = new Uint32Array(values.length);
   let count = 0;
-  for (let b = 0; b < sums.length; b++) {
-    const drop = -(sums[b] as number);
-    if (drop > more && drop >= least) dropped[count++] = b;
+  for (let b = 0; b < values.length; b++) {
+    places[count] = b;
+    count += (values[b] as number) <= most ? 1 : 0;
   }
-  return dropped.slice(0, count);
+  return places.slice(0, count);
 }
 
-/** Keeps the larger of two numbers; `others` are those of the labellings `at`. */
-function keepLarger(into: Float32Array, others: Float32Array, at: Uint32Array): void {
-  for (let k = 0; k < at.length; k++) {
-    const b = at[k] as number;
-    if ((others[k] as number) > (into[b] as number)) into[b] = others[k] as number;
-  }
+function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Scores {
+  const views = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+  const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
+  const least = meanTolerance(prepared) * prepared.pairs.length;
+  const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
+  if (!reaches(size, least, size)) return { at: new Uint32Array(), values: new Float32Array() };
+  const sums = signedSums(table, plain);
+  const at = whichAtMost(sums, -dropThatReaches(least, size));
+  const values = studentised(pick(sums, at), plain);
+  for (const view of others) takeLarger(values, studentised(signedSums(table, view, at), view));
+  return { at, values };
 }
 
 /** Keeps the larger of two numbers, place by place, in the first array. */
