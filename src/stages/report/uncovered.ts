@@ -37,11 +37,18 @@ function wayToCover(uncovered: readonly Uncovered[]): Block[] {
   );
   const settings = uncovered.some(({ kind }) => kind === 'settings');
   const code = uncovered.some(({ kind }) => kind === 'code');
-  const hints = [
-    settings && 'Settings count for a target that points at them: `model: path/of/file.yml#/key`.',
-    code && 'A prompt in a program can be gated once it stands in a file of its own that the program reads.',
-  ].filter((hint) => typeof hint === 'string');
-  if (pieces.length + hints.length === 0) return [];
+  const hints: readonly (Words | false)[] = [
+    settings && [
+      'Settings count for a target that points at them: ',
+      { code: 'model: path/of/file.yml#/key' },
+      '.',
+    ],
+    code && [
+      'A prompt in a program can be gated once it stands in a file of its own that the program reads.',
+    ],
+  ];
+  const said = hints.filter((hint) => hint !== false);
+  if (pieces.length + said.length === 0) return [];
   const text = pieces.length
     ? [{ kind: 'code' as const, text: snippet(pieces, ['refusal']), language: 'yaml' }]
     : [];
@@ -50,7 +57,7 @@ function wayToCover(uncovered: readonly Uncovered[]): Block[] {
       kind: 'details',
       rank: 6,
       summary: ['How to cover them'],
-      blocks: [...text, ...hints.map((hint): Block => ({ kind: 'paragraph', words: [hint] }))],
+      blocks: [...text, ...said.map((hint): Block => ({ kind: 'paragraph', words: hint }))],
     },
   ];
 }
