@@ -1,5 +1,6 @@
 /** What there is to say, and the effects that say it. */
-import type { Audit, Verdict } from './judged.ts';
+import type { Audit } from './audited.ts';
+import type { Verdict } from './judged.ts';
 import type { Change, Exam, Run } from './asked.ts';
 import type { Json, Proposal, Where } from './authored.ts';
 
