@@ -1,14 +1,20 @@
 #!/usr/bin/env node
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { _ as toMarkdown, a as openWorld, c as writeWhole, f as readInputs, g as channels, h as git, i as openModelFor, l as catchLastWords, m as require_picomatch, n as gate, o as perform, p as openRepository, r as validate, s as makeFolder, t as succeeds, u as createLog, v as markdownTable } from "./chunks/conclude.js";
+import { a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as channels, n as foresee, o as openWorld, p as git, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
+import { c as markdownTable, i as toMarkdown, n as makeFolder, r as writeWhole, t as perform } from "./chunks/posts.js";
+import { r as measures, t as judgeOf } from "./chunks/metrics.js";
 import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
 import { n as suggestion } from "./chunks/nearest.js";
-import { g as percent, p as count, v as usd } from "./chunks/right.js";
-import { t as judgeOf } from "./chunks/metrics.js";
+import { a as count, c as percent, u as usd } from "./chunks/text.js";
+import { n as formatOf } from "./chunks/detect.js";
+import { n as renderer } from "./chunks/plan.js";
+import { a as kindOf, i as PROMPT_GLOBS } from "./chunks/models.js";
+import { n as piecesFor, r as snippet } from "./chunks/report.js";
+import { t as readHistory } from "./chunks/history.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
@@ -96,7 +102,7 @@ function exitCode({ verdict }, wishes) {
 }
 
 // src/commands/aa.ts
-const command$6 = {
+const command$10 = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
 	what: "base against itself: false alarms, noise, flaky cases",
 	run: async (call) => {
@@ -174,8 +180,90 @@ async function writeInside(folder, path, text) {
 	await writeFile(target, text);
 }
 
+// src/lib/card-text.ts
+function cardToFill(id, measure, origin) {
+	const shown = Object.entries(origin).filter(([key]) => [
+		"type",
+		"ref",
+		"date"
+	].includes(key)).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+	return `${JSON.stringify(id)}:
+  measure: ${measure ?? "exact-match # choose one: docs/metrics.md"}
+  level: case
+  threshold: { max-regression: 0.02 }
+  on-fail: warn # block, once a suite of enough cases asks for it
+  status: proposed # then experimental, then active
+  kind: user-issue
+  why: fill in – the one problem of users that this measures
+  origin: { ${shown.join(", ")} }
+  owner: fill in
+  action: fill in – what to do when it fails
+  # business: { metric: retention, direction: up, team: support }
+  # review-by: a day in half a year
+`;
+}
+
+// src/commands/add-case.ts
+const command$9 = {
+	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
+	what: "make a pinned case of an incident",
+	run: async (call) => {
+		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
+		const root = await rootOf(process.cwd());
+		const { casesOf, incidentOf, readConfig } = await import("./chunks/config2.js");
+		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? ".github/micro-metrics.yml"));
+		const incident = await incidentOf(await readNamed(from), from);
+		const file = casesFile(call, config, metric, root);
+		const before = await readFile(join(root, file), "utf8").catch(() => "");
+		if ((before === "" ? [] : await casesOf(before, file)).some(({ id }) => id === incident.id)) throw isThere(incident.id, file);
+		await makeFolder(dirname(join(root, file)), root);
+		const start = before === "" || before.endsWith("\n") ? "" : "\n";
+		await appendFile(join(root, file), `${start}${JSON.stringify(incident.case)}\n`);
+		call.log.say(`Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`);
+		call.log.say(`  ${JSON.stringify(incident.case)}`);
+		for (const line of await aboutCard(config, metric, incident, root)) call.log.say(line);
+		for (const line of await aboutSuites(config, metric, file, root)) call.log.say(line);
+		return EXIT.passed;
+	}
+};
+function needed({ flags }, name) {
+	const given = flags[name];
+	if (typeof given === "string" && given !== "") return given;
+	throw new UserError(`add-case needs --${name}`, null, "Write micro-metrics add-case --from transcript.json --metric language.");
+}
+function casesFile({ flags }, config, metric, root) {
+	const usual = Object.values(config?.suites ?? {}).find(({ metrics }) => metrics.includes(metric))?.caseFiles.map(({ file }) => file).find((file) => file.endsWith(".jsonl"));
+	const file = (flags["cases"] === void 0 ? null : relative(root, resolve(String(flags["cases"])))) ?? usual ?? `evals/${metric.replace(/[^\w-]+/g, "-")}.jsonl`;
+	if (file.endsWith(".jsonl") && !file.startsWith("..")) return file;
+	throw new UserError(`${file}: a case can't be added there`, null, "Name a .jsonl file inside the repository, such as --cases evals/incidents.jsonl.");
+}
+function isThere(id, file) {
+	return new UserError(`${file} has a case ${id} already`, {
+		file,
+		line: null,
+		key: "id"
+	}, "Nothing was written. Give the transcript another `id` or `origin.ref`, or edit the case by hand.");
+}
+function taken({ replaced }) {
+	const all = [...replaced].map(([name, count]) => `${count} × ${name}`);
+	return all.length ? `, without ${all.join(", ")}` : "; no personal data was found in it";
+}
+async function aboutCard(config, metric, { origin }, root) {
+	if (config && Object.hasOwn(config.cards, metric)) return [];
+	const text = cardToFill(metric, Object.hasOwn(measures, metric) ? metric : null, origin);
+	const file = `metrics/${metric.replace(/[^\w-]+/g, "-")}.yml`;
+	await makeFolder(join(root, "metrics"), root);
+	if (!await writeFile(join(root, file), text, { flag: "wx" }).then(() => true, () => false)) return [`${file} is there already, so no card was written; one would be:`, text];
+	return [`Wrote ${file}, a card to fill in. It is proposed, so it is not run yet; \`metrics: metrics/*.yml\` reads it.`];
+}
+async function aboutSuites(config, metric, file, root) {
+	const asking = Object.values(config?.suites ?? {}).filter(({ metrics }) => metrics.includes(metric));
+	if (asking.length === 0) return [`No suite asks for ${metric}: add it to the \`metrics\` of one.`];
+	return (await openFolder(root).list(asking.flatMap(({ globs }) => globs))).includes(file) ? [] : [`No suite that asks for ${metric} reads ${file}: add it to its \`cases\`.`];
+}
+
 // src/commands/calibrate.ts
-const command$5 = {
+const command$8 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
 	run: async (call) => {
@@ -276,7 +364,7 @@ function rate(of) {
 }
 
 // src/commands/compare.ts
-const command$4 = {
+const command$7 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	run: async (call) => {
@@ -388,7 +476,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$3 = {
+const command$6 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	run: async (call) => {
@@ -429,7 +517,7 @@ const command$3 = {
 };
 
 // src/commands/gate.ts
-const command$2 = {
+const command$5 = {
 	usage: "gate [--base REF] [--head REF|worktree]",
 	what: "compare, score, decide",
 	run: async (call) => {
@@ -460,6 +548,193 @@ const command$2 = {
 		}
 	}
 };
+
+// src/commands/init.ts
+const command$4 = {
+	usage: "init",
+	what: "write a config of the prompts that are found",
+	run: async (call) => {
+		const file = readInputs(inputsFrom(call)).wishes.config;
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const tree = repository.tree(await repository.worktree());
+			if (await tree.read(file) !== null) throw exists(file);
+			const { prompts, notes } = await promptsIn(tree);
+			for (const note of notes) call.log.say(note);
+			if (prompts.length === 0) throw nothing();
+			const pieces = piecesFor(prompts.map(({ path }) => path));
+			const written = [file];
+			await create(directory, file, configOf(pieces));
+			for (const [index, { cases }] of pieces.entries()) if (await create(directory, cases, firstCase(prompts[index]?.variables ?? []))) written.push(cases);
+			call.log.say(`Written: ${written.join(", ")}.`);
+			call.log.say("Next: put real cases into evals/, add metrics with a threshold (docs/metrics.md lists them), and run");
+			call.log.say("micro-metrics validate.");
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+async function promptsIn(tree) {
+	const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
+	const [prompts, notes, included] = [
+		[],
+		[],
+		/* @__PURE__ */ new Set()
+	];
+	for (const path of paths) try {
+		const text = await tree.read(path);
+		if (text === null) continue;
+		if (/promptfooconfig/.test(path) || /^testData:[\s\S]*^evaluators:/m.test(text)) notes.push(ownTests(path));
+		if (/promptfooconfig/.test(path)) continue;
+		const prompt = await formatOf(path, text).parse({
+			path,
+			text,
+			read: (name) => readIn(tree, name)
+		});
+		for (const file of prompt.files.slice(1)) included.add(file);
+		if (prompt.model === null) notes.push(`${path} names no model: say it there, or with \`model:\` in its target.`);
+		prompts.push({
+			path,
+			variables: (await renderer(prompt))({}).missing
+		});
+	} catch (error) {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		notes.push(`${path} is left out: ${error.message}`);
+	}
+	return {
+		prompts: prompts.filter(({ path }) => !included.has(path)),
+		notes
+	};
+}
+function ownTests(path) {
+	return `${path} says itself how it is tested, which counts only as long as there is no config: give it a suite of its own.`;
+}
+async function readIn(tree, path) {
+	const text = await tree.read(path);
+	if (text === null) throw new UserError(`${path} does not exist`, null, "Mend the path.");
+	return text;
+}
+function configOf(pieces) {
+	return `version: 1
+stage: crawl # nothing blocks yet: look at the metrics first, then give the cards thresholds
+${snippet(pieces, [
+		"answers",
+		"errors",
+		"latency"
+	])}
+metrics:
+  answers: { measure: refusal }
+  errors: { measure: error-rate }
+  latency: { measure: latency, aggregate: p95 }
+`;
+}
+function firstCase(variables) {
+	const names = variables.length ? variables : ["question"];
+	const input = Object.fromEntries(names.map((name) => [name.split(".")[0] ?? name, `an example of ${name}`]));
+	return `${JSON.stringify({
+		id: "first",
+		input
+	})}\n`;
+}
+async function create(directory, file, text) {
+	await mkdir(dirname(join(directory, file)), { recursive: true });
+	return writeFile(join(directory, file), text, { flag: "wx" }).then(() => true, (error) => {
+		if (error.code === "EEXIST") return false;
+		throw error;
+	});
+}
+function exists(file) {
+	return new UserError(`${file} exists already`, {
+		file,
+		line: null,
+		key: null
+	}, "It is left as it is; delete it first, or name another path with --config.");
+}
+function nothing() {
+	return new UserError("no prompt was found that could be read", null, "Put prompts into prompts/, or into files such as support.prompt.yml, and run it again.");
+}
+
+// src/commands/plan.ts
+const command$3 = {
+	usage: "plan [--base REF] [--head REF|worktree]",
+	what: "say what would be asked, without asking",
+	run: async (call) => {
+		const { log, env } = call;
+		const inputs = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const doors = {
+				inputs,
+				proposal: await proposalAtHome(inputs, repository),
+				repository,
+				directory,
+				env,
+				mask: log.mask,
+				say: () => void 0
+			};
+			const { exams, uncovered } = await foresee(openWorld(doors));
+			const rows = exams.map(({ change, suite }) => {
+				const sides = change.baseline && change.candidate ? 2 : 1;
+				const most = suite.cases.length * suite.trials * sides;
+				return {
+					suite: suite.name,
+					target: change.target,
+					cases: suite.cases.length,
+					conversations: most,
+					because: change.reason
+				};
+			});
+			if (call.flags["json"]) log.say(JSON.stringify({
+				exams: rows,
+				uncovered
+			}, null, 2));
+			else {
+				for (const { suite, target, cases, conversations, because } of rows) log.say(`${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}`);
+				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
+				if (rows.length + uncovered.length === 0) log.say("Nothing would be asked: no prompt, model or suite changed.");
+			}
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/commands/review.ts
+const command$2 = {
+	usage: "review [--history DIR] [--today DAY] [--json]",
+	what: "which metrics need a decision",
+	run: async (call) => {
+		const { log, flags } = call;
+		const { wishes, today } = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const tree = repository.tree(await repository.worktree());
+			const { reviewed } = await import("./chunks/reviewed2.js");
+			const folder = flags["history"];
+			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
+			const { headline, findings, runs } = await reviewed(tree, wishes.config, history, today);
+			log.say(flags["json"] ? JSON.stringify({
+				version: 1,
+				headline,
+				today,
+				runs,
+				findings
+			}, null, 2) : [`${headline} (from ${runs} earlier runs, on ${today}).`, ...findings.map(lineOf$1)].join("\n"));
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+function lineOf$1({ metric, reason, seen, proposed, owner }) {
+	const advice = [proposed ? ` Proposed: status ${proposed}.` : "", owner ? ` Ask ${owner}.` : ""].join("");
+	return `${reason.padEnd(12)} ${metric}: ${seen}.${advice}`;
+}
 
 // src/lib/mark-lines.ts
 function markLines(scores) {
@@ -582,8 +857,9 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const found = await validate(tree, inputs.wishes.config, Object.keys(inputs.endpoints));
-			call.log.say(`${inputs.wishes.config} is right: ${found}.`);
+			const { config } = inputs.wishes;
+			const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
+			call.log.say([`${config} is right: ${found}.`, ...lacks].join("\n"));
 			return EXIT.passed;
 		} finally {
 			await repository.close();
@@ -593,22 +869,19 @@ const command = {
 
 // src/commands/index.ts
 const commands = {
-	gate: command$2,
-	compare: command$4,
+	gate: command$5,
+	plan: command$3,
+	compare: command$7,
 	score: command$1,
-	aa: command$6,
-	calibrate: command$5,
+	aa: command$10,
+	calibrate: command$8,
+	init: command$4,
 	validate: command,
-	demo: command$3
+	review: command$2,
+	"add-case": command$9,
+	demo: command$6
 };
-const LATER = [
-	"init",
-	"plan",
-	"explain",
-	"review",
-	"add-case",
-	"report"
-];
+const LATER = ["explain", "report"];
 
 // src/cli.ts
 const VALUES = [...[
@@ -630,7 +903,11 @@ const VALUES = [...[
 	"trials",
 	"report-dir",
 	"seed",
-	"metric"
+	"today",
+	"history",
+	"from",
+	"metric",
+	"cases"
 ]];
 const SWITCHES = [
 	"force",

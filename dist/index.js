@@ -1,5 +1,6 @@
-import { a as openWorld, d as fromEnvironment, f as readInputs, g as channels, l as catchLastWords, n as gate, o as perform, p as openRepository, t as succeeds, u as createLog } from "./chunks/conclude.js";
+import { c as createLog, d as openRepository, l as fromEnvironment, m as channels, o as openWorld, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
+import { t as perform } from "./chunks/posts.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -203,6 +204,16 @@ async function main(env) {
 			server,
 			token: inputs.token
 		} : null);
+		if (inputs.mode === "review") {
+			const { upkeep } = await import("./chunks/upkeep.js");
+			return await upkeep({
+				inputs,
+				repository,
+				env,
+				log,
+				key: `${useOf(env)}/review`
+			});
+		}
 		const event = {
 			name: env["GITHUB_EVENT_NAME"] ?? "",
 			path: env["GITHUB_EVENT_PATH"] ?? "",
@@ -274,13 +285,16 @@ function postsOf(report, log) {
 	const posts = render(report);
 	return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
 }
+function useOf(env) {
+	return [
+		env["GITHUB_WORKFLOW"],
+		env["GITHUB_JOB"],
+		env["GITHUB_ACTION"]
+	].filter(Boolean).join(".");
+}
 function markerOf(env, { proposal }) {
 	return {
-		key: [
-			env["GITHUB_WORKFLOW"],
-			env["GITHUB_JOB"],
-			env["GITHUB_ACTION"]
-		].filter(Boolean).join("."),
+		key: useOf(env),
 		run: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
 		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0),
 		commit: proposal.commit

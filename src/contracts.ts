@@ -239,4 +239,6 @@ export interface Model {
   readonly ask: Ask;
   readonly replay: Replay | null;
   readonly consumption: () => Consumption;
+  /** What was learned about models while asking them, for whoever chose them. */
+  readonly notes?: () => Promise<readonly string[]>;
 }

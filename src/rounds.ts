@@ -19,6 +19,7 @@ export interface Asked {
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
   readonly moved: readonly Moved[];
+  readonly notes: readonly string[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
@@ -46,5 +47,6 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movedIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
-  return { verdict, runs, ...judged, usage: model.consumption(), ...seen };
+  const notes = (await model.notes?.()) ?? [];
+  return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
 }

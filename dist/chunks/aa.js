@@ -1,11 +1,12 @@
-import { i as readLaw } from "./config.js";
-import { a as fingerprint, n as measureOf } from "./metrics.js";
-import { _ as points, a as planWaves, g as percent, l as amount, n as isRight, p as count, t as isPassFail } from "./right.js";
+import { o as readLaw } from "./config.js";
+import { f as fingerprint, n as measureOf } from "./metrics.js";
+import { a as planWaves, n as isRight, t as isPassFail } from "./right.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
-import { n as trialsOf$1, t as trialOf } from "./trials.js";
 import { n as convene, t as createAsking } from "./run.js";
+import { n as trialsOf$1, t as trialOf } from "./trials.js";
+import { a as count, c as percent, l as points, t as amount } from "./text.js";
 import { n as score, t as prepare } from "./score.js";
 import { b as shuffle, y as createRandom } from "./calibration.js";
 
@@ -27,7 +28,7 @@ function heldOf(checks) {
 			amount,
 			failed,
 			undecided,
-			proposed: failed > 0 || limit === "max-regression" && undecided > 0 ? proposalOf(limit, amount, checks) : null
+			proposed: limit === "max-regression" ? toleranceFor(amount, checks) : limitFor(limit, amount, checks)
 		}];
 	});
 }
@@ -41,16 +42,29 @@ function amountOf(limit, comparison) {
 		relative: false
 	};
 }
-function proposalOf(limit, amount, checks) {
-	const { comparison } = checks[0];
-	const isShare = amount.relative || measureOf(comparison.rule.card).unit === "ratio";
-	const seen = checks.flatMap((check) => seenOf(limit, amount, check.comparison) ?? []);
+function toleranceFor(amount, checks) {
+	const worst = Math.max(0, ...seenIn("max-regression", amount, checks));
+	if (worst === 0 || worst < amount.value) return null;
+	const step = stepOf(worst, amount, checks);
+	return rounded((Math.floor(worst / step + 1e-9) + 1) * step);
+}
+const FRESH = Math.SQRT2;
+function limitFor(limit, amount, checks) {
+	const seen = seenIn(limit, amount, checks);
 	if (seen.length === 0) return null;
-	const worst = seen.reduce((a, b) => limit === "min" ? Math.min(a, b) : Math.max(a, b));
-	const step = isShare ? .01 : 10 ** (Math.floor(Math.log10(Math.abs(worst) || 1)) - 1);
-	const steps = worst / step;
-	if (limit === "max-regression") return rounded((Math.floor(steps + 1e-9) + 1) * step);
-	return rounded((limit === "min" ? Math.floor(steps + 1e-9) : Math.ceil(steps - 1e-9)) * step);
+	const outwards = limit === "min" ? -1 : 1;
+	const middle = seen.reduce((sum, value) => sum + value, 0) / seen.length;
+	const furthest = seen.reduce((most, value) => Math.max(most, outwards * (value - middle)), 0);
+	const worst = middle + outwards * FRESH * furthest;
+	const step = stepOf(worst, amount, checks);
+	const proposed = rounded((limit === "min" ? Math.floor(worst / step + 1e-9) : Math.ceil(worst / step - 1e-9)) * step);
+	return outwards * (proposed - amount.value) > 0 ? proposed : null;
+}
+function stepOf(size, { relative }, checks) {
+	return relative || measureOf(checks[0].comparison.rule.card).unit === "ratio" ? .01 : 10 ** (Math.floor(Math.log10(Math.abs(size) || 1)) - 1);
+}
+function seenIn(limit, amount, checks) {
+	return checks.flatMap((check) => seenOf(limit, amount, check.comparison) ?? []);
 }
 function seenOf(limit, { relative }, comparison) {
 	const { gain, baseline, candidate, rule } = comparison;
@@ -339,10 +353,10 @@ function limitSaid({ limit, amount: it, failed, undecided, proposed }, check, of
 	const { unit } = measureOf(check.rule.card);
 	const size = (value) => it.relative ? percent(value) : limit === "max-regression" ? drop(value, unit) : amount(value, unit);
 	const name = `${limit} ${size(it.value)}`;
-	if (failed === 0 && (limit !== "max-regression" || undecided === 0)) return `${name} holds`;
+	if (proposed === null && failed + undecided === 0) return `${name} holds`;
 	const seen = [failed > 0 ? `failed in ${share(failed, of)}` : null, undecided > 0 ? `undecided in ${share(undecided, of)}` : null];
-	const better = proposed === null ? "" : `: ${size(proposed)} would not have been`;
-	return `${name} ${seen.filter(Boolean).join(", ")}${better}`;
+	const better = proposed === null ? "" : ` – proposed: ${size(proposed)}`;
+	return `${name} ${seen.filter(Boolean).join(", ") || "is near to noise"}${better}`;
 }
 function drop(size, unit) {
 	return unit === "ratio" ? `${points(size).replace("+", "")} points` : amount(size, unit);

@@ -1,22 +1,22 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { f as clip, h as oneLine, p as count, u as bytes, y as visible } from "./right.js";
-import { t as UserError } from "./errors.js";
-import { f as record, m as string, n as _enum, p as strictObject } from "./zod.js";
+import { a as count, d as visible, i as clip, s as oneLine } from "./text.js";
+import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts.js";
+import { f as fingerprint } from "./metrics.js";
+import { n as UserErrors, t as UserError } from "./errors.js";
+import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
+import { C as versionOf, d as snake, o as readLaw, r as lacksIn } from "./config.js";
+import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
-import { p as parseYaml } from "./json.js";
-import { n as patiently } from "./github2.js";
-import { i as readLaw } from "./config.js";
-import { a as fingerprint } from "./metrics.js";
-import { t as detect } from "./detect.js";
+import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
+import { n as formatOf, t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
-import { t as report } from "./report.js";
+import { i as diffLines, t as report } from "./report.js";
 import { tmpdir } from "node:os";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeSync } from "node:fs";
-import { createHash } from "node:crypto";
 
 // src/lib/named.ts
 function metricName({ rule, slice }) {
@@ -36,7 +36,7 @@ function failedMetrics(checks) {
 }
 
 // src/channels/annotations.ts
-const MOST$1 = {
+const MOST$2 = {
 	error: 10,
 	warning: 9,
 	notice: 10
@@ -72,10 +72,19 @@ function mistaken({ message, where, hint }) {
 		line: where?.line ?? null
 	};
 }
+function overlooked({ file, line, what }) {
+	return {
+		kind: "annotation",
+		level: "notice",
+		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
+		file,
+		line
+	};
+}
 function atMost(all, level) {
 	const some = all.filter((each) => each.level === level);
-	if (some.length <= MOST$1[level]) return some;
-	const shown = some.slice(0, MOST$1[level] - 1);
+	if (some.length <= MOST$2[level]) return some;
+	const shown = some.slice(0, MOST$2[level] - 1);
 	const left = some.length - shown.length;
 	const message = `… and ${count(left)} more; all of them are in the job summary`;
 	return [...shown, {
@@ -89,7 +98,7 @@ function atMost(all, level) {
 const channel$9 = {
 	name: "annotations",
 	what: "Errors and warnings on the lines of files that they are about.",
-	posts: ({ verdict, because, mistakes, headline }) => {
+	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
 		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
 		const lost = verdict.trouble.length > 0 ? [mistaken({
 			message: headline,
@@ -99,7 +108,8 @@ const channel$9 = {
 		const all = [
 			...mistakes.map(mistaken),
 			...lost,
-			...failed
+			...failed,
+			...uncovered.map(overlooked)
 		];
 		return [
 			"error",
@@ -109,445 +119,10 @@ const channel$9 = {
 	}
 };
 
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// src/lib/literal.ts
-const BREAK = "​";
-const REFERENCES = [
-	[/@(?=\S)/g, `@${"​"}`],
-	[/#(?=\d)/g, `#${"​"}`],
-	[/(?<![\p{L}\p{N}])gh-(?=\d)/giu, `$&${"​"}`],
-	[/:(?=\/\/)/g, `:${"​"}`],
-	[/(?<![\p{L}\p{N}])www(?=\.)/giu, `$&${"​"}`],
-	[/:(?=100:|1234:)|:(?!\d+:)(?=[\w+-]{1,60}:)/g, `:${"​"}`]
-];
-const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
-function apart(text) {
-	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"​"}`));
-	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"​"}$$${"​"}`);
-}
-function inline$2(text) {
-	return visible(text).replace(/[ \t\n]+/g, " ");
-}
-function literal(text) {
-	return apart(inline$2(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
-}
-function lineStart(markdown) {
-	return markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2").replace(/^(?:>|[-+](?=\s|$)|-(?=[- ]*$)|=(?==*$))/, "\\$&");
-}
-function literalHtml(text) {
-	return apart(inline$2(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-function longestRun(text) {
-	return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-}
-function codeSpan(text, inTable) {
-	const shown = visible(text).replace(/[\t\n]/g, " ");
-	if (shown === "") return "";
-	if (inTable && shown.includes("\\|")) return `<code>${literal(shown)}</code>`;
-	const ticks = "`".repeat(longestRun(shown) + 1);
-	const pad = shown.startsWith(" ") && shown.endsWith(" ") && shown.trim() !== "" || shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-	const span = `${ticks}${pad}${shown}${pad}${ticks}`;
-	return inTable ? span.replace(/\|/g, "\\|") : span;
-}
-const LANGUAGES = /* @__PURE__ */ new Set([
-	"diff",
-	"html",
-	"json",
-	"jsonl",
-	"markdown",
-	"md",
-	"text",
-	"xml",
-	"yaml",
-	"yml"
-]);
-function fence(text, language) {
-	const shown = visible(text);
-	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
-	return `${ticks}${LANGUAGES.has(language) ? language : ""}\n${shown}\n${ticks}`;
-}
-function address(href) {
-	if (!/^https?:\/\/[^/]/i.test(href)) return null;
-	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
-}
-
-// src/lib/shorten.ts
-function plain(words) {
-	const text = (word) => {
-		if (typeof word === "string") return word;
-		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
-	};
-	return words.map(text).join("");
-}
-function paragraph(text) {
-	return {
-		kind: "paragraph",
-		words: [text]
-	};
-}
-function detailsIn(blocks) {
-	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
-}
-function leftOut(cut, elsewhere) {
-	const names = cut.slice(0, 4).map((block) => `“${clip(oneLine(plain(block.summary)), 80)}”`);
-	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
-	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
-}
-function without$1(blocks, cut, elsewhere) {
-	const out = [];
-	let run = [];
-	const flush = () => {
-		if (run.length > 0) out.push(leftOut(run, elsewhere));
-		run = [];
-	};
-	for (const block of blocks) {
-		if (block.kind === "details" && cut.has(block)) {
-			run.push(block);
-			continue;
-		}
-		flush();
-		out.push(block.kind === "details" ? {
-			...block,
-			blocks: without$1(block.blocks, cut, elsewhere)
-		} : block);
-	}
-	flush();
-	return out;
-}
-function dropDetails(blocks, room) {
-	const queue = [...detailsIn(blocks)].reverse().sort((one, other) => other.rank - one.rank);
-	const cut = /* @__PURE__ */ new Set();
-	let left = blocks;
-	let excess = room.size(blocks) - room.limit;
-	while (excess > 0 && queue.length > 0) {
-		for (let freed = 0; freed < excess;) {
-			const next = queue.shift();
-			if (next === void 0) break;
-			freed += room.size([next]);
-			cut.add(next);
-		}
-		left = without$1(blocks, cut, room.elsewhere);
-		excess = room.size(left) - room.limit;
-	}
-	return left;
-}
-const LEVELS = [
-	...[
-		8e3,
-		3e3,
-		1e3,
-		300
-	].map((code) => ({
-		code,
-		rows: Infinity,
-		words: Infinity
-	})),
-	...[
-		100,
-		40,
-		15,
-		5
-	].map((rows) => ({
-		code: 300,
-		rows,
-		words: Infinity
-	})),
-	...[
-		1e3,
-		300,
-		80
-	].map((words) => ({
-		code: words,
-		rows: 5,
-		words
-	}))
-];
-function clipWord(word, max) {
-	if (typeof word === "string") return clip(word, max);
-	if ("strong" in word) return { strong: clip(word.strong, max) };
-	return "code" in word ? { code: clip(word.code, max) } : {
-		...word,
-		link: clip(word.link, max)
-	};
-}
-function clipWords(words, max) {
-	return words.map((word) => clipWord(word, max));
-}
-function more(total, kept, what) {
-	const left = total - kept;
-	const noun = left === 1 ? what : `${what}s`;
-	return left > 0 ? [paragraph(`… and ${count(left)} more ${noun}, all in report.json`)] : [];
-}
-function squeezed(block, level) {
-	switch (block.kind) {
-		case "code": return [{
-			...block,
-			text: clip(block.text, level.code)
-		}];
-		case "details": {
-			const blocks = block.blocks.flatMap((inner) => squeezed(inner, level));
-			return [{
-				...block,
-				summary: clipWords(block.summary, level.words),
-				blocks
-			}];
-		}
-		case "table": {
-			const kept = block.rows.slice(0, level.rows);
-			const rows = kept.map((row) => row.map((cell) => clipWords(cell, level.words)));
-			return [{
-				...block,
-				rows
-			}, ...more(block.rows.length, kept.length, "row")];
-		}
-		case "list": {
-			const items = block.items.slice(0, level.rows).map((item) => clipWords(item, level.words));
-			return [{
-				...block,
-				items
-			}, ...more(block.items.length, items.length, "item")];
-		}
-		default: return [{
-			...block,
-			words: clipWords(block.words, level.words)
-		}];
-	}
-}
-function fromTheTop(blocks, room) {
-	const rest = paragraph(`The rest is in ${room.elsewhere}.`);
-	for (let kept = blocks.length - 1; kept > 0; kept -= 1) {
-		const left = [...blocks.slice(0, kept), rest];
-		if (room.size(left) <= room.limit) return left;
-	}
-	return [rest];
-}
-function shorten(blocks, room) {
-	const base = dropDetails(blocks, room);
-	if (room.size(base) <= room.limit) return base;
-	for (const level of LEVELS) {
-		const left = base.flatMap((block) => squeezed(block, level));
-		if (room.size(left) <= room.limit) return left;
-	}
-	const last = LEVELS.at(-1);
-	return fromTheTop(last ? base.flatMap((block) => squeezed(block, last)) : base, room);
-}
-
-// src/lib/markdown.ts
-function strong(text, before, after) {
-	const inner = literal(text).replace(/^ +| +$/g, "");
-	if (inner === "") return "";
-	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
-	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
-	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
-}
-function joined(words) {
-	const out = [];
-	for (const word of words) {
-		const last = out.at(-1);
-		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
-		else if (word !== "") out.push(word);
-	}
-	return out;
-}
-function link(word) {
-	const href = address(word.href);
-	const text = literal(word.link).replace(/^ +| +$/g, "");
-	return href === null || text === "" ? text : `[${text}](${href})`;
-}
-function inline$1(word, before, after, inTable) {
-	if (typeof word === "string") return literal(word);
-	if ("code" in word) return codeSpan(word.code, inTable);
-	if ("link" in word) return link(word);
-	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
-}
-function line$1(words, inTable = false) {
-	const list = joined(words);
-	let out = "";
-	list.forEach((word, at) => {
-		const next = inline$1(word, out, list[at + 1], inTable);
-		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
-		out += parted ? "​" + next : next;
-	});
-	return out.replace(/^ +| +$/g, "");
-}
-function html(word) {
-	if (typeof word === "string") return literalHtml(word);
-	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
-	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
-	const href = address(word.href);
-	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
-}
-const SHORT = 14;
-function glued(words, align) {
-	if (align === "left" && plain(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
-}
-function table$1(block) {
-	if (block.columns.length === 0) return "";
-	const cells = (row) => block.columns.map((column, at) => line$1(glued(row[at] ?? [], column.align), true));
-	const rows = block.rows.map(cells);
-	const titles = cells(block.columns.map(({ title }) => [title]));
-	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
-	return markdownTable([titles, ...rows], {
-		align,
-		alignDelimiters: false
-	});
-}
-function list(items, second) {
-	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line$1(item))}`.replace(/ +$/, "")).join("\n");
-}
-function details(block) {
-	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render$1(block.blocks)}\n\n</details>`;
-}
-function one$1(block, second) {
-	switch (block.kind) {
-		case "heading": {
-			const words = line$1(block.words);
-			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
-		}
-		case "paragraph": return lineStart(line$1(block.words));
-		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line$1(block.words))}`;
-		case "list": return list(block.items, second);
-		case "table": return table$1(block);
-		case "code": return fence(block.text, block.language);
-		case "details": return details(block);
-	}
-}
-function render$1(blocks) {
-	const out = [];
-	let second = false;
-	let after = null;
-	for (const block of blocks) {
-		second = block.kind === "list" && after === "list" ? !second : false;
-		const text = one$1(block, second);
-		if (text === "") continue;
-		out.push(text);
-		after = block.kind;
-	}
-	return out.join("\n\n");
-}
-function toMarkdown(blocks, options = {}) {
-	const { limit = Infinity, elsewhere = "report.html" } = options;
-	const whole = render$1(blocks);
-	if (bytes(whole) <= limit) return whole;
-	const fitted = render$1(shorten(blocks, {
-		limit,
-		elsewhere,
-		size: (part) => bytes(render$1(part))
-	}));
-	return bytes(fitted) <= limit ? fitted : "";
-}
-
 // src/channels/comment.ts
 const ROOM$1 = 64512;
-function isRelevant({ verdict, changes, policy }) {
-	return verdict.outcome !== "unchanged" || policy.length > 0 || changes.some(({ kind }) => kind !== "same");
+function isRelevant({ verdict, changes, policy, uncovered = [] }) {
+	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
 }
 const channel$8 = {
 	name: "comment",
@@ -920,6 +495,7 @@ function checkShown(check, because) {
 		level,
 		aggregate,
 		kind,
+		version: versionOf(rule.card),
 		owner,
 		outcome,
 		blocking,
@@ -1027,11 +603,12 @@ function fileOf(report) {
 			trusted
 		},
 		changes: report.changes.map(changeShown$1),
-		policy: report.policy.map(({ what, before, after, effect }) => ({
-			what,
-			before,
-			after,
-			effect
+		policy: report.policy.map((each) => ({ ...each })),
+		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
+			file,
+			line,
+			kind,
+			what
 		})),
 		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
 		cases: caseEntries(verdict.checks, report.runs),
@@ -2975,6 +2552,7 @@ function openTree(objects, revision) {
 		if (info && info.size > 8388608) throw tooLarge(path, info.size);
 		const blob = await objects.contents(entry.oid);
 		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decode(blob.content, path);
 	}
 	async function list(globs) {
@@ -2984,13 +2562,15 @@ function openTree(objects, revision) {
 		const reachable = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
 		const found = [];
 		const walk = async (name, folder) => {
+			const below = [];
 			for (const entry of await entriesOf(name)) {
 				const path = folder ? `${folder}/${entry.name}` : entry.name;
 				if (entry.mode === "40000") {
-					if (reachable(path)) await walk(entry.oid, path);
+					if (reachable(path)) below.push(walk(entry.oid, path));
 				} else if (entry.mode.startsWith("100") && matches(path)) found.push(path);
-				if (found.length > MOST_LISTED) throw new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+				if (found.length > MOST_LISTED) throw tooMany(globs);
 			}
+			await Promise.all(below);
 		};
 		await walk(root, "");
 		return found.sort();
@@ -3021,6 +2601,17 @@ function checkPath(path) {
 	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
 	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
 }
+const LFS = "version https://git-lfs.github.com/spec/v1";
+function tooMany(globs) {
+	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+}
+function elsewhere(path) {
+	return new UserError(`${path} is kept by Git LFS: git has only a pointer to it`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
+}
 function decode(content, path) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
@@ -3049,7 +2640,7 @@ function tooLarge(path, size) {
 }
 
 // src/edges/git/diff.ts
-const MOST = 2e5;
+const MOST$1 = 2e5;
 const FOLDER = "40000";
 async function diffTrees(objects, base, head) {
 	const found = [];
@@ -3072,7 +2663,7 @@ async function diffTrees(objects, base, head) {
 		const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST) throw new UserError(`more than ${MOST} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -3331,7 +2922,7 @@ function readInputs(read) {
 		"aa",
 		"review"
 	], "gate");
-	if (mode !== "gate" && mode !== "aa") throw notYet("mode", mode);
+	if (mode !== "gate" && mode !== "aa" && mode !== "review") throw notYet("mode", mode);
 	yesOrNo(read, "cache", true);
 	return {
 		mode,
@@ -3361,7 +2952,8 @@ function readInputs(read) {
 			"never"
 		], "changes"),
 		timeout: number(read, "timeout", 60, .001),
-		reportDir: read("report-dir")
+		reportDir: read("report-dir"),
+		today: day(read)
 	};
 }
 function oneOf(read, name, allowed, fallback) {
@@ -3370,6 +2962,12 @@ function oneOf(read, name, allowed, fallback) {
 	const found = allowed.find((each) => each === given);
 	if (found !== void 0) return found;
 	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+}
+function day(read) {
+	const given = read("today");
+	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	if (date().safeParse(given).success) return given;
+	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
 }
 function yesOrNo(read, name, fallback) {
 	const given = read(name).toLowerCase();
@@ -3638,185 +3236,6 @@ function catchLastWords(log) {
 	process.on("warning", (warning) => log.foreign(warning.message));
 }
 
-// src/edges/files.ts
-async function makeFolder(folder, checkout) {
-	const path = relative(await realpath(checkout), resolve(await realpath(checkout), folder));
-	if (!(path !== "" && !path.startsWith("..") && !isAbsolute(path))) {
-		await mkdir(folder, { recursive: true });
-		return refuseLink(folder);
-	}
-	let at = await realpath(checkout);
-	for (const part of path.split(sep)) {
-		at = join(at, part);
-		await mkdir(at).catch((error) => {
-			if (error.code !== "EEXIST") throw error;
-		});
-		await refuseLink(at);
-	}
-}
-async function refuseLink(folder) {
-	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
-}
-async function writeWhole(folder, name, text) {
-	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
-	const part = join(folder, `.${name}.${crypto.randomUUID()}.part`);
-	try {
-		await writeFile(part, text, { flag: "wx" });
-		await rename(part, join(folder, name));
-	} catch (error) {
-		await rm(part, { force: true });
-		throw error;
-	}
-}
-
-// src/edges/sticky.ts
-const LONGEST_KEY = 200;
-function safeKey(key) {
-	const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => "%2D".repeat(run.length));
-	return encoded.length > LONGEST_KEY ? createHash("sha256").update(key).digest("hex") : encoded;
-}
-function opening(key) {
-	return `<!-- micro-metrics:v1 ${safeKey(key)} `;
-}
-function markerLine({ key, run, attempt, commit = "" }) {
-	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
-	return `${opening(key)}${sha}run=${run}.${attempt} -->`;
-}
-async function keepComment(github, pull, body, marker, onlyUpdate) {
-	const text = `${markerLine(marker)}\n${body}`;
-	return patiently(async () => {
-		const own = await findOwn(github, pull, marker.key);
-		if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-		if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
-		return github.updateComment(own.id, text);
-	});
-}
-async function findOwn(github, pull, key) {
-	const start = opening(key);
-	const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
-	if (marked.length === 0) return null;
-	const us = await whoWeAre(github, marked);
-	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).reduce((newest, each) => newest && newest.id > each.id ? newest : each, null);
-}
-const JOB_TOKEN = "github-actions[bot]";
-async function whoWeAre(github, marked) {
-	const user = await github.user();
-	if (user !== null) return {
-		login: user,
-		byApp: false
-	};
-	return {
-		login: (marked.some(({ author, byApp }) => byApp && author !== JOB_TOKEN) ? await github.app() : null) ?? JOB_TOKEN,
-		byApp: true
-	};
-}
-const RUN = / run=(\d+)\.(\d+) -->/;
-function isNewer({ body }, { run, attempt }) {
-	const [, theirRun = "0", theirAttempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
-	return Number(theirRun) > run || Number(theirRun) === run && Number(theirAttempt) > attempt;
-}
-function sameText(before, after) {
-	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
-}
-
-// src/edges/posts.ts
-async function perform(posts, verdict, to) {
-	const { log } = to;
-	const of = (kind) => posts.filter((post) => post.kind === kind);
-	const failed = [];
-	const trying = async (what, act) => {
-		try {
-			return await act();
-		} catch (error) {
-			failed.push(`${what} could not be written: ${adviceOn(error)}`);
-			return null;
-		}
-	};
-	of("log").forEach(({ text }) => log.say(text));
-	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
-	await trying("the job summary", () => writeSummary(of("summary"), to));
-	const [comment] = of("comment");
-	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
-	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
-	await trying("the outputs", () => writeOutputs(outputs, to));
-	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
-	return { commentUrl };
-}
-const NO_MATTER = "The verdict stands, but not all of it could be shown:";
-function adviceOn(error) {
-	const { message, status } = error;
-	const said = message ?? String(error);
-	if (status !== 403 && status !== 404) return said;
-	return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
-}
-async function writeFiles(files, { reportDir, log }) {
-	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
-	return files.map(({ name }) => name);
-}
-function redacted(name, text, log) {
-	const clean = log.redact(text);
-	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
-	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
-}
-async function writeSummary(summaries, to) {
-	const { summaryFile, log } = to;
-	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
-}
-function isQuiet(mode, { relevant }, verdict) {
-	if (mode === "changes") return !relevant;
-	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
-}
-async function postComment(post, verdict, { comment, log }) {
-	if (!comment || comment.mode === "never") return null;
-	const onlyUpdate = isQuiet(comment.mode, post, verdict);
-	if (onlyUpdate && (comment.isFirst || !await isCommented(comment))) return null;
-	const { openGitHub } = await import("./github.js");
-	const github = await openGitHub(comment.token, comment.repository);
-	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
-}
-async function isCommented({ token, repository, pull, marker }) {
-	const { mayBeCommented } = await import("./glance.js");
-	return mayBeCommented({
-		token,
-		repository,
-		issue: pull,
-		start: opening(marker.key)
-	});
-}
-function placesOf(files, reportDir, commentUrl) {
-	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
-	return [
-		{
-			name: "report-dir",
-			value: files.length > 0 ? reportDir : ""
-		},
-		{
-			name: "report-json",
-			value: path("report.json")
-		},
-		{
-			name: "report-html",
-			value: path("report.html")
-		},
-		{
-			name: "comment-url",
-			value: commentUrl ?? ""
-		}
-	];
-}
-async function writeOutputs(outputs, { outputFile, log }) {
-	if (!outputFile) return;
-	const text = outputs.map(({ name, value }) => {
-		const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-		return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
-	});
-	await appendFile(outputFile, text.join(""));
-}
-
 // src/edges/world.ts
 function openWorld(doors) {
 	const { inputs, proposal, repository } = doors;
@@ -3828,7 +3247,8 @@ function openWorld(doors) {
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
-		say: doors.say
+		say: doors.say,
+		today: inputs.today
 	};
 }
 async function openModelFor(settings, { inputs, directory, env, mask }) {
@@ -3873,26 +3293,415 @@ function least(a, b) {
 	return Math.min(a, b);
 }
 
+// src/lib/floating.ts
+function floatingNames(exams) {
+	const latest = /* @__PURE__ */ new Set();
+	const undated = /* @__PURE__ */ new Set();
+	for (const { change } of exams) {
+		const model = change.candidate?.model;
+		const kind = model ? floats(model) : null;
+		const isChosen = change.touched.includes("model") || change.kind === "added";
+		if (model && kind === "latest") latest.add(model);
+		if (model && kind === "undated" && isChosen) undated.add(model);
+	}
+	const list = [...latest, ...undated].join(", ");
+	const warning = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
+	return list ? [warning] : [];
+}
+
+// src/lib/seen/code.ts
+const MOST = 4e5;
+const MOST_SPANS = 500;
+function codeSeen(before, after) {
+	if (Math.max(before.length, after.length) > MOST) return [];
+	const { added, removed } = hunksOf(before, after);
+	return [
+		...models(added, removed),
+		...numbers(added, removed),
+		...prompts(before, after, added, removed)
+	];
+}
+function hunksOf(before, after) {
+	const [added, removed] = [[], []];
+	let [was, is] = [1, 1];
+	for (const part of diffLines(before, after)) {
+		const lines = part.value.replace(/\n$/, "").split("\n");
+		const numbered = (first) => lines.map((text, index) => ({
+			text,
+			number: first + index
+		}));
+		if (part.added) added.push(...numbered(is));
+		else if (part.removed) removed.push(...numbered(was));
+		if (!part.removed) is += lines.length;
+		if (!part.added) was += lines.length;
+	}
+	return {
+		added,
+		removed
+	};
+}
+function literalsIn(lines) {
+	return lines.flatMap(({ text, number }) => [...text.slice(0, 2e3).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)].map(([, , literal]) => literal ?? "").filter((literal) => MODEL_ID.test(literal)).map((id) => ({
+		id,
+		line: number
+	})));
+}
+function models(added, removed) {
+	const [come, gone] = [literalsIn(added), literalsIn(removed)];
+	const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
+	const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
+	const named = new_.map(({ id, line }, index) => ({
+		line,
+		what: lost[index] ? `model in code: ${lost[index].id} → ${id}` : `model in code: ${id}`
+	}));
+	const left = lost.slice(new_.length).map(({ id }) => ({
+		line: null,
+		what: `model in code: ${id} is gone`
+	}));
+	return [...named, ...left];
+}
+const NUMBER = /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
+function numbers(added, removed) {
+	const settings = (lines) => lines.flatMap(({ text, number }) => {
+		const match = NUMBER.exec(text.slice(0, 2e3));
+		return match ? [{
+			name: match[1] ?? "",
+			value: match[2] ?? "",
+			line: number
+		}] : [];
+	});
+	const [come, gone] = [settings(added), settings(removed)];
+	return come.flatMap(({ name, value, line }) => {
+		const was = gone.find((other) => other.name === name)?.value;
+		if (was === value) return [];
+		return [{
+			line,
+			what: `${name} in code: ${was === void 0 ? value : `${was} → ${value}`}`
+		}];
+	});
+}
+const NAMED = /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
+function spansIn(text) {
+	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
+	return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
+		const from = match.index + match[0].length;
+		const end = closing(text, match[2] ?? "", from);
+		const words = text.slice(from, end);
+		if (words.trim().split(/\s+/).length < 3) return [];
+		return [{
+			name: match[1] ?? "",
+			first: lineOf(match.index),
+			last: lineOf(end),
+			text: words
+		}];
+	});
+}
+function closing(text, opener, from) {
+	const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
+	if (heredoc) {
+		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from));
+		return found ? from + found.index : text.length;
+	}
+	if (opener.startsWith("@")) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
+	for (let at = from; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text.startsWith(opener, at)) return at;
+	else if (opener.length === 1 && opener !== "`" && text[at] === "\n") return at;
+	return text.length;
+}
+function prompts(before, after, added, removed) {
+	const within = ({ first, last }, { number }) => number >= first && number <= last;
+	const [was, is] = [spansIn(before), spansIn(after)];
+	const same = (span, others) => others.some((other) => other.text === span.text);
+	const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
+	const known = new Set(come.map(({ name }) => name));
+	const cut = is.filter((span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name));
+	const gone = was.filter((span) => !same(span, is) && !is.some(({ name }) => name === span.name) && removed.some((line) => within(span, line)));
+	return [
+		...come.map((span) => ({
+			line: added.find((line) => within(span, line))?.number ?? span.first,
+			what: `prompt in code: ${span.name}`
+		})),
+		...cut.map(({ name, first }) => ({
+			line: first,
+			what: `prompt in code: ${name}`
+		})),
+		...gone.map(({ name }) => ({
+			line: null,
+			what: `prompt in code: ${name} is gone`
+		}))
+	];
+}
+
+// src/lib/seen/settings.ts
+const STRONG = [
+	"temperature",
+	"top_p",
+	"max_tokens",
+	"max_completion_tokens",
+	"max_output_tokens",
+	"reasoning_effort",
+	"azure_deployment"
+];
+const MODEL = [
+	"model",
+	"model_id",
+	"model_name",
+	"default_model",
+	"llm_model"
+];
+const WEAK = [
+	"deployment",
+	"deployment_name",
+	"engine",
+	"seed",
+	"stop",
+	"base_url",
+	"api_base",
+	"provider",
+	"endpoint"
+];
+const ADDRESS = /url|base|endpoint|deployment/;
+const VARIABLE = /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
+function settingsSeen(path, before, after) {
+	const [was, is] = [settingsIn(path, before ?? ""), settingsIn(path, after ?? "")];
+	return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+		const [a, b] = [was.get(key), is.get(key)];
+		return a?.value === b?.value ? [] : [{
+			line: b?.line ?? null,
+			what: worded(key, a, b)
+		}];
+	});
+}
+function worded(key, a, b) {
+	if (!((a ?? b)?.shown && (b ?? a)?.shown)) return `${key} ${a && b ? "changed" : b ? "is new" : "is gone"}`;
+	if (!a || !b) return `${key}: ${(a ?? b)?.value} ${b ? "is new" : "is gone"}`;
+	return `${key}: ${a.value} → ${b.value}`;
+}
+function settingsIn(path, text) {
+	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
+	if (/\.toml$/i.test(path)) return pairsIn(text);
+	const found = /* @__PURE__ */ new Map();
+	try {
+		const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
+		walk(value, [], (at, setting) => found.set(at.join("."), {
+			...setting,
+			line: lineOf([...at])
+		}));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+	return found;
+}
+function walk(value, at, add) {
+	if (Array.isArray(value)) value.forEach((each, index) => {
+		const pair = typeof each === "string" ? /^([A-Z][A-Z0-9_]+)=(.*)$/s.exec(each) : null;
+		if (pair && VARIABLE.test(pair[1] ?? "")) add([...at, index], {
+			value: pair[2] ?? "",
+			shown: false
+		});
+		else walk(each, [...at, index], add);
+	});
+	else if (isFields(value)) {
+		const means = (name) => names.includes(name);
+		const names = Object.keys(value).map(snake);
+		const about = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each)) || STRONG.some(means);
+		for (const [key, each] of Object.entries(value)) {
+			const name = snake(key);
+			if ((STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || VARIABLE.test(key)) && typeof each !== "object") add([...at, key], {
+				value: String(each),
+				shown: !ADDRESS.test(name) && !VARIABLE.test(key)
+			});
+			else walk(each, [...at, key], add);
+		}
+	}
+}
+function isId(value) {
+	return typeof value === "string" && MODEL_ID.test(value);
+}
+function variablesIn(text) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, line] of text.split("\n").entries()) {
+		const pair = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(line);
+		if (pair && VARIABLE.test((pair[1] ?? "").toUpperCase())) found.set(pair[1] ?? "", {
+			value: pair[2] ?? "",
+			line: index + 1,
+			shown: false
+		});
+	}
+	return found;
+}
+function pairsIn(text) {
+	const tables = /* @__PURE__ */ new Map([["", {}]]);
+	const lines = /* @__PURE__ */ new Map();
+	let table = "";
+	for (const [index, line] of text.split("\n").entries()) {
+		const head = /^\s*\[\[?([^\]]+)\]\]?\s*(?:#.*)?$/.exec(line);
+		const pair = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
+		if (head) tables.set(table = (head[1] ?? "").trim(), tables.get(table) ?? {});
+		else if (pair) {
+			const value = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+			tables.get(table)[pair[1] ?? ""] = value;
+			lines.set(JSON.stringify([table, pair[1]]), index + 1);
+		}
+	}
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, fields] of tables) walk(fields, [], (at, setting) => {
+		const line = lines.get(JSON.stringify([name, at[0]])) ?? null;
+		found.set([name, ...at].filter((part) => part !== "").join("."), {
+			...setting,
+			line
+		});
+	});
+	return found;
+}
+
+// src/stages/survey/index.ts
+const MOST_READ = 400;
+async function survey(law, changes, touched, base, head) {
+	const known = knownFiles(law, changes);
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular));
+	const read = due.slice(0, MOST_READ);
+	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+	const uncovered = [];
+	for (const each of read) {
+		if (!each.before && each.after && moved.has(each.after.oid)) continue;
+		if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
+		uncovered.push(...await seenIn(each, base, head));
+	}
+	const left = due.length - read.length;
+	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+	return {
+		uncovered,
+		warnings: left > 0 ? [more] : []
+	};
+}
+function knownFiles(law, changes) {
+	const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
+	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.map(({ card }) => card.where.file)]);
+	return /* @__PURE__ */ new Set([
+		...files,
+		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+		...changes.flatMap(({ baseline, candidate }) => [...baseline?.files ?? [], ...candidate?.files ?? []])
+	]);
+}
+async function seenIn({ path, before, after }, base, head) {
+	const kind = kindOf(path);
+	const was = before?.regular ? await textOf(base, path) : null;
+	const is = after?.regular ? await textOf(head, path) : null;
+	if (kind === null || was === null && is === null) return [];
+	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
+	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
+		file: path,
+		line,
+		kind: kind === "code" ? "code" : "settings",
+		what
+	}));
+}
+async function textOf(tree, path) {
+	try {
+		return await tree.read(path);
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+function promptSeen(file, was, is) {
+	const what = was === null ? "a new prompt" : is === null ? "a prompt that is gone" : "a prompt";
+	return {
+		file,
+		line: is === null ? null : firstDifference(was ?? "", is),
+		kind: "prompt",
+		what
+	};
+}
+function firstDifference(was, is) {
+	const [before, after] = [was.split("\n"), is.split("\n")];
+	const first = after.findIndex((line, index) => line !== before[index]);
+	return first < 0 ? Math.max(1, after.length) : first + 1;
+}
+async function isSamePrompt(path, was, is, base, head) {
+	if (was === null || is === null) return false;
+	try {
+		const [one, other] = await Promise.all([meaning(path, was, base), meaning(path, is, head)]);
+		return one === other;
+	} catch (error) {
+		if (error instanceof UserError || error instanceof UserErrors) return false;
+		throw error;
+	}
+}
+async function meaning(path, text, tree) {
+	const read = async (file) => {
+		const found = await tree.read(file);
+		if (found === null) throw new UserError(`${file} does not exist`, null, "Mend the path.");
+		return found;
+	};
+	const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({
+		path,
+		text,
+		read
+	});
+	return canonical(JSON.parse(JSON.stringify(said)));
+}
+async function coverage(tree, exams) {
+	const all = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
+	const asked = new Set(exams.flatMap(({ change, suite }) => [
+		...change.candidate?.files ?? [],
+		...suite.cases.map(({ where }) => where.file),
+		...suite.rules.map(({ card }) => card.where.file)
+	]));
+	return {
+		all: all.length,
+		open: all.filter((path) => !asked.has(path))
+	};
+}
+
 // src/gate.ts
 async function gate(world) {
-	const { proposal, base, head, wishes } = world;
-	const touched = wishes.force ? null : await world.touched();
-	const law = await readLaw(base, head, wishes.config, world.endpoints, touched);
-	const { changes, warnings } = await detect(law, base, head);
-	const planned = await plan(law, changes, {
-		...wishes,
-		seed: fingerprint([proposal.base, proposal.head])
-	});
+	const { law, planned, seen, changes, warnings } = await foreseen(world);
 	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
 	return report({
 		...asked,
-		proposal,
+		proposal: world.proposal,
 		changes,
 		exams: planned.exams,
 		falseAlarm: law.falseAlarm,
 		policy: [...law.policy, ...planned.policy],
-		warnings: [...law.warnings, ...warnings]
+		uncovered: seen.uncovered,
+		warnings: [
+			...warnings,
+			...floatingNames(planned.exams),
+			...asked.notes
+		]
 	});
+}
+async function foresee(world) {
+	const { planned, seen, warnings } = await foreseen(world);
+	return {
+		exams: planned.exams,
+		uncovered: seen.uncovered,
+		warnings
+	};
+}
+async function foreseen(world) {
+	const { proposal, base, head, wishes, endpoints, today } = world;
+	const touched = await world.touched();
+	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const { changes, warnings } = await detect(law, base, head, touched);
+	const seen = await survey(law, changes, touched, base, head);
+	return {
+		law,
+		planned: await plan(law, changes, {
+			...wishes,
+			seed: fingerprint([proposal.base, proposal.head])
+		}),
+		seen,
+		changes,
+		warnings: [
+			...law.warnings,
+			...warnings,
+			...seen.warnings
+		]
+	};
 }
 const NOTHING = {
 	verdict: {
@@ -3912,11 +3721,12 @@ const NOTHING = {
 		unpriced: []
 	},
 	sights: [],
-	moved: []
+	moved: [],
+	notes: []
 };
-async function validate(tree, config, endpoints) {
+async function validate(tree, config, endpoints, today) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes } = await detect(law, tree, tree);
+	const { changes } = await detect(law, tree, tree, []);
 	const { exams } = await plan(law, changes, {
 		force: true,
 		trials: null,
@@ -3928,7 +3738,13 @@ async function validate(tree, config, endpoints) {
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
-	return `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+	const { all, open } = await coverage(tree, exams);
+	const left = open.length ? `; not asked: ${open.slice(0, 20).join(", ")}${open.length > 20 ? ", …" : ""}` : "";
+	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
+	return {
+		found: `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
+		lacks: await lacksIn(tree, config, today)
+	};
 }
 
 // src/lib/conclude.ts
@@ -3940,4 +3756,4 @@ function succeeds({ outcome, checks }, wishes) {
 	return wishes.onInconclusive === "pass" && !unproved;
 }
 
-export { toMarkdown as _, openWorld as a, writeWhole as c, fromEnvironment as d, readInputs as f, channels as g, git as h, openModelFor as i, catchLastWords as l, require_picomatch as m, gate as n, perform as o, openRepository as p, validate as r, makeFolder as s, succeeds as t, createLog as u, markdownTable as v };
+export { openModelFor as a, createLog as c, openRepository as d, require_picomatch as f, validate as i, fromEnvironment as l, channels as m, foresee as n, openWorld as o, git as p, gate as r, catchLastWords as s, succeeds as t, readInputs as u };

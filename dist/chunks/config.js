@@ -1,10 +1,31 @@
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { a as parseJson, d as start, p as parseYaml, r as isFields, t as canonical } from "./json.js";
-import { _ as url, a as boolean, c as literal, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$1, v as toJSONSchema } from "./zod.js";
+import { a as parseJson, f as start, r as isFields, s as parseYaml, t as canonical } from "./json.js";
+import { a as boolean, c as literal, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$1, v as url, y as toJSONSchema } from "./zod.js";
 import { n as suggestion, t as nearest } from "./nearest.js";
+import { a as openFinders, d as valueAt, f as fingerprint, i as secretsIn, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
 import { i as calibrationOf, o as isTrusted, r as calibrationFile, u as trustIn } from "./calibration.js";
-import { a as fingerprint, i as faultOf, l as pointerPath, r as measures, t as judgeOf, u as valueAt } from "./metrics.js";
 import { i as pathInRepository, n as lineAt, o as fill } from "./partials.js";
+
+// src/lib/definition.ts
+function definitionOf(card) {
+	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
+	return {
+		measure,
+		options,
+		level,
+		aggregate,
+		slices,
+		threshold: JSON.parse(JSON.stringify(threshold)),
+		critical,
+		onFail,
+		stage,
+		status,
+		calibration: card.calibration ?? null
+	};
+}
+function versionOf(card) {
+	return fingerprint(definitionOf(card)).slice(0, 8);
+}
 
 // src/lib/spoken.ts
 const SPOKEN = [
@@ -564,6 +585,7 @@ async function cardOf(id, written, source, at) {
 	};
 	checkSlices(card, source, at);
 	preflight(card, source, at);
+	await checkSelfTest(card, measure, source, at);
 	return card;
 }
 function checkSlices({ id, slices, threshold }, source, at) {
@@ -586,6 +608,12 @@ function preflight(card, source, at) {
 	].filter((key) => key !== null);
 	if (lacks.length === 0) return;
 	throw new UserError(`metric ${card.id} may block a pull request, but lacks ${lacks.join(", ")}`, whereIs(source, at), `Add ${lacks.map((key) => `\`${key}\``).join(", ")} to the card, or set \`on-fail: warn\` to only look at it.`);
+}
+async function checkSelfTest(card, measure, source, at) {
+	if (card.onFail !== "block" || !measure.selfTest) return;
+	const failed = (await measure.selfTest(await measure.options.parseAsync(card.options))).find(({ passed }) => !passed);
+	if (!failed) return;
+	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
 }
 function thresholdOf({ slices, ...own }) {
 	if (!slices) return limitsOf(own);
@@ -641,8 +669,11 @@ function aggregateOf(id, { aggregate }, measure, source, at) {
 	throw new UserError(`metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`, whereIs(source, [...at, "aggregate"]), `Use one of ${able.join(", ")}, or another aggregate.`);
 }
 function mayBlock(card, stage) {
-	const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
+	const reached = hasReached(card.stage, stage);
 	return card.onFail === "block" && card.status === "active" && reached && isTrusted(judgeOf(card), card);
+}
+function hasReached(wanted, project) {
+	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
 }
 function isRun(card) {
 	return card.status !== "proposed" && card.status !== "retired";
@@ -680,25 +711,50 @@ function optionOf({ where }, name) {
 	};
 }
 
-// src/config/policy.ts
-function enforced(card) {
-	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
-	return {
-		measure,
-		options,
-		level,
-		aggregate,
-		slices,
-		threshold: JSON.parse(JSON.stringify(threshold)),
-		critical,
-		onFail,
-		stage,
-		status,
-		calibration: card.calibration ?? null
+// src/config/lifecycle.ts
+const STEPS = {
+	proposed: ["experimental", "retired"],
+	experimental: [
+		"active",
+		"proposed",
+		"deprecated",
+		"retired"
+	],
+	active: ["deprecated", "experimental"],
+	deprecated: ["active", "retired"],
+	retired: ["experimental"]
+};
+function jumpOf(before, after, head) {
+	const [from, to] = [before.status, after?.status ?? "retired"];
+	if (from === to || hasSuccessor(before.id, head)) return null;
+	if (before.critical && to === "retired") return "critical, so it retires only when an active metric `supersedes` it";
+	if (from === "retired" && to === "active") return after?.supersedes ? null : "it comes back as experimental first, or says what it `supersedes`";
+	if (STEPS[from].includes(to)) return null;
+	return `skips a step: from ${from} it goes to ${STEPS[from].join(" or ")} first`;
+}
+function hasSuccessor(id, cards) {
+	return Object.values(cards).some(({ supersedes, status }) => supersedes === id && status === "active");
+}
+function withJump(change, base, head) {
+	const id = change.what === "metric" && change.effect === "removed" ? String(change.before) : /^metric (.*)\.status$/s.exec(change.what)?.[1];
+	const before = id !== void 0 && Object.hasOwn(base, id) ? base[id] : void 0;
+	const after = id !== void 0 && Object.hasOwn(head, id) ? head[id] : void 0;
+	const note = before ? jumpOf(before, after ?? null, head) : null;
+	return note === null ? change : {
+		...change,
+		note
 	};
 }
+function isOver(day, today) {
+	return day !== null && today !== "" && day < today;
+}
+function hasSet({ sunset, critical }, today) {
+	return isOver(sunset, today) && !critical;
+}
+
+// src/config/policy.ts
 function policyChanges(base, head) {
-	const cards = named$1(base.cards, head.cards, "metric", cardChanges);
+	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
 	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
@@ -732,6 +788,7 @@ function kept(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
+		...differs(`${what}.version`, versionOf(before), versionOf(after), "changed"),
 		...differs(`${what}.measure`, before.measure, after.measure, "changed"),
 		...differs(`${what}.options`, before.options, after.options, "changed"),
 		...differs(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
@@ -872,6 +929,7 @@ async function readConfig(tree, file$1) {
 		suites[name] = {
 			name,
 			targets: [...new Set(suite.targets)],
+			globs: suite.cases,
 			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
 				"suites",
 				name,
@@ -1066,7 +1124,7 @@ function freeName(name, isTaken) {
 }
 
 // src/config/found/prompt-yml.ts
-const KINDS$1 = {
+const KINDS$2 = {
 	equals: {
 		measure: "exact-match",
 		options: {}
@@ -1115,6 +1173,7 @@ function readPromptYml(file, text) {
 	const suite = {
 		name,
 		targets: [name],
+		globs: [file],
 		trials: 1,
 		metrics: Object.keys(cards),
 		cards,
@@ -1155,12 +1214,12 @@ function notJudged({ uses, llm }) {
 function stringEvaluator(written, id, at) {
 	if (!isFields(written ?? null)) return null;
 	const fields = written;
-	const given = Object.keys(KINDS$1).filter((kind) => typeof fields[kind] === "string" && fields[kind] !== "");
+	const given = Object.keys(KINDS$2).filter((kind) => typeof fields[kind] === "string" && fields[kind] !== "");
 	const [first, ...rest] = given;
 	if (!first) return null;
 	const evaluator = {
 		id,
-		...KINDS$1[first],
+		...KINDS$2[first],
 		value: String(fields[first]),
 		at: [
 			...at,
@@ -1858,7 +1917,7 @@ const PARAMETERS = [
 	]
 ];
 const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-const KINDS = [
+const KINDS$1 = [
 	"chat",
 	"responses",
 	"messages",
@@ -1891,7 +1950,7 @@ async function providerOf(reading, value, at) {
 async function named(reading, id, label, config, at) {
 	const [vendor = "", ...rest] = id.split(":");
 	const endpoint = reading.endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
-	const model = (KINDS.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
+	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
 	if (endpoint === null || model === "" || /[{}]/.test(id)) {
 		const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
 		return note(reading, `the provider ${id}${/^[a-z]+$/.test(vendor) && model && !/[{}]/.test(id) ? ` (${way})` : ""}`);
@@ -2110,6 +2169,7 @@ function suiteOf(name, file, targets, tests, trials) {
 	return {
 		name,
 		targets: targets.map((target) => target.name),
+		globs: [file],
 		trials,
 		metrics: Object.keys(cards),
 		cards,
@@ -2429,12 +2489,13 @@ async function sameCases(base, head) {
 
 // src/config/law.ts
 const DEFAULT_FALSE_ALARM = .05;
-async function readLaw(base, head, file, endpoints, touched) {
+async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
 	if (!config) throw noConfig(file);
 	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
 	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
+	warnings.push(...setIn(config, today));
 	const first = ofBase ?? config;
 	const last = ofHead ?? config;
 	return {
@@ -2443,7 +2504,7 @@ async function readLaw(base, head, file, endpoints, touched) {
 			base: own(ofBase?.targets, name),
 			head: own(ofHead?.targets, name)
 		})),
-		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead))),
+		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
 		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
 		maxCost: first.maxCost,
@@ -2467,6 +2528,11 @@ const EMPTY = {
 	prices: {},
 	endpoints: {}
 };
+function setIn({ cards }, today) {
+	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
+	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+}
 function noConfig(file) {
 	return new UserError(`there is no config: neither base nor head has ${file}`, {
 		file,
@@ -2486,9 +2552,9 @@ function checkEndpoints(head, base, inputs) {
 		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
 	}
 }
-async function joinSuites(name, base, head) {
+async function joinSuites(name, base, head, today) {
 	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
-	const rules = joinRules(was && base ? rulesOf(was, base, "base") : [], is && head ? rulesOf(is, head, "head") : []);
+	const rules = joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
 	const baseCases = was?.caseFiles ?? [];
 	const headCases = is?.caseFiles ?? [];
 	return {
@@ -2513,10 +2579,10 @@ async function whatChanged(was, is, rules) {
 	].filter((part) => part !== null);
 	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;
 }
-function rulesOf(suite, config, law) {
+function rulesOf(suite, config, law, today) {
 	return suite.metrics.flatMap((id) => {
 		const card = own(suite.cards, id) ?? own(config.cards, id);
-		return card && isRun(card) ? [{
+		return card && isRun(card) && !hasSet(card, today) ? [{
 			card,
 			law,
 			blocking: mayBlock(card, config.stage)
@@ -2524,7 +2590,7 @@ function rulesOf(suite, config, law) {
 	});
 }
 function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && canonical(enforced(a.card)) === canonical(enforced(b.card));
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
 	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
 		...rule,
 		law: "both"
@@ -2535,6 +2601,247 @@ function own(of, name) {
 }
 function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
+// src/lib/anonymous.ts
+const KINDS = [
+	"email",
+	"phone",
+	"iban",
+	"card",
+	"ip",
+	"national-id"
+];
+const MAIL = /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
+const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
+const ENTROPY = 3.5;
+async function openAnonymous() {
+	const find = await openFinders(KINDS);
+	const names = tellings.find(({ name }) => name === "name");
+	const known = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	const standIn = ({ name, text }) => {
+		const key = `${name} ${text.toLowerCase().replace(/[\s()./-]/g, "")}`;
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		const number = (counts.get(name) ?? 0) + 1;
+		counts.set(name, number);
+		known.set(key, `[${name} ${number}]`);
+		return `[${name} ${number}]`;
+	};
+	const told = /* @__PURE__ */ new Set();
+	const learn = (text) => {
+		for (const each of names?.told(text) ?? []) told.add(each);
+		return text;
+	};
+	const stretchesIn = (text) => {
+		learn(text);
+		return [
+			...secretsIn(text, ENTROPY).map((each) => ({
+				...each,
+				name: "secret"
+			})),
+			...find(text),
+			...matches(text, MAIL, "e-mail address"),
+			...matches(text, LONG_NUMBER, "number"),
+			...[...told].flatMap((name) => occurrences(text, name))
+		];
+	};
+	const replace = (text) => replaced(text, stretchesIn(text), standIn);
+	return {
+		text: replace,
+		deep: (value) => deep(deep(value, learn), replace),
+		replaced: () => counts
+	};
+}
+function matches(text, pattern, name) {
+	return [...text.matchAll(pattern)].map((match) => ({
+		name,
+		from: match.index,
+		text: match[0]
+	}));
+}
+function occurrences(text, name) {
+	const found = [];
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.push({
+		name: "name",
+		from: at,
+		text: name
+	});
+	return found;
+}
+function replaced(text, stretches, standIn) {
+	const sorted = [...stretches].sort((a, b) => a.from - b.from || b.text.length - a.text.length);
+	let out = "";
+	let done = 0;
+	for (const stretch of sorted) {
+		const end = stretch.from + stretch.text.length;
+		if (end <= done) continue;
+		if (stretch.from >= done) out += text.slice(done, stretch.from) + standIn(stretch);
+		done = end;
+	}
+	return out + text.slice(done);
+}
+function deep(value, replace) {
+	if (typeof value === "string") return replace(value);
+	if (Array.isArray(value)) return value.map((each) => deep(each, replace));
+	if (!isFields(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
+}
+
+// src/config/incident.ts
+const part = looseObject({
+	type: string(),
+	text: string().optional()
+});
+const message = looseObject({
+	role: string(),
+	content: union$1([
+		string(),
+		array(part),
+		_null()
+	]).optional()
+});
+const messages = array(message).min(1);
+const transcript = looseObject({
+	messages: messages.optional(),
+	turns: aCase.shape.turns,
+	id: union$1([string().min(1), number$1()]).optional(),
+	origin: looseObject({
+		type: string().optional(),
+		ref: string().optional(),
+		date: string().optional()
+	}).optional(),
+	input: aCase.shape.input,
+	context: aCase.shape.context,
+	expected: aCase.shape.expected,
+	tags: aCase.shape.tags
+});
+async function incidentOf(text, file) {
+	const parsed = parseJson(text, file);
+	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
+	const written = validate(transcript, {
+		file,
+		...parsed,
+		value
+	});
+	const turns = written.messages ? userTurns(written.messages) : written.turns;
+	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
+	const anonymous = await openAnonymous();
+	const { input, context, expected, tags, origin = {} } = written;
+	const id = idOf(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const kept = Object.entries({
+		input,
+		turns,
+		expected,
+		context,
+		tags
+	}).filter(([, each]) => each !== void 0);
+	const fields = anonymous.deep(Object.fromEntries(kept));
+	return {
+		id,
+		case: {
+			id,
+			...isFields(fields) ? fields : {},
+			pinned: true
+		},
+		origin: {
+			type: "incident",
+			...anonymous.deep(origin)
+		},
+		replaced: anonymous.replaced()
+	};
+}
+function userTurns(all) {
+	return all.flatMap(({ role, content }) => {
+		if (role !== "user" || !content) return [];
+		const text = typeof content === "string" ? content : content.map((each) => each.text ?? "").join("\n");
+		return text.trim() === "" ? [] : [text];
+	});
+}
+function nothingSaid(file) {
+	return new UserError(`${file}: no user says anything in it`, {
+		file,
+		line: 1,
+		key: "messages"
+	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
+}
+function idOf(ref, file) {
+	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
+	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
+}
+
+// src/config/preflight.ts
+const MANY = 30;
+const TRIALS_OF_PINNED = 3;
+async function lacksIn(tree, file, today) {
+	const config = await readConfig(tree, file);
+	if (!config) return [];
+	const cards = Object.values(config.cards);
+	const active = cards.filter(({ status }) => status === "active").length;
+	return [
+		...cards.flatMap((card) => aboutBlocking(card, config)),
+		...cards.flatMap((card) => aboutLife(card, config, today)),
+		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
+	];
+}
+function aboutBlocking(card, { stage, suites }) {
+	const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
+	const lacks = [
+		...[
+			"why",
+			"owner",
+			"review-by",
+			"threshold"
+		].filter((key) => isMissing(card, key)).map((key) => `\`${key}\` is missing`),
+		...card.onFail === "block" ? [] : [`\`on-fail\` is ${card.onFail}`],
+		...card.status === "active" ? [] : [`it is ${card.status}`],
+		...stageOf(card, stage),
+		...asking.length ? [] : ["no suite asks for it"]
+	];
+	const notes = trialsOf(card, asking).map((note) => `${card.id}: ${note}.`);
+	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
+}
+function isMissing(card, key) {
+	const { why, owner, reviewBy, threshold } = card;
+	return {
+		why,
+		owner,
+		"review-by": reviewBy,
+		threshold
+	}[key] === null;
+}
+function stageOf({ stage }, project) {
+	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
+}
+function trialsOf({ critical, retry = 0, measure }, asking) {
+	return asking.flatMap(({ name, trials }) => {
+		const short = [
+			{
+				most: critical ? TRIALS_OF_PINNED : 1,
+				what: "a critical metric breaks by a case only after"
+			},
+			{
+				most: retry > 0 ? retry + 1 : 1,
+				what: "what its retry serves is told from"
+			},
+			{
+				most: measure === "stability" ? 2 : 1,
+				what: "stability is told from"
+			}
+		].find(({ most }) => trials < most);
+		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
+	});
+}
+function aboutLife(card, { cards }, today) {
+	const { id, supersedes, status } = card;
+	if (status === "retired") return [];
+	const other = supersedes !== null && Object.hasOwn(cards, supersedes) ? cards[supersedes] : void 0;
+	return [
+		...isOver(card.reviewBy, today) ? [`${id} was to be reviewed by ${card.reviewBy}.`] : [],
+		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
+		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
+	];
 }
 
 // src/config/metrics.ts
@@ -2625,4 +2932,4 @@ function list(what, cases, effect) {
 	}];
 }
 
-export { spokenIn as _, empty as a, snake as c, likeness as d, pairAlike as f, saidIn as g, heldOf as h, readLaw as i, splitFront as l, recordedOf as m, readMetrics as n, sectionsOf as o, answersOf as p, DEFAULT_FALSE_ALARM as r, settingsOf as s, openSuite as t, tidy as u };
+export { versionOf as C, spokenIn as S, isOver as _, DEFAULT_FALSE_ALARM as a, heldOf as b, empty as c, snake as d, splitFront as f, readConfig as g, pairAlike as h, incidentOf as i, sectionsOf as l, likeness as m, readMetrics as n, readLaw as o, tidy as p, lacksIn as r, casesOf as s, openSuite as t, settingsOf as u, answersOf as v, saidIn as x, recordedOf as y };

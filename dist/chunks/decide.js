@@ -1,6 +1,6 @@
-import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
+import { c as plain, n as measureOf, t as judgeOf } from "./metrics.js";
 import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
-import { n as measureOf, s as plain, t as judgeOf } from "./metrics.js";
+import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
 
 // src/lib/classes.ts
 const WIDTH = 3;
@@ -120,6 +120,9 @@ function readingOf({ aggregate, threshold }, { unit, range }) {
 		numbers: asTheyCome
 	};
 	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
 }
 const ratio = {
 	statistic: { kind: "ratio" },
@@ -633,6 +636,9 @@ function isShare({ comparison, measure }) {
 	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
 }
 const FEWEST_TO_RESAMPLE = casesForLimit(.05, DOUBT);
+function canRuleOut({ comparison, measure }) {
+	return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
+}
 function shownBound({ comparison }, end) {
 	const { candidate, scored, rule } = comparison;
 	return (rule.card.aggregate === "mean" || rule.card.aggregate === "rate" || rule.card.aggregate === "sum") && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
@@ -656,12 +662,12 @@ function cleanCasesNeeded(facts, which, amount) {
 	return Number.isFinite(cases) && cases > scored ? cases : null;
 }
 function unchangedCasesNeeded({ comparison, measure }) {
-	const tolerance = comparison.rule.card.threshold?.maxRegression;
+	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
 	if (!isShare({
 		comparison,
 		measure
-	}) || !tolerance || tolerance.relative) return null;
-	const drop = 2 * tolerance.value;
+	}) || !maxRegression || maxRegression.relative) return null;
+	const drop = 2 * Math.max(maxRegression.value, minEffect);
 	if (!(drop > 0 && drop < 1)) return null;
 	const cases = casesToRuleOut(drop);
 	return cases > comparison.paired ? cases : null;
@@ -689,7 +695,10 @@ function limit(facts, which, amount) {
 	if (!seen) return clause("inconclusive", nothingScored(comparison));
 	const beyond = (value) => isBeyond(value, which, amount);
 	const best = which === "min" ? seen.high : seen.low;
-	if (threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value)) return clause("fail", {
+	const isRefuted = threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value);
+	const lacking = isPartialSum(facts, which, isRefuted);
+	if (lacking) return clause("inconclusive", lacking);
+	if (isRefuted) return clause("fail", {
 		code: "beyond",
 		preExisting: isPreExisting(facts, beyond)
 	});
@@ -703,6 +712,17 @@ function limit(facts, which, amount) {
 		code: "covers-limit",
 		casesNeeded
 	});
+}
+function isPartialSum({ comparison }, which, isRefuted) {
+	const { rule, scored, pairs } = comparison;
+	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
+	if (isRefuted === (which === "max")) return null;
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
 }
 const JUST_AS_MUCH = .05;
 function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
@@ -745,14 +765,14 @@ function regression(facts) {
 		chance: judgement.chance,
 		family
 	});
-	const low = comparison.gain?.low ?? null;
+	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
 	const ruledOut = low === null ? null : Math.max(0, -low);
-	const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
+	const proved = judgement.proved && canRuleOut(facts);
 	return clause("pass", {
 		code: "no-drop",
-		proved: judgement.proved,
+		proved,
 		ruledOut,
-		casesNeeded
+		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
 	});
 }
 function pinned({ comparison, measure }) {

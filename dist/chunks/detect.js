@@ -1,11 +1,11 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { a as empty, c as snake$1, d as likeness, f as pairAlike, l as splitFront, m as recordedOf, o as sectionsOf, s as settingsOf, u as tidy } from "./config.js";
-import { a as parseJson, o as sameJson, p as parseYaml, r as isFields, t as canonical } from "./json.js";
-import { p as count } from "./right.js";
+import { c as empty, d as snake$1, f as splitFront, h as pairAlike, l as sectionsOf, m as likeness, p as tidy, u as settingsOf, y as recordedOf } from "./config.js";
+import { a as parseJson, o as sameJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
+import { a as count } from "./text.js";
 import { n as suggestion } from "./nearest.js";
 import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
-import { c as parseReference, u as valueAt } from "./metrics.js";
+import { d as valueAt, l as parseReference } from "./metrics.js";
 
 // src/stages/detect/recording.ts
 function recordingIn(path, text) {
@@ -318,7 +318,7 @@ function frontOf$1(front, file, refuse) {
 		"completion",
 		"responses"
 	].includes(api)) refuse(["model", "api"], `the API "${api}" is not available`, "Write chat.");
-	const { tools: inner = [], response_format: responseFormat = null, ...parameters } = named({
+	const { tools: inner = [], response_format: responseFormat = null, ...parameters } = named$1({
 		...fieldsOf$1(model["parameters"]),
 		...fieldsOf$1(model["options"])
 	}, warn);
@@ -376,7 +376,7 @@ const renamed$1 = {
 	stop_sequences: "stop",
 	additional_properties: ""
 };
-function named(parameters, warn) {
+function named$1(parameters, warn) {
 	const all = {};
 	for (const [key, written] of Object.entries(parameters)) {
 		const value = fromEnvironment(written, warn);
@@ -1381,9 +1381,31 @@ function differences(before, after) {
 		...fieldDifferences(before.parameters, after.parameters),
 		...messageDifferences(before, after),
 		...differs("messages.defaults", before.defaults ?? {}, after.defaults ?? {}),
-		...differs("tools", [...before.tools], [...after.tools]),
+		...toolDifferences(before.tools, after.tools),
 		...differs("schema", before.responseFormat, after.responseFormat)
 	];
+}
+function toolDifferences(before, after) {
+	const [was, is] = [named(before), named(after)];
+	const whole = differs("tools", [...before], [...after]);
+	if (!was || !is || whole.length === 0) return whole;
+	const found = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+		const [a, b] = [was.get(name), is.get(name)];
+		if (!a || !b) return differs(`tools.${name}`, a ?? null, b ?? null);
+		return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].sort().flatMap((key) => differs(`tools.${name}.${key}`, a[key] ?? null, b[key] ?? null));
+	});
+	const order = differs("tools.order", [...was.keys()], [...is.keys()]);
+	return found.length ? found : order.length ? order : whole;
+}
+function named(tools) {
+	const found = /* @__PURE__ */ new Map();
+	for (const tool of tools) {
+		const inner = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
+		const name = inner["name"];
+		if (typeof name !== "string" || found.has(name)) return null;
+		found.set(name, inner);
+	}
+	return found;
 }
 function partsOf(found) {
 	const parts = found.map(({ what }) => what.replace(/[.[].*$/, ""));
@@ -1439,7 +1461,8 @@ function wordsOf({ messages }) {
 }
 
 // src/stages/detect/index.ts
-async function detect(law, base, head) {
+async function detect(law, base, head, touched = null) {
+	const isUntouched = untouchedBy(touched);
 	const warnings = [];
 	const changes = [];
 	const renames = await renamesIn(law.targets, base, head);
@@ -1447,10 +1470,10 @@ async function detect(law, base, head) {
 		const other = renames.get(target.name) ?? null;
 		const was = target.base ?? other ?? target.head;
 		const is = target.head ?? other ?? target.base;
-		const change = await changeOf(target, was, is, "declared", base, head, warnings);
+		const change = await changeOf(target, was, is, "declared", base, head, warnings, isUntouched);
 		if (change) changes.push(change);
 		if (!target.base || sameFiles(target.base, is)) continue;
-		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings);
+		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings, isUntouched);
 		if (still?.kind === "edited") changes.push(still);
 	}
 	return {
@@ -1458,12 +1481,20 @@ async function detect(law, base, head) {
 		warnings: [...new Set(warnings)]
 	};
 }
+function untouchedBy(touched) {
+	if (touched === null || touched.some(({ after }) => after === null)) return () => false;
+	const differs = new Set(touched.map(({ path }) => path));
+	return (files) => !files.some((file) => differs.has(file));
+}
+function sameGiven(a, b) {
+	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+}
 function sameFiles(a, b) {
 	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
-async function changeOf(law, was, is, as, base, head, warnings) {
-	const before = await compileBase(was, base, warnings);
+async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
 	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
+	const before = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files) ? after : await compileBase(was, base, warnings);
 	if (!after && law.head && as === "declared") throw promptMissing(law.head);
 	if (!before && !after) return null;
 	warnings.push(...after?.warnings ?? []);
@@ -1546,4 +1577,4 @@ function placeOf(prompt, before, after) {
 	};
 }
 
-export { detect as t };
+export { formatOf as n, detect as t };

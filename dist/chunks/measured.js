@@ -1,5 +1,5 @@
-import { r as DEFAULT_FALSE_ALARM } from "./config.js";
-import { a as fingerprint, n as measureOf, r as measures } from "./metrics.js";
+import { a as DEFAULT_FALSE_ALARM } from "./config.js";
+import { f as fingerprint, n as measureOf, r as measures } from "./metrics.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";

@@ -1,383 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
+import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, y as toJSONSchema } from "./zod.js";
 import { t as UserError } from "./errors.js";
-import { a as parseJson, c as comparable, d as start, f as unscored, i as jsonFault, l as marked, n as firstDifference, o as sameJson, r as isFields, s as around, t as canonical, u as quoted } from "./json.js";
-
-// src/lib/fences.ts
-function fencedIn(text) {
-	const found = [];
-	let open = null;
-	let from = 0;
-	while (from < text.length) {
-		const end = text.indexOf("\n", from);
-		const next = end < 0 ? text.length : end + 1;
-		const line = text.slice(from, Math.min(next, from + 200)).trim();
-		const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
-		if (!open && fence) open = {
-			fence,
-			from,
-			start: next
-		};
-		else if (open && fence === line && fence.startsWith(open.fence)) {
-			found.push({
-				from: open.from,
-				to: next,
-				body: text.slice(open.start, from)
-			});
-			open = null;
-		}
-		from = next;
-	}
-	return open ? [...found, {
-		from: open.from,
-		to: text.length,
-		body: text.slice(open.start)
-	}] : found;
-}
-
-// src/lib/json-answer.ts
-function jsonIn(text, strict) {
-	const whole = read$1(text.trim());
-	if ("value" in whole || strict) return whole;
-	const results = fencedIn(text).map(({ body }) => read$1(body.trim()));
-	return results.find((result) => "value" in result) ?? results[0] ?? whole;
-}
-function read$1(text) {
-	if (text === "") return { fault: "the answer is empty — must be JSON" };
-	try {
-		return { value: parseJson(text, "the answer").value };
-	} catch (error) {
-		if (error instanceof UserError) return { fault: error.message };
-		throw error;
-	}
-}
-const mostOpenings = 200;
-function jsonWithin(text) {
-	const found = [];
-	let tried = 0;
-	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
-		const end = endOf(text, at);
-		const piece = end === null ? null : read$1(text.slice(at, end));
-		const isThere = piece !== null && "value" in piece;
-		if (isThere) found.push(piece.value);
-		const from = isThere ? end : at + 1;
-		const next = text.slice(from).search(/[[{]/);
-		at = next < 0 ? -1 : from + next;
-	}
-	return found;
-}
-function endOf(text, from) {
-	let depth = 0;
-	let quoted = false;
-	for (let at = from; at < text.length; at++) {
-		const letter = text[at];
-		if (quoted) {
-			if (letter === "\\") at++;
-			else if (letter === "\"") quoted = false;
-		} else if (letter === "\"") quoted = true;
-		else if (letter === "{" || letter === "[") depth++;
-		else if ((letter === "}" || letter === "]") && --depth === 0) return at + 1;
-	}
-	return null;
-}
-
-// src/lib/pointer.ts
-function parseReference(text, where) {
-	const cut = text.indexOf("#");
-	if (cut < 0) return {
-		file: text,
-		path: []
-	};
-	const path = pointerPath(text.slice(cut + 1));
-	if (cut === 0 || path === null) throw new UserError(`"${text}" does not point into a file`, where, "Write path/to/file.yml#/key/subkey; a \"/\" inside a key is written ~1, a \"~\" is written ~0.");
-	return {
-		file: text.slice(0, cut),
-		path
-	};
-}
-function pointerPath(pointer) {
-	if (pointer === "") return [];
-	if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return null;
-	try {
-		return pointer.slice(1).split("/").map(unescape);
-	} catch {
-		return null;
-	}
-}
-function unescape(segment) {
-	return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-function valueAt(value, path) {
-	let found = value;
-	for (const segment of path) if (Array.isArray(found)) found = /^(0|[1-9]\d*)$/.test(segment) ? found[Number(segment)] : void 0;
-	else if (isFields(found) && Object.hasOwn(found, segment)) found = found[segment];
-	else return void 0;
-	return found;
-}
-
-// src/lib/wanted.ts
-function textsOf(value) {
-	const list = Array.isArray(value) ? value : [value ?? null];
-	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
-	return texts.length > 0 && texts.length === list.length ? texts : null;
-}
-
-// src/lib/labels.ts
-const longest$16 = 5e4;
-const labelShape = {
-	labels: array(string().min(1)).min(1).optional().describe("All labels that there are; without them any text is taken for one."),
-	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /intent").optional().describe("The JSON pointer of the label in an answer that is JSON, such as /intent."),
-	find: _enum(["whole", "anywhere"]).default("whole").describe("Whether the answer must be the label alone, or may name one of `labels` in a sentence.")
-};
-const labelOptions = strictObject(labelShape);
-function saysLabels({ find, labels }) {
-	return find === "whole" || labels !== void 0;
-}
-const NO_LABELS = "find: anywhere needs labels to look for";
-function createReader(settings) {
-	const known = (settings.labels ?? []).map((label) => ({
-		label,
-		plain: plain$7(label)
-	}));
-	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
-	return (text) => {
-		const said = path === null ? text : fieldOf(text, path);
-		return said === null ? null : {
-			said,
-			labels: labelsIn(said, known, settings.find)
-		};
-	};
-}
-function labelScorer(settings) {
-	const read = createReader(settings);
-	return ({ answer: { text, turn }, case: { expected: due } }) => {
-		const expected = textsOf(due);
-		if (expected === null) return unscored("the case has no `expected` label");
-		if (text.length > longest$16) return unscored(`the answer is too long to hold a label (${text.length} characters)`);
-		const wanted = expected.join(" | ");
-		const named = read(text);
-		if (named === null) {
-			const evidence = {
-				turn,
-				expected: wanted,
-				observed: start(text, 200)
-			};
-			return marked(0, `there is no label at ${settings.at || "the whole"}`, evidence);
-		}
-		const { said, labels } = named;
-		const [label] = labels;
-		const evidence = {
-			turn,
-			expected: wanted,
-			observed: label ?? "",
-			span: start(said)
-		};
-		if (label === void 0) return marked(0, `names none of the labels: ${quoted(said)}`, {
-			...evidence,
-			observed: "(no label)"
-		});
-		if (labels.length > 1) return marked(0, `names several labels: ${labels.join(", ")}`, {
-			...evidence,
-			observed: "(several labels)"
-		});
-		return expected.some((each) => plain$7(each) === plain$7(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
-	};
-}
-const SEPARATOR = " | ";
-function fieldOf(text, path) {
-	const found = jsonIn(text, false);
-	const value = "value" in found ? valueAt(found.value, path) : void 0;
-	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
-}
-function labelsIn(said, known, find) {
-	const bare = plain$7(said);
-	if (bare === "") return [];
-	if (known.length === 0) return [said.trim().slice(0, 200)];
-	const same = known.find((each) => each.plain === bare);
-	if (same) return [same.label];
-	if (find === "whole") return [];
-	const padded = ` ${bare} `;
-	const named = known.filter((each) => padded.includes(` ${each.plain} `));
-	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
-	return named.filter((each) => !longer(each)).map(({ label }) => label);
-}
-function plain$7(text) {
-	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-}
-
-// src/metrics/accuracy.ts
-const measure$45 = {
-	name: "accuracy",
-	what: "How many answers name the class that their case expects.",
-	unit: "ratio",
-	direction: "higher",
-	level: "aggregate",
-	aggregate: "rate",
-	over: "last",
-	classes: true,
-	options: labelOptions.refine(saysLabels, NO_LABELS),
-	prepare: labelScorer
-};
-
-// src/metrics/calls-per-case.ts
-const options$34 = strictObject({ of: _enum([
-	"answers",
-	"tools",
-	"both"
-]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") });
-const measure$44 = {
-	name: "calls-per-case",
-	what: "How many calls of the model and of tools a case takes.",
-	unit: "count",
-	direction: "lower",
-	level: "case",
-	aggregate: "mean",
-	over: "sum",
-	options: options$34,
-	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
-		const tools = of === "answers" ? 0 : toolCalls.length;
-		const count = (of === "tools" ? 0 : 1) + tools;
-		const names = [...new Set(toolCalls.map(({ name }) => name))].join(", ");
-		const told = tools > 0 ? `: ${names}` : "";
-		return marked(count, `${count} ${count === 1 ? "call" : "calls"}${told}`.slice(0, 300), { turn });
-	}
-};
-
-// src/lib/citations.ts
-const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|【([^【】\n]{1,120})】)/g;
-const id = /^(?:\d{1,3}|(?!\d+$)(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
-function citationsIn(text) {
-	const found = [];
-	for (const match of text.matchAll(bracket)) {
-		const ids = (match[1] ?? match[2] ?? "").replace(/†.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;]/).map((each) => each.trim());
-		if (!ids.every((each) => id.test(each))) continue;
-		for (const each of ids) found.push({
-			id: each,
-			from: match.index,
-			to: match.index + match[0].length
-		});
-	}
-	return found;
-}
-
-// src/lib/sources.ts
-function sourcesOf({ case: it, sent, earlier }) {
-	const own = new Set(earlier.map(({ text }) => text));
-	const messages = sent.filter(({ role, content }) => role !== "assistant" || !own.has(content));
-	return [
-		...it.context,
-		...textsIn(it.input),
-		...messages.map(({ content }) => content)
-	];
-}
-function instructionsOf({ sent }) {
-	return sent.filter(({ role }) => role === "system" || role === "developer").map(({ content }) => content).join("\n\n");
-}
-function textsIn(value) {
-	if (typeof value === "string") return [value];
-	if (typeof value === "number") return [String(value)];
-	if (Array.isArray(value)) return value.flatMap((item) => textsIn(item));
-	return isFields(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-
-// src/metrics/citations-valid.ts
-const longest$15 = 2e5;
-const options$33 = strictObject({
-	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
-	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
-	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
-});
-const measure$43 = {
-	name: "citations-valid",
-	what: "Whether every source that an answer cites is one that it was given.",
-	unit: "ratio",
-	direction: "higher",
-	level: "case",
-	aggregate: "rate",
-	over: "every",
-	options: options$33,
-	prepare: (settings) => (sample) => {
-		const { text, turn } = sample.answer;
-		if (text.length > longest$15) return unscored(`the answer is too long to be read (${text.length} characters)`);
-		const cited = citationsIn(text);
-		const links = settings.links ? linksIn(text) : [];
-		const quotes = settings.quotes ? quotesIn(text) : [];
-		const count = new Set([...cited, ...links].map(({ id }) => id)).size;
-		const observed = `${count} ${count === 1 ? "citation" : "citations"}`;
-		if (count < settings.min) {
-			const expected = `at least ${settings.min}`;
-			return marked(0, `${observed} — ${expected}`, {
-				turn,
-				expected,
-				observed,
-				span: quoted(text)
-			});
-		}
-		if (cited.length + links.length + quotes.length === 0) return unscored("the answer cites nothing");
-		const fault = faultIn$2(sample, cited, links, quotes);
-		if (!fault) return marked(1, `${observed}, all of what was given`, {
-			turn,
-			observed
-		});
-		const span = around(text, fault.from, fault.to);
-		return marked(0, fault.reason, {
-			turn,
-			expected: fault.expected,
-			observed: text.slice(fault.from, fault.to),
-			span
-		});
-	}
-};
-function faultIn$2(sample, cited, links, quotes) {
-	const given = plain$6(sourcesOf(sample).join("\n"));
-	const most = sample.case.context.length;
-	const numbered = cited.find(({ id }) => /^\d+$/.test(id) && (Number(id) < 1 || Number(id) > most) && !given.includes(`[${id}]`));
-	if (numbered) {
-		const expected = most === 0 ? "no citation, as there is no context" : `[1] to [${most}]`;
-		return {
-			...numbered,
-			reason: `cites [${numbered.id}], of ${most} sources`,
-			expected
-		};
-	}
-	const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain$6(id)));
-	if (unknown) return {
-		...unknown,
-		reason: `cites ${quoted(unknown.id)}, which no source is called`,
-		expected: "a source given"
-	};
-	const link = links.find(({ id }) => !given.includes(plain$6(id)));
-	if (link) return {
-		...link,
-		reason: `links to ${quoted(link.id, 100)}, which was not given`,
-		expected: "a link given"
-	};
-	const quote = quotes.find(({ id }) => !given.includes(plain$6(id)));
-	return quote ? {
-		...quote,
-		reason: `quotes ${quoted(quote.id)}, which no source says`,
-		expected: "words of a source"
-	} : null;
-}
-function linksIn(text) {
-	return [...text.matchAll(/\bhttps?:\/\/[^\s<>"'`()[\]{}|\\^]{1,2000}/gi)].map((match) => {
-		return {
-			id: match[0].replace(/[.,;:!?*_]+$/, "").replace(/\/$/, ""),
-			from: match.index,
-			to: match.index + match[0].length
-		};
-	});
-}
-function quotesIn(text) {
-	return [...text.matchAll(/"([^"\n]{20,1000})"|[“„]([^“”„\n]{20,1000})[“”]|«([^«»\n]{20,1000})»/g)].map((match) => ({
-		id: (match[1] ?? match[2] ?? match[3] ?? "").replace(/[.,!?…]+$/, ""),
-		from: match.index,
-		to: match.index + match[0].length
-	}));
-}
-function plain$6(text) {
-	return text.normalize("NFC").replace(/\s+/g, " ").replace(/[‘’]/g, "'").toLowerCase();
-}
+import { a as parseJson, c as around, d as quoted, f as start, i as jsonFault, l as comparable, n as firstDifference, o as sameJson, p as unscored, r as isFields, t as canonical, u as marked } from "./json.js";
 
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
@@ -763,12 +387,388 @@ function fingerprint(value) {
 function requestKey(request) {
 	return fingerprint({
 		...request,
-		messages: plain$5(request.messages),
-		turns: plain$5(request.turns)
+		messages: plain$7(request.messages),
+		turns: plain$7(request.turns)
 	});
 }
-function plain$5(list) {
+function plain$7(list) {
 	return list.map((each) => ({ ...each }));
+}
+
+// src/lib/fences.ts
+function fencedIn(text) {
+	const found = [];
+	let open = null;
+	let from = 0;
+	while (from < text.length) {
+		const end = text.indexOf("\n", from);
+		const next = end < 0 ? text.length : end + 1;
+		const line = text.slice(from, Math.min(next, from + 200)).trim();
+		const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
+		if (!open && fence) open = {
+			fence,
+			from,
+			start: next
+		};
+		else if (open && fence === line && fence.startsWith(open.fence)) {
+			found.push({
+				from: open.from,
+				to: next,
+				body: text.slice(open.start, from)
+			});
+			open = null;
+		}
+		from = next;
+	}
+	return open ? [...found, {
+		from: open.from,
+		to: text.length,
+		body: text.slice(open.start)
+	}] : found;
+}
+
+// src/lib/json-answer.ts
+function jsonIn(text, strict) {
+	const whole = read$1(text.trim());
+	if ("value" in whole || strict) return whole;
+	const results = fencedIn(text).map(({ body }) => read$1(body.trim()));
+	return results.find((result) => "value" in result) ?? results[0] ?? whole;
+}
+function read$1(text) {
+	if (text === "") return { fault: "the answer is empty — must be JSON" };
+	try {
+		return { value: parseJson(text, "the answer").value };
+	} catch (error) {
+		if (error instanceof UserError) return { fault: error.message };
+		throw error;
+	}
+}
+const mostOpenings = 200;
+function jsonWithin(text) {
+	const found = [];
+	let tried = 0;
+	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
+		const end = endOf(text, at);
+		const piece = end === null ? null : read$1(text.slice(at, end));
+		const isThere = piece !== null && "value" in piece;
+		if (isThere) found.push(piece.value);
+		const from = isThere ? end : at + 1;
+		const next = text.slice(from).search(/[[{]/);
+		at = next < 0 ? -1 : from + next;
+	}
+	return found;
+}
+function endOf(text, from) {
+	let depth = 0;
+	let quoted = false;
+	for (let at = from; at < text.length; at++) {
+		const letter = text[at];
+		if (quoted) {
+			if (letter === "\\") at++;
+			else if (letter === "\"") quoted = false;
+		} else if (letter === "\"") quoted = true;
+		else if (letter === "{" || letter === "[") depth++;
+		else if ((letter === "}" || letter === "]") && --depth === 0) return at + 1;
+	}
+	return null;
+}
+
+// src/lib/pointer.ts
+function parseReference(text, where) {
+	const cut = text.indexOf("#");
+	if (cut < 0) return {
+		file: text,
+		path: []
+	};
+	const path = pointerPath(text.slice(cut + 1));
+	if (cut === 0 || path === null) throw new UserError(`"${text}" does not point into a file`, where, "Write path/to/file.yml#/key/subkey; a \"/\" inside a key is written ~1, a \"~\" is written ~0.");
+	return {
+		file: text.slice(0, cut),
+		path
+	};
+}
+function pointerPath(pointer) {
+	if (pointer === "") return [];
+	if (!pointer.startsWith("/") || /~(?![01])/.test(pointer)) return null;
+	try {
+		return pointer.slice(1).split("/").map(unescape);
+	} catch {
+		return null;
+	}
+}
+function unescape(segment) {
+	return decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function valueAt(value, path) {
+	let found = value;
+	for (const segment of path) if (Array.isArray(found)) found = /^(0|[1-9]\d*)$/.test(segment) ? found[Number(segment)] : void 0;
+	else if (isFields(found) && Object.hasOwn(found, segment)) found = found[segment];
+	else return void 0;
+	return found;
+}
+
+// src/lib/wanted.ts
+function textsOf(value) {
+	const list = Array.isArray(value) ? value : [value ?? null];
+	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
+	return texts.length > 0 && texts.length === list.length ? texts : null;
+}
+
+// src/lib/labels.ts
+const longest$16 = 5e4;
+const labelShape = {
+	labels: array(string().min(1)).min(1).optional().describe("All labels that there are; without them any text is taken for one."),
+	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /intent").optional().describe("The JSON pointer of the label in an answer that is JSON, such as /intent."),
+	find: _enum(["whole", "anywhere"]).default("whole").describe("Whether the answer must be the label alone, or may name one of `labels` in a sentence.")
+};
+const labelOptions = strictObject(labelShape);
+function saysLabels({ find, labels }) {
+	return find === "whole" || labels !== void 0;
+}
+const NO_LABELS = "find: anywhere needs labels to look for";
+function createReader(settings) {
+	const known = (settings.labels ?? []).map((label) => ({
+		label,
+		plain: plain$6(label)
+	}));
+	const path = settings.at === void 0 ? null : pointerPath(settings.at) ?? [];
+	return (text) => {
+		const said = path === null ? text : fieldOf(text, path);
+		return said === null ? null : {
+			said,
+			labels: labelsIn(said, known, settings.find)
+		};
+	};
+}
+function labelScorer(settings) {
+	const read = createReader(settings);
+	return ({ answer: { text, turn }, case: { expected: due } }) => {
+		const expected = textsOf(due);
+		if (expected === null) return unscored("the case has no `expected` label");
+		if (text.length > longest$16) return unscored(`the answer is too long to hold a label (${text.length} characters)`);
+		const wanted = expected.join(" | ");
+		const named = read(text);
+		if (named === null) {
+			const evidence = {
+				turn,
+				expected: wanted,
+				observed: start(text, 200)
+			};
+			return marked(0, `there is no label at ${settings.at || "the whole"}`, evidence);
+		}
+		const { said, labels } = named;
+		const [label] = labels;
+		const evidence = {
+			turn,
+			expected: wanted,
+			observed: label ?? "",
+			span: start(said)
+		};
+		if (label === void 0) return marked(0, `names none of the labels: ${quoted(said)}`, {
+			...evidence,
+			observed: "(no label)"
+		});
+		if (labels.length > 1) return marked(0, `names several labels: ${labels.join(", ")}`, {
+			...evidence,
+			observed: "(several labels)"
+		});
+		return expected.some((each) => plain$6(each) === plain$6(label)) ? marked(1, `labelled ${quoted(label)}`, evidence) : marked(0, `labelled ${quoted(label)}, not ${quoted(wanted)}`, evidence);
+	};
+}
+const SEPARATOR = " | ";
+function fieldOf(text, path) {
+	const found = jsonIn(text, false);
+	const value = "value" in found ? valueAt(found.value, path) : void 0;
+	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
+}
+function labelsIn(said, known, find) {
+	const bare = plain$6(said);
+	if (bare === "") return [];
+	if (known.length === 0) return [said.trim().slice(0, 200)];
+	const same = known.find((each) => each.plain === bare);
+	if (same) return [same.label];
+	if (find === "whole") return [];
+	const padded = ` ${bare} `;
+	const named = known.filter((each) => padded.includes(` ${each.plain} `));
+	const longer = (each) => named.some((other) => other !== each && ` ${other.plain} `.includes(` ${each.plain} `));
+	return named.filter((each) => !longer(each)).map(({ label }) => label);
+}
+function plain$6(text) {
+	return comparable(text, true).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+}
+
+// src/metrics/accuracy.ts
+const measure$45 = {
+	name: "accuracy",
+	what: "How many answers name the class that their case expects.",
+	unit: "ratio",
+	direction: "higher",
+	level: "aggregate",
+	aggregate: "rate",
+	over: "last",
+	classes: true,
+	options: labelOptions.refine(saysLabels, NO_LABELS),
+	prepare: labelScorer
+};
+
+// src/metrics/calls-per-case.ts
+const options$34 = strictObject({ of: _enum([
+	"answers",
+	"tools",
+	"both"
+]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") });
+const measure$44 = {
+	name: "calls-per-case",
+	what: "How many calls of the model and of tools a case takes.",
+	unit: "count",
+	direction: "lower",
+	level: "case",
+	aggregate: "mean",
+	over: "sum",
+	options: options$34,
+	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
+		const tools = of === "answers" ? 0 : toolCalls.length;
+		const count = (of === "tools" ? 0 : 1) + tools;
+		const names = [...new Set(toolCalls.map(({ name }) => name))].join(", ");
+		const told = tools > 0 ? `: ${names}` : "";
+		return marked(count, `${count} ${count === 1 ? "call" : "calls"}${told}`.slice(0, 300), { turn });
+	}
+};
+
+// src/lib/citations.ts
+const bracket = /(?<![\]!\w])(?:\[\^?([^[\]\n]{1,120})\](?![(:[])|【([^【】\n]{1,120})】)/g;
+const id = /^(?:\d{1,3}|(?!\d+$)(?=[^\s]*\d)[\p{L}\p{N}][\p{L}\p{N}_.:/#-]{0,79})$/u;
+function citationsIn(text) {
+	const found = [];
+	for (const match of text.matchAll(bracket)) {
+		const ids = (match[1] ?? match[2] ?? "").replace(/†.*$/u, "").replace(/^(?:source|doc|ref):? (?=\S)/i, "").split(/[,;]/).map((each) => each.trim());
+		if (!ids.every((each) => id.test(each))) continue;
+		for (const each of ids) found.push({
+			id: each,
+			from: match.index,
+			to: match.index + match[0].length
+		});
+	}
+	return found;
+}
+
+// src/lib/sources.ts
+function sourcesOf({ case: it, sent, earlier }) {
+	const own = new Set(earlier.map(({ text }) => text));
+	const messages = sent.filter(({ role, content }) => role !== "assistant" || !own.has(content));
+	return [
+		...it.context,
+		...textsIn(it.input),
+		...messages.map(({ content }) => content)
+	];
+}
+function instructionsOf({ sent }) {
+	return sent.filter(({ role }) => role === "system" || role === "developer").map(({ content }) => content).join("\n\n");
+}
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	if (typeof value === "number") return [String(value)];
+	if (Array.isArray(value)) return value.flatMap((item) => textsIn(item));
+	return isFields(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+// src/metrics/citations-valid.ts
+const longest$15 = 2e5;
+const options$33 = strictObject({
+	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
+	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
+	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
+});
+const measure$43 = {
+	name: "citations-valid",
+	what: "Whether every source that an answer cites is one that it was given.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: options$33,
+	prepare: (settings) => (sample) => {
+		const { text, turn } = sample.answer;
+		if (text.length > longest$15) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		const cited = citationsIn(text);
+		const links = settings.links ? linksIn(text) : [];
+		const quotes = settings.quotes ? quotesIn(text) : [];
+		const count = new Set([...cited, ...links].map(({ id }) => id)).size;
+		const observed = `${count} ${count === 1 ? "citation" : "citations"}`;
+		if (count < settings.min) {
+			const expected = `at least ${settings.min}`;
+			return marked(0, `${observed} — ${expected}`, {
+				turn,
+				expected,
+				observed,
+				span: quoted(text)
+			});
+		}
+		if (cited.length + links.length + quotes.length === 0) return unscored("the answer cites nothing");
+		const fault = faultIn$2(sample, cited, links, quotes);
+		if (!fault) return marked(1, `${observed}, all of what was given`, {
+			turn,
+			observed
+		});
+		const span = around(text, fault.from, fault.to);
+		return marked(0, fault.reason, {
+			turn,
+			expected: fault.expected,
+			observed: text.slice(fault.from, fault.to),
+			span
+		});
+	}
+};
+function faultIn$2(sample, cited, links, quotes) {
+	const given = plain$5(sourcesOf(sample).join("\n"));
+	const most = sample.case.context.length;
+	const numbered = cited.find(({ id }) => /^\d+$/.test(id) && (Number(id) < 1 || Number(id) > most) && !given.includes(`[${id}]`));
+	if (numbered) {
+		const expected = most === 0 ? "no citation, as there is no context" : `[1] to [${most}]`;
+		return {
+			...numbered,
+			reason: `cites [${numbered.id}], of ${most} sources`,
+			expected
+		};
+	}
+	const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain$5(id)));
+	if (unknown) return {
+		...unknown,
+		reason: `cites ${quoted(unknown.id)}, which no source is called`,
+		expected: "a source given"
+	};
+	const link = links.find(({ id }) => !given.includes(plain$5(id)));
+	if (link) return {
+		...link,
+		reason: `links to ${quoted(link.id, 100)}, which was not given`,
+		expected: "a link given"
+	};
+	const quote = quotes.find(({ id }) => !given.includes(plain$5(id)));
+	return quote ? {
+		...quote,
+		reason: `quotes ${quoted(quote.id)}, which no source says`,
+		expected: "words of a source"
+	} : null;
+}
+function linksIn(text) {
+	return [...text.matchAll(/\bhttps?:\/\/[^\s<>"'`()[\]{}|\\^]{1,2000}/gi)].map((match) => {
+		return {
+			id: match[0].replace(/[.,;:!?*_]+$/, "").replace(/\/$/, ""),
+			from: match.index,
+			to: match.index + match[0].length
+		};
+	});
+}
+function quotesIn(text) {
+	return [...text.matchAll(/"([^"\n]{20,1000})"|[“„]([^“”„\n]{20,1000})[“”]|«([^«»\n]{20,1000})»/g)].map((match) => ({
+		id: (match[1] ?? match[2] ?? match[3] ?? "").replace(/[.,!?…]+$/, ""),
+		from: match.index,
+		to: match.index + match[0].length
+	}));
+}
+function plain$5(text) {
+	return text.normalize("NFC").replace(/\s+/g, " ").replace(/[‘’]/g, "'").toLowerCase();
 }
 
 // src/lib/judge.ts
@@ -1541,10 +1541,13 @@ const writing = {
 };
 const patterns = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]);
 const latin$1 = /\p{Script=Latin}/gu;
+const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
+const LATIN = ["Latin", latin$1];
 const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(" ")))];
 function scriptsIn(text) {
 	const found = /* @__PURE__ */ new Map();
-	for (const [name, pattern] of [...patterns, ["Latin", latin$1]]) {
+	const sought = beyondLatin.test(text) ? [...patterns, LATIN] : [LATIN];
+	for (const [name, pattern] of sought) {
 		const count = text.match(pattern)?.length ?? 0;
 		if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
 	}
@@ -2612,7 +2615,7 @@ const measure$21 = {
 	}
 };
 function isNone({ expected }, { none }) {
-	return textsOf(expected)?.some((each) => plain$7(each) === plain$7(none)) ?? false;
+	return textsOf(expected)?.some((each) => plain$6(each) === plain$6(none)) ?? false;
 }
 
 // src/metrics/not-contains.ts
@@ -3981,7 +3984,7 @@ const measure$7 = {
 		return ({ answer, earlier }) => {
 			const texts = [...earlier, answer].map(({ text }) => text);
 			if (texts.join("").length > longest) return unscored("the answers are too long to be compared");
-			const said = texts.map((text) => byLabel ? labelled(read(text)?.labels ?? []) : plain$7(text));
+			const said = texts.map((text) => byLabel ? labelled(read(text)?.labels ?? []) : plain$6(text));
 			const whole = `${start(said.at(-1) ?? "")} #${fingerprint(said).slice(0, 12)}`;
 			const observed = byLabel ? said.join(", ") : whole;
 			return {
@@ -4423,4 +4426,4 @@ function judgeOf({ measure: name, options }) {
 	return measure?.judge?.(measure.options.parse(options)) ?? null;
 }
 
-export { fingerprint as a, parseReference as c, faultOf$2 as i, pointerPath as l, measureOf as n, requestKey as o, measures as r, plain$7 as s, judgeOf as t, valueAt as u };
+export { openFinders as a, plain$6 as c, valueAt as d, fingerprint as f, secretsIn as i, parseReference as l, measureOf as n, tellings as o, requestKey as p, measures as r, faultOf$2 as s, judgeOf as t, pointerPath as u };

@@ -1,6 +1,6 @@
-import { _ as spokenIn, g as saidIn, h as heldOf, t as openSuite, u as tidy } from "./config.js";
+import { S as spokenIn, b as heldOf, p as tidy, t as openSuite, x as saidIn } from "./config.js";
 import { i as throwFound, t as UserError } from "./errors.js";
-import { a as fingerprint, o as requestKey, t as judgeOf } from "./metrics.js";
+import { f as fingerprint, p as requestKey, t as judgeOf } from "./metrics.js";
 import { r as isFields } from "./json.js";
 import { o as fill, s as placeholders } from "./partials.js";
 import { a as planWaves } from "./right.js";
@@ -342,4 +342,4 @@ function isAdded({ case: each, exam }) {
 	return each.law === "head" && exam.suite.law === "both";
 }
 
-export { plan as t };
+export { renderer as n, plan as t };

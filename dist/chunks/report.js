@@ -1,5 +1,6 @@
 import { n as measureOf, t as judgeOf } from "./metrics.js";
-import { _ as points, d as chance, f as clip, g as percent, l as amount, m as difference, n as isRight, p as count, v as usd } from "./right.js";
+import { a as count, c as percent, i as clip, l as points, o as difference, r as chance, t as amount, u as usd } from "./text.js";
+import { n as isRight } from "./right.js";
 import { t as canonical } from "./json.js";
 import { d as shownDrop, l as totalOf, n as bandName, t as agreementOf, u as trustIn } from "./calibration.js";
 import { n as sightBlocks } from "./sights.js";
@@ -10,6 +11,21 @@ function badge({ outcome, blocking, clauses }) {
 	if (outcome === "pass") return "✅ pass";
 	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
 	return blocking ? "❌ fail" : "⚠️ warns";
+}
+const KINDS = {
+	"user-issue": "User issues",
+	guardrail: "Guardrails",
+	business: "Business",
+	system: "System"
+};
+function resultsTables(said) {
+	const kindOf = ({ check }) => check.comparison.rule.card.kind;
+	const kinds = [...new Set(said.map(kindOf))];
+	if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
+	return kinds.flatMap((kind) => [{
+		kind: "paragraph",
+		words: [{ strong: KINDS[kind] }]
+	}, resultsTable(said.filter((each) => kindOf(each) === kind))]);
 }
 function resultsTable(said) {
 	return {
@@ -44,7 +60,7 @@ function resultsTable(said) {
 			const { comparison } = check;
 			return [
 				[badge(check)],
-				nameOf(comparison),
+				[...nameOf(comparison), ...moves(comparison)],
 				[amount(comparison.baseline?.value ?? null, unit)],
 				[amount(comparison.candidate?.value ?? null, unit)],
 				[change(comparison, unit)],
@@ -56,6 +72,11 @@ function resultsTable(said) {
 function nameOf({ rule, exam, slice }) {
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
 	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+function moves({ rule: { card }, slice }) {
+	const { metric, team } = card.business ?? {};
+	if (typeof metric !== "string" || slice) return [];
+	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
 }
 function targetOf({ suite, change: { target, as } }) {
 	const name = target === suite.name ? "" : ` · ${target}`;
@@ -89,7 +110,7 @@ function byWeight(a, b) {
 }
 
 // src/stages/report/cases.ts
-const MOST_SHOWN$1 = 8;
+const MOST_SHOWN$2 = 8;
 const MOST_TEXT = 1500;
 function casesBlocks(said) {
 	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
@@ -97,7 +118,7 @@ function casesBlocks(said) {
 		if (isRepeated(comparison, shown.slice(0, index))) return [];
 		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
 		if (broken.length === 0) return [];
-		const left = broken.length - MOST_SHOWN$1;
+		const left = broken.length - MOST_SHOWN$2;
 		return [
 			{
 				kind: "heading",
@@ -109,7 +130,7 @@ function casesBlocks(said) {
 				words: [tally(comparison)]
 			},
 			...cardBlocks(comparison.rule.card),
-			...broken.slice(0, MOST_SHOWN$1).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$1 + place)),
+			...broken.slice(0, MOST_SHOWN$2).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$2 + place)),
 			...left > 0 ? [{
 				kind: "paragraph",
 				words: [`… and ${left} more, all in report.json.`]
@@ -216,12 +237,12 @@ function sides(candidate, baseline, conversation) {
 	const user = candidate?.user ?? baseline?.user ?? "";
 	const turn = candidate?.turn ?? baseline?.turn ?? 1;
 	return [
-		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
-		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
-		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
+		...user ? quoted$1(conversation ? `The user, turn ${turn}` : "The user", user) : [],
+		...quoted$1("Base", baseline ? textOf(baseline) : "(no answer)"),
+		...quoted$1("Head", candidate ? textOf(candidate) : "(no answer)")
 	];
 }
-function quoted(title, text) {
+function quoted$1(title, text) {
 	return [{
 		kind: "paragraph",
 		words: [{ strong: title }]
@@ -246,6 +267,14 @@ function answerOf(score, turn) {
 	if (!score?.run.result.ok) return null;
 	const answers = score.run.result.value;
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/lib/tokens.ts
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+function aboutTokens(text) {
+	const dense = text.match(DENSE)?.length ?? 0;
+	const words = text.replace(DENSE, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
 }
 
 // node_modules/diff/libesm/diff/base.js
@@ -567,7 +596,7 @@ var WordDiff = class extends Diff {
 		return changes;
 	}
 };
-const wordDiff = new WordDiff();
+const wordDiff$1 = new WordDiff();
 function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
 	if (deletion && insertion) {
 		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
@@ -620,6 +649,9 @@ var WordsWithSpaceDiff = class extends Diff {
 	}
 };
 const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+function diffWordsWithSpace(oldStr, newStr, options) {
+	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+}
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -638,9 +670,9 @@ var LineDiff = class extends Diff {
 		return super.equals(left, right, options);
 	}
 };
-const lineDiff$1 = new LineDiff();
+const lineDiff = new LineDiff();
 function diffLines(oldStr, newStr, options) {
-	return lineDiff$1.diff(oldStr, newStr, options);
+	return lineDiff.diff(oldStr, newStr, options);
 }
 function tokenize(value, options) {
 	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
@@ -757,20 +789,40 @@ var ArrayDiff = class extends Diff {
 	}
 };
 const arrayDiff = new ArrayDiff();
-
-// src/lib/linediff.ts
-const CONTEXT = 2;
-function lineDiff(before, after) {
-	const parts = diffLines(closed(before), closed(after));
-	return parts.flatMap((part, index) => {
-		const lines = part.value.replace(/\n$/, "").split("\n");
-		if (part.added) return lines.map((line) => `+ ${line}`);
-		if (part.removed) return lines.map((line) => `- ${line}`);
-		return shorten(lines, index > 0, index < parts.length - 1).map((line) => `  ${line}`);
-	}).join("\n");
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
 }
-function closed(text) {
-	return text.endsWith("\n") ? text : `${text}\n`;
+
+// src/lib/worddiff.ts
+const CONTEXT = 2;
+const ALIKE = .4;
+function wordDiff(before, after) {
+	const parts = diffArrays(linesOf(before), linesOf(after));
+	const out = [];
+	for (let at = 0; at < parts.length; at++) {
+		const [part, next] = [parts[at], parts[at + 1]];
+		if (!part) continue;
+		if (part.removed && next?.added) {
+			out.push(...replaced(part.value, next.value));
+			at++;
+		} else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
+		else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
+		else out.push(...shorten(part.value, at > 0, at < parts.length - 1).map((line) => `  ${line}`));
+	}
+	return out.join("\n");
+}
+function linesOf(text) {
+	return text.replace(/\n$/, "").split("\n");
+}
+function replaced(gone, come) {
+	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
+	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
+	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
+}
+function edited(was, is) {
+	const parts = diffWordsWithSpace(was, is);
+	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
+	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
 }
 function shorten(lines, afterChange, beforeChange) {
 	const head = afterChange ? CONTEXT : 0;
@@ -818,12 +870,29 @@ function summaryOf(change) {
 		{ code: change.target },
 		`${as} ${change.kind}${parts} – ${change.reason} (`,
 		{ code: place },
-		")."
+		").",
+		...sizes(change)
 	];
 }
+function sizes({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return [];
+	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
+	return [was === is ? "" : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+}
+function tokensOf({ messages, tools }) {
+	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
+}
 function differenceBlocks({ what, before, after }) {
+	if (/^tools\.[^.]+$/.test(what) && what !== "tools.order" && (before === null || after === null)) return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			`: ${after === null ? "removed" : "added"}: `,
+			shown(after ?? before)
+		]]
+	}];
 	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
-		const diff = clip(lineDiff(before, after), MOST_DIFF);
+		const diff = clip(wordDiff(before, after), MOST_DIFF);
 		return [{
 			kind: "details",
 			rank: 5,
@@ -848,6 +917,7 @@ function differenceBlocks({ what, before, after }) {
 }
 function policyBlocks(policy) {
 	if (policy.length === 0) return [];
+	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
 	return [
 		{
 			kind: "heading",
@@ -856,15 +926,16 @@ function policyBlocks(policy) {
 		},
 		{
 			kind: "paragraph",
-			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base."]
+			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
 		},
 		{
 			kind: "list",
-			items: policy.map(({ what, before, after, effect }) => [
+			items: policy.map(({ what, before, after, effect, note }) => [
 				{ strong: effect },
 				" ",
 				{ code: what },
-				...arrow(before, after)
+				...arrow(before, after),
+				...note ? [` – ${note}`] : []
 			])
 		}
 	];
@@ -1009,7 +1080,7 @@ function promises(card, judge) {
 }
 
 // src/stages/report/moved.ts
-const MOST_SHOWN = 20;
+const MOST_SHOWN$1 = 20;
 function movedBlocks(moved) {
 	if (moved.length === 0) return [];
 	return [
@@ -1028,8 +1099,8 @@ function movedBlocks(moved) {
 }
 function listOf(title, moved) {
 	if (moved.length === 0) return [];
-	const left = moved.length - MOST_SHOWN;
-	const items = moved.slice(0, MOST_SHOWN).map(itemOf);
+	const left = moved.length - MOST_SHOWN$1;
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf);
 	return [{
 		kind: "paragraph",
 		words: [{ strong: `${title}: ${count(moved.length)}` }]
@@ -1068,12 +1139,14 @@ const LAW = {
 };
 function sentence({ because: it, limit, amount: size }, comparison, unit) {
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-	const allowed = size === null ? "" : drop(size, unit, relative);
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
+	const allowed = least === null ? "" : drop(least, unit, relative);
 	const bound = `${limit === "min" ? "at least" : "at most"} ${amount(size, unit)}`;
 	switch (it.code) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "no-drop": return noDrop(it, relative ? size ?? 0 : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0), unit, relative);
+		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
@@ -1122,6 +1195,109 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
+// src/stages/report/uncompared.ts
+function uncomparedBlocks(checks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison, clauses } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
+	}
+	return [...found].map(([exam, message]) => ({
+		kind: "note",
+		tone: "warning",
+		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+	}));
+}
+
+// src/lib/snippet.ts
+function piecesFor(prompts) {
+	const taken = /* @__PURE__ */ new Set();
+	return prompts.map((prompt) => {
+		const plain = (prompt.split("/").at(-1) ?? prompt).replace(/\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "prompt";
+		let name = plain;
+		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
+		taken.add(name);
+		return {
+			name,
+			prompt,
+			cases: `evals/${name}.jsonl`
+		};
+	});
+}
+function snippet(pieces, metrics) {
+	const targets = pieces.map(({ name, prompt }) => `  ${name}: { prompt: ${quoted(prompt)} }`);
+	const suites = pieces.flatMap(({ name, cases }) => [
+		`  ${name}:`,
+		`    targets: [${name}]`,
+		`    cases: [${quoted(cases)}]`,
+		`    metrics: [${metrics.join(", ")}]`
+	]);
+	return [
+		"targets:",
+		...targets,
+		"suites:",
+		...suites
+	].join("\n");
+}
+function quoted(text) {
+	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) ? text : JSON.stringify(text);
+}
+
+// src/stages/report/uncovered.ts
+const MOST_SHOWN = 20;
+const MOST_PIECES = 5;
+function uncoveredBlocks(uncovered) {
+	if (uncovered.length === 0) return [];
+	const left = uncovered.length - MOST_SHOWN;
+	const items = uncovered.slice(0, MOST_SHOWN).map(worded);
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Changed, not covered"]
+		},
+		{
+			kind: "note",
+			tone: "warning",
+			words: ["No suite asks what uses these, so nothing is known about what they change."]
+		},
+		{
+			kind: "list",
+			items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+		},
+		...wayToCover(uncovered)
+	];
+}
+function worded({ file, line, what }) {
+	return [
+		{ code: line === null ? file : `${file}:${line}` },
+		": ",
+		what
+	];
+}
+function wayToCover(uncovered) {
+	const prompts = uncovered.filter(({ kind, what }) => kind === "prompt" && what !== GONE).map(({ file }) => file);
+	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const code = uncovered.some(({ kind }) => kind === "code");
+	const hints = [settings && "Settings count for a target that points at them: `model: path/of/file.yml#/key`.", code && "A prompt in a program can be gated once it stands in a file of its own that the program reads."].filter((hint) => typeof hint === "string");
+	if (pieces.length + hints.length === 0) return [];
+	return [{
+		kind: "details",
+		rank: 6,
+		summary: ["How to cover them"],
+		blocks: [...pieces.length ? [{
+			kind: "code",
+			text: snippet(pieces, ["refusal"]),
+			language: "yaml"
+		}] : [], ...hints.map((hint) => ({
+			kind: "paragraph",
+			words: [hint]
+		}))]
+	}];
+}
+const GONE = "a prompt that is gone";
+
 // src/stages/report/index.ts
 function report(findings) {
 	const said = findings.verdict.checks.map((check) => {
@@ -1147,6 +1323,7 @@ function report(findings) {
 		changes: findings.changes.filter(({ kind }) => kind !== "same"),
 		exams: findings.exams,
 		policy: findings.policy,
+		uncovered: findings.uncovered ?? [],
 		runs: findings.runs,
 		judgements: findings.judgements ?? [],
 		usage: findings.usage,
@@ -1160,11 +1337,13 @@ function report(findings) {
 				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
 			},
 			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-			...sorted.length ? [resultsTable(sorted)] : [],
+			...uncomparedBlocks(findings.verdict.checks),
+			...resultsTables(sorted),
 			...changedBlocks(findings.changes, findings.exams),
 			...guardrailBlocks(sorted),
 			...casesBlocks(sorted),
 			...movedBlocks(findings.moved),
+			...uncoveredBlocks(findings.uncovered ?? []),
 			...policyBlocks(findings.policy),
 			...warnings.map((warning) => ({
 				kind: "note",
@@ -1187,10 +1366,10 @@ const ICON = {
 	error: "🛑",
 	unchanged: "➖"
 };
-function headlineOf({ verdict, changes, exams }, said) {
+function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	const blocking = said.filter(({ check }) => check.blocking);
 	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	if (verdict.outcome === "unchanged") return unchangedHeadline(changes);
+	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
 	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
 	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
 	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
@@ -1210,8 +1389,12 @@ function placeOf({ check: { comparison } }) {
 	const { exam, slice } = comparison;
 	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
-function unchangedHeadline(changes) {
+function unchangedHeadline(changes, uncovered) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
+	if (touched.length === 0 && uncovered.length > 0) {
+		const files = new Set(uncovered.map(({ file }) => file));
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
+	}
 	if (touched.length === 0) return "No prompt, model or suite changed";
 	const gone = touched.filter(({ kind }) => kind === "deleted");
 	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
@@ -1269,4 +1452,4 @@ function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
 }
 
-export { report as t };
+export { diffLines as i, piecesFor as n, snippet as r, report as t };

@@ -1,132 +1,5 @@
 import { C as normalQuantile, f as bootstrapValues, g as pseudoCaseInterval, h as percentileInterval, m as hodgesLehmann, y as createRandom } from "./calibration.js";
 
-// src/lib/text.ts
-const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
-const TERMINAL_SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\u009d]*(?:\u0007|\u001b\\|\u009c)/g;
-const HIDDEN_RUN = /(?:(?![\n\t])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB])+/gu;
-const VARIANT = /^(?:[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])$/u;
-const PICTURE_JOINT = /^\uFE0F?\u200D$/u;
-const TAKES_VARIANT = /[\p{Emoji}\p{Script=Han}]$/u;
-const FLAG_REGION = /^[\u{E0061}-\u{E007A}]{3,6}\u{E007F}$/u;
-const PICTURE_END = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
-const PICTURE_START = /^\p{Extended_Pictographic}/u;
-const JOINING_END = /[\u0600-\u109F\u1780-\u17FF]$/;
-function belongs(run, before, after) {
-	if (VARIANT.test(run)) return TAKES_VARIANT.test(before);
-	if (FLAG_REGION.test(run)) return before === "🏴";
-	if (PICTURE_JOINT.test(run) && PICTURE_END.test(before)) return PICTURE_START.test(after);
-	return (run === "‌" || run === "‍") && JOINING_END.test(before);
-}
-function nameHidden(run, offset, whole) {
-	if (belongs(run, whole.slice(Math.max(0, offset - 2), offset), whole.slice(offset + run.length, offset + run.length + 2))) return run;
-	const points = [...run];
-	const first = (points[0]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-	return points.length === 1 ? `⟨U+${first}⟩` : `⟨U+${first} and ${points.length - 1} more hidden⟩`;
-}
-function visible(text) {
-	return text.toWellFormed().replace(TERMINAL_SEQUENCES, "").replace(LINE_ENDS, "\n").replace(HIDDEN_RUN, (run, offset, whole) => nameHidden(run, offset, whole));
-}
-function oneLine(text) {
-	return visible(text).replace(/[ \t\n]+/g, " ").trim();
-}
-let segmenter = null;
-function graphemes() {
-	segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-	return segmenter;
-}
-function cutBefore(text, at) {
-	const blank = Math.max(text.lastIndexOf(" ", at), text.lastIndexOf("\n", at));
-	if (blank > at * .7) return blank;
-	const whole = graphemes().segment(text.slice(0, at + 100)).containing(at)?.index ?? at;
-	if (whole > 0) return whole;
-	const low = text.charCodeAt(at);
-	return low >= 56320 && low <= 57343 ? at - 1 : at;
-}
-function clip(text, max) {
-	if (text.length <= max) return text;
-	const room = max - `… (${count(text.length)} more characters)`.length;
-	if (room < 1) return max < 2 ? "…".slice(0, max) : `${text.slice(0, cutBefore(text, max - 1)).trimEnd()}…`;
-	const head = text.slice(0, cutBefore(text, room)).trimEnd();
-	const left = text.slice(head.length).replace(/[\uDC00-\uDFFF]/g, "").length;
-	return `${head}… (${count(left)} more ${left === 1 ? "character" : "characters"})`;
-}
-function bytes(text) {
-	let sum = text.length;
-	for (let at = 0; at < text.length; at += 1) {
-		const unit = text.charCodeAt(at);
-		if (unit >= 128) sum += unit < 2048 || unit >= 55296 && unit <= 57343 ? 1 : 2;
-	}
-	return sum;
-}
-const NOTHING = "–";
-function fixed(value, places) {
-	const [whole = "", part] = Math.abs(value).toFixed(places).split(".");
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-	return part === void 0 ? grouped : `${grouped}.${part}`;
-}
-function signed(value, shown, plus) {
-	if (!/[1-9]/.test(shown)) return shown;
-	return value < 0 ? `−${shown}` : `${plus}${shown}`;
-}
-function count(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : "–";
-}
-function percent(share) {
-	if (!Number.isFinite(share)) return "–";
-	const size = Math.abs(share);
-	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
-	if (share < 1 && share > .9995) return "over 99.9 %";
-	return `${signed(share, fixed(share * 100, 1).replace(/\.0$/, ""), "")} %`;
-}
-function chance(p) {
-	return p < .001 ? "under 0.1 %" : percent(p);
-}
-function points(difference) {
-	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : "–";
-}
-function time(size) {
-	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
-	if (size < 999.5) return `${fixed(size, 0)} ms`;
-	if (size < 59995) return `${fixed(size / 1e3, 2)} s`;
-	const seconds = Math.round(size / 1e3);
-	return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
-}
-function money(size) {
-	if (size > 0 && size < 1e-4) return "under $0.0001";
-	if (size === 0) return "$0";
-	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
-}
-function milliseconds(value) {
-	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : "–";
-}
-function tokens(value) {
-	if (!Number.isFinite(value)) return "–";
-	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
-	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
-}
-function figure(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : "–";
-}
-function usd(value) {
-	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
-}
-const SHOWN = {
-	ratio: percent,
-	ms: milliseconds,
-	tokens,
-	usd,
-	count: figure
-};
-function amount(value, unit) {
-	return value === null ? "–" : SHOWN[unit](value);
-}
-function difference(value, unit) {
-	if (value === null || !Number.isFinite(value)) return "–";
-	if (unit === "ratio") return points(value);
-	const shown = SHOWN[unit](Math.abs(value));
-	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
-}
-
 // src/lib/stats/family.ts
 function checkNumbers(member, pair) {
 	for (const value of [...pair.base, ...pair.head]) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
@@ -172,15 +45,18 @@ function mean(values) {
 
 // src/lib/stats/aggregates.ts
 const ROUNDING = 1e-9;
-function reaches(drop, least, size) {
+function dropThatReaches(least, size) {
 	const slack = ROUNDING * size;
-	return drop > slack && drop >= least - slack;
+	return Math.max(least - slack, slack, Number.MIN_VALUE);
+}
+function reaches(drop, least, size) {
+	return drop >= dropThatReaches(least, size);
 }
 function tolerance({ absolute = 0, relative = 0 }, base) {
 	return Math.max(absolute, relative * Math.abs(base));
 }
 function aggregate(prepared) {
-	const width = Math.max(0, ...prepared.pairs.map((pair) => Math.max(pair.base.length, pair.head.length)));
+	const width = prepared.pairs[0]?.base.length ?? 0;
 	const base = new Array(width).fill(0);
 	const head = new Array(width).fill(0);
 	for (const pair of prepared.pairs) {
@@ -357,8 +233,8 @@ function busyGroups(table, values) {
 	return groups;
 }
 const EMPTY = /* @__PURE__ */ new Float64Array(256);
-function signedSums(table, values) {
-	const sums = new Float64Array(table.labellings);
+function signedSums(table, values, only) {
+	const sums = new Float64Array(only?.length ?? table.labellings);
 	const groups = busyGroups(table, values);
 	const tables = [
 		0,
@@ -376,19 +252,10 @@ function signedSums(table, values) {
 		picked.forEach((g, k) => {
 			if (g !== void 0) fillSums(tables[k], values, 8 * g);
 		});
-		const [t0, t1, t2, t3] = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
-		const [m0, m1, m2, m3] = picked.map((g) => table.masks[g ?? groups[i]]);
-		addLookups(sums, [
-			t0,
-			t1,
-			t2,
-			t3
-		], [
-			m0,
-			m1,
-			m2,
-			m3
-		]);
+		const four = picked.map((g, k) => g === void 0 ? EMPTY : tables[k]);
+		const masks = picked.map((g) => table.masks[g ?? groups[i]]);
+		if (only) addSomeLookups(sums, four, masks, only);
+		else addLookups(sums, four, masks);
 	}
 	return sums;
 }
@@ -397,9 +264,17 @@ function addLookups(sums, tables, masks) {
 	const [m0, m1, m2, m3] = masks;
 	for (let b = 0; b < sums.length; b++) sums[b] = sums[b] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
 }
+function addSomeLookups(sums, tables, masks, only) {
+	const [t0, t1, t2, t3] = tables;
+	const [m0, m1, m2, m3] = masks;
+	for (let k = 0; k < sums.length; k++) {
+		const b = only[k];
+		sums[k] = sums[k] + t0[m0[b]] + t1[m1[b]] + t2[m2[b]] + t3[m3[b]];
+	}
+}
 
 // src/lib/stats/views.ts
-const STEADINESS = .05;
+const STEADINESS = .03;
 function meanGains(prepared) {
 	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
@@ -409,6 +284,12 @@ function errorVariance(values) {
 	let squares = 0;
 	for (const value of values) squares += (value - centre) ** 2;
 	return squares / (values.length - 1) / values.length;
+}
+function trialVariance({ base, head }) {
+	const within = errorVariance(base) + errorVariance(head);
+	if (base.length < 2 || head.length < 2) return within;
+	const both = [...base, ...head];
+	return (within + errorVariance(both) * both.length * (1 / base.length + 1 / head.length)) / 2;
 }
 function isMultiple(values, of) {
 	let ratio = NaN;
@@ -420,12 +301,17 @@ function isMultiple(values, of) {
 	}
 	return true;
 }
+function largeGains(plain) {
+	return plain.map((gain) => gain * Math.abs(gain));
+}
+function steadyGains(prepared, plain, range) {
+	return plain.map((gain, i) => {
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
+	});
+}
 function viewsOf(prepared, range) {
 	const plain = meanGains(prepared);
-	return [plain, ...[plain.map((gain) => gain * Math.abs(gain)), plain.map((gain, i) => {
-		const { base, head } = prepared.pairs[i];
-		return gain / (errorVariance(base) + errorVariance(head) + STEADINESS * range * range);
-	})].filter((view) => !isMultiple(view, plain))];
+	return [plain, ...[largeGains(plain), steadyGains(prepared, plain, range)].filter((view) => !isMultiple(view, plain))];
 }
 
 // src/lib/stats/scores.ts
@@ -467,22 +353,48 @@ function studentised(sums, values) {
 function scoreMember(prepared, scoring) {
 	switch (prepared.member.statistic.kind) {
 		case "mean": return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
-		case "ratio": return scoreRatio(prepared, scoring);
-		case "quantile": return scoreQuantile(prepared, prepared.member.statistic.q, scoring);
-		case "sums": return scoreSums(prepared, prepared.member.statistic.of, scoring);
+		case "ratio": return withoutInfinite(scoreRatio(prepared, scoring));
+		case "quantile": return withoutInfinite(scoreQuantile(prepared, prepared.member.statistic.q, scoring));
+		case "sums": return withoutInfinite(scoreSums(prepared, prepared.member.statistic.of, scoring));
 	}
+}
+function withoutInfinite(scores) {
+	const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
+	return {
+		at,
+		values: new Float32Array(pick(scores, at))
+	};
+}
+function pick(values, at) {
+	const picked = new Float64Array(at.length);
+	for (let k = 0; k < at.length; k++) picked[k] = values[at[k]];
+	return picked;
+}
+function whichAtMost(values, most) {
+	const places = new Uint32Array(values.length);
+	let count = 0;
+	for (let b = 0; b < values.length; b++) {
+		places[count] = b;
+		count += values[b] <= most ? 1 : 0;
+	}
+	return places.slice(0, count);
 }
 function scoreMean(prepared, range, { table, index }) {
 	const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
-	const gains = plain;
 	const least = meanTolerance(prepared) * prepared.pairs.length;
-	const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
-	if (!reaches(size, least, size)) return new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
-	const sums = signedSums(table, gains);
-	const scores = studentised(sums, gains);
-	for (const view of others) takeLarger(scores, studentised(signedSums(table, view), view));
-	for (let b = 0; b < scores.length; b++) if (!reaches(-sums[b], least, size)) scores[b] = Number.NEGATIVE_INFINITY;
-	return scores;
+	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
+	if (!reaches(size, least, size)) return {
+		at: /* @__PURE__ */ new Uint32Array(),
+		values: /* @__PURE__ */ new Float32Array()
+	};
+	const sums = signedSums(table, plain);
+	const at = whichAtMost(sums, -dropThatReaches(least, size));
+	const values = studentised(pick(sums, at), plain);
+	for (const view of others) takeLarger(values, studentised(signedSums(table, view, at), view));
+	return {
+		at,
+		values
+	};
 }
 function takeLarger(into, others) {
 	for (let b = 0; b < into.length; b++) if (others[b] > into[b]) into[b] = others[b];
@@ -704,7 +616,10 @@ function kthLargest(values, leftOut, k) {
 	if (k < 0) return Number.POSITIVE_INFINITY;
 	const kept = new Float32Array(values.length);
 	let size = 0;
-	for (let b = 0; b < values.length; b++) if (leftOut[b] === 0) kept[size++] = values[b];
+	for (let b = 0; b < values.length; b++) {
+		const value = values[b];
+		if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
+	}
 	return kept.subarray(0, size).sort()[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
 }
 function whichAbove(worst, gone, critical) {
@@ -718,12 +633,12 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 	const gone = new Uint8Array(labellings);
 	for (const b of ranking.crossed) gone[b] = 1;
 	const scores = prepared.map((one) => scoreMember(one, scoring));
-	const statistics = scores.map((values) => values[0]);
+	const statistics = scores.map(observed);
 	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
 	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
 	const atLeast = new Array(prepared.length).fill(labellings);
 	for (const i of order) {
-		takeLarger(worst, scores[i]);
+		raise(worst, scores[i]);
 		const own = statistics[i];
 		if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
 	}
@@ -735,6 +650,15 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 		critical,
 		crossing
 	};
+}
+function observed({ at, values }) {
+	return at[0] === 0 ? values[0] : Number.NEGATIVE_INFINITY;
+}
+function raise(worst, { at, values }) {
+	for (let k = 0; k < at.length; k++) {
+		const b = at[k];
+		if (values[k] > worst[b]) worst[b] = values[k];
+	}
 }
 function countAtLeast(worst, gone, value) {
 	let count = 0;
@@ -775,32 +699,39 @@ function judge(prepared, seen, ranked, i, tail) {
 }
 
 // src/lib/stats/outlook.ts
-const REACH = 2;
+const REACH = 3;
+const NOISY_CASES = 4;
 const FAINT = 2.3;
 function isOpen(prepared, { trials, tail }) {
 	const { statistic } = prepared.member;
 	const { pairs } = prepared;
-	const so = Math.min(...pairs.map((pair) => Math.min(pair.base.length, pair.head.length)));
+	const so = fewestTrials(pairs);
 	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
 	if (so >= trials) return false;
 	const n = pairs.length;
+	const range = statistic.range ?? 1;
 	const gains = meanGains(prepared);
 	const gain = mean(gains);
-	const trialVariance = mean(pairs.map((pair) => errorVariance(pair.base) + errorVariance(pair.head)));
-	const moving = pairs.filter((pair, i) => gains[i] !== 0 || errorVariance(pair.base) + errorVariance(pair.head) > 0);
-	const goes = trialVariance * (1 - so / trials);
-	const squares = Math.max(0, mean(gains.map((d) => d * d)) - goes);
-	const reach = REACH * Math.sqrt(goes / n);
+	const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
+	const unseen = NOISY_CASES * range * range / (2 * so);
+	const ahead = 1 - so / trials;
+	const reach = REACH * Math.sqrt((noise + unseen) / (n + NOISY_CASES) * ahead / n);
+	const squares = Math.max(0, mean(gains.map((d) => d * d)) - noise / n * ahead);
 	const allowed = meanTolerance(prepared);
 	const drop = reach - gain;
-	const mayFail = moving.length >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
+	const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
 	if (drop >= allowed && mayFail) return true;
 	const best = {
 		n,
 		sum: n * (gain + reach),
 		squares: n * squares
 	};
-	return pseudoCaseInterval(best, normalQuantile(1 - tail), statistic.range ?? 1).lower > -2 * allowed;
+	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+}
+function fewestTrials(pairs) {
+	let least = Number.POSITIVE_INFINITY;
+	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
+	return least;
 }
 
 // src/lib/stats/waves.ts
@@ -808,7 +739,10 @@ const PROOF = {
 	early: .025,
 	other: .02
 };
-const SPENDING = 1.5;
+const SPENDING = {
+	exponent: 2,
+	least: .01
+};
 const LADDER = [
 	1,
 	2,
@@ -830,7 +764,7 @@ function planWaves(trials, cases) {
 	}] : [], ...steps].map(({ share, trials: step }) => ({
 		share,
 		trials: step,
-		spent: (share * step / trials) ** SPENDING,
+		spent: Math.max(SPENDING.least, (share * step / trials) ** SPENDING.exponent),
 		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
 	}));
 }
@@ -913,4 +847,4 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 
-export { points as _, planWaves as a, prepare as c, chance as d, clip as f, percent as g, oneLine as h, look as i, amount as l, difference as m, isRight as n, describe as o, count as p, createGate as r, mean as s, isPassFail as t, bytes as u, usd as v, visible as y };
+export { planWaves as a, prepare as c, look as i, isRight as n, describe as o, createGate as r, mean as s, isPassFail as t };

@@ -43,13 +43,18 @@ async function rounds(world, law, plan) {
 		sights: sightsOf(exams, law.falseAlarm, comparisons),
 		moved: movedIn(comparisons)
 	};
+	const judged = {
+		judgements: bench.runs,
+		juries: bench.juries()
+	};
+	const notes = await model.notes?.() ?? [];
 	return {
 		verdict,
 		runs,
-		judgements: bench.runs,
-		juries: bench.juries(),
+		...judged,
 		usage: model.consumption(),
-		...seen
+		...seen,
+		notes
 	};
 }
 

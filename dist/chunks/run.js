@@ -1,5 +1,5 @@
+import { n as measureOf, p as requestKey, t as judgeOf } from "./metrics.js";
 import { t as canonical } from "./json.js";
-import { n as measureOf, o as requestKey, t as judgeOf } from "./metrics.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts

@@ -1,4 +1,4 @@
-import { p as count } from "./right.js";
+import { a as count } from "./text.js";
 
 // src/stages/report/sights.ts
 const MOST_SHOWN = 3;

@@ -156,6 +156,7 @@ function fileOf(report: Report): ReportFile {
     proposal: { event, base, head, commit, pull, trusted },
     changes: report.changes.map(changeShown),
     policy: report.policy.map((each) => ({ ...each })),
+    uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({ file, line, kind, what })),
     checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
     cases: caseEntries(verdict.checks, report.runs),
     usage: usageShown(report.usage),

@@ -5,6 +5,8 @@ import { command as calibrate } from './calibrate.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
 import { command as gate } from './gate.ts';
+import { command as init } from './init.ts';
+import { command as plan } from './plan.ts';
 import { command as review } from './review.ts';
 import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
@@ -12,10 +14,12 @@ import { command as validate } from './validate.ts';
 /** Commands by name, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
   gate,
+  plan,
   compare,
   score,
   aa,
   calibrate,
+  init,
   validate,
   review,
   'add-case': addCase,
@@ -23,4 +27,4 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Commands that later versions bring. */
-export const LATER = ['init', 'plan', 'explain', 'report'];
+export const LATER = ['explain', 'report'];

@@ -54,6 +54,13 @@ const policyChange = z.strictObject({
   note: text.optional().describe('what the change leaves out that should come first'),
 });
 
+const uncovered = z.strictObject({
+  file: text,
+  line: z.int().nullable(),
+  kind: z.enum(['prompt', 'settings', 'code']),
+  what: text,
+});
+
 const clause = z.strictObject({
   limit: z.enum(['min', 'max', 'max-regression', 'pinned', 'critical']),
   amount: figure.nullable(),
@@ -214,6 +221,7 @@ export const reportSchema = z
     proposal,
     changes: z.array(change),
     policy: z.array(policyChange),
+    uncovered: z.array(uncovered).describe('what changed although no suite asks it'),
     checks: z.array(check),
     cases: z.array(caseEntry),
     usage,

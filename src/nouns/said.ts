@@ -60,6 +60,15 @@ export interface Mistake {
   readonly hint: string;
 }
 
+/** A prompt or a setting of a model that changed, but that no suite asks. */
+export interface Uncovered {
+  readonly file: string;
+  readonly line: number | null;
+  readonly kind: 'prompt' | 'settings' | 'code';
+  /** What it is and, where that can be no secret, how it changed. */
+  readonly what: string;
+}
+
 /** All that is known at the end of a run: what each channel draws from. */
 export interface Report {
   readonly verdict: Verdict;
@@ -68,6 +77,7 @@ export interface Report {
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
+  readonly uncovered?: readonly Uncovered[];
   readonly runs: readonly Run[];
   /** What judges were asked about the runs. */
   readonly judgements?: readonly Run[];

@@ -49,6 +49,7 @@ export function openTree(objects: Objects, revision: string): Tree {
     if (info && info.size > MOST_BYTES) throw tooLarge(path, info.size);
     const blob = await objects.contents(entry.oid);
     if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+    if (blob.content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
     return decode(blob.content, path);
   }
 
@@ -66,19 +67,17 @@ export function openTree(objects: Objects, revision: string): Tree {
           prefix.startsWith(`${folder}/`),
       );
     const found: string[] = [];
+    // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
     const walk = async (name: string, folder: string): Promise<void> => {
+      const below: Promise<void>[] = [];
       for (const entry of await entriesOf(name)) {
         const path = folder ? `${folder}/${entry.name}` : entry.name;
         if (entry.mode === '40000') {
-          if (reachable(path)) await walk(entry.oid, path);
+          if (reachable(path)) below.push(walk(entry.oid, path));
         } else if (entry.mode.startsWith('100') && matches(path)) found.push(path);
-        if (found.length > MOST_LISTED)
-          throw new UserError(
-            `${globs.join(', ')} matches more than ${MOST_LISTED} files`,
-            null,
-            'Narrow the glob.',
-          );
+        if (found.length > MOST_LISTED) throw tooMany(globs);
       }
+      await Promise.all(below);
     };
     await walk(root, '');
     return found.sort();
@@ -117,6 +116,27 @@ function checkPath(path: string): void {
     `${JSON.stringify(path)} is not a path inside the repository`,
     null,
     'Write it relative to the root, with "/" and without "..".',
+  );
+}
+
+/** How a file begins whose content is kept by Git LFS. */
+const LFS = 'version https://git-lfs.github.com/spec/v1';
+
+function tooMany(globs: readonly string[]): UserError {
+  return new UserError(
+    `${globs.join(', ')} matches more than ${MOST_LISTED} files`,
+    null,
+    'Narrow the glob.',
+  );
+}
+
+function elsewhere(path: string): UserError {
+  const hint =
+    'Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.';
+  return new UserError(
+    `${path} is kept by Git LFS: git has only a pointer to it`,
+    { file: path, line: null, key: null },
+    hint,
   );
 }
 

@@ -4,12 +4,17 @@ import { type Allowed, mean, type Prepared } from './family.ts';
 const ROUNDING = 1e-9;
 
 /**
- * Whether a drop (positive = worse) is really one and at least `least`; `size` is the size of the
- * numbers it was computed from, so that rounding decides nothing.
+ * The smallest drop (positive = worse) that is really one and at least `least`; `size` is the size of
+ * the numbers it was computed from, so that rounding decides nothing.
  */
-export function reaches(drop: number, least: number, size: number): boolean {
+export function dropThatReaches(least: number, size: number): number {
   const slack = ROUNDING * size;
-  return drop > slack && drop >= least - slack;
+  return Math.max(least - slack, slack, Number.MIN_VALUE);
+}
+
+/** Whether a drop is really one and at least `least`. */
+export function reaches(drop: number, least: number, size: number): boolean {
+  return drop >= dropThatReaches(least, size);
 }
 
 /** The tolerance next to a given baseline value, in the unit of the statistic. */
@@ -19,7 +24,7 @@ export function tolerance({ absolute = 0, relative = 0 }: Allowed, base: number)
 
 /** Totals of the additive counts of both sides, column by column; for `sums`. */
 export function aggregate(prepared: Prepared): { base: number[]; head: number[] } {
-  const width = Math.max(0, ...prepared.pairs.map((pair) => Math.max(pair.base.length, pair.head.length)));
+  const width = prepared.pairs[0]?.base.length ?? 0;
   const base = new Array<number>(width).fill(0);
   const head = new Array<number>(width).fill(0);
   for (const pair of prepared.pairs) {

@@ -1,7 +1,7 @@
 import { describe, type Effect } from './effects.ts';
 import { type Member, type Prepared, prepare } from './family.ts';
 import type { Interval } from './intervals.ts';
-import { scoreMember, type Scoring, takeLarger } from './scores.ts';
+import { scoreMember, type Scores, type Scoring } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
 
 /** What one look says of one member. */
@@ -65,7 +65,10 @@ function kthLargest(values: Float32Array, leftOut: Uint8Array, k: number): numbe
   if (k < 0) return Number.POSITIVE_INFINITY;
   const kept = new Float32Array(values.length);
   let size = 0;
-  for (let b = 0; b < values.length; b++) if (leftOut[b] === 0) kept[size++] = values[b] as number;
+  for (let b = 0; b < values.length; b++) {
+    const value = values[b] as number;
+    if (value > Number.NEGATIVE_INFINITY && leftOut[b] === 0) kept[size++] = value;
+  }
   const sorted = kept.subarray(0, size).sort();
   return sorted[size - 1 - k] ?? Number.NEGATIVE_INFINITY;
 }
@@ -87,20 +90,32 @@ export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranki
   const gone = new Uint8Array(labellings);
   for (const b of ranking.crossed) gone[b] = 1;
   const scores = prepared.map((one) => scoreMember(one, scoring));
-  const statistics = scores.map((values) => values[0] as number);
+  const statistics = scores.map(observed);
   const order = prepared
     .map((_, i) => i)
     .sort((i, j) => (statistics[i] as number) - (statistics[j] as number));
   const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
   const atLeast = new Array<number>(prepared.length).fill(labellings);
   for (const i of order) {
-    takeLarger(worst, scores[i] as Float32Array);
+    raise(worst, scores[i] as Scores);
     const own = statistics[i] as number;
     if (own > Number.NEGATIVE_INFINITY) atLeast[i] = countAtLeast(worst, gone, own);
   }
   const critical = kthLargest(worst, gone, ranking.quota - ranking.crossed.length);
   const crossing = whichAbove(worst, gone, critical);
   return { ...stepDown(order.reverse(), atLeast, ranking, labellings), statistics, critical, crossing };
+}
+
+/** The statistic of the observed labelling, the first of all. */
+function observed({ at, values }: Scores): number {
+  return at[0] === 0 ? (values[0] as number) : Number.NEGATIVE_INFINITY;
+}
+
+function raise(worst: Float32Array, { at, values }: Scores): void {
+  for (let k = 0; k < at.length; k++) {
+    const b = at[k] as number;
+    if ((values[k] as number) > (worst[b] as number)) worst[b] = values[k] as number;
+  }
 }
 
 function countAtLeast(worst: Float32Array, gone: Uint8Array, value: number): number {

@@ -1,11 +1,13 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Prepared } from './family.ts';
+import { mean, type Pair, type Prepared } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { meanTolerance } from './scores.ts';
 import { errorVariance, meanGains } from './views.ts';
 
-/** What more trials may still move: two standard errors of what they add. */
-const REACH = 2;
+/** What more trials may still move: three standard errors of what they add. */
+const REACH = 3;
+/** Imaginary cases with as much trial noise as there can be: not to have seen noise yet is not to have none. */
+const NOISY_CASES = 4;
 /** A drop is taken to be able to fail from this many standard errors on: below any critical value in use. */
 const FAINT = 2.3;
 
@@ -26,23 +28,28 @@ export interface Horizon {
 export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
   const { statistic } = prepared.member;
   const { pairs } = prepared;
-  const so = Math.min(...pairs.map((pair) => Math.min(pair.base.length, pair.head.length)));
+  const so = fewestTrials(pairs);
   if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
   if (so >= trials) return false;
   const n = pairs.length;
+  const range = statistic.range ?? 1;
   const gains = meanGains(prepared);
   const gain = mean(gains);
-  const trialVariance = mean(pairs.map((pair) => errorVariance(pair.base) + errorVariance(pair.head)));
-  const moving = pairs.filter(
-    (pair, i) => gains[i] !== 0 || errorVariance(pair.base) + errorVariance(pair.head) > 0,
-  );
-  const goes = trialVariance * (1 - so / trials);
-  const squares = Math.max(0, mean(gains.map((d) => d * d)) - goes);
-  const reach = REACH * Math.sqrt(goes / n);
+  const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
+  const unseen = (NOISY_CASES * range * range) / (2 * so);
+  const ahead = 1 - so / trials;
+  const reach = REACH * Math.sqrt((((noise + unseen) / (n + NOISY_CASES)) * ahead) / n);
+  const squares = Math.max(0, mean(gains.map((d) => d * d)) - (noise / n) * ahead);
   const allowed = meanTolerance(prepared);
   const drop = reach - gain;
-  const mayFail = moving.length >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
+  const mayFail = n >= FAINT ** 2 && drop * Math.sqrt(n) >= FAINT * Math.sqrt(squares);
   if (drop >= allowed && mayFail) return true;
   const best = { n, sum: n * (gain + reach), squares: n * squares };
-  return pseudoCaseInterval(best, normalQuantile(1 - tail), statistic.range ?? 1).lower > -2 * allowed;
+  return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+}
+
+function fewestTrials(pairs: readonly Pair[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
+  return least;
 }

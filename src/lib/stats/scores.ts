@@ -1,4 +1,4 @@
-import { aggregate, createQuantileReader, reaches, tolerance } from './aggregates.ts';
+import { aggregate, createQuantileReader, dropThatReaches, reaches, tolerance } from './aggregates.ts';
 import { mean, type Prepared } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
@@ -64,36 +64,63 @@ export interface Scoring {
 }
 
 /**
- * The statistic of one member for every labelling, larger = worse, -∞ where the drop under that
- * labelling is below the tolerance (such a labelling could never be failed, so it must not spend the
- * budget). Rounded to 32 bits, so that sums equal but for the order of addition tie.
+ * The statistic of one member, larger = worse, under those labellings in which its drop reaches the
+ * tolerance: the others could never be failed, so they must not spend the budget. Rounded to 32 bits,
+ * so that sums equal but for the order of addition tie.
  */
-export function scoreMember(prepared: Prepared, scoring: Scoring): Float32Array {
+export interface Scores {
+  /** Labellings, ascending. */
+  readonly at: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** Scores a member under every labelling. */
+export function scoreMember(prepared: Prepared, scoring: Scoring): Scores {
   switch (prepared.member.statistic.kind) {
     case 'mean':
       return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
     case 'ratio':
-      return scoreRatio(prepared, scoring);
+      return withoutInfinite(scoreRatio(prepared, scoring));
     case 'quantile':
-      return scoreQuantile(prepared, prepared.member.statistic.q, scoring);
+      return withoutInfinite(scoreQuantile(prepared, prepared.member.statistic.q, scoring));
     case 'sums':
-      return scoreSums(prepared, prepared.member.statistic.of, scoring);
+      return withoutInfinite(scoreSums(prepared, prepared.member.statistic.of, scoring));
   }
 }
 
-function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Float32Array {
-  const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
-  const gains = plain as Float64Array;
-  const least = meanTolerance(prepared) * prepared.pairs.length;
-  const size = gains.reduce((sum, gain) => sum + Math.abs(gain), 0);
-  if (!reaches(size, least, size)) return new Float32Array(table.labellings).fill(Number.NEGATIVE_INFINITY);
-  const sums = signedSums(table, gains);
-  const scores = studentised(sums, gains);
-  for (const view of others) takeLarger(scores, studentised(signedSums(table, view), view));
-  for (let b = 0; b < scores.length; b++) {
-    if (!reaches(-(sums[b] as number), least, size)) scores[b] = Number.NEGATIVE_INFINITY;
+function withoutInfinite(scores: Float32Array): Scores {
+  const at = new Uint32Array(scores.keys()).filter((b) => scores[b] !== Number.NEGATIVE_INFINITY);
+  return { at, values: new Float32Array(pick(scores, at)) };
+}
+
+function pick(values: ArrayLike<number>, at: Uint32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let k = 0; k < at.length; k++) picked[k] = values[at[k] as number] as number;
+  return picked;
+}
+
+/** Places of the values that are at most `most`. */
+function whichAtMost(values: Float64Array, most: number): Uint32Array {
+  const places = new Uint32Array(values.length);
+  let count = 0;
+  for (let b = 0; b < values.length; b++) {
+    places[count] = b;
+    count += (values[b] as number) <= most ? 1 : 0;
   }
-  return scores;
+  return places.slice(0, count);
+}
+
+function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Scores {
+  const views = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+  const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
+  const least = meanTolerance(prepared) * prepared.pairs.length;
+  const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
+  if (!reaches(size, least, size)) return { at: new Uint32Array(), values: new Float32Array() };
+  const sums = signedSums(table, plain);
+  const at = whichAtMost(sums, -dropThatReaches(least, size));
+  const values = studentised(pick(sums, at), plain);
+  for (const view of others) takeLarger(values, studentised(signedSums(table, view, at), view));
+  return { at, values };
 }
 
 /** Keeps the larger of two numbers, place by place, in the first array. */

@@ -93,13 +93,16 @@ function busyGroups(table: SwapTable, values: Float64Array): number[] {
 
 const EMPTY = new Float64Array(256);
 
+type Four<T> = readonly [T, T, T, T];
+
 /**
  * Σ ± values for every labelling: one table look-up for eight units, four tables a pass, so that the
  * tables and the sums stay in the first caches; groups of units without a value cost nothing.
- * `values` follows the order of the table's units.
+ * `values` follows the order of the table's units. With `only`, sums of these labellings alone, in
+ * their order; the others cost nothing.
  */
-export function signedSums(table: SwapTable, values: Float64Array): Float64Array {
-  const sums = new Float64Array(table.labellings);
+export function signedSums(table: SwapTable, values: Float64Array, only?: Uint32Array): Float64Array {
+  const sums = new Float64Array(only?.length ?? table.labellings);
   const groups = busyGroups(table, values);
   const tables = [0, 1, 2, 3].map(() => new Float64Array(256));
   for (let i = 0; i < groups.length; i += 4) {
@@ -107,24 +110,13 @@ export function signedSums(table: SwapTable, values: Float64Array): Float64Array
     picked.forEach((g, k) => {
       if (g !== undefined) fillSums(tables[k] as Float64Array, values, 8 * g);
     });
-    const [t0, t1, t2, t3] = picked.map((g, k) => (g === undefined ? EMPTY : tables[k])) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
-    const [m0, m1, m2, m3] = picked.map((g) => table.masks[g ?? (groups[i] as number)]) as [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-    ];
-    addLookups(sums, [t0, t1, t2, t3], [m0, m1, m2, m3]);
+    const four = picked.map((g, k) => (g === undefined ? EMPTY : tables[k])) as unknown as Four<Float64Array>;
+    const masks = picked.map((g) => table.masks[g ?? (groups[i] as number)]) as unknown as Four<Uint8Array>;
+    if (only) addSomeLookups(sums, four, masks, only);
+    else addLookups(sums, four, masks);
   }
   return sums;
 }
-
-type Four<T> = readonly [T, T, T, T];
 
 function addLookups(sums: Float64Array, tables: Four<Float64Array>, masks: Four<Uint8Array>): void {
   const [t0, t1, t2, t3] = tables;
@@ -132,6 +124,25 @@ function addLookups(sums: Float64Array, tables: Four<Float64Array>, masks: Four<
   for (let b = 0; b < sums.length; b++) {
     sums[b] =
       (sums[b] as number) +
+      (t0[m0[b] as number] as number) +
+      (t1[m1[b] as number] as number) +
+      (t2[m2[b] as number] as number) +
+      (t3[m3[b] as number] as number);
+  }
+}
+
+function addSomeLookups(
+  sums: Float64Array,
+  tables: Four<Float64Array>,
+  masks: Four<Uint8Array>,
+  only: Uint32Array,
+): void {
+  const [t0, t1, t2, t3] = tables;
+  const [m0, m1, m2, m3] = masks;
+  for (let k = 0; k < sums.length; k++) {
+    const b = only[k] as number;
+    sums[k] =
+      (sums[k] as number) +
       (t0[m0[b] as number] as number) +
       (t1[m1[b] as number] as number) +
       (t2[m2[b] as number] as number) +

@@ -1,10 +1,10 @@
-import { mean, type Prepared } from './family.ts';
+import { mean, type Pair, type Prepared } from './family.ts';
 
 /**
  * Added to a case's own trial variance (as a share of range²) before dividing by it, so that a case
- * without any spread between trials weighs at most a few times the others.
+ * without any spread between trials does not outweigh all others.
  */
-const STEADINESS = 0.05;
+const STEADINESS = 0.03;
 
 /** Per-case difference of the trial means, head - base, oriented so that more is better. */
 export function meanGains(prepared: Prepared): Float64Array {
@@ -20,6 +20,19 @@ export function errorVariance(values: readonly number[]): number {
   return squares / (values.length - 1) / values.length;
 }
 
+/**
+ * Squared standard error of a case's difference, from the spread between its trials: the mean of two
+ * estimates, one within each side and one over both sides together. The first is right when the case
+ * changed, the second steadier when it did not; neither knows which side is which.
+ */
+function trialVariance({ base, head }: Pair): number {
+  const within = errorVariance(base) + errorVariance(head);
+  if (base.length < 2 || head.length < 2) return within;
+  const both = [...base, ...head];
+  const together = errorVariance(both) * both.length * (1 / base.length + 1 / head.length);
+  return (within + together) / 2;
+}
+
 function isMultiple(values: Float64Array, of: Float64Array): boolean {
   let ratio = Number.NaN;
   for (let i = 0; i < values.length; i++) {
@@ -31,19 +44,26 @@ function isMultiple(values: Float64Array, of: Float64Array): boolean {
   return true;
 }
 
+/** Large differences weigh more (d·|d|): sees a few cases that break wholly. */
+export function largeGains(plain: Float64Array): Float64Array {
+  return plain.map((gain) => gain * Math.abs(gain));
+}
+
+/** Steady cases weigh more (d over the case's own trial variance): sees small drops under noise. */
+export function steadyGains(prepared: Prepared, plain: Float64Array, range: number): Float64Array {
+  return plain.map((gain, i) => {
+    const variance = trialVariance(prepared.pairs[i] as Pair);
+    return gain / (variance + STEADINESS * range * range);
+  });
+}
+
 /**
  * Three views of the same differences, each a number a case that changes sign when its sides are
- * swapped: all differences alike; large ones weighing more (d·|d|), which sees a few cases that break
- * wholly; and steady ones weighing more (d over the case's own trial variance, taken within each side
- * and hence blind to which side is which), which sees small drops under noise. Views that would only
- * repeat another are left out: with one trial of a yes/no metric the first is all there is.
+ * swapped: all differences alike, large ones weighing more, and steady cases weighing more. Views that
+ * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
  */
 export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
   const plain = meanGains(prepared);
-  const large = plain.map((gain) => gain * Math.abs(gain));
-  const steady = plain.map((gain, i) => {
-    const { base, head } = prepared.pairs[i] as Prepared['pairs'][number];
-    return gain / (errorVariance(base) + errorVariance(head) + STEADINESS * range * range);
-  });
-  return [plain, ...[large, steady].filter((view) => !isMultiple(view, plain))];
+  const others = [largeGains(plain), steadyGains(prepared, plain, range)];
+  return [plain, ...others.filter((view) => !isMultiple(view, plain))];
 }

@@ -41,8 +41,11 @@ export interface Gate {
  * all looks together at most about 5 % (measured, docs/bench-gate.md).
  */
 const PROOF = { early: 0.025, other: 0.02 };
-/** Exponent of the power family of spending functions (Kim & DeMets 1987): little early, most at the end. */
-const SPENDING = 1.5;
+/**
+ * Spending by the power family (Kim & DeMets 1987), the square: little early, most at the end, where
+ * small drops are seen; but always a hundredth, so that a prompt that is simply broken stops at once.
+ */
+const SPENDING = { exponent: 2, least: 0.01 };
 const LADDER = [1, 2, 3, 4, 6, 8, 12, 20];
 
 /**
@@ -58,7 +61,7 @@ export function planWaves(trials: number, cases: number): readonly Wave[] {
   return [...first, ...steps].map(({ share, trials: step }) => ({
     share,
     trials: step,
-    spent: ((share * step) / trials) ** SPENDING,
+    spent: Math.max(SPENDING.least, ((share * step) / trials) ** SPENDING.exponent),
     proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other,
   }));
 }

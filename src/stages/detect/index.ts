@@ -1,5 +1,5 @@
 import { UserError, UserErrors } from '../../errors.ts';
-import type { Tree } from '../../contracts.ts';
+import type { Touched, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import type { Change, Difference, Target } from '../../types.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -14,7 +14,13 @@ export interface Detected {
 }
 
 /** Compiles all targets at both revisions. Throws what is wrong with head's files; base's become warnings. */
-export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected> {
+export async function detect(
+  law: Law,
+  base: Tree,
+  head: Tree,
+  touched: readonly Touched[] | null = null,
+): Promise<Detected> {
+  const isUntouched = untouchedBy(touched);
   const warnings: string[] = [];
   const changes: Change[] = [];
   const renames = await renamesIn(law.targets, base, head);
@@ -22,14 +28,39 @@ export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected
     const other = renames.get(target.name) ?? null;
     const was = (target.base ?? other ?? target.head) as Target;
     const is = (target.head ?? other ?? target.base) as Target;
-    const change = await changeOf(target, was, is, 'declared', base, head, warnings);
+    const change = await changeOf(target, was, is, 'declared', base, head, warnings, isUntouched);
     if (change) changes.push(change);
     if (!target.base || sameFiles(target.base, is)) continue;
     // A target that head points elsewhere: what base's law names is looked at too, as long as it is there.
-    const still = await changeOf(target, target.base, target.base, 'base-declares-it', base, head, warnings);
+    const still = await changeOf(
+      target,
+      target.base,
+      target.base,
+      'base-declares-it',
+      base,
+      head,
+      warnings,
+      isUntouched,
+    );
     if (still?.kind === 'edited') changes.push(still);
   }
   return { changes, warnings: [...new Set(warnings)] };
+}
+
+type Untouched = (files: readonly string[]) => boolean;
+
+/**
+ * What none of the files that differ went into means the same on base, so it is read once. A file that is gone
+ * may have gone into something that looks elsewhere now, so then all is read.
+ */
+function untouchedBy(touched: readonly Touched[] | null): Untouched {
+  if (touched === null || touched.some(({ after }) => after === null)) return () => false;
+  const differs = new Set(touched.map(({ path }) => path));
+  return (files) => !files.some((file) => differs.has(file));
+}
+
+function sameGiven(a: Target, b: Target): boolean {
+  return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
 }
 
 function sameFiles(a: Target, b: Target): boolean {
@@ -44,9 +75,12 @@ async function changeOf(
   base: Tree,
   head: Tree,
   warnings: string[],
+  isUntouched: Untouched,
 ): Promise<Change | null> {
-  const before = await compileBase(was, base, warnings);
   const after = as === 'declared' ? await compile(is, head) : await compile(is, head).catch(() => null);
+  const isKept =
+    after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files);
+  const before = isKept ? after : await compileBase(was, base, warnings);
   if (!after && law.head && as === 'declared') throw promptMissing(law.head);
   if (!before && !after) return null;
   warnings.push(...(after?.warnings ?? []));

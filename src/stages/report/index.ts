@@ -14,6 +14,7 @@ import type {
   Run,
   Sight,
   Trouble,
+  Uncovered,
   Verdict,
   Words,
 } from '../../types.ts';
@@ -25,6 +26,8 @@ import { movedBlocks } from './moved.ts';
 import { byWeight, resultsTables, type Said } from './results.ts';
 import { because } from './sentences.ts';
 import { sightBlocks } from './sights.ts';
+import { uncomparedBlocks } from './uncompared.ts';
+import { uncoveredBlocks } from './uncovered.ts';
 
 /** All that a run found, before it is put into words. */
 export interface Findings {
@@ -40,6 +43,7 @@ export interface Findings {
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Moved[];
+  readonly uncovered?: readonly Uncovered[];
   readonly warnings: readonly string[];
 }
 
@@ -60,6 +64,7 @@ export function report(findings: Findings): Report {
     changes: findings.changes.filter(({ kind }) => kind !== 'same'),
     exams: findings.exams,
     policy: findings.policy,
+    uncovered: findings.uncovered ?? [],
     runs: findings.runs,
     judgements: findings.judgements ?? [],
     usage: findings.usage,
@@ -69,11 +74,13 @@ export function report(findings: Findings): Report {
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
+      ...uncomparedBlocks(findings.verdict.checks),
       ...resultsTables(sorted),
       ...changedBlocks(findings.changes, findings.exams),
       ...guardrailBlocks(sorted),
       ...casesBlocks(sorted),
       ...movedBlocks(findings.moved),
+      ...uncoveredBlocks(findings.uncovered ?? []),
       ...policyBlocks(findings.policy),
       ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
       ...judgeBlocks(findings.exams, findings.juries ?? []),
@@ -91,12 +98,12 @@ const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   unchanged: '➖',
 };
 
-function headlineOf({ verdict, changes, exams }: Findings, said: readonly Said[]): string {
+function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said: readonly Said[]): string {
   const blocking = said.filter(({ check }) => check.blocking);
   const cases = count(
     new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size,
   );
-  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes);
+  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes, uncovered);
   if (verdict.outcome === 'error')
     return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
   if (verdict.outcome === 'pass') {
@@ -129,8 +136,12 @@ function placeOf({ check: { comparison } }: Said): string {
   return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 
-function unchangedHeadline(changes: readonly Change[]): string {
+function unchangedHeadline(changes: readonly Change[], uncovered: readonly Uncovered[]): string {
   const touched = changes.filter(({ kind }) => kind !== 'same');
+  if (touched.length === 0 && uncovered.length > 0) {
+    const files = new Set(uncovered.map(({ file }) => file));
+    return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ''}`;
+  }
   if (touched.length === 0) return 'No prompt, model or suite changed';
   const gone = touched.filter(({ kind }) => kind === 'deleted');
   if (gone.length === touched.length)

@@ -102,17 +102,36 @@ describe('waves', () => {
     expect(seen.members[0]?.failed).toBe(false);
   });
 
-  test('a suite too small for any proof closes when a failure is out of reach', () => {
-    const pairs = answers('small', 12, 5, [0.9, 0.9]).map((p, i) => (i < 10 ? { ...p, head: p.base } : p));
-    const waves = planWaves(5, 12);
-    let gate = createGate({ seed: 's', alpha: 0.05, waves });
-    const settled = waves.map(({ trials }) => {
-      const seen = look(gate, [upTo(member('a', pairs), 1, trials)]);
-      gate = seen.gate;
-      return seen.members[0]?.settled;
-    });
-    expect(settled[0]).toBe(null);
-    expect(settled[1]).toBe('closed');
+  test('a suite too small to fail or to prove anything closes; a small one that may fail stays open', () => {
+    const settledAt = (n: number) => {
+      const one = member('a', answers('small', n, 5, [0.9, 0.85]));
+      const waves = planWaves(5, n);
+      let gate = createGate({ seed: 's', alpha: 0.05, waves });
+      return waves.map(({ trials }) => {
+        const seen = look(gate, [upTo(one, 1, trials)]);
+        gate = seen.gate;
+        return seen.members[0]?.settled;
+      });
+    };
+    expect(settledAt(5)).toEqual([null, 'closed', 'closed', 'closed', 'closed']);
+    expect(settledAt(15).slice(0, 3)).toEqual([null, null, null]);
+  });
+
+  test('a bad drop that can be nothing else any more closes as inconclusive', () => {
+    const pairs = Array.from({ length: 30 }, (_, i): Pair => ({
+      unit: `c${i}`,
+      base: Array(19).fill(1),
+      head: Array(19).fill(i < 4 ? 0 : 1),
+    }));
+    const waves = [
+      { share: 1, trials: 19, spent: 0.9, proof: 0.02 },
+      { share: 1, trials: 20, spent: 1, proof: 0.02 },
+    ];
+    const seen = look(createGate({ seed: 's', alpha: 0.05, waves }), [
+      member('a', pairs),
+      member('b', answers('b', 30, 19, [0.8, 0.8])),
+    ]);
+    expect(seen.members[0]).toMatchObject({ outcome: 'inconclusive', failed: false });
   });
 
   test('never more labellings cross than may have', () => {
