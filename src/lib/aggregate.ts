@@ -63,7 +63,7 @@ export function estimateOfSums(
   of: (sums: readonly number[]) => number,
   seed: string,
 ): Estimate | null {
-  const scored = cases.filter((numbers) => numbers.length > 0);
+  const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
   const [first] = scored;
   if (!first) return null;
   const drawn = (picks: Iterable<number>): number => {
@@ -75,6 +75,12 @@ export function estimateOfSums(
   if (scored.length < FEW) return { value, low: null, high: null };
   const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
   return { value, ...ends(percentileInterval(values, 0.025)) };
+}
+
+/** So that the order in which cases stand in a file decides nothing. */
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 const TAIL = 0.025;

@@ -29,9 +29,8 @@ export function canRuleOut({ comparison, measure }: Judged): boolean {
 /** The shown bound, where it can be a proof. */
 function shownBound({ comparison }: Judged, end: 'low' | 'high'): number | null {
   const { candidate, scored, rule } = comparison;
-  const isResampled =
-    rule.card.aggregate === 'mean' || rule.card.aggregate === 'rate' || rule.card.aggregate === 'sum';
-  return isResampled && scored < FEWEST_TO_RESAMPLE ? null : (candidate?.[end] ?? null);
+  const isDrawn = !['p50', 'p95', 'max'].includes(rule.card.aggregate);
+  return isDrawn && scored < FEWEST_TO_RESAMPLE ? null : (candidate?.[end] ?? null);
 }
 
 /**
