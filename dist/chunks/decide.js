@@ -217,7 +217,7 @@ function estimateOf(cases, how, isShare, seed) {
 	};
 }
 function estimateOfSums(cases, of, seed) {
-	const scored = cases.filter((numbers) => numbers.length > 0);
+	const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
 	const [first] = scored;
 	if (!first) return null;
 	const drawn = (picks) => {
@@ -236,6 +236,10 @@ function estimateOfSums(cases, of, seed) {
 		value,
 		...ends(percentileInterval(values, .025))
 	};
+}
+function byNumbers(a, b) {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 const TAIL = .025;
 function quantileEnds(cases, q) {
@@ -641,7 +645,11 @@ function canRuleOut({ comparison, measure }) {
 }
 function shownBound({ comparison }, end) {
 	const { candidate, scored, rule } = comparison;
-	return (rule.card.aggregate === "mean" || rule.card.aggregate === "rate" || rule.card.aggregate === "sum") && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
+	return ![
+		"p50",
+		"p95",
+		"max"
+	].includes(rule.card.aggregate) && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
 }
 function isProved(facts, which, amount) {
 	const { candidate, scored } = facts.comparison;

@@ -1614,7 +1614,7 @@ function expectedAs(code) {
 }
 function languageOf(turns, detect) {
 	for (const turn of turns.toReversed()) {
-		const prose = proseOf(turn);
+		const prose = proseOf(composed(turn));
 		const codes = prose.trim() === "" ? [] : candidates(prose, detect);
 		if (codes[0]) return {
 			name: codes[0],
@@ -1646,8 +1646,11 @@ function saysEnough(text, script) {
 	const least = script === "Latin" ? fewest.Latin : fewest.other;
 	return lettersIn(text) >= least && words.length >= 3 && (plain.length >= 2 || words.length >= 6);
 }
+function composed(text) {
+	return text.normalize("NFC");
+}
 function judge(answer, expected, { turn, tolerance, detect }) {
-	const text = spokenIn(answer.slice(0, 5e4));
+	const text = composed(spokenIn(answer.slice(0, 5e4)));
 	const judged = chunksOf(proseOf(text), 2 * fewest.Latin).map((chunk) => ({
 		chunk,
 		found: compare(chunk, expected, detect)

@@ -1280,8 +1280,12 @@ function wayToCover(uncovered) {
 	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
 	const settings = uncovered.some(({ kind }) => kind === "settings");
 	const code = uncovered.some(({ kind }) => kind === "code");
-	const hints = [settings && "Settings count for a target that points at them: `model: path/of/file.yml#/key`.", code && "A prompt in a program can be gated once it stands in a file of its own that the program reads."].filter((hint) => typeof hint === "string");
-	if (pieces.length + hints.length === 0) return [];
+	const said = [settings && [
+		"Settings count for a target that points at them: ",
+		{ code: "model: path/of/file.yml#/key" },
+		"."
+	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	if (pieces.length + said.length === 0) return [];
 	return [{
 		kind: "details",
 		rank: 6,
@@ -1290,9 +1294,9 @@ function wayToCover(uncovered) {
 			kind: "code",
 			text: snippet(pieces, ["refusal"]),
 			language: "yaml"
-		}] : [], ...hints.map((hint) => ({
+		}] : [], ...said.map((hint) => ({
 			kind: "paragraph",
-			words: [hint]
+			words: hint
 		}))]
 	}];
 }
