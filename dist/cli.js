@@ -961,7 +961,9 @@ function complain(error, log) {
 	return EXIT.wrong;
 }
 function help(log) {
-	const rows = Object.values(commands).map(({ usage, what }) => `micro-metrics ${usage.padEnd(42)} ${what}`);
+	const all = Object.values(commands);
+	const width = Math.max(...all.map(({ usage }) => usage.length));
+	const rows = all.map(({ usage, what }) => `micro-metrics ${usage.padEnd(width)}  ${what}`);
 	const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(" ");
 	log.say(`${rows.join("\n")}
 
