@@ -7,7 +7,7 @@ import { detect } from './stages/detect/index.ts';
 import { plan } from './stages/plan/index.ts';
 import { report } from './stages/report/index.ts';
 import { coverage, type Survey, survey } from './stages/survey/index.ts';
-import type { Report } from './types.ts';
+import type { Report, Suite } from './types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
@@ -77,5 +77,16 @@ export async function validate(
     : '';
   const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
   const found = `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
-  return { found, lacks: await lacksIn(tree, config, today) };
+  return { found, lacks: [...(await lacksIn(tree, config, today)), ...suites.flatMap(aboutPinned)] };
+}
+
+/** Trials of a pinned case that must agree before it is called broken. */
+const TRIALS_OF_PINNED = 3;
+
+function aboutPinned({ name, cases, trials }: Suite): string[] {
+  const pinned = cases.filter((each) => each.pinned).length;
+  if (pinned === 0 || trials >= TRIALS_OF_PINNED) return [];
+  return [
+    `suite ${name} has ${pinned} pinned ${pinned === 1 ? 'case' : 'cases'} and \`trials: ${trials}\`: one is called broken only after ${TRIALS_OF_PINNED}.`,
+  ];
 }

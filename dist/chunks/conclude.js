@@ -3743,8 +3743,14 @@ async function validate(tree, config, endpoints, today) {
 	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
 	return {
 		found: `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
-		lacks: await lacksIn(tree, config, today)
+		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)]
 	};
+}
+const TRIALS_OF_PINNED = 3;
+function aboutPinned({ name, cases, trials }) {
+	const pinned = cases.filter((each) => each.pinned).length;
+	if (pinned === 0 || trials >= TRIALS_OF_PINNED) return [];
+	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one is called broken only after ${TRIALS_OF_PINNED}.`];
 }
 
 // src/lib/conclude.ts

@@ -786,16 +786,21 @@ function regression(facts) {
 function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
 	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-	const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure));
-	if (broken.length === 0) return null;
+	const suspects = judged.filter((pair) => looksBroken(pair, measure));
+	const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+	const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
+	const [first] = told;
+	if (!first) return null;
+	const because = {
+		code: "broke-pinned",
+		cases: told.map(({ case: each }) => each.id),
+		trials: first.candidate.length
+	};
 	return {
 		limit: "pinned",
 		amount: null,
-		outcome: "fail",
-		because: {
-			code: "broke-pinned",
-			cases: broken.map(({ case: each }) => each.id)
-		}
+		outcome: broken.length > 0 ? "fail" : "inconclusive",
+		because
 	};
 }
 function looksBroken({ baseline, candidate }, measure) {

@@ -1123,7 +1123,7 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting))].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";
@@ -1152,7 +1152,7 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
 		case "beyond": return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
 		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
-		case "broke-pinned": return `pinned ${it.cases.length === 1 ? "case" : "cases"} broke: ${it.cases.join(", ")}`;
+		case "broke-pinned": return brokePinned(it);
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
@@ -1160,6 +1160,12 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
+}
+const TRIALS_TO_BREAK = 3;
+function brokePinned({ cases, trials }) {
+	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
+	if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
 }
 function noDrop(it, size, unit, relative) {
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;

@@ -108,7 +108,7 @@ export type Because =
   | { readonly code: 'drop'; readonly chance: number; readonly family: number }
   | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
   | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
-  | { readonly code: 'broke-pinned'; readonly cases: readonly string[] }
+  | { readonly code: 'broke-pinned'; readonly cases: readonly string[]; readonly trials: number }
   | { readonly code: 'unproved'; readonly casesNeeded: number | null }
   | {
       readonly code: 'too-little';

@@ -45,16 +45,18 @@ function regression(facts: Facts): Clause {
   return clause('pass', { code: 'no-drop', proved, ruledOut, casesNeeded });
 }
 
-/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */
+/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three; in all of fewer, who knows? */
 function pinned({ comparison, measure }: Facts): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
   if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-  const broken = judged.filter(
-    (pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure),
-  );
-  if (broken.length === 0) return null;
-  const cases = broken.map(({ case: each }) => each.id);
-  return { limit: 'pinned', amount: null, outcome: 'fail', because: { code: 'broke-pinned', cases } };
+  const suspects = judged.filter((pair) => looksBroken(pair, measure));
+  const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+  const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
+  const [first] = told;
+  if (!first) return null;
+  const cases = told.map(({ case: each }) => each.id);
+  const because: Because = { code: 'broke-pinned', cases, trials: first.candidate.length };
+  return { limit: 'pinned', amount: null, outcome: broken.length > 0 ? 'fail' : 'inconclusive', because };
 }
 
 /** Right on base in all trials, wrong on the candidate in all. */

@@ -1,13 +1,16 @@
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
 import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
 
-/** Why a check came out as it did: its worst clause, and every other clause that fails with it. */
+/** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
   const [worst, ...others] = check.clauses;
   if (!worst) return 'nothing was asked of it';
   const isNew = worst.because.code === 'nothing-to-compare';
   const also = others.filter(
-    ({ outcome }) => isNew || (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)),
+    ({ outcome, because: { code } }) =>
+      isNew ||
+      (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)) ||
+      (outcome !== 'pass' && code === 'broke-pinned'),
   );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
   return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
@@ -50,7 +53,7 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'covers-limit':
       return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
     case 'broke-pinned':
-      return `pinned ${it.cases.length === 1 ? 'case' : 'cases'} broke: ${it.cases.join(', ')}`;
+      return brokePinned(it);
     case 'unproved':
       return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
@@ -64,6 +67,15 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'looked-at':
       return 'only looked at: no limit is set';
   }
+}
+
+/** Three trials tell a broken case from an unlucky one. */
+const TRIALS_TO_BREAK = 3;
+
+function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
+  const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
+  if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
 }
 
 function noDrop(
