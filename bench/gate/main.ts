@@ -14,7 +14,7 @@ const USAGE = `npm run bench:gate -- [options]
   --quick        100 repetitions of some cells, in a few minutes; written nowhere
   --reps N       repetitions a cell (default 1000)
   --workers N    threads (default 1)
-  --only WORDS   only cells whose name contains these words, e.g. "nothing n=100"
+  --only WORDS   only cells whose name contains one of these, e.g. "nothing n=100,shift n=100"
   --out FILE     results as JSON (default out/bench-gate.json); what is in it is not run again
   --no-speed     leave out speed and memory
   --write        write ${REPORT}; otherwise the report goes to standard output`;
@@ -54,8 +54,10 @@ function save(results: Results): void {
 function tasksFor(results: Results): Task[] {
   const reps = Number(options.reps ?? (options.quick ? QUICK.reps : 1000));
   const scenarios = SCENARIOS.filter(({ name }) => !options.quick || QUICK.scenarios.includes(name));
+  const only = options.only.split(',');
   const cells = cellsOf(scenarios).filter(
-    ({ key, cases }) => `${key} `.includes(options.only) && (!options.quick || QUICK.cases.includes(cases)),
+    ({ key, cases }) =>
+      only.some((words) => `${key} `.includes(words)) && (!options.quick || QUICK.cases.includes(cases)),
   );
   const tasks = cells.flatMap((cell) => {
     const chunks: Task[] = [];

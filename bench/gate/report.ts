@@ -11,9 +11,13 @@ function percent(one: Share | null): string {
 
 type Reading = (cell: string) => string;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: ':--' | '--:' = '--:',
+): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i === 0 ? ':--' : '--:'))), ...rows.map(line)];
+  return [line(head), line(head.map((_, i) => (i === 0 ? ':--' : align))), ...rows.map(line)];
 }
 
 function gateRows(results: Results, { kind }: Scenario): [string, Reading][] {
@@ -86,7 +90,7 @@ function triedSection(results: Results): string[] {
   };
   return [
     ...['', '## Statistics that were tried', ''],
-    `One look at three trials, n = 100, ${SLOW_REPS} repetitions: what max-T over these statistics fails, in percent. Labellings whose mean drop is within the tolerance never count, whatever a statistic says of them.`,
+    `One look at three trials, n = 100, ${SLOW_REPS} repetitions: what max-T over these statistics fails, in percent, all on the same samples, so that differences are surer than the figures. Labellings whose mean drop is within the tolerance never count, whatever a statistic says of them.`,
     '',
     ...table(['statistics', ...columns.map(({ name }) => names[name] ?? name)], rows),
   ];
@@ -137,7 +141,7 @@ function goalSection(results: Results): string[] {
     ...['', '## Goals', ''],
     '“Within error”: missed by at most two standard errors of the simulation, or three for the worst of many cells.',
     '',
-    ...table(['goal', 'measured', ''], rows),
+    ...table(['goal', 'measured', ''], rows, ':--'),
   ];
 }
 
