@@ -209,6 +209,7 @@ const command$9 = {
 	what: "make a pinned case of an incident",
 	run: async (call) => {
 		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
+		if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
 		const root = await rootOf(process.cwd());
 		const { casesOf, incidentOf, readConfig } = await import("./chunks/config2.js");
 		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? ".github/micro-metrics.yml"));
@@ -260,6 +261,9 @@ async function aboutSuites(config, metric, file, root) {
 	const asking = Object.values(config?.suites ?? {}).filter(({ metrics }) => metrics.includes(metric));
 	if (asking.length === 0) return [`No suite asks for ${metric}: add it to the \`metrics\` of one.`];
 	return (await openFolder(root).list(asking.flatMap(({ globs }) => globs))).includes(file) ? [] : [`No suite that asks for ${metric} reads ${file}: add it to its \`cases\`.`];
+}
+function noName(metric) {
+	return new UserError(`--metric: "${metric}" is no name of a metric`, null, "Use letters, digits, - and _, such as keeps-language.");
 }
 
 // src/commands/calibrate.ts
@@ -859,7 +863,7 @@ const command = {
 			const tree = repository.tree(await repository.worktree());
 			const { config } = inputs.wishes;
 			const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
-			call.log.say([`${config} is right: ${found}.`, ...lacks].join("\n"));
+			call.log.say([`${found}.`, ...lacks].join("\n"));
 			return EXIT.passed;
 		} finally {
 			await repository.close();

@@ -76,7 +76,8 @@ export async function validate(
     ? `; not asked: ${open.slice(0, 20).join(', ')}${open.length > 20 ? ', …' : ''}`
     : '';
   const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
-  const found = `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
+  const place = (await tree.read(config)) === null ? 'What was found without a config' : config;
+  const found = `${place} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
   return { found, lacks: [...(await lacksIn(tree, config, today)), ...suites.flatMap(aboutPinned)] };
 }
 

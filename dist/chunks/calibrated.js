@@ -40,10 +40,13 @@ const MOST_MISTAKES = 20;
 function readLabels(content, file) {
 	const found = [];
 	const labels = [];
+	const seen = /* @__PURE__ */ new Map();
 	for (const [index, row] of content.split("\n").entries()) {
 		if (row.trim() === "") continue;
 		const parsed = line.safeParse(parseJson(row, file, index + 1).value);
-		if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
+		const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
+		if (again !== null) found.push(repeated(file, index + 1, again));
+		else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
 		else if (found.push(mistake(parsed.error, file, index + 1)) === MOST_MISTAKES) break;
 	}
 	throwFound(found);
@@ -54,6 +57,24 @@ function readLabels(content, file) {
 		key: null
 	};
 	throw new UserError(`${file} holds no labels`, where, "Write a line for each answer that people judged.");
+}
+function twice({ case: id, trial, output, other }, at, seen) {
+	const key = JSON.stringify([
+		id,
+		trial ?? 0,
+		output,
+		other ?? null
+	]);
+	const before = seen.get(key) ?? null;
+	if (before === null) seen.set(key, at);
+	return before;
+}
+function repeated(file, at, before) {
+	return new UserError(`${file}: the same answer is labelled in line ${before} already`, {
+		file,
+		line: at,
+		key: "case"
+	}, "Labels count as independent: keep one, with `label: [true, false]` where people differ.");
 }
 function mistake({ issues: [issue] }, file, at) {
 	const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : void 0;

@@ -3742,7 +3742,7 @@ async function validate(tree, config, endpoints, today) {
 	const left = open.length ? `; not asked: ${open.slice(0, 20).join(", ")}${open.length > 20 ? ", …" : ""}` : "";
 	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
 	return {
-		found: `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
+		found: `${await tree.read(config) === null ? "What was found without a config" : config} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
 		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)]
 	};
 }

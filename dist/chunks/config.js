@@ -2,7 +2,7 @@ import { i as throwFound, n as UserErrors, r as located, t as UserError } from "
 import { a as parseJson, f as start, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as boolean, c as literal, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$1, v as url, y as toJSONSchema } from "./zod.js";
 import { n as suggestion, t as nearest } from "./nearest.js";
-import { a as openFinders, d as valueAt, f as fingerprint, i as secretsIn, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
+import { a as openFinders, d as valueAt, f as fingerprint, i as secretsIn, n as measureOf, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
 import { i as calibrationOf, o as isTrusted, r as calibrationFile, u as trustIn } from "./calibration.js";
 import { i as pathInRepository, n as lineAt, o as fill } from "./partials.js";
 
@@ -558,6 +558,7 @@ async function cardOf(id, written, source, at) {
 	const { options, retry } = splitRetry(id, written, source, at);
 	await validateSlowly(measure.options, source, [...at, "options"], options);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
+	if (threshold) checkShares(id, written, threshold, source, at);
 	const card = {
 		id,
 		measure: written.measure,
@@ -614,6 +615,25 @@ async function checkSelfTest(card, measure, source, at) {
 	const failed = (await measure.selfTest(await measure.options.parseAsync(card.options))).find(({ passed }) => !passed);
 	if (!failed) return;
 	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
+}
+function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
+	if (aggregate === "sum" || measureOf({
+		measure,
+		options
+	}).unit !== "ratio") return;
+	const most = maxRegression?.relative ? null : maxRegression?.value;
+	for (const [key, value] of Object.entries({
+		min,
+		max,
+		"max-regression": most
+	})) {
+		if (typeof value !== "number" || value <= 1) continue;
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [
+			...at,
+			"threshold",
+			key
+		]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
+	}
 }
 function thresholdOf({ slices, ...own }) {
 	if (!slices) return limitsOf(own);
@@ -1047,13 +1067,16 @@ async function cardsOf(written, source, at) {
 	throwFound(found);
 	return cards;
 }
+const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
 async function caseTexts(globs, tree, where) {
 	const files = await located(where, () => tree.list(globs));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
-	return Promise.all(files.map(async (file) => ({
+	const texts = await Promise.all(files.map(async (file) => ({
 		file,
 		text: await tree.read(file) ?? ""
 	})));
+	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
 // src/lib/likeness.ts
@@ -2294,6 +2317,7 @@ function configOf(found) {
 }
 
 // src/config/revisions.ts
+const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
 	const warnings = [];
 	const ofBase = await readConfig(base, file).catch((error) => {
@@ -2302,7 +2326,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		return null;
 	});
 	const ofHead = await readConfig(head, file);
-	if (!ofBase && !ofHead && warnings.length === 0) {
+	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const found = await findConfigs(base, head, endpoints, touched);
 		if (found) return {
 			ofBase: found.base,
@@ -2710,7 +2734,7 @@ const transcript = looseObject({
 	origin: looseObject({
 		type: string().optional(),
 		ref: string().optional(),
-		date: string().optional()
+		date: date$1().optional()
 	}).optional(),
 	input: aCase.shape.input,
 	context: aCase.shape.context,

@@ -304,7 +304,15 @@ async function seatsOf(exam) {
 	}));
 }
 function unfitOnHead(seats) {
-	return seats.flatMap(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base" ? [unfitError(request.failure.message, each)] : []);
+	const unfit = seats.filter(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base");
+	return [...[...new Set(unfit.flatMap(({ exam }) => exam.change.candidate?.model === null ? [exam.change.candidate.path] : []))].map(noModel), ...unfit.flatMap(({ exam, request, case: each }) => request.ok || exam.change.candidate?.model === null ? [] : [unfitError(request.failure.message, each)])];
+}
+function noModel(path) {
+	return new UserError(`${path} names no model`, {
+		file: path,
+		line: null,
+		key: "model"
+	}, "Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.");
 }
 function shuffled(seats, seed) {
 	const ranked = seats.map((seat) => {

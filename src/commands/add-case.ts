@@ -15,6 +15,7 @@ export const command: Command = {
   what: 'make a pinned case of an incident',
   run: async (call) => {
     const [from, metric] = [needed(call, 'from'), needed(call, 'metric')];
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
     const root = await rootOf(process.cwd());
     const { casesOf, incidentOf, readConfig } = await import('../config/index.ts');
     const config = await readConfig(
@@ -106,4 +107,12 @@ async function aboutSuites(
   return read.includes(file)
     ? []
     : [`No suite that asks for ${metric} reads ${file}: add it to its \`cases\`.`];
+}
+
+function noName(metric: string): UserError {
+  return new UserError(
+    `--metric: "${metric}" is no name of a metric`,
+    null,
+    'Use letters, digits, - and _, such as keeps-language.',
+  );
 }

@@ -16,7 +16,7 @@ export const command: Command = {
       const tree = repository.tree(await repository.worktree());
       const { config } = inputs.wishes;
       const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
-      call.log.say([`${config} is right: ${found}.`, ...lacks].join('\n'));
+      call.log.say([`${found}.`, ...lacks].join('\n'));
       return EXIT.passed;
     } finally {
       await repository.close();

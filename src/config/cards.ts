@@ -2,7 +2,7 @@ import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { isTrusted } from '../lib/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { judgeOf, measures } from '../metrics/index.ts';
+import { judgeOf, measureOf, measures } from '../metrics/index.ts';
 import type { Amount, Fields, MetricCard, Stage, Threshold } from '../types.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
@@ -20,6 +20,7 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
   const { options, retry } = splitRetry(id, written, source, at);
   await validateSlowly(measure.options, source, [...at, 'options'], options);
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
+  if (threshold) checkShares(id, written, threshold, source, at);
   const card: MetricCard = {
     id,
     measure: written.measure,
@@ -90,6 +91,26 @@ async function checkSelfTest(card: MetricCard, measure: Measure, source: Located
     whereIs(source, [...at, 'measure']),
     'Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.',
   );
+}
+
+/** A share above 1 is a slip of the pen for per cent: it would never be reached. */
+function checkShares(
+  id: string,
+  { measure, options = {}, aggregate }: CardFile,
+  { min, max, maxRegression }: Threshold,
+  source: Located,
+  at: Path,
+): void {
+  if (aggregate === 'sum' || measureOf({ measure, options }).unit !== 'ratio') return;
+  const most = maxRegression?.relative ? null : maxRegression?.value;
+  for (const [key, value] of Object.entries({ min, max, 'max-regression': most })) {
+    if (typeof value !== 'number' || value <= 1) continue;
+    throw new UserError(
+      `metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`,
+      whereIs(source, [...at, 'threshold', key]),
+      `Write ${value / 100} for ${value} %${key === 'max-regression' ? ' (points)' : ''}.`,
+    );
+  }
 }
 
 /** What a slice does not say is as in the card. */

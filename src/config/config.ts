@@ -221,6 +221,8 @@ async function cardsOf(
   return cards;
 }
 
+const EMPTY = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+
 async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
   const files = await located(where, () => tree.list(globs));
   if (files.length === 0) {
@@ -230,5 +232,11 @@ async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Pr
       'A suite without cases proves nothing: add cases, or mend the glob.',
     );
   }
-  return Promise.all(files.map(async (file) => ({ file, text: (await tree.read(file)) ?? '' })));
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: (await tree.read(file)) ?? '' })));
+  if (texts.some(({ text }) => !EMPTY.test(text))) return texts;
+  throw new UserError(
+    `there is no case in ${files.join(', ')}`,
+    where,
+    'A suite without cases proves nothing: write some, or take the suite out.',
+  );
 }

@@ -19,7 +19,7 @@ const transcript = z.looseObject({
   turns: aCase.shape.turns,
   id: z.union([z.string().min(1), z.number()]).optional(),
   origin: z
-    .looseObject({ type: z.string().optional(), ref: z.string().optional(), date: z.string().optional() })
+    .looseObject({ type: z.string().optional(), ref: z.string().optional(), date: z.iso.date().optional() })
     .optional(),
   input: aCase.shape.input,
   context: aCase.shape.context,

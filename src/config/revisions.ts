@@ -10,6 +10,9 @@ export interface Revisions {
   readonly warnings: string[];
 }
 
+/** A path that somebody chose must be there; what lies elsewhere is not taken for it. */
+export const USUAL_PLACE = '.github/micro-metrics.yml';
+
 /** Reads both. Only where neither revision has a config file is one made of what is found. */
 export async function readRevisions(
   base: Tree,
@@ -25,7 +28,7 @@ export async function readRevisions(
     return null;
   });
   const ofHead = await readConfig(head, file);
-  if (!ofBase && !ofHead && warnings.length === 0) {
+  if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
     const found = await findConfigs(base, head, endpoints, touched);
     if (found) return { ofBase: found.base, ofHead: found.head, warnings: [...found.warnings] };
   }

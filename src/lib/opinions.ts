@@ -47,16 +47,39 @@ const MOST_MISTAKES = 20;
 export function readLabels(content: string, file: string): Label[] {
   const found: UserError[] = [];
   const labels: Label[] = [];
+  const seen = new Map<string, number>();
   for (const [index, row] of content.split('\n').entries()) {
     if (row.trim() === '') continue;
     const parsed = line.safeParse(parseJson(row, file, index + 1).value);
-    if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
+    const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
+    if (again !== null) found.push(repeated(file, index + 1, again));
+    else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
     else if (found.push(mistake(parsed.error, file, index + 1)) === MOST_MISTAKES) break;
   }
   throwFound(found);
   if (labels.length > 0) return labels;
   const where = { file, line: null, key: null };
   throw new UserError(`${file} holds no labels`, where, 'Write a line for each answer that people judged.');
+}
+
+/** The line where the same answer was labelled already: said twice, an opinion is still one. */
+function twice(
+  { case: id, trial, output, other }: z.infer<typeof line>,
+  at: number,
+  seen: Map<string, number>,
+): number | null {
+  const key = JSON.stringify([id, trial ?? 0, output, other ?? null]);
+  const before = seen.get(key) ?? null;
+  if (before === null) seen.set(key, at);
+  return before;
+}
+
+function repeated(file: string, at: number, before: number): UserError {
+  return new UserError(
+    `${file}: the same answer is labelled in line ${before} already`,
+    { file, line: at, key: 'case' },
+    'Labels count as independent: keep one, with `label: [true, false]` where people differ.',
+  );
 }
 
 function mistake({ issues: [issue] }: z.ZodError, file: string, at: number): UserError {

@@ -101,10 +101,25 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */
 function unfitOnHead(seats: readonly Seat[]): UserError[] {
-  return seats.flatMap(({ side, request, case: each }) =>
-    side === 'candidate' && !request.ok && each.law !== 'base'
-      ? [unfitError(request.failure.message, each)]
-      : [],
+  const unfit = seats.filter(
+    ({ side, request, case: each }) => side === 'candidate' && !request.ok && each.law !== 'base',
+  );
+  const modelless = new Set(
+    unfit.flatMap(({ exam }) => (exam.change.candidate?.model === null ? [exam.change.candidate.path] : [])),
+  );
+  return [
+    ...[...modelless].map(noModel),
+    ...unfit.flatMap(({ exam, request, case: each }) =>
+      request.ok || exam.change.candidate?.model === null ? [] : [unfitError(request.failure.message, each)],
+    ),
+  ];
+}
+
+function noModel(path: string): UserError {
+  return new UserError(
+    `${path} names no model`,
+    { file: path, line: null, key: 'model' },
+    'Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.',
   );
 }
 
