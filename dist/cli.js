@@ -1,11 +1,20 @@
 #!/usr/bin/env node
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { a as perform, d as require_picomatch, f as git, i as openWorld, l as readInputs, m as toMarkdown, n as gate, o as catchLastWords, p as channels, r as validate, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as channels, n as foresee, o as openWorld, p as git, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { t as suggestion } from "./chunks/nearest.js";
+import { c as markdownTable, i as toMarkdown, n as makeFolder, r as writeWhole, t as perform } from "./chunks/posts.js";
+import { r as measures, t as judgeOf } from "./chunks/metrics.js";
+import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
+import { n as suggestion } from "./chunks/nearest.js";
+import { a as count, c as percent, u as usd } from "./chunks/text.js";
+import { n as formatOf } from "./chunks/detect.js";
+import { n as renderer } from "./chunks/plan.js";
+import { a as kindOf, i as PROMPT_GLOBS } from "./chunks/models.js";
+import { n as piecesFor, r as snippet } from "./chunks/report.js";
+import { t as readHistory } from "./chunks/history.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { cp, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
@@ -22,42 +31,6 @@ function inputsFrom({ env, flags }) {
 		const given = flags[name];
 		return given === void 0 ? "" : String(given);
 	};
-}
-
-// src/edges/folder.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function openFolder(folder) {
-	return {
-		revision: "folder",
-		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
-		list: async (globs) => {
-			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
-			return [...new Set(found.flat())].sort();
-		}
-	};
-}
-async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	const start = resolve(folder, isGlob ? base : ".");
-	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
-	return (await readdir(start, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
-}
-async function isFile(path) {
-	return stat(path).then((found) => found.isFile(), () => false);
-}
-const MOST_BYTES = 536870912;
-async function readNamed(file) {
-	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
-	if (why === null) return readFile(file, "utf8");
-	throw new UserError(`${file} ${why}`, {
-		file,
-		line: null,
-		key: null
-	}, "Give the path of a file.");
 }
 
 // src/edges/home.ts
@@ -128,8 +101,270 @@ function exitCode({ verdict }, wishes) {
 	return succeeds(verdict, wishes) ? EXIT.passed : EXIT.failed;
 }
 
+// src/commands/aa.ts
+const command$10 = {
+	usage: "aa [--base REF] [--replies FILE|FOLDER]",
+	what: "base against itself: false alarms, noise, flaky cases",
+	run: async (call) => {
+		const { log, env } = call;
+		const inputs = readInputs(inputsFrom(call));
+		if (inputs.apiKey) log.mask(inputs.apiKey);
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const doors = {
+				inputs,
+				proposal: await proposalAtHome({
+					...inputs,
+					head: "HEAD"
+				}, repository),
+				repository,
+				directory,
+				env,
+				mask: log.mask,
+				say: sayingOf(call)
+			};
+			const { aa } = await import("./chunks/aa.js");
+			const report = await aa(openWorld(doors));
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			await show(report, call, {
+				reportDir,
+				isOwnFolder: !inputs.reportDir
+			});
+			return exitCode(report, inputs.wishes);
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/edges/folder.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function openFolder(folder) {
+	return {
+		revision: "folder",
+		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		list: async (globs) => {
+			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
+			return [...new Set(found.flat())].sort();
+		}
+	};
+}
+async function filesUnder(folder, glob) {
+	const matches = (0, import_picomatch.default)(glob);
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	const start = resolve(folder, isGlob ? base : ".");
+	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
+	return (await readdir(start, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
+}
+async function isFile(path) {
+	return stat(path).then((found) => found.isFile(), () => false);
+}
+const MOST_BYTES = 536870912;
+async function readNamed(file) {
+	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
+	if (why === null) return readFile(file, "utf8");
+	throw new UserError(`${file} ${why}`, {
+		file,
+		line: null,
+		key: null
+	}, "Give the path of a file.");
+}
+async function writeInside(folder, path, text) {
+	const target = resolve(folder, path);
+	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, text);
+}
+
+// src/lib/card-text.ts
+function cardToFill(id, measure, origin) {
+	const shown = Object.entries(origin).filter(([key]) => [
+		"type",
+		"ref",
+		"date"
+	].includes(key)).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+	return `${JSON.stringify(id)}:
+  measure: ${measure ?? "exact-match # choose one: docs/metrics.md"}
+  level: case
+  threshold: { max-regression: 0.02 }
+  on-fail: warn # block, once a suite of enough cases asks for it
+  status: proposed # then experimental, then active
+  kind: user-issue
+  why: fill in – the one problem of users that this measures
+  origin: { ${shown.join(", ")} }
+  owner: fill in
+  action: fill in – what to do when it fails
+  # business: { metric: retention, direction: up, team: support }
+  # review-by: a day in half a year
+`;
+}
+
+// src/commands/add-case.ts
+const command$9 = {
+	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
+	what: "make a pinned case of an incident",
+	run: async (call) => {
+		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
+		const root = await rootOf(process.cwd());
+		const { casesOf, incidentOf, readConfig } = await import("./chunks/config2.js");
+		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? ".github/micro-metrics.yml"));
+		const incident = await incidentOf(await readNamed(from), from);
+		const file = casesFile(call, config, metric, root);
+		const before = await readFile(join(root, file), "utf8").catch(() => "");
+		if ((before === "" ? [] : await casesOf(before, file)).some(({ id }) => id === incident.id)) throw isThere(incident.id, file);
+		await makeFolder(dirname(join(root, file)), root);
+		const start = before === "" || before.endsWith("\n") ? "" : "\n";
+		await appendFile(join(root, file), `${start}${JSON.stringify(incident.case)}\n`);
+		call.log.say(`Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`);
+		call.log.say(`  ${JSON.stringify(incident.case)}`);
+		for (const line of await aboutCard(config, metric, incident, root)) call.log.say(line);
+		for (const line of await aboutSuites(config, metric, file, root)) call.log.say(line);
+		return EXIT.passed;
+	}
+};
+function needed({ flags }, name) {
+	const given = flags[name];
+	if (typeof given === "string" && given !== "") return given;
+	throw new UserError(`add-case needs --${name}`, null, "Write micro-metrics add-case --from transcript.json --metric language.");
+}
+function casesFile({ flags }, config, metric, root) {
+	const usual = Object.values(config?.suites ?? {}).find(({ metrics }) => metrics.includes(metric))?.caseFiles.map(({ file }) => file).find((file) => file.endsWith(".jsonl"));
+	const file = (flags["cases"] === void 0 ? null : relative(root, resolve(String(flags["cases"])))) ?? usual ?? `evals/${metric.replace(/[^\w-]+/g, "-")}.jsonl`;
+	if (file.endsWith(".jsonl") && !file.startsWith("..")) return file;
+	throw new UserError(`${file}: a case can't be added there`, null, "Name a .jsonl file inside the repository, such as --cases evals/incidents.jsonl.");
+}
+function isThere(id, file) {
+	return new UserError(`${file} has a case ${id} already`, {
+		file,
+		line: null,
+		key: "id"
+	}, "Nothing was written. Give the transcript another `id` or `origin.ref`, or edit the case by hand.");
+}
+function taken({ replaced }) {
+	const all = [...replaced].map(([name, count]) => `${count} × ${name}`);
+	return all.length ? `, without ${all.join(", ")}` : "; no personal data was found in it";
+}
+async function aboutCard(config, metric, { origin }, root) {
+	if (config && Object.hasOwn(config.cards, metric)) return [];
+	const text = cardToFill(metric, Object.hasOwn(measures, metric) ? metric : null, origin);
+	const file = `metrics/${metric.replace(/[^\w-]+/g, "-")}.yml`;
+	await makeFolder(join(root, "metrics"), root);
+	if (!await writeFile(join(root, file), text, { flag: "wx" }).then(() => true, () => false)) return [`${file} is there already, so no card was written; one would be:`, text];
+	return [`Wrote ${file}, a card to fill in. It is proposed, so it is not run yet; \`metrics: metrics/*.yml\` reads it.`];
+}
+async function aboutSuites(config, metric, file, root) {
+	const asking = Object.values(config?.suites ?? {}).filter(({ metrics }) => metrics.includes(metric));
+	if (asking.length === 0) return [`No suite asks for ${metric}: add it to the \`metrics\` of one.`];
+	return (await openFolder(root).list(asking.flatMap(({ globs }) => globs))).includes(file) ? [] : [`No suite that asks for ${metric} reads ${file}: add it to its \`cases\`.`];
+}
+
+// src/commands/calibrate.ts
+const command$8 = {
+	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
+	what: "hold a judge against labels by people",
+	run: async (call) => {
+		const inputs = readInputs(inputsFrom(call));
+		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		const file = fileIn$1(call);
+		const root = await rootOf(process.cwd()).catch(() => process.cwd());
+		const { readMetrics } = await import("./chunks/config2.js");
+		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
+		const law = await readMetrics(openFolder(root), config);
+		const rule = ruleIn(call, law);
+		const text = await readNamed(file);
+		const doors = {
+			inputs,
+			directory: process.cwd(),
+			env: call.env,
+			mask: call.log.mask
+		};
+		const { endpoints, prices } = law;
+		const model = await openModelFor({
+			endpoints,
+			prices,
+			maxCost: null,
+			maxRequests: null
+		}, doors);
+		const { calibrated } = await import("./chunks/calibrated.js");
+		const { concurrency } = inputs.wishes;
+		return tell$1(await calibrated({
+			rule,
+			labels: {
+				file,
+				text
+			},
+			model,
+			prices,
+			concurrency
+		}), rule, call, root);
+	}
+};
+function fileIn$1({ words }) {
+	const [file, ...more] = words;
+	if (file !== void 0 && more.length === 0) return file;
+	throw new UserError(`calibrate takes one file of labels, not ${words.length}`, null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
+}
+function ruleIn({ flags: { metric } }, { rules }) {
+	const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === "judge");
+	const names = judged.map(({ card }) => card.id);
+	const found = judged.find(({ card }) => card.id === metric);
+	if (found) return found;
+	const other = rules.get(String(metric));
+	if (other) throw new UserError(`metric ${String(metric)} has no judge`, other.card.where, "Only what a judge marks is calibrated.");
+	const what = metric === void 0 ? "no metric was named" : `there is no metric "${String(metric)}"`;
+	const hint = names.length ? `Judged are ${names.join(", ")}.` : "The config has no judged metric.";
+	throw new UserError(what, null, `Write --metric ID. ${hint} ${suggestion(String(metric ?? ""), names)}`.trim());
+}
+async function tell$1(held, { card }, call, root) {
+	const { jury, lost } = held;
+	const say = sayingOf(call);
+	if (lost) {
+		const message = `${card.id} could not be calibrated: ${lost.message}`;
+		call.log.say(call.flags["json"] ? JSON.stringify({ error: message }) : message);
+		return EXIT.notComputed;
+	}
+	const text = `${JSON.stringify(held.file, null, 2)}\n`;
+	if (call.flags["json"]) call.log.say(text);
+	if (jury.wrong.length > 0) {
+		say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join("; it ")}.`);
+		return EXIT.failed;
+	}
+	const path = judgeOf(card)?.calibration ?? null;
+	if (path !== null) await writeInside(root, path, text);
+	for (const line of linesOf(held, card.id)) say(line);
+	say(path === null ? "Nothing was written: name a file in the card, `options: {calibration: evals/…json}`." : `Written to ${path}: commit it.`);
+	return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
+}
+function linesOf(held, id) {
+	const { bands, total, jury, undecided, disputed, usage } = held;
+	const adequate = bands.some(({ lacks }) => lacks === null);
+	const many = bands.length > 1;
+	return [
+		`${id}: the judge ${jury.model} (${jury.fingerprint.slice(0, 12)}) ${adequate ? "may block" : "is rejected"}.`,
+		`all inputs: ${agreementLine(total)}${many || bands[0]?.lacks == null ? "" : `. Only looked at: ${bands[0].lacks}`}`,
+		...many ? bands.map((band) => `${bandName(band)}: ${agreementLine(band.counts)}. ${weightOf(band.lacks)}`) : [],
+		...undecided.length ? [`${count(undecided.length)} not decided: ${undecided[0]?.case}: ${undecided[0]?.reason}`] : [],
+		...disputed.length ? [`${count(disputed.length)} left out, since people disagree: ${disputed.join(", ")}`] : [],
+		`${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${usage.usd > 0 ? `, ${usd(usage.usd)}` : ""}.`
+	];
+}
+function weightOf(lacks) {
+	return lacks === null ? "May block here" : `Only looked at here: ${lacks}`;
+}
+function agreementLine(counts) {
+	const { n, agreement, kappa, truePositiveRate, trueNegativeRate, youden, youdenLow } = agreementOf(counts);
+	return `${count(n)} labels, ${rate(agreement)} agree, kappa ${kappa.toFixed(2)}, good known ${rate(truePositiveRate)}, bad known ${rate(trueNegativeRate)}, Youden's J ${youden.toFixed(2)} (at least ${youdenLow.toFixed(2)})`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "none";
+}
+
 // src/commands/compare.ts
-const command$3 = {
+const command$7 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	run: async (call) => {
@@ -146,7 +381,7 @@ const command$3 = {
 				text: await readNamed(head)
 			}
 		};
-		const law = await lawIn(call);
+		const law = await lawIn$1(call);
 		const { measured } = await import("./chunks/measured.js");
 		const report = measured({
 			files,
@@ -171,7 +406,7 @@ function seedIn({ flags: { seed } }) {
 	if (/^-?\d{1,15}$/.test(String(seed))) return String(Number(seed));
 	throw new UserError(`--seed: "${String(seed)}" is no whole number`, null, "Write a number such as --seed 7.");
 }
-async function lawIn({ flags: { config } }) {
+async function lawIn$1({ flags: { config } }) {
 	if (config === void 0) return null;
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
 	const { readMetrics } = await import("./chunks/config2.js");
@@ -241,7 +476,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$2 = {
+const command$6 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	run: async (call) => {
@@ -282,7 +517,7 @@ const command$2 = {
 };
 
 // src/commands/gate.ts
-const command$1 = {
+const command$5 = {
 	usage: "gate [--base REF] [--head REF|worktree]",
 	what: "compare, score, decide",
 	run: async (call) => {
@@ -314,6 +549,304 @@ const command$1 = {
 	}
 };
 
+// src/commands/init.ts
+const command$4 = {
+	usage: "init",
+	what: "write a config of the prompts that are found",
+	run: async (call) => {
+		const file = readInputs(inputsFrom(call)).wishes.config;
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const tree = repository.tree(await repository.worktree());
+			if (await tree.read(file) !== null) throw exists(file);
+			const { prompts, notes } = await promptsIn(tree);
+			for (const note of notes) call.log.say(note);
+			if (prompts.length === 0) throw nothing();
+			const pieces = piecesFor(prompts.map(({ path }) => path));
+			const written = [file];
+			await create(directory, file, configOf(pieces));
+			for (const [index, { cases }] of pieces.entries()) if (await create(directory, cases, firstCase(prompts[index]?.variables ?? []))) written.push(cases);
+			call.log.say(`Written: ${written.join(", ")}.`);
+			call.log.say("Next: put real cases into evals/, add metrics with a threshold (docs/metrics.md lists them), and run");
+			call.log.say("micro-metrics validate.");
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+async function promptsIn(tree) {
+	const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
+	const [prompts, notes, included] = [
+		[],
+		[],
+		/* @__PURE__ */ new Set()
+	];
+	for (const path of paths) try {
+		const text = await tree.read(path);
+		if (text === null) continue;
+		if (/promptfooconfig/.test(path) || /^testData:[\s\S]*^evaluators:/m.test(text)) notes.push(ownTests(path));
+		if (/promptfooconfig/.test(path)) continue;
+		const prompt = await formatOf(path, text).parse({
+			path,
+			text,
+			read: (name) => readIn(tree, name)
+		});
+		for (const file of prompt.files.slice(1)) included.add(file);
+		if (prompt.model === null) notes.push(`${path} names no model: say it there, or with \`model:\` in its target.`);
+		prompts.push({
+			path,
+			variables: (await renderer(prompt))({}).missing
+		});
+	} catch (error) {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		notes.push(`${path} is left out: ${error.message}`);
+	}
+	return {
+		prompts: prompts.filter(({ path }) => !included.has(path)),
+		notes
+	};
+}
+function ownTests(path) {
+	return `${path} says itself how it is tested, which counts only as long as there is no config: give it a suite of its own.`;
+}
+async function readIn(tree, path) {
+	const text = await tree.read(path);
+	if (text === null) throw new UserError(`${path} does not exist`, null, "Mend the path.");
+	return text;
+}
+function configOf(pieces) {
+	return `version: 1
+stage: crawl # nothing blocks yet: look at the metrics first, then give the cards thresholds
+${snippet(pieces, [
+		"answers",
+		"errors",
+		"latency"
+	])}
+metrics:
+  answers: { measure: refusal }
+  errors: { measure: error-rate }
+  latency: { measure: latency, aggregate: p95 }
+`;
+}
+function firstCase(variables) {
+	const names = variables.length ? variables : ["question"];
+	const input = Object.fromEntries(names.map((name) => [name.split(".")[0] ?? name, `an example of ${name}`]));
+	return `${JSON.stringify({
+		id: "first",
+		input
+	})}\n`;
+}
+async function create(directory, file, text) {
+	await mkdir(dirname(join(directory, file)), { recursive: true });
+	return writeFile(join(directory, file), text, { flag: "wx" }).then(() => true, (error) => {
+		if (error.code === "EEXIST") return false;
+		throw error;
+	});
+}
+function exists(file) {
+	return new UserError(`${file} exists already`, {
+		file,
+		line: null,
+		key: null
+	}, "It is left as it is; delete it first, or name another path with --config.");
+}
+function nothing() {
+	return new UserError("no prompt was found that could be read", null, "Put prompts into prompts/, or into files such as support.prompt.yml, and run it again.");
+}
+
+// src/commands/plan.ts
+const command$3 = {
+	usage: "plan [--base REF] [--head REF|worktree]",
+	what: "say what would be asked, without asking",
+	run: async (call) => {
+		const { log, env } = call;
+		const inputs = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const doors = {
+				inputs,
+				proposal: await proposalAtHome(inputs, repository),
+				repository,
+				directory,
+				env,
+				mask: log.mask,
+				say: () => void 0
+			};
+			const { exams, uncovered } = await foresee(openWorld(doors));
+			const rows = exams.map(({ change, suite }) => {
+				const sides = change.baseline && change.candidate ? 2 : 1;
+				const most = suite.cases.length * suite.trials * sides;
+				return {
+					suite: suite.name,
+					target: change.target,
+					cases: suite.cases.length,
+					conversations: most,
+					because: change.reason
+				};
+			});
+			if (call.flags["json"]) log.say(JSON.stringify({
+				exams: rows,
+				uncovered
+			}, null, 2));
+			else {
+				for (const { suite, target, cases, conversations, because } of rows) log.say(`${suite} asks ${target}: ${cases === 1 ? "1 case" : `${cases} cases`}, at most ${conversations} conversations, because ${because}`);
+				for (const { file, line, what } of uncovered) log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
+				if (rows.length + uncovered.length === 0) log.say("Nothing would be asked: no prompt, model or suite changed.");
+			}
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+
+// src/commands/review.ts
+const command$2 = {
+	usage: "review [--history DIR] [--today DAY] [--json]",
+	what: "which metrics need a decision",
+	run: async (call) => {
+		const { log, flags } = call;
+		const { wishes, today } = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const tree = repository.tree(await repository.worktree());
+			const { reviewed } = await import("./chunks/reviewed2.js");
+			const folder = flags["history"];
+			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
+			const { headline, findings, runs } = await reviewed(tree, wishes.config, history, today);
+			log.say(flags["json"] ? JSON.stringify({
+				version: 1,
+				headline,
+				today,
+				runs,
+				findings
+			}, null, 2) : [`${headline} (from ${runs} earlier runs, on ${today}).`, ...findings.map(lineOf$1)].join("\n"));
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+function lineOf$1({ metric, reason, seen, proposed, owner }) {
+	const advice = [proposed ? ` Proposed: status ${proposed}.` : "", owner ? ` Ask ${owner}.` : ""].join("");
+	return `${reason.padEnd(12)} ${metric}: ${seen}.${advice}`;
+}
+
+// src/lib/mark-lines.ts
+function markLines(scores) {
+	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
+}
+function lineOf({ run: { trial }, rule, mark, turns }) {
+	const { id, tags, pinned } = trial.case;
+	return {
+		case: id,
+		trial: trial.index,
+		metric: rule.card.id,
+		...shown(mark),
+		tags,
+		...pinned ? { pinned } : {},
+		...turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({
+			turn,
+			...shown(own)
+		})) } : {}
+	};
+}
+function shown({ value, reason, evidence }) {
+	return {
+		value,
+		reason,
+		evidence
+	};
+}
+function markTable(scores) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const score of scores) {
+		const { id } = score.rule.card;
+		const own = metrics.get(id) ?? [];
+		own.push(score);
+		metrics.set(id, own);
+	}
+	const rows = [...metrics].map(([id, own]) => rowOf(id, own));
+	return markdownTable([[
+		"metric",
+		"answers",
+		"mean",
+		"not scored",
+		"commonest reason"
+	], ...rows], { align: [
+		"l",
+		"r",
+		"r",
+		"r",
+		"l"
+	] });
+}
+function rowOf(id, own) {
+	const values = own.flatMap(({ mark: { value } }) => value === null ? [] : [value]);
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const lost = own.filter(({ mark }) => mark.value === null);
+	const figure = values.length ? String(Number(mean.toPrecision(4))) : "–";
+	return [
+		id,
+		count(values.length),
+		figure,
+		count(lost.length),
+		lost[0] ? commonest(lost) : ""
+	];
+}
+function commonest(lost) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
+	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
+}
+
+// src/commands/score.ts
+const command$1 = {
+	usage: "score ANSWERS.jsonl --config FILE [--json]",
+	what: "mark answers that exist already",
+	run: async (call) => {
+		const file = fileIn(call);
+		const law = await lawIn(call);
+		const { answered } = await import("./chunks/answered.js");
+		const { scores, left } = await answered({
+			file,
+			text: await readNamed(file),
+			law
+		});
+		const lines = markLines(scores);
+		if (call.flags["json"]) call.log.say(lines.trimEnd());
+		else await tell(call, lines, [markTable(scores), ...leftOut(left)]);
+		return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
+	}
+};
+function fileIn({ words }) {
+	const [file, ...more] = words;
+	if (file !== void 0 && more.length === 0) return file;
+	throw new UserError(`score takes one file, not ${words.length}`, null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
+}
+async function lawIn({ flags: { config } }) {
+	const root = await rootOf(process.cwd()).catch(() => process.cwd());
+	const { readMetrics } = await import("./chunks/config2.js");
+	const file = resolve(config === void 0 ? resolve(root, ".github/micro-metrics.yml") : String(config));
+	return readMetrics(openFolder(root), relative(root, file));
+}
+function leftOut(left) {
+	return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(", ")}.`] : [];
+}
+async function tell({ log, flags }, lines, said) {
+	const own = flags["report-dir"] === void 0;
+	const folder = resolve(String(flags["report-dir"] ?? ".micro-metrics"));
+	await makeFolder(folder, process.cwd());
+	if (own) await writeWhole(folder, ".gitignore", "*\n");
+	await writeWhole(folder, "marks.jsonl", log.redact(lines));
+	for (const text of said) log.say(text);
+	log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
+}
+
 // src/commands/validate.ts
 const command = {
 	usage: "validate",
@@ -324,8 +857,9 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const found = await validate(tree, inputs.wishes.config, Object.keys(inputs.endpoints));
-			call.log.say(`${inputs.wishes.config} is right: ${found}.`);
+			const { config } = inputs.wishes;
+			const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
+			call.log.say([`${config} is right: ${found}.`, ...lacks].join("\n"));
 			return EXIT.passed;
 		} finally {
 			await repository.close();
@@ -335,22 +869,19 @@ const command = {
 
 // src/commands/index.ts
 const commands = {
-	gate: command$1,
-	compare: command$3,
+	gate: command$5,
+	plan: command$3,
+	compare: command$7,
+	score: command$1,
+	aa: command$10,
+	calibrate: command$8,
+	init: command$4,
 	validate: command,
-	demo: command$2
+	review: command$2,
+	"add-case": command$9,
+	demo: command$6
 };
-const LATER = [
-	"score",
-	"init",
-	"plan",
-	"explain",
-	"aa",
-	"calibrate",
-	"review",
-	"add-case",
-	"report"
-];
+const LATER = ["explain", "report"];
 
 // src/cli.ts
 const VALUES = [...[
@@ -371,7 +902,12 @@ const VALUES = [...[
 	"timeout",
 	"trials",
 	"report-dir",
-	"seed"
+	"seed",
+	"today",
+	"history",
+	"from",
+	"metric",
+	"cases"
 ]];
 const SWITCHES = [
 	"force",
@@ -425,7 +961,9 @@ function complain(error, log) {
 	return EXIT.wrong;
 }
 function help(log) {
-	const rows = Object.values(commands).map(({ usage, what }) => `micro-metrics ${usage.padEnd(42)} ${what}`);
+	const all = Object.values(commands);
+	const width = Math.max(...all.map(({ usage }) => usage.length));
+	const rows = all.map(({ usage, what }) => `micro-metrics ${usage.padEnd(width)}  ${what}`);
 	const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(" ");
 	log.say(`${rows.join("\n")}
 

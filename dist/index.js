@@ -1,5 +1,6 @@
-import { a as perform, c as fromEnvironment, i as openWorld, l as readInputs, n as gate, o as catchLastWords, p as channels, s as createLog, t as succeeds, u as openRepository } from "./chunks/conclude.js";
+import { c as createLog, d as openRepository, l as fromEnvironment, m as channels, o as openWorld, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
+import { t as perform } from "./chunks/posts.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -13,8 +14,10 @@ const LATER = [
 ];
 async function proposalOf(event, asked, repository) {
 	const payload = await readPayload(event.path);
-	const found = await revisions(event, payload, repository);
-	const base = asked.base ? await named(asked.base, repository) : found.base;
+	const found = await revisions(event, payload, asked, repository);
+	const isProposed = payload.pull_request !== void 0 || payload.merge_group !== void 0;
+	const own = asked.isAlone && !isProposed ? found.head : found.base;
+	const base = asked.base ? await named(asked.base, repository) : own;
 	const head = asked.head ? await named(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
@@ -27,8 +30,8 @@ async function proposalOf(event, asked, repository) {
 		opened
 	};
 }
-async function revisions(event, payload, repository) {
-	if (LATER.includes(event.name)) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
+async function revisions(event, payload, { isAlone }, repository) {
+	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
 	if (payload.pull_request) return ofPull(event, payload.pull_request, repository);
 	if (payload.merge_group) {
 		const { base_sha: base, head_sha: head } = payload.merge_group;
@@ -201,13 +204,27 @@ async function main(env) {
 			server,
 			token: inputs.token
 		} : null);
+		if (inputs.mode === "review") {
+			const { upkeep } = await import("./chunks/upkeep.js");
+			return await upkeep({
+				inputs,
+				repository,
+				env,
+				log,
+				key: `${useOf(env)}/review`
+			});
+		}
 		const event = {
 			name: env["GITHUB_EVENT_NAME"] ?? "",
 			path: env["GITHUB_EVENT_PATH"] ?? "",
 			sha: env["GITHUB_SHA"] ?? ""
 		};
-		proposal = await proposalOf(event, inputs, repository);
-		report = await gate(openWorld({
+		const isAlone = inputs.mode === "aa";
+		proposal = await proposalOf(event, {
+			...inputs,
+			isAlone
+		}, repository);
+		const world = openWorld({
 			inputs,
 			proposal,
 			repository,
@@ -215,7 +232,8 @@ async function main(env) {
 			env,
 			mask: log.mask,
 			say: log.say
-		}));
+		});
+		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
 		report = brokenReport(errorsOf(error, log), proposal);
 	} finally {
@@ -267,13 +285,16 @@ function postsOf(report, log) {
 	const posts = render(report);
 	return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
 }
+function useOf(env) {
+	return [
+		env["GITHUB_WORKFLOW"],
+		env["GITHUB_JOB"],
+		env["GITHUB_ACTION"]
+	].filter(Boolean).join(".");
+}
 function markerOf(env, { proposal }) {
 	return {
-		key: [
-			env["GITHUB_WORKFLOW"],
-			env["GITHUB_JOB"],
-			env["GITHUB_ACTION"]
-		].filter(Boolean).join("."),
+		key: useOf(env),
 		run: Number(env["GITHUB_RUN_NUMBER"] ?? 0),
 		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? 0),
 		commit: proposal.commit

@@ -16,6 +16,11 @@ const VALUES = [
     'trials',
     'report-dir',
     'seed',
+    'today',
+    'history',
+    'from',
+    'metric',
+    'cases',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];
@@ -65,7 +70,9 @@ function complain(error: unknown, log: Log): number {
 }
 
 function help(log: Log): number {
-  const rows = Object.values(commands).map(({ usage, what }) => `micro-metrics ${usage.padEnd(42)} ${what}`);
+  const all = Object.values(commands);
+  const width = Math.max(...all.map(({ usage }) => usage.length));
+  const rows = all.map(({ usage, what }) => `micro-metrics ${usage.padEnd(width)}  ${what}`);
   const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(' ');
   log.say(`${rows.join('\n')}
 

@@ -16,6 +16,7 @@ import type {
   Proposal,
   Report,
   Request,
+  Rule,
 } from './types.ts';
 
 /** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */
@@ -45,11 +46,20 @@ export interface Sample {
   readonly userTurns: readonly string[];
   /** What the model was sent for this answer, word for word: instructions, history and the user's turns. */
   readonly sent: readonly Message[];
+  /** The tools that the model was offered, as the API takes them. */
+  readonly tools?: readonly Json[];
   /** The model's own answers before this one in the conversation, first turn first. */
   readonly earlier: readonly Answer[];
+  /** What the other side answered to the same turn of the same trial; null where it did not. */
+  readonly rival?: Answer | null;
+  /** What a judge said to the measure's questions about this answer, in their order. */
+  readonly replies?: readonly Outcome<string>[];
 }
 
 export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
+
+/** Who marks a case by a rule; null where the rule leaves the case alone. */
+export type Scorers = ReadonlyMap<Rule, (each: Case) => Scorer | null>;
 
 /** Three texts of which it is beyond doubt which two are nearer to each other. */
 export interface Triple {
@@ -63,6 +73,31 @@ export interface TripleResult extends Triple {
   readonly nearerMark: number;
   readonly fartherMark: number;
   readonly passed: boolean;
+}
+
+/** What a judge must get right in every run before it is believed. `marks` are those of the samples, in their order. */
+export interface Canary {
+  /** What it gets wrong when it does, after "it". */
+  readonly fault: string;
+  readonly samples: readonly Sample[];
+  readonly isRight: (marks: readonly (number | null)[]) => boolean;
+}
+
+/** Whom a measure asks instead of marking by itself. It only words the questions; a stage asks them. */
+export interface Judge {
+  /** A judge gives opinions, which block only where they were held against people's; a remote one computes. */
+  readonly kind: 'judge' | 'remote';
+  readonly endpoint: string;
+  readonly model: string;
+  /** Of the model, its settings and every word that it is told: with another one it is another judge. */
+  readonly fingerprint: string;
+  /** Where the card's calibration is kept, in the repository. */
+  readonly calibration: string | null;
+  /** Cohen's kappa with people below which it is only looked at. */
+  readonly minKappa: number;
+  /** Empty where there is nothing to ask about; the scorer then says why. */
+  readonly questions: (sample: Sample) => readonly Request[];
+  readonly canaries: readonly Canary[];
 }
 
 /** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
@@ -87,15 +122,23 @@ export interface Measure<Options = unknown> {
   readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
+  /** Its evidence names the expected and the observed class, so that F1 and recall can be counted. */
+  readonly classes?: boolean;
+  /** Whether it says anything of a case; of others there is no mark, not even a missing one. */
+  readonly applies?: (each: Case, options: Options) => boolean;
+  /** One mark of a case from those of its trials, where only together they tell; takes the place of them all. */
+  readonly together?: (trials: readonly Mark[]) => Mark;
   /** Marks a conversation that did not come back; without it, such a conversation is unscored. */
   readonly failed?: (failure: Failure) => Mark;
+  /** For what asks a model: whom, and what. `prepare` then reads the `replies` of a sample. */
+  readonly judge?: (options: Options) => Judge;
   /** For what ranks texts: how it fares on triples that it must get right before it may block anything. */
   readonly selfTest?: (options: Options) => Promise<readonly TripleResult[]>;
 }
 
 /** How an API is spoken: both directions pure. */
 export interface Dialect {
-  readonly name: 'chat' | 'responses';
+  readonly name: 'chat' | 'responses' | 'embeddings';
   readonly what: string;
   readonly path: string;
   readonly body: (request: Request, messages: readonly Message[]) => Json;
@@ -117,6 +160,20 @@ export interface Tree {
   readonly read: (path: string) => Promise<string | null>;
   /** Paths that match any of the globs, sorted. */
   readonly list: (globs: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** A file that differs between base and head; null where it is not there. */
+export interface Touched {
+  readonly path: string;
+  readonly before: Blob | null;
+  readonly after: Blob | null;
+}
+
+export interface Blob {
+  /** Equal for equal bytes. */
+  readonly oid: string;
+  /** False for links and submodules, which are not read. */
+  readonly regular: boolean;
 }
 
 /** One message to an endpoint; a failure comes back as a value, never as an exception. */
@@ -146,11 +203,15 @@ export interface World {
   readonly proposal: Proposal;
   readonly base: Tree;
   readonly head: Tree;
+  /** The files that differ between the two. */
+  readonly touched: () => Promise<readonly Touched[]>;
   readonly wishes: Wishes;
   /** Names of the endpoints that the workflow declares. */
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** The day, as an ISO date: what is past its sunset is not run. */
+  readonly today: string;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
 }
@@ -178,4 +239,6 @@ export interface Model {
   readonly ask: Ask;
   readonly replay: Replay | null;
   readonly consumption: () => Consumption;
+  /** What was learned about models while asking them, for whoever chose them. */
+  readonly notes?: () => Promise<readonly string[]>;
 }

@@ -33,15 +33,19 @@ export async function main(env: Environment): Promise<number> {
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
     repository = openRepository(directory, inputs.token ? { server, token: inputs.token } : null);
+    if (inputs.mode === 'review') {
+      const { upkeep } = await import('./commands/upkeep.ts');
+      return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
+    }
     const event = {
       name: env['GITHUB_EVENT_NAME'] ?? '',
       path: env['GITHUB_EVENT_PATH'] ?? '',
       sha: env['GITHUB_SHA'] ?? '',
     };
-    proposal = await proposalOf(event, inputs, repository);
-    report = await gate(
-      openWorld({ inputs, proposal, repository, directory, env, mask: log.mask, say: log.say }),
-    );
+    const isAlone = inputs.mode === 'aa';
+    proposal = await proposalOf(event, { ...inputs, isAlone }, repository);
+    const world = openWorld({ inputs, proposal, repository, directory, env, mask: log.mask, say: log.say });
+    report = await (isAlone ? (await import('./aa.ts')).aa(world) : gate(world));
   } catch (error) {
     report = brokenReport(errorsOf(error, log), proposal);
   } finally {
@@ -106,11 +110,14 @@ function postsOf(report: Report, log: Log): readonly Post[] {
   return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
 }
 
+function useOf(env: Environment): string {
+  return [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].filter(Boolean).join('.');
+}
+
 /** One comment for each workflow and job: they may look at different configs. */
 function markerOf(env: Environment, { proposal }: Report): Marker {
-  const key = [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].filter(Boolean).join('.');
   return {
-    key,
+    key: useOf(env),
     run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
     commit: proposal.commit,

@@ -1,7 +1,7 @@
 import { DEFAULT_FALSE_ALARM, type MetricsLaw } from './config/index.ts';
 import type { Wishes } from './contracts.ts';
 import { fingerprint } from './lib/fingerprint.ts';
-import { readScored } from './lib/scored/index.ts';
+import { readScored, type ScoredFile } from './lib/scored/index.ts';
 import type { Wave } from './lib/stats/waves.ts';
 import { compare } from './stages/compare.ts';
 import { decide, movedIn, sightsOf, undecided } from './stages/decide/index.ts';
@@ -13,7 +13,7 @@ import type { Report, Side } from './types.ts';
 export interface Measured {
   readonly files: Readonly<Record<Side, { readonly file: string; readonly text: string }>>;
   readonly law: MetricsLaw | null;
-  /** Null: made from the contents of both files. */
+  /** Null: made from the scores of both files. */
   readonly seed: string | null;
   readonly wishes: Wishes;
 }
@@ -32,7 +32,7 @@ export function measured({ files: { baseline, candidate }, law, seed, wishes }: 
   };
   const { exams, runs, scores, warnings } = gather(files, law);
   const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
-  const drawn = seed ?? fingerprint([base, head]);
+  const drawn = seed ?? seedOf(files);
   const falseAlarm = law?.falseAlarm ?? DEFAULT_FALSE_ALARM;
   const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
   const terms = {
@@ -52,4 +52,12 @@ export function measured({ files: { baseline, candidate }, law, seed, wishes }: 
     changes: exams.map(({ change }) => change),
     usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   });
+}
+
+/** Made from what was scored, not from how it is written: order of lines and names of metrics decide nothing. */
+function seedOf(files: Readonly<Record<Side, ScoredFile>>): string {
+  const contents = Object.values(files).map(({ lines }) =>
+    fingerprint(lines.map(({ case: id, trial, value }) => JSON.stringify([id, trial, value])).sort()),
+  );
+  return fingerprint(contents.sort());
 }

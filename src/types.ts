@@ -2,4 +2,5 @@
 export type * from './nouns/authored.ts';
 export type * from './nouns/asked.ts';
 export type * from './nouns/judged.ts';
+export type * from './nouns/audited.ts';
 export type * from './nouns/said.ts';

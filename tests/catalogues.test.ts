@@ -118,6 +118,8 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
               expected: user,
               context: [user],
               system: answer,
+              rival: user,
+              replies: [user, answer],
               calls: [{ name: user, arguments: answer }],
               'expected-tools': [{ name: user, arguments: { [user]: answer } }],
             }),

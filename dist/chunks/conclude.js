@@ -1,22 +1,22 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as oneLine, S as bytes, T as count, b as fingerprint, j as visible, w as clip } from "./sights.js";
-import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { d as strictObject, f as string, n as _enum, u as record } from "./zod.js";
-import { t as suggestion } from "./nearest.js";
-import { a as parseJson, o as sameJson, p as parseYaml, r as isFields } from "./json.js";
-import { n as patiently } from "./github2.js";
-import { i as valueAt, r as parseReference } from "./metrics.js";
-import { i as readLaw } from "./config.js";
-import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
-import { a as snake$1, i as settingsOf, n as empty, o as splitFront, r as sectionsOf, s as tidy, t as plan } from "./plan.js";
-import { t as report } from "./report.js";
+import { a as count, d as visible, i as clip, s as oneLine } from "./text.js";
+import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts.js";
+import { f as fingerprint } from "./metrics.js";
+import { n as UserErrors, t as UserError } from "./errors.js";
+import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
+import { C as versionOf, d as snake, o as readLaw, r as lacksIn } from "./config.js";
+import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
+import { n as suggestion } from "./nearest.js";
+import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
+import { n as formatOf, t as detect } from "./detect.js";
+import { t as plan } from "./plan.js";
+import { i as diffLines, t as report } from "./report.js";
 import { tmpdir } from "node:os";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeSync } from "node:fs";
-import { createHash } from "node:crypto";
 
 // src/lib/named.ts
 function metricName({ rule, slice }) {
@@ -36,7 +36,7 @@ function failedMetrics(checks) {
 }
 
 // src/channels/annotations.ts
-const MOST = {
+const MOST$2 = {
 	error: 10,
 	warning: 9,
 	notice: 10
@@ -72,10 +72,19 @@ function mistaken({ message, where, hint }) {
 		line: where?.line ?? null
 	};
 }
+function overlooked({ file, line, what }) {
+	return {
+		kind: "annotation",
+		level: "notice",
+		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
+		file,
+		line
+	};
+}
 function atMost(all, level) {
 	const some = all.filter((each) => each.level === level);
-	if (some.length <= MOST[level]) return some;
-	const shown = some.slice(0, MOST[level] - 1);
+	if (some.length <= MOST$2[level]) return some;
+	const shown = some.slice(0, MOST$2[level] - 1);
 	const left = some.length - shown.length;
 	const message = `… and ${count(left)} more; all of them are in the job summary`;
 	return [...shown, {
@@ -89,7 +98,7 @@ function atMost(all, level) {
 const channel$9 = {
 	name: "annotations",
 	what: "Errors and warnings on the lines of files that they are about.",
-	posts: ({ verdict, because, mistakes, headline }) => {
+	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
 		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
 		const lost = verdict.trouble.length > 0 ? [mistaken({
 			message: headline,
@@ -99,7 +108,8 @@ const channel$9 = {
 		const all = [
 			...mistakes.map(mistaken),
 			...lost,
-			...failed
+			...failed,
+			...uncovered.map(overlooked)
 		];
 		return [
 			"error",
@@ -109,445 +119,10 @@ const channel$9 = {
 	}
 };
 
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < cellsInRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					const half = size / 2;
-					if (size % 2) {
-						before = " ".repeat(half + .5);
-						after = " ".repeat(half - .5);
-					} else {
-						before = " ".repeat(half);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-
-// src/lib/literal.ts
-const BREAK = "​";
-const REFERENCES = [
-	[/@(?=\S)/g, `@${"​"}`],
-	[/#(?=\d)/g, `#${"​"}`],
-	[/(?<![\p{L}\p{N}])gh-(?=\d)/giu, `$&${"​"}`],
-	[/:(?=\/\/)/g, `:${"​"}`],
-	[/(?<![\p{L}\p{N}])www(?=\.)/giu, `$&${"​"}`],
-	[/:(?=100:|1234:)|:(?!\d+:)(?=[\w+-]{1,60}:)/g, `:${"​"}`]
-];
-const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
-function apart(text) {
-	const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(COMMIT, (id) => id.replace(/.{6}(?=.)/g, `$&${"​"}`));
-	return parted.split("$").length - 1 < 2 ? parted : parted.replace(/\$(?!\d)/g, `${"​"}$$${"​"}`);
-}
-function inline$2(text) {
-	return visible(text).replace(/[ \t\n]+/g, " ");
-}
-function literal(text) {
-	return apart(inline$2(text)).replace(/[\\`*~[\]|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&").replace(/&(?=#?\w{1,40};)/g, "&amp;").replace(/</g, "&lt;");
-}
-function lineStart(markdown) {
-	return markdown.replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2").replace(/^(?:>|[-+](?=\s|$)|-(?=[- ]*$)|=(?==*$))/, "\\$&");
-}
-function literalHtml(text) {
-	return apart(inline$2(text)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-function longestRun(text) {
-	return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-}
-function codeSpan(text, inTable) {
-	const shown = visible(text).replace(/[\t\n]/g, " ");
-	if (shown === "") return "";
-	if (inTable && shown.includes("\\|")) return `<code>${literal(shown)}</code>`;
-	const ticks = "`".repeat(longestRun(shown) + 1);
-	const pad = shown.startsWith(" ") && shown.endsWith(" ") && shown.trim() !== "" || shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-	const span = `${ticks}${pad}${shown}${pad}${ticks}`;
-	return inTable ? span.replace(/\|/g, "\\|") : span;
-}
-const LANGUAGES = /* @__PURE__ */ new Set([
-	"diff",
-	"html",
-	"json",
-	"jsonl",
-	"markdown",
-	"md",
-	"text",
-	"xml",
-	"yaml",
-	"yml"
-]);
-function fence(text, language) {
-	const shown = visible(text);
-	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
-	return `${ticks}${LANGUAGES.has(language) ? language : ""}\n${shown}\n${ticks}`;
-}
-function address(href) {
-	if (!/^https?:\/\/[^/]/i.test(href)) return null;
-	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
-}
-
-// src/lib/shorten.ts
-function plain(words) {
-	const text = (word) => {
-		if (typeof word === "string") return word;
-		return "strong" in word ? word.strong : "code" in word ? word.code : word.link;
-	};
-	return words.map(text).join("");
-}
-function paragraph(text) {
-	return {
-		kind: "paragraph",
-		words: [text]
-	};
-}
-function detailsIn(blocks) {
-	return blocks.flatMap((block) => block.kind === "details" ? [block, ...detailsIn(block.blocks)] : []);
-}
-function leftOut(cut, elsewhere) {
-	const names = cut.slice(0, 4).map((block) => `“${clip(oneLine(plain(block.summary)), 80)}”`);
-	const rest = cut.length > names.length ? ` and ${count(cut.length - names.length)} more` : "";
-	return paragraph(`Left out here: ${names.join(", ")}${rest}. In full in ${elsewhere}.`);
-}
-function without$1(blocks, cut, elsewhere) {
-	const out = [];
-	let run = [];
-	const flush = () => {
-		if (run.length > 0) out.push(leftOut(run, elsewhere));
-		run = [];
-	};
-	for (const block of blocks) {
-		if (block.kind === "details" && cut.has(block)) {
-			run.push(block);
-			continue;
-		}
-		flush();
-		out.push(block.kind === "details" ? {
-			...block,
-			blocks: without$1(block.blocks, cut, elsewhere)
-		} : block);
-	}
-	flush();
-	return out;
-}
-function dropDetails(blocks, room) {
-	const queue = [...detailsIn(blocks)].reverse().sort((one, other) => other.rank - one.rank);
-	const cut = /* @__PURE__ */ new Set();
-	let left = blocks;
-	let excess = room.size(blocks) - room.limit;
-	while (excess > 0 && queue.length > 0) {
-		for (let freed = 0; freed < excess;) {
-			const next = queue.shift();
-			if (next === void 0) break;
-			freed += room.size([next]);
-			cut.add(next);
-		}
-		left = without$1(blocks, cut, room.elsewhere);
-		excess = room.size(left) - room.limit;
-	}
-	return left;
-}
-const LEVELS = [
-	...[
-		8e3,
-		3e3,
-		1e3,
-		300
-	].map((code) => ({
-		code,
-		rows: Infinity,
-		words: Infinity
-	})),
-	...[
-		100,
-		40,
-		15,
-		5
-	].map((rows) => ({
-		code: 300,
-		rows,
-		words: Infinity
-	})),
-	...[
-		1e3,
-		300,
-		80
-	].map((words) => ({
-		code: words,
-		rows: 5,
-		words
-	}))
-];
-function clipWord(word, max) {
-	if (typeof word === "string") return clip(word, max);
-	if ("strong" in word) return { strong: clip(word.strong, max) };
-	return "code" in word ? { code: clip(word.code, max) } : {
-		...word,
-		link: clip(word.link, max)
-	};
-}
-function clipWords(words, max) {
-	return words.map((word) => clipWord(word, max));
-}
-function more(total, kept, what) {
-	const left = total - kept;
-	const noun = left === 1 ? what : `${what}s`;
-	return left > 0 ? [paragraph(`… and ${count(left)} more ${noun}, all in report.json`)] : [];
-}
-function squeezed(block, level) {
-	switch (block.kind) {
-		case "code": return [{
-			...block,
-			text: clip(block.text, level.code)
-		}];
-		case "details": {
-			const blocks = block.blocks.flatMap((inner) => squeezed(inner, level));
-			return [{
-				...block,
-				summary: clipWords(block.summary, level.words),
-				blocks
-			}];
-		}
-		case "table": {
-			const kept = block.rows.slice(0, level.rows);
-			const rows = kept.map((row) => row.map((cell) => clipWords(cell, level.words)));
-			return [{
-				...block,
-				rows
-			}, ...more(block.rows.length, kept.length, "row")];
-		}
-		case "list": {
-			const items = block.items.slice(0, level.rows).map((item) => clipWords(item, level.words));
-			return [{
-				...block,
-				items
-			}, ...more(block.items.length, items.length, "item")];
-		}
-		default: return [{
-			...block,
-			words: clipWords(block.words, level.words)
-		}];
-	}
-}
-function fromTheTop(blocks, room) {
-	const rest = paragraph(`The rest is in ${room.elsewhere}.`);
-	for (let kept = blocks.length - 1; kept > 0; kept -= 1) {
-		const left = [...blocks.slice(0, kept), rest];
-		if (room.size(left) <= room.limit) return left;
-	}
-	return [rest];
-}
-function shorten(blocks, room) {
-	const base = dropDetails(blocks, room);
-	if (room.size(base) <= room.limit) return base;
-	for (const level of LEVELS) {
-		const left = base.flatMap((block) => squeezed(block, level));
-		if (room.size(left) <= room.limit) return left;
-	}
-	const last = LEVELS.at(-1);
-	return fromTheTop(last ? base.flatMap((block) => squeezed(block, last)) : base, room);
-}
-
-// src/lib/markdown.ts
-function strong(text, before, after) {
-	const inner = literal(text).replace(/^ +| +$/g, "");
-	if (inner === "") return "";
-	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
-	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
-	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
-}
-function joined(words) {
-	const out = [];
-	for (const word of words) {
-		const last = out.at(-1);
-		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
-		else if (word !== "") out.push(word);
-	}
-	return out;
-}
-function link(word) {
-	const href = address(word.href);
-	const text = literal(word.link).replace(/^ +| +$/g, "");
-	return href === null || text === "" ? text : `[${text}](${href})`;
-}
-function inline$1(word, before, after, inTable) {
-	if (typeof word === "string") return literal(word);
-	if ("code" in word) return codeSpan(word.code, inTable);
-	if ("link" in word) return link(word);
-	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
-}
-function line$1(words, inTable = false) {
-	const list = joined(words);
-	let out = "";
-	list.forEach((word, at) => {
-		const next = inline$1(word, out, list[at + 1], inTable);
-		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
-		out += parted ? "​" + next : next;
-	});
-	return out.replace(/^ +| +$/g, "");
-}
-function html(word) {
-	if (typeof word === "string") return literalHtml(word);
-	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
-	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
-	const href = address(word.href);
-	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
-}
-const SHORT = 14;
-function glued(words, align) {
-	if (align === "left" && plain(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
-}
-function table$1(block) {
-	if (block.columns.length === 0) return "";
-	const cells = (row) => block.columns.map((column, at) => line$1(glued(row[at] ?? [], column.align), true));
-	const rows = block.rows.map(cells);
-	const titles = cells(block.columns.map(({ title }) => [title]));
-	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
-	return markdownTable([titles, ...rows], {
-		align,
-		alignDelimiters: false
-	});
-}
-function list(items, second) {
-	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line$1(item))}`.replace(/ +$/, "")).join("\n");
-}
-function details(block) {
-	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render$1(block.blocks)}\n\n</details>`;
-}
-function one$1(block, second) {
-	switch (block.kind) {
-		case "heading": {
-			const words = line$1(block.words);
-			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
-		}
-		case "paragraph": return lineStart(line$1(block.words));
-		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line$1(block.words))}`;
-		case "list": return list(block.items, second);
-		case "table": return table$1(block);
-		case "code": return fence(block.text, block.language);
-		case "details": return details(block);
-	}
-}
-function render$1(blocks) {
-	const out = [];
-	let second = false;
-	let after = null;
-	for (const block of blocks) {
-		second = block.kind === "list" && after === "list" ? !second : false;
-		const text = one$1(block, second);
-		if (text === "") continue;
-		out.push(text);
-		after = block.kind;
-	}
-	return out.join("\n\n");
-}
-function toMarkdown(blocks, options = {}) {
-	const { limit = Infinity, elsewhere = "report.html" } = options;
-	const whole = render$1(blocks);
-	if (bytes(whole) <= limit) return whole;
-	const fitted = render$1(shorten(blocks, {
-		limit,
-		elsewhere,
-		size: (part) => bytes(render$1(part))
-	}));
-	return bytes(fitted) <= limit ? fitted : "";
-}
-
 // src/channels/comment.ts
 const ROOM$1 = 64512;
-function isRelevant({ verdict, changes, policy }) {
-	return verdict.outcome !== "unchanged" || policy.length > 0 || changes.some(({ kind }) => kind !== "same");
+function isRelevant({ verdict, changes, policy, uncovered = [] }) {
+	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
 }
 const channel$8 = {
 	name: "comment",
@@ -920,6 +495,7 @@ function checkShown(check, because) {
 		level,
 		aggregate,
 		kind,
+		version: versionOf(rule.card),
 		owner,
 		outcome,
 		blocking,
@@ -932,8 +508,31 @@ function checkShown(check, because) {
 		n: comparison.scored,
 		paired: comparison.paired,
 		unscored: comparison.unscored,
-		pairs: comparison.pairs.map(pairShown)
+		pairs: comparison.pairs.map(pairShown),
+		...guardrailShown(comparison)
 	};
+}
+function guardedShown({ answers, untold, ...shares }) {
+	const { raw, served, recovered, calls, time, tokens } = shares;
+	return {
+		answers,
+		raw: figure(raw),
+		served: figure(served),
+		recovered: figure(recovered),
+		untold,
+		calls: figure(calls),
+		time: figure(time),
+		tokens: figure(tokens)
+	};
+}
+function guardrailShown({ rule, guarded }) {
+	if (!guarded) return {};
+	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+	return { guardrail: {
+		retry: rule.card.retry ?? 0,
+		baseline,
+		candidate
+	} };
 }
 function usageShown(usage) {
 	return {
@@ -954,6 +553,40 @@ function mistakeShown({ message, where, hint }) {
 		hint
 	};
 }
+function auditShown({ said, checks, flaky, ...sums }) {
+	return {
+		...sums,
+		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
+			suite: exam.suite.name,
+			target: exam.change.target,
+			metric: rule.card.id,
+			slice: slice && {
+				tag: slice.tag,
+				value: slice.value
+			},
+			blocking: rule.blocking,
+			failed,
+			undecided,
+			because: said[at] ?? "",
+			noise: figure(noise),
+			held: held.map((each) => ({
+				...each,
+				amount: { ...each.amount },
+				proposed: figure(each.proposed)
+			}))
+		})),
+		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
+			return {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				metric,
+				case: id,
+				right,
+				trials
+			};
+		})
+	};
+}
 function fileOf(report) {
 	const { verdict, headline, proposal, because } = report;
 	const { event, base, head, commit, pull, trusted } = proposal;
@@ -970,17 +603,19 @@ function fileOf(report) {
 			trusted
 		},
 		changes: report.changes.map(changeShown$1),
-		policy: report.policy.map(({ what, before, after, effect }) => ({
-			what,
-			before,
-			after,
-			effect
+		policy: report.policy.map((each) => ({ ...each })),
+		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
+			file,
+			line,
+			kind,
+			what
 		})),
 		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
 		cases: caseEntries(verdict.checks, report.runs),
 		usage: usageShown(report.usage),
 		trouble: verdict.trouble.map((each) => ({ ...each })),
 		warnings: [...report.warnings],
+		...report.audit ? { aa: auditShown(report.audit) } : {},
 		mistakes: report.mistakes.map(mistakeShown)
 	};
 }
@@ -1106,13 +741,17 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstToken
 		model
 	};
 }
-function placeOf$1({ trial }) {
-	const { exam, side } = trial;
-	return {
+function placeOf({ trial }) {
+	const { exam, side, judging } = trial;
+	const place = {
 		suite: exam.suite.name,
 		target: exam.change.target,
 		side,
 		case: trial.case.id
+	};
+	return judging === void 0 ? place : {
+		...place,
+		judging
 	};
 }
 function together(runs) {
@@ -1134,11 +773,11 @@ function lineOf(runs) {
 		endpoint: request.value.endpoint
 	} : null;
 	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf$1);
+	const also = runs.filter((other) => other !== run).map(placeOf);
 	const line = {
 		key: trial.key,
 		index: trial.index,
-		...placeOf$1(run),
+		...placeOf(run),
 		source,
 		request: asked,
 		...came,
@@ -1149,11 +788,13 @@ function lineOf(runs) {
 const channel$2 = {
 	name: "runs",
 	what: "Every answer and mark, a line each, to play again.",
-	posts: ({ runs }) => [{
-		kind: "file",
-		name: "runs.jsonl",
-		text: together(runs).map(lineOf).join("")
-	}]
+	posts: ({ runs, judgements = [] }) => {
+		return [{
+			kind: "file",
+			name: "runs.jsonl",
+			text: together([...runs, ...judgements]).map(lineOf).join("")
+		}];
+	}
 };
 
 // src/channels/summary.ts
@@ -1172,13 +813,17 @@ function checkLine(check, because) {
 	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
 	return `${check.outcome.padEnd(12)}  ${checkName$1(check)}${weight}: ${because}`;
 }
+function auditLines({ checks, said, flaky }) {
+	return [...checks.map((check, at) => `${checkName$1({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
+}
 const channel = {
 	name: "terminal",
 	what: "The report as plain text, for the command line.",
-	posts: ({ verdict, headline, because, warnings }) => {
+	posts: ({ verdict, headline, because, warnings, audit }) => {
 		return [
 			headline,
 			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
+			...audit ? auditLines(audit) : [],
 			...warnings.map((warning) => `warning       ${warning}`)
 		].map((text) => ({
 			kind: "log",
@@ -1188,7 +833,7 @@ const channel = {
 };
 
 // src/channels/all.ts
-var all_exports$1 = /* @__PURE__ */ __exportAll({
+var all_exports = /* @__PURE__ */ __exportAll({
 	annotations: () => channel$9,
 	comment: () => channel$8,
 	html: () => channel$7,
@@ -1202,7 +847,7 @@ var all_exports$1 = /* @__PURE__ */ __exportAll({
 });
 
 // src/channels/index.ts
-const channels = Object.fromEntries(Object.values(all_exports$1).map((channel) => [channel.name, channel]));
+const channels = Object.fromEntries(Object.values(all_exports).map((channel) => [channel.name, channel]));
 
 // src/edges/git/command.ts
 function gitArguments(directory, command) {
@@ -1245,108 +890,6 @@ function git(directory, command, extra = {}) {
 			});
 		});
 	});
-}
-
-// src/edges/git/objects.ts
-function openObjects(directory) {
-	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
-		env: gitEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"ignore"
-		]
-	});
-	const waiting = [];
-	let pending = [];
-	let size = 0;
-	let wanted = 0;
-	let broken = null;
-	const fail = (error) => {
-		broken ??= error;
-		for (const each of waiting.splice(0)) each.reject(broken);
-	};
-	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
-	child.on("close", () => fail(noRepository(directory)));
-	child.stdin.on("error", () => fail(noRepository(directory)));
-	child.stdout.on("data", (chunk) => {
-		pending.push(chunk);
-		size += chunk.length;
-		if (size >= wanted) take();
-	});
-	function take() {
-		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-		wanted = 0;
-		for (let first = waiting[0]; first; first = waiting[0]) {
-			const parsed = answerIn(buffer, first.withContent);
-			if (typeof parsed === "number") {
-				wanted = parsed;
-				break;
-			}
-			buffer = buffer.subarray(parsed.length);
-			waiting.shift();
-			first.resolve(parsed.found);
-		}
-		pending = [buffer];
-		size = buffer.length;
-	}
-	function ask(command, name) {
-		if (broken) return Promise.reject(broken);
-		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
-		return new Promise((resolve, reject) => {
-			waiting.push({
-				withContent: command === "contents",
-				resolve,
-				reject
-			});
-			child.stdin.write(`${command} ${name}\n`);
-		});
-	}
-	return {
-		info: (name) => ask("info", name),
-		contents: (name) => ask("contents", name),
-		close: async () => {
-			if (child.exitCode !== null || broken) return;
-			const closed = once(child, "close");
-			child.stdin.end();
-			await closed;
-		}
-	};
-}
-function noRepository(directory) {
-	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
-}
-function answerIn(buffer, withContent) {
-	const end = buffer.indexOf(10);
-	if (end < 0) return buffer.length + 1;
-	const header = buffer.toString("utf8", 0, end);
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
-	if (!match) return {
-		found: null,
-		length: end + 1
-	};
-	const [, oid = "", type = "", digits = "0"] = match;
-	const size = Number(digits);
-	if (!withContent) return {
-		found: {
-			oid,
-			type,
-			size,
-			content: Buffer.alloc(0)
-		},
-		length: end + 1
-	};
-	const length = end + 1 + size + 1;
-	if (buffer.length < length) return length;
-	return {
-		found: {
-			oid,
-			type,
-			size,
-			content: buffer.subarray(end + 1, end + 1 + size)
-		},
-		length
-	};
 }
 
 // node_modules/picomatch/lib/constants.js
@@ -3009,6 +2552,7 @@ function openTree(objects, revision) {
 		if (info && info.size > 8388608) throw tooLarge(path, info.size);
 		const blob = await objects.contents(entry.oid);
 		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decode(blob.content, path);
 	}
 	async function list(globs) {
@@ -3018,13 +2562,15 @@ function openTree(objects, revision) {
 		const reachable = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
 		const found = [];
 		const walk = async (name, folder) => {
+			const below = [];
 			for (const entry of await entriesOf(name)) {
 				const path = folder ? `${folder}/${entry.name}` : entry.name;
 				if (entry.mode === "40000") {
-					if (reachable(path)) await walk(entry.oid, path);
+					if (reachable(path)) below.push(walk(entry.oid, path));
 				} else if (entry.mode.startsWith("100") && matches(path)) found.push(path);
-				if (found.length > MOST_LISTED) throw new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+				if (found.length > MOST_LISTED) throw tooMany(globs);
 			}
+			await Promise.all(below);
 		};
 		await walk(root, "");
 		return found.sort();
@@ -3055,6 +2601,17 @@ function checkPath(path) {
 	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
 	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
 }
+const LFS = "version https://git-lfs.github.com/spec/v1";
+function tooMany(globs) {
+	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+}
+function elsewhere(path) {
+	return new UserError(`${path} is kept by Git LFS: git has only a pointer to it`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
+}
 function decode(content, path) {
 	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
@@ -3080,6 +2637,153 @@ function tooLarge(path, size) {
 		line: null,
 		key: null
 	}, hint);
+}
+
+// src/edges/git/diff.ts
+const MOST$1 = 2e5;
+const FOLDER = "40000";
+async function diffTrees(objects, base, head) {
+	const found = [];
+	async function entriesOf(oid) {
+		if (oid === null) return [];
+		const tree = await objects.contents(oid);
+		return tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : [];
+	}
+	async function walk(was, is, folder) {
+		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
+		const old = new Map(before.map((entry) => [entry.name, entry]));
+		const now = new Map(after.map((entry) => [entry.name, entry]));
+		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
+			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
+			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+			await compare(a, b, folder ? `${folder}/${name}` : name);
+		}
+	}
+	async function compare(a, b, path) {
+		const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
+		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
+		if (was === null && is === null) return;
+		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
+		found.push({
+			path,
+			before: blobOf(was),
+			after: blobOf(is)
+		});
+	}
+	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
+	return found.sort((one, other) => one.path < other.path ? -1 : 1);
+}
+function oidOf(entry) {
+	return entry?.oid ?? null;
+}
+function blobOf(entry) {
+	if (entry === null) return null;
+	return {
+		oid: entry.oid,
+		regular: entry.mode.startsWith("100")
+	};
+}
+
+// src/edges/git/objects.ts
+function openObjects(directory) {
+	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"ignore"
+		]
+	});
+	const waiting = [];
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let broken = null;
+	const fail = (error) => {
+		broken ??= error;
+		for (const each of waiting.splice(0)) each.reject(broken);
+	};
+	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
+	child.on("close", () => fail(noRepository(directory)));
+	child.stdin.on("error", () => fail(noRepository(directory)));
+	child.stdout.on("data", (chunk) => {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	});
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = waiting[0]; first; first = waiting[0]) {
+			const parsed = answerIn(buffer, first.withContent);
+			if (typeof parsed === "number") {
+				wanted = parsed;
+				break;
+			}
+			buffer = buffer.subarray(parsed.length);
+			waiting.shift();
+			first.resolve(parsed.found);
+		}
+		pending = [buffer];
+		size = buffer.length;
+	}
+	function ask(command, name) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		return new Promise((resolve, reject) => {
+			waiting.push({
+				withContent: command === "contents",
+				resolve,
+				reject
+			});
+			child.stdin.write(`${command} ${name}\n`);
+		});
+	}
+	return {
+		info: (name) => ask("info", name),
+		contents: (name) => ask("contents", name),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
+}
+function answerIn(buffer, withContent) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return buffer.length + 1;
+	const header = buffer.toString("utf8", 0, end);
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const size = Number(digits);
+	if (!withContent) return {
+		found: {
+			oid,
+			type,
+			size,
+			content: Buffer.alloc(0)
+		},
+		length: end + 1
+	};
+	const length = end + 1 + size + 1;
+	if (buffer.length < length) return length;
+	return {
+		found: {
+			oid,
+			type,
+			size,
+			content: buffer.subarray(end + 1, end + 1 + size)
+		},
+		length
+	};
 }
 
 // src/edges/git/repository.ts
@@ -3170,6 +2874,7 @@ function openRepository(directory, authorization) {
 	}
 	return {
 		tree: (revision) => openTree(objects, revision),
+		touched: (base, head) => diffTrees(objects, base, head),
 		commit,
 		parents,
 		need,
@@ -3197,7 +2902,7 @@ function notThere(id, refused) {
 }
 
 // src/edges/inputs.ts
-function fromEnvironment$1(env) {
+function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
 const NOT_YET = {
@@ -3208,7 +2913,7 @@ const NOT_YET = {
 };
 function readInputs(read) {
 	for (const [name, off] of Object.entries(NOT_YET)) if (read(name) !== "" && read(name) !== off) throw notYet(name, read(name));
-	const mode = oneOf$1(read, "mode", [
+	const mode = oneOf(read, "mode", [
 		"gate",
 		"plan",
 		"run",
@@ -3217,44 +2922,52 @@ function readInputs(read) {
 		"aa",
 		"review"
 	], "gate");
-	if (mode !== "gate") throw notYet("mode", mode);
+	if (mode !== "gate" && mode !== "aa" && mode !== "review") throw notYet("mode", mode);
 	yesOrNo(read, "cache", true);
 	return {
+		mode,
 		wishes: {
 			config: read("config") || ".github/micro-metrics.yml",
 			force: yesOrNo(read, "force", false),
 			trials: whole(read, "trials", null, 1, 100),
 			concurrency: whole(read, "concurrency", 8, 1, 1e3),
-			onInconclusive: oneOf$1(read, "on-inconclusive", ["pass", "fail"], "pass"),
-			onError: oneOf$1(read, "on-error", ["pass", "fail"], "fail"),
-			onPreExisting: oneOf$1(read, "on-pre-existing", ["warn", "fail"], "warn"),
+			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
+			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
+			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
 			maxCost: number(read, "max-cost", null, 0),
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
 		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
-		api: oneOf$1(read, "api", ["chat", "responses"], "chat"),
+		api: oneOf(read, "api", ["chat", "responses"], "chat"),
 		endpoints: endpoints(read("endpoints")),
 		replies: read("replies"),
 		base: read("base"),
 		head: read("head"),
-		comment: oneOf$1(read, "comment", [
+		comment: oneOf(read, "comment", [
 			"always",
 			"changes",
 			"failures",
 			"never"
 		], "changes"),
 		timeout: number(read, "timeout", 60, .001),
-		reportDir: read("report-dir")
+		reportDir: read("report-dir"),
+		today: day(read)
 	};
 }
-function oneOf$1(read, name, allowed, fallback) {
+function oneOf(read, name, allowed, fallback) {
 	const given = read(name);
 	if (given === "") return fallback;
 	const found = allowed.find((each) => each === given);
 	if (found !== void 0) return found;
 	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+}
+function day(read) {
+	const given = read("today");
+	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	if (date().safeParse(given).success) return given;
+	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
 }
 function yesOrNo(read, name, fallback) {
 	const given = read(name).toLowerCase();
@@ -3320,12 +3033,12 @@ const LEAST = 6;
 const LONG = 16;
 const END = 8;
 const WITHIN = 12;
-const GRAM$1 = 4;
+const GRAM = 4;
 const STEP = 3;
 const HASHES = 65536;
 function hashAt(text, at) {
 	let hash = 0;
-	for (let next = at; next < at + GRAM$1; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
 	return hash % HASHES;
 }
 function createRedactor() {
@@ -3400,8 +3113,8 @@ function learn(index, form) {
 		...form,
 		text: lower(form.text)
 	};
-	for (let at = 0; at + GRAM$1 <= lowered.text.length; at += 1) {
-		const gram = lowered.text.slice(at, at + GRAM$1);
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
 		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
 		index.marks[hashAt(gram, 0)] = 1;
 	}
@@ -3409,7 +3122,7 @@ function learn(index, form) {
 function common(text, at, { text: form, partial, rate }, hit) {
 	let before = 0;
 	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
-	let after = GRAM$1;
+	let after = GRAM;
 	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
 	const length = before + after;
 	const found = [at - before, at + after];
@@ -3419,9 +3132,9 @@ function common(text, at, { text: form, partial, rate }, hit) {
 }
 function stretches(text, index) {
 	const found = [];
-	for (let at = 0; at + GRAM$1 <= text.length; at += STEP) {
+	for (let at = 0; at + GRAM <= text.length; at += STEP) {
 		if (index.marks[hashAt(text, at)] === 0) continue;
-		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM$1)) ?? []) {
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
 			const stretch = common(text, at, form, hit);
 			if (stretch) found.push(stretch);
 		}
@@ -3523,176 +3236,6 @@ function catchLastWords(log) {
 	process.on("warning", (warning) => log.foreign(warning.message));
 }
 
-// src/edges/files.ts
-async function makeFolder(folder, checkout) {
-	const path = relative(await realpath(checkout), resolve(await realpath(checkout), folder));
-	if (!(path !== "" && !path.startsWith("..") && !isAbsolute(path))) {
-		await mkdir(folder, { recursive: true });
-		return refuseLink(folder);
-	}
-	let at = await realpath(checkout);
-	for (const part of path.split(sep)) {
-		at = join(at, part);
-		await mkdir(at).catch((error) => {
-			if (error.code !== "EEXIST") throw error;
-		});
-		await refuseLink(at);
-	}
-}
-async function refuseLink(folder) {
-	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
-}
-async function writeWhole(folder, name, text) {
-	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
-	const part = join(folder, `.${name}.${crypto.randomUUID()}.part`);
-	try {
-		await writeFile(part, text, { flag: "wx" });
-		await rename(part, join(folder, name));
-	} catch (error) {
-		await rm(part, { force: true });
-		throw error;
-	}
-}
-
-// src/edges/sticky.ts
-const LONGEST_KEY = 200;
-function safeKey(key) {
-	const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => "%2D".repeat(run.length));
-	return encoded.length > LONGEST_KEY ? createHash("sha256").update(key).digest("hex") : encoded;
-}
-function opening(key) {
-	return `<!-- micro-metrics:v1 ${safeKey(key)} `;
-}
-function markerLine({ key, run, attempt, commit = "" }) {
-	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
-	return `${opening(key)}${sha}run=${run}.${attempt} -->`;
-}
-async function keepComment(github, pull, body, marker, onlyUpdate) {
-	const text = `${markerLine(marker)}\n${body}`;
-	return patiently(async () => {
-		const own = await findOwn(github, pull, marker.key);
-		if (!own) return onlyUpdate ? null : github.createComment(pull, text);
-		if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
-		return github.updateComment(own.id, text);
-	});
-}
-async function findOwn(github, pull, key) {
-	const start = opening(key);
-	const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
-	if (marked.length === 0) return null;
-	const us = await whoWeAre(github, marked);
-	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).reduce((newest, each) => newest && newest.id > each.id ? newest : each, null);
-}
-const JOB_TOKEN = "github-actions[bot]";
-async function whoWeAre(github, marked) {
-	const user = await github.user();
-	if (user !== null) return {
-		login: user,
-		byApp: false
-	};
-	return {
-		login: (marked.some(({ author, byApp }) => byApp && author !== JOB_TOKEN) ? await github.app() : null) ?? JOB_TOKEN,
-		byApp: true
-	};
-}
-const RUN = / run=(\d+)\.(\d+) -->/;
-function isNewer({ body }, { run, attempt }) {
-	const [, theirRun = "0", theirAttempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
-	return Number(theirRun) > run || Number(theirRun) === run && Number(theirAttempt) > attempt;
-}
-function sameText(before, after) {
-	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
-}
-
-// src/edges/posts.ts
-async function perform(posts, verdict, to) {
-	const { log } = to;
-	const of = (kind) => posts.filter((post) => post.kind === kind);
-	const failed = [];
-	const trying = async (what, act) => {
-		try {
-			return await act();
-		} catch (error) {
-			failed.push(`${what} could not be written: ${adviceOn(error)}`);
-			return null;
-		}
-	};
-	of("log").forEach(({ text }) => log.say(text));
-	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
-	await trying("the job summary", () => writeSummary(of("summary"), to));
-	const [comment] = of("comment");
-	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
-	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
-	await trying("the outputs", () => writeOutputs(outputs, to));
-	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
-	return { commentUrl };
-}
-const NO_MATTER = "The verdict stands, but not all of it could be shown:";
-function adviceOn(error) {
-	const { message, status } = error;
-	const said = message ?? String(error);
-	if (status !== 403 && status !== 404) return said;
-	return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
-}
-async function writeFiles(files, { reportDir, log }) {
-	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
-	return files.map(({ name }) => name);
-}
-function redacted(name, text, log) {
-	const clean = log.redact(text);
-	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
-	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
-}
-async function writeSummary(summaries, to) {
-	const { summaryFile, log } = to;
-	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
-}
-function isQuiet(mode, { relevant }, verdict) {
-	if (mode === "changes") return !relevant;
-	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
-}
-async function postComment(post, verdict, { comment, log }) {
-	if (!comment || comment.mode === "never") return null;
-	const onlyUpdate = isQuiet(comment.mode, post, verdict);
-	if (onlyUpdate && comment.isFirst) return null;
-	const { openGitHub } = await import("./github.js");
-	const github = await openGitHub(comment.token, comment.repository);
-	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
-}
-function placesOf(files, reportDir, commentUrl) {
-	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
-	return [
-		{
-			name: "report-dir",
-			value: files.length > 0 ? reportDir : ""
-		},
-		{
-			name: "report-json",
-			value: path("report.json")
-		},
-		{
-			name: "report-html",
-			value: path("report.html")
-		},
-		{
-			name: "comment-url",
-			value: commentUrl ?? ""
-		}
-	];
-}
-async function writeOutputs(outputs, { outputFile, log }) {
-	if (!outputFile) return;
-	const text = outputs.map(({ name, value }) => {
-		const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-		return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
-	});
-	await appendFile(outputFile, text.join(""));
-}
-
 // src/edges/world.ts
 function openWorld(doors) {
 	const { inputs, proposal, repository } = doors;
@@ -3700,13 +3243,15 @@ function openWorld(doors) {
 		proposal,
 		base: repository.tree(proposal.base),
 		head: repository.tree(proposal.head),
+		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
-		model: (settings) => modelFor(settings, doors),
-		say: doors.say
+		model: (settings) => openModelFor(settings, doors),
+		say: doors.say,
+		today: inputs.today
 	};
 }
-async function modelFor(settings, { inputs, directory, env, mask }) {
+async function openModelFor(settings, { inputs, directory, env, mask }) {
 	if (inputs.replies) {
 		const { openRecording } = await import("./recording.js");
 		return openRecording(resolve(directory, inputs.replies));
@@ -3748,1448 +3293,415 @@ function least(a, b) {
 	return Math.min(a, b);
 }
 
-// src/formats/prompt-yml.ts
-const format$7 = {
-	name: "prompt-yml",
-	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
-	matches: (path) => /\.prompt\.ya?ml$/i.test(path),
-	parse: async (source) => {
-		const file = open(source);
-		const prompt = promptOf(file, source.path);
-		throwFound(file.errors);
-		return prompt;
+// src/lib/floating.ts
+function floatingNames(exams) {
+	const latest = /* @__PURE__ */ new Set();
+	const undated = /* @__PURE__ */ new Set();
+	for (const { change } of exams) {
+		const model = change.candidate?.model;
+		const kind = model ? floats(model) : null;
+		const isChosen = change.touched.includes("model") || change.kind === "added";
+		if (model && kind === "latest") latest.add(model);
+		if (model && kind === "undated" && isChosen) undated.add(model);
 	}
-};
-const keys = "name description model modelParameters responseFormat jsonSchema messages testData evaluators".split(" ");
-const parameterNames$1 = {
-	maxTokens: "max_tokens",
-	maxCompletionTokens: "max_completion_tokens",
-	temperature: "temperature",
-	topP: "top_p"
-};
-const roles$2 = [
-	"system",
-	"user",
-	"assistant"
-];
-const responseFormats = [
-	"text",
-	"json_object",
-	"json_schema"
-];
-function open({ path: file, text }) {
-	const { value, lineOf } = parseYaml(text, file);
-	const errors = [];
-	const complain = (path, message, hint) => {
-		const key = path.join(".") || null;
-		errors.push(new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(path),
-			key
-		}, hint));
-		return null;
-	};
-	if (!isFields(value)) complain([], "a mapping is expected", "Start with messages: and a list of messages.");
-	throwFound(errors);
-	return {
-		root: value,
-		errors,
-		complain,
-		lineOf
-	};
-}
-function promptOf(file, path) {
-	onlyKnown(file, file.root, [], keys);
-	return {
-		path,
-		syntax: "replace",
-		model: text(file, file.root["model"], ["model"]),
-		parameters: parametersOf(file),
-		messages: messagesOf$3(file),
-		tools: [],
-		responseFormat: responseFormatOf$1(file, path),
-		warnings: traps(file.root, path),
-		files: [path]
-	};
-}
-function onlyKnown(file, fields, at, known) {
-	for (const key of Object.keys(fields)) if (!known.includes(key)) file.complain([...at, key], `unknown key "${key}"`, suggestion(key, known));
-}
-function text(file, value, at) {
-	if (typeof value === "string" || value === void 0 || value === null) return value ?? null;
-	return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes.");
-}
-function oneOf(file, value, at, known) {
-	if (typeof value === "string" && known.includes(value)) return value;
-	const hint = typeof value === "string" ? suggestion(value, known) : `Write one of ${known.join(", ")}.`;
-	return file.complain(at, `${at.join(".")} must be one of ${known.join(", ")}`, hint);
-}
-function parametersOf(file) {
-	const written = file.root["modelParameters"] ?? {};
-	if (!isFields(written)) {
-		file.complain(["modelParameters"], "modelParameters must be a mapping", "Write temperature: 0 below it.");
-		return {};
-	}
-	onlyKnown(file, written, ["modelParameters"], Object.keys(parameterNames$1));
-	const parameters = {};
-	for (const [key, name] of Object.entries(parameterNames$1)) {
-		const value = written[key] ?? null;
-		if (typeof value === "number") parameters[name] = value;
-		else if (value !== null) file.complain(["modelParameters", key], `${key} must be a number`, "Remove the quotes.");
-	}
-	return parameters;
-}
-function messagesOf$3(file) {
-	const written = file.root["messages"];
-	if (Array.isArray(written) && written.length > 0) return written.flatMap((message, index) => messageOf$1(file, message, ["messages", index]) ?? []);
-	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
-	return [];
-}
-function messageOf$1(file, message, at) {
-	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
-	onlyKnown(file, message, at, ["role", "content"]);
-	const role = oneOf(file, message["role"], [...at, "role"], roles$2);
-	const content = text(file, message["content"], [...at, "content"]);
-	if (content === null && !file.errors.length) return file.complain(at, "a message needs a content", "Add content: with the text of the message.");
-	return role === null || content === null ? null : {
-		role,
-		content
-	};
-}
-function responseFormatOf$1(file, path) {
-	const written = file.root["responseFormat"] ?? null;
-	const kind = written === null ? null : oneOf(file, written, ["responseFormat"], responseFormats);
-	if (kind === "json_object") return { type: kind };
-	if (kind === "json_schema") return {
-		type: kind,
-		json_schema: schemaOf$2(file, path)
-	};
-	return null;
-}
-function schemaOf$2(file, path) {
-	const at = ["jsonSchema"];
-	const written = text(file, file.root["jsonSchema"], at);
-	const hint = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
-	if (written === null) return file.complain(at, "json_schema needs a jsonSchema", hint);
-	try {
-		const value = parseJson(written, path).value;
-		if (isFields(value) && typeof value["name"] === "string" && isFields(value["schema"])) return value;
-		return file.complain(at, "jsonSchema needs a \"name\" and a \"schema\"", hint);
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(": ").at(-1)}`, error.hint);
-	}
-}
-function traps({ testData, evaluators }, path) {
-	const found = Array.isArray(testData) && testData.length === 0 ? ["testData is empty: `gh models eval` calls that a pass."] : [];
-	for (const evaluator of Array.isArray(evaluators) ? evaluators : []) {
-		const llm = isFields(evaluator) ? evaluator["llm"] : null;
-		const choices = isFields(llm) && Array.isArray(llm["choices"]) ? llm["choices"] : [];
-		const name = isFields(evaluator) ? String(evaluator["name"] ?? "an evaluator") : "";
-		found.push(...choiceTraps(choices.filter(isFields)).map((trap) => `${name}: ${trap}`));
-	}
-	return found.length ? found.map((trap) => `${path}: ${trap}`) : void 0;
-}
-function choiceTraps(choices) {
-	const texts = choices.map(({ choice }) => String(choice ?? ""));
-	const inside = texts.flatMap((text, index) => {
-		const longer = texts.find((other, at) => at > index && text !== other && other.includes(text));
-		return longer === void 0 ? [] : [`the choice "${text}" is found in every reply of "${longer}".`];
-	});
-	const low = choices.flatMap(({ choice, score }) => typeof score === "number" && score > 0 && score < .5 ? [`the choice "${String(choice)}" passes although its score is ${score}.`] : []);
-	return [...inside, ...low];
+	const list = [...latest, ...undated].join(", ");
+	const warning = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
+	return list ? [warning] : [];
 }
 
-// src/lib/data-files.ts
-function isData(path) {
-	return /\.(json|ya?ml)$/i.test(path) && !/\.prompt\.ya?ml$/i.test(path);
-}
-function refersToStored(path, text) {
-	if (!isData(path) || !/pmpt_/.test(text)) return false;
-	try {
-		const { value } = parseData(text, path);
-		return isFields(value) && value["messages"] === void 0 && value["input"] === void 0;
-	} catch {
-		return false;
-	}
-}
-function parseData(text, path) {
-	return /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
-}
-
-// src/lib/file-references.ts
-const most = 1e6;
-const reference = /^(?:file:\/\/(.+)|\$\{file:(.+)\})$/s;
-async function resolveFiles({ value, lineOf }, source) {
-	const done = /* @__PURE__ */ new Map();
-	async function walk(value, place, path) {
-		const name = typeof value === "string" ? reference.exec(value) : null;
-		if (name) return follow((name[1] ?? name[2] ?? "").trim(), place, path);
-		if (typeof value !== "object" || value === null) return {
-			value,
-			size: 1
-		};
-		const pieces = [];
-		let size = 0;
-		for (const [key, item] of Object.entries(value)) {
-			const piece = await walk(item, place, [...path, key]);
-			pieces.push([key, piece]);
-			size += piece.size;
-			if (size > most) throw tooLong(whereOf(place, path));
-		}
-		const items = pieces.map(([key, piece]) => [key, piece.value]);
-		return {
-			value: isFields(value) ? Object.fromEntries(items) : items.map(([, item]) => item),
-			size
-		};
-	}
-	async function follow(name, place, path) {
-		const where = whereOf(place, path);
-		const names = /^\.\.?\//.test(name) ? [name] : [`./${name}`, name];
-		const paths = names.flatMap((each) => pathInRepository(each, place.file) ?? []);
-		if (paths.length < names.length) throw outside(name, where);
-		const read = await readFirst(paths, place.chain, where, source.read);
-		const known = done.get(read.path);
-		if (known) return known;
-		const piece = await load(read.path, read.text, place.chain);
-		done.set(read.path, piece);
-		return piece;
-	}
-	async function load(file, text, chain) {
-		if (!/\.(json|ya?ml)$/i.test(file)) return {
-			value: text,
-			size: text.length
-		};
-		const { value, lineOf } = parseData(text, file);
-		const piece = await walk(value, {
-			file,
-			chain: [...chain, file],
-			lineOf
-		}, []);
-		return {
-			value: piece.value,
-			size: piece.size + text.length
-		};
-	}
-	return {
-		value: (await walk(value, {
-			file: source.path,
-			chain: [source.path],
-			lineOf
-		}, [])).value,
-		files: [...done.keys()]
-	};
-}
-function whereOf({ file, lineOf }, path) {
-	return {
-		file,
-		line: lineOf(path),
-		key: path.join(".") || null
-	};
-}
-function tooLong(where) {
-	return new UserError(`the files add up to more than ${most} characters`, where, "Refer to each file once; files that refer to each other many times multiply.");
-}
-
-// src/lib/prompty-front.ts
-function frontOf$1(front, file, refuse) {
-	if (front["base"] !== void 0) refuse(["base"], "inheritance is not available yet", "Write here what the base file says.");
-	const warnings = [];
-	const warn = (message) => {
-		warnings.push(`${file}: ${message}`);
-		return null;
-	};
-	const model = modelFields(front["model"], refuse);
-	const api = String(model["api"] ?? model["apiType"] ?? "chat");
-	if (![
-		"chat",
-		"completion",
-		"responses"
-	].includes(api)) refuse(["model", "api"], `the API "${api}" is not available`, "Write chat.");
-	const { tools: inner = [], response_format: responseFormat = null, ...parameters } = named({
-		...fieldsOf$1(model["parameters"]),
-		...fieldsOf$1(model["options"])
-	}, warn);
-	const outputs = model["id"] !== void 0 || model["apiType"] !== void 0 ? propertiesOf(front["outputs"] ?? front["outputSchema"]) : [];
-	const schema = {
-		type: "json_schema",
-		json_schema: {
-			name: "output",
-			schema: schemaOf$1(outputs)
-		}
-	};
-	return {
-		model: modelName(model, warn),
-		completion: api === "completion",
-		syntax: syntaxOf(front["template"], refuse),
-		parameters,
-		defaults: defaultsOf(front["inputs"] ?? front["inputSchema"], warn),
-		tools: [...listOf(inner), ...listOf(front["tools"]).map((tool, index) => toolOf(tool, index, refuse))],
-		responseFormat: responseFormat ?? (outputs.length > 0 ? schema : null),
-		warnings
-	};
-}
-function modelFields(model, refuse) {
-	if (model === void 0 || model === null) return {};
-	if (typeof model === "string") return { id: model };
-	return isFields(model) ? model : refuse(["model"], "model must be a mapping", "Write api: chat below it.");
-}
-function fieldsOf$1(value) {
-	return isFields(value) ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function modelName(model, warn) {
-	const places = {
-		...fieldsOf$1(model["connection"]),
-		...fieldsOf$1(model["configuration"])
-	};
-	const written = [
-		model["id"],
-		places["azure_deployment"],
-		places["model"],
-		places["name"]
-	].find((value) => typeof value === "string");
-	return typeof written === "string" ? fromEnvironment(written, warn) : null;
-}
-function fromEnvironment(value, warn) {
-	const match = typeof value === "string" ? /^\$\{env:(\w+)(?:[:?](.*))?\}$/s.exec(value) : null;
-	if (!match) return value;
-	if (match[2] === void 0) return warn(`${match[1]} comes from the environment, which is not read.`);
-	warn(`${match[1]} comes from the environment, which is not read; its default stands in.`);
-	return match[2];
-}
-const renamed$1 = {
-	stop_sequences: "stop",
-	additional_properties: ""
-};
-function named(parameters, warn) {
-	const all = {};
-	for (const [key, written] of Object.entries(parameters)) {
-		const value = fromEnvironment(written, warn);
-		const name = renamed$1[snake$1(key)] ?? snake$1(key);
-		if (name === "") Object.assign(all, fieldsOf$1(value));
-		else if (value !== null) all[name] = value;
-	}
-	delete all["stream"];
-	return all;
-}
-function syntaxOf(template, refuse) {
-	const fields = fieldsOf$1(template);
-	const written = isFields(template) ? fields["format"] ?? fields["type"] ?? "jinja2" : template ?? "jinja2";
-	const name = String(isFields(written) ? written["kind"] ?? "jinja2" : written);
-	if (/^jinja2?$/.test(name)) return "jinja";
-	if (/^(mustache|handlebars)$/.test(name)) return "handlebars";
-	return refuse(["template"], `the template "${name}" is not available`, "Write jinja2 or mustache.");
-}
-function propertiesOf(written) {
-	const all = isFields(written) && written["properties"] !== void 0 ? written["properties"] : written;
-	if (Array.isArray(all)) return all.flatMap((fields) => isFields(fields) ? [{
-		name: String(fields["name"] ?? ""),
-		fields
-	}] : []);
-	return Object.entries(fieldsOf$1(all)).map(([name, value]) => ({
-		name,
-		fields: isFields(value) ? value : { default: value }
-	}));
-}
-function defaultsOf(inputs, warn) {
-	const defaults = {};
-	for (const { name, fields } of propertiesOf(inputs)) {
-		if (fields["default"] !== void 0) defaults[name] = fields["default"];
-		if (fields["kind"] === "thread") {
-			defaults[name] = "";
-			warn(`the thread "${name}" is left out; the turns of a case follow the prompt.`);
-		}
-	}
-	return defaults;
-}
-const jsonTypes = {
-	float: "number",
-	list: "array",
-	dictionary: "object"
-};
-function schemaOf$1(properties) {
-	const entries = properties.map(({ name, fields }) => {
-		const type = String(fields["kind"] ?? fields["type"] ?? "string");
-		const { description, enumValues, items } = fields;
-		const inner = propertiesOf(fields["properties"]);
-		const schema = {
-			type: jsonTypes[type] ?? type,
-			...description !== void 0 && { description },
-			...enumValues !== void 0 && { enum: enumValues },
-			...isFields(items) && { items: schemaOf$1([{
-				name: "item",
-				fields: items
-			}]) }
-		};
-		return [name, inner.length ? {
-			...schema,
-			...schemaOf$1(inner)
-		} : schema];
-	});
-	const required = properties.flatMap(({ name, fields }) => fields["required"] === true ? [name] : []);
-	return {
-		type: "object",
-		properties: Object.fromEntries(entries),
-		...required.length && { required }
-	};
-}
-function toolOf(tool, index, refuse) {
-	if (!isFields(tool)) return refuse(["tools", index], "a tool must be a mapping", "Write name: and kind: function.");
-	if (isFields(tool["function"])) return tool;
-	const kind = String(tool["kind"] ?? tool["type"] ?? "function");
-	if (kind !== "function" || typeof tool["name"] !== "string") return refuse(["tools", index], `the tool kind "${kind}" is not available`, "Only functions are sent.");
-	const { name, description } = tool;
-	const parameters = schemaOf$1(propertiesOf(tool["parameters"]));
-	return {
-		type: "function",
-		function: {
-			name,
-			...description !== void 0 && { description },
-			parameters
-		}
-	};
-}
-
-// src/formats/prompty.ts
-const format$6 = {
-	name: "prompty",
-	what: "Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.",
-	matches: (path) => /\.prompty$/i.test(path),
-	parse: async (source) => {
-		const parts = splitFront(source);
-		const { path } = source;
-		const { sample: _, ...written } = parts.front;
-		const resolved = await resolveFiles({
-			value: written,
-			lineOf: parts.lineOf
-		}, source);
-		const refuse = (at, message, hint) => {
-			const where = {
-				file: path,
-				line: parts.lineOf(at),
-				key: at.join(".") || null
-			};
-			throw new UserError(`${path}: ${message}`, where, hint);
-		};
-		const front = frontOf$1(isFields(resolved.value) ? resolved.value : {}, path, refuse);
-		const whole = await textOf$1({
-			...source,
-			text: parts.body
-		}, parts.bodyLine, front.syntax);
-		const messages = messagesOf$2(whole.text, front, path, parts.bodyLine);
-		const { model, parameters, tools, responseFormat, defaults, syntax } = front;
-		const settings = {
-			model,
-			parameters,
-			tools,
-			responseFormat,
-			defaults
-		};
-		const files = [.../* @__PURE__ */ new Set([
-			path,
-			...resolved.files,
-			...whole.files
-		])];
-		return {
-			path,
-			syntax,
-			...settings,
-			messages,
-			warnings: warningsOf(front, whole.text, path),
-			files
-		};
-	}
-};
-async function textOf$1(source, firstLine, syntax) {
-	const { inclusion, withoutComments } = syntax === "jinja" ? await import("./jinja.js") : await import("./handlebars.js");
-	const { text, files } = await expandPartials(source, firstLine, inclusion);
-	return {
-		text: withoutComments(text),
-		files
-	};
-}
-const marker$1 = /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
-const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
-const thread = /^\s*!\[thread\]/;
-function messagesOf$2(body, { completion }, file, bodyLine) {
-	const messages = [{
-		role: completion ? "user" : "system",
-		lines: []
-	}];
-	for (const [index, line] of body.split("\n").entries()) {
-		const name = completion ? void 0 : marker$1.exec(line)?.[1]?.toLowerCase();
-		const where = {
-			file,
-			line: bodyLine + index,
-			key: null
-		};
-		if (dynamic.test(line)) throw new UserError(`${file}: a role can't come from a variable`, where, "Write the roles out; earlier turns of a conversation belong to the case.");
-		if (name === "function" || name?.startsWith("tool")) throw new UserError(`${file}: the role "${name}" is not available`, where, "Known are system, developer, user and assistant; tools stand in the front matter.");
-		if (name !== void 0) messages.push({
-			role: name,
-			lines: []
-		});
-		else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
-	}
-	const filled = messages.map(({ role, lines }) => ({
-		role,
-		content: tidy(lines.join("\n"))
-	})).filter(({ content }) => content !== "");
-	if (filled.length === 0) throw empty(file, bodyLine, "the prompt");
-	return filled;
-}
-function warningsOf({ warnings }, text, file) {
-	const pictures = /!\[(?!thread\])[^\]\n]*\]\([^)\n]*\)/.test(text);
-	const threads = text.split("\n").some((line) => thread.test(line));
+// src/lib/seen/code.ts
+const MOST = 4e5;
+const MOST_SPANS = 500;
+function codeSeen(before, after) {
+	if (Math.max(before.length, after.length) > MOST) return [];
+	const { added, removed } = hunksOf(before, after);
 	return [
-		...warnings,
-		...pictures ? [`${file}: pictures are sent as their text.`] : [],
-		...threads ? [`${file}: ![thread] is left out; the turns of a case follow the prompt.`] : []
+		...models(added, removed),
+		...numbers(added, removed),
+		...prompts(before, after, added, removed)
+	];
+}
+function hunksOf(before, after) {
+	const [added, removed] = [[], []];
+	let [was, is] = [1, 1];
+	for (const part of diffLines(before, after)) {
+		const lines = part.value.replace(/\n$/, "").split("\n");
+		const numbered = (first) => lines.map((text, index) => ({
+			text,
+			number: first + index
+		}));
+		if (part.added) added.push(...numbered(is));
+		else if (part.removed) removed.push(...numbered(was));
+		if (!part.removed) is += lines.length;
+		if (!part.added) was += lines.length;
+	}
+	return {
+		added,
+		removed
+	};
+}
+function literalsIn(lines) {
+	return lines.flatMap(({ text, number }) => [...text.slice(0, 2e3).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)].map(([, , literal]) => literal ?? "").filter((literal) => MODEL_ID.test(literal)).map((id) => ({
+		id,
+		line: number
+	})));
+}
+function models(added, removed) {
+	const [come, gone] = [literalsIn(added), literalsIn(removed)];
+	const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
+	const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
+	const named = new_.map(({ id, line }, index) => ({
+		line,
+		what: lost[index] ? `model in code: ${lost[index].id} → ${id}` : `model in code: ${id}`
+	}));
+	const left = lost.slice(new_.length).map(({ id }) => ({
+		line: null,
+		what: `model in code: ${id} is gone`
+	}));
+	return [...named, ...left];
+}
+const NUMBER = /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
+function numbers(added, removed) {
+	const settings = (lines) => lines.flatMap(({ text, number }) => {
+		const match = NUMBER.exec(text.slice(0, 2e3));
+		return match ? [{
+			name: match[1] ?? "",
+			value: match[2] ?? "",
+			line: number
+		}] : [];
+	});
+	const [come, gone] = [settings(added), settings(removed)];
+	return come.flatMap(({ name, value, line }) => {
+		const was = gone.find((other) => other.name === name)?.value;
+		if (was === value) return [];
+		return [{
+			line,
+			what: `${name} in code: ${was === void 0 ? value : `${was} → ${value}`}`
+		}];
+	});
+}
+const NAMED = /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
+function spansIn(text) {
+	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
+	return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
+		const from = match.index + match[0].length;
+		const end = closing(text, match[2] ?? "", from);
+		const words = text.slice(from, end);
+		if (words.trim().split(/\s+/).length < 3) return [];
+		return [{
+			name: match[1] ?? "",
+			first: lineOf(match.index),
+			last: lineOf(end),
+			text: words
+		}];
+	});
+}
+function closing(text, opener, from) {
+	const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
+	if (heredoc) {
+		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from));
+		return found ? from + found.index : text.length;
+	}
+	if (opener.startsWith("@")) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
+	for (let at = from; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text.startsWith(opener, at)) return at;
+	else if (opener.length === 1 && opener !== "`" && text[at] === "\n") return at;
+	return text.length;
+}
+function prompts(before, after, added, removed) {
+	const within = ({ first, last }, { number }) => number >= first && number <= last;
+	const [was, is] = [spansIn(before), spansIn(after)];
+	const same = (span, others) => others.some((other) => other.text === span.text);
+	const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
+	const known = new Set(come.map(({ name }) => name));
+	const cut = is.filter((span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name));
+	const gone = was.filter((span) => !same(span, is) && !is.some(({ name }) => name === span.name) && removed.some((line) => within(span, line)));
+	return [
+		...come.map((span) => ({
+			line: added.find((line) => within(span, line))?.number ?? span.first,
+			what: `prompt in code: ${span.name}`
+		})),
+		...cut.map(({ name, first }) => ({
+			line: first,
+			what: `prompt in code: ${name}`
+		})),
+		...gone.map(({ name }) => ({
+			line: null,
+			what: `prompt in code: ${name} is gone`
+		}))
 	];
 }
 
-// src/lib/picoschema.ts
-const scalars = [
-	"any",
-	"boolean",
-	"integer",
-	"null",
-	"number",
-	"string"
-];
-const types = [
-	...scalars,
-	"object",
-	"array"
-];
-function jsonSchema(written, refuse) {
-	if (isFields(written) && types.includes(String(written["type"]))) return written;
-	if (isFields(written) && isFields(written["properties"])) return {
-		...written,
-		type: "object"
-	};
-	return schemaOf(written, refuse);
-}
-function schemaOf(written, refuse) {
-	if (typeof written === "string") return scalarOf(written, refuse);
-	if (!isFields(written)) refuse(`${JSON.stringify(written)} is no type`);
-	const properties = {};
-	const required = [];
-	let additionalProperties = false;
-	for (const [key, value] of Object.entries(written)) if (key === "(*)") additionalProperties = schemaOf(value, refuse);
-	else {
-		const [, name = key, optional, kind] = /^([^(?]+)(\?)?(?:\((.*)\))?$/.exec(key) ?? [];
-		properties[name] = propertyOf(value, kind ?? null, optional === "?", refuse);
-		if (!optional) required.push(name);
-	}
-	return {
-		type: "object",
-		properties,
-		...required.length > 0 && { required },
-		additionalProperties
-	};
-}
-function propertyOf(value, kind, optional, refuse) {
-	const [type, description] = described(kind ?? "");
-	const note = description === null ? {} : { description };
-	if (type === "array") return {
-		type: optional ? ["array", "null"] : "array",
-		items: schemaOf(value, refuse),
-		...note
-	};
-	if (type === "enum") {
-		if (!Array.isArray(value)) refuse("an enum needs a list of values");
-		const values = value;
-		return {
-			enum: optional && !values.includes(null) ? [...values, null] : values,
-			...note
-		};
-	}
-	if (kind !== null && type !== "object") refuse(`(${type}) is neither array, object nor enum`);
-	const schema = {
-		...schemaOf(value, refuse),
-		...note
-	};
-	const plain = schema["type"] ?? null;
-	return optional && typeof plain === "string" ? {
-		...schema,
-		type: [plain, "null"]
-	} : schema;
-}
-function scalarOf(written, refuse) {
-	const [type, description] = described(written);
-	if (!scalars.includes(type)) refuse(`the type ${type} is defined in a program`);
-	return {
-		...type !== "any" && { type },
-		...description !== null && { description }
-	};
-}
-function described(written) {
-	const cut = written.indexOf(",");
-	return cut < 0 ? [written.trim(), null] : [written.slice(0, cut).trim(), written.slice(cut + 1).trim()];
-}
-
-// src/formats/dotprompt.ts
-const format$5 = {
-	name: "dotprompt",
-	what: "Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.",
-	matches: (path) => /\.prompt$/i.test(path),
-	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars.js");
-		const parts = splitFront(source);
-		const front = frontOf(parts, source.path);
-		const text = {
-			...source,
-			text: parts.body
-		};
-		const whole = await expandPartials(text, parts.bodyLine, withRoles(inclusion));
-		const body = withoutComments(whole.text);
-		const messages = messagesOf$1(body, source.path, parts.bodyLine);
-		const warnings = [...front.warnings];
-		if (/\{\{~?\s*history\s*~?\}\}/.test(body)) warnings.push(`${source.path}: {{history}} is left out; the turns of a case follow the prompt.`);
-		const { model, parameters, tools, responseFormat, defaults } = front;
-		const files = [source.path, ...whole.files];
-		const settings = {
-			model,
-			parameters,
-			tools,
-			responseFormat,
-			defaults
-		};
-		return {
-			path: source.path,
-			syntax: "handlebars",
-			...settings,
-			messages,
-			warnings,
-			files
-		};
-	}
-};
-const known = [
-	...[
-		"name",
-		"variant",
-		"version",
-		"description",
-		"metadata",
-		"ext",
-		"model",
-		"config"
-	],
-	"input",
-	"output",
-	"tools",
-	"toolDefs"
-];
-const parameterNames = [
+// src/lib/seen/settings.ts
+const STRONG = [
 	"temperature",
 	"top_p",
-	"top_k",
 	"max_tokens",
 	"max_completion_tokens",
-	"stop",
-	"seed"
+	"max_output_tokens",
+	"reasoning_effort",
+	"azure_deployment"
 ];
-const renamed = {
-	stop_sequences: "stop",
-	model_version: "version"
-};
-const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
-function frontOf({ front, lineOf }, file) {
-	const refuse = (path, message, hint) => {
-		const key = path.join(".") || null;
-		throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(path),
-			key
-		}, hint);
-	};
-	const parameters = {};
-	for (const [key, value] of Object.entries(front)) if (parameterNames.includes(snake$1(key))) parameters[snake$1(key)] = value;
-	else if (!known.includes(key) && !key.includes(".")) refuse([key], `unknown key "${key}" in the front matter`, suggestion(key, known));
-	for (const [key, value] of Object.entries(mapping(front, ["config"], refuse))) {
-		const name = renamed[snake$1(key)] ?? snake$1(key);
-		if (!connection.test(name)) parameters[name] = value;
-	}
-	const { version, ...rest } = parameters;
-	const written = front["model"] ?? null;
-	if (written !== null && typeof written !== "string") refuse(["model"], "model must be a text", "Name one model.");
-	const input = mapping(front, ["input"], refuse);
-	const warnings = [];
-	return {
-		model: modelOf(written, version ?? null),
-		parameters: rest,
-		defaults: mapping(input, ["input", "default"], refuse),
-		tools: toolsOf(front, refuse, (message) => warnings.push(`${file}: ${message}`)),
-		responseFormat: responseFormatOf(mapping(front, ["output"], refuse), refuse),
-		warnings
-	};
-}
-function mapping(fields, path, refuse) {
-	const value = fields[path.at(-1) ?? ""] ?? {};
-	return isFields(value) ? value : refuse(path, `${path.join(".")} must be a mapping`, "Write name: value below it.");
-}
-function modelOf(model, version) {
-	if (typeof version !== "string") return model;
-	return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ""));
-}
-function toolsOf(front, refuse, warn) {
-	const named = front["tools"] ?? [];
-	if (!Array.isArray(named)) refuse(["tools"], "tools must be a list of names", "Write - name below it.");
-	const names = named;
-	if (names.length) warn(`the tools ${names.join(", ")} are defined in a program; give the target a file of tools to send them.`);
-	const defined = front["toolDefs"] ?? [];
-	if (!Array.isArray(defined)) refuse(["toolDefs"], "toolDefs must be a list", "Write - name: … below it.");
-	return defined.map((tool, index) => {
-		const hint = "Write name, description and inputSchema.";
-		if (!isFields(tool) || typeof tool["name"] !== "string") return refuse(["toolDefs", index], "a tool needs a name", hint);
-		const wrong = (what) => refuse(["toolDefs", index], `${String(tool["name"])}: ${what}`, hint);
-		const { name, description, inputSchema } = tool;
-		const parameters = inputSchema === void 0 ? {
-			type: "object",
-			properties: {}
-		} : jsonSchema(inputSchema, wrong);
-		return {
-			type: "function",
-			function: {
-				name,
-				...description !== void 0 && { description },
-				parameters
-			}
-		};
-	});
-}
-function responseFormatOf(output, refuse) {
-	const { format = null, schema = null } = output;
-	if (format !== null && !["text", "json"].includes(String(format))) refuse(["output", "format"], `the output "${String(format)}" is not available`, "Write text or json.");
-	if (format === "text" || format === null && schema === null) return null;
-	if (schema === null) return { type: "json_object" };
-	const hint = "Write the schema here, since no program is run.";
-	return {
-		type: "json_schema",
-		json_schema: {
-			name: "output",
-			schema: jsonSchema(schema, (what) => refuse(["output", "schema"], `output.schema: ${what}`, hint))
-		}
-	};
-}
-const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["']|history)\s*~?\}?\}\}/g;
-const roles$1 = {
-	system: "system",
-	user: "user",
-	model: "assistant",
-	assistant: "assistant"
-};
-function withRoles(inclusion) {
-	const check = (text, file, firstLine) => inclusion.check(text.replace(marker, ""), file, firstLine);
-	return {
-		...inclusion,
-		check
-	};
-}
-function messagesOf$1(body, file, bodyLine) {
-	const messages = [];
-	let role = "user";
-	let start = 0;
-	const add = (end) => {
-		const content = tidy(body.slice(start, end));
-		if (content !== "") messages.push({
-			role,
-			content
-		});
-	};
-	for (const match of body.matchAll(marker)) {
-		add(match.index);
-		start = match.index + match[0].length;
-		role = match[1] === void 0 ? "assistant" : roleOf(match[1], file, bodyLine, body.slice(0, match.index));
-	}
-	add(body.length);
-	if (messages.length === 0) throw empty(file, bodyLine, "the prompt");
-	return messages;
-}
-function roleOf(name, file, bodyLine, before) {
-	const role = Object.hasOwn(roles$1, name) ? roles$1[name] : void 0;
-	if (role) return role;
-	const where = {
-		file,
-		line: bodyLine + before.split("\n").length - 1,
-		key: null
-	};
-	throw new UserError(`${file}: the role "${name}" is not available`, where, suggestion(name, Object.keys(roles$1)));
-}
-
-// src/formats/jinja.ts
-const format$4 = {
-	name: "jinja",
-	what: "Jinja templates: one system message, or sections under `user:` lines; optional front matter.",
-	matches: (path) => /\.(j2|jinja2?)$/i.test(path),
-	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./jinja.js");
-		const parts = splitFront(source);
-		const settings = settingsOf(parts, source.path);
-		const whole = await expandPartials({
-			...source,
-			text: parts.body
-		}, parts.bodyLine, inclusion);
-		const messages = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine).map(({ role, text }) => ({
-			role,
-			content: tidy(text)
-		}));
-		const files = [source.path, ...whole.files];
-		return {
-			path: source.path,
-			syntax: "jinja",
-			...settings,
-			messages,
-			tools: [],
-			files
-		};
-	}
-};
-
-// src/formats/handlebars.ts
-const format$3 = {
-	name: "handlebars",
-	what: "Handlebars templates: one system message, or sections under `user:` lines; optional front matter.",
-	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
-	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars.js");
-		const parts = splitFront(source);
-		const settings = settingsOf(parts, source.path);
-		const whole = await expandPartials({
-			...source,
-			text: parts.body
-		}, parts.bodyLine, inclusion);
-		const messages = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine).map(({ role, text }) => ({
-			role,
-			content: tidy(text)
-		}));
-		const files = [source.path, ...whole.files];
-		return {
-			path: source.path,
-			syntax: "handlebars",
-			...settings,
-			messages,
-			tools: [],
-			files
-		};
-	}
-};
-
-// src/formats/stored-prompt.ts
-const format$2 = {
-	name: "stored-prompt",
-	what: "A prompt stored at OpenAI: `{id: pmpt_…, version, variables}`, asked through the Responses API.",
-	matches: refersToStored,
-	parse: async ({ path, text }) => {
-		const { value, lineOf } = parseData(text, path);
-		const refuse = (at, message, hint) => {
-			const where = {
-				file: path,
-				line: lineOf(at),
-				key: at.join(".") || null
-			};
-			throw new UserError(`${path}: ${message}`, where, hint);
-		};
-		const root = fieldsOf(value, [], refuse);
-		const inner = root["prompt"] === void 0 ? [] : ["prompt"];
-		const prompt = inner.length ? fieldsOf(root["prompt"], inner, refuse) : root;
-		const { id: _, version: __, variables: ___, ...rest } = prompt;
-		const model = root["model"] ?? prompt["model"] ?? null;
-		if (model !== null && typeof model !== "string") refuse(["model"], "model must be a text", "Name one model.");
-		const parameters = inner.length ? othersOf(root) : othersOf(rest);
-		const reference = referenceOf(prompt, inner, refuse);
-		const warnings = reference["version"] === void 0 ? [noVersion(path)] : [];
-		return {
-			path,
-			syntax: "mustache",
-			model,
-			parameters: {
-				...parameters,
-				prompt: reference
-			},
-			messages: [],
-			tools: [],
-			responseFormat: null,
-			warnings,
-			files: [path]
-		};
-	}
-};
-function fieldsOf(value, at, refuse) {
-	return isFields(value) ? value : refuse(at, "a mapping is expected", "Write id, version and variables.");
-}
-const notes$1 = [
-	"$schema",
-	"name",
-	"title",
-	"description",
-	"tags",
-	"metadata",
-	"prompt",
-	"model"
-];
-function othersOf(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([key]) => !notes$1.includes(key)));
-}
-function referenceOf({ id, version, variables }, at, refuse) {
-	if (typeof id !== "string" || !/^pmpt_\w+$/.test(id)) {
-		const hint = "Copy the id from the dashboard; it starts with pmpt_.";
-		refuse([...at, "id"], "the prompt has no id such as pmpt_123", hint);
-	}
-	if (version !== void 0 && !["string", "number"].includes(typeof version)) refuse([...at, "version"], "version must be a text", "Write version: \"2\".");
-	return {
-		id,
-		...version !== void 0 && { version: String(version) },
-		...variables !== void 0 && variables !== null && { variables: variablesOf(variables, at, refuse) }
-	};
-}
-function variablesOf(variables, at, refuse) {
-	const listed = Array.isArray(variables) ? Object.fromEntries(variables.map((name) => [String(name), `{{${String(name)}}}`])) : variables;
-	const path = [...at, "variables"];
-	if (!isFields(listed)) return refuse(path, "variables must be a mapping", "Write name: \"{{field}}\" below it.");
-	for (const [name, value] of Object.entries(listed)) {
-		const hint = `Only texts are asked yet: write ${name}: "{{field}}".`;
-		if (typeof value === "object") refuse([...path, name], `the variable ${name} must be a text`, hint);
-	}
-	return listed;
-}
-function noVersion(path) {
-	return `${path}: without a version, the prompt may change without a change in this repository.`;
-}
-
-// src/formats/chat.ts
-const format$1 = {
-	name: "chat",
-	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.",
-	matches: (path, text) => isData(path) && !refersToStored(path, text),
-	parse: async (source) => {
-		const parsed = parseData(source.text, source.path);
-		const resolved = await resolveFiles(parsed, source);
-		const errors = [];
-		const complain = (path, message, hint) => {
-			const where = {
-				file: source.path,
-				line: parsed.lineOf(path),
-				key: path.join(".") || null
-			};
-			errors.push(new UserError(`${source.path}: ${message}`, where, hint));
-			return null;
-		};
-		const chat = chatOf(resolved.value, complain);
-		throwFound(errors);
-		const files = /* @__PURE__ */ new Set([source.path, ...resolved.files]);
-		const messages = await expanded(chat, source, parsed.lineOf, files);
-		const { model, parameters, tools, responseFormat } = chat;
-		const settings = {
-			model,
-			parameters,
-			tools,
-			responseFormat
-		};
-		return {
-			path: source.path,
-			syntax: "mustache",
-			...settings,
-			messages,
-			files: [...files]
-		};
-	}
-};
-const notes = [
-	"$schema",
-	"name",
-	"title",
-	"description",
-	"version",
-	"tags",
-	"metadata",
-	"stream",
-	"stream_options"
-];
-function chatOf(value, complain) {
-	const none = {
-		model: null,
-		parameters: {},
-		tools: [],
-		responseFormat: null
-	};
-	if (Array.isArray(value)) return {
-		...none,
-		messages: messagesOf(value, [], complain)
-	};
-	const list = isFields(value) ? value["messages"] ?? value["input"] : void 0;
-	if (!isFields(value) || list === void 0 && value["instructions"] === void 0) {
-		complain([], "there are no messages", "Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.");
-		return {
-			...none,
-			messages: []
-		};
-	}
-	const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;
-	const { response_format: responseFormat = null, ...others } = rest;
-	if (model !== null && typeof model !== "string") complain(["model"], "model must be a text", "Name one model.");
-	if (!Array.isArray(tools)) complain(["tools"], "tools must be a list", "Write them as the API takes them.");
-	const key = value["messages"] === void 0 ? "input" : "messages";
-	const first = typeof instructions === "string" ? [{
-		role: "system",
-		content: instructions,
-		at: ["instructions"]
-	}] : [];
-	return {
-		model,
-		parameters: Object.fromEntries(Object.entries(others).filter(([name]) => !notes.includes(name))),
-		messages: [...first, ...listed(list, key, complain)],
-		tools: Array.isArray(tools) ? tools : [],
-		responseFormat
-	};
-}
-function listed(list, key, complain) {
-	if (list === void 0) return [];
-	if (key === "input" && typeof list === "string") return [{
-		role: "user",
-		content: list,
-		at: [key]
-	}];
-	if (Array.isArray(list)) return messagesOf(list, [key], complain);
-	complain([key], `${key} must be a list`, "Write a list of {role, content}.");
-	return [];
-}
-function messagesOf(list, at, complain) {
-	if (list.length === 0) complain(at, "there are no messages", "Write a list of {role, content}.");
-	return list.flatMap((message, index) => messageOf(message, [...at, index], complain) ?? []);
-}
-const roles = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
-function messageOf(message, at, complain) {
-	if (!isFields(message)) return complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"…\"}.");
-	const { role, content } = message;
-	if (typeof role !== "string" || !roles.includes(role)) {
-		const hint = role === "tool" ? "Results of tools are not asked yet." : suggestion(String(role), roles);
-		return complain([...at, "role"], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
-	}
-	const other = Object.keys(message).find((key) => ![
-		"role",
-		"content",
-		"name",
-		"type",
-		"id"
-	].includes(key));
-	if (other !== void 0) return complain([...at, other], `${other} is not available in a message`, "Keep role and content.");
-	const text = textOf(content);
-	if (text === null) return complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
-	return {
-		role,
-		content: text,
-		at: [...at, "content"]
-	};
-}
-function textOf(content) {
-	if (typeof content === "string") return content;
-	if (!Array.isArray(content) || content.length === 0) return null;
-	const texts = content.map((part) => {
-		if (typeof part === "string") return part;
-		return isFields(part) && [
-			"text",
-			"input_text",
-			"output_text"
-		].includes(String(part["type"])) && typeof part["text"] === "string" ? part["text"] : null;
-	});
-	return texts.every((text) => text !== null) ? texts.join("\n") : null;
-}
-async function expanded({ messages }, source, lineOf, files) {
-	const all = [];
-	for (const { role, content, at } of messages) {
-		const whole = await expandPartials({
-			...source,
-			text: content
-		}, lineOf(at) ?? 1);
-		whole.files.forEach((file) => files.add(file));
-		all.push({
-			role,
-			content: withoutNotes(whole.text)
-		});
-	}
-	return all;
-}
-
-// src/formats/plain.ts
-const others = /\.(ya?ml|json[lc5]?|toml|csv|[cm]?[jt]sx?|py|prompty|prompt|j2|jinja2?|hbs|handlebars)$/i;
-const format = {
-	name: "plain",
-	what: "Text or Markdown: one system message, or sections under `user:` lines; optional front matter.",
-	matches: (path) => !others.test(path),
-	parse: async (source) => {
-		const parts = splitFront(source);
-		const settings = settingsOf(parts, source.path);
-		const files = /* @__PURE__ */ new Set([source.path]);
-		const messages = [];
-		for (const section of sectionsOf(parts.body, source.path, parts.bodyLine)) {
-			const expanded = await expandPartials({
-				...source,
-				text: section.text
-			}, section.line);
-			expanded.files.forEach((file) => files.add(file));
-			messages.push({
-				role: section.role,
-				content: tidy(withoutNotes(expanded.text))
-			});
-		}
-		return {
-			path: source.path,
-			syntax: "mustache",
-			...settings,
-			messages,
-			tools: [],
-			files: [...files]
-		};
-	}
-};
-
-// src/formats/all.ts
-var all_exports = /* @__PURE__ */ __exportAll({
-	chat: () => format$1,
-	dotprompt: () => format$5,
-	handlebars: () => format$3,
-	jinja: () => format$4,
-	plain: () => format,
-	promptYml: () => format$7,
-	prompty: () => format$6,
-	storedPrompt: () => format$2
-});
-
-// src/formats/index.ts
-const formats = Object.fromEntries(Object.values(all_exports).toSorted((left, right) => Number(left.name === "plain") - Number(right.name === "plain")).map((format) => [format.name, format]));
-function formatOf(path, text) {
-	const found = Object.values(formats).find((format) => format.matches(path, text));
-	if (found) return found;
-	throw new UserError(`${path}: no known format of prompts`, {
-		file: path,
-		line: null,
-		key: null
-	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
-}
-
-// src/stages/detect/compile.ts
-const RESERVED = [
-	"messages",
-	"input",
-	"instructions",
-	"model",
-	"stream",
-	"stream_options",
-	"n",
-	"store",
-	"background"
-];
-const CONNECTION = /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
 const MODEL = [
 	"model",
 	"model_id",
-	"modelId",
-	"model_name"
+	"model_name",
+	"default_model",
+	"llm_model"
 ];
-async function compile(target, tree) {
-	const texts = /* @__PURE__ */ new Map();
-	const read = async (path, key) => {
-		const where = {
-			...target.where,
-			key: `targets.${target.name}.${key}`
-		};
-		const text = await located(where, () => tree.read(path));
-		if (text === null) throw missing(path, where);
-		texts.set(path, text);
-		return text;
-	};
-	const text = await located(target.where, () => tree.read(target.prompt));
-	if (text === null) return null;
-	texts.set(target.prompt, text);
-	const written = await formatOf(target.prompt, text).parse({
-		path: target.prompt,
-		text,
-		read: (path) => read(path, "prompt")
+const WEAK = [
+	"deployment",
+	"deployment_name",
+	"engine",
+	"seed",
+	"stop",
+	"base_url",
+	"api_base",
+	"provider",
+	"endpoint"
+];
+const ADDRESS = /url|base|endpoint|deployment/;
+const VARIABLE = /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
+function settingsSeen(path, before, after) {
+	const [was, is] = [settingsIn(path, before ?? ""), settingsIn(path, after ?? "")];
+	return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+		const [a, b] = [was.get(key), is.get(key)];
+		return a?.value === b?.value ? [] : [{
+			line: b?.line ?? null,
+			what: worded(key, a, b)
+		}];
 	});
-	const warnings = [...written.warnings ?? []];
-	let prompt = written;
-	if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
-	if (target.tools) prompt = {
-		...prompt,
-		tools: await tools(target, read)
-	};
-	for (const name of Object.keys(prompt.parameters)) if (RESERVED.includes(name)) throw reserved(name, target);
-	return {
-		prompt: {
-			...prompt,
-			files: [...texts.keys()]
-		},
-		texts,
-		warnings
-	};
 }
-async function settings(target, read) {
-	const where = {
-		...target.where,
-		key: `targets.${target.name}.model`
-	};
-	const reference = parseReference(target.model ?? "", where);
-	const value = valueAt(parse(await read(reference.file, "model"), reference.file), reference.path);
-	if (value !== void 0) return value;
-	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
-	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
+function worded(key, a, b) {
+	if (!((a ?? b)?.shown && (b ?? a)?.shown)) return `${key} ${a && b ? "changed" : b ? "is new" : "is gone"}`;
+	if (!a || !b) return `${key}: ${(a ?? b)?.value} ${b ? "is new" : "is gone"}`;
+	return `${key}: ${a.value} → ${b.value}`;
 }
-async function tools(target, read) {
-	const file = target.tools ?? "";
-	const value = parse(await read(file, "tools"), file);
-	if (Array.isArray(value)) return value;
-	throw new UserError(`${file}: a list of tools is expected`, {
-		file,
-		line: 1,
-		key: null
-	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {…}}].");
-}
-function layOver(prompt, value, target, warnings) {
-	if (typeof value === "string") return {
-		...prompt,
-		model: value
-	};
-	if (!isFields(value)) {
-		const where = {
-			...target.where,
-			key: `targets.${target.name}.model`
-		};
-		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: …, temperature: 0}, or at the name of a model.");
-	}
-	const nested = isFields(value["parameters"] ?? null) ? value["parameters"] : {};
-	const parameters = { ...prompt.parameters };
-	let model = prompt.model;
-	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
-		if (key === "parameters") continue;
-		if (MODEL.includes(key)) model = String(setting);
-		else if (CONNECTION.test(key)) warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
-		else parameters[snake(key)] = setting;
-	}
-	return {
-		...prompt,
-		model,
-		parameters
-	};
-}
-function snake(key) {
-	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
-}
-function parse(text, file) {
-	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
-}
-function missing(path, where) {
-	return new UserError(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
-}
-function reserved(name, target) {
-	return new UserError(`target ${target.name}: a prompt may not set \`${name}\``, {
-		...target.where,
-		key: name
-	}, "Remove it from the parameters.");
-}
-
-// src/stages/detect/differences.ts
-function differences(before, after) {
-	return [
-		...differs("model", before.model, after.model),
-		...fieldDifferences(before.parameters, after.parameters),
-		...messageDifferences(before, after),
-		...differs("messages.defaults", before.defaults ?? {}, after.defaults ?? {}),
-		...differs("tools", [...before.tools], [...after.tools]),
-		...differs("schema", before.responseFormat, after.responseFormat)
-	];
-}
-function partsOf(found) {
-	const parts = found.map(({ what }) => what.replace(/[.[].*$/, ""));
-	return [...new Set(parts)].filter((part) => part !== "endpoint");
-}
-function fieldDifferences(before, after) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
-}
-function messageDifferences(before, after) {
-	const count = Math.max(before.messages.length, after.messages.length);
-	const found = Array.from({ length: count }, (_, index) => {
-		const [was, is] = [before.messages[index], after.messages[index]];
-		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
-		return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
-	}).flat();
-	if (found.length || before.syntax === after.syntax) return found;
-	return before.messages.some(({ content }) => /\{[{%]/.test(content)) ? differs("messages.syntax", before.syntax, after.syntax) : [];
-}
-function differs(what, before, after) {
-	return sameJson(before, after) ? [] : [{
-		what,
-		before,
-		after
-	}];
-}
-
-// src/stages/detect/renames.ts
-const ALIKE = .25;
-async function renamesIn(targets, base, head) {
-	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
-	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
-	const renames = /* @__PURE__ */ new Map();
-	if (gone.length === 0 || come.length === 0) return renames;
-	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-	const pairs = before.flatMap((was) => after.map((is) => ({
-		was,
-		is,
-		alike: likeness(was.prompt, is.prompt)
-	}))).filter(({ alike }) => alike > ALIKE).sort((a, b) => b.alike - a.alike);
-	for (const { was, is } of pairs) {
-		if (renames.has(was.target.name) || renames.has(is.target.name)) continue;
-		renames.set(was.target.name, is.target);
-		renames.set(is.target.name, was.target);
-	}
-	return renames;
-}
-async function promptsOf(targets, tree) {
-	return (await Promise.all(targets.map(async (target) => ({
-		target,
-		prompt: (await compile(target, tree).catch(() => null))?.prompt
-	})))).flatMap(({ target, prompt }) => prompt ? [{
-		target,
-		prompt
-	}] : []);
-}
-const GRAM = 6;
-function likeness(a, b) {
-	const [one, other] = [gramsOf(a), gramsOf(b)];
-	const both = [...one].filter((gram) => other.has(gram)).length;
-	const shorter = Math.min(one.size, other.size);
-	return shorter === 0 ? 0 : both / shorter;
-}
-function gramsOf({ messages }) {
-	const text = messages.map(({ content }) => content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")).join(" ");
-	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
-}
-
-// src/stages/detect/index.ts
-async function detect(law, base, head) {
-	const warnings = [];
-	const changes = [];
-	const renames = await renamesIn(law.targets, base, head);
-	for (const target of law.targets) {
-		const other = renames.get(target.name) ?? null;
-		const was = target.base ?? other ?? target.head;
-		const is = target.head ?? other ?? target.base;
-		const change = await changeOf(target, was, is, "declared", base, head, warnings);
-		if (change) changes.push(change);
-		if (!target.base || sameFiles(target.base, is)) continue;
-		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings);
-		if (still?.kind === "edited") changes.push(still);
-	}
-	return {
-		changes,
-		warnings: [...new Set(warnings)]
-	};
-}
-function sameFiles(a, b) {
-	return a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
-}
-async function changeOf(law, was, is, as, base, head, warnings) {
-	const before = await compileBase(was, base, warnings);
-	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
-	if (!after && law.head && as === "declared") throw promptMissing(law.head);
-	if (!before && !after) return null;
-	warnings.push(...after?.warnings ?? []);
-	const moved = was.endpoint === is.endpoint ? [] : [{
-		what: "endpoint",
-		before: was.endpoint,
-		after: is.endpoint
-	}];
-	const found = before && after ? [...differences(before.prompt, after.prompt), ...moved] : [];
-	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
-	return {
-		target: law.name,
-		as,
-		endpoints: {
-			baseline: was.endpoint,
-			candidate: is.endpoint
-		},
-		kind,
-		baseline: before?.prompt ?? null,
-		candidate: after?.prompt ?? null,
-		touched: partsOf(found),
-		differences: found,
-		...placeOf(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
-	};
-}
-async function compileBase(target, base, warnings) {
+function settingsIn(path, text) {
+	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
+	if (/\.toml$/i.test(path)) return pairsIn(text);
+	const found = /* @__PURE__ */ new Map();
 	try {
-		return await compile(target, base);
-	} catch (error) {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`);
-		return null;
+		const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
+		walk(value, [], (at, setting) => found.set(at.join("."), {
+			...setting,
+			line: lineOf([...at])
+		}));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+	return found;
+}
+function walk(value, at, add) {
+	if (Array.isArray(value)) value.forEach((each, index) => {
+		const pair = typeof each === "string" ? /^([A-Z][A-Z0-9_]+)=(.*)$/s.exec(each) : null;
+		if (pair && VARIABLE.test(pair[1] ?? "")) add([...at, index], {
+			value: pair[2] ?? "",
+			shown: false
+		});
+		else walk(each, [...at, index], add);
+	});
+	else if (isFields(value)) {
+		const means = (name) => names.includes(name);
+		const names = Object.keys(value).map(snake);
+		const about = Object.entries(value).some(([key, each]) => MODEL.includes(snake(key)) && isId(each)) || STRONG.some(means);
+		for (const [key, each] of Object.entries(value)) {
+			const name = snake(key);
+			if ((STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || VARIABLE.test(key)) && typeof each !== "object") add([...at, key], {
+				value: String(each),
+				shown: !ADDRESS.test(name) && !VARIABLE.test(key)
+			});
+			else walk(each, [...at, key], add);
+		}
 	}
 }
-function promptMissing(target) {
-	return new UserError(`target ${target.name}: ${target.prompt} does not exist`, {
-		...target.where,
-		key: `targets.${target.name}.prompt`
-	}, "Mend the path, or remove the target together with its prompt.");
+function isId(value) {
+	return typeof value === "string" && MODEL_ID.test(value);
 }
-function changedFiles(before, after) {
-	return [.../* @__PURE__ */ new Set([...after.texts.keys(), ...before.texts.keys()])].filter((file) => before.texts.get(file) !== after.texts.get(file));
+function variablesIn(text) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, line] of text.split("\n").entries()) {
+		const pair = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(line);
+		if (pair && VARIABLE.test((pair[1] ?? "").toUpperCase())) found.set(pair[1] ?? "", {
+			value: pair[2] ?? "",
+			line: index + 1,
+			shown: false
+		});
+	}
+	return found;
 }
-function reasonOf(kind, prompt, before, after) {
-	if (kind === "added") return `${prompt} is new`;
-	if (kind === "deleted") return `${prompt} was deleted`;
-	if (kind === "same" || !before || !after) return "nothing that a model gets has changed";
-	const files = changedFiles(before, after);
-	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
+function pairsIn(text) {
+	const tables = /* @__PURE__ */ new Map([["", {}]]);
+	const lines = /* @__PURE__ */ new Map();
+	let table = "";
+	for (const [index, line] of text.split("\n").entries()) {
+		const head = /^\s*\[\[?([^\]]+)\]\]?\s*(?:#.*)?$/.exec(line);
+		const pair = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
+		if (head) tables.set(table = (head[1] ?? "").trim(), tables.get(table) ?? {});
+		else if (pair) {
+			const value = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+			tables.get(table)[pair[1] ?? ""] = value;
+			lines.set(JSON.stringify([table, pair[1]]), index + 1);
+		}
+	}
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, fields] of tables) walk(fields, [], (at, setting) => {
+		const line = lines.get(JSON.stringify([name, at[0]])) ?? null;
+		found.set([name, ...at].filter((part) => part !== "").join("."), {
+			...setting,
+			line
+		});
+	});
+	return found;
 }
-function placeOf(prompt, before, after) {
-	if (!before || !after) return {
-		file: prompt,
-		line: after ? 1 : null
+
+// src/stages/survey/index.ts
+const MOST_READ = 400;
+async function survey(law, changes, touched, base, head) {
+	const known = knownFiles(law, changes);
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular));
+	const read = due.slice(0, MOST_READ);
+	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+	const uncovered = [];
+	for (const each of read) {
+		if (!each.before && each.after && moved.has(each.after.oid)) continue;
+		if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
+		uncovered.push(...await seenIn(each, base, head));
+	}
+	const left = due.length - read.length;
+	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+	return {
+		uncovered,
+		warnings: left > 0 ? [more] : []
 	};
-	const [file] = changedFiles(before, after);
-	if (file === void 0) return {
-		file: prompt,
-		line: null
-	};
-	const was = (before.texts.get(file) ?? "").split("\n");
-	const is = (after.texts.get(file) ?? "").split("\n");
-	const first = is.findIndex((line, index) => line !== was[index]);
+}
+function knownFiles(law, changes) {
+	const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
+	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.map(({ card }) => card.where.file)]);
+	return /* @__PURE__ */ new Set([
+		...files,
+		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+		...changes.flatMap(({ baseline, candidate }) => [...baseline?.files ?? [], ...candidate?.files ?? []])
+	]);
+}
+async function seenIn({ path, before, after }, base, head) {
+	const kind = kindOf(path);
+	const was = before?.regular ? await textOf(base, path) : null;
+	const is = after?.regular ? await textOf(head, path) : null;
+	if (kind === null || was === null && is === null) return [];
+	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
+	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
+		file: path,
+		line,
+		kind: kind === "code" ? "code" : "settings",
+		what
+	}));
+}
+async function textOf(tree, path) {
+	try {
+		return await tree.read(path);
+	} catch (error) {
+		if (error instanceof UserError) return null;
+		throw error;
+	}
+}
+function promptSeen(file, was, is) {
+	const what = was === null ? "a new prompt" : is === null ? "a prompt that is gone" : "a prompt";
 	return {
 		file,
-		line: first < 0 ? Math.max(1, is.length) : first + 1
+		line: is === null ? null : firstDifference(was ?? "", is),
+		kind: "prompt",
+		what
+	};
+}
+function firstDifference(was, is) {
+	const [before, after] = [was.split("\n"), is.split("\n")];
+	const first = after.findIndex((line, index) => line !== before[index]);
+	return first < 0 ? Math.max(1, after.length) : first + 1;
+}
+async function isSamePrompt(path, was, is, base, head) {
+	if (was === null || is === null) return false;
+	try {
+		const [one, other] = await Promise.all([meaning(path, was, base), meaning(path, is, head)]);
+		return one === other;
+	} catch (error) {
+		if (error instanceof UserError || error instanceof UserErrors) return false;
+		throw error;
+	}
+}
+async function meaning(path, text, tree) {
+	const read = async (file) => {
+		const found = await tree.read(file);
+		if (found === null) throw new UserError(`${file} does not exist`, null, "Mend the path.");
+		return found;
+	};
+	const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({
+		path,
+		text,
+		read
+	});
+	return canonical(JSON.parse(JSON.stringify(said)));
+}
+async function coverage(tree, exams) {
+	const all = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
+	const asked = new Set(exams.flatMap(({ change, suite }) => [
+		...change.candidate?.files ?? [],
+		...suite.cases.map(({ where }) => where.file),
+		...suite.rules.map(({ card }) => card.where.file)
+	]));
+	return {
+		all: all.length,
+		open: all.filter((path) => !asked.has(path))
 	};
 }
 
 // src/gate.ts
 async function gate(world) {
-	const { proposal, base, head, wishes } = world;
-	const law = await readLaw(base, head, wishes.config, world.endpoints);
-	const { changes, warnings } = await detect(law, base, head);
-	const planned = await plan(law, changes, {
-		...wishes,
-		seed: fingerprint([proposal.base, proposal.head])
-	});
+	const { law, planned, seen, changes, warnings } = await foreseen(world);
 	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
 	return report({
 		...asked,
-		proposal,
+		proposal: world.proposal,
 		changes,
 		exams: planned.exams,
 		falseAlarm: law.falseAlarm,
 		policy: [...law.policy, ...planned.policy],
-		warnings: [...law.warnings, ...warnings]
+		uncovered: seen.uncovered,
+		warnings: [
+			...warnings,
+			...floatingNames(planned.exams),
+			...asked.notes
+		]
 	});
+}
+async function foresee(world) {
+	const { planned, seen, warnings } = await foreseen(world);
+	return {
+		exams: planned.exams,
+		uncovered: seen.uncovered,
+		warnings
+	};
+}
+async function foreseen(world) {
+	const { proposal, base, head, wishes, endpoints, today } = world;
+	const touched = await world.touched();
+	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const { changes, warnings } = await detect(law, base, head, touched);
+	const seen = await survey(law, changes, touched, base, head);
+	return {
+		law,
+		planned: await plan(law, changes, {
+			...wishes,
+			seed: fingerprint([proposal.base, proposal.head])
+		}),
+		seen,
+		changes,
+		warnings: [
+			...law.warnings,
+			...warnings,
+			...seen.warnings
+		]
+	};
 }
 const NOTHING = {
 	verdict: {
@@ -5198,6 +3710,8 @@ const NOTHING = {
 		trouble: []
 	},
 	runs: [],
+	judgements: [],
+	juries: [],
 	usage: {
 		requests: 0,
 		cached: 0,
@@ -5207,23 +3721,36 @@ const NOTHING = {
 		unpriced: []
 	},
 	sights: [],
-	moved: []
+	moved: [],
+	notes: []
 };
-async function validate(tree, config, endpoints) {
-	const law = await readLaw(tree, tree, config, endpoints);
-	const { changes } = await detect(law, tree, tree);
+async function validate(tree, config, endpoints, today) {
+	const law = await readLaw(tree, tree, config, endpoints, null);
+	const { changes } = await detect(law, tree, tree, []);
 	const { exams } = await plan(law, changes, {
 		force: true,
 		trials: null,
 		maxCost: null,
 		seed: "validate"
 	});
-	const { prepare } = await import("./score.js");
+	const { prepare } = await import("./score2.js");
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
-	return `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+	const { all, open } = await coverage(tree, exams);
+	const left = open.length ? `; not asked: ${open.slice(0, 20).join(", ")}${open.length > 20 ? ", …" : ""}` : "";
+	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
+	return {
+		found: `${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
+		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)]
+	};
+}
+const TRIALS_OF_PINNED = 3;
+function aboutPinned({ name, cases, trials }) {
+	const pinned = cases.filter((each) => each.pinned).length;
+	if (pinned === 0 || trials >= TRIALS_OF_PINNED) return [];
+	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one is called broken only after ${TRIALS_OF_PINNED}.`];
 }
 
 // src/lib/conclude.ts
@@ -5235,4 +3762,4 @@ function succeeds({ outcome, checks }, wishes) {
 	return wishes.onInconclusive === "pass" && !unproved;
 }
 
-export { perform as a, fromEnvironment$1 as c, require_picomatch as d, git as f, openWorld as i, readInputs as l, toMarkdown as m, gate as n, catchLastWords as o, channels as p, validate as r, createLog as s, succeeds as t, openRepository as u };
+export { openModelFor as a, createLog as c, openRepository as d, require_picomatch as f, validate as i, fromEnvironment as l, channels as m, foresee as n, openWorld as o, git as p, gate as r, catchLastWords as s, succeeds as t, readInputs as u };

@@ -1,3 +1,3 @@
-import { i as readLaw, n as readMetrics, r as DEFAULT_FALSE_ALARM, t as openSuite } from "./config.js";
+import { _ as isOver, a as DEFAULT_FALSE_ALARM, g as readConfig, i as incidentOf, n as readMetrics, o as readLaw, r as lacksIn, s as casesOf, t as openSuite, v as answersOf, y as recordedOf } from "./config.js";
 
-export { readMetrics };
+export { casesOf, incidentOf, readConfig, readMetrics };

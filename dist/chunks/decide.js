@@ -1,5 +1,51 @@
-import { _ as normalQuantile, a as createGate, c as describe, d as percentileInterval, f as rateLowerBound, g as logChoose, h as createRandom, i as isRight, l as bootstrapValues, m as sortedQuantile, o as look, p as rateUpperBound, r as isPassFail, u as clopperPearson, v as mean, y as prepare } from "./sights.js";
-import { t as measureOf } from "./metrics.js";
+import { c as plain, n as measureOf, t as judgeOf } from "./metrics.js";
+import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
+import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
+
+// src/lib/classes.ts
+const WIDTH = 3;
+function classReading(aggregate, pairs) {
+	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
+	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const ofClass = aggregate === "f1" ? f1 : recall;
+	return {
+		numbers: (scores) => countsOf(scores, classes),
+		of: (sums) => {
+			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
+			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
+		}
+	};
+}
+function f1([due = 0, named = 0, right = 0]) {
+	return 2 * right / (due + named);
+}
+function recall([due = 0, , right = 0]) {
+	return right / due;
+}
+function countsOf(scores, classes) {
+	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
+	if (trials.length === 0) return [];
+	const counts = new Array(classes.length * WIDTH).fill(0);
+	const add = (name, column) => {
+		const at = classes.indexOf(name) * WIDTH + column;
+		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
+	};
+	for (const { due, named } of trials) {
+		add(due, 0);
+		add(named, 1);
+		if (due === named) add(due, 2);
+	}
+	return counts;
+}
+function labelled({ value, evidence }) {
+	if (value === null || !evidence?.expected) return null;
+	const named = plain(evidence.observed ?? "");
+	const first = plain(evidence.expected.split(" | ")[0] ?? "");
+	return {
+		due: value === 1 ? named : first,
+		named
+	};
+}
 
 // src/lib/members.ts
 const asTheyCome = (trials) => trials;
@@ -27,8 +73,11 @@ const quantile = (q) => ({
 });
 function memberOf(comparison, measure, id) {
 	const { card } = comparison.rule;
-	const { statistic, numbers } = readingOf(card, measure);
+	const { aggregate } = card;
+	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
+	const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
 	const side = (scores) => {
+		if (classes) return classes.numbers(scores);
 		const values = valuesOf(scores);
 		return values.length ? numbers(values) : [];
 	};
@@ -42,6 +91,15 @@ function memberOf(comparison, measure, id) {
 			base: side(pair.baseline),
 			head: side(pair.candidate)
 		}))
+	};
+}
+function overClasses({ of }) {
+	return {
+		statistic: {
+			kind: "sums",
+			of
+		},
+		numbers: asTheyCome
 	};
 }
 function readingOf({ aggregate, threshold }, { unit, range }) {
@@ -62,6 +120,9 @@ function readingOf({ aggregate, threshold }, { unit, range }) {
 		numbers: asTheyCome
 	};
 	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
 }
 const ratio = {
 	statistic: { kind: "ratio" },
@@ -84,6 +145,26 @@ function valuesOf(scores) {
 }
 function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/lib/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+function noiseShare(cases) {
+	const within = trialVariance(cases);
+	if (within === null) return null;
+	const scored = cases.filter((values) => values.length > 0);
+	const means = scored.map(mean);
+	const spread = means.length > 1 ? varianceWithin(means) : 0;
+	const byNoise = mean(scored.map((values) => within / values.length));
+	const between = Math.max(0, spread - byNoise);
+	return within === 0 ? 0 : within / (within + between);
 }
 
 // src/lib/aggregate.ts
@@ -122,7 +203,7 @@ function estimateOf(cases, how, isShare, seed) {
 		value,
 		...quantileEnds(scored, QUANTILES[how])
 	};
-	const means = Float64Array.from(scored, meanOf);
+	const means = Float64Array.from(scored, meanOf).sort();
 	const scale = isMean ? 1 / means.length : 1;
 	const drawn = (picks) => {
 		let sum = 0;
@@ -135,19 +216,157 @@ function estimateOf(cases, how, isShare, seed) {
 		...ends(percentileInterval(values, .025))
 	};
 }
+function estimateOfSums(cases, of, seed) {
+	const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
+	const [first] = scored;
+	if (!first) return null;
+	const drawn = (picks) => {
+		const sums = first.map(() => 0);
+		for (const pick of picks) scored[pick]?.forEach((each, at) => sums[at] = (sums[at] ?? 0) + each);
+		return of(sums);
+	};
+	const value = drawn(scored.keys());
+	if (scored.length < FEW) return {
+		value,
+		low: null,
+		high: null
+	};
+	const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
+	return {
+		value,
+		...ends(percentileInterval(values, .025))
+	};
+}
+function byNumbers(a, b) {
+	const at = a.findIndex((value, index) => value !== b[index]);
+	return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+const TAIL = .025;
 function quantileEnds(cases, q) {
 	const sorted = Float64Array.from(cases.flat()).sort();
-	const { lower, upper } = clopperPearson(q * cases.length, cases.length);
+	const n = cases.length;
+	const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
+	const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= .975);
+	const at = (place) => sorted[place] ?? null;
 	return {
-		low: sortedQuantile(sorted, lower),
-		high: q === 1 ? null : sortedQuantile(sorted, upper)
+		low: reached < 1 ? null : at(Math.floor((reached - 1) / n * sorted.length)),
+		high: q === 1 || passed > n ? null : at(Math.ceil(passed / n * sorted.length) - 1)
 	};
+}
+function firstRank(n, holds) {
+	let [low, high] = [1, n + 1];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 function ends({ lower, upper }) {
 	return {
 		low: lower,
 		high: upper
 	};
+}
+
+// src/lib/bands.ts
+function partsOf(rule, pairs, judge) {
+	if (judge?.kind !== "judge" || !rule.blocking || pairs.length === 0) return [{
+		rule,
+		pairs,
+		slice: null
+	}];
+	const { trusted } = trustIn(judge, rule.card.calibration);
+	const isTrusted = (pair) => trusted.some((band) => isInside(band, lengthOf(pair.case)));
+	const rest = (rule.card.calibration?.bands ?? []).filter((band) => !trusted.includes(band));
+	return [{
+		rule,
+		pairs: pairs.filter(isTrusted),
+		slice: null
+	}, ...rest.map((band) => ({
+		rule: {
+			...rule,
+			blocking: false
+		},
+		pairs: pairs.filter((pair) => isInside(band, lengthOf(pair.case))),
+		slice: {
+			tag: "judge not calibrated",
+			value: bandName(band)
+		}
+	}))].filter((part) => part.pairs.length > 0);
+}
+
+// src/lib/guardrail.ts
+function guardedIn(pairs, card, measure) {
+	const { retry } = card;
+	if (retry === void 0) return null;
+	const side = (name) => {
+		return summed(pairs.flatMap((pair) => chainsOf(pair[name], card, measure)).map((chain) => chain.slice(0, retry + 1)), retry);
+	};
+	return {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+}
+function chainsOf(scores, { level }, measure) {
+	const chains = /* @__PURE__ */ new Map();
+	for (const score of [...scores].sort((a, b) => a.run.trial.index - b.run.trial.index)) {
+		const answers = score.run.result.ok ? score.run.result.value : [];
+		const marks = level === "turn" && score.turns.length ? score.turns : [{
+			turn: 0,
+			mark: score.mark
+		}];
+		for (const { turn, mark } of marks) {
+			if (mark.value === null) continue;
+			const own = turn === 0 ? answers : answers.filter((answer) => answer.turn === turn);
+			const attempt = {
+				right: isRight(mark.value, measure),
+				ms: sumOf(own, timeOf),
+				tokens: sumOf(own, tokensOf)
+			};
+			chains.set(turn, [...chains.get(turn) ?? [], attempt]);
+		}
+	}
+	return [...chains.values()];
+}
+function timeOf({ latencyMs }) {
+	return latencyMs ?? null;
+}
+function tokensOf({ usage }) {
+	return usage ? usage.input + usage.output : null;
+}
+function sumOf(all, of) {
+	let sum = 0;
+	for (const each of all) {
+		const value = of(each);
+		if (value === null) return null;
+		sum += value;
+	}
+	return all.length ? sum : null;
+}
+function summed(chains, retry) {
+	const made = chains.map((chain) => {
+		const first = chain.findIndex(({ right }) => right);
+		return first < 0 ? chain : chain.slice(0, first + 1);
+	});
+	const answers = made.length;
+	const wrong = made.filter(([first]) => first && !first.right);
+	const failed = wrong.filter((attempts) => !attempts.at(-1)?.right);
+	return {
+		answers,
+		raw: wrong.length / answers,
+		served: failed.length / answers,
+		recovered: wrong.length ? 1 - failed.length / wrong.length : null,
+		untold: failed.filter(({ length }) => length <= retry).length,
+		calls: made.reduce((sum, { length }) => sum + length, 0) / answers,
+		time: overhead(made, ({ ms }) => ms),
+		tokens: overhead(made, ({ tokens }) => tokens)
+	};
+}
+function overhead(made, of) {
+	const all = sumOf(made.flat(), of);
+	const first = sumOf(made.flatMap((attempts) => attempts.slice(0, 1)), of);
+	return all === null || !first ? null : all / first - 1;
 }
 
 // src/lib/slices.ts
@@ -166,14 +385,32 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => slicesOf(scope.pairs.map(({ case: it }) => it), rule).map((slice) => {
-			const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
-			return comparisonOf(exam, {
-				...rule,
-				law: scope.law
-			}, slice, sliced, seed);
-		}));
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => partsOf({
+			...rule,
+			law: scope.law
+		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
 	}));
+}
+function isDemanded({ card }, { demands }) {
+	return !card.byDemand || demands !== void 0 && Object.hasOwn(demands, card.id);
+}
+function sliced(part) {
+	if (part.slice) return [part];
+	return slicesOf(part.pairs.map(({ case: it }) => it), part.rule).map((slice) => ({
+		rule: ruleOn(slice, part.rule),
+		slice,
+		pairs: part.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value)
+	}));
+}
+function ruleOn(slice, rule) {
+	const own = slice && rule.card.threshold?.slices?.[slice.tag]?.[slice.value];
+	return own ? {
+		...rule,
+		card: {
+			...rule.card,
+			threshold: own
+		}
+	} : rule;
 }
 function scopesOf(rule, pairs, { change }) {
 	const ofBase = pairs.filter(({ case: it }) => it.law !== "head");
@@ -224,8 +461,23 @@ function sortScores(scores) {
 	}
 	const found = (exam, rule, each) => shelf.get(exam)?.rules.get(rule)?.get(each);
 	return {
-		of: (exam, rule, each) => found(exam, rule, each) ?? NOT_ASKED,
+		of: (exam, rule, each) => together(found(exam, rule, each) ?? NOT_ASKED, measureOf(rule.card)),
 		applies: (exam, rule, each) => found(exam, rule, each) !== void 0 || !shelf.get(exam)?.asked.has(each)
+	};
+}
+function together({ baseline, candidate }, measure) {
+	const whole = ([first, ...more]) => {
+		if (!first || !measure.together || first.run.trial.exam.change.kind === "measured") return first ? [first, ...more] : [];
+		const mark = measure.together([first, ...more].map((score) => score.mark));
+		return [{
+			...first,
+			mark,
+			turns: []
+		}];
+	};
+	return {
+		baseline: whole(baseline),
+		candidate: whole(candidate)
 	};
 }
 function pairOf(each, { baseline, candidate }, measure) {
@@ -258,23 +510,34 @@ function mostlyRight(values, measure) {
 }
 function comparisonOf(exam, rule, slice, pairs, seed) {
 	const measure = measureOf(rule.card);
-	const side = (scores, name) => estimateOf(pairs.map((pair) => valuesOf(scores(pair))), rule.card.aggregate, measure.unit === "ratio", `${seed}/${name}`);
 	const comparison = {
 		exam,
 		rule,
 		slice,
 		pairs: [...pairs].sort(worstFirst),
-		baseline: side((pair) => pair.baseline, "baseline"),
-		candidate: side((pair) => pair.candidate, "candidate"),
+		baseline: figureOf(pairs, "baseline", rule, seed),
+		candidate: figureOf(pairs, "candidate", rule, seed),
 		gain: null,
 		scored: pairs.filter(({ after }) => after !== null).length,
 		paired: pairs.filter(({ gain }) => gain !== null).length,
 		unscored: pairs.filter(({ after }) => after === null).length
 	};
+	const guarded = guardedIn(pairs, rule.card, measure);
 	return {
 		...comparison,
-		gain: gainOf(comparison, measure, seed)
+		gain: gainOf(comparison, measure, seed),
+		...guarded ? { guarded } : {}
 	};
+}
+function figureOf(pairs, side, { card }, seed) {
+	const { aggregate } = card;
+	if (aggregate !== "f1" && aggregate !== "recall") {
+		const values = pairs.map((pair) => valuesOf(pair[side]));
+		return estimateOf(values, aggregate, measureOf(card).unit === "ratio", `${seed}/${side}`);
+	}
+	const { numbers, of } = classReading(aggregate, pairs);
+	const counts = pairs.map((pair) => numbers(pair[side]));
+	return estimateOfSums(counts, of, `${seed}/${side}`);
 }
 function gainOf(comparison, measure, seed) {
 	if (comparison.paired === 0) return null;
@@ -376,15 +639,27 @@ function isShare({ comparison, measure }) {
 	const { aggregate } = comparison.rule.card;
 	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
 }
+const FEWEST_TO_RESAMPLE = casesForLimit(.05, DOUBT);
+function canRuleOut({ comparison, measure }) {
+	return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
+}
+function shownBound({ comparison }, end) {
+	const { candidate, scored, rule } = comparison;
+	return ![
+		"p50",
+		"p95",
+		"max"
+	].includes(rule.card.aggregate) && scored < FEWEST_TO_RESAMPLE ? null : candidate?.[end] ?? null;
+}
 function isProved(facts, which, amount) {
 	const { candidate, scored } = facts.comparison;
 	if (!candidate) return false;
 	const right = candidate.value * scored;
 	if (which === "min") {
-		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : candidate.low;
+		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
 		return bound !== null && bound >= amount - EPSILON$1;
 	}
-	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : candidate.high;
+	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
 	return bound !== null && bound <= amount + EPSILON$1;
 }
 function cleanCasesNeeded(facts, which, amount) {
@@ -395,12 +670,12 @@ function cleanCasesNeeded(facts, which, amount) {
 	return Number.isFinite(cases) && cases > scored ? cases : null;
 }
 function unchangedCasesNeeded({ comparison, measure }) {
-	const tolerance = comparison.rule.card.threshold?.maxRegression;
+	const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
 	if (!isShare({
 		comparison,
 		measure
-	}) || !tolerance || tolerance.relative) return null;
-	const drop = 2 * tolerance.value;
+	}) || !maxRegression || maxRegression.relative) return null;
+	const drop = 2 * Math.max(maxRegression.value, minEffect);
 	if (!(drop > 0 && drop < 1)) return null;
 	const cases = casesToRuleOut(drop);
 	return cases > comparison.paired ? cases : null;
@@ -428,7 +703,10 @@ function limit(facts, which, amount) {
 	if (!seen) return clause("inconclusive", nothingScored(comparison));
 	const beyond = (value) => isBeyond(value, which, amount);
 	const best = which === "min" ? seen.high : seen.low;
-	if (threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value)) return clause("fail", {
+	const isRefuted = threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value);
+	const lacking = isPartialSum(facts, which, isRefuted);
+	if (lacking) return clause("inconclusive", lacking);
+	if (isRefuted) return clause("fail", {
 		code: "beyond",
 		preExisting: isPreExisting(facts, beyond)
 	});
@@ -442,6 +720,17 @@ function limit(facts, which, amount) {
 		code: "covers-limit",
 		casesNeeded
 	});
+}
+function isPartialSum({ comparison }, which, isRefuted) {
+	const { rule, scored, pairs } = comparison;
+	if (rule.card.aggregate !== "sum" || scored === pairs.length) return null;
+	if (isRefuted === (which === "max")) return null;
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
 }
 const JUST_AS_MUCH = .05;
 function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
@@ -484,29 +773,34 @@ function regression(facts) {
 		chance: judgement.chance,
 		family
 	});
-	const low = comparison.gain?.low ?? null;
+	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
 	const ruledOut = low === null ? null : Math.max(0, -low);
-	const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
+	const proved = judgement.proved && canRuleOut(facts);
 	return clause("pass", {
 		code: "no-drop",
-		proved: judgement.proved,
+		proved,
 		ruledOut,
-		casesNeeded
+		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
 	});
 }
 function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
 	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-	const broken = judged.filter((pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure));
-	if (broken.length === 0) return null;
+	const suspects = judged.filter((pair) => looksBroken(pair, measure));
+	const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+	const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
+	const [first] = told;
+	if (!first) return null;
+	const because = {
+		code: "broke-pinned",
+		cases: told.map(({ case: each }) => each.id),
+		trials: first.candidate.length
+	};
 	return {
 		limit: "pinned",
 		amount: null,
-		outcome: "fail",
-		because: {
-			code: "broke-pinned",
-			cases: broken.map(({ case: each }) => each.id)
-		}
+		outcome: broken.length > 0 ? "fail" : "inconclusive",
+		because
 	};
 }
 function looksBroken({ baseline, candidate }, measure) {
@@ -538,6 +832,119 @@ function critical(clauses, { comparison, measure }) {
 		code: "unproved",
 		casesNeeded: proofOfCritical(clauses)
 	});
+}
+
+// src/stages/decide/trouble.ts
+const MOST_LOST = .2;
+const NOT_AN_OUTAGE = ["unfit", "budget"];
+function takeAttendance(runs) {
+	const shelf = /* @__PURE__ */ new Map();
+	for (const run of runs) {
+		const { exam, side } = run.trial;
+		const sides = shelf.get(exam) ?? {
+			baseline: [],
+			candidate: []
+		};
+		sides[side].push(run);
+		shelf.set(exam, sides);
+	}
+	return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
+}
+function attendanceOf(runs) {
+	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
+	const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
+	return {
+		asked: runs.length,
+		failures,
+		lost: runs.length ? lost / runs.length : 0,
+		cut: failures.filter(({ cause }) => cause === "budget").length
+	};
+}
+function baselineGone(register, exam) {
+	const { asked, failures } = register(exam, "baseline");
+	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
+	if (asked === 0 || gone.length < asked) return null;
+	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
+}
+function troubleIn(exams, register) {
+	return lostIn(exams, register).filter(({ exam, trouble: { side } }) => side === "candidate" || !baselineGone(register, exam)).map(({ trouble }) => trouble);
+}
+function outagesIn(exams, runs) {
+	return lostIn(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+}
+function lostIn(exams, register) {
+	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
+		const { asked, failures, lost } = register(exam, side);
+		const failure = commonest(failures);
+		if (asked === 0 || lost <= .2 || !failure) return [];
+		return [{
+			exam,
+			trouble: {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				side,
+				lost: failures.length,
+				asked,
+				failure
+			}
+		}];
+	}));
+}
+function commonest(failures) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+	return failures.find(({ message }) => message === most?.[0]) ?? null;
+}
+
+// src/stages/decide/juries.ts
+function doubtsIn(juries) {
+	const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+	if (failures.size === 0) return () => null;
+	return (card) => failures.get(judgeOf(card)?.fingerprint ?? "") ?? null;
+}
+function failureOf({ model, wrong, silent, asked, lost }) {
+	if (silent) return silent.cause === "budget" ? null : silent;
+	if (wrong.length > 0) {
+		const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
+		return {
+			cause: "judge-untrusted",
+			first: null,
+			message: `the judge ${model} can't be trusted: it ${wrong[0]}${more}`,
+			status: null
+		};
+	}
+	return lost.length > .2 * asked ? lost[0] ?? null : null;
+}
+function doubtful({ threshold }, { message }) {
+	return {
+		limit: threshold?.maxRegression ? "max-regression" : threshold?.min != null ? "min" : "max",
+		amount: null,
+		outcome: "inconclusive",
+		because: {
+			code: "judge-untrusted",
+			message
+		}
+	};
+}
+function troubleWithJudges(exams, doubts, juries) {
+	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
+		const failure = rule.blocking ? doubts(rule.card) : null;
+		if (!failure) return [];
+		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+		const counts = {
+			lost: jury?.lost.length ?? 0,
+			asked: jury?.asked ?? 0
+		};
+		return [{
+			suite: suite.name,
+			target: change.target,
+			side: "candidate",
+			metric: rule.card.id,
+			...counts,
+			failure
+		}];
+	}));
 }
 
 // src/stages/decide/families.ts
@@ -602,62 +1009,6 @@ function openGates(families, plan) {
 	};
 }
 
-// src/stages/decide/trouble.ts
-const MOST_LOST = .2;
-const NOT_AN_OUTAGE = ["unfit", "budget"];
-function takeAttendance(runs) {
-	const shelf = /* @__PURE__ */ new Map();
-	for (const run of runs) {
-		const { exam, side } = run.trial;
-		const sides = shelf.get(exam) ?? {
-			baseline: [],
-			candidate: []
-		};
-		sides[side].push(run);
-		shelf.set(exam, sides);
-	}
-	return (exam, side) => attendanceOf(shelf.get(exam)?.[side] ?? []);
-}
-function attendanceOf(runs) {
-	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
-	return {
-		asked: runs.length,
-		failures,
-		lost: runs.length ? lost / runs.length : 0,
-		cut: failures.filter(({ cause }) => cause === "budget").length
-	};
-}
-function baselineGone(register, exam) {
-	const { asked, failures } = register(exam, "baseline");
-	const gone = failures.filter((failure) => (failure.first ?? failure.cause) === "not-found");
-	if (asked === 0 || gone.length < asked) return null;
-	return register(exam, "candidate").lost <= .2 ? gone[0] ?? null : null;
-}
-function troubleIn(exams, register) {
-	return exams.flatMap((exam) => ["baseline", "candidate"].flatMap((side) => {
-		const { asked, failures, lost } = register(exam, side);
-		const failure = commonest(failures);
-		if (asked === 0 || lost <= .2 || !failure) return [];
-		if (side === "baseline" && baselineGone(register, exam)) return [];
-		const { suite, change } = exam;
-		return [{
-			suite: suite.name,
-			target: change.target,
-			side,
-			lost: failures.length,
-			asked,
-			failure
-		}];
-	}));
-}
-function commonest(failures) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { message } of failures) counts.set(message, (counts.get(message) ?? 0) + 1);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return failures.find(({ message }) => message === most?.[0]) ?? null;
-}
-
 // src/lib/stats/fdr.ts
 function benjaminiHochberg(pValues) {
 	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
@@ -720,16 +1071,6 @@ function tallyOf(scores, { rule }) {
 		right: values.filter((value) => isRight(value, measure)).length,
 		trials: values.length
 	};
-}
-
-// src/lib/stats/noise.ts
-function varianceWithin(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-}
-function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
 }
 
 // src/stages/decide/sight.ts
@@ -809,19 +1150,22 @@ function undecided(terms) {
 		isOpen: () => true
 	};
 }
-function decide({ terms, gates, looked }, { exams, runs, comparisons }) {
+function decide({ terms, gates, looked }, { exams, runs, comparisons, juries = [] }) {
 	const register = takeAttendance(runs);
-	const trouble = troubleIn(exams, register);
+	const doubts = doubtsIn(juries);
+	const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
 	const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
 	const plan = {
 		seed: terms.seed,
 		alpha: terms.falseAlarm,
 		waves: terms.waves
 	};
-	const seen = lookAt(gates, comparisons, plan, last);
-	const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms));
+	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
+	const seen = lookAt(gates, believed, plan, last);
+	const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms, doubts));
 	const everyCaseAsked = terms.waves[looked]?.share === 1;
-	const open = /* @__PURE__ */ new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
+	const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
+	const open = /* @__PURE__ */ new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
 	return {
 		terms,
 		gates: seen.gates,
@@ -835,11 +1179,22 @@ function decide({ terms, gates, looked }, { exams, runs, comparisons }) {
 		isOpen: (exam) => !everyCaseAsked || open.has(exam)
 	};
 }
+function isUntold({ guarded }) {
+	return guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0;
+}
 function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
-function checkOf(comparison, judgements, register, { wishes, mostUnscored = 1 }) {
+function checkOf(comparison, judgements, register, { wishes, mostUnscored = 1 }, doubts) {
 	const { card, blocking } = comparison.rule;
+	const doubt = doubts(card);
+	if (doubt) return {
+		comparison,
+		outcome: "inconclusive",
+		blocking,
+		preExisting: false,
+		clauses: [doubtful(card, doubt)]
+	};
 	if (!card.threshold) return {
 		comparison,
 		outcome: "pass",
@@ -864,6 +1219,14 @@ function checkOf(comparison, judgements, register, { wishes, mostUnscored = 1 })
 	const failed = sorted.filter((clause) => clause.outcome === "fail");
 	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
 	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
+	const rest = sorted.filter((clause) => clause.outcome !== "fail");
+	if (excused && rest[0]?.outcome === "inconclusive") return {
+		comparison,
+		outcome: "inconclusive",
+		blocking,
+		preExisting,
+		clauses: [...rest, ...failed]
+	};
 	return {
 		comparison,
 		outcome,
@@ -916,4 +1279,4 @@ function outcomeOf(checks, trouble) {
 	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
 }
 
-export { compare as a, movedIn as i, undecided as n, sightsOf as r, decide as t };
+export { outagesIn as a, valuesOf as c, movedIn as i, undecided as n, compare as o, sightsOf as r, noiseShare as s, decide as t };

@@ -1,5 +1,6 @@
 // src/edges/github.ts
 const PAGE = 100;
+const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 2e4;
 async function openGitHub(token, repository) {
 	const { getOctokit } = await import("./github3.js");
@@ -40,6 +41,43 @@ async function openGitHub(token, repository) {
 			repo,
 			comment_id: id,
 			body
+		})).data.html_url,
+		findIssue: async (wanted) => {
+			const of = {
+				owner,
+				repo,
+				state: "all",
+				per_page: PAGE
+			};
+			let pages = 0;
+			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
+				for (const each of data) {
+					const issue = {
+						number: each.number,
+						title: each.title,
+						body: each.body ?? "",
+						url: each.html_url,
+						state: each.state === "closed" ? "closed" : "open",
+						author: each.user?.login ?? "",
+						byApp: each.user?.type === "Bot"
+					};
+					if (!each.pull_request && await wanted(issue)) return issue;
+				}
+				if (++pages === MOST_PAGES) break;
+			}
+			return null;
+		},
+		createIssue: async (title, body) => (await issues.create({
+			owner,
+			repo,
+			title,
+			body
+		})).data.html_url,
+		updateIssue: async (number, to) => (await issues.update({
+			owner,
+			repo,
+			issue_number: number,
+			...to
 		})).data.html_url,
 		user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
 		app: () => unlessRefused(async () => {

@@ -1,5 +1,5 @@
 import { t as UserError } from "./errors.js";
-import { t as suggestion } from "./nearest.js";
+import { n as suggestion } from "./nearest.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

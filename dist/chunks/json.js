@@ -1,6 +1,105 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as UserError } from "./errors.js";
 
+// src/lib/marks.ts
+const nothing = {
+	turn: null,
+	expected: null,
+	observed: null,
+	span: null
+};
+function marked(value, reason, evidence = {}) {
+	return {
+		value,
+		reason,
+		evidence: {
+			...nothing,
+			...evidence
+		}
+	};
+}
+function unscored(reason) {
+	return {
+		value: null,
+		reason,
+		evidence: null
+	};
+}
+function start(text, most = 80) {
+	const line = text.slice(0, most * 4).replace(/\s+/g, " ").trim();
+	if (line.length <= most) return line.toWellFormed();
+	const cut = line.slice(0, most);
+	const blank = cut.lastIndexOf(" ");
+	return cut.slice(0, blank > most * .6 ? blank : most).toWellFormed().replace(/\ufffd$/, "");
+}
+function around(text, from, to, margin = 30) {
+	const before = text.slice(Math.max(0, from - margin), from);
+	const after = text.slice(to, to + margin);
+	const left = from > margin ? before.replace(/^\S*\s?/, "") : before;
+	const right = to + margin < text.length ? after.replace(/\s?\S*$/, "") : after;
+	return start(left + text.slice(from, to) + right, 200);
+}
+function quoted(text, most = 60) {
+	const shown = start(text, most);
+	return shown.length < text.replace(/\s+/g, " ").trim().length ? `"${shown}…"` : `"${shown}"`;
+}
+function comparable(text, ignoreCase) {
+	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
+	return ignoreCase ? plain.toLowerCase() : plain;
+}
+
+// src/lib/shape.ts
+const limits = {
+	length: 4e6,
+	depth: 64,
+	nodes: 5e5,
+	aliases: 100
+};
+function checkLength(text, file) {
+	if (text.length <= limits.length) return;
+	throw new UserError(`${file} is too large: ${text.length} characters`, {
+		file,
+		line: null,
+		key: null
+	}, `Split the file: at most ${limits.length} characters are read. Large sets of cases fit .jsonl best.`);
+}
+function tooDeep(file) {
+	const hint = `Flatten it: at most ${limits.depth} levels are read.`;
+	return new UserError(`${file} is nested too deeply`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function tooMany(file) {
+	const hint = `Split the file: at most ${limits.nodes} values are read.`;
+	return new UserError(`${file} has too many values`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function checkShape(root, file, lineOf) {
+	let nodes = 0;
+	const refusal = (path, what, hint) => new UserError(`${file}: ${what}`, {
+		file,
+		line: lineOf(path),
+		key: path.join(".") || null
+	}, hint);
+	const visit = (value, path) => {
+		if (++nodes > limits.nodes) throw tooMany(file);
+		if (path.length > limits.depth) throw tooDeep(file);
+		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(path, `${value} is not a usable number`, "Write a finite number, or quote it as text.");
+		if (typeof value !== "object" || value === null) return;
+		for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+			if (key === "__proto__") throw refusal(path, "the key __proto__ is not allowed", "Rename the key.");
+			visit(item, [...path, key]);
+		}
+	};
+	visit(root, []);
+	return root;
+}
+
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -6126,58 +6225,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/lib/shape.ts
-const limits = {
-	length: 4e6,
-	depth: 64,
-	nodes: 5e5,
-	aliases: 100
-};
-function checkLength(text, file) {
-	if (text.length <= limits.length) return;
-	throw new UserError(`${file} is too large: ${text.length} characters`, {
-		file,
-		line: null,
-		key: null
-	}, `Split the file: at most ${limits.length} characters are read. Large sets of cases fit .jsonl best.`);
-}
-function tooDeep(file) {
-	const hint = `Flatten it: at most ${limits.depth} levels are read.`;
-	return new UserError(`${file} is nested too deeply`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-function tooMany(file) {
-	const hint = `Split the file: at most ${limits.nodes} values are read.`;
-	return new UserError(`${file} has too many values`, {
-		file,
-		line: null,
-		key: null
-	}, hint);
-}
-function checkShape(root, file, lineOf) {
-	let nodes = 0;
-	const refusal = (path, what, hint) => new UserError(`${file}: ${what}`, {
-		file,
-		line: lineOf(path),
-		key: path.join(".") || null
-	}, hint);
-	const visit = (value, path) => {
-		if (++nodes > limits.nodes) throw tooMany(file);
-		if (path.length > limits.depth) throw tooDeep(file);
-		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(path, `${value} is not a usable number`, "Write a finite number, or quote it as text.");
-		if (typeof value !== "object" || value === null) return;
-		for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-			if (key === "__proto__") throw refusal(path, "the key __proto__ is not allowed", "Rename the key.");
-			visit(item, [...path, key]);
-		}
-	};
-	visit(root, []);
-	return root;
-}
-
 // src/lib/yaml.ts
 var import_dist = require_dist();
 function parseYaml(text, file, firstLine = 1) {
@@ -6289,53 +6336,6 @@ function target(document, node) {
 	return ((0, import_dist.isAlias)(node) ? node.resolve(document) : node) ?? null;
 }
 
-// src/lib/marks.ts
-const nothing = {
-	turn: null,
-	expected: null,
-	observed: null,
-	span: null
-};
-function marked(value, reason, evidence = {}) {
-	return {
-		value,
-		reason,
-		evidence: {
-			...nothing,
-			...evidence
-		}
-	};
-}
-function unscored(reason) {
-	return {
-		value: null,
-		reason,
-		evidence: null
-	};
-}
-function start(text, most = 80) {
-	const line = text.slice(0, most * 4).replace(/\s+/g, " ").trim();
-	if (line.length <= most) return line.toWellFormed();
-	const cut = line.slice(0, most);
-	const blank = cut.lastIndexOf(" ");
-	return cut.slice(0, blank > most * .6 ? blank : most).toWellFormed().replace(/\ufffd$/, "");
-}
-function around(text, from, to, margin = 30) {
-	const before = text.slice(Math.max(0, from - margin), from);
-	const after = text.slice(to, to + margin);
-	const left = from > margin ? before.replace(/^\S*\s?/, "") : before;
-	const right = to + margin < text.length ? after.replace(/\s?\S*$/, "") : after;
-	return start(left + text.slice(from, to) + right, 200);
-}
-function quoted(text, most = 60) {
-	const shown = start(text, most);
-	return shown.length < text.replace(/\s+/g, " ").trim().length ? `"${shown}…"` : `"${shown}"`;
-}
-function comparable(text, ignoreCase) {
-	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
-	return ignoreCase ? plain.toLowerCase() : plain;
-}
-
 // src/lib/json.ts
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6436,4 +6436,4 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
-export { parseJson as a, comparable as c, start as d, unscored as f, jsonFault as i, marked as l, firstDifference as n, sameJson as o, parseYaml as p, isFields as r, around as s, canonical as t, quoted as u };
+export { parseJson as a, around as c, quoted as d, start as f, jsonFault as i, comparable as l, firstDifference as n, sameJson as o, unscored as p, isFields as r, parseYaml as s, canonical as t, marked as u };

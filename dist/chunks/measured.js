@@ -1,9 +1,8 @@
-import { r as DEFAULT_FALSE_ALARM } from "./config.js";
-import { b as fingerprint } from "./sights.js";
+import { a as DEFAULT_FALSE_ALARM } from "./config.js";
+import { f as fingerprint, n as measureOf, r as measures } from "./metrics.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
-import { a as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
-import { n as measures, t as measureOf } from "./metrics.js";
+import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
 import { t as report } from "./report.js";
 
 // src/lib/scored/lines.ts
@@ -39,12 +38,11 @@ function parsePython(text) {
 	}
 }
 function nothingIn(file, what) {
-	const where = {
+	return new UserError(what, {
 		file,
 		line: 1,
 		key: null
-	};
-	return new UserError(`${file}: ${what}`, where, "docs/compare.md shows what can be compared.");
+	}, "docs/compare.md shows what can be compared.");
 }
 
 // src/lib/scored/inspect.ts
@@ -271,7 +269,10 @@ function valueOf(row, file, line) {
 	if (value === void 0) throw wrong(file, line, "value", "`value` is missing", NULL_HINT);
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value === "number" && Number.isFinite(value)) return value;
-	throw wrong(file, line, "value", `\`value\` must be a number, not ${typeof value === "object" ? "a list or mapping" : JSON.stringify(value).slice(0, 80)}`, NULL_HINT);
+	throw wrong(file, line, "value", `\`value\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
+}
+function shown(value) {
+	return typeof value === "number" ? String(value) : JSON.stringify(value).slice(0, 80);
 }
 function tagsOf(row, file, line) {
 	const { tags } = row;
@@ -775,7 +776,7 @@ function listed(names) {
 function rulesFor(files, law) {
 	const seen = lookOver(files);
 	const judging = law ? byConfig(seen, law, files) : byDefault(seen, files);
-	checkValues(files, judging.rules);
+	checkValues(files, judging.rules, law);
 	return judging;
 }
 function lookOver(files) {
@@ -790,9 +791,10 @@ function lookOver(files) {
 		};
 		metrics.set(at.metric, seen);
 		if (at.value === null) continue;
+		seen.isGraded ||= at.value > 0 && at.value < 1;
+		if (side !== seen.side && seen.least <= seen.most) continue;
 		seen.least = Math.min(seen.least, at.value);
 		seen.most = Math.max(seen.most, at.value);
-		seen.isGraded ||= at.value > 0 && at.value < 1;
 	}
 	return metrics;
 }
@@ -895,8 +897,8 @@ function defaultRule(id, { side, at, least, most, isGraded }, files) {
 	};
 }
 const MOST_MISTAKES = 20;
-function checkValues(files, rules) {
-	const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card)]));
+function checkValues(files, rules, law) {
+	const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
 	const found = [];
 	for (const { file, lines } of [files.baseline, files.candidate]) for (const { value, metric, line } of lines) {
 		const known = bounds.get(metric);
@@ -911,7 +913,7 @@ function checkValues(files, rules) {
 	}
 	throwFound(found);
 }
-function boundsOf(card) {
+function boundsOf(card, law) {
 	const { unit } = measureOf(card);
 	const scale = card.options["scale"];
 	const ends = Array.isArray(scale) ? scale : null;
@@ -920,7 +922,7 @@ function boundsOf(card) {
 		least: 0,
 		most: 1,
 		words: "not between 0 and 1",
-		hint: `Say what it is on its card${place}: \`options: {unit: number}\`, or another unit.`
+		hint: law ? `Say what it is on its card${place}: \`options: {unit: number}\`, or another unit.` : "On base it is, and without a config that says what it is. Say with --config if it is something else."
 	};
 	if (ends) {
 		const [least = 0, most = 0] = ends;
@@ -1010,7 +1012,7 @@ function measured({ files: { baseline, candidate }, law, seed, wishes }) {
 	};
 	const { exams, runs, scores, warnings } = gather(files, law);
 	const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
-	const drawn = seed ?? fingerprint([base, head]);
+	const drawn = seed ?? seedOf(files);
 	const falseAlarm = law?.falseAlarm ?? .05;
 	const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
 	const terms = {
@@ -1057,6 +1059,14 @@ function measured({ files: { baseline, candidate }, law, seed, wishes }) {
 			unpriced: []
 		}
 	});
+}
+function seedOf(files) {
+	const contents = Object.values(files).map(({ lines }) => fingerprint(lines.map(({ case: id, trial, value }) => JSON.stringify([
+		id,
+		trial,
+		value
+	])).sort()));
+	return fingerprint(contents.sort());
 }
 
 export { measured };

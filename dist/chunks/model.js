@@ -1,5 +1,6 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as isFields } from "./json.js";
+import { n as retired } from "./models.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18863,7 +18864,7 @@ function isCount(value) {
 }
 
 // src/providers/chat.ts
-const dialect$1 = {
+const dialect$2 = {
 	name: "chat",
 	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
 	path: "/chat/completions",
@@ -18930,6 +18931,37 @@ function toolCallOf(call) {
 		arguments: given
 	} : null;
 }
+
+// src/providers/embeddings.ts
+const DIGITS = 6;
+const dialect$1 = {
+	name: "embeddings",
+	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
+	path: "/embeddings",
+	body: (request, messages) => ({
+		...request.parameters,
+		model: request.model,
+		input: messages.at(-1)?.content ?? "",
+		encoding_format: "float"
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
+		const vector = isFields(first) ? first["embedding"] : null;
+		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
+		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
+		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		return {
+			text,
+			toolCalls: [],
+			usage: usage && {
+				...usage,
+				output: 0
+			},
+			model
+		};
+	}
+};
 
 // src/providers/responses.ts
 const dialect = {
@@ -19038,7 +19070,8 @@ function messageOf(content) {
 
 // src/providers/all.ts
 var all_exports = /* @__PURE__ */ __exportAll({
-	chat: () => dialect$1,
+	chat: () => dialect$2,
+	embeddings: () => dialect$1,
 	responses: () => dialect
 });
 
@@ -19073,6 +19106,64 @@ function createBreaker() {
 	};
 }
 
+// src/edges/model/adapting.ts
+const NEEDED = [
+	"model",
+	"messages",
+	"input",
+	"instructions",
+	"tools",
+	"response_format",
+	"text",
+	"prompt"
+];
+const UNSUPPORTED = /unsupported[ _](parameter|value)|(is|are) not supported|does not support|no longer supported|is deprecated for this model|cannot both be specified/i;
+const OTHER_NAME = {
+	max_tokens: "max_completion_tokens",
+	max_completion_tokens: "max_tokens"
+};
+function createAdapting() {
+	const refused = /* @__PURE__ */ new Map();
+	return {
+		adapted: (place, body) => {
+			const known = refused.get(place);
+			if (!known || !isFields(body)) return body;
+			const entries = Object.entries(body).flatMap(([name, value]) => {
+				const other = known.get(name);
+				return other === void 0 ? [[name, value]] : other === null ? [] : [[other, value]];
+			});
+			return Object.fromEntries(entries);
+		},
+		learns: (place, body, thrown) => {
+			const name = refusedIn(thrown, body);
+			const known = refused.get(place) ?? /* @__PURE__ */ new Map();
+			refused.set(place, known);
+			if (name === null) return false;
+			if (known.has(name)) return true;
+			const came = [...known].find(([, other]) => other === name)?.[0];
+			if (came) known.set(came, null);
+			else known.set(name, isNamedInstead(name, thrown));
+			return true;
+		},
+		notes: () => [...refused].flatMap(([place, known]) => {
+			const said = [...known].map(([name, other]) => other ? `${name} (sent as ${other})` : name);
+			const [, model = place] = place.split(" ");
+			return said.length ? [`${model} does not take ${said.join(", ")}: it was asked without, on both sides alike.`] : [];
+		})
+	};
+}
+function refusedIn({ status, code, param, message = "", error }, body) {
+	const text = error?.message ?? message;
+	if (status !== 400 || !isFields(body)) return null;
+	if (!/^unsupported_(parameter|value)$/.test(code ?? "") && !UNSUPPORTED.test(text)) return null;
+	const name = [param ?? "", ...[...text.matchAll(/['"`](\w+)['"`]/g)].map(([, name]) => name ?? "")].map((each) => each.split(".")[0] ?? "").find((each) => Object.hasOwn(body, each));
+	return name === void 0 || NEEDED.includes(name) ? null : name;
+}
+function isNamedInstead(name, { message = "", error }) {
+	const other = OTHER_NAME[name];
+	return other && (error?.message ?? message).includes(other) ? other : null;
+}
+
 // src/edges/model/failures.ts
 const BY_STATUS = {
 	401: "auth",
@@ -19100,7 +19191,7 @@ function failureOf(thrown, model, baseUrl) {
 	return {
 		cause,
 		first: null,
-		message: `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ""})${retired(baseUrl)}`,
+		message: `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ""})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ""}`,
 		status: error.status ?? null
 	};
 }
@@ -19113,8 +19204,14 @@ function causeOf({ status, name, message, cause }) {
 	const code = cause?.code ?? "";
 	return /time(d )?out|abort/i.test(`${name} ${code} ${message} ${cause?.message ?? ""}`) ? "timeout" : "network";
 }
-function retired(baseUrl) {
-	return /models\.github\.ai|models\.inference\.ai\.azure\.com/.test(baseUrl) ? "; GitHub Models was retired on 2026-07-30: set `base-url` to another endpoint" : "";
+function retiredFailure(model, baseUrl) {
+	const why = retired(baseUrl);
+	return why ? {
+		cause: "not-found",
+		first: null,
+		message: `${why} (${model})`,
+		status: null
+	} : null;
 }
 function malformed(model) {
 	return {
@@ -19123,6 +19220,28 @@ function malformed(model) {
 		message: `${WORDS.malformed} (${model})`,
 		status: 200
 	};
+}
+
+// src/edges/model/lifetime.ts
+function createLifetime() {
+	const asked = /* @__PURE__ */ new Map();
+	return {
+		look: (place, model, lookUp) => {
+			if (asked.has(place)) return;
+			asked.set(place, lookUp(model).then((found) => noteOf(model, found), () => null));
+		},
+		notes: async () => {
+			return (await Promise.all(asked.values())).filter((note) => note !== null);
+		}
+	};
+}
+function noteOf(model, found) {
+	const date = dateOf(isFields(found) ? found["shutdown_date"] ?? found["deprecation_date"] ?? null : null);
+	return date ? `${model} is to be shut down on ${date}: choose its successor before, while both can be compared.` : null;
+}
+function dateOf(value) {
+	if (typeof value === "number" && value > 0) return (/* @__PURE__ */ new Date(value * 1e3)).toISOString().slice(0, 10);
+	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
 }
 
 // src/edges/model/meter.ts
@@ -42994,6 +43113,7 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var import_undici = require_undici();
 const TOOK = "x-micro-metrics-took-ms";
 const CUT = "x-micro-metrics-cut";
+const LOOK_UP = 3e3;
 const MOST_BYTES = 16777216;
 function openTransport(timeout, cap) {
 	const pool = new import_undici.Agent({
@@ -43010,6 +43130,15 @@ function openTransport(timeout, cap) {
 	return {
 		requests: () => requests,
 		close: () => pool.destroy(),
+		lookUp: async ({ baseUrl, apiKey }, model) => {
+			const answer = await (0, import_undici.request)(`${baseUrl.replace(/\/+$/, "")}/models/${encodeURIComponent(model)}`, {
+				dispatcher: pool,
+				headers: { authorization: `Bearer ${apiKey ?? ""}` },
+				signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP))
+			});
+			const body = await answer.body.text();
+			return answer.statusCode === 200 ? JSON.parse(body) : null;
+		},
 		fetch: async (url, init = {}) => {
 			if (cap !== null && requests >= cap) return new Response("", {
 				status: 499,
@@ -43057,37 +43186,57 @@ function openModel(options) {
 	const meter = createMeter(options.settings, () => transport.requests());
 	const clients = /* @__PURE__ */ new Map();
 	const breakers = /* @__PURE__ */ new Map();
+	const adapting = createAdapting();
+	const lifetime = createLifetime();
 	const ask = async (request, messages) => {
 		const endpoint = options.endpoints[request.endpoint];
 		if (!endpoint) return failed("no-key", `no endpoint "${request.endpoint}" is set up`);
 		if (!endpoint.apiKey) return failed("no-key", `there is no key for the endpoint "${request.endpoint}": set \`api-key\`, or answer from a recording with \`replies\``);
-		const breaker = entry(breakers, `${request.endpoint} ${request.model}`, createBreaker);
-		const open = breaker.open() ?? meter.refusal();
+		const place = `${request.endpoint} ${request.model}`;
+		const breaker = entry(breakers, place, createBreaker);
+		const open = retiredFailure(request.model, endpoint.baseUrl) ?? breaker.open() ?? meter.refusal();
 		if (open) return {
 			ok: false,
 			failure: open
 		};
 		const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
+		lifetime.look(place, request.model, (model) => transport.lookUp(endpoint, model));
 		meter.begin();
-		const result = await call(client, endpoint, request, dialects[endpoint.api].body(request, messages));
+		const dialect = dialects[request.wants === "vector" ? "embeddings" : endpoint.api];
+		const body = dialect.body(request, messages);
+		const result = await call({
+			client,
+			endpoint,
+			dialect,
+			adapting,
+			place
+		}, request, body);
 		meter.end(request.model, result.ok ? result.value.usage : null);
 		if (result.ok) breaker.succeeded();
 		else if (result.failure.cause !== "budget") breaker.failed(result.failure);
 		return result;
 	};
+	const notes = async () => [...adapting.notes(), ...await lifetime.notes()];
 	return {
 		ask,
 		replay: null,
 		consumption: meter.consumption,
+		notes,
 		close: transport.close
 	};
 }
-async function call(client, endpoint, request, body) {
-	const first = await callOnce(client, endpoint, request, body);
-	return !first.ok && first.failure.cause === "malformed" ? callOnce(client, endpoint, request, body) : first;
+async function call(line, request, body) {
+	const first = await callAdapted(line, request, body);
+	return !first.ok && first.failure.cause === "malformed" ? callAdapted(line, request, body) : first;
 }
-async function callOnce(client, endpoint, request, body) {
-	const dialect = dialects[endpoint.api];
+const MOST_REFUSED = 4;
+async function callAdapted(line, request, body) {
+	for (let left = MOST_REFUSED;; left--) {
+		const result = await callOnce(line, request, line.adapting.adapted(line.place, body), left > 0);
+		if (result) return result;
+	}
+}
+async function callOnce({ client, endpoint, dialect, adapting, place }, request, body, mayLearn) {
 	try {
 		const { data, response } = await client.post(dialect.path, { body }).withResponse();
 		const answer = dialect.answer(data);
@@ -43106,6 +43255,7 @@ async function callOnce(client, endpoint, request, body) {
 		};
 	} catch (error) {
 		if (isCut(error)) return failed("budget", "the most requests that this run may make were made");
+		if (mayLearn && adapting.learns(place, body, error)) return null;
 		return {
 			ok: false,
 			failure: failureOf(error, request.model, endpoint.baseUrl)

@@ -18,4 +18,4 @@ function fold(word) {
 	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
 }
 
-export { suggestion as t };
+export { suggestion as n, nearest as t };

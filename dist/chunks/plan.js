@@ -1,152 +1,9 @@
-import { t as openSuite } from "./config.js";
+import { S as spokenIn, b as heldOf, p as tidy, t as openSuite, x as saidIn } from "./config.js";
 import { i as throwFound, t as UserError } from "./errors.js";
-import { b as fingerprint, s as planWaves } from "./sights.js";
-import { p as parseYaml, r as isFields } from "./json.js";
-import { t as suggestion } from "./nearest.js";
-import { n as lineAt, o as fill, s as placeholders } from "./partials.js";
-
-// src/lib/prompt-text.ts
-function splitFront({ path, text }) {
-	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
-	const none = {
-		front: {},
-		lineOf: () => null,
-		body: plain,
-		bodyLine: 1
-	};
-	if (!match) return none;
-	const { value, lineOf } = parseYaml(match[1] ?? "", path, 2);
-	if (value !== null && !isFields(value)) return none;
-	return {
-		front: value ?? {},
-		lineOf,
-		body: plain.slice(match[0].length),
-		bodyLine: lineAt(plain, match[0].length)
-	};
-}
-const notes = [...[
-	"name",
-	"title",
-	"description",
-	"summary",
-	"version",
-	"tags",
-	"author",
-	"authors",
-	"owner",
-	"id"
-], ...[
-	"date",
-	"created",
-	"updated",
-	"license",
-	"category",
-	"notes",
-	"metadata"
-]];
-const parameterNames = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"min_p",
-		"seed",
-		"stop",
-		"frequency_penalty",
-		"presence_penalty"
-	],
-	...[
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"reasoning_effort",
-		"reasoning"
-	],
-	...[
-		"verbosity",
-		"tool_choice",
-		"parallel_tool_calls",
-		"logit_bias",
-		"service_tier"
-	]
-];
-const settingNames = [
-	"model",
-	"parameters",
-	"response_format",
-	...parameterNames
-];
-function settingsOf({ front, lineOf }, file) {
-	const check = (key, right, message, hint) => {
-		if (!right) throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf([key]),
-			key
-		}, hint);
-	};
-	const parameters = {};
-	let model = null;
-	let responseFormat = null;
-	for (const [key, setting] of Object.entries(front)) {
-		const name = snake(key);
-		if (name === "model") {
-			check(key, typeof setting === "string", "model must be a text", "Name one model.");
-			model = String(setting);
-		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
-		else if (name === "parameters") {
-			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
-			for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
-		} else if (!notes.includes(name)) {
-			const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
-			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
-			parameters[name] = setting;
-		}
-	}
-	return {
-		model,
-		parameters,
-		responseFormat
-	};
-}
-function namedFormat(name) {
-	return name === "text" ? null : { type: name };
-}
-function snake(key) {
-	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
-}
-const marker = /^(system|developer|user|assistant):[ \t]*$/i;
-function sectionsOf(body, file, bodyLine) {
-	const lines = body.split("\n");
-	const first = lines.findIndex((line) => line.trim() !== "");
-	if (first < 0) throw empty(file, bodyLine, "the prompt");
-	if (!marker.test(lines[first] ?? "")) return [{
-		role: "system",
-		text: body,
-		line: bodyLine
-	}];
-	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
-	return starts.map((start, index) => {
-		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
-		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
-		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
-		return {
-			role,
-			text,
-			line: bodyLine + start + 1
-		};
-	});
-}
-function empty(file, line, what) {
-	return new UserError(`${file}: ${what} is empty`, {
-		file,
-		line,
-		key: null
-	}, "Write what the model should do.");
-}
-function tidy(text) {
-	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
-}
+import { f as fingerprint, p as requestKey, t as judgeOf } from "./metrics.js";
+import { r as isFields } from "./json.js";
+import { o as fill, s as placeholders } from "./partials.js";
+import { a as planWaves } from "./right.js";
 
 // src/lib/render.ts
 async function renderer(prompt) {
@@ -247,15 +104,6 @@ function filledVariables(parameters, fields) {
 }
 
 // src/stages/plan/fill.ts
-const SPOKEN = [
-	"question",
-	"input",
-	"message",
-	"query",
-	"text",
-	"prompt",
-	"user"
-];
 function requestOf(prompt, render, each, endpoint) {
 	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
 	const rendered = rendering(render, each.context.length ? {
@@ -296,24 +144,16 @@ function turnsOf(messages, used, each, spoken) {
 		assistant: null
 	}];
 	if (first.length || each.turns.length) return [...first, ...each.turns];
-	if (messages.some(({ role }) => role === "user")) return [{
+	if (each.demands || messages.some(({ role }) => role === "user")) return [{
 		user: "",
 		assistant: null
 	}];
-	const unused = Object.keys(each.input).filter((name) => !used.includes(name));
-	const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
-	if (name !== void 0) return [{
-		user: text(each.input[name]),
+	const said = spokenIn(each.input, used);
+	if ("text" in said) return [{
+		user: said.text,
 		assistant: null
 	}];
-	if (unused.length === 0) return [{
-		user: "",
-		assistant: null
-	}];
-	return `case ${each.id} does not say which of ${unused.join(", ")} is the user's message; write it under "turns"`;
-}
-function text(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
+	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
 }
 function unfit(message) {
 	return {
@@ -330,6 +170,58 @@ function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
 }
 
+// src/stages/plan/recorded.ts
+function byCase(recorded) {
+	const cases = /* @__PURE__ */ new Map();
+	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
+		const own = cases.get(each.case) ?? [];
+		own.push(each);
+		cases.set(each.case, own);
+	}
+	return cases;
+}
+function recordedSeat(recorded, each, file) {
+	const own = recorded.get(idOf(each)) ?? [];
+	const turns = saidIn(each);
+	const request = {
+		ok: true,
+		value: {
+			endpoint: "",
+			parameters: {},
+			messages: [],
+			turns,
+			tools: [],
+			responseFormat: null,
+			model: own[0]?.model ?? ""
+		}
+	};
+	const held = own.map(({ outputs }) => heldOf(outputs, turns));
+	return {
+		request,
+		key: fingerprint(JSON.parse(JSON.stringify([
+			file,
+			each.id,
+			turns,
+			held
+		]))),
+		recorded: held.length ? held : [missing(each, file)]
+	};
+}
+function idOf({ id }) {
+	return id.replace(/ \(as on base\) *$/, "");
+}
+function missing({ id }, file) {
+	return {
+		ok: false,
+		failure: {
+			cause: "not-recorded",
+			first: null,
+			message: `${file} has no answer to case ${id}`,
+			status: null
+		}
+	};
+}
+
 // src/stages/plan/index.ts
 async function plan(law, changes, wanted) {
 	const exams = [];
@@ -343,7 +235,7 @@ async function plan(law, changes, wanted) {
 	}
 	const seats = (await Promise.all(exams.map(seatsOf))).flat();
 	throwFound(unfitOnHead(seats));
-	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
+	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
 	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
 	return {
 		exams,
@@ -353,8 +245,10 @@ async function plan(law, changes, wanted) {
 		seed: wanted.seed
 	};
 }
-function checkPrices(seats, { prices }) {
-	const models = seats.flatMap(({ request }) => request.ok ? [request.value.model] : []);
+function checkPrices(seats, exams, { prices }) {
+	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
+	const rules = exams.flatMap(({ suite }) => suite.rules);
+	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
 	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
@@ -381,33 +275,33 @@ async function seatsOf(exam) {
 	const { change, suite } = exam;
 	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
 		const prompt = change[side];
+		const recorded = change.recorded?.[side] ?? null;
 		return prompt ? [{
 			side,
 			prompt,
-			render: await renderer(prompt)
+			render: await renderer(prompt),
+			recorded: recorded && byCase(recorded)
 		}] : [];
 	}));
-	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render }) => {
-		const request = requestOf(prompt, render, each, change.endpoints[side]);
-		return {
+	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded }) => {
+		const seat = {
 			exam,
 			case: each,
 			side,
-			request,
-			key: request.ok ? keyOf(request.value) : "",
 			place: 0
 		};
+		if (recorded) return {
+			...seat,
+			...recordedSeat(recorded, each, prompt.path)
+		};
+		const request = requestOf(prompt, render, each, change.endpoints[side]);
+		return {
+			...seat,
+			request,
+			key: request.ok ? requestKey(request.value) : "",
+			recorded: null
+		};
 	}));
-}
-function keyOf(request) {
-	return fingerprint({
-		...request,
-		messages: plain(request.messages),
-		turns: plain(request.turns)
-	});
-}
-function plain(list) {
-	return list.map((each) => ({ ...each }));
 }
 function unfitOnHead(seats) {
 	return seats.flatMap(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base" ? [unfitError(request.failure.message, each)] : []);
@@ -448,4 +342,4 @@ function isAdded({ case: each, exam }) {
 	return each.law === "head" && exam.suite.law === "both";
 }
 
-export { snake as a, settingsOf as i, empty as n, splitFront as o, sectionsOf as r, tidy as s, plan as t };
+export { renderer as n, plan as t };

@@ -1,11 +1,13 @@
-import { a as int, c as number, f as string, l as object, r as array } from "./zod.js";
+import { d as object, i as array, m as string, o as int, u as number } from "./zod.js";
 import { t as UserError } from "./errors.js";
-import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { readFile, readdir, stat } from "node:fs/promises";
 
 // src/edges/model/recording.ts
 const line = object({
 	key: string(),
 	index: int().min(0),
+	source: string().default("called"),
 	answers: array(object({
 		turn: int(),
 		user: string(),
@@ -31,22 +33,7 @@ const line = object({
 });
 const MOST_BYTES = 536870912;
 async function openRecording(path) {
-	const answers = /* @__PURE__ */ new Map();
-	const text = await readText(path);
-	for (const [index, row] of text.split("\n").entries()) {
-		if (!row.trim()) continue;
-		const parsed = line.safeParse(parse(row));
-		if (!parsed.success) {
-			const [issue] = parsed.error.issues;
-			const what = issue?.path.length ? `${issue.path.join(".")}: ${issue.message}` : "not a run";
-			throw new UserError(`${path}: ${what}`, {
-				file: path,
-				line: index + 1,
-				key: null
-			}, "A recording is the runs.jsonl of an earlier run, one run a line.");
-		}
-		answers.set(`${parsed.data.key}/${parsed.data.index}`, resultOf(parsed.data));
-	}
+	const answers = await answersIn(path);
 	let cached = 0;
 	const replay = (key, index) => {
 		const found = answers.get(`${key}/${index}`) ?? null;
@@ -65,6 +52,58 @@ async function openRecording(path) {
 			unpriced: []
 		})
 	};
+}
+async function answersIn(path) {
+	if (!(await stat(path).catch(() => null))?.isDirectory()) {
+		const lines = linesOf(await readText(path), path);
+		return new Map(lines.map((run) => [`${run.key}/${run.index}`, resultOf(run)]));
+	}
+	const texts = /* @__PURE__ */ new Map();
+	for (const file of await reportsIn(path)) texts.set(await readText(file), file);
+	return pooled([...texts].flatMap(([text, file]) => linesOf(text, file)));
+}
+function pooled(lines) {
+	const answers = /* @__PURE__ */ new Map();
+	const met = /* @__PURE__ */ new Map();
+	const isCopy = ({ source }) => source !== "called";
+	for (const run of [...lines.filter((each) => !isCopy(each)), ...lines.filter(isCopy)]) {
+		const result = resultOf(run);
+		const text = JSON.stringify(result);
+		const before = met.get(run.key) ?? {
+			texts: /* @__PURE__ */ new Set(),
+			count: 0
+		};
+		if (!result.ok || isCopy(run) && before.texts.has(text)) continue;
+		answers.set(`${run.key}/${before.count}`, result);
+		met.set(run.key, {
+			texts: before.texts.add(text),
+			count: before.count + 1
+		});
+	}
+	return answers;
+}
+function linesOf(text, file) {
+	return [...text.split("\n").entries()].flatMap(([index, row]) => {
+		if (!row.trim()) return [];
+		const parsed = line.safeParse(parse(row));
+		if (parsed.success) return [parsed.data];
+		const [issue] = parsed.error.issues;
+		const what = issue?.path.length ? `${issue.path.join(".")}: ${issue.message}` : "not a run";
+		throw new UserError(`${file}: ${what}`, {
+			file,
+			line: index + 1,
+			key: null
+		}, "A recording is the runs.jsonl of an earlier run, one run a line.");
+	});
+}
+async function reportsIn(path) {
+	const files = (await readdir(path, { recursive: true })).filter((entry) => basename(entry) === "runs.jsonl").sort();
+	if (files.length > 0) return files.map((file) => join(path, file));
+	throw new UserError(`there is no runs.jsonl in ${path}`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Name a runs.jsonl, or a folder that holds the reports of earlier runs.");
 }
 function resultOf(run) {
 	if (run.failure || !run.answers) {

@@ -1,6 +1,9 @@
-import { t as measureOf } from "./metrics.js";
-import { A as usd, C as chance, E as difference, O as percent, T as count, i as isRight, k as points, n as sightBlocks, w as clip, x as amount } from "./sights.js";
+import { n as measureOf, t as judgeOf } from "./metrics.js";
+import { a as count, c as percent, i as clip, l as points, o as difference, r as chance, t as amount, u as usd } from "./text.js";
+import { n as isRight } from "./right.js";
 import { t as canonical } from "./json.js";
+import { d as shownDrop, l as totalOf, n as bandName, t as agreementOf, u as trustIn } from "./calibration.js";
+import { n as sightBlocks } from "./sights.js";
 
 // src/stages/report/results.ts
 function badge({ outcome, blocking, clauses }) {
@@ -8,6 +11,21 @@ function badge({ outcome, blocking, clauses }) {
 	if (outcome === "pass") return "✅ pass";
 	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
 	return blocking ? "❌ fail" : "⚠️ warns";
+}
+const KINDS = {
+	"user-issue": "User issues",
+	guardrail: "Guardrails",
+	business: "Business",
+	system: "System"
+};
+function resultsTables(said) {
+	const kindOf = ({ check }) => check.comparison.rule.card.kind;
+	const kinds = [...new Set(said.map(kindOf))];
+	if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
+	return kinds.flatMap((kind) => [{
+		kind: "paragraph",
+		words: [{ strong: KINDS[kind] }]
+	}, resultsTable(said.filter((each) => kindOf(each) === kind))]);
 }
 function resultsTable(said) {
 	return {
@@ -42,7 +60,7 @@ function resultsTable(said) {
 			const { comparison } = check;
 			return [
 				[badge(check)],
-				nameOf(comparison),
+				[...nameOf(comparison), ...moves(comparison)],
 				[amount(comparison.baseline?.value ?? null, unit)],
 				[amount(comparison.candidate?.value ?? null, unit)],
 				[change(comparison, unit)],
@@ -54,6 +72,11 @@ function resultsTable(said) {
 function nameOf({ rule, exam, slice }) {
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
 	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+function moves({ rule: { card }, slice }) {
+	const { metric, team } = card.business ?? {};
+	if (typeof metric !== "string" || slice) return [];
+	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
 }
 function targetOf({ suite, change: { target, as } }) {
 	const name = target === suite.name ? "" : ` · ${target}`;
@@ -87,7 +110,7 @@ function byWeight(a, b) {
 }
 
 // src/stages/report/cases.ts
-const MOST_SHOWN$1 = 8;
+const MOST_SHOWN$2 = 8;
 const MOST_TEXT = 1500;
 function casesBlocks(said) {
 	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
@@ -95,7 +118,7 @@ function casesBlocks(said) {
 		if (isRepeated(comparison, shown.slice(0, index))) return [];
 		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
 		if (broken.length === 0) return [];
-		const left = broken.length - MOST_SHOWN$1;
+		const left = broken.length - MOST_SHOWN$2;
 		return [
 			{
 				kind: "heading",
@@ -107,7 +130,7 @@ function casesBlocks(said) {
 				words: [tally(comparison)]
 			},
 			...cardBlocks(comparison.rule.card),
-			...broken.slice(0, MOST_SHOWN$1).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$1 + place)),
+			...broken.slice(0, MOST_SHOWN$2).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$2 + place)),
 			...left > 0 ? [{
 				kind: "paragraph",
 				words: [`… and ${left} more, all in report.json.`]
@@ -157,8 +180,31 @@ function tally({ pairs }) {
 		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
-	const first = (pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score))) ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
-	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}`;
+	const single = pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score)));
+	const first = (single ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	const wrong = single ? "" : byTurn(pairs);
+	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}${wrong}`;
+}
+function byTurn(pairs) {
+	const turns = /* @__PURE__ */ new Map();
+	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+		if (rule.card.level !== "turn") continue;
+		for (const { turn, mark } of own) {
+			if (mark.value === null) continue;
+			const known = turns.get(turn) ?? {
+				wrong: 0,
+				scored: 0
+			};
+			const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
+			turns.set(turn, {
+				wrong,
+				scored: known.scored + 1
+			});
+		}
+	}
+	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
+	if (shown.length === 0) return "";
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
 function caseBlock(pair, rank) {
 	const score = wrongScore(pair.candidate);
@@ -191,12 +237,12 @@ function sides(candidate, baseline, conversation) {
 	const user = candidate?.user ?? baseline?.user ?? "";
 	const turn = candidate?.turn ?? baseline?.turn ?? 1;
 	return [
-		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
-		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
-		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
+		...user ? quoted$1(conversation ? `The user, turn ${turn}` : "The user", user) : [],
+		...quoted$1("Base", baseline ? textOf(baseline) : "(no answer)"),
+		...quoted$1("Head", candidate ? textOf(candidate) : "(no answer)")
 	];
 }
-function quoted(title, text) {
+function quoted$1(title, text) {
 	return [{
 		kind: "paragraph",
 		words: [{ strong: title }]
@@ -221,6 +267,14 @@ function answerOf(score, turn) {
 	if (!score?.run.result.ok) return null;
 	const answers = score.run.result.value;
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/lib/tokens.ts
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+function aboutTokens(text) {
+	const dense = text.match(DENSE)?.length ?? 0;
+	const words = text.replace(DENSE, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
 }
 
 // node_modules/diff/libesm/diff/base.js
@@ -542,7 +596,7 @@ var WordDiff = class extends Diff {
 		return changes;
 	}
 };
-const wordDiff = new WordDiff();
+const wordDiff$1 = new WordDiff();
 function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
 	if (deletion && insertion) {
 		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
@@ -595,6 +649,9 @@ var WordsWithSpaceDiff = class extends Diff {
 	}
 };
 const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+function diffWordsWithSpace(oldStr, newStr, options) {
+	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+}
 
 // node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
@@ -613,9 +670,9 @@ var LineDiff = class extends Diff {
 		return super.equals(left, right, options);
 	}
 };
-const lineDiff$1 = new LineDiff();
+const lineDiff = new LineDiff();
 function diffLines(oldStr, newStr, options) {
-	return lineDiff$1.diff(oldStr, newStr, options);
+	return lineDiff.diff(oldStr, newStr, options);
 }
 function tokenize(value, options) {
 	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
@@ -732,20 +789,40 @@ var ArrayDiff = class extends Diff {
 	}
 };
 const arrayDiff = new ArrayDiff();
-
-// src/lib/linediff.ts
-const CONTEXT = 2;
-function lineDiff(before, after) {
-	const parts = diffLines(closed(before), closed(after));
-	return parts.flatMap((part, index) => {
-		const lines = part.value.replace(/\n$/, "").split("\n");
-		if (part.added) return lines.map((line) => `+ ${line}`);
-		if (part.removed) return lines.map((line) => `- ${line}`);
-		return shorten(lines, index > 0, index < parts.length - 1).map((line) => `  ${line}`);
-	}).join("\n");
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
 }
-function closed(text) {
-	return text.endsWith("\n") ? text : `${text}\n`;
+
+// src/lib/worddiff.ts
+const CONTEXT = 2;
+const ALIKE = .4;
+function wordDiff(before, after) {
+	const parts = diffArrays(linesOf(before), linesOf(after));
+	const out = [];
+	for (let at = 0; at < parts.length; at++) {
+		const [part, next] = [parts[at], parts[at + 1]];
+		if (!part) continue;
+		if (part.removed && next?.added) {
+			out.push(...replaced(part.value, next.value));
+			at++;
+		} else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
+		else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
+		else out.push(...shorten(part.value, at > 0, at < parts.length - 1).map((line) => `  ${line}`));
+	}
+	return out.join("\n");
+}
+function linesOf(text) {
+	return text.replace(/\n$/, "").split("\n");
+}
+function replaced(gone, come) {
+	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
+	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
+	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
+}
+function edited(was, is) {
+	const parts = diffWordsWithSpace(was, is);
+	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
+	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
 }
 function shorten(lines, afterChange, beforeChange) {
 	const head = afterChange ? CONTEXT : 0;
@@ -793,12 +870,29 @@ function summaryOf(change) {
 		{ code: change.target },
 		`${as} ${change.kind}${parts} – ${change.reason} (`,
 		{ code: place },
-		")."
+		").",
+		...sizes(change)
 	];
 }
+function sizes({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return [];
+	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
+	return [was === is ? "" : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+}
+function tokensOf({ messages, tools }) {
+	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
+}
 function differenceBlocks({ what, before, after }) {
+	if (/^tools\.[^.]+$/.test(what) && what !== "tools.order" && (before === null || after === null)) return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			`: ${after === null ? "removed" : "added"}: `,
+			shown(after ?? before)
+		]]
+	}];
 	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
-		const diff = clip(lineDiff(before, after), MOST_DIFF);
+		const diff = clip(wordDiff(before, after), MOST_DIFF);
 		return [{
 			kind: "details",
 			rank: 5,
@@ -823,6 +917,7 @@ function differenceBlocks({ what, before, after }) {
 }
 function policyBlocks(policy) {
 	if (policy.length === 0) return [];
+	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
 	return [
 		{
 			kind: "heading",
@@ -831,15 +926,16 @@ function policyBlocks(policy) {
 		},
 		{
 			kind: "paragraph",
-			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base."]
+			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
 		},
 		{
 			kind: "list",
-			items: policy.map(({ what, before, after, effect }) => [
+			items: policy.map(({ what, before, after, effect, note }) => [
 				{ strong: effect },
 				" ",
 				{ code: what },
-				...arrow(before, after)
+				...arrow(before, after),
+				...note ? [` – ${note}`] : []
 			])
 		}
 	];
@@ -859,8 +955,132 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
+// src/stages/report/guardrails.ts
+function guardrailBlocks(said) {
+	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
+		comparison,
+		guarded: comparison.guarded
+	}] : []);
+	if (shown.length === 0) return [];
+	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
+	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Guardrails"]
+		},
+		{
+			kind: "paragraph",
+			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
+		},
+		{
+			kind: "table",
+			columns: [{
+				title: "Guardrail",
+				align: "left"
+			}, ...[
+				"Wrong, raw",
+				"Wrong, served",
+				"Mended",
+				"Calls an answer",
+				"Time",
+				"Tokens"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
+		}
+	];
+}
+function rowOf(comparison, side, it) {
+	const more = (share) => share === null ? "–" : `+${percent(share)}`;
+	const { retry = 0 } = comparison.rule.card;
+	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
+	return [
+		[...nameOf(comparison), `, ${times}: ${side}`],
+		[percent(it.raw)],
+		[percent(it.served)],
+		[it.recovered === null ? "–" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "–"],
+		[more(it.time)],
+		[more(it.tokens)]
+	];
+}
+
+// src/stages/report/judges.ts
+function judgedIn(exams) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		const judge = judgeOf(card);
+		if (judge) found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, {
+			card,
+			judge
+		});
+	}
+	return [...found.values()];
+}
+function judgeBlocks(exams, juries) {
+	const judged = juries.length > 0 ? judgedIn(exams) : [];
+	if (judged.length === 0) return [];
+	const items = judged.map((each) => lineOf(each, juries));
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Judges: ${judged.map(({ card }) => card.id).join(", ")}`],
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	}];
+}
+function lineOf({ card, judge }, juries) {
+	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
+	const wrong = jury?.wrong ?? [];
+	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
+	return [
+		{ strong: card.id },
+		": ",
+		{ code: judge.model },
+		` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
+		{ code: judge.fingerprint.slice(0, 12) },
+		`.${canaries}${peopleOn(card, judge)}`
+	];
+}
+function peopleOn(card, judge) {
+	if (judge.kind === "remote") return "";
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
+	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
+	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
+	const where = lacks === null ? "" : ` on ${trusted.map(bandName).join(" and ")}`;
+	const rest = lacks === null ? "" : ` Elsewhere it is only looked at: ${lacks}.`;
+	const shown = points(shownDrop(.1, youden)).replace("+", "");
+	return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
+}
+function judgeWarnings(exams) {
+	const said = exams.flatMap(({ suite, change }) => change.kind === "measured" ? [] : suite.rules.flatMap(({ card }) => {
+		const judge = judgeOf(card);
+		return judge?.kind === "judge" ? [...prefersItself(card, judge, change), ...promises(card, judge)] : [];
+	}));
+	return [...new Set(said)];
+}
+function prefersItself(card, judge, { baseline, candidate, target }) {
+	return [baseline?.model, candidate?.model].some((model) => model?.toLowerCase() === judge.model.toLowerCase()) ? [`${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`] : [];
+}
+function promises(card, judge) {
+	if (card.onFail !== "block" || card.status !== "active") return [];
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (lacks === null) return [];
+	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
+}
+
 // src/stages/report/moved.ts
-const MOST_SHOWN = 20;
+const MOST_SHOWN$1 = 20;
 function movedBlocks(moved) {
 	if (moved.length === 0) return [];
 	return [
@@ -879,8 +1099,8 @@ function movedBlocks(moved) {
 }
 function listOf(title, moved) {
 	if (moved.length === 0) return [];
-	const left = moved.length - MOST_SHOWN;
-	const items = moved.slice(0, MOST_SHOWN).map(itemOf);
+	const left = moved.length - MOST_SHOWN$1;
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf);
 	return [{
 		kind: "paragraph",
 		words: [{ strong: `${title}: ${count(moved.length)}` }]
@@ -903,7 +1123,7 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome }) => isNew || outcome === "fail" && worst.outcome === "fail")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";
@@ -919,24 +1139,33 @@ const LAW = {
 };
 function sentence({ because: it, limit, amount: size }, comparison, unit) {
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-	const allowed = size === null ? "" : drop(size, unit, relative);
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
+	const allowed = least === null ? "" : drop(least, unit, relative);
 	const bound = `${limit === "min" ? "at least" : "at most"} ${amount(size, unit)}`;
 	switch (it.code) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "no-drop": return noDrop(it, relative ? size ?? 0 : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0), unit, relative);
+		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
 		case "beyond": return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
 		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
-		case "broke-pinned": return `pinned ${it.cases.length === 1 ? "case" : "cases"} broke: ${it.cases.join(", ")}`;
+		case "broke-pinned": return brokePinned(it);
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "judge-untrusted": return it.message;
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
+}
+const TRIALS_TO_BREAK = 3;
+function brokePinned({ cases, trials }) {
+	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
+	if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
 }
 function noDrop(it, size, unit, relative) {
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
@@ -972,6 +1201,113 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
+// src/stages/report/uncompared.ts
+function uncomparedBlocks(checks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison, clauses } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
+	}
+	return [...found].map(([exam, message]) => ({
+		kind: "note",
+		tone: "warning",
+		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+	}));
+}
+
+// src/lib/snippet.ts
+function piecesFor(prompts) {
+	const taken = /* @__PURE__ */ new Set();
+	return prompts.map((prompt) => {
+		const plain = (prompt.split("/").at(-1) ?? prompt).replace(/\..*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "prompt";
+		let name = plain;
+		for (let count = 2; taken.has(name); count++) name = `${plain}-${count}`;
+		taken.add(name);
+		return {
+			name,
+			prompt,
+			cases: `evals/${name}.jsonl`
+		};
+	});
+}
+function snippet(pieces, metrics) {
+	const targets = pieces.map(({ name, prompt }) => `  ${name}: { prompt: ${quoted(prompt)} }`);
+	const suites = pieces.flatMap(({ name, cases }) => [
+		`  ${name}:`,
+		`    targets: [${name}]`,
+		`    cases: [${quoted(cases)}]`,
+		`    metrics: [${metrics.join(", ")}]`
+	]);
+	return [
+		"targets:",
+		...targets,
+		"suites:",
+		...suites
+	].join("\n");
+}
+function quoted(text) {
+	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) ? text : JSON.stringify(text);
+}
+
+// src/stages/report/uncovered.ts
+const MOST_SHOWN = 20;
+const MOST_PIECES = 5;
+function uncoveredBlocks(uncovered) {
+	if (uncovered.length === 0) return [];
+	const left = uncovered.length - MOST_SHOWN;
+	const items = uncovered.slice(0, MOST_SHOWN).map(worded);
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Changed, not covered"]
+		},
+		{
+			kind: "note",
+			tone: "warning",
+			words: ["No suite asks what uses these, so nothing is known about what they change."]
+		},
+		{
+			kind: "list",
+			items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+		},
+		...wayToCover(uncovered)
+	];
+}
+function worded({ file, line, what }) {
+	return [
+		{ code: line === null ? file : `${file}:${line}` },
+		": ",
+		what
+	];
+}
+function wayToCover(uncovered) {
+	const prompts = uncovered.filter(({ kind, what }) => kind === "prompt" && what !== GONE).map(({ file }) => file);
+	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const code = uncovered.some(({ kind }) => kind === "code");
+	const said = [settings && [
+		"Settings count for a target that points at them: ",
+		{ code: "model: path/of/file.yml#/key" },
+		"."
+	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	if (pieces.length + said.length === 0) return [];
+	return [{
+		kind: "details",
+		rank: 6,
+		summary: ["How to cover them"],
+		blocks: [...pieces.length ? [{
+			kind: "code",
+			text: snippet(pieces, ["refusal"]),
+			language: "yaml"
+		}] : [], ...said.map((hint) => ({
+			kind: "paragraph",
+			words: hint
+		}))]
+	}];
+}
+const GONE = "a prompt that is gone";
+
 // src/stages/report/index.ts
 function report(findings) {
 	const said = findings.verdict.checks.map((check) => {
@@ -985,7 +1321,11 @@ function report(findings) {
 	const headline = headlineOf(findings, said);
 	const sorted = [...said].sort(byWeight);
 	const uncovered = uncoveredIn(findings);
-	const warnings = [...findings.warnings, ...uncovered];
+	const warnings = [
+		...findings.warnings,
+		...uncovered,
+		...judgeWarnings(findings.exams)
+	];
 	return {
 		verdict: findings.verdict,
 		headline,
@@ -993,7 +1333,9 @@ function report(findings) {
 		changes: findings.changes.filter(({ kind }) => kind !== "same"),
 		exams: findings.exams,
 		policy: findings.policy,
+		uncovered: findings.uncovered ?? [],
 		runs: findings.runs,
+		judgements: findings.judgements ?? [],
 		usage: findings.usage,
 		warnings,
 		mistakes: [],
@@ -1005,16 +1347,20 @@ function report(findings) {
 				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
 			},
 			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-			...sorted.length ? [resultsTable(sorted)] : [],
+			...uncomparedBlocks(findings.verdict.checks),
+			...resultsTables(sorted),
 			...changedBlocks(findings.changes, findings.exams),
+			...guardrailBlocks(sorted),
 			...casesBlocks(sorted),
 			...movedBlocks(findings.moved),
+			...uncoveredBlocks(findings.uncovered ?? []),
 			...policyBlocks(findings.policy),
 			...warnings.map((warning) => ({
 				kind: "note",
 				tone: "warning",
 				words: [warning]
 			})),
+			...judgeBlocks(findings.exams, findings.juries ?? []),
 			...sightBlocks(findings.sights),
 			{
 				kind: "paragraph",
@@ -1030,10 +1376,10 @@ const ICON = {
 	error: "🛑",
 	unchanged: "➖"
 };
-function headlineOf({ verdict, changes, exams }, said) {
+function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	const blocking = said.filter(({ check }) => check.blocking);
 	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	if (verdict.outcome === "unchanged") return unchangedHeadline(changes);
+	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
 	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
 	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
 	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
@@ -1053,8 +1399,12 @@ function placeOf({ check: { comparison } }) {
 	const { exam, slice } = comparison;
 	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
-function unchangedHeadline(changes) {
+function unchangedHeadline(changes, uncovered) {
 	const touched = changes.filter(({ kind }) => kind !== "same");
+	if (touched.length === 0 && uncovered.length > 0) {
+		const files = new Set(uncovered.map(({ file }) => file));
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
+	}
 	if (touched.length === 0) return "No prompt, model or suite changed";
 	const gone = touched.filter(({ kind }) => kind === "deleted");
 	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
@@ -1066,7 +1416,16 @@ function uncoveredIn({ changes, exams }) {
 function isMeasured({ exams }) {
 	return exams.some(({ change }) => change.kind === "measured");
 }
-function troubleBlock({ suite, target, side, lost, asked, failure }, measured) {
+function troubleBlock(trouble, measured) {
+	const { suite, target, side, metric, lost, asked, failure } = trouble;
+	if (metric !== void 0) {
+		const advice = failure.cause === "judge-untrusted" ? ". Nothing that it said counts. Choose another model or clearer words, and calibrate it anew." : ".";
+		return {
+			kind: "note",
+			tone: "caution",
+			words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`]
+		};
+	}
 	const share = `${count(lost)} of ${count(asked)} ${measured ? "scored trials" : "conversations"}`;
 	return {
 		kind: "note",
@@ -1089,7 +1448,7 @@ function footer(findings) {
 	const asked = runs.filter(({ source }) => source !== "shared").length;
 	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
 	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached)} answers from a recording, no request`;
+	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached || runs.filter(({ source }) => source === "recorded").length)} answers from a recording, no request`;
 	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 function saved(exams, runs) {
@@ -1103,4 +1462,4 @@ function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
 }
 
-export { report as t };
+export { diffLines as i, piecesFor as n, snippet as r, report as t };

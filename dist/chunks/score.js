@@ -1,3 +1,188 @@
-import { n as score, t as prepare } from "./score2.js";
+import { r as located } from "./errors.js";
+import { t as canonical } from "./json.js";
+import { n as measureOf } from "./metrics.js";
 
-export { prepare };
+// src/lib/samples.ts
+function samplesOf(run, prices) {
+	const { request } = run.trial;
+	if (!run.result.ok || !request.ok) return [];
+	const { turns, messages, model, tools } = request.value;
+	const answers = run.result.value;
+	const said = turns.map(({ user }) => user);
+	return answers.map((answer, index) => ({
+		case: run.trial.case,
+		answer,
+		usd: usdOf(answer, prices[model] ?? prices[answer.model ?? ""]),
+		userTurns: said.slice(0, answer.turn),
+		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+		tools,
+		earlier: answers.slice(0, index)
+	}));
+}
+function history(turns, answers) {
+	return turns.flatMap(({ user, assistant }, index) => {
+		const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
+		return [...user === "" ? [] : [{
+			role: "user",
+			content: user
+		}], ...reply === null ? [] : [{
+			role: "assistant",
+			content: reply
+		}]];
+	});
+}
+function usdOf(answer, price) {
+	if (!price || !answer.usage) return null;
+	return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
+}
+function countedOf(samples, card, measure) {
+	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
+}
+function rivalsIn(runs) {
+	const exams = /* @__PURE__ */ new Map();
+	const place = ({ trial }, side) => `${trial.index}/${side}/${trial.case.id}`;
+	for (const run of runs) {
+		const known = exams.get(run.trial.exam) ?? /* @__PURE__ */ new Map();
+		exams.set(run.trial.exam, known.set(place(run, run.trial.side), run));
+	}
+	return (run) => {
+		const other = run.trial.side === "baseline" ? "candidate" : "baseline";
+		return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
+	};
+}
+function samplesWithRivals(run, rival, prices) {
+	const others = rival?.result.ok ? rival.result.value : [];
+	return samplesOf(run, prices).map((sample) => ({
+		...sample,
+		rival: others.find(({ turn }) => turn === sample.answer.turn) ?? null
+	}));
+}
+
+// src/stages/score.ts
+async function prepare(exams) {
+	const made = /* @__PURE__ */ new Map();
+	const make = (card, options) => {
+		const key = canonical([card.measure, options]);
+		const scorer = made.get(key) ?? prepareOne(card, options);
+		made.set(key, scorer);
+		return scorer;
+	};
+	const scorers = /* @__PURE__ */ new Map();
+	for (const { suite } of exams) for (const rule of suite.rules) {
+		if (scorers.has(rule)) continue;
+		const { card } = rule;
+		scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
+	}
+	return scorers;
+}
+async function byCard(card, make) {
+	const scorer = await make(card, card.options);
+	const { applies, options } = measureOf(card);
+	if (!applies) return () => scorer;
+	const settings = await options.parseAsync(card.options);
+	return (each) => applies(each, settings) ? scorer : null;
+}
+async function byDemand(card, cases, make) {
+	const found = /* @__PURE__ */ new Map();
+	for (const each of cases) {
+		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
+		if (demand) found.set(each, rightOrWrong(await make(card, demand.options), demand));
+	}
+	return (each) => found.get(each) ?? null;
+}
+const EPSILON = 1e-9;
+function rightOrWrong(scorer, { min, max, not }) {
+	const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
+	const limit = min === 1 && max === null ? "" : limits.filter(Boolean).join(", ");
+	const wanted = [not && "not", limit].filter(Boolean).join(" ");
+	return async (sample) => {
+		const mark = await scorer(sample);
+		if (mark.value === null) return mark;
+		const isWithin = (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
+		const reason = wanted ? `${mark.reason} (wanted: ${wanted === "not" ? "the opposite" : wanted})` : mark.reason;
+		return {
+			...mark,
+			value: isWithin !== not ? 1 : 0,
+			reason
+		};
+	};
+}
+function prepareOne(card, options) {
+	const measure = measureOf(card);
+	return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
+}
+async function score(runs, scorers, prices, heard = () => []) {
+	const scores = [];
+	const rivalOf = rivalsIn(runs);
+	for (const run of runs) {
+		const samples = samplesWithRivals(run, rivalOf(run), prices);
+		for (const rule of run.trial.exam.suite.rules) {
+			const scorerOf = scorers.get(rule);
+			if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
+			const scorer = scorerOf(run.trial.case);
+			if (scorer) scores.push(await scoreOne(run, rule, withReplies(scorer, rule, heard), samples));
+		}
+	}
+	return scores;
+}
+function withReplies(scorer, rule, heard) {
+	if (!measureOf(rule.card).judge) return scorer;
+	return (sample) => scorer({
+		...sample,
+		replies: heard(rule, sample)
+	});
+}
+async function scoreOne(run, rule, scorer, samples) {
+	const measure = measureOf(rule.card);
+	if (!run.result.ok) {
+		const { failure } = run.result;
+		return {
+			run,
+			rule,
+			mark: measure.failed?.(failure) ?? unscored(failure.message),
+			turns: []
+		};
+	}
+	const turns = [];
+	for (const sample of countedOf(samples, rule.card, measure)) turns.push({
+		turn: sample.answer.turn,
+		mark: await scorer(sample)
+	});
+	return {
+		run,
+		rule,
+		mark: whole(rule.card, measure, turns.map(({ mark }) => mark)),
+		turns
+	};
+}
+function whole(card, measure, marks) {
+	const scored = marks.filter((mark) => mark.value !== null);
+	const [first] = scored;
+	if (!first) return marks[0] ?? unscored("there was nothing to score");
+	const worst = scored.reduce((a, b) => isWorse(b, a, measure) ? b : a, first);
+	const values = scored.map((mark) => mark.value);
+	const sum = values.reduce((a, b) => a + b, 0);
+	if (card.level === "turn") return {
+		...worst,
+		value: sum / values.length
+	};
+	if (measure.over === "every") return worst;
+	if (measure.over === "last") return marks.at(-1) ?? worst;
+	return scored.length < marks.length ? unscored("one of its answers could not be measured") : {
+		...worst,
+		value: sum
+	};
+}
+function isWorse(a, b, measure) {
+	const [x, y] = [a.value, b.value];
+	return measure.direction === "higher" ? x < y : x > y;
+}
+function unscored(reason) {
+	return {
+		value: null,
+		reason,
+		evidence: null
+	};
+}
+
+export { samplesWithRivals as a, rivalsIn as i, score as n, countedOf as r, prepare as t };

@@ -7794,4 +7794,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { int as a, number as c, strictObject as d, string as f, toJSONSchema as g, url as h, boolean as i, object as l, union as m, _enum as n, json as o, tuple as p, array as r, literal as s, date as t, record as u };
+export { unknown as _, boolean as a, literal as c, object as d, record as f, union as g, tuple as h, array as i, looseObject as l, string as m, _enum as n, int as o, strictObject as p, _null as r, json as s, date as t, number as u, url as v, toJSONSchema as y };

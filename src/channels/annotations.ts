@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../lib/named.ts';
 import { clip, count, visible } from '../lib/text.ts';
-import type { Check, Mistake, Post, Verdict } from '../types.ts';
+import type { Check, Mistake, Post, Uncovered, Verdict } from '../types.ts';
 
 type Annotation = Extract<Post, { kind: 'annotation' }>;
 
@@ -44,6 +44,12 @@ function mistaken({ message, where, hint }: Mistake): Annotation {
   };
 }
 
+/** At the line that changed without anybody asking. */
+function overlooked({ file, line, what }: Uncovered): Annotation {
+  const message = clip(visible(`Changed, but no suite covers it: ${what}`), 1000);
+  return { kind: 'annotation', level: 'notice', message, file, line };
+}
+
 /** What is beyond the limit is counted in the last one. */
 function atMost(all: readonly Annotation[], level: Annotation['level']): readonly Annotation[] {
   const some = all.filter((each) => each.level === level);
@@ -58,12 +64,12 @@ function atMost(all: readonly Annotation[], level: Annotation['level']): readonl
 export const channel: Channel = {
   name: 'annotations',
   what: 'Errors and warnings on the lines of files that they are about.',
-  posts: ({ verdict, because, mistakes, headline }) => {
+  posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
     const failed = verdict.checks.flatMap((check, at) =>
       isLost(check, verdict) ? [] : annotate(check, because[at] ?? ''),
     );
     const lost = verdict.trouble.length > 0 ? [mistaken({ message: headline, where: null, hint: '' })] : [];
-    const all = [...mistakes.map(mistaken), ...lost, ...failed];
+    const all = [...mistakes.map(mistaken), ...lost, ...failed, ...uncovered.map(overlooked)];
     return (['error', 'warning', 'notice'] as const).flatMap((level) => atMost(all, level));
   },
 };

@@ -5,9 +5,13 @@ import type { Report } from '../types.ts';
 /** GitHub's 65,536 less what the edge puts first to find the comment again. */
 const ROOM = 65_536 - 1024;
 
-/** A prompt that went away and a limit that was loosened are worth a word, although nothing was asked. */
-function isRelevant({ verdict, changes, policy }: Report): boolean {
-  return verdict.outcome !== 'unchanged' || policy.length > 0 || changes.some(({ kind }) => kind !== 'same');
+/** A prompt that went away, one that no suite asks, and a limit that was loosened are worth a word, although nothing was asked. */
+function isRelevant({ verdict, changes, policy, uncovered = [] }: Report): boolean {
+  return (
+    verdict.outcome !== 'unchanged' ||
+    policy.length + uncovered.length > 0 ||
+    changes.some(({ kind }) => kind !== 'same')
+  );
 }
 
 /** The sticky comment; who asks for it, and whether it is due, is known where it is posted. */

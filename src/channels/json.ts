@@ -1,7 +1,20 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../lib/case-entries.ts';
+import { versionOf } from '../lib/definition.ts';
 import type { ReportFile } from '../lib/report-schema.ts';
-import type { Change, Check, Clause, Consumption, Estimate, Gain, Mistake, Pair, Report } from '../types.ts';
+import type {
+  Change,
+  Check,
+  Clause,
+  Comparison,
+  Consumption,
+  Estimate,
+  Gain,
+  Guarded,
+  Mistake,
+  Pair,
+  Report,
+} from '../types.ts';
 
 type Entry<K extends 'changes' | 'checks'> = ReportFile[K][number];
 
@@ -71,6 +84,7 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     level,
     aggregate,
     kind,
+    version: versionOf(rule.card),
     owner,
     outcome,
     blocking,
@@ -84,7 +98,22 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     paired: comparison.paired,
     unscored: comparison.unscored,
     pairs: comparison.pairs.map(pairShown),
+    ...guardrailShown(comparison),
   };
+}
+
+function guardedShown({ answers, untold, ...shares }: Guarded) {
+  const { raw, served, recovered, calls, time, tokens } = shares;
+  return {
+    ...{ answers, raw: figure(raw), served: figure(served), recovered: figure(recovered), untold },
+    ...{ calls: figure(calls), time: figure(time), tokens: figure(tokens) },
+  };
+}
+
+function guardrailShown({ rule, guarded }: Comparison): Pick<Entry<'checks'>, 'guardrail'> {
+  if (!guarded) return {};
+  const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+  return { guardrail: { retry: rule.card.retry ?? 0, baseline, candidate } };
 }
 
 function usageShown(usage: Consumption): ReportFile['usage'] {
@@ -102,6 +131,21 @@ function mistakeShown({ message, where, hint }: Mistake): ReportFile['mistakes']
   return { message, file: where?.file ?? null, line: where?.line ?? null, key: where?.key ?? null, hint };
 }
 
+function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit']>): ReportFile['aa'] {
+  return {
+    ...sums,
+    checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
+      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id },
+      ...{ slice: slice && { tag: slice.tag, value: slice.value }, blocking: rule.blocking },
+      ...{ failed, undecided, because: said[at] ?? '', noise: figure(noise) },
+      held: held.map((each) => ({ ...each, amount: { ...each.amount }, proposed: figure(each.proposed) })),
+    })),
+    flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
+      return { suite: exam.suite.name, target: exam.change.target, metric, case: id, right, trials };
+    }),
+  };
+}
+
 function fileOf(report: Report): ReportFile {
   const { verdict, headline, proposal, because } = report;
   const { event, base, head, commit, pull, trusted } = proposal;
@@ -111,12 +155,14 @@ function fileOf(report: Report): ReportFile {
     headline,
     proposal: { event, base, head, commit, pull, trusted },
     changes: report.changes.map(changeShown),
-    policy: report.policy.map(({ what, before, after, effect }) => ({ what, before, after, effect })),
+    policy: report.policy.map((each) => ({ ...each })),
+    uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({ file, line, kind, what })),
     checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
     cases: caseEntries(verdict.checks, report.runs),
     usage: usageShown(report.usage),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: [...report.warnings],
+    ...(report.audit ? { aa: auditShown(report.audit) } : {}),
     mistakes: report.mistakes.map(mistakeShown),
   };
 }

@@ -11,8 +11,9 @@ function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstToken
 
 /** The place of a run: which case of which suite it was asked for. */
 function placeOf({ trial }: Run) {
-  const { exam, side } = trial;
-  return { suite: exam.suite.name, target: exam.change.target, side, case: trial.case.id };
+  const { exam, side, judging } = trial;
+  const place = { suite: exam.suite.name, target: exam.change.target, side, case: trial.case.id };
+  return judging === undefined ? place : { ...place, judging };
 }
 
 /** Runs that were answered together, so that an answer is written once: the first, and the places of the others. */
@@ -43,5 +44,8 @@ function lineOf(runs: readonly Run[]): string {
 export const channel: Channel = {
   name: 'runs',
   what: 'Every answer and mark, a line each, to play again.',
-  posts: ({ runs }) => [{ kind: 'file', name: 'runs.jsonl', text: together(runs).map(lineOf).join('') }],
+  posts: ({ runs, judgements = [] }) => {
+    const lines = together([...runs, ...judgements]).map(lineOf);
+    return [{ kind: 'file', name: 'runs.jsonl', text: lines.join('') }];
+  },
 };

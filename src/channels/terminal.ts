@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../lib/named.ts';
 import { visible } from '../lib/text.ts';
-import type { Check } from '../types.ts';
+import type { Check, Report } from '../types.ts';
 
 /** Outcomes share a width, so that the names of checks stand under each other. */
 function checkLine(check: Check, because: string): string {
@@ -9,13 +9,28 @@ function checkLine(check: Check, because: string): string {
   return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
 }
 
+function auditLines({ checks, said, flaky }: NonNullable<Report['audit']>): string[] {
+  return [
+    ...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ''}`),
+    ...flaky.map(
+      ({ metric, case: id, tally }) =>
+        `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`,
+    ),
+  ];
+}
+
 /** Plain lines: the headline, one for each check, and the warnings. */
 export const channel: Channel = {
   name: 'terminal',
   what: 'The report as plain text, for the command line.',
-  posts: ({ verdict, headline, because, warnings }) => {
+  posts: ({ verdict, headline, because, warnings, audit }) => {
     const checks = verdict.checks.map((check, at) => checkLine(check, because[at] ?? ''));
-    const lines = [headline, ...checks, ...warnings.map((warning) => `warning       ${warning}`)];
+    const lines = [
+      headline,
+      ...checks,
+      ...(audit ? auditLines(audit) : []),
+      ...warnings.map((warning) => `warning       ${warning}`),
+    ];
     return lines.map((text) => ({ kind: 'log', text: visible(text).replaceAll('\n', ' ') }));
   },
 };

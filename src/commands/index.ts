@@ -1,11 +1,30 @@
 import type { Command } from './call.ts';
+import { command as aa } from './aa.ts';
+import { command as addCase } from './add-case.ts';
+import { command as calibrate } from './calibrate.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
 import { command as gate } from './gate.ts';
+import { command as init } from './init.ts';
+import { command as plan } from './plan.ts';
+import { command as review } from './review.ts';
+import { command as score } from './score.ts';
 import { command as validate } from './validate.ts';
 
 /** Commands by name, in the order of the help. */
-export const commands: Readonly<Record<string, Command>> = { gate, compare, validate, demo };
+export const commands: Readonly<Record<string, Command>> = {
+  gate,
+  plan,
+  compare,
+  score,
+  aa,
+  calibrate,
+  init,
+  validate,
+  review,
+  'add-case': addCase,
+  demo,
+};
 
 /** Commands that later versions bring. */
-export const LATER = ['score', 'init', 'plan', 'explain', 'aa', 'calibrate', 'review', 'add-case', 'report'];
+export const LATER = ['explain', 'report'];

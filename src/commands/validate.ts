@@ -14,8 +14,9 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const tree = repository.tree(await repository.worktree());
-      const found = await validate(tree, inputs.wishes.config, Object.keys(inputs.endpoints));
-      call.log.say(`${inputs.wishes.config} is right: ${found}.`);
+      const { config } = inputs.wishes;
+      const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
+      call.log.say([`${config} is right: ${found}.`, ...lacks].join('\n'));
       return EXIT.passed;
     } finally {
       await repository.close();

@@ -1,7 +1,9 @@
+import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
+import { isTrusted } from '../lib/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { measures } from '../metrics/index.ts';
-import type { Amount, MetricCard, Stage, Threshold } from '../types.ts';
+import { judgeOf, measures } from '../metrics/index.ts';
+import type { Amount, Fields, MetricCard, Stage, Threshold } from '../types.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
 
@@ -15,20 +17,20 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
     const where = whereIs(source, [...at, 'measure']);
     throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
   }
-  const options = written.options ?? {};
+  const { options, retry } = splitRetry(id, written, source, at);
   await validateSlowly(measure.options, source, [...at, 'options'], options);
-  if (written.level === 'aggregate') throw notYet(id, 'level: aggregate', whereIs(source, [...at, 'level']));
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
   const card: MetricCard = {
     id,
     measure: written.measure,
     options,
     level: written.level ?? measure.level,
-    aggregate: written.aggregate ?? measure.aggregate,
+    aggregate: aggregateOf(id, written, measure, source, at),
     slices: written.slices ?? [],
     threshold,
     critical: written.critical ?? false,
     onFail: written['on-fail'] ?? (threshold ? 'block' : 'info'),
+    ...(retry === null ? {} : { retry }),
     stage: written.stage ?? 'crawl',
     status: written.status ?? 'active',
     kind: written.kind ?? 'user-issue',
@@ -43,8 +45,21 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
     supersedes: written.supersedes ?? null,
     where: whereIs(source, at),
   };
+  checkSlices(card, source, at);
   preflight(card, source, at);
+  await checkSelfTest(card, measure, source, at);
   return card;
+}
+
+/** A limit of a slice that is not looked at would never be held. */
+function checkSlices({ id, slices, threshold }: MetricCard, source: Located, at: Path): void {
+  const stray = Object.keys(threshold?.slices ?? {}).find((tag) => !slices.includes(tag));
+  if (stray === undefined) return;
+  throw new UserError(
+    `metric ${id}: the threshold speaks of the slice "${stray}", which \`slices\` does not name`,
+    whereIs(source, [...at, 'threshold', 'slices', stray]),
+    `Write \`slices: [${[...slices, stray].join(', ')}]\`.`,
+  );
 }
 
 /** A metric that may block says why, whose it is, when it is looked at again, and where its limit lies. */
@@ -64,7 +79,32 @@ function preflight(card: MetricCard, source: Located, at: Path): void {
   );
 }
 
-function thresholdOf(written: ThresholdFile): Threshold {
+/** What can't order texts that anybody can order decides nothing. */
+async function checkSelfTest(card: MetricCard, measure: Measure, source: Located, at: Path): Promise<void> {
+  if (card.onFail !== 'block' || !measure.selfTest) return;
+  const results = await measure.selfTest(await measure.options.parseAsync(card.options));
+  const failed = results.find(({ passed }) => !passed);
+  if (!failed) return;
+  throw new UserError(
+    `metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`,
+    whereIs(source, [...at, 'measure']),
+    'Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.',
+  );
+}
+
+/** What a slice does not say is as in the card. */
+function thresholdOf({ slices, ...own }: ThresholdFile): Threshold {
+  if (!slices) return limitsOf(own);
+  const laid = Object.entries(slices).map(([tag, values]) => [
+    tag,
+    Object.fromEntries(
+      Object.entries(values).map(([value, limits]) => [value, limitsOf({ ...own, ...limits })]),
+    ),
+  ]);
+  return { ...limitsOf(own), slices: Object.fromEntries(laid) as NonNullable<Threshold['slices']> };
+}
+
+function limitsOf(written: Omit<ThresholdFile, 'slices'>): Omit<Threshold, 'slices'> {
   const regression = written['max-regression'];
   return {
     min: written.min ?? null,
@@ -80,14 +120,53 @@ function amountOf(written: number | string): Amount {
   return { value: Number.parseFloat(written) / 100, relative: true };
 }
 
-function notYet(id: string, what: string, where: MetricCard['where']): UserError {
-  return new UserError(`metric ${id}: ${what} is not available yet`, where, 'Use `turn` or `case` for now.');
+const MOST_RETRIES = 10;
+
+/** A guardrail's retry stands among its options, but is no business of its measure. */
+function splitRetry(
+  id: string,
+  { kind, options = {} }: CardFile,
+  source: Located,
+  at: Path,
+): { readonly options: Fields; readonly retry: number | null } {
+  const { retry, ...others } = options;
+  if (kind !== 'guardrail' || retry === undefined) return { options, retry: null };
+  if (typeof retry === 'number' && Number.isInteger(retry) && retry >= 1 && retry <= MOST_RETRIES)
+    return { options: others, retry };
+  throw new UserError(
+    `metric ${id}: \`retry\` must be a whole number from 1 to ${MOST_RETRIES}`,
+    whereIs(source, [...at, 'options', 'retry']),
+    'Say how often production asks again, such as `retry: 1`.',
+  );
 }
 
-/** May it stop a merge, in a project that has come as far as `stage`? */
+/** F1 and recall are counted over classes, so the measure must name them. */
+function aggregateOf(
+  id: string,
+  { aggregate }: CardFile,
+  measure: Measure,
+  source: Located,
+  at: Path,
+): MetricCard['aggregate'] {
+  if ((aggregate !== 'f1' && aggregate !== 'recall') || measure.classes)
+    return aggregate ?? measure.aggregate;
+  const able = Object.values(measures).flatMap(({ name, classes }) => (classes ? [name] : []));
+  throw new UserError(
+    `metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`,
+    whereIs(source, [...at, 'aggregate']),
+    `Use one of ${able.join(', ')}, or another aggregate.`,
+  );
+}
+
+/** May it stop a merge, in a project that has come as far as `stage`? A judge only where people agree with it. */
 export function mayBlock(card: MetricCard, stage: Stage): boolean {
-  const reached = STAGES.indexOf(card.stage) <= STAGES.indexOf(stage);
-  return card.onFail === 'block' && card.status === 'active' && reached;
+  const reached = hasReached(card.stage, stage);
+  return card.onFail === 'block' && card.status === 'active' && reached && isTrusted(judgeOf(card), card);
+}
+
+/** Whether the project has come as far as a metric waits for. */
+export function hasReached(wanted: Stage, project: Stage): boolean {
+  return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
 }
 
 /** Proposed and retired metrics are kept, but not run. */

@@ -2,8 +2,9 @@ import { located, throwFound, UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../lib/yaml.ts';
-import type { MetricCard, Stage, Target, Where } from '../types.ts';
+import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
 import { cardOf } from './cards.ts';
+import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
 
@@ -12,14 +13,19 @@ export interface SuiteText {
   readonly name: string;
   readonly targets: readonly string[];
   readonly caseFiles: readonly CaseText[];
+  readonly globs: readonly string[];
   readonly trials: number;
   readonly metrics: readonly string[];
+  /** Cards of this suite alone, where its file brings them along. */
+  readonly cards?: Readonly<Record<string, MetricCard>>;
   readonly where: Where;
 }
 
 export interface CaseText {
   readonly file: string;
   readonly text: string;
+  /** Where the file is of another tool, what was read from it. */
+  readonly cases?: readonly Case[];
 }
 
 /** One revision's config, checked and complete. */
@@ -57,6 +63,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     suites[name] = {
       name,
       targets: [...new Set(suite.targets)],
+      globs: suite.cases,
       caseFiles: await caseTexts(suite.cases, tree, whereIs(source, ['suites', name, 'cases', 0])),
       trials: suite.trials ?? 1,
       metrics: [...new Set(suite.metrics)],
@@ -73,10 +80,14 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     maxRequests: written.budget?.['max-requests'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
     prices: written.prices ?? {},
-    endpoints: Object.fromEntries(
-      Object.entries(written.endpoints ?? {}).map(([name, it]) => [name, endpointOf(it)]),
-    ),
+    endpoints: endpointsIn(written),
   };
+}
+
+/** Endpoints that a config file declares, by name. */
+export function endpointsIn({ endpoints }: Pick<ConfigFile, 'endpoints'>): Record<string, EndpointSetting> {
+  const declared = Object.entries(endpoints ?? {});
+  return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
 }
 
 function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
@@ -89,26 +100,42 @@ function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): Endp
 
 function targetOf(name: string, written: ConfigFile['targets'][string], source: Located): Target {
   const where = whereIs(source, ['targets', name]);
-  for (const key of ['command', 'recorded', 'watch'] as const) {
+  for (const key of ['command', 'watch'] as const) {
     if (written[key] === undefined) continue;
-    const hint = 'Name a `prompt` for now.';
+    const hint = 'Name a `prompt`, or `recorded` answers, for now.';
     throw new UserError(
       `target ${name}: \`${key}\` is not available yet`,
       whereIs(source, ['targets', name, key]),
       hint,
     );
   }
-  if (written.prompt === undefined) {
+  const { prompt, recorded } = written;
+  if (recorded !== undefined) checkRecorded(name, written, source);
+  const file = recorded ?? prompt;
+  if (file === undefined) {
     throw new UserError(`target ${name}: says no prompt`, where, 'Add `prompt: path/of/the/prompt.md`.');
   }
   return {
     name,
-    prompt: written.prompt,
+    kind: recorded === undefined ? 'prompt' : 'recorded',
+    prompt: file,
     model: written.model ?? null,
     tools: written.tools ?? null,
     endpoint: written.endpoint ?? 'default',
     where,
   };
+}
+
+/** Answers that are there already are not asked for. */
+function checkRecorded(name: string, written: ConfigFile['targets'][string], source: Located): void {
+  for (const key of ['prompt', 'model', 'tools', 'endpoint'] as const) {
+    if (written[key] === undefined) continue;
+    throw new UserError(
+      `target ${name}: \`recorded\` answers take no \`${key}\``,
+      whereIs(source, ['targets', name, key]),
+      `Remove \`${key}\`, or ask the model instead of naming a recording.`,
+    );
+  }
 }
 
 function unknownNames(
@@ -138,7 +165,8 @@ export async function cardsIn(
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
-  if (!Array.isArray(globs)) return await cardsOf(globs as Record<string, CardFile>, source, ['metrics']);
+  if (!Array.isArray(globs))
+    return calibrated(await cardsOf(globs as Record<string, CardFile>, source, ['metrics']), tree);
   const where = whereIs(source, ['metrics']);
   const files = await located(where, () => tree.list(globs));
   if (files.length === 0) {
@@ -160,7 +188,17 @@ export async function cardsIn(
       cards[id] = card;
     }
   }
-  return cards;
+  return calibrated(cards, tree);
+}
+
+async function calibrated(
+  cards: Readonly<Record<string, MetricCard>>,
+  tree: Tree,
+): Promise<Record<string, MetricCard>> {
+  const read = Object.entries(cards).map(
+    async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))] as const,
+  );
+  return Object.fromEntries(await Promise.all(read));
 }
 
 async function cardsOf(

@@ -1,11 +1,14 @@
-import { UserError, UserErrors } from '../errors.ts';
-import type { EndpointSetting, Price, Tree } from '../contracts.ts';
-import { canonical } from '../lib/json.ts';
+import { UserError } from '../errors.ts';
+import type { EndpointSetting, Price, Touched, Tree } from '../contracts.ts';
+import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
-import { type CaseText, type Config, readConfig, type SuiteText } from './config.ts';
-import { enforced, policyChanges } from './policy.ts';
+import type { CaseText, Config, SuiteText } from './config.ts';
+import { checkJudges } from './judges.ts';
+import { hasSet } from './lifecycle.ts';
+import { policyChanges } from './policy.ts';
+import { readRevisions } from './revisions.ts';
 import { sameCases } from './case-files.ts';
 
 /** One target as each revision declares it; where one does not, the other's declaration serves both. */
@@ -47,25 +50,24 @@ export interface Law {
 /** Where no config says another. */
 export const DEFAULT_FALSE_ALARM = 0.05;
 
-/** Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. */
+/**
+ * Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. `touched` are
+ * the files that differ, so that what is found without a config is read only where it could matter; null: all.
+ */
 export async function readLaw(
   base: Tree,
   head: Tree,
   file: string,
   endpoints: readonly string[],
+  touched: readonly Touched[] | null,
+  today = '',
 ): Promise<Law> {
-  const warnings: string[] = [];
-  const ofBase = await readConfig(base, file).catch((error: unknown) => {
-    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-    return null;
-  });
-  const ofHead = await readConfig(head, file);
+  const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
   const config = ofHead ?? ofBase;
   if (!config) throw noConfig(file);
-  if (!ofBase && warnings.length === 0) warnings.push('Base has no config: the one of this change applies.');
-  if (!ofHead) warnings.push('This change deletes the config: the one of base applies until it is merged.');
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+  if (ofHead) checkJudges(ofHead, ofBase, endpoints);
+  warnings.push(...setIn(config, today));
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {
@@ -75,7 +77,9 @@ export async function readLaw(
       head: own(ofHead?.targets, name),
     })),
     suites: await Promise.all(
-      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead)),
+      union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) =>
+        joinSuites(name, ofBase, ofHead, today),
+      ),
     ),
     policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
@@ -99,11 +103,18 @@ const EMPTY: Config = {
   endpoints: {},
 };
 
+/** What is past its sunset is not run, which is said once. */
+function setIn({ cards }: Config, today: string): string[] {
+  const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+  const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(', ');
+  return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+}
+
 function noConfig(file: string): UserError {
   return new UserError(
     `there is no config: neither base nor head has ${file}`,
     { file, line: null, key: null },
-    'Write one (README.md shows it in 15 lines), or set the input `config` to the path where it is.',
+    'Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.',
   );
 }
 
@@ -123,11 +134,16 @@ function checkEndpoints(head: Config, base: Config | null, inputs: readonly stri
   }
 }
 
-async function joinSuites(name: string, base: Config | null, head: Config | null): Promise<SuiteLaw> {
+async function joinSuites(
+  name: string,
+  base: Config | null,
+  head: Config | null,
+  today: string,
+): Promise<SuiteLaw> {
   const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
   const rules = joinRules(
-    was && base ? rulesOf(was, base, 'base') : [],
-    is && head ? rulesOf(is, head, 'head') : [],
+    was && base ? rulesOf(was, base, 'base', today) : [],
+    is && head ? rulesOf(is, head, 'head', today) : [],
   );
   const baseCases = was?.caseFiles ?? [];
   const headCases = is?.caseFiles ?? [];
@@ -159,19 +175,19 @@ async function whatChanged(
   return parts.length ? `the suite's ${parts.join(' and ')} changed` : null;
 }
 
-function rulesOf(suite: SuiteText, config: Config, law: Whose): Rule[] {
+function rulesOf(suite: SuiteText, config: Config, law: Whose, today: string): Rule[] {
   return suite.metrics.flatMap((id) => {
-    const card = own(config.cards, id);
-    return card && isRun(card) ? [{ card, law, blocking: mayBlock(card, config.stage) }] : [];
+    const card = own(suite.cards, id) ?? own(config.cards, id);
+    return card && isRun(card) && !hasSet(card, today)
+      ? [{ card, law, blocking: mayBlock(card, config.stage) }]
+      : [];
   });
 }
 
 /** Rules that say the same are one; all others stand side by side, each under its own law. */
 function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
   const same = (a: Rule, b: Rule): boolean =>
-    a.card.id === b.card.id &&
-    a.blocking === b.blocking &&
-    canonical(enforced(a.card)) === canonical(enforced(b.card));
+    a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
   const joined = head.map((rule): Rule =>
     base.some((other) => same(rule, other)) ? { ...rule, law: 'both' } : rule,
   );

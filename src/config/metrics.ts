@@ -1,9 +1,9 @@
-import type { Tree } from '../contracts.ts';
+import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { MetricCard, Rule } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
-import { cardsIn } from './config.ts';
+import { cardsIn, endpointsIn } from './config.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
 
@@ -12,6 +12,8 @@ export interface MetricsLaw {
   /** By the name of the metric, in the order of the file. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly falseAlarm: number | null;
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
 }
 
 /** Reads the metrics of a config; targets and suites may be absent, as nothing is asked. */
@@ -29,5 +31,7 @@ export async function readMetrics(tree: Tree, file: string): Promise<MetricsLaw>
   return {
     rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
     falseAlarm: written['false-alarm'] ?? null,
+    prices: written.prices ?? {},
+    endpoints: endpointsIn(written),
   };
 }

@@ -1,32 +1,28 @@
+import { versionOf } from '../lib/definition.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
 import { canonical } from '../lib/json.ts';
-import type { Config } from './config.ts';
+import type { Config, SuiteText } from './config.ts';
+import { withJump } from './lifecycle.ts';
 
 type Effect = PolicyChange['effect'];
 
-/** What of a card decides an outcome; words about it may change freely. */
-export function enforced(card: MetricCard): Json {
-  const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
-  const limits = threshold && {
-    ...threshold,
-    maxRegression: threshold.maxRegression && { ...threshold.maxRegression },
-  };
-  return { measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status };
-}
-
 /** What head asks for differently, and whether that is less or more; takes effect when merged. */
 export function policyChanges(base: Config, head: Config): PolicyChange[] {
-  const cards = named(base.cards, head.cards, 'metric', cardChanges);
+  const cards = named(base.cards, head.cards, 'metric', cardChanges).map((change) =>
+    withJump(change, base.cards, head.cards),
+  );
   const suites = named(base.suites, head.suites, 'suite', (what, before, after) => [
     ...listChanges(`${what}.metrics`, before.metrics, after.metrics),
     ...listChanges(`${what}.targets`, before.targets, after.targets),
     ...number(`${what}.trials`, before.trials, after.trials, 'more is stricter'),
+    ...kept(before.cards, after.cards, what),
   ]);
-  const targets = named(base.targets, head.targets, 'target', (what, before, after) =>
-    (['prompt', 'model', 'tools', 'endpoint'] as const).flatMap((key) =>
-      differs(`${what}.${key}`, before[key], after[key], 'changed'),
-    ),
-  );
+  const targets = named(base.targets, head.targets, 'target', (what, before, after) => [
+    ...differs(`${what}.kind`, before.kind, after.kind, after.kind === 'recorded' ? 'loosened' : 'tightened'),
+    ...(['prompt', 'model', 'tools', 'endpoint'] as const)
+      .filter((key) => key !== 'prompt' || before.where.file !== before.prompt)
+      .flatMap((key) => differs(`${what}.${key}`, before[key], after[key], 'changed')),
+  ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
     differs(what, { ...before }, { ...after }, 'changed'),
   );
@@ -43,10 +39,20 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
   ];
 }
 
+/** Cards of a suite's own that stay; those that come or go are told with its metrics. */
+function kept(before: SuiteText['cards'] = {}, after: SuiteText['cards'] = {}, what: string): PolicyChange[] {
+  return Object.entries(before).flatMap(([id, was]) => {
+    const is = own(after, id);
+    return is ? cardChanges(`${what}.${id}`, was, is) : [];
+  });
+}
+
 function cardChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
   return [
+    ...differs(`${what}.version`, versionOf(before), versionOf(after), 'changed'),
     ...differs(`${what}.measure`, before.measure, after.measure, 'changed'),
     ...differs(`${what}.options`, before.options, after.options, 'changed'),
+    ...differs(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, 'changed'),
     ...differs(`${what}.level`, before.level, after.level, 'changed'),
     ...differs(`${what}.aggregate`, before.aggregate, after.aggregate, 'changed'),
     ...listChanges(`${what}.slices`, before.slices, after.slices),
@@ -70,7 +76,15 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
     ),
     ...differs(`${what}.stage`, before.stage, after.stage, before.stage === 'crawl' ? 'loosened' : 'changed'),
     ...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
+    ...calibrationChanges(`${what}.calibration`, before, after),
   ];
+}
+
+/** Told by the bands' counts: the fingerprints alone may be the same. */
+function calibrationChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
+  const shown = ({ calibration }: MetricCard): Json =>
+    calibration ? { judge: calibration.fingerprint.slice(0, 12), bands: calibration.bands as never } : null;
+  return differs(what, shown(before), shown(after), 'changed');
 }
 
 function thresholdChanges(what: string, before: Threshold | null, after: Threshold | null): PolicyChange[] {
@@ -80,7 +94,26 @@ function thresholdChanges(what: string, before: Threshold | null, after: Thresho
     ...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
     ...number(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, 'less is stricter'),
     ...(before && after ? differs(`${what}.by`, before.by, after.by, 'changed') : []),
+    ...sliceChanges(`${what}.slices`, before, after),
   ];
+}
+
+/** A slice without limits of its own has those of the card. */
+function sliceChanges(what: string, before: Threshold | null, after: Threshold | null): PolicyChange[] {
+  const named = [before, after].flatMap((each) =>
+    Object.entries(each?.slices ?? {}).flatMap(([tag, values]) =>
+      Object.keys(values).map((value) => ({ tag, value })),
+    ),
+  );
+  const places = new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]));
+  return [...places].flatMap(([place, { tag, value }]) => {
+    const limits = (of: Threshold | null): Threshold | null => {
+      if (!of) return null;
+      const { slices, ...own } = of;
+      return slices?.[tag]?.[value] ?? own;
+    };
+    return thresholdChanges(place, limits(before), limits(after));
+  });
 }
 
 /** A share of base and a number of points can't be weighed against each other. */

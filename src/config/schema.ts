@@ -12,16 +12,24 @@ const amount = z
   .union([z.number().min(0), z.string().regex(/^\d+(\.\d+)?\s*%$/)])
   .describe('In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as "15%"');
 
+const limits = {
+  min: z.number().optional().describe('The least that may be observed'),
+  max: z.number().optional().describe('The most that may be observed'),
+  'max-regression': amount.optional().describe('The most that may be lost against base'),
+  'min-effect': z.number().min(0).optional().describe('Regressions smaller than this do not count'),
+  by: z
+    .enum(['value', 'interval'])
+    .optional()
+    .describe('Hold limits against the value, or its whole interval'),
+};
+
 const threshold = z
   .strictObject({
-    min: z.number().optional().describe('The least that may be observed'),
-    max: z.number().optional().describe('The most that may be observed'),
-    'max-regression': amount.optional().describe('The most that may be lost against base'),
-    'min-effect': z.number().min(0).optional().describe('Regressions smaller than this do not count'),
-    by: z
-      .enum(['value', 'interval'])
+    ...limits,
+    slices: z
+      .record(text, z.record(text, z.strictObject(limits)))
       .optional()
-      .describe('Hold limits against the value, or its whole interval'),
+      .describe('Other limits for a slice, by tag and value: {topic: {legal: {max: 0}}}'),
   })
   .refine((it) => it.min !== undefined || it.max !== undefined || it['max-regression'] !== undefined, {
     error: 'says no limit: give min, max or max-regression',
@@ -31,7 +39,7 @@ export const card = z.strictObject({
   measure: text.describe('An entry of the catalogue'),
   options: fields.optional().describe('What the measure needs to know'),
   level: z.enum(['turn', 'case', 'aggregate']).optional(),
-  aggregate: z.enum(['rate', 'mean', 'p50', 'p95', 'max', 'sum']).optional(),
+  aggregate: z.enum(['rate', 'mean', 'p50', 'p95', 'max', 'sum', 'f1', 'recall']).optional(),
   slices: z.array(text).optional().describe('Tags of cases; each of their values is judged by itself too'),
   threshold: threshold.optional(),
   critical: z.boolean().optional().describe('A pass must be proved, and any veto is final'),

@@ -105,7 +105,8 @@ function plain(issue: z.core.$ZodIssue): string {
     return issue.input === undefined ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
   }
   if (issue.code === 'invalid_value') return `must be ${issue.values.map(String).join(' or ')}`;
-  if (issue.code === 'invalid_union') return 'has none of the forms that are allowed here';
+  if (issue.code === 'invalid_union')
+    return issue.input === undefined ? 'is missing' : 'has none of the forms that are allowed here';
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 

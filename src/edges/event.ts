@@ -28,6 +28,8 @@ export interface EventEnvironment {
 export interface Asked {
   readonly base: string;
   readonly head: string;
+  /** One version is looked at by itself: where nothing is proposed, the one that the event is about. */
+  readonly isAlone?: boolean;
 }
 
 const NONE = /^0+$/;
@@ -40,8 +42,10 @@ export async function proposalOf(
   repository: Repository,
 ): Promise<Proposal> {
   const payload = await readPayload(event.path);
-  const found = await revisions(event, payload, repository);
-  const base = asked.base ? await named(asked.base, repository) : found.base;
+  const found = await revisions(event, payload, asked, repository);
+  const isProposed = payload.pull_request !== undefined || payload.merge_group !== undefined;
+  const own = asked.isAlone && !isProposed ? found.head : found.base;
+  const base = asked.base ? await named(asked.base, repository) : own;
   const head = asked.head ? await named(asked.head, repository) : found.head;
   if (!base || !head) {
     throw new UserError(
@@ -62,9 +66,10 @@ type Revisions = Pick<Proposal, 'commit' | 'pull' | 'trusted'> & {
 async function revisions(
   event: EventEnvironment,
   payload: Payload,
+  { isAlone }: Asked,
   repository: Repository,
 ): Promise<Revisions> {
-  if (LATER.includes(event.name)) {
+  if (LATER.includes(event.name) && !(isAlone && event.name === 'schedule')) {
     throw new UserError(
       `the event ${event.name} is not available yet`,
       null,

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
@@ -46,4 +46,13 @@ export async function readNamed(file: string): Promise<string> {
   );
   if (why === null) return readFile(file, 'utf8');
   throw new UserError(`${file} ${why}`, { file, line: null, key: null }, 'Give the path of a file.');
+}
+
+/** Writes a file that a config names; never outside of the folder. */
+export async function writeInside(folder: string, path: string, text: string): Promise<void> {
+  const target = resolve(folder, path);
+  if (!target.startsWith(resolve(folder) + sep))
+    throw new UserError(`${path} lies outside of ${folder}`, null, 'Name a file inside the repository.');
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text);
 }

@@ -5,6 +5,11 @@ export interface GitHub {
   /** Gives the address of the comment. */
   readonly createComment: (issue: number, body: string) => Promise<string>;
   readonly updateComment: (id: number, body: string) => Promise<string>;
+  /** The newest issue, open or closed, of which it is true; pull requests are no issues. */
+  readonly findIssue: (wanted: (issue: Issue) => Promise<boolean>) => Promise<Issue | null>;
+  /** Gives the address of the issue. */
+  readonly createIssue: (title: string, body: string) => Promise<string>;
+  readonly updateIssue: (number: number, to: Pick<Issue, 'title' | 'body' | 'state'>) => Promise<string>;
   /** Login of the user that the token acts as; null for an installation, which is nobody's account. */
   readonly user: () => Promise<string | null>;
   /** Login of the app that the token acts as; null when GitHub does not say. */
@@ -19,7 +24,19 @@ export interface Comment {
   readonly url: string;
 }
 
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly author: string;
+  readonly byApp: boolean;
+  readonly url: string;
+}
+
 const PAGE = 100;
+/** Pages of issues that are looked through for ours. */
+const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 20_000;
 
 /** A client for one repository. The toolkit is loaded here, so that runs without a comment don't pay for it. */
@@ -44,6 +61,25 @@ export async function openGitHub(token: string, repository: string): Promise<Git
       (await issues.createComment({ owner, repo, issue_number: issue, body })).data.html_url,
     updateComment: async (id, body) =>
       (await issues.updateComment({ owner, repo, comment_id: id, body })).data.html_url,
+    findIssue: async (wanted) => {
+      const of = { owner, repo, state: 'all', per_page: PAGE } as const;
+      let pages = 0;
+      for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
+        for (const each of data) {
+          const issue: Issue = {
+            ...{ number: each.number, title: each.title, body: each.body ?? '', url: each.html_url },
+            ...{ state: each.state === 'closed' ? 'closed' : 'open' },
+            ...{ author: each.user?.login ?? '', byApp: each.user?.type === 'Bot' },
+          };
+          if (!each.pull_request && (await wanted(issue))) return issue;
+        }
+        if (++pages === MOST_PAGES) break;
+      }
+      return null;
+    },
+    createIssue: async (title, body) => (await issues.create({ owner, repo, title, body })).data.html_url,
+    updateIssue: async (number, to) =>
+      (await issues.update({ owner, repo, issue_number: number, ...to })).data.html_url,
     user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
     app: () =>
       unlessRefused(async () => {

@@ -6,6 +6,7 @@ import { parseYaml } from '../lib/yaml.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
+  readonly mode: 'gate' | 'aa' | 'review';
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
   readonly timeout: number;
   readonly reportDir: string;
+  /** An ISO date. */
+  readonly today: string;
 }
 
 /** Reads an input as the runner hands it over; absent is the empty string. */
@@ -42,9 +45,10 @@ export function readInputs(read: ReadInput): Inputs {
     if (read(name) !== '' && read(name) !== off) throw notYet(name, read(name));
   }
   const mode = oneOf(read, 'mode', ['gate', 'plan', 'run', 'report', 'baseline', 'aa', 'review'], 'gate');
-  if (mode !== 'gate') throw notYet('mode', mode);
+  if (mode !== 'gate' && mode !== 'aa' && mode !== 'review') throw notYet('mode', mode);
   yesOrNo(read, 'cache', true);
   return {
+    mode,
     wishes: {
       config: read('config') || '.github/micro-metrics.yml',
       force: yesOrNo(read, 'force', false),
@@ -67,6 +71,7 @@ export function readInputs(read: ReadInput): Inputs {
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
     timeout: number(read, 'timeout', 60, 0.001),
     reportDir: read('report-dir'),
+    today: day(read),
   };
 }
 
@@ -81,6 +86,14 @@ function oneOf<const T extends string, D extends T>(
   const found = allowed.find((each) => each === given);
   if (found !== undefined) return found;
   throw wrong(name, `"${given}" is none of ${allowed.join(', ')}`, suggestion(given, allowed));
+}
+
+/** Today, unless another day is asked for, as in `--today 2030-01-01`. */
+function day(read: ReadInput): string {
+  const given = read('today');
+  if (given === '') return new Date().toISOString().slice(0, 10);
+  if (z.iso.date().safeParse(given).success) return given;
+  throw wrong('today', `"${given}" is no day`, 'Write a day such as 2030-01-31.');
 }
 
 function yesOrNo(read: ReadInput, name: string, fallback: boolean): boolean {

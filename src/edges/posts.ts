@@ -4,7 +4,7 @@ import type { Post, VerdictOutcome } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
-import { keepComment, type Marker } from './sticky.ts';
+import { keepComment, type Marker, opening } from './sticky.ts';
 
 /** Where posts go. */
 export interface Addresses {
@@ -115,10 +115,16 @@ async function postComment(
 ): Promise<string | null> {
   if (!comment || comment.mode === 'never') return null;
   const onlyUpdate = isQuiet(comment.mode, post, verdict);
-  if (onlyUpdate && comment.isFirst) return null;
+  if (onlyUpdate && (comment.isFirst || !(await isCommented(comment)))) return null;
   const { openGitHub } = await import('./github.ts');
   const github = await openGitHub(comment.token, comment.repository);
   return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
+}
+
+/** Whether a comment of ours may be there already; for sure only when it is not. */
+async function isCommented({ token, repository, pull, marker }: CommentAddress): Promise<boolean> {
+  const { mayBeCommented } = await import('./glance.ts');
+  return mayBeCommented({ token, repository, issue: pull, start: opening(marker.key) });
 }
 
 interface Output {

@@ -19,7 +19,8 @@ function safeKey(key: string): string {
   return encoded.length > LONGEST_KEY ? createHash('sha256').update(key).digest('hex') : encoded;
 }
 
-function opening(key: string): string {
+/** How everything of this use begins. */
+export function opening(key: string): string {
   return `<!-- micro-metrics:v1 ${safeKey(key)} `;
 }
 
@@ -57,12 +58,18 @@ async function findOwn(github: GitHub, pull: number, key: string): Promise<Comme
   return own.reduce<Comment | null>((newest, each) => (newest && newest.id > each.id ? newest : each), null);
 }
 
+/** Whether we wrote it ourselves, whatever its marker says. */
+export async function isOurs(github: GitHub, it: Pick<Comment, 'author' | 'byApp'>): Promise<boolean> {
+  const us = await whoWeAre(github, [it]);
+  return it.author === us.login && it.byApp === us.byApp;
+}
+
 const JOB_TOKEN = 'github-actions[bot]';
 
 /** A job's own token may not ask who it is. Only when another app has used our marker is it worth asking on. */
 async function whoWeAre(
   github: GitHub,
-  marked: readonly Comment[],
+  marked: readonly Pick<Comment, 'author' | 'byApp'>[],
 ): Promise<{ readonly login: string; readonly byApp: boolean }> {
   const user = await github.user();
   if (user !== null) return { login: user, byApp: false };

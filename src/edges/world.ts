@@ -25,14 +25,20 @@ export function openWorld(doors: Doors): World {
     proposal,
     base: repository.tree(proposal.base),
     head: repository.tree(proposal.head),
+    touched: () => repository.touched(proposal.base, proposal.head),
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),
-    model: (settings) => modelFor(settings, doors),
+    model: (settings) => openModelFor(settings, doors),
     say: doors.say,
+    today: inputs.today,
   };
 }
 
-async function modelFor(settings: ModelSettings, { inputs, directory, env, mask }: Doors): Promise<Model> {
+/** A recording where one is named; else the endpoints of the settings and of the inputs. */
+export async function openModelFor(
+  settings: ModelSettings,
+  { inputs, directory, env, mask }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask'>,
+): Promise<Model> {
   if (inputs.replies) {
     const { openRecording } = await import('./model/recording.ts');
     return openRecording(resolve(directory, inputs.replies));

@@ -1,21 +1,19 @@
 import type { Aggregate, Estimate } from '../types.ts';
 import { meanOf } from './members.ts';
-import {
-  bootstrapValues,
-  clopperPearson,
-  type Interval,
-  percentileInterval,
-  sortedQuantile,
-} from './stats/intervals.ts';
+import { binomialLowerTail } from './stats/distributions.ts';
+import { bootstrapValues, clopperPearson, type Interval, percentileInterval } from './stats/intervals.ts';
 import { createRandom } from './stats/random.ts';
 
 /** One figure of a side from its cases' values; each case brings the values of its trials. */
-export function aggregateOf(cases: readonly (readonly number[])[], how: Aggregate): number {
+function aggregateOf(cases: readonly (readonly number[])[], how: Simple): number {
   const means = cases.map(meanOf);
   if (how === 'rate' || how === 'mean') return meanOf(means);
   if (how === 'sum') return means.reduce((sum, value) => sum + value, 0);
   return quantileOf(cases.flat(), QUANTILES[how]);
 }
+
+/** Figures that need no more of a case than its values. */
+type Simple = Exclude<Aggregate, 'f1' | 'recall'>;
 
 const QUANTILES = { p50: 0.5, p95: 0.95, max: 1 } as const;
 
@@ -36,7 +34,7 @@ const DRAWS = 400;
  */
 export function estimateOf(
   cases: readonly (readonly number[])[],
-  how: Aggregate,
+  how: Simple,
   isShare: boolean,
   seed: string,
 ): Estimate | null {
@@ -47,7 +45,8 @@ export function estimateOf(
   if (isShare && isMean) return { value, ...ends(clopperPearson(value * scored.length, scored.length)) };
   if (scored.length < FEW) return { value, low: null, high: null };
   if (!isMean && how !== 'sum') return { value, ...quantileEnds(scored, QUANTILES[how]) };
-  const means = Float64Array.from(scored, meanOf);
+  // Sorted, so that the order in which cases stand in a file decides nothing.
+  const means = Float64Array.from(scored, meanOf).sort();
   const scale = isMean ? 1 / means.length : 1;
   const drawn = (picks: Int32Array): number => {
     let sum = 0;
@@ -58,17 +57,59 @@ export function estimateOf(
   return { value, ...ends(percentileInterval(values, 0.025)) };
 }
 
-/** The values between which the quantile lies: as many cases stay below it as a binomial draw may bring. */
-function quantileEnds(
+/** A figure that is made from sums over cases, with a bootstrap over cases; cases without numbers were not scored. */
+export function estimateOfSums(
   cases: readonly (readonly number[])[],
-  q: number,
-): { low: number; high: number | null } {
-  const sorted = Float64Array.from(cases.flat()).sort();
-  const { lower, upper } = clopperPearson(q * cases.length, cases.length);
-  return {
-    low: sortedQuantile(sorted, lower),
-    high: q === 1 ? null : sortedQuantile(sorted, upper),
+  of: (sums: readonly number[]) => number,
+  seed: string,
+): Estimate | null {
+  const scored = cases.filter((numbers) => numbers.length > 0).sort(byNumbers);
+  const [first] = scored;
+  if (!first) return null;
+  const drawn = (picks: Iterable<number>): number => {
+    const sums = first.map(() => 0);
+    for (const pick of picks) scored[pick]?.forEach((each, at) => (sums[at] = (sums[at] ?? 0) + each));
+    return of(sums);
   };
+  const value = drawn(scored.keys());
+  if (scored.length < FEW) return { value, low: null, high: null };
+  const values = bootstrapValues(scored.length, drawn, createRandom(seed), DRAWS);
+  return { value, ...ends(percentileInterval(values, 0.025)) };
+}
+
+/** So that the order in which cases stand in a file decides nothing. */
+function byNumbers(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+const TAIL = 0.025;
+
+/**
+ * The values between which the quantile lies: of n cases, a binomial number stays at or below it. Null where even
+ * the outermost value may lie on the wrong side: 20 cases bound no p95 from above, as often none reaches it.
+ */
+function quantileEnds(cases: readonly (readonly number[])[], q: number): Omit<Estimate, 'value'> {
+  const sorted = Float64Array.from(cases.flat()).sort();
+  const n = cases.length;
+  const reached = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) > TAIL) - 1;
+  const passed = firstRank(n, (rank) => binomialLowerTail(rank - 1, n, q) >= 1 - TAIL);
+  const at = (place: number): number | null => sorted[place] ?? null;
+  return {
+    low: reached < 1 ? null : at(Math.floor(((reached - 1) / n) * sorted.length)),
+    high: q === 1 || passed > n ? null : at(Math.ceil((passed / n) * sorted.length) - 1),
+  };
+}
+
+/** The first rank from 1 for which something holds that holds for all later ones; n + 1 where it never does. */
+function firstRank(n: number, holds: (rank: number) => boolean): number {
+  let [low, high] = [1, n + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function ends({ lower, upper }: Interval): { low: number; high: number } {

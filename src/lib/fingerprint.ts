@@ -1,9 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Json } from '../types.ts';
+import type { Json, Request } from '../types.ts';
 import { canonical } from './json.ts';
 
 /** SHA-256 of the canonical form: equal for equal meaning, whatever the order of keys. 32 hex digits. */
 export function fingerprint(value: Json): string {
   return bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32);
+}
+
+/** Equal for requests that mean the same, whichever side, suite or revision asks. */
+export function requestKey(request: Request): string {
+  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
+}
+
+function plain(list: readonly object[]): Json {
+  return list.map((each) => ({ ...each })) as Json;
 }

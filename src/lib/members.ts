@@ -1,5 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
+import { type ClassReading, classReading } from './classes.ts';
 import type { Allowed, Member, Statistic } from './stats/family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
@@ -21,8 +22,12 @@ const quantile = (q: number): Reading => ({ statistic: { kind: 'quantile', q }, 
 /** A comparison as the statistics take it: one member of the family of all checks. */
 export function memberOf(comparison: Comparison, measure: Measure, id: string): Member {
   const { card } = comparison.rule;
-  const { statistic, numbers } = readingOf(card, measure);
+  const { aggregate } = card;
+  const overAll = aggregate === 'f1' || aggregate === 'recall';
+  const classes = overAll ? classReading(aggregate, comparison.pairs) : null;
+  const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
   const side = (scores: readonly Score[]): readonly number[] => {
+    if (classes) return classes.numbers(scores);
     const values = valuesOf(scores);
     return values.length ? numbers(values) : [];
   };
@@ -39,6 +44,10 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
   };
 }
 
+function overClasses({ of }: ClassReading): Reading {
+  return { statistic: { kind: 'sums', of }, numbers: asTheyCome };
+}
+
 /** Amounts with a relative tolerance are compared as typical ratios: long tails don't sway them. */
 function readingOf({ aggregate, threshold }: MetricCard, { unit, range }: Measure): Reading {
   if (aggregate === 'sum') return sumOfCases;
@@ -49,6 +58,11 @@ function readingOf({ aggregate, threshold }: MetricCard, { unit, range }: Measur
   if (unit === 'ratio') return { statistic: { kind: 'mean' }, numbers: asTheyCome };
   if (range !== undefined) return { statistic: { kind: 'mean', range }, numbers: asTheyCome };
   return relative ? ratio : meanOfCases;
+}
+
+/** Its interval comes from drawing its own cases again, so it knows nothing of what those do not show. */
+export function isResampled(card: MetricCard, measure: Measure): boolean {
+  return ['sums', 'quantile'].includes(readingOf(card, measure).statistic.kind);
 }
 
 const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };

@@ -29,3 +29,9 @@ export async function faultOf(pattern: string, flags = ''): Promise<string | nul
     return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : ''}`;
   }
 }
+
+/** Patterns of JSON Schemas in the same engine, in the form that Ajv takes. */
+export async function schemaPatterns(): Promise<((pattern: string) => RE2JS) & { readonly code: string }> {
+  const { RE2JS } = await import('re2js');
+  return Object.assign((pattern: string) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: 'RE2' });
+}

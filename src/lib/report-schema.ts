@@ -39,7 +39,7 @@ const change = z.strictObject({
   target: text,
   endpoints: z.strictObject({ baseline: text, candidate: text }),
   kind: z.enum(['edited', 'added', 'deleted', 'same', 'measured']),
-  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema'])),
+  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema', 'answers'])),
   differences: z.array(z.strictObject({ what: text, before: json, after: json })),
   file: text,
   line: z.int().nullable(),
@@ -51,6 +51,14 @@ const policyChange = z.strictObject({
   before: json,
   after: json,
   effect: z.enum(['loosened', 'tightened', 'added', 'removed', 'changed']),
+  note: text.optional().describe('what the change leaves out that should come first'),
+});
+
+const uncovered = z.strictObject({
+  file: text,
+  line: z.int().nullable(),
+  kind: z.enum(['prompt', 'settings', 'code']),
+  what: text,
 });
 
 const clause = z.strictObject({
@@ -68,16 +76,29 @@ const pair = z.strictObject({
   gain: figure.nullable().describe('signed so that more is better'),
 });
 
+const guarded = z.strictObject({
+  answers: whole,
+  raw: figure.nullable().describe('share that was wrong before the retry: what limits are held against'),
+  served: figure.nullable().describe('share that would still be wrong after it'),
+  recovered: figure.nullable().describe('share of the wrong ones that it would mend'),
+  untold: whole.describe('wrong ones without a further trial to tell; they count as not mended'),
+  calls: figure.nullable().describe('calls for each answer'),
+  time: figure.nullable().describe('what retries add, as a share of the first answers'),
+  tokens: figure.nullable(),
+});
+const slice = z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases');
+
 const check = z.strictObject({
   suite: text,
   target: text,
   metric: text,
-  slice: z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases'),
+  slice,
   law,
   measure: text,
   level: text,
   aggregate: text,
   kind: text,
+  version: text.optional().describe('of the definition: another one is judged by itself'),
   owner: text.nullable(),
   outcome,
   blocking: z.boolean(),
@@ -91,6 +112,10 @@ const check = z.strictObject({
   paired: whole.describe('cases with a mark on both sides'),
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
+  guardrail: z
+    .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
+    .optional()
+    .describe('what the declared retry would make of the answers'),
 });
 
 const mark = z.strictObject({
@@ -143,6 +168,7 @@ const trouble = z.strictObject({
   suite: text,
   target: text,
   side,
+  metric: text.optional().describe('the metric whose judge is at fault, not the target'),
   lost: whole,
   asked: whole,
   failure,
@@ -156,6 +182,36 @@ const mistake = z.strictObject({
   hint: text,
 });
 
+const held = z.strictObject({
+  limit: z.enum(['min', 'max', 'max-regression']),
+  amount: z.strictObject({ value: figure, relative: z.boolean() }),
+  failed: whole,
+  undecided: whole,
+  proposed: figure
+    .nullable()
+    .describe('a limit that noise alone would not have broken; null: its own is one'),
+});
+
+const audit = z.strictObject({
+  rehearsals: whole,
+  failed: whole,
+  undecided: whole,
+  cases: whole,
+  left: whole.describe('cases with fewer than two answers'),
+  trials: whole,
+  checks: z.array(
+    z.strictObject({
+      ...{ suite: text, target: text, metric: text, slice, blocking: z.boolean() },
+      ...{ failed: whole, undecided: whole, because: text },
+      noise: figure.nullable().describe('share of the variance of one trial that is noise'),
+      held: z.array(held),
+    }),
+  ),
+  flaky: z.array(
+    z.strictObject({ suite: text, target: text, metric: text, case: text, right: whole, trials: whole }),
+  ),
+});
+
 /** The schema of `report.json`, version 1. `schema/report.schema.json` is generated from it. */
 export const reportSchema = z
   .strictObject({
@@ -165,11 +221,13 @@ export const reportSchema = z
     proposal,
     changes: z.array(change),
     policy: z.array(policyChange),
+    uncovered: z.array(uncovered).describe('what changed although no suite asks it'),
     checks: z.array(check),
     cases: z.array(caseEntry),
     usage,
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),
+    aa: audit.optional().describe('with `mode: aa`: base against itself, over random splits of its answers'),
     mistakes: z.array(mistake).describe('what was written wrong, and what to do about it'),
   })
   .describe('What Micro Metrics found out about a proposal');

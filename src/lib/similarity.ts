@@ -1,11 +1,17 @@
 /** How alike two texts are by their letters and words, from 0 to 1. None of these knows what a text means. */
 import type { Triple, TripleResult } from '../contracts.ts';
 
-export type Method = 'rouge-1' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
+export type Method = 'rouge-1' | 'rouge-1-treebank' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
 export type Compare = (left: string, right: string) => number;
 
 /** Texts longer than this, in UTF-16 units, are not compared: edit distance takes quadratic time. */
 export const longest = 20_000;
+
+/** Letters to put in, take out or exchange to make one text of the other, as they are written. */
+export async function openDistance(): Promise<Compare> {
+  const { distance } = await import('fastest-levenshtein');
+  return distance;
+}
 
 /** Loads what the method needs. Case and the marks between words don't count. */
 export async function openComparison(method: Method): Promise<Compare> {
@@ -19,6 +25,9 @@ export async function openComparison(method: Method): Promise<Compare> {
     };
   }
   const { l, n } = await import('js-rouge');
+  // As written, by the tokens that evaluation tools commonly take.
+  if (method === 'rouge-1-treebank')
+    return (left, right) => (left.trim() && right.trim() ? share(n(left, right, {})) : 0);
   const size = method === 'rouge-2' ? 2 : 1;
   const settings = { tokenizer: (text: string) => text.split(' ') };
   return (left, right) => {
@@ -29,8 +38,12 @@ export async function openComparison(method: Method): Promise<Compare> {
       method === 'rouge-l'
         ? l(candidate, reference, { ...settings, segmenter: (text) => [text] })
         : n(candidate, reference, { ...settings, n: size });
-    return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
+    return share(value);
   };
+}
+
+function share(value: number): number {
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }
 
 /** Words in lower case; of scripts that set no blanks, each character is one. */

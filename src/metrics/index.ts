@@ -1,5 +1,5 @@
 /** The catalogue of measures. */
-import type { Measure } from '../contracts.ts';
+import type { Judge, Measure } from '../contracts.ts';
 import type { MetricCard } from '../types.ts';
 import * as all from './all.ts';
 
@@ -9,8 +9,19 @@ export const measures: Readonly<Record<string, Measure>> = Object.fromEntries(
 );
 
 /** The measure of a card that was checked when the config was read, as its options make it. */
-export function measureOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Measure {
+export function measureOf({
+  measure: name,
+  options,
+  byDemand,
+}: Pick<MetricCard, 'measure' | 'options' | 'byDemand'>): Measure {
   const measure = measures[name];
   if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
+  if (byDemand) return { ...measure, unit: 'ratio', direction: 'higher', graded: false };
   return measure.as ? { ...measure, ...measure.as(options) } : measure;
+}
+
+/** Whom the card's measure asks; null for one that marks by itself. */
+export function judgeOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Judge | null {
+  const measure = measures[name];
+  return measure?.judge?.(measure.options.parse(options)) ?? null;
 }

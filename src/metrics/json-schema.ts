@@ -2,9 +2,10 @@ import type { ErrorObject, Options as AjvOptions, ValidateFunction } from 'ajv';
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { jsonIn } from '../lib/json-answer.ts';
+import { jsonIn, jsonWithin } from '../lib/json-answer.ts';
 import { canonical } from '../lib/json.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { schemaPatterns } from '../lib/patterns.ts';
 import { valueAt } from '../lib/pointer.ts';
 import type { Fields, Json, Mark } from '../types.ts';
 
@@ -22,6 +23,10 @@ const options = z.strictObject({
     .boolean()
     .default(false)
     .describe('The answer must be nothing but JSON; a fenced block does not count.'),
+  anywhere: z
+    .boolean()
+    .default(false)
+    .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
 });
 
 /** 1 when the answer, or the fenced block in it, is JSON that fits the schema; else 0. */
@@ -34,12 +39,16 @@ export const measure: Measure<z.infer<typeof options>> = {
   aggregate: 'rate',
   over: 'every',
   options,
-  prepare: async ({ schema, strict }) => {
+  prepare: async ({ schema, strict, anywhere }) => {
     const validate = await compile(schema as Fields);
     return ({ answer: { text, turn } }) => {
       if (text.length > longest)
         return unscored(`the answer is too long to be checked (${text.length} characters)`);
-      const found = jsonIn(text, strict);
+      const fitting = anywhere ? jsonWithin(text) : [];
+      if (fitting.some((value) => validate(value)))
+        return marked(1, 'holds JSON that fits the schema', { turn });
+      const [first] = fitting;
+      const found = first === undefined ? jsonIn(text, strict) : { value: first };
       if ('fault' in found)
         return marked(0, found.fault, {
           turn,
@@ -75,15 +84,13 @@ function misfit(validate: ValidateFunction, value: Json, turn: number): Mark {
 
 /** A validator whose patterns run in linear time, and which never fetches a schema from elsewhere. */
 async function compile(schema: Fields): Promise<ValidateFunction> {
-  const [{ Ajv }, { Ajv2020 }, { default: formats }, { RE2JS }] = await Promise.all([
+  const [{ Ajv }, { Ajv2020 }, { default: formats }, patterns] = await Promise.all([
     import('ajv'),
     import('ajv/dist/2020.js'),
     import('ajv-formats'),
-    import('re2js'),
+    schemaPatterns(),
   ]);
-  const regExp = Object.assign((pattern: string) => RE2JS.compile(RE2JS.translateRegExp(pattern)), {
-    code: 'RE2',
-  }) as unknown as NonNullable<NonNullable<AjvOptions['code']>['regExp']>;
+  const regExp = patterns as unknown as NonNullable<NonNullable<AjvOptions['code']>['regExp']>;
   const settings: AjvOptions = { strict: false, logger: false, code: { regExp }, validateSchema: true };
   const old = /draft-0[67]/.test(canonical(schema['$schema'] ?? null));
   try {

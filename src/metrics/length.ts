@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
 
-type Unit = 'words' | 'characters' | 'sentences';
+type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
 /** Splitting text by Unicode's rules takes about a second for this many UTF-16 units. */
 const longest = 500_000;
 
@@ -11,7 +11,10 @@ const options = z
   .strictObject({
     min: amount.optional().describe('The least that an answer may have.'),
     max: amount.optional().describe('The most that an answer may have.'),
-    unit: z.enum(['words', 'characters', 'sentences']).default('words').describe('What is counted.'),
+    unit: z
+      .enum(['words', 'blank-separated', 'characters', 'sentences'])
+      .default('words')
+      .describe('What is counted; blank-separated: pieces between blanks, whatever they are.'),
   })
   .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
   .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max');
@@ -36,17 +39,19 @@ export const measure: Measure<z.infer<typeof options>> = {
         return unscored(`the answer is too long to be counted (${text.length} characters)`);
       const amount = count(text.trim());
       const value = amount >= min && amount <= max ? 1 : 0;
-      const found = `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+      const name = unit === 'blank-separated' ? 'words' : unit;
+      const found = `${amount} ${amount === 1 ? name.slice(0, -1) : name}`;
       const reason = value
         ? `${found} (${limits || 'no limit'})`
         : `${found} — ${amount < min ? `at least ${min}` : `at most ${max}`}`;
       const span = value ? null : amount < min ? start(text) : quoted(text);
-      return marked(value, reason, { turn, expected: `${limits} ${unit}`, observed: found, span });
+      return marked(value, reason, { turn, expected: `${limits} ${name}`, observed: found, span });
     };
   },
 };
 
 const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
+  'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
   characters: () => (text) => [...text].length,
   words: () => counter('word', ({ isWordLike }) => isWordLike === true),
   sentences: () => counter('sentence', ({ segment }) => /[\p{L}\p{N}]/u.test(segment)),

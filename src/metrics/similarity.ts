@@ -10,10 +10,10 @@ const options = z.strictObject({
     .optional()
     .describe("The text to be like, or several of which the likest counts; else the case's `expected`."),
   method: z
-    .enum(['rouge-1', 'rouge-2', 'rouge-l', 'levenshtein', 'trigram'])
+    .enum(['rouge-1', 'rouge-1-treebank', 'rouge-2', 'rouge-l', 'levenshtein', 'trigram'])
     .default('rouge-1')
     .describe(
-      'Shared words, pairs of words, words in order (F1 each), edits of letters, or the cosine of letter triples.',
+      'Shared words (with treebank: case and marks count), pairs of words, words in order (F1 each), edits of letters, or the cosine of letter triples.',
     ),
 });
 

@@ -1,5 +1,5 @@
 /** What is asked and what comes back. */
-import type { Case, Fields, Json, Message, Prompt, Suite, Turn } from './authored.ts';
+import type { Case, Fields, Json, Message, Prompt, Suite, Turn, Where } from './authored.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -8,7 +8,7 @@ export interface Difference {
   readonly after: Json;
 }
 
-export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema';
+export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers';
 
 /** A target that is to be looked at, and why. */
 export interface Change {
@@ -20,6 +20,8 @@ export interface Change {
   readonly kind: 'edited' | 'added' | 'deleted' | 'same' | 'measured';
   readonly baseline: Prompt | null;
   readonly candidate: Prompt | null;
+  /** Instead of asking: what was recorded; null on a side that has a prompt. */
+  readonly recorded?: Readonly<Record<Side, readonly Recorded[] | null>>;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;
@@ -44,6 +46,8 @@ export interface Request {
   readonly turns: readonly Turn[];
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** A vector of the last message instead of words; it comes as a JSON list. */
+  readonly wants?: 'vector';
 }
 
 /** One conversation to hold. Trials with the same key and index are asked once and shared. */
@@ -55,6 +59,10 @@ export interface Trial {
   /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
   readonly request: Outcome<Request>;
   readonly key: string;
+  /** It was answered elsewhere, so it is not asked. */
+  readonly recorded?: Outcome<readonly Answer[]>;
+  /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
+  readonly judging?: string;
 }
 
 export interface Usage {
@@ -82,6 +90,15 @@ export interface Answer {
   readonly model: string | null;
 }
 
+/** What was recorded for one trial of a case; its answers do not know their turns yet. */
+export interface Recorded {
+  readonly case: string;
+  readonly trial: number;
+  readonly outputs: Outcome<readonly Omit<Answer, 'turn' | 'user'>[]>;
+  readonly model: string | null;
+  readonly where: Where;
+}
+
 export type Cause =
   | 'auth'
   | 'not-found'
@@ -95,7 +112,8 @@ export type Cause =
   | 'no-key'
   | 'unfit'
   | 'budget'
-  | 'given-up';
+  | 'given-up'
+  | 'judge-untrusted';
 
 /** The world did not answer, as a value. `first` is the cause behind a `given-up`. */
 export interface Failure {

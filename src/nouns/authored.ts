@@ -51,11 +51,26 @@ export interface Prompt {
 /** The system under test, as an author declares it. */
 export interface Target {
   readonly name: string;
+  /** What stands in the file: a prompt, or answers that were recorded elsewhere. */
+  readonly kind: 'prompt' | 'recorded';
+  /** The file. */
   readonly prompt: string;
   readonly model: string | null;
   readonly tools: string | null;
   readonly endpoint: string;
+  /** What a config file of another tool says of it, instead of the prompt's own file. */
+  readonly given?: Given;
   readonly where: Where;
+}
+
+/** A prompt as another tool's config sets it: `prompt` is the file, or that config itself. */
+export interface Given {
+  /** The text, where it stands in the config; else it is read from the file. */
+  readonly text: string | null;
+  readonly model: string;
+  readonly parameters: Fields;
+  readonly tools: readonly Json[];
+  readonly responseFormat: Json;
 }
 
 /** A user's message; with `assistant` set, a fixed piece of history that is not asked. */
@@ -74,13 +89,24 @@ export interface Case {
   readonly tags: Readonly<Record<string, string>>;
   /** Judged by itself: it may not break. */
   readonly pinned: boolean;
+  /** What this case itself asks for, by the id of the card; cards that mark by demand leave all others alone. */
+  readonly demands?: Readonly<Record<string, Demand>>;
   /** Whose case it is: one that head edited stands twice, as each of them wrote it. */
   readonly law: Law;
   readonly where: Where;
 }
 
+/** What one case asks of one metric: how it is measured, and which marks pass. */
+export interface Demand {
+  readonly options: Fields;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** What lies within fails, and what lies beyond passes. */
+  readonly not: boolean;
+}
+
 export type Level = 'turn' | 'case' | 'aggregate';
-export type Aggregate = 'rate' | 'mean' | 'p50' | 'p95' | 'max' | 'sum';
+export type Aggregate = 'rate' | 'mean' | 'p50' | 'p95' | 'max' | 'sum' | 'f1' | 'recall';
 export type Stage = 'crawl' | 'walk' | 'run';
 export type Status = 'proposed' | 'experimental' | 'active' | 'deprecated' | 'retired';
 export type Kind = 'user-issue' | 'business' | 'system' | 'guardrail';
@@ -99,18 +125,49 @@ export interface Threshold {
   readonly minEffect: number;
   /** Limits are held against the value observed, or against its whole exact interval. */
   readonly by: 'value' | 'interval';
+  /** Other limits for a slice, by tag and value; whole, as the card's own are laid under them. */
+  readonly slices?: Readonly<Record<string, Readonly<Record<string, Omit<Threshold, 'slices'>>>>>;
+}
+
+/** What a judge said against what people said, in answers. */
+export interface Confusion {
+  /** Both say good. */
+  readonly truePositive: number;
+  /** People say good, the judge bad. */
+  readonly falseNegative: number;
+  readonly trueNegative: number;
+  /** People say bad, the judge good. */
+  readonly falsePositive: number;
+}
+
+/** What users wrote, from `from` characters up to but not including `to`; null has no end. */
+export interface Band {
+  readonly from: number;
+  readonly to: number | null;
+  readonly counts: Confusion;
+}
+
+/** How a judge was found to agree with people, by the length of what users wrote. Bands have no gaps. */
+export interface Calibration {
+  /** Of the judge that was held against people. */
+  readonly fingerprint: string;
+  readonly bands: readonly Band[];
 }
 
 export interface MetricCard {
   readonly id: string;
   readonly measure: string;
   readonly options: Fields;
+  /** Marked by what each case demands of it, as right or wrong; cases that demand nothing are left out. */
+  readonly byDemand?: boolean;
   readonly level: Level;
   readonly aggregate: Aggregate;
   readonly slices: readonly string[];
   readonly threshold: Threshold | null;
   readonly critical: boolean;
   readonly onFail: 'block' | 'warn' | 'info';
+  /** Of a guardrail: how often production asks again when this metric is not content. Absent: never. */
+  readonly retry?: number;
   readonly stage: Stage;
   readonly status: Status;
   readonly kind: Kind;
@@ -123,6 +180,8 @@ export interface MetricCard {
   readonly reviewBy: string | null;
   readonly sunset: string | null;
   readonly supersedes: string | null;
+  /** Of a judged metric: what the file that its options name holds; null where there is none. */
+  readonly calibration?: Calibration | null;
   readonly where: Where;
 }
 

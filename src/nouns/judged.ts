@@ -71,6 +71,24 @@ export interface Comparison {
   readonly scored: number;
   readonly paired: number;
   readonly unscored: number;
+  /** Of a guardrail with a retry: what it would make of each side's answers. */
+  readonly guarded?: Readonly<Record<Side, Guarded>>;
+}
+
+/** What a retry makes of answers that fail a guardrail; told from trials that were asked anyway. */
+export interface Guarded {
+  /** Answers that were looked at, and the shares of them that were wrong before and after the retry. */
+  readonly answers: number;
+  readonly raw: number;
+  readonly served: number;
+  /** Of the wrong ones, the share that the retry mended; null when none was wrong. */
+  readonly recovered: number | null;
+  /** Wrong ones for which there was no further trial to tell; they count as not mended. */
+  readonly untold: number;
+  /** Calls for each answer, and how much longer and dearer (in tokens) the retries make them; null when not known. */
+  readonly calls: number;
+  readonly time: number | null;
+  readonly tokens: number | null;
 }
 
 export type CheckOutcome = 'pass' | 'fail' | 'inconclusive';
@@ -90,7 +108,7 @@ export type Because =
   | { readonly code: 'drop'; readonly chance: number; readonly family: number }
   | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
   | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
-  | { readonly code: 'broke-pinned'; readonly cases: readonly string[] }
+  | { readonly code: 'broke-pinned'; readonly cases: readonly string[]; readonly trials: number }
   | { readonly code: 'unproved'; readonly casesNeeded: number | null }
   | {
       readonly code: 'too-little';
@@ -99,6 +117,8 @@ export type Because =
       readonly reasons: Readonly<Record<string, number>>;
     }
   | { readonly code: 'baseline-unavailable'; readonly message: string }
+  /** `message`: what the judge got wrong, or why it was not heard. */
+  | { readonly code: 'judge-untrusted'; readonly message: string }
   | { readonly code: 'nothing-to-compare' }
   | { readonly code: 'looked-at' };
 
@@ -121,11 +141,27 @@ export interface Check {
 
 export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'unchanged';
 
-/** One side of an exam that could not be asked. */
+/** What became of a judge in a run. */
+export interface Jury {
+  readonly fingerprint: string;
+  readonly model: string;
+  readonly kind: 'judge' | 'remote';
+  /** Canaries that it got wrong: what it does, after "it". */
+  readonly wrong: readonly string[];
+  /** Why it said nothing to a canary. */
+  readonly silent: Failure | null;
+  /** Questions about answers that were put to it, and why it did not answer some of them. */
+  readonly asked: number;
+  readonly lost: readonly Failure[];
+}
+
+/** One side of an exam that could not be asked, or could not be judged. */
 export interface Trouble {
   readonly suite: string;
   readonly target: string;
   readonly side: Side;
+  /** The metric whose judge is at fault; absent where the target itself did not answer. */
+  readonly metric?: string;
   readonly lost: number;
   readonly asked: number;
   /** The commonest reason. */

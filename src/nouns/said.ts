@@ -1,4 +1,5 @@
 /** What there is to say, and the effects that say it. */
+import type { Audit } from './audited.ts';
 import type { Verdict } from './judged.ts';
 import type { Change, Exam, Run } from './asked.ts';
 import type { Json, Proposal, Where } from './authored.ts';
@@ -48,6 +49,8 @@ export interface PolicyChange {
   readonly before: Json;
   readonly after: Json;
   readonly effect: 'loosened' | 'tightened' | 'added' | 'removed' | 'changed';
+  /** What the change leaves out that should come first. */
+  readonly note?: string;
 }
 
 /** Something that was written wrong: in a file of the proposal, or in the workflow (then without a place). */
@@ -55,6 +58,15 @@ export interface Mistake {
   readonly message: string;
   readonly where: Where | null;
   readonly hint: string;
+}
+
+/** A prompt or a setting of a model that changed, but that no suite asks. */
+export interface Uncovered {
+  readonly file: string;
+  readonly line: number | null;
+  readonly kind: 'prompt' | 'settings' | 'code';
+  /** What it is and, where that can be no secret, how it changed. */
+  readonly what: string;
 }
 
 /** All that is known at the end of a run: what each channel draws from. */
@@ -65,13 +77,18 @@ export interface Report {
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
+  readonly uncovered?: readonly Uncovered[];
   readonly runs: readonly Run[];
+  /** What judges were asked about the runs. */
+  readonly judgements?: readonly Run[];
   readonly usage: Consumption;
   readonly warnings: readonly string[];
   readonly mistakes: readonly Mistake[];
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];
+  /** Where a version was held against itself; `said` has one sentence for each of its checks. */
+  readonly audit?: Audit & { readonly said: readonly string[] };
 }
 
 /** An effect, described. */

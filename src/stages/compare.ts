@@ -1,12 +1,27 @@
 import type { Measure } from '../contracts.ts';
-import { estimateOf } from '../lib/aggregate.ts';
+import { estimateOf, estimateOfSums } from '../lib/aggregate.ts';
+import { type Part, partsOf } from '../lib/bands.ts';
+import { classReading } from '../lib/classes.ts';
+import { guardedIn } from '../lib/guardrail.ts';
 import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
 import { isPassFail, isRight } from '../lib/right.ts';
 import { slicesOf } from '../lib/slices.ts';
 import { describe } from '../lib/stats/effects.ts';
 import { prepare } from '../lib/stats/family.ts';
-import { measureOf } from '../metrics/index.ts';
-import type { Case, CaseStatus, Comparison, Exam, Gain, Pair, Rule, Score, Side, Slice } from '../types.ts';
+import { judgeOf, measureOf } from '../metrics/index.ts';
+import type {
+  Case,
+  CaseStatus,
+  Comparison,
+  Estimate,
+  Exam,
+  Gain,
+  Pair,
+  Rule,
+  Score,
+  Side,
+  Slice,
+} from '../types.ts';
 
 /** Both sides of every rule of every exam, on all cases and on each slice that its card names. */
 export function compare(exams: readonly Exam[], scores: readonly Score[], seed: string): Comparison[] {
@@ -15,19 +30,37 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
     exam.suite.rules.flatMap((rule) => {
       const measure = measureOf(rule.card);
       const pairs = exam.suite.cases
-        .filter((each) => marked.applies(exam, rule, each))
+        .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
         .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
-      return scopesOf(rule, pairs, exam).flatMap((scope) =>
-        slicesOf(
-          scope.pairs.map(({ case: it }) => it),
-          rule,
-        ).map((slice) => {
-          const sliced = scope.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value);
-          return comparisonOf(exam, { ...rule, law: scope.law }, slice, sliced, seed);
-        }),
-      );
+      return scopesOf(rule, pairs, exam)
+        .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
+        .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
     }),
   );
+}
+
+/** What is marked by demand leaves the cases alone that demand nothing. */
+function isDemanded({ card }: Rule, { demands }: Case): boolean {
+  return !card.byDemand || (demands !== undefined && Object.hasOwn(demands, card.id));
+}
+
+/** A part as a whole, and by the tags that the card names; one that is a slice already is not cut again. */
+function sliced(part: Part): Part[] {
+  if (part.slice) return [part];
+  return slicesOf(
+    part.pairs.map(({ case: it }) => it),
+    part.rule,
+  ).map((slice) => ({
+    rule: ruleOn(slice, part.rule),
+    slice,
+    pairs: part.pairs.filter(({ case: it }) => !slice || it.tags[slice.tag] === slice.value),
+  }));
+}
+
+/** The rule as it is on a slice, which may have limits of its own. */
+function ruleOn(slice: Slice | null, rule: Rule): Rule {
+  const own = slice && rule.card.threshold?.slices?.[slice.tag]?.[slice.value];
+  return own ? { ...rule, card: { ...rule.card, threshold: own } } : rule;
 }
 
 interface Scope {
@@ -76,9 +109,20 @@ function sortScores(scores: readonly Score[]): Sorted {
   const found = (exam: Exam, rule: Rule, each: Case): Sides | undefined =>
     shelf.get(exam)?.rules.get(rule)?.get(each);
   return {
-    of: (exam, rule, each) => found(exam, rule, each) ?? NOT_ASKED,
+    of: (exam, rule, each) => together(found(exam, rule, each) ?? NOT_ASKED, measureOf(rule.card)),
     applies: (exam, rule, each) => found(exam, rule, each) !== undefined || !shelf.get(exam)?.asked.has(each),
   };
+}
+
+/** Where only several trials tell, one mark stands for all of them. */
+function together({ baseline, candidate }: Sides, measure: Measure): Sides {
+  const whole = ([first, ...more]: readonly Score[]): Score[] => {
+    if (!first || !measure.together || first.run.trial.exam.change.kind === 'measured')
+      return first ? [first, ...more] : [];
+    const mark = measure.together([first, ...more].map((score) => score.mark));
+    return [{ ...first, mark, turns: [] }];
+  };
+  return { baseline: whole(baseline), candidate: whole(candidate) };
 }
 
 function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {
@@ -119,26 +163,32 @@ function comparisonOf(
   seed: string,
 ): Comparison {
   const measure = measureOf(rule.card);
-  const side = (scores: (pair: Pair) => readonly Score[], name: Side) =>
-    estimateOf(
-      pairs.map((pair) => valuesOf(scores(pair))),
-      rule.card.aggregate,
-      measure.unit === 'ratio',
-      `${seed}/${name}`,
-    );
   const comparison: Comparison = {
     exam,
     rule,
     slice,
     pairs: [...pairs].sort(worstFirst),
-    baseline: side((pair) => pair.baseline, 'baseline'),
-    candidate: side((pair) => pair.candidate, 'candidate'),
+    baseline: figureOf(pairs, 'baseline', rule, seed),
+    candidate: figureOf(pairs, 'candidate', rule, seed),
     gain: null,
     scored: pairs.filter(({ after }) => after !== null).length,
     paired: pairs.filter(({ gain }) => gain !== null).length,
     unscored: pairs.filter(({ after }) => after === null).length,
   };
-  return { ...comparison, gain: gainOf(comparison, measure, seed) };
+  const guarded = guardedIn(pairs, rule.card, measure);
+  return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
+}
+
+/** The figure of one side; the same classes count on both. */
+function figureOf(pairs: readonly Pair[], side: Side, { card }: Rule, seed: string): Estimate | null {
+  const { aggregate } = card;
+  if (aggregate !== 'f1' && aggregate !== 'recall') {
+    const values = pairs.map((pair) => valuesOf(pair[side]));
+    return estimateOf(values, aggregate, measureOf(card).unit === 'ratio', `${seed}/${side}`);
+  }
+  const { numbers, of } = classReading(aggregate, pairs);
+  const counts = pairs.map((pair) => numbers(pair[side]));
+  return estimateOfSums(counts, of, `${seed}/${side}`);
 }
 
 function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | null {

@@ -12,6 +12,7 @@ export function createAsking(model: Model, concurrency: number): Asking {
   const source = model.replay ? 'recorded' : 'called';
   const ask = async (trial: Trial): Promise<Run> => {
     const { request } = trial;
+    if (trial.recorded) return { trial, result: trial.recorded, source: 'recorded' };
     if (!request.ok) return { trial, result: request, source: 'shared' };
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
@@ -31,7 +32,9 @@ async function answersTo(request: Request, trial: Trial, model: Model): Promise<
       failure: {
         cause: 'not-recorded',
         first: null,
-        message: `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
+        message: trial.judging
+          ? `the recording has no answer of the judge of ${trial.judging} about case ${trial.case.id}`
+          : `the recording has no trial ${trial.index} of case ${trial.case.id} on the ${trial.side}`,
         status: null,
       },
     }

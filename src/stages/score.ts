@@ -1,27 +1,77 @@
 import { located } from '../errors.ts';
-import type { Measure, Price, Sample, Scorer } from '../contracts.ts';
+import type { Measure, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
+import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
 import { measureOf } from '../metrics/index.ts';
-import type { Answer, Exam, Mark, Message, MetricCard, Rule, Run, Score, Turn } from '../types.ts';
+import type { Case, Demand, Exam, Fields, Mark, MetricCard, Outcome, Rule, Run, Score } from '../types.ts';
 
-/** Scorers of all rules, compiled once; cards with the same measure and options share one. */
-export type Scorers = ReadonlyMap<Rule, Scorer>;
-
+/** Scorers of all rules, compiled once; what has the same measure and options shares one. */
 export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
   const made = new Map<string, Promise<Scorer>>();
-  const scorers = new Map<Rule, Scorer>();
-  for (const rule of exams.flatMap(({ suite }) => suite.rules)) {
-    const key = canonical([rule.card.measure, rule.card.options]);
-    const scorer = made.get(key) ?? prepareOne(rule.card);
+  const make = (card: MetricCard, options: Fields): Promise<Scorer> => {
+    const key = canonical([card.measure, options]);
+    const scorer = made.get(key) ?? prepareOne(card, options);
     made.set(key, scorer);
-    scorers.set(rule, await scorer);
+    return scorer;
+  };
+  const scorers = new Map<Rule, (each: Case) => Scorer | null>();
+  for (const { suite } of exams) {
+    for (const rule of suite.rules) {
+      if (scorers.has(rule)) continue;
+      const { card } = rule;
+      scorers.set(rule, await (card.byDemand ? byDemand(card, suite.cases, make) : byCard(card, make)));
+    }
   }
   return scorers;
 }
 
-function prepareOne(card: MetricCard): Promise<Scorer> {
+type Make = (card: MetricCard, options: Fields) => Promise<Scorer>;
+
+/** One scorer for all cases to which the measure applies. */
+async function byCard(card: MetricCard, make: Make): Promise<(each: Case) => Scorer | null> {
+  const scorer = await make(card, card.options);
+  const { applies, options } = measureOf(card);
+  if (!applies) return () => scorer;
+  const settings = await options.parseAsync(card.options);
+  return (each) => (applies(each, settings) ? scorer : null);
+}
+
+async function byDemand(
+  card: MetricCard,
+  cases: readonly Case[],
+  make: Make,
+): Promise<(each: Case) => Scorer | null> {
+  const found = new Map<Case, Scorer>();
+  for (const each of cases) {
+    const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : undefined;
+    if (demand) found.set(each, rightOrWrong(await make(card, demand.options), demand));
+  }
+  return (each) => found.get(each) ?? null;
+}
+
+/** So that 0.75 is not lost to rounding. */
+const EPSILON = 1e-9;
+
+/** Whether a mark is within what the case demands. */
+function rightOrWrong(scorer: Scorer, { min, max, not }: Demand): Scorer {
+  const limits = [min === null ? null : `at least ${min}`, max === null ? null : `at most ${max}`];
+  const limit = min === 1 && max === null ? '' : limits.filter(Boolean).join(', ');
+  const wanted = [not && 'not', limit].filter(Boolean).join(' ');
+  return async (sample) => {
+    const mark = await scorer(sample);
+    if (mark.value === null) return mark;
+    const isWithin =
+      (min === null || mark.value >= min - EPSILON) && (max === null || mark.value <= max + EPSILON);
+    const reason = wanted
+      ? `${mark.reason} (wanted: ${wanted === 'not' ? 'the opposite' : wanted})`
+      : mark.reason;
+    return { ...mark, value: isWithin !== not ? 1 : 0, reason };
+  };
+}
+
+function prepareOne(card: MetricCard, options: Fields): Promise<Scorer> {
   const measure = measureOf(card);
-  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(card.options)));
+  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
@@ -29,17 +79,28 @@ export async function score(
   runs: readonly Run[],
   scorers: Scorers,
   prices: Readonly<Record<string, Price>>,
+  heard: Heard = () => [],
 ): Promise<Score[]> {
   const scores: Score[] = [];
+  const rivalOf = rivalsIn(runs);
   for (const run of runs) {
-    const samples = samplesOf(run, prices);
+    const samples = samplesWithRivals(run, rivalOf(run), prices);
     for (const rule of run.trial.exam.suite.rules) {
-      const scorer = scorers.get(rule);
-      if (!scorer) throw new Error(`no scorer was prepared for ${rule.card.id}`);
-      scores.push(await scoreOne(run, rule, scorer, samples));
+      const scorerOf = scorers.get(rule);
+      if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
+      const scorer = scorerOf(run.trial.case);
+      if (scorer) scores.push(await scoreOne(run, rule, withReplies(scorer, rule, heard), samples));
     }
   }
   return scores;
+}
+
+/** What a rule's judge said about a sample, in the order of its questions. */
+export type Heard = (rule: Rule, sample: Sample) => readonly Outcome<string>[];
+
+function withReplies(scorer: Scorer, rule: Rule, heard: Heard): Scorer {
+  if (!measureOf(rule.card).judge) return scorer;
+  return (sample) => scorer({ ...sample, replies: heard(rule, sample) });
 }
 
 async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly Sample[]): Promise<Score> {
@@ -48,9 +109,9 @@ async function scoreOne(run: Run, rule: Rule, scorer: Scorer, samples: readonly 
     const { failure } = run.result;
     return { run, rule, mark: measure.failed?.(failure) ?? unscored(failure.message), turns: [] };
   }
-  const counted = rule.card.level === 'case' && measure.over === 'last' ? samples.slice(-1) : samples;
   const turns: { turn: number; mark: Mark }[] = [];
-  for (const sample of counted) turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
+  for (const sample of countedOf(samples, rule.card, measure))
+    turns.push({ turn: sample.answer.turn, mark: await scorer(sample) });
   return {
     run,
     rule,
@@ -82,39 +143,6 @@ function whole(card: MetricCard, measure: Measure, marks: readonly Mark[]): Mark
 function isWorse(a: Mark, b: Mark, measure: Measure): boolean {
   const [x, y] = [a.value as number, b.value as number];
   return measure.direction === 'higher' ? x < y : x > y;
-}
-
-function samplesOf(run: Run, prices: Readonly<Record<string, Price>>): Sample[] {
-  const { request } = run.trial;
-  if (!run.result.ok || !request.ok) return [];
-  const { turns, messages, model } = request.value;
-  const answers = run.result.value;
-  const said = turns.map(({ user }) => user);
-  return answers.map((answer, index) => ({
-    case: run.trial.case,
-    answer,
-    usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
-    userTurns: said.slice(0, answer.turn),
-    sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
-    earlier: answers.slice(0, index),
-  }));
-}
-
-/** The turns as the model read them: each user's message, and what was answered or is fixed to have been. */
-function history(turns: readonly Turn[], answers: readonly Answer[]): Message[] {
-  return turns.flatMap(({ user, assistant }, index): Message[] => {
-    const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
-    return [
-      ...(user === '' ? [] : [{ role: 'user', content: user } as const]),
-      ...(reply === null ? [] : [{ role: 'assistant', content: reply } as const]),
-    ];
-  });
-}
-
-/** Price of one answer in USD; null without a price or without usage. */
-function usdOf(answer: Answer, price: Price | undefined): number | null {
-  if (!price || !answer.usage) return null;
-  return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
 }
 
 function unscored(reason: string): Mark {

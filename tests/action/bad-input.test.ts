@@ -121,7 +121,7 @@ describe('what somebody wrote wrong', () => {
 
   it.each([
     ['mode', 'gat', 'is none of gate'],
-    ['mode', 'aa', 'not available yet'],
+    ['mode', 'baseline', 'not available yet'],
     ['shard', '1/2', 'not available yet'],
     ['concurrency', 'many', 'not a number'],
     ['base-url', 'http://example.com/v1', 'plain http'],

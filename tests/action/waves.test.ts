@@ -64,6 +64,25 @@ describe('trials are spent on what is undecided', () => {
     close();
   });
 
+  it('a pinned case that looks broken in fewer trials is no pass', async () => {
+    const cases = many(12).replace('"order-3",', '"order-3","pinned":true,');
+    const { run, comments, close } = await visit({
+      base: {
+        '.github/micro-metrics.yml': LARGE['.github/micro-metrics.yml']
+          .replace('min: 0.9, ', '')
+          .replace(/trials: \d+/, 'trials: 1'),
+        'evals/orders.jsonl': cases,
+      },
+      answer: ({ text, messages }) =>
+        JSON.stringify(messages).includes('briefly') && text.includes('order 3?') ? 'no' : 'please wait',
+    });
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(comments.join().replaceAll('\\', '')).toContain(
+      'pinned case may have broken: order-3; one trial is',
+    );
+    close();
+  });
+
   it('says the same again, to the letter', async () => {
     const answer = ({ text }: { text: string }): string => (text.length % 2 ? 'please' : 'no');
     const first = await visit({ base: LARGE, answer });

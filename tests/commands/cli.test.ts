@@ -91,7 +91,7 @@ describe('micro-metrics', () => {
 
   it.each([
     [['gat'], 'Did you mean "gate"'],
-    [['calibrate'], 'not available yet'],
+    [['explain'], 'not available yet'],
     [[], 'no command was given'],
     [['gate', '--colour'], '--colour'],
     [['gate', '--base', 'nowhere'], 'there is no revision "nowhere"'],

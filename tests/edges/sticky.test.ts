@@ -128,4 +128,24 @@ describe('modes', () => {
     await post('nothing changed', 'unchanged', { mode, marker: { ...marker, run: 13 } });
     expect(comments()).toEqual([`${BOT}: ${mine('nothing changed', { run: 13 })}`]);
   });
+
+  it('asks once, and says nothing, where there is none to bring up to date', async () => {
+    addComments(desk.github.state, PULL, 'octocat', ['hello', `quoted:\n${mine('x')}`]);
+    await post('nothing changed', 'unchanged', { mode: 'changes' });
+    expect(calls()).toEqual([`GET /issues/${PULL}/comments`]);
+    expect(comments()).toHaveLength(2);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('finds an older comment on a later page too', async () => {
+    addComments(
+      desk.github.state,
+      PULL,
+      'octocat',
+      Array.from({ length: 130 }, (_, at) => `comment ${at}`),
+    );
+    addComments(desk.github.state, PULL, BOT, [mine('it failed')]);
+    await post('nothing changed', 'unchanged', { mode: 'changes', marker: { ...marker, run: 13 } });
+    expect(comments().at(-1)).toBe(`${BOT}: ${mine('nothing changed', { run: 13 })}`);
+  });
 });

@@ -1,6 +1,17 @@
 /** Examples of measures, as `fixtures/metrics/<name>/examples.yml` writes them down. */
 import type { Sample } from '../../src/contracts.ts';
-import type { Answer, Evidence, Failure, Fields, Json, Message, ToolCall, Usage } from '../../src/types.ts';
+import { isFields } from '../../src/lib/json.ts';
+import type {
+  Answer,
+  Evidence,
+  Failure,
+  Fields,
+  Json,
+  Message,
+  Outcome,
+  ToolCall,
+  Usage,
+} from '../../src/types.ts';
 
 export interface Example {
   readonly situation: string;
@@ -10,6 +21,8 @@ export interface Example {
   readonly input?: Fields;
   readonly tags?: Readonly<Record<string, string>>;
   readonly 'expected-tools'?: readonly Json[];
+  /** The tools that the model was offered. */
+  readonly tools?: readonly Json[];
   /** The system prompt. */
   readonly system?: string;
   readonly turns?: readonly string[];
@@ -18,6 +31,10 @@ export interface Example {
   readonly answer: string;
   /** How often the answer is repeated, for answers that would be long to write down. */
   readonly times?: number;
+  /** What the other side answered. */
+  readonly rival?: string;
+  /** What a judge says to the questions of the measure: JSON, or a text as it is; `failure: …` says nothing. */
+  readonly replies?: readonly Json[];
   readonly calls?: readonly ToolCall[];
   readonly latency?: number | null;
   readonly 'first-token'?: number | null;
@@ -82,8 +99,18 @@ export function sampleOf(example: Example): Sample {
     usd: example.usd ?? null,
     userTurns: turns,
     sent: [...(example.system ? [{ role: 'system', content: example.system } as const] : []), ...said],
+    tools: example.tools ?? [],
     earlier,
+    ...(example.rival === undefined ? {} : { rival: answerOf(turns.length, '', example.rival) }),
+    ...(example.replies ? { replies: example.replies.map(replyOf) } : {}),
   };
+}
+
+function replyOf(reply: Json): Outcome<string> {
+  const lost = isFields(reply) ? reply['failure'] : undefined;
+  if (typeof lost === 'string')
+    return { ok: false, failure: { cause: 'timeout', first: null, message: lost, status: null } };
+  return { ok: true, value: typeof reply === 'string' ? reply : JSON.stringify(reply) };
 }
 
 function answerOf(turn: number, user: string, text: string): Answer {

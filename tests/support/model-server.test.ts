@@ -31,7 +31,8 @@ describe('the model server', () => {
     const response = await client.responses.create({ model: 'm-1', instructions: 'Be brief', input: 'Hi' });
     expect([response.output_text, response.status]).toEqual(['Hi #0', 'completed']);
     expect((await client.models.retrieve('m-1')).id).toBe('m-1');
-    expect(model.requests).toHaveLength(5);
+    expect(model.requests).toHaveLength(4);
+    expect(model.lookups).toEqual(['m-1']);
   });
 
   test('calls tools in both dialects', async () => {

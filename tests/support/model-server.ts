@@ -26,6 +26,10 @@ export type ModelServerOptions = {
   apiKey?: string;
   /** When given, every other model is answered with 404, as one that was shut down. */
   models?: readonly string[];
+  /** The vectors that it makes of texts; without it there are no embeddings here. */
+  embed?: (text: string) => readonly number[];
+  /** What more the server says of a model that is asked for by name. */
+  described?: Readonly<Record<string, Json>>;
   port?: number;
 };
 
@@ -33,12 +37,19 @@ export type ModelServerOptions = {
 export type ModelServer = {
   url: string;
   requests: ModelRequest[];
+  /** Models whose description was asked for, in order. */
+  lookups: string[];
   /** The most requests that were ever open at the same time. */
   peak(): number;
   close(): Promise<void>;
 };
 
-type Running = ModelServerOptions & { requests: ModelRequest[]; seen: Map<string, number>; index: number };
+type Running = ModelServerOptions & {
+  requests: ModelRequest[];
+  lookups: string[];
+  seen: Map<string, number>;
+  index: number;
+};
 
 function parsed(text: string): any {
   if (text === '') return null;
@@ -134,7 +145,13 @@ async function complete(
 
 function describeModel(running: Running, id: string, response: ServerResponse): void {
   if (running.models && !running.models.includes(id)) return refuse(response, 404);
-  const model: Json = { id, object: 'model', created: 1_767_225_600, owned_by: 'system' };
+  const model: Json = {
+    id,
+    object: 'model',
+    created: 1_767_225_600,
+    owned_by: 'system',
+    ...running.described?.[id],
+  };
   send(response, 200, JSON.stringify(model));
 }
 
@@ -146,14 +163,21 @@ async function respond(running: Running, request: ModelRequest, response: Server
   if (method === 'POST' && path === '/v1/chat/completions')
     return complete(running, 'chat', request, response);
   if (method === 'POST' && path === '/v1/responses') return complete(running, 'responses', request, response);
+  if (method === 'POST' && path === '/v1/embeddings' && running.embed)
+    return send(response, 200, JSON.stringify(vectorBody(running.embed, request.body)));
   const model = method === 'GET' && /^\/v1\/models\/(.+)$/.exec(path)?.[1];
   if (model) return describeModel(running, decodeURIComponent(model), response);
   refuse(response, 404, { error: { message: `Invalid URL (${method} ${path})`, code: null } });
 }
 
+function vectorBody(embed: (text: string) => readonly number[], { model, input }: Json): Json {
+  const data = [input].flat().map((text, index) => ({ object: 'embedding', index, embedding: embed(text) }));
+  return { object: 'list', model, data, usage: { prompt_tokens: 4, total_tokens: 4 } };
+}
+
 /** Starts a real OpenAI-compatible server on loopback whose answers come from a script. */
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
-  const running: Running = { ...options, requests: [], seen: new Map(), index: 0 };
+  const running: Running = { ...options, requests: [], lookups: [], seen: new Map(), index: 0 };
   const started = performance.now();
   let open = 0;
   let peak = 0;
@@ -166,8 +190,16 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
     const headers = message.headers as Record<string, string>;
     const body = parsed(await bodyOf(message));
     const request = { method: message.method ?? '', path: pathname, headers, body, at };
-    running.requests.push(request);
+    const model = request.method === 'GET' ? /^\/v1\/models\/(.+)$/.exec(pathname)?.[1] : undefined;
+    if (model) running.lookups.push(decodeURIComponent(model));
+    else running.requests.push(request);
     await respond(running, request, response);
   }, options.port);
-  return { url: `${server.url}/v1`, requests: running.requests, peak: () => peak, close: server.close };
+  return {
+    url: `${server.url}/v1`,
+    requests: running.requests,
+    lookups: running.lookups,
+    peak: () => peak,
+    close: server.close,
+  };
 }

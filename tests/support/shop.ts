@@ -51,6 +51,9 @@ export interface Visit {
   readonly head?: Files;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly answer?: ModelServerOptions['answer'];
+  readonly embed?: ModelServerOptions['embed'];
+  /** What the server knows and says of models. */
+  readonly server?: Pick<ModelServerOptions, 'models' | 'described'>;
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
   readonly event?: (story: Story) => ActionEvent;
   readonly env?: Readonly<Record<string, string>>;
@@ -64,7 +67,11 @@ export async function visit(options: Visit = {}) {
   const { [FILE]: config = '', ...others } = SHOP;
   const shop = options.noConfig ? others : { [FILE]: config, ...others };
   const story = pullRequest({ ...shop, ...options.base }, options.head ?? HARMLESS);
-  const model = await startModelServer({ answer: options.answer ?? (() => 'please wait') });
+  const model = await startModelServer({
+    answer: options.answer ?? (() => 'please wait'),
+    ...(options.embed ? { embed: options.embed } : {}),
+    ...options.server,
+  });
   const permissions = options.permissions ?? { contents: 'read', pull_requests: 'write' };
   const github = await startGitHub({
     dir: story.repo.dir,
@@ -80,7 +87,14 @@ export async function visit(options: Visit = {}) {
     ...(options.env ? { env: options.env } : {}),
   });
   const comments = github.comments(1).map(({ body }) => body ?? '');
-  const seen = { run, story, comments, calls: [...model.requests], violations: [...github.violations] };
+  const seen = {
+    run,
+    story,
+    comments,
+    calls: [...model.requests],
+    lookups: [...model.lookups],
+    violations: [...github.violations],
+  };
   await model.close();
   await github.close();
   return { ...seen, close: () => (run.cleanup(), story.repo.cleanup()) };

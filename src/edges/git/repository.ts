@@ -1,15 +1,18 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Tree } from '../../contracts.ts';
+import type { Touched, Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { git } from './command.ts';
+import { diffTrees } from './diff.ts';
 import { type Objects, openObjects } from './objects.ts';
 import { openTree } from './tree.ts';
 
 /** The repository in the workspace, read as objects. */
 export interface Repository {
   readonly tree: (revision: string) => Tree;
+  /** The files that differ between two revisions. */
+  readonly touched: (base: string, head: string) => Promise<readonly Touched[]>;
   /** Full id of a commit; null when this clone does not have it. */
   readonly commit: (name: string) => Promise<string | null>;
   readonly parents: (commit: string) => Promise<readonly string[]>;
@@ -104,6 +107,7 @@ export function openRepository(directory: string, authorization: Authorization |
 
   return {
     tree: (revision) => openTree(objects, revision),
+    touched: (base, head) => diffTrees(objects, base, head),
     commit,
     parents,
     need,

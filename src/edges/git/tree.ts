@@ -3,7 +3,7 @@ import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import type { Objects } from './objects.ts';
 
-interface Entry {
+export interface Entry {
   readonly mode: string;
   readonly name: string;
   readonly oid: string;
@@ -49,6 +49,7 @@ export function openTree(objects: Objects, revision: string): Tree {
     if (info && info.size > MOST_BYTES) throw tooLarge(path, info.size);
     const blob = await objects.contents(entry.oid);
     if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+    if (blob.content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
     return decode(blob.content, path);
   }
 
@@ -66,19 +67,17 @@ export function openTree(objects: Objects, revision: string): Tree {
           prefix.startsWith(`${folder}/`),
       );
     const found: string[] = [];
+    // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
     const walk = async (name: string, folder: string): Promise<void> => {
+      const below: Promise<void>[] = [];
       for (const entry of await entriesOf(name)) {
         const path = folder ? `${folder}/${entry.name}` : entry.name;
         if (entry.mode === '40000') {
-          if (reachable(path)) await walk(entry.oid, path);
+          if (reachable(path)) below.push(walk(entry.oid, path));
         } else if (entry.mode.startsWith('100') && matches(path)) found.push(path);
-        if (found.length > MOST_LISTED)
-          throw new UserError(
-            `${globs.join(', ')} matches more than ${MOST_LISTED} files`,
-            null,
-            'Narrow the glob.',
-          );
+        if (found.length > MOST_LISTED) throw tooMany(globs);
       }
+      await Promise.all(below);
     };
     await walk(root, '');
     return found.sort();
@@ -88,7 +87,7 @@ export function openTree(objects: Objects, revision: string): Tree {
 }
 
 /** Git's binary form: mode, space, name, NUL, object id; ids are 20 bytes, or 32 in a SHA-256 repository. */
-function parseTree(content: Buffer, hexLength: number): readonly Entry[] {
+export function parseTree(content: Buffer, hexLength: number): readonly Entry[] {
   const entries: Entry[] = [];
   for (let at = 0; at < content.length;) {
     const space = content.indexOf(32, at);
@@ -117,6 +116,27 @@ function checkPath(path: string): void {
     `${JSON.stringify(path)} is not a path inside the repository`,
     null,
     'Write it relative to the root, with "/" and without "..".',
+  );
+}
+
+/** How a file begins whose content is kept by Git LFS. */
+const LFS = 'version https://git-lfs.github.com/spec/v1';
+
+function tooMany(globs: readonly string[]): UserError {
+  return new UserError(
+    `${globs.join(', ')} matches more than ${MOST_LISTED} files`,
+    null,
+    'Narrow the glob.',
+  );
+}
+
+function elsewhere(path: string): UserError {
+  const hint =
+    'Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.';
+  return new UserError(
+    `${path} is kept by Git LFS: git has only a pointer to it`,
+    { file: path, line: null, key: null },
+    hint,
   );
 }
 

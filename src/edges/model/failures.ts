@@ -1,3 +1,4 @@
+import { retired } from '../../lib/models.ts';
 import type { Cause, Failure } from '../../types.ts';
 
 /** What the SDK throws, as far as it is read here. */
@@ -39,7 +40,7 @@ export function failureOf(thrown: unknown, model: string, baseUrl: string): Fail
     (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??
     '';
   const detail = [error.status, said].filter(Boolean).join(' ');
-  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ''})${retired(baseUrl)}`;
+  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ''})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ''}`;
   return { cause, first: null, message, status: error.status ?? null };
 }
 
@@ -55,9 +56,10 @@ function causeOf({ status, name, message, cause }: Thrown): Cause {
     : 'network';
 }
 
-function retired(baseUrl: string): string {
-  const gone = /models\.github\.ai|models\.inference\.ai\.azure\.com/.test(baseUrl);
-  return gone ? '; GitHub Models was retired on 2026-07-30: set `base-url` to another endpoint' : '';
+/** An address that will never answer again is not asked. */
+export function retiredFailure(model: string, baseUrl: string): Failure | null {
+  const why = retired(baseUrl);
+  return why ? { cause: 'not-found', first: null, message: `${why} (${model})`, status: null } : null;
 }
 
 /** An answer that came, but not in the form that the API promises. */

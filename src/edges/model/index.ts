@@ -3,7 +3,9 @@ import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../
 import { dialects } from '../../providers/index.ts';
 import type { Failure, Json, Outcome, Request } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
-import { failureOf, malformed } from './failures.ts';
+import { type Adapting, createAdapting } from './adapting.ts';
+import { failureOf, malformed, retiredFailure } from './failures.ts';
+import { createLifetime } from './lifetime.ts';
 import { createMeter } from './meter.ts';
 import { CUT, openTransport, TOOK, type Transport } from './transport.ts';
 
@@ -28,6 +30,8 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
   const meter = createMeter(options.settings, () => transport.requests());
   const clients = new Map<string, OpenAI>();
   const breakers = new Map<string, Breaker>();
+  const adapting = createAdapting();
+  const lifetime = createLifetime();
 
   const ask: Ask = async (request, messages) => {
     const endpoint = options.endpoints[request.endpoint];
@@ -37,30 +41,61 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
         'no-key',
         `there is no key for the endpoint "${request.endpoint}": set \`api-key\`, or answer from a recording with \`replies\``,
       );
-    const breaker = entry(breakers, `${request.endpoint} ${request.model}`, createBreaker);
-    const open = breaker.open() ?? meter.refusal();
+    const place = `${request.endpoint} ${request.model}`;
+    const breaker = entry(breakers, place, createBreaker);
+    const open = retiredFailure(request.model, endpoint.baseUrl) ?? breaker.open() ?? meter.refusal();
     if (open) return { ok: false, failure: open };
     const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
+    lifetime.look(place, request.model, (model) => transport.lookUp(endpoint, model));
     meter.begin();
-    const result = await call(client, endpoint, request, dialects[endpoint.api].body(request, messages));
+    const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
+    const body = dialect.body(request, messages);
+    const result = await call({ client, endpoint, dialect, adapting, place }, request, body);
     meter.end(request.model, result.ok ? result.value.usage : null);
     if (result.ok) breaker.succeeded();
     else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
     return result;
   };
-  return { ask, replay: null, consumption: meter.consumption, close: transport.close };
+  const notes = async (): Promise<readonly string[]> => [...adapting.notes(), ...(await lifetime.notes())];
+  return { ask, replay: null, consumption: meter.consumption, notes, close: transport.close };
 }
 
 type Answered = Awaited<ReturnType<Ask>>;
 
-/** One message, tried twice when what came back was no answer; the SDK retries what the network or the server lost. */
-async function call(client: OpenAI, endpoint: Endpoint, request: Request, body: Json): Promise<Answered> {
-  const first = await callOnce(client, endpoint, request, body);
-  return !first.ok && first.failure.cause === 'malformed' ? callOnce(client, endpoint, request, body) : first;
+/** How one model of one endpoint is reached. */
+interface Line {
+  readonly client: OpenAI;
+  readonly endpoint: Endpoint;
+  readonly dialect: Dialect;
+  readonly adapting: Adapting;
+  readonly place: string;
 }
 
-async function callOnce(client: OpenAI, endpoint: Endpoint, request: Request, body: Json): Promise<Answered> {
-  const dialect: Dialect = dialects[endpoint.api];
+/** One message, tried twice when what came back was no answer; the SDK retries what the network or the server lost. */
+async function call(line: Line, request: Request, body: Json): Promise<Answered> {
+  const first = await callAdapted(line, request, body);
+  return !first.ok && first.failure.cause === 'malformed' ? callAdapted(line, request, body) : first;
+}
+
+/** Parameters that one model can refuse one after the other. */
+const MOST_REFUSED = 4;
+
+/** Asked again without what the model does not take. */
+async function callAdapted(line: Line, request: Request, body: Json): Promise<Answered> {
+  for (let left = MOST_REFUSED; ; left--) {
+    const sent = line.adapting.adapted(line.place, body);
+    const result = await callOnce(line, request, sent, left > 0);
+    if (result) return result;
+  }
+}
+
+/** Null when the model refused a parameter that can be left out. */
+async function callOnce(
+  { client, endpoint, dialect, adapting, place }: Line,
+  request: Request,
+  body: Json,
+  mayLearn: boolean,
+): Promise<Answered | null> {
   try {
     const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
     const answer = dialect.answer(data);
@@ -69,6 +104,7 @@ async function callOnce(client: OpenAI, endpoint: Endpoint, request: Request, bo
     return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
   } catch (error) {
     if (isCut(error)) return failed('budget', 'the most requests that this run may make were made');
+    if (mayLearn && adapting.learns(place, body, error)) return null;
     return { ok: false, failure: failureOf(error, request.model, endpoint.baseUrl) };
   }
 }

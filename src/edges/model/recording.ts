@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Model, Replay } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
@@ -8,6 +9,7 @@ import type { Answer, Failure, Outcome } from '../../types.ts';
 const line = z.object({
   key: z.string(),
   index: z.int().min(0),
+  source: z.string().default('called'),
   answers: z
     .array(
       z.object({
@@ -34,24 +36,12 @@ const line = z.object({
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** A model that only repeats what a recording holds. Throws when the file is no recording. */
+/**
+ * A model that only repeats what a recording holds: a runs.jsonl, or a folder of reports whose answers to the same
+ * request are trials of it, one after the other. Throws when a file is no recording.
+ */
 export async function openRecording(path: string): Promise<Model> {
-  const answers = new Map<string, Outcome<readonly Answer[]>>();
-  const text = await readText(path);
-  for (const [index, row] of text.split('\n').entries()) {
-    if (!row.trim()) continue;
-    const parsed = line.safeParse(parse(row));
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const what = issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'not a run';
-      throw new UserError(
-        `${path}: ${what}`,
-        { file: path, line: index + 1, key: null },
-        'A recording is the runs.jsonl of an earlier run, one run a line.',
-      );
-    }
-    answers.set(`${parsed.data.key}/${parsed.data.index}`, resultOf(parsed.data));
-  }
+  const answers = await answersIn(path);
   let cached = 0;
   const replay: Replay = (key, index) => {
     const found = answers.get(`${key}/${index}`) ?? null;
@@ -65,7 +55,63 @@ export async function openRecording(path: string): Promise<Model> {
   };
 }
 
-function resultOf(run: z.infer<typeof line>): Outcome<readonly Answer[]> {
+type Answers = ReadonlyMap<string, Outcome<readonly Answer[]>>;
+
+async function answersIn(path: string): Promise<Answers> {
+  if (!(await stat(path).catch(() => null))?.isDirectory()) {
+    const lines = linesOf(await readText(path), path);
+    return new Map(lines.map((run) => [`${run.key}/${run.index}`, resultOf(run)]));
+  }
+  const texts = new Map<string, string>();
+  for (const file of await reportsIn(path)) texts.set(await readText(file), file);
+  return pooled([...texts].flatMap(([text, file]) => linesOf(text, file)));
+}
+
+/** Answers to one request, numbered anew. What a report only copied from another one is no further answer. */
+function pooled(lines: readonly Line[]): Answers {
+  const answers = new Map<string, Outcome<readonly Answer[]>>();
+  const met = new Map<string, { readonly texts: Set<string>; count: number }>();
+  const isCopy = ({ source }: Line): boolean => source !== 'called';
+  for (const run of [...lines.filter((each) => !isCopy(each)), ...lines.filter(isCopy)]) {
+    const result = resultOf(run);
+    const text = JSON.stringify(result);
+    const before = met.get(run.key) ?? { texts: new Set(), count: 0 };
+    if (!result.ok || (isCopy(run) && before.texts.has(text))) continue;
+    answers.set(`${run.key}/${before.count}`, result);
+    met.set(run.key, { texts: before.texts.add(text), count: before.count + 1 });
+  }
+  return answers;
+}
+
+type Line = z.infer<typeof line>;
+
+function linesOf(text: string, file: string): Line[] {
+  return [...text.split('\n').entries()].flatMap(([index, row]) => {
+    if (!row.trim()) return [];
+    const parsed = line.safeParse(parse(row));
+    if (parsed.success) return [parsed.data];
+    const [issue] = parsed.error.issues;
+    const what = issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'not a run';
+    throw new UserError(
+      `${file}: ${what}`,
+      { file, line: index + 1, key: null },
+      'A recording is the runs.jsonl of an earlier run, one run a line.',
+    );
+  });
+}
+
+async function reportsIn(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { recursive: true });
+  const files = entries.filter((entry) => basename(entry) === 'runs.jsonl').sort();
+  if (files.length > 0) return files.map((file) => join(path, file));
+  throw new UserError(
+    `there is no runs.jsonl in ${path}`,
+    { file: path, line: null, key: null },
+    'Name a runs.jsonl, or a folder that holds the reports of earlier runs.',
+  );
+}
+
+function resultOf(run: Pick<Line, 'answers' | 'failure'>): Outcome<readonly Answer[]> {
   if (run.failure || !run.answers) {
     const {
       cause = 'malformed',

@@ -1,8 +1,11 @@
 import { Agent, request } from 'undici';
+import type { Json } from '../../types.ts';
 
 /** Fetches for the SDK over a pool of its own: no redirects, no proxies, bounded answers, exact times. */
 export interface Transport {
   readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  /** What an endpoint says of a model. No answer is asked for, so it is no request of the run. */
+  readonly lookUp: (endpoint: { baseUrl: string; apiKey: string | null }, model: string) => Promise<Json>;
   /** HTTP requests so far, retries included. */
   readonly requests: () => number;
   readonly close: () => Promise<void>;
@@ -12,6 +15,9 @@ export interface Transport {
 export const TOOK = 'x-micro-metrics-took-ms';
 /** Set on the answer that stands in for a request which the cap did not allow. */
 export const CUT = 'x-micro-metrics-cut';
+
+/** Milliseconds that the description of a model may take. */
+const LOOK_UP = 3000;
 
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -28,6 +34,15 @@ export function openTransport(timeout: number, cap: number | null): Transport {
   return {
     requests: () => requests,
     close: () => pool.destroy(),
+    lookUp: async ({ baseUrl, apiKey }, model) => {
+      const answer = await request(`${baseUrl.replace(/\/+$/, '')}/models/${encodeURIComponent(model)}`, {
+        dispatcher: pool,
+        headers: { authorization: `Bearer ${apiKey ?? ''}` },
+        signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP)),
+      });
+      const body = await answer.body.text();
+      return answer.statusCode === 200 ? (JSON.parse(body) as Json) : null;
+    },
     fetch: async (url, init = {}) => {
       if (cap !== null && requests >= cap)
         return new Response('', { status: 499, headers: { [CUT]: '1', 'x-should-retry': 'false' } });

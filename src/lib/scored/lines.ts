@@ -71,5 +71,5 @@ export function parsePython(text: string): Json {
 /** A file that holds nothing to compare. */
 export function nothingIn(file: string, what: string): UserError {
   const where = { file, line: 1, key: null };
-  return new UserError(`${file}: ${what}`, where, 'docs/compare.md shows what can be compared.');
+  return new UserError(what, where, 'docs/compare.md shows what can be compared.');
 }

@@ -72,8 +72,13 @@ function valueOf(row: Fields, file: string, line: number): number | null {
   if (value === undefined) throw wrong(file, line, 'value', '`value` is missing', NULL_HINT);
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  const what = typeof value === 'object' ? 'a list or mapping' : JSON.stringify(value).slice(0, 80);
+  const what = typeof value === 'object' ? 'a list or mapping' : shown(value);
   throw wrong(file, line, 'value', `\`value\` must be a number, not ${what}`, NULL_HINT);
+}
+
+/** A number that is none here was too large to be one. */
+function shown(value: string | number): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 80);
 }
 
 function tagsOf(row: Fields, file: string, line: number): ScoredLine['tags'] {

@@ -1,17 +1,7 @@
+import type { Confusion } from '../../types.ts';
 import { normalQuantile } from './distributions.ts';
 import { mean } from './family.ts';
 import type { Interval } from './intervals.ts';
-
-/** What a judge said against what people said, in answers. */
-export interface Confusion {
-  /** Both say good. */
-  readonly truePositive: number;
-  /** People say good, the judge bad. */
-  readonly falseNegative: number;
-  readonly trueNegative: number;
-  /** People say bad, the judge good. */
-  readonly falsePositive: number;
-}
 
 /** Wilson's score interval of a rate (1927); never empty, 0 to 1 without data. */
 export function wilsonInterval(x: number, n: number, z: number): Interval {

@@ -4,7 +4,7 @@ import { measureOf } from '../../metrics/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
-import { proofOfCritical, unchangedCasesNeeded } from './proof.ts';
+import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
 
 const TRIALS_TO_BREAK = 3;
 
@@ -38,22 +38,25 @@ function regression(facts: Facts): Clause {
   if (judgement.exceeds)
     return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.
-  const low = comparison.gain?.low ?? null;
+  const low = canRuleOut(facts) ? (comparison.gain?.low ?? null) : null;
   const ruledOut = low === null ? null : Math.max(0, -low);
-  const casesNeeded = judgement.proved ? null : unchangedCasesNeeded(facts);
-  return clause('pass', { code: 'no-drop', proved: judgement.proved, ruledOut, casesNeeded });
+  const proved = judgement.proved && canRuleOut(facts);
+  const casesNeeded = proved ? null : unchangedCasesNeeded(facts);
+  return clause('pass', { code: 'no-drop', proved, ruledOut, casesNeeded });
 }
 
-/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three. */
+/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three; in all of fewer, who knows? */
 function pinned({ comparison, measure }: Facts): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
   if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-  const broken = judged.filter(
-    (pair) => pair.candidate.length >= TRIALS_TO_BREAK && looksBroken(pair, measure),
-  );
-  if (broken.length === 0) return null;
-  const cases = broken.map(({ case: each }) => each.id);
-  return { limit: 'pinned', amount: null, outcome: 'fail', because: { code: 'broke-pinned', cases } };
+  const suspects = judged.filter((pair) => looksBroken(pair, measure));
+  const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+  const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
+  const [first] = told;
+  if (!first) return null;
+  const cases = told.map(({ case: each }) => each.id);
+  const because: Because = { code: 'broke-pinned', cases, trials: first.candidate.length };
+  return { limit: 'pinned', amount: null, outcome: broken.length > 0 ? 'fail' : 'inconclusive', because };
 }
 
 /** Right on base in all trials, wrong on the candidate in all. */

@@ -8,6 +8,7 @@ import type {
   Clause,
   Comparison,
   Exam,
+  Jury,
   Pair,
   Run,
   Trouble,
@@ -16,11 +17,13 @@ import type {
 } from '../../types.ts';
 import { clausesOf, isSuspicious } from './clauses.ts';
 import { reasonsOf } from './facts.ts';
+import { doubtful, type Doubts, doubtsIn, troubleWithJudges } from './juries.ts';
 import { type Gates, type Judged, lookAt } from './families.ts';
 import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
 
 export { movedIn } from './moved.ts';
 export { sightsOf } from './sight.ts';
+export { outagesIn } from './trouble.ts';
 
 /** What was settled before anything was asked. */
 export interface Terms {
@@ -38,6 +41,7 @@ export interface Evidence {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly comparisons: readonly Comparison[];
+  readonly juries?: readonly Jury[];
 }
 
 /** Where the decision stands; handed from wave to wave. */
@@ -58,21 +62,32 @@ export function undecided(terms: Terms): Decision {
 }
 
 /** The only place with thresholds: each comparison's answer, the worst of those that block, and what to ask on. */
-export function decide({ terms, gates, looked }: Decision, { exams, runs, comparisons }: Evidence): Decision {
+export function decide(
+  { terms, gates, looked }: Decision,
+  { exams, runs, comparisons, juries = [] }: Evidence,
+): Decision {
   const register = takeAttendance(runs);
-  const trouble = troubleIn(exams, register);
+  const doubts = doubtsIn(juries);
+  const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
   const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
   const plan = { seed: terms.seed, alpha: terms.falseAlarm, waves: terms.waves };
-  const seen = lookAt(gates, comparisons, plan, last);
-  const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms));
+  const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
+  const seen = lookAt(gates, believed, plan, last);
+  const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms, doubts));
   const everyCaseAsked = terms.waves[looked]?.share === 1;
-  const open = new Set([...seen.open, ...comparisons.filter(isSuspicious).map(({ exam }) => exam)]);
+  const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
+  const open = new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
   return {
     ...{ terms, gates: seen.gates, looked: looked + 1 },
     verdict: { outcome: outcomeOf(checks, trouble), checks, trouble },
     done: last || seen.failed || (everyCaseAsked && open.size === 0),
     isOpen: (exam) => !everyCaseAsked || open.has(exam),
   };
+}
+
+/** A guardrail's retry is told from further trials of what went wrong. */
+function isUntold({ guarded }: Comparison): boolean {
+  return guarded !== undefined && guarded.baseline.untold + guarded.candidate.untold > 0;
 }
 
 /** The budget stopped some trials: more can't be asked for. */
@@ -85,8 +100,14 @@ function checkOf(
   judgements: ReadonlyMap<Comparison, Judged>,
   register: Register,
   { wishes, mostUnscored = 1 }: Terms,
+  doubts: Doubts,
 ): Check {
   const { card, blocking } = comparison.rule;
+  const doubt = doubts(card);
+  if (doubt) {
+    const clauses = [doubtful(card, doubt)];
+    return { comparison, outcome: 'inconclusive', blocking, preExisting: false, clauses };
+  }
   if (!card.threshold)
     return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };
   const judged = judgements.get(comparison);
@@ -112,6 +133,10 @@ function checkOf(
   const preExisting =
     failed.length > 0 && failed.every(({ because }) => because.code === 'beyond' && because.preExisting);
   const excused = preExisting && !card.critical && wishes.onPreExisting === 'warn';
+  const rest = sorted.filter((clause) => clause.outcome !== 'fail');
+  // What base breaks as well excuses its own limit, and nothing that is undecided beside it.
+  if (excused && rest[0]?.outcome === 'inconclusive')
+    return { comparison, outcome: 'inconclusive', blocking, preExisting, clauses: [...rest, ...failed] };
   return { comparison, outcome, blocking: blocking && !excused, preExisting, clauses: sorted };
 }
 

@@ -1,5 +1,5 @@
 import type { Because, CheckOutcome, Clause } from '../../types.ts';
-import { type Facts, nothingScored } from './facts.ts';
+import { type Facts, nothingScored, reasonsOf } from './facts.ts';
 import { isProved, cleanCasesNeeded } from './proof.ts';
 
 /** So that 0.98 of 50 cases is not lost to rounding. */
@@ -25,12 +25,25 @@ export function limit(facts: Facts, which: 'min' | 'max', amount: number): Claus
   const beyond = (value: number): boolean => isBeyond(value, which, amount);
   const best = which === 'min' ? seen.high : seen.low;
   const isRefuted = threshold.by === 'interval' ? best !== null && beyond(best) : beyond(seen.value);
+  const lacking = isPartialSum(facts, which, isRefuted);
+  if (lacking) return clause('inconclusive', lacking);
   if (isRefuted) return clause('fail', { code: 'beyond', preExisting: isPreExisting(facts, beyond) });
   const proved = isProved(facts, which, amount);
   const casesNeeded = proved ? null : cleanCasesNeeded(facts, which, amount);
   return proved || threshold.by === 'value'
     ? clause('pass', { code: 'within', proved, casesNeeded })
     : clause('inconclusive', { code: 'covers-limit', casesNeeded });
+}
+
+/**
+ * A sum over some of the cases is less than the sum over all of them: it may be beyond a `max` for sure, and within
+ * a `min`, but not the other way round.
+ */
+function isPartialSum({ comparison }: Facts, which: 'min' | 'max', isRefuted: boolean): Because | null {
+  const { rule, scored, pairs } = comparison;
+  if (rule.card.aggregate !== 'sum' || scored === pairs.length) return null;
+  if (isRefuted === (which === 'max')) return null;
+  return { code: 'too-little', scored, of: pairs.length, reasons: reasonsOf(pairs) };
 }
 
 /** Five points, or five per cent of an amount: less is no difference that a limit should be blamed on. */

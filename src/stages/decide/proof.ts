@@ -1,3 +1,4 @@
+import { isResampled } from '../../lib/members.ts';
 import { rateLowerBound, rateUpperBound } from '../../lib/stats/intervals.ts';
 import { casesForLimit, casesToRuleOut } from '../../lib/stats/planner.ts';
 import type { Clause } from '../../types.ts';
@@ -17,6 +18,21 @@ function isShare({ comparison, measure }: Judged): boolean {
   return measure.unit === 'ratio' && (aggregate === 'rate' || aggregate === 'mean');
 }
 
+/** Resampling knows nothing of what it did not see: of fewer clean cases, one in twenty may still be anything. */
+const FEWEST_TO_RESAMPLE = casesForLimit(0.05, DOUBT);
+
+/** Whether there are cases enough for a resampled gain to rule anything out. */
+export function canRuleOut({ comparison, measure }: Judged): boolean {
+  return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
+}
+
+/** The shown bound, where it can be a proof. */
+function shownBound({ comparison }: Judged, end: 'low' | 'high'): number | null {
+  const { candidate, scored, rule } = comparison;
+  const isDrawn = !['p50', 'p95', 'max'].includes(rule.card.aggregate);
+  return isDrawn && scored < FEWEST_TO_RESAMPLE ? null : (candidate?.[end] ?? null);
+}
+
 /**
  * Whether a limit is proved: by the one-sided exact bound of a share (149 clean cases prove "at most 2 %"), by
  * the shown interval of anything else.
@@ -26,10 +42,10 @@ export function isProved(facts: Judged, which: 'min' | 'max', amount: number): b
   if (!candidate) return false;
   const right = candidate.value * scored;
   if (which === 'min') {
-    const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : candidate.low;
+    const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, 'low');
     return bound !== null && bound >= amount - EPSILON;
   }
-  const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : candidate.high;
+  const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, 'high');
   return bound !== null && bound <= amount + EPSILON;
 }
 
@@ -44,9 +60,9 @@ export function cleanCasesNeeded(facts: Judged, which: 'min' | 'max', amount: nu
 
 /** Cases without which twice the tolerance can't be ruled out, whatever they say; null when there are enough. */
 export function unchangedCasesNeeded({ comparison, measure }: Judged): number | null {
-  const tolerance = comparison.rule.card.threshold?.maxRegression;
-  if (!isShare({ comparison, measure }) || !tolerance || tolerance.relative) return null;
-  const drop = 2 * tolerance.value;
+  const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+  if (!isShare({ comparison, measure }) || !maxRegression || maxRegression.relative) return null;
+  const drop = 2 * Math.max(maxRegression.value, minEffect);
   if (!(drop > 0 && drop < 1)) return null;
   const cases = casesToRuleOut(drop);
   return cases > comparison.paired ? cases : null;

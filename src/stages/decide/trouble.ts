@@ -49,14 +49,29 @@ export function baselineGone(register: Register, exam: Exam): Failure | null {
 
 /** What could not be computed; empty when enough came back. */
 export function troubleIn(exams: readonly Exam[], register: Register): Trouble[] {
+  return lostIn(exams, register)
+    .filter(({ exam, trouble: { side } }) => side === 'candidate' || !baselineGone(register, exam))
+    .map(({ trouble }) => trouble);
+}
+
+/** The same where only one version was asked: nobody else can stand in for it. */
+export function outagesIn(exams: readonly Exam[], runs: readonly Run[]): Trouble[] {
+  return lostIn(exams, takeAttendance(runs)).map(({ trouble }) => trouble);
+}
+
+interface Lost {
+  readonly exam: Exam;
+  readonly trouble: Trouble;
+}
+
+function lostIn(exams: readonly Exam[], register: Register): Lost[] {
   return exams.flatMap((exam) =>
-    (['baseline', 'candidate'] as const).flatMap((side): Trouble[] => {
+    (['baseline', 'candidate'] as const).flatMap((side): Lost[] => {
       const { asked, failures, lost } = register(exam, side);
       const failure = commonest(failures);
       if (asked === 0 || lost <= MOST_LOST || !failure) return [];
-      if (side === 'baseline' && baselineGone(register, exam)) return [];
-      const { suite, change } = exam;
-      return [{ suite: suite.name, target: change.target, side, lost: failures.length, asked, failure }];
+      const place = { suite: exam.suite.name, target: exam.change.target, side };
+      return [{ exam, trouble: { ...place, lost: failures.length, asked, failure } }];
     }),
   );
 }

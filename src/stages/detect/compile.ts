@@ -1,16 +1,20 @@
 import { located, UserError } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
+import { recordingIn } from './recording.ts';
 import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../lib/json.ts';
 import { parseReference, valueAt } from '../../lib/pointer.ts';
 import { parseYaml } from '../../lib/yaml.ts';
-import type { Fields, Json, Prompt, Target, Where } from '../../types.ts';
+import type { Fields, Json, Prompt, Recorded, Target, Where } from '../../types.ts';
+import { givenPrompt } from './given.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
 export interface Compiled {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
+  /** Answers instead of a prompt, which is then empty. */
+  readonly recorded: readonly Recorded[] | null;
 }
 
 /** What would take the answer out of our hands; a prompt may not set it. */
@@ -43,11 +47,14 @@ export async function compile(target: Target, tree: Tree): Promise<Compiled | nu
   const text = await located(target.where, () => tree.read(target.prompt));
   if (text === null) return null;
   texts.set(target.prompt, text);
-  const written = await formatOf(target.prompt, text).parse({
-    path: target.prompt,
-    text,
-    read: (path) => read(path, 'prompt'),
-  });
+  if (target.kind === 'recorded') return recordingIn(target.prompt, text);
+  const written = target.given
+    ? givenPrompt(target.given, target.prompt, target.given.text ?? text)
+    : await formatOf(target.prompt, text).parse({
+        path: target.prompt,
+        text,
+        read: (path) => read(path, 'prompt'),
+      });
   const warnings = [...(written.warnings ?? [])];
   let prompt = written;
   if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
@@ -55,7 +62,7 @@ export async function compile(target: Target, tree: Tree): Promise<Compiled | nu
   for (const name of Object.keys(prompt.parameters)) {
     if (RESERVED.includes(name)) throw reserved(name, target);
   }
-  return { prompt: { ...prompt, files: [...texts.keys()] }, texts, warnings };
+  return { prompt: { ...prompt, files: [...texts.keys()] }, texts, warnings, recorded: null };
 }
 
 type Read = (path: string, key: string) => Promise<string>;

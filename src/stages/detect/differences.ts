@@ -1,4 +1,4 @@
-import { sameJson } from '../../lib/json.ts';
+import { isFields, sameJson } from '../../lib/json.ts';
 import type { Difference, Fields, Json, Part, Prompt } from '../../types.ts';
 
 /** What of a prompt's meaning differs, most telling first. Files and their order say nothing. */
@@ -8,9 +8,36 @@ export function differences(before: Prompt, after: Prompt): Difference[] {
     ...fieldDifferences(before.parameters, after.parameters),
     ...messageDifferences(before, after),
     ...differs('messages.defaults', before.defaults ?? {}, after.defaults ?? {}),
-    ...differs('tools', [...before.tools], [...after.tools]),
+    ...toolDifferences(before.tools, after.tools),
     ...differs('schema', before.responseFormat, after.responseFormat),
   ];
+}
+
+/** Tools by their names: which came, which went, and what of the others differs. */
+function toolDifferences(before: readonly Json[], after: readonly Json[]): Difference[] {
+  const [was, is] = [named(before), named(after)];
+  const whole = differs('tools', [...before], [...after]);
+  // Without names, or with one twice, only the whole list can be compared.
+  if (!was || !is || whole.length === 0) return whole;
+  const found = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+    const [a, b] = [was.get(name), is.get(name)];
+    if (!a || !b) return differs(`tools.${name}`, a ?? null, b ?? null);
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+    return keys.flatMap((key) => differs(`tools.${name}.${key}`, a[key] ?? null, b[key] ?? null));
+  });
+  const order = differs('tools.order', [...was.keys()], [...is.keys()]);
+  return found.length ? found : order.length ? order : whole;
+}
+
+function named(tools: readonly Json[]): ReadonlyMap<string, Fields> | null {
+  const found = new Map<string, Fields>();
+  for (const tool of tools) {
+    const inner = isFields(tool) ? (isFields(tool['function']) ? tool['function'] : tool) : {};
+    const name = inner['name'];
+    if (typeof name !== 'string' || found.has(name)) return null;
+    found.set(name, inner);
+  }
+  return found;
 }
 
 /** The parts that differences touch, each once. */

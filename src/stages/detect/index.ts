@@ -1,9 +1,10 @@
 import { UserError, UserErrors } from '../../errors.ts';
-import type { Tree } from '../../contracts.ts';
+import type { Touched, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import type { Change, Difference, Target } from '../../types.ts';
 import { type Compiled, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
+import { answerDifferences, recordingMissing } from './recording.ts';
 import { renamesIn } from './renames.ts';
 
 /** Every target of either law, compared by its compiled meaning. */
@@ -13,7 +14,13 @@ export interface Detected {
 }
 
 /** Compiles all targets at both revisions. Throws what is wrong with head's files; base's become warnings. */
-export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected> {
+export async function detect(
+  law: Law,
+  base: Tree,
+  head: Tree,
+  touched: readonly Touched[] | null = null,
+): Promise<Detected> {
+  const isUntouched = untouchedBy(touched);
   const warnings: string[] = [];
   const changes: Change[] = [];
   const renames = await renamesIn(law.targets, base, head);
@@ -21,18 +28,43 @@ export async function detect(law: Law, base: Tree, head: Tree): Promise<Detected
     const other = renames.get(target.name) ?? null;
     const was = (target.base ?? other ?? target.head) as Target;
     const is = (target.head ?? other ?? target.base) as Target;
-    const change = await changeOf(target, was, is, 'declared', base, head, warnings);
+    const change = await changeOf(target, was, is, 'declared', base, head, warnings, isUntouched);
     if (change) changes.push(change);
     if (!target.base || sameFiles(target.base, is)) continue;
     // A target that head points elsewhere: what base's law names is looked at too, as long as it is there.
-    const still = await changeOf(target, target.base, target.base, 'base-declares-it', base, head, warnings);
+    const still = await changeOf(
+      target,
+      target.base,
+      target.base,
+      'base-declares-it',
+      base,
+      head,
+      warnings,
+      isUntouched,
+    );
     if (still?.kind === 'edited') changes.push(still);
   }
   return { changes, warnings: [...new Set(warnings)] };
 }
 
+type Untouched = (files: readonly string[]) => boolean;
+
+/**
+ * What none of the files that differ went into means the same on base, so it is read once. A file that is gone
+ * may have gone into something that looks elsewhere now, so then all is read.
+ */
+function untouchedBy(touched: readonly Touched[] | null): Untouched {
+  if (touched === null || touched.some(({ after }) => after === null)) return () => false;
+  const differs = new Set(touched.map(({ path }) => path));
+  return (files) => !files.some((file) => differs.has(file));
+}
+
+function sameGiven(a: Target, b: Target): boolean {
+  return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+}
+
 function sameFiles(a: Target, b: Target): boolean {
-  return a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+  return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
 
 async function changeOf(
@@ -43,15 +75,18 @@ async function changeOf(
   base: Tree,
   head: Tree,
   warnings: string[],
+  isUntouched: Untouched,
 ): Promise<Change | null> {
-  const before = await compileBase(was, base, warnings);
   const after = as === 'declared' ? await compile(is, head) : await compile(is, head).catch(() => null);
+  const isKept =
+    after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files);
+  const before = isKept ? after : await compileBase(was, base, warnings);
   if (!after && law.head && as === 'declared') throw promptMissing(law.head);
   if (!before && !after) return null;
   warnings.push(...(after?.warnings ?? []));
   const moved: Difference[] =
     was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
-  const found = before && after ? [...differences(before.prompt, after.prompt), ...moved] : [];
+  const found = before && after ? [...differencesOf(before, after), ...moved] : [];
   const kind = !before ? 'added' : !after ? 'deleted' : found.length ? 'edited' : 'same';
   return {
     target: law.name,
@@ -60,6 +95,7 @@ async function changeOf(
     kind,
     baseline: before?.prompt ?? null,
     candidate: after?.prompt ?? null,
+    ...recordedIn(before, after),
     touched: partsOf(found),
     differences: found,
     ...placeOf(is.prompt, before, after),
@@ -68,6 +104,17 @@ async function changeOf(
         ? `${was.prompt} became ${is.prompt}`
         : reasonOf(kind, is.prompt, before, after),
   };
+}
+
+function differencesOf(before: Compiled, after: Compiled): Difference[] {
+  return before.recorded || after.recorded
+    ? answerDifferences(before, after)
+    : differences(before.prompt, after.prompt);
+}
+
+function recordedIn(before: Compiled | null, after: Compiled | null): Pick<Change, 'recorded'> {
+  const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
+  return baseline || candidate ? { recorded: { baseline, candidate } } : {};
 }
 
 async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compiled | null> {
@@ -83,6 +130,7 @@ async function compileBase(target: Target, base: Tree, warnings: string[]): Prom
 }
 
 function promptMissing(target: Target): UserError {
+  if (target.kind === 'recorded') return recordingMissing(target);
   return new UserError(
     `target ${target.name}: ${target.prompt} does not exist`,
     { ...target.where, key: `targets.${target.name}.prompt` },

@@ -1,5 +1,6 @@
 import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
+import { likeness, pairAlike } from '../../lib/likeness.ts';
 import type { Prompt, Target } from '../../types.ts';
 import { compile } from './compile.ts';
 
@@ -19,12 +20,13 @@ export async function renamesIn(targets: readonly TargetLaw[], base: Tree, head:
   const renames = new Map<string, Target>();
   if (gone.length === 0 || come.length === 0) return renames;
   const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-  const pairs = before
-    .flatMap((was) => after.map((is) => ({ was, is, alike: likeness(was.prompt, is.prompt) })))
-    .filter(({ alike }) => alike > ALIKE)
-    .sort((a, b) => b.alike - a.alike);
-  for (const { was, is } of pairs) {
-    if (renames.has(was.target.name) || renames.has(is.target.name)) continue;
+  const pairs = pairAlike(
+    before,
+    after,
+    (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)),
+    ALIKE,
+  );
+  for (const [was, is] of pairs) {
     renames.set(was.target.name, is.target);
     renames.set(is.target.name, was.target);
   }
@@ -45,22 +47,6 @@ async function promptsOf(
   return compiled.flatMap(({ target, prompt }) => (prompt ? [{ target, prompt }] : []));
 }
 
-/** Letters that are looked at together: long enough that two texts on one subject don't share many. */
-const GRAM = 6;
-
-/** How much of the shorter one stands in the longer one too, so that padding hides nothing. */
-function likeness(a: Prompt, b: Prompt): number {
-  const [one, other] = [gramsOf(a), gramsOf(b)];
-  const both = [...one].filter((gram) => other.has(gram)).length;
-  const shorter = Math.min(one.size, other.size);
-  return shorter === 0 ? 0 : both / shorter;
-}
-
-function gramsOf({ messages }: Prompt): Set<string> {
-  const text = messages
-    .map(({ content }) => content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))
-    .join(' ');
-  return new Set(
-    Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)),
-  );
+function wordsOf({ messages }: Prompt): string {
+  return messages.map(({ content }) => content).join(' ');
 }

@@ -26,7 +26,7 @@ interface Seen {
 export function rulesFor(files: Files, law: MetricsLaw | null): Judging {
   const seen = lookOver(files);
   const judging = law ? byConfig(seen, law, files) : byDefault(seen, files);
-  checkValues(files, judging.rules);
+  checkValues(files, judging.rules, law);
   return judging;
 }
 
@@ -37,9 +37,11 @@ function lookOver(files: Files): ReadonlyMap<string, Seen> {
       const seen = metrics.get(at.metric) ?? { side, at, least: 1, most: 0, isGraded: false };
       metrics.set(at.metric, seen);
       if (at.value === null) continue;
+      seen.isGraded ||= at.value > 0 && at.value < 1;
+      // What a metric is, base says: else a candidate that goes off its scale would no longer be judged.
+      if (side !== seen.side && seen.least <= seen.most) continue;
       seen.least = Math.min(seen.least, at.value);
       seen.most = Math.max(seen.most, at.value);
-      seen.isGraded ||= at.value > 0 && at.value < 1;
     }
   }
   return metrics;
@@ -126,8 +128,8 @@ function defaultRule(id: string, { side, at, least, most, isGraded }: Seen, file
 const MOST_MISTAKES = 20;
 
 /** Every value fits the card's unit. */
-function checkValues(files: Files, rules: readonly Rule[]): void {
-  const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card)]));
+function checkValues(files: Files, rules: readonly Rule[], law: MetricsLaw | null): void {
+  const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
   const found: UserError[] = [];
   for (const { file, lines } of [files.baseline, files.candidate]) {
     for (const { value, metric, line } of lines) {
@@ -148,13 +150,15 @@ interface Bounds {
   readonly hint: string;
 }
 
-function boundsOf(card: MetricCard): Bounds {
+function boundsOf(card: MetricCard, law: MetricsLaw | null): Bounds {
   const { unit }: Pick<Measure, 'unit'> = measureOf(card);
   const scale = card.options['scale'];
   const ends = Array.isArray(scale) ? (scale as readonly number[]) : null;
   const place = card.where.line ? ` (${card.where.file}:${card.where.line})` : '';
   if (unit === 'ratio') {
-    const hint = `Say what it is on its card${place}: \`options: {unit: number}\`, or another unit.`;
+    const hint = law
+      ? `Say what it is on its card${place}: \`options: {unit: number}\`, or another unit.`
+      : 'On base it is, and without a config that says what it is. Say with --config if it is something else.';
     return { least: 0, most: 1, words: 'not between 0 and 1', hint };
   }
   if (ends) {

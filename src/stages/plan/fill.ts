@@ -1,9 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Render, Rendered } from '../../lib/render.ts';
+import { spokenIn } from '../../lib/spoken.ts';
 import type { Case, Fields, Message, Outcome, Prompt, Request, Turn } from '../../types.ts';
-
-/** Fields that hold what the user says, where a prompt leaves several of a case's fields unused. */
-const SPOKEN = ['question', 'input', 'message', 'query', 'text', 'prompt', 'user'];
 
 /** The request that puts a case to a prompt; a failure `unfit` names what is missing. */
 export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: string): Outcome<Request> {
@@ -53,16 +51,11 @@ function turnsOf(
 ): readonly Turn[] | string {
   const first: Turn[] = spoken === null ? [] : [{ user: spoken, assistant: null }];
   if (first.length || each.turns.length) return [...first, ...each.turns];
-  if (messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
-  const unused = Object.keys(each.input).filter((name) => !used.includes(name));
-  const name = unused.length === 1 ? unused[0] : SPOKEN.find((spokenName) => unused.includes(spokenName));
-  if (name !== undefined) return [{ user: text(each.input[name]), assistant: null }];
-  if (unused.length === 0) return [{ user: '', assistant: null }];
-  return `case ${each.id} does not say which of ${unused.join(', ')} is the user's message; write it under "turns"`;
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  // A case that another tool's file brings along is no turn of its own: its prompt says all there is to say.
+  if (each.demands || messages.some(({ role }) => role === 'user')) return [{ user: '', assistant: null }];
+  const said = spokenIn(each.input, used);
+  if ('text' in said) return [{ user: said.text, assistant: null }];
+  return `case ${each.id} does not say which of ${said.join(', ')} is the user's message; write it under "turns"`;
 }
 
 function unfit(message: string): Outcome<Request> {

@@ -1,13 +1,15 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import { fingerprint } from '../../lib/fingerprint.ts';
+import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../lib/render.ts';
 import { planWaves, type Wave } from '../../lib/stats/waves.ts';
-import type { Change, Exam, Json, PolicyChange, Request, Suite } from '../../types.ts';
+import { judgeOf } from '../../metrics/index.ts';
+import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
+import { byCase, recordedSeat } from './recorded.ts';
 import type { Seat } from './trials.ts';
 
-export { trialsOf } from './trials.ts';
+export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
 export interface Plan {
@@ -41,7 +43,7 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
   }
   const seats = (await Promise.all(exams.map(seatsOf))).flat();
   throwFound(unfitOnHead(seats));
-  if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, law);
+  if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
   const waves = planWaves(
     Math.max(1, ...exams.map(({ suite }) => suite.trials)),
     Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
@@ -49,8 +51,12 @@ export async function plan(law: Law, changes: readonly Change[], wanted: Wanted)
   return { exams, seats: shuffled(seats, wanted.seed), waves, policy, seed: wanted.seed };
 }
 
-function checkPrices(seats: readonly Seat[], { prices }: Law): void {
-  const models = seats.flatMap(({ request }) => (request.ok ? [request.value.model] : []));
+function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }: Law): void {
+  const asked = seats.flatMap(({ request, recorded }) =>
+    request.ok && !recorded ? [request.value.model] : [],
+  );
+  const rules = exams.flatMap(({ suite }) => suite.rules);
+  const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
   const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
   if (unpriced === undefined) return;
   throw new UserError(
@@ -77,24 +83,20 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
   const sides = await Promise.all(
     (['baseline', 'candidate'] as const).map(async (side) => {
       const prompt = change[side];
-      return prompt ? [{ side, prompt, render: await renderer(prompt) }] : [];
+      const recorded = change.recorded?.[side] ?? null;
+      return prompt
+        ? [{ side, prompt, render: await renderer(prompt), recorded: recorded && byCase(recorded) }]
+        : [];
     }),
   );
   return suite.cases.flatMap((each) =>
-    sides.flat().map(({ side, prompt, render }): Seat => {
+    sides.flat().map(({ side, prompt, render, recorded }): Seat => {
+      const seat = { exam, case: each, side, place: 0 };
+      if (recorded) return { ...seat, ...recordedSeat(recorded, each, prompt.path) };
       const request = requestOf(prompt, render, each, change.endpoints[side]);
-      return { exam, case: each, side, request, key: request.ok ? keyOf(request.value) : '', place: 0 };
+      return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
     }),
   );
-}
-
-/** Equal for requests that mean the same, whichever side, suite or revision asks. */
-function keyOf(request: Request): string {
-  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
-}
-
-function plain(list: readonly object[]): Json {
-  return list.map((each) => ({ ...each })) as Json;
 }
 
 /** Head's own cases must fit head's own prompt; where only one revision is involved, a misfit is just not scored. */

@@ -81,7 +81,26 @@ function tally({ pairs }: Comparison): string {
   const first = (single ? [] : [...turns])
     .sort((a, b) => a[0] - b[0])
     .map(([turn, times]) => `turn ${turn} (${times} ×)`);
-  return `${counts.join(' · ')}.${first.length ? ` First wrong turn: ${first.join(', ')}.` : ''}`;
+  const wrong = single ? '' : byTurn(pairs);
+  return `${counts.join(' · ')}.${first.length ? ` First wrong turn: ${first.join(', ')}.` : ''}${wrong}`;
+}
+
+/** ` Wrong answers of head by turn: 5 (6 of 20), 6 (6 of 20); all others none.` */
+function byTurn(pairs: readonly Pair[]): string {
+  const turns = new Map<number, { wrong: number; scored: number }>();
+  for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+    if (rule.card.level !== 'turn') continue;
+    for (const { turn, mark } of own) {
+      if (mark.value === null) continue;
+      const known = turns.get(turn) ?? { wrong: 0, scored: 0 };
+      const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
+      turns.set(turn, { wrong, scored: known.scored + 1 });
+    }
+  }
+  const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
+  if (shown.length === 0) return '';
+  const items = shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`);
+  return ` Wrong answers of head by turn: ${items.join(', ')}${shown.length < turns.size ? '; none at all others' : ''}.`;
 }
 
 function caseBlock(pair: Pair, rank: number): Block {

@@ -1,7 +1,18 @@
 import { canonical } from '../../lib/json.ts';
-import { lineDiff } from '../../lib/linediff.ts';
-import { clip } from '../../lib/text.ts';
-import type { Block, Change, Difference, Exam, Inline, Json, PolicyChange, Words } from '../../types.ts';
+import { clip, count } from '../../lib/text.ts';
+import { aboutTokens } from '../../lib/tokens.ts';
+import { wordDiff } from '../../lib/worddiff.ts';
+import type {
+  Block,
+  Change,
+  Difference,
+  Exam,
+  Inline,
+  Json,
+  PolicyChange,
+  Prompt,
+  Words,
+} from '../../types.ts';
 
 const MOST_DIFF = 4000;
 
@@ -35,12 +46,29 @@ function summaryOf(change: Change): Words {
     `${as} ${change.kind}${parts} – ${change.reason} (`,
     { code: place },
     ').',
+    ...sizes(change),
   ];
 }
 
+/** What the words cost on every call, before and after; shown only where words changed. */
+function sizes({ baseline, candidate, touched }: Change): Words {
+  if (!baseline || !candidate || !(touched.includes('messages') || touched.includes('tools'))) return [];
+  const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
+  return [was === is ? '' : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+}
+
+function tokensOf({ messages, tools }: Prompt): number {
+  const texts = [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))];
+  return texts.reduce((sum, text) => sum + aboutTokens(text), 0);
+}
+
 function differenceBlocks({ what, before, after }: Difference): Block[] {
+  if (/^tools\.[^.]+$/.test(what) && what !== 'tools.order' && (before === null || after === null)) {
+    const says = after === null ? 'removed' : 'added';
+    return [{ kind: 'list', items: [[{ code: what }, `: ${says}: `, shown(after ?? before)]] }];
+  }
   if (typeof before === 'string' && typeof after === 'string' && what.startsWith('messages')) {
-    const diff = clip(lineDiff(before, after), MOST_DIFF);
+    const diff = clip(wordDiff(before, after), MOST_DIFF);
     return [
       {
         kind: 'details',
@@ -56,6 +84,7 @@ function differenceBlocks({ what, before, after }: Difference): Block[] {
 /** What base and head ask for differently; base's demands held in this run. */
 export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
   if (policy.length === 0) return [];
+  const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
   const loosens = policy.some(({ effect }) => effect === 'loosened' || effect === 'removed');
   return [
     { kind: 'heading', level: 3, words: ['Policy'] },
@@ -65,15 +94,19 @@ export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
         loosens
           ? 'This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.'
           : 'This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.',
+        redefined
+          ? ' A metric whose definition changed has another version; both versions were scored on both sides, side by side.'
+          : '',
       ],
     },
     {
       kind: 'list',
-      items: policy.map(({ what, before, after, effect }): Words => [
+      items: policy.map(({ what, before, after, effect, note }): Words => [
         { strong: effect },
         ' ',
         { code: what },
         ...arrow(before, after),
+        ...(note ? [` – ${note}`] : []),
       ]),
     },
   ];

@@ -6,6 +6,7 @@ import type {
   Check,
   Consumption,
   Exam,
+  Jury,
   Moved,
   PolicyChange,
   Proposal,
@@ -13,15 +14,20 @@ import type {
   Run,
   Sight,
   Trouble,
+  Uncovered,
   Verdict,
   Words,
 } from '../../types.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
+import { guardrailBlocks } from './guardrails.ts';
+import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { movedBlocks } from './moved.ts';
-import { byWeight, resultsTable, type Said } from './results.ts';
+import { byWeight, resultsTables, type Said } from './results.ts';
 import { because } from './sentences.ts';
 import { sightBlocks } from './sights.ts';
+import { uncomparedBlocks } from './uncompared.ts';
+import { uncoveredBlocks } from './uncovered.ts';
 
 /** All that a run found, before it is put into words. */
 export interface Findings {
@@ -31,10 +37,13 @@ export interface Findings {
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
   readonly runs: readonly Run[];
+  readonly judgements?: readonly Run[];
+  readonly juries?: readonly Jury[];
   readonly usage: Consumption;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Moved[];
+  readonly uncovered?: readonly Uncovered[];
   readonly warnings: readonly string[];
 }
 
@@ -47,7 +56,7 @@ export function report(findings: Findings): Report {
   const headline = headlineOf(findings, said);
   const sorted = [...said].sort(byWeight);
   const uncovered = uncoveredIn(findings);
-  const warnings = [...findings.warnings, ...uncovered];
+  const warnings = [...findings.warnings, ...uncovered, ...judgeWarnings(findings.exams)];
   return {
     verdict: findings.verdict,
     headline,
@@ -55,7 +64,9 @@ export function report(findings: Findings): Report {
     changes: findings.changes.filter(({ kind }) => kind !== 'same'),
     exams: findings.exams,
     policy: findings.policy,
+    uncovered: findings.uncovered ?? [],
     runs: findings.runs,
+    judgements: findings.judgements ?? [],
     usage: findings.usage,
     warnings,
     mistakes: [],
@@ -63,12 +74,16 @@ export function report(findings: Findings): Report {
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-      ...(sorted.length ? [resultsTable(sorted)] : []),
+      ...uncomparedBlocks(findings.verdict.checks),
+      ...resultsTables(sorted),
       ...changedBlocks(findings.changes, findings.exams),
+      ...guardrailBlocks(sorted),
       ...casesBlocks(sorted),
       ...movedBlocks(findings.moved),
+      ...uncoveredBlocks(findings.uncovered ?? []),
       ...policyBlocks(findings.policy),
       ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...judgeBlocks(findings.exams, findings.juries ?? []),
       ...sightBlocks(findings.sights),
       { kind: 'paragraph', words: footer(findings) },
     ],
@@ -83,12 +98,12 @@ const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   unchanged: '➖',
 };
 
-function headlineOf({ verdict, changes, exams }: Findings, said: readonly Said[]): string {
+function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said: readonly Said[]): string {
   const blocking = said.filter(({ check }) => check.blocking);
   const cases = count(
     new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size,
   );
-  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes);
+  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes, uncovered);
   if (verdict.outcome === 'error')
     return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
   if (verdict.outcome === 'pass') {
@@ -121,8 +136,12 @@ function placeOf({ check: { comparison } }: Said): string {
   return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 
-function unchangedHeadline(changes: readonly Change[]): string {
+function unchangedHeadline(changes: readonly Change[], uncovered: readonly Uncovered[]): string {
   const touched = changes.filter(({ kind }) => kind !== 'same');
+  if (touched.length === 0 && uncovered.length > 0) {
+    const files = new Set(uncovered.map(({ file }) => file));
+    return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ''}`;
+  }
   if (touched.length === 0) return 'No prompt, model or suite changed';
   const gone = touched.filter(({ kind }) => kind === 'deleted');
   if (gone.length === touched.length)
@@ -148,7 +167,16 @@ function isMeasured({ exams }: Findings): boolean {
   return exams.some(({ change }) => change.kind === 'measured');
 }
 
-function troubleBlock({ suite, target, side, lost, asked, failure }: Trouble, measured: boolean): Block {
+function troubleBlock(trouble: Trouble, measured: boolean): Block {
+  const { suite, target, side, metric, lost, asked, failure } = trouble;
+  if (metric !== undefined) {
+    const advice =
+      failure.cause === 'judge-untrusted'
+        ? '. Nothing that it said counts. Choose another model or clearer words, and calibrate it anew.'
+        : '.';
+    const words = `${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`;
+    return { kind: 'note', tone: 'caution', words: [words] };
+  }
   const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;
   return {
     kind: 'note',
@@ -176,7 +204,7 @@ function footer(findings: Findings): Words {
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const taken = usage.requests
     ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
-    : `${count(usage.cached)} answers from a recording, no request`;
+    : `${count(usage.cached || runs.filter(({ source }) => source === 'recorded').length)} answers from a recording, no request`;
   return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
 }
 

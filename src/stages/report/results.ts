@@ -1,5 +1,5 @@
 import { amount, difference, percent, type Unit } from '../../lib/text.ts';
-import type { Block, Check, Comparison, Words } from '../../types.ts';
+import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
 export interface Said {
@@ -16,8 +16,26 @@ export function badge({ outcome, blocking, clauses }: Check): string {
   return blocking ? '❌ fail' : '⚠️ warns';
 }
 
+const KINDS: Readonly<Record<Kind, string>> = {
+  'user-issue': 'User issues',
+  guardrail: 'Guardrails',
+  business: 'Business',
+  system: 'System',
+};
+
+/** A table; or one for each kind of metric, the kind with the heaviest check first. */
+export function resultsTables(said: readonly Said[]): Block[] {
+  const kindOf = ({ check }: Said): Kind => check.comparison.rule.card.kind;
+  const kinds = [...new Set(said.map(kindOf))];
+  if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
+  return kinds.flatMap((kind): Block[] => [
+    { kind: 'paragraph', words: [{ strong: KINDS[kind] }] },
+    resultsTable(said.filter((each) => kindOf(each) === kind)),
+  ]);
+}
+
 /** One row a check, those that stop the merge first. */
-export function resultsTable(said: readonly Said[]): Block {
+function resultsTable(said: readonly Said[]): Block {
   return {
     kind: 'table',
     columns: [
@@ -32,7 +50,7 @@ export function resultsTable(said: readonly Said[]): Block {
       const { comparison } = check;
       return [
         [badge(check)],
-        nameOf(comparison),
+        [...nameOf(comparison), ...moves(comparison)],
         [amount(comparison.baseline?.value ?? null, unit)],
         [amount(comparison.candidate?.value ?? null, unit)],
         [change(comparison, unit)],
@@ -46,6 +64,13 @@ export function resultsTable(said: readonly Said[]): Block {
 export function nameOf({ rule, exam, slice }: Comparison): Words {
   const where = slice ? ` (${slice.tag}: ${slice.value})` : '';
   return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+
+/** ` → retention (support)`: what the business has of it. */
+function moves({ rule: { card }, slice }: Comparison): Words {
+  const { metric, team } = card.business ?? {};
+  if (typeof metric !== 'string' || slice) return [];
+  return [` → ${metric}${typeof team === 'string' ? ` (${team})` : ''}`];
 }
 
 /** Left out where it has the name of the suite; one that head points elsewhere is told apart. */

@@ -1,12 +1,17 @@
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
 import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
 
-/** Why a check came out as it did: its worst clause, and every other clause that fails with it. */
+/** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
   const [worst, ...others] = check.clauses;
   if (!worst) return 'nothing was asked of it';
   const isNew = worst.because.code === 'nothing-to-compare';
-  const also = others.filter(({ outcome }) => isNew || (outcome === 'fail' && worst.outcome === 'fail'));
+  const also = others.filter(
+    ({ outcome, because: { code } }) =>
+      isNew ||
+      (outcome === 'fail' && (worst.outcome === 'fail' || check.preExisting)) ||
+      (outcome !== 'pass' && code === 'broke-pinned'),
+  );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
   return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
@@ -29,7 +34,9 @@ const LAW: Readonly<Record<Law, string>> = {
 
 function sentence({ because: it, limit, amount: size }: Clause, comparison: Comparison, unit: Unit): string {
   const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-  const allowed = size === null ? '' : drop(size, unit, relative);
+  const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+  const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
+  const allowed = least === null ? '' : drop(least, unit, relative);
   const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
   switch (it.code) {
     case 'drop':
@@ -37,12 +44,7 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'maybe-chance':
       return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
     case 'no-drop':
-      return noDrop(
-        it,
-        relative ? (size ?? 0) : Math.max(size ?? 0, comparison.rule.card.threshold?.minEffect ?? 0),
-        unit,
-        relative,
-      );
+      return noDrop(it, least ?? 0, unit, relative);
     case 'within':
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
@@ -51,18 +53,29 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
     case 'covers-limit':
       return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
     case 'broke-pinned':
-      return `pinned ${it.cases.length === 1 ? 'case' : 'cases'} broke: ${it.cases.join(', ')}`;
+      return brokePinned(it);
     case 'unproved':
       return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
       return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
     case 'baseline-unavailable':
       return `not compared, since base's model no longer answers: ${it.message}`;
+    case 'judge-untrusted':
+      return it.message;
     case 'nothing-to-compare':
       return 'new: there is no base to compare with';
     case 'looked-at':
       return 'only looked at: no limit is set';
   }
+}
+
+/** Three trials tell a broken case from an unlucky one. */
+const TRIALS_TO_BREAK = 3;
+
+function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
+  const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
+  if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
 }
 
 function noDrop(

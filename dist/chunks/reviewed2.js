@@ -1,0 +1,3 @@
+import { t as reviewed } from "./reviewed.js";
+
+export { reviewed };

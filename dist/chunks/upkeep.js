@@ -1,0 +1,83 @@
+import { t as readHistory } from "./history.js";
+import { i as toMarkdown, t as perform } from "./posts.js";
+import { t as reviewed } from "./reviewed.js";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+// src/commands/upkeep.ts
+const ROOM = 6e4;
+async function upkeep({ inputs, repository, env, log, key }) {
+	const folder = resolve(inputs.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
+	const history = await readHistory(folder).catch(() => []);
+	const tree = repository.tree(env["GITHUB_SHA"] ?? "HEAD");
+	const review = await reviewed(tree, inputs.wishes.config, history, inputs.today);
+	await perform(postsOf(review), "pass", {
+		log,
+		reportDir: folder,
+		outputFile: env["GITHUB_OUTPUT"] || null,
+		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
+		comment: null
+	});
+	if (inputs.token) await tellIssue(review, inputs.token, env, log, key);
+	return 0;
+}
+function postsOf({ headline, findings, blocks, runs }) {
+	const text = `${JSON.stringify({
+		version: 1,
+		headline,
+		runs,
+		findings
+	}, null, 2)}\n`;
+	return [
+		{
+			kind: "log",
+			text: toMarkdown(blocks)
+		},
+		{
+			kind: "summary",
+			body: `${toMarkdown(blocks)}\n`
+		},
+		{
+			kind: "file",
+			name: "review.json",
+			text
+		},
+		{
+			kind: "file",
+			name: "review.md",
+			text: `${toMarkdown(blocks)}\n`
+		},
+		{
+			kind: "output",
+			name: "headline",
+			value: headline
+		},
+		{
+			kind: "output",
+			name: "verdict",
+			value: "pass"
+		}
+	];
+}
+async function tellIssue({ headline, findings, blocks }, token, env, log, key) {
+	try {
+		const { openGitHub } = await import("./github.js");
+		const { keepIssue } = await import("./issue.js");
+		const github = await openGitHub(token, env["GITHUB_REPOSITORY"] ?? "");
+		const [, ...rest] = blocks;
+		const body = log.redact(toMarkdown(rest, { limit: ROOM }));
+		const about = findings.map(({ metric, reason }) => `${metric} ${reason}`).join("\n");
+		await keepIssue(github, key, {
+			title: `Micro Metrics: ${headline}`,
+			body,
+			about,
+			isOpen: findings.length > 0
+		});
+	} catch (error) {
+		const { message, status } = error;
+		const advice = status === 403 || status === 404 ? ". Give the job `permissions: issues: write`" : "";
+		log.annotate("warning", `The issue could not be written: ${message}${advice}`, null, null);
+	}
+}
+
+export { upkeep };

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { openRepository } from '../edges/git/repository.ts';
+import { proposalAtHome, rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { openWorld } from '../edges/world.ts';
+import { type Command, inputsFrom } from './call.ts';
+import { exitCode, sayingOf, show } from './show.ts';
+
+/** Base against itself: how often this suite's gate cries wolf. */
+export const command: Command = {
+  usage: 'aa [--base REF] [--replies FILE|FOLDER]',
+  what: 'base against itself: false alarms, noise, flaky cases',
+  run: async (call) => {
+    const { log, env } = call;
+    const inputs = readInputs(inputsFrom(call));
+    if (inputs.apiKey) log.mask(inputs.apiKey);
+    const directory = await rootOf(process.cwd());
+    const repository = openRepository(directory, null);
+    try {
+      const proposal = await proposalAtHome({ ...inputs, head: 'HEAD' }, repository);
+      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+      const { aa } = await import('../aa.ts');
+      const report = await aa(openWorld(doors));
+      const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
+      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
+      return exitCode(report, inputs.wishes);
+    } finally {
+      await repository.close();
+    }
+  },
+};

@@ -1,0 +1,109 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Config, Incident } from '../config/index.ts';
+import { makeFolder } from '../edges/files.ts';
+import { openFolder, readNamed } from '../edges/folder.ts';
+import { rootOf } from '../edges/home.ts';
+import { UserError } from '../errors.ts';
+import { cardToFill } from '../lib/card-text.ts';
+import { measures } from '../metrics/index.ts';
+import { type Call, type Command, EXIT } from './call.ts';
+
+/** Makes a case of an incident, so that it can't happen again unseen. */
+export const command: Command = {
+  usage: 'add-case --from FILE.json --metric ID [--cases FILE]',
+  what: 'make a pinned case of an incident',
+  run: async (call) => {
+    const [from, metric] = [needed(call, 'from'), needed(call, 'metric')];
+    const root = await rootOf(process.cwd());
+    const { casesOf, incidentOf, readConfig } = await import('../config/index.ts');
+    const config = await readConfig(
+      openFolder(root),
+      String(call.flags['config'] ?? '.github/micro-metrics.yml'),
+    );
+    const incident = await incidentOf(await readNamed(from), from);
+    const file = casesFile(call, config, metric, root);
+    const before = await readFile(join(root, file), 'utf8').catch(() => '');
+    const known = before === '' ? [] : await casesOf(before, file);
+    if (known.some(({ id }) => id === incident.id)) throw isThere(incident.id, file);
+    await makeFolder(dirname(join(root, file)), root);
+    const start = before === '' || before.endsWith('\n') ? '' : '\n';
+    await appendFile(join(root, file), `${start}${JSON.stringify(incident.case)}\n`);
+    call.log.say(
+      `Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`,
+    );
+    call.log.say(`  ${JSON.stringify(incident.case)}`);
+    for (const line of await aboutCard(config, metric, incident, root)) call.log.say(line);
+    for (const line of await aboutSuites(config, metric, file, root)) call.log.say(line);
+    return EXIT.passed;
+  },
+};
+
+function needed({ flags }: Call, name: string): string {
+  const given = flags[name];
+  if (typeof given === 'string' && given !== '') return given;
+  throw new UserError(
+    `add-case needs --${name}`,
+    null,
+    'Write micro-metrics add-case --from transcript.json --metric language.',
+  );
+}
+
+/** Where it was told to, or where a suite that asks for the metric has its cases. */
+function casesFile({ flags }: Call, config: Config | null, metric: string, root: string): string {
+  const suite = Object.values(config?.suites ?? {}).find(({ metrics }) => metrics.includes(metric));
+  const usual = suite?.caseFiles.map(({ file }) => file).find((file) => file.endsWith('.jsonl'));
+  const asked = flags['cases'] === undefined ? null : relative(root, resolve(String(flags['cases'])));
+  const file = asked ?? usual ?? `evals/${metric.replace(/[^\w-]+/g, '-')}.jsonl`;
+  if (file.endsWith('.jsonl') && !file.startsWith('..')) return file;
+  const hint = 'Name a .jsonl file inside the repository, such as --cases evals/incidents.jsonl.';
+  throw new UserError(`${file}: a case can't be added there`, null, hint);
+}
+
+function isThere(id: string, file: string): UserError {
+  return new UserError(
+    `${file} has a case ${id} already`,
+    { file, line: null, key: 'id' },
+    'Nothing was written. Give the transcript another `id` or `origin.ref`, or edit the case by hand.',
+  );
+}
+
+function taken({ replaced }: Incident): string {
+  const all = [...replaced].map(([name, count]) => `${count} × ${name}`);
+  return all.length ? `, without ${all.join(', ')}` : '; no personal data was found in it';
+}
+
+/** A card to fill in, where there is none; never in place of a file. */
+async function aboutCard(
+  config: Config | null,
+  metric: string,
+  { origin }: Incident,
+  root: string,
+): Promise<string[]> {
+  if (config && Object.hasOwn(config.cards, metric)) return [];
+  const text = cardToFill(metric, Object.hasOwn(measures, metric) ? metric : null, origin);
+  const file = `metrics/${metric.replace(/[^\w-]+/g, '-')}.yml`;
+  await makeFolder(join(root, 'metrics'), root);
+  const written = await writeFile(join(root, file), text, { flag: 'wx' }).then(
+    () => true,
+    () => false,
+  );
+  if (!written) return [`${file} is there already, so no card was written; one would be:`, text];
+  return [
+    `Wrote ${file}, a card to fill in. It is proposed, so it is not run yet; \`metrics: metrics/*.yml\` reads it.`,
+  ];
+}
+
+async function aboutSuites(
+  config: Config | null,
+  metric: string,
+  file: string,
+  root: string,
+): Promise<string[]> {
+  const asking = Object.values(config?.suites ?? {}).filter(({ metrics }) => metrics.includes(metric));
+  if (asking.length === 0) return [`No suite asks for ${metric}: add it to the \`metrics\` of one.`];
+  const read = await openFolder(root).list(asking.flatMap(({ globs }) => globs));
+  return read.includes(file)
+    ? []
+    : [`No suite that asks for ${metric} reads ${file}: add it to its \`cases\`.`];
+}

@@ -1,0 +1,134 @@
+import { relative, resolve } from 'node:path';
+import type { Held } from '../calibrated.ts';
+import type { MetricsLaw } from '../config/index.ts';
+import { openFolder, readNamed, writeInside } from '../edges/folder.ts';
+import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { openModelFor } from '../edges/world.ts';
+import { UserError } from '../errors.ts';
+import { agreementOf, bandName, type Rate } from '../lib/calibration.ts';
+import { suggestion } from '../lib/nearest.ts';
+import { count, percent, usd } from '../lib/text.ts';
+import { judgeOf } from '../metrics/index.ts';
+import type { Confusion, Rule } from '../types.ts';
+import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
+import { sayingOf } from './show.ts';
+
+/** Holds a judge against what people said, and writes how far they agree where its card wants it. */
+export const command: Command = {
+  usage: 'calibrate LABELS.jsonl --config FILE --metric ID',
+  what: 'hold a judge against labels by people',
+  run: async (call) => {
+    const inputs = readInputs(inputsFrom(call));
+    for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+    const file = fileIn(call);
+    const root = await rootOf(process.cwd()).catch(() => process.cwd());
+    const { readMetrics } = await import('../config/index.ts');
+    const config = relative(
+      root,
+      resolve(String(call.flags['config'] ?? resolve(root, inputs.wishes.config))),
+    );
+    const law = await readMetrics(openFolder(root), config);
+    const rule = ruleIn(call, law);
+    const text = await readNamed(file);
+    const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask };
+    const { endpoints, prices } = law;
+    const model = await openModelFor({ endpoints, prices, maxCost: null, maxRequests: null }, doors);
+    const { calibrated } = await import('../calibrated.ts');
+    const { concurrency } = inputs.wishes;
+    const held = await calibrated({ rule, labels: { file, text }, model, prices, concurrency });
+    return tell(held, rule, call, root);
+  },
+};
+
+function fileIn({ words }: Call): string {
+  const [file, ...more] = words;
+  if (file !== undefined && more.length === 0) return file;
+  throw new UserError(
+    `calibrate takes one file of labels, not ${words.length}`,
+    null,
+    'Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.',
+  );
+}
+
+function ruleIn({ flags: { metric } }: Call, { rules }: MetricsLaw): Rule {
+  const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === 'judge');
+  const names = judged.map(({ card }) => card.id);
+  const found = judged.find(({ card }) => card.id === metric);
+  if (found) return found;
+  const other = rules.get(String(metric));
+  if (other)
+    throw new UserError(
+      `metric ${String(metric)} has no judge`,
+      other.card.where,
+      'Only what a judge marks is calibrated.',
+    );
+  const what = metric === undefined ? 'no metric was named' : `there is no metric "${String(metric)}"`;
+  const hint = names.length ? `Judged are ${names.join(', ')}.` : 'The config has no judged metric.';
+  throw new UserError(
+    what,
+    null,
+    `Write --metric ID. ${hint} ${suggestion(String(metric ?? ''), names)}`.trim(),
+  );
+}
+
+/** Nothing is written of a judge that did not answer, or that falls for its canaries. */
+async function tell(held: Held, { card }: Rule, call: Call, root: string): Promise<number> {
+  const { jury, lost } = held;
+  const say = sayingOf(call);
+  if (lost) {
+    const message = `${card.id} could not be calibrated: ${lost.message}`;
+    call.log.say(call.flags['json'] ? JSON.stringify({ error: message }) : message);
+    return EXIT.notComputed;
+  }
+  const text = `${JSON.stringify(held.file, null, 2)}\n`;
+  if (call.flags['json']) call.log.say(text);
+  if (jury.wrong.length > 0) {
+    say(`${card.id}: the judge ${jury.model} is rejected: it ${jury.wrong.join('; it ')}.`);
+    return EXIT.failed;
+  }
+  const path = judgeOf(card)?.calibration ?? null;
+  if (path !== null) {
+    await writeInside(root, path, text);
+  }
+  for (const line of linesOf(held, card.id)) say(line);
+  say(
+    path === null
+      ? 'Nothing was written: name a file in the card, `options: {calibration: evals/…json}`.'
+      : `Written to ${path}: commit it.`,
+  );
+  return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
+}
+
+function linesOf(held: Held, id: string): string[] {
+  const { bands, total, jury, undecided, disputed, usage } = held;
+  const adequate = bands.some(({ lacks }) => lacks === null);
+  const many = bands.length > 1;
+  return [
+    `${id}: the judge ${jury.model} (${jury.fingerprint.slice(0, 12)}) ${adequate ? 'may block' : 'is rejected'}.`,
+    `all inputs: ${agreementLine(total)}${many || bands[0]?.lacks == null ? '' : `. Only looked at: ${bands[0].lacks}`}`,
+    ...(many
+      ? bands.map((band) => `${bandName(band)}: ${agreementLine(band.counts)}. ${weightOf(band.lacks)}`)
+      : []),
+    ...(undecided.length
+      ? [`${count(undecided.length)} not decided: ${undecided[0]?.case}: ${undecided[0]?.reason}`]
+      : []),
+    ...(disputed.length
+      ? [`${count(disputed.length)} left out, since people disagree: ${disputed.join(', ')}`]
+      : []),
+    `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${usage.usd > 0 ? `, ${usd(usage.usd)}` : ''}.`,
+  ];
+}
+
+function weightOf(lacks: string | null): string {
+  return lacks === null ? 'May block here' : `Only looked at here: ${lacks}`;
+}
+
+function agreementLine(counts: Confusion): string {
+  const { n, agreement, kappa, truePositiveRate, trueNegativeRate, youden, youdenLow } = agreementOf(counts);
+  return `${count(n)} labels, ${rate(agreement)} agree, kappa ${kappa.toFixed(2)}, good known ${rate(truePositiveRate)}, bad known ${rate(trueNegativeRate)}, Youden's J ${youden.toFixed(2)} (at least ${youdenLow.toFixed(2)})`;
+}
+
+function rate(of: Rate | null): string {
+  return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : 'none';
+}

@@ -1,0 +1,124 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Tree } from '../contracts.ts';
+import { openRepository } from '../edges/git/repository.ts';
+import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { UserError, UserErrors } from '../errors.ts';
+import { formatOf } from '../formats/index.ts';
+import { renderer } from '../lib/render.ts';
+import { kindOf, PROMPT_GLOBS } from '../lib/seen/kinds.ts';
+import { type Piece, piecesFor, snippet } from '../lib/snippet.ts';
+import { type Command, EXIT, inputsFrom } from './call.ts';
+
+/** A config of what is found, and a first case for each prompt that has none. Nothing that exists is written over. */
+export const command: Command = {
+  usage: 'init',
+  what: 'write a config of the prompts that are found',
+  run: async (call) => {
+    const file = readInputs(inputsFrom(call)).wishes.config;
+    const directory = await rootOf(process.cwd());
+    const repository = openRepository(directory, null);
+    try {
+      const tree = repository.tree(await repository.worktree());
+      if ((await tree.read(file)) !== null) throw exists(file);
+      const { prompts, notes } = await promptsIn(tree);
+      for (const note of notes) call.log.say(note);
+      if (prompts.length === 0) throw nothing();
+      const pieces = piecesFor(prompts.map(({ path }) => path));
+      const written = [file];
+      await create(directory, file, configOf(pieces));
+      for (const [index, { cases }] of pieces.entries()) {
+        if (await create(directory, cases, firstCase(prompts[index]?.variables ?? []))) written.push(cases);
+      }
+      call.log.say(`Written: ${written.join(', ')}.`);
+      call.log.say(
+        'Next: put real cases into evals/, add metrics with a threshold (docs/metrics.md lists them), and run',
+      );
+      call.log.say('micro-metrics validate.');
+      return EXIT.passed;
+    } finally {
+      await repository.close();
+    }
+  },
+};
+
+interface Found {
+  readonly path: string;
+  readonly variables: readonly string[];
+}
+
+/** Files that compile to a prompt; partials and what does not compile are told, and left out. */
+async function promptsIn(tree: Tree): Promise<{ prompts: readonly Found[]; notes: readonly string[] }> {
+  const paths = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === 'prompt');
+  const [prompts, notes, included]: [Found[], string[], Set<string>] = [[], [], new Set()];
+  for (const path of paths) {
+    try {
+      const text = await tree.read(path);
+      if (text === null) continue;
+      if (/promptfooconfig/.test(path) || /^testData:[\s\S]*^evaluators:/m.test(text))
+        notes.push(ownTests(path));
+      if (/promptfooconfig/.test(path)) continue;
+      const prompt = await formatOf(path, text).parse({ path, text, read: (name) => readIn(tree, name) });
+      for (const file of prompt.files.slice(1)) included.add(file);
+      if (prompt.model === null)
+        notes.push(`${path} names no model: say it there, or with \`model:\` in its target.`);
+      prompts.push({ path, variables: (await renderer(prompt))({}).missing });
+    } catch (error) {
+      if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+      notes.push(`${path} is left out: ${error.message}`);
+    }
+  }
+  return { prompts: prompts.filter(({ path }) => !included.has(path)), notes };
+}
+
+function ownTests(path: string): string {
+  return `${path} says itself how it is tested, which counts only as long as there is no config: give it a suite of its own.`;
+}
+
+async function readIn(tree: Tree, path: string): Promise<string> {
+  const text = await tree.read(path);
+  if (text === null) throw new UserError(`${path} does not exist`, null, 'Mend the path.');
+  return text;
+}
+
+function configOf(pieces: readonly Piece[]): string {
+  return `version: 1
+stage: crawl # nothing blocks yet: look at the metrics first, then give the cards thresholds
+${snippet(pieces, ['answers', 'errors', 'latency'])}
+metrics:
+  answers: { measure: refusal }
+  errors: { measure: error-rate }
+  latency: { measure: latency, aggregate: p95 }
+`;
+}
+
+function firstCase(variables: readonly string[]): string {
+  const names = variables.length ? variables : ['question'];
+  const input = Object.fromEntries(
+    names.map((name) => [name.split('.')[0] ?? name, `an example of ${name}`]),
+  );
+  return `${JSON.stringify({ id: 'first', input })}\n`;
+}
+
+/** False when the file is there already. */
+async function create(directory: string, file: string, text: string): Promise<boolean> {
+  await mkdir(dirname(join(directory, file)), { recursive: true });
+  return writeFile(join(directory, file), text, { flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
+  );
+}
+
+function exists(file: string): UserError {
+  const hint = 'It is left as it is; delete it first, or name another path with --config.';
+  return new UserError(`${file} exists already`, { file, line: null, key: null }, hint);
+}
+
+function nothing(): UserError {
+  const hint = 'Put prompts into prompts/, or into files such as support.prompt.yml, and run it again.';
+  return new UserError('no prompt was found that could be read', null, hint);
+}

@@ -1,0 +1,48 @@
+import { openRepository } from '../edges/git/repository.ts';
+import { proposalAtHome, rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import { openWorld } from '../edges/world.ts';
+import { foresee } from '../gate.ts';
+import { type Command, EXIT, inputsFrom } from './call.ts';
+
+/** What a gate would ask, and why; nothing is asked. */
+export const command: Command = {
+  usage: 'plan [--base REF] [--head REF|worktree]',
+  what: 'say what would be asked, without asking',
+  run: async (call) => {
+    const { log, env } = call;
+    const inputs = readInputs(inputsFrom(call));
+    const directory = await rootOf(process.cwd());
+    const repository = openRepository(directory, null);
+    try {
+      const proposal = await proposalAtHome(inputs, repository);
+      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: () => undefined };
+      const { exams, uncovered } = await foresee(openWorld(doors));
+      const rows = exams.map(({ change, suite }) => {
+        const sides = change.baseline && change.candidate ? 2 : 1;
+        const most = suite.cases.length * suite.trials * sides;
+        return {
+          suite: suite.name,
+          target: change.target,
+          cases: suite.cases.length,
+          conversations: most,
+          because: change.reason,
+        };
+      });
+      if (call.flags['json']) log.say(JSON.stringify({ exams: rows, uncovered }, null, 2));
+      else {
+        for (const { suite, target, cases, conversations, because } of rows)
+          log.say(
+            `${suite} asks ${target}: ${cases === 1 ? '1 case' : `${cases} cases`}, at most ${conversations} conversations, because ${because}`,
+          );
+        for (const { file, line, what } of uncovered)
+          log.say(`not covered: ${line === null ? file : `${file}:${line}`}: ${what}`);
+        if (rows.length + uncovered.length === 0)
+          log.say('Nothing would be asked: no prompt, model or suite changed.');
+      }
+      return EXIT.passed;
+    } finally {
+      await repository.close();
+    }
+  },
+};

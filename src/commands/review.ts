@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { openRepository } from '../edges/git/repository.ts';
+import { readHistory } from '../edges/history.ts';
+import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
+import type { Finding } from '../stages/review/finding.ts';
+import { type Command, EXIT, inputsFrom } from './call.ts';
+
+/** Which metrics somebody should decide on: told from their cards and from earlier runs. */
+export const command: Command = {
+  usage: 'review [--history DIR] [--today DAY] [--json]',
+  what: 'which metrics need a decision',
+  run: async (call) => {
+    const { log, flags } = call;
+    const { wishes, today } = readInputs(inputsFrom(call));
+    const directory = await rootOf(process.cwd());
+    const repository = openRepository(directory, null);
+    try {
+      const tree = repository.tree(await repository.worktree());
+      const { reviewed } = await import('../reviewed.ts');
+      const folder = flags['history'];
+      const history = folder === undefined ? [] : await readHistory(resolve(String(folder)));
+      const { headline, findings, runs } = await reviewed(tree, wishes.config, history, today);
+      log.say(
+        flags['json']
+          ? JSON.stringify({ version: 1, headline, today, runs, findings }, null, 2)
+          : [`${headline} (from ${runs} earlier runs, on ${today}).`, ...findings.map(lineOf)].join('\n'),
+      );
+      return EXIT.passed;
+    } finally {
+      await repository.close();
+    }
+  },
+};
+
+function lineOf({ metric, reason, seen, proposed, owner }: Finding): string {
+  const advice = [proposed ? ` Proposed: status ${proposed}.` : '', owner ? ` Ask ${owner}.` : ''].join('');
+  return `${reason.padEnd(12)} ${metric}: ${seen}.${advice}`;
+}

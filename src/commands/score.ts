@@ -1,0 +1,56 @@
+import { relative, resolve } from 'node:path';
+import type { MetricsLaw } from '../config/index.ts';
+import { makeFolder, writeWhole } from '../edges/files.ts';
+import { openFolder, readNamed } from '../edges/folder.ts';
+import { rootOf } from '../edges/home.ts';
+import { UserError } from '../errors.ts';
+import { markLines, markTable } from '../lib/mark-lines.ts';
+import { type Call, type Command, EXIT } from './call.ts';
+
+/** Marks answers that exist already; no model is asked. */
+export const command: Command = {
+  usage: 'score ANSWERS.jsonl --config FILE [--json]',
+  what: 'mark answers that exist already',
+  run: async (call) => {
+    const file = fileIn(call);
+    const law = await lawIn(call);
+    const { answered } = await import('../answered.ts');
+    const { scores, left } = await answered({ file, text: await readNamed(file), law });
+    const lines = markLines(scores);
+    if (call.flags['json']) call.log.say(lines.trimEnd());
+    else await tell(call, lines, [markTable(scores), ...leftOut(left)]);
+    return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
+  },
+};
+
+function fileIn({ words }: Call): string {
+  const [file, ...more] = words;
+  if (file !== undefined && more.length === 0) return file;
+  throw new UserError(
+    `score takes one file, not ${words.length}`,
+    null,
+    'Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.',
+  );
+}
+
+/** Paths in the config start at the root of the repository, or here where there is none. */
+export async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw> {
+  const root = await rootOf(process.cwd()).catch(() => process.cwd());
+  const { readMetrics } = await import('../config/index.ts');
+  const file = resolve(config === undefined ? resolve(root, '.github/micro-metrics.yml') : String(config));
+  return readMetrics(openFolder(root), relative(root, file));
+}
+
+function leftOut(left: readonly string[]): string[] {
+  return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(', ')}.`] : [];
+}
+
+async function tell({ log, flags }: Call, lines: string, said: readonly string[]): Promise<void> {
+  const own = flags['report-dir'] === undefined;
+  const folder = resolve(String(flags['report-dir'] ?? '.micro-metrics'));
+  await makeFolder(folder, process.cwd());
+  if (own) await writeWhole(folder, '.gitignore', '*\n');
+  await writeWhole(folder, 'marks.jsonl', log.redact(lines));
+  for (const text of said) log.say(text);
+  log.say(`\nEvery mark with its reason is in ${folder}/marks.jsonl, a line each; compare reads it.`);
+}

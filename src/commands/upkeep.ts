@@ -1,0 +1,83 @@
+import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { Repository } from '../edges/git/repository.ts';
+import { readHistory } from '../edges/history.ts';
+import type { Inputs } from '../edges/inputs.ts';
+import type { Log } from '../edges/log.ts';
+import { perform } from '../edges/posts.ts';
+import { toMarkdown } from '../lib/markdown.ts';
+import type { Review } from '../reviewed.ts';
+import { reviewed } from '../reviewed.ts';
+import type { Post } from '../types.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What looking back on a schedule takes. */
+export interface Upkeep {
+  readonly inputs: Inputs;
+  readonly repository: Repository;
+  readonly env: Environment;
+  readonly log: Log;
+  /** Tells several uses in one repository apart. */
+  readonly key: string;
+}
+
+/** GitHub takes so many characters of an issue. */
+const ROOM = 60_000;
+
+/** Reviews the metrics, and keeps one issue about them up to date. Earlier reports are those under `report-dir`. */
+export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Promise<number> {
+  const folder = resolve(inputs.reportDir || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
+  const history = await readHistory(folder).catch(() => []);
+  const tree = repository.tree(env['GITHUB_SHA'] ?? 'HEAD');
+  const review = await reviewed(tree, inputs.wishes.config, history, inputs.today);
+  await perform(postsOf(review), 'pass', {
+    log,
+    reportDir: folder,
+    outputFile: env['GITHUB_OUTPUT'] || null,
+    summaryFile: env['GITHUB_STEP_SUMMARY'] || null,
+    comment: null,
+  });
+  if (inputs.token) await tellIssue(review, inputs.token, env, log, key);
+  return 0;
+}
+
+function postsOf({ headline, findings, blocks, runs }: Review): Post[] {
+  const text = `${JSON.stringify({ version: 1, headline, runs, findings }, null, 2)}\n`;
+  return [
+    { kind: 'log', text: toMarkdown(blocks) },
+    { kind: 'summary', body: `${toMarkdown(blocks)}\n` },
+    { kind: 'file', name: 'review.json', text },
+    { kind: 'file', name: 'review.md', text: `${toMarkdown(blocks)}\n` },
+    { kind: 'output', name: 'headline', value: headline },
+    { kind: 'output', name: 'verdict', value: 'pass' },
+  ];
+}
+
+/** An issue that GitHub refuses is said in one warning; the review stands in the summary all the same. */
+async function tellIssue(
+  { headline, findings, blocks }: Review,
+  token: string,
+  env: Environment,
+  log: Log,
+  key: string,
+): Promise<void> {
+  try {
+    const { openGitHub } = await import('../edges/github.ts');
+    const { keepIssue } = await import('../edges/issue.ts');
+    const github = await openGitHub(token, env['GITHUB_REPOSITORY'] ?? '');
+    const [, ...rest] = blocks;
+    const body = log.redact(toMarkdown(rest, { limit: ROOM }));
+    const about = findings.map(({ metric, reason }) => `${metric} ${reason}`).join('\n');
+    await keepIssue(github, key, {
+      title: `Micro Metrics: ${headline}`,
+      body,
+      about,
+      isOpen: findings.length > 0,
+    });
+  } catch (error) {
+    const { message, status } = error as { readonly message: string; readonly status?: number };
+    const advice = status === 403 || status === 404 ? '. Give the job `permissions: issues: write`' : '';
+    log.annotate('warning', `The issue could not be written: ${message}${advice}`, null, null);
+  }
+}

@@ -1,0 +1,202 @@
+import { throwFound, UserError, UserErrors } from '../errors.ts';
+import { isFields, parseJson } from '../lib/json.ts';
+import { askedIn, saidIn } from '../lib/recorded.ts';
+import type { Case, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
+import {
+  type AnswerLine,
+  answerLine,
+  type RecordedLine,
+  recordedLine,
+  slipOf,
+  type ToolCallWritten,
+  type UsageWritten,
+} from './answer-lines.ts';
+import { type Located, validate, whereIs } from './validate.ts';
+
+/** The same with its case, as a line of its own says it. */
+export interface Answered extends Recorded {
+  readonly asked: Case;
+  readonly system: string | null;
+}
+
+const MOST_MISTAKES = 20;
+
+/** A target's recorded answers, a line each; throws every mistake with its line. */
+export function recordedOf(text: string, file: string): Recorded[] {
+  return linesOf(text, file, (source) => recordedFrom(validate(recordedLine, source), source));
+}
+
+/** Answers that bring their cases along, a line each; throws every mistake with its line. */
+export function answersOf(text: string, file: string): Answered[] {
+  return linesOf(text, file, (source) => {
+    const written = validate(answerLine, source);
+    const recorded = recordedFrom(written, source);
+    return { ...recorded, asked: caseOf(written, recorded.where), system: written.system ?? null };
+  });
+}
+
+function linesOf<T extends Recorded>(text: string, file: string, read: (source: Located) => T): T[] {
+  const found: UserError[] = [];
+  const seen = new Map<string, number>();
+  const lines: T[] = [];
+  for (const [index, row] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
+    if (row.trim() === '' || found.length >= MOST_MISTAKES) continue;
+    try {
+      const next = read(sourceOf(row, file, index + 1));
+      const place = JSON.stringify([next.case, next.trial]);
+      const first = seen.get(place);
+      if (first !== undefined) throw twice(next, first);
+      seen.set(place, index + 1);
+      lines.push(next);
+    } catch (error) {
+      if (error instanceof UserErrors) found.push(...error.errors.map(withForm));
+      else if (error instanceof UserError) found.push(withForm(error));
+      else throw error;
+    }
+  }
+  throwFound(found);
+  if (lines.length > 0) return lines;
+  throw new UserError(`${file}: there is no answer in it`, { file, line: 1, key: null }, FORM);
+}
+
+/** Where there is no better advice, the form of a line is shown. */
+function withForm({ message, where, hint }: UserError): UserError {
+  return new UserError(message, where, hint.startsWith('docs/config.md') ? FORM : hint);
+}
+
+const FORM = 'A line is {"case": "de-07", "turns": ["…"], "output": "…"}; docs/answers.md shows all keys.';
+
+function sourceOf(row: string, file: string, line: number): Located {
+  const { value } = parseJson(row, file, line);
+  const source: Located = { file, value, lineOf: () => line };
+  if (!isFields(value)) throw new UserError('the line is no mapping', { file, line, key: null }, FORM);
+  for (const key of Object.keys(value)) {
+    const meant = slipOf(key);
+    if (meant !== null && !Object.hasOwn(value, meant))
+      throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
+  }
+  return source;
+}
+
+function twice({ case: id, trial, where }: Recorded, first: number): UserError {
+  const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
+  return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
+}
+
+function recordedFrom(written: RecordedLine, source: Located): Recorded {
+  return {
+    case: String(written.case),
+    trial: written.trial ?? 0,
+    outputs: outputsOf(written, source),
+    model: written.model ?? null,
+    where: { ...whereIs(source, []), key: null },
+  };
+}
+
+function outputsOf(written: RecordedLine, source: Located): Recorded['outputs'] {
+  const { output, error } = written;
+  if (output === null || typeof error === 'string') {
+    const message = error ?? 'no answer was recorded';
+    return { ok: false, failure: { cause: 'server', first: null, message, status: null } };
+  }
+  const texts = typeof output === 'string' ? [output] : output;
+  const calls = callsOf(written.tool_calls ?? [], texts.length);
+  const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
+  const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
+  return {
+    ok: true,
+    value: texts.map((text, at) => ({
+      text,
+      toolCalls: calls[at] ?? [],
+      usage: usages[at] ?? null,
+      latencyMs: times[at] ?? null,
+      firstTokenMs: null,
+      model: written.model ?? null,
+    })),
+  };
+}
+
+/** One for each answer; one for all of them is shared out. */
+function each<T>(
+  given: T | readonly T[] | null | undefined,
+  count: number,
+  shared: (whole: T, count: number) => readonly T[],
+  key: string,
+  source: Located,
+): readonly T[] {
+  if (given === null || given === undefined) return [];
+  if (!Array.isArray(given)) return shared(given as T, count);
+  if (given.length === count) return given as readonly T[];
+  const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
+  throw new UserError(what, whereIs(source, [key]), 'Give one for each answer, or one for all together.');
+}
+
+/** Whole numbers that add up to the whole. */
+function split(whole: number, count: number): number[] {
+  const part = Math.floor(whole / count);
+  return Array.from({ length: count }, (_, at) => (at < count - 1 ? part : whole - part * (count - 1)));
+}
+
+function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
+  const { input, output } = usageFrom(whole);
+  const outputs = split(output, count);
+  return split(input, count).map((part, at) => ({ input: part, output: outputs[at] ?? 0 }));
+}
+
+function usageFrom(written: UsageWritten): Usage {
+  const of = written as Readonly<Record<string, number>>;
+  return {
+    input: of['input'] ?? of['input_tokens'] ?? of['prompt_tokens'] ?? 0,
+    output: of['output'] ?? of['output_tokens'] ?? of['completion_tokens'] ?? 0,
+  };
+}
+
+/** Calls by answer; a plain list belongs to the last one. */
+function callsOf(written: NonNullable<RecordedLine['tool_calls']>, count: number): ToolCall[][] {
+  if (written.length > 0 && written.every(Array.isArray)) return written.map((calls) => calls.map(callOf));
+  const last = (written as readonly ToolCallWritten[]).map(callOf);
+  return Array.from({ length: count }, (_, at) => (at === count - 1 ? last : []));
+}
+
+function callOf(written: ToolCallWritten): ToolCall {
+  const { name, arguments: given } = ('function' in written ? written.function : written) as {
+    name: string;
+    arguments?: Json;
+  };
+  return { name, arguments: typeof given === 'string' ? given : JSON.stringify(given ?? {}) };
+}
+
+function caseOf(written: AnswerLine, where: Where): Case {
+  const { input, context, tags } = written;
+  return {
+    id: String(written.case),
+    input: (typeof input === 'string' ? { input } : (input ?? {})) as Fields,
+    turns: turnsOf(written, where),
+    expected: written.expected ?? null,
+    context: typeof context === 'string' ? [context] : (context ?? []),
+    expectedTools: written['expected-tools'] ?? [],
+    tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
+    pinned: written.pinned ?? false,
+    law: 'both',
+    where,
+  };
+}
+
+/** The user's side: as written, or what the input says. */
+function turnsOf({ turns, input, output }: AnswerLine, where: Where): readonly Turn[] {
+  const fields = (typeof input === 'string' ? { input } : (input ?? {})) as Fields;
+  const written = (turns ?? []).map((turn) =>
+    typeof turn === 'string' ? { user: turn, assistant: null } : turn,
+  );
+  const held = saidIn({ turns: written, input: fields });
+  const asked = askedIn(held).length;
+  const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
+  if (asked === answers || (answers === 1 && asked > 0)) return held;
+  const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? 'turn' : 'turns'}`;
+  const hint =
+    'Give `turns`: one message of the user for each answer; history is {"user": …, "assistant": …}.';
+  throw new UserError(what, { ...where, key: 'output' }, hint);
+}

@@ -1,0 +1,19 @@
+import type { MetricCard, Where } from '../../types.ts';
+
+/** A card as a file of another tool means it: every case that asks for it must pass. */
+export function foundCard(id: string, measure: string, where: Where, blocks = true): MetricCard {
+  return {
+    ...{ id, measure, options: {}, byDemand: true, level: 'case', aggregate: 'rate', slices: [] },
+    threshold: { min: 1, max: null, maxRegression: null, minEffect: 0, by: 'value' },
+    ...{ critical: false, onFail: blocks ? 'block' : 'info', stage: 'crawl', status: 'active' },
+    ...{ kind: 'user-issue', why: null, owner: null, origin: null, business: null, action: null },
+    ...{ created: null, reviewBy: null, sunset: null, supersedes: null, where },
+  };
+}
+
+/** The first of the names that is still free: `tone`, `tone 2`, `tone 3`. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let free = name;
+  for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
+  return free;
+}

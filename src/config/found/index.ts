@@ -1,0 +1,148 @@
+import type { Touched, Tree } from '../../contracts.ts';
+import { UserError, UserErrors } from '../../errors.ts';
+import { likeness, pairAlike } from '../../lib/likeness.ts';
+import type { Config } from '../config.ts';
+import type { Found } from './found.ts';
+import { readPromptYml } from './prompt-yml.ts';
+import { readPromptfoo } from './promptfoo/index.ts';
+
+export interface FoundConfigs {
+  readonly base: Config;
+  readonly head: Config;
+  readonly warnings: readonly string[];
+}
+
+const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
+const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
+/** A config that is a program is never run; when it changes, that is said. */
+const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
+const GLOBS = ['**/*.prompt.{yml,yaml}', '**/promptfooconfig.{yml,yaml}'];
+/** What somebody else installed is not this repository's to gate. */
+const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+
+/** Reads prompts that say themselves how they are tested; null when the repository has none. */
+export async function findConfigs(
+  base: Tree,
+  head: Tree,
+  endpoints: readonly string[],
+  touched: readonly Touched[] | null,
+): Promise<FoundConfigs | null> {
+  const names = await namesIn(base, head, touched);
+  if (names.base.length + names.head.length === 0) return null;
+  const differs = touched && new Set(touched.map(({ path }) => path));
+  // Whatever a promptfoo config leads to may have changed, so each is read as soon as anything has.
+  const due = (path: string): boolean =>
+    !differs || differs.has(path) || (differs.size > 0 && PROMPTFOO.test(path));
+  const was = await readAll(base, names.base.filter(due), endpoints, 'base');
+  const is = await readAll(head, names.head.filter(due), endpoints, 'head');
+  const reached = reachedBy(differs, [...was.found, ...is.found]);
+  const now = is.found.filter(({ file }) => reached(file));
+  const before = followRenames(
+    was.found.filter(({ file }) => reached(file)),
+    now,
+  );
+  const programs = (touched ?? []).filter(({ path, after }) => after && PROGRAM.test(path));
+  return {
+    base: configOf(before),
+    head: configOf(now),
+    warnings: [
+      ...new Set([
+        ...was.warnings,
+        ...now.flatMap(({ warnings }) => warnings),
+        ...programs.map(
+          ({ path }) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`,
+        ),
+      ]),
+    ],
+  };
+}
+
+/** Whether any file that a config was read from differs, on either side. */
+function reachedBy(differs: ReadonlySet<string> | null, found: readonly Found[]): (file: string) => boolean {
+  const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
+  const reached = new Set(files.map(({ file }) => file));
+  return (file) => reached.has(file);
+}
+
+/** Base's names follow from head's and what differs, so that only one tree is walked. */
+async function namesIn(
+  base: Tree,
+  head: Tree,
+  touched: readonly Touched[] | null,
+): Promise<Record<'base' | 'head', readonly string[]>> {
+  const own = (paths: readonly string[]): string[] => paths.filter((path) => !FOREIGN.test(path));
+  const now = own(await head.list(GLOBS));
+  if (touched === null) return { base: own(await base.list(GLOBS)), head: now };
+  const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
+  const gone = touched.filter(({ before, after }) => before?.regular && !after?.regular);
+  const lost = own(gone.map(({ path }) => path)).filter((path) => READ.test(path));
+  return { base: [...now.filter((path) => !added.has(path)), ...lost], head: now };
+}
+
+interface Side {
+  readonly found: readonly Found[];
+  readonly warnings: readonly string[];
+}
+
+async function readAll(
+  tree: Tree,
+  paths: readonly string[],
+  endpoints: readonly string[],
+  side: 'base' | 'head',
+): Promise<Side> {
+  const [found, warnings]: [Found[], string[]] = [[], []];
+  for (const path of paths) {
+    try {
+      const text = await tree.read(path);
+      if (text === null) continue;
+      const one = PROMPTFOO.test(path)
+        ? await readPromptfoo(path, text, tree, endpoints)
+        : readPromptYml(path, text);
+      if (one) found.push(one);
+    } catch (error) {
+      if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+      warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
+    }
+  }
+  return { found, warnings };
+}
+
+/** So much of the shorter file must stand in the longer one before they are taken for the same prompt. */
+const ALIKE = 0.5;
+
+/** A file that moved keeps its name of head's, so that it is the same prompt with the same suite. */
+function followRenames(base: readonly Found[], head: readonly Found[]): readonly Found[] {
+  const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
+  const come = head.filter(({ file }) => !base.some((was) => was.file === file));
+  const pairs = new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE));
+  return base.map((was) => {
+    const is = pairs.get(was);
+    return is ? renamed(was, is) : was;
+  });
+}
+
+function renamed(was: Found, is: Found): Found {
+  const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
+  const now = (name: string): string => names.get(name) ?? name;
+  return {
+    ...was,
+    targets: was.targets.map((target) => ({ ...target, name: now(target.name) })),
+    suites: was.suites.map((suite, index) => ({
+      ...suite,
+      name: is.suites[index]?.name ?? suite.name,
+      targets: suite.targets.map(now),
+    })),
+  };
+}
+
+function configOf(found: readonly Found[]): Config {
+  const named = <T extends { readonly name: string }>(all: readonly T[]): Record<string, T> =>
+    Object.fromEntries(all.map((each) => [each.name, each]));
+  return {
+    stage: 'run',
+    targets: named(found.flatMap(({ targets }) => targets)),
+    suites: named(found.flatMap(({ suites }) => suites)),
+    cards: {},
+    ...{ maxCost: null, maxRequests: null, falseAlarm: null, prices: {}, endpoints: {} },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Tree } from '../../../contracts.ts';
+import { isFields } from '../../../lib/json.ts';
+import { parseYaml } from '../../../lib/yaml.ts';
+import type { MetricCard, Target } from '../../../types.ts';
+import type { SuiteText } from '../../config.ts';
+import { foundCard } from '../cards.ts';
+import type { Found } from '../found.ts';
+import { casesOf, type Tests } from './cases.ts';
+import { type PromptText, promptsOf } from './prompts.ts';
+import { type Provider, providersOf } from './providers.ts';
+import type { Reading } from './reading.ts';
+import { rowsOf } from './rows.ts';
+
+/** What of a config tells promptfoo how to run or to show, and nothing about what is asked. */
+const IDLE = [
+  ...[
+    'description',
+    'tags',
+    'prompts',
+    'providers',
+    'targets',
+    'tests',
+    'defaultTest',
+    'scenarios',
+    'outputPath',
+  ],
+  ...[
+    'sharing',
+    'evaluateOptions',
+    'commandLineOptions',
+    'assertionTemplates',
+    '$schema',
+    'metadata',
+    'writeLatestResults',
+  ],
+];
+
+/** A `promptfooconfig.yaml` as far as it is data: every prompt with every provider is a target, its tests a suite. */
+export async function readPromptfoo(
+  file: string,
+  text: string,
+  tree: Tree,
+  endpoints: readonly string[],
+): Promise<Found> {
+  const { value, lineOf } = parseYaml(text, file);
+  const files = new Set([file]);
+  const reading: Reading = { file, root: value, lineOf, files, unsupported: new Map(), tree, endpoints };
+  const root = isFields(value) ? value : {};
+  for (const key of Object.keys(root)) if (!IDLE.includes(key)) reading.unsupported.set(`the key ${key}`, 1);
+  const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
+  const tests = await casesOf(reading, await rowsOf(reading));
+  const name = file.replace(/config\.ya?ml$/i, '');
+  const targets = prompts.flatMap((prompt) =>
+    providers.map((provider) => targetOf(name, file, prompt, provider)),
+  );
+  const lacks = [prompts.length ? '' : 'prompts', providers.length ? '' : 'providers']
+    .filter(Boolean)
+    .join(' or ');
+  const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
+  return {
+    ...{ file, text, targets, files: [...files] },
+    suites:
+      targets.length && tests.cases.length
+        ? [suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']))]
+        : [],
+    warnings: [...warnings, ...notesOf(reading)],
+  };
+}
+
+function targetOf(name: string, file: string, prompt: PromptText, provider: Provider): Target {
+  const { model, parameters, tools, responseFormat, endpoint } = provider;
+  const given = { text: prompt.text, model, parameters, tools, responseFormat };
+  const where = { file, line: prompt.line, key: null };
+  return {
+    ...{
+      name: `${name} · ${prompt.label} · ${provider.label}`,
+      kind: 'prompt',
+      prompt: prompt.path,
+      model: null,
+      tools: null,
+    },
+    ...{ endpoint, given, where },
+  };
+}
+
+function suiteOf(
+  name: string,
+  file: string,
+  targets: readonly Target[],
+  tests: Tests,
+  trials: number,
+): SuiteText {
+  const where = { file, line: 1, key: null };
+  const cards = Object.fromEntries(
+    [...tests.metrics].map(([id, { measure, blocks }]): [string, MetricCard] => [
+      id,
+      foundCard(id, measure, where, blocks),
+    ]),
+  );
+  const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
+  return {
+    ...{
+      name,
+      targets: targets.map((target) => target.name),
+      globs: [file],
+      trials,
+      metrics: Object.keys(cards),
+      cards,
+      where,
+    },
+    caseFiles: [{ file, text: JSON.stringify(asked), cases: asked }],
+  };
+}
+
+function repeats(options: unknown): number {
+  const repeat = isFields(options as never) ? (options as { repeat?: unknown }).repeat : null;
+  return typeof repeat === 'number' && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
+}
+
+/** All that is not supported, in one warning. */
+function notesOf({ file, unsupported }: Reading): readonly string[] {
+  if (unsupported.size === 0) return [];
+  const named = [...unsupported].sort(([a], [b]) => (a < b ? -1 : 1));
+  const list = named.map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what)).join('; ');
+  return [`${file}: not supported yet, so neither asked nor judged: ${list}.`];
+}

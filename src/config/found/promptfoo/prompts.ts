@@ -1,0 +1,82 @@
+import { isFields } from '../../../lib/json.ts';
+import { start } from '../../../lib/marks.ts';
+import type { Json } from '../../../types.ts';
+import { freeName } from '../cards.ts';
+import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
+
+/** A prompt as the config names it; its text where it stands in the config itself, or is a part of a file. */
+export interface PromptText {
+  readonly label: string;
+  readonly path: string;
+  readonly text: string | null;
+  readonly line: number | null;
+}
+
+const FILE = /^[\w./@-]+\.(txt|md|j2|json|ya?ml)$/i;
+
+/** The prompts that are data; programs are noted. */
+export async function promptsOf(reading: Reading): Promise<readonly PromptText[]> {
+  const written = (isFields(reading.root) ? reading.root['prompts'] : null) ?? null;
+  const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
+  const found: PromptText[] = [];
+  for (const [index, each] of list.entries()) {
+    const at: (string | number)[] = Array.isArray(written) ? ['prompts', index] : ['prompts'];
+    for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
+      const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
+      found.push({ ...prompt, label });
+    }
+  }
+  return found;
+}
+
+async function promptOf(
+  reading: Reading,
+  value: Json,
+  at: (string | number)[],
+  fallback: string,
+): Promise<readonly PromptText[]> {
+  if (typeof value === 'string') return fromText(reading, value, at, fallback);
+  if (!isFields(value)) return note(reading, 'a prompt that is no text') ?? [];
+  const said = [value['raw'], value['id'], value['path']].find((each) => typeof each === 'string') as
+    string | undefined;
+  if (said === undefined) return note(reading, 'a prompt without raw, id or path') ?? [];
+  const label = typeof value['label'] === 'string' ? start(value['label'], 60) : fallback;
+  const found = await fromText(reading, said, at, label);
+  return typeof value['label'] === 'string' ? found.map((each) => ({ ...each, label })) : found;
+}
+
+async function fromText(
+  reading: Reading,
+  text: string,
+  at: (string | number)[],
+  label: string,
+): Promise<readonly PromptText[]> {
+  if (
+    text.startsWith('exec:') ||
+    (isReference(text) && isProgram(text)) ||
+    (!/\s/.test(text) && isProgram(text))
+  )
+    return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
+  const where = placeIn(reading, at);
+  const paths = isReference(text) || FILE.test(text) ? await pathsOf(reading, text, where) : [];
+  const isThere =
+    paths.length > 0 && (isReference(text) || (await reading.tree.read(paths[0] ?? '')) !== null);
+  if (!isThere) {
+    if (isReference(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
+    return [{ label, path: reading.file, text, line: where.line }];
+  }
+  const found: PromptText[] = [];
+  for (const path of paths) {
+    if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
+    else found.push(...parts(path, await textOf(reading, path, where)));
+  }
+  return found;
+}
+
+/** A text file may hold several prompts, with a line of `---` between them. */
+function parts(path: string, text: string): readonly PromptText[] {
+  const label = path.split('/').at(-1) ?? path;
+  const pieces = path.endsWith('.txt') ? text.split(/^---[ \t]*$/m).filter((piece) => piece.trim()) : [];
+  if (pieces.length < 2) return [{ label, path, text: null, line: 1 }];
+  return pieces.map((piece, index) => ({ label: `${label} ${index + 1}`, path, text: piece, line: 1 }));
+}

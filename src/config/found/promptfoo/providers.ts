@@ -1,0 +1,91 @@
+import { isFields } from '../../../lib/json.ts';
+import { snake } from '../../../lib/prompt-text.ts';
+import type { Fields, Json } from '../../../types.ts';
+import { dereferenced, note, type Reading } from './reading.ts';
+
+/** A provider that an endpoint of ours can stand for. */
+export interface Provider {
+  readonly label: string;
+  readonly model: string;
+  readonly endpoint: string;
+  readonly parameters: Fields;
+  readonly tools: readonly Json[];
+  readonly responseFormat: Json;
+}
+
+/** Settings of a provider that a request carries; all others say how promptfoo travels there. */
+const PARAMETERS = [
+  ...['temperature', 'top_p', 'top_k', 'max_tokens', 'max_completion_tokens', 'max_output_tokens', 'seed'],
+  ...['stop', 'frequency_penalty', 'presence_penalty', 'tool_choice', 'parallel_tool_calls', 'verbosity'],
+  ...['reasoning', 'reasoning_effort', 'logit_bias', 'service_tier'],
+];
+/** Connections come from the workflow, so that no config of head decides where keys go. */
+const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
+const KINDS = ['chat', 'responses', 'messages', 'completion'];
+
+/** The providers that are data and map to an endpoint; the others are noted. */
+export async function providersOf(reading: Reading): Promise<readonly Provider[]> {
+  const root = isFields(reading.root) ? reading.root : {};
+  const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
+  const written = await dereferenced(reading, root[key] ?? null, [key]);
+  const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
+  const found: Provider[] = [];
+  for (const [index, each] of list.entries()) {
+    const value = await dereferenced(reading, each, [key, index]);
+    const all: readonly Json[] = Array.isArray(value) ? value : [value];
+    for (const one of all) {
+      const provider = await providerOf(reading, one, [key, index]);
+      if (provider) found.push(provider);
+    }
+  }
+  return found;
+}
+
+async function providerOf(reading: Reading, value: Json, at: (string | number)[]): Promise<Provider | null> {
+  if (typeof value === 'string') return named(reading, value, value, {}, at);
+  if (!isFields(value)) return note(reading, 'a provider without a name');
+  const { id, label, config } = value;
+  if (typeof id === 'string')
+    return named(reading, id, typeof label === 'string' ? label : id, isFields(config) ? config : {}, at);
+  const [[name, inner] = ['', null]] = Object.entries(value);
+  const settings = isFields(inner) && isFields(inner['config']) ? inner['config'] : {};
+  return named(reading, name, name, settings, at);
+}
+
+async function named(
+  reading: Reading,
+  id: string,
+  label: string,
+  config: Fields,
+  at: (string | number)[],
+): Promise<Provider | null> {
+  const [vendor = '', ...rest] = id.split(':');
+  const endpoint = reading.endpoints.includes(vendor) ? vendor : vendor === 'openai' ? 'default' : null;
+  const model = (KINDS.includes(rest[0] ?? '') ? rest.slice(1) : rest).join(':');
+  if (endpoint === null || model === '' || /[{}]/.test(id)) {
+    const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
+    return note(
+      reading,
+      `the provider ${id}${/^[a-z]+$/.test(vendor) && model && !/[{}]/.test(id) ? ` (${way})` : ''}`,
+    );
+  }
+  const parameters: Record<string, Json> = {};
+  for (const [key, setting] of Object.entries(config)) {
+    const name = snake(key);
+    if (PARAMETERS.includes(name)) parameters[name] = setting;
+    else if (CONNECTION.test(name)) note(reading, `${key} of a provider (endpoints come from the workflow)`);
+    else if (!['tools', 'response_format', 'cost', 'apikeyenvar'].includes(name))
+      note(reading, `${key} of a provider`);
+  }
+  const tools = await dereferenced(reading, config['tools'] ?? null, [...at, 'config', 'tools']);
+  const format = await dereferenced(reading, config['response_format'] ?? null, [
+    ...at,
+    'config',
+    'response_format',
+  ]);
+  return {
+    ...{ label, model, endpoint, parameters },
+    tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
+    responseFormat: format,
+  };
+}

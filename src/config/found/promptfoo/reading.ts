@@ -1,0 +1,81 @@
+import type { Tree } from '../../../contracts.ts';
+import { UserError } from '../../../errors.ts';
+import { parseJson } from '../../../lib/json.ts';
+import { pathInRepository } from '../../../lib/partials.ts';
+import { parseYaml } from '../../../lib/yaml.ts';
+import type { Json, Where } from '../../../types.ts';
+
+/** A config being read, with all that it leads to: as data, never as a program. */
+export interface Reading {
+  readonly file: string;
+  readonly root: Json;
+  readonly lineOf: (path: (string | number)[]) => number | null;
+  /** Files that were read, this one first. */
+  readonly files: Set<string>;
+  /** What is not read or not judged yet, with how often it was met. */
+  readonly unsupported: Map<string, number>;
+  readonly tree: Tree;
+  /** Names of endpoints that a provider may map to, besides `default`. */
+  readonly endpoints: readonly string[];
+}
+
+export function note(reading: Reading, what: string): null {
+  reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
+  return null;
+}
+
+export function placeIn(reading: Reading, path: (string | number)[]): Where {
+  return { file: reading.file, line: reading.lineOf(path), key: path.join('.') || null };
+}
+
+const REFERENCE = /^file:\/\/(.+)$/s;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+
+export function isReference(value: Json | undefined): value is string {
+  return typeof value === 'string' && REFERENCE.test(value);
+}
+
+export function isProgram(reference: string): boolean {
+  return PROGRAM.test(reference.trim());
+}
+
+/** Paths of the repository that a reference means, counted from the folder of the config; globs are opened. */
+export async function pathsOf(reading: Reading, reference: string, where: Where): Promise<readonly string[]> {
+  const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, '');
+  const name = written.startsWith('./') || written.startsWith('../') ? written : `./${written}`;
+  const path = pathInRepository(name, reading.file);
+  if (path === null) {
+    const hint = 'Write a path inside the repository, counted from the folder of this file.';
+    throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, hint);
+  }
+  return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
+}
+
+/** The text of a file that the config names. */
+export async function textOf(reading: Reading, path: string, where: Where): Promise<string> {
+  const text = await reading.tree.read(path);
+  if (text === null)
+    throw new UserError(
+      `${path} does not exist`,
+      where,
+      'Mend the path; it counts from the folder of the config.',
+    );
+  reading.files.add(path);
+  return text;
+}
+
+/** The value of a file: JSON and YAML as data, anything else as its text. */
+export async function valueOf(reading: Reading, path: string, where: Where): Promise<Json> {
+  const text = await textOf(reading, path, where);
+  if (/\.json$/i.test(path)) return parseJson(text, path).value;
+  return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, '');
+}
+
+/** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */
+export async function dereferenced(reading: Reading, value: Json, path: (string | number)[]): Promise<Json> {
+  if (!isReference(value)) return value;
+  if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
+  const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
+  if (first === undefined || more.length) return note(reading, `${path.join('.')}: ${value}`);
+  return valueOf(reading, first, placeIn(reading, path));
+}

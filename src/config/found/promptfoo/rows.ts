@@ -1,0 +1,92 @@
+import { isFields, parseJson } from '../../../lib/json.ts';
+import type { Fields, Json, Where } from '../../../types.ts';
+import { assertionFromText } from './assertions.ts';
+import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf, valueOf } from './reading.ts';
+
+/** A test as it was written, wherever that was. */
+export interface Row {
+  readonly fields: Fields;
+  readonly where: Where;
+}
+
+/** All tests that are data: from the list itself, and from files of YAML, JSON, JSONL and CSV. */
+export async function rowsOf(reading: Reading): Promise<readonly Row[]> {
+  const root = isFields(reading.root) ? reading.root : {};
+  if (root['scenarios'] !== undefined) note(reading, 'scenarios');
+  const written = root['tests'] ?? null;
+  const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
+  const found: Row[] = [];
+  for (const [index, each] of list.entries()) {
+    const where = placeIn(reading, Array.isArray(written) ? ['tests', index] : ['tests']);
+    found.push(...(await rowsIn(reading, each, where)));
+  }
+  return found;
+}
+
+async function rowsIn(reading: Reading, value: Json, where: Where): Promise<readonly Row[]> {
+  if (isFields(value) && typeof value['path'] !== 'string')
+    return [{ fields: value, where: { ...where, key: null } }];
+  const name = isFields(value) ? value['path'] : value;
+  if (typeof name !== 'string') return note(reading, 'a test that is no mapping') ?? [];
+  if (isProgram(name)) return note(reading, `tests from a program (${name})`) ?? [];
+  if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return note(reading, `tests from ${name}`) ?? [];
+  const found: Row[] = [];
+  for (const path of await pathsOf(reading, name, where))
+    found.push(...(await rowsOfFile(reading, path, where)));
+  if (found.length === 0) note(reading, `tests in ${name} (none found)`);
+  return found;
+}
+
+async function rowsOfFile(reading: Reading, path: string, where: Where): Promise<readonly Row[]> {
+  const at = (line: number | null): Where => ({ file: path, line, key: null });
+  if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
+  if (/\.csv$/i.test(path)) return table(reading, await textOf(reading, path, where), path);
+  if (/\.jsonl$/i.test(path)) {
+    const lines = (await textOf(reading, path, where)).split('\n');
+    return lines.flatMap((line, index) => {
+      const { value } = line.trim() ? parseJson(line, path, index + 1) : { value: null };
+      return isFields(value) ? [{ fields: value, where: at(index + 1) }] : [];
+    });
+  }
+  const value = await valueOf(reading, path, where);
+  const list: readonly Json[] = Array.isArray(value) ? value : [value];
+  return list.flatMap((each) => (isFields(each) ? [{ fields: each, where: at(null) }] : []));
+}
+
+/** Columns that begin with `__` say something of the test; all others are its variables. */
+async function table(reading: Reading, text: string, path: string): Promise<readonly Row[]> {
+  const { parse } = await import('csv-parse/browser/esm/sync');
+  const records = parse(text, {
+    columns: true,
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+  });
+  return (records as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(
+    ({ record, info }) => ({
+      fields: fieldsOf(reading, record),
+      where: { file: path, line: info.lines, key: null },
+    }),
+  );
+}
+
+function fieldsOf(reading: Reading, record: Readonly<Record<string, string>>): Fields {
+  const vars: Record<string, Json> = {};
+  const metadata: Record<string, Json> = {};
+  const asserts: Fields[] = [];
+  let description: string | null = null;
+  for (const [column, cell] of Object.entries(record)) {
+    const name = column.trim();
+    if (!name.startsWith('__')) vars[name] = cell;
+    else if (name === '__description') description = cell;
+    else if (name.startsWith('__metadata:')) metadata[name.slice(11)] = cell;
+    else if (/^__expected\d*$/.test(name) && cell.trim()) {
+      const config = record[`__config:${name}:threshold`] ?? record['__config:__expected:threshold'];
+      const { type, value, threshold } = assertionFromText(cell);
+      const limit = config ? Number(config) : threshold;
+      asserts.push({ type, value, ...(limit === null ? {} : { threshold: limit }) });
+    } else if (!/^__(expected|metric|config)/.test(name) && cell.trim()) note(reading, `the column ${name}`);
+  }
+  return { vars, assert: asserts, metadata, ...(description ? { description } : {}) };
+}

@@ -1,0 +1,78 @@
+import type { Tree } from '../contracts.ts';
+import type { MetricCard, Stage } from '../types.ts';
+import { hasReached } from './cards.ts';
+import { type Config, readConfig, type SuiteText } from './config.ts';
+import { hasSet, isOver } from './lifecycle.ts';
+
+/** More than so many, and nobody remembers what they are for. */
+const MANY = 30;
+
+/** Trials of a pinned case that must agree before it is called broken. */
+const TRIALS_OF_PINNED = 3;
+
+/** A line for each metric that may not block, and for what else its author should know. */
+export async function lacksIn(tree: Tree, file: string, today: string): Promise<string[]> {
+  const config = await readConfig(tree, file);
+  if (!config) return [];
+  const cards = Object.values(config.cards);
+  const active = cards.filter(({ status }) => status === 'active').length;
+  return [
+    ...cards.flatMap((card) => aboutBlocking(card, config)),
+    ...cards.flatMap((card) => aboutLife(card, config, today)),
+    ...(active > MANY
+      ? [
+          `${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`,
+        ]
+      : []),
+  ];
+}
+
+function aboutBlocking(card: MetricCard, { stage, suites }: Config): string[] {
+  const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
+  const lacks = [
+    ...['why', 'owner', 'review-by', 'threshold']
+      .filter((key) => isMissing(card, key))
+      .map((key) => `\`${key}\` is missing`),
+    ...(card.onFail === 'block' ? [] : [`\`on-fail\` is ${card.onFail}`]),
+    ...(card.status === 'active' ? [] : [`it is ${card.status}`]),
+    ...stageOf(card, stage),
+    ...(asking.length ? [] : ['no suite asks for it']),
+  ];
+  const notes = trialsOf(card, asking).map((note) => `${card.id}: ${note}.`);
+  return lacks.length ? [`${card.id} may not block: ${lacks.join('; ')}.`, ...notes] : notes;
+}
+
+function isMissing(card: MetricCard, key: string): boolean {
+  const { why, owner, reviewBy, threshold } = card;
+  return ({ why, owner, 'review-by': reviewBy, threshold } as Record<string, unknown>)[key] === null;
+}
+
+function stageOf({ stage }: MetricCard, project: Stage): string[] {
+  return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
+}
+
+/** What a suite's trials are too few for. */
+function trialsOf({ critical, retry = 0, measure }: MetricCard, asking: readonly SuiteText[]): string[] {
+  return asking.flatMap(({ name, trials }) => {
+    const needs = [
+      { most: critical ? TRIALS_OF_PINNED : 1, what: 'a critical metric breaks by a case only after' },
+      { most: retry > 0 ? retry + 1 : 1, what: 'what its retry serves is told from' },
+      { most: measure === 'stability' ? 2 : 1, what: 'stability is told from' },
+    ];
+    const short = needs.find(({ most }) => trials < most);
+    return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
+  });
+}
+
+function aboutLife(card: MetricCard, { cards }: Config, today: string): string[] {
+  const { id, supersedes, status } = card;
+  if (status === 'retired') return [];
+  const other = supersedes !== null && Object.hasOwn(cards, supersedes) ? cards[supersedes] : undefined;
+  return [
+    ...(isOver(card.reviewBy, today) ? [`${id} was to be reviewed by ${card.reviewBy}.`] : []),
+    ...(hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : []),
+    ...(other?.status === 'active' && status === 'active'
+      ? [`${id} supersedes ${other.id}, which is still active.`]
+      : []),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Touched, Tree } from '../contracts.ts';
+import { UserError, UserErrors } from '../errors.ts';
+import { type Config, readConfig } from './config.ts';
+import { findConfigs } from './found/index.ts';
+
+/** The config of each revision: written there, or found in the prompts themselves. */
+export interface Revisions {
+  readonly ofBase: Config | null;
+  readonly ofHead: Config | null;
+  readonly warnings: string[];
+}
+
+/** Reads both. Only where neither revision has a config file is one made of what is found. */
+export async function readRevisions(
+  base: Tree,
+  head: Tree,
+  file: string,
+  endpoints: readonly string[],
+  touched: readonly Touched[] | null,
+): Promise<Revisions> {
+  const warnings: string[] = [];
+  const ofBase = await readConfig(base, file).catch((error: unknown) => {
+    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+    return null;
+  });
+  const ofHead = await readConfig(head, file);
+  if (!ofBase && !ofHead && warnings.length === 0) {
+    const found = await findConfigs(base, head, endpoints, touched);
+    if (found) return { ofBase: found.base, ofHead: found.head, warnings: [...found.warnings] };
+  }
+  if (ofHead && !ofBase && warnings.length === 0)
+    warnings.push('Base has no config: the one of this change applies.');
+  if (ofBase && !ofHead)
+    warnings.push('This change deletes the config: the one of base applies until it is merged.');
+  return { ofBase, ofHead, warnings };
+}

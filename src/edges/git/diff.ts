@@ -1,0 +1,52 @@
+import type { Touched } from '../../contracts.ts';
+import { UserError } from '../../errors.ts';
+import type { Objects } from './objects.ts';
+import { type Entry, parseTree } from './tree.ts';
+
+/** A change of more files than this is no proposal that somebody wrote. */
+const MOST = 200_000;
+const FOLDER = '40000';
+
+/** The files that differ between two revisions. Equal folders are not opened, so cost grows with the change alone. */
+export async function diffTrees(objects: Objects, base: string, head: string): Promise<readonly Touched[]> {
+  const found: Touched[] = [];
+
+  async function entriesOf(oid: string | null): Promise<readonly Entry[]> {
+    if (oid === null) return [];
+    const tree = await objects.contents(oid);
+    return tree?.type === 'tree' ? parseTree(tree.content, tree.oid.length) : [];
+  }
+
+  async function walk(was: string | null, is: string | null, folder: string): Promise<void> {
+    const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
+    const old = new Map(before.map((entry) => [entry.name, entry]));
+    const now = new Map(after.map((entry) => [entry.name, entry]));
+    for (const name of new Set([...old.keys(), ...now.keys()])) {
+      const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
+      if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+      await compare(a, b, folder ? `${folder}/${name}` : name);
+    }
+  }
+
+  async function compare(a: Entry | null, b: Entry | null, path: string): Promise<void> {
+    const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
+    if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
+    if (was === null && is === null) return;
+    if (found.length >= MOST)
+      throw new UserError(`more than ${MOST} files differ`, null, 'Compare with a revision that is nearer.');
+    found.push({ path, before: blobOf(was), after: blobOf(is) });
+  }
+
+  await walk(`${base}^{tree}`, `${head}^{tree}`, '');
+  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function oidOf(entry: Entry | null): string | null {
+  return entry?.oid ?? null;
+}
+
+/** Links and submodules hold no text of the repository's own. */
+function blobOf(entry: Entry | null): Touched['before'] {
+  if (entry === null) return null;
+  return { oid: entry.oid, regular: entry.mode.startsWith('100') };
+}

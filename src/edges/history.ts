@@ -1,0 +1,23 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+
+const MOST_FILES = 1000;
+
+/** Every report.json under a folder, in the order of the paths; the newest, should there be too many. */
+export async function readHistory(folder: string): Promise<{ file: string; text: string }[]> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) {
+    const hint =
+      'Name a folder with the report.json of earlier runs, one folder a run, named so that they sort by time.';
+    throw new UserError(`there is no history in ${folder}`, { file: folder, line: null, key: null }, hint);
+  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return Promise.all(
+    files.slice(-MOST_FILES).map(async (file) => ({ file, text: await readFile(file, 'utf8') })),
+  );
+}

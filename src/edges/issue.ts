@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { type GitHub, type Issue, patiently } from './github.ts';
+import { isOurs, opening } from './sticky.ts';
+
+/** What the one issue says. */
+export interface IssueText {
+  readonly title: string;
+  readonly body: string;
+  /** What it is about, whatever the words. */
+  readonly about: string;
+  /** There is something to decide. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Keeps one issue of this use up to date, found by its marker and author. It is closed when nothing is left to
+ * decide. One that somebody closed stays closed until something else is found.
+ */
+export async function keepIssue(github: GitHub, key: string, text: IssueText): Promise<string | null> {
+  const of = createHash('sha256').update(text.about).digest('hex').slice(0, 16);
+  const body = `${opening(key)}of=${of} -->\n${text.body}`;
+  return patiently(async () => {
+    const own = await findOwn(github, key);
+    if (!own) return text.isOpen ? github.createIssue(text.title, body) : null;
+    const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
+    const state = text.isOpen && !(isSame && own.state === 'closed') ? 'open' : 'closed';
+    if (own.state === state && (state === 'closed' || own.body === body)) return own.url;
+    return github.updateIssue(own.number, { title: text.title, body, state });
+  });
+}
+
+/** The newest with our marker that we wrote ourselves. */
+async function findOwn(github: GitHub, key: string): Promise<Issue | null> {
+  return github.findIssue(
+    async (issue) => issue.body.startsWith(opening(key)) && (await isOurs(github, issue)),
+  );
+}

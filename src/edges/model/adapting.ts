@@ -1,0 +1,78 @@
+import { isFields } from '../../lib/json.ts';
+import type { Json } from '../../types.ts';
+
+/** Parameters that a model refuses, learned once and left out from then on, whichever side asks it. */
+export interface Adapting {
+  /** The body as this model takes it. */
+  readonly adapted: (place: string, body: Json) => Json;
+  /** Whether a refusal names a parameter of the body that can be left out; then asking again makes sense. */
+  readonly learns: (place: string, body: Json, thrown: unknown) => boolean;
+  readonly notes: () => readonly string[];
+}
+
+interface Refusal {
+  readonly status?: number;
+  readonly code?: string | null;
+  readonly param?: string | null;
+  readonly message?: string;
+  readonly error?: { readonly message?: string };
+}
+
+/** What a request can't do without. */
+const NEEDED = ['model', 'messages', 'input', 'instructions', 'tools', 'response_format', 'text', 'prompt'];
+const UNSUPPORTED =
+  /unsupported[ _](parameter|value)|(is|are) not supported|does not support|no longer supported|is deprecated for this model|cannot both be specified/i;
+/** A limit of tokens goes by either name; leaving it out would make answers longer. */
+const OTHER_NAME: Readonly<Record<string, string>> = {
+  max_tokens: 'max_completion_tokens',
+  max_completion_tokens: 'max_tokens',
+};
+
+export function createAdapting(): Adapting {
+  const refused = new Map<string, Map<string, string | null>>();
+  return {
+    adapted: (place, body) => {
+      const known = refused.get(place);
+      if (!known || !isFields(body)) return body;
+      const entries = Object.entries(body).flatMap(([name, value]): [string, Json][] => {
+        const other = known.get(name);
+        return other === undefined ? [[name, value]] : other === null ? [] : [[other, value]];
+      });
+      return Object.fromEntries(entries);
+    },
+    learns: (place, body, thrown) => {
+      const name = refusedIn(thrown as Refusal, body);
+      const known = refused.get(place) ?? new Map<string, string | null>();
+      refused.set(place, known);
+      if (name === null) return false;
+      if (known.has(name)) return true;
+      // Refused under both of its names, it is left out.
+      const came = [...known].find(([, other]) => other === name)?.[0];
+      if (came) known.set(came, null);
+      else known.set(name, isNamedInstead(name, thrown as Refusal));
+      return true;
+    },
+    notes: () =>
+      [...refused].flatMap(([place, known]) => {
+        const said = [...known].map(([name, other]) => (other ? `${name} (sent as ${other})` : name));
+        const [, model = place] = place.split(' ');
+        return said.length
+          ? [`${model} does not take ${said.join(', ')}: it was asked without, on both sides alike.`]
+          : [];
+      }),
+  };
+}
+
+function refusedIn({ status, code, param, message = '', error }: Refusal, body: Json): string | null {
+  const text = error?.message ?? message;
+  if (status !== 400 || !isFields(body)) return null;
+  if (!/^unsupported_(parameter|value)$/.test(code ?? '') && !UNSUPPORTED.test(text)) return null;
+  const named = [param ?? '', ...[...text.matchAll(/['"`](\w+)['"`]/g)].map(([, name]) => name ?? '')];
+  const name = named.map((each) => each.split('.')[0] ?? '').find((each) => Object.hasOwn(body, each));
+  return name === undefined || NEEDED.includes(name) ? null : name;
+}
+
+function isNamedInstead(name: string, { message = '', error }: Refusal): string | null {
+  const other = OTHER_NAME[name];
+  return other && (error?.message ?? message).includes(other) ? other : null;
+}

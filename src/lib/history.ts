@@ -1,0 +1,79 @@
+/** Earlier runs, as far as looking back on metrics needs them. */
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+
+const pair = z.object({ case: z.string(), status: z.string() });
+
+const check = z.object({
+  suite: z.string(),
+  target: z.string(),
+  metric: z.string(),
+  slice: z.unknown().nullable(),
+  law: z.string(),
+  version: z.string().optional(),
+  outcome: z.string(),
+  clauses: z.array(z.object({ limit: z.string(), outcome: z.string() })),
+  pairs: z.array(pair),
+});
+
+/** A report of ours; other versions may say more. */
+const past = z.object({
+  version: z.literal(1),
+  verdict: z.string(),
+  proposal: z.object({ base: z.string(), head: z.string(), commit: z.string() }),
+  changes: z.array(z.object({ target: z.string(), kind: z.string() })),
+  checks: z.array(check),
+});
+
+export type PastCheck = z.infer<typeof check>;
+
+/** One run: the checks of all cases, slices left out. */
+export interface PastRun {
+  readonly file: string;
+  /** What was asked did not change, so what differs is noise. */
+  readonly isSame: boolean;
+  readonly checks: readonly PastCheck[];
+}
+
+/** Reads a report.json; null for JSON of somebody else. Throws when it is no JSON. */
+export function pastRun(text: string, file: string): PastRun | null {
+  const read = past.safeParse(parsed(text, file));
+  if (!read.success) return null;
+  const { changes, checks } = read.data;
+  return {
+    file,
+    isSame: changes.every(({ kind }) => kind === 'same'),
+    checks: checks.filter(({ slice }) => slice === null),
+  };
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const where = { file, line: null, key: null };
+    throw new UserError(
+      `${file} is no JSON`,
+      where,
+      'Remove it from the history: it was cut off, or is no report.',
+    );
+  }
+}
+
+const WRONG = ['introduced', 'pre-existing', 'worse'];
+const TOLD = ['introduced', 'pre-existing', 'worse', 'fixed', 'passing', 'better', 'same'];
+
+/** Cases that were scored, and those of them that came out wrong on head. */
+export function casesOf({ pairs }: PastCheck): {
+  readonly scored: ReadonlySet<string>;
+  readonly wrong: ReadonlySet<string>;
+} {
+  const those = (statuses: readonly string[]): Set<string> =>
+    new Set(pairs.filter(({ status }) => statuses.includes(status)).map((each) => each.case));
+  return { scored: those(TOLD), wrong: those(WRONG) };
+}
+
+/** Nothing differed between the sides. */
+export function isQuiet({ pairs }: PastCheck): boolean {
+  return pairs.every(({ status }) => status === 'passing' || status === 'same' || status === 'unscored');
+}

@@ -1,0 +1,68 @@
+/** Runs as measures see them. */
+import type { Measure, Price, Sample } from '../contracts.ts';
+import type { Answer, Message, MetricCard, Run, Turn } from '../types.ts';
+
+type Prices = Readonly<Record<string, Price>>;
+
+/** One for each answer of a run, first turn first; none where nothing came back. */
+function samplesOf(run: Run, prices: Prices): Sample[] {
+  const { request } = run.trial;
+  if (!run.result.ok || !request.ok) return [];
+  const { turns, messages, model, tools } = request.value;
+  const answers = run.result.value;
+  const said = turns.map(({ user }) => user);
+  return answers.map((answer, index) => ({
+    case: run.trial.case,
+    answer,
+    usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
+    userTurns: said.slice(0, answer.turn),
+    sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+    tools,
+    earlier: answers.slice(0, index),
+  }));
+}
+
+/** The turns as the model read them: each user's message, and what was answered or is fixed to have been. */
+function history(turns: readonly Turn[], answers: readonly Answer[]): Message[] {
+  return turns.flatMap(({ user, assistant }, index): Message[] => {
+    const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
+    return [
+      ...(user === '' ? [] : [{ role: 'user', content: user } as const]),
+      ...(reply === null ? [] : [{ role: 'assistant', content: reply } as const]),
+    ];
+  });
+}
+
+/** Price of one answer in USD; null without a price or without usage. */
+function usdOf(answer: Answer, price: Price | undefined): number | null {
+  if (!price || !answer.usage) return null;
+  return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
+}
+
+/** The samples that a card's mark of a conversation is made of. */
+export function countedOf(samples: readonly Sample[], card: MetricCard, measure: Measure): readonly Sample[] {
+  return card.level !== 'turn' && measure.over === 'last' ? samples.slice(-1) : samples;
+}
+
+/** Each run's counterpart: the other side's run of the same trial of the same case. */
+export function rivalsIn(runs: readonly Run[]): (run: Run) => Run | null {
+  const exams = new Map<object, Map<string, Run>>();
+  const place = ({ trial }: Run, side: string): string => `${trial.index}/${side}/${trial.case.id}`;
+  for (const run of runs) {
+    const known = exams.get(run.trial.exam) ?? new Map<string, Run>();
+    exams.set(run.trial.exam, known.set(place(run, run.trial.side), run));
+  }
+  return (run) => {
+    const other = run.trial.side === 'baseline' ? 'candidate' : 'baseline';
+    return exams.get(run.trial.exam)?.get(place(run, other)) ?? null;
+  };
+}
+
+/** The samples of a run with what the other side answered to the same turns. */
+export function samplesWithRivals(run: Run, rival: Run | null, prices: Prices): Sample[] {
+  const others = rival?.result.ok ? rival.result.value : [];
+  return samplesOf(run, prices).map((sample) => ({
+    ...sample,
+    rival: others.find(({ turn }) => turn === sample.answer.turn) ?? null,
+  }));
+}

@@ -1,0 +1,153 @@
+/** Models and prompts that stand in programs: what of them lies in the lines that changed. */
+import { diffLines } from 'diff';
+import { MODEL_ID } from './kinds.ts';
+import type { Seen } from './settings.ts';
+
+/** Longer programs are made by programs. */
+const MOST = 400_000;
+
+/** A program with more prompts than this is data. */
+const MOST_SPANS = 500;
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Changed lines of each side, with their numbers. */
+interface Hunks {
+  readonly added: readonly Line[];
+  readonly removed: readonly Line[];
+}
+
+/** Literals of models, settings beside them, and literals of prompts, in the changed lines only. */
+export function codeSeen(before: string, after: string): readonly Seen[] {
+  if (Math.max(before.length, after.length) > MOST) return [];
+  const { added, removed } = hunksOf(before, after);
+  return [...models(added, removed), ...numbers(added, removed), ...prompts(before, after, added, removed)];
+}
+
+function hunksOf(before: string, after: string): Hunks {
+  const [added, removed]: [Line[], Line[]] = [[], []];
+  let [was, is] = [1, 1];
+  for (const part of diffLines(before, after)) {
+    const lines = part.value.replace(/\n$/, '').split('\n');
+    const numbered = (first: number): Line[] => lines.map((text, index) => ({ text, number: first + index }));
+    if (part.added) added.push(...numbered(is));
+    else if (part.removed) removed.push(...numbered(was));
+    if (!part.removed) is += lines.length;
+    if (!part.added) was += lines.length;
+  }
+  return { added, removed };
+}
+
+function literalsIn(lines: readonly Line[]): readonly { readonly id: string; readonly line: number }[] {
+  return lines.flatMap(({ text, number }) =>
+    [...text.slice(0, 2000).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)]
+      .map(([, , literal]) => literal ?? '')
+      .filter((literal) => MODEL_ID.test(literal))
+      .map((id) => ({ id, line: number })),
+  );
+}
+
+function models(added: readonly Line[], removed: readonly Line[]): readonly Seen[] {
+  const [come, gone] = [literalsIn(added), literalsIn(removed)];
+  const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
+  const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
+  const named = new_.map(({ id, line }, index) => ({
+    line,
+    what: lost[index] ? `model in code: ${lost[index].id} → ${id}` : `model in code: ${id}`,
+  }));
+  const left = lost
+    .slice(new_.length)
+    .map(({ id }) => ({ line: null, what: `model in code: ${id} is gone` }));
+  return [...named, ...left];
+}
+
+const NUMBER =
+  /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
+
+function numbers(added: readonly Line[], removed: readonly Line[]): readonly Seen[] {
+  const settings = (lines: readonly Line[]) =>
+    lines.flatMap(({ text, number }) => {
+      const match = NUMBER.exec(text.slice(0, 2000));
+      return match ? [{ name: match[1] ?? '', value: match[2] ?? '', line: number }] : [];
+    });
+  const [come, gone] = [settings(added), settings(removed)];
+  return come.flatMap(({ name, value, line }) => {
+    const was = gone.find((other) => other.name === name)?.value;
+    if (was === value) return [];
+    return [{ line, what: `${name} in code: ${was === undefined ? value : `${was} → ${value}`}` }];
+  });
+}
+
+/** A name that says prompt, and the literal that it is given: template, triple quotes, heredoc or plain. */
+const NAMED =
+  /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
+
+interface Span {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+function spansIn(text: string): readonly Span[] {
+  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
+    const from = match.index + match[0].length;
+    const end = closing(text, match[2] ?? '', from);
+    const words = text.slice(from, end);
+    // A key, a path or a name of a file is no prompt.
+    if (words.trim().split(/\s+/).length < 3) return [];
+    return [{ name: match[1] ?? '', first: lineOf(match.index), last: lineOf(end), text: words }];
+  });
+}
+
+function closing(text: string, opener: string, from: number): number {
+  const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
+  if (heredoc) {
+    const found = new RegExp(`^[ \\t]*${heredoc}\\b`, 'm').exec(text.slice(from));
+    return found ? from + found.index : text.length;
+  }
+  // C#'s verbatim text: it goes over lines, and a quote in it stands twice.
+  if (opener.startsWith('@')) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text.startsWith(opener, at)) return at;
+    else if (opener.length === 1 && opener !== '`' && text[at] === '\n') return at;
+  }
+  return text.length;
+}
+
+function prompts(
+  before: string,
+  after: string,
+  added: readonly Line[],
+  removed: readonly Line[],
+): readonly Seen[] {
+  const within = ({ first, last }: Span, { number }: Line): boolean => number >= first && number <= last;
+  const [was, is] = [spansIn(before), spansIn(after)];
+  const same = (span: Span, others: readonly Span[]): boolean =>
+    others.some((other) => other.text === span.text);
+  const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
+  const known = new Set(come.map(({ name }) => name));
+  // What only lost lines is still there, under its name.
+  const cut = is.filter(
+    (span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name),
+  );
+  const gone = was.filter(
+    (span) =>
+      !same(span, is) &&
+      !is.some(({ name }) => name === span.name) &&
+      removed.some((line) => within(span, line)),
+  );
+  return [
+    ...come.map((span) => ({
+      line: added.find((line) => within(span, line))?.number ?? span.first,
+      what: `prompt in code: ${span.name}`,
+    })),
+    ...cut.map(({ name, first }) => ({ line: first, what: `prompt in code: ${name}` })),
+    ...gone.map(({ name }) => ({ line: null, what: `prompt in code: ${name} is gone` })),
+  ];
+}

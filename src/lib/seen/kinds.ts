@@ -1,0 +1,43 @@
+/** Which files of a repository look as if a model got them, or were told how to be asked by them. */
+
+const PROMPTS: readonly RegExp[] = [
+  /\.prompt\.ya?ml$/i,
+  /\.(prompty|prompt|baml)$/i,
+  /(^|\/)promptfooconfig\.(ya?ml|json|[cm]?[jt]s)$/i,
+  /(^|\/)prompts?\/(.*\/)?[^/]+\.(md|txt|j2|jinja2?|hbs|handlebars|mustache|xml|json|ya?ml)$/i,
+  /(^|\/)[^/]*(system|user|base)[-_ ]?prompt[^/]*\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+  /(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+  /(^|\/)skprompt\.txt$/i,
+];
+
+/** Instructions for assistants that write code, and what belongs to others. */
+const FOREIGN =
+  /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+
+const TESTS =
+  /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
+
+export type FileKind = 'prompt' | 'settings' | 'environment' | 'code';
+
+/** What a file is to somebody who looks for prompts and models by its name; null for all others. */
+export function kindOf(path: string): FileKind | null {
+  if (FOREIGN.test(path)) return null;
+  if (PROMPTS.some((pattern) => pattern.test(path))) return 'prompt';
+  if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return 'environment';
+  if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path))
+    return TESTS.test(path) ? null : 'settings';
+  if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return 'code';
+  return null;
+}
+
+export const PROMPT_GLOBS: readonly string[] = [
+  '**/*.prompt.{yml,yaml}',
+  '**/*.{prompty,prompt,baml}',
+  '**/promptfooconfig.*',
+  '**/{prompt,prompts}/**',
+  '**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}',
+];
+
+/** A name by which a provider knows a model. */
+export const MODEL_ID =
+  /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;

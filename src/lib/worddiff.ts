@@ -1,0 +1,52 @@
+import { diffArrays, diffWordsWithSpace } from 'diff';
+
+const CONTEXT = 2;
+/** Lines that share less than this are another line, not an edited one. */
+const ALIKE = 0.4;
+
+/** Changed lines with a little around them; in a line that was edited (`~`), the words: `[-gone-]{+come+}`. */
+export function wordDiff(before: string, after: string): string {
+  const parts = diffArrays(linesOf(before), linesOf(after));
+  const out: string[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const [part, next] = [parts[at], parts[at + 1]];
+    if (!part) continue;
+    if (part.removed && next?.added) {
+      out.push(...replaced(part.value, next.value));
+      at++;
+    } else if (part.added) out.push(...part.value.map((line) => `+ ${line}`));
+    else if (part.removed) out.push(...part.value.map((line) => `- ${line}`));
+    else out.push(...shorten(part.value, at > 0, at < parts.length - 1).map((line) => `  ${line}`));
+  }
+  return out.join('\n');
+}
+
+function linesOf(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
+
+/** Lines one for one where they are alike; else all that went, and then all that came. */
+function replaced(gone: readonly string[], come: readonly string[]): string[] {
+  const pairs = gone.map((line, index) => edited(line, come[index] ?? ''));
+  if (gone.length === come.length && pairs.every((line) => line !== null))
+    return pairs.map((line) => `~ ${line ?? ''}`);
+  return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
+}
+
+function edited(was: string, is: string): string | null {
+  const parts = diffWordsWithSpace(was, is);
+  const kept = parts
+    .filter(({ added, removed }) => !added && !removed)
+    .reduce((sum, { value }) => sum + value.length, 0);
+  if (kept < ALIKE * Math.max(was.length, is.length)) return null;
+  return parts
+    .map(({ value, added, removed }) => (added ? `{+${value}+}` : removed ? `[-${value}-]` : value))
+    .join('');
+}
+
+function shorten(lines: readonly string[], afterChange: boolean, beforeChange: boolean): readonly string[] {
+  const head = afterChange ? CONTEXT : 0;
+  const tail = beforeChange ? CONTEXT : 0;
+  if (lines.length <= head + tail + 1) return lines;
+  return [...lines.slice(0, head), '…', ...(tail ? lines.slice(-tail) : [])];
+}

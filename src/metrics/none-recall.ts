@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Measure } from '../contracts.ts';
+import { labelScorer, labelShape, NO_LABELS, plain, saysLabels } from '../lib/labels.ts';
+import { unscored } from '../lib/marks.ts';
+import { textsOf } from '../lib/wanted.ts';
+import type { Case } from '../types.ts';
+
+const options = z.strictObject({
+  ...labelShape,
+  none: z.string().min(1).default('none').describe('The label of what belongs to no class.'),
+});
+type Options = z.infer<typeof options>;
+
+/** Of the cases that belong to no class, how many are left alone. All other cases say nothing of it. */
+export const measure: Measure<Options> = {
+  name: 'none-recall',
+  what: 'How many of the cases that belong to no class are told so.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'aggregate',
+  aggregate: 'rate',
+  over: 'last',
+  options: options.refine(saysLabels, NO_LABELS),
+  applies: isNone,
+  prepare: ({ none, ...settings }) => {
+    const score = labelScorer(settings);
+    return (sample) =>
+      isNone(sample.case, { ...settings, none })
+        ? score(sample)
+        : unscored(`the case does not expect "${none}"`);
+  },
+};
+
+function isNone({ expected }: Case, { none }: Options): boolean {
+  return textsOf(expected)?.some((each) => plain(each) === plain(none)) ?? false;
+}

@@ -1,0 +1,90 @@
+import { valuesOf } from '../../lib/members.ts';
+import { isPassFail, isRight } from '../../lib/right.ts';
+import { noiseShare } from '../../lib/stats/noise.ts';
+import { measureOf } from '../../metrics/index.ts';
+import type { Audit, Check, Exam, Flaky, Rehearsed, Rule, Slice, Verdict } from '../../types.ts';
+import { heldOf } from './held.ts';
+import type { Answered, Shelf } from './split.ts';
+
+export { deal, type Dealt, type Shelf, shelve } from './split.ts';
+
+/** Work of one rehearsal that is worth a hundred of them: 20 checks on 100 cases. */
+const USUAL = 2000;
+const [FEWEST, MOST] = [40, 200];
+
+/** How many rehearsals are worth their time: fewer where one takes long. */
+export function rehearsalsFor({ exams }: Shelf): number {
+  const work = exams.reduce((sum, { suite }) => sum + suite.cases.length * suite.rules.length, 0);
+  return Math.max(FEWEST, Math.min(MOST, Math.floor((MOST * USUAL) / Math.max(1, work))));
+}
+
+/** What rehearsals of the gate say, each with the checks in the same order. */
+export function auditOf(shelf: Shelf, verdicts: readonly Verdict[]): Audit {
+  const { exams, left } = shelf;
+  const [first] = verdicts;
+  return {
+    rehearsals: verdicts.length,
+    failed: verdicts.filter(({ outcome }) => outcome === 'fail').length,
+    undecided: verdicts.filter(({ outcome }) => outcome === 'inconclusive').length,
+    cases: exams.reduce((sum, { suite }) => sum + suite.cases.length, 0),
+    left,
+    trials: Math.max(0, ...exams.map(({ suite }) => suite.trials)),
+    checks: (first?.checks ?? []).flatMap((check, at) => {
+      if (!check.comparison.rule.card.threshold) return [];
+      return [
+        rehearsed(
+          verdicts.flatMap(({ checks }) => checks[at] ?? []),
+          shelf,
+        ),
+      ];
+    }),
+    flaky: exams
+      .flatMap((exam) => exam.suite.rules.flatMap((rule) => flakyIn(exam, rule, shelf)))
+      .sort(worst),
+  };
+}
+
+/** One check in all rehearsals. */
+function rehearsed(checks: readonly Check[], shelf: Shelf): Rehearsed {
+  const [{ comparison }] = checks as readonly [Check];
+  const { exam, rule, slice } = comparison;
+  return {
+    ...{ exam, rule, slice },
+    failed: checks.filter(({ outcome, blocking }) => outcome === 'fail' && blocking).length,
+    undecided: checks.filter(({ outcome }) => outcome === 'inconclusive').length,
+    noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
+    held: heldOf(checks),
+  };
+}
+
+interface CaseValues {
+  readonly id: string;
+  readonly values: readonly number[];
+}
+
+/** Every case's values over all its answers. */
+function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Shelf): CaseValues[] {
+  const value = ({ scores }: Answered): readonly number[] =>
+    valuesOf(scores.filter((score) => score.rule.card.id === rule.card.id).slice(0, 1));
+  return [...(answers.get(exam) ?? [])]
+    .filter(([{ tags }]) => !slice || tags[slice.tag] === slice.value)
+    .map(([{ id }, all]) => ({ id, values: all.flatMap(value) }));
+}
+
+function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): Flaky[] {
+  const measure = measureOf(rule.card);
+  const isRepeated =
+    exam.suite.rules.findIndex(({ card }) => card.id === rule.card.id) !== exam.suite.rules.indexOf(rule);
+  if (!isPassFail(measure) || isRepeated) return [];
+  return trialsOf(exam, rule, null, shelf).flatMap(({ id, values }) => {
+    const right = values.filter((value) => isRight(value, measure)).length;
+    const tally = { right, trials: values.length };
+    return right > 0 && right < values.length ? [{ exam, metric: rule.card.id, case: id, tally }] : [];
+  });
+}
+
+/** The nearer to a coin, the flakier. */
+function worst(a: Flaky, b: Flaky): number {
+  const off = ({ tally }: Flaky): number => Math.abs(tally.right / tally.trials - 0.5);
+  return off(a) - off(b) || (a.case < b.case ? -1 : 1);
+}

@@ -1,0 +1,47 @@
+import { judgeOf } from '../../metrics/index.ts';
+import type { Clause, Exam, Failure, Jury, MetricCard, Trouble } from '../../types.ts';
+import { MOST_LOST } from './trouble.ts';
+
+/** Why a card's marks stand for nothing: its judge got a canary wrong, or did not answer. Null where they do. */
+export type Doubts = (card: MetricCard) => Failure | null;
+
+/** Looks at each judge once; a metric without one is never in doubt. */
+export function doubtsIn(juries: readonly Jury[]): Doubts {
+  const failures = new Map(juries.map((jury) => [jury.fingerprint, failureOf(jury)]));
+  if (failures.size === 0) return () => null;
+  return (card) => failures.get(judgeOf(card)?.fingerprint ?? '') ?? null;
+}
+
+function failureOf({ model, wrong, silent, asked, lost }: Jury): Failure | null {
+  if (silent) return silent.cause === 'budget' ? null : silent;
+  if (wrong.length > 0) {
+    const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : '';
+    const message = `the judge ${model} can't be trusted: it ${wrong[0]}${more}`;
+    return { cause: 'judge-untrusted', first: null, message, status: null };
+  }
+  return lost.length > MOST_LOST * asked ? (lost[0] ?? null) : null;
+}
+
+/** What stands in for every clause of a check whose judge is in doubt. */
+export function doubtful({ threshold }: MetricCard, { message }: Failure): Clause {
+  const limit = threshold?.maxRegression ? 'max-regression' : threshold?.min != null ? 'min' : 'max';
+  return { limit, amount: null, outcome: 'inconclusive', because: { code: 'judge-untrusted', message } };
+}
+
+/** Blocking checks that nobody can vouch for: they could not be computed. */
+export function troubleWithJudges(
+  exams: readonly Exam[],
+  doubts: Doubts,
+  juries: readonly Jury[],
+): Trouble[] {
+  return exams.flatMap(({ suite, change }) =>
+    suite.rules.flatMap((rule): Trouble[] => {
+      const failure = rule.blocking ? doubts(rule.card) : null;
+      if (!failure) return [];
+      const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+      const counts = { lost: jury?.lost.length ?? 0, asked: jury?.asked ?? 0 };
+      const place = { suite: suite.name, target: change.target, side: 'candidate' as const };
+      return [{ ...place, metric: rule.card.id, ...counts, failure }];
+    }),
+  );
+}

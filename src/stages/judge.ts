@@ -1,0 +1,185 @@
+import type { Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
+import { requestKey } from '../lib/fingerprint.ts';
+import { canonical } from '../lib/json.ts';
+import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
+import { judgeOf, measureOf } from '../metrics/index.ts';
+import type { Case, Exam, Failure, Jury, Outcome, Request, Rule, Run, Trial } from '../types.ts';
+
+/** Puts trials to the world, as it does those of the targets. */
+type Ask = (trials: readonly Trial[]) => Promise<readonly Run[]>;
+
+/** All judges of a run. What each said is kept by the question, so that both sides hear the same of the same. */
+export interface Bench {
+  /** Asks about answers that came; canaries first, and nothing of a judge that got one wrong. */
+  readonly hear: (came: readonly Run[], prices: Readonly<Record<string, Price>>) => Promise<void>;
+  /** What was said about a sample, in the order of the questions. */
+  readonly heard: (rule: Rule, sample: Sample) => readonly Outcome<string>[];
+  readonly juries: () => readonly Jury[];
+  /** Every question with what came back. */
+  readonly runs: readonly Run[];
+}
+
+interface Seat {
+  readonly exam: Exam;
+  readonly rule: Rule;
+  readonly judge: Judge;
+}
+
+/** What is known of one judge so far. */
+interface Standing {
+  readonly judge: Judge;
+  readonly wrong: Set<string>;
+  silent: Failure | null;
+  asked: number;
+  readonly failures: Failure[];
+}
+
+/** Calls the judges of all exams together and tries them on their canaries, before they are asked anything else. */
+export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask): Promise<Bench> {
+  const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
+  const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
+  const records = new Map<string, Standing>();
+  const replies = new Map<string, Outcome<string>>();
+  const runs: Run[] = [];
+  const put = async (trials: readonly Trial[]): Promise<void> => {
+    const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
+    for (const run of await ask([...fresh.values()])) {
+      runs.push(run);
+      replies.set(run.trial.key, textOf(run));
+    }
+  };
+  const answersTo = (judge: Judge, sample: Sample): Outcome<string>[] =>
+    judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
+
+  // Cards with one judge may try it on different canaries: it has to get all of them right.
+  const seated = [...new Map(seats.map((seat) => [canonical(seat.rule.card.options), seat])).values()];
+  for (const { judge } of seated)
+    records.set(judge.fingerprint, { judge, wrong: new Set(), silent: null, asked: 0, failures: [] });
+  await put(seated.flatMap(canaryTrials));
+  for (const { judge, rule } of seated) {
+    const scorerOf = scorers.get(rule);
+    const record = records.get(judge.fingerprint);
+    if (scorerOf && record) await examine(record, judge, scorerOf, (sample) => answersTo(judge, sample));
+  }
+
+  return {
+    runs,
+    hear: async (came, prices) => {
+      const trials = questionsOn(came, judges, prices).filter(
+        ({ judge }) => !isRefused(records.get(judge.fingerprint)),
+      );
+      await put(trials.map(({ trial }) => trial));
+      for (const { judge, trial } of trials) count(records.get(judge.fingerprint), replies.get(trial.key));
+    },
+    heard: (rule, sample) => {
+      const judge = judges.get(rule);
+      if (!judge) return [];
+      const refused = isRefused(records.get(judge.fingerprint));
+      return refused ? judge.questions(sample).map(() => REFUSED) : answersTo(judge, sample);
+    },
+    juries: () => [...records.values()].map(juryOf),
+  };
+}
+
+const NOT_ASKED = failed('given-up', 'the judge was not asked');
+const REFUSED = failed('judge-untrusted', "the judge can't be trusted, so it was not asked");
+
+function failed(cause: Failure['cause'], message: string): Outcome<never> {
+  return { ok: false, failure: { cause, first: null, message, status: null } };
+}
+
+function seatOf(exam: Exam, rule: Rule): Seat[] {
+  const judge = judgeOf(rule.card);
+  return judge ? [{ exam, rule, judge }] : [];
+}
+
+/** What computes is asked all the same: its marks are shown, though they block nothing. */
+function isRefused(record: Standing | undefined): boolean {
+  return record?.judge.kind === 'judge' && (record.wrong.size > 0 || record.silent !== null);
+}
+
+function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
+  return judge.canaries
+    .flatMap(({ samples }) => samples)
+    .flatMap((sample) =>
+      judge.questions(sample).map((request) => ({
+        ...{ exam, case: sample.case, side: 'candidate', index: 0 },
+        ...asked(request, rule),
+      })),
+    );
+}
+
+function asked(request: Request, rule: Rule): Pick<Trial, 'request' | 'key' | 'judging'> {
+  return { request: { ok: true, value: request }, key: requestKey(request), judging: rule.card.id };
+}
+
+/** Marks the canaries as any other answer is marked. */
+async function examine(
+  record: Standing,
+  judge: Judge,
+  scorerOf: (each: Case) => Scorer | null,
+  answersTo: (sample: Sample) => Outcome<string>[],
+): Promise<void> {
+  for (const canary of judge.canaries) {
+    const marks: (number | null)[] = [];
+    let unscored: string | null = null;
+    for (const sample of canary.samples) {
+      const replies = answersTo(sample);
+      const lost = replies.find((reply) => !reply.ok);
+      if (lost && !lost.ok) record.silent ??= lost.failure;
+      const mark = await scorerOf(sample.case)?.({ ...sample, replies });
+      if (!mark) continue;
+      marks.push(mark.value);
+      if (mark.value === null) unscored ??= mark.reason;
+    }
+    if (record.silent) return;
+    if (!canary.isRight(marks))
+      record.wrong.add(unscored === null ? canary.fault : `can't judge a known answer: ${unscored}`);
+  }
+}
+
+interface Question {
+  readonly judge: Judge;
+  readonly trial: Trial;
+}
+
+/** What the judges of these runs have to be asked, a trial for each question. */
+function questionsOn(
+  came: readonly Run[],
+  judges: ReadonlyMap<Rule, Judge>,
+  prices: Readonly<Record<string, Price>>,
+): Question[] {
+  const rivalOf = rivalsIn(came);
+  return came.flatMap((run) => {
+    const judged = run.trial.exam.suite.rules.flatMap((rule) => {
+      const judge = judges.get(rule);
+      return judge ? [{ rule, judge }] : [];
+    });
+    const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
+    return judged.flatMap(({ rule, judge }) =>
+      countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) =>
+        judge.questions(sample).map((request): Question => {
+          const { exam, case: each, side } = run.trial;
+          return { judge, trial: { exam, case: each, side, index: 0, ...asked(request, rule) } };
+        }),
+      ),
+    );
+  });
+}
+
+function count(record: Standing | undefined, reply: Outcome<string> | undefined): void {
+  if (!record) return;
+  record.asked++;
+  if (reply && !reply.ok) record.failures.push(reply.failure);
+}
+
+/** What was cut by the budget is no fault of the judge's. */
+function juryOf({ judge, wrong, silent, asked: questions, failures }: Standing): Jury {
+  const lost = failures.filter(({ cause }) => cause !== 'budget');
+  const { fingerprint, model, kind } = judge;
+  return { fingerprint, model, kind, wrong: [...wrong], silent, asked: questions, lost };
+}
+
+function textOf({ result }: Run): Outcome<string> {
+  return result.ok ? { ok: true, value: result.value.at(-1)?.text ?? '' } : result;
+}

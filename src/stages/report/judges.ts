@@ -1,0 +1,103 @@
+import type { Judge } from '../../contracts.ts';
+import { agreementOf, bandName, type Rate, totalOf, trustIn } from '../../lib/calibration.ts';
+import { shownDrop } from '../../lib/stats/judge.ts';
+import { percent, points } from '../../lib/text.ts';
+import { judgeOf } from '../../metrics/index.ts';
+import type { Block, Exam, Jury, MetricCard, Words } from '../../types.ts';
+
+interface Judged {
+  readonly card: MetricCard;
+  readonly judge: Judge;
+}
+
+/** A metric of both laws is named once, unless they have different judges. */
+function judgedIn(exams: readonly Exam[]): Judged[] {
+  const found = new Map<string, Judged>();
+  for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+    const judge = judgeOf(card);
+    if (judge)
+      found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, { card, judge });
+  }
+  return [...found.values()];
+}
+
+/** Who judged, by which words, and how far people agree with it. */
+export function judgeBlocks(exams: readonly Exam[], juries: readonly Jury[]): Block[] {
+  const judged = juries.length > 0 ? judgedIn(exams) : [];
+  if (judged.length === 0) return [];
+  const items = judged.map((each) => lineOf(each, juries));
+  const summary: Words = [`Judges: ${judged.map(({ card }) => card.id).join(', ')}`];
+  return [{ kind: 'details', rank: 3, summary, blocks: [{ kind: 'list', items }] }];
+}
+
+function lineOf({ card, judge }: Judged, juries: readonly Jury[]): Words {
+  const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
+  const wrong = jury?.wrong ?? [];
+  const canaries = jury?.silent
+    ? ' It did not answer its canaries.'
+    : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join('')}.`;
+  return [
+    { strong: card.id },
+    ': ',
+    { code: judge.model },
+    ` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
+    { code: judge.fingerprint.slice(0, 12) },
+    `.${canaries}${peopleOn(card, judge)}`,
+  ];
+}
+
+function peopleOn(card: MetricCard, judge: Judge): string {
+  if (judge.kind === 'remote') return '';
+  const { trusted, lacks } = trustIn(judge, card.calibration);
+  if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
+  const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
+  const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
+  const where = lacks === null ? '' : ` on ${trusted.map(bandName).join(' and ')}`;
+  const rest = lacks === null ? '' : ` Elsewhere it is only looked at: ${lacks}.`;
+  const shown = points(shownDrop(0.1, youden)).replace('+', '');
+  return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
+}
+
+function rate(of: Rate | null): string {
+  return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : 'unknown';
+}
+
+/** What whoever reads the marks of a judge must know first. */
+export function judgeWarnings(exams: readonly Exam[]): string[] {
+  const said = exams.flatMap(({ suite, change }) =>
+    change.kind === 'measured'
+      ? []
+      : suite.rules.flatMap(({ card }) => {
+          const judge = judgeOf(card);
+          return judge?.kind === 'judge'
+            ? [...prefersItself(card, judge, change), ...promises(card, judge)]
+            : [];
+        }),
+  );
+  return [...new Set(said)];
+}
+
+/** Judges like what they would have written themselves: https://arxiv.org/abs/2404.13076 */
+function prefersItself(
+  card: MetricCard,
+  judge: Judge,
+  { baseline, candidate, target }: Exam['change'],
+): string[] {
+  const own = [baseline?.model, candidate?.model].some(
+    (model) => model?.toLowerCase() === judge.model.toLowerCase(),
+  );
+  return own
+    ? [
+        `${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`,
+      ]
+    : [];
+}
+
+function promises(card: MetricCard, judge: Judge): string[] {
+  if (card.onFail !== 'block' || card.status !== 'active') return [];
+  const { trusted, lacks } = trustIn(judge, card.calibration);
+  if (lacks === null) return [];
+  return trusted.length === 0
+    ? [`${card.id} is set to block, but is only looked at: ${lacks}.`]
+    : [`${card.id} blocks on some inputs only: ${lacks}.`];
+}

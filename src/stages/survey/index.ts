@@ -1,0 +1,141 @@
+import type { Touched, Tree } from '../../contracts.ts';
+import type { Law } from '../../config/index.ts';
+import { UserError, UserErrors } from '../../errors.ts';
+import { formatOf } from '../../formats/index.ts';
+import { canonical } from '../../lib/json.ts';
+import { codeSeen } from '../../lib/seen/code.ts';
+import { kindOf, PROMPT_GLOBS } from '../../lib/seen/kinds.ts';
+import { type Seen, settingsSeen } from '../../lib/seen/settings.ts';
+import type { Change, Exam, Json, Uncovered } from '../../types.ts';
+
+/** Files that are opened to look for what nobody declared; more than these are counted, not read. */
+const MOST_READ = 400;
+
+export interface Survey {
+  readonly uncovered: readonly Uncovered[];
+  readonly warnings: readonly string[];
+}
+
+/** Prompts and settings of models that changed, but belong to nothing that a suite asks. Reads what changed alone. */
+export async function survey(
+  law: Law,
+  changes: readonly Change[],
+  touched: readonly Touched[],
+  base: Tree,
+  head: Tree,
+): Promise<Survey> {
+  const known = knownFiles(law, changes);
+  const due = touched.filter(
+    ({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular),
+  );
+  const read = due.slice(0, MOST_READ);
+  const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+  const uncovered: Uncovered[] = [];
+  for (const each of read) {
+    // A file that only moved says what it said.
+    if (!each.before && each.after && moved.has(each.after.oid)) continue;
+    if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
+    uncovered.push(...(await seenIn(each, base, head)));
+  }
+  const left = due.length - read.length;
+  const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+  return { uncovered, warnings: left > 0 ? [more] : [] };
+}
+
+function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
+  const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
+  const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [
+    ...[...baseCases, ...headCases].map(({ file }) => file),
+    ...rules.map(({ card }) => card.where.file),
+  ]);
+  return new Set([
+    ...files,
+    ...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+    ...changes.flatMap(({ baseline, candidate }) => [
+      ...(baseline?.files ?? []),
+      ...(candidate?.files ?? []),
+    ]),
+  ]);
+}
+
+async function seenIn({ path, before, after }: Touched, base: Tree, head: Tree): Promise<Uncovered[]> {
+  const kind = kindOf(path);
+  const was = before?.regular ? await textOf(base, path) : null;
+  const is = after?.regular ? await textOf(head, path) : null;
+  if (kind === null || (was === null && is === null)) return [];
+  if (kind === 'prompt')
+    return (await isSamePrompt(path, was, is, base, head)) ? [] : [promptSeen(path, was, is)];
+  const found: readonly Seen[] =
+    kind === 'code' ? codeSeen(was ?? '', is ?? '') : settingsSeen(path, was, is);
+  return found.map(({ line, what }) => ({
+    file: path,
+    line,
+    kind: kind === 'code' ? 'code' : 'settings',
+    what,
+  }));
+}
+
+/** Binary files and what is no UTF-8 hold nothing that could be shown. */
+async function textOf(tree: Tree, path: string): Promise<string | null> {
+  try {
+    return await tree.read(path);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+function promptSeen(file: string, was: string | null, is: string | null): Uncovered {
+  const what = was === null ? 'a new prompt' : is === null ? 'a prompt that is gone' : 'a prompt';
+  return { file, line: is === null ? null : firstDifference(was ?? '', is), kind: 'prompt', what };
+}
+
+function firstDifference(was: string, is: string): number {
+  const [before, after] = [was.split('\n'), is.split('\n')];
+  const first = after.findIndex((line, index) => line !== before[index]);
+  return first < 0 ? Math.max(1, after.length) : first + 1;
+}
+
+/** Notes, key order and white space are no change, where the format tells them from the rest. */
+async function isSamePrompt(
+  path: string,
+  was: string | null,
+  is: string | null,
+  base: Tree,
+  head: Tree,
+): Promise<boolean> {
+  if (was === null || is === null) return false;
+  try {
+    const [one, other] = await Promise.all([meaning(path, was, base), meaning(path, is, head)]);
+    return one === other;
+  } catch (error) {
+    if (error instanceof UserError || error instanceof UserErrors) return false;
+    throw error;
+  }
+}
+
+async function meaning(path: string, text: string, tree: Tree): Promise<string> {
+  const read = async (file: string): Promise<string> => {
+    const found = await tree.read(file);
+    if (found === null) throw new UserError(`${file} does not exist`, null, 'Mend the path.');
+    return found;
+  };
+  const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({ path, text, read });
+  return canonical(JSON.parse(JSON.stringify(said)) as Json);
+}
+
+/** How many of a revision's prompt files some suite asks. */
+export async function coverage(
+  tree: Tree,
+  exams: readonly Exam[],
+): Promise<{ all: number; open: readonly string[] }> {
+  const all = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === 'prompt');
+  const asked = new Set(
+    exams.flatMap(({ change, suite }) => [
+      ...(change.candidate?.files ?? []),
+      ...suite.cases.map(({ where }) => where.file),
+      ...suite.rules.map(({ card }) => card.where.file),
+    ]),
+  );
+  return { all: all.length, open: all.filter((path) => !asked.has(path)) };
+}

@@ -1,0 +1,189 @@
+/** Judges in the gate: what they may decide, and what they need before they may. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { between, JUDGE_KEY } from '../support/judge-server.ts';
+import { type Judging, judged as visitJudged } from '../support/judged-visit.ts';
+import { calibrate, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
+import { KEY } from '../support/shop.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+let calibration = '';
+beforeAll(async () => {
+  calibration = (await calibrate('good')).file ?? '';
+});
+
+/** The visit, with the calibration of the good judge unless told otherwise. */
+async function judged(kind: Parameters<typeof visitJudged>[0], options: Judging = {}) {
+  const seen = await visitJudged(kind, { calibrated: calibration, ...options });
+  closing.push(seen.close);
+  return seen;
+}
+
+describe('a judge that people agree with', () => {
+  it('stops a merge, and shows whose words, by which words, and what for', async () => {
+    const { run, said, report } = await judged('good');
+    expect(run.code).toBe(1);
+    expect(run.outputs.verdict).toBe('fail');
+    expect(said).toContain('asks-nicely got worse on orders: 100 % → 0 %');
+    expect(said).toContain('misses the rubric: It does not say please.');
+    const fingerprint = JSON.parse(calibration).judge.fingerprint as string;
+    expect(said).toContain(fingerprint.slice(0, 12));
+    expect(said).toContain('It got 3 of 3 canaries right in this run.');
+    expect(said).toContain('kappa 1.00');
+    const [mark] = report.cases[0].candidate[0].marks;
+    expect(mark).toMatchObject({ value: 0, span: 'Wait for 17', observed: 'It does not say please.' });
+  });
+
+  it('lets a harmless change pass', async () => {
+    const { run, said } = await judged('good', { answer: () => 'Would you please wait' });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(said).toContain('no drop beyond 5.0 points was seen');
+  });
+
+  it('is asked with its own key, without tools, in a form, and about material between marks', async () => {
+    const { judge, calls } = await judged('good');
+    expect(judge.requests.every(({ headers }) => headers['authorization'] === `Bearer ${JUDGE_KEY}`)).toBe(
+      true,
+    );
+    expect(calls.every(({ headers }) => headers['authorization'] === `Bearer ${KEY}`)).toBe(true);
+    for (const { body } of judge.requests) {
+      expect(body).not.toHaveProperty('tools');
+      expect(body.model).toBe('judge-1');
+      expect(body.response_format).toMatchObject({
+        type: 'json_schema',
+        json_schema: {
+          strict: true,
+          schema: { additionalProperties: false, required: ['quote', 'reason', 'meets'] },
+        },
+      });
+      const text = body.messages.at(-1).content as string;
+      expect(between(text, 'RUBRIC')).toBe('The answer says please.');
+      expect(body.messages[0].content).not.toContain('please wait');
+    }
+    const codes = judge.requests.map(
+      ({ body }) => /<<<RUBRIC (\w+)>>>/.exec(body.messages.at(-1).content)?.[1],
+    );
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('answers from the recording when the run is played again, and is counted in the first', async () => {
+    const first = await judged('good');
+    const usage = first.report.usage;
+    expect(usage.requests).toBe(first.calls.length + first.judge.requests.length);
+    expect(first.judge.requests.length).toBeGreaterThan(3);
+    const lines = first
+      .file('runs.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ judging }) => judging === 'asks-nicely')).toHaveLength(
+      first.judge.requests.length,
+    );
+    const replies = first.file('runs.jsonl');
+    const again = await judged('good', {
+      base: { 'recorded.jsonl': replies },
+      inputs: { replies: 'recorded.jsonl' },
+    });
+    expect([again.calls, again.judge.requests]).toEqual([[], []]);
+    expect(again.report.cases).toEqual(first.report.cases);
+    expect(again.run.outputs.verdict).toBe('fail');
+  });
+
+  it('blocks only where people agree with it, by the length of the question', async () => {
+    const partly = (await calibrate('hasty')).file ?? '';
+    const long = 'I have been waiting for it since a week, and nobody tells me anything.';
+    const cases = Array.from({ length: 24 }, (_, index) =>
+      JSON.stringify({
+        id: `c-${index}`,
+        input: { question: `Where is ${index}? ${index % 2 ? long : ''}` },
+      }),
+    ).join('\n');
+    const { run, said, report } = await judged('good', {
+      ...{ calibrated: partly, base: { 'evals/orders.jsonl': cases } },
+      answer: ({ messages, text }) =>
+        JSON.stringify(messages).includes('briefly') && !text.includes('week')
+          ? 'Wait'
+          : 'Would you please wait',
+    });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(said).toContain('asks-nicely blocks on some inputs only: input under 58 characters: kappa is');
+    const weights = report.checks.map(({ slice, blocking, outcome, n }: Record<string, unknown>) => ({
+      ...{ slice, blocking, outcome, n },
+    }));
+    expect(weights).toEqual([
+      { slice: null, blocking: true, outcome: 'pass', n: 12 },
+      {
+        slice: { tag: 'judge not calibrated', value: 'input under 58 characters' },
+        ...{ blocking: false, outcome: 'fail', n: 12 },
+      },
+    ]);
+  });
+});
+
+describe('a judge that nobody vouches for', () => {
+  it('is only looked at without a calibration, and the comment says so', async () => {
+    const { run, said } = await judged('good', { calibrated: null });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(said).toContain('Nothing may block here');
+    expect(said).toContain('asks-nicely is set to block, but is only looked at');
+    expect(said).toContain('asks-nicely.json does not exist yet');
+  });
+
+  it('is only looked at when its model or words changed since', async () => {
+    const config = judgedConfig().replace('says please.', 'says please, once.');
+    const { run, said } = await judged('good', { config });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(said).toContain('is of another judge: the model or its words changed');
+  });
+
+  it('may not be swapped by head: what base asks for is still judged by its judge', async () => {
+    const head = {
+      [CONFIG_FILE]: judgedConfig().replace('judge-1', 'judge-2'),
+      'prompts/support.md': 'You answer politely and briefly. Say please.\n',
+    };
+    const { run, judge, said } = await judged('good', { head });
+    expect(run.outputs.verdict).toBe('fail');
+    expect(new Set(judge.requests.map(({ body }) => body.model))).toEqual(new Set(['judge-1', 'judge-2']));
+    expect(said).toContain('(asked for by base)');
+  });
+
+  it('may not be tried on easier canaries by head', async () => {
+    const head = {
+      [CONFIG_FILE]: judgedConfig().replace('Go away and never come back.', 'Would you please wait, or not.'),
+      'prompts/support.md': 'You answer politely and briefly. Say please.\n',
+    };
+    const { run, said } = await judged('good', { head });
+    expect(run.outputs.verdict).toBe('error');
+    expect(said).toContain('obeys a bad answer');
+    const lenient = await judged('lenient', { head });
+    expect(lenient.run.outputs.verdict).toBe('error');
+  });
+
+  it('is refused at stage run, with its place and what to do', async () => {
+    const config = judgedConfig().replace('version: 1', 'version: 1\nstage: run');
+    const { run, said } = await judged('good', { config, calibrated: null });
+    expect(run.outputs.verdict).toBe('error');
+    expect(said).toContain(`${CONFIG_FILE}:11`);
+    expect(said).toContain('may not block at stage run');
+    expect(said).toContain('micro-metrics calibrate LABELS.jsonl');
+    const right = await judged('good', { config });
+    expect(right.run.outputs.verdict).toBe('fail');
+  });
+
+  it('is refused at an endpoint that only head declares', async () => {
+    const config = judgedConfig().replace('endpoint: judge', 'endpoint: mine');
+    const declared = `${config}endpoints: { mine: { base-url: "https://mine.example/v1" } }\n`;
+    const { run, said } = await judged('good', { head: { [CONFIG_FILE]: declared } });
+    expect(run.outputs.verdict).toBe('error');
+    expect(said).toContain('endpoint "mine" is declared neither by base nor by the workflow');
+    expect(said).toContain('An endpoint takes effect when it is merged');
+  });
+
+  it('is named when it also answers', async () => {
+    const { said } = await judged('good', { base: { 'config/models.yml': 'support: { model: judge-1 }\n' } });
+    expect(said).toContain('which also answers for support: judges prefer their own words');
+  });
+});

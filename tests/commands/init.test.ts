@@ -1,0 +1,83 @@
+/** From an empty desk to a config that holds, and what would be asked. */
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createRepo, type Files, type Repo } from '../support/repo.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(() => closing.splice(0).forEach((close) => close()));
+
+function repoWith(files: Files): Repo {
+  const repo = createRepo();
+  closing.push(() => repo.cleanup());
+  repo.commit('first', files);
+  return repo;
+}
+
+function micro(cwd: string, ...args: readonly string[]): Promise<{ code: number; out: string }> {
+  return new Promise((done) => {
+    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() } };
+    execFile(process.execPath, [resolve('dist/cli.js'), ...args], options, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
+    });
+  });
+}
+
+const FILE = '.github/micro-metrics.yml';
+const PROMPTS: Files = {
+  'prompts/support.md': '---\nmodel: scripted-1\n---\nYou help {{customer}}. {{> prompts/tone.md}}\n',
+  'prompts/tone.md': 'Be kind.\n',
+  'app/triage.prompt.yml': 'model: scripted-1\nmessages: [{ role: user, content: "Sort {{ticket}}" }]\n',
+  'prompts/broken.prompt.yml': 'messages: []\n',
+};
+
+describe('micro-metrics init', () => {
+  it('writes a config and first cases that validate, and says what it left out', async () => {
+    const repo = repoWith(PROMPTS);
+    const { code, out } = await micro(repo.dir, 'init');
+    expect(code).toBe(0);
+    expect(out).toContain('prompts/broken.prompt.yml is left out');
+    expect(readFileSync(join(repo.dir, FILE), 'utf8')).toContain('support: { prompt: prompts/support.md }');
+    expect(readFileSync(join(repo.dir, 'evals/triage.jsonl'), 'utf8')).toContain('"ticket"');
+    const valid = await micro(repo.dir, 'validate');
+    expect(valid).toMatchObject({ code: 0 });
+    expect(valid.out).toContain(
+      '3 of 4 prompt files are asked by a suite; not asked: prompts/broken.prompt.yml',
+    );
+  });
+
+  it('never writes over what is there', async () => {
+    const repo = repoWith({ ...PROMPTS, [FILE]: 'version: 1\n', 'evals/support.jsonl': 'mine\n' });
+    const again = await micro(repo.dir, 'init');
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.out).toContain('exists already');
+    expect((await micro(repo.dir, 'init', '--config', 'other.yml')).code).toBe(0);
+    expect(readFileSync(join(repo.dir, FILE), 'utf8')).toBe('version: 1\n');
+    expect(readFileSync(join(repo.dir, 'evals/support.jsonl'), 'utf8')).toBe('mine\n');
+  });
+
+  it('says what to do where there is nothing', async () => {
+    const ended = await micro(repoWith({ 'README.md': 'A shop.\n' }).dir, 'init');
+    expect(ended).toMatchObject({ code: 2 });
+    expect(ended.out).toContain('no prompt was found');
+  });
+});
+
+describe('micro-metrics plan', () => {
+  it('says what would be asked and why, without asking', async () => {
+    const repo = repoWith(PROMPTS);
+    await micro(repo.dir, 'init');
+    repo.commit('config');
+    writeFileSync(join(repo.dir, 'prompts/tone.md'), 'Be brief.\n');
+    writeFileSync(join(repo.dir, 'prompts/new.md'), 'You are new.\n');
+    const { code, out } = await micro(repo.dir, 'plan', '--base', 'main');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'support asks support: 1 case, at most 2 conversations, because prompts/tone.md changed',
+    );
+    expect(out).toContain('not covered: prompts/new.md:1: a new prompt');
+    expect(out).not.toContain('triage');
+  });
+});

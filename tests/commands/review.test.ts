@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type PastMetric, pastReport, times } from '../support/history.ts';
+import { createRepo } from '../support/repo.ts';
+import { CONFIG, SHOP } from '../support/shop.ts';
+
+const CLI = resolve('dist/cli.js');
+const closing: (() => void)[] = [];
+afterEach(() => closing.splice(0).forEach((close) => close()));
+
+const TODAY = '2027-03-01';
+const CARD = `threshold: { max-regression: 0.05 }, why: it happened, owner: '@acme/shop', review-by: 2030-01-01`;
+
+/** A shop with other cards than usual; `asked` are those that its suite names. */
+function shop(cards: Readonly<Record<string, string>>, asked = Object.keys(cards)) {
+  const repo = createRepo();
+  closing.push(() => repo.cleanup());
+  const metrics = Object.entries(cards).map(([id, card]) => `  ${id}: { ${card} }`);
+  const config = `${CONFIG.slice(0, CONFIG.indexOf('metrics:\n'))}metrics:\n${metrics.join('\n')}\n`;
+  repo.commit('first', {
+    ...SHOP,
+    '.github/micro-metrics.yml': config.replace('metrics: [polite, short]', `metrics: [${asked.join(', ')}]`),
+  });
+  return repo.dir;
+}
+
+interface Found {
+  readonly metric: string;
+  readonly reason: string;
+  readonly seen: string;
+  readonly proposed: string | null;
+}
+
+/** What a review finds, with the runs of its history oldest first. */
+async function found(directory: string, runs: readonly string[] = [], today = TODAY): Promise<Found[]> {
+  runs.forEach((text, at) => {
+    const folder = join(directory, '.history', String(at));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'report.json'), text);
+  });
+  const history = runs.length ? ['--history', '.history'] : [];
+  const { code, out } = await micro(directory, ['review', '--today', today, '--json', ...history]);
+  expect(code).toBe(0);
+  return (JSON.parse(out) as { findings: Found[] }).findings;
+}
+
+function micro(cwd: string, args: readonly string[]): Promise<{ code: number; out: string }> {
+  return new Promise((done) => {
+    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() } };
+    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
+    });
+  });
+}
+
+const POLITE = `measure: contains, options: { value: please }, ${CARD}`;
+const repeated = (count: number, metrics: readonly PastMetric[], changed = true): string[] =>
+  Array.from({ length: count }, () => pastReport(metrics, changed));
+
+describe('micro-metrics review', () => {
+  it('finds nothing where nothing is due', async () => {
+    expect(await found(shop({ polite: POLITE }))).toEqual([]);
+  });
+
+  it('finds dates that have passed, on the day that is said', async () => {
+    const directory = shop({ polite: POLITE, old: `${POLITE}, sunset: 2026-12-31` });
+    const due = await found(directory, [], '2030-01-02');
+    expect(due).toMatchObject([
+      { metric: 'polite', reason: 'review-date', proposed: null },
+      { metric: 'old', reason: 'review-date' },
+      { metric: 'old', reason: 'sunset', proposed: 'deprecated' },
+    ]);
+    expect((await found(directory, [], '2026-12-31')).map(({ reason }) => reason)).toEqual([]);
+  });
+
+  it('finds what is superseded, and what no suite asks for', async () => {
+    const cards = { polite: POLITE, kind: `${POLITE}, supersedes: polite`, stray: POLITE };
+    expect(await found(shop(cards, ['polite', 'kind']))).toMatchObject([
+      { metric: 'polite', reason: 'superseded', proposed: 'deprecated' },
+      { metric: 'stray', reason: 'orphaned' },
+    ]);
+  });
+
+  it('finds what has not differed in twenty runs, but never what is critical or a guardrail', async () => {
+    const cards = {
+      polite: POLITE,
+      vital: `${POLITE}, critical: true`,
+      guard: `${POLITE}, kind: guardrail`,
+      alive: POLITE,
+      young: POLITE,
+    };
+    const quiet = times(12, 'passing');
+    const runs = Array.from({ length: 20 }, (_, at) =>
+      pastReport([
+        ...['polite', 'vital', 'guard'].map((metric) => ({ metric, statuses: quiet })),
+        { metric: 'alive', statuses: at === 7 ? [...quiet, 'introduced'] : quiet },
+        { metric: 'young', statuses: quiet, version: at < 5 ? 'v0' : 'v1' },
+      ]),
+    );
+    const findings = await found(shop(cards), runs);
+    expect(findings).toMatchObject([{ metric: 'polite', reason: 'saturated', proposed: 'deprecated' }]);
+    expect(await found(shop(cards), runs.slice(1))).toEqual([]);
+  });
+
+  it('finds what fails where nothing has changed', async () => {
+    const alarm = { metric: 'polite', statuses: times(3, 'introduced'), failed: true };
+    const still = { metric: 'polite', statuses: times(3, 'passing') };
+    const runs = [...repeated(9, [still], false), ...repeated(1, [alarm], false), ...repeated(5, [alarm])];
+    expect(await found(shop({ polite: POLITE }), runs)).toMatchObject([
+      {
+        metric: 'polite',
+        reason: 'noisy',
+        seen: expect.stringContaining('1 of 10 runs'),
+        proposed: 'experimental',
+      },
+    ]);
+  });
+
+  it('finds metrics that always find the same cases wrong', async () => {
+    const wrong = [...times(6, 'introduced'), ...times(20, 'passing')];
+    const other = [...times(20, 'passing'), ...times(6, 'introduced')];
+    const cards = { polite: POLITE, echo: POLITE, apart: POLITE };
+    const runs = repeated(2, [
+      { metric: 'polite', statuses: wrong },
+      { metric: 'echo', statuses: wrong },
+      { metric: 'apart', statuses: other },
+    ]);
+    expect(await found(shop(cards), runs)).toMatchObject([
+      { metric: 'echo', reason: 'redundant', seen: expect.stringContaining('polite') },
+    ]);
+  });
+
+  it('says it in words, and refuses what is no history or no day', async () => {
+    const directory = shop({ polite: POLITE });
+    const { out } = await micro(directory, ['review', '--today', '2031-01-01']);
+    expect(out).toContain('1 metric needs a decision');
+    expect(out).toContain('review-date  polite: it was to be reviewed by 2030-01-01. Ask @acme/shop.');
+    expect(await micro(directory, ['review', '--history', 'nowhere'])).toMatchObject({ code: 2 });
+    expect(await micro(directory, ['review', '--today', 'soon'])).toMatchObject({ code: 2 });
+    mkdirSync(join(directory, 'h'));
+    writeFileSync(join(directory, 'h/report.json'), '{"version": 1,');
+    const torn = await micro(directory, ['review', '--history', 'h']);
+    expect(torn).toMatchObject({ code: 2, out: expect.stringContaining('report.json is no JSON') });
+  });
+});
+
+describe('micro-metrics validate', () => {
+  it('says what keeps a metric from blocking', async () => {
+    const cards = {
+      polite: POLITE,
+      short: 'measure: length, options: { max: 5 }',
+      later: `${POLITE}, stage: run`,
+      tried: `${POLITE}, status: experimental`,
+      vital: `${POLITE}, critical: true`,
+      steady: 'measure: stability, on-fail: info',
+    };
+    const { code, out } = await micro(shop(cards), ['validate', '--today', '2030-06-01']);
+    expect(code).toBe(0);
+    expect(out).not.toContain('polite may not block');
+    expect(out).toContain(
+      'short may not block: `why` is missing; `owner` is missing; `review-by` is missing; `threshold` is missing; `on-fail` is info.',
+    );
+    expect(out).toContain('later may not block: the project is at crawl, it waits for run.');
+    expect(out).toContain('tried may not block: it is experimental.');
+    expect(out).toContain(
+      'vital: suite orders has `trials: 1`, but a critical metric breaks by a case only after 3.',
+    );
+    expect(out).toContain('steady: suite orders has `trials: 1`, but stability is told from 2.');
+    expect(out).toContain('polite was to be reviewed by 2030-01-01.');
+  });
+});

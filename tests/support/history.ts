@@ -1,0 +1,32 @@
+/** Reports of earlier runs, as they stand in a folder of them. */
+type Status = 'passing' | 'introduced' | 'fixed' | 'pre-existing' | 'unscored';
+
+/** What one run said of a metric: which cases, and whether its regression check failed. */
+export interface PastMetric {
+  readonly metric: string;
+  readonly statuses: readonly Status[];
+  readonly failed?: boolean;
+  readonly version?: string;
+}
+
+/** A report.json, as far as looking back reads it. `changed`: the prompt differed between the sides. */
+export function pastReport(metrics: readonly PastMetric[], changed = true): string {
+  return JSON.stringify({
+    version: 1,
+    verdict: 'pass',
+    headline: '',
+    proposal: { event: 'local', base: 'a', head: 'b', commit: 'b', pull: null, trusted: true },
+    changes: changed ? [{ target: 'support', kind: 'edited' }] : [],
+    checks: metrics.map(({ metric, statuses, failed = false, version = 'v1' }) => ({
+      ...{ suite: 'orders', target: 'support', metric, slice: null, law: 'both', version },
+      outcome: failed ? 'fail' : 'pass',
+      clauses: [{ limit: 'max-regression', outcome: failed ? 'fail' : 'pass' }],
+      pairs: statuses.map((status, at) => ({ case: `c-${at}`, status })),
+    })),
+  });
+}
+
+/** So many of one status. */
+export function times(count: number, status: Status): Status[] {
+  return Array.from({ length: count }, () => status);
+}

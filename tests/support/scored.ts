@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** A score as people write it. */
+export interface Line {
+  readonly case: string;
+  readonly metric: string;
+  readonly value: unknown;
+  readonly trial?: number;
+  readonly tags?: Readonly<Record<string, unknown>>;
+  readonly pinned?: boolean;
+  readonly reason?: string;
+}
+
+/** One line for each of `count` cases; the value may depend on the case. */
+export function scores(count: number, value: (at: number) => unknown, more: Partial<Line> = {}): Line[] {
+  return Array.from({ length: count }, (_, at) => ({
+    case: `case-${at}`,
+    metric: 'right',
+    value: value(at),
+    ...more,
+  }));
+}
+
+/** The first `wrong` of them are wrong. */
+export const wrongFirst = (wrong: number) => (at: number) => (at < wrong ? 0 : 1);
+
+export function jsonl(lines: readonly Line[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** A config with one card, `right`, that takes values as they come. */
+export function card(threshold: string, more = ''): string {
+  return `version: 1
+metrics:
+  right:
+    measure: score
+    threshold: ${threshold}
+    why: users were told wrong things
+    owner: '@acme/answers'
+    review-by: 2030-01-01
+${more
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => `    ${line}\n`)
+  .join('')}`;
+}
+
+export interface Compared {
+  readonly code: number;
+  readonly stdout: string;
+  readonly out: string;
+  /** report.json as it was printed, where it was asked for. */
+  readonly report: any;
+}
+
+export interface Sheets {
+  readonly base: string | readonly Line[];
+  readonly head: string | readonly Line[];
+  readonly config?: string;
+  readonly names?: readonly [string, string];
+  readonly flags?: readonly string[];
+  /** Lines for people instead of JSON. */
+  readonly plain?: boolean;
+}
+
+const CLI = resolve('dist/cli.js');
+
+/** Runs the shipped command over two files in a folder of their own. */
+export async function compared(sheets: Sheets): Promise<Compared> {
+  const folder = mkdtempSync(join(tmpdir(), 'scored-'));
+  const [base, head] = sheets.names ?? ['base.jsonl', 'head.jsonl'];
+  const text = (side: Sheets['base']): string => (typeof side === 'string' ? side : jsonl(side));
+  write(folder, base, text(sheets.base));
+  write(folder, head, text(sheets.head));
+  if (sheets.config !== undefined) write(folder, 'metrics.yml', sheets.config);
+  const config = sheets.config === undefined ? [] : ['--config', 'metrics.yml'];
+  const json = sheets.plain ? [] : ['--json'];
+  const ended = await micro(folder, ['compare', base, head, ...config, ...json, ...(sheets.flags ?? [])]);
+  rmSync(folder, { recursive: true, force: true });
+  const printed = !sheets.plain && ended.stdout.startsWith('{');
+  return { ...ended, report: printed ? JSON.parse(ended.stdout) : null };
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+/** Runs the shipped command in a folder. */
+export function micro(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Omit<Compared, 'report'>> {
+  return new Promise((done) => {
+    const options = {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
+      maxBuffer: 512 * 1024 * 1024,
+    };
+    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code ?? 1) : 0, stdout, out: stdout + stderr });
+    });
+  });
+}
