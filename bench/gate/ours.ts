@@ -58,7 +58,7 @@ function ruleOf(m: number, law: Rule['law']): Rule {
 
 const EXAM = {
   change: { kind: 'edited', target: 'target' } as Target,
-  suite: { name: 'suite', trials: MOST_TRIALS },
+  suite: { name: 'suite', trials: MOST_TRIALS, rules: [] as readonly Rule[] },
 } as Exam;
 
 function comparisonOf(sample: Sample, m: number, rule: Rule, cases: number, k: number): Comparison {
