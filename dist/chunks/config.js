@@ -1434,7 +1434,6 @@ const MAPPINGS = {
 	"icontains-all": containsSeveral("all", true),
 	"icontains-any": containsSeveral("any", true),
 	"starts-with": edge("starts-with"),
-	"ends-with": edge("ends-with"),
 	regex,
 	"is-json": json(true),
 	"contains-json": json(false),
