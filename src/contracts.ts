@@ -100,6 +100,9 @@ export interface Judge {
   readonly canaries: readonly Canary[];
 }
 
+/** What a measure gets of the options that its schema reads. */
+export type SettingsOf<Schema extends () => z.ZodType> = z.infer<ReturnType<Schema>>;
+
 /** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
 export interface Measure<Options = unknown> {
   /** Equals the name of its file. */
@@ -117,7 +120,8 @@ export interface Measure<Options = unknown> {
   readonly aggregate: Aggregate;
   /** How a conversation's mark comes from its answers: the last one's, the worst of all, or their sum. */
   readonly over: 'last' | 'every' | 'sum';
-  readonly options: z.ZodType<Options>;
+  /** Made when a card first needs it. */
+  readonly options: () => z.ZodType<Options>;
   /** What the author's options make of it, where the unit or direction is theirs to say. */
   readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */

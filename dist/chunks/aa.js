@@ -1,7 +1,8 @@
 import { o as readLaw } from "./config.js";
-import { f as fingerprint, n as measureOf } from "./metrics.js";
+import { n as fingerprint } from "./fingerprint.js";
 import { a as planWaves, n as isRight, t as isPassFail } from "./right.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
+import { n as measureOf } from "./metrics.js";
 import { t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
 import { n as convene, t as createAsking } from "./run.js";

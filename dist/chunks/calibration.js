@@ -1,5 +1,6 @@
 import { c as literal, i as array, l as looseObject, m as string, o as int, p as strictObject } from "./zod.js";
 import { r as isFields } from "./json.js";
+import { f as once } from "./metrics.js";
 
 // src/lib/stats/distributions.ts
 const LANCZOS = [
@@ -381,21 +382,23 @@ function shownDrop(drop, j) {
 }
 
 // src/lib/calibration.ts
-const whole = int().min(0);
-const counts = strictObject({
-	"true-positive": whole,
-	"false-negative": whole,
-	"true-negative": whole,
-	"false-positive": whole
-});
-const calibrationFile = looseObject({
-	version: literal(1),
-	judge: looseObject({ fingerprint: string().min(1) }),
-	bands: array(looseObject({
-		from: whole,
-		to: whole.nullable(),
-		counts
-	})).min(1).refine((bands) => bands.every(({ from }, at) => from === (at === 0 ? 0 : bands[at - 1]?.to)), { error: "must begin at 0 and leave no gap" }).refine((bands) => bands.at(-1)?.to === null, { error: "must go on without end: `to: null`" })
+const calibrationFile = once(() => {
+	const whole = int().min(0);
+	const counts = strictObject({
+		"true-positive": whole,
+		"false-negative": whole,
+		"true-negative": whole,
+		"false-positive": whole
+	});
+	return looseObject({
+		version: literal(1),
+		judge: looseObject({ fingerprint: string().min(1) }),
+		bands: array(looseObject({
+			from: whole,
+			to: whole.nullable(),
+			counts
+		})).min(1).refine((bands) => bands.every(({ from }, at) => from === (at === 0 ? 0 : bands[at - 1]?.to)), { error: "must begin at 0 and leave no gap" }).refine((bands) => bands.at(-1)?.to === null, { error: "must go on without end: `to: null`" })
+	});
 });
 function calibrationOf({ judge, bands }) {
 	return {

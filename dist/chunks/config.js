@@ -2,7 +2,8 @@ import { i as throwFound, n as UserErrors, r as located, t as UserError } from "
 import { a as parseJson, f as start, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as boolean, c as literal, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$1, v as url, y as toJSONSchema } from "./zod.js";
 import { n as suggestion, t as nearest } from "./nearest.js";
-import { a as openFinders, d as valueAt, f as fingerprint, i as secretsIn, n as measureOf, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
+import { a as openFinders, d as valueAt, f as once, i as secretsIn, n as measureOf, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
+import { n as fingerprint } from "./fingerprint.js";
 import { i as calibrationOf, o as isTrusted, r as calibrationFile, u as trustIn } from "./calibration.js";
 import { i as pathInRepository, n as lineAt, o as fill } from "./partials.js";
 
@@ -215,18 +216,17 @@ const file = strictObject({
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
-const metricsFile = file.partial({
+const metricsFile = once(() => file.partial({
 	targets: true,
 	suites: true
-});
-const turn = union$1([text, strictObject({
-	user: text,
-	assistant: string()
-})]);
-const aCase = strictObject({
+}));
+const aCase = once(() => strictObject({
 	id: union$1([text, number$1()]),
 	input: union$1([fields$1, string()]).optional(),
-	turns: array(turn).min(1).optional(),
+	turns: array(union$1([text, strictObject({
+		user: text,
+		assistant: string()
+	})])).min(1).optional(),
 	expected: json$2.optional(),
 	context: union$1([array(string()), string()]).optional(),
 	"expected-tools": array(json$2).optional(),
@@ -236,16 +236,10 @@ const aCase = strictObject({
 		boolean()
 	])).optional(),
 	pinned: boolean().optional()
-});
+}));
 
 // src/config/answer-lines.ts
-const name = union$1([string().min(1), number$1()]);
-const output = union$1([
-	string(),
-	array(string()).min(1),
-	_null()
-]);
-const usage = union$1([
+const usage = once(() => union$1([
 	strictObject({
 		input: number$1().min(0),
 		output: number$1().min(0)
@@ -258,41 +252,45 @@ const usage = union$1([
 		prompt_tokens: number$1().min(0),
 		completion_tokens: number$1().min(0)
 	})
-]);
-const given = union$1([string(), record(string(), json$3())]);
-const toolCall = union$1([strictObject({
+]));
+const given = () => union$1([string(), record(string(), json$3())]);
+const toolCall = once(() => union$1([strictObject({
 	id: string().optional(),
 	name: string(),
-	arguments: given.optional()
+	arguments: given().optional()
 }), looseObject({ function: looseObject({
 	name: string(),
-	arguments: given.optional()
-}) })]);
-const toolCalls = union$1([array(toolCall), array(array(toolCall))]);
-const milliseconds = number$1().min(0);
-const beside = {
-	case: name,
+	arguments: given().optional()
+}) })]));
+const recordedLine = once(() => object({
+	case: union$1([string().min(1), number$1()]),
 	trial: int().min(0).optional(),
-	output,
+	output: union$1([
+		string(),
+		array(string()).min(1),
+		_null()
+	]),
 	error: string().min(1).nullish(),
-	tool_calls: toolCalls.nullish(),
-	latency_ms: union$1([milliseconds, array(milliseconds)]).nullish(),
-	usage: union$1([usage, array(usage)]).nullish(),
+	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
+	latency_ms: union$1([number$1().min(0), array(number$1().min(0))]).nullish(),
+	usage: union$1([usage(), array(usage())]).nullish(),
 	model: string().min(1).nullish()
-};
-const recordedLine = object(beside);
-const answerLine = recordedLine.extend({
-	input: aCase.shape.input.nullable(),
-	turns: aCase.shape.turns.nullable(),
-	expected: aCase.shape.expected,
-	context: aCase.shape.context.nullable(),
-	"expected-tools": aCase.shape["expected-tools"],
-	tags: aCase.shape.tags.nullable(),
-	pinned: aCase.shape.pinned,
-	system: string().optional()
+}));
+const answerLine = once(() => {
+	const { shape } = aCase();
+	return recordedLine().extend({
+		input: shape.input.nullable(),
+		turns: shape.turns.nullable(),
+		expected: shape.expected,
+		context: shape.context.nullable(),
+		"expected-tools": shape["expected-tools"],
+		tags: shape.tags.nullable(),
+		pinned: shape.pinned,
+		system: string().optional()
+	});
 });
 function slipOf(key) {
-	const known = Object.keys(answerLine.shape);
+	const known = Object.keys(answerLine().shape);
 	return known.includes(key) || key.length < 4 ? null : nearest(key, known);
 }
 
@@ -363,11 +361,11 @@ function hintFor(issue) {
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
 function recordedOf(text, file) {
-	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine, source), source));
+	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answersOf(text, file) {
 	return linesOf(text, file, (source) => {
-		const written = validate(answerLine, source);
+		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
 		return {
 			...recorded,
@@ -556,7 +554,7 @@ async function cardOf(id, written, source, at) {
 		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
 	}
 	const { options, retry } = splitRetry(id, written, source, at);
-	await validateSlowly(measure.options, source, [...at, "options"], options);
+	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
 	if (threshold) checkShares(id, written, threshold, source, at);
 	const card = {
@@ -612,7 +610,7 @@ function preflight(card, source, at) {
 }
 async function checkSelfTest(card, measure, source, at) {
 	if (card.onFail !== "block" || !measure.selfTest) return;
-	const failed = (await measure.selfTest(await measure.options.parseAsync(card.options))).find(({ passed }) => !passed);
+	const failed = (await measure.selfTest(await measure.options().parseAsync(card.options))).find(({ passed }) => !passed);
 	if (!failed) return;
 	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
 }
@@ -916,7 +914,7 @@ async function withCalibration(card, tree) {
 }
 async function calibrationIn(tree, file) {
 	const text = await tree.read(file);
-	return text === null ? null : calibrationOf(validate(calibrationFile, {
+	return text === null ? null : calibrationOf(validate(calibrationFile(), {
 		file,
 		...parseJson(text, file)
 	}));
@@ -2460,7 +2458,7 @@ function valueOfRecord(record) {
 	};
 }
 function caseOf(row) {
-	const written = validate(aCase, row.source, row.path, row.value);
+	const written = validate(aCase(), row.source, row.path, row.value);
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
 	return {
 		id: String(written.id),
@@ -2713,37 +2711,42 @@ function deep(value, replace) {
 }
 
 // src/config/incident.ts
-const part = looseObject({
-	type: string(),
-	text: string().optional()
-});
-const message = looseObject({
-	role: string(),
-	content: union$1([
+const messages = once(() => {
+	const part = looseObject({
+		type: string(),
+		text: string().optional()
+	});
+	const content = union$1([
 		string(),
 		array(part),
 		_null()
-	]).optional()
+	]).optional();
+	return array(looseObject({
+		role: string(),
+		content
+	})).min(1);
 });
-const messages = array(message).min(1);
-const transcript = looseObject({
-	messages: messages.optional(),
-	turns: aCase.shape.turns,
-	id: union$1([string().min(1), number$1()]).optional(),
-	origin: looseObject({
-		type: string().optional(),
-		ref: string().optional(),
-		date: date$1().optional()
-	}).optional(),
-	input: aCase.shape.input,
-	context: aCase.shape.context,
-	expected: aCase.shape.expected,
-	tags: aCase.shape.tags
+const transcript = once(() => {
+	const { shape } = aCase();
+	return looseObject({
+		messages: messages().optional(),
+		turns: shape.turns,
+		id: union$1([string().min(1), number$1()]).optional(),
+		origin: looseObject({
+			type: string().optional(),
+			ref: string().optional(),
+			date: date$1().optional()
+		}).optional(),
+		input: shape.input,
+		context: shape.context,
+		expected: shape.expected,
+		tags: shape.tags
+	});
 });
 async function incidentOf(text, file) {
 	const parsed = parseJson(text, file);
 	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
-	const written = validate(transcript, {
+	const written = validate(transcript(), {
 		file,
 		...parsed,
 		value
@@ -2882,7 +2885,7 @@ async function readMetrics(tree, file) {
 		file,
 		...parseYaml(text, file)
 	};
-	const written = validate(metricsFile, source);
+	const written = validate(metricsFile(), source);
 	const stage = written.stage ?? "crawl";
 	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
 	const ruleOf = (card) => ({

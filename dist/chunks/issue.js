@@ -1,10 +1,10 @@
+import { t as digest } from "./fingerprint.js";
 import { n as patiently } from "./github2.js";
 import { r as opening, t as isOurs } from "./sticky.js";
-import { createHash } from "node:crypto";
 
 // src/edges/issue.ts
 async function keepIssue(github, key, text) {
-	const of = createHash("sha256").update(text.about).digest("hex").slice(0, 16);
+	const of = digest(text.about).slice(0, 16);
 	const body = `${opening(key)}of=${of} -->\n${text.body}`;
 	return patiently(async () => {
 		const own = await findOwn(github, key);

@@ -1,8 +1,9 @@
 import { a as DEFAULT_FALSE_ALARM } from "./config.js";
-import { f as fingerprint, n as measureOf, r as measures } from "./metrics.js";
+import { n as fingerprint } from "./fingerprint.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
+import { n as measureOf, r as measures } from "./metrics.js";
 import { t as report } from "./report.js";
 
 // src/lib/scored/lines.ts

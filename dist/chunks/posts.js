@@ -1,9 +1,10 @@
 import { a as count, d as visible, i as clip, n as bytes, s as oneLine } from "./text.js";
+import { t as digest } from "./fingerprint.js";
 import { n as keepComment, r as opening } from "./sticky.js";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { appendFile, lstat, mkdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 
-// node_modules/markdown-table/index.js
+// ../../work/main/node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
 }
@@ -459,7 +460,7 @@ async function refuseLink(folder) {
 }
 async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
-	const part = join(folder, `.${name}.${crypto.randomUUID()}.part`);
+	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
 		await writeFile(part, text, { flag: "wx" });
 		await rename(part, join(folder, name));
@@ -561,8 +562,9 @@ function placesOf(files, reportDir, commentUrl) {
 async function writeOutputs(outputs, { outputFile, log }) {
 	if (!outputFile) return;
 	const text = outputs.map(({ name, value }) => {
-		const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-		return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
+		const clean = log.redact(value);
+		const delimiter = `ghadelimiter_${digest(clean)}`;
+		return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
 	});
 	await appendFile(outputFile, text.join(""));
 }

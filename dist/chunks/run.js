@@ -1,5 +1,6 @@
-import { n as measureOf, p as requestKey, t as judgeOf } from "./metrics.js";
+import { r as requestKey } from "./fingerprint.js";
 import { t as canonical } from "./json.js";
+import { n as measureOf, t as judgeOf } from "./metrics.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts
@@ -160,7 +161,7 @@ function textOf({ result }) {
 	} : result;
 }
 
-// node_modules/yocto-queue/index.js
+// ../../work/main/node_modules/yocto-queue/index.js
 var Node = class {
 	value;
 	next;
@@ -218,7 +219,7 @@ var Queue = class {
 	}
 };
 
-// node_modules/p-limit/index.js
+// ../../work/main/node_modules/p-limit/index.js
 function pLimit(concurrency) {
 	let rejectOnClear = false;
 	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);

@@ -79,7 +79,7 @@ async function byCard(card, make) {
 	const scorer = await make(card, card.options);
 	const { applies, options } = measureOf(card);
 	if (!applies) return () => scorer;
-	const settings = await options.parseAsync(card.options);
+	const settings = await options().parseAsync(card.options);
 	return (each) => applies(each, settings) ? scorer : null;
 }
 async function byDemand(card, cases, make) {
@@ -109,7 +109,7 @@ function rightOrWrong(scorer, { min, max, not }) {
 }
 function prepareOne(card, options) {
 	const measure = measureOf(card);
-	return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
+	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
 }
 async function score(runs, scorers, prices, heard = () => []) {
 	const scores = [];

@@ -1,11 +1,11 @@
+import { t as digest } from "./fingerprint.js";
 import { n as patiently } from "./github2.js";
-import { createHash } from "node:crypto";
 
 // src/edges/sticky.ts
 const LONGEST_KEY = 200;
 function safeKey(key) {
 	const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => "%2D".repeat(run.length));
-	return encoded.length > LONGEST_KEY ? createHash("sha256").update(key).digest("hex") : encoded;
+	return encoded.length > LONGEST_KEY ? digest(key) : encoded;
 }
 function opening(key) {
 	return `<!-- micro-metrics:v1 ${safeKey(key)} `;

@@ -14,5 +14,7 @@ export async function withCalibration(card: MetricCard, tree: Tree): Promise<Met
 
 async function calibrationIn(tree: Tree, file: string): Promise<Calibration | null> {
   const text = await tree.read(file);
-  return text === null ? null : calibrationOf(validate(calibrationFile, { file, ...parseJson(text, file) }));
+  return text === null
+    ? null
+    : calibrationOf(validate(calibrationFile(), { file, ...parseJson(text, file) }));
 }

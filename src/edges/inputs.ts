@@ -141,18 +141,19 @@ function url(name: string, given: string): string {
   return given.replace(/\/+$/, '');
 }
 
-const endpointsSchema = z.record(
-  z.string(),
-  z.strictObject({
-    'base-url': z.string(),
-    'api-key': z.string().optional(),
-    api: z.enum(['chat', 'responses']).optional(),
-  }),
-);
+const endpointsSchema = () =>
+  z.record(
+    z.string(),
+    z.strictObject({
+      'base-url': z.string(),
+      'api-key': z.string().optional(),
+      api: z.enum(['chat', 'responses']).optional(),
+    }),
+  );
 
 function endpoints(text: string): Inputs['endpoints'] {
   if (text === '') return {};
-  const parsed = endpointsSchema.safeParse(parseYaml(text, 'input endpoints').value);
+  const parsed = endpointsSchema().safeParse(parseYaml(text, 'input endpoints').value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue?.path.join('.') ?? '';

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digest } from '../lib/fingerprint.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import type { Inputs } from './inputs.ts';
@@ -142,12 +143,13 @@ function placesOf(files: readonly string[], reportDir: string, commentUrl: strin
   ];
 }
 
-/** The runner's file format, with a delimiter that no value can hold. */
+/** The runner's file format. The delimiter is made of the value, so that none can hold its own. */
 async function writeOutputs(outputs: readonly Output[], { outputFile, log }: Addresses): Promise<void> {
   if (!outputFile) return;
   const text = outputs.map(({ name, value }) => {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
+    const clean = log.redact(value);
+    const delimiter = `ghadelimiter_${digest(clean)}`;
+    return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
   });
   await appendFile(outputFile, text.join(''));
 }

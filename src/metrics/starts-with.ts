@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { comparable, marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { textsOf } from '../lib/wanted.ts';
 
-const options = z.strictObject({
-  value: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .optional()
-    .describe("The text, or several of which any will do; else the case's `expected`."),
-  'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-  trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
-});
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe("The text, or several of which any will do; else the case's `expected`."),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+    trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
+  }),
+);
 
 /** 1 when the answer begins with one of the texts asked for, else 0. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'starts-with',
   what: 'Whether the answer begins with a text.',
   unit: 'ratio',
