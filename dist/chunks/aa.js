@@ -1,15 +1,9 @@
-import { o as readLaw } from "./config.js";
-import { n as fingerprint } from "./fingerprint.js";
-import { a as planWaves, n as isRight, t as isPassFail } from "./right.js";
+import { C as readLaw, _ as detect, g as trialsOf$1, h as trialOf, m as plan } from "./gate.js";
+import { d as isPassFail, er as amount, f as isRight, gn as shuffle, h as planWaves, hn as createRandom, kn as fingerprint, or as percent, rr as count, sr as points } from "./lib.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
-import { n as measureOf } from "./metrics.js";
-import { t as detect } from "./detect.js";
-import { t as plan } from "./plan.js";
+import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
-import { n as trialsOf$1, t as trialOf } from "./trials.js";
-import { a as count, c as percent, l as points, t as amount } from "./text.js";
 import { n as score, t as prepare } from "./score.js";
-import { b as shuffle, y as createRandom } from "./calibration.js";
 
 // src/stages/audit/held.ts
 const LIMITS = [

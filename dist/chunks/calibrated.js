@@ -1,8 +1,6 @@
-import { i as throwFound, t as UserError } from "./errors.js";
+import { Fn as parseJson, Wn as UserError, Zt as agreementOf, an as totalOf, in as lengthOf, qn as throwFound, rn as lackOf, tn as isInside } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
-import { a as parseJson } from "./json.js";
-import { a as isInside, c as lengthOf, l as totalOf, s as lackOf, t as agreementOf } from "./calibration.js";
-import { t as judgeOf } from "./metrics.js";
+import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

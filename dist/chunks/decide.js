@@ -1,6 +1,5 @@
-import { c as plain, n as measureOf, t as judgeOf } from "./metrics.js";
-import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
-import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
+import { Qt as bandName, Ut as plain, _n as binomialLowerTail, cn as mean, d as isPassFail, dn as clopperPearson, f as isRight, fn as percentileInterval, g as describe, hn as createRandom, in as lengthOf, ln as prepare, m as look, mn as rateUpperBound, on as trustIn, p as createGate, pn as rateLowerBound, tn as isInside, un as bootstrapValues, vn as logChoose, yn as normalQuantile } from "./lib.js";
+import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts
 const WIDTH = 3;

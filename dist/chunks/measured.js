@@ -1,10 +1,7 @@
-import { a as DEFAULT_FALSE_ALARM } from "./config.js";
-import { n as fingerprint } from "./fingerprint.js";
-import { i as throwFound, t as UserError } from "./errors.js";
-import { a as parseJson, r as isFields } from "./json.js";
+import { S as DEFAULT_FALSE_ALARM, f as report } from "./gate.js";
+import { Fn as parseJson, Nn as isFields, Wn as UserError, kn as fingerprint, qn as throwFound } from "./lib.js";
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
-import { n as measureOf, r as measures } from "./metrics.js";
-import { t as report } from "./report.js";
+import { i as measures, r as measureOf } from "./catalogues.js";
 
 // src/lib/scored/lines.ts
 const NO_TAGS = {};

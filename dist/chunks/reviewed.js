@@ -1,6 +1,5 @@
-import { a as count, c as percent } from "./text.js";
-import { t as UserError } from "./errors.js";
-import { _ as isOver, g as readConfig } from "./config.js";
+import { Wn as UserError, or as percent, rr as count } from "./lib.js";
+import { E as isOver, T as readConfig } from "./gate.js";
 import { _ as unknown, c as literal, d as object, i as array, m as string } from "./zod.js";
 
 // src/lib/history.ts

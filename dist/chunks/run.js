@@ -1,6 +1,5 @@
-import { r as requestKey } from "./fingerprint.js";
-import { t as canonical } from "./json.js";
-import { n as measureOf, t as judgeOf } from "./metrics.js";
+import { An as requestKey, jn as canonical } from "./lib.js";
+import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts

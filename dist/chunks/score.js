@@ -1,6 +1,5 @@
-import { r as located } from "./errors.js";
-import { t as canonical } from "./json.js";
-import { n as measureOf } from "./metrics.js";
+import { Kn as located, jn as canonical } from "./lib.js";
+import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts
 function samplesOf(run, prices) {

@@ -1,8 +1,29 @@
-import { t as readHistory } from "./history.js";
-import { i as toMarkdown, t as perform } from "./posts.js";
+import { F as openGitHub, I as patiently, M as perform, N as isOurs, P as opening, t as readHistory } from "./gate.js";
+import { On as digest, Qn as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+
+// src/edges/issue.ts
+async function keepIssue(github, key, text) {
+	const of = digest(text.about).slice(0, 16);
+	const body = `${opening(key)}of=${of} -->\n${text.body}`;
+	return patiently(async () => {
+		const own = await findOwn(github, key);
+		if (!own) return text.isOpen ? github.createIssue(text.title, body) : null;
+		const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
+		const state = text.isOpen && !(isSame && own.state === "closed") ? "open" : "closed";
+		if (own.state === state && (state === "closed" || own.body === body)) return own.url;
+		return github.updateIssue(own.number, {
+			title: text.title,
+			body,
+			state
+		});
+	});
+}
+async function findOwn(github, key) {
+	return github.findIssue(async (issue) => issue.body.startsWith(opening(key)) && await isOurs(github, issue));
+}
 
 // src/commands/upkeep.ts
 const ROOM = 6e4;
@@ -61,8 +82,6 @@ function postsOf({ headline, findings, blocks, runs }) {
 }
 async function tellIssue({ headline, findings, blocks }, token, env, log, key) {
 	try {
-		const { openGitHub } = await import("./github.js");
-		const { keepIssue } = await import("./issue.js");
 		const github = await openGitHub(token, env["GITHUB_REPOSITORY"] ?? "");
 		const [, ...rest] = blocks;
 		const body = log.redact(toMarkdown(rest, { limit: ROOM }));

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Repository } from '../edges/git/repository.ts';
+import { openGitHub } from '../edges/github.ts';
 import { readHistory } from '../edges/history.ts';
 import type { Inputs } from '../edges/inputs.ts';
+import { keepIssue } from '../edges/issue.ts';
 import type { Log } from '../edges/log.ts';
 import { perform } from '../edges/posts.ts';
 import { toMarkdown } from '../lib/markdown.ts';
@@ -63,8 +65,6 @@ async function tellIssue(
   key: string,
 ): Promise<void> {
   try {
-    const { openGitHub } = await import('../edges/github.ts');
-    const { keepIssue } = await import('../edges/issue.ts');
     const github = await openGitHub(token, env['GITHUB_REPOSITORY'] ?? '');
     const [, ...rest] = blocks;
     const body = log.redact(toMarkdown(rest, { limit: ROOM }));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { digest } from '../lib/fingerprint.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
+import { openGitHub } from './github.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { keepComment, type Marker, opening } from './sticky.ts';
@@ -117,7 +118,6 @@ async function postComment(
   if (!comment || comment.mode === 'never') return null;
   const onlyUpdate = isQuiet(comment.mode, post, verdict);
   if (onlyUpdate && (comment.isFirst || !(await isCommented(comment)))) return null;
-  const { openGitHub } = await import('./github.ts');
   const github = await openGitHub(comment.token, comment.repository);
   return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
