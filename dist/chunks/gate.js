@@ -1450,11 +1450,15 @@ function whereIs(source, path) {
 		key: steps.length ? steps.join(".") : null
 	};
 }
+const READING = {
+	reportInput: true,
+	jitless: true
+};
 function validate$1(schema, source, at = [], value = source.value) {
-	return read(schema.safeParse(value, { reportInput: true }), schema, source, at);
+	return read(schema.safeParse(value, READING), schema, source, at);
 }
 async function validateSlowly(schema, source, at, value) {
-	return read(await schema.safeParseAsync(value, { reportInput: true }), schema, source, at);
+	return read(await schema.safeParseAsync(value, READING), schema, source, at);
 }
 function read(result, schema, source, at) {
 	if (result.success) return result.data;
