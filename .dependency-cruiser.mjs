@@ -61,7 +61,7 @@ const floors = [
     ],
   ],
   [
-    '^src/(gate|rounds|measured|answered|calibrated|aa|reviewed)[.]ts$',
+    '^src/(gate|rounds|validated|measured|answered|calibrated|aa|reviewed)[.]ts$',
     [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/(config|metrics)/index[.]ts$'],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],

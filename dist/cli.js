@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { A as openModelFor, B as createLog, H as readInputs, L as makeFolder, M as perform, R as writeWhole, U as openRepository, a as writeInside, d as validate, i as readNamed, j as openWorld, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, z as catchLastWords } from "./chunks/gate.js";
+import { A as readInputs, D as catchLastWords, E as writeWhole, O as createLog, T as makeFolder, W as openRepository, a as writeInside, b as perform, i as readNamed, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, v as openModelFor, y as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { B as kindOf, En as suggestion, Gn as UserErrors, Qn as toMarkdown, Qt as bandName, Wn as UserError, Zt as agreementOf, _ as renderer, c as snippet, cr as usd, i as succeeds, n as markTable, or as percent, r as cardToFill, rr as count, s as piecesFor, t as markLines, z as PROMPT_GLOBS } from "./chunks/lib.js";
+import { B as kindOf, Gn as UserErrors, Qn as toMarkdown, Qt as bandName, Sn as suggestion, Wn as UserError, Zt as agreementOf, _ as renderer, c as snippet, cr as usd, i as succeeds, n as markTable, or as percent, r as cardToFill, rr as count, s as piecesFor, t as markLines, z as PROMPT_GLOBS } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -97,8 +97,8 @@ const command$9 = {
 		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
 		if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
 		const root = await rootOf(process.cwd());
-		const { casesOf, incidentOf, readConfig } = await import("./chunks/config.js");
-		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? ".github/micro-metrics.yml"));
+		const { casesOf, incidentOf, readConfig, USUAL_PLACE } = await import("./chunks/config.js");
+		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? USUAL_PLACE));
 		const incident = await incidentOf(await readNamed(from), from);
 		const file = casesFile(call, config, metric, root);
 		const before = await readFile(join(root, file), "utf8").catch(() => "");
@@ -594,8 +594,8 @@ function fileIn({ words }) {
 }
 async function lawIn({ flags: { config } }) {
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
-	const { readMetrics } = await import("./chunks/config.js");
-	const file = resolve(config === void 0 ? resolve(root, ".github/micro-metrics.yml") : String(config));
+	const { readMetrics, USUAL_PLACE } = await import("./chunks/config.js");
+	const file = resolve(config === void 0 ? resolve(root, USUAL_PLACE) : String(config));
 	return readMetrics(openFolder(root), relative(root, file));
 }
 function leftOut(left) {
@@ -621,8 +621,13 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { config } = inputs.wishes;
-			const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
+			const { validated } = await import("./chunks/validated.js");
+			const { found, lacks } = await validated({
+				tree,
+				config: inputs.wishes.config,
+				endpoints: Object.keys(inputs.endpoints),
+				today: inputs.today
+			});
 			call.log.say([`${found}.`, ...lacks].join("\n"));
 			return EXIT.passed;
 		} finally {

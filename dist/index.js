@@ -1,5 +1,5 @@
 import { a as channels } from "./chunks/catalogues.js";
-import { B as createLog, H as readInputs, M as perform, U as openRepository, V as fromEnvironment, W as proposalOf, c as brokenReport, j as openWorld, u as gate, z as catchLastWords } from "./chunks/gate.js";
+import { A as readInputs, D as catchLastWords, G as proposalOf, O as createLog, W as openRepository, b as perform, c as brokenReport, k as fromEnvironment, u as gate, y as openWorld } from "./chunks/gate.js";
 import { Gn as UserErrors, Wn as UserError, i as succeeds } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

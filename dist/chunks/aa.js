@@ -1,4 +1,4 @@
-import { C as readLaw, _ as detect, g as trialsOf$1, h as trialOf, m as plan } from "./gate.js";
+import { I as readLaw, _ as detect, g as trialsOf$1, h as trialOf, m as plan } from "./gate.js";
 import { d as isPassFail, er as amount, f as isRight, gn as shuffle, h as planWaves, hn as createRandom, kn as fingerprint, or as percent, rr as count, sr as points } from "./lib.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";

@@ -1,3 +1,3 @@
-import { C as readLaw, D as answersOf, E as isOver, O as recordedOf, S as DEFAULT_FALSE_ALARM, T as readConfig, b as lacksIn, v as openSuite, w as casesOf, x as incidentOf, y as readMetrics } from "./gate.js";
+import { B as isOver, F as DEFAULT_FALSE_ALARM, H as recordedOf, I as readLaw, L as casesOf, M as readMetrics, N as lacksIn, P as incidentOf, R as USUAL_PLACE, V as answersOf, j as openSuite, z as readConfig } from "./gate.js";
 
-export { casesOf, incidentOf, readConfig, readMetrics };
+export { USUAL_PLACE, casesOf, incidentOf, readConfig, readMetrics };

@@ -1,5 +1,5 @@
 import { Fn as parseJson, Gn as UserErrors, Hn as start, Jt as valueAt, Ln as parseYaml, M as fill, Nn as isFields, T as snake, Wn as UserError, j as pathInRepository, kn as fingerprint, qt as pointerPath, st as faultOf, v as likeness, y as pairAlike } from "./lib.js";
-import { k as whereIs } from "./gate.js";
+import { U as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, blocks = true) {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $n as literal, $t as calibrationFile, An as requestKey, B as kindOf, Cn as saidIn, Dn as versionOf, En as suggestion, Fn as parseJson, Gn as UserErrors, In as sameJson, Jt as valueAt, Kn as located, Kt as parseReference, L as floatingNames, Ln as parseYaml, Nn as isFields, On as digest, Qt as bandName, Sn as heldOf, Tn as nearest, V as openAnonymous, Wn as UserError, Xn as escapeHtml, Zt as agreementOf, _ as renderer, a as settingsSeen, an as totalOf, bn as once$1, c as snippet, cr as usd, en as calibrationOf, er as amount$2, f as isRight, h as planWaves, ir as difference, jn as canonical, kn as fingerprint, l as wordDiff, lr as visible, nn as isTrusted, nr as clip, o as codeSeen, on as trustIn, or as percent, qn as throwFound, rr as count, s as piecesFor, sn as shownDrop, sr as points, tr as chance, u as aboutTokens, v as likeness, wn as spokenIn, xn as askedIn, y as pairAlike, z as PROMPT_GLOBS } from "./lib.js";
+import { $n as literal, $t as calibrationFile, An as requestKey, B as kindOf, Cn as askedIn, Dn as versionOf, En as spokenIn, Fn as parseJson, Gn as UserErrors, In as sameJson, Jt as valueAt, Kn as located, Kt as parseReference, L as floatingNames, Ln as parseYaml, Nn as isFields, On as digest, Qt as bandName, Sn as suggestion, Tn as saidIn, V as openAnonymous, Wn as UserError, Xn as escapeHtml, Zt as agreementOf, _ as renderer, a as settingsSeen, an as totalOf, bn as once$1, c as snippet, cr as usd, en as calibrationOf, er as amount$2, f as isRight, h as planWaves, ir as difference, jn as canonical, kn as fingerprint, l as wordDiff, lr as visible, nn as isTrusted, nr as clip, o as codeSeen, on as trustIn, or as percent, qn as throwFound, rr as count, s as piecesFor, sn as shownDrop, sr as points, tr as chance, u as aboutTokens, v as likeness, wn as heldOf, xn as nearest, y as pairAlike, z as PROMPT_GLOBS } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as url$1, y as toJSONSchema } from "./zod.js";
@@ -544,6 +544,1560 @@ function notThere(id, refused) {
 	return new UserError(`commit ${id} is not in this clone${why}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), or keep its credentials (`persist-credentials: true`).");
 }
 
+// src/config/schema.ts
+const text = string().min(1);
+const date = date$1();
+const path = text.describe("Path relative to the root of the repository");
+const json$1 = json$2();
+const fields = record(string(), json$1);
+const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
+const limits = {
+	min: number$2().optional().describe("The least that may be observed"),
+	max: number$2().optional().describe("The most that may be observed"),
+	"max-regression": amount$1.optional().describe("The most that may be lost against base"),
+	"min-effect": number$2().min(0).optional().describe("Regressions smaller than this do not count"),
+	by: _enum(["value", "interval"]).optional().describe("Hold limits against the value, or its whole interval")
+};
+const threshold = strictObject({
+	...limits,
+	slices: record(text, record(text, strictObject(limits))).optional().describe("Other limits for a slice, by tag and value: {topic: {legal: {max: 0}}}")
+}).refine((it) => it.min !== void 0 || it.max !== void 0 || it["max-regression"] !== void 0, { error: "says no limit: give min, max or max-regression" });
+const card = strictObject({
+	measure: text.describe("An entry of the catalogue"),
+	options: fields.optional().describe("What the measure needs to know"),
+	level: _enum([
+		"turn",
+		"case",
+		"aggregate"
+	]).optional(),
+	aggregate: _enum([
+		"rate",
+		"mean",
+		"p50",
+		"p95",
+		"max",
+		"sum",
+		"f1",
+		"recall"
+	]).optional(),
+	slices: array(text).optional().describe("Tags of cases; each of their values is judged by itself too"),
+	threshold: threshold.optional(),
+	critical: boolean().optional().describe("A pass must be proved, and any veto is final"),
+	"on-fail": _enum([
+		"block",
+		"warn",
+		"info"
+	]).optional(),
+	stage: _enum([
+		"crawl",
+		"walk",
+		"run"
+	]).optional().describe("Advisory until the project has come this far"),
+	status: _enum([
+		"proposed",
+		"experimental",
+		"active",
+		"deprecated",
+		"retired"
+	]).optional(),
+	kind: _enum([
+		"user-issue",
+		"business",
+		"system",
+		"guardrail"
+	]).optional(),
+	why: text.optional().describe("The one problem of users that this measures"),
+	origin: strictObject({
+		type: text.optional(),
+		ref: text.optional(),
+		date: date.optional()
+	}).optional(),
+	owner: text.optional(),
+	business: strictObject({
+		metric: text,
+		direction: _enum(["up", "down"]).optional(),
+		team: text.optional()
+	}).optional(),
+	action: text.optional().describe("What to do when it fails"),
+	created: date.optional(),
+	"review-by": date.optional(),
+	sunset: date.nullish(),
+	supersedes: text.nullish()
+});
+const cards = record(text, card);
+const target = strictObject({
+	prompt: path.optional(),
+	model: path.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
+	tools: path.optional(),
+	endpoint: text.optional(),
+	command: array(text).min(1).optional(),
+	watch: array(path).optional(),
+	recorded: path.optional()
+});
+const suite = strictObject({
+	targets: array(text).min(1),
+	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml and .csv files"),
+	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
+	metrics: array(text).min(1)
+});
+function isSafe(address) {
+	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
+}
+const endpoint = strictObject({
+	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
+	"api-key-env": text.optional(),
+	api: _enum(["chat", "responses"]).optional()
+});
+const price = strictObject({
+	input: number$2().min(0),
+	output: number$2().min(0)
+});
+const file = strictObject({
+	version: literal$1(1),
+	stage: _enum([
+		"crawl",
+		"walk",
+		"run"
+	]).optional().describe("How far this project has come"),
+	targets: record(text, target),
+	suites: record(text, suite),
+	metrics: union$1([
+		cards,
+		path,
+		array(path)
+	]).describe("Metric cards, or globs of files of them"),
+	budget: strictObject({
+		"max-cost": number$2().min(0).optional(),
+		"max-requests": int().min(0).optional()
+	}).optional(),
+	"false-alarm": number$2().gt(0).lt(1).optional(),
+	prices: record(text, price).optional().describe("USD per million tokens"),
+	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
+});
+const metricsFile = once$1(() => file.partial({
+	targets: true,
+	suites: true
+}));
+const aCase = once$1(() => strictObject({
+	id: union$1([text, number$2()]),
+	input: union$1([fields, string()]).optional(),
+	turns: array(union$1([text, strictObject({
+		user: text,
+		assistant: string()
+	})])).min(1).optional(),
+	expected: json$1.optional(),
+	context: union$1([array(string()), string()]).optional(),
+	"expected-tools": array(json$1).optional(),
+	tags: record(string(), union$1([
+		string(),
+		number$2(),
+		boolean()
+	])).optional(),
+	pinned: boolean().optional()
+}));
+
+// src/config/answer-lines.ts
+const usage = once$1(() => union$1([
+	strictObject({
+		input: number$2().min(0),
+		output: number$2().min(0)
+	}),
+	looseObject({
+		input_tokens: number$2().min(0),
+		output_tokens: number$2().min(0)
+	}),
+	looseObject({
+		prompt_tokens: number$2().min(0),
+		completion_tokens: number$2().min(0)
+	})
+]));
+const given = () => union$1([string(), record(string(), json$2())]);
+const toolCall = once$1(() => union$1([strictObject({
+	id: string().optional(),
+	name: string(),
+	arguments: given().optional()
+}), looseObject({ function: looseObject({
+	name: string(),
+	arguments: given().optional()
+}) })]));
+const recordedLine = once$1(() => object({
+	case: union$1([string().min(1), number$2()]),
+	trial: int().min(0).optional(),
+	output: union$1([
+		string(),
+		array(string()).min(1),
+		_null()
+	]),
+	error: string().min(1).nullish(),
+	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
+	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
+	usage: union$1([usage(), array(usage())]).nullish(),
+	model: string().min(1).nullish()
+}));
+const answerLine = once$1(() => {
+	const { shape } = aCase();
+	return recordedLine().extend({
+		input: shape.input.nullable(),
+		turns: shape.turns.nullable(),
+		expected: shape.expected,
+		context: shape.context.nullable(),
+		"expected-tools": shape["expected-tools"],
+		tags: shape.tags.nullable(),
+		pinned: shape.pinned,
+		system: string().optional()
+	});
+});
+function slipOf(key) {
+	const known = Object.keys(answerLine().shape);
+	return known.includes(key) || key.length < 4 ? null : nearest(key, known);
+}
+
+// src/config/validate.ts
+function whereIs(source, path) {
+	const steps = path.map((step) => typeof step === "symbol" ? String(step) : step);
+	return {
+		file: source.file,
+		line: source.lineOf(steps),
+		key: steps.length ? steps.join(".") : null
+	};
+}
+const READING = {
+	reportInput: true,
+	jitless: true
+};
+function validate(schema, source, at = [], value = source.value) {
+	return read(schema.safeParse(value, READING), schema, source, at);
+}
+async function validateSlowly(schema, source, at, value) {
+	return read(await schema.safeParseAsync(value, READING), schema, source, at);
+}
+function read(result, schema, source, at) {
+	if (result.success) return result.data;
+	const known = (path) => keysAt(schema, path.slice(at.length));
+	const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
+	throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
+	throw new Error("a schema refused a value without saying why");
+}
+function mistakes(issue, source, at, known) {
+	const path = [...at, ...issue.path];
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
+	if (issue.code === "invalid_union") {
+		const deepest = deepestBranch(issue.errors);
+		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
+	}
+	const where = whereIs(source, path);
+	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
+}
+function unknownKey(key, where, known) {
+	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
+}
+function keysAt(schema, path) {
+	const readings = (node) => [node, ...(node.anyOf ?? []).flatMap(readings)];
+	const inside = (node, step) => {
+		if (typeof step === "number") return node.items ? [node.items] : [];
+		const own = node.properties?.[String(step)] ?? node.additionalProperties;
+		return typeof own === "object" ? [own] : [];
+	};
+	const root = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
+	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+function deepestBranch(branches) {
+	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
+	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
+	return first && depth(first) > 0 ? first : null;
+}
+function plain(issue) {
+	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
+	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
+	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
+	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+function hintFor(issue) {
+	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
+}
+
+// src/config/answers.ts
+const MOST_MISTAKES = 20;
+function recordedOf(text, file) {
+	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+}
+function answersOf(text, file) {
+	return linesOf(text, file, (source) => {
+		const written = validate(answerLine(), source);
+		const recorded = recordedFrom(written, source);
+		return {
+			...recorded,
+			asked: caseOf$1(written, recorded.where),
+			system: written.system ?? null
+		};
+	});
+}
+function linesOf(text, file, read) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	const lines = [];
+	for (const [index, row] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
+		if (row.trim() === "" || found.length >= MOST_MISTAKES) continue;
+		try {
+			const next = read(sourceOf$1(row, file, index + 1));
+			const place = JSON.stringify([next.case, next.trial]);
+			const first = seen.get(place);
+			if (first !== void 0) throw twice$1(next, first);
+			seen.set(place, index + 1);
+			lines.push(next);
+		} catch (error) {
+			if (error instanceof UserErrors) found.push(...error.errors.map(withForm));
+			else if (error instanceof UserError) found.push(withForm(error));
+			else throw error;
+		}
+	}
+	throwFound(found);
+	if (lines.length > 0) return lines;
+	throw new UserError(`${file}: there is no answer in it`, {
+		file,
+		line: 1,
+		key: null
+	}, FORM);
+}
+function withForm({ message, where, hint }) {
+	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM : hint);
+}
+const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
+function sourceOf$1(row, file, line) {
+	const { value } = parseJson(row, file, line);
+	const source = {
+		file,
+		value,
+		lineOf: () => line
+	};
+	if (!isFields(value)) throw new UserError("the line is no mapping", {
+		file,
+		line,
+		key: null
+	}, FORM);
+	for (const key of Object.keys(value)) {
+		const meant = slipOf(key);
+		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
+	}
+	return source;
+}
+function twice$1({ case: id, trial, where }, first) {
+	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
+	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
+}
+function recordedFrom(written, source) {
+	return {
+		case: String(written.case),
+		trial: written.trial ?? 0,
+		outputs: outputsOf(written, source),
+		model: written.model ?? null,
+		where: {
+			...whereIs(source, []),
+			key: null
+		}
+	};
+}
+function outputsOf(written, source) {
+	const { output, error } = written;
+	if (output === null || typeof error === "string") return {
+		ok: false,
+		failure: {
+			cause: "server",
+			first: null,
+			message: error ?? "no answer was recorded",
+			status: null
+		}
+	};
+	const texts = typeof output === "string" ? [output] : output;
+	const calls = callsOf(written.tool_calls ?? [], texts.length);
+	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
+	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
+	return {
+		ok: true,
+		value: texts.map((text, at) => ({
+			text,
+			toolCalls: calls[at] ?? [],
+			usage: usages[at] ?? null,
+			latencyMs: times[at] ?? null,
+			firstTokenMs: null,
+			model: written.model ?? null
+		}))
+	};
+}
+function each(given, count, shared, key, source) {
+	if (given === null || given === void 0) return [];
+	if (!Array.isArray(given)) return shared(given, count);
+	if (given.length === count) return given;
+	const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
+	throw new UserError(what, whereIs(source, [key]), "Give one for each answer, or one for all together.");
+}
+function split(whole, count) {
+	const part = Math.floor(whole / count);
+	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
+}
+function splitUsage(whole, count) {
+	const { input, output } = usageFrom(whole);
+	const outputs = split(output, count);
+	return split(input, count).map((part, at) => ({
+		input: part,
+		output: outputs[at] ?? 0
+	}));
+}
+function usageFrom(written) {
+	const of = written;
+	return {
+		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
+		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
+	};
+}
+function callsOf(written, count) {
+	if (written.length > 0 && written.every(Array.isArray)) return written.map((calls) => calls.map(callOf));
+	const last = written.map(callOf);
+	return Array.from({ length: count }, (_, at) => at === count - 1 ? last : []);
+}
+function callOf(written) {
+	const { name, arguments: given } = "function" in written ? written.function : written;
+	return {
+		name,
+		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
+	};
+}
+function caseOf$1(written, where) {
+	const { input, context, tags } = written;
+	return {
+		id: String(written.case),
+		input: typeof input === "string" ? { input } : input ?? {},
+		turns: turnsOf$1(written, where),
+		expected: written.expected ?? null,
+		context: typeof context === "string" ? [context] : context ?? [],
+		expectedTools: written["expected-tools"] ?? [],
+		tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
+		pinned: written.pinned ?? false,
+		law: "both",
+		where
+	};
+}
+function turnsOf$1({ turns, input, output }, where) {
+	const fields = typeof input === "string" ? { input } : input ?? {};
+	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
+		user: turn,
+		assistant: null
+	} : turn);
+	const held = saidIn({
+		turns: written,
+		input: fields
+	});
+	const asked = askedIn(held).length;
+	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
+	if (asked === answers || answers === 1 && asked > 0) return held;
+	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
+	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": …, \"assistant\": …}.";
+	throw new UserError(what, {
+		...where,
+		key: "output"
+	}, hint);
+}
+
+// src/config/cards.ts
+const STAGES = [
+	"crawl",
+	"walk",
+	"run"
+];
+async function cardOf(id, written, source, at) {
+	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
+	if (!measure) {
+		const hint = suggestion(written.measure, Object.keys(measures));
+		const where = whereIs(source, [...at, "measure"]);
+		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
+	}
+	const { options, retry } = splitRetry(id, written, source, at);
+	await validateSlowly(measure.options(), source, [...at, "options"], options);
+	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
+	if (threshold) checkShares(id, written, threshold, source, at);
+	const card = {
+		id,
+		measure: written.measure,
+		options,
+		level: written.level ?? measure.level,
+		aggregate: aggregateOf(id, written, measure, source, at),
+		slices: written.slices ?? [],
+		threshold,
+		critical: written.critical ?? false,
+		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
+		...retry === null ? {} : { retry },
+		stage: written.stage ?? "crawl",
+		status: written.status ?? "active",
+		kind: written.kind ?? "user-issue",
+		why: written.why ?? null,
+		owner: written.owner ?? null,
+		origin: written.origin ? { ...written.origin } : null,
+		business: written.business ? { ...written.business } : null,
+		action: written.action ?? null,
+		created: written.created ?? null,
+		reviewBy: written["review-by"] ?? null,
+		sunset: written.sunset ?? null,
+		supersedes: written.supersedes ?? null,
+		where: whereIs(source, at)
+	};
+	checkSlices(card, source, at);
+	preflight(card, source, at);
+	await checkSelfTest(card, measure, source, at);
+	return card;
+}
+function checkSlices({ id, slices, threshold }, source, at) {
+	const stray = Object.keys(threshold?.slices ?? {}).find((tag) => !slices.includes(tag));
+	if (stray === void 0) return;
+	throw new UserError(`metric ${id}: the threshold speaks of the slice "${stray}", which \`slices\` does not name`, whereIs(source, [
+		...at,
+		"threshold",
+		"slices",
+		stray
+	]), `Write \`slices: [${[...slices, stray].join(", ")}]\`.`);
+}
+function preflight(card, source, at) {
+	if (card.onFail !== "block") return;
+	const lacks = [
+		card.why ? null : "why",
+		card.owner ? null : "owner",
+		card.reviewBy ? null : "review-by",
+		card.threshold ? null : "threshold"
+	].filter((key) => key !== null);
+	if (lacks.length === 0) return;
+	throw new UserError(`metric ${card.id} may block a pull request, but lacks ${lacks.join(", ")}`, whereIs(source, at), `Add ${lacks.map((key) => `\`${key}\``).join(", ")} to the card, or set \`on-fail: warn\` to only look at it.`);
+}
+async function checkSelfTest(card, measure, source, at) {
+	if (card.onFail !== "block" || !measure.selfTest) return;
+	const failed = (await measure.selfTest(await measure.options().parseAsync(card.options))).find(({ passed }) => !passed);
+	if (!failed) return;
+	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
+}
+function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
+	if (aggregate === "sum" || measureOf({
+		measure,
+		options
+	}).unit !== "ratio") return;
+	const most = maxRegression?.relative ? null : maxRegression?.value;
+	for (const [key, value] of Object.entries({
+		min,
+		max,
+		"max-regression": most
+	})) {
+		if (typeof value !== "number" || value <= 1) continue;
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [
+			...at,
+			"threshold",
+			key
+		]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
+	}
+}
+function thresholdOf({ slices, ...own }) {
+	if (!slices) return limitsOf(own);
+	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
+		...own,
+		...limits
+	})]))]);
+	return {
+		...limitsOf(own),
+		slices: Object.fromEntries(laid)
+	};
+}
+function limitsOf(written) {
+	const regression = written["max-regression"];
+	return {
+		min: written.min ?? null,
+		max: written.max ?? null,
+		maxRegression: regression === void 0 ? null : amountOf(regression),
+		minEffect: written["min-effect"] ?? 0,
+		by: written.by ?? "value"
+	};
+}
+function amountOf(written) {
+	if (typeof written === "number") return {
+		value: written,
+		relative: false
+	};
+	return {
+		value: Number.parseFloat(written) / 100,
+		relative: true
+	};
+}
+const MOST_RETRIES = 10;
+function splitRetry(id, { kind, options = {} }, source, at) {
+	const { retry, ...others } = options;
+	if (kind !== "guardrail" || retry === void 0) return {
+		options,
+		retry: null
+	};
+	if (typeof retry === "number" && Number.isInteger(retry) && retry >= 1 && retry <= MOST_RETRIES) return {
+		options: others,
+		retry
+	};
+	throw new UserError(`metric ${id}: \`retry\` must be a whole number from 1 to ${MOST_RETRIES}`, whereIs(source, [
+		...at,
+		"options",
+		"retry"
+	]), "Say how often production asks again, such as `retry: 1`.");
+}
+function aggregateOf(id, { aggregate }, measure, source, at) {
+	if (aggregate !== "f1" && aggregate !== "recall" || measure.classes) return aggregate ?? measure.aggregate;
+	const able = Object.values(measures).flatMap(({ name, classes }) => classes ? [name] : []);
+	throw new UserError(`metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`, whereIs(source, [...at, "aggregate"]), `Use one of ${able.join(", ")}, or another aggregate.`);
+}
+function mayBlock(card, stage) {
+	const reached = hasReached(card.stage, stage);
+	return card.onFail === "block" && card.status === "active" && reached && isTrusted(judgeOf(card), card);
+}
+function hasReached(wanted, project) {
+	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
+}
+function isRun(card) {
+	return card.status !== "proposed" && card.status !== "retired";
+}
+
+// src/config/judges.ts
+function checkJudges(head, base, inputs) {
+	const known = [
+		"default",
+		...inputs,
+		...Object.keys(base?.endpoints ?? {})
+	];
+	throwFound(Object.values(head.cards).flatMap((card) => [...endpointFault(card, known, head), ...calibrationFault(card, head.stage)]));
+}
+function endpointFault(card, known, head) {
+	const judge = judgeOf(card);
+	if (!judge || card.status === "retired" || known.includes(judge.endpoint)) return [];
+	const hint = Object.hasOwn(head.endpoints, judge.endpoint) ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(judge.endpoint, known);
+	const message = `metric ${card.id}: endpoint "${judge.endpoint}" is declared neither by base nor by the workflow`;
+	return [new UserError(message, optionOf(card, "endpoint"), hint)];
+}
+function calibrationFault(card, stage) {
+	const judge = judgeOf(card);
+	const promises = card.onFail === "block" && card.status === "active";
+	if (!judge || stage !== "run" || !promises || isTrusted(judge, card)) return [];
+	const { lacks } = trustIn(judge, card.calibration);
+	const hint = judge.calibration ? `Run \`micro-metrics calibrate LABELS.jsonl --config FILE --metric ${card.id}\` and commit ${judge.calibration}, or set \`on-fail: warn\`.` : `Add \`calibration: evals/${card.id}-calibration.json\` to its options and run \`micro-metrics calibrate\`, or set \`on-fail: warn\`.`;
+	const message = `metric ${card.id} may not block at stage run: ${lacks ?? "its judge was not held against people"}`;
+	return [new UserError(message, optionOf(card, "calibration"), hint)];
+}
+function optionOf({ where }, name) {
+	return {
+		...where,
+		key: `${where.key ?? ""}.options.${name}`
+	};
+}
+
+// src/config/lifecycle.ts
+const STEPS = {
+	proposed: ["experimental", "retired"],
+	experimental: [
+		"active",
+		"proposed",
+		"deprecated",
+		"retired"
+	],
+	active: ["deprecated", "experimental"],
+	deprecated: ["active", "retired"],
+	retired: ["experimental"]
+};
+function jumpOf(before, after, head) {
+	const [from, to] = [before.status, after?.status ?? "retired"];
+	if (from === to || hasSuccessor(before.id, head)) return null;
+	if (before.critical && to === "retired") return "critical, so it retires only when an active metric `supersedes` it";
+	if (from === "retired" && to === "active") return after?.supersedes ? null : "it comes back as experimental first, or says what it `supersedes`";
+	if (STEPS[from].includes(to)) return null;
+	return `skips a step: from ${from} it goes to ${STEPS[from].join(" or ")} first`;
+}
+function hasSuccessor(id, cards) {
+	return Object.values(cards).some(({ supersedes, status }) => supersedes === id && status === "active");
+}
+function withJump(change, base, head) {
+	const id = change.what === "metric" && change.effect === "removed" ? String(change.before) : /^metric (.*)\.status$/s.exec(change.what)?.[1];
+	const before = id !== void 0 && Object.hasOwn(base, id) ? base[id] : void 0;
+	const after = id !== void 0 && Object.hasOwn(head, id) ? head[id] : void 0;
+	const note = before ? jumpOf(before, after ?? null, head) : null;
+	return note === null ? change : {
+		...change,
+		note
+	};
+}
+function isOver(day, today) {
+	return day !== null && today !== "" && day < today;
+}
+function hasSet({ sunset, critical }, today) {
+	return isOver(sunset, today) && !critical;
+}
+
+// src/config/policy.ts
+function policyChanges(base, head) {
+	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
+		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
+		...listChanges(`${what}.targets`, before.targets, after.targets),
+		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
+		...kept(before.cards, after.cards, what)
+	]);
+	const targets = named$1(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+		"prompt",
+		"model",
+		"tools",
+		"endpoint"
+	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
+	const endpoints = named$1(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
+	return [
+		...cards,
+		...suites,
+		...targets,
+		...endpoints,
+		...differs$1("prices", json(base.prices), json(head.prices), "changed"),
+		...differs$1("stage", base.stage, head.stage, "changed"),
+		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
+		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
+		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
+	];
+}
+function kept(before = {}, after = {}, what) {
+	return Object.entries(before).flatMap(([id, was]) => {
+		const is = own$1(after, id);
+		return is ? cardChanges(`${what}.${id}`, was, is) : [];
+	});
+}
+function cardChanges(what, before, after) {
+	return [
+		...differs$1(`${what}.version`, versionOf(before), versionOf(after), "changed"),
+		...differs$1(`${what}.measure`, before.measure, after.measure, "changed"),
+		...differs$1(`${what}.options`, before.options, after.options, "changed"),
+		...differs$1(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
+		...differs$1(`${what}.level`, before.level, after.level, "changed"),
+		...differs$1(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
+		...listChanges(`${what}.slices`, before.slices, after.slices),
+		...differs$1(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
+		...differs$1(`${what}.on-fail`, before.onFail, after.onFail, before.onFail === "block" ? "loosened" : "tightened"),
+		...differs$1(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
+		...differs$1(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
+		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
+		...calibrationChanges(`${what}.calibration`, before, after)
+	];
+}
+function calibrationChanges(what, before, after) {
+	const shown = ({ calibration }) => calibration ? {
+		judge: calibration.fingerprint.slice(0, 12),
+		bands: calibration.bands
+	} : null;
+	return differs$1(what, shown(before), shown(after), "changed");
+}
+function thresholdChanges(what, before, after) {
+	return [
+		...number$1(`${what}.min`, before?.min ?? null, after?.min ?? null, "more is stricter"),
+		...number$1(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
+		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
+		...number$1(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
+		...before && after ? differs$1(`${what}.by`, before.by, after.by, "changed") : [],
+		...sliceChanges(`${what}.slices`, before, after)
+	];
+}
+function sliceChanges(what, before, after) {
+	const named = [before, after].flatMap((each) => Object.entries(each?.slices ?? {}).flatMap(([tag, values]) => Object.keys(values).map((value) => ({
+		tag,
+		value
+	}))));
+	return [...new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]))].flatMap(([place, { tag, value }]) => {
+		const limits = (of) => {
+			if (!of) return null;
+			const { slices, ...own } = of;
+			return slices?.[tag]?.[value] ?? own;
+		};
+		return thresholdChanges(place, limits(before), limits(after));
+	});
+}
+function amount(what, before, after) {
+	if (before && after && before.relative !== after.relative) return differs$1(what, { ...before }, { ...after }, "changed");
+	return number$1(what, before?.value ?? null, after?.value ?? null, "less is stricter");
+}
+function number$1(what, before, after, sense) {
+	if (before === after) return [];
+	if (before === null || after === null) return differs$1(what, before, after, before === null ? "tightened" : "loosened");
+	return differs$1(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
+}
+function listChanges(what, before, after) {
+	const gone = before.filter((name) => !after.includes(name));
+	const come = after.filter((name) => !before.includes(name));
+	return [...gone.map((name) => ({
+		what,
+		before: name,
+		after: null,
+		effect: "removed"
+	})), ...come.map((name) => ({
+		what,
+		before: null,
+		after: name,
+		effect: "added"
+	}))];
+}
+function named$1(before, after, kind, compare) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+		const [was, is] = [own$1(before, name), own$1(after, name)];
+		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
+		return [{
+			what: kind,
+			before: was === void 0 ? null : name,
+			after: is === void 0 ? null : name,
+			effect: was === void 0 ? "added" : "removed"
+		}];
+	});
+}
+function own$1(of, name) {
+	return Object.hasOwn(of, name) ? of[name] : void 0;
+}
+function differs$1(what, before, after, effect) {
+	return canonical(before) === canonical(after) ? [] : [{
+		what,
+		before,
+		after,
+		effect
+	}];
+}
+function json(value) {
+	return value;
+}
+
+// src/config/calibrations.ts
+async function withCalibration(card, tree) {
+	const judge = judgeOf(card);
+	if (judge?.kind !== "judge") return card;
+	return {
+		...card,
+		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null
+	};
+}
+async function calibrationIn(tree, file) {
+	const text = await tree.read(file);
+	return text === null ? null : calibrationOf(validate(calibrationFile(), {
+		file,
+		...parseJson(text, file)
+	}));
+}
+
+// src/config/config.ts
+async function readConfig(tree, file$1) {
+	const text = await tree.read(file$1);
+	if (text === null) return null;
+	const source = {
+		file: file$1,
+		...parseYaml(text, file$1)
+	};
+	const written = validate(file, source);
+	const cards = await cardsIn(written, source, tree);
+	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
+	const found = [];
+	const suites = {};
+	for (const [name, suite] of Object.entries(written.suites)) {
+		found.push(...unknownNames(source, [
+			"suites",
+			name,
+			"targets"
+		], suite.targets, Object.keys(targets), "target"));
+		found.push(...unknownNames(source, [
+			"suites",
+			name,
+			"metrics"
+		], suite.metrics, Object.keys(cards), "metric"));
+		suites[name] = {
+			name,
+			targets: [...new Set(suite.targets)],
+			globs: suite.cases,
+			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
+				"suites",
+				name,
+				"cases",
+				0
+			])),
+			trials: suite.trials ?? 1,
+			metrics: [...new Set(suite.metrics)],
+			where: whereIs(source, ["suites", name])
+		};
+	}
+	throwFound(found);
+	return {
+		stage: written.stage ?? "crawl",
+		targets,
+		suites,
+		cards,
+		maxCost: written.budget?.["max-cost"] ?? null,
+		maxRequests: written.budget?.["max-requests"] ?? null,
+		falseAlarm: written["false-alarm"] ?? null,
+		prices: written.prices ?? {},
+		endpoints: endpointsIn(written)
+	};
+}
+function endpointsIn({ endpoints }) {
+	const declared = Object.entries(endpoints ?? {});
+	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
+}
+function endpointOf(written) {
+	return {
+		baseUrl: written["base-url"],
+		apiKeyEnv: written["api-key-env"] ?? null,
+		api: written.api ?? "chat"
+	};
+}
+function targetOf$1(name, written, source) {
+	const where = whereIs(source, ["targets", name]);
+	for (const key of ["command", "watch"]) {
+		if (written[key] === void 0) continue;
+		throw new UserError(`target ${name}: \`${key}\` is not available yet`, whereIs(source, [
+			"targets",
+			name,
+			key
+		]), "Name a `prompt`, or `recorded` answers, for now.");
+	}
+	const { prompt, recorded } = written;
+	if (recorded !== void 0) checkRecorded(name, written, source);
+	const file = recorded ?? prompt;
+	if (file === void 0) throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
+	return {
+		name,
+		kind: recorded === void 0 ? "prompt" : "recorded",
+		prompt: file,
+		model: written.model ?? null,
+		tools: written.tools ?? null,
+		endpoint: written.endpoint ?? "default",
+		where
+	};
+}
+function checkRecorded(name, written, source) {
+	for (const key of [
+		"prompt",
+		"model",
+		"tools",
+		"endpoint"
+	]) {
+		if (written[key] === void 0) continue;
+		throw new UserError(`target ${name}: \`recorded\` answers take no \`${key}\``, whereIs(source, [
+			"targets",
+			name,
+			key
+		]), `Remove \`${key}\`, or ask the model instead of naming a recording.`);
+	}
+}
+function unknownNames(source, at, names, known, kind) {
+	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
+}
+async function cardsIn(written, source, tree) {
+	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
+	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
+	const where = whereIs(source, ["metrics"]);
+	const files = await located(where, () => tree.list(globs));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
+	const cards$1 = {};
+	for (const file of files) {
+		const cardFile = {
+			file,
+			...parseYaml(await tree.read(file) ?? "", file)
+		};
+		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
+			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
+			if (first) {
+				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
+			}
+			cards$1[id] = card;
+		}
+	}
+	return calibrated(cards$1, tree);
+}
+async function calibrated(cards, tree) {
+	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
+	return Object.fromEntries(await Promise.all(read));
+}
+async function cardsOf(written, source, at) {
+	const found = [];
+	const cards = {};
+	for (const [id, card] of Object.entries(written)) try {
+		cards[id] = await cardOf(id, card, source, [...at, id]);
+	} catch (error) {
+		if (error instanceof UserErrors) found.push(...error.errors);
+		else if (error instanceof UserError) found.push(error);
+		else throw error;
+	}
+	throwFound(found);
+	return cards;
+}
+const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+async function caseTexts(globs, tree, where) {
+	const files = await located(where, () => tree.list(globs));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
+	const texts = await Promise.all(files.map(async (file) => ({
+		file,
+		text: await tree.read(file) ?? ""
+	})));
+	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
+}
+
+// src/config/revisions.ts
+const USUAL_PLACE = ".github/micro-metrics.yml";
+async function readRevisions(base, head, file, endpoints, touched) {
+	const warnings = [];
+	const ofBase = await readConfig(base, file).catch((error) => {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		return null;
+	});
+	const ofHead = await readConfig(head, file);
+	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
+		const { findConfigs } = await import("./found.js");
+		const found = await findConfigs(base, head, endpoints, touched);
+		if (found) return {
+			ofBase: found.base,
+			ofHead: found.head,
+			warnings: [...found.warnings]
+		};
+	}
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
+	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	return {
+		ofBase,
+		ofHead,
+		warnings
+	};
+}
+
+// src/config/cases.ts
+const readers = {
+	jsonl: rowsOfLines,
+	json: (text, file) => rowsOfList({
+		file,
+		...parseJson(text, file)
+	}),
+	yml: (text, file) => rowsOfList({
+		file,
+		...parseYaml(text, file)
+	}),
+	yaml: (text, file) => rowsOfList({
+		file,
+		...parseYaml(text, file)
+	}),
+	csv: rowsOfTable
+};
+async function casesOf(text, file) {
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
+	if (!reader) {
+		const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
+		throw new UserError(`${file}: not a file of cases`, {
+			file,
+			line: null,
+			key: null
+		}, hint);
+	}
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const row of await reader(text, file)) try {
+		const next = caseOf(row);
+		const first = seen.get(next.id);
+		if (first) throw twice(next, first);
+		seen.set(next.id, next);
+	} catch (error) {
+		if (error instanceof UserErrors) found.push(...error.errors);
+		else if (error instanceof UserError) found.push(error);
+		else throw error;
+	}
+	throwFound(found);
+	return [...seen.values()];
+}
+function twice(again, first) {
+	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
+	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+}
+function rowsOfLines(text, file) {
+	return text.split("\n").flatMap((line, index) => {
+		if (!line.trim()) return [];
+		const value = parseJson(line, file, index + 1).value;
+		return [{
+			source: {
+				file,
+				value,
+				lineOf: () => index + 1
+			},
+			value,
+			path: []
+		}];
+	});
+}
+function rowsOfList(source) {
+	if (!Array.isArray(source.value)) throw new UserError(`${source.file}: a list of cases is expected`, whereIs(source, []), "Write one `- id: …` for each case.");
+	return source.value.map((value, index) => ({
+		source,
+		value,
+		path: [index]
+	}));
+}
+async function rowsOfTable(text, file) {
+	const { parse: parseCsv } = await import("./sync.js");
+	let rows;
+	try {
+		rows = parseCsv(text, {
+			columns: true,
+			bom: true,
+			info: true,
+			skip_empty_lines: true,
+			trim: true
+		});
+	} catch (error) {
+		const line = error.lines ?? null;
+		throw new UserError(`${file}: ${error.message}`, {
+			file,
+			line,
+			key: null
+		}, "Mend the table at this line.");
+	}
+	return rows.map(({ record, info }) => {
+		const value = valueOfRecord(record);
+		return {
+			source: {
+				file,
+				value,
+				lineOf: () => info.lines
+			},
+			value,
+			path: []
+		};
+	});
+}
+function valueOfRecord(record) {
+	const value = {};
+	const input = {};
+	const tags = {};
+	for (const [column, cell] of Object.entries(record)) if (column === "id" || column === "expected") value[column] = cell;
+	else if (column === "context" && cell) value["context"] = cell;
+	else if (column === "pinned") value["pinned"] = cell.toLowerCase() === "true";
+	else if (column.startsWith("tags.")) tags[column.slice(5)] = cell;
+	else input[column.replace(/^input\./, "")] = cell;
+	return {
+		...value,
+		input,
+		tags
+	};
+}
+function caseOf(row) {
+	const written = validate(aCase(), row.source, row.path, row.value);
+	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+	return {
+		id: String(written.id),
+		input,
+		turns: (written.turns ?? []).map(turnOf),
+		expected: written.expected ?? null,
+		context: typeof written.context === "string" ? [written.context] : written.context ?? [],
+		expectedTools: written["expected-tools"] ?? [],
+		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
+		pinned: written.pinned ?? false,
+		law: "both",
+		where: {
+			...whereIs(row.source, row.path),
+			key: null
+		}
+	};
+}
+function turnOf(written) {
+	return typeof written === "string" ? {
+		user: written,
+		assistant: null
+	} : written;
+}
+
+// src/config/case-files.ts
+async function readAll(files) {
+	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
+	const count = /* @__PURE__ */ new Map();
+	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
+	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
+		...each,
+		id: `${each.where.file}:${each.id}`
+	} : each);
+}
+function sameTexts(a, b) {
+	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
+}
+function sameCase(a, b) {
+	if (!b) return false;
+	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
+	return canonical(meaning(a)) === canonical(meaning(b));
+}
+async function sameCases(base, head) {
+	if (sameTexts(base, head)) return true;
+	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
+	const before = await readAll(base);
+	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
+}
+
+// src/config/law.ts
+const DEFAULT_FALSE_ALARM = .05;
+async function readLaw(base, head, file, endpoints, touched, today = "") {
+	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
+	const config = ofHead ?? ofBase;
+	if (!config) throw noConfig(file);
+	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
+	warnings.push(...setIn(config, today));
+	const first = ofBase ?? config;
+	const last = ofHead ?? config;
+	return {
+		targets: union(first.targets, last.targets).map((name) => ({
+			name,
+			base: own(ofBase?.targets, name),
+			head: own(ofHead?.targets, name)
+		})),
+		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
+		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
+		maxCost: first.maxCost,
+		maxRequests: first.maxRequests,
+		prices: {
+			...last.prices,
+			...first.prices
+		},
+		endpoints: ofBase?.endpoints ?? {},
+		warnings
+	};
+}
+const EMPTY = {
+	stage: "crawl",
+	targets: {},
+	suites: {},
+	cards: {},
+	maxCost: null,
+	maxRequests: null,
+	falseAlarm: null,
+	prices: {},
+	endpoints: {}
+};
+function setIn({ cards }, today) {
+	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
+	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+}
+function noConfig(file) {
+	return new UserError(`there is no config: neither base nor head has ${file}`, {
+		file,
+		line: null,
+		key: null
+	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
+}
+function checkEndpoints(head, base, inputs) {
+	const known = [
+		"default",
+		...inputs,
+		...Object.keys(base?.endpoints ?? {})
+	];
+	for (const target of Object.values(head.targets)) {
+		if (known.includes(target.endpoint)) continue;
+		const declared = target.endpoint in head.endpoints;
+		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
+	}
+}
+async function joinSuites(name, base, head, today) {
+	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
+	const rules = joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
+	const baseCases = was?.caseFiles ?? [];
+	const headCases = is?.caseFiles ?? [];
+	return {
+		name,
+		law: was && is ? "both" : was ? "base" : "head",
+		targets: [.../* @__PURE__ */ new Set([...was?.targets ?? [], ...is?.targets ?? []])],
+		rules,
+		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
+		baseCases,
+		headCases,
+		changed: base && head ? await whatChanged(was, is, rules) : null
+	};
+}
+async function whatChanged(was, is, rules) {
+	if (!was) return "the suite is new";
+	if (!is) return "the suite was removed";
+	const parts = [
+		await sameCases(was.caseFiles, is.caseFiles) ? null : "cases",
+		rules.every((rule) => rule.law === "both") ? null : "metrics",
+		was.targets.join() === is.targets.join() ? null : "targets",
+		was.trials === is.trials ? null : "trials"
+	].filter((part) => part !== null);
+	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;
+}
+function rulesOf(suite, config, law, today) {
+	return suite.metrics.flatMap((id) => {
+		const card = own(suite.cards, id) ?? own(config.cards, id);
+		return card && isRun(card) && !hasSet(card, today) ? [{
+			card,
+			law,
+			blocking: mayBlock(card, config.stage)
+		}] : [];
+	});
+}
+function joinRules(base, head) {
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
+	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
+		...rule,
+		law: "both"
+	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
+}
+function own(of, name) {
+	return of && Object.hasOwn(of, name) ? of[name] ?? null : null;
+}
+function union(a, b) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
+// src/config/incident.ts
+const messages = once$1(() => {
+	const part = looseObject({
+		type: string(),
+		text: string().optional()
+	});
+	const content = union$1([
+		string(),
+		array(part),
+		_null()
+	]).optional();
+	return array(looseObject({
+		role: string(),
+		content
+	})).min(1);
+});
+const transcript = once$1(() => {
+	const { shape } = aCase();
+	return looseObject({
+		messages: messages().optional(),
+		turns: shape.turns,
+		id: union$1([string().min(1), number$2()]).optional(),
+		origin: looseObject({
+			type: string().optional(),
+			ref: string().optional(),
+			date: date$1().optional()
+		}).optional(),
+		input: shape.input,
+		context: shape.context,
+		expected: shape.expected,
+		tags: shape.tags
+	});
+});
+async function incidentOf(text, file) {
+	const parsed = parseJson(text, file);
+	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
+	const written = validate(transcript(), {
+		file,
+		...parsed,
+		value
+	});
+	const turns = written.messages ? userTurns(written.messages) : written.turns;
+	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
+	const anonymous = await openAnonymous();
+	const { input, context, expected, tags, origin = {} } = written;
+	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const kept = Object.entries({
+		input,
+		turns,
+		expected,
+		context,
+		tags
+	}).filter(([, each]) => each !== void 0);
+	const fields = anonymous.deep(Object.fromEntries(kept));
+	return {
+		id,
+		case: {
+			id,
+			...isFields(fields) ? fields : {},
+			pinned: true
+		},
+		origin: {
+			type: "incident",
+			...anonymous.deep(origin)
+		},
+		replaced: anonymous.replaced()
+	};
+}
+function userTurns(all) {
+	return all.flatMap(({ role, content }) => {
+		if (role !== "user" || !content) return [];
+		const text = typeof content === "string" ? content : content.map((each) => each.text ?? "").join("\n");
+		return text.trim() === "" ? [] : [text];
+	});
+}
+function nothingSaid(file) {
+	return new UserError(`${file}: no user says anything in it`, {
+		file,
+		line: 1,
+		key: "messages"
+	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
+}
+function idOf$1(ref, file) {
+	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
+	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
+}
+
+// src/config/preflight.ts
+const MANY = 30;
+async function lacksIn(tree, file, today) {
+	const config = await readConfig(tree, file);
+	if (!config) return [];
+	const cards = Object.values(config.cards);
+	const active = cards.filter(({ status }) => status === "active").length;
+	return [
+		...cards.flatMap((card) => aboutBlocking(card, config)),
+		...cards.flatMap((card) => aboutLife(card, config, today)),
+		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
+	];
+}
+function aboutBlocking(card, { stage, suites }) {
+	const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
+	const lacks = [
+		...[
+			"why",
+			"owner",
+			"review-by",
+			"threshold"
+		].filter((key) => isMissing(card, key)).map((key) => `\`${key}\` is missing`),
+		...card.onFail === "block" ? [] : [`\`on-fail\` is ${card.onFail}`],
+		...card.status === "active" ? [] : [`it is ${card.status}`],
+		...stageOf(card, stage),
+		...asking.length ? [] : ["no suite asks for it"]
+	];
+	const notes = trialsOf$1(card, asking).map((note) => `${card.id}: ${note}.`);
+	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
+}
+function isMissing(card, key) {
+	const { why, owner, reviewBy, threshold } = card;
+	return {
+		why,
+		owner,
+		"review-by": reviewBy,
+		threshold
+	}[key] === null;
+}
+function stageOf({ stage }, project) {
+	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
+}
+function trialsOf$1({ critical, retry = 0, measure }, asking) {
+	return asking.flatMap(({ name, trials }) => {
+		const short = [
+			{
+				most: critical ? 3 : 1,
+				what: "a critical metric breaks by a case only after"
+			},
+			{
+				most: retry > 0 ? retry + 1 : 1,
+				what: "what its retry serves is told from"
+			},
+			{
+				most: measure === "stability" ? 2 : 1,
+				what: "stability is told from"
+			}
+		].find(({ most }) => trials < most);
+		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
+	});
+}
+function aboutLife(card, { cards }, today) {
+	const { id, supersedes, status } = card;
+	if (status === "retired") return [];
+	const other = supersedes !== null && Object.hasOwn(cards, supersedes) ? cards[supersedes] : void 0;
+	return [
+		...isOver(card.reviewBy, today) ? [`${id} was to be reviewed by ${card.reviewBy}.`] : [],
+		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
+		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
+	];
+}
+
+// src/config/metrics.ts
+async function readMetrics(tree, file) {
+	const text = await tree.read(file);
+	if (text === null) {
+		const where = {
+			file,
+			line: null,
+			key: null
+		};
+		throw new UserError(`there is no config ${file}`, where, "Set --config to the path of a config file.");
+	}
+	const source = {
+		file,
+		...parseYaml(text, file)
+	};
+	const written = validate(metricsFile(), source);
+	const stage = written.stage ?? "crawl";
+	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
+	const ruleOf = (card) => ({
+		card,
+		law: "both",
+		blocking: mayBlock(card, stage)
+	});
+	return {
+		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
+		falseAlarm: written["false-alarm"] ?? null,
+		prices: written.prices ?? {},
+		endpoints: endpointsIn(written)
+	};
+}
+
+// src/config/suites.ts
+async function openSuite(law, trials) {
+	const head = await readAll(law.headCases);
+	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
+	const now = new Map(head.map((each) => [each.id, each]));
+	const before = new Map(base.map((each) => [each.id, each]));
+	const removed = base.filter((each) => !now.has(each.id));
+	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+	const added = head.filter((each) => !before.has(each.id));
+	const own = (cases, law) => cases.map((each) => ({
+		...each,
+		law
+	}));
+	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
+	const changed = head.filter((each) => !untouched.includes(each));
+	const suite = {
+		name: law.name,
+		law: law.law,
+		targets: law.targets,
+		cases: [
+			...own(untouched, law.law),
+			...own(changed, "head"),
+			...own(removed, "base"),
+			...own(edited.map((each) => ({
+				...each,
+				id: asOnBase(each.id, now)
+			})), "base")
+		],
+		rules: law.rules,
+		trials: trials ?? law.trials
+	};
+	const what = `suite ${law.name}.cases`;
+	return {
+		suite,
+		policy: [
+			...list(what, removed, "removed"),
+			...list(what, edited, "changed"),
+			...law.law === "both" ? list(what, added, "added") : []
+		]
+	};
+}
+function asOnBase(id, now) {
+	let name = `${id} (as on base)`;
+	while (now.has(name)) name += " ";
+	return name;
+}
+function list(what, cases, effect) {
+	if (cases.length === 0) return [];
+	const ids = cases.map((each) => each.id).join(", ");
+	return [{
+		what,
+		before: effect === "added" ? null : ids,
+		after: effect === "removed" ? null : ids,
+		effect
+	}];
+}
+
 // src/edges/inputs.ts
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
@@ -577,7 +2131,7 @@ function readInputs(read) {
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
-			maxCost: number$1(read, "max-cost", null, 0),
+			maxCost: number(read, "max-cost", null, 0),
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
@@ -594,7 +2148,7 @@ function readInputs(read) {
 			"failures",
 			"never"
 		], "changes"),
-		timeout: number$1(read, "timeout", 60, .001),
+		timeout: number(read, "timeout", 60, .001),
 		reportDir: read("report-dir"),
 		today: day(read)
 	};
@@ -618,7 +2172,7 @@ function yesOrNo(read, name, fallback) {
 	if (given === "true" || given === "false") return given === "true";
 	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
 }
-function number$1(read, name, fallback, least) {
+function number(read, name, fallback, least) {
 	const given = read(name);
 	if (given === "") return fallback;
 	const value = Number(given);
@@ -626,7 +2180,7 @@ function number$1(read, name, fallback, least) {
 	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
 }
 function whole(read, name, fallback, least, most) {
-	const value = number$1(read, name, fallback, least);
+	const value = number(read, name, fallback, least);
 	if (value === null || Number.isInteger(value) && value <= most) return value;
 	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
 }
@@ -1231,1561 +2785,6 @@ function withKey(endpoint, env, mask) {
 function least(a, b) {
 	if (a === null || b === null) return a ?? b;
 	return Math.min(a, b);
-}
-
-// src/config/schema.ts
-const text = string().min(1);
-const date = date$1();
-const path = text.describe("Path relative to the root of the repository");
-const json$1 = json$2();
-const fields = record(string(), json$1);
-const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
-const limits = {
-	min: number$2().optional().describe("The least that may be observed"),
-	max: number$2().optional().describe("The most that may be observed"),
-	"max-regression": amount$1.optional().describe("The most that may be lost against base"),
-	"min-effect": number$2().min(0).optional().describe("Regressions smaller than this do not count"),
-	by: _enum(["value", "interval"]).optional().describe("Hold limits against the value, or its whole interval")
-};
-const threshold = strictObject({
-	...limits,
-	slices: record(text, record(text, strictObject(limits))).optional().describe("Other limits for a slice, by tag and value: {topic: {legal: {max: 0}}}")
-}).refine((it) => it.min !== void 0 || it.max !== void 0 || it["max-regression"] !== void 0, { error: "says no limit: give min, max or max-regression" });
-const card = strictObject({
-	measure: text.describe("An entry of the catalogue"),
-	options: fields.optional().describe("What the measure needs to know"),
-	level: _enum([
-		"turn",
-		"case",
-		"aggregate"
-	]).optional(),
-	aggregate: _enum([
-		"rate",
-		"mean",
-		"p50",
-		"p95",
-		"max",
-		"sum",
-		"f1",
-		"recall"
-	]).optional(),
-	slices: array(text).optional().describe("Tags of cases; each of their values is judged by itself too"),
-	threshold: threshold.optional(),
-	critical: boolean().optional().describe("A pass must be proved, and any veto is final"),
-	"on-fail": _enum([
-		"block",
-		"warn",
-		"info"
-	]).optional(),
-	stage: _enum([
-		"crawl",
-		"walk",
-		"run"
-	]).optional().describe("Advisory until the project has come this far"),
-	status: _enum([
-		"proposed",
-		"experimental",
-		"active",
-		"deprecated",
-		"retired"
-	]).optional(),
-	kind: _enum([
-		"user-issue",
-		"business",
-		"system",
-		"guardrail"
-	]).optional(),
-	why: text.optional().describe("The one problem of users that this measures"),
-	origin: strictObject({
-		type: text.optional(),
-		ref: text.optional(),
-		date: date.optional()
-	}).optional(),
-	owner: text.optional(),
-	business: strictObject({
-		metric: text,
-		direction: _enum(["up", "down"]).optional(),
-		team: text.optional()
-	}).optional(),
-	action: text.optional().describe("What to do when it fails"),
-	created: date.optional(),
-	"review-by": date.optional(),
-	sunset: date.nullish(),
-	supersedes: text.nullish()
-});
-const cards = record(text, card);
-const target = strictObject({
-	prompt: path.optional(),
-	model: path.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
-	tools: path.optional(),
-	endpoint: text.optional(),
-	command: array(text).min(1).optional(),
-	watch: array(path).optional(),
-	recorded: path.optional()
-});
-const suite = strictObject({
-	targets: array(text).min(1),
-	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml and .csv files"),
-	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
-	metrics: array(text).min(1)
-});
-function isSafe(address) {
-	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
-}
-const endpoint = strictObject({
-	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
-	"api-key-env": text.optional(),
-	api: _enum(["chat", "responses"]).optional()
-});
-const price = strictObject({
-	input: number$2().min(0),
-	output: number$2().min(0)
-});
-const file = strictObject({
-	version: literal$1(1),
-	stage: _enum([
-		"crawl",
-		"walk",
-		"run"
-	]).optional().describe("How far this project has come"),
-	targets: record(text, target),
-	suites: record(text, suite),
-	metrics: union$1([
-		cards,
-		path,
-		array(path)
-	]).describe("Metric cards, or globs of files of them"),
-	budget: strictObject({
-		"max-cost": number$2().min(0).optional(),
-		"max-requests": int().min(0).optional()
-	}).optional(),
-	"false-alarm": number$2().gt(0).lt(1).optional(),
-	prices: record(text, price).optional().describe("USD per million tokens"),
-	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
-});
-const metricsFile = once$1(() => file.partial({
-	targets: true,
-	suites: true
-}));
-const aCase = once$1(() => strictObject({
-	id: union$1([text, number$2()]),
-	input: union$1([fields, string()]).optional(),
-	turns: array(union$1([text, strictObject({
-		user: text,
-		assistant: string()
-	})])).min(1).optional(),
-	expected: json$1.optional(),
-	context: union$1([array(string()), string()]).optional(),
-	"expected-tools": array(json$1).optional(),
-	tags: record(string(), union$1([
-		string(),
-		number$2(),
-		boolean()
-	])).optional(),
-	pinned: boolean().optional()
-}));
-
-// src/config/answer-lines.ts
-const usage = once$1(() => union$1([
-	strictObject({
-		input: number$2().min(0),
-		output: number$2().min(0)
-	}),
-	looseObject({
-		input_tokens: number$2().min(0),
-		output_tokens: number$2().min(0)
-	}),
-	looseObject({
-		prompt_tokens: number$2().min(0),
-		completion_tokens: number$2().min(0)
-	})
-]));
-const given = () => union$1([string(), record(string(), json$2())]);
-const toolCall = once$1(() => union$1([strictObject({
-	id: string().optional(),
-	name: string(),
-	arguments: given().optional()
-}), looseObject({ function: looseObject({
-	name: string(),
-	arguments: given().optional()
-}) })]));
-const recordedLine = once$1(() => object({
-	case: union$1([string().min(1), number$2()]),
-	trial: int().min(0).optional(),
-	output: union$1([
-		string(),
-		array(string()).min(1),
-		_null()
-	]),
-	error: string().min(1).nullish(),
-	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
-	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
-	usage: union$1([usage(), array(usage())]).nullish(),
-	model: string().min(1).nullish()
-}));
-const answerLine = once$1(() => {
-	const { shape } = aCase();
-	return recordedLine().extend({
-		input: shape.input.nullable(),
-		turns: shape.turns.nullable(),
-		expected: shape.expected,
-		context: shape.context.nullable(),
-		"expected-tools": shape["expected-tools"],
-		tags: shape.tags.nullable(),
-		pinned: shape.pinned,
-		system: string().optional()
-	});
-});
-function slipOf(key) {
-	const known = Object.keys(answerLine().shape);
-	return known.includes(key) || key.length < 4 ? null : nearest(key, known);
-}
-
-// src/config/validate.ts
-function whereIs(source, path) {
-	const steps = path.map((step) => typeof step === "symbol" ? String(step) : step);
-	return {
-		file: source.file,
-		line: source.lineOf(steps),
-		key: steps.length ? steps.join(".") : null
-	};
-}
-const READING = {
-	reportInput: true,
-	jitless: true
-};
-function validate$1(schema, source, at = [], value = source.value) {
-	return read(schema.safeParse(value, READING), schema, source, at);
-}
-async function validateSlowly(schema, source, at, value) {
-	return read(await schema.safeParseAsync(value, READING), schema, source, at);
-}
-function read(result, schema, source, at) {
-	if (result.success) return result.data;
-	const known = (path) => keysAt(schema, path.slice(at.length));
-	const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
-	throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
-	throw new Error("a schema refused a value without saying why");
-}
-function mistakes(issue, source, at, known) {
-	const path = [...at, ...issue.path];
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
-	if (issue.code === "invalid_union") {
-		const deepest = deepestBranch(issue.errors);
-		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
-	}
-	const where = whereIs(source, path);
-	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
-}
-function unknownKey(key, where, known) {
-	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
-}
-function keysAt(schema, path) {
-	const readings = (node) => [node, ...(node.anyOf ?? []).flatMap(readings)];
-	const inside = (node, step) => {
-		if (typeof step === "number") return node.items ? [node.items] : [];
-		const own = node.properties?.[String(step)] ?? node.additionalProperties;
-		return typeof own === "object" ? [own] : [];
-	};
-	const root = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
-	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
-}
-function deepestBranch(branches) {
-	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
-	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
-	return first && depth(first) > 0 ? first : null;
-}
-function plain(issue) {
-	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
-	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
-	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
-	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
-}
-function hintFor(issue) {
-	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
-}
-
-// src/config/answers.ts
-const MOST_MISTAKES = 20;
-function recordedOf(text, file) {
-	return linesOf(text, file, (source) => recordedFrom(validate$1(recordedLine(), source), source));
-}
-function answersOf(text, file) {
-	return linesOf(text, file, (source) => {
-		const written = validate$1(answerLine(), source);
-		const recorded = recordedFrom(written, source);
-		return {
-			...recorded,
-			asked: caseOf$1(written, recorded.where),
-			system: written.system ?? null
-		};
-	});
-}
-function linesOf(text, file, read) {
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
-	const lines = [];
-	for (const [index, row] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
-		if (row.trim() === "" || found.length >= MOST_MISTAKES) continue;
-		try {
-			const next = read(sourceOf$1(row, file, index + 1));
-			const place = JSON.stringify([next.case, next.trial]);
-			const first = seen.get(place);
-			if (first !== void 0) throw twice$1(next, first);
-			seen.set(place, index + 1);
-			lines.push(next);
-		} catch (error) {
-			if (error instanceof UserErrors) found.push(...error.errors.map(withForm));
-			else if (error instanceof UserError) found.push(withForm(error));
-			else throw error;
-		}
-	}
-	throwFound(found);
-	if (lines.length > 0) return lines;
-	throw new UserError(`${file}: there is no answer in it`, {
-		file,
-		line: 1,
-		key: null
-	}, FORM);
-}
-function withForm({ message, where, hint }) {
-	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM : hint);
-}
-const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
-function sourceOf$1(row, file, line) {
-	const { value } = parseJson(row, file, line);
-	const source = {
-		file,
-		value,
-		lineOf: () => line
-	};
-	if (!isFields(value)) throw new UserError("the line is no mapping", {
-		file,
-		line,
-		key: null
-	}, FORM);
-	for (const key of Object.keys(value)) {
-		const meant = slipOf(key);
-		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
-	}
-	return source;
-}
-function twice$1({ case: id, trial, where }, first) {
-	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
-	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
-}
-function recordedFrom(written, source) {
-	return {
-		case: String(written.case),
-		trial: written.trial ?? 0,
-		outputs: outputsOf(written, source),
-		model: written.model ?? null,
-		where: {
-			...whereIs(source, []),
-			key: null
-		}
-	};
-}
-function outputsOf(written, source) {
-	const { output, error } = written;
-	if (output === null || typeof error === "string") return {
-		ok: false,
-		failure: {
-			cause: "server",
-			first: null,
-			message: error ?? "no answer was recorded",
-			status: null
-		}
-	};
-	const texts = typeof output === "string" ? [output] : output;
-	const calls = callsOf(written.tool_calls ?? [], texts.length);
-	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
-	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
-	return {
-		ok: true,
-		value: texts.map((text, at) => ({
-			text,
-			toolCalls: calls[at] ?? [],
-			usage: usages[at] ?? null,
-			latencyMs: times[at] ?? null,
-			firstTokenMs: null,
-			model: written.model ?? null
-		}))
-	};
-}
-function each(given, count, shared, key, source) {
-	if (given === null || given === void 0) return [];
-	if (!Array.isArray(given)) return shared(given, count);
-	if (given.length === count) return given;
-	const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
-	throw new UserError(what, whereIs(source, [key]), "Give one for each answer, or one for all together.");
-}
-function split(whole, count) {
-	const part = Math.floor(whole / count);
-	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
-}
-function splitUsage(whole, count) {
-	const { input, output } = usageFrom(whole);
-	const outputs = split(output, count);
-	return split(input, count).map((part, at) => ({
-		input: part,
-		output: outputs[at] ?? 0
-	}));
-}
-function usageFrom(written) {
-	const of = written;
-	return {
-		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
-		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
-	};
-}
-function callsOf(written, count) {
-	if (written.length > 0 && written.every(Array.isArray)) return written.map((calls) => calls.map(callOf));
-	const last = written.map(callOf);
-	return Array.from({ length: count }, (_, at) => at === count - 1 ? last : []);
-}
-function callOf(written) {
-	const { name, arguments: given } = "function" in written ? written.function : written;
-	return {
-		name,
-		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
-	};
-}
-function caseOf$1(written, where) {
-	const { input, context, tags } = written;
-	return {
-		id: String(written.case),
-		input: typeof input === "string" ? { input } : input ?? {},
-		turns: turnsOf$1(written, where),
-		expected: written.expected ?? null,
-		context: typeof context === "string" ? [context] : context ?? [],
-		expectedTools: written["expected-tools"] ?? [],
-		tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
-		pinned: written.pinned ?? false,
-		law: "both",
-		where
-	};
-}
-function turnsOf$1({ turns, input, output }, where) {
-	const fields = typeof input === "string" ? { input } : input ?? {};
-	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
-		user: turn,
-		assistant: null
-	} : turn);
-	const held = saidIn({
-		turns: written,
-		input: fields
-	});
-	const asked = askedIn(held).length;
-	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
-	if (asked === answers || answers === 1 && asked > 0) return held;
-	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
-	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": …, \"assistant\": …}.";
-	throw new UserError(what, {
-		...where,
-		key: "output"
-	}, hint);
-}
-
-// src/config/cards.ts
-const STAGES = [
-	"crawl",
-	"walk",
-	"run"
-];
-async function cardOf(id, written, source, at) {
-	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
-	if (!measure) {
-		const hint = suggestion(written.measure, Object.keys(measures));
-		const where = whereIs(source, [...at, "measure"]);
-		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
-	}
-	const { options, retry } = splitRetry(id, written, source, at);
-	await validateSlowly(measure.options(), source, [...at, "options"], options);
-	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
-	if (threshold) checkShares(id, written, threshold, source, at);
-	const card = {
-		id,
-		measure: written.measure,
-		options,
-		level: written.level ?? measure.level,
-		aggregate: aggregateOf(id, written, measure, source, at),
-		slices: written.slices ?? [],
-		threshold,
-		critical: written.critical ?? false,
-		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
-		...retry === null ? {} : { retry },
-		stage: written.stage ?? "crawl",
-		status: written.status ?? "active",
-		kind: written.kind ?? "user-issue",
-		why: written.why ?? null,
-		owner: written.owner ?? null,
-		origin: written.origin ? { ...written.origin } : null,
-		business: written.business ? { ...written.business } : null,
-		action: written.action ?? null,
-		created: written.created ?? null,
-		reviewBy: written["review-by"] ?? null,
-		sunset: written.sunset ?? null,
-		supersedes: written.supersedes ?? null,
-		where: whereIs(source, at)
-	};
-	checkSlices(card, source, at);
-	preflight(card, source, at);
-	await checkSelfTest(card, measure, source, at);
-	return card;
-}
-function checkSlices({ id, slices, threshold }, source, at) {
-	const stray = Object.keys(threshold?.slices ?? {}).find((tag) => !slices.includes(tag));
-	if (stray === void 0) return;
-	throw new UserError(`metric ${id}: the threshold speaks of the slice "${stray}", which \`slices\` does not name`, whereIs(source, [
-		...at,
-		"threshold",
-		"slices",
-		stray
-	]), `Write \`slices: [${[...slices, stray].join(", ")}]\`.`);
-}
-function preflight(card, source, at) {
-	if (card.onFail !== "block") return;
-	const lacks = [
-		card.why ? null : "why",
-		card.owner ? null : "owner",
-		card.reviewBy ? null : "review-by",
-		card.threshold ? null : "threshold"
-	].filter((key) => key !== null);
-	if (lacks.length === 0) return;
-	throw new UserError(`metric ${card.id} may block a pull request, but lacks ${lacks.join(", ")}`, whereIs(source, at), `Add ${lacks.map((key) => `\`${key}\``).join(", ")} to the card, or set \`on-fail: warn\` to only look at it.`);
-}
-async function checkSelfTest(card, measure, source, at) {
-	if (card.onFail !== "block" || !measure.selfTest) return;
-	const failed = (await measure.selfTest(await measure.options().parseAsync(card.options))).find(({ passed }) => !passed);
-	if (!failed) return;
-	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
-}
-function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
-	if (aggregate === "sum" || measureOf({
-		measure,
-		options
-	}).unit !== "ratio") return;
-	const most = maxRegression?.relative ? null : maxRegression?.value;
-	for (const [key, value] of Object.entries({
-		min,
-		max,
-		"max-regression": most
-	})) {
-		if (typeof value !== "number" || value <= 1) continue;
-		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [
-			...at,
-			"threshold",
-			key
-		]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
-	}
-}
-function thresholdOf({ slices, ...own }) {
-	if (!slices) return limitsOf(own);
-	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
-		...own,
-		...limits
-	})]))]);
-	return {
-		...limitsOf(own),
-		slices: Object.fromEntries(laid)
-	};
-}
-function limitsOf(written) {
-	const regression = written["max-regression"];
-	return {
-		min: written.min ?? null,
-		max: written.max ?? null,
-		maxRegression: regression === void 0 ? null : amountOf(regression),
-		minEffect: written["min-effect"] ?? 0,
-		by: written.by ?? "value"
-	};
-}
-function amountOf(written) {
-	if (typeof written === "number") return {
-		value: written,
-		relative: false
-	};
-	return {
-		value: Number.parseFloat(written) / 100,
-		relative: true
-	};
-}
-const MOST_RETRIES = 10;
-function splitRetry(id, { kind, options = {} }, source, at) {
-	const { retry, ...others } = options;
-	if (kind !== "guardrail" || retry === void 0) return {
-		options,
-		retry: null
-	};
-	if (typeof retry === "number" && Number.isInteger(retry) && retry >= 1 && retry <= MOST_RETRIES) return {
-		options: others,
-		retry
-	};
-	throw new UserError(`metric ${id}: \`retry\` must be a whole number from 1 to ${MOST_RETRIES}`, whereIs(source, [
-		...at,
-		"options",
-		"retry"
-	]), "Say how often production asks again, such as `retry: 1`.");
-}
-function aggregateOf(id, { aggregate }, measure, source, at) {
-	if (aggregate !== "f1" && aggregate !== "recall" || measure.classes) return aggregate ?? measure.aggregate;
-	const able = Object.values(measures).flatMap(({ name, classes }) => classes ? [name] : []);
-	throw new UserError(`metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`, whereIs(source, [...at, "aggregate"]), `Use one of ${able.join(", ")}, or another aggregate.`);
-}
-function mayBlock(card, stage) {
-	const reached = hasReached(card.stage, stage);
-	return card.onFail === "block" && card.status === "active" && reached && isTrusted(judgeOf(card), card);
-}
-function hasReached(wanted, project) {
-	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
-}
-function isRun(card) {
-	return card.status !== "proposed" && card.status !== "retired";
-}
-
-// src/config/judges.ts
-function checkJudges(head, base, inputs) {
-	const known = [
-		"default",
-		...inputs,
-		...Object.keys(base?.endpoints ?? {})
-	];
-	throwFound(Object.values(head.cards).flatMap((card) => [...endpointFault(card, known, head), ...calibrationFault(card, head.stage)]));
-}
-function endpointFault(card, known, head) {
-	const judge = judgeOf(card);
-	if (!judge || card.status === "retired" || known.includes(judge.endpoint)) return [];
-	const hint = Object.hasOwn(head.endpoints, judge.endpoint) ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(judge.endpoint, known);
-	const message = `metric ${card.id}: endpoint "${judge.endpoint}" is declared neither by base nor by the workflow`;
-	return [new UserError(message, optionOf(card, "endpoint"), hint)];
-}
-function calibrationFault(card, stage) {
-	const judge = judgeOf(card);
-	const promises = card.onFail === "block" && card.status === "active";
-	if (!judge || stage !== "run" || !promises || isTrusted(judge, card)) return [];
-	const { lacks } = trustIn(judge, card.calibration);
-	const hint = judge.calibration ? `Run \`micro-metrics calibrate LABELS.jsonl --config FILE --metric ${card.id}\` and commit ${judge.calibration}, or set \`on-fail: warn\`.` : `Add \`calibration: evals/${card.id}-calibration.json\` to its options and run \`micro-metrics calibrate\`, or set \`on-fail: warn\`.`;
-	const message = `metric ${card.id} may not block at stage run: ${lacks ?? "its judge was not held against people"}`;
-	return [new UserError(message, optionOf(card, "calibration"), hint)];
-}
-function optionOf({ where }, name) {
-	return {
-		...where,
-		key: `${where.key ?? ""}.options.${name}`
-	};
-}
-
-// src/config/lifecycle.ts
-const STEPS = {
-	proposed: ["experimental", "retired"],
-	experimental: [
-		"active",
-		"proposed",
-		"deprecated",
-		"retired"
-	],
-	active: ["deprecated", "experimental"],
-	deprecated: ["active", "retired"],
-	retired: ["experimental"]
-};
-function jumpOf(before, after, head) {
-	const [from, to] = [before.status, after?.status ?? "retired"];
-	if (from === to || hasSuccessor(before.id, head)) return null;
-	if (before.critical && to === "retired") return "critical, so it retires only when an active metric `supersedes` it";
-	if (from === "retired" && to === "active") return after?.supersedes ? null : "it comes back as experimental first, or says what it `supersedes`";
-	if (STEPS[from].includes(to)) return null;
-	return `skips a step: from ${from} it goes to ${STEPS[from].join(" or ")} first`;
-}
-function hasSuccessor(id, cards) {
-	return Object.values(cards).some(({ supersedes, status }) => supersedes === id && status === "active");
-}
-function withJump(change, base, head) {
-	const id = change.what === "metric" && change.effect === "removed" ? String(change.before) : /^metric (.*)\.status$/s.exec(change.what)?.[1];
-	const before = id !== void 0 && Object.hasOwn(base, id) ? base[id] : void 0;
-	const after = id !== void 0 && Object.hasOwn(head, id) ? head[id] : void 0;
-	const note = before ? jumpOf(before, after ?? null, head) : null;
-	return note === null ? change : {
-		...change,
-		note
-	};
-}
-function isOver(day, today) {
-	return day !== null && today !== "" && day < today;
-}
-function hasSet({ sunset, critical }, today) {
-	return isOver(sunset, today) && !critical;
-}
-
-// src/config/policy.ts
-function policyChanges(base, head) {
-	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
-		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
-		...listChanges(`${what}.targets`, before.targets, after.targets),
-		...number(`${what}.trials`, before.trials, after.trials, "more is stricter"),
-		...kept(before.cards, after.cards, what)
-	]);
-	const targets = named$1(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
-		"prompt",
-		"model",
-		"tools",
-		"endpoint"
-	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$1(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
-	return [
-		...cards,
-		...suites,
-		...targets,
-		...endpoints,
-		...differs$1("prices", json(base.prices), json(head.prices), "changed"),
-		...differs$1("stage", base.stage, head.stage, "changed"),
-		...number("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
-		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
-		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
-	];
-}
-function kept(before = {}, after = {}, what) {
-	return Object.entries(before).flatMap(([id, was]) => {
-		const is = own$1(after, id);
-		return is ? cardChanges(`${what}.${id}`, was, is) : [];
-	});
-}
-function cardChanges(what, before, after) {
-	return [
-		...differs$1(`${what}.version`, versionOf(before), versionOf(after), "changed"),
-		...differs$1(`${what}.measure`, before.measure, after.measure, "changed"),
-		...differs$1(`${what}.options`, before.options, after.options, "changed"),
-		...differs$1(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
-		...differs$1(`${what}.level`, before.level, after.level, "changed"),
-		...differs$1(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
-		...listChanges(`${what}.slices`, before.slices, after.slices),
-		...differs$1(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
-		...differs$1(`${what}.on-fail`, before.onFail, after.onFail, before.onFail === "block" ? "loosened" : "tightened"),
-		...differs$1(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
-		...differs$1(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
-		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
-		...calibrationChanges(`${what}.calibration`, before, after)
-	];
-}
-function calibrationChanges(what, before, after) {
-	const shown = ({ calibration }) => calibration ? {
-		judge: calibration.fingerprint.slice(0, 12),
-		bands: calibration.bands
-	} : null;
-	return differs$1(what, shown(before), shown(after), "changed");
-}
-function thresholdChanges(what, before, after) {
-	return [
-		...number(`${what}.min`, before?.min ?? null, after?.min ?? null, "more is stricter"),
-		...number(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
-		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
-		...number(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
-		...before && after ? differs$1(`${what}.by`, before.by, after.by, "changed") : [],
-		...sliceChanges(`${what}.slices`, before, after)
-	];
-}
-function sliceChanges(what, before, after) {
-	const named = [before, after].flatMap((each) => Object.entries(each?.slices ?? {}).flatMap(([tag, values]) => Object.keys(values).map((value) => ({
-		tag,
-		value
-	}))));
-	return [...new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]))].flatMap(([place, { tag, value }]) => {
-		const limits = (of) => {
-			if (!of) return null;
-			const { slices, ...own } = of;
-			return slices?.[tag]?.[value] ?? own;
-		};
-		return thresholdChanges(place, limits(before), limits(after));
-	});
-}
-function amount(what, before, after) {
-	if (before && after && before.relative !== after.relative) return differs$1(what, { ...before }, { ...after }, "changed");
-	return number(what, before?.value ?? null, after?.value ?? null, "less is stricter");
-}
-function number(what, before, after, sense) {
-	if (before === after) return [];
-	if (before === null || after === null) return differs$1(what, before, after, before === null ? "tightened" : "loosened");
-	return differs$1(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
-}
-function listChanges(what, before, after) {
-	const gone = before.filter((name) => !after.includes(name));
-	const come = after.filter((name) => !before.includes(name));
-	return [...gone.map((name) => ({
-		what,
-		before: name,
-		after: null,
-		effect: "removed"
-	})), ...come.map((name) => ({
-		what,
-		before: null,
-		after: name,
-		effect: "added"
-	}))];
-}
-function named$1(before, after, kind, compare) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
-		const [was, is] = [own$1(before, name), own$1(after, name)];
-		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
-		return [{
-			what: kind,
-			before: was === void 0 ? null : name,
-			after: is === void 0 ? null : name,
-			effect: was === void 0 ? "added" : "removed"
-		}];
-	});
-}
-function own$1(of, name) {
-	return Object.hasOwn(of, name) ? of[name] : void 0;
-}
-function differs$1(what, before, after, effect) {
-	return canonical(before) === canonical(after) ? [] : [{
-		what,
-		before,
-		after,
-		effect
-	}];
-}
-function json(value) {
-	return value;
-}
-
-// src/config/calibrations.ts
-async function withCalibration(card, tree) {
-	const judge = judgeOf(card);
-	if (judge?.kind !== "judge") return card;
-	return {
-		...card,
-		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null
-	};
-}
-async function calibrationIn(tree, file) {
-	const text = await tree.read(file);
-	return text === null ? null : calibrationOf(validate$1(calibrationFile(), {
-		file,
-		...parseJson(text, file)
-	}));
-}
-
-// src/config/config.ts
-async function readConfig(tree, file$1) {
-	const text = await tree.read(file$1);
-	if (text === null) return null;
-	const source = {
-		file: file$1,
-		...parseYaml(text, file$1)
-	};
-	const written = validate$1(file, source);
-	const cards = await cardsIn(written, source, tree);
-	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
-	const found = [];
-	const suites = {};
-	for (const [name, suite] of Object.entries(written.suites)) {
-		found.push(...unknownNames(source, [
-			"suites",
-			name,
-			"targets"
-		], suite.targets, Object.keys(targets), "target"));
-		found.push(...unknownNames(source, [
-			"suites",
-			name,
-			"metrics"
-		], suite.metrics, Object.keys(cards), "metric"));
-		suites[name] = {
-			name,
-			targets: [...new Set(suite.targets)],
-			globs: suite.cases,
-			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
-				"suites",
-				name,
-				"cases",
-				0
-			])),
-			trials: suite.trials ?? 1,
-			metrics: [...new Set(suite.metrics)],
-			where: whereIs(source, ["suites", name])
-		};
-	}
-	throwFound(found);
-	return {
-		stage: written.stage ?? "crawl",
-		targets,
-		suites,
-		cards,
-		maxCost: written.budget?.["max-cost"] ?? null,
-		maxRequests: written.budget?.["max-requests"] ?? null,
-		falseAlarm: written["false-alarm"] ?? null,
-		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
-	};
-}
-function endpointsIn({ endpoints }) {
-	const declared = Object.entries(endpoints ?? {});
-	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
-}
-function endpointOf(written) {
-	return {
-		baseUrl: written["base-url"],
-		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? "chat"
-	};
-}
-function targetOf$1(name, written, source) {
-	const where = whereIs(source, ["targets", name]);
-	for (const key of ["command", "watch"]) {
-		if (written[key] === void 0) continue;
-		throw new UserError(`target ${name}: \`${key}\` is not available yet`, whereIs(source, [
-			"targets",
-			name,
-			key
-		]), "Name a `prompt`, or `recorded` answers, for now.");
-	}
-	const { prompt, recorded } = written;
-	if (recorded !== void 0) checkRecorded(name, written, source);
-	const file = recorded ?? prompt;
-	if (file === void 0) throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
-	return {
-		name,
-		kind: recorded === void 0 ? "prompt" : "recorded",
-		prompt: file,
-		model: written.model ?? null,
-		tools: written.tools ?? null,
-		endpoint: written.endpoint ?? "default",
-		where
-	};
-}
-function checkRecorded(name, written, source) {
-	for (const key of [
-		"prompt",
-		"model",
-		"tools",
-		"endpoint"
-	]) {
-		if (written[key] === void 0) continue;
-		throw new UserError(`target ${name}: \`recorded\` answers take no \`${key}\``, whereIs(source, [
-			"targets",
-			name,
-			key
-		]), `Remove \`${key}\`, or ask the model instead of naming a recording.`);
-	}
-}
-function unknownNames(source, at, names, known, kind) {
-	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
-}
-async function cardsIn(written, source, tree) {
-	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
-	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
-	const where = whereIs(source, ["metrics"]);
-	const files = await located(where, () => tree.list(globs));
-	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
-	const cards$1 = {};
-	for (const file of files) {
-		const cardFile = {
-			file,
-			...parseYaml(await tree.read(file) ?? "", file)
-		};
-		for (const [id, card] of Object.entries(await cardsOf(validate$1(cards, cardFile), cardFile, []))) {
-			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
-			if (first) {
-				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-			}
-			cards$1[id] = card;
-		}
-	}
-	return calibrated(cards$1, tree);
-}
-async function calibrated(cards, tree) {
-	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
-	return Object.fromEntries(await Promise.all(read));
-}
-async function cardsOf(written, source, at) {
-	const found = [];
-	const cards = {};
-	for (const [id, card] of Object.entries(written)) try {
-		cards[id] = await cardOf(id, card, source, [...at, id]);
-	} catch (error) {
-		if (error instanceof UserErrors) found.push(...error.errors);
-		else if (error instanceof UserError) found.push(error);
-		else throw error;
-	}
-	throwFound(found);
-	return cards;
-}
-const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
-async function caseTexts(globs, tree, where) {
-	const files = await located(where, () => tree.list(globs));
-	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
-	const texts = await Promise.all(files.map(async (file) => ({
-		file,
-		text: await tree.read(file) ?? ""
-	})));
-	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
-	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
-}
-
-// src/config/revisions.ts
-const USUAL_PLACE = ".github/micro-metrics.yml";
-async function readRevisions(base, head, file, endpoints, touched) {
-	const warnings = [];
-	const ofBase = await readConfig(base, file).catch((error) => {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-		return null;
-	});
-	const ofHead = await readConfig(head, file);
-	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
-		const { findConfigs } = await import("./found.js");
-		const found = await findConfigs(base, head, endpoints, touched);
-		if (found) return {
-			ofBase: found.base,
-			ofHead: found.head,
-			warnings: [...found.warnings]
-		};
-	}
-	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
-	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
-	return {
-		ofBase,
-		ofHead,
-		warnings
-	};
-}
-
-// src/config/cases.ts
-const readers = {
-	jsonl: rowsOfLines,
-	json: (text, file) => rowsOfList({
-		file,
-		...parseJson(text, file)
-	}),
-	yml: (text, file) => rowsOfList({
-		file,
-		...parseYaml(text, file)
-	}),
-	yaml: (text, file) => rowsOfList({
-		file,
-		...parseYaml(text, file)
-	}),
-	csv: rowsOfTable
-};
-async function casesOf(text, file) {
-	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (!reader) {
-		const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
-		throw new UserError(`${file}: not a file of cases`, {
-			file,
-			line: null,
-			key: null
-		}, hint);
-	}
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const row of await reader(text, file)) try {
-		const next = caseOf(row);
-		const first = seen.get(next.id);
-		if (first) throw twice(next, first);
-		seen.set(next.id, next);
-	} catch (error) {
-		if (error instanceof UserErrors) found.push(...error.errors);
-		else if (error instanceof UserError) found.push(error);
-		else throw error;
-	}
-	throwFound(found);
-	return [...seen.values()];
-}
-function twice(again, first) {
-	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
-	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
-}
-function rowsOfLines(text, file) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
-		const value = parseJson(line, file, index + 1).value;
-		return [{
-			source: {
-				file,
-				value,
-				lineOf: () => index + 1
-			},
-			value,
-			path: []
-		}];
-	});
-}
-function rowsOfList(source) {
-	if (!Array.isArray(source.value)) throw new UserError(`${source.file}: a list of cases is expected`, whereIs(source, []), "Write one `- id: …` for each case.");
-	return source.value.map((value, index) => ({
-		source,
-		value,
-		path: [index]
-	}));
-}
-async function rowsOfTable(text, file) {
-	const { parse: parseCsv } = await import("./sync.js");
-	let rows;
-	try {
-		rows = parseCsv(text, {
-			columns: true,
-			bom: true,
-			info: true,
-			skip_empty_lines: true,
-			trim: true
-		});
-	} catch (error) {
-		const line = error.lines ?? null;
-		throw new UserError(`${file}: ${error.message}`, {
-			file,
-			line,
-			key: null
-		}, "Mend the table at this line.");
-	}
-	return rows.map(({ record, info }) => {
-		const value = valueOfRecord(record);
-		return {
-			source: {
-				file,
-				value,
-				lineOf: () => info.lines
-			},
-			value,
-			path: []
-		};
-	});
-}
-function valueOfRecord(record) {
-	const value = {};
-	const input = {};
-	const tags = {};
-	for (const [column, cell] of Object.entries(record)) if (column === "id" || column === "expected") value[column] = cell;
-	else if (column === "context" && cell) value["context"] = cell;
-	else if (column === "pinned") value["pinned"] = cell.toLowerCase() === "true";
-	else if (column.startsWith("tags.")) tags[column.slice(5)] = cell;
-	else input[column.replace(/^input\./, "")] = cell;
-	return {
-		...value,
-		input,
-		tags
-	};
-}
-function caseOf(row) {
-	const written = validate$1(aCase(), row.source, row.path, row.value);
-	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
-	return {
-		id: String(written.id),
-		input,
-		turns: (written.turns ?? []).map(turnOf),
-		expected: written.expected ?? null,
-		context: typeof written.context === "string" ? [written.context] : written.context ?? [],
-		expectedTools: written["expected-tools"] ?? [],
-		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
-		pinned: written.pinned ?? false,
-		law: "both",
-		where: {
-			...whereIs(row.source, row.path),
-			key: null
-		}
-	};
-}
-function turnOf(written) {
-	return typeof written === "string" ? {
-		user: written,
-		assistant: null
-	} : written;
-}
-
-// src/config/case-files.ts
-async function readAll(files) {
-	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
-	const count = /* @__PURE__ */ new Map();
-	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
-	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
-		...each,
-		id: `${each.where.file}:${each.id}`
-	} : each);
-}
-function sameTexts(a, b) {
-	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
-}
-function sameCase(a, b) {
-	if (!b) return false;
-	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
-	return canonical(meaning(a)) === canonical(meaning(b));
-}
-async function sameCases(base, head) {
-	if (sameTexts(base, head)) return true;
-	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
-	const before = await readAll(base);
-	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
-}
-
-// src/config/law.ts
-const DEFAULT_FALSE_ALARM = .05;
-async function readLaw(base, head, file, endpoints, touched, today = "") {
-	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
-	const config = ofHead ?? ofBase;
-	if (!config) throw noConfig(file);
-	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
-	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-	warnings.push(...setIn(config, today));
-	const first = ofBase ?? config;
-	const last = ofHead ?? config;
-	return {
-		targets: union(first.targets, last.targets).map((name) => ({
-			name,
-			base: own(ofBase?.targets, name),
-			head: own(ofHead?.targets, name)
-		})),
-		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
-		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
-		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
-		maxCost: first.maxCost,
-		maxRequests: first.maxRequests,
-		prices: {
-			...last.prices,
-			...first.prices
-		},
-		endpoints: ofBase?.endpoints ?? {},
-		warnings
-	};
-}
-const EMPTY = {
-	stage: "crawl",
-	targets: {},
-	suites: {},
-	cards: {},
-	maxCost: null,
-	maxRequests: null,
-	falseAlarm: null,
-	prices: {},
-	endpoints: {}
-};
-function setIn({ cards }, today) {
-	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
-	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
-	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
-}
-function noConfig(file) {
-	return new UserError(`there is no config: neither base nor head has ${file}`, {
-		file,
-		line: null,
-		key: null
-	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
-}
-function checkEndpoints(head, base, inputs) {
-	const known = [
-		"default",
-		...inputs,
-		...Object.keys(base?.endpoints ?? {})
-	];
-	for (const target of Object.values(head.targets)) {
-		if (known.includes(target.endpoint)) continue;
-		const declared = target.endpoint in head.endpoints;
-		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
-	}
-}
-async function joinSuites(name, base, head, today) {
-	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
-	const rules = joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
-	const baseCases = was?.caseFiles ?? [];
-	const headCases = is?.caseFiles ?? [];
-	return {
-		name,
-		law: was && is ? "both" : was ? "base" : "head",
-		targets: [.../* @__PURE__ */ new Set([...was?.targets ?? [], ...is?.targets ?? []])],
-		rules,
-		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
-		baseCases,
-		headCases,
-		changed: base && head ? await whatChanged(was, is, rules) : null
-	};
-}
-async function whatChanged(was, is, rules) {
-	if (!was) return "the suite is new";
-	if (!is) return "the suite was removed";
-	const parts = [
-		await sameCases(was.caseFiles, is.caseFiles) ? null : "cases",
-		rules.every((rule) => rule.law === "both") ? null : "metrics",
-		was.targets.join() === is.targets.join() ? null : "targets",
-		was.trials === is.trials ? null : "trials"
-	].filter((part) => part !== null);
-	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;
-}
-function rulesOf(suite, config, law, today) {
-	return suite.metrics.flatMap((id) => {
-		const card = own(suite.cards, id) ?? own(config.cards, id);
-		return card && isRun(card) && !hasSet(card, today) ? [{
-			card,
-			law,
-			blocking: mayBlock(card, config.stage)
-		}] : [];
-	});
-}
-function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
-	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
-		...rule,
-		law: "both"
-	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
-}
-function own(of, name) {
-	return of && Object.hasOwn(of, name) ? of[name] ?? null : null;
-}
-function union(a, b) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
-}
-
-// src/config/incident.ts
-const messages = once$1(() => {
-	const part = looseObject({
-		type: string(),
-		text: string().optional()
-	});
-	const content = union$1([
-		string(),
-		array(part),
-		_null()
-	]).optional();
-	return array(looseObject({
-		role: string(),
-		content
-	})).min(1);
-});
-const transcript = once$1(() => {
-	const { shape } = aCase();
-	return looseObject({
-		messages: messages().optional(),
-		turns: shape.turns,
-		id: union$1([string().min(1), number$2()]).optional(),
-		origin: looseObject({
-			type: string().optional(),
-			ref: string().optional(),
-			date: date$1().optional()
-		}).optional(),
-		input: shape.input,
-		context: shape.context,
-		expected: shape.expected,
-		tags: shape.tags
-	});
-});
-async function incidentOf(text, file) {
-	const parsed = parseJson(text, file);
-	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
-	const written = validate$1(transcript(), {
-		file,
-		...parsed,
-		value
-	});
-	const turns = written.messages ? userTurns(written.messages) : written.turns;
-	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
-	const anonymous = await openAnonymous();
-	const { input, context, expected, tags, origin = {} } = written;
-	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
-	const kept = Object.entries({
-		input,
-		turns,
-		expected,
-		context,
-		tags
-	}).filter(([, each]) => each !== void 0);
-	const fields = anonymous.deep(Object.fromEntries(kept));
-	return {
-		id,
-		case: {
-			id,
-			...isFields(fields) ? fields : {},
-			pinned: true
-		},
-		origin: {
-			type: "incident",
-			...anonymous.deep(origin)
-		},
-		replaced: anonymous.replaced()
-	};
-}
-function userTurns(all) {
-	return all.flatMap(({ role, content }) => {
-		if (role !== "user" || !content) return [];
-		const text = typeof content === "string" ? content : content.map((each) => each.text ?? "").join("\n");
-		return text.trim() === "" ? [] : [text];
-	});
-}
-function nothingSaid(file) {
-	return new UserError(`${file}: no user says anything in it`, {
-		file,
-		line: 1,
-		key: "messages"
-	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
-}
-function idOf$1(ref, file) {
-	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
-	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
-}
-
-// src/config/preflight.ts
-const MANY = 30;
-const TRIALS_OF_PINNED$1 = 3;
-async function lacksIn(tree, file, today) {
-	const config = await readConfig(tree, file);
-	if (!config) return [];
-	const cards = Object.values(config.cards);
-	const active = cards.filter(({ status }) => status === "active").length;
-	return [
-		...cards.flatMap((card) => aboutBlocking(card, config)),
-		...cards.flatMap((card) => aboutLife(card, config, today)),
-		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
-	];
-}
-function aboutBlocking(card, { stage, suites }) {
-	const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
-	const lacks = [
-		...[
-			"why",
-			"owner",
-			"review-by",
-			"threshold"
-		].filter((key) => isMissing(card, key)).map((key) => `\`${key}\` is missing`),
-		...card.onFail === "block" ? [] : [`\`on-fail\` is ${card.onFail}`],
-		...card.status === "active" ? [] : [`it is ${card.status}`],
-		...stageOf(card, stage),
-		...asking.length ? [] : ["no suite asks for it"]
-	];
-	const notes = trialsOf$1(card, asking).map((note) => `${card.id}: ${note}.`);
-	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
-}
-function isMissing(card, key) {
-	const { why, owner, reviewBy, threshold } = card;
-	return {
-		why,
-		owner,
-		"review-by": reviewBy,
-		threshold
-	}[key] === null;
-}
-function stageOf({ stage }, project) {
-	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
-}
-function trialsOf$1({ critical, retry = 0, measure }, asking) {
-	return asking.flatMap(({ name, trials }) => {
-		const short = [
-			{
-				most: critical ? TRIALS_OF_PINNED$1 : 1,
-				what: "a critical metric breaks by a case only after"
-			},
-			{
-				most: retry > 0 ? retry + 1 : 1,
-				what: "what its retry serves is told from"
-			},
-			{
-				most: measure === "stability" ? 2 : 1,
-				what: "stability is told from"
-			}
-		].find(({ most }) => trials < most);
-		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
-	});
-}
-function aboutLife(card, { cards }, today) {
-	const { id, supersedes, status } = card;
-	if (status === "retired") return [];
-	const other = supersedes !== null && Object.hasOwn(cards, supersedes) ? cards[supersedes] : void 0;
-	return [
-		...isOver(card.reviewBy, today) ? [`${id} was to be reviewed by ${card.reviewBy}.`] : [],
-		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
-		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
-	];
-}
-
-// src/config/metrics.ts
-async function readMetrics(tree, file) {
-	const text = await tree.read(file);
-	if (text === null) {
-		const where = {
-			file,
-			line: null,
-			key: null
-		};
-		throw new UserError(`there is no config ${file}`, where, "Set --config to the path of a config file.");
-	}
-	const source = {
-		file,
-		...parseYaml(text, file)
-	};
-	const written = validate$1(metricsFile(), source);
-	const stage = written.stage ?? "crawl";
-	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
-	const ruleOf = (card) => ({
-		card,
-		law: "both",
-		blocking: mayBlock(card, stage)
-	});
-	return {
-		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
-		falseAlarm: written["false-alarm"] ?? null,
-		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
-	};
-}
-
-// src/config/suites.ts
-async function openSuite(law, trials) {
-	const head = await readAll(law.headCases);
-	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
-	const now = new Map(head.map((each) => [each.id, each]));
-	const before = new Map(base.map((each) => [each.id, each]));
-	const removed = base.filter((each) => !now.has(each.id));
-	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
-	const added = head.filter((each) => !before.has(each.id));
-	const own = (cases, law) => cases.map((each) => ({
-		...each,
-		law
-	}));
-	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
-	const changed = head.filter((each) => !untouched.includes(each));
-	const suite = {
-		name: law.name,
-		law: law.law,
-		targets: law.targets,
-		cases: [
-			...own(untouched, law.law),
-			...own(changed, "head"),
-			...own(removed, "base"),
-			...own(edited.map((each) => ({
-				...each,
-				id: asOnBase(each.id, now)
-			})), "base")
-		],
-		rules: law.rules,
-		trials: trials ?? law.trials
-	};
-	const what = `suite ${law.name}.cases`;
-	return {
-		suite,
-		policy: [
-			...list(what, removed, "removed"),
-			...list(what, edited, "changed"),
-			...law.law === "both" ? list(what, added, "added") : []
-		]
-	};
-}
-function asOnBase(id, now) {
-	let name = `${id} (as on base)`;
-	while (now.has(name)) name += " ";
-	return name;
-}
-function list(what, cases, effect) {
-	if (cases.length === 0) return [];
-	const ids = cases.map((each) => each.id).join(", ");
-	return [{
-		what,
-		before: effect === "added" ? null : ids,
-		after: effect === "removed" ? null : ids,
-		effect
-	}];
 }
 
 // src/stages/detect/recording.ts
@@ -4561,34 +4560,6 @@ const NOTHING = {
 	moved: [],
 	notes: []
 };
-async function validate(tree, config, endpoints, today) {
-	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes } = await detect(law, tree, tree, []);
-	const { exams } = await plan(law, changes, {
-		force: true,
-		trials: null,
-		maxCost: null,
-		seed: "validate"
-	});
-	const { prepare } = await import("./score2.js");
-	await prepare(exams);
-	const suites = [...new Set(exams.map(({ suite }) => suite))];
-	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
-	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
-	const { all, open } = await coverage(tree, exams);
-	const left = open.length ? `; not asked: ${open.slice(0, 20).join(", ")}${open.length > 20 ? ", …" : ""}` : "";
-	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
-	return {
-		found: `${await tree.read(config) === null ? "What was found without a config" : config} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
-		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)]
-	};
-}
-const TRIALS_OF_PINNED = 3;
-function aboutPinned({ name, cases, trials }) {
-	const pinned = cases.filter((each) => each.pinned).length;
-	if (pinned === 0 || trials >= TRIALS_OF_PINNED) return [];
-	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one is called broken only after ${TRIALS_OF_PINNED}.`];
-}
 
 // src/stages/report/broken.ts
 function brokenReport(errors, proposal) {
@@ -4815,4 +4786,4 @@ async function readHistory(folder) {
 	})));
 }
 
-export { openModelFor as A, createLog as B, readLaw as C, answersOf as D, isOver as E, openGitHub as F, readInputs as H, patiently as I, makeFolder as L, perform as M, isOurs as N, recordedOf as O, opening as P, writeWhole as R, DEFAULT_FALSE_ALARM as S, readConfig as T, openRepository as U, fromEnvironment as V, proposalOf as W, detect as _, writeInside as a, lacksIn as b, brokenReport as c, validate as d, report as f, trialsOf as g, trialOf as h, readNamed as i, openWorld as j, whereIs as k, foresee as l, plan as m, playStory as n, proposalAtHome as o, foretold as p, openFolder as r, rootOf as s, readHistory as t, gate as u, openSuite as v, casesOf as w, incidentOf as x, readMetrics as y, catchLastWords as z };
+export { readInputs as A, isOver as B, openGitHub as C, catchLastWords as D, writeWhole as E, DEFAULT_FALSE_ALARM as F, proposalOf as G, recordedOf as H, readLaw as I, casesOf as L, readMetrics as M, lacksIn as N, createLog as O, incidentOf as P, USUAL_PLACE as R, opening as S, makeFolder as T, whereIs as U, answersOf as V, openRepository as W, detect as _, writeInside as a, perform as b, brokenReport as c, coverage as d, report as f, trialsOf as g, trialOf as h, readNamed as i, openSuite as j, fromEnvironment as k, foresee as l, plan as m, playStory as n, proposalAtHome as o, foretold as p, openFolder as r, rootOf as s, readHistory as t, gate as u, openModelFor as v, patiently as w, isOurs as x, openWorld as y, readConfig as z };

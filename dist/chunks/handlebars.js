@@ -1,4 +1,4 @@
-import { En as suggestion, Wn as UserError } from "./lib.js";
+import { Sn as suggestion, Wn as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1121,24 +1121,6 @@ function versionOf(card) {
 	return fingerprint(definitionOf(card)).slice(0, 8);
 }
 
-// src/lib/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, known) {
-	const best = known.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
-	})).toSorted((left, right) => left.edits - right.edits)[0];
-	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
-}
-function suggestion(word, known) {
-	const guess = nearest(word, known);
-	if (guess !== null) return `Did you mean "${guess}"?`;
-	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
-}
-function fold(word) {
-	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
-}
-
 // src/lib/spoken.ts
 const SPOKEN = [
 	"question",
@@ -1195,6 +1177,24 @@ function saidIn({ turns, input }) {
 		user: "text" in said ? said.text : "",
 		assistant: null
 	}];
+}
+
+// src/lib/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function nearest(word, known) {
+	const best = known.map((candidate) => ({
+		candidate,
+		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
+	})).toSorted((left, right) => left.edits - right.edits)[0];
+	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
+}
+function suggestion(word, known) {
+	const guess = nearest(word, known);
+	if (guess !== null) return `Did you mean "${guess}"?`;
+	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
+}
+function fold(word) {
+	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
 }
 
 // src/lib/once.ts
@@ -5480,4 +5480,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { sameDate as $, literal as $n, calibrationFile as $t, lineAt as A, requestKey as An, read as At, kindOf as B, marked as Bn, labelOptions as Bt, sectionsOf as C, saidIn as Cn, canariesFor as Ct, tidy as D, versionOf as Dn, judgeWith as Dt, splitFront as E, suggestion as En, judgeOptions as Et, parseData as F, parseJson as Fn, instructionsOf as Ft, namesOf as G, UserErrors as Gn, textsOf as Gt, argumentsOf as H, start as Hn, labelShape as Ht, refersToStored as I, sameJson as In, sourcesOf as It, longestShared as J, caseEntries as Jn, valueAt as Jt, secretsIn as K, located as Kn, parseReference as Kt, floatingNames as L, parseYaml as Ln, citationsIn as Lt, fill as M, firstDifference as Mn, sampleWith as Mt, withoutNotes as N, isFields as Nn, standsIn as Nt, resolveFiles as O, digest as On, padded as Ot, isData as P, jsonFault as Pn, unfitAnswer as Pt, sameQuantity as Q, toMarkdown as Qn, bandName as Qt, retired as R, around as Rn, NO_LABELS as Rt, empty as S, heldOf as Sn, wordsOf as St, snake as T, nearest as Tn, injected as Tt, callsOf as U, unscored as Un, plain$1 as Ut, openAnonymous as V, quoted$1 as Vn, labelScorer as Vt, expectedCalls as W, UserError as Wn, saysLabels as Wt, openFinders as X, escapeHtml as Xn, jsonWithin as Xt, wordsWithPlaces as Y, figure as Yn, jsonIn as Yt, factsIn as Z, toHtml as Zn, agreementOf as Zt, renderer as _, binomialLowerTail as _n, onTriples as _t, settingsSeen as a, totalOf as an, oneLine as ar, tellings as at, jsonSchema as b, once as bn, trigramsOf as bt, snippet as c, mean as cn, usd as cr, longestFor as ct, isPassFail as d, clopperPearson as dn, examName as dr, judge$1 as dt, calibrationOf as en, amount as er, listed as et, isRight as f, percentileInterval as fn, failedMetrics as fr, known$1 as ft, describe as g, shuffle as gn, longest$2 as gt, planWaves as h, createRandom as hn, cosine as ht, succeeds as i, lengthOf as in, difference as ir, askedAgain as it, pathInRepository as j, canonical as jn, remoteOptions as jt, expandPartials as k, fingerprint as kn, question as kt, wordDiff as l, prepare as ln, visible as lr, schemaPatterns as lt, look as m, rateUpperBound as mn, openDetector as mt, markTable as n, isTrusted as nn, clip as nr, retrieval as nt, codeSeen as o, trustIn as on, percent as or, compilePattern as ot, createGate as p, rateLowerBound as pn, metricName as pr, languageOf as pt, refusalIn as q, throwFound as qn, pointerPath as qt, cardToFill as r, lackOf as rn, count as rr, outlineOf as rt, piecesFor as s, shownDrop as sn, points as sr, faultOf as st, markLines as t, isInside as tn, chance as tr, rankingOf as tt, aboutTokens as u, bootstrapValues as un, checkName as ur, expectedAs as ut, likeness as v, logChoose as vn, openComparison as vt, settingsOf as w, spokenIn$1 as wn, conversationOf as wt, frontOf as x, askedIn as xn, triples as xt, pairAlike as y, normalQuantile as yn, openDistance as yt, PROMPT_GLOBS as z, comparable as zn, createReader$1 as zt };
+export { sameDate as $, literal as $n, calibrationFile as $t, lineAt as A, requestKey as An, read as At, kindOf as B, marked as Bn, labelOptions as Bt, sectionsOf as C, askedIn as Cn, canariesFor as Ct, tidy as D, versionOf as Dn, judgeWith as Dt, splitFront as E, spokenIn$1 as En, judgeOptions as Et, parseData as F, parseJson as Fn, instructionsOf as Ft, namesOf as G, UserErrors as Gn, textsOf as Gt, argumentsOf as H, start as Hn, labelShape as Ht, refersToStored as I, sameJson as In, sourcesOf as It, longestShared as J, caseEntries as Jn, valueAt as Jt, secretsIn as K, located as Kn, parseReference as Kt, floatingNames as L, parseYaml as Ln, citationsIn as Lt, fill as M, firstDifference as Mn, sampleWith as Mt, withoutNotes as N, isFields as Nn, standsIn as Nt, resolveFiles as O, digest as On, padded as Ot, isData as P, jsonFault as Pn, unfitAnswer as Pt, sameQuantity as Q, toMarkdown as Qn, bandName as Qt, retired as R, around as Rn, NO_LABELS as Rt, empty as S, suggestion as Sn, wordsOf as St, snake as T, saidIn as Tn, injected as Tt, callsOf as U, unscored as Un, plain$1 as Ut, openAnonymous as V, quoted$1 as Vn, labelScorer as Vt, expectedCalls as W, UserError as Wn, saysLabels as Wt, openFinders as X, escapeHtml as Xn, jsonWithin as Xt, wordsWithPlaces as Y, figure as Yn, jsonIn as Yt, factsIn as Z, toHtml as Zn, agreementOf as Zt, renderer as _, binomialLowerTail as _n, onTriples as _t, settingsSeen as a, totalOf as an, oneLine as ar, tellings as at, jsonSchema as b, once as bn, trigramsOf as bt, snippet as c, mean as cn, usd as cr, longestFor as ct, isPassFail as d, clopperPearson as dn, examName as dr, judge$1 as dt, calibrationOf as en, amount as er, listed as et, isRight as f, percentileInterval as fn, failedMetrics as fr, known$1 as ft, describe as g, shuffle as gn, longest$2 as gt, planWaves as h, createRandom as hn, cosine as ht, succeeds as i, lengthOf as in, difference as ir, askedAgain as it, pathInRepository as j, canonical as jn, remoteOptions as jt, expandPartials as k, fingerprint as kn, question as kt, wordDiff as l, prepare as ln, visible as lr, schemaPatterns as lt, look as m, rateUpperBound as mn, openDetector as mt, markTable as n, isTrusted as nn, clip as nr, retrieval as nt, codeSeen as o, trustIn as on, percent as or, compilePattern as ot, createGate as p, rateLowerBound as pn, metricName as pr, languageOf as pt, refusalIn as q, throwFound as qn, pointerPath as qt, cardToFill as r, lackOf as rn, count as rr, outlineOf as rt, piecesFor as s, shownDrop as sn, points as sr, faultOf as st, markLines as t, isInside as tn, chance as tr, rankingOf as tt, aboutTokens as u, bootstrapValues as un, checkName as ur, expectedAs as ut, likeness as v, logChoose as vn, openComparison as vt, settingsOf as w, heldOf as wn, conversationOf as wt, frontOf as x, nearest as xn, triples as xt, pairAlike as y, normalQuantile as yn, openDistance as yt, PROMPT_GLOBS as z, comparable as zn, createReader$1 as zt };

@@ -1,4 +1,4 @@
-import { S as DEFAULT_FALSE_ALARM, f as report } from "./gate.js";
+import { F as DEFAULT_FALSE_ALARM, f as report } from "./gate.js";
 import { Fn as parseJson, Nn as isFields, Wn as UserError, kn as fingerprint, qn as throwFound } from "./lib.js";
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
 import { i as measures, r as measureOf } from "./catalogues.js";

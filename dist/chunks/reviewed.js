@@ -1,5 +1,5 @@
 import { Wn as UserError, or as percent, rr as count } from "./lib.js";
-import { E as isOver, T as readConfig } from "./gate.js";
+import { B as isOver, z as readConfig } from "./gate.js";
 import { _ as unknown, c as literal, d as object, i as array, m as string } from "./zod.js";
 
 // src/lib/history.ts

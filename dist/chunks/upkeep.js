@@ -1,4 +1,4 @@
-import { F as openGitHub, I as patiently, M as perform, N as isOurs, P as opening, t as readHistory } from "./gate.js";
+import { C as openGitHub, S as opening, b as perform, t as readHistory, w as patiently, x as isOurs } from "./gate.js";
 import { On as digest, Qn as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed.js";
 import { tmpdir } from "node:os";

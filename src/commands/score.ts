@@ -36,8 +36,8 @@ function fileIn({ words }: Call): string {
 /** Paths in the config start at the root of the repository, or here where there is none. */
 export async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw> {
   const root = await rootOf(process.cwd()).catch(() => process.cwd());
-  const { readMetrics } = await import('../config/index.ts');
-  const file = resolve(config === undefined ? resolve(root, '.github/micro-metrics.yml') : String(config));
+  const { readMetrics, USUAL_PLACE } = await import('../config/index.ts');
+  const file = resolve(config === undefined ? resolve(root, USUAL_PLACE) : String(config));
   return readMetrics(openFolder(root), relative(root, file));
 }
 

@@ -6,4 +6,5 @@ export { type Config, readConfig } from './config.ts';
 export { isOver } from './lifecycle.ts';
 export { lacksIn } from './preflight.ts';
 export { type MetricsLaw, readMetrics } from './metrics.ts';
+export { USUAL_PLACE } from './revisions.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';
