@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { A as readInputs, D as catchLastWords, E as writeWhole, O as createLog, T as makeFolder, W as openRepository, a as writeInside, b as perform, i as readNamed, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, v as openModelFor, y as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { B as kindOf, Gn as UserErrors, Qn as toMarkdown, Qt as bandName, Sn as suggestion, Wn as UserError, Zt as agreementOf, _ as renderer, c as snippet, cr as usd, i as succeeds, n as markTable, or as percent, r as cardToFill, rr as count, s as piecesFor, t as markLines, z as PROMPT_GLOBS } from "./chunks/lib.js";
+import { $t as agreementOf, B as kindOf, Kn as UserError, _ as renderer, ar as count, c as snippet, cr as percent, en as bandName, er as toMarkdown, i as succeeds, n as markTable, qn as UserErrors, r as cardToFill, s as piecesFor, t as markLines, ur as usd, wn as suggestion, z as PROMPT_GLOBS } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";

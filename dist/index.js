@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
 import { A as readInputs, D as catchLastWords, G as proposalOf, O as createLog, W as openRepository, b as perform, c as brokenReport, k as fromEnvironment, u as gate, y as openWorld } from "./chunks/gate.js";
-import { Gn as UserErrors, Wn as UserError, i as succeeds } from "./chunks/lib.js";
+import { Kn as UserError, i as succeeds, qn as UserErrors } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,5 +1,5 @@
 import { V as answersOf } from "./gate.js";
-import { Wn as UserError, wn as heldOf } from "./lib.js";
+import { En as heldOf, Kn as UserError } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

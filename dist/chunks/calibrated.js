@@ -1,4 +1,4 @@
-import { Fn as parseJson, Wn as UserError, Zt as agreementOf, an as totalOf, in as lengthOf, qn as throwFound, rn as lackOf, tn as isInside } from "./lib.js";
+import { $t as agreementOf, Kn as UserError, Ln as parseJson, Yn as throwFound, an as lackOf, on as lengthOf, rn as isInside, sn as totalOf } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as sameDate, At as read, Bn as marked, Bt as labelOptions, C as sectionsOf, Ct as canariesFor, D as tidy, Dn as versionOf, Dt as judgeWith, E as splitFront, Et as judgeOptions, F as parseData, Fn as parseJson, Ft as instructionsOf, G as namesOf, Gt as textsOf, H as argumentsOf, Hn as start, Ht as labelShape, I as refersToStored, In as sameJson, It as sourcesOf, J as longestShared, Jn as caseEntries, Jt as valueAt, K as secretsIn, Ln as parseYaml, Lt as citationsIn, Mn as firstDifference, Mt as sampleWith, N as withoutNotes, Nn as isFields, Nt as standsIn, O as resolveFiles, Ot as padded, P as isData, Pn as jsonFault, Pt as unfitAnswer, Q as sameQuantity, Qn as toMarkdown, Rn as around, Rt as NO_LABELS, S as empty, Sn as suggestion, St as wordsOf, T as snake, Tt as injected, U as callsOf, Un as unscored, Ut as plain$5, Vn as quoted, Vt as labelScorer, W as expectedCalls, Wn as UserError, Wt as saysLabels, X as openFinders, Xn as escapeHtml, Xt as jsonWithin, Y as wordsWithPlaces, Yn as figure, Yt as jsonIn, Z as factsIn, Zn as toHtml, _t as onTriples, ar as oneLine, at as tellings, b as jsonSchema, bn as once, bt as trigramsOf, ct as longestFor, dr as examName, dt as judge, et as listed$1, fr as failedMetrics, ft as known$1, gt as longest$13, ht as cosine$1, it as askedAgain, jn as canonical, jt as remoteOptions, k as expandPartials, kn as fingerprint, kt as question, lr as visible, lt as schemaPatterns, mt as openDetector, nr as clip, nt as retrieval, ot as compilePattern, pr as metricName, pt as languageOf, q as refusalIn, qn as throwFound, qt as pointerPath, rr as count, rt as outlineOf, st as faultOf$2, tt as rankingOf, ur as checkName, ut as expectedAs, vt as openComparison, w as settingsOf, wt as conversationOf, x as frontOf$1, xt as triples, yt as openDistance, zn as comparable, zt as createReader } from "./lib.js";
+import { $ as sameDate, $n as toHtml, At as padded, Bn as around, Bt as NO_LABELS, C as sectionsOf, Ct as triples, D as tidy, Dt as injected, E as splitFront, Et as conversationOf, F as parseData, Fn as isFields, Ft as standsIn, G as namesOf, Gn as unscored, Gt as plain$5, H as argumentsOf, Hn as marked, Ht as labelOptions, I as refersToStored, In as jsonFault, It as unfitAnswer, J as longestShared, K as secretsIn, Kn as UserError, Kt as saysLabels, Ln as parseJson, Lt as instructionsOf, Mt as read, N as withoutNotes, Nn as canonical, Nt as remoteOptions, O as resolveFiles, Ot as judgeOptions, P as isData, Pn as firstDifference, Pt as sampleWith, Q as sameQuantity, Qn as escapeHtml, Qt as jsonWithin, Rn as sameJson, Rt as sourcesOf, S as empty, Sn as once, St as trigramsOf, T as snake, Tt as canariesFor, U as callsOf, Un as quoted, Ut as labelScorer, Vn as comparable, Vt as createReader, W as expectedCalls, Wn as start, Wt as labelShape, X as openFinders, Xn as caseEntries, Xt as valueAt, Y as wordsWithPlaces, Yn as throwFound, Yt as pointerPath, Z as factsIn, Zn as figure, Zt as jsonIn, _t as cosine$1, ar as count, at as tellings, b as jsonSchema, bt as openComparison, ct as longestFor, dr as visible, dt as judge, er as toMarkdown, et as listed$1, fr as checkName, ft as known$1, gt as endScorer, hr as metricName, ht as endOptions, ir as clip, it as askedAgain, jn as fingerprint, jt as question, k as expandPartials, kn as versionOf, kt as judgeWith, lt as schemaPatterns, mr as failedMetrics, mt as openDetector, nt as retrieval, ot as compilePattern, pr as examName, pt as languageOf, q as refusalIn, qt as textsOf, rt as outlineOf, sr as oneLine, st as faultOf$2, tt as rankingOf, ut as expectedAs, vt as longest$13, w as settingsOf, wn as suggestion, wt as wordsOf, x as frontOf$1, xt as openDistance, yt as onTriples, zn as parseYaml, zt as citationsIn } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -565,7 +565,7 @@ const measure$45 = {
 };
 
 // src/metrics/calls-per-case.ts
-const options$34 = once(() => strictObject({ of: _enum([
+const options$32 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
@@ -578,7 +578,7 @@ const measure$44 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$34,
+	options: options$32,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -590,7 +590,7 @@ const measure$44 = {
 
 // src/metrics/citations-valid.ts
 const longest$12 = 2e5;
-const options$33 = once(() => strictObject({
+const options$31 = once(() => strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
@@ -603,7 +603,7 @@ const measure$43 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$33,
+	options: options$31,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
 		if (text.length > longest$12) return unscored(`the answer is too long to be read (${text.length} characters)`);
@@ -688,7 +688,7 @@ function plain$4(text) {
 }
 
 // src/metrics/claims-supported.ts
-const options$32 = once(() => strictObject(judgeOptions()));
+const options$30 = once(() => strictObject(judgeOptions()));
 const claim = () => strictObject({
 	claim: string().describe("words copied from ANSWER, letter by letter, that claim one thing"),
 	source: string().nullable().describe("words copied from CONTEXT that say the same, or that contradict it"),
@@ -716,7 +716,7 @@ const measure$42 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$32,
+	options: options$30,
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
@@ -770,7 +770,7 @@ function markOf(claims, { answer, case: { context } }) {
 }
 
 // src/metrics/contains.ts
-const options$31 = once(() => strictObject({
+const options$29 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
@@ -783,7 +783,7 @@ const measure$41 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$31,
+	options: options$29,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to look for");
@@ -827,7 +827,7 @@ const measure$40 = {
 };
 
 // src/metrics/edit-distance.ts
-const options$30 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
+const options$28 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
 const measure$39 = {
 	name: "edit-distance",
 	what: "How many letters of the answer would have to be edited to make it a text.",
@@ -836,7 +836,7 @@ const measure$39 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$30,
+	options: options$28,
 	prepare: async ({ value }) => {
 		const distance = await openDistance();
 		return ({ answer: { text, turn }, case: { expected } }) => {
@@ -855,7 +855,7 @@ const measure$39 = {
 };
 
 // src/metrics/embedding-similarity.ts
-const options$29 = once(() => strictObject({
+const options$27 = once(() => strictObject({
 	...remoteOptions(),
 	value: string().min(1).optional().describe("The text to be like; else the case's `expected`.")
 }));
@@ -872,7 +872,7 @@ const measure$38 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$29,
+	options: options$27,
 	judge: (settings) => ({
 		kind: "remote",
 		model: settings.model,
@@ -951,11 +951,16 @@ function cosine(left, right) {
 }
 
 // src/metrics/ends-with.ts
-const options$28 = once(() => strictObject({
-	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
-	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
-	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
-}));
+const ending = {
+	verb: "end",
+	isThere: (text, wanted) => text.endsWith(wanted),
+	trimmed: (text) => text.trimEnd(),
+	said: (text) => quoted(lastOf(text)),
+	evidence: (text) => ({
+		observed: lastOf(text),
+		span: lastOf(text)
+	})
+};
 const measure$37 = {
 	name: "ends-with",
 	what: "Whether the answer ends with a text.",
@@ -964,30 +969,8 @@ const measure$37 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$28,
-	prepare: (settings) => (sample) => {
-		const wanted = textsOf(settings.value ?? sample.case.expected);
-		if (wanted === null) return unscored("the case has no `expected` text to end with");
-		const { text, turn } = sample.answer;
-		const plain = (it) => comparable(it, settings["ignore-case"]);
-		const searched = plain(settings.trim ? text.trimEnd() : text);
-		const found = wanted.find((each) => searched.endsWith(plain(each)));
-		const expected = wanted.map((each) => quoted(each)).join(" or ");
-		const end = lastOf(text);
-		if (found !== void 0) return marked(1, `ends with ${quoted(found)}`, {
-			turn,
-			expected,
-			observed: end,
-			span: end
-		});
-		const reason = `ends with ${quoted(end)} — must end with ${expected}`;
-		return marked(0, reason, {
-			turn,
-			expected,
-			observed: end,
-			span: end
-		});
-	}
+	options: endOptions,
+	prepare: (settings) => endScorer(ending, settings)
 };
 function lastOf(text) {
 	const tail = text.slice(-400).replace(/\s+/g, " ").trim();
@@ -1025,7 +1008,7 @@ const measure$36 = {
 };
 
 // src/metrics/exact-match.ts
-const options$27 = once(() => strictObject({
+const options$26 = once(() => strictObject({
 	value: json().optional().describe("What to answer; else the case's `expected`. Of a list, any item is right."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
 	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
@@ -1038,7 +1021,7 @@ const measure$35 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$27,
+	options: options$26,
 	prepare: (settings) => (sample) => {
 		const expected = settings.value ?? sample.case.expected;
 		if (expected === null) return unscored("the case has no `expected`");
@@ -1086,7 +1069,7 @@ function asText(value) {
 }
 
 // src/metrics/first-switch-turn.ts
-const options$26 = once(() => strictObject({
+const options$25 = once(() => strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
@@ -1098,7 +1081,7 @@ const measure$34 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$26,
+	options: options$25,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -1132,7 +1115,7 @@ const measure$34 = {
 
 // src/metrics/json-field.ts
 const longest$11 = 2e5;
-const options$25 = once(() => strictObject({
+const options$24 = once(() => strictObject({
 	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /customer/name").describe("The JSON pointer of the value, such as /customer/name; \"\" is the whole."),
 	equals: json().optional().describe("What the value must be; without any of the three, the case's `expected`."),
 	matches: string().min(1).max(1e3).optional().describe("An RE2 pattern to be found in its text."),
@@ -1162,7 +1145,7 @@ const measure$33 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$25,
+	options: options$24,
 	prepare: async (settings) => {
 		const path = pointerPath(settings.at) ?? [];
 		const tests = await testsOf(settings);
@@ -1228,7 +1211,7 @@ function wishOf({ equals, matches, type }) {
 
 // src/metrics/json-schema.ts
 const longest$10 = 2e5;
-const options$24 = once(() => strictObject({
+const options$23 = once(() => strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
 	strict: boolean().default(false).describe("The answer must be nothing but JSON; a fenced block does not count."),
 	anywhere: boolean().default(false).describe("Any object or list of JSON that stands somewhere in the answer will do.")
@@ -1241,7 +1224,7 @@ const measure$32 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$24,
+	options: options$23,
 	prepare: async ({ schema, strict, anywhere }) => {
 		const validate = await compile(schema);
 		return ({ answer: { text, turn } }) => {
@@ -1301,7 +1284,7 @@ async function compile(schema) {
 
 // src/metrics/json-valid.ts
 const longest$9 = 2e5;
-const options$23 = once(() => strictObject({
+const options$22 = once(() => strictObject({
 	strict: boolean().default(true).describe("The answer must be nothing but JSON; false: a fenced block of it will do."),
 	kind: _enum([
 		"any",
@@ -1317,7 +1300,7 @@ const measure$31 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$23,
+	options: options$22,
 	prepare: ({ strict, kind }) => ({ answer: { text, turn } }) => {
 		if (text.length > longest$9) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const found = jsonIn(text, strict);
@@ -1359,7 +1342,7 @@ const fact = () => strictObject({
 	told: string().min(1).max(500).describe("An RE2 pattern of how users tell it; its group is the value."),
 	asked: string().min(1).max(500).describe("An RE2 pattern of what it is called where it is asked for.")
 });
-const options$22 = once(() => strictObject({ facts: array(fact()).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
+const options$21 = once(() => strictObject({ facts: array(fact()).default([]).describe("Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.") }).superRefine(async ({ facts }, context) => {
 	for (const [index, each] of facts.entries()) for (const key of ["told", "asked"]) {
 		const fault = await faultOf$2(each[key], "i");
 		if (fault) context.addIssue({
@@ -1381,7 +1364,7 @@ const measure$30 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$22,
+	options: options$21,
 	prepare: async ({ facts }) => {
 		const own = await Promise.all(facts.map((each) => tellingOf(each)));
 		return (sample) => {
@@ -1453,7 +1436,7 @@ const measure$29 = {
 };
 
 // src/metrics/language.ts
-const options$21 = once(() => strictObject({
+const options$20 = once(() => strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
@@ -1465,7 +1448,7 @@ const measure$28 = {
 	level: "turn",
 	aggregate: "rate",
 	over: "every",
-	options: options$21,
+	options: options$20,
 	prepare: async ({ expect, tolerance }) => {
 		const detect = await openDetector();
 		const fixed = expect === "last-user-turn" ? null : expectedAs(expect);
@@ -1497,7 +1480,7 @@ const measure$27 = {
 // src/metrics/length.ts
 const longest$7 = 5e5;
 const amount = () => int().min(0);
-const options$20 = once(() => strictObject({
+const options$19 = once(() => strictObject({
 	min: amount().optional().describe("The least that an answer may have."),
 	max: amount().optional().describe("The most that an answer may have."),
 	unit: _enum([
@@ -1515,7 +1498,7 @@ const measure$26 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$20,
+	options: options$19,
 	prepare: ({ min = 0, max = Infinity, unit }) => {
 		const count = counters[unit]();
 		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
@@ -1578,7 +1561,7 @@ const parts = [
 	"bold"
 ];
 const part = () => _enum(parts);
-const options$19 = once(() => strictObject({
+const options$18 = once(() => strictObject({
 	headings: array(string().min(1)).default([]).describe("Headings that must stand in the answer, in this order, whatever their case."),
 	require: array(part()).default([]).describe("What must be there: headings, lists, tables, code, links, images, html, bold."),
 	forbid: array(part()).default([]).describe("What may not be there, from the same list."),
@@ -1592,7 +1575,7 @@ const measure$24 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$19,
+	options: options$18,
 	prepare: (settings) => ({ answer: { text, turn } }) => {
 		if (text.length > longest$6) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const outline = outlineOf(text);
@@ -1674,7 +1657,7 @@ function headless({ headings }, wanted) {
 }
 
 // src/metrics/matches.ts
-const options$18 = once(() => strictObject({
+const options$17 = once(() => strictObject({
 	pattern: string().min(1).max(1e3).describe("A regular expression in RE2 syntax, found anywhere in the answer."),
 	flags: string().regex(/^[ims]*$/, "flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)").default("").describe("i: ignore case, m: ^ and $ match at each line, s: . matches line ends."),
 	expect: _enum(["match", "no-match"]).default("match").describe("Whether the pattern must or may not be found.")
@@ -1694,7 +1677,7 @@ const measure$23 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$18,
+	options: options$17,
 	prepare: async ({ pattern, flags, expect }) => {
 		const compiled = await compilePattern(pattern, flags);
 		const longest = longestFor(compiled);
@@ -1757,7 +1740,7 @@ function worthOf(grades) {
 }
 
 // src/metrics/none-recall.ts
-const options$17 = once(() => strictObject({
+const options$16 = once(() => strictObject({
 	...labelShape(),
 	none: string().min(1).default("none").describe("The label of what belongs to no class.")
 }).refine(saysLabels, NO_LABELS));
@@ -1769,7 +1752,7 @@ const measure$21 = {
 	level: "aggregate",
 	aggregate: "rate",
 	over: "last",
-	options: options$17,
+	options: options$16,
 	applies: isNone,
 	prepare: ({ none, ...settings }) => {
 		const score = labelScorer(settings);
@@ -1784,7 +1767,7 @@ function isNone({ expected }, { none }) {
 }
 
 // src/metrics/not-contains.ts
-const options$16 = once(() => strictObject({
+const options$15 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
 }));
@@ -1796,7 +1779,7 @@ const measure$20 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$16,
+	options: options$15,
 	prepare: (settings) => {
 		const banned = textsOf(settings.value) ?? [];
 		return ({ answer: { text, turn } }) => {
@@ -1821,7 +1804,7 @@ const measure$20 = {
 // src/metrics/numbers-grounded.ts
 const longest$5 = 1e5;
 const kept = 500;
-const options$15 = once(() => strictObject({
+const options$14 = once(() => strictObject({
 	"free-up-to": int().min(0).max(100).default(0).describe("Whole numbers up to this need no source when no unit follows, such as \"2 ways\"."),
 	allow: array(union([string().min(1), number()])).default([]).describe("Numbers, dates or amounts that may be told without a source, such as \"24 hours\".")
 }));
@@ -1833,7 +1816,7 @@ const measure$19 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$15,
+	options: options$14,
 	prepare: (settings) => {
 		const shelf = /* @__PURE__ */ new Map();
 		const read = (text) => {
@@ -1906,7 +1889,7 @@ function unfounded(told, given, sources, free) {
 }
 
 // src/metrics/pairwise.ts
-const options$14 = once(() => strictObject({
+const options$13 = once(() => strictObject({
 	...judgeOptions(),
 	better: string().min(1).describe("What makes one of two answers the better one, in a sentence."),
 	asked: string().min(1).default("Can you help me, please?").describe("What the user says before the two answers `good` and `bad`."),
@@ -1935,7 +1918,7 @@ const measure$18 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$14,
+	options: options$13,
 	judge: (settings) => {
 		const { good, bad } = settings;
 		const obeyed = {
@@ -2044,7 +2027,7 @@ const kinds = [
 	"ip",
 	"national-id"
 ];
-const options$13 = once(() => strictObject({
+const options$12 = once(() => strictObject({
 	kinds: array(_enum(kinds)).min(1).default([...kinds]).describe("What is looked for: email, phone, iban, card, ip, national-id."),
 	"allow-given": boolean().default(true).describe("Allow what stands in the case's context or input, or in what the model was sent."),
 	allow: array(string().min(1)).default([]).describe("Data that may be told, such as the hotline.")
@@ -2057,7 +2040,7 @@ const measure$17 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$13,
+	options: options$12,
 	prepare: async (settings) => {
 		const find = await openFinders(settings.kinds);
 		const allowed = settings.allow.map(plain$2);
@@ -2131,7 +2114,7 @@ const measure$16 = {
 
 // src/metrics/prompt-leak.ts
 const longest$3 = 1e5;
-const options$12 = once(() => strictObject({
+const options$11 = once(() => strictObject({
 	words: int().min(4).max(200).default(12).describe("How many words in a row of the system prompt are a leak."),
 	allow: array(string().min(1)).default([]).describe("Passages of the prompt that may be told, such as a greeting that it dictates.")
 }));
@@ -2143,7 +2126,7 @@ const measure$15 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$12,
+	options: options$11,
 	prepare: ({ words, allow }) => {
 		const open = allow.map((each) => plain$1(each));
 		return (sample) => {
@@ -2208,7 +2191,7 @@ const measure$14 = {
 
 // src/metrics/refusal.ts
 const reach = 600;
-const options$11 = once(() => strictObject({
+const options$10 = once(() => strictObject({
 	expect: _enum([
 		"never",
 		"always",
@@ -2232,7 +2215,7 @@ const measure$13 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$11,
+	options: options$10,
 	prepare: async ({ expect, tag, also }) => {
 		const compiled = also === void 0 ? null : await compilePattern(also, "i");
 		const most = compiled ? Math.min(reach, longestFor(compiled)) : 0;
@@ -2278,7 +2261,7 @@ function dueOf({ tags }, tag) {
 // src/metrics/repeats-itself.ts
 const longest$2 = 2e4;
 const telling = 5;
-const options$10 = once(() => strictObject({
+const options$9 = once(() => strictObject({
 	similarity: number().min(.5).max(1).default(.9).describe("From which likeness on (cosine of letter triples) an answer repeats an earlier one."),
 	words: int().min(1).default(8).describe("Answers with fewer words may come again."),
 	sentences: int().min(2).default(3).describe("How often one sentence of five words or more must come in an answer to be a loop.")
@@ -2291,7 +2274,7 @@ const measure$12 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$10,
+	options: options$9,
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
@@ -2348,7 +2331,7 @@ function repeatedFrom(answer, earlier, settings) {
 }
 
 // src/metrics/rubric.ts
-const options$9 = once(() => strictObject({
+const options$8 = once(() => strictObject({
 	...judgeOptions(),
 	rubric: string().min(1).describe("What an answer must be or do, one thing, so that people would agree."),
 	sees: array(_enum([
@@ -2377,7 +2360,7 @@ const measure$11 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$9,
+	options: options$8,
 	judge: (settings) => {
 		const { asked, good, bad } = settings;
 		const obeyed = {
@@ -2442,7 +2425,7 @@ function materialOf(sample, { rubric, sees }) {
 }
 
 // src/metrics/score.ts
-const options$8 = once(() => strictObject({
+const options$7 = once(() => strictObject({
 	unit: _enum([
 		"ratio",
 		"number",
@@ -2470,12 +2453,12 @@ const measure$10 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$8,
+	options: options$7,
 	prepare: () => {
 		throw new UserError("the measure `score` takes values measured elsewhere, so a suite can not ask for it", null, "Leave the metric to `micro-metrics compare`, or choose a measure that looks at answers.");
 	},
 	as: (given) => {
-		const { unit, direction, graded, scale } = options$8().parse(given);
+		const { unit, direction, graded, scale } = options$7().parse(given);
 		return {
 			unit: unit === "number" ? "count" : unit,
 			direction: direction ?? (SPENT.includes(unit) ? "lower" : "higher"),
@@ -2487,7 +2470,7 @@ const measure$10 = {
 
 // src/metrics/secret-leak.ts
 const longest$1 = 1e5;
-const options$7 = once(() => strictObject({
+const options$6 = once(() => strictObject({
 	entropy: number().min(3).max(6).default(4).describe("From how many bits a character on a token without a known prefix counts as random."),
 	"allow-user": boolean().default(true).describe("Allow what the user wrote in the conversation; what the system prompt holds never is."),
 	allow: array(string().min(1)).default([]).describe("Tokens that may be told, such as a public key.")
@@ -2500,7 +2483,7 @@ const measure$9 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$7,
+	options: options$6,
 	prepare: (settings) => ({ answer: { text, turn }, userTurns }) => {
 		if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
 		const written = settings["allow-user"] ? userTurns.join("\n") : "";
@@ -2529,7 +2512,7 @@ function hidden(text, leaks) {
 }
 
 // src/metrics/similarity.ts
-const options$6 = once(() => strictObject({
+const options$5 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text to be like, or several of which the likest counts; else the case's `expected`."),
 	method: _enum([
 		"rouge-1",
@@ -2549,7 +2532,7 @@ const measure$8 = {
 	level: "case",
 	aggregate: "mean",
 	over: "last",
-	options: options$6,
+	options: options$5,
 	prepare: async ({ value, method }) => {
 		const compare = await openComparison(method);
 		return ({ answer: { text, turn }, case: { expected } }) => {
@@ -2629,11 +2612,16 @@ function together(trials) {
 }
 
 // src/metrics/starts-with.ts
-const options$5 = once(() => strictObject({
-	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
-	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
-	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
-}));
+const beginning = {
+	verb: "begin",
+	isThere: (text, wanted) => text.startsWith(wanted),
+	trimmed: (text) => text.trimStart(),
+	said: (text) => quoted(text, 40),
+	evidence: (text) => ({
+		observed: start(text, 100),
+		span: start(text)
+	})
+};
 const measure$6 = {
 	name: "starts-with",
 	what: "Whether the answer begins with a text.",
@@ -2642,30 +2630,8 @@ const measure$6 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$5,
-	prepare: (settings) => (sample) => {
-		const wanted = textsOf(settings.value ?? sample.case.expected);
-		if (wanted === null) return unscored("the case has no `expected` text to begin with");
-		const { text, turn } = sample.answer;
-		const plain = (it) => comparable(it, settings["ignore-case"]);
-		const searched = plain(settings.trim ? text.trimStart() : text);
-		const found = wanted.find((each) => searched.startsWith(plain(each)));
-		const expected = wanted.map((each) => quoted(each)).join(" or ");
-		const observed = start(text, 100);
-		if (found !== void 0) return marked(1, `begins with ${quoted(found)}`, {
-			turn,
-			expected,
-			observed,
-			span: start(text)
-		});
-		const reason = `begins with ${quoted(text, 40)} — must begin with ${expected}`;
-		return marked(0, reason, {
-			turn,
-			expected,
-			observed,
-			span: start(text)
-		});
-	}
+	options: endOptions,
+	prepare: (settings) => endScorer(beginning, settings)
 };
 
 // src/metrics/time-to-first-token.ts

@@ -1,4 +1,4 @@
-import { Qt as bandName, Ut as plain, _n as binomialLowerTail, cn as mean, d as isPassFail, dn as clopperPearson, f as isRight, fn as percentileInterval, g as describe, hn as createRandom, in as lengthOf, ln as prepare, m as look, mn as rateUpperBound, on as trustIn, p as createGate, pn as rateLowerBound, tn as isInside, un as bootstrapValues, vn as logChoose, yn as normalQuantile } from "./lib.js";
+import { Gt as plain, _n as createRandom, bn as logChoose, cn as trustIn, d as isPassFail, dn as prepare, en as bandName, f as isRight, fn as bootstrapValues, g as describe, gn as rateUpperBound, hn as rateLowerBound, m as look, mn as percentileInterval, on as lengthOf, p as createGate, pn as clopperPearson, rn as isInside, un as mean, xn as normalQuantile, yn as binomialLowerTail } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts

@@ -1,4 +1,4 @@
-import { Nn as isFields, Wn as UserError } from "./lib.js";
+import { Fn as isFields, Kn as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

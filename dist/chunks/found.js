@@ -1,4 +1,4 @@
-import { Fn as parseJson, Gn as UserErrors, Hn as start, Jt as valueAt, Ln as parseYaml, M as fill, Nn as isFields, T as snake, Wn as UserError, j as pathInRepository, kn as fingerprint, qt as pointerPath, st as faultOf, v as likeness, y as pairAlike } from "./lib.js";
+import { Fn as isFields, Kn as UserError, Ln as parseJson, M as fill, T as snake, Wn as start, Xt as valueAt, Yt as pointerPath, j as pathInRepository, jn as fingerprint, qn as UserErrors, st as faultOf, v as likeness, y as pairAlike, zn as parseYaml } from "./lib.js";
 import { U as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts

@@ -1,4 +1,4 @@
-import { Sn as suggestion, Wn as UserError } from "./lib.js";
+import { Kn as UserError, wn as suggestion } from "./lib.js";
 
 // ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, n as diffLines, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
-import { c as literal$1, f as record, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, y as toJSONSchema } from "./zod.js";
+import { a as boolean, c as literal$1, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, y as toJSONSchema } from "./zod.js";
 
 // src/lib/named.ts
 function metricName({ rule, slice }) {
@@ -2252,6 +2252,29 @@ function onTriples(compare) {
 			passed: nearerMark > fartherMark
 		};
 	});
+}
+
+// src/lib/ends.ts
+const endOptions = once(() => strictObject({
+	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
+}));
+function endScorer({ verb, isThere, trimmed, said, evidence }, { value, trim, "ignore-case": ignoreCase }) {
+	const plain = (it) => comparable(it, ignoreCase);
+	return ({ case: { expected: due }, answer: { text, turn } }) => {
+		const wanted = textsOf(value ?? due);
+		if (wanted === null) return unscored(`the case has no \`expected\` text to ${verb} with`);
+		const searched = plain(trim ? trimmed(text) : text);
+		const found = wanted.find((each) => isThere(searched, plain(each)));
+		const expected = wanted.map((each) => quoted$1(each)).join(" or ");
+		const shown = {
+			turn,
+			expected,
+			...evidence(text)
+		};
+		return found !== void 0 ? marked(1, `${verb}s with ${quoted$1(found)}`, shown) : marked(0, `${verb}s with ${said(text)} — must ${verb} with ${expected}`, shown);
+	};
 }
 
 // src/lib/prose.ts
@@ -5480,4 +5503,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { sameDate as $, literal as $n, calibrationFile as $t, lineAt as A, requestKey as An, read as At, kindOf as B, marked as Bn, labelOptions as Bt, sectionsOf as C, askedIn as Cn, canariesFor as Ct, tidy as D, versionOf as Dn, judgeWith as Dt, splitFront as E, spokenIn$1 as En, judgeOptions as Et, parseData as F, parseJson as Fn, instructionsOf as Ft, namesOf as G, UserErrors as Gn, textsOf as Gt, argumentsOf as H, start as Hn, labelShape as Ht, refersToStored as I, sameJson as In, sourcesOf as It, longestShared as J, caseEntries as Jn, valueAt as Jt, secretsIn as K, located as Kn, parseReference as Kt, floatingNames as L, parseYaml as Ln, citationsIn as Lt, fill as M, firstDifference as Mn, sampleWith as Mt, withoutNotes as N, isFields as Nn, standsIn as Nt, resolveFiles as O, digest as On, padded as Ot, isData as P, jsonFault as Pn, unfitAnswer as Pt, sameQuantity as Q, toMarkdown as Qn, bandName as Qt, retired as R, around as Rn, NO_LABELS as Rt, empty as S, suggestion as Sn, wordsOf as St, snake as T, saidIn as Tn, injected as Tt, callsOf as U, unscored as Un, plain$1 as Ut, openAnonymous as V, quoted$1 as Vn, labelScorer as Vt, expectedCalls as W, UserError as Wn, saysLabels as Wt, openFinders as X, escapeHtml as Xn, jsonWithin as Xt, wordsWithPlaces as Y, figure as Yn, jsonIn as Yt, factsIn as Z, toHtml as Zn, agreementOf as Zt, renderer as _, binomialLowerTail as _n, onTriples as _t, settingsSeen as a, totalOf as an, oneLine as ar, tellings as at, jsonSchema as b, once as bn, trigramsOf as bt, snippet as c, mean as cn, usd as cr, longestFor as ct, isPassFail as d, clopperPearson as dn, examName as dr, judge$1 as dt, calibrationOf as en, amount as er, listed as et, isRight as f, percentileInterval as fn, failedMetrics as fr, known$1 as ft, describe as g, shuffle as gn, longest$2 as gt, planWaves as h, createRandom as hn, cosine as ht, succeeds as i, lengthOf as in, difference as ir, askedAgain as it, pathInRepository as j, canonical as jn, remoteOptions as jt, expandPartials as k, fingerprint as kn, question as kt, wordDiff as l, prepare as ln, visible as lr, schemaPatterns as lt, look as m, rateUpperBound as mn, openDetector as mt, markTable as n, isTrusted as nn, clip as nr, retrieval as nt, codeSeen as o, trustIn as on, percent as or, compilePattern as ot, createGate as p, rateLowerBound as pn, metricName as pr, languageOf as pt, refusalIn as q, throwFound as qn, pointerPath as qt, cardToFill as r, lackOf as rn, count as rr, outlineOf as rt, piecesFor as s, shownDrop as sn, points as sr, faultOf as st, markLines as t, isInside as tn, chance as tr, rankingOf as tt, aboutTokens as u, bootstrapValues as un, checkName as ur, expectedAs as ut, likeness as v, logChoose as vn, openComparison as vt, settingsOf as w, heldOf as wn, conversationOf as wt, frontOf as x, nearest as xn, triples as xt, pairAlike as y, normalQuantile as yn, openDistance as yt, PROMPT_GLOBS as z, comparable as zn, createReader$1 as zt };
+export { sameDate as $, toHtml as $n, agreementOf as $t, lineAt as A, digest as An, padded as At, kindOf as B, around as Bn, NO_LABELS as Bt, sectionsOf as C, nearest as Cn, triples as Ct, tidy as D, saidIn as Dn, injected as Dt, splitFront as E, heldOf as En, conversationOf as Et, parseData as F, isFields as Fn, standsIn as Ft, namesOf as G, unscored as Gn, plain$1 as Gt, argumentsOf as H, marked as Hn, labelOptions as Ht, refersToStored as I, jsonFault as In, unfitAnswer as It, longestShared as J, located as Jn, parseReference as Jt, secretsIn as K, UserError as Kn, saysLabels as Kt, floatingNames as L, parseJson as Ln, instructionsOf as Lt, fill as M, requestKey as Mn, read as Mt, withoutNotes as N, canonical as Nn, remoteOptions as Nt, resolveFiles as O, spokenIn$1 as On, judgeOptions as Ot, isData as P, firstDifference as Pn, sampleWith as Pt, sameQuantity as Q, escapeHtml as Qn, jsonWithin as Qt, retired as R, sameJson as Rn, sourcesOf as Rt, empty as S, once as Sn, trigramsOf as St, snake as T, askedIn as Tn, canariesFor as Tt, callsOf as U, quoted$1 as Un, labelScorer as Ut, openAnonymous as V, comparable as Vn, createReader$1 as Vt, expectedCalls as W, start as Wn, labelShape as Wt, openFinders as X, caseEntries as Xn, valueAt as Xt, wordsWithPlaces as Y, throwFound as Yn, pointerPath as Yt, factsIn as Z, figure as Zn, jsonIn as Zt, renderer as _, createRandom as _n, cosine as _t, settingsSeen as a, lackOf as an, count as ar, tellings as at, jsonSchema as b, logChoose as bn, openComparison as bt, snippet as c, trustIn as cn, percent as cr, longestFor as ct, isPassFail as d, prepare as dn, visible as dr, judge$1 as dt, bandName as en, toMarkdown as er, listed as et, isRight as f, bootstrapValues as fn, checkName as fr, known$1 as ft, describe as g, rateUpperBound as gn, endScorer as gt, planWaves as h, rateLowerBound as hn, metricName as hr, endOptions as ht, succeeds as i, isTrusted as in, clip as ir, askedAgain as it, pathInRepository as j, fingerprint as jn, question as jt, expandPartials as k, versionOf as kn, judgeWith as kt, wordDiff as l, shownDrop as ln, points as lr, schemaPatterns as lt, look as m, percentileInterval as mn, failedMetrics as mr, openDetector as mt, markTable as n, calibrationOf as nn, amount as nr, retrieval as nt, codeSeen as o, lengthOf as on, difference as or, compilePattern as ot, createGate as p, clopperPearson as pn, examName as pr, languageOf as pt, refusalIn as q, UserErrors as qn, textsOf as qt, cardToFill as r, isInside as rn, chance as rr, outlineOf as rt, piecesFor as s, totalOf as sn, oneLine as sr, faultOf as st, markLines as t, calibrationFile as tn, literal as tr, rankingOf as tt, aboutTokens as u, mean as un, usd as ur, expectedAs as ut, likeness as v, shuffle as vn, longest$2 as vt, settingsOf as w, suggestion as wn, wordsOf as wt, frontOf as x, normalQuantile as xn, openDistance as xt, pairAlike as y, binomialLowerTail as yn, onTriples as yt, PROMPT_GLOBS as z, parseYaml as zn, citationsIn as zt };

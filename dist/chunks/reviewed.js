@@ -1,4 +1,4 @@
-import { Wn as UserError, or as percent, rr as count } from "./lib.js";
+import { Kn as UserError, ar as count, cr as percent } from "./lib.js";
 import { B as isOver, z as readConfig } from "./gate.js";
 import { _ as unknown, c as literal, d as object, i as array, m as string } from "./zod.js";
 

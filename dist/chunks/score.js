@@ -1,4 +1,4 @@
-import { Kn as located, jn as canonical } from "./lib.js";
+import { Jn as located, Nn as canonical } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts

@@ -1,5 +1,5 @@
 import { C as openGitHub, S as opening, b as perform, t as readHistory, w as patiently, x as isOurs } from "./gate.js";
-import { On as digest, Qn as toMarkdown } from "./lib.js";
+import { An as digest, er as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
