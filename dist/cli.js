@@ -549,14 +549,16 @@ const command$2 = {
 			const { reviewed } = await import("./chunks/reviewed2.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
-			const { headline, findings, runs } = await reviewed(tree, wishes.config, history, today);
+			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
 			log.say(flags["json"] ? JSON.stringify({
 				version: 1,
 				headline,
 				today,
 				runs,
-				findings
-			}, null, 2) : [`${headline} (from ${runs} earlier runs, on ${today}).`, ...findings.map(lineOf)].join("\n"));
+				findings,
+				warnings
+			}, null, 2) : [`${headline} (from ${runs} earlier ${runs === 1 ? "run" : "runs"}, on ${today}).`, ...findings.map(lineOf)].join("\n"));
+			if (!flags["json"]) for (const each of warnings) log.annotate("warning", each, null, null);
 			return EXIT.passed;
 		} finally {
 			await repository.close();

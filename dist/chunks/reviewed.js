@@ -37,7 +37,15 @@ const past = object({
 });
 function pastRun(text, file) {
 	const read = past.safeParse(parsed(text, file));
-	if (!read.success) return null;
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		const fault = issue?.message.replace(/^Invalid input: /, "") ?? "not as a report should be";
+		return {
+			file,
+			at: issue?.path.join(".") ?? "",
+			fault
+		};
+	}
 	const { changes, checks } = read.data;
 	return {
 		file,
@@ -119,6 +127,9 @@ function headlineOf(findings) {
 	const metrics = new Set(findings.map(({ metric }) => metric)).size;
 	if (metrics === 0) return "No metric needs a decision";
 	return `${count(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
+}
+function unreadSentence({ file, at, fault }) {
+	return `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`;
 }
 function itemOf({ metric, seen, proposed, owner }) {
 	return [
@@ -298,7 +309,8 @@ async function reviewed(tree, file, history, today) {
 		};
 		throw new UserError(`there is no config ${file}`, where, "Set `config` to the path where it is.");
 	}
-	const runs = history.flatMap((past) => pastRun(past.text, past.file) ?? []);
+	const read = history.map((past) => pastRun(past.text, past.file));
+	const runs = read.filter((each) => "checks" in each);
 	const files = Object.values(config.targets).map(({ prompt }) => prompt);
 	const there = await Promise.all(files.map((path) => tree.read(path)));
 	const gone = files.filter((_, at) => there[at] === null);
@@ -312,7 +324,8 @@ async function reviewed(tree, file, history, today) {
 		headline: headlineOf(findings),
 		findings,
 		blocks: reviewBlocks(findings, runs.length, today),
-		runs: runs.length
+		runs: runs.length,
+		warnings: read.filter((each) => "fault" in each).map(unreadSentence)
 	};
 }
 

@@ -42,18 +42,26 @@ async function upkeep({ inputs, repository, env, log, key }) {
 	if (inputs.token) await tellIssue(review, inputs.token, env, log, key);
 	return 0;
 }
-function postsOf({ headline, findings, blocks, runs }) {
+function postsOf({ headline, findings, blocks, runs, warnings }) {
 	const text = `${JSON.stringify({
 		version: 1,
 		headline,
 		runs,
-		findings
+		findings,
+		warnings
 	}, null, 2)}\n`;
 	return [
 		{
 			kind: "log",
 			text: toMarkdown(blocks)
 		},
+		...warnings.map((message) => ({
+			kind: "annotation",
+			level: "warning",
+			message,
+			file: null,
+			line: null
+		})),
 		{
 			kind: "summary",
 			body: `${toMarkdown(blocks)}\n`

@@ -44,10 +44,17 @@ export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Pro
   return 0;
 }
 
-function postsOf({ headline, findings, blocks, runs }: Review): Post[] {
-  const text = `${JSON.stringify({ version: 1, headline, runs, findings }, null, 2)}\n`;
+function postsOf({ headline, findings, blocks, runs, warnings }: Review): Post[] {
+  const text = `${JSON.stringify({ version: 1, headline, runs, findings, warnings }, null, 2)}\n`;
   return [
     { kind: 'log', text: toMarkdown(blocks) },
+    ...warnings.map((message): Post => ({
+      kind: 'annotation',
+      level: 'warning',
+      message,
+      file: null,
+      line: null,
+    })),
     { kind: 'summary', body: `${toMarkdown(blocks)}\n` },
     { kind: 'file', name: 'review.json', text },
     { kind: 'file', name: 'review.md', text: `${toMarkdown(blocks)}\n` },

@@ -35,10 +35,22 @@ export interface PastRun {
   readonly checks: readonly PastCheck[];
 }
 
-/** Reads a report.json; null for JSON of somebody else. Throws when it is no JSON. */
-export function pastRun(text: string, file: string): PastRun | null {
+/** Why a file is no report that could be read: the first place that is not as it should be. */
+export interface Unread {
+  readonly file: string;
+  /** Where it is wrong; empty for the file as a whole. */
+  readonly at: string;
+  readonly fault: string;
+}
+
+/** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
+export function pastRun(text: string, file: string): PastRun | Unread {
   const read = past.safeParse(parsed(text, file));
-  if (!read.success) return null;
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const fault = issue?.message.replace(/^Invalid input: /, '') ?? 'not as a report should be';
+    return { file, at: issue?.path.join('.') ?? '', fault };
+  }
   const { changes, checks } = read.data;
   return {
     file,
