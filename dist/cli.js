@@ -156,6 +156,7 @@ function noName(metric) {
 const command$8 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
+	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
 		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
@@ -194,9 +195,9 @@ const command$8 = {
 	}
 };
 function fileIn$1({ words }) {
-	const [file, ...more] = words;
-	if (file !== void 0 && more.length === 0) return file;
-	throw new UserError(`calibrate takes one file of labels, not ${words.length}`, null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
+	const [file] = words;
+	if (file !== void 0) return file;
+	throw new UserError("calibrate takes a file of labels", null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
 }
 function ruleIn({ flags: { metric } }, { rules }) {
 	const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === "judge");
@@ -257,6 +258,7 @@ function rate(of) {
 const command$7 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
 	what: "decide over scores measured elsewhere",
+	takes: 2,
 	run: async (call) => {
 		const { wishes, reportDir } = readInputs(inputsFrom(call));
 		const seed = seedIn(call);
@@ -287,8 +289,8 @@ const command$7 = {
 	}
 };
 function filesIn({ words }) {
-	const [base, head, ...more] = words;
-	if (base !== void 0 && head !== void 0 && more.length === 0) return [base, head];
+	const [base, head] = words;
+	if (base !== void 0 && head !== void 0) return [base, head];
 	throw new UserError(`compare takes two files, not ${words.length}`, null, "Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.");
 }
 function seedIn({ flags: { seed } }) {
@@ -574,6 +576,7 @@ function lineOf({ metric, reason, seen, proposed, owner }) {
 const command$1 = {
 	usage: "score ANSWERS.jsonl --config FILE [--json]",
 	what: "mark answers that exist already",
+	takes: 1,
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
@@ -590,9 +593,9 @@ const command$1 = {
 	}
 };
 function fileIn({ words }) {
-	const [file, ...more] = words;
-	if (file !== void 0 && more.length === 0) return file;
-	throw new UserError(`score takes one file, not ${words.length}`, null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
+	const [file] = words;
+	if (file !== void 0) return file;
+	throw new UserError("score takes a file of answers", null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
 }
 async function lawIn({ flags: { config } }) {
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
@@ -703,6 +706,7 @@ async function run(args, env) {
 		if (flags["help"] || name === "help") return help(log);
 		const command = Object.hasOwn(commands, name) ? commands[name] : void 0;
 		if (!command) throw unknown(name);
+		checkWords(name, command, words);
 		return await command.run({
 			log,
 			env,
@@ -718,6 +722,11 @@ function unknown(name) {
 	if (LATER.includes(name)) return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
 	if (name === "") return new UserError("no command was given", null, `Use ${known}; --help says more.`);
 	return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
+}
+function checkWords(name, { usage, takes = 0 }, words) {
+	const stray = words[takes];
+	if (stray === void 0) return;
+	throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
 function complain(error, log) {
 	const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;

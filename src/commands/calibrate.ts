@@ -18,6 +18,7 @@ import { sayingOf } from './show.ts';
 export const command: Command = {
   usage: 'calibrate LABELS.jsonl --config FILE --metric ID',
   what: 'hold a judge against labels by people',
+  takes: 1,
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
     for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
@@ -42,10 +43,10 @@ export const command: Command = {
 };
 
 function fileIn({ words }: Call): string {
-  const [file, ...more] = words;
-  if (file !== undefined && more.length === 0) return file;
+  const [file] = words;
+  if (file !== undefined) return file;
   throw new UserError(
-    `calibrate takes one file of labels, not ${words.length}`,
+    'calibrate takes a file of labels',
     null,
     'Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.',
   );

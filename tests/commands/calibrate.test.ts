@@ -120,7 +120,7 @@ describe('micro-metrics calibrate', () => {
 
   it.each([
     [['--metric', 'nicely'], 'there is no metric "nicely"'],
-    [['more.jsonl'], 'calibrate takes one file of labels, not 2'],
+    [['more.jsonl'], 'calibrate: "more.jsonl" is one word too many'],
     [['--config', 'nowhere.yml'], 'there is no config nowhere.yml'],
   ])('refuses %j', async (args, words) => {
     expect(await calibrate('good', { args })).toMatchObject({ code: 2, out: expect.stringContaining(words) });
