@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as readInputs, D as catchLastWords, E as writeWhole, O as createLog, T as makeFolder, W as openRepository, a as writeInside, b as perform, i as readNamed, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, v as openModelFor, y as openWorld } from "./chunks/gate.js";
+import { A as readInputs, D as catchLastWords, E as writeWhole, G as openRepository, O as createLog, T as makeFolder, a as writeInside, b as perform, i as readNamed, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, v as openModelFor, y as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { $t as agreementOf, B as kindOf, Kn as UserError, _ as renderer, ar as count, c as snippet, cr as percent, en as bandName, er as toMarkdown, i as succeeds, n as markTable, qn as UserErrors, r as cardToFill, s as piecesFor, t as markLines, ur as usd, wn as suggestion, z as PROMPT_GLOBS } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
@@ -162,10 +162,12 @@ const command$8 = {
 		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
-		const { readMetrics } = await import("./chunks/config.js");
+		const { checkEndpointOf, readMetrics } = await import("./chunks/config.js");
 		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
 		const law = await readMetrics(openFolder(root), config);
 		const rule = ruleIn(call, law);
+		const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
+		if (!inputs.replies) checkEndpointOf(rule.card, declared);
 		const text = await readNamed(file);
 		const doors = {
 			inputs,

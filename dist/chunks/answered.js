@@ -1,4 +1,4 @@
-import { V as answersOf } from "./gate.js";
+import { H as answersOf } from "./gate.js";
 import { En as heldOf, Kn as UserError } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { Fn as isFields, Kn as UserError, Ln as parseJson, M as fill, T as snake, Wn as start, Xt as valueAt, Yt as pointerPath, j as pathInRepository, jn as fingerprint, qn as UserErrors, st as faultOf, v as likeness, y as pairAlike, zn as parseYaml } from "./lib.js";
-import { U as whereIs } from "./gate.js";
+import { W as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, blocks = true) {

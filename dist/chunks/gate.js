@@ -1168,6 +1168,11 @@ function checkJudges(head, base, inputs) {
 	];
 	throwFound(Object.values(head.cards).flatMap((card) => [...endpointFault(card, known, head), ...calibrationFault(card, head.stage)]));
 }
+function checkEndpointOf(card, declared) {
+	const endpoint = judgeOf(card)?.endpoint;
+	if (endpoint === void 0 || endpoint === "default" || declared.includes(endpoint)) return;
+	throw new UserError(`metric ${card.id}: there is no endpoint "${endpoint}"`, optionOf(card, "endpoint"), `Declare it under \`endpoints\` of the config, or with --endpoints. ${suggestion(endpoint, ["default", ...declared])}`);
+}
 function endpointFault(card, known, head) {
 	const judge = judgeOf(card);
 	if (!judge || card.status === "retired" || known.includes(judge.endpoint)) return [];
@@ -4786,4 +4791,4 @@ async function readHistory(folder) {
 	})));
 }
 
-export { readInputs as A, isOver as B, openGitHub as C, catchLastWords as D, writeWhole as E, DEFAULT_FALSE_ALARM as F, proposalOf as G, recordedOf as H, readLaw as I, casesOf as L, readMetrics as M, lacksIn as N, createLog as O, incidentOf as P, USUAL_PLACE as R, opening as S, makeFolder as T, whereIs as U, answersOf as V, openRepository as W, detect as _, writeInside as a, perform as b, brokenReport as c, coverage as d, report as f, trialsOf as g, trialOf as h, readNamed as i, openSuite as j, fromEnvironment as k, foresee as l, plan as m, playStory as n, proposalAtHome as o, foretold as p, openFolder as r, rootOf as s, readHistory as t, gate as u, openModelFor as v, patiently as w, isOurs as x, openWorld as y, readConfig as z };
+export { readInputs as A, isOver as B, openGitHub as C, catchLastWords as D, writeWhole as E, DEFAULT_FALSE_ALARM as F, openRepository as G, answersOf as H, readLaw as I, proposalOf as K, casesOf as L, readMetrics as M, lacksIn as N, createLog as O, incidentOf as P, USUAL_PLACE as R, opening as S, makeFolder as T, recordedOf as U, checkEndpointOf as V, whereIs as W, detect as _, writeInside as a, perform as b, brokenReport as c, coverage as d, report as f, trialsOf as g, trialOf as h, readNamed as i, openSuite as j, fromEnvironment as k, foresee as l, plan as m, playStory as n, proposalAtHome as o, foretold as p, openFolder as r, rootOf as s, readHistory as t, gate as u, openModelFor as v, patiently as w, isOurs as x, openWorld as y, readConfig as z };

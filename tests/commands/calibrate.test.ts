@@ -126,6 +126,15 @@ describe('micro-metrics calibrate', () => {
     expect(await calibrate('good', { args })).toMatchObject({ code: 2, out: expect.stringContaining(words) });
   });
 
+  it('names the card whose endpoint nobody declares', async () => {
+    const config = judgedConfig().replace('endpoint: judge', 'endpoint: jugde');
+    const { code, out, calls } = await calibrate('good', { config });
+    expect({ code, calls }).toEqual({ code: 2, calls: 0 });
+    expect(out).toMatch(
+      /micro-metrics\.yml:\d+: metric asks-nicely: there is no endpoint "jugde"\..*Did you mean "judge"\?/,
+    );
+  });
+
   it('names the line of a label that is none', async () => {
     const labels = [LABELS[0], { ...LABELS[1], lable: true }] as never;
     const { code, out } = await calibrate('good', { labels });
