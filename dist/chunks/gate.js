@@ -4315,7 +4315,11 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
 	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
 	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
-	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+	if (verdict.outcome === "pass") {
+		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
+		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
+		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+	}
 	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
 	const [first] = wanted;
 	if (!first) return "No check decided this";

@@ -97,6 +97,9 @@ describe('an absolute limit', () => {
     expect({ code, verdict: report.verdict }).toEqual({ code: 0, verdict: 'pass' });
     expect(report.checks[0]).toMatchObject({ outcome: 'fail', blocking: false, 'pre-existing': true });
     expect(report.checks[0].because).toBe('80 % where at least 90 % is asked, on base just as much');
+    expect(report.headline).toMatch(
+      /^Nothing got worse: .+ is beyond its limit on base just as much, on 20 cases$/,
+    );
     const strict = await compared({ ...sides, flags: ['--on-pre-existing', 'fail'] });
     expect({ code: strict.code, verdict: strict.report.verdict }).toEqual({ code: 1, verdict: 'fail' });
     const worse = await compared({ ...sides, head: scores(20, wrongFirst(8)) });

@@ -107,8 +107,11 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said:
   if (verdict.outcome === 'error')
     return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
   if (verdict.outcome === 'pass') {
-    return blocking.length
-      ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`
+    if (blocking.length > 0)
+      return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`;
+    const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
+    return old
+      ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases`
       : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
   }
   const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
