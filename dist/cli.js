@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { A as readInputs, D as catchLastWords, E as writeWhole, G as openRepository, O as createLog, T as makeFolder, a as writeInside, b as perform, i as readNamed, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, v as openModelFor, y as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { $t as agreementOf, B as kindOf, Kn as UserError, _ as renderer, ar as count, c as snippet, cr as percent, en as bandName, er as toMarkdown, i as succeeds, n as markTable, qn as UserErrors, r as cardToFill, s as piecesFor, t as markLines, ur as usd, wn as suggestion, z as PROMPT_GLOBS } from "./chunks/lib.js";
+import { $t as agreementOf, Kn as UserError, ar as count, c as kindOf, cr as percent, en as bandName, er as toMarkdown, i as succeeds, l as piecesFor, n as markTable, qn as UserErrors, r as cardToFill, s as PROMPT_GLOBS, t as markLines, u as snippet, ur as usd, wn as suggestion, y as renderer } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -583,14 +583,18 @@ const command$1 = {
 		const file = fileIn(call);
 		const law = await lawIn(call);
 		const { answered } = await import("./chunks/answered.js");
-		const { scores, left } = await answered({
+		const { scores, left, judged } = await answered({
 			file,
 			text: await readNamed(file),
 			law
 		});
 		const lines = markLines(scores);
 		if (call.flags["json"]) call.log.say(lines.trimEnd());
-		else await tell(call, lines, [markTable(scores), ...leftOut(left)]);
+		else await tell(call, lines, [
+			markTable(scores),
+			...leftOut(left),
+			...unjudged(judged)
+		]);
 		return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
 	}
 };
@@ -607,6 +611,9 @@ async function lawIn({ flags: { config } }) {
 }
 function leftOut(left) {
 	return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(", ")}.`] : [];
+}
+function unjudged(judged) {
+	return judged.length ? [`\nNot marked, since only a model can and score asks none: ${judged.join(", ")}. Instead, name the answers as a target, \`recorded: FILE.jsonl\`, and run micro-metrics gate, which asks the judge.`] : [];
 }
 async function tell({ log, flags }, lines, said) {
 	const own = flags["report-dir"] === void 0;

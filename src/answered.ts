@@ -1,7 +1,7 @@
 import { type Answered, answersOf, type MetricsLaw } from './config/index.ts';
 import { UserError } from './errors.ts';
 import { heldOf } from './lib/recorded.ts';
-import { measureOf } from './metrics/index.ts';
+import { judgeOf, measureOf } from './metrics/index.ts';
 import { prepare, score } from './stages/score.ts';
 import type { Case, Exam, Message, Rule, Run, Score } from './types.ts';
 
@@ -12,10 +12,11 @@ export interface AnswersAsked {
   readonly law: MetricsLaw;
 }
 
-/** Every answer marked by every metric, in the order of the lines; and the metrics that look at no answer. */
+/** Every answer marked by every metric, in the order of the lines; the metrics that look at no answer, and those that a model would have to mark. */
 export interface AnswersMarked {
   readonly scores: readonly Score[];
   readonly left: readonly string[];
+  readonly judged: readonly string[];
 }
 
 /** Marks answers that exist already; no model is asked. Throws when the config has nothing to mark them with. */
@@ -27,7 +28,11 @@ export async function answered({ file, text, law }: AnswersAsked): Promise<Answe
   const exam = examOf(lines, rules);
   const runs = lines.map((line) => runOf(line, exam));
   const scores = together(await score(runs, await prepare([exam]), law.prices));
-  return { scores, left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id) };
+  return {
+    scores,
+    left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
+    judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id),
+  };
 }
 
 /** Where only several trials of a case tell, one mark stands for all of them. */

@@ -1,5 +1,5 @@
 import { I as readLaw, _ as detect, g as trialsOf$1, h as trialOf, m as plan } from "./gate.js";
-import { _n as createRandom, ar as count, cr as percent, d as isPassFail, f as isRight, h as planWaves, jn as fingerprint, lr as points, nr as amount, vn as shuffle } from "./lib.js";
+import { _ as planWaves, _n as createRandom, ar as count, cr as percent, jn as fingerprint, lr as points, m as isRight, nr as amount, p as isPassFail, vn as shuffle } from "./lib.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

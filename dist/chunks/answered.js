@@ -1,6 +1,6 @@
 import { H as answersOf } from "./gate.js";
 import { En as heldOf, Kn as UserError } from "./lib.js";
-import { r as measureOf } from "./catalogues.js";
+import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/answered.ts
@@ -13,7 +13,8 @@ async function answered({ file, text, law }) {
 	const runs = lines.map((line) => runOf(line, exam));
 	return {
 		scores: together(await score(runs, await prepare([exam]), law.prices)),
-		left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id)
+		left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
+		judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id)
 	};
 }
 function together(scores) {

@@ -1,4 +1,4 @@
-import { Gt as plain, _n as createRandom, bn as logChoose, cn as trustIn, d as isPassFail, dn as prepare, en as bandName, f as isRight, fn as bootstrapValues, g as describe, gn as rateUpperBound, hn as rateLowerBound, m as look, mn as percentileInterval, on as lengthOf, p as createGate, pn as clopperPearson, rn as isInside, un as mean, xn as normalQuantile, yn as binomialLowerTail } from "./lib.js";
+import { Gt as plain, _n as createRandom, bn as logChoose, cn as trustIn, dn as prepare, en as bandName, fn as bootstrapValues, g as look, gn as rateUpperBound, h as createGate, hn as rateLowerBound, m as isRight, mn as percentileInterval, on as lengthOf, p as isPassFail, pn as clopperPearson, rn as isInside, un as mean, v as describe, xn as normalQuantile, yn as binomialLowerTail } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts

@@ -1,4 +1,4 @@
-import { Fn as isFields, Kn as UserError, Ln as parseJson, M as fill, T as snake, Wn as start, Xt as valueAt, Yt as pointerPath, j as pathInRepository, jn as fingerprint, qn as UserErrors, st as faultOf, v as likeness, y as pairAlike, zn as parseYaml } from "./lib.js";
+import { D as snake, Fn as isFields, Kn as UserError, Ln as parseJson, N as pathInRepository, P as fill, Wn as start, Xt as valueAt, Yt as pointerPath, b as likeness, jn as fingerprint, qn as UserErrors, st as faultOf, x as pairAlike, zn as parseYaml } from "./lib.js";
 import { W as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts

@@ -1,4 +1,4 @@
-import { A as lineAt, Kn as UserError } from "./lib.js";
+import { Kn as UserError, M as lineAt } from "./lib.js";
 
 // ../../work/main/node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -3443,42 +3443,20 @@ function deep(value, replace) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
 }
 
-// src/lib/seen/kinds.ts
-const PROMPTS = [
-	/\.prompt\.ya?ml$/i,
-	/\.(prompty|prompt|baml)$/i,
-	/(^|\/)promptfooconfig\.(ya?ml|json|[cm]?[jt]s)$/i,
-	/(^|\/)prompts?\/(.*\/)?[^/]+\.(md|txt|j2|jinja2?|hbs|handlebars|mustache|xml|json|ya?ml)$/i,
-	/(^|\/)[^/]*(system|user|base)[-_ ]?prompt[^/]*\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
-	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
-	/(^|\/)skprompt\.txt$/i
-];
-const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
-const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
-function kindOf(path) {
-	if (FOREIGN.test(path)) return null;
-	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
-	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
-	if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
-	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
-	return null;
-}
-const PROMPT_GLOBS = [
-	"**/*.prompt.{yml,yaml}",
-	"**/*.{prompty,prompt,baml}",
-	"**/promptfooconfig.*",
-	"**/{prompt,prompts}/**",
-	"**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}"
-];
-const MODEL_ID = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
-
 // src/lib/models.ts
 const LATEST = /(^|[-:/@])latest$/i;
 const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
-const ALIASED = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|grok-|mistral-|codestral)/i;
+const ALIASES = [
+	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
+	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
+	/^gemini-(?:1\.|2\.0|pro|flash)/i,
+	/^grok-\d/i,
+	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
+];
 function floats(model) {
 	if (LATEST.test(model)) return "latest";
-	return MODEL_ID.test(model) && ALIASED.test(model) && !DATED.test(model) ? "undated" : null;
+	const name = model.slice(model.lastIndexOf("/") + 1);
+	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
 }
 const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
 function retired(baseUrl) {
@@ -5157,6 +5135,35 @@ function quoted(text) {
 	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) ? text : JSON.stringify(text);
 }
 
+// src/lib/seen/kinds.ts
+const PROMPTS = [
+	/\.prompt\.ya?ml$/i,
+	/\.(prompty|prompt|baml)$/i,
+	/(^|\/)promptfooconfig\.(ya?ml|json|[cm]?[jt]s)$/i,
+	/(^|\/)prompts?\/(.*\/)?[^/]+\.(md|txt|j2|jinja2?|hbs|handlebars|mustache|xml|json|ya?ml)$/i,
+	/(^|\/)[^/]*(system|user|base)[-_ ]?prompt[^/]*\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+	/(^|\/)skprompt\.txt$/i
+];
+const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
+function kindOf(path) {
+	if (FOREIGN.test(path)) return null;
+	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
+	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
+	if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
+	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
+	return null;
+}
+const PROMPT_GLOBS = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*.{prompty,prompt,baml}",
+	"**/promptfooconfig.*",
+	"**/{prompt,prompts}/**",
+	"**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}"
+];
+const MODEL_ID = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
+
 // src/lib/seen/code.ts
 const MOST = 4e5;
 const MOST_SPANS = 500;
@@ -5503,4 +5510,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { sameDate as $, toHtml as $n, agreementOf as $t, lineAt as A, digest as An, padded as At, kindOf as B, around as Bn, NO_LABELS as Bt, sectionsOf as C, nearest as Cn, triples as Ct, tidy as D, saidIn as Dn, injected as Dt, splitFront as E, heldOf as En, conversationOf as Et, parseData as F, isFields as Fn, standsIn as Ft, namesOf as G, unscored as Gn, plain$1 as Gt, argumentsOf as H, marked as Hn, labelOptions as Ht, refersToStored as I, jsonFault as In, unfitAnswer as It, longestShared as J, located as Jn, parseReference as Jt, secretsIn as K, UserError as Kn, saysLabels as Kt, floatingNames as L, parseJson as Ln, instructionsOf as Lt, fill as M, requestKey as Mn, read as Mt, withoutNotes as N, canonical as Nn, remoteOptions as Nt, resolveFiles as O, spokenIn$1 as On, judgeOptions as Ot, isData as P, firstDifference as Pn, sampleWith as Pt, sameQuantity as Q, escapeHtml as Qn, jsonWithin as Qt, retired as R, sameJson as Rn, sourcesOf as Rt, empty as S, once as Sn, trigramsOf as St, snake as T, askedIn as Tn, canariesFor as Tt, callsOf as U, quoted$1 as Un, labelScorer as Ut, openAnonymous as V, comparable as Vn, createReader$1 as Vt, expectedCalls as W, start as Wn, labelShape as Wt, openFinders as X, caseEntries as Xn, valueAt as Xt, wordsWithPlaces as Y, throwFound as Yn, pointerPath as Yt, factsIn as Z, figure as Zn, jsonIn as Zt, renderer as _, createRandom as _n, cosine as _t, settingsSeen as a, lackOf as an, count as ar, tellings as at, jsonSchema as b, logChoose as bn, openComparison as bt, snippet as c, trustIn as cn, percent as cr, longestFor as ct, isPassFail as d, prepare as dn, visible as dr, judge$1 as dt, bandName as en, toMarkdown as er, listed as et, isRight as f, bootstrapValues as fn, checkName as fr, known$1 as ft, describe as g, rateUpperBound as gn, endScorer as gt, planWaves as h, rateLowerBound as hn, metricName as hr, endOptions as ht, succeeds as i, isTrusted as in, clip as ir, askedAgain as it, pathInRepository as j, fingerprint as jn, question as jt, expandPartials as k, versionOf as kn, judgeWith as kt, wordDiff as l, shownDrop as ln, points as lr, schemaPatterns as lt, look as m, percentileInterval as mn, failedMetrics as mr, openDetector as mt, markTable as n, calibrationOf as nn, amount as nr, retrieval as nt, codeSeen as o, lengthOf as on, difference as or, compilePattern as ot, createGate as p, clopperPearson as pn, examName as pr, languageOf as pt, refusalIn as q, UserErrors as qn, textsOf as qt, cardToFill as r, isInside as rn, chance as rr, outlineOf as rt, piecesFor as s, totalOf as sn, oneLine as sr, faultOf as st, markLines as t, calibrationFile as tn, literal as tr, rankingOf as tt, aboutTokens as u, mean as un, usd as ur, expectedAs as ut, likeness as v, shuffle as vn, longest$2 as vt, settingsOf as w, suggestion as wn, wordsOf as wt, frontOf as x, normalQuantile as xn, openDistance as xt, pairAlike as y, binomialLowerTail as yn, onTriples as yt, PROMPT_GLOBS as z, parseYaml as zn, citationsIn as zt };
+export { sameDate as $, toHtml as $n, agreementOf as $t, resolveFiles as A, digest as An, padded as At, retired as B, around as Bn, NO_LABELS as Bt, frontOf as C, nearest as Cn, triples as Ct, snake as D, saidIn as Dn, injected as Dt, settingsOf as E, heldOf as En, conversationOf as Et, withoutNotes as F, isFields as Fn, standsIn as Ft, namesOf as G, unscored as Gn, plain$1 as Gt, argumentsOf as H, marked as Hn, labelOptions as Ht, isData as I, jsonFault as In, unfitAnswer as It, longestShared as J, located as Jn, parseReference as Jt, secretsIn as K, UserError as Kn, saysLabels as Kt, parseData as L, parseJson as Ln, instructionsOf as Lt, lineAt as M, requestKey as Mn, read as Mt, pathInRepository as N, canonical as Nn, remoteOptions as Nt, splitFront as O, spokenIn$1 as On, judgeOptions as Ot, fill as P, firstDifference as Pn, sampleWith as Pt, sameQuantity as Q, escapeHtml as Qn, jsonWithin as Qt, refersToStored as R, sameJson as Rn, sourcesOf as Rt, jsonSchema as S, once as Sn, trigramsOf as St, sectionsOf as T, askedIn as Tn, canariesFor as Tt, callsOf as U, quoted$1 as Un, labelScorer as Ut, openAnonymous as V, comparable as Vn, createReader$1 as Vt, expectedCalls as W, start as Wn, labelShape as Wt, openFinders as X, caseEntries as Xn, valueAt as Xt, wordsWithPlaces as Y, throwFound as Yn, pointerPath as Yt, factsIn as Z, figure as Zn, jsonIn as Zt, planWaves as _, createRandom as _n, cosine as _t, settingsSeen as a, lackOf as an, count as ar, tellings as at, likeness as b, logChoose as bn, openComparison as bt, kindOf as c, trustIn as cn, percent as cr, longestFor as ct, wordDiff as d, prepare as dn, visible as dr, judge$1 as dt, bandName as en, toMarkdown as er, listed as et, aboutTokens as f, bootstrapValues as fn, checkName as fr, known$1 as ft, look as g, rateUpperBound as gn, endScorer as gt, createGate as h, rateLowerBound as hn, metricName as hr, endOptions as ht, succeeds as i, isTrusted as in, clip as ir, askedAgain as it, expandPartials as j, fingerprint as jn, question as jt, tidy as k, versionOf as kn, judgeWith as kt, piecesFor as l, shownDrop as ln, points as lr, schemaPatterns as lt, isRight as m, percentileInterval as mn, failedMetrics as mr, openDetector as mt, markTable as n, calibrationOf as nn, amount as nr, retrieval as nt, codeSeen as o, lengthOf as on, difference as or, compilePattern as ot, isPassFail as p, clopperPearson as pn, examName as pr, languageOf as pt, refusalIn as q, UserErrors as qn, textsOf as qt, cardToFill as r, isInside as rn, chance as rr, outlineOf as rt, PROMPT_GLOBS as s, totalOf as sn, oneLine as sr, faultOf as st, markLines as t, calibrationFile as tn, literal as tr, rankingOf as tt, snippet as u, mean as un, usd as ur, expectedAs as ut, describe as v, shuffle as vn, longest$2 as vt, empty as w, suggestion as wn, wordsOf as wt, pairAlike as x, normalQuantile as xn, openDistance as xt, renderer as y, binomialLowerTail as yn, onTriples as yt, floatingNames as z, parseYaml as zn, citationsIn as zt };

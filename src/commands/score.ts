@@ -16,10 +16,10 @@ export const command: Command = {
     const file = fileIn(call);
     const law = await lawIn(call);
     const { answered } = await import('../answered.ts');
-    const { scores, left } = await answered({ file, text: await readNamed(file), law });
+    const { scores, left, judged } = await answered({ file, text: await readNamed(file), law });
     const lines = markLines(scores);
     if (call.flags['json']) call.log.say(lines.trimEnd());
-    else await tell(call, lines, [markTable(scores), ...leftOut(left)]);
+    else await tell(call, lines, [markTable(scores), ...leftOut(left), ...unjudged(judged)]);
     return scores.some(({ mark }) => mark.value !== null) ? EXIT.passed : EXIT.notComputed;
   },
 };
@@ -44,6 +44,15 @@ export async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw> {
 
 function leftOut(left: readonly string[]): string[] {
   return left.length ? [`\nNot marked, since they take values measured elsewhere: ${left.join(', ')}.`] : [];
+}
+
+/** A judge is a model, and none is asked here. */
+function unjudged(judged: readonly string[]): string[] {
+  const advice =
+    'name the answers as a target, `recorded: FILE.jsonl`, and run micro-metrics gate, which asks the judge.';
+  return judged.length
+    ? [`\nNot marked, since only a model can and score asks none: ${judged.join(', ')}. Instead, ${advice}`]
+    : [];
 }
 
 async function tell({ log, flags }: Call, lines: string, said: readonly string[]): Promise<void> {

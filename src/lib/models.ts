@@ -1,16 +1,25 @@
 /** What the name of a model says about how long it will mean the same. */
-import { MODEL_ID } from './seen/kinds.ts';
-
 const LATEST = /(^|[-:/@])latest$/i;
 /** A day, a short day, or a numbered release at the end of a name. */
 const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
-/** Vendors whose plain names point at whatever snapshot is newest. */
-const ALIASED = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|grok-|mistral-|codestral)/i;
 
-/** How a name floats: it always follows the newest, or is an alias without a date; null for all others. */
+/**
+ * Names without a date that their vendor moves to newer snapshots. Weights that people serve themselves are as old
+ * as their download, and a vendor's later names can be snapshots as they stand: Claude's from 4.6, Gemini's from 2.5.
+ */
+const ALIASES: readonly RegExp[] = [
+  /^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
+  /^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
+  /^gemini-(?:1\.|2\.0|pro|flash)/i,
+  /^grok-\d/i,
+  /^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i,
+];
+
+/** How a name floats: it always follows the newest, or is an alias without a date; null for all that is not known to. */
 export function floats(model: string): 'latest' | 'undated' | null {
   if (LATEST.test(model)) return 'latest';
-  return MODEL_ID.test(model) && ALIASED.test(model) && !DATED.test(model) ? 'undated' : null;
+  const name = model.slice(model.lastIndexOf('/') + 1);
+  return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? 'undated' : null;
 }
 
 const RETIRED =

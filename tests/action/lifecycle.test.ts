@@ -127,8 +127,23 @@ describe('a name that floats', () => {
     ['claude-sonnet-4-5-20250929', null],
     ['gpt-4-0613', null],
     ['gemini-2.0-flash-001', null],
+    ['gpt-6.1-terra', 'undated'],
+    ['openrouter/openai/gpt-5:online', 'undated'],
+    ['anthropic/claude-haiku-4.5', 'undated'],
+    ['claude-sonnet-4-6', null],
+    ['claude-opus-5', null],
+    ['gemini-1.5-pro', 'undated'],
+    ['gemini-2.5-flash', null],
+    ['mistral-large', 'undated'],
     ['scripted-1', null],
     ['llama-3-8b', null],
+    ['llama-3.3-70b', null],
+    ['qwen2.5:7b', null],
+    ['gpt-oss-120b', null],
+    ['openai/gpt-oss-20b', null],
+    ['mistral-small:24b', null],
+    ['mistral-7b-instruct', null],
+    ['codestral:22b', null],
   ])('%s: %s', (name, kind) => expect(floats(name)).toBe(kind));
 
   it('is warned of where it is chosen, and -latest always', async () => {

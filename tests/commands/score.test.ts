@@ -169,4 +169,14 @@ metrics:
     expect(await micro(['score', '--config', 'metrics.yml'])).toMatchObject({ code: 2 });
     expect(await micro(['score', 'answers.jsonl', '--config', 'none.yml'])).toMatchObject({ code: 2 });
   });
+
+  it('says what only a judge can mark, and where one is asked', async () => {
+    const judged = `${METRICS}  nice: { measure: rubric, options: { model: judge-1, rubric: It is nice., good: Please., bad: No. } }\n`;
+    const { code, out } = await score([GERMAN], [], judged);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Not marked, since only a model can and score asks none: nice. Instead, name the answers',
+    );
+    expect((await score([GERMAN], [])).out).not.toContain('Not marked');
+  });
 });
