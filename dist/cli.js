@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as readInputs, D as catchLastWords, E as writeWhole, G as openRepository, O as createLog, T as makeFolder, a as writeInside, b as perform, i as readNamed, l as foresee, n as playStory, o as proposalAtHome, r as openFolder, s as rootOf, t as readHistory, u as gate, v as openModelFor, y as openWorld } from "./chunks/gate.js";
+import { D as writeWhole, E as makeFolder, K as openRepository, O as catchLastWords, a as withFile, b as openWorld, c as rootOf, d as gate, i as readNamed, j as readInputs, k as createLog, n as playStory, o as writeInside, r as openFolder, s as proposalAtHome, t as readHistory, u as foresee, x as perform, y as openModelFor } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { $t as agreementOf, Kn as UserError, ar as count, c as kindOf, cr as percent, en as bandName, er as toMarkdown, i as succeeds, l as piecesFor, n as markTable, qn as UserErrors, r as cardToFill, s as PROMPT_GLOBS, t as markLines, u as snippet, ur as usd, wn as suggestion, y as renderer } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
@@ -98,18 +98,32 @@ const command$9 = {
 		if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
 		const root = await rootOf(process.cwd());
 		const { casesOf, incidentOf, readConfig, USUAL_PLACE } = await import("./chunks/config.js");
-		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? USUAL_PLACE));
+		const place = String(call.flags["config"] ?? USUAL_PLACE);
+		const config = await readConfig(openFolder(root), place);
 		const incident = await incidentOf(await readNamed(from), from);
 		const file = casesFile(call, config, metric, root);
 		const before = await readFile(join(root, file), "utf8").catch(() => "");
 		if ((before === "" ? [] : await casesOf(before, file)).some(({ id }) => id === incident.id)) throw isThere(incident.id, file);
+		const line = `${before === "" || before.endsWith("\n") ? "" : "\n"}${JSON.stringify(incident.case)}\n`;
+		if (config) await checkFit(call, {
+			root,
+			place,
+			file,
+			from,
+			text: before + line
+		});
 		await makeFolder(dirname(join(root, file)), root);
-		const start = before === "" || before.endsWith("\n") ? "" : "\n";
-		await appendFile(join(root, file), `${start}${JSON.stringify(incident.case)}\n`);
+		await appendFile(join(root, file), line);
 		call.log.say(`Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`);
 		call.log.say(`  ${JSON.stringify(incident.case)}`);
-		for (const line of await aboutCard(config, metric, incident, root)) call.log.say(line);
-		for (const line of await aboutSuites(config, metric, file, root)) call.log.say(line);
+		const said = [...await aboutCard({
+			config,
+			place,
+			metric,
+			incident,
+			root
+		}), ...await aboutSuites(config, metric, file, root)];
+		for (const each of said) call.log.say(each);
 		return EXIT.passed;
 	}
 };
@@ -117,6 +131,24 @@ function needed({ flags }, name) {
 	const given = flags[name];
 	if (typeof given === "string" && given !== "") return given;
 	throw new UserError(`add-case needs --${name}`, null, "Write micro-metrics add-case --from transcript.json --metric language.");
+}
+async function checkFit(call, { root, place, file, from, text }) {
+	const { misfitsAt } = await import("./chunks/validated.js");
+	const endpoints = Object.keys(readInputs(inputsFrom(call)).endpoints);
+	const [misfit] = await misfitsAt({
+		file,
+		line: text.trimEnd().split("\n").length
+	}, {
+		tree: withFile(openFolder(root), file, text),
+		config: place,
+		endpoints
+	});
+	if (misfit === void 0) return;
+	throw new UserError(misfit, {
+		file: from,
+		line: null,
+		key: "input"
+	}, "Nothing was written. Say it in the transcript: `\"input\": {\"name\": \"…\"}` beside its messages, with a value that stands for the incident.");
 }
 function casesFile({ flags }, config, metric, root) {
 	const usual = Object.values(config?.suites ?? {}).find(({ metrics }) => metrics.includes(metric))?.caseFiles.map(({ file }) => file).find((file) => file.endsWith(".jsonl"));
@@ -135,13 +167,18 @@ function taken({ replaced }) {
 	const all = [...replaced].map(([name, count]) => `${count} × ${name}`);
 	return all.length ? `, without ${all.join(", ")}` : "; no personal data was found in it";
 }
-async function aboutCard(config, metric, { origin }, root) {
+async function aboutCard({ config, place, metric, incident, root }) {
 	if (config && Object.hasOwn(config.cards, metric)) return [];
-	const text = cardToFill(metric, Object.hasOwn(measures, metric) ? metric : null, origin);
+	const text = cardToFill(metric, await measureNamed(metric), incident.origin);
 	const file = `metrics/${metric.replace(/[^\w-]+/g, "-")}.yml`;
 	await makeFolder(join(root, "metrics"), root);
 	if (!await writeFile(join(root, file), text, { flag: "wx" }).then(() => true, () => false)) return [`${file} is there already, so no card was written; one would be:`, text];
-	return [`Wrote ${file}, a card to fill in. It is proposed, so it is not run yet; \`metrics: metrics/*.yml\` reads it.`];
+	const { readConfig } = await import("./chunks/config.js");
+	const now = await readConfig(openFolder(root), place).catch(() => config);
+	return [`Wrote ${file}, a card to fill in. ${now !== null && Object.hasOwn(now.cards, metric) ? "It is proposed, so it is not run yet." : config ? `${place} does not read it yet: move it under \`metrics\` there, or keep all cards in files, \`metrics: metrics/*.yml\`.` : "There is no config to read it yet: micro-metrics init writes one."}`];
+}
+async function measureNamed(metric) {
+	return (await (Object.hasOwn(measures, metric) ? measures[metric] : void 0)?.options().safeParseAsync({}))?.success ? metric : null;
 }
 async function aboutSuites(config, metric, file, root) {
 	const asking = Object.values(config?.suites ?? {}).filter(({ metrics }) => metrics.includes(metric));

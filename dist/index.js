@@ -1,5 +1,5 @@
 import { a as channels } from "./chunks/catalogues.js";
-import { A as readInputs, D as catchLastWords, G as openRepository, K as proposalOf, O as createLog, b as perform, c as brokenReport, k as fromEnvironment, u as gate, y as openWorld } from "./chunks/gate.js";
+import { A as fromEnvironment, K as openRepository, O as catchLastWords, b as openWorld, d as gate, j as readInputs, k as createLog, l as brokenReport, q as proposalOf, x as perform } from "./chunks/gate.js";
 import { Kn as UserError, i as succeeds, qn as UserErrors } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

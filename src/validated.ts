@@ -1,5 +1,6 @@
 import { lacksIn, readLaw } from './config/index.ts';
 import type { Tree } from './contracts.ts';
+import { UserError, UserErrors } from './errors.ts';
 import { detect } from './stages/detect/index.ts';
 import { plan } from './stages/plan/index.ts';
 import { foundSentence, pinnedSentences } from './stages/report/validation.ts';
@@ -21,11 +22,33 @@ export interface Validated {
   readonly lacks: readonly string[];
 }
 
-/** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
-export async function validated({ tree, config, endpoints, today }: ToValidate): Promise<Validated> {
+type Asked = Pick<ToValidate, 'tree' | 'config' | 'endpoints'>;
+
+async function everythingAsked({ tree, config, endpoints }: Asked) {
   const law = await readLaw(tree, tree, config, endpoints, null);
   const { changes } = await detect(law, tree, tree, []);
   const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
+  return { changes, exams };
+}
+
+/** Why the case at a place can not be put to a prompt; what else is wrong is for others to find. */
+export async function misfitsAt(
+  { file, line }: { readonly file: string; readonly line: number },
+  asked: Asked,
+): Promise<readonly string[]> {
+  const found = await everythingAsked(asked).then(
+    () => [],
+    (error: unknown) =>
+      error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [],
+  );
+  return found
+    .filter(({ where }) => where?.file === file && where.line === line)
+    .map(({ message }) => message);
+}
+
+/** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
+export async function validated({ tree, config, endpoints, today }: ToValidate): Promise<Validated> {
+  const { changes, exams } = await everythingAsked({ tree, config, endpoints });
   await prepare(exams);
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const place = (await tree.read(config)) === null ? null : config;

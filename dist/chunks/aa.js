@@ -1,4 +1,4 @@
-import { I as readLaw, _ as detect, g as trialsOf$1, h as trialOf, m as plan } from "./gate.js";
+import { L as readLaw, _ as trialsOf$1, g as trialOf, h as plan, v as detect } from "./gate.js";
 import { _ as planWaves, _n as createRandom, ar as count, cr as percent, jn as fingerprint, lr as points, m as isRight, nr as amount, p as isPassFail, vn as shuffle } from "./lib.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";

@@ -1,4 +1,4 @@
-import { H as answersOf } from "./gate.js";
+import { U as answersOf } from "./gate.js";
 import { En as heldOf, Kn as UserError } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";

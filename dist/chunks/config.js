@@ -1,3 +1,3 @@
-import { B as isOver, F as DEFAULT_FALSE_ALARM, H as answersOf, I as readLaw, L as casesOf, M as readMetrics, N as lacksIn, P as incidentOf, R as USUAL_PLACE, U as recordedOf, V as checkEndpointOf, j as openSuite, z as readConfig } from "./gate.js";
+import { B as readConfig, F as incidentOf, H as checkEndpointOf, I as DEFAULT_FALSE_ALARM, L as readLaw, M as openSuite, N as readMetrics, P as lacksIn, R as casesOf, U as answersOf, V as isOver, W as recordedOf, z as USUAL_PLACE } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readMetrics };

@@ -4318,7 +4318,7 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	if (verdict.outcome === "pass") {
 		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
 		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
 	}
 	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
 	const [first] = wanted;
@@ -4690,6 +4690,16 @@ function openFolder(folder) {
 		}
 	};
 }
+function withFile(tree, path, text) {
+	return {
+		...tree,
+		read: async (other) => other === path ? text : tree.read(other),
+		list: async (globs) => {
+			const found = await tree.list(globs);
+			return (0, import_picomatch.default)([...globs])(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
+		}
+	};
+}
 async function filesUnder(folder, glob) {
 	const matches = (0, import_picomatch.default)(glob);
 	const { base, isGlob } = import_picomatch.default.scan(glob);
@@ -4795,4 +4805,4 @@ async function readHistory(folder) {
 	})));
 }
 
-export { readInputs as A, isOver as B, openGitHub as C, catchLastWords as D, writeWhole as E, DEFAULT_FALSE_ALARM as F, openRepository as G, answersOf as H, readLaw as I, proposalOf as K, casesOf as L, readMetrics as M, lacksIn as N, createLog as O, incidentOf as P, USUAL_PLACE as R, opening as S, makeFolder as T, recordedOf as U, checkEndpointOf as V, whereIs as W, detect as _, writeInside as a, perform as b, brokenReport as c, coverage as d, report as f, trialsOf as g, trialOf as h, readNamed as i, openSuite as j, fromEnvironment as k, foresee as l, plan as m, playStory as n, proposalAtHome as o, foretold as p, openFolder as r, rootOf as s, readHistory as t, gate as u, openModelFor as v, patiently as w, isOurs as x, openWorld as y, readConfig as z };
+export { fromEnvironment as A, readConfig as B, opening as C, writeWhole as D, makeFolder as E, incidentOf as F, whereIs as G, checkEndpointOf as H, DEFAULT_FALSE_ALARM as I, openRepository as K, readLaw as L, openSuite as M, readMetrics as N, catchLastWords as O, lacksIn as P, casesOf as R, isOurs as S, patiently as T, answersOf as U, isOver as V, recordedOf as W, trialsOf as _, withFile as a, openWorld as b, rootOf as c, gate as d, coverage as f, trialOf as g, plan as h, readNamed as i, readInputs as j, createLog as k, brokenReport as l, foretold as m, playStory as n, writeInside as o, report as p, proposalOf as q, openFolder as r, proposalAtHome as s, readHistory as t, foresee as u, detect as v, openGitHub as w, perform as x, openModelFor as y, USUAL_PLACE as z };

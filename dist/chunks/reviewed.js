@@ -1,5 +1,5 @@
 import { Kn as UserError, ar as count, cr as percent } from "./lib.js";
-import { B as isOver, z as readConfig } from "./gate.js";
+import { B as readConfig, V as isOver } from "./gate.js";
 import { _ as unknown, c as literal, d as object, i as array, m as string } from "./zod.js";
 
 // src/lib/history.ts

@@ -1,4 +1,4 @@
-import { C as openGitHub, S as opening, b as perform, t as readHistory, w as patiently, x as isOurs } from "./gate.js";
+import { C as opening, S as isOurs, T as patiently, t as readHistory, w as openGitHub, x as perform } from "./gate.js";
 import { An as digest, er as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed.js";
 import { tmpdir } from "node:os";

@@ -1,4 +1,5 @@
-import { I as readLaw, N as lacksIn, _ as detect, d as coverage, m as plan } from "./gate.js";
+import { L as readLaw, P as lacksIn, f as coverage, h as plan, v as detect } from "./gate.js";
+import { Kn as UserError, qn as UserErrors } from "./lib.js";
 import { t as prepare } from "./score.js";
 
 // src/stages/report/validation.ts
@@ -19,7 +20,7 @@ function pinnedSentences({ name, cases, trials }) {
 }
 
 // src/validated.ts
-async function validated({ tree, config, endpoints, today }) {
+async function everythingAsked({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
 	const { changes } = await detect(law, tree, tree, []);
 	const { exams } = await plan(law, changes, {
@@ -27,6 +28,20 @@ async function validated({ tree, config, endpoints, today }) {
 		trials: null,
 		maxCost: null,
 		seed: "validate"
+	});
+	return {
+		changes,
+		exams
+	};
+}
+async function misfitsAt({ file, line }, asked) {
+	return (await everythingAsked(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
+}
+async function validated({ tree, config, endpoints, today }) {
+	const { changes, exams } = await everythingAsked({
+		tree,
+		config,
+		endpoints
 	});
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
@@ -43,4 +58,4 @@ async function validated({ tree, config, endpoints, today }) {
 	};
 }
 
-export { validated };
+export { misfitsAt, validated };

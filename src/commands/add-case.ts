@@ -2,12 +2,13 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Config, Incident } from '../config/index.ts';
 import { makeFolder } from '../edges/files.ts';
-import { openFolder, readNamed } from '../edges/folder.ts';
+import { openFolder, readNamed, withFile } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
+import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
 import { cardToFill } from '../lib/card-text.ts';
 import { measures } from '../metrics/index.ts';
-import { type Call, type Command, EXIT } from './call.ts';
+import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Makes a case of an incident, so that it can't happen again unseen. */
 export const command: Command = {
@@ -18,21 +19,27 @@ export const command: Command = {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
     const root = await rootOf(process.cwd());
     const { casesOf, incidentOf, readConfig, USUAL_PLACE } = await import('../config/index.ts');
-    const config = await readConfig(openFolder(root), String(call.flags['config'] ?? USUAL_PLACE));
+    const place = String(call.flags['config'] ?? USUAL_PLACE);
+    const config = await readConfig(openFolder(root), place);
     const incident = await incidentOf(await readNamed(from), from);
     const file = casesFile(call, config, metric, root);
     const before = await readFile(join(root, file), 'utf8').catch(() => '');
     const known = before === '' ? [] : await casesOf(before, file);
     if (known.some(({ id }) => id === incident.id)) throw isThere(incident.id, file);
-    await makeFolder(dirname(join(root, file)), root);
     const start = before === '' || before.endsWith('\n') ? '' : '\n';
-    await appendFile(join(root, file), `${start}${JSON.stringify(incident.case)}\n`);
+    const line = `${start}${JSON.stringify(incident.case)}\n`;
+    if (config) await checkFit(call, { root, place, file, from, text: before + line });
+    await makeFolder(dirname(join(root, file)), root);
+    await appendFile(join(root, file), line);
     call.log.say(
       `Added the case ${incident.id} to ${file}, pinned${taken(incident)}. Read it before you commit it:`,
     );
     call.log.say(`  ${JSON.stringify(incident.case)}`);
-    for (const line of await aboutCard(config, metric, incident, root)) call.log.say(line);
-    for (const line of await aboutSuites(config, metric, file, root)) call.log.say(line);
+    const said = [
+      ...(await aboutCard({ config, place, metric, incident, root })),
+      ...(await aboutSuites(config, metric, file, root)),
+    ];
+    for (const each of said) call.log.say(each);
     return EXIT.passed;
   },
 };
@@ -44,6 +51,31 @@ function needed({ flags }: Call, name: string): string {
     `add-case needs --${name}`,
     null,
     'Write micro-metrics add-case --from transcript.json --metric language.',
+  );
+}
+
+interface Fitting {
+  readonly root: string;
+  readonly place: string;
+  readonly file: string;
+  /** The transcript. */
+  readonly from: string;
+  /** The file of cases with the new one at its end. */
+  readonly text: string;
+}
+
+/** A case that no prompt can be filled with would stop every run. */
+async function checkFit(call: Call, { root, place, file, from, text }: Fitting): Promise<void> {
+  const { misfitsAt } = await import('../validated.ts');
+  const endpoints = Object.keys(readInputs(inputsFrom(call)).endpoints);
+  const at = { file, line: text.trimEnd().split('\n').length };
+  const asked = { tree: withFile(openFolder(root), file, text), config: place, endpoints };
+  const [misfit] = await misfitsAt(at, asked);
+  if (misfit === undefined) return;
+  throw new UserError(
+    misfit,
+    { file: from, line: null, key: 'input' },
+    'Nothing was written. Say it in the transcript: `"input": {"name": "…"}` beside its messages, with a value that stands for the incident.',
   );
 }
 
@@ -71,15 +103,18 @@ function taken({ replaced }: Incident): string {
   return all.length ? `, without ${all.join(', ')}` : '; no personal data was found in it';
 }
 
+interface Carding {
+  readonly config: Config | null;
+  readonly place: string;
+  readonly metric: string;
+  readonly incident: Incident;
+  readonly root: string;
+}
+
 /** A card to fill in, where there is none; never in place of a file. */
-async function aboutCard(
-  config: Config | null,
-  metric: string,
-  { origin }: Incident,
-  root: string,
-): Promise<string[]> {
+async function aboutCard({ config, place, metric, incident, root }: Carding): Promise<string[]> {
   if (config && Object.hasOwn(config.cards, metric)) return [];
-  const text = cardToFill(metric, Object.hasOwn(measures, metric) ? metric : null, origin);
+  const text = cardToFill(metric, await measureNamed(metric), incident.origin);
   const file = `metrics/${metric.replace(/[^\w-]+/g, '-')}.yml`;
   await makeFolder(join(root, 'metrics'), root);
   const written = await writeFile(join(root, file), text, { flag: 'wx' }).then(
@@ -87,9 +122,22 @@ async function aboutCard(
     () => false,
   );
   if (!written) return [`${file} is there already, so no card was written; one would be:`, text];
-  return [
-    `Wrote ${file}, a card to fill in. It is proposed, so it is not run yet; \`metrics: metrics/*.yml\` reads it.`,
-  ];
+  const { readConfig } = await import('../config/index.ts');
+  const now = await readConfig(openFolder(root), place).catch(() => config);
+  const isRead = now !== null && Object.hasOwn(now.cards, metric);
+  const next = isRead
+    ? 'It is proposed, so it is not run yet.'
+    : config
+      ? `${place} does not read it yet: move it under \`metrics\` there, or keep all cards in files, \`metrics: metrics/*.yml\`.`
+      : 'There is no config to read it yet: micro-metrics init writes one.';
+  return [`Wrote ${file}, a card to fill in. ${next}`];
+}
+
+/** The measure of the metric's name, if there is one that a card can name without options. */
+async function measureNamed(metric: string): Promise<string | null> {
+  const measure = Object.hasOwn(measures, metric) ? measures[metric] : undefined;
+  const plain = await measure?.options().safeParseAsync({});
+  return plain?.success ? metric : null;
 }
 
 async function aboutSuites(

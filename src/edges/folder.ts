@@ -16,6 +16,18 @@ export function openFolder(folder: string): Tree {
   };
 }
 
+/** The same tree with one file as it would be. */
+export function withFile(tree: Tree, path: string, text: string): Tree {
+  return {
+    ...tree,
+    read: async (other) => (other === path ? text : tree.read(other)),
+    list: async (globs) => {
+      const found = await tree.list(globs);
+      return picomatch([...globs])(path) ? [...new Set([...found, path])].sort() : found;
+    },
+  };
+}
+
 async function filesUnder(folder: string, glob: string): Promise<string[]> {
   const matches = picomatch(glob);
   const { base, isGlob } = picomatch.scan(glob);

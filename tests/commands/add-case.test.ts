@@ -110,10 +110,47 @@ describe('micro-metrics add-case', () => {
     const card = readFileSync(join(directory, 'metrics/language.yml'), 'utf8');
     expect(card).toContain('measure: language\n');
     expect(card).toContain('origin: { type: "incident", ref: "INC-7" }');
+    expect(out).toContain('.github/micro-metrics.yml does not read it yet: move it under `metrics` there');
     const config = CONFIG.slice(0, CONFIG.indexOf('metrics:\n')).replace('[polite, short]', '[language]');
     writeFileSync(join(directory, '.github/micro-metrics.yml'), `${config}metrics: metrics/*.yml\n`);
     const valid = await micro(directory, ['validate']);
     expect(valid).toMatchObject({ code: 0, out: expect.stringContaining('language may not block') });
+  });
+
+  it('refuses a case that lacks what a prompt needs, and takes it once the transcript says it', async () => {
+    const directory = shop();
+    const needy = 'You help {{customer}}, who bought {{item}}.\n';
+    writeFileSync(join(directory, 'prompts/support.md'), needy);
+    const given = { customer: 'Ann', item: 'a lamp' };
+    writeFileSync(
+      join(directory, 'evals/orders.jsonl'),
+      `${JSON.stringify({ id: 'one', input: given, turns: ['Hello?'] })}\n`,
+    );
+    const said = { turns: ['Wo ist sie?'], origin: { ref: 'INC-9' } };
+    const args = ['add-case', '--from', write(directory, said), '--metric', 'polite'];
+    const { code, out } = await micro(directory, args);
+    expect(code).toBe(2);
+    expect(out).toContain('prompts/support.md needs {{customer}}, {{item}}, which case inc-9 does not have');
+    expect(out).toContain('Nothing was written');
+    expect(casesIn(directory, 'evals/orders.jsonl')).toHaveLength(1);
+    write(directory, { ...said, input: given });
+    expect((await micro(directory, args)).code).toBe(0);
+    expect((await micro(directory, ['validate'])).out).toContain('2 cases');
+  });
+
+  it('writes a card that the config can read, whatever options the measure of its name needs', async () => {
+    const directory = shop();
+    mkdirSync(join(directory, 'metrics'));
+    const cards = 'polite: { measure: contains, options: { value: please } }\n';
+    writeFileSync(join(directory, 'metrics/all.yml'), cards);
+    const config = CONFIG.slice(0, CONFIG.indexOf('metrics:\n')).replace('[polite, short]', '[polite]');
+    writeFileSync(join(directory, '.github/micro-metrics.yml'), `${config}metrics: metrics/*.yml\n`);
+    const from = write(directory, { turns: ['Hello?'] });
+    const { out } = await micro(directory, ['add-case', '--from', from, '--metric', 'rubric']);
+    expect(out).toContain(
+      'Wrote metrics/rubric.yml, a card to fill in. It is proposed, so it is not run yet.',
+    );
+    expect(await micro(directory, ['validate'])).toMatchObject({ code: 0 });
   });
 
   it('leaves a file alone that stands where the card would', async () => {

@@ -112,7 +112,7 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said:
     const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
     return old
       ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases`
-      : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+      : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? 'metric was' : 'metrics were'} only looked at, on ${cases} cases`;
   }
   const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
   const [first] = wanted;
