@@ -61,8 +61,14 @@ const floors = [
     ],
   ],
   [
-    '^src/(gate|rounds|validated|measured|answered|calibrated|aa|reviewed)[.]ts$',
-    [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/(config|metrics)/index[.]ts$'],
+    '^src/(gate|rounds|everything|validated|explained|measured|answered|calibrated|aa|reviewed)[.]ts$',
+    [
+      nouns,
+      '^src/(rounds|everything)[.]ts$',
+      '^src/lib/',
+      '^src/stages/',
+      '^src/(config|metrics)/index[.]ts$',
+    ],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { D as writeWhole, E as makeFolder, K as openRepository, O as catchLastWords, a as withFile, b as openWorld, c as rootOf, d as gate, i as readNamed, j as readInputs, k as createLog, n as playStory, o as writeInside, r as openFolder, s as proposalAtHome, t as readHistory, u as foresee, x as perform, y as openModelFor } from "./chunks/gate.js";
+import { A as writeWhole, C as openWorld, M as createLog, P as readInputs, S as openModelFor, Z as openRepository, a as playStory, c as withFile, d as rootOf, i as metricLines, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, n as caseLines, o as openFolder, p as foresee, s as readNamed, t as readHistory, u as proposalAtHome, w as perform } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { $t as agreementOf, Kn as UserError, ar as count, c as kindOf, cr as percent, en as bandName, er as toMarkdown, i as succeeds, l as piecesFor, n as markTable, qn as UserErrors, r as cardToFill, s as PROMPT_GLOBS, t as markLines, u as snippet, ur as usd, wn as suggestion, y as renderer } from "./chunks/lib.js";
+import { C as renderer, On as suggestion, Xn as UserError, Zn as UserErrors, a as pastChecks, c as succeeds, d as PROMPT_GLOBS, f as kindOf, fr as percent, in as bandName, ir as toMarkdown, lr as count, m as snippet, mr as usd, n as markTable, p as piecesFor, rn as agreementOf, s as cardToFill, t as markLines } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -53,7 +53,7 @@ function exitCode({ verdict }, wishes) {
 }
 
 // src/commands/aa.ts
-const command$10 = {
+const command$11 = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
 	what: "base against itself: false alarms, noise, flaky cases",
 	run: async (call) => {
@@ -90,7 +90,7 @@ const command$10 = {
 };
 
 // src/commands/add-case.ts
-const command$9 = {
+const command$10 = {
 	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
 	what: "make a pinned case of an incident",
 	run: async (call) => {
@@ -190,7 +190,7 @@ function noName(metric) {
 }
 
 // src/commands/calibrate.ts
-const command$8 = {
+const command$9 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
 	takes: 1,
@@ -294,7 +294,7 @@ function rate(of) {
 }
 
 // src/commands/compare.ts
-const command$7 = {
+const command$8 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	takes: 2,
@@ -349,7 +349,7 @@ const STORY = "fixtures/scenarios/language-lost-at-turn-five";
 const INTRODUCTION = `A support bot gets a better system prompt. Tests of first turns see nothing. In production, German customers
 get English answers at turn five. This is the comment on the pull request (answers: recordings of a scripted model).
 `;
-const command$6 = {
+const command$7 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
 	run: async (call) => {
@@ -388,6 +388,84 @@ const command$6 = {
 		}
 	}
 };
+
+// src/commands/explain.ts
+const command$6 = {
+	usage: "explain METRIC|CASE [--report FILE] [--json]",
+	what: "say what a metric or a case is, asks, and came to",
+	takes: 1,
+	run: async (call) => {
+		const { log, flags, words } = call;
+		const [name] = words;
+		if (name === void 0) throw nameless();
+		const inputs = readInputs(inputsFrom(call));
+		const directory = await rootOf(process.cwd());
+		const repository = openRepository(directory, null);
+		try {
+			const alone = {
+				tree: repository.tree(await repository.worktree()),
+				config: inputs.wishes.config,
+				endpoints: Object.keys(inputs.endpoints)
+			};
+			const last = await lastRun(call, join(inputs.reportDir || join(directory, ".micro-metrics"), "report.json"));
+			const { explained } = await import("./chunks/explained.js");
+			const { metrics, cases } = await explained(alone, {
+				name,
+				today: inputs.today,
+				last
+			});
+			if (flags["json"]) log.say(JSON.stringify({
+				version: 1,
+				metrics: metrics.map(metricShown),
+				cases
+			}, null, 2));
+			else log.say([...metrics.map(metricLines), ...cases.map(caseLines)].map((lines) => lines.join("\n")).join("\n\n"));
+			return EXIT.passed;
+		} finally {
+			await repository.close();
+		}
+	}
+};
+function nameless() {
+	return new UserError("explain takes the name of a metric or a case", null, "Write micro-metrics explain language.");
+}
+async function lastRun({ flags: { report } }, usual) {
+	return report === void 0 ? checksIn(usual).catch(() => []) : checksIn(String(report));
+}
+async function checksIn(file) {
+	const read = pastChecks(await readNamed(file), file);
+	if (!("fault" in read)) return read;
+	const { at, fault } = read;
+	throw new UserError(`${file} is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}`, {
+		file,
+		line: null,
+		key: at || null
+	}, "Name the report.json of a run.");
+}
+function metricShown({ card: { threshold, ...card }, kept, ...rest }) {
+	const { slices, ...own } = threshold ?? {};
+	const other = Object.entries(slices ?? {}).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, dashed(limits)]))]);
+	const shown = threshold && {
+		...dashed(own),
+		...slices ? { slices: Object.fromEntries(other) } : {}
+	};
+	const may = {
+		blocks: kept.length === 0,
+		"kept-from-blocking": kept
+	};
+	return {
+		...rest,
+		...may,
+		card: {
+			...dashed(card),
+			threshold: shown
+		}
+	};
+}
+function dashed(fields) {
+	const written = (key) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return Object.fromEntries(Object.entries(fields).map(([key, value]) => [written(key), value]));
+}
 
 // src/commands/gate.ts
 const command$5 = {
@@ -676,9 +754,8 @@ const command = {
 			const { found, lacks } = await validated({
 				tree,
 				config: inputs.wishes.config,
-				endpoints: Object.keys(inputs.endpoints),
-				today: inputs.today
-			});
+				endpoints: Object.keys(inputs.endpoints)
+			}, inputs.today);
 			call.log.say([`${found}.`, ...lacks].join("\n"));
 			return EXIT.passed;
 		} finally {
@@ -691,17 +768,18 @@ const command = {
 const commands = {
 	gate: command$5,
 	plan: command$3,
-	compare: command$7,
+	compare: command$8,
 	score: command$1,
-	aa: command$10,
-	calibrate: command$8,
+	aa: command$11,
+	calibrate: command$9,
 	init: command$4,
 	validate: command,
+	explain: command$6,
 	review: command$2,
-	"add-case": command$9,
-	demo: command$6
+	"add-case": command$10,
+	demo: command$7
 };
-const LATER = ["explain", "report"];
+const LATER = ["report"];
 
 // src/cli.ts
 const VALUES = [...[
@@ -727,7 +805,8 @@ const VALUES = [...[
 	"history",
 	"from",
 	"metric",
-	"cases"
+	"cases",
+	"report"
 ]];
 const SWITCHES = [
 	"force",

@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
-import { A as fromEnvironment, K as openRepository, O as catchLastWords, b as openWorld, d as gate, j as readInputs, k as createLog, l as brokenReport, q as proposalOf, x as perform } from "./chunks/gate.js";
-import { Kn as UserError, i as succeeds, qn as UserErrors } from "./chunks/lib.js";
+import { C as openWorld, M as createLog, N as fromEnvironment, P as readInputs, Q as proposalOf, Z as openRepository, f as brokenReport, j as catchLastWords, m as gate, w as perform } from "./chunks/gate.js";
+import { Xn as UserError, Zn as UserErrors, c as succeeds } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -21,6 +21,7 @@ const VALUES = [
     'from',
     'metric',
     'cases',
+    'report',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];

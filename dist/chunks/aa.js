@@ -1,5 +1,5 @@
-import { L as readLaw, _ as trialsOf$1, g as trialOf, h as plan, v as detect } from "./gate.js";
-import { _ as planWaves, _n as createRandom, ar as count, cr as percent, jn as fingerprint, lr as points, m as isRight, nr as amount, p as isPassFail, vn as shuffle } from "./lib.js";
+import { V as readLaw, b as trialsOf$1, v as plan, x as detect, y as trialOf } from "./gate.js";
+import { Fn as fingerprint, Sn as shuffle, _ as isPassFail, fr as percent, lr as count, or as amount, pr as points, v as isRight, x as planWaves, xn as createRandom } from "./lib.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,5 +1,5 @@
-import { U as answersOf } from "./gate.js";
-import { En as heldOf, Kn as UserError } from "./lib.js";
+import { J as answersOf } from "./gate.js";
+import { An as heldOf, Xn as UserError } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

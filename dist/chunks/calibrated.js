@@ -1,4 +1,4 @@
-import { $t as agreementOf, Kn as UserError, Ln as parseJson, Yn as throwFound, an as lackOf, on as lengthOf, rn as isInside, sn as totalOf } from "./lib.js";
+import { $n as throwFound, Vn as parseJson, Xn as UserError, dn as totalOf, ln as lackOf, rn as agreementOf, sn as isInside, un as lengthOf } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

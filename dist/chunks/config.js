@@ -1,3 +1,3 @@
-import { B as readConfig, F as incidentOf, H as checkEndpointOf, I as DEFAULT_FALSE_ALARM, L as readLaw, M as openSuite, N as readMetrics, P as lacksIn, R as casesOf, U as answersOf, V as isOver, W as recordedOf, z as USUAL_PLACE } from "./gate.js";
+import { B as DEFAULT_FALSE_ALARM, F as openSuite, G as hasSet, H as casesOf, I as readMetrics, J as answersOf, K as isOver, L as keptFromBlocking, R as lacksIn, U as USUAL_PLACE, V as readLaw, W as readConfig, Y as recordedOf, q as checkEndpointOf, z as incidentOf } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readMetrics };

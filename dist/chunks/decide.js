@@ -1,4 +1,4 @@
-import { Gt as plain, _n as createRandom, bn as logChoose, cn as trustIn, dn as prepare, en as bandName, fn as bootstrapValues, g as look, gn as rateUpperBound, h as createGate, hn as rateLowerBound, m as isRight, mn as percentileInterval, on as lengthOf, p as isPassFail, pn as clopperPearson, rn as isInside, un as mean, v as describe, xn as normalQuantile, yn as binomialLowerTail } from "./lib.js";
+import { Cn as binomialLowerTail, S as describe, Tn as normalQuantile, Yt as plain, _ as isPassFail, _n as clopperPearson, b as look, bn as rateUpperBound, fn as trustIn, gn as bootstrapValues, hn as prepare, in as bandName, mn as mean, sn as isInside, un as lengthOf, v as isRight, vn as percentileInterval, wn as logChoose, xn as createRandom, y as createGate, yn as rateLowerBound } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts

@@ -1,4 +1,4 @@
-import { Fn as isFields, Kn as UserError } from "./lib.js";
+import { Xn as UserError, zn as isFields } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

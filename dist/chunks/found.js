@@ -1,5 +1,5 @@
-import { D as snake, Fn as isFields, Kn as UserError, Ln as parseJson, N as pathInRepository, P as fill, Wn as start, Xt as valueAt, Yt as pointerPath, b as likeness, jn as fingerprint, qn as UserErrors, st as faultOf, x as pairAlike, zn as parseYaml } from "./lib.js";
-import { G as whereIs } from "./gate.js";
+import { $t as pointerPath, Fn as fingerprint, Jn as start, L as pathInRepository, R as fill, T as pairAlike, Un as parseYaml, Vn as parseJson, Xn as UserError, Zn as UserErrors, dt as faultOf, en as valueAt, j as snake, w as likeness, zn as isFields } from "./lib.js";
+import { X as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, blocks = true) {

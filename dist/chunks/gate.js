@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $t as agreementOf, An as digest, Cn as nearest, Dn as saidIn, En as heldOf, Fn as isFields, Jn as located, Jt as parseReference, Kn as UserError, Ln as parseJson, Mn as requestKey, Nn as canonical, On as spokenIn, Qn as escapeHtml, Rn as sameJson, Sn as once$1, Tn as askedIn, V as openAnonymous, Xt as valueAt, Yn as throwFound, _ as planWaves, a as settingsSeen, ar as count, b as likeness, c as kindOf, cn as trustIn, cr as percent, d as wordDiff, dr as visible, en as bandName, f as aboutTokens, in as isTrusted, ir as clip, jn as fingerprint, kn as versionOf, l as piecesFor, ln as shownDrop, lr as points, m as isRight, nn as calibrationOf, nr as amount$2, o as codeSeen, or as difference, qn as UserErrors, rr as chance, s as PROMPT_GLOBS, sn as totalOf, tn as calibrationFile, tr as literal, u as snippet, ur as usd, wn as suggestion, x as pairAlike, y as renderer, z as floatingNames, zn as parseYaml } from "./lib.js";
+import { $n as throwFound, An as heldOf, C as renderer, Dn as nearest, En as once$1, Fn as fingerprint, G as openAnonymous, Hn as sameJson, In as requestKey, Ln as canonical, Mn as spokenIn, Nn as versionOf, On as suggestion, Pn as digest, Qn as located, Qt as parseReference, T as pairAlike, U as floatingNames, Un as parseYaml, Vn as parseJson, Xn as UserError, Zn as UserErrors, an as calibrationFile, ar as literal, cn as isTrusted, cr as clip, d as PROMPT_GLOBS, dn as totalOf, en as valueAt, f as kindOf, fn as trustIn, fr as percent, g as aboutTokens, h as wordDiff, hr as visible, in as bandName, jn as saidIn, kn as askedIn, l as settingsSeen, lr as count, m as snippet, mr as usd, nr as escapeHtml, on as calibrationOf, or as amount$2, p as piecesFor, pn as shownDrop, pr as points, rn as agreementOf, sr as chance, u as codeSeen, ur as difference, v as isRight, w as likeness, x as planWaves, zn as isFields } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
-import { a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as url$1, y as toJSONSchema } from "./zod.js";
+import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -1096,17 +1096,17 @@ function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRe
 	}
 }
 function thresholdOf({ slices, ...own }) {
-	if (!slices) return limitsOf(own);
-	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
+	if (!slices) return limitsOf$1(own);
+	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf$1({
 		...own,
 		...limits
 	})]))]);
 	return {
-		...limitsOf(own),
+		...limitsOf$1(own),
 		slices: Object.fromEntries(laid)
 	};
 }
-function limitsOf(written) {
+function limitsOf$1(written) {
 	const regression = written["max-regression"];
 	return {
 		min: written.min ?? null,
@@ -1956,9 +1956,17 @@ async function lacksIn(tree, file, today) {
 		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
 	];
 }
-function aboutBlocking(card, { stage, suites }) {
-	const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
-	const lacks = [
+function aboutBlocking(card, config) {
+	const lacks = keptFromBlocking(card, config);
+	const notes = trialsOf$1(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
+	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
+}
+function askingFor({ id }, { suites }) {
+	return Object.values(suites).filter(({ metrics }) => metrics.includes(id));
+}
+function keptFromBlocking(card, config) {
+	const judge = judgeOf(card);
+	return [
 		...[
 			"why",
 			"owner",
@@ -1967,11 +1975,10 @@ function aboutBlocking(card, { stage, suites }) {
 		].filter((key) => isMissing(card, key)).map((key) => `\`${key}\` is missing`),
 		...card.onFail === "block" ? [] : [`\`on-fail\` is ${card.onFail}`],
 		...card.status === "active" ? [] : [`it is ${card.status}`],
-		...stageOf(card, stage),
-		...asking.length ? [] : ["no suite asks for it"]
+		...stageOf(card, config.stage),
+		...judge && !isTrusted(judge, card) ? [`its judge is not trusted: ${trustIn(judge, card.calibration).lacks}`] : [],
+		...askingFor(card, config).length ? [] : ["no suite asks for it"]
 	];
-	const notes = trialsOf$1(card, asking).map((note) => `${card.id}: ${note}.`);
-	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
 }
 function isMissing(card, key) {
 	const { why, owner, reviewBy, threshold } = card;
@@ -4094,11 +4101,10 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "looked-at": return "only looked at: no limit is set";
 	}
 }
-const TRIALS_TO_BREAK = 3;
 function brokePinned({ cases, trials }) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
+	if (trials >= 3) return `${named} broke: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${3}\` would`;
 }
 function noDrop(it, size, unit, relative) {
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
@@ -4788,6 +4794,105 @@ async function must(directory, command) {
 	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
 }
 
+// src/stages/report/explanation.ts
+const LABEL = 10;
+const LONGEST_MESSAGE = 2e3;
+function metricLines(it) {
+	const { card, measure } = it;
+	const better = measure.better === "higher" ? "more is better" : "less is better";
+	return [
+		`metric ${it.metric} (${place(it)})`,
+		...row("why", card.why),
+		...row("owner", card.owner),
+		...row("origin", wordsIn(card.origin)),
+		...row("moves", movedBy(card.business)),
+		...row("measures", `${measure.what} The ${card.aggregate} by ${card.level}; ${better} (${measure.name}).`),
+		...row("options", Object.keys(card.options).length ? JSON.stringify(card.options) : null),
+		...it.asked.flatMap((by) => row("asked", `${by.suite} of ${by.target}: ${many(by.cases, "case")}, at most ${many(by.trials, "trial")}`)),
+		...row("limits", it.limits.join("; ") || "none: it is only looked at"),
+		...row("blocks", it.kept.length ? `no: ${it.kept.join("; ")}` : "yes"),
+		...row("to do", card.action),
+		...row("life", lifeOf(card)),
+		...it.last.flatMap((last) => row("last", lastOf(last)))
+	];
+}
+function caseLines(it) {
+	const tags = Object.entries(it.tags).map(([tag, value]) => `${tag}=${value}`);
+	return [
+		`case ${it.case} (${place(it)})`,
+		...row("tags", tags.join(", ") || null),
+		...row("expects", it.expected === null ? null : clip(JSON.stringify(it.expected), LONGEST_MESSAGE)),
+		...row("pinned", it.pinned.length ? `yes: ${it.pinned.join("; ")}` : "no"),
+		...it.asked.flatMap(({ suite, target, metrics, trials, request }) => [...row("asked", `${suite} of ${target}, by ${metrics.join(", ") || "no metric"}; at most ${many(trials, "trial")}`), ...request ? requestLines(request) : row("", "no model is asked: its answers are recorded")]),
+		...it.last.flatMap(({ metric, status }) => row("last", `${metric}: ${status}`))
+	];
+}
+function limitsIn({ threshold, critical }, unit) {
+	if (!threshold) return [];
+	const slices = Object.entries(threshold.slices ?? {}).flatMap(([tag, values]) => Object.entries(values).map(([value, own]) => `where ${tag} is ${value}: ${limitsOf(own, unit).join(", ")}`));
+	return [
+		...limitsOf(threshold, unit),
+		...slices,
+		...critical ? ["critical: a pass must be proved"] : []
+	];
+}
+function limitsOf({ min, max, maxRegression: most, minEffect, by }, unit) {
+	const whole = by === "interval" ? ", with its whole interval" : "";
+	const floor = minEffect > 0 ? ` and of ${drop(minEffect, unit, false)}` : "";
+	return [
+		...min === null ? [] : [`at least ${amount$2(min, unit)}${whole}`],
+		...max === null ? [] : [`at most ${amount$2(max, unit)}${whole}`],
+		...most ? [`a loss of ${drop(most.value, unit, most.relative)}${floor} against base that is no chance`] : []
+	];
+}
+function row(label, text) {
+	return text === null ? [] : [`  ${label.padEnd(LABEL)}${text}`];
+}
+function place({ file, line }) {
+	return line === null ? file : `${file}:${line}`;
+}
+function many(number, what) {
+	return `${count(number)} ${what}${number === 1 ? "" : "s"}`;
+}
+function wordsIn(fields) {
+	const said = Object.values(fields ?? {}).filter((value) => typeof value === "string");
+	return said.length ? said.join(", ") : null;
+}
+function movedBy(business) {
+	if (business === null) return null;
+	const { metric, direction, team } = business;
+	return [
+		metric,
+		direction,
+		typeof team === "string" ? `(${team})` : null
+	].filter((each) => typeof each === "string").join(" ");
+}
+function lifeOf({ status, created, reviewBy, sunset, supersedes }) {
+	return [
+		status,
+		created && `written ${created}`,
+		reviewBy && `to be reviewed by ${reviewBy}`,
+		sunset && `ends on ${sunset}`,
+		supersedes && `takes the place of ${supersedes}`
+	].filter(Boolean).join(", ");
+}
+function lastOf({ suite, target, slice, outcome, because, broke }) {
+	return `${outcome} on ${`${suite} of ${target}${slice === null ? "" : `, ${slice}`}`}: ${because}${broke.length ? `. It broke ${broke.join(", ")}` : ""}`;
+}
+function requestLines({ model, messages, turns }) {
+	const said = [...messages.map(({ role, content }) => ({
+		role,
+		content
+	})), ...turns.flatMap(({ user, assistant }) => [{
+		role: "user",
+		content: user
+	}, ...assistant === null ? [] : [{
+		role: "assistant",
+		content: assistant
+	}]])];
+	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
+}
+
 // src/edges/history.ts
 async function readHistory(folder) {
 	if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UserError(`there is no history in ${folder}`, {
@@ -4805,4 +4910,4 @@ async function readHistory(folder) {
 	})));
 }
 
-export { fromEnvironment as A, readConfig as B, opening as C, writeWhole as D, makeFolder as E, incidentOf as F, whereIs as G, checkEndpointOf as H, DEFAULT_FALSE_ALARM as I, openRepository as K, readLaw as L, openSuite as M, readMetrics as N, catchLastWords as O, lacksIn as P, casesOf as R, isOurs as S, patiently as T, answersOf as U, isOver as V, recordedOf as W, trialsOf as _, withFile as a, openWorld as b, rootOf as c, gate as d, coverage as f, trialOf as g, plan as h, readNamed as i, readInputs as j, createLog as k, brokenReport as l, foretold as m, playStory as n, writeInside as o, report as p, proposalOf as q, openFolder as r, proposalAtHome as s, readHistory as t, foresee as u, detect as v, openGitHub as w, perform as x, openModelFor as y, USUAL_PLACE as z };
+export { writeWhole as A, DEFAULT_FALSE_ALARM as B, openWorld as C, openGitHub as D, opening as E, openSuite as F, hasSet as G, casesOf as H, readMetrics as I, answersOf as J, isOver as K, keptFromBlocking as L, createLog as M, fromEnvironment as N, patiently as O, readInputs as P, proposalOf as Q, lacksIn as R, openModelFor as S, isOurs as T, USUAL_PLACE as U, readLaw as V, readConfig as W, whereIs as X, recordedOf as Y, openRepository as Z, foretold as _, playStory as a, trialsOf as b, withFile as c, rootOf as d, brokenReport as f, report as g, coverage as h, metricLines as i, catchLastWords as j, makeFolder as k, writeInside as l, gate as m, caseLines as n, openFolder as o, foresee as p, checkEndpointOf as q, limitsIn as r, readNamed as s, readHistory as t, proposalAtHome as u, plan as v, perform as w, detect as x, trialOf as y, incidentOf as z };

@@ -1,4 +1,4 @@
-import { Kn as UserError, wn as suggestion } from "./lib.js";
+import { On as suggestion, Xn as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { Kn as UserError, M as lineAt } from "./lib.js";
+import { I as lineAt, Xn as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, n as diffLines, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
-import { a as boolean, c as literal$1, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, y as toJSONSchema } from "./zod.js";
+import { a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
 
 // src/lib/named.ts
 function metricName({ rule, slice }) {
@@ -5442,6 +5442,107 @@ function cardToFill(id, measure, origin) {
 `;
 }
 
+// src/lib/history.ts
+const pair = object({
+	case: string(),
+	status: string()
+});
+const check = object({
+	suite: string(),
+	target: string(),
+	metric: string(),
+	slice: object({
+		tag: string(),
+		value: string()
+	}).nullable(),
+	law: string(),
+	version: string().optional(),
+	outcome: string(),
+	blocking: boolean().optional(),
+	because: string().optional(),
+	clauses: array(object({
+		limit: string(),
+		outcome: string()
+	})),
+	pairs: array(pair)
+});
+const past = object({
+	version: literal$1(1),
+	verdict: string(),
+	proposal: object({
+		base: string(),
+		head: string(),
+		commit: string()
+	}),
+	changes: array(object({
+		target: string(),
+		kind: string()
+	})),
+	checks: array(check)
+});
+function pastChecks(text, file) {
+	const read = readPast(text, file);
+	return "fault" in read ? read : read.checks;
+}
+function pastRun(text, file) {
+	const read = readPast(text, file);
+	if ("fault" in read) return read;
+	return {
+		file,
+		isSame: read.changes.every(({ kind }) => kind === "same"),
+		checks: read.checks.filter(({ slice }) => slice === null)
+	};
+}
+function readPast(text, file) {
+	const read = past.safeParse(parsed(text, file));
+	if (!read.success) {
+		const [issue] = read.error.issues;
+		const fault = issue?.message.replace(/^Invalid input: /, "") ?? "not as a report should be";
+		return {
+			file,
+			at: issue?.path.join(".") ?? "",
+			fault
+		};
+	}
+	return read.data;
+}
+function parsed(text, file) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		const where = {
+			file,
+			line: null,
+			key: null
+		};
+		throw new UserError(`${file} is no JSON`, where, "Remove it from the history: it was cut off, or is no report.");
+	}
+}
+const WRONG = [
+	"introduced",
+	"pre-existing",
+	"worse"
+];
+const TOLD = [
+	"introduced",
+	"pre-existing",
+	"worse",
+	"fixed",
+	"passing",
+	"better",
+	"same"
+];
+function casesOf({ pairs }) {
+	const those = (statuses) => new Set(pairs.filter(({ status }) => statuses.includes(status)).map((each) => each.case));
+	return {
+		scored: those(TOLD),
+		wrong: those(WRONG)
+	};
+}
+function isQuiet({ pairs }) {
+	return pairs.every(({ status }) => status === "passing" || status === "same" || status === "unscored");
+}
+
 // src/lib/mark-lines.ts
 function markLines(scores) {
 	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
@@ -5510,4 +5611,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { sameDate as $, toHtml as $n, agreementOf as $t, resolveFiles as A, digest as An, padded as At, retired as B, around as Bn, NO_LABELS as Bt, frontOf as C, nearest as Cn, triples as Ct, snake as D, saidIn as Dn, injected as Dt, settingsOf as E, heldOf as En, conversationOf as Et, withoutNotes as F, isFields as Fn, standsIn as Ft, namesOf as G, unscored as Gn, plain$1 as Gt, argumentsOf as H, marked as Hn, labelOptions as Ht, isData as I, jsonFault as In, unfitAnswer as It, longestShared as J, located as Jn, parseReference as Jt, secretsIn as K, UserError as Kn, saysLabels as Kt, parseData as L, parseJson as Ln, instructionsOf as Lt, lineAt as M, requestKey as Mn, read as Mt, pathInRepository as N, canonical as Nn, remoteOptions as Nt, splitFront as O, spokenIn$1 as On, judgeOptions as Ot, fill as P, firstDifference as Pn, sampleWith as Pt, sameQuantity as Q, escapeHtml as Qn, jsonWithin as Qt, refersToStored as R, sameJson as Rn, sourcesOf as Rt, jsonSchema as S, once as Sn, trigramsOf as St, sectionsOf as T, askedIn as Tn, canariesFor as Tt, callsOf as U, quoted$1 as Un, labelScorer as Ut, openAnonymous as V, comparable as Vn, createReader$1 as Vt, expectedCalls as W, start as Wn, labelShape as Wt, openFinders as X, caseEntries as Xn, valueAt as Xt, wordsWithPlaces as Y, throwFound as Yn, pointerPath as Yt, factsIn as Z, figure as Zn, jsonIn as Zt, planWaves as _, createRandom as _n, cosine as _t, settingsSeen as a, lackOf as an, count as ar, tellings as at, likeness as b, logChoose as bn, openComparison as bt, kindOf as c, trustIn as cn, percent as cr, longestFor as ct, wordDiff as d, prepare as dn, visible as dr, judge$1 as dt, bandName as en, toMarkdown as er, listed as et, aboutTokens as f, bootstrapValues as fn, checkName as fr, known$1 as ft, look as g, rateUpperBound as gn, endScorer as gt, createGate as h, rateLowerBound as hn, metricName as hr, endOptions as ht, succeeds as i, isTrusted as in, clip as ir, askedAgain as it, expandPartials as j, fingerprint as jn, question as jt, tidy as k, versionOf as kn, judgeWith as kt, piecesFor as l, shownDrop as ln, points as lr, schemaPatterns as lt, isRight as m, percentileInterval as mn, failedMetrics as mr, openDetector as mt, markTable as n, calibrationOf as nn, amount as nr, retrieval as nt, codeSeen as o, lengthOf as on, difference as or, compilePattern as ot, isPassFail as p, clopperPearson as pn, examName as pr, languageOf as pt, refusalIn as q, UserErrors as qn, textsOf as qt, cardToFill as r, isInside as rn, chance as rr, outlineOf as rt, PROMPT_GLOBS as s, totalOf as sn, oneLine as sr, faultOf as st, markLines as t, calibrationFile as tn, literal as tr, rankingOf as tt, snippet as u, mean as un, usd as ur, expectedAs as ut, describe as v, shuffle as vn, longest$2 as vt, empty as w, suggestion as wn, wordsOf as wt, pairAlike as x, normalQuantile as xn, openDistance as xt, renderer as y, binomialLowerTail as yn, onTriples as yt, floatingNames as z, parseYaml as zn, citationsIn as zt };
+export { wordsWithPlaces as $, throwFound as $n, pointerPath as $t, settingsOf as A, heldOf as An, conversationOf as At, isData as B, jsonFault as Bn, unfitAnswer as Bt, renderer as C, binomialLowerTail as Cn, onTriples as Ct, frontOf as D, nearest as Dn, triples as Dt, jsonSchema as E, once as En, trigramsOf as Et, expandPartials as F, fingerprint as Fn, question as Ft, openAnonymous as G, comparable as Gn, createReader$1 as Gt, refersToStored as H, sameJson as Hn, sourcesOf as Ht, lineAt as I, requestKey as In, read as It, expectedCalls as J, start as Jn, labelShape as Jt, argumentsOf as K, marked as Kn, labelOptions as Kt, pathInRepository as L, canonical as Ln, remoteOptions as Lt, splitFront as M, spokenIn$1 as Mn, judgeOptions as Mt, tidy as N, versionOf as Nn, judgeWith as Nt, empty as O, suggestion as On, wordsOf as Ot, resolveFiles as P, digest as Pn, padded as Pt, longestShared as Q, located as Qn, parseReference as Qt, fill as R, firstDifference as Rn, sampleWith as Rt, describe as S, shuffle as Sn, longest$2 as St, pairAlike as T, normalQuantile as Tn, openDistance as Tt, floatingNames as U, parseYaml as Un, citationsIn as Ut, parseData as V, parseJson as Vn, instructionsOf as Vt, retired as W, around as Wn, NO_LABELS as Wt, secretsIn as X, UserError as Xn, saysLabels as Xt, namesOf as Y, unscored as Yn, plain$1 as Yt, refusalIn as Z, UserErrors as Zn, textsOf as Zt, isPassFail as _, clopperPearson as _n, examName as _r, languageOf as _t, pastChecks as a, calibrationFile as an, literal as ar, rankingOf as at, look as b, rateUpperBound as bn, endScorer as bt, succeeds as c, isTrusted as cn, clip as cr, askedAgain as ct, PROMPT_GLOBS as d, totalOf as dn, oneLine as dr, faultOf as dt, valueAt as en, caseEntries as er, openFinders as et, kindOf as f, trustIn as fn, percent as fr, longestFor as ft, aboutTokens as g, bootstrapValues as gn, checkName as gr, known$1 as gt, wordDiff as h, prepare as hn, visible as hr, judge$1 as ht, isQuiet as i, bandName as in, toMarkdown as ir, listed as it, snake as j, saidIn as jn, injected as jt, sectionsOf as k, askedIn as kn, canariesFor as kt, settingsSeen as l, lackOf as ln, count as lr, tellings as lt, snippet as m, mean as mn, usd as mr, expectedAs as mt, markTable as n, jsonWithin as nn, escapeHtml as nr, sameQuantity as nt, pastRun as o, calibrationOf as on, amount as or, retrieval as ot, piecesFor as p, shownDrop as pn, points as pr, schemaPatterns as pt, callsOf as q, quoted$1 as qn, labelScorer as qt, casesOf as r, agreementOf as rn, toHtml as rr, sameDate as rt, cardToFill as s, isInside as sn, chance as sr, outlineOf as st, markLines as t, jsonIn as tn, figure as tr, factsIn as tt, codeSeen as u, lengthOf as un, difference as ur, compilePattern as ut, isRight as v, percentileInterval as vn, failedMetrics as vr, openDetector as vt, likeness as w, logChoose as wn, openComparison as wt, planWaves as x, createRandom as xn, cosine as xt, createGate as y, rateLowerBound as yn, metricName as yr, endOptions as yt, withoutNotes as z, isFields as zn, standsIn as zt };

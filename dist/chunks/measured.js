@@ -1,5 +1,5 @@
-import { I as DEFAULT_FALSE_ALARM, p as report } from "./gate.js";
-import { Fn as isFields, Kn as UserError, Ln as parseJson, Yn as throwFound, jn as fingerprint } from "./lib.js";
+import { B as DEFAULT_FALSE_ALARM, g as report } from "./gate.js";
+import { $n as throwFound, Fn as fingerprint, Vn as parseJson, Xn as UserError, zn as isFields } from "./lib.js";
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
 import { i as measures, r as measureOf } from "./catalogues.js";
 

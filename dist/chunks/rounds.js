@@ -1,5 +1,5 @@
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
-import { _ as trialsOf, m as foretold } from "./gate.js";
+import { _ as foretold, b as trialsOf } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

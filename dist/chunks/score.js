@@ -1,4 +1,4 @@
-import { Jn as located, Nn as canonical } from "./lib.js";
+import { Ln as canonical, Qn as located } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts

@@ -1,5 +1,5 @@
-import { C as opening, S as isOurs, T as patiently, t as readHistory, w as openGitHub, x as perform } from "./gate.js";
-import { An as digest, er as toMarkdown } from "./lib.js";
+import { D as openGitHub, E as opening, O as patiently, T as isOurs, t as readHistory, w as perform } from "./gate.js";
+import { Pn as digest, ir as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,6 @@
-import { L as readLaw, P as lacksIn, f as coverage, h as plan, v as detect } from "./gate.js";
-import { Kn as UserError, qn as UserErrors } from "./lib.js";
+import { R as lacksIn, h as coverage } from "./gate.js";
+import { Xn as UserError, Zn as UserErrors } from "./lib.js";
+import { t as everythingOf } from "./everything.js";
 import { t as prepare } from "./score.js";
 
 // src/stages/report/validation.ts
@@ -20,29 +21,9 @@ function pinnedSentences({ name, cases, trials }) {
 }
 
 // src/validated.ts
-async function everythingAsked({ tree, config, endpoints }) {
-	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes } = await detect(law, tree, tree, []);
-	const { exams } = await plan(law, changes, {
-		force: true,
-		trials: null,
-		maxCost: null,
-		seed: "validate"
-	});
-	return {
-		changes,
-		exams
-	};
-}
-async function misfitsAt({ file, line }, asked) {
-	return (await everythingAsked(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
-}
-async function validated({ tree, config, endpoints, today }) {
-	const { changes, exams } = await everythingAsked({
-		tree,
-		config,
-		endpoints
-	});
+async function validated(asked, today) {
+	const { tree, config } = asked;
+	const { changes, exams } = await everythingOf(asked);
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
@@ -56,6 +37,9 @@ async function validated({ tree, config, endpoints, today }) {
 		}),
 		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]
 	};
+}
+async function misfitsAt({ file, line }, asked) {
+	return (await everythingOf(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
 }
 
 export { misfitsAt, validated };

@@ -4,6 +4,7 @@ import { command as addCase } from './add-case.ts';
 import { command as calibrate } from './calibrate.ts';
 import { command as compare } from './compare.ts';
 import { command as demo } from './demo.ts';
+import { command as explain } from './explain.ts';
 import { command as gate } from './gate.ts';
 import { command as init } from './init.ts';
 import { command as plan } from './plan.ts';
@@ -21,10 +22,11 @@ export const commands: Readonly<Record<string, Command>> = {
   calibrate,
   init,
   validate,
+  explain,
   review,
   'add-case': addCase,
   demo,
 };
 
 /** Commands that later versions bring. */
-export const LATER = ['explain', 'report'];
+export const LATER = ['report'];

@@ -14,12 +14,8 @@ export const command: Command = {
     try {
       const tree = repository.tree(await repository.worktree());
       const { validated } = await import('../validated.ts');
-      const { found, lacks } = await validated({
-        tree,
-        config: inputs.wishes.config,
-        endpoints: Object.keys(inputs.endpoints),
-        today: inputs.today,
-      });
+      const asked = { tree, config: inputs.wishes.config, endpoints: Object.keys(inputs.endpoints) };
+      const { found, lacks } = await validated(asked, inputs.today);
       call.log.say([`${found}.`, ...lacks].join('\n'));
       return EXIT.passed;
     } finally {

@@ -1,5 +1,7 @@
 import type { Tree } from '../contracts.ts';
+import { isTrusted, trustIn } from '../lib/calibration.ts';
 import { PINNED_TRIALS } from '../lib/stats/tripwire.ts';
+import { judgeOf } from '../metrics/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { hasReached } from './cards.ts';
 import { type Config, readConfig, type SuiteText } from './config.ts';
@@ -25,19 +27,31 @@ export async function lacksIn(tree: Tree, file: string, today: string): Promise<
   ];
 }
 
-function aboutBlocking(card: MetricCard, { stage, suites }: Config): string[] {
-  const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
-  const lacks = [
+function aboutBlocking(card: MetricCard, config: Config): string[] {
+  const lacks = keptFromBlocking(card, config);
+  const notes = trialsOf(card, askingFor(card, config)).map((note) => `${card.id}: ${note}.`);
+  return lacks.length ? [`${card.id} may not block: ${lacks.join('; ')}.`, ...notes] : notes;
+}
+
+function askingFor({ id }: MetricCard, { suites }: Config): SuiteText[] {
+  return Object.values(suites).filter(({ metrics }) => metrics.includes(id));
+}
+
+/** Why a metric may not stop a merge now; empty where it may. */
+export function keptFromBlocking(card: MetricCard, config: Config): string[] {
+  const judge = judgeOf(card);
+  return [
     ...['why', 'owner', 'review-by', 'threshold']
       .filter((key) => isMissing(card, key))
       .map((key) => `\`${key}\` is missing`),
     ...(card.onFail === 'block' ? [] : [`\`on-fail\` is ${card.onFail}`]),
     ...(card.status === 'active' ? [] : [`it is ${card.status}`]),
-    ...stageOf(card, stage),
-    ...(asking.length ? [] : ['no suite asks for it']),
+    ...stageOf(card, config.stage),
+    ...(judge && !isTrusted(judge, card)
+      ? [`its judge is not trusted: ${trustIn(judge, card.calibration).lacks}`]
+      : []),
+    ...(askingFor(card, config).length ? [] : ['no suite asks for it']),
   ];
-  const notes = trialsOf(card, asking).map((note) => `${card.id}: ${note}.`);
-  return lacks.length ? [`${card.id} may not block: ${lacks.join('; ')}.`, ...notes] : notes;
 }
 
 function isMissing(card: MetricCard, key: string): boolean {

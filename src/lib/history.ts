@@ -8,10 +8,12 @@ const check = z.object({
   suite: z.string(),
   target: z.string(),
   metric: z.string(),
-  slice: z.unknown().nullable(),
+  slice: z.object({ tag: z.string(), value: z.string() }).nullable(),
   law: z.string(),
   version: z.string().optional(),
   outcome: z.string(),
+  blocking: z.boolean().optional(),
+  because: z.string().optional(),
   clauses: z.array(z.object({ limit: z.string(), outcome: z.string() })),
   pairs: z.array(pair),
 });
@@ -43,20 +45,31 @@ export interface Unread {
   readonly fault: string;
 }
 
+/** The checks of a report.json, slices too, or what keeps it from being one. Throws when it is no JSON. */
+export function pastChecks(text: string, file: string): readonly PastCheck[] | Unread {
+  const read = readPast(text, file);
+  return 'fault' in read ? read : read.checks;
+}
+
 /** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
 export function pastRun(text: string, file: string): PastRun | Unread {
+  const read = readPast(text, file);
+  if ('fault' in read) return read;
+  return {
+    file,
+    isSame: read.changes.every(({ kind }) => kind === 'same'),
+    checks: read.checks.filter(({ slice }) => slice === null),
+  };
+}
+
+function readPast(text: string, file: string): z.infer<typeof past> | Unread {
   const read = past.safeParse(parsed(text, file));
   if (!read.success) {
     const [issue] = read.error.issues;
     const fault = issue?.message.replace(/^Invalid input: /, '') ?? 'not as a report should be';
     return { file, at: issue?.path.join('.') ?? '', fault };
   }
-  const { changes, checks } = read.data;
-  return {
-    file,
-    isSame: changes.every(({ kind }) => kind === 'same'),
-    checks: checks.filter(({ slice }) => slice === null),
-  };
+  return read.data;
 }
 
 function parsed(text: string, file: string): unknown {

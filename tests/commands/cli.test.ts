@@ -91,7 +91,7 @@ describe('micro-metrics', () => {
 
   it.each([
     [['gat'], 'Did you mean "gate"'],
-    [['explain'], 'not available yet'],
+    [['report'], 'not available yet'],
     [[], 'no command was given'],
     [['plan', 'foo'], 'plan: "foo" is one word too many. Write micro-metrics plan [--base REF]'],
     [['demo', 'a', 'b'], 'demo: "a" is one word too many'],

@@ -1,3 +1,4 @@
+import { PINNED_TRIALS } from '../../lib/stats/tripwire.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
 import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
 
@@ -69,13 +70,10 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
   }
 }
 
-/** Three trials tell a broken case from an unlucky one. */
-const TRIALS_TO_BREAK = 3;
-
 function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(', ')}`;
-  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
+  if (trials >= PINNED_TRIALS) return `${named} broke: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${PINNED_TRIALS}\` would`;
 }
 
 function noDrop(
@@ -99,7 +97,7 @@ function such(family: number): string {
 }
 
 /** The size of a drop: points of a share, a relative share, or an amount. */
-function drop(size: number, unit: Unit, relative: boolean): string {
+export function drop(size: number, unit: Unit, relative: boolean): string {
   if (relative) return percent(size);
   return unit === 'ratio'
     ? `${points(size).replace('+', '')} points`
