@@ -3,7 +3,7 @@ import { i as __toESM } from "./chunks/rolldown-runtime.js";
 import { a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as channels, n as foresee, o as openWorld, p as git, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { c as markdownTable, i as toMarkdown, n as makeFolder, r as writeWhole, t as perform } from "./chunks/posts.js";
-import { r as measures, t as judgeOf } from "./chunks/metrics.js";
+import { i as judgeOf, o as measures } from "./chunks/opinions.js";
 import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
 import { n as suggestion } from "./chunks/nearest.js";
 import { a as count, c as percent, u as usd } from "./chunks/text.js";

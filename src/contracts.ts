@@ -93,6 +93,8 @@ export interface Judge {
   readonly fingerprint: string;
   /** Where the card's calibration is kept, in the repository. */
   readonly calibration: string | null;
+  /** Where people's labels of answers are kept, which put its marks right. */
+  readonly labels: string | null;
   /** Cohen's kappa with people below which it is only looked at. */
   readonly minKappa: number;
   /** Empty where there is nothing to ask about; the scorer then says why. */

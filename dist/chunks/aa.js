@@ -1,5 +1,5 @@
 import { o as readLaw } from "./config.js";
-import { f as fingerprint, n as measureOf } from "./metrics.js";
+import { a as measureOf, h as fingerprint } from "./opinions.js";
 import { a as planWaves, n as isRight, t as isPassFail } from "./right.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { t as detect } from "./detect.js";

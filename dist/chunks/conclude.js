@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as count, d as visible, i as clip, s as oneLine } from "./text.js";
 import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts.js";
-import { f as fingerprint } from "./metrics.js";
+import { h as fingerprint } from "./opinions.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { C as versionOf, d as snake, o as readLaw, r as lacksIn } from "./config.js";
@@ -428,10 +428,13 @@ function estimateShown(estimate) {
 }
 function gainShown(gain) {
 	const shown = estimateShown(gain);
-	return shown && gain ? {
+	if (!shown || !gain) return null;
+	const { relative, labelled } = gain;
+	return {
 		...shown,
-		relative: gain.relative
-	} : null;
+		relative,
+		...labelled === void 0 ? {} : { labelled }
+	};
 }
 function changeShown$1(change) {
 	const { target, endpoints, kind, touched, differences, file, line, reason } = change;

@@ -2,7 +2,7 @@ import { i as throwFound, n as UserErrors, r as located, t as UserError } from "
 import { a as parseJson, f as start, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as boolean, c as literal, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$1, v as url, y as toJSONSchema } from "./zod.js";
 import { n as suggestion, t as nearest } from "./nearest.js";
-import { a as openFinders, d as valueAt, f as fingerprint, i as secretsIn, n as measureOf, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
+import { a as measureOf, c as openFinders, h as fingerprint, i as judgeOf, l as tellings, m as valueAt, n as opinionsOf, o as measures, p as pointerPath, r as readLabels, s as secretsIn, u as faultOf } from "./opinions.js";
 import { i as calibrationOf, o as isTrusted, r as calibrationFile, u as trustIn } from "./calibration.js";
 import { i as pathInRepository, n as lineAt, o as fill } from "./partials.js";
 
@@ -20,7 +20,8 @@ function definitionOf(card) {
 		onFail,
 		stage,
 		status,
-		calibration: card.calibration ?? null
+		calibration: card.calibration ?? null,
+		...card.opinions ? { opinions: fingerprint(card.opinions) } : {}
 	};
 }
 function versionOf(card) {
@@ -820,13 +821,21 @@ function cardChanges(what, before, after) {
 		...differs(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
 		...differs(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
 		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
-		...calibrationChanges(`${what}.calibration`, before, after)
+		...calibrationChanges(`${what}.calibration`, before, after),
+		...opinionChanges(`${what}.labels`, before, after)
 	];
 }
 function calibrationChanges(what, before, after) {
 	const shown = ({ calibration }) => calibration ? {
 		judge: calibration.fingerprint.slice(0, 12),
 		bands: calibration.bands
+	} : null;
+	return differs(what, shown(before), shown(after), "changed");
+}
+function opinionChanges(what, before, after) {
+	const shown = ({ opinions }) => opinions ? {
+		labels: opinions.length,
+		content: fingerprint(opinions).slice(0, 12)
 	} : null;
 	return differs(what, shown(before), shown(after), "changed");
 }
@@ -909,10 +918,20 @@ function json$1(value) {
 async function withCalibration(card, tree) {
 	const judge = judgeOf(card);
 	if (judge?.kind !== "judge") return card;
+	const opinions = judge.labels ? await opinionsIn(tree, judge.labels, card) : null;
 	return {
 		...card,
-		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null
+		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null,
+		...opinions ? { opinions } : {}
 	};
+}
+async function opinionsIn(tree, file, { where, id }) {
+	const text = await tree.read(file);
+	if (text !== null) return opinionsOf(readLabels(text, file));
+	throw new UserError(`metric ${id}: there is no file ${file}`, {
+		...where,
+		key: `${where.key ?? ""}.options.labels`
+	}, "Commit the labels, or take the option out; docs/judges.md shows what stands in them.");
 }
 async function calibrationIn(tree, file) {
 	const text = await tree.read(file);

@@ -1,4 +1,4 @@
-import { c as plain, n as measureOf, t as judgeOf } from "./metrics.js";
+import { a as measureOf, d as plain, i as judgeOf } from "./opinions.js";
 import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
 import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
 
@@ -89,7 +89,8 @@ function memberOf(comparison, measure, id) {
 		pairs: comparison.pairs.map((pair) => ({
 			unit: unitOf(comparison, pair),
 			base: side(pair.baseline),
-			head: side(pair.candidate)
+			head: side(pair.candidate),
+			...saidOf(pair)
 		}))
 	};
 }
@@ -139,6 +140,18 @@ function allowedOf({ threshold }) {
 }
 function unitOf(comparison, pair) {
 	return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
 }
 function valuesOf(scores) {
 	return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
@@ -542,7 +555,7 @@ function figureOf(pairs, side, { card }, seed) {
 function gainOf(comparison, measure, seed) {
 	if (comparison.paired === 0) return null;
 	const member = memberOf(comparison, measure, "shown");
-	const { gain, interval } = describe(prepare(member), seed);
+	const { gain, interval, labelled } = describe(prepare(member), seed);
 	const relative = member.statistic.kind === "ratio";
 	const most = measure.unit === "ratio" && !relative ? 1 : Number.POSITIVE_INFINITY;
 	const finite = (value) => Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
@@ -551,7 +564,8 @@ function gainOf(comparison, measure, seed) {
 		value: gain,
 		low: finite(interval.lower),
 		high: finite(interval.upper),
-		relative
+		relative,
+		...labelled > 0 ? { labelled } : {}
 	};
 }
 const ORDER = [

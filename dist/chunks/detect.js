@@ -5,7 +5,7 @@ import { a as parseJson, o as sameJson, r as isFields, s as parseYaml, t as cano
 import { a as count } from "./text.js";
 import { n as suggestion } from "./nearest.js";
 import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
-import { d as valueAt, l as parseReference } from "./metrics.js";
+import { f as parseReference, m as valueAt } from "./opinions.js";
 
 // src/stages/detect/recording.ts
 function recordingIn(path, text) {

@@ -1,5 +1,5 @@
 import { a as DEFAULT_FALSE_ALARM } from "./config.js";
-import { f as fingerprint, n as measureOf, r as measures } from "./metrics.js";
+import { a as measureOf, h as fingerprint, o as measures } from "./opinions.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
 import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
@@ -10,6 +10,7 @@ const NO_TAGS = {};
 const PLAIN = {
 	target: "scores",
 	trial: 0,
+	human: null,
 	reason: null,
 	evidence: null,
 	tags: NO_TAGS,
@@ -245,6 +246,7 @@ function lineOf(row, file, line) {
 		metric: named(row, "metric", file, line),
 		trial: trialOf(row, file, line),
 		value: valueOf(row, file, line),
+		human: humanOf(row, file, line),
 		reason: textIn(row["reason"]),
 		evidence: evidenceOf(row["evidence"]),
 		tags: tagsOf(row, file, line),
@@ -263,13 +265,18 @@ function trialOf(row, file, line) {
 	if (typeof trial === "number" && Number.isSafeInteger(trial) && trial >= 0) return trial;
 	throw wrong(file, line, "trial", "`trial` must be a whole number from 0", FORM);
 }
-function valueOf(row, file, line) {
-	const { value } = row;
-	if (value === null) return null;
+function valueOf({ value }, file, line) {
 	if (value === void 0) throw wrong(file, line, "value", "`value` is missing", NULL_HINT);
+	return numberAt(value, "value", file, line);
+}
+function humanOf({ human }, file, line) {
+	return human === void 0 ? null : numberAt(human, "human", file, line);
+}
+function numberAt(value, key, file, line) {
+	if (value === null) return null;
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value === "number" && Number.isFinite(value)) return value;
-	throw wrong(file, line, "value", `\`value\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
+	throw wrong(file, line, key, `\`${key}\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
 }
 function shown(value) {
 	return typeof value === "number" ? String(value) : JSON.stringify(value).slice(0, 80);
@@ -623,12 +630,15 @@ function marksOf(rule, runs, trials) {
 	return [...trials].flatMap(([index, marks]) => {
 		const line = marks.get(rule.card.id);
 		const run = runs.get(index);
-		return line && run ? [{
+		if (!line || !run) return [];
+		const said = line.human === null ? {} : { human: line.human };
+		return [{
 			run,
 			rule,
 			mark: markOf(line),
-			turns: []
-		}] : [];
+			turns: [],
+			...said
+		}];
 	});
 }
 const NO_EVIDENCE = {
@@ -900,16 +910,19 @@ const MOST_MISTAKES = 20;
 function checkValues(files, rules, law) {
 	const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
 	const found = [];
-	for (const { file, lines } of [files.baseline, files.candidate]) for (const { value, metric, line } of lines) {
+	for (const { file, lines } of [files.baseline, files.candidate]) for (const { metric, line, ...said } of lines) {
 		const known = bounds.get(metric);
-		if (value === null || !known || value >= known.least && value <= known.most) continue;
-		const where = {
-			file,
-			line,
-			key: "value"
-		};
-		const message = `the value ${value} of ${metric} is ${known.words}`;
-		if (found.push(new UserError(message, where, known.hint)) === MOST_MISTAKES) throwFound(found);
+		for (const key of ["value", "human"]) {
+			const value = said[key];
+			if (value === null || !known || value >= known.least && value <= known.most) continue;
+			const message = `the ${key === "value" ? "value" : "people's"} ${value} of ${metric} is ${known.words}`;
+			const error = new UserError(message, {
+				file,
+				line,
+				key
+			}, known.hint);
+			if (found.push(error) === MOST_MISTAKES) throwFound(found);
+		}
 	}
 	throwFound(found);
 }

@@ -1,6 +1,6 @@
 import { S as spokenIn, b as heldOf, p as tidy, t as openSuite, x as saidIn } from "./config.js";
 import { i as throwFound, t as UserError } from "./errors.js";
-import { f as fingerprint, p as requestKey, t as judgeOf } from "./metrics.js";
+import { g as requestKey, h as fingerprint, i as judgeOf } from "./opinions.js";
 import { r as isFields } from "./json.js";
 import { o as fill, s as placeholders } from "./partials.js";
 import { a as planWaves } from "./right.js";

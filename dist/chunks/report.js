@@ -1,4 +1,4 @@
-import { n as measureOf, t as judgeOf } from "./metrics.js";
+import { a as measureOf, i as judgeOf } from "./opinions.js";
 import { a as count, c as percent, i as clip, l as points, o as difference, r as chance, t as amount, u as usd } from "./text.js";
 import { n as isRight } from "./right.js";
 import { t as canonical } from "./json.js";
@@ -82,9 +82,9 @@ function targetOf({ suite, change: { target, as } }) {
 	const name = target === suite.name ? "" : ` · ${target}`;
 	return as === "declared" ? name : `${name} (as base declares it)`;
 }
-function change({ gain, baseline, candidate, paired }, unit) {
+function change({ gain, baseline, candidate, paired, rule }, unit) {
 	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
-	const sign = candidate.value - baseline.value < 0 === gain.value < 0 ? 1 : -1;
+	const sign = measureOf(rule.card).direction === "higher" ? 1 : -1;
 	const show = (value) => gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
 	if (gain.low === null || gain.high === null) return show(gain.value);
 	const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
@@ -1123,7 +1123,10 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${leaning(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+function leaning({ comparison: { gain } }) {
+	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";

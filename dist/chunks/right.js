@@ -2,7 +2,12 @@ import { C as normalQuantile, f as bootstrapValues, g as pseudoCaseInterval, h a
 
 // src/lib/stats/family.ts
 function checkNumbers(member, pair) {
-	for (const value of [...pair.base, ...pair.head]) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
+	for (const value of [
+		...pair.base,
+		...pair.head,
+		...pair.human?.base ?? [],
+		...pair.human?.head ?? []
+	]) if (!Number.isFinite(value)) throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
 }
 function checkAllowed(member) {
 	for (const value of [member.allowed.absolute, member.allowed.relative]) if (value !== void 0 && !(value >= 0)) throw new RangeError(`${member.id}: allowed drop ${value}`);
@@ -129,6 +134,109 @@ function createQuantileReader(prepared, q) {
 }
 function sideMean(prepared, side) {
 	return prepared.pairs.length === 0 ? NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
+}
+
+// src/lib/stats/views.ts
+const STEADINESS = .03;
+function pairGains(prepared) {
+	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
+}
+function errorVariance(values) {
+	if (values.length < 2) return 0;
+	const centre = mean(values);
+	let squares = 0;
+	for (const value of values) squares += (value - centre) ** 2;
+	return squares / (values.length - 1) / values.length;
+}
+function trialVariance({ base, head }) {
+	const within = errorVariance(base) + errorVariance(head);
+	if (base.length < 2 || head.length < 2) return within;
+	const both = [...base, ...head];
+	return (within + errorVariance(both) * both.length * (1 / base.length + 1 / head.length)) / 2;
+}
+function isMultiple(values, of) {
+	let ratio = NaN;
+	for (let i = 0; i < values.length; i++) {
+		if (of[i] === 0) continue;
+		const here = values[i] / of[i];
+		if (Math.abs(here - ratio) > 1e-12 * Math.abs(here)) return false;
+		ratio = here;
+	}
+	return true;
+}
+function largeGains(plain) {
+	return plain.map((gain) => gain * Math.abs(gain));
+}
+function steadyGains(prepared, plain, range) {
+	return plain.map((gain, i) => {
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
+	});
+}
+function viewsOf(prepared, range) {
+	const plain = pairGains(prepared);
+	return [plain, ...[largeGains(plain), steadyGains(prepared, plain, range)].filter((view) => !isMultiple(view, plain))];
+}
+
+// src/lib/stats/powered.ts
+const LEAST_LABELLED = 50;
+function poweredGains(prepared) {
+	const { pairs, units, member, sign } = prepared;
+	if (member.statistic.kind !== "mean" || units.length < pairs.length) return null;
+	const labelled = pairs.filter(({ human }) => human).length;
+	if (labelled < 50) return null;
+	const judged = pairGains(prepared);
+	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
+	const left = pairs.length - labelled;
+	const lambda = beliefIn(judged, said, left);
+	const rest = said.flatMap((human, i) => human === null ? [] : [human - lambda * judged[i]]);
+	const told = [...judged].filter((_, i) => said[i] === null).map((gain) => lambda * gain);
+	const weight = (human) => pairs.length / (human === null ? left : labelled);
+	return {
+		gains: judged.map((gain, i) => {
+			const human = said[i] ?? null;
+			return weight(human) * (human === null ? lambda * gain : human - lambda * gain);
+		}),
+		labelled,
+		lambda,
+		within: (tail, range) => sumOf(partOf(rest, tail, range), partOf(told, tail, lambda * range))
+	};
+}
+function beliefIn(judged, said, left) {
+	let [products, squares, count] = [
+		0,
+		0,
+		0
+	];
+	said.forEach((human, i) => {
+		if (human === null) return;
+		products += human * judged[i];
+		squares += judged[i] ** 2;
+		count++;
+	});
+	if (left === 0 || squares === 0) return 0;
+	return Math.min(1, Math.max(0, products / (squares * (1 + count / left))));
+}
+function partOf(values, tail, range) {
+	if (values.length === 0) return {
+		centre: 0,
+		reach: 0
+	};
+	const z = normalQuantile(1 - tail);
+	const n = values.length + z * z;
+	const centre = values.reduce((sum, value) => sum + value, 0) / n;
+	const squares = values.reduce((sum, value) => sum + value * value, 0);
+	const variance = Math.max(0, (squares + z * z * range * range) / n - centre * centre);
+	return {
+		centre,
+		reach: z * z * variance / n
+	};
+}
+function sumOf(a, b) {
+	const [centre, half] = [a.centre + b.centre, Math.sqrt(a.reach + b.reach)];
+	return {
+		lower: centre - half,
+		upper: centre + half
+	};
 }
 
 // src/lib/stats/ranks.ts
@@ -273,47 +381,6 @@ function addSomeLookups(sums, tables, masks, only) {
 	}
 }
 
-// src/lib/stats/views.ts
-const STEADINESS = .03;
-function meanGains(prepared) {
-	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
-}
-function errorVariance(values) {
-	if (values.length < 2) return 0;
-	const centre = mean(values);
-	let squares = 0;
-	for (const value of values) squares += (value - centre) ** 2;
-	return squares / (values.length - 1) / values.length;
-}
-function trialVariance({ base, head }) {
-	const within = errorVariance(base) + errorVariance(head);
-	if (base.length < 2 || head.length < 2) return within;
-	const both = [...base, ...head];
-	return (within + errorVariance(both) * both.length * (1 / base.length + 1 / head.length)) / 2;
-}
-function isMultiple(values, of) {
-	let ratio = NaN;
-	for (let i = 0; i < values.length; i++) {
-		if (of[i] === 0) continue;
-		const here = values[i] / of[i];
-		if (Math.abs(here - ratio) > 1e-12 * Math.abs(here)) return false;
-		ratio = here;
-	}
-	return true;
-}
-function largeGains(plain) {
-	return plain.map((gain) => gain * Math.abs(gain));
-}
-function steadyGains(prepared, plain, range) {
-	return plain.map((gain, i) => {
-		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
-	});
-}
-function viewsOf(prepared, range) {
-	const plain = meanGains(prepared);
-	return [plain, ...[largeGains(plain), steadyGains(prepared, plain, range)].filter((view) => !isMultiple(view, plain))];
-}
-
 // src/lib/stats/scores.ts
 function logGains(prepared) {
 	let least = Number.POSITIVE_INFINITY;
@@ -380,7 +447,8 @@ function whichAtMost(values, most) {
 	return places.slice(0, count);
 }
 function scoreMean(prepared, range, { table, index }) {
-	const [plain, ...others] = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+	const powered = poweredGains(prepared);
+	const [plain, ...others] = (powered ? [powered.gains] : viewsOf(prepared, range)).map((view) => byUnit(prepared, view, table, index));
 	const least = meanTolerance(prepared) * prepared.pairs.length;
 	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
 	if (!reaches(size, least, size)) return {
@@ -501,11 +569,13 @@ function describeNothing({ member }) {
 		interval: UNKNOWN,
 		allowed,
 		exceeds: false,
-		bound: () => Number.NEGATIVE_INFINITY
+		bound: () => Number.NEGATIVE_INFINITY,
+		labelled: 0
 	};
 }
 function describeMean(prepared, range) {
-	const gains = unitGains(prepared);
+	const powered = poweredGains(prepared);
+	const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
 	const n = prepared.pairs.length;
 	const scale = prepared.units.length / n;
 	let [sum, squares, size] = [
@@ -518,26 +588,27 @@ function describeMean(prepared, range) {
 		size += Math.abs(gain * scale);
 		squares += (gain * scale) ** 2;
 	}
-	const within = (z) => pseudoCaseInterval({
+	const within = (tail) => powered?.within(tail, range) ?? pseudoCaseInterval({
 		n: gains.length,
 		sum,
 		squares
-	}, z, range);
+	}, normalQuantile(1 - tail), range);
 	const allowed = meanTolerance(prepared);
 	return {
 		n,
 		base: sideMean(prepared, "base"),
 		head: sideMean(prepared, "head"),
 		gain: sum / gains.length,
-		interval: within(normalQuantile(.975)),
+		interval: within(.025),
 		allowed,
 		exceeds: reaches(-sum / gains.length, allowed, size / gains.length),
-		bound: (tail) => within(normalQuantile(1 - tail)).lower
+		bound: (tail) => within(tail).lower,
+		labelled: powered?.labelled ?? 0
 	};
 }
-function unitGains(prepared) {
+function unitGains(prepared, gains) {
 	const sums = new Float64Array(prepared.units.length);
-	meanGains(prepared).forEach((gain, i) => {
+	gains.forEach((gain, i) => {
 		const unit = prepared.unitOf[i];
 		sums[unit] = sums[unit] + gain;
 	});
@@ -564,7 +635,8 @@ function describeRatio(prepared) {
 		},
 		allowed,
 		exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
-		bound: (tail) => change(hodgesLehmann(gains, tail).lower)
+		bound: (tail) => change(hodgesLehmann(gains, tail).lower),
+		labelled: 0
 	};
 }
 function createReader(prepared) {
@@ -598,7 +670,8 @@ function describeAggregate(prepared, seed) {
 		interval: percentileInterval(drawn, .025),
 		allowed,
 		exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
-		bound: (tail) => percentileInterval(drawn, tail).lower
+		bound: (tail) => percentileInterval(drawn, tail).lower,
+		labelled: 0
 	};
 }
 
@@ -708,9 +781,10 @@ function isOpen(prepared, { trials, tail }) {
 	const so = fewestTrials(pairs);
 	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
 	if (so >= trials) return false;
+	if (poweredGains(prepared)) return true;
 	const n = pairs.length;
 	const range = statistic.range ?? 1;
-	const gains = meanGains(prepared);
+	const gains = pairGains(prepared);
 	const gain = mean(gains);
 	const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
 	const unseen = NOISY_CASES * range * range / (2 * so);

@@ -1,4 +1,4 @@
-import { n as measureOf, p as requestKey, t as judgeOf } from "./metrics.js";
+import { a as measureOf, g as requestKey, i as judgeOf } from "./opinions.js";
 import { t as canonical } from "./json.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 

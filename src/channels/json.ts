@@ -25,7 +25,9 @@ function estimateShown(estimate: Estimate | null): Entry<'checks'>['baseline'] {
 
 function gainShown(gain: Gain | null): Entry<'checks'>['gain'] {
   const shown = estimateShown(gain);
-  return shown && gain ? { ...shown, relative: gain.relative } : null;
+  if (!shown || !gain) return null;
+  const { relative, labelled } = gain;
+  return { ...shown, relative, ...(labelled === undefined ? {} : { labelled }) };
 }
 
 function changeShown(change: Change): Entry<'changes'> {

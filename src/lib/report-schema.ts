@@ -17,6 +17,7 @@ const estimate = z.strictObject({
 
 const gain = estimate.extend({
   relative: z.boolean().describe('a share of the baseline instead of an amount in the unit of the metric'),
+  labelled: z.int().optional().describe('cases of which people judged every answer: the gain leans on them'),
 });
 
 const failure = z.strictObject({

@@ -23,6 +23,8 @@ export interface Score {
   readonly rule: Rule;
   readonly mark: Mark;
   readonly turns: readonly { readonly turn: number; readonly mark: Mark }[];
+  /** What people said of the same answer, as a mark; absent where they said nothing. */
+  readonly human?: number;
 }
 
 export interface Slice {
@@ -56,6 +58,8 @@ export interface Estimate {
 /** Signed so that more is better; in the metric's unit, or when relative as a share of the baseline. */
 export interface Gain extends Estimate {
   readonly relative: boolean;
+  /** Cases of which people judged every answer, where they are enough to put the judge right: the gain leans on them. */
+  readonly labelled?: number;
 }
 
 /** Both sides of one rule on one slice (null: all cases). Pairs come worst first. */

@@ -8,6 +8,7 @@ export interface Line {
   readonly case: string;
   readonly metric: string;
   readonly value: unknown;
+  readonly human?: unknown;
   readonly trial?: number;
   readonly tags?: Readonly<Record<string, unknown>>;
   readonly pinned?: boolean;

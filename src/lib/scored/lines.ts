@@ -11,6 +11,8 @@ export interface ScoredLine {
   readonly trial: number;
   readonly metric: string;
   readonly value: number | null;
+  /** What people said of the same answer, on the same scale. */
+  readonly human: number | null;
   readonly reason: string | null;
   readonly evidence: Evidence | null;
   readonly tags: Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ const NO_TAGS: Readonly<Record<string, string>> = {};
 
 /** What a line has unless it says otherwise. */
 export const PLAIN: Omit<ScoredLine, 'case' | 'metric' | 'value'> = {
-  ...{ target: 'scores', trial: 0, reason: null, evidence: null, tags: NO_TAGS, pinned: false },
+  ...{ target: 'scores', trial: 0, human: null, reason: null, evidence: null, tags: NO_TAGS, pinned: false },
   ...{ asks: null, line: null },
 };
 

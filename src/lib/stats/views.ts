@@ -6,8 +6,8 @@ import { mean, type Pair, type Prepared } from './family.ts';
  */
 const STEADINESS = 0.03;
 
-/** Per-case difference of the trial means, head - base, oriented so that more is better. */
-export function meanGains(prepared: Prepared): Float64Array {
+/** Difference of the trial means of each pair, head - base, oriented so that more is better. */
+export function pairGains(prepared: Prepared): Float64Array {
   return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
 
@@ -63,7 +63,7 @@ export function steadyGains(prepared: Prepared, plain: Float64Array, range: numb
  * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
  */
 export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
-  const plain = meanGains(prepared);
+  const plain = pairGains(prepared);
   const others = [largeGains(plain), steadyGains(prepared, plain, range)];
   return [plain, ...others.filter((view) => !isMultiple(view, plain))];
 }

@@ -115,7 +115,9 @@ function marksOf(rule: Rule, runs: ReadonlyMap<number, Run>, trials: ReadonlyMap
   return [...trials].flatMap(([index, marks]) => {
     const line = marks.get(rule.card.id);
     const run = runs.get(index);
-    return line && run ? [{ run, rule, mark: markOf(line), turns: [] }] : [];
+    if (!line || !run) return [];
+    const said = line.human === null ? {} : { human: line.human };
+    return [{ run, rule, mark: markOf(line), turns: [], ...said }];
   });
 }
 

@@ -13,7 +13,12 @@ export function because(check: Check, unit: Unit): string {
       (outcome !== 'pass' && code === 'broke-pinned'),
   );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
+  return `${said.join('; ')}${leaning(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+
+/** Where people judged some of the answers, the change is theirs and not the judge's alone. */
+function leaning({ comparison: { gain } }: Check): string {
+  return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : '';
 }
 
 /** What was left out of a passing check is said with it. */
