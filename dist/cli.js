@@ -2,7 +2,7 @@
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
 import { a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as channels, n as foresee, o as openWorld, p as git, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { c as markdownTable, i as toMarkdown, n as makeFolder, r as writeWhole, t as perform } from "./chunks/posts.js";
+import { a as writeWhole, i as makeFolder, o as toMarkdown, r as perform, t as readHistory, u as markdownTable } from "./chunks/history.js";
 import { i as judgeOf, o as measures } from "./chunks/opinions.js";
 import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
 import { n as suggestion } from "./chunks/nearest.js";
@@ -11,7 +11,6 @@ import { n as formatOf } from "./chunks/detect.js";
 import { n as renderer } from "./chunks/plan.js";
 import { a as kindOf, i as PROMPT_GLOBS } from "./chunks/models.js";
 import { n as piecesFor, r as snippet } from "./chunks/report.js";
-import { t as readHistory } from "./chunks/history.js";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
@@ -172,6 +171,21 @@ async function readNamed(file) {
 		line: null,
 		key: null
 	}, "Give the path of a file.");
+}
+async function filesAt(path) {
+	const entries = await readdir(path, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => null);
+	if (entries === null) return [path];
+	const files = entries.filter((entry) => entry.isFile() && /\.jsonl?$/.test(entry.name));
+	if (files.length > 0) return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	throw new UserError(`there are no .jsonl or .json files in ${path}`, where, "Name a file, or a folder of files.");
 }
 async function writeInside(folder, path, text) {
 	const target = resolve(folder, path);
@@ -369,7 +383,7 @@ function rate(of) {
 
 // src/commands/compare.ts
 const command$7 = {
-	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
+	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	run: async (call) => {
 		const { wishes, reportDir } = readInputs(inputsFrom(call));
@@ -385,10 +399,12 @@ const command$7 = {
 				text: await readNamed(head)
 			}
 		};
+		const history = await historyIn(call);
 		const law = await lawIn$1(call);
 		const { measured } = await import("./chunks/measured.js");
 		const report = measured({
 			files,
+			history,
 			law,
 			seed,
 			wishes
@@ -404,6 +420,14 @@ function filesIn({ words }) {
 	const [base, head, ...more] = words;
 	if (base !== void 0 && head !== void 0 && more.length === 0) return [base, head];
 	throw new UserError(`compare takes two files, not ${words.length}`, null, "Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.");
+}
+async function historyIn({ flags: { history } }) {
+	if (history === void 0) return [];
+	const files = await filesAt(String(history));
+	return Promise.all(files.map(async (file) => ({
+		file,
+		text: await readNamed(file)
+	})));
 }
 function seedIn({ flags: { seed } }) {
 	if (seed === void 0) return null;
@@ -522,7 +546,7 @@ const command$6 = {
 
 // src/commands/gate.ts
 const command$5 = {
-	usage: "gate [--base REF] [--head REF|worktree]",
+	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
 	run: async (call) => {
 		const { log, env } = call;
@@ -531,17 +555,24 @@ const command$5 = {
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
+			const proposal = await proposalAtHome(inputs, repository);
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			const named = call.flags["history"];
+			const history = {
+				folder: named === void 0 ? join(reportDir, "history") : resolve(String(named)),
+				isNamed: named !== void 0
+			};
 			const doors = {
 				inputs,
-				proposal: await proposalAtHome(inputs, repository),
+				proposal,
 				repository,
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call)
+				say: sayingOf(call),
+				history
 			};
 			const report = await gate(openWorld(doors));
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 			await show(report, call, {
 				reportDir,
 				isOwnFolder: !inputs.reportDir

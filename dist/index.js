@@ -1,6 +1,6 @@
 import { c as createLog, d as openRepository, l as fromEnvironment, m as channels, o as openWorld, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { t as perform } from "./chunks/posts.js";
+import { r as perform } from "./chunks/history.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
@@ -224,15 +224,21 @@ async function main(env) {
 			...inputs,
 			isAlone
 		}, repository);
-		const world = openWorld({
+		const history = {
+			folder: join(reportDirOf(inputs, env), "history"),
+			isNamed: false
+		};
+		const doors = {
 			inputs,
 			proposal,
 			repository,
 			directory,
 			env,
 			mask: log.mask,
-			say: log.say
-		});
+			say: log.say,
+			history
+		};
+		const world = openWorld(doors);
 		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
 		report = brokenReport(errorsOf(error, log), proposal);
@@ -267,7 +273,7 @@ async function tell(report, inputs, env, log) {
 	const { pull } = report.proposal;
 	await perform(posts, report.verdict.outcome, {
 		log,
-		reportDir: resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics")),
+		reportDir: reportDirOf(inputs, env),
 		outputFile: env["GITHUB_OUTPUT"] || null,
 		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
 		comment: inputs?.token && pull !== null ? {
@@ -279,6 +285,9 @@ async function tell(report, inputs, env, log) {
 			isFirst: report.proposal.opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
 		} : null
 	});
+}
+function reportDirOf(inputs, env) {
+	return resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
 }
 function postsOf(report, log) {
 	const render = (of) => Object.values(channels).flatMap((channel) => channel.posts(of));

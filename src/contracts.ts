@@ -17,6 +17,7 @@ import type {
   Report,
   Request,
   Rule,
+  TrackRecord,
 } from './types.ts';
 
 /** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */
@@ -212,6 +213,8 @@ export interface World {
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** What earlier runs saw of metrics; empty where nobody kept their reports. */
+  readonly history: () => Promise<readonly TrackRecord[]>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
   /** A line for whoever watches, while it runs. */

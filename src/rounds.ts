@@ -31,7 +31,9 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   const ask = createAsking(model, world.wishes.concurrency);
   const bench = await convene(exams, scorers, ask);
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
-  let decision: Decision = undecided({ seed, waves, falseAlarm: law.falseAlarm, wishes: world.wishes });
+  const history = await world.history();
+  const terms = { seed, waves, falseAlarm: law.falseAlarm, wishes: world.wishes, history };
+  let decision: Decision = undecided(terms);
   for (const wave of waves) {
     const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
     runs.push(...came);

@@ -144,6 +144,11 @@ function normalQuantile(p) {
 	const value = r <= 5 ? horner(MIDDLE, r - 1.6) / horner(MIDDLE_BELOW, r - 1.6) : horner(FAR, r - 5) / horner(FAR_BELOW, r - 5);
 	return Math.sign(q) * value;
 }
+function binomialUpperTail(x, n, p) {
+	if (x <= 0) return 1;
+	if (x > n) return 0;
+	return incompleteBeta(p, x, n - x + 1);
+}
 function binomialLowerTail(x, n, p) {
 	if (x < 0) return 0;
 	if (x >= n) return 1;
@@ -500,4 +505,4 @@ function totalOf(bands) {
 	};
 }
 
-export { normalQuantile as C, logChoose as S, rateLowerBound as _, isInside as a, shuffle as b, lengthOf as c, shownDrop as d, bootstrapValues as f, pseudoCaseInterval as g, percentileInterval as h, calibrationOf as i, totalOf as l, hodgesLehmann as m, bandName as n, isTrusted as o, clopperPearson as p, calibrationFile as r, lackOf as s, agreementOf as t, trustIn as u, rateUpperBound as v, binomialLowerTail as x, createRandom as y };
+export { logChoose as C, binomialUpperTail as S, rateLowerBound as _, isInside as a, shuffle as b, lengthOf as c, shownDrop as d, bootstrapValues as f, pseudoCaseInterval as g, percentileInterval as h, calibrationOf as i, totalOf as l, hodgesLehmann as m, bandName as n, isTrusted as o, clopperPearson as p, calibrationFile as r, lackOf as s, agreementOf as t, trustIn as u, rateUpperBound as v, normalQuantile as w, binomialLowerTail as x, createRandom as y };

@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as count, d as visible, i as clip, s as oneLine } from "./text.js";
-import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts.js";
+import { c as address, l as literal, n as readRecords, o as toMarkdown, s as plain } from "./history.js";
 import { h as fingerprint } from "./opinions.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
@@ -482,7 +482,7 @@ function pairShown(pair) {
 	};
 }
 function checkShown(check, because) {
-	const { comparison, outcome, blocking, preExisting, clauses } = check;
+	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
 	const { exam, rule, slice } = comparison;
 	const { id, measure, level, aggregate, kind, owner } = rule.card;
 	return {
@@ -512,8 +512,32 @@ function checkShown(check, because) {
 		paired: comparison.paired,
 		unscored: comparison.unscored,
 		pairs: comparison.pairs.map(pairShown),
+		...record ? { record: tallyShown(record) } : {},
 		...guardrailShown(comparison)
 	};
+}
+function tallyShown({ right, trials }) {
+	return {
+		wrong: trials - right,
+		of: trials
+	};
+}
+function answersShown({ comparison, answers }) {
+	if (!answers) return [];
+	const { exam, rule } = comparison;
+	const side = (of) => ({
+		model: exam.change[of]?.model ?? null,
+		...tallyShown(answers[of])
+	});
+	return [{
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: rule.card.id,
+		law: rule.law,
+		version: versionOf(rule.card),
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	}];
 }
 function guardedShown({ answers, untold, ...shares }) {
 	const { raw, served, recovered, calls, time, tokens } = shares;
@@ -615,6 +639,7 @@ function fileOf(report) {
 		})),
 		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
 		cases: caseEntries(verdict.checks, report.runs),
+		answers: verdict.checks.flatMap(answersShown),
 		usage: usageShown(report.usage),
 		trouble: verdict.trouble.map((each) => ({ ...each })),
 		warnings: [...report.warnings],
@@ -3250,6 +3275,7 @@ function openWorld(doors) {
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
+		history: async () => doors.history ? readRecords(doors.history) : [],
 		say: doors.say,
 		today: inputs.today
 	};

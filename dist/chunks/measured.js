@@ -2,7 +2,9 @@ import { a as DEFAULT_FALSE_ALARM } from "./config.js";
 import { a as measureOf, h as fingerprint, o as measures } from "./opinions.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
-import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
+import { a as isStored$1, c as compare, i as movedIn, n as undecided, o as sentinelOf, r as sightsOf, t as decide } from "./decide.js";
+import { n as isRight } from "./right.js";
+import { a as count, r as chance } from "./text.js";
 import { t as report } from "./report.js";
 
 // src/lib/scored/lines.ts
@@ -15,6 +17,7 @@ const PLAIN = {
 	evidence: null,
 	tags: NO_TAGS,
 	pinned: false,
+	stored: false,
 	asks: null,
 	line: null
 };
@@ -251,6 +254,7 @@ function lineOf(row, file, line) {
 		evidence: evidenceOf(row["evidence"]),
 		tags: tagsOf(row, file, line),
 		pinned: row["pinned"] === true,
+		stored: row["stored"] === true,
 		line
 	};
 }
@@ -591,19 +595,25 @@ function runsOf({ trials }, each, side, exam, file) {
 	const own = trials[side];
 	const indices = own.size > 0 ? own : trials[OTHER[side]];
 	return new Map([...indices.keys()].map((index) => {
+		const trial = {
+			exam,
+			case: each,
+			side,
+			index,
+			request: NOT_ASKED_HERE,
+			key: ""
+		};
+		const marks = own.get(index);
+		const source = side === "baseline" && isStored(marks) ? "stored" : "recorded";
 		return [index, {
-			trial: {
-				exam,
-				case: each,
-				side,
-				index,
-				request: NOT_ASKED_HERE,
-				key: ""
-			},
-			result: resultOf(own.get(index), file),
-			source: "recorded"
+			trial,
+			result: resultOf(marks, file),
+			source
 		}];
 	}));
+}
+function isStored(marks) {
+	return [...marks?.values() ?? []].some(({ stored }) => stored);
 }
 const NOT_ASKED_HERE = failed("it was measured elsewhere");
 function resultOf(marks, { file }) {
@@ -964,6 +974,36 @@ function boundsOf(card, law) {
 	};
 }
 
+// src/stages/gather/history.ts
+function historyOf(files, exams) {
+	const cards = new Map(exams.flatMap(({ suite }) => suite.rules.map(({ card }) => [card.id, card])));
+	const targets = new Set(files.flatMap(({ lines }) => lines.map(({ target }) => target)));
+	const isAlone = targets.size === 1 && exams.length === 1;
+	return [...targets].flatMap((target) => [...cards.values()].map((card) => {
+		return {
+			suite: null,
+			target: isAlone ? null : target,
+			version: null,
+			model: null,
+			metric: card.id,
+			tally: tallyOf(files, target, card)
+		};
+	}));
+}
+function tallyOf(files, target, card) {
+	const measure = measureOf(card);
+	let [right, trials] = [0, 0];
+	for (const { lines } of files) for (const line of lines) {
+		if (line.metric !== card.id || line.target !== target || line.value === null) continue;
+		trials++;
+		right += isRight(line.value, measure) ? 1 : 0;
+	}
+	return {
+		right,
+		trials
+	};
+}
+
 // src/stages/gather/index.ts
 function gather(files, law) {
 	const { rules, warnings } = rulesFor(files, law);
@@ -1011,6 +1051,12 @@ function aboutCases({ cases, warnings }, { baseline, candidate }) {
 	];
 }
 
+// src/stages/report/drift.ts
+function aboutStored({ cases, drift }) {
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+}
+
 // src/measured.ts
 const ONE_LOOK = {
 	share: 1,
@@ -1018,7 +1064,7 @@ const ONE_LOOK = {
 	proof: .05
 };
 const MOST_UNSCORED = .2;
-function measured({ files: { baseline, candidate }, law, seed, wishes }) {
+function measured({ files: { baseline, candidate }, history, law, seed, wishes }) {
 	const files = {
 		baseline: readScored(baseline.text, baseline.file),
 		candidate: readScored(candidate.text, candidate.file)
@@ -1036,9 +1082,13 @@ function measured({ files: { baseline, candidate }, law, seed, wishes }) {
 		}],
 		falseAlarm,
 		wishes,
-		mostUnscored: MOST_UNSCORED
+		mostUnscored: MOST_UNSCORED,
+		history: historyOf(history.map(({ text, file }) => readScored(text, file)), exams)
 	};
-	const comparisons = compare(exams, scores, drawn);
+	const all = compare(exams, scores, drawn);
+	const sentinel = sentinelOf(all, drawn);
+	const fresh = scores.filter((score) => !isStored$1(score));
+	const comparisons = sentinel?.drift ? compare(exams, fresh, drawn) : all;
 	const { verdict } = decide(undecided(terms), {
 		exams,
 		runs,
@@ -1050,7 +1100,7 @@ function measured({ files: { baseline, candidate }, law, seed, wishes }) {
 		falseAlarm,
 		policy: [],
 		runs: [],
-		warnings,
+		warnings: [...warnings, ...sentinel ? [aboutStored(sentinel)] : []],
 		proposal: {
 			event: "compare",
 			base,

@@ -1123,10 +1123,14 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${leaning(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${leaning(check)}${recorded(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
 }
 function leaning({ comparison: { gain } }) {
 	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
+}
+function recorded({ record, clauses }) {
+	const isTold = clauses.some(({ because: { code } }) => code === "rare");
+	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";
@@ -1150,6 +1154,7 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
 		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
+		case "rare": return rare(it, allowed);
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
@@ -1163,6 +1168,13 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
+}
+function rare({ seen, record, chance: by, checks }, allowed) {
+	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
+	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+function wrongOf({ right, trials }) {
+	return `${count(trials - right)} of ${count(trials)}`;
 }
 const TRIALS_TO_BREAK = 3;
 function brokePinned({ cases, trials }) {

@@ -1,4 +1,4 @@
-import { C as normalQuantile, f as bootstrapValues, g as pseudoCaseInterval, h as percentileInterval, m as hodgesLehmann, y as createRandom } from "./calibration.js";
+import { f as bootstrapValues, g as pseudoCaseInterval, h as percentileInterval, m as hodgesLehmann, w as normalQuantile, y as createRandom } from "./calibration.js";
 
 // src/lib/stats/family.ts
 function checkNumbers(member, pair) {
@@ -172,9 +172,13 @@ function steadyGains(prepared, plain, range) {
 		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
 	});
 }
+function evenly({ pairs }, plain) {
+	return plain.map((gain, i) => pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0);
+}
 function viewsOf(prepared, range) {
 	const plain = pairGains(prepared);
-	return [plain, ...[largeGains(plain), steadyGains(prepared, plain, range)].filter((view) => !isMultiple(view, plain))];
+	const equal = evenly(prepared, plain);
+	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
 }
 
 // src/lib/stats/powered.ts
@@ -399,7 +403,8 @@ function meanTolerance(prepared) {
 	const { absolute = 0, relative } = prepared.member.allowed;
 	if (relative === void 0 || prepared.pairs.length === 0) return absolute;
 	const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-	return Math.max(absolute, relative * Math.abs(pooled) / (1 - prepared.sign * relative / 2));
+	const rest = 1 - prepared.sign * relative / 2;
+	return rest > 0 ? Math.max(absolute, relative * Math.abs(pooled) / rest) : Number.POSITIVE_INFINITY;
 }
 function byUnit(prepared, values, table, index) {
 	const sums = new Float64Array(table.units.length);
@@ -634,10 +639,13 @@ function describeRatio(prepared) {
 			upper: change(shift.upper)
 		},
 		allowed,
-		exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
+		exceeds: reaches(-gain, allowed, 1) && isAmount(base > 0 ? -gain * base : head, floor),
 		bound: (tail) => change(hodgesLehmann(gains, tail).lower),
 		labelled: 0
 	};
+}
+function isAmount(drop, floor) {
+	return floor <= 0 || reaches(drop, floor, floor);
 }
 function createReader(prepared) {
 	const { statistic } = prepared.member;
@@ -768,6 +776,17 @@ function judge(prepared, seen, ranked, i, tail) {
 		failed: seen.exceeds && ranked.failed[i],
 		proved: seen.bound(tail) > -2 * seen.allowed,
 		ruledOut: Math.max(0, -bound)
+	};
+}
+function compareOnce(seed, alpha, members) {
+	const prepared = members.map(prepare);
+	const ranked = rank(prepared, seed, {
+		crossed: [],
+		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
+	});
+	return {
+		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
+		critical: ranked.critical
 	};
 }
 
@@ -921,4 +940,4 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 
-export { planWaves as a, prepare as c, look as i, isRight as n, describe as o, createGate as r, mean as s, isPassFail as t };
+export { planWaves as a, mean as c, look as i, prepare as l, isRight as n, compareOnce as o, createGate as r, describe as s, isPassFail as t };

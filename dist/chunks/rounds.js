@@ -1,4 +1,4 @@
-import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
+import { c as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
 import { n as trialsOf } from "./trials.js";
 import "./plan.js";
 import { t as foretold } from "./sights.js";
@@ -18,12 +18,15 @@ async function rounds(world, law, plan) {
 		[],
 		/* @__PURE__ */ new Map()
 	];
-	let decision = undecided({
+	const history = await world.history();
+	const terms = {
 		seed,
 		waves,
 		falseAlarm: law.falseAlarm,
-		wishes: world.wishes
-	});
+		wishes: world.wishes,
+		history
+	};
+	let decision = undecided(terms);
 	for (const wave of waves) {
 		const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
 		runs.push(...came);

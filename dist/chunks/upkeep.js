@@ -1,5 +1,4 @@
-import { t as readHistory } from "./history.js";
-import { i as toMarkdown, t as perform } from "./posts.js";
+import { o as toMarkdown, r as perform, t as readHistory } from "./history.js";
 import { t as reviewed } from "./reviewed.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,8 +1,23 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { TrackRecord } from '../types.ts';
 
 const MOST_FILES = 1000;
+
+/** A folder of earlier reports. One that was named must be there; the usual one need not. */
+export interface HistoryPlace {
+  readonly folder: string;
+  readonly isNamed: boolean;
+}
+
+/** What earlier runs saw of metrics. */
+export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<readonly TrackRecord[]> {
+  if (!isNamed && !(await stat(folder).catch(() => null))) return [];
+  const reports = await readHistory(folder);
+  const { trackRecords } = await import('../lib/history.ts');
+  return trackRecords(reports);
+}
 
 /** Every report.json under a folder, in the order of the paths; the newest, should there be too many. */
 export async function readHistory(folder: string): Promise<{ file: string; text: string }[]> {

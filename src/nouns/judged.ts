@@ -111,6 +111,14 @@ export type Because =
     }
   | { readonly code: 'drop'; readonly chance: number; readonly family: number }
   | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
+  /** `checks`: how many were held against earlier runs; `chance` is of a trip in any of them. */
+  | {
+      readonly code: 'rare';
+      readonly chance: number;
+      readonly checks: number;
+      readonly seen: Tally;
+      readonly record: Tally;
+    }
   | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
   | { readonly code: 'broke-pinned'; readonly cases: readonly string[]; readonly trials: number }
   | { readonly code: 'unproved'; readonly casesNeeded: number | null }
@@ -134,6 +142,32 @@ export interface Clause {
   readonly because: Because;
 }
 
+/** Trials in which a case was right, or answers that were, out of those scored. */
+export interface Tally {
+  readonly right: number;
+  readonly trials: number;
+}
+
+/** Baseline moved since its stored answers were made: fresh ones to the same cases are not like them. */
+export interface Drift {
+  readonly metric: string;
+  /** Cases with both. */
+  readonly cases: number;
+  /** With which a baseline that did not move looks like this, in any metric. */
+  readonly chance: number;
+}
+
+/** What earlier runs saw of a metric on the version that proposals started from. Null fits any. */
+export interface TrackRecord {
+  readonly suite: string | null;
+  readonly target: string | null;
+  readonly metric: string;
+  /** Of the card: with another definition it is another metric. */
+  readonly version: string | null;
+  readonly model: string | null;
+  readonly tally: Tally;
+}
+
 /** One threshold's answer: the worst of its clauses, worst first. */
 export interface Check {
   readonly comparison: Comparison;
@@ -141,6 +175,10 @@ export interface Check {
   readonly blocking: boolean;
   readonly preExisting: boolean;
   readonly clauses: readonly Clause[];
+  /** Of what is rare: how often it came up in earlier runs, which a single run can't tell. */
+  readonly record?: Tally;
+  /** Of what is right or wrong: answers that were asked for in this run, for later runs to count on. */
+  readonly answers?: Readonly<Record<Side, Tally>>;
 }
 
 export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'unchanged';
@@ -191,12 +229,6 @@ export interface Sight {
   readonly finer: { readonly cases: number; readonly drop: number } | null;
   /** Noise was measured in this run, not assumed. */
   readonly measured: boolean;
-}
-
-/** Trials in which a case was right, out of those scored. */
-export interface Tally {
-  readonly right: number;
-  readonly trials: number;
 }
 
 /** A single case that surely changed, by its own trials. */

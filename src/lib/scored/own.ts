@@ -49,6 +49,7 @@ function lineOf(row: Json, file: string, line: number): ScoredLine {
     evidence: evidenceOf(row['evidence']),
     tags: tagsOf(row, file, line),
     pinned: row['pinned'] === true,
+    stored: row['stored'] === true,
     line,
   };
 }

@@ -113,10 +113,15 @@ function describeRatio(prepared: Prepared): Effect {
     gain,
     interval: { lower: change(shift.lower), upper: change(shift.upper) },
     allowed,
-    exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
+    exceeds: reaches(-gain, allowed, 1) && isAmount(base > 0 ? -gain * base : head, floor),
     bound: (tail) => change(hodgesLehmann(gains, tail).lower),
     labelled: 0,
   };
+}
+
+/** Whether a drop is one of at least the floor. From nothing it is all that there is now: shares of nothing say nothing. */
+function isAmount(drop: number, floor: number): boolean {
+  return floor <= 0 || reaches(drop, floor, floor);
 }
 
 function createReader(prepared: Prepared): (counts: Int32Array) => [number, number] {

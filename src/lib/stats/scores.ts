@@ -31,7 +31,9 @@ export function meanTolerance(prepared: Prepared): number {
   const { absolute = 0, relative } = prepared.member.allowed;
   if (relative === undefined || prepared.pairs.length === 0) return absolute;
   const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-  return Math.max(absolute, (relative * Math.abs(pooled)) / (1 - (prepared.sign * relative) / 2));
+  const rest = 1 - (prepared.sign * relative) / 2;
+  // Of what is better high, no more than all can be lost.
+  return rest > 0 ? Math.max(absolute, (relative * Math.abs(pooled)) / rest) : Number.POSITIVE_INFINITY;
 }
 
 function byUnit(

@@ -58,12 +58,22 @@ export function steadyGains(prepared: Prepared, plain: Float64Array, range: numb
 }
 
 /**
+ * Differences of cases with as many trials on one side as on the other; 0 for all others. With unequal counts the
+ * difference of means is right on average, but skewed, and anything but the plain sum of it is not.
+ */
+function evenly({ pairs }: Prepared, plain: Float64Array): Float64Array {
+  return plain.map((gain, i) => (pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0));
+}
+
+/**
  * Three views of the same differences, each a number a case that changes sign when its sides are
  * swapped: all differences alike, large ones weighing more, and steady cases weighing more. Views that
  * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
+ * Cases with more trials on one side count in the first alone.
  */
 export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
   const plain = pairGains(prepared);
-  const others = [largeGains(plain), steadyGains(prepared, plain, range)];
-  return [plain, ...others.filter((view) => !isMultiple(view, plain))];
+  const equal = evenly(prepared, plain);
+  const others = [largeGains(equal), steadyGains(prepared, equal, range)];
+  return [plain, ...others.filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
 }

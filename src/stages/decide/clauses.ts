@@ -23,7 +23,7 @@ export function clausesOf(facts: Facts): Clause[] {
 }
 
 function regression(facts: Facts): Clause {
-  const { threshold, comparison, judgement, family } = facts;
+  const { threshold, comparison, judgement, family, tripped } = facts;
   const amount = threshold.maxRegression?.value ?? null;
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'max-regression',
@@ -35,6 +35,7 @@ function regression(facts: Facts): Clause {
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
   if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
   if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
+  if (tripped) return clause('fail', { code: 'rare', ...tripped });
   if (judgement.exceeds)
     return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.

@@ -1,0 +1,3 @@
+import { i as trackRecords, n as isQuiet, r as pastRun, t as casesOf } from "./history3.js";
+
+export { trackRecords };
