@@ -4,7 +4,15 @@ import { fingerprint } from './lib/fingerprint.ts';
 import { readScored, type ScoredFile } from './lib/scored/index.ts';
 import type { Wave } from './lib/stats/waves.ts';
 import { compare } from './stages/compare.ts';
-import { decide, isStored, movedIn, sentinelOf, sightsOf, undecided } from './stages/decide/index.ts';
+import {
+  comparable,
+  decide,
+  isOutdated,
+  movedIn,
+  sentinelOf,
+  sightsOf,
+  undecided,
+} from './stages/decide/index.ts';
 import { gather, historyOf } from './stages/gather/index.ts';
 import { aboutStored } from './stages/report/drift.ts';
 import { report } from './stages/report/index.ts';
@@ -49,14 +57,14 @@ export function measured({ files: { baseline, candidate }, history, law, seed, w
       exams,
     ),
   };
-  const all = compare(exams, scores, drawn);
+  const dated = scores.filter((score) => !isOutdated(score));
+  const all = compare(exams, dated, drawn);
   const sentinel = sentinelOf(all, drawn);
-  const fresh = scores.filter((score) => !isStored(score));
-  const comparisons = sentinel?.drift ? compare(exams, fresh, drawn) : all;
+  const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
   const { verdict } = decide(undecided(terms), { exams, runs, comparisons });
   return report({
     ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
-    warnings: [...warnings, ...(sentinel ? [aboutStored(sentinel)] : [])],
+    warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
     proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
     sights: sightsOf(exams, falseAlarm, comparisons),
     moved: movedIn(comparisons),

@@ -1,7 +1,7 @@
 import { o as readLaw } from "./config.js";
 import { a as measureOf, h as fingerprint } from "./opinions.js";
 import { a as planWaves, n as isRight, t as isPassFail } from "./right.js";
-import { c as compare, l as noiseShare, n as undecided, s as outagesIn, t as decide, u as valuesOf } from "./decide.js";
+import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
 import { n as convene, t as createAsking } from "./run.js";

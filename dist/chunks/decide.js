@@ -1246,6 +1246,9 @@ const FALSE_DRIFT = .01;
 function isStored({ run }) {
 	return run.source === "stored";
 }
+function isOutdated(score) {
+	return isStored(score) && measureOf(score.rule.card).unit === "ms";
+}
 function sentinelOf(comparisons, seed) {
 	const whole = comparisons.filter(({ slice }) => slice === null);
 	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
@@ -1267,6 +1270,9 @@ function sentinelOf(comparisons, seed) {
 			chance: worst.chance
 		}
 	};
+}
+function comparable(scores, sentinel) {
+	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
 }
 function thenAndNow(comparison) {
 	return {
@@ -1495,4 +1501,4 @@ function outcomeOf(checks, trouble) {
 	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
 }
 
-export { isStored as a, compare as c, movedIn as i, noiseShare as l, undecided as n, sentinelOf as o, sightsOf as r, outagesIn as s, decide as t, valuesOf as u };
+export { comparable as a, outagesIn as c, valuesOf as d, movedIn as i, compare as l, undecided as n, isOutdated as o, sightsOf as r, sentinelOf as s, decide as t, noiseShare as u };

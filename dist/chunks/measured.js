@@ -2,7 +2,7 @@ import { a as DEFAULT_FALSE_ALARM } from "./config.js";
 import { a as measureOf, h as fingerprint, o as measures } from "./opinions.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";
-import { a as isStored$1, c as compare, i as movedIn, n as undecided, o as sentinelOf, r as sightsOf, t as decide } from "./decide.js";
+import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { n as isRight } from "./right.js";
 import { a as count, r as chance } from "./text.js";
 import { t as report } from "./report.js";
@@ -1052,7 +1052,11 @@ function aboutCases({ cases, warnings }, { baseline, candidate }) {
 }
 
 // src/stages/report/drift.ts
-function aboutStored({ cases, drift }) {
+function aboutStored(watched, outdated) {
+	const times = outdated > 0 ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	return [...watched ? [sentenceOf(watched)] : [], ...times];
+}
+function sentenceOf({ cases, drift }) {
 	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
 	return cases > 0 ? `Part of base's results were stored; those of ${count(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
 }
@@ -1085,10 +1089,10 @@ function measured({ files: { baseline, candidate }, history, law, seed, wishes }
 		mostUnscored: MOST_UNSCORED,
 		history: historyOf(history.map(({ text, file }) => readScored(text, file)), exams)
 	};
-	const all = compare(exams, scores, drawn);
+	const dated = scores.filter((score) => !isOutdated(score));
+	const all = compare(exams, dated, drawn);
 	const sentinel = sentinelOf(all, drawn);
-	const fresh = scores.filter((score) => !isStored$1(score));
-	const comparisons = sentinel?.drift ? compare(exams, fresh, drawn) : all;
+	const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
 	const { verdict } = decide(undecided(terms), {
 		exams,
 		runs,
@@ -1100,7 +1104,7 @@ function measured({ files: { baseline, candidate }, history, law, seed, wishes }
 		falseAlarm,
 		policy: [],
 		runs: [],
-		warnings: [...warnings, ...sentinel ? [aboutStored(sentinel)] : []],
+		warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
 		proposal: {
 			event: "compare",
 			base,

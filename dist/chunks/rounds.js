@@ -1,4 +1,4 @@
-import { c as compare, i as movedIn, n as undecided, r as sightsOf, t as decide } from "./decide.js";
+import { i as movedIn, l as compare, n as undecided, r as sightsOf, t as decide } from "./decide.js";
 import { n as trialsOf } from "./trials.js";
 import "./plan.js";
 import { t as foretold } from "./sights.js";

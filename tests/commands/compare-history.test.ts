@@ -95,4 +95,17 @@ describe('a baseline whose results were stored', () => {
     const { report } = await compared({ base, head: scores(100, wrongFirst(40)), config });
     expect(report.checks[0]).toMatchObject({ paired: 50, outcome: 'inconclusive' });
   });
+
+  it('has no times: how long an answer took then says nothing about now', async () => {
+    const slow = card("{ max-regression: '20%' }", 'options: { unit: ms }');
+    const then = scores(60, (at) => 100 + at, { stored: true });
+    const now = scores(60, (at) => 200 + at, { trial: 1 });
+    const { report } = await compared({
+      ...{ base: [...then, ...now], head: scores(60, (at) => 200 + at), config: slow },
+    });
+    expect(report.checks[0]).toMatchObject({ outcome: 'pass', gain: { value: 0 } });
+    expect(report.warnings).toEqual([
+      '60 stored times were left out: how long answers took then says nothing about now.',
+    ]);
+  });
 });

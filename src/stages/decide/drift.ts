@@ -8,8 +8,13 @@ import type { Comparison, Drift, Score } from '../../types.ts';
 const FALSE_DRIFT = 0.01;
 
 /** It was kept since an earlier run. */
-export function isStored({ run }: Score): boolean {
+function isStored({ run }: Score): boolean {
   return run.source === 'stored';
+}
+
+/** How long an answer took says nothing about how long it would take now. */
+export function isOutdated(score: Score): boolean {
+  return isStored(score) && measureOf(score.rule.card).unit === 'ms';
 }
 
 /** Fresh answers of the baseline, as a sentinel, held against those that were stored. */
@@ -32,6 +37,11 @@ export function sentinelOf(comparisons: readonly Comparison[], seed: string): Se
   if (!worst) return { cases, drift: null };
   const { rule } = watched[Number.parseInt(worst.id, 10)] as Comparison;
   return { cases, drift: { metric: rule.card.id, cases: worst.n, chance: worst.chance } };
+}
+
+/** What may be compared: with a baseline that moved, only what was measured now. */
+export function comparable(scores: readonly Score[], sentinel: Sentinel | null): readonly Score[] {
+  return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
 }
 
 /** The stored answers as one side, the fresh ones as the other. */

@@ -18,7 +18,7 @@ import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, shareOfPairs, soundWires, wiresIn } from './wires.ts';
 
-export { isStored, sentinelOf } from './drift.ts';
+export { comparable, isOutdated, sentinelOf } from './drift.ts';
 export { movedIn } from './moved.ts';
 export { sightsOf } from './sight.ts';
 export { outagesIn } from './trouble.ts';
