@@ -1,6 +1,5 @@
-import { t as UserError } from "./errors.js";
-import { i as judgeOf, r as readLabels, t as askedIn } from "./opinions.js";
-import { a as isInside, c as lengthOf, l as totalOf, s as lackOf, t as agreementOf } from "./calibration.js";
+import { G as askedIn, Zn as UserError, an as agreementOf, dn as lackOf, fn as lengthOf, ln as isInside, pn as totalOf, q as readLabels } from "./lib.js";
+import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,7 +1,5 @@
-import { a as measureOf, d as plain, i as judgeOf } from "./opinions.js";
-import { C as versionOf } from "./config.js";
-import { C as logChoose, S as binomialUpperTail, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, w as normalQuantile, x as binomialLowerTail, y as createRandom } from "./calibration.js";
-import { c as mean, i as look, l as prepare, n as isRight, o as compareOnce, r as createGate, s as describe, t as isPassFail } from "./right.js";
+import { Cn as binomialLowerTail, En as normalQuantile, Pn as versionOf, Tn as logChoose, Zt as plain, _ as describe, _n as clopperPearson, bn as rateUpperBound, d as isPassFail, f as isRight, fn as lengthOf, g as compareOnce, gn as bootstrapValues, ln as isInside, m as look, mn as trustIn, on as bandName, p as createGate, v as mean, vn as percentileInterval, wn as binomialUpperTail, xn as createRandom, y as prepare, yn as rateLowerBound } from "./lib.js";
+import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts
 const WIDTH = 3;
@@ -794,7 +792,6 @@ function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
 }
 
 // src/stages/decide/clauses.ts
-const TRIALS_TO_BREAK = 3;
 function clausesOf(facts) {
 	const { threshold, comparison } = facts;
 	const clauses = [
@@ -845,7 +842,7 @@ function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
 	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
 	const suspects = judged.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+	const broken = suspects.filter(({ candidate }) => candidate.length >= 3);
 	const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
 	const [first] = told;
 	if (!first) return null;
@@ -869,7 +866,7 @@ function isPinned(pair, { rule }) {
 }
 function isSuspicious(comparison) {
 	const measure = measureOf(comparison.rule.card);
-	const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+	const enough = Math.min(3, comparison.exam.suite.trials);
 	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure));
 }
 function critical(clauses, { comparison, measure }) {

@@ -1,11 +1,7 @@
-import { a as DEFAULT_FALSE_ALARM } from "./config.js";
-import { a as measureOf, h as fingerprint, o as measures } from "./opinions.js";
-import { i as throwFound, t as UserError } from "./errors.js";
-import { a as parseJson, r as isFields } from "./json.js";
+import { I as DEFAULT_FALSE_ALARM, f as report } from "./gate.js";
+import { Bn as isFields, Hn as parseJson, In as fingerprint, Zn as UserError, cr as chance, er as throwFound, f as isRight, ur as count } from "./lib.js";
 import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
-import { n as isRight } from "./right.js";
-import { a as count, r as chance } from "./text.js";
-import { t as report } from "./report.js";
+import { i as measures, r as measureOf } from "./catalogues.js";
 
 // src/lib/scored/lines.ts
 const NO_TAGS = {};

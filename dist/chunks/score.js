@@ -1,6 +1,5 @@
-import { r as located } from "./errors.js";
-import { t as canonical } from "./json.js";
-import { a as measureOf, t as askedIn } from "./opinions.js";
+import { $n as located, G as askedIn, Rn as canonical } from "./lib.js";
+import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts
 function samplesOf(run, prices) {
@@ -102,7 +101,7 @@ async function byCard(card, make) {
 	const scorer = await make(card, card.options);
 	const { applies, options } = measureOf(card);
 	if (!applies) return () => scorer;
-	const settings = await options.parseAsync(card.options);
+	const settings = await options().parseAsync(card.options);
 	return (each) => applies(each, settings) ? scorer : null;
 }
 async function byDemand(card, cases, make) {
@@ -132,7 +131,7 @@ function rightOrWrong(scorer, { min, max, not }) {
 }
 function prepareOne(card, options) {
 	const measure = measureOf(card);
-	return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
+	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
 }
 async function score(runs, scorers, prices, heard = () => []) {
 	const scores = [];

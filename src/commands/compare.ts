@@ -11,6 +11,7 @@ import { exitCode, show } from './show.ts';
 export const command: Command = {
   usage: 'compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]',
   what: 'decide over scores measured elsewhere',
+  takes: 2,
   run: async (call) => {
     const { wishes, reportDir } = readInputs(inputsFrom(call));
     const seed = seedIn(call);
@@ -29,8 +30,8 @@ export const command: Command = {
 };
 
 function filesIn({ words }: Call): [string, string] {
-  const [base, head, ...more] = words;
-  if (base !== undefined && head !== undefined && more.length === 0) return [base, head];
+  const [base, head] = words;
+  if (base !== undefined && head !== undefined) return [base, head];
   throw new UserError(
     `compare takes two files, not ${words.length}`,
     null,

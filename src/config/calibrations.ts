@@ -32,5 +32,7 @@ async function opinionsIn(tree: Tree, file: string, { where, id }: MetricCard): 
 
 async function calibrationIn(tree: Tree, file: string): Promise<Calibration | null> {
   const text = await tree.read(file);
-  return text === null ? null : calibrationOf(validate(calibrationFile, { file, ...parseJson(text, file) }));
+  return text === null
+    ? null
+    : calibrationOf(validate(calibrationFile(), { file, ...parseJson(text, file) }));
 }

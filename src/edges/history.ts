@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import type { TrackRecord } from '../types.ts';
+import type { History } from '../types.ts';
 
 const MOST_FILES = 1000;
 
@@ -11,9 +11,12 @@ export interface HistoryPlace {
   readonly isNamed: boolean;
 }
 
+/** Where nobody kept anything. */
+export const NO_HISTORY: History = { records: [], unread: [] };
+
 /** What earlier runs saw of metrics. */
-export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<readonly TrackRecord[]> {
-  if (!isNamed && !(await stat(folder).catch(() => null))) return [];
+export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<History> {
+  if (!isNamed && !(await stat(folder).catch(() => null))) return NO_HISTORY;
   const reports = await readHistory(folder);
   const { trackRecords } = await import('../lib/history.ts');
   return trackRecords(reports);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
 import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
-import { type HistoryPlace, readRecords } from './history.ts';
+import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Endpoint } from './model/index.ts';
 
@@ -32,7 +32,7 @@ export function openWorld(doors: Doors): World {
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
-    history: async () => (doors.history ? readRecords(doors.history) : []),
+    history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     today: inputs.today,
   };

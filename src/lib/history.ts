@@ -1,7 +1,7 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { TrackRecord } from '../types.ts';
+import type { History, TrackRecord, Unread } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
 
@@ -48,10 +48,14 @@ export interface PastRun {
   readonly answers: readonly z.infer<typeof answers>[];
 }
 
-/** Reads a report.json; null for JSON of somebody else. Throws when it is no JSON. */
-export function pastRun(text: string, file: string): PastRun | null {
+/** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
+export function pastRun(text: string, file: string): PastRun | Unread {
   const read = past.safeParse(parsed(text, file));
-  if (!read.success) return null;
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const fault = issue?.message.replace(/^Invalid input: /, '') ?? 'not as a report should be';
+    return { file, at: issue?.path.join('.') ?? '', fault };
+  }
   const { changes, checks, answers: asked } = read.data;
   return {
     file,
@@ -74,17 +78,30 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
-/** What earlier runs saw of base, each metric by itself. A report that lies there twice counts once. */
-export function trackRecords(
-  reports: readonly { readonly file: string; readonly text: string }[],
-): TrackRecord[] {
+/** Each metric of each run by itself. A report that lies there twice counts once; one that is damaged, not at all. */
+export function trackRecords(reports: readonly { readonly file: string; readonly text: string }[]): History {
   const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
-  return unlike
-    .flatMap(({ file, text }) => pastRun(text, file)?.answers ?? [])
+  const read = unlike.map(({ file, text }) => (isJson(text) ? pastRun(text, file) : notJson(file)));
+  const records = read
+    .flatMap((run) => ('answers' in run ? run.answers : []))
     .flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }): TrackRecord[] => {
       if (law === 'head' || wrong > of) return [];
       return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
     });
+  return { records, unread: read.filter((run) => 'fault' in run) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notJson(file: string): Unread {
+  return { file, at: '', fault: 'no JSON' };
 }
 
 const WRONG = ['introduced', 'pre-existing', 'worse'];

@@ -4,26 +4,27 @@ import type { Canary, Judge, Sample } from '../contracts.ts';
 import type { Answer, Fields, Json, Outcome, Request } from '../types.ts';
 import { fingerprint } from './fingerprint.ts';
 
-const pinned = z
-  .string()
-  .min(1)
-  .refine((name) => !/(?:^|[-:/@])latest$/i.test(name), {
-    error: 'names no version: a judge that moves by itself can not be calibrated',
-  });
+const pinned = () =>
+  z
+    .string()
+    .min(1)
+    .refine((name) => !/(?:^|[-:/@])latest$/i.test(name), {
+      error: 'names no version: a judge that moves by itself can not be calibrated',
+    });
 
 /** What every card says of the model that it asks. */
-export const remoteOptions = {
-  model: pinned.describe('The model that is asked, in a version that stays; the same for both sides.'),
+export const remoteOptions = () => ({
+  model: pinned().describe('The model that is asked, in a version that stays; the same for both sides.'),
   endpoint: z
     .string()
     .min(1)
     .default('default')
     .describe('The endpoint that it is asked at: one of base or of the workflow, never of head alone.'),
-};
+});
 
 /** What every card says of its judge. */
-export const judgeOptions = {
-  ...remoteOptions,
+export const judgeOptions = () => ({
+  ...remoteOptions(),
   parameters: z
     .record(z.string(), z.json())
     .default({})
@@ -46,7 +47,7 @@ export const judgeOptions = {
     .max(1)
     .default(0.6)
     .describe("Cohen's kappa with people's labels below which the metric is only looked at."),
-};
+});
 
 export interface JudgeSettings {
   readonly model: string;
@@ -60,7 +61,7 @@ export interface JudgeSettings {
 /** How a judge answers: a name for the form, and the form. */
 export interface Form<T> {
   readonly name: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: () => z.ZodType<T>;
 }
 
 /** A piece of material, by the name that the instructions give it. */
@@ -109,7 +110,7 @@ export function question(
 }
 
 function formatOf({ name, schema }: Form<unknown>): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema) as Fields;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema()) as Fields;
   return { type: 'json_schema', json_schema: { name, strict: true, schema: rest } };
 }
 
@@ -125,7 +126,7 @@ export function read<T>(reply: Outcome<string> | undefined, { schema }: Form<T>)
     const reason = cause === 'judge-untrusted' ? message : `the judge did not answer: ${message}`;
     return { ok: false, reason };
   }
-  const parsed = schema.safeParse(jsonOf(reply.value));
+  const parsed = schema().safeParse(jsonOf(reply.value));
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, reason: 'the judge did not answer in the form that it was asked for' };
 }

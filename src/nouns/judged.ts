@@ -148,26 +148,6 @@ export interface Tally {
   readonly trials: number;
 }
 
-/** Baseline moved since its stored answers were made: fresh ones to the same cases are not like them. */
-export interface Drift {
-  readonly metric: string;
-  /** Cases with both. */
-  readonly cases: number;
-  /** With which a baseline that did not move looks like this, in any metric. */
-  readonly chance: number;
-}
-
-/** What earlier runs saw of a metric on the version that proposals started from. Null fits any. */
-export interface TrackRecord {
-  readonly suite: string | null;
-  readonly target: string | null;
-  readonly metric: string;
-  /** Of the card: with another definition it is another metric. */
-  readonly version: string | null;
-  readonly model: string | null;
-  readonly tally: Tally;
-}
-
 /** One threshold's answer: the worst of its clauses, worst first. */
 export interface Check {
   readonly comparison: Comparison;

@@ -33,7 +33,7 @@ async function byCard(card: MetricCard, make: Make): Promise<(each: Case) => Sco
   const scorer = await make(card, card.options);
   const { applies, options } = measureOf(card);
   if (!applies) return () => scorer;
-  const settings = await options.parseAsync(card.options);
+  const settings = await options().parseAsync(card.options);
   return (each) => (applies(each, settings) ? scorer : null);
 }
 
@@ -72,7 +72,7 @@ function rightOrWrong(scorer: Scorer, { min, max, not }: Demand): Scorer {
 
 function prepareOne(card: MetricCard, options: Fields): Promise<Scorer> {
   const measure = measureOf(card);
-  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
+  return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */

@@ -228,7 +228,7 @@ describe('what is printed', () => {
     const three = await compared({ ...sides, flags: ['third.jsonl'] });
     expect({ code: three.code, out: three.out }).toEqual({
       code: 2,
-      out: expect.stringContaining('takes two files, not 3'),
+      out: expect.stringContaining('is one word too many. Write micro-metrics compare BASE.jsonl HEAD.jsonl'),
     });
   });
 });

@@ -1,12 +1,11 @@
 import type { Measure } from '../../contracts.ts';
+import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { isPassFail, isRight } from '../../lib/right.ts';
 import { measureOf } from '../../metrics/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
 import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
-
-const TRIALS_TO_BREAK = 3;
 
 /** Every clause that the threshold has, in the order in which they are written. */
 export function clausesOf(facts: Facts): Clause[] {
@@ -51,7 +50,7 @@ function pinned({ comparison, measure }: Facts): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
   if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
   const suspects = judged.filter((pair) => looksBroken(pair, measure));
-  const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+  const broken = suspects.filter(({ candidate }) => candidate.length >= PINNED_TRIALS);
   const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
   const [first] = told;
   if (!first) return null;
@@ -77,7 +76,7 @@ function isPinned(pair: Pair, { rule }: Comparison): boolean {
 /** A pinned case that looks broken, but has not had the trials that would say so. */
 export function isSuspicious(comparison: Comparison): boolean {
   const measure = measureOf(comparison.rule.card);
-  const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+  const enough = Math.min(PINNED_TRIALS, comparison.exam.suite.trials);
   return (
     comparison.rule.blocking &&
     isPassFail(measure) &&

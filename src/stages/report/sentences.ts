@@ -1,3 +1,4 @@
+import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
 import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
 
@@ -94,13 +95,10 @@ function wrongOf({ right, trials }: Tally): string {
   return `${count(trials - right)} of ${count(trials)}`;
 }
 
-/** Three trials tell a broken case from an unlucky one. */
-const TRIALS_TO_BREAK = 3;
-
 function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(', ')}`;
-  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
+  if (trials >= PINNED_TRIALS) return `${named} broke: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${PINNED_TRIALS}\` would`;
 }
 
 function noDrop(
