@@ -4383,11 +4383,13 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
 }
 function failedHeadline(said) {
-	const { baseline, candidate } = said.check.comparison;
+	const { baseline, candidate, gain } = said.check.comparison;
 	const clause = said.check.clauses[0]?.limit;
 	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
 	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}: ${numbers}`;
+	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
+	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
+	return `${lead}: ${numbers}`;
 }
 function placeOf$1({ check: { comparison } }) {
 	const { exam, slice } = comparison;

@@ -20,6 +20,7 @@ describe('compare, with what people said of some answers', () => {
       gain: { labelled: 80, value: expect.closeTo(-27 / 80, 5) },
     });
     expect(report.checks[0].because).toContain('leans on what people said of 80 cases');
+    expect(report.headline).toBe('right got worse on scores as people see it: −33.8');
   });
 
   it('rules out no more than the labels can', async () => {
