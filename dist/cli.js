@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { A as writeWhole, C as openWorld, M as createLog, P as readInputs, S as openModelFor, Z as openRepository, a as playStory, c as withFile, d as rootOf, i as metricLines, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, n as caseLines, o as openFolder, p as foresee, s as readNamed, t as readHistory, u as proposalAtHome, w as perform } from "./chunks/gate.js";
+import { A as makeFolder, C as openWorld, F as readInputs, M as catchLastWords, N as createLog, Q as openRepository, S as openModelFor, T as perform, a as filesAt, c as withFile, d as rootOf, i as playStory, j as writeWhole, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as readHistory } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { C as renderer, On as suggestion, Xn as UserError, Zn as UserErrors, a as pastChecks, c as succeeds, d as PROMPT_GLOBS, f as kindOf, fr as percent, in as bandName, ir as toMarkdown, lr as count, m as snippet, mr as usd, n as markTable, p as piecesFor, rn as agreementOf, s as cardToFill, t as markLines } from "./chunks/lib.js";
+import { D as renderer, Pn as suggestion, a as pastChecks, br as usd, c as cardToFill, dn as bandName, f as PROMPT_GLOBS, h as snippet, hr as count, l as succeeds, m as piecesFor, n as markTable, nr as UserError, p as kindOf, rr as UserErrors, t as markLines, un as agreementOf, ur as toMarkdown, vr as percent } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -295,7 +295,7 @@ function rate(of) {
 
 // src/commands/compare.ts
 const command$8 = {
-	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
+	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	takes: 2,
 	run: async (call) => {
@@ -312,10 +312,12 @@ const command$8 = {
 				text: await readNamed(head)
 			}
 		};
+		const history = await historyIn(call);
 		const law = await lawIn$1(call);
 		const { measured } = await import("./chunks/measured.js");
 		const report = measured({
 			files,
+			history,
 			law,
 			seed,
 			wishes
@@ -331,6 +333,14 @@ function filesIn({ words }) {
 	const [base, head] = words;
 	if (base !== void 0 && head !== void 0) return [base, head];
 	throw new UserError(`compare takes two files, not ${words.length}`, null, "Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.");
+}
+async function historyIn({ flags: { history } }) {
+	if (history === void 0) return [];
+	const files = await filesAt(String(history));
+	return Promise.all(files.map(async (file) => ({
+		file,
+		text: await readNamed(file)
+	})));
 }
 function seedIn({ flags: { seed } }) {
 	if (seed === void 0) return null;
@@ -469,7 +479,7 @@ function dashed(fields) {
 
 // src/commands/gate.ts
 const command$5 = {
-	usage: "gate [--base REF] [--head REF|worktree]",
+	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
 	run: async (call) => {
 		const { log, env } = call;
@@ -478,17 +488,24 @@ const command$5 = {
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
+			const proposal = await proposalAtHome(inputs, repository);
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			const named = call.flags["history"];
+			const history = {
+				folder: named === void 0 ? join(reportDir, "history") : resolve(String(named)),
+				isNamed: named !== void 0
+			};
 			const doors = {
 				inputs,
-				proposal: await proposalAtHome(inputs, repository),
+				proposal,
 				repository,
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call)
+				say: sayingOf(call),
+				history
 			};
 			const report = await gate(openWorld(doors));
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 			await show(report, call, {
 				reportDir,
 				isOwnFolder: !inputs.reportDir
@@ -665,7 +682,7 @@ const command$2 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewed } = await import("./chunks/reviewed2.js");
+			const { reviewed } = await import("./chunks/reviewed.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);

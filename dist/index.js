@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
-import { C as openWorld, M as createLog, N as fromEnvironment, P as readInputs, Q as proposalOf, Z as openRepository, f as brokenReport, j as catchLastWords, m as gate, w as perform } from "./chunks/gate.js";
-import { Xn as UserError, Zn as UserErrors, c as succeeds } from "./chunks/lib.js";
+import { $ as proposalOf, C as openWorld, F as readInputs, M as catchLastWords, N as createLog, P as fromEnvironment, Q as openRepository, T as perform, f as brokenReport, m as gate } from "./chunks/gate.js";
+import { l as succeeds, nr as UserError, rr as UserErrors } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -43,15 +43,21 @@ async function main(env) {
 			...inputs,
 			isAlone
 		}, repository);
-		const world = openWorld({
+		const history = {
+			folder: join(reportDirOf(inputs, env), "history"),
+			isNamed: false
+		};
+		const doors = {
 			inputs,
 			proposal,
 			repository,
 			directory,
 			env,
 			mask: log.mask,
-			say: log.say
-		});
+			say: log.say,
+			history
+		};
+		const world = openWorld(doors);
 		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
 		report = brokenReport(errorsOf(error, log), proposal);
@@ -86,7 +92,7 @@ async function tell(report, inputs, env, log) {
 	const { pull } = report.proposal;
 	await perform(posts, report.verdict.outcome, {
 		log,
-		reportDir: resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics")),
+		reportDir: reportDirOf(inputs, env),
 		outputFile: env["GITHUB_OUTPUT"] || null,
 		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
 		comment: inputs?.token && pull !== null ? {
@@ -98,6 +104,9 @@ async function tell(report, inputs, env, log) {
 			isFirst: report.proposal.opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
 		} : null
 	});
+}
+function reportDirOf(inputs, env) {
+	return resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
 }
 function postsOf(report, log) {
 	const render = (of) => Object.values(channels).flatMap((channel) => channel.posts(of));

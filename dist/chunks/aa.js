@@ -1,6 +1,6 @@
-import { V as readLaw, b as trialsOf$1, v as plan, x as detect, y as trialOf } from "./gate.js";
-import { Fn as fingerprint, Sn as shuffle, _ as isPassFail, fr as percent, lr as count, or as amount, pr as points, v as isRight, x as planWaves, xn as createRandom } from "./lib.js";
-import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
+import { H as readLaw, b as trialsOf$1, v as plan, x as detect, y as trialOf } from "./gate.js";
+import { Dn as shuffle, En as createRandom, S as planWaves, Vn as fingerprint, fr as amount, hr as count, v as isPassFail, vr as percent, y as isRight, yr as points } from "./lib.js";
+import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as wordsWithPlaces, $n as throwFound, $t as pointerPath, A as settingsOf, At as conversationOf, B as isData, Bn as jsonFault, Bt as unfitAnswer, Ct as onTriples, D as frontOf$1, Dt as triples, E as jsonSchema, En as once, Et as trigramsOf, F as expandPartials, Fn as fingerprint, Ft as question, Gn as comparable, Gt as createReader, H as refersToStored, Hn as sameJson, Ht as sourcesOf, It as read, J as expectedCalls, Jn as start, Jt as labelShape, K as argumentsOf, Kn as marked, Kt as labelOptions, Ln as canonical, Lt as remoteOptions, M as splitFront, Mt as judgeOptions, N as tidy, Nn as versionOf, Nt as judgeWith, O as empty, On as suggestion, Ot as wordsOf, P as resolveFiles, Pt as padded, Q as longestShared, Rn as firstDifference, Rt as sampleWith, St as longest$13, Tt as openDistance, Un as parseYaml, Ut as citationsIn, V as parseData, Vn as parseJson, Vt as instructionsOf, Wn as around, Wt as NO_LABELS, X as secretsIn, Xn as UserError, Xt as saysLabels, Y as namesOf, Yn as unscored, Yt as plain$5, Z as refusalIn, Zt as textsOf, _r as examName, _t as languageOf, at as rankingOf, bt as endScorer, cr as clip, ct as askedAgain, dr as oneLine, dt as faultOf$2, en as valueAt, er as caseEntries, et as openFinders, ft as longestFor, gr as checkName, gt as known$1, hr as visible, ht as judge, ir as toMarkdown, it as listed$1, j as snake, jt as injected, k as sectionsOf, kt as canariesFor, lr as count, lt as tellings, mt as expectedAs, nn as jsonWithin, nr as escapeHtml, nt as sameQuantity, ot as retrieval, pt as schemaPatterns, q as callsOf, qn as quoted, qt as labelScorer, rr as toHtml, rt as sameDate, st as outlineOf, tn as jsonIn, tr as figure, tt as factsIn, ut as compilePattern, vr as failedMetrics, vt as openDetector, wt as openComparison, xt as cosine$1, yr as metricName, yt as endOptions, z as withoutNotes, zn as isFields, zt as standsIn } from "./lib.js";
+import { $ as argumentsOf, $n as quoted, $t as labelOptions, A as jsonSchema, At as onTriples, Bt as judgeWith, Cr as examName, Ct as known$1, Dt as endScorer, Et as endOptions, F as snake, Ft as wordsOf, G as parseData, Gn as isFields, Gt as sampleWith, Ht as question, I as splitFront, It as canariesFor, Jn as sameJson, Jt as instructionsOf, K as refersToStored, Kn as jsonFault, Kt as standsIn, L as tidy, Lt as conversationOf, M as empty, Mn as once, Mt as openDistance, N as sectionsOf, Nt as trigramsOf, Ot as cosine$1, P as settingsOf, Pn as suggestion, Pt as triples, Qn as marked, Qt as createReader, R as resolveFiles, Rt as injected, Sr as checkName, St as judge, Tr as metricName, Tt as openDetector, U as withoutNotes, Un as canonical, Ut as read, Vn as fingerprint, Vt as padded, W as isData, Wn as firstDifference, Wt as remoteOptions, Xn as around, Xt as citationsIn, Yn as parseYaml, Yt as sourcesOf, Zn as comparable, Zt as NO_LABELS, _r as oneLine, _t as compilePattern, ar as throwFound, at as longestShared, bt as schemaPatterns, cn as jsonIn, cr as escapeHtml, ct as factsIn, dt as listed$1, en as labelScorer, er as start, et as callsOf, ft as rankingOf, gt as tellings, hr as count, ht as askedAgain, in as textsOf, it as refusalIn, j as frontOf$1, jt as openComparison, kt as longest$13, ln as jsonWithin, lr as toHtml, lt as sameQuantity, mr as clip, mt as outlineOf, nn as plain$5, nr as UserError, nt as namesOf, on as pointerPath, or as caseEntries, ot as wordsWithPlaces, pt as retrieval, qn as parseJson, qt as unfitAnswer, rn as saysLabels, rt as secretsIn, sn as valueAt, sr as figure, st as openFinders, tn as labelShape, tr as unscored, tt as expectedCalls, ur as toMarkdown, ut as sameDate, vt as faultOf$2, wr as failedMetrics, wt as languageOf, xr as visible, xt as expectedAs, yt as longestFor, z as expandPartials, zn as versionOf, zt as judgeOptions } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -129,10 +129,13 @@ function estimateShown(estimate) {
 }
 function gainShown(gain) {
 	const shown = estimateShown(gain);
-	return shown && gain ? {
+	if (!shown || !gain) return null;
+	const { relative, labelled } = gain;
+	return {
 		...shown,
-		relative: gain.relative
-	} : null;
+		relative,
+		...labelled === void 0 ? {} : { labelled }
+	};
 }
 function changeShown$1(change) {
 	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
@@ -180,7 +183,7 @@ function pairShown(pair) {
 	};
 }
 function checkShown(check, because) {
-	const { comparison, outcome, blocking, preExisting, clauses } = check;
+	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
 	const { exam, rule, slice } = comparison;
 	const { id, measure, level, aggregate, kind, owner } = rule.card;
 	return {
@@ -210,8 +213,32 @@ function checkShown(check, because) {
 		paired: comparison.paired,
 		unscored: comparison.unscored,
 		pairs: comparison.pairs.map(pairShown),
+		...record ? { record: tallyShown(record) } : {},
 		...guardrailShown(comparison)
 	};
+}
+function tallyShown({ right, trials }) {
+	return {
+		wrong: trials - right,
+		of: trials
+	};
+}
+function answersShown({ comparison, answers }) {
+	if (!answers) return [];
+	const { exam, rule } = comparison;
+	const side = (of) => ({
+		model: exam.change[of]?.model ?? null,
+		...tallyShown(answers[of])
+	});
+	return [{
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: rule.card.id,
+		law: rule.law,
+		version: versionOf(rule.card),
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	}];
 }
 function guardedShown({ answers, untold, ...shares }) {
 	const { raw, served, recovered, calls, time, tokens } = shares;
@@ -313,6 +340,7 @@ function fileOf(report) {
 		})),
 		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
 		cases: caseEntries(verdict.checks, report.runs),
+		answers: verdict.checks.flatMap(answersShown),
 		usage: usageShown(report.usage),
 		trouble: verdict.trouble.map((each) => ({ ...each })),
 		warnings: [...report.warnings],
@@ -878,6 +906,7 @@ const measure$38 = {
 		model: settings.model,
 		endpoint: settings.endpoint,
 		calibration: null,
+		labels: null,
 		minKappa: 0,
 		fingerprint: fingerprint([settings.model, settings.endpoint]),
 		questions: (sample) => {

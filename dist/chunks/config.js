@@ -1,3 +1,3 @@
-import { B as DEFAULT_FALSE_ALARM, F as openSuite, G as hasSet, H as casesOf, I as readMetrics, J as answersOf, K as isOver, L as keptFromBlocking, R as lacksIn, U as USUAL_PLACE, V as readLaw, W as readConfig, Y as recordedOf, q as checkEndpointOf, z as incidentOf } from "./gate.js";
+import { B as incidentOf, G as readConfig, H as readLaw, I as openSuite, J as checkEndpointOf, K as hasSet, L as readMetrics, R as keptFromBlocking, U as casesOf, V as DEFAULT_FALSE_ALARM, W as USUAL_PLACE, X as recordedOf, Y as answersOf, q as isOver, z as lacksIn } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readMetrics };

@@ -1,4 +1,4 @@
-import { Xn as UserError, zn as isFields } from "./lib.js";
+import { Gn as isFields, nr as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

@@ -1,4 +1,4 @@
-import { V as readLaw, v as plan, x as detect } from "./gate.js";
+import { H as readLaw, v as plan, x as detect } from "./gate.js";
 
 // src/everything.ts
 async function everythingOf({ tree, config, endpoints }) {

@@ -1,5 +1,5 @@
-import { G as hasSet, L as keptFromBlocking, W as readConfig, r as limitsIn } from "./gate.js";
-import { Dn as nearest, Xn as UserError } from "./lib.js";
+import { G as readConfig, K as hasSet, R as keptFromBlocking, n as limitsIn } from "./gate.js";
+import { Nn as nearest, nr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { r as measureOf } from "./catalogues.js";
 

@@ -1,5 +1,5 @@
-import { $t as pointerPath, Fn as fingerprint, Jn as start, L as pathInRepository, R as fill, T as pairAlike, Un as parseYaml, Vn as parseJson, Xn as UserError, Zn as UserErrors, dt as faultOf, en as valueAt, j as snake, w as likeness, zn as isFields } from "./lib.js";
-import { X as whereIs } from "./gate.js";
+import { F as snake, Gn as isFields, H as fill, O as likeness, V as pathInRepository, Vn as fingerprint, Yn as parseYaml, er as start, k as pairAlike, nr as UserError, on as pointerPath, qn as parseJson, rr as UserErrors, sn as valueAt, vt as faultOf } from "./lib.js";
+import { Z as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, blocks = true) {

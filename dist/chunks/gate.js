@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $n as throwFound, An as heldOf, C as renderer, Dn as nearest, En as once$1, Fn as fingerprint, G as openAnonymous, Hn as sameJson, In as requestKey, Ln as canonical, Mn as spokenIn, Nn as versionOf, On as suggestion, Pn as digest, Qn as located, Qt as parseReference, T as pairAlike, U as floatingNames, Un as parseYaml, Vn as parseJson, Xn as UserError, Zn as UserErrors, an as calibrationFile, ar as literal, cn as isTrusted, cr as clip, d as PROMPT_GLOBS, dn as totalOf, en as valueAt, f as kindOf, fn as trustIn, fr as percent, g as aboutTokens, h as wordDiff, hr as visible, in as bandName, jn as saidIn, kn as askedIn, l as settingsSeen, lr as count, m as snippet, mr as usd, nr as escapeHtml, on as calibrationOf, or as amount$2, p as piecesFor, pn as shownDrop, pr as points, rn as agreementOf, sr as chance, u as codeSeen, ur as difference, v as isRight, w as likeness, x as planWaves, zn as isFields } from "./lib.js";
+import { Bn as digest, D as renderer, Fn as askedIn, Gn as isFields, Hn as requestKey, In as heldOf, Jn as sameJson, Ln as saidIn, Mn as once$1, Nn as nearest, O as likeness, Pn as suggestion, Q as readLabels, Rn as spokenIn, S as planWaves, Un as canonical, Vn as fingerprint, Y as openAnonymous, Yn as parseYaml, Z as opinionsOf, _ as aboutTokens, an as parseReference, ar as throwFound, bn as shownDrop, br as usd, cr as escapeHtml, d as codeSeen, dn as bandName, dr as literal, f as PROMPT_GLOBS, fn as calibrationFile, fr as amount$2, g as wordDiff, gr as difference, h as snippet, hn as isTrusted, hr as count, ir as located, k as pairAlike, m as piecesFor, mr as clip, nr as UserError, p as kindOf, pn as calibrationOf, pr as chance, q as floatingNames, qn as parseJson, rr as UserErrors, sn as valueAt, u as settingsSeen, un as agreementOf, vn as totalOf, vr as percent, xr as visible, y as isRight, yn as trustIn, yr as points, zn as versionOf } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
@@ -1285,13 +1285,21 @@ function cardChanges(what, before, after) {
 		...differs$1(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
 		...differs$1(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
 		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
-		...calibrationChanges(`${what}.calibration`, before, after)
+		...calibrationChanges(`${what}.calibration`, before, after),
+		...opinionChanges(`${what}.labels`, before, after)
 	];
 }
 function calibrationChanges(what, before, after) {
 	const shown = ({ calibration }) => calibration ? {
 		judge: calibration.fingerprint.slice(0, 12),
 		bands: calibration.bands
+	} : null;
+	return differs$1(what, shown(before), shown(after), "changed");
+}
+function opinionChanges(what, before, after) {
+	const shown = ({ opinions }) => opinions ? {
+		labels: opinions.length,
+		content: fingerprint(opinions).slice(0, 12)
 	} : null;
 	return differs$1(what, shown(before), shown(after), "changed");
 }
@@ -1374,10 +1382,20 @@ function json(value) {
 async function withCalibration(card, tree) {
 	const judge = judgeOf(card);
 	if (judge?.kind !== "judge") return card;
+	const opinions = judge.labels ? await opinionsIn(tree, judge.labels, card) : null;
 	return {
 		...card,
-		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null
+		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null,
+		...opinions ? { opinions } : {}
 	};
+}
+async function opinionsIn(tree, file, { where, id }) {
+	const text = await tree.read(file);
+	if (text !== null) return opinionsOf(readLabels(text, file));
+	throw new UserError(`metric ${id}: there is no file ${file}`, {
+		...where,
+		key: `${where.key ?? ""}.options.labels`
+	}, "Commit the labels, or take the option out; docs/judges.md shows what stands in them.");
 }
 async function calibrationIn(tree, file) {
 	const text = await tree.read(file);
@@ -2742,6 +2760,33 @@ async function writeOutputs(outputs, { outputFile, log }) {
 	await appendFile(outputFile, text.join(""));
 }
 
+// src/edges/history.ts
+const NO_HISTORY = {
+	records: [],
+	unread: []
+};
+async function readRecords({ folder, isNamed }) {
+	if (!isNamed && !await stat(folder).catch(() => null)) return NO_HISTORY;
+	const reports = await readHistory(folder);
+	const { trackRecords } = await import("./history.js");
+	return trackRecords(reports);
+}
+async function readHistory(folder) {
+	if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UserError(`there is no history in ${folder}`, {
+		file: folder,
+		line: null,
+		key: null
+	}, "Name a folder with the report.json of earlier runs, one folder a run, named so that they sort by time.");
+	const files = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+	return Promise.all(files.slice(-1e3).map(async (file) => ({
+		file,
+		text: await readFile(file, "utf8")
+	})));
+}
+
 // src/edges/world.ts
 function openWorld(doors) {
 	const { inputs, proposal, repository } = doors;
@@ -2753,6 +2798,7 @@ function openWorld(doors) {
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
+		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
 		today: inputs.today
 	};
@@ -3588,9 +3634,9 @@ function targetOf({ suite, change: { target, as } }) {
 	const name = target === suite.name ? "" : ` · ${target}`;
 	return as === "declared" ? name : `${name} (as base declares it)`;
 }
-function change({ gain, baseline, candidate, paired }, unit) {
+function change({ gain, baseline, candidate, paired, rule }, unit) {
 	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
-	const sign = candidate.value - baseline.value < 0 === gain.value < 0 ? 1 : -1;
+	const sign = measureOf(rule.card).direction === "higher" ? 1 : -1;
 	const show = (value) => gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
 	if (gain.low === null || gain.high === null) return show(gain.value);
 	const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
@@ -4063,7 +4109,14 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${leaning(check)}${recorded(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+function leaning({ comparison: { gain } }) {
+	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
+}
+function recorded({ record, clauses }) {
+	const isTold = clauses.some(({ because: { code } }) => code === "rare");
+	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";
@@ -4087,6 +4140,7 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
 		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
+		case "rare": return rare(it, allowed);
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
@@ -4100,6 +4154,13 @@ function sentence({ because: it, limit, amount: size }, comparison, unit) {
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
+}
+function rare({ seen, record, chance: by, checks }, allowed) {
+	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
+	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+function wrongOf({ right, trials }) {
+	return `${count(trials - right)} of ${count(trials)}`;
 }
 function brokePinned({ cases, trials }) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
@@ -4333,11 +4394,13 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
 }
 function failedHeadline(said) {
-	const { baseline, candidate } = said.check.comparison;
+	const { baseline, candidate, gain } = said.check.comparison;
 	const clause = said.check.clauses[0]?.limit;
 	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
 	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}: ${numbers}`;
+	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
+	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
+	return `${lead}: ${numbers}`;
 }
 function placeOf$1({ check: { comparison } }) {
 	const { exam, slice } = comparison;
@@ -4729,6 +4792,21 @@ async function readNamed(file) {
 		key: null
 	}, "Give the path of a file.");
 }
+async function filesAt(path) {
+	const entries = await readdir(path, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => null);
+	if (entries === null) return [path];
+	const files = entries.filter((entry) => entry.isFile() && /\.jsonl?$/.test(entry.name));
+	if (files.length > 0) return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	throw new UserError(`there are no .jsonl or .json files in ${path}`, where, "Name a file, or a folder of files.");
+}
 async function writeInside(folder, path, text) {
 	const target = resolve(folder, path);
 	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
@@ -4893,21 +4971,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-// src/edges/history.ts
-async function readHistory(folder) {
-	if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UserError(`there is no history in ${folder}`, {
-		file: folder,
-		line: null,
-		key: null
-	}, "Name a folder with the report.json of earlier runs, one folder a run, named so that they sort by time.");
-	const files = (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	})).filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-	return Promise.all(files.slice(-1e3).map(async (file) => ({
-		file,
-		text: await readFile(file, "utf8")
-	})));
-}
-
-export { writeWhole as A, DEFAULT_FALSE_ALARM as B, openWorld as C, openGitHub as D, opening as E, openSuite as F, hasSet as G, casesOf as H, readMetrics as I, answersOf as J, isOver as K, keptFromBlocking as L, createLog as M, fromEnvironment as N, patiently as O, readInputs as P, proposalOf as Q, lacksIn as R, openModelFor as S, isOurs as T, USUAL_PLACE as U, readLaw as V, readConfig as W, whereIs as X, recordedOf as Y, openRepository as Z, foretold as _, playStory as a, trialsOf as b, withFile as c, rootOf as d, brokenReport as f, report as g, coverage as h, metricLines as i, catchLastWords as j, makeFolder as k, writeInside as l, gate as m, caseLines as n, openFolder as o, foresee as p, checkEndpointOf as q, limitsIn as r, readNamed as s, readHistory as t, proposalAtHome as u, plan as v, perform as w, detect as x, trialOf as y, incidentOf as z };
+export { proposalOf as $, makeFolder as A, incidentOf as B, openWorld as C, opening as D, isOurs as E, readInputs as F, readConfig as G, readLaw as H, openSuite as I, checkEndpointOf as J, hasSet as K, readMetrics as L, catchLastWords as M, createLog as N, openGitHub as O, fromEnvironment as P, openRepository as Q, keptFromBlocking as R, openModelFor as S, perform as T, casesOf as U, DEFAULT_FALSE_ALARM as V, USUAL_PLACE as W, recordedOf as X, answersOf as Y, whereIs as Z, foretold as _, filesAt as a, trialsOf as b, withFile as c, rootOf as d, brokenReport as f, report as g, coverage as h, playStory as i, writeWhole as j, patiently as k, writeInside as l, gate as m, limitsIn as n, openFolder as o, foresee as p, isOver as q, metricLines as r, readNamed as s, caseLines as t, proposalAtHome as u, plan as v, readHistory as w, detect as x, trialOf as y, lacksIn as z };

@@ -1,4 +1,4 @@
-import { On as suggestion, Xn as UserError } from "./lib.js";
+import { Pn as suggestion, nr as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

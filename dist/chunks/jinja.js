@@ -1,4 +1,4 @@
-import { I as lineAt, Xn as UserError } from "./lib.js";
+import { B as lineAt, nr as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

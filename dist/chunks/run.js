@@ -1,4 +1,4 @@
-import { In as requestKey, Ln as canonical } from "./lib.js";
+import { Hn as requestKey, Un as canonical } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 

@@ -1,4 +1,4 @@
-import { Ln as canonical, Qn as located } from "./lib.js";
+import { Un as canonical, X as askedIn, ir as located } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts
@@ -57,6 +57,29 @@ function samplesWithRivals(run, rival, prices) {
 	}));
 }
 
+// src/lib/known-answers.ts
+function createListener({ opinions = [] }) {
+	const byCase = /* @__PURE__ */ new Map();
+	for (const opinion of opinions) byCase.set(opinion.case, [...byCase.get(opinion.case) ?? [], opinion]);
+	return ({ trial: { case: each }, result }) => {
+		const known = byCase.get(each.id);
+		if (!known || !result.ok) return null;
+		const texts = result.value.map(({ text }) => text.trim());
+		const same = known.filter((opinion) => isAbout(opinion, texts, each)).map(({ good }) => good);
+		const [first] = same;
+		return first === void 0 || same.some((good) => good !== first) ? null : Number(first);
+	};
+}
+function isAbout({ asked, outputs }, texts, each) {
+	return outputs.length === texts.length && outputs.every((text, at) => isText(text, texts[at])) && texts.length > 0 && (asked === "" || asked === askedOf(each));
+}
+function isText(written, said) {
+	return written === "" || written.trim() === said;
+}
+function askedOf({ input, turns }) {
+	return [askedIn(input), ...turns.map(({ user }) => user)].join("\n").trim();
+}
+
 // src/stages/score.ts
 async function prepare(exams) {
 	const made = /* @__PURE__ */ new Map();
@@ -113,16 +136,35 @@ function prepareOne(card, options) {
 async function score(runs, scorers, prices, heard = () => []) {
 	const scores = [];
 	const rivalOf = rivalsIn(runs);
+	const humanOf = listeners();
 	for (const run of runs) {
 		const samples = samplesWithRivals(run, rivalOf(run), prices);
 		for (const rule of run.trial.exam.suite.rules) {
 			const scorerOf = scorers.get(rule);
 			if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
 			const scorer = scorerOf(run.trial.case);
-			if (scorer) scores.push(await scoreOne(run, rule, withReplies(scorer, rule, heard), samples));
+			if (!scorer) continue;
+			const scored = await scoreOne(run, rule, withReplies(scorer, rule, heard), samples);
+			scores.push(withHuman(scored, humanOf(rule)));
 		}
 	}
 	return scores;
+}
+function listeners() {
+	const made = /* @__PURE__ */ new Map();
+	return (rule) => {
+		const listener = made.get(rule) ?? (rule.card.opinions ? createListener(rule.card) : null);
+		made.set(rule, listener);
+		return listener;
+	};
+}
+function withHuman(score, listen) {
+	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
+	const human = listen && isWhole ? listen(score.run) : null;
+	return human === null ? score : {
+		...score,
+		human
+	};
 }
 function withReplies(scorer, rule, heard) {
 	if (!measureOf(rule.card).judge) return scorer;

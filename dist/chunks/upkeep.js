@@ -1,6 +1,6 @@
-import { D as openGitHub, E as opening, O as patiently, T as isOurs, t as readHistory, w as perform } from "./gate.js";
-import { Pn as digest, ir as toMarkdown } from "./lib.js";
-import { t as reviewed } from "./reviewed.js";
+import { D as opening, E as isOurs, O as openGitHub, T as perform, k as patiently, w as readHistory } from "./gate.js";
+import { Bn as digest, ur as toMarkdown } from "./lib.js";
+import { t as reviewed } from "./reviewed2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

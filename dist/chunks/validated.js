@@ -1,5 +1,5 @@
-import { R as lacksIn, h as coverage } from "./gate.js";
-import { Xn as UserError, Zn as UserErrors } from "./lib.js";
+import { h as coverage, z as lacksIn } from "./gate.js";
+import { nr as UserError, rr as UserErrors } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { t as prepare } from "./score.js";
 

@@ -1,6 +1,6 @@
 import type { Tree } from '../contracts.ts';
 import { isTrusted, trustIn } from '../lib/calibration.ts';
-import { PINNED_TRIALS } from '../lib/stats/tripwire.ts';
+import { PINNED_TRIALS } from '../lib/pinned.ts';
 import { judgeOf } from '../metrics/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { hasReached } from './cards.ts';

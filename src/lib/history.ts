@@ -1,8 +1,18 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import type { History, TrackRecord, Unread } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
+
+const answers = z.object({
+  suite: z.string(),
+  target: z.string(),
+  metric: z.string(),
+  version: z.string(),
+  law: z.string(),
+  baseline: z.object({ model: z.string().nullable(), wrong: z.int().min(0), of: z.int().min(0) }),
+});
 
 const check = z.object({
   suite: z.string(),
@@ -25,6 +35,7 @@ const past = z.object({
   proposal: z.object({ base: z.string(), head: z.string(), commit: z.string() }),
   changes: z.array(z.object({ target: z.string(), kind: z.string() })),
   checks: z.array(check),
+  answers: z.array(answers).default([]),
 });
 
 export type PastCheck = z.infer<typeof check>;
@@ -35,14 +46,8 @@ export interface PastRun {
   /** What was asked did not change, so what differs is noise. */
   readonly isSame: boolean;
   readonly checks: readonly PastCheck[];
-}
-
-/** Why a file is no report that could be read: the first place that is not as it should be. */
-export interface Unread {
-  readonly file: string;
-  /** Where it is wrong; empty for the file as a whole. */
-  readonly at: string;
-  readonly fault: string;
+  /** What it asked for itself. */
+  readonly answers: readonly z.infer<typeof answers>[];
 }
 
 /** The checks of a report.json, slices too, or what keeps it from being one. Throws when it is no JSON. */
@@ -59,6 +64,7 @@ export function pastRun(text: string, file: string): PastRun | Unread {
     file,
     isSame: read.changes.every(({ kind }) => kind === 'same'),
     checks: read.checks.filter(({ slice }) => slice === null),
+    answers: read.answers,
   };
 }
 
@@ -83,6 +89,32 @@ function parsed(text: string, file: string): unknown {
       'Remove it from the history: it was cut off, or is no report.',
     );
   }
+}
+
+/** Each metric of each run by itself. A report that lies there twice counts once; one that is damaged, not at all. */
+export function trackRecords(reports: readonly { readonly file: string; readonly text: string }[]): History {
+  const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
+  const read = unlike.map(({ file, text }) => (isJson(text) ? pastRun(text, file) : notJson(file)));
+  const records = read
+    .flatMap((run) => ('answers' in run ? run.answers : []))
+    .flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }): TrackRecord[] => {
+      if (law === 'head' || wrong > of) return [];
+      return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
+    });
+  return { records, unread: read.filter((run) => 'fault' in run) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notJson(file: string): Unread {
+  return { file, at: '', fault: 'no JSON' };
 }
 
 const WRONG = ['introduced', 'pre-existing', 'worse'];

@@ -34,6 +34,13 @@ export const judgeOptions = () => ({
     .min(1)
     .optional()
     .describe('The file that `micro-metrics calibrate` writes; without it the metric is only looked at.'),
+  labels: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file of labels by people, as `micro-metrics calibrate` reads it: what it says of answers that come up again puts the judge right.',
+    ),
   'min-kappa': z
     .number()
     .min(0)
@@ -47,6 +54,7 @@ export interface JudgeSettings {
   readonly endpoint: string;
   readonly parameters: Fields;
   readonly calibration?: string | undefined;
+  readonly labels?: string | undefined;
   readonly 'min-kappa': number;
 }
 
@@ -75,6 +83,7 @@ export function judgeWith(
   const words = [said.instructions, CAUTION, formatOf(said.form), said.criterion];
   return {
     ...{ kind: 'judge', model, endpoint, calibration: settings.calibration ?? null },
+    labels: settings.labels ?? null,
     fingerprint: fingerprint([model, endpoint, parameters, ...words]),
     minKappa: settings['min-kappa'],
     ...rest,

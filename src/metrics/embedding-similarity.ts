@@ -35,7 +35,14 @@ export const measure: Measure<Settings> = {
   over: 'last',
   options,
   judge: (settings): Judge => ({
-    ...{ kind: 'remote', model: settings.model, endpoint: settings.endpoint, calibration: null, minKappa: 0 },
+    ...{
+      kind: 'remote',
+      model: settings.model,
+      endpoint: settings.endpoint,
+      calibration: null,
+      labels: null,
+      minKappa: 0,
+    },
     fingerprint: fingerprint([settings.model, settings.endpoint]),
     questions: (sample) => {
       const wanted = wantedOf(sample, settings);

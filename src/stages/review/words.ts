@@ -1,6 +1,5 @@
-import type { Unread } from '../../lib/history.ts';
 import { count } from '../../lib/text.ts';
-import type { Block, Words } from '../../types.ts';
+import type { Block, Unread, Words } from '../../types.ts';
 import type { Finding, Reason } from './finding.ts';
 
 const TITLES: Readonly<Record<Reason, string>> = {

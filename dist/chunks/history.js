@@ -1,0 +1,3 @@
+import { a as pastChecks, i as isQuiet, o as pastRun, r as casesOf, s as trackRecords } from "./lib.js";
+
+export { trackRecords };
