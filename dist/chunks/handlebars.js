@@ -1,6 +1,6 @@
 import { Pn as suggestion, nr as UserError } from "./lib.js";
 
-// ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
+// node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;
 var __exportAll = (all, no_symbols) => {
 	let target = {};

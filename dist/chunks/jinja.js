@@ -1,6 +1,6 @@
 import { B as lineAt, nr as UserError } from "./lib.js";
 
-// ../../work/main/node_modules/@huggingface/jinja/dist/index.js
+// node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;
 var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, {
 	enumerable: true,
