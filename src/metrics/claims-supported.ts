@@ -14,8 +14,12 @@ import {
   unfitAnswer,
 } from '../lib/judge.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import type { Mark } from '../types.ts';
 
-const options = z.strictObject(judgeOptions);
+const options = z.strictObject({
+  ...judgeOptions,
+  'at-least': z.number().gt(0).max(1).default(1).describe('The share of claims that must be supported.'),
+});
 
 const claim = z.strictObject({
   claim: z.string().describe('words copied from ANSWER, letter by letter, that claim one thing'),
@@ -25,6 +29,8 @@ const claim = z.strictObject({
     .describe('words copied from CONTEXT that say the same, or that contradict it'),
   supported: z.boolean().nullable().describe('whether CONTEXT says it; null if it can not be told'),
 });
+
+type Claim = z.infer<typeof claim>;
 
 const findings = z.strictObject({ claims: z.array(claim).describe('every claim of ANSWER, in its order') });
 const form: Form<z.infer<typeof findings>> = { name: 'claims', schema: findings };
@@ -50,7 +56,11 @@ export const measure: Measure<z.infer<typeof options>> = {
   judge: (settings) =>
     judgeWith(
       settings,
-      { instructions: INSTRUCTIONS, form, criterion: null },
+      {
+        instructions: INSTRUCTIONS,
+        form,
+        criterion: settings['at-least'] === 1 ? null : settings['at-least'],
+      },
       {
         questions: (sample) =>
           unfit(sample) === null
@@ -70,11 +80,11 @@ export const measure: Measure<z.infer<typeof options>> = {
         ),
       },
     ),
-  prepare: () => (sample) => {
+  prepare: (settings) => (sample) => {
     const reason = unfit(sample);
     if (reason !== null) return unscored(reason);
     const said = read(sample.replies?.[0], form);
-    return said.ok ? markOf(said.value.claims, sample) : unscored(said.reason);
+    return said.ok ? markOf(said.value.claims, sample, settings['at-least']) : unscored(said.reason);
   },
 };
 
@@ -84,14 +94,15 @@ function unfit(sample: Sample): string | null {
   return unfitAnswer(sample.answer);
 }
 
-/** A false claim counts whatever else could not be told; a true one only with its source. */
-function markOf(claims: readonly z.infer<typeof claim>[], { answer, case: { context } }: Sample) {
+/** False claims count whatever else could not be told; a true one only with its source. */
+function markOf(claims: readonly Claim[], { answer, case: { context } }: Sample, least: number): Mark {
   if (claims.length === 0) return unscored('the judge found no claims in the answer');
   const given = context.join('\n\n');
   const invented = claims.find(({ claim: words }) => !standsIn(words, answer.text));
   if (invented) return unscored(`the judge quotes what the answer does not say: ${quoted(invented.claim)}`);
-  const wrong = claims.find(({ supported }) => supported === false);
-  if (wrong) {
+  const wrongs = claims.filter(({ supported }) => supported === false);
+  const [wrong] = wrongs;
+  if (wrong && !isEnough(claims.length - wrongs.length, claims.length, least)) {
     const source = wrong.source !== null && standsIn(wrong.source, given) ? start(wrong.source, 200) : null;
     const instead = source === null ? '' : `; it says ${quoted(source)}`;
     return marked(0, `the context does not say ${quoted(wrong.claim)}${instead}`, {
@@ -101,12 +112,24 @@ function markOf(claims: readonly z.infer<typeof claim>[], { answer, case: { cont
       span: start(wrong.claim, 200),
     });
   }
+  const shown = claims.filter(
+    ({ supported, source }) => supported === true && source !== null && standsIn(source, given),
+  );
+  if (isEnough(shown.length, claims.length, least)) {
+    const count = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;
+    const supported = shown.length === claims.length ? 'all supported' : `${shown.length} supported`;
+    const expected = 'claims that the context makes';
+    return marked(1, `${count}, ${supported}`, { turn: answer.turn, expected });
+  }
   const untold = claims.find(({ supported }) => supported === null);
   if (untold) return unscored(`the judge could not tell whether ${quoted(untold.claim)} is supported`);
-  const baseless = claims.find(({ source }) => source === null || !standsIn(source, given));
-  if (baseless)
-    return unscored(`the judge shows no words of the context that support ${quoted(baseless.claim)}`);
-  const count = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;
-  const expected = 'claims that the context makes';
-  return marked(1, `${count}, all supported`, { turn: answer.turn, expected });
+  const baseless = claims.find((each) => each.supported === true && !shown.includes(each));
+  return unscored(`the judge shows no words of the context that support ${quoted(baseless?.claim ?? '')}`);
+}
+
+/** So that 9 of 10 are 0.9. */
+const EPSILON = 1e-9;
+
+function isEnough(supported: number, all: number, least: number): boolean {
+  return supported >= least * all - EPSILON;
 }
