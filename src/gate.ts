@@ -6,6 +6,7 @@ import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
 import { plan } from './stages/plan/index.ts';
 import { report } from './stages/report/index.ts';
+import { judgeWarnings } from './stages/report/judges.ts';
 import { coverage, type Survey, survey } from './stages/survey/index.ts';
 import type { Report, Suite } from './types.ts';
 
@@ -50,7 +51,7 @@ const NOTHING: Asked = {
   notes: [],
 };
 
-/** What is there, and what keeps metrics from blocking. */
+/** What is there, what its author should know, and what keeps metrics from blocking. */
 export interface Validated {
   readonly found: string;
   readonly lacks: readonly string[];
@@ -64,10 +65,11 @@ export async function validate(
   today: string,
 ): Promise<Validated> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes } = await detect(law, tree, tree, []);
+  const { changes, warnings } = await detect(law, tree, tree, []);
   const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
   const { prepare } = await import('./stages/score.ts');
   await prepare(exams);
+  const told = [...law.warnings, ...warnings, ...judgeWarnings(exams)];
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
@@ -78,7 +80,8 @@ export async function validate(
   const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
   const place = (await tree.read(config)) === null ? 'What was found without a config' : config;
   const found = `${place} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
-  return { found, lacks: [...(await lacksIn(tree, config, today)), ...suites.flatMap(aboutPinned)] };
+  const lacks = [...(await lacksIn(tree, config, today)), ...suites.flatMap(aboutPinned)];
+  return { found, lacks: [...told, ...lacks] };
 }
 
 /** Trials of a pinned case that must agree before it is called broken. */

@@ -1,6 +1,6 @@
-import { o as readLaw } from "./config.js";
+import { s as readLaw } from "./config.js";
 import { f as fingerprint, n as measureOf } from "./metrics.js";
-import { a as planWaves, n as isRight, t as isPassFail } from "./right.js";
+import { n as isRight, o as planWaves, t as isPassFail } from "./right.js";
 import { a as outagesIn, c as valuesOf, n as undecided, o as compare, s as noiseShare, t as decide } from "./decide.js";
 import { t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";

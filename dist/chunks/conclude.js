@@ -4,13 +4,13 @@ import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts
 import { f as fingerprint } from "./metrics.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
-import { C as versionOf, d as snake, o as readLaw, r as lacksIn } from "./config.js";
+import { T as versionOf, f as snake, i as lacksIn, s as readLaw } from "./config.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
 import { n as formatOf, t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
-import { i as diffLines, t as report } from "./report.js";
+import { a as diffLines, i as judgeWarnings, t as report } from "./report.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
@@ -892,7 +892,7 @@ function git(directory, command, extra = {}) {
 	});
 }
 
-// node_modules/picomatch/lib/constants.js
+// ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -1050,7 +1050,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/picomatch/lib/utils.js
+// ../../work/main/node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -1098,7 +1098,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// node_modules/picomatch/lib/scan.js
+// ../../work/main/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -1379,7 +1379,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 
-// node_modules/picomatch/lib/parse.js
+// ../../work/main/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -2367,7 +2367,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 
-// node_modules/picomatch/lib/picomatch.js
+// ../../work/main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
@@ -2504,7 +2504,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// node_modules/picomatch/index.js
+// ../../work/main/node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -3726,7 +3726,7 @@ const NOTHING = {
 };
 async function validate(tree, config, endpoints, today) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes } = await detect(law, tree, tree, []);
+	const { changes, warnings } = await detect(law, tree, tree, []);
 	const { exams } = await plan(law, changes, {
 		force: true,
 		trials: null,
@@ -3735,15 +3735,22 @@ async function validate(tree, config, endpoints, today) {
 	});
 	const { prepare } = await import("./score2.js");
 	await prepare(exams);
+	const told = [
+		...law.warnings,
+		...warnings,
+		...judgeWarnings(exams)
+	];
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
 	const { all, open } = await coverage(tree, exams);
 	const left = open.length ? `; not asked: ${open.slice(0, 20).join(", ")}${open.length > 20 ? ", …" : ""}` : "";
 	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
+	const found = `${await tree.read(config) === null ? "What was found without a config" : config} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
+	const lacks = [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)];
 	return {
-		found: `${await tree.read(config) === null ? "What was found without a config" : config} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
-		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)]
+		found,
+		lacks: [...told, ...lacks]
 	};
 }
 const TRIALS_OF_PINNED = 3;

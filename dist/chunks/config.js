@@ -4,7 +4,8 @@ import { a as boolean, c as literal, d as object, f as record, g as union$1, i a
 import { n as suggestion, t as nearest } from "./nearest.js";
 import { a as openFinders, d as valueAt, f as fingerprint, i as secretsIn, n as measureOf, o as tellings, r as measures, s as faultOf, t as judgeOf, u as pointerPath } from "./metrics.js";
 import { i as calibrationOf, o as isTrusted, r as calibrationFile, u as trustIn } from "./calibration.js";
-import { i as pathInRepository, n as lineAt, o as fill } from "./partials.js";
+import { n as placeholders, t as fill } from "./template.js";
+import { i as pathInRepository, n as lineAt } from "./partials.js";
 
 // src/lib/definition.ts
 function definitionOf(card) {
@@ -1029,7 +1030,7 @@ function unknownNames(source, at, names, known, kind) {
 }
 async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
-	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
+	if (!Array.isArray(globs)) return calibrated(await cardsOf$1(globs, source, ["metrics"]), tree);
 	const where = whereIs(source, ["metrics"]);
 	const files = await located(where, () => tree.list(globs));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
@@ -1039,7 +1040,7 @@ async function cardsIn(written, source, tree) {
 			file,
 			...parseYaml(await tree.read(file) ?? "", file)
 		};
-		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
+		for (const [id, card] of Object.entries(await cardsOf$1(validate(cards, cardFile), cardFile, []))) {
 			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
 			if (first) {
 				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
@@ -1054,7 +1055,7 @@ async function calibrated(cards, tree) {
 	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
 	return Object.fromEntries(await Promise.all(read));
 }
-async function cardsOf(written, source, at) {
+async function cardsOf$1(written, source, at) {
 	const found = [];
 	const cards = {};
 	for (const [id, card] of Object.entries(written)) try {
@@ -1106,13 +1107,25 @@ function pairAlike(before, after, alike, least) {
 	return found;
 }
 
+// src/lib/prompt-keys.ts
+const PROMPT_KEYS = [...[
+	"name",
+	"description",
+	"model",
+	"modelParameters",
+	"responseFormat",
+	"jsonSchema",
+	"messages"
+], ...["testData", "evaluators"]];
+
 // src/config/found/cards.ts
-function foundCard(id, measure, where, blocks = true) {
+function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
 	return {
 		id,
 		measure,
-		options: {},
-		byDemand: true,
+		options,
+		byDemand,
+		found: true,
 		level: "case",
 		aggregate: "rate",
 		slices: [],
@@ -1146,116 +1159,193 @@ function freeName(name, isTaken) {
 	return free;
 }
 
-// src/config/found/prompt-yml.ts
-const KINDS$2 = {
-	equals: {
-		measure: "exact-match",
-		options: {}
-	},
-	contains: {
-		measure: "contains",
-		options: { "ignore-case": true }
-	},
-	startsWith: {
-		measure: "starts-with",
-		options: { "ignore-case": true }
-	},
-	endsWith: {
-		measure: "ends-with",
-		options: { "ignore-case": true }
-	}
+// src/config/found/judges.ts
+const JUDGE = "judge";
+function judgeEndpoint(endpoints) {
+	return endpoints.includes(JUDGE) ? JUDGE : "default";
+}
+const LONGEST = 60;
+function calibrationPaths(file) {
+	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, "")}`;
+	const taken = /* @__PURE__ */ new Set();
+	return (id) => {
+		const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+		const name = freeName(plain.slice(0, LONGEST).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
+		taken.add(name);
+		return `${folder}/${name.replaceAll(" ", "-")}.json`;
+	};
+}
+function faultIn(measure, options) {
+	const [issue] = measures[measure]?.options.safeParse(options).error?.issues ?? [];
+	if (!issue) return null;
+	const [key] = issue.path;
+	return key === void 0 ? issue.message : `${String(key)} ${issue.message}`;
+}
+
+// src/config/found/strangers.ts
+function strangersIn(fields, known, source, at) {
+	return Object.keys(fields).filter((key) => !known.includes(key)).map((key) => {
+		const { file, line } = whereIs(source, [...at, key]);
+		return `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`;
+	});
+}
+
+// src/config/found/prompt-yml/builtins.ts
+const MODEL = "openai/gpt-4o";
+const PASS_FROM = 2;
+const BUILTINS = {
+	"github/similarity": graded({
+		rubric: "How far ANSWER says the same as EXPECTED, in whatever words.",
+		grades: [
+			"it says nothing of what EXPECTED says",
+			"it says a little of it; most is missing or different",
+			"it says about half of it",
+			"it says nearly all of it; only details are missing or different",
+			"it says all of it, and nothing that is against it"
+		],
+		sees: ["conversation", "expected"],
+		asked: "When do you open on Saturdays?",
+		wanted: "On Saturdays we open at nine.",
+		good: "At nine in the morning on Saturdays.",
+		bad: "This lamp is also sold in green."
+	}),
+	"github/coherence": graded({
+		rubric: "How well the thoughts of ANSWER hang together as an answer to CONVERSATION.",
+		grades: [
+			"loose words, from which nothing can be understood",
+			"pieces of sentences; what they have to do with each other must be guessed",
+			"understandable, but it jumps, or its order is confused",
+			"clear and in good order from sentence to sentence",
+			"every sentence follows from the one before, and all lead to the point"
+		],
+		sees: ["conversation"],
+		asked: "How do I return a lamp?",
+		good: "Put the lamp and the receipt into the box it came in. Then take the box to any of our shops, where you get your money back.",
+		bad: "Lamp because Tuesday seven, of which green, return and the and under box quickly moon."
+	}),
+	"github/fluency": graded({
+		rubric: "How well ANSWER is written: grammar, choice of words, and how easily it reads.",
+		grades: [
+			"hardly a correct sentence; it can not be understood",
+			"faults in most sentences; the words are few and often wrong",
+			"understandable at once, with some faults, or stiff",
+			"correct and varied, apart from trifles",
+			"flawless, and a pleasure to read"
+		],
+		sees: [],
+		good: "You can bring the lamp back within thirty days, as long as you still have the receipt.",
+		bad: "lamp him back bringing is day thirty no have you were receipt on not she."
+	}),
+	"github/relevance": graded({
+		rubric: "How far ANSWER answers what the user asked last in CONVERSATION, rightly and completely.",
+		grades: [
+			"it is about something else",
+			"it is about what was asked, but wrong",
+			"it is right, but leaves out what matters",
+			"it answers rightly and completely",
+			"it answers rightly and completely, and says what it means for the user"
+		],
+		sees: ["conversation"],
+		asked: "How long is the warranty on your lamps?",
+		good: "All our lamps have a warranty of five years.",
+		bad: "Our café serves breakfast from eight."
+	}),
+	"github/groundedness": graded({
+		rubric: "How far ANSWER answers CONVERSATION by what EXPECTED says, and by nothing else.",
+		grades: [
+			"it has to do neither with the question nor with EXPECTED",
+			"it is about the same things, but does not answer the question",
+			"it answers, but says what EXPECTED does not say, or says otherwise",
+			"it answers by EXPECTED, but leaves out what EXPECTED says to the question",
+			"it answers completely, and only by EXPECTED"
+		],
+		sees: ["conversation", "expected"],
+		asked: "Is the shop open on Mondays?",
+		wanted: "The shop is closed on Mondays.",
+		good: "No, the shop is closed on Mondays.",
+		bad: "Most cats sleep for half of the day."
+	})
 };
-function readPromptYml(file, text) {
-	const parsed = parseYaml(text, file);
-	const source = {
-		file,
-		...parsed
-	};
-	const root = isFields(parsed.value) ? parsed.value : {};
-	const [rows, evaluators] = [root["testData"], root["evaluators"]];
-	if (!Array.isArray(rows) || !Array.isArray(evaluators) || evaluators.length === 0) return null;
-	const name = file.replace(/\.prompt\.yml$/i, "");
-	const where = {
-		file,
-		line: 1,
-		key: null
-	};
-	const target = {
-		name,
-		kind: "prompt",
-		prompt: file,
-		model: null,
-		tools: null,
-		endpoint: "default",
-		where
-	};
-	const { known, warnings } = evaluatorsOf(evaluators, file);
-	const cases = casesOf$2(rows, known, source);
-	const cards = Object.fromEntries(known.map(({ id, measure, at }) => [id, foundCard(id, measure, whereIs(source, at))]));
-	const asked = known.length > 0 && cases.length > 0;
-	const suite = {
-		name,
-		targets: [name],
-		globs: [file],
-		trials: 1,
-		metrics: Object.keys(cards),
-		cards,
-		where,
-		caseFiles: [{
-			file,
-			text: JSON.stringify(cases),
-			cases
-		}]
-	};
+function graded(said) {
 	return {
-		file,
-		text,
-		files: [file],
-		targets: [target],
-		suites: asked ? [suite] : [],
-		warnings
+		model: MODEL,
+		"pass-from": PASS_FROM,
+		...said
 	};
 }
-function evaluatorsOf(written, file) {
-	const [known, warnings] = [[], []];
-	for (const [index, each] of written.entries()) {
-		const fields = isFields(each) ? each : {};
-		const said = typeof fields["name"] === "string" && fields["name"] ? fields["name"] : `evaluator ${index + 1}`;
-		const id = freeName(said, (name) => known.some((other) => other.id === name));
-		const found = stringEvaluator(fields["string"], id, ["evaluators", index]);
-		if (found) known.push(found.evaluator);
-		warnings.push(...(found?.warnings ?? [notJudged(fields)]).map((warning) => `${file}: ${id} ${warning}`));
-	}
+
+// src/config/found/prompt-yml/judged.ts
+function llmEvaluator(llm, id, source, at) {
+	const { modelId, prompt, systemPrompt, choices } = llm;
+	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
+	const options = {
+		model: textOf$1(modelId ?? null),
+		prompt: textOf$1(prompt ?? null),
+		choices: listed,
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$1(systemPrompt) }
+	};
+	const fault = faultIn("choice", options);
+	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
+	const passing = listed.filter(({ score }) => score > 0);
 	return {
-		known,
-		warnings
-	};
-}
-function notJudged({ uses, llm }) {
-	return `${typeof uses === "string" ? `uses ${uses}` : isFields(llm) ? "asks a model" : "says no string to look for"}, which is not supported yet: it was not judged.`;
-}
-function stringEvaluator(written, id, at) {
-	if (!isFields(written ?? null)) return null;
-	const fields = written;
-	const given = Object.keys(KINDS$2).filter((kind) => typeof fields[kind] === "string" && fields[kind] !== "");
-	const [first, ...rest] = given;
-	if (!first) return null;
-	const evaluator = {
-		id,
-		...KINDS$2[first],
-		value: String(fields[first]),
-		at: [
-			...at,
-			"string",
-			first
+		measure: "choice",
+		options,
+		needs: placeholders(options.prompt, "replace").filter((name) => name !== "completion"),
+		lenient: passing.length > 1 ? `${id} (${passing.length} of ${listed.length} choices)` : null,
+		warnings: [
+			...strangersIn(llm, [
+				"modelId",
+				"prompt",
+				"systemPrompt",
+				"choices"
+			], source, at),
+			...(Array.isArray(choices) ? choices : []).flatMap((each, index) => isFields(each) ? strangersIn(each, ["choice", "score"], source, [
+				...at,
+				"choices",
+				index
+			]) : []),
+			...passing.length === 0 ? [`${source.file}: ${id} can't pass: no choice has a score above zero.`] : []
 		]
 	};
-	const trap = `says ${given.join(" and ")}; as in \`gh models eval\` only ${first} counts.`;
+}
+const HOW = "Write modelId, a prompt with {{completion}}, and choices such as `- { choice: good, score: 1 }` below llm.";
+function choicesIn(written, id, source, at) {
+	if (!Array.isArray(written)) return [];
+	return written.map((each, index) => {
+		const { choice = null, score = 0 } = isFields(each) ? each : {};
+		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
+			choice: textOf$1(choice),
+			score
+		};
+		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
+	});
+}
+function textOf$1(value) {
+	return value === null || typeof value === "object" ? "" : String(value);
+}
+const THEIRS = {
+	model: "modelId",
+	system: "systemPrompt"
+};
+function inTheirWords(fault) {
+	return fault.replace(/^\w+/, (key) => THEIRS[key] ?? key);
+}
+function builtinEvaluator(uses, id, source, at) {
+	const options = Object.hasOwn(BUILTINS, uses) ? BUILTINS[uses] : void 0;
+	if (!options) throw faulty(`${id}: there is no evaluator ${uses}`, source, at, suggestion(uses, Object.keys(BUILTINS)));
 	return {
-		evaluator,
-		warnings: rest.length ? [trap] : []
+		measure: "rubric",
+		options,
+		warnings: [],
+		needs: (Array.isArray(options["sees"]) ? options["sees"] : []).includes("expected") ? ["expected"] : [],
+		lenient: `${id} (from grade 2 of 5)`
 	};
 }
+function faulty(message, source, at, hint) {
+	return new UserError(`${source.file}: ${message}`, whereIs(source, at), hint);
+}
+
+// src/config/found/prompt-yml/cases.ts
 function casesOf$2(rows, evaluators, source) {
 	const cases = [];
 	for (const [index, row] of rows.entries()) {
@@ -1264,7 +1354,8 @@ function casesOf$2(rows, evaluators, source) {
 			key: null
 		};
 		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
-		const demands = Object.fromEntries(evaluators.map((each) => [each.id, demandOf$1(each, row, source)]));
+		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
+		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
 		const id = freeName(nameOf$1(row), (name) => cases.some((other) => other.id === name));
 		cases.push({
 			id,
@@ -1288,13 +1379,10 @@ function nameOf$1(row) {
 	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
 	return `${start(String(shown ?? "test"), 40)} #${fingerprint(input).slice(0, 6)}`;
 }
-function demandOf$1({ id, value, options, at }, row, source) {
+function demandOf$1({ id, at }, { value, options }, row, source) {
 	const { text, missing } = fill(value, row, "replace");
-	if (missing.length > 0) {
-		const message = `${source.file}: ${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$1(row)} does not have`;
-		throw new UserError(message, whereIs(source, at), "Add the key to each entry of testData, or mend the evaluator.");
-	}
-	if (text.trim() === "") throw new UserError(`${source.file}: ${id} is empty for ${nameOf$1(row)}`, whereIs(source, at), "Say what to look for.");
+	if (missing.length > 0) throw lacking(id, missing, row, source, at);
+	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$1(row)}`, source, at, "Say what to look for.");
 	return {
 		options: {
 			...options,
@@ -1304,6 +1392,218 @@ function demandOf$1({ id, value, options, at }, row, source) {
 		max: null,
 		not: false
 	};
+}
+function checkNeeds({ id, at }, needs, row, source) {
+	const missing = needs.filter((name) => (row[name] ?? null) === null);
+	if (missing.length > 0) throw lacking(id, missing, row, source, at);
+}
+function lacking(id, missing, row, source, at) {
+	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$1(row)} does not have`;
+	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
+}
+
+// src/config/found/prompt-yml/evaluators.ts
+const KINDS$2 = {
+	equals: {
+		measure: "exact-match",
+		options: {}
+	},
+	contains: {
+		measure: "contains",
+		options: { "ignore-case": true }
+	},
+	startsWith: {
+		measure: "starts-with",
+		options: { "ignore-case": true }
+	},
+	endsWith: {
+		measure: "ends-with",
+		options: { "ignore-case": true }
+	}
+};
+const WAYS = [
+	"string",
+	"llm",
+	"uses"
+];
+function evaluatorsOf(written, source) {
+	const [evaluators, warnings] = [[], []];
+	for (const [index, each] of written.entries()) {
+		const at = ["evaluators", index];
+		const fields = isFields(each) ? each : {};
+		const said = typeof fields["name"] === "string" && fields["name"] ? fields["name"] : `evaluator ${index + 1}`;
+		const found = evaluatorOf(fields, freeName(said, (name) => evaluators.some((other) => other.id === name)), source, at);
+		evaluators.push(found.evaluator);
+		warnings.push(...strangersIn(fields, ["name", ...WAYS], source, at), ...found.warnings);
+	}
+	const lenient = evaluators.flatMap(({ judged }) => judged?.lenient ?? []);
+	const trap = `${source.file}: as in \`gh models eval\`, every score above zero is a pass: ${lenient.join(", ")}.`;
+	return {
+		evaluators,
+		warnings: lenient.length ? [...warnings, trap] : warnings
+	};
+}
+function evaluatorOf(fields, id, source, at) {
+	const { string = null, llm = null, uses = null } = fields;
+	const given = WAYS.filter((way) => isGiven(fields[way] ?? null));
+	const [way, ...rest] = given;
+	const more = rest.length ? [only(source, id, given)] : [];
+	if (isFields(string)) {
+		const { literal, warnings } = literalOf(string, id, source, [...at, "string"]);
+		return {
+			evaluator: {
+				id,
+				at: literal.at,
+				literal,
+				judged: null
+			},
+			warnings: [...more, ...warnings]
+		};
+	}
+	if (way === void 0) throw wayless(fields, id, source, at);
+	const here = [...at, way];
+	const judged = isFields(llm) ? llmEvaluator(llm, id, source, here) : builtinEvaluator(String(uses), id, source, here);
+	return {
+		evaluator: {
+			id,
+			at: here,
+			literal: null,
+			judged
+		},
+		warnings: [...more, ...judged.warnings]
+	};
+}
+function isGiven(value) {
+	return isFields(value) || typeof value === "string" && value !== "";
+}
+function wayless(fields, id, source, at) {
+	const slip = Object.keys(fields).find((key) => key !== "name" && nearest(key, WAYS) !== null);
+	const hint = slip ? ` Did you mean "${nearest(slip, WAYS)}" by "${slip}"?` : "";
+	const message = `${id} says neither string nor llm nor uses: nothing would be judged by it`;
+	return faulty(message, source, at, `Write what it looks for, such as \`string: { contains: … }\`.${hint}`);
+}
+function literalOf(string, id, source, at) {
+	const text = (kind) => {
+		const value = string[kind] ?? null;
+		return value === null || typeof value === "object" ? "" : String(value);
+	};
+	const given = Object.keys(KINDS$2).filter((kind) => text(kind) !== "");
+	const [first, ...rest] = given;
+	const kinds = Object.keys(KINDS$2);
+	if (!first) {
+		const slip = Object.keys(string).find((key) => nearest(key, kinds) !== null && !kinds.includes(key));
+		const guess = slip ? `Did you mean "${nearest(slip, kinds)}" by "${slip}"?` : `Write one of ${kinds.join(", ")}.`;
+		throw faulty(`${id} says no text to look for`, source, at, guess);
+	}
+	const literal = {
+		...KINDS$2[first],
+		value: text(first),
+		at: [...at, first]
+	};
+	const strange = strangersIn(string, kinds, source, at);
+	return {
+		literal,
+		warnings: rest.length ? [only(source, id, given), ...strange] : strange
+	};
+}
+function only({ file }, id, [first = "", ...rest]) {
+	return `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`;
+}
+
+// src/config/found/prompt-yml/index.ts
+async function readPromptYml(file, text, tree, endpoints) {
+	const source = {
+		file,
+		...parseYaml(text, file)
+	};
+	const root = isFields(source.value) ? source.value : {};
+	const [rows, written] = [listOf$1(root["testData"]), listOf$1(root["evaluators"])];
+	const strange = strangersIn(root, PROMPT_KEYS, source, []);
+	const none = {
+		file,
+		text,
+		files: [file],
+		targets: [],
+		suites: []
+	};
+	if (!rows || !written?.length) return {
+		...none,
+		warnings: [...strange, ...halves(file, rows, written)]
+	};
+	const name = file.replace(/\.prompt\.ya?ml$/i, "");
+	const where = {
+		file,
+		line: 1,
+		key: null
+	};
+	const target = {
+		name,
+		kind: "prompt",
+		prompt: file,
+		model: null,
+		tools: null,
+		endpoint: "default",
+		where
+	};
+	const { evaluators, warnings } = evaluatorsOf(written, source);
+	const cases = casesOf$2(rows, evaluators, source);
+	const cards = await cardsOf(evaluators, source, tree, endpoints);
+	const suite = {
+		name,
+		targets: [name],
+		globs: [file],
+		trials: 1,
+		metrics: Object.keys(cards),
+		cards,
+		where,
+		caseFiles: [{
+			file,
+			text: JSON.stringify(cases),
+			cases
+		}]
+	};
+	const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
+	return {
+		...none,
+		targets: [target],
+		suites: cases.length > 0 ? [suite] : [],
+		warnings: [
+			...strange,
+			...warnings,
+			...rows.length === 0 ? [empty] : []
+		]
+	};
+}
+function listOf$1(value) {
+	return Array.isArray(value) ? value : null;
+}
+function halves(file, rows, evaluators) {
+	if (!rows === !evaluators?.length) return [];
+	const [there, lacking] = rows ? ["testData", "evaluators"] : ["evaluators", "testData"];
+	return [`${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`];
+}
+async function cardsOf(evaluators, source, tree, endpoints) {
+	const calibrationOf = calibrationPaths(source.file);
+	const cards = {};
+	for (const { id, at, literal, judged } of evaluators) {
+		const where = whereIs(source, at);
+		if (literal) cards[id] = foundCard(id, literal.measure, where);
+		if (!judged) continue;
+		const asked = {
+			endpoint: judgeEndpoint(endpoints),
+			calibration: calibrationOf(id)
+		};
+		const options = {
+			...judged.options,
+			...asked
+		};
+		const card = foundCard(id, judged.measure, where, {
+			options,
+			byDemand: false
+		});
+		cards[id] = await withCalibration(card, tree);
+	}
+	return cards;
 }
 
 // src/config/found/promptfoo/assertions.ts
@@ -2186,7 +2486,7 @@ function suiteOf(name, file, targets, tests, trials) {
 		line: 1,
 		key: null
 	};
-	const cards = Object.fromEntries([...tests.metrics].map(([id, { measure, blocks }]) => [id, foundCard(id, measure, where, blocks)]));
+	const cards = Object.fromEntries([...tests.metrics].map(([id, { measure, blocks }]) => [id, foundCard(id, measure, where, { blocks })]));
 	const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
 	return {
 		name,
@@ -2258,13 +2558,18 @@ async function namesIn(base, head, touched) {
 		head: now
 	};
 }
+function readFound(path, text, tree, endpoints) {
+	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
+}
+function isFound(path) {
+	return READ.test(path);
+}
 async function readAll$1(tree, paths, endpoints, side) {
 	const [found, warnings] = [[], []];
 	for (const path of paths) try {
 		const text = await tree.read(path);
 		if (text === null) continue;
-		const one = PROMPTFOO.test(path) ? await readPromptfoo(path, text, tree, endpoints) : readPromptYml(path, text);
-		if (one) found.push(one);
+		found.push(await readFound(path, text, tree, endpoints));
 	} catch (error) {
 		if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
@@ -2296,9 +2601,23 @@ function renamed(was, is) {
 		suites: was.suites.map((suite, index) => ({
 			...suite,
 			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now)
+			targets: suite.targets.map(now),
+			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
 		}))
 	};
+}
+function keptNear(was, is) {
+	const moved = Object.entries(was).map(([id, card]) => {
+		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
+		return calibration === void 0 ? [id, card] : [id, {
+			...card,
+			options: {
+				...card.options,
+				calibration
+			}
+		}];
+	});
+	return Object.fromEntries(moved);
 }
 function configOf(found) {
 	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
@@ -2868,6 +3187,22 @@ function aboutLife(card, { cards }, today) {
 }
 
 // src/config/metrics.ts
+async function readFoundJudges(tree, file, endpoints) {
+	const text = isFound(file) ? await tree.read(file) : null;
+	if (text === null) return null;
+	const { suites } = await readFound(file, text, tree, endpoints);
+	const rules = suites.flatMap((suite) => Object.values(suite.cards ?? {})).filter((card) => judgeOf(card) !== null).map((card) => [card.id, {
+		card,
+		law: "both",
+		blocking: mayBlock(card, "run")
+	}]);
+	return {
+		rules: new Map(rules),
+		falseAlarm: null,
+		prices: {},
+		endpoints: {}
+	};
+}
 async function readMetrics(tree, file) {
 	const text = await tree.read(file);
 	if (text === null) {
@@ -2955,4 +3290,4 @@ function list(what, cases, effect) {
 	}];
 }
 
-export { versionOf as C, spokenIn as S, isOver as _, DEFAULT_FALSE_ALARM as a, heldOf as b, empty as c, snake as d, splitFront as f, readConfig as g, pairAlike as h, incidentOf as i, sectionsOf as l, likeness as m, readMetrics as n, readLaw as o, tidy as p, lacksIn as r, casesOf as s, openSuite as t, settingsOf as u, answersOf as v, saidIn as x, recordedOf as y };
+export { saidIn as C, heldOf as S, versionOf as T, pairAlike as _, incidentOf as a, answersOf as b, casesOf as c, settingsOf as d, snake as f, likeness as g, PROMPT_KEYS as h, lacksIn as i, empty as l, tidy as m, readFoundJudges as n, DEFAULT_FALSE_ALARM as o, splitFront as p, readMetrics as r, readLaw as s, openSuite as t, sectionsOf as u, readConfig as v, spokenIn as w, recordedOf as x, isOver as y };

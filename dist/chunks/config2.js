@@ -1,3 +1,3 @@
-import { _ as isOver, a as DEFAULT_FALSE_ALARM, g as readConfig, i as incidentOf, n as readMetrics, o as readLaw, r as lacksIn, s as casesOf, t as openSuite, v as answersOf, y as recordedOf } from "./config.js";
+import { a as incidentOf, b as answersOf, c as casesOf, i as lacksIn, n as readFoundJudges, o as DEFAULT_FALSE_ALARM, r as readMetrics, s as readLaw, t as openSuite, v as readConfig, x as recordedOf, y as isOver } from "./config.js";
 
-export { casesOf, incidentOf, readConfig, readMetrics };
+export { casesOf, incidentOf, readConfig, readFoundJudges, readMetrics };

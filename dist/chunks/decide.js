@@ -1,6 +1,6 @@
 import { c as plain, n as measureOf, t as judgeOf } from "./metrics.js";
 import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
-import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
+import { a as look, c as mean, i as createGate, l as prepare, n as isRight, r as isUnvouched, s as describe, t as isPassFail } from "./right.js";
 
 // src/lib/classes.ts
 const WIDTH = 3;
@@ -1171,7 +1171,7 @@ function decide({ terms, gates, looked }, { exams, runs, comparisons, juries = [
 		gates: seen.gates,
 		looked: looked + 1,
 		verdict: {
-			outcome: outcomeOf(checks, trouble),
+			outcome: outcomeOf(checks, trouble, terms.wishes),
 			checks,
 			trouble
 		},
@@ -1272,11 +1272,16 @@ function tooLittle({ pairs }, scored) {
 		reasons: reasonsOf(pairs)
 	};
 }
-function outcomeOf(checks, trouble) {
+function outcomeOf(checks, trouble, wishes) {
 	const blocking = checks.filter((check) => check.blocking);
 	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
 	if (trouble.length > 0) return "error";
-	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
+	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
+	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
+}
+function isExcused({ preExisting, outcome }, { onPreExisting }) {
+	return outcome === "fail" && preExisting && onPreExisting === "warn";
 }
 
 export { outagesIn as a, valuesOf as c, movedIn as i, undecided as n, compare as o, sightsOf as r, noiseShare as s, decide as t };

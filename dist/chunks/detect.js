@@ -1,10 +1,11 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { c as empty, d as snake$1, f as splitFront, h as pairAlike, l as sectionsOf, m as likeness, p as tidy, u as settingsOf, y as recordedOf } from "./config.js";
+import { _ as pairAlike, d as settingsOf, f as snake$1, g as likeness, h as PROMPT_KEYS, l as empty, m as tidy, p as splitFront, u as sectionsOf, x as recordedOf } from "./config.js";
 import { a as parseJson, o as sameJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as count } from "./text.js";
 import { n as suggestion } from "./nearest.js";
-import { a as readFirst, c as withoutNotes, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
+import { a as readFirst, i as pathInRepository, r as outside, t as expandPartials } from "./partials.js";
+import { i as withoutNotes } from "./template.js";
 import { d as valueAt, l as parseReference } from "./metrics.js";
 
 // src/stages/detect/recording.ts
@@ -72,7 +73,6 @@ const format$7 = {
 		return prompt;
 	}
 };
-const keys = "name description model modelParameters responseFormat jsonSchema messages testData evaluators".split(" ");
 const parameterNames$1 = {
 	maxTokens: "max_tokens",
 	maxCompletionTokens: "max_completion_tokens",
@@ -91,7 +91,7 @@ const responseFormats = [
 ];
 function open({ path: file, text }) {
 	const { value, lineOf } = parseYaml(text, file);
-	const errors = [];
+	const [errors, warnings] = [[], []];
 	const complain = (path, message, hint) => {
 		const key = path.join(".") || null;
 		errors.push(new UserError(`${file}: ${message}`, {
@@ -106,12 +106,13 @@ function open({ path: file, text }) {
 	return {
 		root: value,
 		errors,
+		warnings,
 		complain,
 		lineOf
 	};
 }
 function promptOf(file, path) {
-	onlyKnown(file, file.root, [], keys);
+	onlyKnown(file, file.root, [], PROMPT_KEYS);
 	return {
 		path,
 		syntax: "replace",
@@ -120,7 +121,7 @@ function promptOf(file, path) {
 		messages: messagesOf$4(file),
 		tools: [],
 		responseFormat: responseFormatOf$1(file, path),
-		warnings: traps(file.root, path),
+		...file.warnings.length ? { warnings: file.warnings } : {},
 		files: [path]
 	};
 }
@@ -178,38 +179,44 @@ function responseFormatOf$1(file, path) {
 	};
 	return null;
 }
+const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
 function schemaOf$2(file, path) {
+	const written = file.root["jsonSchema"] ?? null;
+	if (written === null) return file.complain(["jsonSchema"], "json_schema needs a jsonSchema", HOW);
+	const value = isFields(written) ? written : schemaIn(file, written, path);
+	const named = isFields(value) && !value["schema"] && isBare(value) ? {
+		name: "answer",
+		schema: value
+	} : value;
+	if (isFields(named) && typeof named["name"] === "string" && isFields(named["schema"] ?? null)) return {
+		...named,
+		name: nameOf(file, named["name"], path)
+	};
+	return file.errors.some(({ where }) => where?.key === "jsonSchema") ? null : file.complain(["jsonSchema"], "jsonSchema needs a \"name\" and a \"schema\"", HOW);
+}
+function isBare(value) {
+	return [
+		"type",
+		"properties",
+		"$ref",
+		"anyOf"
+	].some((key) => Object.hasOwn(value, key));
+}
+function schemaIn(file, written, path) {
 	const at = ["jsonSchema"];
-	const written = text(file, file.root["jsonSchema"], at);
-	const hint = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
-	if (written === null) return file.complain(at, "json_schema needs a jsonSchema", hint);
+	const said = text(file, written, at);
+	if (said === null) return null;
 	try {
-		const value = parseJson(written, path).value;
-		if (isFields(value) && typeof value["name"] === "string" && isFields(value["schema"])) return value;
-		return file.complain(at, "jsonSchema needs a \"name\" and a \"schema\"", hint);
+		return parseJson(said, path).value;
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(": ").at(-1)}`, error.hint);
 	}
 }
-function traps({ testData, evaluators }, path) {
-	const found = Array.isArray(testData) && testData.length === 0 ? ["testData is empty: `gh models eval` calls that a pass."] : [];
-	for (const evaluator of Array.isArray(evaluators) ? evaluators : []) {
-		const llm = isFields(evaluator) ? evaluator["llm"] : null;
-		const choices = isFields(llm) && Array.isArray(llm["choices"]) ? llm["choices"] : [];
-		const name = isFields(evaluator) ? String(evaluator["name"] ?? "an evaluator") : "";
-		found.push(...choiceTraps(choices.filter(isFields)).map((trap) => `${name}: ${trap}`));
-	}
-	return found.length ? found.map((trap) => `${path}: ${trap}`) : void 0;
-}
-function choiceTraps(choices) {
-	const texts = choices.map(({ choice }) => String(choice ?? ""));
-	const inside = texts.flatMap((text, index) => {
-		const longer = texts.find((other, at) => at > index && text !== other && other.includes(text));
-		return longer === void 0 ? [] : [`the choice "${text}" is found in every reply of "${longer}".`];
-	});
-	const low = choices.flatMap(({ choice, score }) => typeof score === "number" && score > 0 && score < .5 ? [`the choice "${String(choice)}" passes although its score is ${score}.`] : []);
-	return [...inside, ...low];
+function nameOf(file, written, path) {
+	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
+	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+	return name;
 }
 
 // src/lib/data-files.ts

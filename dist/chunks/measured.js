@@ -1,4 +1,4 @@
-import { a as DEFAULT_FALSE_ALARM } from "./config.js";
+import { o as DEFAULT_FALSE_ALARM } from "./config.js";
 import { f as fingerprint, n as measureOf, r as measures } from "./metrics.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields } from "./json.js";

@@ -1,9 +1,9 @@
-import { S as spokenIn, b as heldOf, p as tidy, t as openSuite, x as saidIn } from "./config.js";
+import { C as saidIn, S as heldOf, m as tidy, t as openSuite, w as spokenIn } from "./config.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { f as fingerprint, p as requestKey, t as judgeOf } from "./metrics.js";
 import { r as isFields } from "./json.js";
-import { o as fill, s as placeholders } from "./partials.js";
-import { a as planWaves } from "./right.js";
+import { n as placeholders, t as fill } from "./template.js";
+import { o as planWaves } from "./right.js";
 
 // src/lib/render.ts
 async function renderer(prompt) {

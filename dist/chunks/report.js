@@ -1,13 +1,14 @@
+import { n as isRight, r as isUnvouched } from "./right.js";
 import { n as measureOf, t as judgeOf } from "./metrics.js";
 import { a as count, c as percent, i as clip, l as points, o as difference, r as chance, t as amount, u as usd } from "./text.js";
-import { n as isRight } from "./right.js";
 import { t as canonical } from "./json.js";
-import { d as shownDrop, l as totalOf, n as bandName, t as agreementOf, u as trustIn } from "./calibration.js";
+import { d as shownDrop, l as totalOf, n as bandName, o as isTrusted, t as agreementOf, u as trustIn } from "./calibration.js";
 import { n as sightBlocks } from "./sights.js";
 
 // src/stages/report/results.ts
-function badge({ outcome, blocking, clauses }) {
+function badge({ outcome, blocking, clauses, comparison, preExisting }) {
 	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
+	if (isUnvouched(comparison.rule) && !preExisting) return outcome === "pass" ? "ℹ️ looked at" : "❔ undecided";
 	if (outcome === "pass") return "✅ pass";
 	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
 	return blocking ? "❌ fail" : "⚠️ warns";
@@ -277,7 +278,7 @@ function aboutTokens(text) {
 	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
 }
 
-// node_modules/diff/libesm/diff/base.js
+// ../../work/main/node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
 		let callback;
@@ -455,11 +456,11 @@ var Diff = class {
 	}
 };
 
-// node_modules/diff/libesm/diff/character.js
+// ../../work/main/node_modules/diff/libesm/diff/character.js
 var CharacterDiff = class extends Diff {};
 const characterDiff = new CharacterDiff();
 
-// node_modules/diff/libesm/util/string.js
+// ../../work/main/node_modules/diff/libesm/util/string.js
 function longestCommonPrefix(str1, str2) {
 	let i = 0;
 	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
@@ -539,7 +540,7 @@ function leadingAndTrailingWs(string, segmenter) {
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
 }
 
-// node_modules/diff/libesm/diff/word.js
+// ../../work/main/node_modules/diff/libesm/diff/word.js
 const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
 const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
 var WordDiff = class extends Diff {
@@ -653,7 +654,7 @@ function diffWordsWithSpace(oldStr, newStr, options) {
 	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
 }
 
-// node_modules/diff/libesm/diff/line.js
+// ../../work/main/node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -686,7 +687,7 @@ function tokenize(value, options) {
 	return retLines;
 }
 
-// node_modules/diff/libesm/diff/sentence.js
+// ../../work/main/node_modules/diff/libesm/diff/sentence.js
 function isSentenceEndPunct(char) {
 	return char == "." || char == "!" || char == "?";
 }
@@ -713,7 +714,7 @@ var SentenceDiff = class extends Diff {
 };
 const sentenceDiff = new SentenceDiff();
 
-// node_modules/diff/libesm/diff/css.js
+// ../../work/main/node_modules/diff/libesm/diff/css.js
 var CssDiff = class extends Diff {
 	tokenize(value) {
 		return value.split(/([{}:;,]|\s+)/);
@@ -721,7 +722,7 @@ var CssDiff = class extends Diff {
 };
 const cssDiff = new CssDiff();
 
-// node_modules/diff/libesm/diff/json.js
+// ../../work/main/node_modules/diff/libesm/diff/json.js
 var JsonDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -776,7 +777,7 @@ function canonicalize(obj, stack, replacementStack, replacer, key) {
 	return canonicalizedObj;
 }
 
-// node_modules/diff/libesm/diff/array.js
+// ../../work/main/node_modules/diff/libesm/diff/array.js
 var ArrayDiff = class extends Diff {
 	tokenize(value) {
 		return value.slice();
@@ -1067,15 +1068,34 @@ function judgeWarnings(exams) {
 		const judge = judgeOf(card);
 		return judge?.kind === "judge" ? [...prefersItself(card, judge, change), ...promises(card, judge)] : [];
 	}));
-	return [...new Set(said)];
+	return [.../* @__PURE__ */ new Set([...said, ...unvouchedIn(exams)])];
 }
 function prefersItself(card, judge, { baseline, candidate, target }) {
 	return [baseline?.model, candidate?.model].some((model) => model?.toLowerCase() === judge.model.toLowerCase()) ? [`${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`] : [];
 }
+function unvouchedIn(exams) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		if (!card.found || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
+		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
+		files.set(card.where.file, cards.set(card.id, card));
+	}
+	return [...files].map(([file, cards]) => {
+		const [first] = cards.values();
+		const path = first ? judgeOf(first)?.calibration ?? "" : "";
+		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
+		const why = others.length ? ` (${others.join("; ")})` : "";
+		return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}, so ${cards.size > 1 ? "they are" : "it is"} only looked at${why}. Label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}; then it blocks as the file says.`;
+	});
+}
+function lacksOf(card) {
+	const judge = judgeOf(card);
+	return (judge && trustIn(judge, card.calibration).lacks) ?? "";
+}
 function promises(card, judge) {
 	if (card.onFail !== "block" || card.status !== "active") return [];
 	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (lacks === null) return [];
+	if (lacks === null || trusted.length === 0 && card.found) return [];
 	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
 }
 
@@ -1123,7 +1143,9 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
+	const unvouched = isUnvouched(check.comparison.rule) ? "; nobody vouches for its judge" : "";
+	return `${said.join("; ")}${missing(check)}${unvouched}${LAW[check.comparison.rule.law]}`;
 }
 function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
 	if (outcome !== "pass") return "";
@@ -1384,9 +1406,20 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
 	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
 	const [first] = wanted;
-	if (!first) return "No check decided this";
+	if (!first) return unvouchedHeadline(said, cases);
 	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
 	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+}
+function unvouchedHeadline(said, cases) {
+	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+	const doubted = looked.filter(({ check }) => check.outcome !== "pass").sort(byWeight);
+	const [first] = doubted;
+	if (!first) {
+		const [only, ...more] = looked;
+		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} cases, since nobody vouches for the judge`;
+	}
+	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
+	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}, whose judge nobody vouches for${rest}`;
 }
 function failedHeadline(said) {
 	const { baseline, candidate } = said.check.comparison;
@@ -1462,4 +1495,4 @@ function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
 }
 
-export { diffLines as i, piecesFor as n, snippet as r, report as t };
+export { diffLines as a, judgeWarnings as i, piecesFor as n, snippet as r, report as t };

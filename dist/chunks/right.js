@@ -839,6 +839,11 @@ function stand(judgement, failedBefore, open) {
 	};
 }
 
+// src/lib/unvouched.ts
+function isUnvouched({ card, blocking }) {
+	return card.found === true && card.onFail === "block" && !blocking;
+}
+
 // src/lib/right.ts
 function isPassFail({ unit, graded }) {
 	return unit === "ratio" && !graded;
@@ -847,4 +852,4 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 
-export { planWaves as a, prepare as c, look as i, isRight as n, describe as o, createGate as r, mean as s, isPassFail as t };
+export { look as a, mean as c, createGate as i, prepare as l, isRight as n, planWaves as o, isUnvouched as r, describe as s, isPassFail as t };

@@ -86,9 +86,13 @@ async function byDemand(card, cases, make) {
 	const found = /* @__PURE__ */ new Map();
 	for (const each of cases) {
 		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
-		if (demand) found.set(each, rightOrWrong(await make(card, demand.options), demand));
+		if (demand) found.set(each, rightOrWrong(await make(card, {
+			...card.options,
+			...demand.options
+		}), demand));
 	}
-	return (each) => found.get(each) ?? null;
+	const own = measureOf(card).judge ? await make(card, card.options) : null;
+	return (each) => found.get(each) ?? (each.demands ? null : own);
 }
 const EPSILON = 1e-9;
 function rightOrWrong(scorer, { min, max, not }) {

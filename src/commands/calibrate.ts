@@ -23,12 +23,15 @@ export const command: Command = {
     for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
     const file = fileIn(call);
     const root = await rootOf(process.cwd()).catch(() => process.cwd());
-    const { readMetrics } = await import('../config/index.ts');
+    const { readFoundJudges, readMetrics } = await import('../config/index.ts');
     const config = relative(
       root,
       resolve(String(call.flags['config'] ?? resolve(root, inputs.wishes.config))),
     );
-    const law = await readMetrics(openFolder(root), config);
+    const tree = openFolder(root);
+    const law =
+      (await readFoundJudges(tree, config, Object.keys(inputs.endpoints))) ??
+      (await readMetrics(tree, config));
     const rule = ruleIn(call, law);
     const text = await readNamed(file);
     const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask };

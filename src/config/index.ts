@@ -5,5 +5,5 @@ export { type Incident, incidentOf } from './incident.ts';
 export { type Config, readConfig } from './config.ts';
 export { isOver } from './lifecycle.ts';
 export { lacksIn } from './preflight.ts';
-export { type MetricsLaw, readMetrics } from './metrics.ts';
+export { type MetricsLaw, readFoundJudges, readMetrics } from './metrics.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';

@@ -1,4 +1,5 @@
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
+import { isUnvouched } from '../../lib/unvouched.ts';
 import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
@@ -13,7 +14,8 @@ export function because(check: Check, unit: Unit): string {
       (outcome !== 'pass' && code === 'broke-pinned'),
   );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
+  const unvouched = isUnvouched(check.comparison.rule) ? '; nobody vouches for its judge' : '';
+  return `${said.join('; ')}${missing(check)}${unvouched}${LAW[check.comparison.rule.law]}`;
 }
 
 /** What was left out of a passing check is said with it. */

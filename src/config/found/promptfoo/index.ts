@@ -94,7 +94,7 @@ function suiteOf(
   const cards = Object.fromEntries(
     [...tests.metrics].map(([id, { measure, blocks }]): [string, MetricCard] => [
       id,
-      foundCard(id, measure, where, blocks),
+      foundCard(id, measure, where, { blocks }),
     ]),
   );
   const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
