@@ -9,7 +9,7 @@ import { n as suggestion } from "./chunks/nearest.js";
 import { a as count, c as percent, u as usd } from "./chunks/text.js";
 import { n as formatOf } from "./chunks/detect.js";
 import { n as renderer } from "./chunks/plan.js";
-import { a as kindOf, i as PROMPT_GLOBS } from "./chunks/models.js";
+import { a as PROMPT_GLOBS, o as kindOf } from "./chunks/models.js";
 import { n as piecesFor, r as snippet } from "./chunks/report.js";
 import { t as readHistory } from "./chunks/history.js";
 import { tmpdir } from "node:os";

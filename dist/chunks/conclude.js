@@ -7,7 +7,7 @@ import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from ".
 import { T as versionOf, f as snake, i as lacksIn, s as readLaw } from "./config.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
-import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
+import { a as PROMPT_GLOBS, i as MODEL_ID, o as kindOf, t as floats } from "./models.js";
 import { n as formatOf, t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
 import { a as diffLines, i as judgeWarnings, t as report } from "./report.js";
@@ -3577,7 +3577,7 @@ async function survey(law, changes, touched, base, head) {
 }
 function knownFiles(law, changes) {
 	const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
-	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.map(({ card }) => card.where.file)]);
+	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.flatMap(({ card: { where, options } }) => [where.file, String(options["calibration"] ?? "")])]);
 	return /* @__PURE__ */ new Set([
 		...files,
 		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),

@@ -775,20 +775,20 @@ function hasSet({ sunset, critical }, today) {
 
 // src/config/policy.ts
 function policyChanges(base, head) {
-	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
+	const cards = named$2(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$2(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$1(base.targets, head.targets, "target", (what, before, after) => [...differs(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+	const targets = named$2(base.targets, head.targets, "target", (what, before, after) => [...differs(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
 		"prompt",
 		"model",
 		"tools",
 		"endpoint"
 	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$1(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs(what, { ...before }, { ...after }, "changed"));
+	const endpoints = named$2(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs(what, { ...before }, { ...after }, "changed"));
 	return [
 		...cards,
 		...suites,
@@ -879,7 +879,7 @@ function listChanges(what, before, after) {
 		effect: "added"
 	}))];
 }
-function named$1(before, after, kind, compare) {
+function named$2(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
 		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
@@ -1175,6 +1175,12 @@ function calibrationPaths(file) {
 		return `${folder}/${name.replaceAll(" ", "-")}.json`;
 	};
 }
+function isOpinion({ measure, options }) {
+	return measures[measure]?.judge !== void 0 && judgeOf({
+		measure,
+		options
+	})?.kind === "judge";
+}
 function faultIn(measure, options) {
 	const [issue] = measures[measure]?.options.safeParse(options).error?.issues ?? [];
 	if (!issue) return null;
@@ -1291,7 +1297,7 @@ function llmEvaluator(llm, id, source, at) {
 		measure: "choice",
 		options,
 		needs: placeholders(options.prompt, "replace").filter((name) => name !== "completion"),
-		lenient: passing.length > 1 ? `${id} (${passing.length} of ${listed.length} choices)` : null,
+		lenient: passing.length > 1 ? `${passing.length} of ${listed.length} choices` : null,
 		warnings: [
 			...strangersIn(llm, [
 				"modelId",
@@ -1338,7 +1344,7 @@ function builtinEvaluator(uses, id, source, at) {
 		options,
 		warnings: [],
 		needs: (Array.isArray(options["sees"]) ? options["sees"] : []).includes("expected") ? ["expected"] : [],
-		lenient: `${id} (from grade 2 of 5)`
+		lenient: "from grade 2 of 5"
 	};
 }
 function faulty(message, source, at, hint) {
@@ -1436,12 +1442,16 @@ function evaluatorsOf(written, source) {
 		evaluators.push(found.evaluator);
 		warnings.push(...strangersIn(fields, ["name", ...WAYS], source, at), ...found.warnings);
 	}
-	const lenient = evaluators.flatMap(({ judged }) => judged?.lenient ?? []);
-	const trap = `${source.file}: as in \`gh models eval\`, every score above zero is a pass: ${lenient.join(", ")}.`;
 	return {
 		evaluators,
-		warnings: lenient.length ? [...warnings, trap] : warnings
+		warnings: [...warnings, ...lenientIn(evaluators, source.file)]
 	};
+}
+function lenientIn(evaluators, file) {
+	const ways = /* @__PURE__ */ new Map();
+	for (const { id, judged } of evaluators) if (judged?.lenient) ways.set(judged.lenient, [...ways.get(judged.lenient) ?? [], id]);
+	const said = [...ways].map(([way, ids]) => `${ids.join(", ")} (${way})`);
+	return said.length ? [`${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`] : [];
 }
 function evaluatorOf(fields, id, source, at) {
 	const { string = null, llm = null, uses = null } = fields;
@@ -1517,7 +1527,7 @@ async function readPromptYml(file, text, tree, endpoints) {
 		...parseYaml(text, file)
 	};
 	const root = isFields(source.value) ? source.value : {};
-	const [rows, written] = [listOf$1(root["testData"]), listOf$1(root["evaluators"])];
+	const [rows, written] = [listOf$2(root["testData"]), listOf$2(root["evaluators"])];
 	const strange = strangersIn(root, PROMPT_KEYS, source, []);
 	const none = {
 		file,
@@ -1574,7 +1584,7 @@ async function readPromptYml(file, text, tree, endpoints) {
 		]
 	};
 }
-function listOf$1(value) {
+function listOf$2(value) {
 	return Array.isArray(value) ? value : null;
 }
 function halves(file, rows, evaluators) {
@@ -1604,6 +1614,429 @@ async function cardsOf(evaluators, source, tree, endpoints) {
 		cards[id] = await withCalibration(card, tree);
 	}
 	return cards;
+}
+
+// src/lib/prompt-text.ts
+function splitFront({ path, text }) {
+	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
+	const none = {
+		front: {},
+		lineOf: () => null,
+		body: plain,
+		bodyLine: 1
+	};
+	if (!match) return none;
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, 2);
+	if (value !== null && !isFields(value)) return none;
+	return {
+		front: value ?? {},
+		lineOf,
+		body: plain.slice(match[0].length),
+		bodyLine: lineAt(plain, match[0].length)
+	};
+}
+const notes = [...[
+	"name",
+	"title",
+	"description",
+	"summary",
+	"version",
+	"tags",
+	"author",
+	"authors",
+	"owner",
+	"id"
+], ...[
+	"date",
+	"created",
+	"updated",
+	"license",
+	"category",
+	"notes",
+	"metadata"
+]];
+const parameterNames = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"min_p",
+		"seed",
+		"stop",
+		"frequency_penalty",
+		"presence_penalty"
+	],
+	...[
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"reasoning_effort",
+		"reasoning"
+	],
+	...[
+		"verbosity",
+		"tool_choice",
+		"parallel_tool_calls",
+		"logit_bias",
+		"service_tier"
+	]
+];
+const settingNames = [
+	"model",
+	"parameters",
+	"response_format",
+	...parameterNames
+];
+function settingsOf({ front, lineOf }, file) {
+	const check = (key, right, message, hint) => {
+		if (!right) throw new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf([key]),
+			key
+		}, hint);
+	};
+	const parameters = {};
+	let model = null;
+	let responseFormat = null;
+	for (const [key, setting] of Object.entries(front)) {
+		const name = snake(key);
+		if (name === "model") {
+			check(key, typeof setting === "string", "model must be a text", "Name one model.");
+			model = String(setting);
+		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
+		else if (name === "parameters") {
+			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
+			for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (!notes.includes(name)) {
+			const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
+			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
+			parameters[name] = setting;
+		}
+	}
+	return {
+		model,
+		parameters,
+		responseFormat
+	};
+}
+function namedFormat(name) {
+	return name === "text" ? null : { type: name };
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+function sectionsOf(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => line.trim() !== "");
+	if (first < 0) throw empty(file, bodyLine, "the prompt");
+	if (!marker.test(lines[first] ?? "")) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	return starts.map((start, index) => {
+		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function empty(file, line, what) {
+	return new UserError(`${file}: ${what} is empty`, {
+		file,
+		line,
+		key: null
+	}, "Write what the model should do.");
+}
+function tidy(text) {
+	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
+}
+
+// src/config/found/promptfoo/reading.ts
+function note(reading, what) {
+	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
+	return null;
+}
+function placeIn(reading, path) {
+	return {
+		file: reading.file,
+		line: reading.lineOf(path),
+		key: path.join(".") || null
+	};
+}
+const REFERENCE = /^file:\/\/(.+)$/s;
+const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+function isReference(value) {
+	return typeof value === "string" && REFERENCE.test(value);
+}
+function isProgram(reference) {
+	return PROGRAM$1.test(reference.trim());
+}
+async function pathsOf(reading, reference, where) {
+	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
+	const name = written.startsWith("./") || written.startsWith("../") ? written : `./${written}`;
+	const path = pathInRepository(name, reading.file);
+	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
+	return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
+}
+async function textOf(reading, path, where) {
+	const text = await reading.tree.read(path);
+	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
+	reading.files.add(path);
+	return text;
+}
+async function valueOf(reading, path, where) {
+	const text = await textOf(reading, path, where);
+	if (/\.json$/i.test(path)) return parseJson(text, path).value;
+	return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, "");
+}
+async function dereferenced(reading, value, path) {
+	if (!isReference(value)) return value;
+	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
+	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
+	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
+	return valueOf(reading, first, placeIn(reading, path));
+}
+
+// src/config/found/promptfoo/providers.ts
+const PARAMETERS = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"seed"
+	],
+	...[
+		"stop",
+		"frequency_penalty",
+		"presence_penalty",
+		"tool_choice",
+		"parallel_tool_calls",
+		"verbosity"
+	],
+	...[
+		"reasoning",
+		"reasoning_effort",
+		"logit_bias",
+		"service_tier"
+	]
+];
+const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
+const KINDS$1 = [
+	"chat",
+	"responses",
+	"messages",
+	"completion",
+	"embedding",
+	"embeddings"
+];
+async function providersOf(reading) {
+	const root = isFields(reading.root) ? reading.root : {};
+	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
+	const written = await dereferenced(reading, root[key] ?? null, [key]);
+	const list = Array.isArray(written) ? written : written === null ? [] : [written];
+	const found = [];
+	for (const [index, each] of list.entries()) {
+		const value = await dereferenced(reading, each, [key, index]);
+		const all = Array.isArray(value) ? value : [value];
+		for (const one of all) {
+			const provider = await providerOf(reading, one, [key, index]);
+			if (provider) found.push(provider);
+		}
+	}
+	return found;
+}
+async function providerOf(reading, value, at) {
+	if (typeof value === "string") return named$1(reading, value, value, {}, at);
+	if (!isFields(value)) return note(reading, "a provider without a name");
+	const { id, label, config } = value;
+	if (typeof id === "string") return named$1(reading, id, typeof label === "string" ? label : id, isFields(config) ? config : {}, at);
+	const [[name, inner] = ["", null]] = Object.entries(value);
+	return named$1(reading, name, name, isFields(inner) && isFields(inner["config"]) ? inner["config"] : {}, at);
+}
+async function named$1(reading, id, label, config, at) {
+	const place = placeOf(id, reading.endpoints);
+	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
+	const tools = await dereferenced(reading, config["tools"] ?? null, [
+		...at,
+		"config",
+		"tools"
+	]);
+	const format = await dereferenced(reading, config["response_format"] ?? null, [
+		...at,
+		"config",
+		"response_format"
+	]);
+	return {
+		label,
+		...place,
+		parameters: parametersIn(reading, config, "a provider"),
+		tools: Array.isArray(tools) ? tools : [],
+		responseFormat: format
+	};
+}
+function placeOf(id, endpoints) {
+	const [vendor = "", ...rest] = id.split(":");
+	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
+	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
+	const isPlain = model !== "" && !/[{}]/.test(id);
+	if (endpoint !== null && isPlain) return {
+		endpoint,
+		model
+	};
+	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
+	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
+}
+function parametersIn(reading, config, whose) {
+	const parameters = {};
+	for (const [key, setting] of Object.entries(config)) {
+		const name = snake(key);
+		if (PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (CONNECTION.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
+		else if (![
+			"tools",
+			"response_format",
+			"cost",
+			"apikeyenvar"
+		].includes(name)) note(reading, `${key} of ${whose}`);
+	}
+	return parameters;
+}
+
+// src/config/found/promptfoo/graders.ts
+const VECTORS = "openai:embedding:text-embedding-3-large";
+function graderOf(reading, provider, kind) {
+	const [id, config] = named(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
+	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
+	const place = placeOf(id, reading.endpoints);
+	if (typeof place === "string") return `with the grader ${id}${place}`;
+	const endpoint = place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
+	return {
+		model: place.model,
+		endpoint,
+		parameters: parametersIn(reading, config, "a grader")
+	};
+}
+function sorted(provider, kind) {
+	if (isFields(provider) && provider["id"] === void 0) return provider[kind] ?? null;
+	const [id = ""] = named(provider) ?? [];
+	return kind === "embedding" === /:embeddings?:/.test(id) ? provider : null;
+}
+function named(provider) {
+	if (typeof provider === "string") return [provider, {}];
+	if (!isFields(provider) || typeof provider["id"] !== "string") return null;
+	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
+}
+
+// src/config/found/promptfoo/judged.ts
+const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
+const rubric = ({ type, value, written, threshold }) => {
+	const [said, words] = [textIn(value), textIn(written)];
+	if (said === null || words === null) return "without a text for its value";
+	if (threshold !== null) return "with a threshold for its score";
+	return {
+		measure: "rubric",
+		options: {
+			rubric: words,
+			"tried-on": "orders",
+			...type.endsWith("llm-rubric") ? { sees: [] } : {}
+		},
+		demanded: { rubric: said }
+	};
+};
+const factuality = ({ value, written, threshold }) => {
+	const [said, words] = [textIn(value), textIn(written)];
+	if (said === null || words === null) return "without a text for its value";
+	if (threshold !== null) return "with a threshold for its score";
+	const by = (reference) => ({
+		rubric: `ANSWER says nothing that contradicts this, whether it says less, more or the same: ${reference}`,
+		good: reference,
+		bad: `That is not true: "${reference}" is wrong.`
+	});
+	return {
+		measure: "rubric",
+		options: by(words),
+		demanded: by(said)
+	};
+};
+const similar = ({ value, threshold }) => {
+	const said = textIn(value);
+	if (said === null) return Array.isArray(value) ? "with several values" : "without a value";
+	return {
+		measure: "embedding-similarity",
+		options: {},
+		demanded: { value: said },
+		min: threshold ?? .75
+	};
+};
+const faithfulness = ({ threshold, vars }) => {
+	if (!threshold) return "without a threshold, which passes whatever is said";
+	if (textIn(vars["context"] ?? null) === null) return "without a text `context` among the vars";
+	return {
+		measure: "claims-supported",
+		options: { "at-least": threshold }
+	};
+};
+const MAPPINGS$1 = {
+	"llm-rubric": rubric,
+	"model-graded-closedqa": rubric,
+	factuality,
+	"model-graded-factuality": factuality,
+	similar,
+	"similar:cosine": similar,
+	"context-faithfulness": faithfulness
+};
+const judgedTypes = Object.keys(MAPPINGS$1);
+function isJudged(type) {
+	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
+}
+function gradedDemand(graded, reading) {
+	const { type, rubricPrompt, provider } = graded;
+	const not = type.startsWith("not-");
+	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
+	const way = rubricPrompt === null ? mapping?.(graded) : "with a rubricPrompt of its own";
+	if (way === void 0 || typeof way === "string") return `${type} ${way ?? ""}`;
+	const grader = graderOf(reading, provider, way.measure === "embedding-similarity" ? "embedding" : "text");
+	if (typeof grader === "string") return `${type} ${grader}`;
+	const options = {
+		...way.options,
+		...askedOf(grader, way.measure)
+	};
+	const fault = faultIn(way.measure, options);
+	if (fault !== null) return `${type} with the grader ${grader.model}: ${fault}`;
+	const { min = 1, demanded = {} } = way;
+	const words = way.measure === "rubric" ? textIn(graded.written) : null;
+	return {
+		measure: way.measure,
+		options,
+		words,
+		demand: {
+			options: demanded,
+			min,
+			max: null,
+			not
+		}
+	};
+}
+function askedOf({ model, endpoint, parameters }, measure) {
+	return measure === "embedding-similarity" ? {
+		model,
+		endpoint
+	} : {
+		model,
+		endpoint,
+		parameters
+	};
 }
 
 // src/config/found/promptfoo/assertions.ts
@@ -1789,95 +2222,268 @@ async function demandOf({ type, value, threshold }) {
 		}
 	};
 }
+const OTHERS = [
+	...[
+		"javascript",
+		"python",
+		"ruby",
+		"fn",
+		"eval",
+		"file",
+		"grade",
+		"webhook",
+		"human",
+		"select-best"
+	],
+	...[
+		"max-score",
+		"g-eval",
+		"answer-relevance",
+		"context-recall",
+		"context-relevance",
+		"pi",
+		"classifier"
+	],
+	...[
+		"conversation-relevance",
+		"moderation",
+		"guardrails",
+		"search-rubric",
+		"bleu",
+		"gleu",
+		"meteor"
+	],
+	...[
+		"perplexity",
+		"perplexity-score",
+		"finish-reason",
+		"is-html",
+		"contains-html",
+		"is-sql",
+		"is-xml"
+	],
+	...["contains-sql", "contains-xml"]
+];
 function assertionFromText(text) {
 	const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
 	const [, type = "", threshold, value] = match ?? [];
-	const isKnown = /^(not-)?(javascript|python|fn|eval|grade|similar|llm-rubric|factuality|g-eval|webhook)$/.test(type);
-	if (!match || !(Object.hasOwn(MAPPINGS, type.replace(/^not-/, "")) || isKnown)) return {
+	const base = type.replace(/^not-/, "");
+	const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+	if (!match || !isKnown) return {
 		type: "equals",
 		value: text.trim(),
 		threshold: null
 	};
 	return {
-		type,
+		type: type.replace(/\bgrade$/, "llm-rubric"),
 		value: value === void 0 ? null : value.trim(),
 		threshold: threshold ? Number(threshold) : null
 	};
 }
 
-// src/config/found/promptfoo/reading.ts
-function note(reading, what) {
-	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
-	return null;
+// src/config/found/promptfoo/keys.ts
+const KNOWN = {
+	"the config": [
+		...[
+			"description",
+			"tags",
+			"prompts",
+			"providers",
+			"targets",
+			"tests",
+			"defaultTest",
+			"scenarios"
+		],
+		...[
+			"outputPath",
+			"sharing",
+			"evaluateOptions",
+			"commandLineOptions",
+			"assertionTemplates",
+			"$schema"
+		],
+		...["metadata", "writeLatestResults"]
+	],
+	"a prompt": [
+		"raw",
+		"id",
+		"path",
+		"label",
+		"display",
+		"description"
+	],
+	"a test": [...[
+		"description",
+		"vars",
+		"assert",
+		"options",
+		"threshold",
+		"metadata",
+		"provider",
+		"providers"
+	], ...[
+		"prompts",
+		"providerOutput",
+		"assertScoringFunction",
+		"tags"
+	]],
+	"an assertion": [...[
+		"type",
+		"value",
+		"threshold",
+		"weight",
+		"metric",
+		"provider",
+		"rubricPrompt",
+		"transform"
+	], ...[
+		"contextTransform",
+		"config",
+		"assert",
+		"description",
+		"$ref"
+	]]
+};
+function noteStrangers(reading, fields, of) {
+	const known = KNOWN[of];
+	for (const key of Object.keys(fields)) {
+		if (known.includes(key)) continue;
+		const guess = nearest(key, known);
+		const place = of === "the config" ? "" : ` of ${of}`;
+		note(reading, `the key ${key}${place}${guess === null ? "" : ` (did you mean ${guess}?)`}`);
+	}
 }
-function placeIn(reading, path) {
-	return {
-		file: reading.file,
-		line: reading.lineOf(path),
-		key: path.join(".") || null
+
+// src/config/found/promptfoo/demands.ts
+async function demandsOf(reading, asserts, given, metrics) {
+	const demands = {};
+	for (const assertion of flat(reading, asserts)) {
+		const { type, metric, weight } = assertion;
+		noteStrangers(reading, assertion, "an assertion");
+		if (typeof type !== "string") {
+			note(reading, "an assertion without a type");
+			continue;
+		}
+		const mapped = await mappedOf(reading, assertion, type, given);
+		if (typeof mapped === "string") {
+			note(reading, `the assertion ${mapped}`);
+			continue;
+		}
+		const { measure, options } = mapped;
+		const blocks = weight !== 0;
+		const said = typeof metric === "string" && metric !== type ? `${metric} (${type})` : type;
+		const named = mapped.words === null ? said : `${said}: ${start(mapped.words, 40)}`;
+		const name = blocks ? named : `${named}, not weighed`;
+		const isOther = (known) => known !== void 0 && canonical(known.options) !== canonical(options);
+		const id = freeName(name, (taken) => Object.hasOwn(demands, taken) || isOther(metrics.get(taken)));
+		demands[id] = mapped.demand;
+		metrics.set(id, {
+			measure,
+			options,
+			blocks
+		});
+	}
+	return demands;
+}
+const CHANGES = ["transform", "contextTransform"];
+async function mappedOf(reading, assertion, type, { vars, options }) {
+	const changed = CHANGES.find((key) => assertion[key] !== void 0);
+	if (changed) return `${type} with ${changed}`;
+	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
+	if (filled === null) return type;
+	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
+	if (isJudged(type)) {
+		const provider = assertion["provider"] ?? options["provider"] ?? null;
+		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
+		return gradedDemand({
+			...filled,
+			type,
+			threshold,
+			provider,
+			rubricPrompt,
+			vars
+		}, reading);
+	}
+	const mapped = await demandOf({
+		value: filled.value,
+		type,
+		threshold
+	});
+	return typeof mapped === "string" ? mapped : {
+		...mapped,
+		options: {},
+		words: null
 	};
 }
-const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
-function isReference(value) {
-	return typeof value === "string" && REFERENCE.test(value);
+function listOf$1(value) {
+	return Array.isArray(value) ? value : [];
 }
-function isProgram(reference) {
-	return PROGRAM$1.test(reference.trim());
+function flat(reading, asserts) {
+	return asserts.flatMap((each) => {
+		if (!isFields(each)) return note(reading, "an assertion that is no mapping") ?? [];
+		const { $ref: reference, type, assert, threshold } = each;
+		if (typeof reference === "string") {
+			const found = valueAt(reading.root, pointerPath(reference.replace(/^#/, "")) ?? ["?"]);
+			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
+		}
+		if (type !== "assert-set") return [each];
+		return threshold === void 0 ? flat(reading, listOf$1(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
+	});
 }
-async function pathsOf(reading, reference, where) {
-	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
-	const name = written.startsWith("./") || written.startsWith("../") ? written : `./${written}`;
-	const path = pathInRepository(name, reading.file);
-	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
-	return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
-}
-async function textOf(reading, path, where) {
-	const text = await reading.tree.read(path);
-	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
-	reading.files.add(path);
-	return text;
-}
-async function valueOf(reading, path, where) {
-	const text = await textOf(reading, path, where);
-	if (/\.json$/i.test(path)) return parseJson(text, path).value;
-	return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, "");
-}
-async function dereferenced(reading, value, path) {
-	if (!isReference(value)) return value;
-	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
-	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
-	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
-	return valueOf(reading, first, placeIn(reading, path));
+async function filledValue(reading, value, vars) {
+	if (isReference(value) && isProgram(value)) return null;
+	const written = await dereferenced(reading, value, ["assert", "value"]);
+	const { parse, evaluate } = await import("./jinja.js");
+	const fill = (each) => {
+		if (typeof each === "string") {
+			if (!/\{[{%]/.test(each)) return each;
+			return evaluate(parse(each, reading.file), vars).text;
+		}
+		if (Array.isArray(each)) return each.map(fill);
+		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
+	};
+	return {
+		value: fill(written),
+		written
+	};
 }
 
 // src/config/found/promptfoo/cases.ts
 const MOST_COMBINED = 200;
-const CHANGES = [
-	"transform",
-	"postprocess",
-	"prefix",
-	"suffix",
-	"transformVars"
+const IDLE = [
+	"runSerially",
+	"disableConversationVar",
+	"provider",
+	"rubricPrompt"
 ];
 async function casesOf$1(reading, rows) {
 	const root = isFields(reading.root) ? reading.root : {};
 	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
 	const fallback = isFields(written) ? written : {};
+	noteStrangers(reading, fallback, "a test");
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	for (const row of rows) {
+		noteStrangers(reading, row.fields, "a test");
 		const reason = unfit(row.fields) ?? unfit(fallback);
 		if (reason) {
 			note(reading, reason);
 			continue;
 		}
 		const own = fields(row.fields["vars"]);
+		const options = {
+			...fields(fallback["options"]),
+			...fields(row.fields["options"])
+		};
 		for (const vars of await combinations(reading, {
 			...own,
 			...fields(fallback["vars"]),
 			...own
 		})) {
-			const demands = await demandsOf(reading, [...listOf(fallback["assert"]), ...listOf(row.fields["assert"])], vars, metrics);
+			const asserts = [...listOf(fallback["assert"]), ...listOf(row.fields["assert"])];
+			const demands = await demandsOf(reading, asserts, {
+				vars,
+				options
+			}, metrics);
 			cases.push(caseOf$1(row, fallback, vars, demands, cases));
 		}
 	}
@@ -1886,12 +2492,17 @@ async function casesOf$1(reading, rows) {
 		metrics
 	};
 }
-function unfit({ options, threshold, assertScoringFunction, provider }) {
-	const changed = isFields(options) ? CHANGES.find((key) => options[key] !== void 0) : void 0;
+function unfit({ options, ...test }) {
+	const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
 	if (changed) return `a test with options.${changed}`;
-	if (threshold !== void 0) return "a test with a threshold of its own";
-	if (assertScoringFunction !== void 0) return "a test with assertScoringFunction";
-	return provider === void 0 ? null : "a test with a provider of its own";
+	if (test["threshold"] !== void 0) return "a test with a threshold of its own";
+	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `a test with ${key}`;
+	for (const key of [
+		"provider",
+		"providers",
+		"prompts"
+	]) if (test[key] !== void 0) return `a test with ${key === "provider" ? "a provider" : key} of its own`;
+	return null;
 }
 function fields(value) {
 	return isFields(value) ? value : {};
@@ -1926,9 +2537,9 @@ function caseOf$1(row, fallback, vars, demands, before) {
 		input: vars,
 		turns: [],
 		expected: null,
-		context: [],
 		expectedTools: [],
 		pinned: false,
+		context: typeof vars["context"] === "string" ? [vars["context"]] : [],
 		tags: Object.fromEntries(tags.map(([name, value]) => [name, String(value)])),
 		law: "both",
 		demands,
@@ -1939,65 +2550,6 @@ function nameOf({ description }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
 	const shown = typeof description === "string" ? description : Object.values(vars).find((each) => each !== "");
 	return `${start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40)} #${fingerprint(vars).slice(0, 6)}`;
-}
-async function demandsOf(reading, asserts, vars, metrics) {
-	const demands = {};
-	for (const assertion of flat(reading, asserts)) {
-		const { type, metric, weight } = assertion;
-		if (typeof type !== "string") {
-			note(reading, "an assertion without a type");
-			continue;
-		}
-		const filled = await filledValue(reading, assertion["value"] ?? null, vars);
-		const mapped = filled === null ? type : await demandOf({
-			...filled,
-			type,
-			threshold: limit(assertion)
-		});
-		if (typeof mapped === "string") {
-			note(reading, `the assertion ${mapped}`);
-			continue;
-		}
-		const blocks = weight !== 0;
-		const said = typeof metric === "string" && metric !== type ? `${metric} (${type})` : type;
-		const name = blocks ? said : `${said}, not weighed`;
-		const id = freeName(name, (taken) => Object.hasOwn(demands, taken));
-		demands[id] = mapped.demand;
-		metrics.set(id, {
-			measure: mapped.measure,
-			blocks
-		});
-	}
-	return demands;
-}
-function limit({ threshold }) {
-	return typeof threshold === "number" ? threshold : null;
-}
-function flat(reading, asserts) {
-	return asserts.flatMap((each) => {
-		if (!isFields(each)) return note(reading, "an assertion that is no mapping") ?? [];
-		const { $ref: reference, type, assert, threshold } = each;
-		if (typeof reference === "string") {
-			const found = valueAt(reading.root, pointerPath(reference.replace(/^#/, "")) ?? ["?"]);
-			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
-		}
-		if (type !== "assert-set") return [each];
-		return threshold === void 0 ? flat(reading, listOf(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
-	});
-}
-async function filledValue(reading, value, vars) {
-	if (isReference(value) && isProgram(value)) return null;
-	const read = await dereferenced(reading, value, ["assert", "value"]);
-	const { parse, evaluate } = await import("./jinja.js");
-	const fill = (each) => {
-		if (typeof each === "string") {
-			if (!/\{[{%]/.test(each)) return each;
-			return evaluate(parse(each, reading.file), vars).text;
-		}
-		if (Array.isArray(each)) return each.map(fill);
-		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
-	};
-	return { value: fill(read) };
 }
 
 // src/config/found/promptfoo/prompts.ts
@@ -2021,6 +2573,7 @@ async function promptsOf(reading) {
 async function promptOf(reading, value, at, fallback) {
 	if (typeof value === "string") return fromText(reading, value, at, fallback);
 	if (!isFields(value)) return note(reading, "a prompt that is no text") ?? [];
+	noteStrangers(reading, value, "a prompt");
 	const said = [
 		value["raw"],
 		value["id"],
@@ -2067,246 +2620,6 @@ function parts(path, text) {
 		text: piece,
 		line: 1
 	}));
-}
-
-// src/lib/prompt-text.ts
-function splitFront({ path, text }) {
-	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
-	const none = {
-		front: {},
-		lineOf: () => null,
-		body: plain,
-		bodyLine: 1
-	};
-	if (!match) return none;
-	const { value, lineOf } = parseYaml(match[1] ?? "", path, 2);
-	if (value !== null && !isFields(value)) return none;
-	return {
-		front: value ?? {},
-		lineOf,
-		body: plain.slice(match[0].length),
-		bodyLine: lineAt(plain, match[0].length)
-	};
-}
-const notes = [...[
-	"name",
-	"title",
-	"description",
-	"summary",
-	"version",
-	"tags",
-	"author",
-	"authors",
-	"owner",
-	"id"
-], ...[
-	"date",
-	"created",
-	"updated",
-	"license",
-	"category",
-	"notes",
-	"metadata"
-]];
-const parameterNames = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"min_p",
-		"seed",
-		"stop",
-		"frequency_penalty",
-		"presence_penalty"
-	],
-	...[
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"reasoning_effort",
-		"reasoning"
-	],
-	...[
-		"verbosity",
-		"tool_choice",
-		"parallel_tool_calls",
-		"logit_bias",
-		"service_tier"
-	]
-];
-const settingNames = [
-	"model",
-	"parameters",
-	"response_format",
-	...parameterNames
-];
-function settingsOf({ front, lineOf }, file) {
-	const check = (key, right, message, hint) => {
-		if (!right) throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf([key]),
-			key
-		}, hint);
-	};
-	const parameters = {};
-	let model = null;
-	let responseFormat = null;
-	for (const [key, setting] of Object.entries(front)) {
-		const name = snake(key);
-		if (name === "model") {
-			check(key, typeof setting === "string", "model must be a text", "Name one model.");
-			model = String(setting);
-		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
-		else if (name === "parameters") {
-			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
-			for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
-		} else if (!notes.includes(name)) {
-			const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
-			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
-			parameters[name] = setting;
-		}
-	}
-	return {
-		model,
-		parameters,
-		responseFormat
-	};
-}
-function namedFormat(name) {
-	return name === "text" ? null : { type: name };
-}
-function snake(key) {
-	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
-}
-const marker = /^(system|developer|user|assistant):[ \t]*$/i;
-function sectionsOf(body, file, bodyLine) {
-	const lines = body.split("\n");
-	const first = lines.findIndex((line) => line.trim() !== "");
-	if (first < 0) throw empty(file, bodyLine, "the prompt");
-	if (!marker.test(lines[first] ?? "")) return [{
-		role: "system",
-		text: body,
-		line: bodyLine
-	}];
-	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
-	return starts.map((start, index) => {
-		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
-		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
-		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
-		return {
-			role,
-			text,
-			line: bodyLine + start + 1
-		};
-	});
-}
-function empty(file, line, what) {
-	return new UserError(`${file}: ${what} is empty`, {
-		file,
-		line,
-		key: null
-	}, "Write what the model should do.");
-}
-function tidy(text) {
-	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
-}
-
-// src/config/found/promptfoo/providers.ts
-const PARAMETERS = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"seed"
-	],
-	...[
-		"stop",
-		"frequency_penalty",
-		"presence_penalty",
-		"tool_choice",
-		"parallel_tool_calls",
-		"verbosity"
-	],
-	...[
-		"reasoning",
-		"reasoning_effort",
-		"logit_bias",
-		"service_tier"
-	]
-];
-const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-const KINDS$1 = [
-	"chat",
-	"responses",
-	"messages",
-	"completion"
-];
-async function providersOf(reading) {
-	const root = isFields(reading.root) ? reading.root : {};
-	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
-	const written = await dereferenced(reading, root[key] ?? null, [key]);
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
-	const found = [];
-	for (const [index, each] of list.entries()) {
-		const value = await dereferenced(reading, each, [key, index]);
-		const all = Array.isArray(value) ? value : [value];
-		for (const one of all) {
-			const provider = await providerOf(reading, one, [key, index]);
-			if (provider) found.push(provider);
-		}
-	}
-	return found;
-}
-async function providerOf(reading, value, at) {
-	if (typeof value === "string") return named(reading, value, value, {}, at);
-	if (!isFields(value)) return note(reading, "a provider without a name");
-	const { id, label, config } = value;
-	if (typeof id === "string") return named(reading, id, typeof label === "string" ? label : id, isFields(config) ? config : {}, at);
-	const [[name, inner] = ["", null]] = Object.entries(value);
-	return named(reading, name, name, isFields(inner) && isFields(inner["config"]) ? inner["config"] : {}, at);
-}
-async function named(reading, id, label, config, at) {
-	const [vendor = "", ...rest] = id.split(":");
-	const endpoint = reading.endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
-	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
-	if (endpoint === null || model === "" || /[{}]/.test(id)) {
-		const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
-		return note(reading, `the provider ${id}${/^[a-z]+$/.test(vendor) && model && !/[{}]/.test(id) ? ` (${way})` : ""}`);
-	}
-	const parameters = {};
-	for (const [key, setting] of Object.entries(config)) {
-		const name = snake(key);
-		if (PARAMETERS.includes(name)) parameters[name] = setting;
-		else if (CONNECTION.test(name)) note(reading, `${key} of a provider (endpoints come from the workflow)`);
-		else if (![
-			"tools",
-			"response_format",
-			"cost",
-			"apikeyenvar"
-		].includes(name)) note(reading, `${key} of a provider`);
-	}
-	const tools = await dereferenced(reading, config["tools"] ?? null, [
-		...at,
-		"config",
-		"tools"
-	]);
-	const format = await dereferenced(reading, config["response_format"] ?? null, [
-		...at,
-		"config",
-		"response_format"
-	]);
-	return {
-		label,
-		model,
-		endpoint,
-		parameters,
-		tools: Array.isArray(tools) ? tools : [],
-		responseFormat: format
-	};
 }
 
 // src/config/found/promptfoo/rows.ts
@@ -2407,25 +2720,6 @@ function fieldsOf(reading, record) {
 }
 
 // src/config/found/promptfoo/index.ts
-const IDLE = [...[
-	"description",
-	"tags",
-	"prompts",
-	"providers",
-	"targets",
-	"tests",
-	"defaultTest",
-	"scenarios",
-	"outputPath"
-], ...[
-	"sharing",
-	"evaluateOptions",
-	"commandLineOptions",
-	"assertionTemplates",
-	"$schema",
-	"metadata",
-	"writeLatestResults"
-]];
 async function readPromptfoo(file, text, tree, endpoints) {
 	const { value, lineOf } = parseYaml(text, file);
 	const files = /* @__PURE__ */ new Set([file]);
@@ -2439,7 +2733,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		endpoints
 	};
 	const root = isFields(value) ? value : {};
-	for (const key of Object.keys(root)) if (!IDLE.includes(key)) reading.unsupported.set(`the key ${key}`, 1);
+	noteStrangers(reading, root, "the config");
 	const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
 	const tests = await casesOf$1(reading, await rowsOf(reading));
 	const name = file.replace(/config\.ya?ml$/i, "");
@@ -2451,7 +2745,7 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		text,
 		targets,
 		files: [...files],
-		suites: targets.length && tests.cases.length ? [suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]))] : [],
+		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
 		warnings: [...warnings, ...notesOf(reading)]
 	};
 }
@@ -2480,13 +2774,28 @@ function targetOf(name, file, prompt, provider) {
 		where
 	};
 }
-function suiteOf(name, file, targets, tests, trials) {
+async function suiteOf(name, file, targets, tests, trials, tree) {
 	const where = {
 		file,
 		line: 1,
 		key: null
 	};
-	const cards = Object.fromEntries([...tests.metrics].map(([id, { measure, blocks }]) => [id, foundCard(id, measure, where, { blocks })]));
+	const cards = {};
+	const calibrationOf = calibrationPaths(file);
+	for (const [id, { measure, blocks, options }] of tests.metrics) {
+		const card = foundCard(id, measure, where, {
+			blocks,
+			options
+		});
+		const kept = isOpinion(card) ? {
+			...options,
+			calibration: calibrationOf(id)
+		} : options;
+		cards[id] = await withCalibration({
+			...card,
+			options: kept
+		}, tree);
+	}
 	const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
 	return {
 		name,

@@ -927,11 +927,14 @@ function doubtful({ threshold }, { message }) {
 		}
 	};
 }
+function isUnhelped({ card }, jury) {
+	return card.found === true && jury?.kind === "remote" && jury.wrong.length > 0;
+}
 function troubleWithJudges(exams, doubts, juries) {
 	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
 		const failure = rule.blocking ? doubts(rule.card) : null;
-		if (!failure) return [];
 		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+		if (!failure || isUnhelped(rule, jury)) return [];
 		const counts = {
 			lost: jury?.lost.length ?? 0,
 			asked: jury?.asked ?? 0

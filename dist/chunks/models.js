@@ -8,7 +8,7 @@ const PROMPTS = [
 	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
 	/(^|\/)skprompt\.txt$/i
 ];
-const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
 const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 function kindOf(path) {
 	if (FOREIGN.test(path)) return null;
@@ -39,5 +39,9 @@ const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inferenc
 function retired(baseUrl) {
 	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
 }
+const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
+function nameAt(baseUrl, model) {
+	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
+}
 
-export { kindOf as a, PROMPT_GLOBS as i, retired as n, MODEL_ID as r, floats as t };
+export { PROMPT_GLOBS as a, MODEL_ID as i, nameAt as n, kindOf as o, retired as r, floats as t };

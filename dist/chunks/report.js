@@ -1064,14 +1064,27 @@ function rate(of) {
 	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
 }
 function judgeWarnings(exams) {
-	const said = exams.flatMap(({ suite, change }) => change.kind === "measured" ? [] : suite.rules.flatMap(({ card }) => {
+	const asked = exams.filter(({ change }) => change.kind !== "measured");
+	const promised = asked.flatMap(({ suite }) => suite.rules.flatMap(({ card }) => {
 		const judge = judgeOf(card);
-		return judge?.kind === "judge" ? [...prefersItself(card, judge, change), ...promises(card, judge)] : [];
+		return judge?.kind === "judge" ? promises(card, judge) : [];
 	}));
-	return [.../* @__PURE__ */ new Set([...said, ...unvouchedIn(exams)])];
+	return [.../* @__PURE__ */ new Set([
+		...asked.flatMap(prefersItself),
+		...promised,
+		...unvouchedIn(asked)
+	])];
 }
-function prefersItself(card, judge, { baseline, candidate, target }) {
-	return [baseline?.model, candidate?.model].some((model) => model?.toLowerCase() === judge.model.toLowerCase()) ? [`${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`] : [];
+function prefersItself({ suite, change: { baseline, candidate, target } }) {
+	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of suite.rules) {
+		const judge = judgeOf(card);
+		if (judge?.kind !== "judge" || !own.includes(judge.model.toLowerCase())) continue;
+		const ids = found.get(judge.model) ?? [];
+		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
+	}
+	return [...found].map(([model, ids]) => `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`);
 }
 function unvouchedIn(exams) {
 	const files = /* @__PURE__ */ new Map();
@@ -1416,7 +1429,7 @@ function unvouchedHeadline(said, cases) {
 	const [first] = doubted;
 	if (!first) {
 		const [only, ...more] = looked;
-		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} cases, since nobody vouches for the judge`;
+		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} ${cases === "1" ? "case" : "cases"}, since nobody vouches for the judge`;
 	}
 	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
 	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}, whose judge nobody vouches for${rest}`;

@@ -1,6 +1,17 @@
 /** Prompts in the shape of gh models' own examples end as `gh models eval` says, or better, and then it is written why. */
 import { describe, expect, test } from 'vitest';
-import { calibrated, folders, gated, type GhPrompt, open, type Row } from '../support/gh-models.ts';
+import {
+  answering,
+  calibrated,
+  folders,
+  gated,
+  type GhPrompt,
+  open,
+  type Row,
+} from '../support/gh-models.ts';
+import { between, JUDGE_KEY } from '../support/judge-server.ts';
+import { startModelServer } from '../support/model-server.ts';
+import { visit } from '../support/shop.ts';
 
 type Evaluator = GhPrompt['evaluators'][number];
 
@@ -79,9 +90,67 @@ describe.each(
   test('blocks as the file says, once it was held against people', async () => {
     const { out, files } = await calibrated(prompt, judge);
     expect(out).toContain('may block');
-    const { run, said } = await gated(prompt, files);
+    const { run, said } = await gated(prompt, { more: files });
     expect(run.outputs.verdict).toBe(prompt.story.calibrated);
     expect(JSON.parse(run.outputs['failed-metrics'] ?? '[]')).toEqual([judge]);
     expect(said).not.toContain('nobody vouches for');
+  });
+});
+
+describe('a judge that a file names', () => {
+  const prompt = open('greetings');
+  const lenient = (text: string): string =>
+    JSON.stringify({ quote: between(text, 'ANSWER').slice(0, 20), reason: 'Great.', grade: 5 });
+
+  test('is not believed where it passes a known bad answer: undecided, and an error once it may block', async () => {
+    const seen = await gated(prompt, { judge: lenient });
+    expect(seen.run).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
+    expect(seen.said).toContain("the judge openai/gpt-4o can't be trusted");
+    const { files } = await calibrated(prompt, 'likeness check');
+    const again = await gated(prompt, { more: files, judge: lenient });
+    expect(again.run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+  });
+
+  test('that says nothing which can be read is not scored, rather than wrong', async () => {
+    const { run, said } = await gated(prompt, { judge: () => 'Four stars!' });
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(said).toContain("can't judge a known answer");
+  });
+
+  test('of other words than those that were held against people may not block', async () => {
+    const { files } = await calibrated(prompt, 'likeness check');
+    const [path = '', text = ''] = Object.entries(files)[0] ?? [];
+    const other = { [path]: String(text).replace(/"fingerprint": "\w+"/, '"fingerprint": "0"') };
+    const { run, said } = await gated(prompt, { more: other });
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(said).toContain('is of another judge: the model or its words changed');
+  });
+
+  test('is asked at the endpoint `judge` with its key, where the workflow declares one', async () => {
+    const judge = await startModelServer({ answer: answering(prompt), apiKey: JUDGE_KEY });
+    const endpoints = `judge: { base-url: "${judge.url}", api-key: ${JUDGE_KEY} }`;
+    const { run, calls, said } = await gated(prompt, { inputs: { endpoints } });
+    await judge.close();
+    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(calls).toHaveLength(4);
+    expect(judge.requests.length).toBeGreaterThan(4);
+    expect(said).toContain('openai/gpt-4o` at judge, both sides alike');
+  });
+
+  test('keeps its calibration when the prompt moves along with it', async () => {
+    const { files } = await calibrated(prompt, 'likeness check');
+    const [path = '', text = ''] = Object.entries(files)[0] ?? [];
+    const moved = path.replace('prompts/greet', 'cards/greet');
+    const seen = await visit({
+      ...{ noConfig: true, base: { [prompt.file]: prompt.text, ...files }, answer: answering(prompt) },
+      head: {
+        ...{ [prompt.file]: null, [path]: null, [moved]: text },
+        'cards/greet.prompt.yml': prompt.text.replace(prompt.story.head.from, prompt.story.head.to),
+      },
+    });
+    seen.close();
+    const checks = seen.comments.join().match(/\*\*likeness check\*\* · cards/g);
+    expect(seen.run.outputs.verdict).toBe('fail');
+    expect(checks).toHaveLength(2);
   });
 });

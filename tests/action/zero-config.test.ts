@@ -1,6 +1,9 @@
 /** Without a config file, prompts that say themselves how they are tested are gated as `gh models eval` did. */
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../support/repo.ts';
+import { between } from '../support/judge-server.ts';
+import { micro } from '../support/judged.ts';
+import type { ModelCall } from '../support/model-server.ts';
+import { createRepo, type Files } from '../support/repo.ts';
 import { visit } from '../support/shop.ts';
 
 const TRIAGE = `name: Triage
@@ -96,28 +99,134 @@ describe('a .prompt.yml with testData and evaluators', () => {
   });
 });
 
+const plain = (text: string): string => text.replaceAll('\\', '').replaceAll('`', '');
+
+describe('keys that nobody reads', () => {
+  it.each([
+    ['testData', 'testdata', 'Did you mean "testData"?', 'evaluators but no testData'],
+    ['evaluators', 'evaluator', 'Did you mean "evaluators"?', 'testData but no evaluators'],
+  ])('%s, misspelt, is told in the run', async (right, wrong, guess, half) => {
+    const base = { ...FILES, 'prompts/triage.prompt.yml': TRIAGE.replace(`${right}:`, `${wrong}:`) };
+    const head = { 'prompts/triage.prompt.yml': base['prompts/triage.prompt.yml'].replace('Sort', 'Order') };
+    const seen = await outcome(head, () => '', base);
+    expect(seen).toMatchObject({ verdict: 'unchanged', calls: 0 });
+    expect(plain(seen.comment)).toContain(`nobody reads the key "${wrong}". ${guess}`);
+    expect(plain(seen.comment)).toContain(half);
+    expect(plain(seen.comment)).toContain('Changed, not covered');
+  });
+
+  it('are told below an evaluator too, with their lines', async () => {
+    const more = `${TRIAGE}  - name: graded
+    weight: 2
+    llm:
+      modelId: judge-1
+      sytemPrompt: Be strict.
+      prompt: '{{completion}}'
+      choices: [{ choice: shipping, score: 1, scor: 2 }, { choice: other }]
+`;
+    const seen = await outcome({ 'prompts/triage.prompt.yml': more.replace('Sort', 'Order') });
+    for (const words of [
+      'prompts/triage.prompt.yml:18: nobody reads the key "weight"',
+      ':21: nobody reads the key "sytemPrompt". Did you mean "systemPrompt"?',
+      ':23: nobody reads the key "scor". Did you mean "score"?',
+    ])
+      expect(plain(seen.comment)).toContain(words);
+  });
+
+  it('are told by validate, with what else the run would say', async () => {
+    const repo = createRepo();
+    try {
+      repo.commit('first', {
+        'a.prompt.yml': TRIAGE.replace('testData:', 'testdata:'),
+        'b.prompt.yml': `${TRIAGE}  - name: kind\n    uses: github/fluency\n`,
+        'promptfooconfig.yaml': "prompts: ['Hello {{name}}']\nproviders: [openai:m-1]\ntest: []\n",
+      });
+      const { code, out } = await micro(repo.dir, ['validate']);
+      expect(code).toBe(0);
+      for (const words of [
+        'What was found without a config is right: 2 targets, 1 suites',
+        'a.prompt.yml:9: nobody reads the key "testdata". Did you mean "testData"?',
+        'every score above zero is a pass: kind (from grade 2 of 5)',
+        'b.prompt.yml: nobody vouches for the judge of kind, so it is only looked at',
+        'promptfooconfig.yaml: not supported yet, so neither asked nor judged: the key test (did you mean tests?)',
+      ])
+        expect(out).toContain(words);
+    } finally {
+      repo.cleanup();
+    }
+  });
+});
+
 describe('the traps of gh models', () => {
-  it('are warnings: judges that are not supported yet, two keys in one evaluator', async () => {
-    const more = `${TRIAGE}  - name: kind
-    uses: github/coherence
+  it('are warnings: two keys or two ways in one evaluator, scores that pass, choices that can not', async () => {
+    const more = `${TRIAGE}  - name: both
+    string: { contains: '{{expected}}', endsWith: x }
+  - name: two
+    string: { contains: '{{expected}}' }
+    uses: github/fluency
   - name: graded
     llm:
-      modelId: m
+      modelId: judge-1
       prompt: '{{completion}}'
-      choices: [{ choice: '1', score: 0.25 }, { choice: '10', score: 1 }]
-  - name: both
-    string: { contains: '{{expected}}', endsWith: x }
+      choices: [{ choice: 1, score: 0.25 }, { choice: '10', score: 1 }, { choice: bad }]
+  - name: hopeless
+    llm:
+      modelId: judge-1
+      prompt: '{{completion}}'
+      choices: [{ choice: bad, score: 0 }]
 `;
     const seen = await outcome({ 'prompts/triage.prompt.yml': more.replace('Sort', 'Please sort') });
-    expect(seen.verdict).toBe('pass');
+    expect(seen.verdict).toBe('inconclusive');
     for (const words of [
-      'kind uses github/coherence, which is not supported yet',
-      'graded asks a model, which is not supported yet',
-      'the choice "1" is found in every reply of "10"',
-      'the choice "1" passes although its score is 0.25',
-      'only contains counts',
+      'both says contains and endsWith; as in gh models eval only contains counts',
+      'two says string and uses; as in gh models eval only string counts',
+      'every score above zero is a pass: graded (2 of 3 choices)',
+      "hopeless can't pass: no choice has a score above zero",
     ])
-      expect(seen.comment).toContain(words);
+      expect(plain(seen.comment)).toContain(words);
+  });
+
+  it.each([
+    ['an evaluator that looks for nothing', 'string: {}', 'kind says no text to look for'],
+    ['one that is misspelt', 'strng: { contains: x }', 'says neither string nor llm nor uses'],
+    ['a misspelt key in one', 'string: { contain: x }', 'Did you mean "contains" by "contain"?'],
+    ['a builtin that does not exist', 'uses: github/similarty', 'Did you mean "github/similarity"?'],
+    [
+      'a judge without a model',
+      "llm: { prompt: '{{completion}}', choices: [{ choice: a }] }",
+      'kind: modelId',
+    ],
+    [
+      'one that never sees the answer',
+      'llm: { modelId: m, prompt: Good?, choices: [{ choice: a }] }',
+      '{{completion}}',
+    ],
+    ['one without choices', "llm: { modelId: m, prompt: '{{completion}}' }", 'kind: choices'],
+    [
+      'one of whatever version',
+      "llm: { modelId: m-latest, prompt: '{{completion}}', choices: [{ choice: a }] }",
+      'names no version',
+    ],
+    [
+      'a variable that no entry has',
+      "llm: { modelId: m, prompt: '{{completion}} {{team}}', choices: [{ choice: a }] }",
+      'kind needs {{team}}',
+    ],
+  ])('%s is the author’s to mend', async (_, way, words) => {
+    const more = `${TRIAGE}  - name: kind\n    ${way}\n`;
+    const seen = await outcome({ 'prompts/triage.prompt.yml': more });
+    expect(seen).toMatchObject({ verdict: 'error', code: 1, calls: 0 });
+    expect(seen.log).toContain(words);
+    expect(seen.log).toMatch(/prompts\/triage.prompt.yml,line=1[789]/);
+  });
+
+  it('numbers that are meant as texts are read as such', async () => {
+    const numbers = TRIAGE.replace(/expected: \w+/g, 'expected: 7').replace(
+      "'{{expected}}' }\n  - name: brief",
+      '7 }\n  - name: brief',
+    );
+    const seen = await outcome({ 'prompts/triage.prompt.yml': numbers.replace('Sort', 'SORT') }, () => '7');
+    expect(seen).toMatchObject({ verdict: 'pass', failed: [] });
   });
 
   it('an empty testData proves nothing, and says so', async () => {
@@ -149,6 +258,9 @@ describe('the traps of gh models', () => {
 });
 
 describe('a promptfooconfig.yaml', () => {
+  /** Vectors that put the triples in order on which every such model is tried. */
+  const vectorOf = (text: string): number[] =>
+    /\bnot\b|60 days|man bit the dog|Sundays/.test(text) ? [0, 1] : [1, 0];
   const CONFIG = `prompts: [file://prompts/answer.txt]
 providers: [openai:scripted-1]
 tests:
@@ -168,6 +280,52 @@ tests:
     expect(seen.comment).toContain(
       'not supported yet, so neither asked nor judged: the assertion llm-rubric',
     );
+  });
+
+  it('has its judges asked: they decide nothing before they were held against people', async () => {
+    const asked = CONFIG.replace('is kind }', "Names a team, provider: 'openai:judge-1' }");
+    const graded = asked
+      .replace('type: equals', 'type: icontains')
+      .replace(
+        'providers:',
+        "defaultTest: { assert: [{ type: similar, value: shipping, provider: 'openai:embedding:vectors-1' }] }\nproviders:",
+      );
+    const judge = (call: ModelCall): string => {
+      if (call.model !== 'judge-1') return shouting(call);
+      const answer = between(call.text, 'ANSWER');
+      const meets = answer === answer.toLowerCase();
+      return JSON.stringify({ quote: answer.slice(0, 8), reason: 'It shouts or not.', meets });
+    };
+    const seen = await visit({
+      ...{ noConfig: true, base: { ...base, 'evals/promptfooconfig.yaml': graded }, head: SHOUT },
+      ...{ answer: judge, embed: vectorOf },
+    });
+    seen.close();
+    expect(seen.run.outputs.verdict).toBe('inconclusive');
+    const said = plain(seen.comments.join());
+    expect(said).toContain('nobody vouches for the judge of llm-rubric: Names a team');
+    expect(said).toContain('.github/micro-metrics/evals/promptfooconfig/llm-rubric-names-a-team.json');
+    expect(said).toMatch(/✅ pass \| \*\*similar\*\* · evals\/promptfoo/);
+    const rubric = seen.calls.find(({ body }) => body.model === 'judge-1')?.body.messages.at(-1).content;
+    expect(between(rubric, 'RUBRIC')).toBe('Names a team');
+    expect(seen.calls.some(({ body }) => body.model === 'vectors-1')).toBe(true);
+  });
+
+  it('stays undecided where its embeddings miss a negation, since they can not be held against people', async () => {
+    const graded = CONFIG.replace(
+      '{ type: llm-rubric, value: is kind }',
+      '{ type: similar, value: shipping }',
+    );
+    const seen = await visit({
+      ...{ noConfig: true, base: { ...base, 'evals/promptfooconfig.yaml': graded }, head: SHOUT },
+      ...{ answer: right, embed: () => [1, 0] },
+    });
+    seen.close();
+    expect(seen.run).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
+    expect(seen.calls.find(({ path }) => path.endsWith('/embeddings'))?.body.model).toBe(
+      'text-embedding-3-large',
+    );
+    expect(plain(seen.comments.join())).toContain('takes "I do not like to eat potatoes" to be nearer');
   });
 
   it('is left alone by all other changes', async () => {

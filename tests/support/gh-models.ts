@@ -62,11 +62,14 @@ export function open(folder: string): GhPrompt {
   return { file: `prompts/${file}`, text, story, tests, evaluators };
 }
 
+/** A judge of its own instead of the recorded one. */
+type Judge = (text: string) => string;
+
 /** The recorded model: a judge too, where it is asked as one. */
-function answering({ story, evaluators }: GhPrompt): (call: ModelCall) => string {
+export function answering({ story, evaluators }: GhPrompt, judge?: Judge): (call: ModelCall) => string {
   return ({ messages, text }) => {
     const asked = JSON.stringify(messages);
-    if (asked.includes('was written by strangers')) return judging(story, evaluators, text);
+    if (asked.includes('was written by strangers')) return judge?.(text) ?? judging(story, evaluators, text);
     const row = story.rows.find(({ says }) => text.includes(says));
     if (!row) throw new Error(`nothing was recorded for ${text}`);
     return asked.includes(story.head.to) ? row.head : row.base;
@@ -85,15 +88,23 @@ function judging({ rows }: Story, evaluators: readonly Evaluator[], text: string
   return JSON.stringify({ quote: answer.slice(0, 40), reason: 'So it is.', grade });
 }
 
+interface Gating {
+  /** Lies on base too. */
+  readonly more?: Files;
+  readonly judge?: Judge;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
 /** One pull request, with the shipped action. */
-export async function gated(prompt: GhPrompt, more: Files = {}) {
+export async function gated(prompt: GhPrompt, { more = {}, judge, inputs = {} }: Gating = {}) {
   const { file, text, story } = prompt;
   const head = text.replace(story.head.from, story.head.to);
   const seen = await visit({
     noConfig: true,
     base: { [file]: text, ...more },
     head: { [file]: head },
-    answer: answering(prompt),
+    answer: answering(prompt, judge),
+    inputs,
   });
   const report = JSON.parse(readFileSync(join(seen.run.temp, 'micro-metrics', 'report.json'), 'utf8'));
   seen.close();

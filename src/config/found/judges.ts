@@ -1,5 +1,5 @@
-import { measures } from '../../metrics/index.ts';
-import type { Fields } from '../../types.ts';
+import { judgeOf, measures } from '../../metrics/index.ts';
+import type { Fields, MetricCard } from '../../types.ts';
 import { freeName } from './cards.ts';
 
 /** Judges of found files are asked there, where the workflow declares an endpoint of this name. */
@@ -25,6 +25,11 @@ export function calibrationPaths(file: string): (id: string) => string {
     taken.add(name);
     return `${folder}/${name.replaceAll(' ', '-')}.json`;
   };
+}
+
+/** Whether a metric is somebody's opinion, which blocks only where people share it. */
+export function isOpinion({ measure, options }: Pick<MetricCard, 'measure' | 'options'>): boolean {
+  return measures[measure]?.judge !== undefined && judgeOf({ measure, options })?.kind === 'judge';
 }
 
 /** What a judge can't be made of, in words; null where it can. */
