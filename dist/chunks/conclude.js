@@ -4,7 +4,7 @@ import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts
 import { f as fingerprint } from "./metrics.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
-import { T as versionOf, f as snake, i as lacksIn, s as readLaw } from "./config.js";
+import { E as versionOf, f as snake, i as lacksIn, s as readLaw } from "./config.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as PROMPT_GLOBS, i as MODEL_ID, o as kindOf, t as floats } from "./models.js";

@@ -1117,6 +1117,10 @@ const PROMPT_KEYS = [...[
 	"jsonSchema",
 	"messages"
 ], ...["testData", "evaluators"]];
+function isPromptYml(path, text) {
+	if (/\.prompt\.ya?ml$/i.test(path)) return true;
+	return /\.ya?ml$/i.test(path) && /^messages:/m.test(text) && /^(?:modelParameters|testData|evaluators):/m.test(text);
+}
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
@@ -3599,4 +3603,4 @@ function list(what, cases, effect) {
 	}];
 }
 
-export { saidIn as C, heldOf as S, versionOf as T, pairAlike as _, incidentOf as a, answersOf as b, casesOf as c, settingsOf as d, snake as f, likeness as g, PROMPT_KEYS as h, lacksIn as i, empty as l, tidy as m, readFoundJudges as n, DEFAULT_FALSE_ALARM as o, splitFront as p, readMetrics as r, readLaw as s, openSuite as t, sectionsOf as u, readConfig as v, spokenIn as w, recordedOf as x, isOver as y };
+export { heldOf as C, versionOf as E, recordedOf as S, spokenIn as T, likeness as _, incidentOf as a, isOver as b, casesOf as c, settingsOf as d, snake as f, isPromptYml as g, PROMPT_KEYS as h, lacksIn as i, empty as l, tidy as m, readFoundJudges as n, DEFAULT_FALSE_ALARM as o, splitFront as p, readMetrics as r, readLaw as s, openSuite as t, sectionsOf as u, pairAlike as v, saidIn as w, answersOf as x, readConfig as y };

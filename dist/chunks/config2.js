@@ -1,3 +1,3 @@
-import { a as incidentOf, b as answersOf, c as casesOf, i as lacksIn, n as readFoundJudges, o as DEFAULT_FALSE_ALARM, r as readMetrics, s as readLaw, t as openSuite, v as readConfig, x as recordedOf, y as isOver } from "./config.js";
+import { S as recordedOf, a as incidentOf, b as isOver, c as casesOf, i as lacksIn, n as readFoundJudges, o as DEFAULT_FALSE_ALARM, r as readMetrics, s as readLaw, t as openSuite, x as answersOf, y as readConfig } from "./config.js";
 
 export { casesOf, incidentOf, readConfig, readFoundJudges, readMetrics };

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { _ as pairAlike, d as settingsOf, f as snake$1, g as likeness, h as PROMPT_KEYS, l as empty, m as tidy, p as splitFront, u as sectionsOf, x as recordedOf } from "./config.js";
+import { S as recordedOf, _ as likeness, d as settingsOf, f as snake$1, g as isPromptYml, h as PROMPT_KEYS, l as empty, m as tidy, p as splitFront, u as sectionsOf, v as pairAlike } from "./config.js";
 import { a as parseJson, o as sameJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as count } from "./text.js";
 import { n as suggestion } from "./nearest.js";
@@ -65,7 +65,7 @@ function recordingMissing({ name, prompt, where }) {
 const format$7 = {
 	name: "prompt-yml",
 	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
-	matches: (path) => /\.prompt\.ya?ml$/i.test(path),
+	matches: isPromptYml,
 	parse: async (source) => {
 		const file = open(source);
 		const prompt = promptOf(file, source.path);
@@ -985,7 +985,7 @@ function noVersion(path) {
 const format$1 = {
 	name: "chat",
 	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.",
-	matches: (path, text) => isData(path) && !refersToStored(path, text),
+	matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
 	parse: async (source) => {
 		const parsed = parseData(source.text, source.path);
 		const resolved = await resolveFiles(parsed, source);

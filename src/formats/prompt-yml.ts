@@ -2,7 +2,7 @@ import type { Format, Source } from '../contracts.ts';
 import { throwFound, UserError } from '../errors.ts';
 import { isFields, parseJson } from '../lib/json.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { PROMPT_KEYS } from '../lib/prompt-keys.ts';
+import { isPromptYml, PROMPT_KEYS } from '../lib/prompt-keys.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { Fields, Json, Message, Prompt, Role } from '../types.ts';
 
@@ -10,7 +10,7 @@ import type { Fields, Json, Message, Prompt, Role } from '../types.ts';
 export const format: Format = {
   name: 'prompt-yml',
   what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
-  matches: (path) => /\.prompt\.ya?ml$/i.test(path),
+  matches: isPromptYml,
   parse: async (source) => {
     const file = open(source);
     const prompt = promptOf(file, source.path);

@@ -137,6 +137,17 @@ describe('a judge that a file names', () => {
     expect(said).toContain('openai/gpt-4o` at judge, both sides alike');
   });
 
+  test('is left alone where only its calibration comes, which is no prompt and no setting', async () => {
+    const { files } = await calibrated(prompt, 'likeness check');
+    const seen = await visit({ noConfig: true, base: { [prompt.file]: prompt.text }, head: files });
+    seen.close();
+    expect(seen.run.outputs).toMatchObject({
+      verdict: 'unchanged',
+      headline: 'No prompt, model or suite changed',
+    });
+    expect(seen.comments).toEqual([]);
+  });
+
   test('keeps its calibration when the prompt moves along with it', async () => {
     const { files } = await calibrated(prompt, 'likeness check');
     const [path = '', text = ''] = Object.entries(files)[0] ?? [];
