@@ -1459,7 +1459,7 @@ function lenientIn(evaluators, file) {
 }
 function evaluatorOf(fields, id, source, at) {
 	const { string = null, llm = null, uses = null } = fields;
-	const given = WAYS.filter((way) => isGiven(fields[way] ?? null));
+	const given = WAYS.filter((way) => isGiven(way, fields[way] ?? null));
 	const [way, ...rest] = given;
 	const more = rest.length ? [only(source, id, given)] : [];
 	if (isFields(string)) {
@@ -1487,8 +1487,8 @@ function evaluatorOf(fields, id, source, at) {
 		warnings: [...more, ...judged.warnings]
 	};
 }
-function isGiven(value) {
-	return isFields(value) || typeof value === "string" && value !== "";
+function isGiven(way, value) {
+	return way === "uses" ? typeof value === "string" && value !== "" : isFields(value);
 }
 function wayless(fields, id, source, at) {
 	const slip = Object.keys(fields).find((key) => key !== "name" && nearest(key, WAYS) !== null);
@@ -1809,6 +1809,88 @@ async function dereferenced(reading, value, path) {
 	return valueOf(reading, first, placeIn(reading, path));
 }
 
+// src/config/found/promptfoo/keys.ts
+const KNOWN = {
+	"the config": [
+		...[
+			"description",
+			"tags",
+			"prompts",
+			"providers",
+			"targets",
+			"tests",
+			"defaultTest",
+			"scenarios"
+		],
+		...[
+			"outputPath",
+			"sharing",
+			"evaluateOptions",
+			"commandLineOptions",
+			"assertionTemplates",
+			"$schema"
+		],
+		...["metadata", "writeLatestResults"]
+	],
+	"a prompt": [
+		"raw",
+		"id",
+		"path",
+		"label",
+		"display",
+		"description"
+	],
+	"a provider": [
+		"id",
+		"label",
+		"config",
+		"delay",
+		"env",
+		"transform",
+		"prompts"
+	],
+	"a test": [...[
+		"description",
+		"vars",
+		"assert",
+		"options",
+		"threshold",
+		"metadata",
+		"provider",
+		"providers"
+	], ...[
+		"prompts",
+		"providerOutput",
+		"assertScoringFunction",
+		"tags"
+	]],
+	"an assertion": [...[
+		"type",
+		"value",
+		"threshold",
+		"weight",
+		"metric",
+		"provider",
+		"rubricPrompt",
+		"transform"
+	], ...[
+		"contextTransform",
+		"config",
+		"assert",
+		"description",
+		"$ref"
+	]]
+};
+function noteStrangers(reading, fields, of) {
+	const known = KNOWN[of];
+	for (const key of Object.keys(fields)) {
+		if (known.includes(key)) continue;
+		const guess = nearest(key, known);
+		const place = of === "the config" ? "" : ` of ${of}`;
+		note(reading, `the key ${key}${place}${guess === null ? "" : ` (did you mean ${guess}?)`}`);
+	}
+}
+
 // src/config/found/promptfoo/providers.ts
 const PARAMETERS = [
 	...[
@@ -1863,8 +1945,13 @@ async function providersOf(reading) {
 async function providerOf(reading, value, at) {
 	if (typeof value === "string") return named$1(reading, value, value, {}, at);
 	if (!isFields(value)) return note(reading, "a provider without a name");
-	const { id, label, config } = value;
-	if (typeof id === "string") return named$1(reading, id, typeof label === "string" ? label : id, isFields(config) ? config : {}, at);
+	const { id, label, config, transform, prompts } = value;
+	if (typeof id === "string") {
+		noteStrangers(reading, value, "a provider");
+		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
+		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
+		return named$1(reading, id, typeof label === "string" ? label : id, isFields(config) ? config : {}, at);
+	}
 	const [[name, inner] = ["", null]] = Object.entries(value);
 	return named$1(reading, name, name, isFields(inner) && isFields(inner["config"]) ? inner["config"] : {}, at);
 }
@@ -1924,7 +2011,7 @@ function graderOf(reading, provider, kind) {
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
 	const place = placeOf(id, reading.endpoints);
 	if (typeof place === "string") return `with the grader ${id}${place}`;
-	const endpoint = place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
+	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
 	return {
 		model: place.model,
 		endpoint,
@@ -2000,7 +2087,6 @@ const MAPPINGS$1 = {
 	"similar:cosine": similar,
 	"context-faithfulness": faithfulness
 };
-const judgedTypes = Object.keys(MAPPINGS$1);
 function isJudged(type) {
 	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
 }
@@ -2283,79 +2369,6 @@ function assertionFromText(text) {
 		value: value === void 0 ? null : value.trim(),
 		threshold: threshold ? Number(threshold) : null
 	};
-}
-
-// src/config/found/promptfoo/keys.ts
-const KNOWN = {
-	"the config": [
-		...[
-			"description",
-			"tags",
-			"prompts",
-			"providers",
-			"targets",
-			"tests",
-			"defaultTest",
-			"scenarios"
-		],
-		...[
-			"outputPath",
-			"sharing",
-			"evaluateOptions",
-			"commandLineOptions",
-			"assertionTemplates",
-			"$schema"
-		],
-		...["metadata", "writeLatestResults"]
-	],
-	"a prompt": [
-		"raw",
-		"id",
-		"path",
-		"label",
-		"display",
-		"description"
-	],
-	"a test": [...[
-		"description",
-		"vars",
-		"assert",
-		"options",
-		"threshold",
-		"metadata",
-		"provider",
-		"providers"
-	], ...[
-		"prompts",
-		"providerOutput",
-		"assertScoringFunction",
-		"tags"
-	]],
-	"an assertion": [...[
-		"type",
-		"value",
-		"threshold",
-		"weight",
-		"metric",
-		"provider",
-		"rubricPrompt",
-		"transform"
-	], ...[
-		"contextTransform",
-		"config",
-		"assert",
-		"description",
-		"$ref"
-	]]
-};
-function noteStrangers(reading, fields, of) {
-	const known = KNOWN[of];
-	for (const key of Object.keys(fields)) {
-		if (known.includes(key)) continue;
-		const guess = nearest(key, known);
-		const place = of === "the config" ? "" : ` of ${of}`;
-		note(reading, `the key ${key}${place}${guess === null ? "" : ` (did you mean ${guess}?)`}`);
-	}
 }
 
 // src/config/found/promptfoo/demands.ts

@@ -172,12 +172,12 @@ function messageOf$2(file, message, at) {
 function responseFormatOf$1(file, path) {
 	const written = file.root["responseFormat"] ?? null;
 	const kind = written === null ? null : oneOf(file, written, ["responseFormat"], responseFormats);
-	if (kind === "json_object") return { type: kind };
 	if (kind === "json_schema") return {
 		type: kind,
 		json_schema: schemaOf$2(file, path)
 	};
-	return null;
+	if (file.root["jsonSchema"]) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+	return kind === "json_object" ? { type: kind } : null;
 }
 const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
 function schemaOf$2(file, path) {

@@ -53,7 +53,7 @@ tests:
     const said = plain(seen.comments.join());
     expect(said).toContain('nobody vouches for the judge of llm-rubric: Names a team');
     expect(said).toContain('.github/micro-metrics/evals/promptfooconfig/llm-rubric-names-a-team.json');
-    expect(said).toMatch(/✅ pass \| \*\*similar\*\* · evals\/promptfoo/);
+    expect(said).toMatch(/✅\spass \| \*\*similar\*\* · evals\/promptfoo/);
     const rubric = seen.calls.find(({ body }) => body.model === 'judge-1')?.body.messages.at(-1).content;
     expect(between(rubric, 'RUBRIC')).toBe('Names a team');
     expect(seen.calls.some(({ body }) => body.model === 'vectors-1')).toBe(true);

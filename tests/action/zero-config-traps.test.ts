@@ -91,6 +91,7 @@ describe('the traps of gh models', () => {
 
   it.each([
     ['an evaluator that looks for nothing', 'string: {}', 'kind says no text to look for'],
+    ['one that is no mapping', 'string: shipping', 'says neither string nor llm nor uses'],
     ['one that is misspelt', 'strng: { contains: x }', 'says neither string nor llm nor uses'],
     ['a misspelt key in one', 'string: { contain: x }', 'Did you mean "contains" by "contain"?'],
     ['a builtin that does not exist', 'uses: github/similarty', 'Did you mean "github/similarity"?'],

@@ -88,6 +88,9 @@ describe('assertions that ask a model', async () => {
       'a test with options.storeOutputAs',
       'a test with providerOutput',
       'apiKey of a grader (endpoints come from the workflow)',
+      'the provider openai:scripted-2 with transform (a program)',
+      'prompts of a provider (all prompts are asked)',
+      'the key lable of a provider (did you mean label?)',
       'the key promts (did you mean prompts?)',
       'the key config of a prompt',
       'the key lable of a prompt (did you mean label?)',
@@ -101,7 +104,10 @@ describe('assertions that ask a model', async () => {
 
   test('are asked at the endpoint `judge`, where the workflow declares one', async () => {
     const { suites } = await read(['judge', 'vllm']);
-    const endpoints = Object.values(suites[0]?.cards ?? {}).map(({ options }) => options['endpoint']);
-    expect(new Set(endpoints)).toEqual(new Set(['judge', 'vllm', undefined]));
+    const cards = Object.values(suites[0]?.cards ?? {});
+    const endpoints = (measure: string): Set<unknown> =>
+      new Set(cards.filter((each) => each.measure === measure).map(({ options }) => options['endpoint']));
+    expect(endpoints('rubric')).toEqual(new Set(['judge', 'vllm']));
+    expect(endpoints('embedding-similarity')).toEqual(new Set(['default']));
   });
 });

@@ -1,3 +1,4 @@
+import type { UserError } from '../../../errors.ts';
 import { isFields } from '../../../lib/json.ts';
 import { nearest } from '../../../lib/nearest.ts';
 import type { Fields, Json } from '../../../types.ts';
@@ -69,7 +70,7 @@ interface Read {
 
 function evaluatorOf(fields: Fields, id: string, source: Located, at: Path): Read {
   const { string = null, llm = null, uses = null } = fields;
-  const given = WAYS.filter((way) => isGiven(fields[way] ?? null));
+  const given = WAYS.filter((way) => isGiven(way, fields[way] ?? null));
   const [way, ...rest] = given;
   const more = rest.length ? [only(source, id, given)] : [];
   if (isFields(string)) {
@@ -84,11 +85,11 @@ function evaluatorOf(fields: Fields, id: string, source: Located, at: Path): Rea
   return { evaluator: { id, at: here, literal: null, judged }, warnings: [...more, ...judged.warnings] };
 }
 
-function isGiven(value: Json): boolean {
-  return isFields(value) || (typeof value === 'string' && value !== '');
+function isGiven(way: string, value: Json): boolean {
+  return way === 'uses' ? typeof value === 'string' && value !== '' : isFields(value);
 }
 
-function wayless(fields: Fields, id: string, source: Located, at: Path) {
+function wayless(fields: Fields, id: string, source: Located, at: Path): UserError {
   const slip = Object.keys(fields).find((key) => key !== 'name' && nearest(key, WAYS) !== null);
   const hint = slip ? ` Did you mean "${nearest(slip, WAYS)}" by "${slip}"?` : '';
   const message = `${id} says neither string nor llm nor uses: nothing would be judged by it`;

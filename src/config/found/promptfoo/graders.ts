@@ -22,7 +22,8 @@ export function graderOf(reading: Reading, provider: Json, kind: 'text' | 'embed
   if (id === null) return 'without a grader: name one in `defaultTest.options.provider`';
   const place = placeOf(id, reading.endpoints);
   if (typeof place === 'string') return `with the grader ${id}${place}`;
-  const endpoint = place.endpoint === 'default' ? judgeEndpoint(reading.endpoints) : place.endpoint;
+  const isJudge = kind === 'text' && place.endpoint === 'default';
+  const endpoint = isJudge ? judgeEndpoint(reading.endpoints) : place.endpoint;
   return { model: place.model, endpoint, parameters: parametersIn(reading, config, 'a grader') };
 }
 

@@ -82,9 +82,7 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
   'context-faithfulness': faithfulness,
 };
 
-/** All types that are judged here. */
-export const judgedTypes: readonly string[] = Object.keys(MAPPINGS);
-
+/** Whether a judge of ours can stand for an assertion of this type. */
 export function isJudged(type: string): boolean {
   return Object.hasOwn(MAPPINGS, type.replace(/^not-/, ''));
 }

@@ -10,6 +10,7 @@ const KNOWN = {
     ...['metadata', 'writeLatestResults'],
   ],
   'a prompt': ['raw', 'id', 'path', 'label', 'display', 'description'],
+  'a provider': ['id', 'label', 'config', 'delay', 'env', 'transform', 'prompts'],
   'a test': [
     ...['description', 'vars', 'assert', 'options', 'threshold', 'metadata', 'provider', 'providers'],
     ...['prompts', 'providerOutput', 'assertScoringFunction', 'tags'],

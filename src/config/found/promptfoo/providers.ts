@@ -1,6 +1,7 @@
 import { isFields } from '../../../lib/json.ts';
 import { snake } from '../../../lib/prompt-text.ts';
 import type { Fields, Json } from '../../../types.ts';
+import { noteStrangers } from './keys.ts';
 import { dereferenced, note, type Reading } from './reading.ts';
 
 /** A provider that an endpoint of ours can stand for. */
@@ -44,9 +45,13 @@ export async function providersOf(reading: Reading): Promise<readonly Provider[]
 async function providerOf(reading: Reading, value: Json, at: (string | number)[]): Promise<Provider | null> {
   if (typeof value === 'string') return named(reading, value, value, {}, at);
   if (!isFields(value)) return note(reading, 'a provider without a name');
-  const { id, label, config } = value;
-  if (typeof id === 'string')
+  const { id, label, config, transform, prompts } = value;
+  if (typeof id === 'string') {
+    noteStrangers(reading, value, 'a provider');
+    if (transform !== undefined) return note(reading, `the provider ${id} with transform (a program)`);
+    if (prompts !== undefined) note(reading, 'prompts of a provider (all prompts are asked)');
     return named(reading, id, typeof label === 'string' ? label : id, isFields(config) ? config : {}, at);
+  }
   const [[name, inner] = ['', null]] = Object.entries(value);
   const settings = isFields(inner) && isFields(inner['config']) ? inner['config'] : {};
   return named(reading, name, name, settings, at);
