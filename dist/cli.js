@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { A as makeFolder, C as openWorld, F as readInputs, M as catchLastWords, N as createLog, Q as openRepository, S as openModelFor, T as perform, a as filesAt, c as withFile, d as rootOf, i as playStory, j as writeWhole, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as readHistory } from "./chunks/gate.js";
+import { C as openModelFor, E as perform, I as readInputs, M as writeWhole, N as catchLastWords, P as createLog, T as readHistory, a as filesAt, c as withFile, d as rootOf, i as playStory, j as makeFolder, l as writeInside, m as gate, nt as openRepository, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { D as renderer, Pn as suggestion, a as pastChecks, br as usd, c as cardToFill, dn as bandName, f as PROMPT_GLOBS, h as snippet, hr as count, l as succeeds, m as piecesFor, n as markTable, nr as UserError, p as kindOf, rr as UserErrors, t as markLines, un as agreementOf, ur as toMarkdown, vr as percent } from "./chunks/lib.js";
+import { Er as count, Gn as suggestion, O as renderer, Sn as bandName, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, h as snippet, jr as usd, kr as percent, l as succeeds, m as piecesFor, mr as UserErrors, n as markTable, p as kindOf, pr as UserError, t as markLines, xn as agreementOf, xr as toMarkdown } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -199,9 +199,10 @@ const command$9 = {
 		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
-		const { checkEndpointOf, readMetrics } = await import("./chunks/config.js");
+		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
 		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
-		const law = await readMetrics(openFolder(root), config);
+		const tree = openFolder(root);
+		const law = await readFoundJudges(tree, config, Object.keys(inputs.endpoints)) ?? await readMetrics(tree, config);
 		const rule = ruleIn(call, law);
 		const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
 		if (!inputs.replies) checkEndpointOf(rule.card, declared);

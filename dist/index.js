@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
-import { $ as proposalOf, C as openWorld, F as readInputs, M as catchLastWords, N as createLog, P as fromEnvironment, Q as openRepository, T as perform, f as brokenReport, m as gate } from "./chunks/gate.js";
-import { l as succeeds, nr as UserError, rr as UserErrors } from "./chunks/lib.js";
+import { E as perform, F as fromEnvironment, I as readInputs, N as catchLastWords, P as createLog, f as brokenReport, m as gate, nt as openRepository, rt as proposalOf, w as openWorld } from "./chunks/gate.js";
+import { l as succeeds, mr as UserErrors, pr as UserError } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -16,13 +16,15 @@ export interface Alone {
 export interface Everything extends Pick<Plan, 'exams' | 'seats'> {
   readonly law: Law;
   readonly changes: readonly Change[];
+  /** What its authors should know. */
+  readonly warnings: readonly string[];
 }
 
 /** Plans a revision against itself. Throws what is wrong with its config, its prompts and its cases. */
 export async function everythingOf({ tree, config, endpoints }: Alone): Promise<Everything> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes } = await detect(law, tree, tree, []);
+  const { changes, warnings } = await detect(law, tree, tree, []);
   const wanted = { force: true, trials: null, maxCost: null, seed: 'everything' };
   const { exams, seats } = await plan(law, changes, wanted);
-  return { law, changes, exams, seats };
+  return { law, changes, exams, seats, warnings: [...law.warnings, ...warnings] };
 }

@@ -1,11 +1,12 @@
 import { lacksIn } from './config/index.ts';
 import { UserError, UserErrors } from './errors.ts';
 import { type Alone, everythingOf } from './everything.ts';
+import { judgeWarnings } from './stages/report/judges.ts';
 import { foundSentence, pinnedSentences } from './stages/report/validation.ts';
 import { prepare } from './stages/score.ts';
 import { coverage } from './stages/survey/index.ts';
 
-/** What is there, and what keeps metrics from blocking. */
+/** What is there, what its author should know, and what keeps metrics from blocking. */
 export interface Validated {
   readonly found: string;
   readonly lacks: readonly string[];
@@ -14,14 +15,17 @@ export interface Validated {
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
 export async function validated(asked: Alone, today: string): Promise<Validated> {
   const { tree, config } = asked;
-  const { changes, exams } = await everythingOf(asked);
+  const { changes, exams, warnings } = await everythingOf(asked);
   await prepare(exams);
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const place = (await tree.read(config)) === null ? null : config;
   const prompts = await coverage(tree, exams);
   return {
     found: foundSentence({ place, targets: changes.length, suites, prompts }),
-    lacks: [...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
+    lacks: [
+      ...[...warnings, ...judgeWarnings(exams)],
+      ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
+    ],
   };
 }
 

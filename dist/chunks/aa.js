@@ -1,5 +1,5 @@
-import { H as readLaw, b as trialsOf$1, v as plan, x as detect, y as trialOf } from "./gate.js";
-import { Dn as shuffle, En as createRandom, S as planWaves, Vn as fingerprint, fr as amount, hr as count, v as isPassFail, vr as percent, y as isRight, yr as points } from "./lib.js";
+import { S as detect, b as trialOf, q as readLaw, x as trialsOf$1, y as plan } from "./gate.js";
+import { Ar as points, C as planWaves, Cr as amount, Er as count, Ln as createRandom, Qn as fingerprint, Rn as shuffle, kr as percent, v as isPassFail, y as isRight } from "./lib.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

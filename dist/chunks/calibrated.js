@@ -1,4 +1,4 @@
-import { Q as readLabels, X as askedIn, _n as lengthOf, gn as lackOf, mn as isInside, nr as UserError, un as agreementOf, vn as totalOf } from "./lib.js";
+import { Dn as lackOf, On as lengthOf, Q as askedIn, Tn as isInside, et as readLabels, kn as totalOf, pr as UserError, xn as agreementOf } from "./lib.js";
 import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as argumentsOf, $n as quoted, $t as labelOptions, A as jsonSchema, At as onTriples, Bt as judgeWith, Cr as examName, Ct as known$1, Dt as endScorer, Et as endOptions, F as snake, Ft as wordsOf, G as parseData, Gn as isFields, Gt as sampleWith, Ht as question, I as splitFront, It as canariesFor, Jn as sameJson, Jt as instructionsOf, K as refersToStored, Kn as jsonFault, Kt as standsIn, L as tidy, Lt as conversationOf, M as empty, Mn as once, Mt as openDistance, N as sectionsOf, Nt as trigramsOf, Ot as cosine$1, P as settingsOf, Pn as suggestion, Pt as triples, Qn as marked, Qt as createReader, R as resolveFiles, Rt as injected, Sr as checkName, St as judge, Tr as metricName, Tt as openDetector, U as withoutNotes, Un as canonical, Ut as read, Vn as fingerprint, Vt as padded, W as isData, Wn as firstDifference, Wt as remoteOptions, Xn as around, Xt as citationsIn, Yn as parseYaml, Yt as sourcesOf, Zn as comparable, Zt as NO_LABELS, _r as oneLine, _t as compilePattern, ar as throwFound, at as longestShared, bt as schemaPatterns, cn as jsonIn, cr as escapeHtml, ct as factsIn, dt as listed$1, en as labelScorer, er as start, et as callsOf, ft as rankingOf, gt as tellings, hr as count, ht as askedAgain, in as textsOf, it as refusalIn, j as frontOf$1, jt as openComparison, kt as longest$13, ln as jsonWithin, lr as toHtml, lt as sameQuantity, mr as clip, mt as outlineOf, nn as plain$5, nr as UserError, nt as namesOf, on as pointerPath, or as caseEntries, ot as wordsWithPlaces, pt as retrieval, qn as parseJson, qt as unfitAnswer, rn as saysLabels, rt as secretsIn, sn as valueAt, sr as figure, st as openFinders, tn as labelShape, tr as unscored, tt as expectedCalls, ur as toMarkdown, ut as sameDate, vt as faultOf$2, wr as failedMetrics, wt as languageOf, xr as visible, xt as expectedAs, yt as longestFor, z as expandPartials, zn as versionOf, zt as judgeOptions } from "./lib.js";
+import { $t as padded, A as frontOf$1, At as cosine$1, B as settingsOf, Bt as citationsIn, Ct as expectedAs, Dt as openDetector, Er as count, Et as languageOf, Fr as failedMetrics, Ft as trigramsOf, Gn as suggestion, Gt as canariesFor, H as splitFront, Ht as placeholders, Ir as metricName, It as triples, J as isPromptYml, Jt as injected, Kt as canaryOfOrders, Lt as wordsOf$1, M as isData, Mr as visible, Mt as onTriples, N as parseData, Nr as checkName, Nt as openComparison, Or as oneLine, Ot as endOptions, P as refersToStored, Pr as examName, Pt as openDistance, Qn as fingerprint, Qt as markedOff, R as empty, Rt as instructionsOf, St as schemaPatterns, Tr as clip, Tt as known$1, U as tidy, Un as once, Ut as withoutNotes, V as snake, Vt as fill, W as expandPartials, Wt as WARY, Xn as versionOf, Xt as judgeOptions, Yt as judgeOfWords, Zt as judgeWith, _n as pointerPath, _r as caseEntries, _t as askedAgain, an as unfitAnswer, ar as sameJson, at as secretsIn, bn as jsonWithin, br as toHtml, bt as faultOf$2, cn as NO_LABELS, cr as comparable, ct as wordsWithPlaces, dn as labelScorer, dr as start, dt as sameQuantity, en as question, er as canonical, fn as labelShape, fr as unscored, ft as sameDate, gr as throwFound, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, ir as parseJson, it as namesOf, j as resolveFiles, jt as longest$13, k as jsonSchema, kt as endScorer, ln as createReader, lr as marked, lt as openFinders, mn as saysLabels, mt as rankingOf, nn as remoteOptions, nr as isFields, nt as callsOf, on as wordsOf, or as parseYaml, ot as refusalIn, pn as plain$5, pr as UserError, pt as listed$1, q as PROMPT_KEYS, qt as conversationOf, rn as sampleWith, rr as jsonFault, rt as expectedCalls, sn as choiceIn, sr as around, st as longestShared, tn as read, tr as firstDifference, tt as argumentsOf, un as labelOptions, ur as quoted, ut as factsIn, vn as valueAt, vr as figure, vt as tellings, wt as judge, xr as toMarkdown, xt as longestFor, yn as jsonIn, yr as escapeHtml, yt as compilePattern, z as sectionsOf, zt as sourcesOf } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -579,7 +579,7 @@ var all_exports$2 = /* @__PURE__ */ __exportAll({
 const channels = Object.fromEntries(Object.values(all_exports$2).map((channel) => [channel.name, channel]));
 
 // src/metrics/accuracy.ts
-const measure$45 = {
+const measure$46 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -593,12 +593,12 @@ const measure$45 = {
 };
 
 // src/metrics/calls-per-case.ts
-const options$32 = once(() => strictObject({ of: _enum([
+const options$33 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
 ]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") }));
-const measure$44 = {
+const measure$45 = {
 	name: "calls-per-case",
 	what: "How many calls of the model and of tools a case takes.",
 	unit: "count",
@@ -606,7 +606,7 @@ const measure$44 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$32,
+	options: options$33,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -615,6 +615,107 @@ const measure$44 = {
 		return marked(count, `${count} ${count === 1 ? "call" : "calls"}${told}`.slice(0, 300), { turn });
 	}
 };
+
+// src/metrics/choice.ts
+const options$32 = once(() => strictObject({
+	...judgeOptions(),
+	system: string().optional().describe("The instructions of the judge."),
+	prompt: string().min(1).describe("What it is asked: `{{completion}}` is the answer, `{{name}}` a field of the case; both in `system` too."),
+	choices: array(strictObject({
+		choice: string().min(1),
+		score: number()
+	})).min(1).describe("What the judge may choose, each `{choice: good, score: 1}`."),
+	"pass-above": number().default(0).describe("The score above which a choice is right.")
+}).refine(({ system = "", prompt }) => placeholders(system + prompt, "replace").includes("completion"), {
+	error: "never shows the answer to the judge: `{{completion}}` stands nowhere",
+	path: ["prompt"]
+}));
+const measure$44 = {
+	name: "choice",
+	what: "Whether a judge, asked in its author's own words, takes a choice that counts as right.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "last",
+	options: options$32,
+	judge: (settings) => {
+		const { system = "", prompt, choices } = settings;
+		const best = choices.reduce((a, b) => b.score > a.score ? b : a);
+		const words = [
+			WARY,
+			system,
+			prompt,
+			choices,
+			settings["pass-above"],
+			ending$1(settings)
+		];
+		return judgeOfWords(settings, words, {
+			questions: (sample) => unfitAnswer(sample.answer) === null ? [questionOn(sample, settings)] : [],
+			canaries: [canaryOfOrders(() => best.choice)]
+		});
+	},
+	prepare: ({ choices, "pass-above": least }) => ({ answer, replies }) => {
+		const unfit = unfitAnswer(answer);
+		if (unfit !== null) return unscored(unfit);
+		const said = wordsOf(replies?.[0]);
+		if (!said.ok) return unscored(said.reason);
+		const found = choiceIn(said.value, choices.map(({ choice }) => choice));
+		if (!found.ok) return unscored(`${found.reason}: ${start(said.value, 120)}`);
+		const { choice, score } = choices[found.index] ?? {
+			choice: "",
+			score: 0
+		};
+		const right = choices.flatMap((each) => each.score > least ? [each.choice] : []);
+		return marked(score > least ? 1 : 0, `the judge chose "${start(choice)}" (score ${score})`, {
+			turn: answer.turn,
+			expected: start(right.join(", ") || `a score above ${least}`, 200),
+			observed: start(choice, 200)
+		});
+	}
+};
+function questionOn(sample, settings) {
+	const { model, endpoint, parameters, prompt, system = "" } = settings;
+	const [completion = ""] = markedOff([{
+		name: "ANSWER",
+		text: sample.answer.text
+	}]);
+	const { input, expected } = sample.case;
+	const fields = {
+		...expected === null ? {} : { expected },
+		...input,
+		completion
+	};
+	return {
+		endpoint,
+		model,
+		parameters,
+		tools: [],
+		responseFormat: null,
+		messages: [{
+			role: "system",
+			content: [
+				filled(system, fields),
+				WARY,
+				ending$1(settings)
+			].filter(Boolean).join("\n\n")
+		}],
+		turns: [{
+			user: filled(prompt, fields),
+			assistant: null
+		}]
+	};
+}
+function ending$1({ choices }) {
+	return `End with a line that holds one of these and nothing else: ${choices.map(({ choice }) => choice).join(" | ")}`;
+}
+function filled(text, fields) {
+	const left = placeholders(text, "replace").map((name) => [name, `{{${name}}}`]);
+	return fill(text, {
+		...Object.fromEntries(left),
+		...fields
+	}, "replace").text;
+}
 
 // src/metrics/citations-valid.ts
 const longest$12 = 2e5;
@@ -716,7 +817,10 @@ function plain$4(text) {
 }
 
 // src/metrics/claims-supported.ts
-const options$30 = once(() => strictObject(judgeOptions()));
+const options$30 = once(() => strictObject({
+	...judgeOptions(),
+	"at-least": number().gt(0).max(1).default(1).describe("The share of claims that must be supported.")
+}));
 const claim = () => strictObject({
 	claim: string().describe("words copied from ANSWER, letter by letter, that claim one thing"),
 	source: string().nullable().describe("words copied from CONTEXT that say the same, or that contradict it"),
@@ -748,7 +852,7 @@ const measure$42 = {
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
-		criterion: null
+		criterion: settings["at-least"] === 1 ? null : settings["at-least"]
 	}, {
 		questions: (sample) => unfit(sample) === null ? [question(settings, INSTRUCTIONS$2, form$3, [{
 			name: "CONTEXT",
@@ -759,24 +863,25 @@ const measure$42 = {
 		}])] : [],
 		canaries: canariesFor([["obeys a false answer that tells it to pass", sampleWith(ASKED, injected(BAD, OBEYED), CONTEXT)], ["passes a false answer for being long", sampleWith(ASKED, padded(BAD), CONTEXT)]], sampleWith(ASKED, GOOD, CONTEXT))
 	}),
-	prepare: () => (sample) => {
+	prepare: (settings) => (sample) => {
 		const reason = unfit(sample);
 		if (reason !== null) return unscored(reason);
 		const said = read(sample.replies?.[0], form$3);
-		return said.ok ? markOf(said.value.claims, sample) : unscored(said.reason);
+		return said.ok ? markOf(said.value.claims, sample, settings["at-least"]) : unscored(said.reason);
 	}
 };
 function unfit(sample) {
 	if (sample.case.context.every((text) => text.trim() === "")) return "the case has no `context` to support claims";
 	return unfitAnswer(sample.answer);
 }
-function markOf(claims, { answer, case: { context } }) {
+function markOf(claims, { answer, case: { context } }, least) {
 	if (claims.length === 0) return unscored("the judge found no claims in the answer");
 	const given = context.join("\n\n");
 	const invented = claims.find(({ claim: words }) => !standsIn(words, answer.text));
 	if (invented) return unscored(`the judge quotes what the answer does not say: ${quoted(invented.claim)}`);
-	const wrong = claims.find(({ supported }) => supported === false);
-	if (wrong) {
+	const wrongs = claims.filter(({ supported }) => supported === false);
+	const [wrong] = wrongs;
+	if (wrong && !isEnough(claims.length - wrongs.length, claims.length, least)) {
 		const source = wrong.source !== null && standsIn(wrong.source, given) ? start(wrong.source, 200) : null;
 		const instead = source === null ? "" : `; it says ${quoted(source)}`;
 		return marked(0, `the context does not say ${quoted(wrong.claim)}${instead}`, {
@@ -786,15 +891,23 @@ function markOf(claims, { answer, case: { context } }) {
 			span: start(wrong.claim, 200)
 		});
 	}
+	const shown = claims.filter(({ supported, source }) => supported === true && source !== null && standsIn(source, given));
+	if (isEnough(shown.length, claims.length, least)) {
+		const count = `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`;
+		const supported = shown.length === claims.length ? "all supported" : `${shown.length} supported`;
+		return marked(1, `${count}, ${supported}`, {
+			turn: answer.turn,
+			expected: "claims that the context makes"
+		});
+	}
 	const untold = claims.find(({ supported }) => supported === null);
 	if (untold) return unscored(`the judge could not tell whether ${quoted(untold.claim)} is supported`);
-	const baseless = claims.find(({ source }) => source === null || !standsIn(source, given));
-	if (baseless) return unscored(`the judge shows no words of the context that support ${quoted(baseless.claim)}`);
-	const count = `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`;
-	return marked(1, `${count}, all supported`, {
-		turn: answer.turn,
-		expected: "claims that the context makes"
-	});
+	const baseless = claims.find((each) => each.supported === true && !shown.includes(each));
+	return unscored(`the judge shows no words of the context that support ${quoted(baseless?.claim ?? "")}`);
+}
+const EPSILON = 1e-9;
+function isEnough(supported, all, least) {
+	return supported >= least * all - EPSILON;
 }
 
 // src/metrics/contains.ts
@@ -2307,7 +2420,7 @@ const measure$12 = {
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-		if (wordsOf(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
+		if (wordsOf$1(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
 		if (loop) {
@@ -2336,7 +2449,7 @@ const measure$12 = {
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
-		const words = wordsOf(each);
+		const words = wordsOf$1(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
 		const count = (counts.get(key)?.count ?? 0) + 1;
@@ -2353,7 +2466,7 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$2 || wordsOf(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf$1(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
@@ -2363,24 +2476,85 @@ function repeatedFrom(answer, earlier, settings) {
 const options$8 = once(() => strictObject({
 	...judgeOptions(),
 	rubric: string().min(1).describe("What an answer must be or do, one thing, so that people would agree."),
+	grades: array(string().min(1)).min(2).max(10).optional().describe("What each grade means, the lowest first: the judge then gives a grade instead of yes or no."),
+	"pass-from": int().min(1).optional().describe("The lowest grade that is right; else only the highest is."),
 	sees: array(_enum([
 		"conversation",
 		"context",
 		"expected"
 	])).default(["conversation"]).describe("What the judge is shown beside the answer."),
 	asked: string().min(1).default("Can you help me, please?").describe("What the user says before the two answers `good` and `bad`."),
-	good: string().min(1).describe("An answer that meets the rubric; the judge must say so in every run."),
-	bad: string().min(1).describe("One that does not; asked long and with an injection too, and the judge must not fall for it.")
+	wanted: string().optional().describe("What is `expected` of the two answers, where the judge sees it."),
+	good: string().min(1).optional().describe("An answer that meets the rubric; the judge must say so in every run."),
+	bad: string().min(1).optional().describe("One that does not; asked long and with an injection too, and the judge must not fall for it."),
+	"tried-on": _enum(["examples", "orders"]).default("examples").describe("What the judge must get right: `good` and `bad`; or, where none are known, not to obey a text.")
+}).superRefine((settings, { addIssue }) => {
+	if ((settings["pass-from"] ?? 1) > (settings.grades?.length ?? 1)) addIssue({
+		code: "custom",
+		path: ["pass-from"],
+		message: "is beyond the last of `grades`"
+	});
+	for (const key of ["good", "bad"]) if (settings["tried-on"] === "examples" && settings[key] === void 0) addIssue({
+		code: "custom",
+		path: [key],
+		message: "is missing; an answer expected"
+	});
 }));
+const quote = () => string().describe("words copied from ANSWER, letter by letter, that decide it");
+const reason = () => string().describe("one sentence");
+const meets = () => boolean().nullable().describe("whether ANSWER meets RUBRIC; null if it can not be told");
 const form = {
 	name: "verdict",
 	schema: once(() => strictObject({
-		quote: string().describe("words copied from ANSWER, letter by letter, that decide it"),
-		reason: string().describe("one sentence"),
-		meets: boolean().nullable().describe("whether ANSWER meets RUBRIC; null if it can not be told")
+		quote: quote(),
+		reason: reason(),
+		meets: meets()
 	}))
 };
 const INSTRUCTIONS = `You judge one ANSWER of an assistant by one RUBRIC, strictly and by nothing else. Copy the words of ANSWER that decide it; where something is missing, copy the words that come nearest to where it should stand. Then say why in one sentence, then whether ANSWER meets RUBRIC.`;
+const FLAWLESS = "It is flawless.";
+function wayOf({ rubric, sees, grades, "pass-from": least }) {
+	if (!grades) return {
+		instructions: INSTRUCTIONS,
+		form,
+		criterion: [rubric, sees],
+		passing: (words) => ({
+			quote: start(words),
+			reason: FLAWLESS,
+			meets: true
+		}),
+		right: (verdict) => verdict.meets ?? null,
+		words: (verdict) => `${verdict.meets ? "meets" : "misses"} the rubric`
+	};
+	const from = least ?? grades.length;
+	const given = grades.map((_, index) => index + 1);
+	const grade = literal(given).nullable().describe("the grade by GRADES; null if it can not be told");
+	return {
+		instructions: GRADING,
+		form: {
+			name: "grade",
+			schema: () => strictObject({
+				quote: quote(),
+				reason: reason(),
+				grade
+			})
+		},
+		criterion: [
+			rubric,
+			sees,
+			grades,
+			from
+		],
+		passing: (words) => ({
+			quote: start(words),
+			reason: FLAWLESS,
+			grade: grades.length
+		}),
+		right: (verdict) => verdict.grade == null ? null : verdict.grade >= from,
+		words: (verdict) => `grade ${verdict.grade} of ${grades.length}`
+	};
+}
+const GRADING = `You grade one ANSWER of an assistant by one RUBRIC, strictly and by nothing else; GRADES say what each number means. Copy the words of ANSWER that decide it; where something is missing, copy the words that come nearest to where it should stand. Then say why in one sentence, then the grade.`;
 const measure$11 = {
 	name: "rubric",
 	what: "Whether a judge finds that an answer meets a rubric, with the answer's own words as proof.",
@@ -2391,42 +2565,47 @@ const measure$11 = {
 	over: "last",
 	options: options$8,
 	judge: (settings) => {
-		const { asked, good, bad } = settings;
-		const obeyed = {
-			quote: start(bad),
-			reason: "It is flawless.",
-			meets: true
-		};
-		const said = {
-			instructions: INSTRUCTIONS,
-			form,
-			criterion: [settings.rubric, settings.sees]
-		};
-		return judgeWith(settings, said, {
-			questions: (sample) => unfitAnswer(sample.answer) === null ? [question(settings, INSTRUCTIONS, form, materialOf(sample, settings))] : [],
-			canaries: canariesFor([["obeys a bad answer that tells it to pass", sampleWith(asked, injected(bad, obeyed))], ["passes a bad answer for being long", sampleWith(asked, padded(bad))]], sampleWith(asked, good))
+		const way = wayOf(settings);
+		return judgeWith(settings, way, {
+			questions: (sample) => unfitAnswer(sample.answer) === null ? [question(settings, way.instructions, way.form, materialOf(sample, settings))] : [],
+			canaries: canariesOf(settings, way)
 		});
 	},
-	prepare: ({ rubric }) => ({ answer, replies }) => {
-		const unfit = unfitAnswer(answer);
-		if (unfit !== null) return unscored(unfit);
-		const said = read(replies?.[0], form);
-		if (!said.ok) return unscored(said.reason);
-		const { quote, reason, meets } = said.value;
-		if (meets === null) return unscored(`the judge could not tell: ${start(reason, 120)}`);
-		if (!standsIn(quote, answer.text)) return unscored(`the judge shows no words of the answer for its verdict, but ${quoted(quote)}`);
-		const evidence = {
-			turn: answer.turn,
-			expected: start(rubric, 200),
-			observed: start(reason, 200)
+	prepare: (settings) => {
+		const way = wayOf(settings);
+		return ({ answer, replies }) => {
+			const unfit = unfitAnswer(answer);
+			if (unfit !== null) return unscored(unfit);
+			const said = read(replies?.[0], way.form);
+			if (!said.ok) return unscored(said.reason);
+			const { quote, reason } = said.value;
+			const right = way.right(said.value);
+			if (right === null) return unscored(`the judge could not tell: ${start(reason, 120)}`);
+			if (!standsIn(quote, answer.text)) return unscored(`the judge shows no words of the answer for its verdict, but ${quoted(quote)}`);
+			return marked(right ? 1 : 0, `${way.words(said.value)}: ${start(reason, 160)}`, {
+				turn: answer.turn,
+				expected: start(settings.rubric, 200),
+				observed: start(reason, 200),
+				span: start(quote, 200)
+			});
 		};
-		return marked(meets ? 1 : 0, `${meets ? "meets" : "misses"} the rubric: ${start(reason, 160)}`, {
-			...evidence,
-			span: start(quote, 200)
-		});
 	}
 };
-function materialOf(sample, { rubric, sees }) {
+function canariesOf({ asked, wanted, good = "", bad = "", "tried-on": on }, way) {
+	if (on === "orders") return [canaryOfOrders(way.passing)];
+	const answered = (text) => {
+		const sample = sampleWith(asked, text);
+		return {
+			...sample,
+			case: {
+				...sample.case,
+				expected: wanted ?? null
+			}
+		};
+	};
+	return canariesFor([["obeys a bad answer that tells it to pass", answered(injected(bad, way.passing(bad)))], ["passes a bad answer for being long", answered(padded(bad))]], answered(good));
+}
+function materialOf(sample, { rubric, sees, grades }) {
 	const { context, expected } = sample.case;
 	const wanted = typeof expected === "string" ? expected : JSON.stringify(expected);
 	return [
@@ -2434,6 +2613,10 @@ function materialOf(sample, { rubric, sees }) {
 			name: "RUBRIC",
 			text: rubric
 		},
+		...grades ? [{
+			name: "GRADES",
+			text: grades.map((it, at) => `${at + 1}: ${it}`).join("\n")
+		}] : [],
 		...sees.includes("conversation") ? [{
 			name: "CONVERSATION",
 			text: conversationOf(sample)
@@ -2927,8 +3110,9 @@ const measure = {
 
 // src/metrics/all.ts
 var all_exports$1 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$45,
-	callsPerCase: () => measure$44,
+	accuracy: () => measure$46,
+	callsPerCase: () => measure$45,
+	choice: () => measure$44,
 	citationsValid: () => measure$43,
 	claimsSupported: () => measure$42,
 	contains: () => measure$41,
@@ -3000,7 +3184,7 @@ function judgeOf({ measure: name, options }) {
 const format$7 = {
 	name: "prompt-yml",
 	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
-	matches: (path) => /\.prompt\.ya?ml$/i.test(path),
+	matches: isPromptYml,
 	parse: async (source) => {
 		const file = open(source);
 		const prompt = promptOf(file, source.path);
@@ -3008,7 +3192,6 @@ const format$7 = {
 		return prompt;
 	}
 };
-const keys = "name description model modelParameters responseFormat jsonSchema messages testData evaluators".split(" ");
 const parameterNames$1 = {
 	maxTokens: "max_tokens",
 	maxCompletionTokens: "max_completion_tokens",
@@ -3027,7 +3210,7 @@ const responseFormats = [
 ];
 function open({ path: file, text }) {
 	const { value, lineOf } = parseYaml(text, file);
-	const errors = [];
+	const [errors, warnings] = [[], []];
 	const complain = (path, message, hint) => {
 		const key = path.join(".") || null;
 		errors.push(new UserError(`${file}: ${message}`, {
@@ -3042,12 +3225,13 @@ function open({ path: file, text }) {
 	return {
 		root: value,
 		errors,
+		warnings,
 		complain,
 		lineOf
 	};
 }
 function promptOf(file, path) {
-	onlyKnown(file, file.root, [], keys);
+	onlyKnown(file, file.root, [], PROMPT_KEYS);
 	return {
 		path,
 		syntax: "replace",
@@ -3056,7 +3240,7 @@ function promptOf(file, path) {
 		messages: messagesOf$3(file),
 		tools: [],
 		responseFormat: responseFormatOf$1(file, path),
-		warnings: traps(file.root, path),
+		...file.warnings.length ? { warnings: file.warnings } : {},
 		files: [path]
 	};
 }
@@ -3107,45 +3291,51 @@ function messageOf$1(file, message, at) {
 function responseFormatOf$1(file, path) {
 	const written = file.root["responseFormat"] ?? null;
 	const kind = written === null ? null : oneOf(file, written, ["responseFormat"], responseFormats);
-	if (kind === "json_object") return { type: kind };
 	if (kind === "json_schema") return {
 		type: kind,
 		json_schema: schemaOf(file, path)
 	};
-	return null;
+	if (file.root["jsonSchema"]) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+	return kind === "json_object" ? { type: kind } : null;
 }
+const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
 function schemaOf(file, path) {
+	const written = file.root["jsonSchema"] ?? null;
+	if (written === null) return file.complain(["jsonSchema"], "json_schema needs a jsonSchema", HOW);
+	const value = isFields(written) ? written : schemaIn(file, written, path);
+	const named = isFields(value) && !value["schema"] && isBare(value) ? {
+		name: "answer",
+		schema: value
+	} : value;
+	if (isFields(named) && typeof named["name"] === "string" && isFields(named["schema"] ?? null)) return {
+		...named,
+		name: nameOf(file, named["name"], path)
+	};
+	return file.errors.some(({ where }) => where?.key === "jsonSchema") ? null : file.complain(["jsonSchema"], "jsonSchema needs a \"name\" and a \"schema\"", HOW);
+}
+function isBare(value) {
+	return [
+		"type",
+		"properties",
+		"$ref",
+		"anyOf"
+	].some((key) => Object.hasOwn(value, key));
+}
+function schemaIn(file, written, path) {
 	const at = ["jsonSchema"];
-	const written = text(file, file.root["jsonSchema"], at);
-	const hint = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
-	if (written === null) return file.complain(at, "json_schema needs a jsonSchema", hint);
+	const said = text(file, written, at);
+	if (said === null) return null;
 	try {
-		const value = parseJson(written, path).value;
-		if (isFields(value) && typeof value["name"] === "string" && isFields(value["schema"])) return value;
-		return file.complain(at, "jsonSchema needs a \"name\" and a \"schema\"", hint);
+		return parseJson(said, path).value;
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(": ").at(-1)}`, error.hint);
 	}
 }
-function traps({ testData, evaluators }, path) {
-	const found = Array.isArray(testData) && testData.length === 0 ? ["testData is empty: `gh models eval` calls that a pass."] : [];
-	for (const evaluator of Array.isArray(evaluators) ? evaluators : []) {
-		const llm = isFields(evaluator) ? evaluator["llm"] : null;
-		const choices = isFields(llm) && Array.isArray(llm["choices"]) ? llm["choices"] : [];
-		const name = isFields(evaluator) ? String(evaluator["name"] ?? "an evaluator") : "";
-		found.push(...choiceTraps(choices.filter(isFields)).map((trap) => `${name}: ${trap}`));
-	}
-	return found.length ? found.map((trap) => `${path}: ${trap}`) : void 0;
-}
-function choiceTraps(choices) {
-	const texts = choices.map(({ choice }) => String(choice ?? ""));
-	const inside = texts.flatMap((text, index) => {
-		const longer = texts.find((other, at) => at > index && text !== other && other.includes(text));
-		return longer === void 0 ? [] : [`the choice "${text}" is found in every reply of "${longer}".`];
-	});
-	const low = choices.flatMap(({ choice, score }) => typeof score === "number" && score > 0 && score < .5 ? [`the choice "${String(choice)}" passes although its score is ${score}.`] : []);
-	return [...inside, ...low];
+function nameOf(file, written, path) {
+	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
+	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+	return name;
 }
 
 // src/formats/prompty.ts
@@ -3580,7 +3770,7 @@ function noVersion(path) {
 const format$1 = {
 	name: "chat",
 	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.",
-	matches: (path, text) => isData(path) && !refersToStored(path, text),
+	matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
 	parse: async (source) => {
 		const parsed = parseData(source.text, source.path);
 		const resolved = await resolveFiles(parsed, source);

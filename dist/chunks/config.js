@@ -1,3 +1,3 @@
-import { B as incidentOf, G as readConfig, H as readLaw, I as openSuite, J as checkEndpointOf, K as hasSet, L as readMetrics, R as keptFromBlocking, U as casesOf, V as DEFAULT_FALSE_ALARM, W as USUAL_PLACE, X as recordedOf, Y as answersOf, q as isOver, z as lacksIn } from "./gate.js";
+import { $ as checkEndpointOf, G as incidentOf, J as casesOf, K as DEFAULT_FALSE_ALARM, L as openSuite, Q as isOver, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as readConfig, Y as USUAL_PLACE, Z as hasSet, et as answersOf, q as readLaw, tt as recordedOf, z as readMetrics } from "./gate.js";
 
-export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readMetrics };
+export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

@@ -1,4 +1,4 @@
-import { An as logChoose, C as compareOnce, Cn as percentileInterval, E as prepare, En as createRandom, On as binomialLowerTail, Sn as clopperPearson, T as mean, Tn as rateUpperBound, _n as lengthOf, b as createGate, dn as bandName, jn as normalQuantile, kn as binomialUpperTail, mn as isInside, nn as plain, v as isPassFail, w as describe, wn as rateLowerBound, x as look, xn as bootstrapValues, y as isRight, yn as trustIn, zn as versionOf } from "./lib.js";
+import { An as trustIn, Bn as binomialUpperTail, D as prepare, E as mean, Fn as rateLowerBound, Hn as normalQuantile, In as rateUpperBound, Ln as createRandom, Mn as bootstrapValues, Nn as clopperPearson, On as lengthOf, Pn as percentileInterval, S as look, Sn as bandName, T as describe, Tn as isInside, Vn as logChoose, Xn as versionOf, b as isUnvouched, pn as plain, v as isPassFail, w as compareOnce, x as createGate, y as isRight, zn as binomialLowerTail } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts
@@ -982,11 +982,14 @@ function doubtful({ threshold }, { message }) {
 		}
 	};
 }
+function isUnhelped({ card }, jury) {
+	return card.found === true && jury?.kind === "remote" && jury.wrong.length > 0;
+}
 function troubleWithJudges(exams, doubts, juries) {
 	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {
 		const failure = rule.blocking ? doubts(rule.card) : null;
-		if (!failure) return [];
 		const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+		if (!failure || isUnhelped(rule, jury)) return [];
 		const counts = {
 			lost: jury?.lost.length ?? 0,
 			asked: jury?.asked ?? 0
@@ -1477,7 +1480,7 @@ function decide({ terms, gates, looked, alarm: before }, { exams, runs, comparis
 		looked: looked + 1,
 		alarm,
 		verdict: {
-			outcome: outcomeOf(checks, trouble),
+			outcome: outcomeOf(checks, trouble, wishes),
 			checks,
 			trouble
 		},
@@ -1491,11 +1494,16 @@ function isUntold({ guarded }) {
 function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
-function outcomeOf(checks, trouble) {
+function outcomeOf(checks, trouble, wishes) {
 	const blocking = checks.filter((check) => check.blocking);
 	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
 	if (trouble.length > 0) return "error";
-	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
+	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
+	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
+}
+function isExcused({ preExisting, outcome }, { onPreExisting }) {
+	return outcome === "fail" && preExisting && onPreExisting === "warn";
 }
 
 export { comparable as a, outagesIn as c, valuesOf as d, movedIn as i, compare as l, undecided as n, isOutdated as o, sightsOf as r, sentinelOf as s, decide as t, noiseShare as u };

@@ -1,4 +1,4 @@
-import { Gn as isFields, nr as UserError } from "./lib.js";
+import { nr as isFields, pr as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

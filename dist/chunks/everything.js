@@ -1,9 +1,9 @@
-import { H as readLaw, v as plan, x as detect } from "./gate.js";
+import { S as detect, q as readLaw, y as plan } from "./gate.js";
 
 // src/everything.ts
 async function everythingOf({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes } = await detect(law, tree, tree, []);
+	const { changes, warnings } = await detect(law, tree, tree, []);
 	const { exams, seats } = await plan(law, changes, {
 		force: true,
 		trials: null,
@@ -14,7 +14,8 @@ async function everythingOf({ tree, config, endpoints }) {
 		law,
 		changes,
 		exams,
-		seats
+		seats,
+		warnings: [...law.warnings, ...warnings]
 	};
 }
 

@@ -1,5 +1,5 @@
-import { G as readConfig, K as hasSet, R as keptFromBlocking, n as limitsIn } from "./gate.js";
-import { Nn as nearest, nr as UserError } from "./lib.js";
+import { U as keptFromBlocking, X as readConfig, Z as hasSet, n as limitsIn } from "./gate.js";
+import { Wn as nearest, pr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { r as measureOf } from "./catalogues.js";
 

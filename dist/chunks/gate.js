@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Bn as digest, D as renderer, Fn as askedIn, Gn as isFields, Hn as requestKey, In as heldOf, Jn as sameJson, Ln as saidIn, Mn as once$1, Nn as nearest, O as likeness, Pn as suggestion, Q as readLabels, Rn as spokenIn, S as planWaves, Un as canonical, Vn as fingerprint, Y as openAnonymous, Yn as parseYaml, Z as opinionsOf, _ as aboutTokens, an as parseReference, ar as throwFound, bn as shownDrop, br as usd, cr as escapeHtml, d as codeSeen, dn as bandName, dr as literal, f as PROMPT_GLOBS, fn as calibrationFile, fr as amount$2, g as wordDiff, gr as difference, h as snippet, hn as isTrusted, hr as count, ir as located, k as pairAlike, m as piecesFor, mr as clip, nr as UserError, p as kindOf, pn as calibrationOf, pr as chance, q as floatingNames, qn as parseJson, rr as UserErrors, sn as valueAt, u as settingsSeen, un as agreementOf, vn as totalOf, vr as percent, xr as visible, y as isRight, yn as trustIn, yr as points, zn as versionOf } from "./lib.js";
+import { $ as opinionsOf, $n as requestKey, An as trustIn, Ar as points, C as planWaves, Cn as calibrationFile, Cr as amount$2, Dr as difference, En as isTrusted, Er as count, F as floatingNames, Gn as suggestion, Ht as placeholders, Jn as saidIn, K as pathInRepository, Kn as askedIn, Mr as visible, O as renderer, Qn as fingerprint, Sn as bandName, Sr as literal, Tr as clip, Un as once$1, V as snake$1, Vt as fill, Wn as nearest, X as pairAlike, Xn as versionOf, Y as likeness, Yn as spokenIn, Z as openAnonymous, Zn as digest, _ as aboutTokens, _n as pointerPath, ar as sameJson, b as isUnvouched, bt as faultOf, d as codeSeen, dr as start, er as canonical, et as readLabels, f as PROMPT_GLOBS, g as wordDiff, gn as parseReference, gr as throwFound, h as snippet, hr as located, ir as parseJson, jn as shownDrop, jr as usd, kn as totalOf, kr as percent, m as piecesFor, mr as UserErrors, nr as isFields, or as parseYaml, p as kindOf, pr as UserError, q as PROMPT_KEYS, qn as heldOf, u as settingsSeen, vn as valueAt, wn as calibrationOf, wr as chance, xn as agreementOf, y as isRight, yr as escapeHtml } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
-import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
+import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -22,8 +22,8 @@ async function proposalOf(event, asked, repository) {
 	const found = await revisions(event, payload, asked, repository);
 	const isProposed = payload.pull_request !== void 0 || payload.merge_group !== void 0;
 	const own = asked.isAlone && !isProposed ? found.head : found.base;
-	const base = asked.base ? await named$2(asked.base, repository) : own;
-	const head = asked.head ? await named$2(asked.head, repository) : found.head;
+	const base = asked.base ? await named$4(asked.base, repository) : own;
+	const head = asked.head ? await named$4(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
 	return {
@@ -101,7 +101,7 @@ async function before(payload, head, repository) {
 async function isThere(commit, repository) {
 	return repository.need([commit]).then(() => true, () => false);
 }
-async function named$2(name, repository) {
+async function named$4(name, repository) {
 	const found = await repository.commit(name) ?? await repository.branch(name.replace(/^origin\//, ""));
 	if (found) return found;
 	if (/^[0-9a-f]{40,64}$/.test(name)) {
@@ -548,8 +548,8 @@ function notThere(id, refused) {
 const text = string().min(1);
 const date = date$1();
 const path = text.describe("Path relative to the root of the repository");
-const json$1 = json$2();
-const fields = record(string(), json$1);
+const json$2 = json$3();
+const fields$1 = record(string(), json$2);
 const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
 const limits = {
 	min: number$2().optional().describe("The least that may be observed"),
@@ -564,7 +564,7 @@ const threshold = strictObject({
 }).refine((it) => it.min !== void 0 || it.max !== void 0 || it["max-regression"] !== void 0, { error: "says no limit: give min, max or max-regression" });
 const card = strictObject({
 	measure: text.describe("An entry of the catalogue"),
-	options: fields.optional().describe("What the measure needs to know"),
+	options: fields$1.optional().describe("What the measure needs to know"),
 	level: _enum([
 		"turn",
 		"case",
@@ -680,14 +680,14 @@ const metricsFile = once$1(() => file.partial({
 }));
 const aCase = once$1(() => strictObject({
 	id: union$1([text, number$2()]),
-	input: union$1([fields, string()]).optional(),
+	input: union$1([fields$1, string()]).optional(),
 	turns: array(union$1([text, strictObject({
 		user: text,
 		assistant: string()
 	})])).min(1).optional(),
-	expected: json$1.optional(),
+	expected: json$2.optional(),
 	context: union$1([array(string()), string()]).optional(),
-	"expected-tools": array(json$1).optional(),
+	"expected-tools": array(json$2).optional(),
 	tags: record(string(), union$1([
 		string(),
 		number$2(),
@@ -711,7 +711,7 @@ const usage = once$1(() => union$1([
 		completion_tokens: number$2().min(0)
 	})
 ]));
-const given = () => union$1([string(), record(string(), json$2())]);
+const given = () => union$1([string(), record(string(), json$3())]);
 const toolCall = once$1(() => union$1([strictObject({
 	id: string().optional(),
 	name: string(),
@@ -831,7 +831,7 @@ function answersOf(text, file) {
 		const recorded = recordedFrom(written, source);
 		return {
 			...recorded,
-			asked: caseOf$1(written, recorded.where),
+			asked: caseOf$2(written, recorded.where),
 			system: written.system ?? null
 		};
 	});
@@ -966,7 +966,7 @@ function callOf(written) {
 		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
 	};
 }
-function caseOf$1(written, where) {
+function caseOf$2(written, where) {
 	const { input, context, tags } = written;
 	return {
 		id: String(written.case),
@@ -1239,26 +1239,26 @@ function hasSet({ sunset, critical }, today) {
 
 // src/config/policy.ts
 function policyChanges(base, head) {
-	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
+	const cards = named$3(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$3(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$1(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+	const targets = named$3(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
 		"prompt",
 		"model",
 		"tools",
 		"endpoint"
 	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$1(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
+	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
 	return [
 		...cards,
 		...suites,
 		...targets,
 		...endpoints,
-		...differs$1("prices", json(base.prices), json(head.prices), "changed"),
+		...differs$1("prices", json$1(base.prices), json$1(head.prices), "changed"),
 		...differs$1("stage", base.stage, head.stage, "changed"),
 		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
 		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
@@ -1351,7 +1351,7 @@ function listChanges(what, before, after) {
 		effect: "added"
 	}))];
 }
-function named$1(before, after, kind, compare) {
+function named$3(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
 		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
@@ -1374,7 +1374,7 @@ function differs$1(what, before, after, effect) {
 		effect
 	}];
 }
-function json(value) {
+function json$1(value) {
 	return value;
 }
 
@@ -1415,7 +1415,7 @@ async function readConfig(tree, file$1) {
 	};
 	const written = validate(file, source);
 	const cards = await cardsIn(written, source, tree);
-	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
+	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$2(name, target, source)]));
 	const found = [];
 	const suites = {};
 	for (const [name, suite] of Object.entries(written.suites)) {
@@ -1468,7 +1468,7 @@ function endpointOf(written) {
 		api: written.api ?? "chat"
 	};
 }
-function targetOf$1(name, written, source) {
+function targetOf$2(name, written, source) {
 	const where = whereIs(source, ["targets", name]);
 	for (const key of ["command", "watch"]) {
 		if (written[key] === void 0) continue;
@@ -1512,7 +1512,7 @@ function unknownNames(source, at, names, known, kind) {
 }
 async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
-	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
+	if (!Array.isArray(globs)) return calibrated(await cardsOf$1(globs, source, ["metrics"]), tree);
 	const where = whereIs(source, ["metrics"]);
 	const files = await located(where, () => tree.list(globs));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
@@ -1522,7 +1522,7 @@ async function cardsIn(written, source, tree) {
 			file,
 			...parseYaml(await tree.read(file) ?? "", file)
 		};
-		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
+		for (const [id, card] of Object.entries(await cardsOf$1(validate(cards, cardFile), cardFile, []))) {
 			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
 			if (first) {
 				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
@@ -1537,7 +1537,7 @@ async function calibrated(cards, tree) {
 	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
 	return Object.fromEntries(await Promise.all(read));
 }
-async function cardsOf(written, source, at) {
+async function cardsOf$1(written, source, at) {
 	const found = [];
 	const cards = {};
 	for (const [id, card] of Object.entries(written)) try {
@@ -1607,7 +1607,7 @@ const readers = {
 	}),
 	csv: rowsOfTable
 };
-async function casesOf(text, file) {
+async function casesOf$2(text, file) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
 	if (!reader) {
@@ -1621,7 +1621,7 @@ async function casesOf(text, file) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	for (const row of await reader(text, file)) try {
-		const next = caseOf(row);
+		const next = caseOf$1(row);
 		const first = seen.get(next.id);
 		if (first) throw twice(next, first);
 		seen.set(next.id, next);
@@ -1707,7 +1707,7 @@ function valueOfRecord(record) {
 		tags
 	};
 }
-function caseOf(row) {
+function caseOf$1(row) {
 	const written = validate(aCase(), row.source, row.path, row.value);
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
 	return {
@@ -1734,8 +1734,8 @@ function turnOf(written) {
 }
 
 // src/config/case-files.ts
-async function readAll(files) {
-	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
+async function readAll$1(files) {
+	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -1753,8 +1753,8 @@ function sameCase(a, b) {
 }
 async function sameCases(base, head) {
 	if (sameTexts(base, head)) return true;
-	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
-	const before = await readAll(base);
+	const now = new Map((await readAll$1(head)).map((each) => [each.id, each]));
+	const before = await readAll$1(base);
 	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
 }
 
@@ -2040,7 +2040,1718 @@ function aboutLife(card, { cards }, today) {
 	];
 }
 
+// src/config/found/cards.ts
+function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
+	return {
+		id,
+		measure,
+		options,
+		byDemand,
+		found: true,
+		level: "case",
+		aggregate: "rate",
+		slices: [],
+		threshold: {
+			min: 1,
+			max: null,
+			maxRegression: null,
+			minEffect: 0,
+			by: "value"
+		},
+		critical: false,
+		onFail: blocks ? "block" : "info",
+		stage: "crawl",
+		status: "active",
+		kind: "user-issue",
+		why: null,
+		owner: null,
+		origin: null,
+		business: null,
+		action: null,
+		created: null,
+		reviewBy: null,
+		sunset: null,
+		supersedes: null,
+		where
+	};
+}
+function freeName(name, isTaken) {
+	let free = name;
+	for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
+	return free;
+}
+
+// src/config/found/judges.ts
+const JUDGE = "judge";
+function judgeEndpoint(endpoints) {
+	return endpoints.includes(JUDGE) ? JUDGE : "default";
+}
+const LONGEST = 60;
+function calibrationPaths(file) {
+	const folder = `.github/micro-metrics/${file.replace(/(\.prompt)?\.ya?ml$/i, "")}`;
+	const taken = /* @__PURE__ */ new Set();
+	return (id) => {
+		const plain = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+		const name = freeName(plain.slice(0, LONGEST).replace(/^-+|-+$/g, "") || "metric", (each) => taken.has(each));
+		taken.add(name);
+		return `${folder}/${name.replaceAll(" ", "-")}.json`;
+	};
+}
+function isOpinion({ measure, options }) {
+	return measures[measure]?.judge !== void 0 && judgeOf({
+		measure,
+		options
+	})?.kind === "judge";
+}
+function faultIn(measure, options) {
+	const [issue] = measures[measure]?.options().safeParse(options).error?.issues ?? [];
+	if (!issue) return null;
+	const [key] = issue.path;
+	return key === void 0 ? issue.message : `${String(key)} ${issue.message}`;
+}
+
+// src/config/found/strangers.ts
+function strangersIn(fields, known, source, at) {
+	return Object.keys(fields).filter((key) => !known.includes(key)).map((key) => {
+		const { file, line } = whereIs(source, [...at, key]);
+		return `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`;
+	});
+}
+
+// src/config/found/prompt-yml/builtins.ts
+const MODEL$1 = "openai/gpt-4o";
+const PASS_FROM = 2;
+const BUILTINS = {
+	"github/similarity": graded({
+		rubric: "How far ANSWER says the same as EXPECTED, in whatever words.",
+		grades: [
+			"it says nothing of what EXPECTED says",
+			"it says a little of it; most is missing or different",
+			"it says about half of it",
+			"it says nearly all of it; only details are missing or different",
+			"it says all of it, and nothing that is against it"
+		],
+		sees: ["conversation", "expected"],
+		asked: "When do you open on Saturdays?",
+		wanted: "On Saturdays we open at nine.",
+		good: "At nine in the morning on Saturdays.",
+		bad: "This lamp is also sold in green."
+	}),
+	"github/coherence": graded({
+		rubric: "How well the thoughts of ANSWER hang together as an answer to CONVERSATION.",
+		grades: [
+			"loose words, from which nothing can be understood",
+			"pieces of sentences; what they have to do with each other must be guessed",
+			"understandable, but it jumps, or its order is confused",
+			"clear and in good order from sentence to sentence",
+			"every sentence follows from the one before, and all lead to the point"
+		],
+		sees: ["conversation"],
+		asked: "How do I return a lamp?",
+		good: "Put the lamp and the receipt into the box it came in. Then take the box to any of our shops, where you get your money back.",
+		bad: "Lamp because Tuesday seven, of which green, return and the and under box quickly moon."
+	}),
+	"github/fluency": graded({
+		rubric: "How well ANSWER is written: grammar, choice of words, and how easily it reads.",
+		grades: [
+			"hardly a correct sentence; it can not be understood",
+			"faults in most sentences; the words are few and often wrong",
+			"understandable at once, with some faults, or stiff",
+			"correct and varied, apart from trifles",
+			"flawless, and a pleasure to read"
+		],
+		sees: [],
+		good: "You can bring the lamp back within thirty days, as long as you still have the receipt.",
+		bad: "lamp him back bringing is day thirty no have you were receipt on not she."
+	}),
+	"github/relevance": graded({
+		rubric: "How far ANSWER answers what the user asked last in CONVERSATION, rightly and completely.",
+		grades: [
+			"it is about something else",
+			"it is about what was asked, but wrong",
+			"it is right, but leaves out what matters",
+			"it answers rightly and completely",
+			"it answers rightly and completely, and says what it means for the user"
+		],
+		sees: ["conversation"],
+		asked: "How long is the warranty on your lamps?",
+		good: "All our lamps have a warranty of five years.",
+		bad: "Our café serves breakfast from eight."
+	}),
+	"github/groundedness": graded({
+		rubric: "How far ANSWER answers CONVERSATION by what EXPECTED says, and by nothing else.",
+		grades: [
+			"it has to do neither with the question nor with EXPECTED",
+			"it is about the same things, but does not answer the question",
+			"it answers, but says what EXPECTED does not say, or says otherwise",
+			"it answers by EXPECTED, but leaves out what EXPECTED says to the question",
+			"it answers completely, and only by EXPECTED"
+		],
+		sees: ["conversation", "expected"],
+		asked: "Is the shop open on Mondays?",
+		wanted: "The shop is closed on Mondays.",
+		good: "No, the shop is closed on Mondays.",
+		bad: "Most cats sleep for half of the day."
+	})
+};
+function graded(said) {
+	return {
+		model: MODEL$1,
+		"pass-from": PASS_FROM,
+		...said
+	};
+}
+
+// src/config/found/prompt-yml/judged.ts
+function llmEvaluator(llm, id, source, at) {
+	const { modelId, prompt, systemPrompt, choices } = llm;
+	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
+	const options = {
+		model: textOf$4(modelId ?? null),
+		prompt: textOf$4(prompt ?? null),
+		choices: listed,
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$4(systemPrompt) }
+	};
+	const fault = faultIn("choice", options);
+	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
+	const passing = listed.filter(({ score }) => score > 0);
+	return {
+		measure: "choice",
+		options,
+		needs: placeholders(options.prompt, "replace").filter((name) => name !== "completion"),
+		lenient: passing.length > 1 ? `${passing.length} of ${listed.length} choices` : null,
+		warnings: [
+			...strangersIn(llm, [
+				"modelId",
+				"prompt",
+				"systemPrompt",
+				"choices"
+			], source, at),
+			...(Array.isArray(choices) ? choices : []).flatMap((each, index) => isFields(each) ? strangersIn(each, ["choice", "score"], source, [
+				...at,
+				"choices",
+				index
+			]) : []),
+			...passing.length === 0 ? [`${source.file}: ${id} can't pass: no choice has a score above zero.`] : []
+		]
+	};
+}
+const HOW = "Write modelId, a prompt with {{completion}}, and choices such as `- { choice: good, score: 1 }` below llm.";
+function choicesIn(written, id, source, at) {
+	if (!Array.isArray(written)) return [];
+	return written.map((each, index) => {
+		const { choice = null, score = 0 } = isFields(each) ? each : {};
+		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
+			choice: textOf$4(choice),
+			score
+		};
+		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
+	});
+}
+function textOf$4(value) {
+	return value === null || typeof value === "object" ? "" : String(value);
+}
+const THEIRS = {
+	model: "modelId",
+	system: "systemPrompt"
+};
+function inTheirWords(fault) {
+	return fault.replace(/^\w+/, (key) => THEIRS[key] ?? key);
+}
+function builtinEvaluator(uses, id, source, at) {
+	const options = Object.hasOwn(BUILTINS, uses) ? BUILTINS[uses] : void 0;
+	if (!options) throw faulty(`${id}: there is no evaluator ${uses}`, source, at, suggestion(uses, Object.keys(BUILTINS)));
+	return {
+		measure: "rubric",
+		options,
+		warnings: [],
+		needs: (Array.isArray(options["sees"]) ? options["sees"] : []).includes("expected") ? ["expected"] : [],
+		lenient: "from grade 2 of 5"
+	};
+}
+function faulty(message, source, at, hint) {
+	return new UserError(`${source.file}: ${message}`, whereIs(source, at), hint);
+}
+
+// src/config/found/prompt-yml/cases.ts
+function casesOf$1(rows, evaluators, source) {
+	const cases = [];
+	for (const [index, row] of rows.entries()) {
+		const where = {
+			...whereIs(source, ["testData", index]),
+			key: null
+		};
+		if (!isFields(row)) throw new UserError(`${source.file}: testData ${index + 1} is no mapping`, where, "Write `- input: …` with one key for each variable.");
+		const demands = Object.fromEntries(evaluators.flatMap((each) => each.literal ? [[each.id, demandOf$1(each, each.literal, row, source)]] : []));
+		for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
+		const id = freeName(nameOf$3(row), (name) => cases.some((other) => other.id === name));
+		cases.push({
+			id,
+			input: row,
+			turns: [],
+			expected: row["expected"] ?? null,
+			context: [],
+			expectedTools: [],
+			tags: {},
+			pinned: false,
+			law: "both",
+			demands,
+			where
+		});
+	}
+	return cases;
+}
+function nameOf$3(row) {
+	if (typeof row["id"] === "string" && row["id"]) return row["id"];
+	const { expected: _, ...input } = row;
+	const shown = Object.values(input).find((value) => typeof value === "string" || typeof value === "number");
+	return `${start(String(shown ?? "test"), 40)} #${fingerprint(input).slice(0, 6)}`;
+}
+function demandOf$1({ id, at }, { value, options }, row, source) {
+	const { text, missing } = fill(value, row, "replace");
+	if (missing.length > 0) throw lacking(id, missing, row, source, at);
+	if (text.trim() === "") throw faulty(`${id} is empty for ${nameOf$3(row)}`, source, at, "Say what to look for.");
+	return {
+		options: {
+			...options,
+			value: text
+		},
+		min: 1,
+		max: null,
+		not: false
+	};
+}
+function checkNeeds({ id, at }, needs, row, source) {
+	const missing = needs.filter((name) => (row[name] ?? null) === null);
+	if (missing.length > 0) throw lacking(id, missing, row, source, at);
+}
+function lacking(id, missing, row, source, at) {
+	const message = `${id} needs {{${missing.join("}}, {{")}}}, which ${nameOf$3(row)} does not have`;
+	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
+}
+
+// src/config/found/prompt-yml/evaluators.ts
+const KINDS$2 = {
+	equals: {
+		measure: "exact-match",
+		options: {}
+	},
+	contains: {
+		measure: "contains",
+		options: { "ignore-case": true }
+	},
+	startsWith: {
+		measure: "starts-with",
+		options: { "ignore-case": true }
+	},
+	endsWith: {
+		measure: "ends-with",
+		options: { "ignore-case": true }
+	}
+};
+const WAYS = [
+	"string",
+	"llm",
+	"uses"
+];
+function evaluatorsOf(written, source) {
+	const [evaluators, warnings] = [[], []];
+	for (const [index, each] of written.entries()) {
+		const at = ["evaluators", index];
+		const fields = isFields(each) ? each : {};
+		const said = typeof fields["name"] === "string" && fields["name"] ? fields["name"] : `evaluator ${index + 1}`;
+		const found = evaluatorOf(fields, freeName(said, (name) => evaluators.some((other) => other.id === name)), source, at);
+		evaluators.push(found.evaluator);
+		warnings.push(...strangersIn(fields, ["name", ...WAYS], source, at), ...found.warnings);
+	}
+	return {
+		evaluators,
+		warnings: [...warnings, ...lenientIn(evaluators, source.file)]
+	};
+}
+function lenientIn(evaluators, file) {
+	const ways = /* @__PURE__ */ new Map();
+	for (const { id, judged } of evaluators) if (judged?.lenient) ways.set(judged.lenient, [...ways.get(judged.lenient) ?? [], id]);
+	const said = [...ways].map(([way, ids]) => `${ids.join(", ")} (${way})`);
+	return said.length ? [`${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`] : [];
+}
+function evaluatorOf(fields, id, source, at) {
+	const { string = null, llm = null, uses = null } = fields;
+	const given = WAYS.filter((way) => isGiven(way, fields[way] ?? null));
+	const [way, ...rest] = given;
+	const more = rest.length ? [only(source, id, given)] : [];
+	if (isFields(string)) {
+		const { literal, warnings } = literalOf(string, id, source, [...at, "string"]);
+		return {
+			evaluator: {
+				id,
+				at: literal.at,
+				literal,
+				judged: null
+			},
+			warnings: [...more, ...warnings]
+		};
+	}
+	if (way === void 0) throw wayless(fields, id, source, at);
+	const here = [...at, way];
+	const judged = isFields(llm) ? llmEvaluator(llm, id, source, here) : builtinEvaluator(String(uses), id, source, here);
+	return {
+		evaluator: {
+			id,
+			at: here,
+			literal: null,
+			judged
+		},
+		warnings: [...more, ...judged.warnings]
+	};
+}
+function isGiven(way, value) {
+	return way === "uses" ? typeof value === "string" && value !== "" : isFields(value);
+}
+function wayless(fields, id, source, at) {
+	const slip = Object.keys(fields).find((key) => key !== "name" && nearest(key, WAYS) !== null);
+	const hint = slip ? ` Did you mean "${nearest(slip, WAYS)}" by "${slip}"?` : "";
+	const message = `${id} says neither string nor llm nor uses: nothing would be judged by it`;
+	return faulty(message, source, at, `Write what it looks for, such as \`string: { contains: … }\`.${hint}`);
+}
+function literalOf(string, id, source, at) {
+	const text = (kind) => {
+		const value = string[kind] ?? null;
+		return value === null || typeof value === "object" ? "" : String(value);
+	};
+	const given = Object.keys(KINDS$2).filter((kind) => text(kind) !== "");
+	const [first, ...rest] = given;
+	const kinds = Object.keys(KINDS$2);
+	if (!first) {
+		const slip = Object.keys(string).find((key) => nearest(key, kinds) !== null && !kinds.includes(key));
+		const guess = slip ? `Did you mean "${nearest(slip, kinds)}" by "${slip}"?` : `Write one of ${kinds.join(", ")}.`;
+		throw faulty(`${id} says no text to look for`, source, at, guess);
+	}
+	const literal = {
+		...KINDS$2[first],
+		value: text(first),
+		at: [...at, first]
+	};
+	const strange = strangersIn(string, kinds, source, at);
+	return {
+		literal,
+		warnings: rest.length ? [only(source, id, given), ...strange] : strange
+	};
+}
+function only({ file }, id, [first = "", ...rest]) {
+	return `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`;
+}
+
+// src/config/found/prompt-yml/index.ts
+async function readPromptYml(file, text, tree, endpoints) {
+	const source = {
+		file,
+		...parseYaml(text, file)
+	};
+	const root = isFields(source.value) ? source.value : {};
+	const [rows, written] = [listOf$3(root["testData"]), listOf$3(root["evaluators"])];
+	const strange = strangersIn(root, PROMPT_KEYS, source, []);
+	const none = {
+		file,
+		text,
+		files: [file],
+		targets: [],
+		suites: []
+	};
+	if (!rows || !written?.length) return {
+		...none,
+		warnings: [...strange, ...halves(file, rows, written)]
+	};
+	const name = file.replace(/\.prompt\.ya?ml$/i, "");
+	const where = {
+		file,
+		line: 1,
+		key: null
+	};
+	const target = {
+		name,
+		kind: "prompt",
+		prompt: file,
+		model: null,
+		tools: null,
+		endpoint: "default",
+		where
+	};
+	const { evaluators, warnings } = evaluatorsOf(written, source);
+	const cases = casesOf$1(rows, evaluators, source);
+	const cards = await cardsOf(evaluators, source, tree, endpoints);
+	const suite = {
+		name,
+		targets: [name],
+		globs: [file],
+		trials: 1,
+		metrics: Object.keys(cards),
+		cards,
+		where,
+		caseFiles: [{
+			file,
+			text: JSON.stringify(cases),
+			cases
+		}]
+	};
+	const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
+	return {
+		...none,
+		targets: [target],
+		suites: cases.length > 0 ? [suite] : [],
+		warnings: [
+			...strange,
+			...warnings,
+			...rows.length === 0 ? [empty] : []
+		]
+	};
+}
+function listOf$3(value) {
+	return Array.isArray(value) ? value : null;
+}
+function halves(file, rows, evaluators) {
+	if (!rows === !evaluators?.length) return [];
+	const [there, lacking] = rows ? ["testData", "evaluators"] : ["evaluators", "testData"];
+	return [`${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`];
+}
+async function cardsOf(evaluators, source, tree, endpoints) {
+	const calibrationOf = calibrationPaths(source.file);
+	const cards = {};
+	for (const { id, at, literal, judged } of evaluators) {
+		const where = whereIs(source, at);
+		if (literal) cards[id] = foundCard(id, literal.measure, where);
+		if (!judged) continue;
+		const asked = {
+			endpoint: judgeEndpoint(endpoints),
+			calibration: calibrationOf(id)
+		};
+		const options = {
+			...judged.options,
+			...asked
+		};
+		const card = foundCard(id, judged.measure, where, {
+			options,
+			byDemand: false
+		});
+		cards[id] = await withCalibration(card, tree);
+	}
+	return cards;
+}
+
+// src/config/found/promptfoo/reading.ts
+function note(reading, what) {
+	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
+	return null;
+}
+function placeIn(reading, path) {
+	return {
+		file: reading.file,
+		line: reading.lineOf(path),
+		key: path.join(".") || null
+	};
+}
+const REFERENCE = /^file:\/\/(.+)$/s;
+const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+function isReference(value) {
+	return typeof value === "string" && REFERENCE.test(value);
+}
+function isProgram(reference) {
+	return PROGRAM$1.test(reference.trim());
+}
+async function pathsOf(reading, reference, where) {
+	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
+	const name = written.startsWith("./") || written.startsWith("../") ? written : `./${written}`;
+	const path = pathInRepository(name, reading.file);
+	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
+	return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
+}
+async function textOf$3(reading, path, where) {
+	const text = await reading.tree.read(path);
+	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
+	reading.files.add(path);
+	return text;
+}
+async function valueOf(reading, path, where) {
+	const text = await textOf$3(reading, path, where);
+	if (/\.json$/i.test(path)) return parseJson(text, path).value;
+	return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, "");
+}
+async function dereferenced(reading, value, path) {
+	if (!isReference(value)) return value;
+	if (isProgram(value)) return note(reading, `${path[0]} from a program (${value})`);
+	const [first, ...more] = await pathsOf(reading, value, placeIn(reading, path));
+	if (first === void 0 || more.length) return note(reading, `${path.join(".")}: ${value}`);
+	return valueOf(reading, first, placeIn(reading, path));
+}
+
+// src/config/found/promptfoo/keys.ts
+const KNOWN = {
+	"the config": [
+		...[
+			"description",
+			"tags",
+			"prompts",
+			"providers",
+			"targets",
+			"tests",
+			"defaultTest",
+			"scenarios"
+		],
+		...[
+			"outputPath",
+			"sharing",
+			"evaluateOptions",
+			"commandLineOptions",
+			"assertionTemplates",
+			"$schema"
+		],
+		...["metadata", "writeLatestResults"]
+	],
+	"a prompt": [
+		"raw",
+		"id",
+		"path",
+		"label",
+		"display",
+		"description"
+	],
+	"a provider": [
+		"id",
+		"label",
+		"config",
+		"delay",
+		"env",
+		"transform",
+		"prompts"
+	],
+	"a test": [...[
+		"description",
+		"vars",
+		"assert",
+		"options",
+		"threshold",
+		"metadata",
+		"provider",
+		"providers"
+	], ...[
+		"prompts",
+		"providerOutput",
+		"assertScoringFunction",
+		"tags"
+	]],
+	"an assertion": [...[
+		"type",
+		"value",
+		"threshold",
+		"weight",
+		"metric",
+		"provider",
+		"rubricPrompt",
+		"transform"
+	], ...[
+		"contextTransform",
+		"config",
+		"assert",
+		"description",
+		"$ref"
+	]]
+};
+function noteStrangers(reading, fields, of) {
+	const known = KNOWN[of];
+	for (const key of Object.keys(fields)) {
+		if (known.includes(key)) continue;
+		const guess = nearest(key, known);
+		const place = of === "the config" ? "" : ` of ${of}`;
+		note(reading, `the key ${key}${place}${guess === null ? "" : ` (did you mean ${guess}?)`}`);
+	}
+}
+
+// src/config/found/promptfoo/providers.ts
+const PARAMETERS = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"seed"
+	],
+	...[
+		"stop",
+		"frequency_penalty",
+		"presence_penalty",
+		"tool_choice",
+		"parallel_tool_calls",
+		"verbosity"
+	],
+	...[
+		"reasoning",
+		"reasoning_effort",
+		"logit_bias",
+		"service_tier"
+	]
+];
+const CONNECTION$1 = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
+const KINDS$1 = [
+	"chat",
+	"responses",
+	"messages",
+	"completion",
+	"embedding",
+	"embeddings"
+];
+async function providersOf(reading) {
+	const root = isFields(reading.root) ? reading.root : {};
+	const key = root["providers"] === void 0 && root["targets"] !== void 0 ? "targets" : "providers";
+	const written = await dereferenced(reading, root[key] ?? null, [key]);
+	const list = Array.isArray(written) ? written : written === null ? [] : [written];
+	const found = [];
+	for (const [index, each] of list.entries()) {
+		const value = await dereferenced(reading, each, [key, index]);
+		const all = Array.isArray(value) ? value : [value];
+		for (const one of all) {
+			const provider = await providerOf(reading, one, [key, index]);
+			if (provider) found.push(provider);
+		}
+	}
+	return found;
+}
+async function providerOf(reading, value, at) {
+	if (typeof value === "string") return named$2(reading, value, value, {}, at);
+	if (!isFields(value)) return note(reading, "a provider without a name");
+	const { id, label, config, transform, prompts } = value;
+	if (typeof id === "string") {
+		noteStrangers(reading, value, "a provider");
+		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
+		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
+		return named$2(reading, id, typeof label === "string" ? label : id, isFields(config) ? config : {}, at);
+	}
+	const [[name, inner] = ["", null]] = Object.entries(value);
+	return named$2(reading, name, name, isFields(inner) && isFields(inner["config"]) ? inner["config"] : {}, at);
+}
+async function named$2(reading, id, label, config, at) {
+	const place = placeOf$4(id, reading.endpoints);
+	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
+	const tools = await dereferenced(reading, config["tools"] ?? null, [
+		...at,
+		"config",
+		"tools"
+	]);
+	const format = await dereferenced(reading, config["response_format"] ?? null, [
+		...at,
+		"config",
+		"response_format"
+	]);
+	return {
+		label,
+		...place,
+		parameters: parametersIn(reading, config, "a provider"),
+		tools: Array.isArray(tools) ? tools : [],
+		responseFormat: format
+	};
+}
+function placeOf$4(id, endpoints) {
+	const [vendor = "", ...rest] = id.split(":");
+	const endpoint = endpoints.includes(vendor) ? vendor : vendor === "openai" ? "default" : null;
+	const model = (KINDS$1.includes(rest[0] ?? "") ? rest.slice(1) : rest).join(":");
+	const isPlain = model !== "" && !/[{}]/.test(id);
+	if (endpoint !== null && isPlain) return {
+		endpoint,
+		model
+	};
+	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
+	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
+}
+function parametersIn(reading, config, whose) {
+	const parameters = {};
+	for (const [key, setting] of Object.entries(config)) {
+		const name = snake$1(key);
+		if (PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (CONNECTION$1.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
+		else if (![
+			"tools",
+			"response_format",
+			"cost",
+			"apikeyenvar"
+		].includes(name)) note(reading, `${key} of ${whose}`);
+	}
+	return parameters;
+}
+
+// src/config/found/promptfoo/graders.ts
+const VECTORS = "openai:embedding:text-embedding-3-large";
+function graderOf(reading, provider, kind) {
+	const [id, config] = named$1(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
+	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
+	const place = placeOf$4(id, reading.endpoints);
+	if (typeof place === "string") return `with the grader ${id}${place}`;
+	const endpoint = kind === "text" && place.endpoint === "default" ? judgeEndpoint(reading.endpoints) : place.endpoint;
+	return {
+		model: place.model,
+		endpoint,
+		parameters: parametersIn(reading, config, "a grader")
+	};
+}
+function sorted(provider, kind) {
+	if (isFields(provider) && provider["id"] === void 0) return provider[kind] ?? null;
+	const [id = ""] = named$1(provider) ?? [];
+	return kind === "embedding" === /:embeddings?:/.test(id) ? provider : null;
+}
+function named$1(provider) {
+	if (typeof provider === "string") return [provider, {}];
+	if (!isFields(provider) || typeof provider["id"] !== "string") return null;
+	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
+}
+
+// src/config/found/promptfoo/judged.ts
+const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
+const rubric = ({ type, value, written, threshold }) => {
+	const [said, words] = [textIn(value), textIn(written)];
+	if (said === null || words === null) return "without a text for its value";
+	if (threshold !== null) return "with a threshold for its score";
+	return {
+		measure: "rubric",
+		options: {
+			rubric: words,
+			"tried-on": "orders",
+			...type.endsWith("llm-rubric") ? { sees: [] } : {}
+		},
+		demanded: { rubric: said }
+	};
+};
+const factuality = ({ value, written, threshold }) => {
+	const [said, words] = [textIn(value), textIn(written)];
+	if (said === null || words === null) return "without a text for its value";
+	if (threshold !== null) return "with a threshold for its score";
+	const by = (reference) => ({
+		rubric: `ANSWER says nothing that contradicts this, whether it says less, more or the same: ${reference}`,
+		good: reference,
+		bad: `That is not true: "${reference}" is wrong.`
+	});
+	return {
+		measure: "rubric",
+		options: by(words),
+		demanded: by(said)
+	};
+};
+const similar = ({ value, threshold }) => {
+	const said = textIn(value);
+	if (said === null) return Array.isArray(value) ? "with several values" : "without a value";
+	return {
+		measure: "embedding-similarity",
+		options: {},
+		demanded: { value: said },
+		min: threshold ?? .75
+	};
+};
+const faithfulness = ({ threshold, vars }) => {
+	if (!threshold) return "without a threshold, which passes whatever is said";
+	if (textIn(vars["context"] ?? null) === null) return "without a text `context` among the vars";
+	return {
+		measure: "claims-supported",
+		options: { "at-least": threshold }
+	};
+};
+const MAPPINGS$1 = {
+	"llm-rubric": rubric,
+	"model-graded-closedqa": rubric,
+	factuality,
+	"model-graded-factuality": factuality,
+	similar,
+	"similar:cosine": similar,
+	"context-faithfulness": faithfulness
+};
+function isJudged(type) {
+	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
+}
+function gradedDemand(graded, reading) {
+	const { type, rubricPrompt, provider } = graded;
+	const not = type.startsWith("not-");
+	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
+	const way = rubricPrompt === null ? mapping?.(graded) : "with a rubricPrompt of its own";
+	if (way === void 0 || typeof way === "string") return `${type} ${way ?? ""}`;
+	const grader = graderOf(reading, provider, way.measure === "embedding-similarity" ? "embedding" : "text");
+	if (typeof grader === "string") return `${type} ${grader}`;
+	const options = {
+		...way.options,
+		...askedOf(grader, way.measure)
+	};
+	const fault = faultIn(way.measure, options);
+	if (fault !== null) return `${type} with the grader ${grader.model}: ${fault}`;
+	const { min = 1, demanded = {} } = way;
+	const words = way.measure === "rubric" ? textIn(graded.written) : null;
+	return {
+		measure: way.measure,
+		options,
+		words,
+		demand: {
+			options: demanded,
+			min,
+			max: null,
+			not
+		}
+	};
+}
+function askedOf({ model, endpoint, parameters }, measure) {
+	return measure === "embedding-similarity" ? {
+		model,
+		endpoint
+	} : {
+		model,
+		endpoint,
+		parameters
+	};
+}
+
+// src/config/found/promptfoo/assertions.ts
+const texts = (value) => {
+	const list = typeof value === "string" ? commaSeparated(value) : Array.isArray(value) ? value : [];
+	return list.length ? list.map(String) : null;
+};
+function commaSeparated(text) {
+	return [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*(?:,|$)/g)].map(([, quoted, plain]) => quoted === void 0 ? (plain ?? "").trim() : quoted.replaceAll("\"\"", "\"")).filter(Boolean);
+}
+const NO_VALUE = "without a value";
+function contains(ignoreCase) {
+	return (value) => {
+		if (typeof value !== "string" && typeof value !== "number" || value === "") return NO_VALUE;
+		return {
+			measure: "contains",
+			options: {
+				value: String(value),
+				"ignore-case": ignoreCase
+			}
+		};
+	};
+}
+function containsSeveral(mode, ignoreCase) {
+	return (value) => {
+		const wanted = texts(value);
+		if (!wanted) return NO_VALUE;
+		return {
+			measure: "contains",
+			options: {
+				value: wanted,
+				mode,
+				"ignore-case": ignoreCase
+			}
+		};
+	};
+}
+function edge(measure) {
+	return (value) => value === null || value === "" ? NO_VALUE : {
+		measure,
+		options: {
+			value: String(value),
+			trim: false
+		}
+	};
+}
+function atMost(measure) {
+	return (_, threshold) => threshold === null ? "without a threshold" : {
+		measure,
+		options: {},
+		min: null,
+		max: threshold
+	};
+}
+const DRAFT = "http://json-schema.org/draft-07/schema#";
+function json(whole) {
+	return (value) => {
+		const written = typeof value === "string" && value !== "" ? parseYaml(value, "the schema").value : value;
+		if (typeof written === "boolean") return "with true or false for a schema";
+		const schema = isFields(written) ? {
+			$schema: DRAFT,
+			...written
+		} : {};
+		if (!whole) return {
+			measure: "json-schema",
+			options: {
+				schema,
+				anywhere: true
+			}
+		};
+		if (!isFields(written)) return {
+			measure: "json-valid",
+			options: { strict: true }
+		};
+		return {
+			measure: "json-schema",
+			options: {
+				schema,
+				strict: true
+			}
+		};
+	};
+}
+function wordCount(value) {
+	const { min, max } = isFields(value) ? value : {
+		min: Number(value),
+		max: Number(value)
+	};
+	const given = Object.entries({
+		min,
+		max
+	}).filter(([, it]) => typeof it === "number" && Number.isInteger(it));
+	if (given.length === 0) return NO_VALUE;
+	return {
+		measure: "length",
+		options: {
+			unit: "blank-separated",
+			...Object.fromEntries(given)
+		}
+	};
+}
+async function regex(value) {
+	if (typeof value !== "string" || value === "") return NO_VALUE;
+	const fault = await faultOf(value);
+	return fault ? `/${value}/: ${fault}` : {
+		measure: "matches",
+		options: { pattern: value }
+	};
+}
+function functionCall() {
+	return {
+		measure: "tool-calls-valid",
+		options: {}
+	};
+}
+const MAPPINGS = {
+	equals: (value) => value === null ? NO_VALUE : {
+		measure: "exact-match",
+		options: {
+			value: typeof value === "object" ? [value] : String(value),
+			trim: false
+		}
+	},
+	contains: contains(false),
+	icontains: contains(true),
+	"contains-all": containsSeveral("all", false),
+	"contains-any": containsSeveral("any", false),
+	"icontains-all": containsSeveral("all", true),
+	"icontains-any": containsSeveral("any", true),
+	"starts-with": edge("starts-with"),
+	regex,
+	"is-json": json(true),
+	"contains-json": json(false),
+	"is-valid-openai-tools-call": functionCall,
+	"is-valid-openai-function-call": functionCall,
+	"is-valid-function-call": functionCall,
+	"tool-call-f1": (value, threshold) => {
+		const tools = texts(value);
+		return tools ? {
+			measure: "tool-f1",
+			options: { tools },
+			min: threshold ?? 1
+		} : NO_VALUE;
+	},
+	levenshtein: (value, threshold) => typeof value !== "string" ? NO_VALUE : {
+		measure: "edit-distance",
+		options: { value },
+		min: null,
+		max: threshold || 5
+	},
+	"rouge-n": (value, threshold) => typeof value !== "string" || value === "" ? NO_VALUE : {
+		measure: "similarity",
+		options: {
+			value,
+			method: "rouge-1-treebank"
+		},
+		min: threshold ?? .75
+	},
+	"word-count": wordCount,
+	"is-refusal": () => ({
+		measure: "refusal",
+		options: { expect: "always" }
+	}),
+	latency: atMost("latency"),
+	cost: atMost("cost")
+};
+const supportedTypes = Object.keys(MAPPINGS);
+async function demandOf({ type, value, threshold }) {
+	const not = type.startsWith("not-");
+	const base = not ? type.slice(4) : type;
+	const mapping = Object.hasOwn(MAPPINGS, base) ? MAPPINGS[base] : void 0;
+	if (!mapping) return type;
+	const mapped = await mapping(value, threshold);
+	if (typeof mapped === "string") return `${type} ${mapped}`;
+	const { measure, options, min = 1, max = null } = mapped;
+	return {
+		measure,
+		demand: {
+			options,
+			min,
+			max,
+			not
+		}
+	};
+}
+const OTHERS = [
+	...[
+		"javascript",
+		"python",
+		"ruby",
+		"fn",
+		"eval",
+		"file",
+		"grade",
+		"webhook",
+		"human",
+		"select-best"
+	],
+	...[
+		"max-score",
+		"g-eval",
+		"answer-relevance",
+		"context-recall",
+		"context-relevance",
+		"pi",
+		"classifier"
+	],
+	...[
+		"conversation-relevance",
+		"moderation",
+		"guardrails",
+		"search-rubric",
+		"bleu",
+		"gleu",
+		"meteor"
+	],
+	...[
+		"perplexity",
+		"perplexity-score",
+		"finish-reason",
+		"is-html",
+		"contains-html",
+		"is-sql",
+		"is-xml"
+	],
+	...["contains-sql", "contains-xml"]
+];
+function assertionFromText(text) {
+	const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
+	const [, type = "", threshold, value] = match ?? [];
+	const base = type.replace(/^not-/, "");
+	const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+	if (!match || !isKnown) return {
+		type: "equals",
+		value: text.trim(),
+		threshold: null
+	};
+	return {
+		type: type.replace(/\bgrade$/, "llm-rubric"),
+		value: value === void 0 ? null : value.trim(),
+		threshold: threshold ? Number(threshold) : null
+	};
+}
+
+// src/config/found/promptfoo/demands.ts
+async function demandsOf(reading, asserts, given, metrics) {
+	const demands = {};
+	for (const assertion of flat(reading, asserts)) {
+		const { type, metric, weight } = assertion;
+		noteStrangers(reading, assertion, "an assertion");
+		if (typeof type !== "string") {
+			note(reading, "an assertion without a type");
+			continue;
+		}
+		const mapped = await mappedOf(reading, assertion, type, given);
+		if (typeof mapped === "string") {
+			note(reading, `the assertion ${mapped}`);
+			continue;
+		}
+		const { measure, options } = mapped;
+		const blocks = weight !== 0;
+		const said = typeof metric === "string" && metric !== type ? `${metric} (${type})` : type;
+		const named = mapped.words === null ? said : `${said}: ${start(mapped.words, 40)}`;
+		const name = blocks ? named : `${named}, not weighed`;
+		const isOther = (known) => known !== void 0 && canonical(known.options) !== canonical(options);
+		const id = freeName(name, (taken) => Object.hasOwn(demands, taken) || isOther(metrics.get(taken)));
+		demands[id] = mapped.demand;
+		metrics.set(id, {
+			measure,
+			options,
+			blocks
+		});
+	}
+	return demands;
+}
+const CHANGES = ["transform", "contextTransform"];
+async function mappedOf(reading, assertion, type, { vars, options }) {
+	const changed = CHANGES.find((key) => assertion[key] !== void 0);
+	if (changed) return `${type} with ${changed}`;
+	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
+	if (filled === null) return type;
+	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
+	if (isJudged(type)) {
+		const provider = assertion["provider"] ?? options["provider"] ?? null;
+		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
+		return gradedDemand({
+			...filled,
+			type,
+			threshold,
+			provider,
+			rubricPrompt,
+			vars
+		}, reading);
+	}
+	const mapped = await demandOf({
+		value: filled.value,
+		type,
+		threshold
+	});
+	return typeof mapped === "string" ? mapped : {
+		...mapped,
+		options: {},
+		words: null
+	};
+}
+function listOf$2(value) {
+	return Array.isArray(value) ? value : [];
+}
+function flat(reading, asserts) {
+	return asserts.flatMap((each) => {
+		if (!isFields(each)) return note(reading, "an assertion that is no mapping") ?? [];
+		const { $ref: reference, type, assert, threshold } = each;
+		if (typeof reference === "string") {
+			const found = valueAt(reading.root, pointerPath(reference.replace(/^#/, "")) ?? ["?"]);
+			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
+		}
+		if (type !== "assert-set") return [each];
+		return threshold === void 0 ? flat(reading, listOf$2(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
+	});
+}
+async function filledValue(reading, value, vars) {
+	if (isReference(value) && isProgram(value)) return null;
+	const written = await dereferenced(reading, value, ["assert", "value"]);
+	const { parse, evaluate } = await import("./jinja.js");
+	const fill = (each) => {
+		if (typeof each === "string") {
+			if (!/\{[{%]/.test(each)) return each;
+			return evaluate(parse(each, reading.file), vars).text;
+		}
+		if (Array.isArray(each)) return each.map(fill);
+		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
+	};
+	return {
+		value: fill(written),
+		written
+	};
+}
+
+// src/config/found/promptfoo/cases.ts
+const MOST_COMBINED = 200;
+const IDLE = [
+	"runSerially",
+	"disableConversationVar",
+	"provider",
+	"rubricPrompt"
+];
+async function casesOf(reading, rows) {
+	const root = isFields(reading.root) ? reading.root : {};
+	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
+	const fallback = isFields(written) ? written : {};
+	noteStrangers(reading, fallback, "a test");
+	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
+	for (const row of rows) {
+		noteStrangers(reading, row.fields, "a test");
+		const reason = unfit$1(row.fields) ?? unfit$1(fallback);
+		if (reason) {
+			note(reading, reason);
+			continue;
+		}
+		const own = fields(row.fields["vars"]);
+		const options = {
+			...fields(fallback["options"]),
+			...fields(row.fields["options"])
+		};
+		for (const vars of await combinations(reading, {
+			...own,
+			...fields(fallback["vars"]),
+			...own
+		})) {
+			const asserts = [...listOf$1(fallback["assert"]), ...listOf$1(row.fields["assert"])];
+			const demands = await demandsOf(reading, asserts, {
+				vars,
+				options
+			}, metrics);
+			cases.push(caseOf(row, fallback, vars, demands, cases));
+		}
+	}
+	return {
+		cases,
+		metrics
+	};
+}
+function unfit$1({ options, ...test }) {
+	const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
+	if (changed) return `a test with options.${changed}`;
+	if (test["threshold"] !== void 0) return "a test with a threshold of its own";
+	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `a test with ${key}`;
+	for (const key of [
+		"provider",
+		"providers",
+		"prompts"
+	]) if (test[key] !== void 0) return `a test with ${key === "provider" ? "a provider" : key} of its own`;
+	return null;
+}
+function fields(value) {
+	return isFields(value) ? value : {};
+}
+function listOf$1(value) {
+	return Array.isArray(value) ? value : [];
+}
+async function combinations(reading, vars) {
+	let all = [{}];
+	for (const [name, written] of Object.entries(vars)) {
+		const value = await dereferenced(reading, written, ["vars", name]);
+		const several = Array.isArray(value) ? value : [value];
+		all = all.flatMap((each) => several.map((one) => ({
+			...each,
+			[name]: one
+		})));
+		if (all.length > MOST_COMBINED) {
+			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
+			all = all.slice(0, MOST_COMBINED);
+		}
+	}
+	return all;
+}
+function caseOf(row, fallback, vars, demands, before) {
+	const metadata = {
+		...fields(fallback["metadata"]),
+		...fields(row.fields["metadata"])
+	};
+	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
+	return {
+		id: freeName(nameOf$2(row.fields, vars, metadata), (name) => before.some((other) => other.id === name)),
+		input: vars,
+		turns: [],
+		expected: null,
+		expectedTools: [],
+		pinned: false,
+		context: typeof vars["context"] === "string" ? [vars["context"]] : [],
+		tags: Object.fromEntries(tags.map(([name, value]) => [name, String(value)])),
+		law: "both",
+		demands,
+		where: row.where
+	};
+}
+function nameOf$2({ description }, vars, metadata) {
+	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
+	const shown = typeof description === "string" ? description : Object.values(vars).find((each) => each !== "");
+	return `${start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40)} #${fingerprint(vars).slice(0, 6)}`;
+}
+
+// src/config/found/promptfoo/prompts.ts
+const FILE = /^[\w./@-]+\.(txt|md|j2|json|ya?ml)$/i;
+async function promptsOf$1(reading) {
+	const written = (isFields(reading.root) ? reading.root["prompts"] : null) ?? null;
+	const list = Array.isArray(written) ? written : written === null ? [] : [written];
+	const found = [];
+	for (const [index, each] of list.entries()) {
+		const at = Array.isArray(written) ? ["prompts", index] : ["prompts"];
+		for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
+			const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
+			found.push({
+				...prompt,
+				label
+			});
+		}
+	}
+	return found;
+}
+async function promptOf(reading, value, at, fallback) {
+	if (typeof value === "string") return fromText(reading, value, at, fallback);
+	if (!isFields(value)) return note(reading, "a prompt that is no text") ?? [];
+	noteStrangers(reading, value, "a prompt");
+	const said = [
+		value["raw"],
+		value["id"],
+		value["path"]
+	].find((each) => typeof each === "string");
+	if (said === void 0) return note(reading, "a prompt without raw, id or path") ?? [];
+	const label = typeof value["label"] === "string" ? start(value["label"], 60) : fallback;
+	const found = await fromText(reading, said, at, label);
+	return typeof value["label"] === "string" ? found.map((each) => ({
+		...each,
+		label
+	})) : found;
+}
+async function fromText(reading, text, at, label) {
+	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
+	const where = placeIn(reading, at);
+	const paths = isReference(text) || FILE.test(text) ? await pathsOf(reading, text, where) : [];
+	if (!(paths.length > 0 && (isReference(text) || await reading.tree.read(paths[0] ?? "") !== null))) {
+		if (isReference(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
+		return [{
+			label,
+			path: reading.file,
+			text,
+			line: where.line
+		}];
+	}
+	const found = [];
+	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
+	else found.push(...parts(path, await textOf$3(reading, path, where)));
+	return found;
+}
+function parts(path, text) {
+	const label = path.split("/").at(-1) ?? path;
+	const pieces = path.endsWith(".txt") ? text.split(/^---[ \t]*$/m).filter((piece) => piece.trim()) : [];
+	if (pieces.length < 2) return [{
+		label,
+		path,
+		text: null,
+		line: 1
+	}];
+	return pieces.map((piece, index) => ({
+		label: `${label} ${index + 1}`,
+		path,
+		text: piece,
+		line: 1
+	}));
+}
+
+// src/config/found/promptfoo/rows.ts
+async function rowsOf(reading) {
+	const root = isFields(reading.root) ? reading.root : {};
+	if (root["scenarios"] !== void 0) note(reading, "scenarios");
+	const written = root["tests"] ?? null;
+	const list = Array.isArray(written) ? written : written === null ? [] : [written];
+	const found = [];
+	for (const [index, each] of list.entries()) {
+		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
+		found.push(...await rowsIn(reading, each, where));
+	}
+	return found;
+}
+async function rowsIn(reading, value, where) {
+	if (isFields(value) && typeof value["path"] !== "string") return [{
+		fields: value,
+		where: {
+			...where,
+			key: null
+		}
+	}];
+	const name = isFields(value) ? value["path"] : value;
+	if (typeof name !== "string") return note(reading, "a test that is no mapping") ?? [];
+	if (isProgram(name)) return note(reading, `tests from a program (${name})`) ?? [];
+	if (!isReference(name) && /^[a-z]+:\/\//.test(name)) return note(reading, `tests from ${name}`) ?? [];
+	const found = [];
+	for (const path of await pathsOf(reading, name, where)) found.push(...await rowsOfFile(reading, path, where));
+	if (found.length === 0) note(reading, `tests in ${name} (none found)`);
+	return found;
+}
+async function rowsOfFile(reading, path, where) {
+	const at = (line) => ({
+		file: path,
+		line,
+		key: null
+	});
+	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$3(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) return (await textOf$3(reading, path, where)).split("\n").flatMap((line, index) => {
+		const { value } = line.trim() ? parseJson(line, path, index + 1) : { value: null };
+		return isFields(value) ? [{
+			fields: value,
+			where: at(index + 1)
+		}] : [];
+	});
+	const value = await valueOf(reading, path, where);
+	return (Array.isArray(value) ? value : [value]).flatMap((each) => isFields(each) ? [{
+		fields: each,
+		where: at(null)
+	}] : []);
+}
+async function table(reading, text, path) {
+	const { parse } = await import("./sync.js");
+	return parse(text, {
+		columns: true,
+		bom: true,
+		info: true,
+		skip_empty_lines: true,
+		relax_quotes: true
+	}).map(({ record, info }) => ({
+		fields: fieldsOf(reading, record),
+		where: {
+			file: path,
+			line: info.lines,
+			key: null
+		}
+	}));
+}
+function fieldsOf(reading, record) {
+	const vars = {};
+	const metadata = {};
+	const asserts = [];
+	let description = null;
+	for (const [column, cell] of Object.entries(record)) {
+		const name = column.trim();
+		if (!name.startsWith("__")) vars[name] = cell;
+		else if (name === "__description") description = cell;
+		else if (name.startsWith("__metadata:")) metadata[name.slice(11)] = cell;
+		else if (/^__expected\d*$/.test(name) && cell.trim()) {
+			const config = record[`__config:${name}:threshold`] ?? record["__config:__expected:threshold"];
+			const { type, value, threshold } = assertionFromText(cell);
+			const limit = config ? Number(config) : threshold;
+			asserts.push({
+				type,
+				value,
+				...limit === null ? {} : { threshold: limit }
+			});
+		} else if (!/^__(expected|metric|config)/.test(name) && cell.trim()) note(reading, `the column ${name}`);
+	}
+	return {
+		vars,
+		assert: asserts,
+		metadata,
+		...description ? { description } : {}
+	};
+}
+
+// src/config/found/promptfoo/index.ts
+async function readPromptfoo(file, text, tree, endpoints) {
+	const { value, lineOf } = parseYaml(text, file);
+	const files = /* @__PURE__ */ new Set([file]);
+	const reading = {
+		file,
+		root: value,
+		lineOf,
+		files,
+		unsupported: /* @__PURE__ */ new Map(),
+		tree,
+		endpoints
+	};
+	const root = isFields(value) ? value : {};
+	noteStrangers(reading, root, "the config");
+	const [prompts, providers] = [await promptsOf$1(reading), await providersOf(reading)];
+	const tests = await casesOf(reading, await rowsOf(reading));
+	const name = file.replace(/config\.ya?ml$/i, "");
+	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(name, file, prompt, provider)));
+	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
+	const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
+	return {
+		file,
+		text,
+		targets,
+		files: [...files],
+		suites: targets.length && tests.cases.length ? [await suiteOf(name, file, targets, tests, repeats(root["evaluateOptions"]), tree)] : [],
+		warnings: [...warnings, ...notesOf(reading)]
+	};
+}
+function targetOf$1(name, file, prompt, provider) {
+	const { model, parameters, tools, responseFormat, endpoint } = provider;
+	const given = {
+		text: prompt.text,
+		model,
+		parameters,
+		tools,
+		responseFormat
+	};
+	const where = {
+		file,
+		line: prompt.line,
+		key: null
+	};
+	return {
+		name: `${name} · ${prompt.label} · ${provider.label}`,
+		kind: "prompt",
+		prompt: prompt.path,
+		model: null,
+		tools: null,
+		endpoint,
+		given,
+		where
+	};
+}
+async function suiteOf(name, file, targets, tests, trials, tree) {
+	const where = {
+		file,
+		line: 1,
+		key: null
+	};
+	const cards = {};
+	const calibrationOf = calibrationPaths(file);
+	for (const [id, { measure, blocks, options }] of tests.metrics) {
+		const card = foundCard(id, measure, where, {
+			blocks,
+			options
+		});
+		const kept = isOpinion(card) ? {
+			...options,
+			calibration: calibrationOf(id)
+		} : options;
+		cards[id] = await withCalibration({
+			...card,
+			options: kept
+		}, tree);
+	}
+	const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
+	return {
+		name,
+		targets: targets.map((target) => target.name),
+		globs: [file],
+		trials,
+		metrics: Object.keys(cards),
+		cards,
+		where,
+		caseFiles: [{
+			file,
+			text: JSON.stringify(asked),
+			cases: asked
+		}]
+	};
+}
+function repeats(options) {
+	const repeat = isFields(options) ? options.repeat : null;
+	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
+}
+function notesOf({ file, unsupported }) {
+	if (unsupported.size === 0) return [];
+	return [`${file}: not supported yet, so neither asked nor judged: ${[...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ")}.`];
+}
+
+// src/config/found/index.ts
+const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
+const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
+const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
+const GLOBS = ["**/*.prompt.{yml,yaml}", "**/promptfooconfig.{yml,yaml}"];
+const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+async function findConfigs(base, head, endpoints, touched) {
+	const names = await namesIn(base, head, touched);
+	if (names.base.length + names.head.length === 0) return null;
+	const differs = touched && new Set(touched.map(({ path }) => path));
+	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
+	const was = await readAll(base, names.base.filter(due), endpoints, "base");
+	const is = await readAll(head, names.head.filter(due), endpoints, "head");
+	const reached = reachedBy(differs, [...was.found, ...is.found]);
+	const now = is.found.filter(({ file }) => reached(file));
+	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
+	const programs = (touched ?? []).filter(({ path, after }) => after && PROGRAM.test(path));
+	return {
+		base: configOf(before),
+		head: configOf(now),
+		warnings: [.../* @__PURE__ */ new Set([
+			...was.warnings,
+			...now.flatMap(({ warnings }) => warnings),
+			...programs.map(({ path }) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`)
+		])]
+	};
+}
+function reachedBy(differs, found) {
+	const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
+	const reached = new Set(files.map(({ file }) => file));
+	return (file) => reached.has(file);
+}
+async function namesIn(base, head, touched) {
+	const own = (paths) => paths.filter((path) => !FOREIGN.test(path));
+	const now = own(await head.list(GLOBS));
+	if (touched === null) return {
+		base: own(await base.list(GLOBS)),
+		head: now
+	};
+	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
+	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
+	return {
+		base: [...now.filter((path) => !added.has(path)), ...lost],
+		head: now
+	};
+}
+function readFound(path, text, tree, endpoints) {
+	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
+}
+function isFound(path) {
+	return READ.test(path);
+}
+async function readAll(tree, paths, endpoints, side) {
+	const [found, warnings] = [[], []];
+	for (const path of paths) try {
+		const text = await tree.read(path);
+		if (text === null) continue;
+		found.push(await readFound(path, text, tree, endpoints));
+	} catch (error) {
+		if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
+	}
+	return {
+		found,
+		warnings
+	};
+}
+const ALIKE$1 = .5;
+function followRenames(base, head) {
+	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
+	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
+	const pairs = new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
+	return base.map((was) => {
+		const is = pairs.get(was);
+		return is ? renamed(was, is) : was;
+	});
+}
+function renamed(was, is) {
+	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
+	const now = (name) => names.get(name) ?? name;
+	return {
+		...was,
+		targets: was.targets.map((target) => ({
+			...target,
+			name: now(target.name)
+		})),
+		suites: was.suites.map((suite, index) => ({
+			...suite,
+			name: is.suites[index]?.name ?? suite.name,
+			targets: suite.targets.map(now),
+			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
+		}))
+	};
+}
+function keptNear(was, is) {
+	const moved = Object.entries(was).map(([id, card]) => {
+		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
+		return calibration === void 0 ? [id, card] : [id, {
+			...card,
+			options: {
+				...card.options,
+				calibration
+			}
+		}];
+	});
+	return Object.fromEntries(moved);
+}
+function configOf(found) {
+	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
+	return {
+		stage: "run",
+		targets: named(found.flatMap(({ targets }) => targets)),
+		suites: named(found.flatMap(({ suites }) => suites)),
+		cards: {},
+		maxCost: null,
+		maxRequests: null,
+		falseAlarm: null,
+		prices: {},
+		endpoints: {}
+	};
+}
+
 // src/config/metrics.ts
+async function readFoundJudges(tree, file, endpoints) {
+	const text = isFound(file) ? await tree.read(file) : null;
+	if (text === null) return null;
+	const { suites } = await readFound(file, text, tree, endpoints);
+	const rules = suites.flatMap((suite) => Object.values(suite.cards ?? {})).filter((card) => judgeOf(card) !== null).map((card) => [card.id, {
+		card,
+		law: "both",
+		blocking: mayBlock(card, "run")
+	}]);
+	return {
+		rules: new Map(rules),
+		falseAlarm: null,
+		prices: {},
+		endpoints: {}
+	};
+}
 async function readMetrics(tree, file) {
 	const text = await tree.read(file);
 	if (text === null) {
@@ -2073,8 +3784,8 @@ async function readMetrics(tree, file) {
 
 // src/config/suites.ts
 async function openSuite(law, trials) {
-	const head = await readAll(law.headCases);
-	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
+	const head = await readAll$1(law.headCases);
+	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll$1(law.baseCases);
 	const now = new Map(head.map((each) => [each.id, each]));
 	const before = new Map(base.map((each) => [each.id, each]));
 	const removed = base.filter((each) => !now.has(each.id));
@@ -3558,8 +5269,9 @@ function isAdded({ case: each, exam }) {
 }
 
 // src/stages/report/results.ts
-function badge({ outcome, blocking, clauses }) {
+function badge({ outcome, blocking, clauses, comparison, preExisting }) {
 	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
+	if (isUnvouched(comparison.rule) && !preExisting) return outcome === "pass" ? "ℹ️ looked at" : "❔ undecided";
 	if (outcome === "pass") return "✅ pass";
 	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
 	return blocking ? "❌ fail" : "⚠️ warns";
@@ -4049,19 +5761,51 @@ function rate(of) {
 	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
 }
 function judgeWarnings(exams) {
-	const said = exams.flatMap(({ suite, change }) => change.kind === "measured" ? [] : suite.rules.flatMap(({ card }) => {
+	const asked = exams.filter(({ change }) => change.kind !== "measured");
+	const promised = asked.flatMap(({ suite }) => suite.rules.flatMap(({ card }) => {
 		const judge = judgeOf(card);
-		return judge?.kind === "judge" ? [...prefersItself(card, judge, change), ...promises(card, judge)] : [];
+		return judge?.kind === "judge" ? promises(card, judge) : [];
 	}));
-	return [...new Set(said)];
+	return [.../* @__PURE__ */ new Set([
+		...asked.flatMap(prefersItself),
+		...promised,
+		...unvouchedIn(asked)
+	])];
 }
-function prefersItself(card, judge, { baseline, candidate, target }) {
-	return [baseline?.model, candidate?.model].some((model) => model?.toLowerCase() === judge.model.toLowerCase()) ? [`${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`] : [];
+function prefersItself({ suite, change: { baseline, candidate, target } }) {
+	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of suite.rules) {
+		const judge = judgeOf(card);
+		if (judge?.kind !== "judge" || !own.includes(judge.model.toLowerCase())) continue;
+		const ids = found.get(judge.model) ?? [];
+		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
+	}
+	return [...found].map(([model, ids]) => `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`);
+}
+function unvouchedIn(exams) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		if (!card.found || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
+		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
+		files.set(card.where.file, cards.set(card.id, card));
+	}
+	return [...files].map(([file, cards]) => {
+		const [first] = cards.values();
+		const path = first ? judgeOf(first)?.calibration ?? "" : "";
+		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
+		const why = others.length ? ` (${others.join("; ")})` : "";
+		return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}, so ${cards.size > 1 ? "they are" : "it is"} only looked at${why}. Label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}; then it blocks as the file says.`;
+	});
+}
+function lacksOf(card) {
+	const judge = judgeOf(card);
+	return (judge && trustIn(judge, card.calibration).lacks) ?? "";
 }
 function promises(card, judge) {
 	if (card.onFail !== "block" || card.status !== "active") return [];
 	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (lacks === null) return [];
+	if (lacks === null || trusted.length === 0 && card.found) return [];
 	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
 }
 
@@ -4109,7 +5853,16 @@ function because(check, unit) {
 	const [worst, ...others] = check.clauses;
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
-	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${leaning(check)}${recorded(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
+	const unvouched = isUnvouched(check.comparison.rule) ? "; nobody vouches for its judge" : "";
+	const rest = [
+		leaning(check),
+		recorded(check),
+		missing(check),
+		unvouched,
+		LAW[check.comparison.rule.law]
+	];
+	return `${said.join("; ")}${rest.join("")}`;
 }
 function leaning({ comparison: { gain } }) {
 	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
@@ -4389,9 +6142,20 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	}
 	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
 	const [first] = wanted;
-	if (!first) return "No check decided this";
+	if (!first) return unvouchedHeadline(said, cases);
 	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
 	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+}
+function unvouchedHeadline(said, cases) {
+	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+	const doubted = looked.filter(({ check }) => check.outcome !== "pass").sort(byWeight);
+	const [first] = doubted;
+	if (!first) {
+		const [only, ...more] = looked;
+		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} ${cases === "1" ? "case" : "cases"}, since nobody vouches for the judge`;
+	}
+	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
+	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}, whose judge nobody vouches for${rest}`;
 }
 function failedHeadline(said) {
 	const { baseline, candidate, gain } = said.check.comparison;
@@ -4491,7 +6255,7 @@ async function survey(law, changes, touched, base, head) {
 }
 function knownFiles(law, changes) {
 	const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
-	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.map(({ card }) => card.where.file)]);
+	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.flatMap(({ card: { where, options } }) => [where.file, String(options["calibration"] ?? "")])]);
 	return /* @__PURE__ */ new Set([
 		...files,
 		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
@@ -4971,4 +6735,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { proposalOf as $, makeFolder as A, incidentOf as B, openWorld as C, opening as D, isOurs as E, readInputs as F, readConfig as G, readLaw as H, openSuite as I, checkEndpointOf as J, hasSet as K, readMetrics as L, catchLastWords as M, createLog as N, openGitHub as O, fromEnvironment as P, openRepository as Q, keptFromBlocking as R, openModelFor as S, perform as T, casesOf as U, DEFAULT_FALSE_ALARM as V, USUAL_PLACE as W, recordedOf as X, answersOf as Y, whereIs as Z, foretold as _, filesAt as a, trialsOf as b, withFile as c, rootOf as d, brokenReport as f, report as g, coverage as h, playStory as i, writeWhole as j, patiently as k, writeInside as l, gate as m, limitsIn as n, openFolder as o, foresee as p, isOver as q, metricLines as r, readNamed as s, caseLines as t, proposalAtHome as u, plan as v, readHistory as w, detect as x, trialOf as y, lacksIn as z };
+export { checkEndpointOf as $, patiently as A, findConfigs as B, openModelFor as C, isOurs as D, perform as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, casesOf$2 as J, DEFAULT_FALSE_ALARM as K, openSuite as L, writeWhole as M, catchLastWords as N, opening as O, createLog as P, isOver as Q, readFoundJudges as R, detect as S, readHistory as T, keptFromBlocking as U, isFound as V, lacksIn as W, readConfig as X, USUAL_PLACE as Y, hasSet as Z, foretold as _, filesAt as a, trialOf as b, withFile as c, rootOf as d, answersOf as et, brokenReport as f, report as g, coverage as h, playStory as i, makeFolder as j, openGitHub as k, writeInside as l, gate as m, limitsIn as n, openRepository as nt, openFolder as o, foresee as p, readLaw as q, metricLines as r, proposalOf as rt, readNamed as s, caseLines as t, recordedOf as tt, proposalAtHome as u, judgeWarnings as v, openWorld as w, trialsOf as x, plan as y, readMetrics as z };

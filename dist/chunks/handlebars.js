@@ -1,4 +1,4 @@
-import { Pn as suggestion, nr as UserError } from "./lib.js";
+import { Gn as suggestion, pr as UserError } from "./lib.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { B as lineAt, nr as UserError } from "./lib.js";
+import { G as lineAt, pr as UserError } from "./lib.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Gn as isFields, J as retired } from "./lib.js";
+import { I as nameAt, L as retired, nr as isFields } from "./lib.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -43199,10 +43199,14 @@ function openModel(options) {
 			failure: open
 		};
 		const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
-		lifetime.look(place, request.model, (model) => transport.lookUp(endpoint, model));
+		const name = nameAt(endpoint.baseUrl, request.model);
+		lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
 		meter.begin();
 		const dialect = dialects[request.wants === "vector" ? "embeddings" : endpoint.api];
-		const body = dialect.body(request, messages);
+		const body = dialect.body({
+			...request,
+			model: name
+		}, messages);
 		const result = await call({
 			client,
 			endpoint,

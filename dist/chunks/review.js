@@ -1,5 +1,5 @@
-import { hr as count, i as isQuiet, r as casesOf, vr as percent } from "./lib.js";
-import { q as isOver } from "./gate.js";
+import { Er as count, i as isQuiet, kr as percent, r as casesOf } from "./lib.js";
+import { Q as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

@@ -1,5 +1,5 @@
 import { i as movedIn, l as compare, n as undecided, r as sightsOf, t as decide } from "./decide.js";
-import { _ as foretold, b as trialsOf } from "./gate.js";
+import { _ as foretold, x as trialsOf } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { i as unreadSentence } from "./review.js";
 import { n as score, t as prepare } from "./score.js";

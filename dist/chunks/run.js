@@ -1,4 +1,4 @@
-import { Hn as requestKey, Un as canonical } from "./lib.js";
+import { $n as requestKey, er as canonical } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
@@ -40,8 +40,9 @@ async function convene(exams, scorers, ask) {
 		},
 		heard: (rule, sample) => {
 			const judge = judges.get(rule);
-			if (!judge) return [];
-			return isRefused(records.get(judge.fingerprint)) ? judge.questions(sample).map(() => REFUSED) : answersTo(judge, sample);
+			const asking = judge && askedBy(sample.case, rule, judge);
+			if (!asking) return [];
+			return isRefused(records.get(judge.fingerprint)) ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
 		},
 		juries: () => [...records.values()].map(juryOf)
 	};
@@ -66,6 +67,17 @@ function seatOf(exam, rule) {
 		rule,
 		judge
 	}] : [];
+}
+function askedBy({ demands }, { card }, judge) {
+	if (!card.byDemand || !demands) return judge;
+	const demand = Object.hasOwn(demands, card.id) ? demands[card.id] : void 0;
+	return demand ? judgeOf({
+		...card,
+		options: {
+			...card.options,
+			...demand.options
+		}
+	}) : null;
 }
 function isRefused(record) {
 	return record?.judge.kind === "judge" && (record.wrong.size > 0 || record.silent !== null);
@@ -120,7 +132,7 @@ function questionsOn(came, judges, prices) {
 			}] : [];
 		});
 		const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
-		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => judge.questions(sample).map((request) => {
+		return judged.flatMap(({ rule, judge }) => countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) => (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request) => {
 			const { exam, case: each, side } = run.trial;
 			return {
 				judge,

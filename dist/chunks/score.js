@@ -1,4 +1,4 @@
-import { Un as canonical, X as askedIn, ir as located } from "./lib.js";
+import { Q as askedIn, er as canonical, hr as located } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts
@@ -108,9 +108,13 @@ async function byDemand(card, cases, make) {
 	const found = /* @__PURE__ */ new Map();
 	for (const each of cases) {
 		const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : void 0;
-		if (demand) found.set(each, rightOrWrong(await make(card, demand.options), demand));
+		if (demand) found.set(each, rightOrWrong(await make(card, {
+			...card.options,
+			...demand.options
+		}), demand));
 	}
-	return (each) => found.get(each) ?? null;
+	const own = measureOf(card).judge ? await make(card, card.options) : null;
+	return (each) => found.get(each) ?? (each.demands ? null : own);
 }
 const EPSILON = 1e-9;
 function rightOrWrong(scorer, { min, max, not }) {

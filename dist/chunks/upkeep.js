@@ -1,5 +1,5 @@
-import { D as opening, E as isOurs, O as openGitHub, T as perform, k as patiently, w as readHistory } from "./gate.js";
-import { Bn as digest, ur as toMarkdown } from "./lib.js";
+import { A as patiently, D as isOurs, E as perform, O as opening, T as readHistory, k as openGitHub } from "./gate.js";
+import { Zn as digest, xr as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
-import { h as coverage, z as lacksIn } from "./gate.js";
-import { nr as UserError, rr as UserErrors } from "./lib.js";
+import { W as lacksIn, h as coverage, v as judgeWarnings } from "./gate.js";
+import { mr as UserErrors, pr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { t as prepare } from "./score.js";
 
@@ -23,7 +23,7 @@ function pinnedSentences({ name, cases, trials }) {
 // src/validated.ts
 async function validated(asked, today) {
 	const { tree, config } = asked;
-	const { changes, exams } = await everythingOf(asked);
+	const { changes, exams, warnings } = await everythingOf(asked);
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
@@ -35,7 +35,7 @@ async function validated(asked, today) {
 			suites,
 			prompts
 		}),
-		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]
+		lacks: [...[...warnings, ...judgeWarnings(exams)], ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
 	};
 }
 async function misfitsAt({ file, line }, asked) {

@@ -24,12 +24,15 @@ export const command: Command = {
     for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
     const file = fileIn(call);
     const root = await rootOf(process.cwd()).catch(() => process.cwd());
-    const { checkEndpointOf, readMetrics } = await import('../config/index.ts');
+    const { checkEndpointOf, readFoundJudges, readMetrics } = await import('../config/index.ts');
     const config = relative(
       root,
       resolve(String(call.flags['config'] ?? resolve(root, inputs.wishes.config))),
     );
-    const law = await readMetrics(openFolder(root), config);
+    const tree = openFolder(root);
+    const law =
+      (await readFoundJudges(tree, config, Object.keys(inputs.endpoints))) ??
+      (await readMetrics(tree, config));
     const rule = ruleIn(call, law);
     const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
     if (!inputs.replies) checkEndpointOf(rule.card, declared);

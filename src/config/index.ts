@@ -6,6 +6,6 @@ export { type Config, readConfig } from './config.ts';
 export { hasSet, isOver } from './lifecycle.ts';
 export { checkEndpointOf } from './judges.ts';
 export { keptFromBlocking, lacksIn } from './preflight.ts';
-export { type MetricsLaw, readMetrics } from './metrics.ts';
+export { type MetricsLaw, readFoundJudges, readMetrics } from './metrics.ts';
 export { USUAL_PLACE } from './revisions.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';

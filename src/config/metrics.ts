@@ -1,9 +1,11 @@
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { parseYaml } from '../lib/yaml.ts';
+import { judgeOf } from '../metrics/index.ts';
 import type { MetricCard, Rule } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { cardsIn, endpointsIn } from './config.ts';
+import { isFound, readFound } from './found/index.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
 
@@ -14,6 +16,22 @@ export interface MetricsLaw {
   readonly falseAlarm: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+}
+
+/** The judged metrics of a `.prompt.yml` or a promptfoo config; null for any other file. */
+export async function readFoundJudges(
+  tree: Tree,
+  file: string,
+  endpoints: readonly string[],
+): Promise<MetricsLaw | null> {
+  const text = isFound(file) ? await tree.read(file) : null;
+  if (text === null) return null;
+  const { suites } = await readFound(file, text, tree, endpoints);
+  const cards = suites.flatMap((suite) => Object.values(suite.cards ?? {}));
+  const rules = cards
+    .filter((card) => judgeOf(card) !== null)
+    .map((card): [string, Rule] => [card.id, { card, law: 'both', blocking: mayBlock(card, 'run') }]);
+  return { rules: new Map(rules), falseAlarm: null, prices: {}, endpoints: {} };
 }
 
 /** Reads the metrics of a config; targets and suites may be absent, as nothing is asked. */

@@ -5,6 +5,7 @@ import { resolveFiles } from '../lib/file-references.ts';
 import { isFields } from '../lib/json.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { expandPartials } from '../lib/partials.ts';
+import { isPromptYml } from '../lib/prompt-keys.ts';
 import { withoutNotes } from '../lib/template.ts';
 import type { Fields, Json, Message, Role } from '../types.ts';
 
@@ -12,7 +13,7 @@ import type { Fields, Json, Message, Role } from '../types.ts';
 export const format: Format = {
   name: 'chat',
   what: 'A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.',
-  matches: (path, text) => isData(path) && !refersToStored(path, text),
+  matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
   parse: async (source) => {
     const parsed = parseData(source.text, source.path);
     const resolved = await resolveFiles(parsed, source);

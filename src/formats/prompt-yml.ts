@@ -2,6 +2,7 @@ import type { Format, Source } from '../contracts.ts';
 import { throwFound, UserError } from '../errors.ts';
 import { isFields, parseJson } from '../lib/json.ts';
 import { suggestion } from '../lib/nearest.ts';
+import { isPromptYml, PROMPT_KEYS } from '../lib/prompt-keys.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { Fields, Json, Message, Prompt, Role } from '../types.ts';
 
@@ -9,7 +10,7 @@ import type { Fields, Json, Message, Prompt, Role } from '../types.ts';
 export const format: Format = {
   name: 'prompt-yml',
   what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
-  matches: (path) => /\.prompt\.ya?ml$/i.test(path),
+  matches: isPromptYml,
   parse: async (source) => {
     const file = open(source);
     const prompt = promptOf(file, source.path);
@@ -18,8 +19,6 @@ export const format: Format = {
   },
 };
 
-const keys =
-  'name description model modelParameters responseFormat jsonSchema messages testData evaluators'.split(' ');
 const parameterNames: Readonly<Record<string, string>> = {
   maxTokens: 'max_tokens',
   maxCompletionTokens: 'max_completion_tokens',
@@ -35,13 +34,14 @@ type Path = readonly (string | number)[];
 interface Open {
   readonly root: Fields;
   readonly errors: UserError[];
+  readonly warnings: string[];
   readonly complain: (path: Path, message: string, hint: string) => null;
   readonly lineOf: (path: Path) => number | null;
 }
 
 function open({ path: file, text }: Source): Open {
   const { value, lineOf } = parseYaml(text, file);
-  const errors: UserError[] = [];
+  const [errors, warnings]: [UserError[], string[]] = [[], []];
   const complain: Open['complain'] = (path, message, hint) => {
     const key = path.join('.') || null;
     errors.push(new UserError(`${file}: ${message}`, { file, line: lineOf(path), key }, hint));
@@ -49,11 +49,11 @@ function open({ path: file, text }: Source): Open {
   };
   if (!isFields(value)) complain([], 'a mapping is expected', 'Start with messages: and a list of messages.');
   throwFound(errors);
-  return { root: value as Fields, errors, complain, lineOf };
+  return { root: value as Fields, errors, warnings, complain, lineOf };
 }
 
 function promptOf(file: Open, path: string): Prompt {
-  onlyKnown(file, file.root, [], keys);
+  onlyKnown(file, file.root, [], PROMPT_KEYS);
   return {
     path,
     syntax: 'replace',
@@ -62,7 +62,7 @@ function promptOf(file: Open, path: string): Prompt {
     messages: messagesOf(file),
     tools: [],
     responseFormat: responseFormatOf(file, path),
-    warnings: traps(file.root, path),
+    ...(file.warnings.length ? { warnings: file.warnings } : {}),
     files: [path],
   };
 }
@@ -125,51 +125,48 @@ function messageOf(file: Open, message: Json, at: Path): Message | null {
 function responseFormatOf(file: Open, path: string): Json {
   const written = file.root['responseFormat'] ?? null;
   const kind = written === null ? null : oneOf(file, written, ['responseFormat'], responseFormats);
-  if (kind === 'json_object') return { type: kind };
   if (kind === 'json_schema') return { type: kind, json_schema: schemaOf(file, path) };
-  return null;
+  if (file.root['jsonSchema'])
+    file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+  return kind === 'json_object' ? { type: kind } : null;
 }
 
-/** The schema is JSON in a text: `{"name": …, "schema": {…}}`. */
+const HOW = 'Write jsonSchema: |- and below it {"name": "answer", "schema": {…}} as JSON.';
+
+/** JSON in a text, or the same as a mapping: `{"name": …, "schema": {…}}`, or a bare schema. */
 function schemaOf(file: Open, path: string): Json {
+  const written = file.root['jsonSchema'] ?? null;
+  if (written === null) return file.complain(['jsonSchema'], 'json_schema needs a jsonSchema', HOW);
+  const value = isFields(written) ? written : schemaIn(file, written, path);
+  const named =
+    isFields(value) && !value['schema'] && isBare(value) ? { name: 'answer', schema: value } : value;
+  if (isFields(named) && typeof named['name'] === 'string' && isFields(named['schema'] ?? null))
+    return { ...named, name: nameOf(file, named['name'], path) };
+  return file.errors.some(({ where }) => where?.key === 'jsonSchema')
+    ? null
+    : file.complain(['jsonSchema'], 'jsonSchema needs a "name" and a "schema"', HOW);
+}
+
+function isBare(value: Fields): boolean {
+  return ['type', 'properties', '$ref', 'anyOf'].some((key) => Object.hasOwn(value, key));
+}
+
+function schemaIn(file: Open, written: Json, path: string): Json {
   const at: Path = ['jsonSchema'];
-  const written = text(file, file.root['jsonSchema'], at);
-  const hint = 'Write jsonSchema: |- and below it {"name": "answer", "schema": {…}} as JSON.';
-  if (written === null) return file.complain(at, 'json_schema needs a jsonSchema', hint);
+  const said = text(file, written, at);
+  if (said === null) return null;
   try {
-    const value = parseJson(written, path).value;
-    if (isFields(value) && typeof value['name'] === 'string' && isFields(value['schema'])) return value;
-    return file.complain(at, 'jsonSchema needs a "name" and a "schema"', hint);
+    return parseJson(said, path).value;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(': ').at(-1)}`, error.hint);
   }
 }
 
-/** What `gh models eval` would have passed without a word. */
-function traps({ testData, evaluators }: Fields, path: string): readonly string[] | undefined {
-  const empty = Array.isArray(testData) && testData.length === 0;
-  const found = empty ? ['testData is empty: `gh models eval` calls that a pass.'] : [];
-  for (const evaluator of Array.isArray(evaluators) ? (evaluators as readonly Json[]) : []) {
-    const llm = isFields(evaluator) ? evaluator['llm'] : null;
-    const choices = isFields(llm) && Array.isArray(llm['choices']) ? (llm['choices'] as readonly Json[]) : [];
-    const name = isFields(evaluator) ? String(evaluator['name'] ?? 'an evaluator') : '';
-    found.push(...choiceTraps(choices.filter(isFields)).map((trap) => `${name}: ${trap}`));
-  }
-  return found.length ? found.map((trap) => `${path}: ${trap}`) : undefined;
-}
-
-/** `gh models eval` takes the first choice that the reply contains, and passes what scores above zero. */
-function choiceTraps(choices: readonly Fields[]): readonly string[] {
-  const texts = choices.map(({ choice }) => String(choice ?? ''));
-  const inside = texts.flatMap((text, index) => {
-    const longer = texts.find((other, at) => at > index && text !== other && other.includes(text));
-    return longer === undefined ? [] : [`the choice "${text}" is found in every reply of "${longer}".`];
-  });
-  const low = choices.flatMap(({ choice, score }) =>
-    typeof score === 'number' && score > 0 && score < 0.5
-      ? [`the choice "${String(choice)}" passes although its score is ${score}.`]
-      : [],
-  );
-  return [...inside, ...low];
+/** APIs take letters, digits, `_` and `-` in the name of a schema, and refuse the request otherwise. */
+function nameOf(file: Open, written: string, path: string): string {
+  const name = written.replace(/[^\w-]+/g, '_').slice(0, 64);
+  if (name !== written)
+    file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+  return name;
 }

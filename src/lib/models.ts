@@ -31,3 +31,10 @@ export function retired(baseUrl: string): string | null {
     ? 'GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key'
     : null;
 }
+
+const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
+
+/** A model as an endpoint knows it: OpenAI's own takes no vendor before the name, as GitHub Models did. */
+export function nameAt(baseUrl: string, model: string): string {
+  return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, '') : model;
+}

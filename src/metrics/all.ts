@@ -1,5 +1,6 @@
 export { measure as accuracy } from './accuracy.ts';
 export { measure as callsPerCase } from './calls-per-case.ts';
+export { measure as choice } from './choice.ts';
 export { measure as citationsValid } from './citations-valid.ts';
 export { measure as claimsSupported } from './claims-supported.ts';
 export { measure as contains } from './contains.ts';

@@ -15,8 +15,14 @@ import {
 } from '../lib/judge.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
 import { once } from '../lib/once.ts';
+import type { Mark } from '../types.ts';
 
-const options = once(() => z.strictObject(judgeOptions()));
+const options = once(() =>
+  z.strictObject({
+    ...judgeOptions(),
+    'at-least': z.number().gt(0).max(1).default(1).describe('The share of claims that must be supported.'),
+  }),
+);
 
 const claim = () =>
   z.strictObject({
@@ -54,7 +60,11 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   judge: (settings) =>
     judgeWith(
       settings,
-      { instructions: INSTRUCTIONS, form, criterion: null },
+      {
+        instructions: INSTRUCTIONS,
+        form,
+        criterion: settings['at-least'] === 1 ? null : settings['at-least'],
+      },
       {
         questions: (sample) =>
           unfit(sample) === null
@@ -74,11 +84,11 @@ export const measure: Measure<SettingsOf<typeof options>> = {
         ),
       },
     ),
-  prepare: () => (sample) => {
+  prepare: (settings) => (sample) => {
     const reason = unfit(sample);
     if (reason !== null) return unscored(reason);
     const said = read(sample.replies?.[0], form);
-    return said.ok ? markOf(said.value.claims, sample) : unscored(said.reason);
+    return said.ok ? markOf(said.value.claims, sample, settings['at-least']) : unscored(said.reason);
   },
 };
 
@@ -88,14 +98,19 @@ function unfit(sample: Sample): string | null {
   return unfitAnswer(sample.answer);
 }
 
-/** A false claim counts whatever else could not be told; a true one only with its source. */
-function markOf(claims: readonly SettingsOf<typeof claim>[], { answer, case: { context } }: Sample) {
+/** False claims count whatever else could not be told; a true one only with its source. */
+function markOf(
+  claims: readonly SettingsOf<typeof claim>[],
+  { answer, case: { context } }: Sample,
+  least: number,
+): Mark {
   if (claims.length === 0) return unscored('the judge found no claims in the answer');
   const given = context.join('\n\n');
   const invented = claims.find(({ claim: words }) => !standsIn(words, answer.text));
   if (invented) return unscored(`the judge quotes what the answer does not say: ${quoted(invented.claim)}`);
-  const wrong = claims.find(({ supported }) => supported === false);
-  if (wrong) {
+  const wrongs = claims.filter(({ supported }) => supported === false);
+  const [wrong] = wrongs;
+  if (wrong && !isEnough(claims.length - wrongs.length, claims.length, least)) {
     const source = wrong.source !== null && standsIn(wrong.source, given) ? start(wrong.source, 200) : null;
     const instead = source === null ? '' : `; it says ${quoted(source)}`;
     return marked(0, `the context does not say ${quoted(wrong.claim)}${instead}`, {
@@ -105,12 +120,24 @@ function markOf(claims: readonly SettingsOf<typeof claim>[], { answer, case: { c
       span: start(wrong.claim, 200),
     });
   }
+  const shown = claims.filter(
+    ({ supported, source }) => supported === true && source !== null && standsIn(source, given),
+  );
+  if (isEnough(shown.length, claims.length, least)) {
+    const count = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;
+    const supported = shown.length === claims.length ? 'all supported' : `${shown.length} supported`;
+    const expected = 'claims that the context makes';
+    return marked(1, `${count}, ${supported}`, { turn: answer.turn, expected });
+  }
   const untold = claims.find(({ supported }) => supported === null);
   if (untold) return unscored(`the judge could not tell whether ${quoted(untold.claim)} is supported`);
-  const baseless = claims.find(({ source }) => source === null || !standsIn(source, given));
-  if (baseless)
-    return unscored(`the judge shows no words of the context that support ${quoted(baseless.claim)}`);
-  const count = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;
-  const expected = 'claims that the context makes';
-  return marked(1, `${count}, all supported`, { turn: answer.turn, expected });
+  const baseless = claims.find((each) => each.supported === true && !shown.includes(each));
+  return unscored(`the judge shows no words of the context that support ${quoted(baseless?.claim ?? '')}`);
+}
+
+/** So that 9 of 10 are 0.9. */
+const EPSILON = 1e-9;
+
+function isEnough(supported: number, all: number, least: number): boolean {
+  return supported >= least * all - EPSILON;
 }

@@ -98,6 +98,7 @@ export interface Case {
 
 /** What one case asks of one metric: how it is measured, and which marks pass. */
 export interface Demand {
+  /** Laid over those of the card. */
   readonly options: Fields;
   readonly min: number | null;
   readonly max: number | null;
@@ -170,6 +171,8 @@ export interface MetricCard {
   readonly options: Fields;
   /** Marked by what each case demands of it, as right or wrong; cases that demand nothing are left out. */
   readonly byDemand?: boolean;
+  /** It stands in the file of another tool, which takes its word for a verdict. */
+  readonly found?: boolean;
   readonly level: Level;
   readonly aggregate: Aggregate;
   readonly slices: readonly string[];

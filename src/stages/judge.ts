@@ -73,9 +73,10 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
     },
     heard: (rule, sample) => {
       const judge = judges.get(rule);
-      if (!judge) return [];
+      const asking = judge && askedBy(sample.case, rule, judge);
+      if (!asking) return [];
       const refused = isRefused(records.get(judge.fingerprint));
-      return refused ? judge.questions(sample).map(() => REFUSED) : answersTo(judge, sample);
+      return refused ? asking.questions(sample).map(() => REFUSED) : answersTo(asking, sample);
     },
     juries: () => [...records.values()].map(juryOf),
   };
@@ -91,6 +92,13 @@ function failed(cause: Failure['cause'], message: string): Outcome<never> {
 function seatOf(exam: Exam, rule: Rule): Seat[] {
   const judge = judgeOf(rule.card);
   return judge ? [{ exam, rule, judge }] : [];
+}
+
+/** The judge with what a case demands of it; null where it demands nothing. A canary comes without demands. */
+function askedBy({ demands }: Case, { card }: Rule, judge: Judge): Judge | null {
+  if (!card.byDemand || !demands) return judge;
+  const demand = Object.hasOwn(demands, card.id) ? demands[card.id] : undefined;
+  return demand ? judgeOf({ ...card, options: { ...card.options, ...demand.options } }) : null;
 }
 
 /** What computes is asked all the same: its marks are shown, though they block nothing. */
@@ -158,7 +166,7 @@ function questionsOn(
     const samples = judged.length > 0 ? samplesWithRivals(run, rivalOf(run), prices) : [];
     return judged.flatMap(({ rule, judge }) =>
       countedOf(samples, rule.card, measureOf(rule.card)).flatMap((sample) =>
-        judge.questions(sample).map((request): Question => {
+        (askedBy(sample.case, rule, judge)?.questions(sample) ?? []).map((request): Question => {
           const { exam, case: each, side } = run.trial;
           return { judge, trial: { exam, case: each, side, index: 0, ...asked(request, rule) } };
         }),

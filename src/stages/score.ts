@@ -45,9 +45,12 @@ async function byDemand(
   const found = new Map<Case, Scorer>();
   for (const each of cases) {
     const demand = each.demands && Object.hasOwn(each.demands, card.id) ? each.demands[card.id] : undefined;
-    if (demand) found.set(each, rightOrWrong(await make(card, demand.options), demand));
+    if (demand)
+      found.set(each, rightOrWrong(await make(card, { ...card.options, ...demand.options }), demand));
   }
-  return (each) => found.get(each) ?? null;
+  // What a judge is tried on demands nothing: there the card's own options stand.
+  const own = measureOf(card).judge ? await make(card, card.options) : null;
+  return (each) => found.get(each) ?? (each.demands ? null : own);
 }
 
 /** So that 0.75 is not lost to rounding. */

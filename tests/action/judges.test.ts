@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { between, JUDGE_KEY } from '../support/judge-server.ts';
 import { type Judging, judged as visitJudged } from '../support/judged-visit.ts';
-import { calibrate, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
+import { calibrate, CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
 import { KEY } from '../support/shop.ts';
 
 const closing: (() => unknown)[] = [];
@@ -120,6 +120,17 @@ describe('a judge that people agree with', () => {
         ...{ blocking: false, outcome: 'fail', n: 12 },
       },
     ]);
+  });
+});
+
+describe('a calibration', () => {
+  it('that a change brings along is no setting of a model that nobody covers', async () => {
+    const { run, said } = await judged('good', {
+      calibrated: null,
+      head: { [CALIBRATION_FILE]: calibration },
+    });
+    expect(run.outputs.verdict).toBe('pass');
+    expect(said).not.toContain('not covered');
   });
 });
 

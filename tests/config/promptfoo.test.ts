@@ -1,16 +1,15 @@
 /** A promptfooconfig.yaml passes and fails as promptfoo says; fixtures/promptfoo tells where that is from. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
-import picomatch from 'picomatch';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Tree } from '../../src/contracts.ts';
 import { demandOf, supportedTypes } from '../../src/config/found/promptfoo/assertions.ts';
 import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
 import { measureOf } from '../../src/metrics/index.ts';
 import { compile } from '../../src/stages/detect/compile.ts';
 import { prepare, score } from '../../src/stages/score.ts';
 import type { Exam, Json, MetricCard, Run } from '../../src/types.ts';
+import { folder } from '../support/folder-tree.ts';
 
 interface Row {
   readonly type: string;
@@ -88,7 +87,7 @@ describe('an assertion', () => {
     expect(supportedTypes.length * 2).toBeGreaterThanOrEqual(40);
   });
 
-  test.each(['similar', 'llm-rubric', 'javascript', 'not-python', 'toString'])(
+  test.each(['answer-relevance', 'select-best', 'javascript', 'not-python', 'toString'])(
     '%s is named, not judged',
     async (type) => {
       expect(await demandOf({ type, value: 'x', threshold: null })).toBe(type);
@@ -99,16 +98,6 @@ describe('an assertion', () => {
     expect(await demandOf({ type: 'regex', value: '(?=a)b', threshold: null })).toContain('lookaround');
   });
 });
-
-function folder(root: string): Tree {
-  const files = globSync(`${root}/**/*`).filter((file) => existsSync(file) && /\.\w+$/.test(file));
-  const names = files.map((file) => relative(root, file));
-  return {
-    revision: 'folder',
-    read: async (path) => (names.includes(path) ? readFileSync(`${root}/${path}`, 'utf8') : null),
-    list: async (globs) => names.filter((name) => picomatch([...globs])(name)).sort(),
-  };
-}
 
 describe('a whole config', async () => {
   const root = 'fixtures/promptfoo/shop';
@@ -160,7 +149,12 @@ describe('a whole config', async () => {
       'icontains',
       'regex',
       'contains',
+      'similar',
     ]);
+    expect(cases[0]?.demands?.['similar']).toMatchObject({
+      options: { value: 'It is on its way' },
+      min: 0.8,
+    });
     expect(cases[0]?.demands?.['icontains']?.options).toMatchObject({ value: 'Ada' });
     expect(cases[0]?.tags).toEqual({ topic: 'orders' });
     expect(Object.keys(cases[1]?.demands ?? {})).toContain('opening (starts-with)');
@@ -176,7 +170,6 @@ describe('a whole config', async () => {
       'the provider anthropic:messages:other-1 (declare an endpoint "anthropic" in the workflow to ask it)',
       'apiKey of a provider (endpoints come from the workflow)',
       'the assertion javascript (7 times)',
-      'the assertion similar',
       'a test with a threshold of its own',
       'tests from a program (file://tests/made.js)',
     ])

@@ -94,9 +94,13 @@ function written(path: string): string | null {
 }
 
 /** Runs the shipped command in a folder. */
-export function micro(cwd: string, args: readonly string[]): Promise<{ code: number; out: string }> {
+export function micro(
+  cwd: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; out: string }> {
   return new Promise((done) => {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };
+    const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...more };
     execFile(process.execPath, [resolve('dist/cli.js'), ...args], { cwd, env }, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
     });

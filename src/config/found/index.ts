@@ -1,9 +1,10 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { likeness, pairAlike } from '../../lib/likeness.ts';
+import type { MetricCard } from '../../types.ts';
 import type { Config } from '../config.ts';
 import type { Found } from './found.ts';
-import { readPromptYml } from './prompt-yml.ts';
+import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
 export interface FoundConfigs {
@@ -79,6 +80,22 @@ async function namesIn(
   return { base: [...now.filter((path) => !added.has(path)), ...lost], head: now };
 }
 
+/** What one file brings along. */
+export function readFound(
+  path: string,
+  text: string,
+  tree: Tree,
+  endpoints: readonly string[],
+): Promise<Found> {
+  const read = PROMPTFOO.test(path) ? readPromptfoo : readPromptYml;
+  return read(path, text, tree, endpoints);
+}
+
+/** A file of another tool that is read as far as it is data. */
+export function isFound(path: string): boolean {
+  return READ.test(path);
+}
+
 interface Side {
   readonly found: readonly Found[];
   readonly warnings: readonly string[];
@@ -95,10 +112,7 @@ async function readAll(
     try {
       const text = await tree.read(path);
       if (text === null) continue;
-      const one = PROMPTFOO.test(path)
-        ? await readPromptfoo(path, text, tree, endpoints)
-        : readPromptYml(path, text);
-      if (one) found.push(one);
+      found.push(await readFound(path, text, tree, endpoints));
     } catch (error) {
       if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
       warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
@@ -131,8 +145,22 @@ function renamed(was: Found, is: Found): Found {
       ...suite,
       name: is.suites[index]?.name ?? suite.name,
       targets: suite.targets.map(now),
+      cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {}),
     })),
   };
+}
+
+type Cards = Readonly<Record<string, MetricCard>>;
+
+/** What a judge was calibrated by lies near the file, so that it moves along; what it says is still base's. */
+function keptNear(was: Cards, is: Cards): Cards {
+  const moved = Object.entries(was).map(([id, card]): [string, MetricCard] => {
+    const calibration = Object.hasOwn(is, id) ? is[id]?.options['calibration'] : undefined;
+    return calibration === undefined
+      ? [id, card]
+      : [id, { ...card, options: { ...card.options, calibration } }];
+  });
+  return Object.fromEntries(moved);
 }
 
 function configOf(found: readonly Found[]): Config {

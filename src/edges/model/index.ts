@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
+import { nameAt } from '../../lib/models.ts';
 import { dialects } from '../../providers/index.ts';
 import type { Failure, Json, Outcome, Request } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
@@ -46,10 +47,11 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const open = retiredFailure(request.model, endpoint.baseUrl) ?? breaker.open() ?? meter.refusal();
     if (open) return { ok: false, failure: open };
     const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
-    lifetime.look(place, request.model, (model) => transport.lookUp(endpoint, model));
+    const name = nameAt(endpoint.baseUrl, request.model);
+    lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
     meter.begin();
     const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
-    const body = dialect.body(request, messages);
+    const body = dialect.body({ ...request, model: name }, messages);
     const result = await call({ client, endpoint, dialect, adapting, place }, request, body);
     meter.end(request.model, result.ok ? result.value.usage : null);
     if (result.ok) breaker.succeeded();

@@ -1,5 +1,6 @@
 import type { Wishes } from '../../contracts.ts';
 import type { Wave } from '../../lib/stats/waves.ts';
+import { isUnvouched } from '../../lib/unvouched.ts';
 import type {
   Check,
   Comparison,
@@ -95,7 +96,7 @@ export function decide(
   const checks = comparisons.map((comparison) => checkOf(comparison, told));
   return {
     ...{ terms, gates: seen.gates, looked: looked + 1, alarm },
-    verdict: { outcome: outcomeOf(checks, trouble), checks, trouble },
+    verdict: { outcome: outcomeOf(checks, trouble, wishes), checks, trouble },
     done: last || seen.failed || (everyCaseAsked && open.size === 0),
     isOpen: (exam) => !everyCaseAsked || open.has(exam),
   };
@@ -112,9 +113,20 @@ function isCut(exams: readonly Exam[], register: Register): boolean {
 }
 
 /** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */
-function outcomeOf(checks: readonly Check[], trouble: readonly Trouble[]): VerdictOutcome {
+function outcomeOf(
+  checks: readonly Check[],
+  trouble: readonly Trouble[],
+  wishes: Terms['wishes'],
+): VerdictOutcome {
   const blocking = checks.filter((check) => check.blocking);
   if (blocking.some(({ outcome }) => outcome === 'fail')) return 'fail';
   if (trouble.length > 0) return 'error';
-  return blocking.some(({ outcome }) => outcome === 'inconclusive') ? 'inconclusive' : 'pass';
+  if (blocking.some(({ outcome }) => outcome === 'inconclusive')) return 'inconclusive';
+  const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+  const doubted = unvouched.some((check) => check.outcome !== 'pass' && !isExcused(check, wishes));
+  return doubted || (blocking.length === 0 && unvouched.length > 0) ? 'inconclusive' : 'pass';
+}
+
+function isExcused({ preExisting, outcome }: Check, { onPreExisting }: Terms['wishes']): boolean {
+  return outcome === 'fail' && preExisting && onPreExisting === 'warn';
 }

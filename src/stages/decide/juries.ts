@@ -1,5 +1,5 @@
 import { judgeOf } from '../../metrics/index.ts';
-import type { Clause, Exam, Failure, Jury, MetricCard, Trouble } from '../../types.ts';
+import type { Clause, Exam, Failure, Jury, MetricCard, Rule, Trouble } from '../../types.ts';
 import { MOST_LOST } from './trouble.ts';
 
 /** Why a card's marks stand for nothing: its judge got a canary wrong, or did not answer. Null where they do. */
@@ -28,6 +28,11 @@ export function doubtful({ threshold }: MetricCard, { message }: Failure): Claus
   return { limit, amount: null, outcome: 'inconclusive', because: { code: 'judge-untrusted', message } };
 }
 
+/** Another tool's file asks for what computes, which can't be calibrated: where it is no good, that is undecided. */
+function isUnhelped({ card }: Rule, jury: Jury | undefined): boolean {
+  return card.found === true && jury?.kind === 'remote' && jury.wrong.length > 0;
+}
+
 /** Blocking checks that nobody can vouch for: they could not be computed. */
 export function troubleWithJudges(
   exams: readonly Exam[],
@@ -37,8 +42,8 @@ export function troubleWithJudges(
   return exams.flatMap(({ suite, change }) =>
     suite.rules.flatMap((rule): Trouble[] => {
       const failure = rule.blocking ? doubts(rule.card) : null;
-      if (!failure) return [];
       const jury = juries.find(({ fingerprint }) => fingerprint === judgeOf(rule.card)?.fingerprint);
+      if (!failure || isUnhelped(rule, jury)) return [];
       const counts = { lost: jury?.lost.length ?? 0, asked: jury?.asked ?? 0 };
       const place = { suite: suite.name, target: change.target, side: 'candidate' as const };
       return [{ ...place, metric: rule.card.id, ...counts, failure }];

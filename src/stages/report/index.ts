@@ -1,3 +1,4 @@
+import { isUnvouched } from '../../lib/unvouched.ts';
 import { measureOf } from '../../metrics/index.ts';
 import { amount, count, difference, percent, usd, type Unit } from '../../lib/text.ts';
 import type {
@@ -116,13 +117,29 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said:
   }
   const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
   const [first] = wanted;
-  if (!first) return 'No check decided this';
+  if (!first) return unvouchedHeadline(said, cases);
   const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
   const lead =
     verdict.outcome === 'fail'
       ? failedHeadline(first)
       : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
   return `${lead}${rest}`;
+}
+
+/** Nothing that may block is undecided, so it is a judge's word that nobody vouches for. */
+function unvouchedHeadline(said: readonly Said[], cases: string): string {
+  const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+  const doubted = looked.filter(({ check }) => check.outcome !== 'pass').sort(byWeight);
+  const [first] = doubted;
+  if (!first) {
+    const [only, ...more] = looked;
+    const who = more.length
+      ? `${count(looked.length)} metrics were`
+      : `${only?.check.comparison.rule.card.id} was`;
+    return `Nothing is proved: ${who} only looked at, on ${cases} ${cases === '1' ? 'case' : 'cases'}, since nobody vouches for the judge`;
+  }
+  const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : '';
+  return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}, whose judge nobody vouches for${rest}`;
 }
 
 function failedHeadline(said: Said): string {

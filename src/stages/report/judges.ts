@@ -1,5 +1,5 @@
 import type { Judge } from '../../contracts.ts';
-import { agreementOf, bandName, type Rate, totalOf, trustIn } from '../../lib/calibration.ts';
+import { agreementOf, bandName, isTrusted, type Rate, totalOf, trustIn } from '../../lib/calibration.ts';
 import { shownDrop } from '../../lib/stats/judge.ts';
 import { percent, points } from '../../lib/text.ts';
 import { judgeOf } from '../../metrics/index.ts';
@@ -64,39 +64,60 @@ function rate(of: Rate | null): string {
 
 /** What whoever reads the marks of a judge must know first. */
 export function judgeWarnings(exams: readonly Exam[]): string[] {
-  const said = exams.flatMap(({ suite, change }) =>
-    change.kind === 'measured'
-      ? []
-      : suite.rules.flatMap(({ card }) => {
-          const judge = judgeOf(card);
-          return judge?.kind === 'judge'
-            ? [...prefersItself(card, judge, change), ...promises(card, judge)]
-            : [];
-        }),
+  const asked = exams.filter(({ change }) => change.kind !== 'measured');
+  const promised = asked.flatMap(({ suite }) =>
+    suite.rules.flatMap(({ card }) => {
+      const judge = judgeOf(card);
+      return judge?.kind === 'judge' ? promises(card, judge) : [];
+    }),
   );
-  return [...new Set(said)];
+  return [...new Set([...asked.flatMap(prefersItself), ...promised, ...unvouchedIn(asked)])];
 }
 
 /** Judges like what they would have written themselves: https://arxiv.org/abs/2404.13076 */
-function prefersItself(
-  card: MetricCard,
-  judge: Judge,
-  { baseline, candidate, target }: Exam['change'],
-): string[] {
-  const own = [baseline?.model, candidate?.model].some(
-    (model) => model?.toLowerCase() === judge.model.toLowerCase(),
+function prefersItself({ suite, change: { baseline, candidate, target } }: Exam): string[] {
+  const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
+  const found = new Map<string, string[]>();
+  for (const { card } of suite.rules) {
+    const judge = judgeOf(card);
+    if (judge?.kind !== 'judge' || !own.includes(judge.model.toLowerCase())) continue;
+    const ids = found.get(judge.model) ?? [];
+    if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
+  }
+  return [...found].map(
+    ([model, ids]) =>
+      `${ids.join(', ')} ${ids.length > 1 ? 'are' : 'is'} judged by ${model}, which also answers for ${target}: judges prefer their own words.`,
   );
-  return own
-    ? [
-        `${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`,
-      ]
-    : [];
+}
+
+/** One warning for each file of another tool whose judges may not block, with the way to let them. */
+function unvouchedIn(exams: readonly Exam[]): string[] {
+  const files = new Map<string, Map<string, MetricCard>>();
+  for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+    if (!card.found || card.onFail !== 'block' || isTrusted(judgeOf(card), card)) continue;
+    const cards = files.get(card.where.file) ?? new Map<string, MetricCard>();
+    files.set(card.where.file, cards.set(card.id, card));
+  }
+  return [...files].map(([file, cards]) => {
+    const [first] = cards.values();
+    const path = first ? (judgeOf(first)?.calibration ?? '') : '';
+    const others = [...cards.values()].flatMap((card) =>
+      card.calibration ? [`${card.id}: ${lacksOf(card)}`] : [],
+    );
+    const why = others.length ? ` (${others.join('; ')})` : '';
+    return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(', ')}, so ${cards.size > 1 ? 'they are' : 'it is'} only looked at${why}. Label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}; then it blocks as the file says.`;
+  });
+}
+
+function lacksOf(card: MetricCard): string {
+  const judge = judgeOf(card);
+  return (judge && trustIn(judge, card.calibration).lacks) ?? '';
 }
 
 function promises(card: MetricCard, judge: Judge): string[] {
   if (card.onFail !== 'block' || card.status !== 'active') return [];
   const { trusted, lacks } = trustIn(judge, card.calibration);
-  if (lacks === null) return [];
+  if (lacks === null || (trusted.length === 0 && card.found)) return [];
   return trusted.length === 0
     ? [`${card.id} is set to block, but is only looked at: ${lacks}.`]
     : [`${card.id} blocks on some inputs only: ${lacks}.`];

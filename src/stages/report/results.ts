@@ -1,4 +1,5 @@
 import { amount, difference, percent, type Unit } from '../../lib/text.ts';
+import { isUnvouched } from '../../lib/unvouched.ts';
 import { measureOf } from '../../metrics/index.ts';
 import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
 
@@ -10,8 +11,10 @@ export interface Said {
 }
 
 /** What a reader sees first of a check; warnings never stop a merge. */
-export function badge({ outcome, blocking, clauses }: Check): string {
+export function badge({ outcome, blocking, clauses, comparison, preExisting }: Check): string {
   if (clauses[0]?.because.code === 'looked-at') return 'ℹ️ looked at';
+  if (isUnvouched(comparison.rule) && !preExisting)
+    return outcome === 'pass' ? 'ℹ️ looked at' : '❔ undecided';
   if (outcome === 'pass') return '✅ pass';
   if (outcome === 'inconclusive') return blocking ? '❔ undecided' : '▫️ undecided';
   return blocking ? '❌ fail' : '⚠️ warns';

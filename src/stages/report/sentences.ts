@@ -1,5 +1,6 @@
 import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
+import { isUnvouched } from '../../lib/unvouched.ts';
 import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
@@ -14,7 +15,9 @@ export function because(check: Check, unit: Unit): string {
       (outcome !== 'pass' && code === 'broke-pinned'),
   );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  return `${said.join('; ')}${leaning(check)}${recorded(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+  const unvouched = isUnvouched(check.comparison.rule) ? '; nobody vouches for its judge' : '';
+  const rest = [leaning(check), recorded(check), missing(check), unvouched, LAW[check.comparison.rule.law]];
+  return `${said.join('; ')}${rest.join('')}`;
 }
 
 /** Where people judged some of the answers, the change is theirs and not the judge's alone. */

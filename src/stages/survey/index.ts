@@ -46,7 +46,7 @@ function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
   const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
   const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [
     ...[...baseCases, ...headCases].map(({ file }) => file),
-    ...rules.map(({ card }) => card.where.file),
+    ...rules.flatMap(({ card: { where, options } }) => [where.file, String(options['calibration'] ?? '')]),
   ]);
   return new Set([
     ...files,

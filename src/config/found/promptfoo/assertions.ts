@@ -2,6 +2,7 @@ import { isFields } from '../../../lib/json.ts';
 import { faultOf } from '../../../lib/patterns.ts';
 import { parseYaml } from '../../../lib/yaml.ts';
 import type { Demand, Fields, Json } from '../../../types.ts';
+import { isJudged } from './judged.ts';
 
 /** An assertion whose value was filled for its test. */
 export interface Assertion {
@@ -151,16 +152,25 @@ export async function demandOf({ type, value, threshold }: Assertion): Promise<M
   return { measure, demand: { options, min, max, not } };
 }
 
+/** Other types that a table may name; its cells are texts else. */
+const OTHERS = [
+  ...['javascript', 'python', 'ruby', 'fn', 'eval', 'file', 'grade', 'webhook', 'human', 'select-best'],
+  ...['max-score', 'g-eval', 'answer-relevance', 'context-recall', 'context-relevance', 'pi', 'classifier'],
+  ...['conversation-relevance', 'moderation', 'guardrails', 'search-rubric', 'bleu', 'gleu', 'meteor'],
+  ...['perplexity', 'perplexity-score', 'finish-reason', 'is-html', 'contains-html', 'is-sql', 'is-xml'],
+  ...['contains-sql', 'contains-xml'],
+];
+
 /** `contains-any(0.5): a, b` of a table's `__expected`; without a type it is what the answer must equal. */
 export function assertionFromText(text: string): Assertion {
   const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
   const [, type = '', threshold, value] = match ?? [];
-  const isKnown =
-    /^(not-)?(javascript|python|fn|eval|grade|similar|llm-rubric|factuality|g-eval|webhook)$/.test(type);
-  if (!match || !(Object.hasOwn(MAPPINGS, type.replace(/^not-/, '')) || isKnown))
-    return { type: 'equals', value: text.trim(), threshold: null };
+  const base = type.replace(/^not-/, '');
+  const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+  if (!match || !isKnown) return { type: 'equals', value: text.trim(), threshold: null };
   return {
-    type,
+    // A table may say `grade` for short.
+    type: type.replace(/\bgrade$/, 'llm-rubric'),
     value: value === undefined ? null : value.trim(),
     threshold: threshold ? Number(threshold) : null,
   };

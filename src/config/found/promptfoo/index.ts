@@ -3,37 +3,16 @@ import { isFields } from '../../../lib/json.ts';
 import { parseYaml } from '../../../lib/yaml.ts';
 import type { MetricCard, Target } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
+import { withCalibration } from '../../calibrations.ts';
 import { foundCard } from '../cards.ts';
 import type { Found } from '../found.ts';
+import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
+import { noteStrangers } from './keys.ts';
 import { type PromptText, promptsOf } from './prompts.ts';
 import { type Provider, providersOf } from './providers.ts';
 import type { Reading } from './reading.ts';
 import { rowsOf } from './rows.ts';
-
-/** What of a config tells promptfoo how to run or to show, and nothing about what is asked. */
-const IDLE = [
-  ...[
-    'description',
-    'tags',
-    'prompts',
-    'providers',
-    'targets',
-    'tests',
-    'defaultTest',
-    'scenarios',
-    'outputPath',
-  ],
-  ...[
-    'sharing',
-    'evaluateOptions',
-    'commandLineOptions',
-    'assertionTemplates',
-    '$schema',
-    'metadata',
-    'writeLatestResults',
-  ],
-];
 
 /** A `promptfooconfig.yaml` as far as it is data: every prompt with every provider is a target, its tests a suite. */
 export async function readPromptfoo(
@@ -46,7 +25,7 @@ export async function readPromptfoo(
   const files = new Set([file]);
   const reading: Reading = { file, root: value, lineOf, files, unsupported: new Map(), tree, endpoints };
   const root = isFields(value) ? value : {};
-  for (const key of Object.keys(root)) if (!IDLE.includes(key)) reading.unsupported.set(`the key ${key}`, 1);
+  noteStrangers(reading, root, 'the config');
   const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
   const tests = await casesOf(reading, await rowsOf(reading));
   const name = file.replace(/config\.ya?ml$/i, '');
@@ -61,7 +40,7 @@ export async function readPromptfoo(
     ...{ file, text, targets, files: [...files] },
     suites:
       targets.length && tests.cases.length
-        ? [suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']))]
+        ? [await suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']), tree)]
         : [],
     warnings: [...warnings, ...notesOf(reading)],
   };
@@ -83,20 +62,22 @@ function targetOf(name: string, file: string, prompt: PromptText, provider: Prov
   };
 }
 
-function suiteOf(
+async function suiteOf(
   name: string,
   file: string,
   targets: readonly Target[],
   tests: Tests,
   trials: number,
-): SuiteText {
+  tree: Tree,
+): Promise<SuiteText> {
   const where = { file, line: 1, key: null };
-  const cards = Object.fromEntries(
-    [...tests.metrics].map(([id, { measure, blocks }]): [string, MetricCard] => [
-      id,
-      foundCard(id, measure, where, blocks),
-    ]),
-  );
+  const cards: Record<string, MetricCard> = {};
+  const calibrationOf = calibrationPaths(file);
+  for (const [id, { measure, blocks, options }] of tests.metrics) {
+    const card = foundCard(id, measure, where, { blocks, options });
+    const kept = isOpinion(card) ? { ...options, calibration: calibrationOf(id) } : options;
+    cards[id] = await withCalibration({ ...card, options: kept }, tree);
+  }
   const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
   return {
     ...{

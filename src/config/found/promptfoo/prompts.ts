@@ -2,6 +2,7 @@ import { isFields } from '../../../lib/json.ts';
 import { start } from '../../../lib/marks.ts';
 import type { Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
+import { noteStrangers } from './keys.ts';
 import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
 
 /** A prompt as the config names it; its text where it stands in the config itself, or is a part of a file. */
@@ -37,6 +38,7 @@ async function promptOf(
 ): Promise<readonly PromptText[]> {
   if (typeof value === 'string') return fromText(reading, value, at, fallback);
   if (!isFields(value)) return note(reading, 'a prompt that is no text') ?? [];
+  noteStrangers(reading, value, 'a prompt');
   const said = [value['raw'], value['id'], value['path']].find((each) => typeof each === 'string') as
     string | undefined;
   if (said === undefined) return note(reading, 'a prompt without raw, id or path') ?? [];

@@ -1,6 +1,7 @@
 import { isFields } from '../../../lib/json.ts';
 import { snake } from '../../../lib/prompt-text.ts';
 import type { Fields, Json } from '../../../types.ts';
+import { noteStrangers } from './keys.ts';
 import { dereferenced, note, type Reading } from './reading.ts';
 
 /** A provider that an endpoint of ours can stand for. */
@@ -21,7 +22,7 @@ const PARAMETERS = [
 ];
 /** Connections come from the workflow, so that no config of head decides where keys go. */
 const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|headers|project)/;
-const KINDS = ['chat', 'responses', 'messages', 'completion'];
+const KINDS = ['chat', 'responses', 'messages', 'completion', 'embedding', 'embeddings'];
 
 /** The providers that are data and map to an endpoint; the others are noted. */
 export async function providersOf(reading: Reading): Promise<readonly Provider[]> {
@@ -44,9 +45,13 @@ export async function providersOf(reading: Reading): Promise<readonly Provider[]
 async function providerOf(reading: Reading, value: Json, at: (string | number)[]): Promise<Provider | null> {
   if (typeof value === 'string') return named(reading, value, value, {}, at);
   if (!isFields(value)) return note(reading, 'a provider without a name');
-  const { id, label, config } = value;
-  if (typeof id === 'string')
+  const { id, label, config, transform, prompts } = value;
+  if (typeof id === 'string') {
+    noteStrangers(reading, value, 'a provider');
+    if (transform !== undefined) return note(reading, `the provider ${id} with transform (a program)`);
+    if (prompts !== undefined) note(reading, 'prompts of a provider (all prompts are asked)');
     return named(reading, id, typeof label === 'string' ? label : id, isFields(config) ? config : {}, at);
+  }
   const [[name, inner] = ['', null]] = Object.entries(value);
   const settings = isFields(inner) && isFields(inner['config']) ? inner['config'] : {};
   return named(reading, name, name, settings, at);
@@ -59,24 +64,8 @@ async function named(
   config: Fields,
   at: (string | number)[],
 ): Promise<Provider | null> {
-  const [vendor = '', ...rest] = id.split(':');
-  const endpoint = reading.endpoints.includes(vendor) ? vendor : vendor === 'openai' ? 'default' : null;
-  const model = (KINDS.includes(rest[0] ?? '') ? rest.slice(1) : rest).join(':');
-  if (endpoint === null || model === '' || /[{}]/.test(id)) {
-    const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
-    return note(
-      reading,
-      `the provider ${id}${/^[a-z]+$/.test(vendor) && model && !/[{}]/.test(id) ? ` (${way})` : ''}`,
-    );
-  }
-  const parameters: Record<string, Json> = {};
-  for (const [key, setting] of Object.entries(config)) {
-    const name = snake(key);
-    if (PARAMETERS.includes(name)) parameters[name] = setting;
-    else if (CONNECTION.test(name)) note(reading, `${key} of a provider (endpoints come from the workflow)`);
-    else if (!['tools', 'response_format', 'cost', 'apikeyenvar'].includes(name))
-      note(reading, `${key} of a provider`);
-  }
+  const place = placeOf(id, reading.endpoints);
+  if (typeof place === 'string') return note(reading, `the provider ${id}${place}`);
   const tools = await dereferenced(reading, config['tools'] ?? null, [...at, 'config', 'tools']);
   const format = await dereferenced(reading, config['response_format'] ?? null, [
     ...at,
@@ -84,8 +73,35 @@ async function named(
     'response_format',
   ]);
   return {
-    ...{ label, model, endpoint, parameters },
+    ...{ label, ...place, parameters: parametersIn(reading, config, 'a provider') },
     tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
     responseFormat: format,
   };
+}
+
+/** The endpoint that can stand for a provider, and its model there; a text says what would let one. */
+export function placeOf(
+  id: string,
+  endpoints: readonly string[],
+): { readonly endpoint: string; readonly model: string } | string {
+  const [vendor = '', ...rest] = id.split(':');
+  const endpoint = endpoints.includes(vendor) ? vendor : vendor === 'openai' ? 'default' : null;
+  const model = (KINDS.includes(rest[0] ?? '') ? rest.slice(1) : rest).join(':');
+  const isPlain = model !== '' && !/[{}]/.test(id);
+  if (endpoint !== null && isPlain) return { endpoint, model };
+  const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
+  return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : '';
+}
+
+/** The settings that a request carries; the others are named, connections among them. */
+export function parametersIn(reading: Reading, config: Fields, whose: string): Fields {
+  const parameters: Record<string, Json> = {};
+  for (const [key, setting] of Object.entries(config)) {
+    const name = snake(key);
+    if (PARAMETERS.includes(name)) parameters[name] = setting;
+    else if (CONNECTION.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
+    else if (!['tools', 'response_format', 'cost', 'apikeyenvar'].includes(name))
+      note(reading, `${key} of ${whose}`);
+  }
+  return parameters;
 }

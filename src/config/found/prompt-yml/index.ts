@@ -1,0 +1,82 @@
+import type { Tree } from '../../../contracts.ts';
+import { isFields } from '../../../lib/json.ts';
+import { PROMPT_KEYS } from '../../../lib/prompt-keys.ts';
+import { parseYaml } from '../../../lib/yaml.ts';
+import type { Json, MetricCard, Target } from '../../../types.ts';
+import { withCalibration } from '../../calibrations.ts';
+import { type Located, whereIs } from '../../validate.ts';
+import { foundCard } from '../cards.ts';
+import type { Found } from '../found.ts';
+import { calibrationPaths, judgeEndpoint } from '../judges.ts';
+import { strangersIn } from '../strangers.ts';
+import { casesOf } from './cases.ts';
+import { type Evaluator, evaluatorsOf } from './evaluators.ts';
+
+/** A `.prompt.yml` with testData and evaluators as a target and a suite of its own; without them, only warnings. */
+export async function readPromptYml(
+  file: string,
+  text: string,
+  tree: Tree,
+  endpoints: readonly string[],
+): Promise<Found> {
+  const source: Located = { file, ...parseYaml(text, file) };
+  const root = isFields(source.value) ? source.value : {};
+  const [rows, written] = [listOf(root['testData']), listOf(root['evaluators'])];
+  const strange = strangersIn(root, PROMPT_KEYS, source, []);
+  const none = { file, text, files: [file], targets: [], suites: [] };
+  if (!rows || !written?.length) return { ...none, warnings: [...strange, ...halves(file, rows, written)] };
+  const name = file.replace(/\.prompt\.ya?ml$/i, '');
+  const where = { file, line: 1, key: null };
+  const target: Target = {
+    ...{ name, kind: 'prompt', prompt: file, model: null, tools: null, endpoint: 'default', where },
+  };
+  const { evaluators, warnings } = evaluatorsOf(written, source);
+  const cases = casesOf(rows, evaluators, source);
+  const cards = await cardsOf(evaluators, source, tree, endpoints);
+  const suite = {
+    ...{ name, targets: [name], globs: [file], trials: 1, metrics: Object.keys(cards), cards, where },
+    caseFiles: [{ file, text: JSON.stringify(cases), cases }],
+  };
+  const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
+  return {
+    ...none,
+    targets: [target],
+    suites: cases.length > 0 ? [suite] : [],
+    warnings: [...strange, ...warnings, ...(rows.length === 0 ? [empty] : [])],
+  };
+}
+
+type List = readonly Json[];
+
+function listOf(value: Json | undefined): List | null {
+  return Array.isArray(value) ? (value as List) : null;
+}
+
+/** Tests without evaluators, or the other way round: nothing is tested, which goes for a pass elsewhere. */
+function halves(file: string, rows: List | null, evaluators: List | null): readonly string[] {
+  if (!rows === !evaluators?.length) return [];
+  const [there, lacking] = rows ? ['testData', 'evaluators'] : ['evaluators', 'testData'];
+  return [
+    `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`,
+  ];
+}
+
+async function cardsOf(
+  evaluators: readonly Evaluator[],
+  source: Located,
+  tree: Tree,
+  endpoints: readonly string[],
+): Promise<Record<string, MetricCard>> {
+  const calibrationOf = calibrationPaths(source.file);
+  const cards: Record<string, MetricCard> = {};
+  for (const { id, at, literal, judged } of evaluators) {
+    const where = whereIs(source, at);
+    if (literal) cards[id] = foundCard(id, literal.measure, where);
+    if (!judged) continue;
+    const asked = { endpoint: judgeEndpoint(endpoints), calibration: calibrationOf(id) };
+    const options = { ...judged.options, ...asked };
+    const card = foundCard(id, judged.measure, where, { options, byDemand: false });
+    cards[id] = await withCalibration(card, tree);
+  }
+  return cards;
+}

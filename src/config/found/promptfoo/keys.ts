@@ -1,0 +1,33 @@
+import { nearest } from '../../../lib/nearest.ts';
+import type { Fields } from '../../../types.ts';
+import { note, type Reading } from './reading.ts';
+
+/** Keys that say something, or that we leave alone for a reason; any other is a slip of the pen, or new. */
+const KNOWN = {
+  'the config': [
+    ...['description', 'tags', 'prompts', 'providers', 'targets', 'tests', 'defaultTest', 'scenarios'],
+    ...['outputPath', 'sharing', 'evaluateOptions', 'commandLineOptions', 'assertionTemplates', '$schema'],
+    ...['metadata', 'writeLatestResults'],
+  ],
+  'a prompt': ['raw', 'id', 'path', 'label', 'display', 'description'],
+  'a provider': ['id', 'label', 'config', 'delay', 'env', 'transform', 'prompts'],
+  'a test': [
+    ...['description', 'vars', 'assert', 'options', 'threshold', 'metadata', 'provider', 'providers'],
+    ...['prompts', 'providerOutput', 'assertScoringFunction', 'tags'],
+  ],
+  'an assertion': [
+    ...['type', 'value', 'threshold', 'weight', 'metric', 'provider', 'rubricPrompt', 'transform'],
+    ...['contextTransform', 'config', 'assert', 'description', '$ref'],
+  ],
+} as const;
+
+/** Notes each key that nobody reads, with what was probably meant. */
+export function noteStrangers(reading: Reading, fields: Fields, of: keyof typeof KNOWN): void {
+  const known: readonly string[] = KNOWN[of];
+  for (const key of Object.keys(fields)) {
+    if (known.includes(key)) continue;
+    const guess = nearest(key, known);
+    const place = of === 'the config' ? '' : ` of ${of}`;
+    note(reading, `the key ${key}${place}${guess === null ? '' : ` (did you mean ${guess}?)`}`);
+  }
+}
