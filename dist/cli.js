@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { C as openModelFor, E as perform, I as readInputs, M as writeWhole, N as catchLastWords, P as createLog, T as readHistory, a as filesAt, c as withFile, d as rootOf, i as playStory, j as makeFolder, l as writeInside, m as gate, nt as openRepository, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Er as count, Gn as suggestion, O as renderer, Sn as bandName, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, h as snippet, jr as usd, kr as percent, l as succeeds, m as piecesFor, mr as UserErrors, n as markTable, p as kindOf, pr as UserError, t as markLines, xn as agreementOf, xr as toMarkdown } from "./chunks/lib.js";
+import { Ar as percent, Dr as count, Kn as suggestion, Mr as usd, O as renderer, Sn as bandName, Sr as toMarkdown, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, h as snippet, hr as UserErrors, l as succeeds, m as piecesFor, mr as UserError, n as markTable, p as kindOf, t as markLines, xn as agreementOf } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
 import { E as perform, F as fromEnvironment, I as readInputs, N as catchLastWords, P as createLog, f as brokenReport, m as gate, nt as openRepository, rt as proposalOf, w as openWorld } from "./chunks/gate.js";
-import { l as succeeds, mr as UserErrors, pr as UserError } from "./chunks/lib.js";
+import { hr as UserErrors, l as succeeds, mr as UserError } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,4 +1,4 @@
-import { Dn as lackOf, On as lengthOf, Q as askedIn, Tn as isInside, et as readLabels, kn as totalOf, pr as UserError, xn as agreementOf } from "./lib.js";
+import { An as totalOf, On as lackOf, Q as askedIn, Tn as isInside, et as readLabels, kn as lengthOf, mr as UserError, xn as agreementOf } from "./lib.js";
 import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,4 +1,4 @@
-import { An as trustIn, Bn as binomialUpperTail, D as prepare, E as mean, Fn as rateLowerBound, Hn as normalQuantile, In as rateUpperBound, Ln as createRandom, Mn as bootstrapValues, Nn as clopperPearson, On as lengthOf, Pn as percentileInterval, S as look, Sn as bandName, T as describe, Tn as isInside, Vn as logChoose, Xn as versionOf, b as isUnvouched, pn as plain, v as isPassFail, w as compareOnce, x as createGate, y as isRight, zn as binomialLowerTail } from "./lib.js";
+import { Bn as binomialLowerTail, D as prepare, Dn as isUnheld, E as mean, Fn as percentileInterval, Hn as logChoose, In as rateLowerBound, Ln as rateUpperBound, Nn as bootstrapValues, Pn as clopperPearson, Rn as createRandom, S as look, Sn as bandName, T as describe, Tn as isInside, Un as normalQuantile, Vn as binomialUpperTail, Zn as versionOf, b as isUnvouched, jn as trustIn, kn as lengthOf, pn as plain, v as isPassFail, w as compareOnce, x as createGate, y as isRight } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts
@@ -284,6 +284,11 @@ function ends({ lower, upper }) {
 // src/lib/bands.ts
 function partsOf(rule, pairs, judge) {
 	if (judge?.kind !== "judge" || !rule.blocking || pairs.length === 0) return [{
+		rule,
+		pairs,
+		slice: null
+	}];
+	if (isUnheld(judge, rule.card)) return [{
 		rule,
 		pairs,
 		slice: null

@@ -1,4 +1,4 @@
-import { nr as isFields, pr as UserError } from "./lib.js";
+import { mr as UserError, rr as isFields } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as opinionsOf, $n as requestKey, An as trustIn, Ar as points, C as planWaves, Cn as calibrationFile, Cr as amount$2, Dr as difference, En as isTrusted, Er as count, F as floatingNames, Gn as suggestion, Ht as placeholders, Jn as saidIn, K as pathInRepository, Kn as askedIn, Mr as visible, O as renderer, Qn as fingerprint, Sn as bandName, Sr as literal, Tr as clip, Un as once$1, V as snake$1, Vt as fill, Wn as nearest, X as pairAlike, Xn as versionOf, Y as likeness, Yn as spokenIn, Z as openAnonymous, Zn as digest, _ as aboutTokens, _n as pointerPath, ar as sameJson, b as isUnvouched, bt as faultOf, d as codeSeen, dr as start, er as canonical, et as readLabels, f as PROMPT_GLOBS, g as wordDiff, gn as parseReference, gr as throwFound, h as snippet, hr as located, ir as parseJson, jn as shownDrop, jr as usd, kn as totalOf, kr as percent, m as piecesFor, mr as UserErrors, nr as isFields, or as parseYaml, p as kindOf, pr as UserError, q as PROMPT_KEYS, qn as heldOf, u as settingsSeen, vn as valueAt, wn as calibrationOf, wr as chance, xn as agreementOf, y as isRight, yr as escapeHtml } from "./lib.js";
+import { $ as opinionsOf, $n as fingerprint, An as totalOf, Ar as percent, C as planWaves, Cn as calibrationFile, Cr as literal, Dn as isUnheld, Dr as count, En as isTrusted, Er as clip, F as floatingNames, Gn as nearest, Ht as placeholders, Jn as heldOf, K as pathInRepository, Kn as suggestion, Mn as shownDrop, Mr as usd, Nr as visible, O as renderer, Or as difference, Qn as digest, Sn as bandName, Tr as chance, V as snake$1, Vt as fill, Wn as once$1, X as pairAlike, Xn as spokenIn, Y as likeness, Yn as saidIn, Z as openAnonymous, Zn as versionOf, _ as aboutTokens, _n as pointerPath, _r as throwFound, ar as parseJson, b as isUnvouched, br as escapeHtml, bt as faultOf, d as codeSeen, er as requestKey, et as readLabels, f as PROMPT_GLOBS, fr as start, g as wordDiff, gn as parseReference, gr as located, h as snippet, hr as UserErrors, jn as trustIn, jr as points, m as piecesFor, mr as UserError, or as sameJson, p as kindOf, q as PROMPT_KEYS, qn as askedIn, rr as isFields, sr as parseYaml, tr as canonical, u as settingsSeen, vn as valueAt, wn as calibrationOf, wr as amount$2, xn as agreementOf, y as isRight } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
@@ -1149,8 +1149,9 @@ function aggregateOf(id, { aggregate }, measure, source, at) {
 	throw new UserError(`metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`, whereIs(source, [...at, "aggregate"]), `Use one of ${able.join(", ")}, or another aggregate.`);
 }
 function mayBlock(card, stage) {
-	const reached = hasReached(card.stage, stage);
-	return card.onFail === "block" && card.status === "active" && reached && isTrusted(judgeOf(card), card);
+	const promises = card.onFail === "block" && card.status === "active" && hasReached(card.stage, stage);
+	const judge = judgeOf(card);
+	return promises && (isTrusted(judge, card) || isUnheld(judge, card));
 }
 function hasReached(wanted, project) {
 	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
@@ -5749,6 +5750,7 @@ function lineOf({ card, judge }, juries) {
 function peopleOn(card, judge) {
 	if (judge.kind === "remote") return "";
 	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (isUnheld(judge, card)) return ` It blocks as its file says, though ${lacks}.`;
 	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
 	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
 	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
@@ -5795,8 +5797,13 @@ function unvouchedIn(exams) {
 		const path = first ? judgeOf(first)?.calibration ?? "" : "";
 		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
 		const why = others.length ? ` (${others.join("; ")})` : "";
-		return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}, so ${cards.size > 1 ? "they are" : "it is"} only looked at${why}. Label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}; then it blocks as the file says.`;
+		return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`;
 	});
+}
+function consequence(cards) {
+	const looked = cards.filter((card) => !isUnheld(judgeOf(card), card)).map(({ id }) => id);
+	if (looked.length === 0) return "It blocks as the file says, like any other evaluator.";
+	return `What people did not agree with is only looked at: ${looked.join(", ")}.`;
 }
 function lacksOf(card) {
 	const judge = judgeOf(card);
@@ -5854,13 +5861,14 @@ function because(check, unit) {
 	if (!worst) return "nothing was asked of it";
 	const isNew = worst.because.code === "nothing-to-compare";
 	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
-	const unvouched = isUnvouched(check.comparison.rule) ? "; nobody vouches for its judge" : "";
+	const { rule } = check.comparison;
+	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
 	const rest = [
 		leaning(check),
 		recorded(check),
 		missing(check),
 		unvouched,
-		LAW[check.comparison.rule.law]
+		LAW[rule.law]
 	];
 	return `${said.join("; ")}${rest.join("")}`;
 }

@@ -1,4 +1,4 @@
-import { Gn as suggestion, pr as UserError } from "./lib.js";
+import { Kn as suggestion, mr as UserError } from "./lib.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

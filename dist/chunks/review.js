@@ -1,4 +1,4 @@
-import { Er as count, i as isQuiet, kr as percent, r as casesOf } from "./lib.js";
+import { Ar as percent, Dr as count, i as isQuiet, r as casesOf } from "./lib.js";
 import { Q as isOver } from "./gate.js";
 
 // src/stages/review/words.ts

@@ -1,4 +1,4 @@
-import { $n as requestKey, er as canonical } from "./lib.js";
+import { er as requestKey, tr as canonical } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { isTrusted } from '../lib/calibration.ts';
+import { isTrusted, isUnheld } from '../lib/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { judgeOf, measureOf, measures } from '../metrics/index.ts';
 import type { Amount, Fields, MetricCard, Stage, Threshold } from '../types.ts';
@@ -179,10 +179,11 @@ function aggregateOf(
   );
 }
 
-/** May it stop a merge, in a project that has come as far as `stage`? A judge only where people agree with it. */
+/** May it stop a merge, in a project that has come as far as `stage`? A judge of ours only where people agree with it. */
 export function mayBlock(card: MetricCard, stage: Stage): boolean {
-  const reached = hasReached(card.stage, stage);
-  return card.onFail === 'block' && card.status === 'active' && reached && isTrusted(judgeOf(card), card);
+  const promises = card.onFail === 'block' && card.status === 'active' && hasReached(card.stage, stage);
+  const judge = judgeOf(card);
+  return promises && (isTrusted(judge, card) || isUnheld(judge, card));
 }
 
 /** Whether the project has come as far as a metric waits for. */

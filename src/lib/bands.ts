@@ -1,6 +1,6 @@
 import type { Judge } from '../contracts.ts';
 import type { Pair, Rule, Slice } from '../types.ts';
-import { bandName, isInside, lengthOf, trustIn } from './calibration.ts';
+import { bandName, isInside, isUnheld, lengthOf, trustIn } from './calibration.ts';
 
 /** Cases that a rule may be held against together. */
 export interface Part {
@@ -16,6 +16,7 @@ export interface Part {
  */
 export function partsOf(rule: Rule, pairs: readonly Pair[], judge: Judge | null): Part[] {
   if (judge?.kind !== 'judge' || !rule.blocking || pairs.length === 0) return [{ rule, pairs, slice: null }];
+  if (isUnheld(judge, rule.card)) return [{ rule, pairs, slice: null }];
   const { trusted } = trustIn(judge, rule.card.calibration);
   const isTrusted = (pair: Pair): boolean => trusted.some((band) => isInside(band, lengthOf(pair.case)));
   const rest = (rule.card.calibration?.bands ?? []).filter((band) => !trusted.includes(band));

@@ -132,6 +132,17 @@ export function isTrusted(judge: Judge | null, { calibration }: Pick<MetricCard,
   return judge?.kind !== 'judge' || trustIn(judge, calibration).trusted.length > 0;
 }
 
+/**
+ * A judge of another tool's file, which nobody held against people: it blocks as its file says, and every line of it
+ * says that nobody vouches for it. Once people were asked and did not agree, it is only looked at.
+ */
+export function isUnheld(
+  judge: Judge | null,
+  { found, calibration }: Pick<MetricCard, 'found' | 'calibration'>,
+): boolean {
+  return found === true && judge?.kind === 'judge' && calibration?.fingerprint !== judge.fingerprint;
+}
+
 /** `under 120 characters of input` */
 export function bandName({ from, to }: Pick<Band, 'from' | 'to'>): string {
   if (from === 0) return to === null ? 'any input' : `input under ${to} characters`;

@@ -74,7 +74,8 @@ describe.each(folders)('%s', (folder) => {
       expect(found?.ends, row.says).toEqual({ ...row.ends, ...row.ours });
     }
     if (story.verdict === 'unchanged') expect(said).toContain('Changed, not covered');
-    if (story.verdict === 'inconclusive') expect(said).toContain('nobody vouches for');
+    const isJudged = story.verdict !== 'unchanged' && evaluators.some(({ string }) => !string);
+    expect(said.includes('nobody vouches for its judge')).toBe(isJudged);
   });
 });
 
@@ -87,7 +88,7 @@ describe.each(
 )('the judge of %s', (_, prompt) => {
   const judge = prompt.evaluators.find(({ string }) => !string)?.name ?? '';
 
-  test('blocks as the file says, once it was held against people', async () => {
+  test('blocks as before once it was held against people, and nothing is said against it', async () => {
     const { out, files } = await calibrated(prompt, judge);
     expect(out).toContain('may block');
     const { run, said } = await gated(prompt, { more: files });
@@ -102,27 +103,38 @@ describe('a judge that a file names', () => {
   const lenient = (text: string): string =>
     JSON.stringify({ quote: between(text, 'ANSWER').slice(0, 20), reason: 'Great.', grade: 5 });
 
-  test('is not believed where it passes a known bad answer: undecided, and an error once it may block', async () => {
-    const seen = await gated(prompt, { judge: lenient });
-    expect(seen.run).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
-    expect(seen.said).toContain("the judge openai/gpt-4o can't be trusted");
+  test('is not believed where it passes a known bad answer, calibrated or not', async () => {
     const { files } = await calibrated(prompt, 'likeness check');
-    const again = await gated(prompt, { more: files, judge: lenient });
-    expect(again.run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    for (const more of [{}, files]) {
+      const seen = await gated(prompt, { more, judge: lenient });
+      expect(seen.run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+      expect(seen.said).toContain("the judge openai/gpt-4o can't be trusted");
+    }
+  });
+
+  test('is only looked at once people were asked and did not agree', async () => {
+    const { files } = await calibrated(prompt, 'likeness check');
+    const [path = '', text = ''] = Object.entries(files)[0] ?? [];
+    const file = JSON.parse(String(text));
+    for (const { counts } of file.bands)
+      Object.assign(counts, { 'false-negative': 20, 'true-negative': 20, 'false-positive': 20 });
+    const { run, said } = await gated(prompt, { more: { [path]: JSON.stringify(file) } });
+    expect(run).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
+    expect(said).toContain('What people did not agree with is only looked at: likeness check.');
   });
 
   test('that says nothing which can be read is not scored, rather than wrong', async () => {
     const { run, said } = await gated(prompt, { judge: () => 'Four stars!' });
-    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.outputs.verdict).toBe('error');
     expect(said).toContain("can't judge a known answer");
   });
 
-  test('of other words than those that were held against people may not block', async () => {
+  test('of other words than those that were held against people is one that nobody vouches for', async () => {
     const { files } = await calibrated(prompt, 'likeness check');
     const [path = '', text = ''] = Object.entries(files)[0] ?? [];
     const other = { [path]: String(text).replace(/"fingerprint": "\w+"/, '"fingerprint": "0"') };
     const { run, said } = await gated(prompt, { more: other });
-    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.outputs.verdict).toBe('fail');
     expect(said).toContain('is of another judge: the model or its words changed');
   });
 
@@ -131,7 +143,7 @@ describe('a judge that a file names', () => {
     const endpoints = `judge: { base-url: "${judge.url}", api-key: ${JUDGE_KEY} }`;
     const { run, calls, said } = await gated(prompt, { inputs: { endpoints } });
     await judge.close();
-    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.outputs.verdict).toBe('fail');
     expect(calls).toHaveLength(4);
     expect(judge.requests.length).toBeGreaterThan(4);
     expect(said).toContain('openai/gpt-4o` at judge, both sides alike');

@@ -30,7 +30,7 @@ tests:
     );
   });
 
-  it('has its judges asked: they decide nothing before they were held against people', async () => {
+  it('has its judges asked: they fail what the file lets them fail, and it is said that nobody vouches for them', async () => {
     const asked = CONFIG.replace('is kind }', "Names a team, provider: 'openai:judge-1' }");
     const graded = asked
       .replace('type: equals', 'type: icontains')
@@ -49,7 +49,7 @@ tests:
       ...{ answer: judge, embed: vectorOf },
     });
     seen.close();
-    expect(seen.run.outputs.verdict).toBe('inconclusive');
+    expect(seen.run.outputs.verdict).toBe('fail');
     const said = plain(seen.comments.join());
     expect(said).toContain('nobody vouches for the judge of llm-rubric: Names a team');
     expect(said).toContain('.github/micro-metrics/evals/promptfooconfig/llm-rubric-names-a-team.json');

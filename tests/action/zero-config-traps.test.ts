@@ -50,7 +50,7 @@ describe('keys that nobody reads', () => {
         'What was found without a config is right: 2 targets, 1 suites',
         'a.prompt.yml:9: nobody reads the key "testdata". Did you mean "testData"?',
         'every score above zero is a pass: kind (from grade 2 of 5)',
-        'b.prompt.yml: nobody vouches for the judge of kind, so it is only looked at',
+        'b.prompt.yml: nobody vouches for the judge of kind. It blocks as the file says',
         'promptfooconfig.yaml: not supported yet, so neither asked nor judged: the key test (did you mean tests?)',
       ])
         expect(out).toContain(words);

@@ -1,5 +1,13 @@
 import type { Judge } from '../../contracts.ts';
-import { agreementOf, bandName, isTrusted, type Rate, totalOf, trustIn } from '../../lib/calibration.ts';
+import {
+  agreementOf,
+  bandName,
+  isTrusted,
+  isUnheld,
+  type Rate,
+  totalOf,
+  trustIn,
+} from '../../lib/calibration.ts';
 import { shownDrop } from '../../lib/stats/judge.ts';
 import { percent, points } from '../../lib/text.ts';
 import { judgeOf } from '../../metrics/index.ts';
@@ -49,6 +57,7 @@ function lineOf({ card, judge }: Judged, juries: readonly Jury[]): Words {
 function peopleOn(card: MetricCard, judge: Judge): string {
   if (judge.kind === 'remote') return '';
   const { trusted, lacks } = trustIn(judge, card.calibration);
+  if (isUnheld(judge, card)) return ` It blocks as its file says, though ${lacks}.`;
   if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
   const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
   const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
@@ -90,7 +99,7 @@ function prefersItself({ suite, change: { baseline, candidate, target } }: Exam)
   );
 }
 
-/** One warning for each file of another tool whose judges may not block, with the way to let them. */
+/** One warning for each file of another tool whose judges nobody vouches for, with the way to change that. */
 function unvouchedIn(exams: readonly Exam[]): string[] {
   const files = new Map<string, Map<string, MetricCard>>();
   for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
@@ -105,8 +114,14 @@ function unvouchedIn(exams: readonly Exam[]): string[] {
       card.calibration ? [`${card.id}: ${lacksOf(card)}`] : [],
     );
     const why = others.length ? ` (${others.join('; ')})` : '';
-    return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(', ')}, so ${cards.size > 1 ? 'they are' : 'it is'} only looked at${why}. Label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}; then it blocks as the file says.`;
+    return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(', ')}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`;
   });
+}
+
+function consequence(cards: readonly MetricCard[]): string {
+  const looked = cards.filter((card) => !isUnheld(judgeOf(card), card)).map(({ id }) => id);
+  if (looked.length === 0) return 'It blocks as the file says, like any other evaluator.';
+  return `What people did not agree with is only looked at: ${looked.join(', ')}.`;
 }
 
 function lacksOf(card: MetricCard): string {

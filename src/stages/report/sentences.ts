@@ -1,6 +1,8 @@
+import { isUnheld } from '../../lib/calibration.ts';
 import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
 import { isUnvouched } from '../../lib/unvouched.ts';
+import { judgeOf } from '../../metrics/index.ts';
 import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
@@ -15,8 +17,10 @@ export function because(check: Check, unit: Unit): string {
       (outcome !== 'pass' && code === 'broke-pinned'),
   );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  const unvouched = isUnvouched(check.comparison.rule) ? '; nobody vouches for its judge' : '';
-  const rest = [leaning(check), recorded(check), missing(check), unvouched, LAW[check.comparison.rule.law]];
+  const { rule } = check.comparison;
+  const alone = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card);
+  const unvouched = alone ? '; nobody vouches for its judge' : '';
+  const rest = [leaning(check), recorded(check), missing(check), unvouched, LAW[rule.law]];
   return `${said.join('; ')}${rest.join('')}`;
 }
 
