@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as channels, n as foresee, o as openWorld, p as git, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
+import { _ as whereLeft, a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as git, n as foresee, o as openWorld, p as checkoutAt, r as gate, s as catchLastWords, t as succeeds, u as readInputs, v as channels } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { c as markdownTable, i as toMarkdown, n as makeFolder, r as writeWhole, t as perform } from "./chunks/posts.js";
 import { r as measures, t as judgeOf } from "./chunks/metrics.js";
@@ -35,7 +35,7 @@ function inputsFrom({ env, flags }) {
 
 // src/edges/home.ts
 async function rootOf(directory) {
-	const answer = await git(directory, ["rev-parse", "--show-toplevel"]);
+	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
 	if (answer.ok) return answer.stdout;
 	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");
 }
@@ -48,15 +48,20 @@ const USUAL_BASES = [
 ];
 async function proposalAtHome(asked, repository) {
 	const tip = asked.head && asked.head !== "worktree" ? await known(asked.head, repository) : await known("HEAD", repository);
-	return {
+	const usual = asked.base ? null : await usualBase(tip, repository);
+	const proposal = {
 		event: "local",
-		base: asked.base ? await known(asked.base, repository) : await usualBase(tip, repository),
+		base: usual?.base ?? await known(asked.base, repository),
 		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
 		commit: tip,
 		pull: null,
 		opened: false,
 		trusted: true
 	};
+	return usual?.basis.doubt ? {
+		...proposal,
+		basis: usual.basis
+	} : proposal;
 }
 async function known(name, repository) {
 	const commit = await repository.commit(name);
@@ -66,7 +71,7 @@ async function known(name, repository) {
 async function usualBase(tip, repository) {
 	for (const name of USUAL_BASES) {
 		const commit = await repository.commit(name);
-		if (commit) return await repository.mergeBase(commit, tip) ?? commit;
+		if (commit) return whereLeft(commit, tip, ["merge-base", "base-tip"], repository);
 	}
 	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
 }
@@ -470,7 +475,7 @@ async function commit(directory, files, message) {
 	return must(directory, ["rev-parse", "HEAD"]);
 }
 async function must(directory, command) {
-	const answer = await git(directory, command, DATES);
+	const answer = await git(checkoutAt(directory), command, DATES);
 	if (answer.ok) return answer.stdout;
 	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
 }

@@ -1,4 +1,4 @@
-import { c as createLog, d as openRepository, l as fromEnvironment, m as channels, o as openWorld, r as gate, s as catchLastWords, t as succeeds, u as readInputs } from "./chunks/conclude.js";
+import { _ as whereLeft, c as createLog, d as openRepository, g as ofPush, h as ofMerge, l as fromEnvironment, o as openWorld, r as gate, s as catchLastWords, t as succeeds, u as readInputs, v as channels } from "./chunks/conclude.js";
 import { n as UserErrors, t as UserError } from "./chunks/errors.js";
 import { t as perform } from "./chunks/posts.js";
 import { tmpdir } from "node:os";
@@ -15,94 +15,115 @@ const LATER = [
 async function proposalOf(event, asked, repository) {
 	const payload = await readPayload(event.path);
 	const found = await revisions(event, payload, asked, repository);
-	const isProposed = payload.pull_request !== void 0 || payload.merge_group !== void 0;
-	const own = asked.isAlone && !isProposed ? found.head : found.base;
-	const base = asked.base ? await named(asked.base, repository) : own;
+	const base = asked.base ? await named(asked.base, repository) : found.base;
 	const head = asked.head ? await named(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
+	const { basis, ...rest } = found;
+	const commit = asked.head ? head : found.commit;
+	const isNamed = base !== found.base || head !== found.head;
 	return {
-		...found,
+		...rest,
 		event: event.name,
 		base,
 		head,
-		commit: asked.head ? head : found.commit,
-		opened
+		commit,
+		opened,
+		...basis && !isNamed ? { basis } : {}
 	};
 }
-async function revisions(event, payload, { isAlone }, repository) {
+async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
 	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
-	if (payload.pull_request) return ofPull(event, payload.pull_request, repository);
+	const about = aboutOf(event, payload);
+	if (ownBase && ownHead) return {
+		...about,
+		base: null,
+		head: null,
+		basis: null
+	};
+	if (payload.pull_request) return {
+		...about,
+		...await ofPull(event, payload.pull_request, repository)
+	};
 	if (payload.merge_group) {
 		const { base_sha: base, head_sha: head } = payload.merge_group;
 		await repository.need([base, head]);
 		return {
+			...about,
 			base,
 			head,
-			commit: head,
-			pull: null,
-			trusted: true
+			basis: {
+				is: "queue",
+				doubt: null
+			}
 		};
 	}
-	const head = payload.after && !NONE.test(payload.after) ? payload.after : event.sha;
-	if (head) await repository.need([head]);
 	return {
-		base: await before(payload, head, repository),
-		head: head || null,
-		commit: head,
+		...about,
+		...await ofBranch(event, payload, isAlone, repository)
+	};
+}
+function aboutOf(event, payload) {
+	const { pull_request: pull, merge_group: group } = payload;
+	if (!pull) return {
+		commit: group?.head_sha ?? event.sha,
 		pull: null,
 		trusted: true
 	};
-}
-async function ofPull(event, pull, repository) {
-	const common = {
+	const trusted = pull.head.repo?.full_name === pull.base.repo.full_name;
+	return {
 		commit: pull.head.sha,
 		pull: pull.number,
-		trusted: pull.head.repo?.full_name === pull.base.repo.full_name
+		trusted
 	};
-	const merge = await mergeParents(event.sha, pull.head.sha, repository);
-	if (merge) {
-		await repository.need([merge]);
-		return {
-			...common,
-			base: merge,
-			head: event.sha
-		};
-	}
-	await repository.need([pull.head.sha, pull.base.sha]);
-	const base = await repository.mergeBase(pull.base.sha, pull.head.sha);
+}
+async function ofBranch(event, payload, isAlone, repository) {
+	const { after } = payload;
+	const isGone = after !== void 0 && NONE.test(after);
+	const sha = after && !isGone ? after : event.sha;
+	if (!sha) return {
+		base: null,
+		head: null,
+		basis: null
+	};
+	await repository.need([sha]);
+	const head = await repository.commit(sha) ?? sha;
+	if (isAlone || isGone) return {
+		base: head,
+		head,
+		commit: head,
+		basis: {
+			is: "itself",
+			doubt: null
+		}
+	};
+	const main = payload.repository?.default_branch ?? null;
 	return {
-		...common,
-		base: base ?? pull.base.sha,
-		head: pull.head.sha
+		head,
+		commit: head,
+		...await ofPush(payload, head, main, repository)
 	};
 }
-async function mergeParents(sha, head, repository) {
-	if (!sha || !await repository.commit(sha)) return null;
-	const [first, second, ...more] = await repository.parents(sha);
-	return first && second === head && more.length === 0 ? first : null;
-}
-async function before(payload, head, repository) {
-	const { before: last, repository: origin } = payload;
-	if (last && !NONE.test(last) && await isThere(last, repository)) return last;
-	if (!head) return null;
-	const main = origin?.default_branch ? await repository.branch(origin.default_branch) : null;
-	const base = main && main !== head ? await repository.mergeBase(main, head) : null;
-	if (base && base !== head) return base;
-	const [parent] = await repository.parents(head);
-	if (parent) await repository.need([parent]);
-	return parent ?? null;
-}
-async function isThere(commit, repository) {
-	return repository.need([commit]).then(() => true, () => false);
+async function ofPull(event, { head, base }, repository) {
+	const merge = await ofMerge(event.sha, head.sha, repository);
+	if (merge) return {
+		head: event.sha,
+		...merge
+	};
+	await repository.need([head.sha, base.sha]);
+	const left = await whereLeft(base.sha, head.sha, ["merge-base", "base-tip"], repository);
+	return {
+		head: head.sha,
+		...left
+	};
 }
 async function named(name, repository) {
-	const found = await repository.commit(name) ?? await repository.branch(name.replace(/^origin\//, ""));
-	if (found) return found;
-	if (/^[0-9a-f]{40,64}$/.test(name)) {
+	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
-		return name;
+		return await repository.commit(name) ?? name;
 	}
+	const found = await repository.commit(name) ?? await repository.tip(name.replace(/^origin\//, ""));
+	if (found) return found;
 	throw new UserError(`there is no revision "${name}" in this clone`, null, "Give a commit id, or fetch the branch first.");
 }
 async function readPayload(path) {
@@ -199,11 +220,12 @@ async function main(env) {
 		inputs = readInputs(read);
 		for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
 		const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
-		repository = openRepository(directory, inputs.token ? {
-			server,
-			token: inputs.token
-		} : null);
+		const remote = {
+			server: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+			token: inputs.token,
+			repository: env["GITHUB_REPOSITORY"] ?? ""
+		};
+		repository = openRepository(directory, inputs.token ? remote : null);
 		if (inputs.mode === "review") {
 			const { upkeep } = await import("./chunks/upkeep.js");
 			return await upkeep({

@@ -1,6 +1,5 @@
 import { lacksIn, readLaw } from './config/index.ts';
 import type { Tree, World } from './contracts.ts';
-import { fingerprint } from './lib/fingerprint.ts';
 import { floatingNames } from './lib/floating.ts';
 import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
@@ -30,12 +29,12 @@ export async function foresee(world: World): Promise<Pick<Report, 'exams'> & Sur
 }
 
 async function foreseen(world: World) {
-  const { proposal, base, head, wishes, endpoints, today } = world;
+  const { base, head, wishes, endpoints, today } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
   const { changes, warnings } = await detect(law, base, head, touched);
   const seen = await survey(law, changes, touched, base, head);
-  const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
+  const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
   return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
 }
 

@@ -32,7 +32,8 @@ export async function main(env: Environment): Promise<number> {
     for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    repository = openRepository(directory, inputs.token ? { server, token: inputs.token } : null);
+    const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };
+    repository = openRepository(directory, inputs.token ? remote : null);
     if (inputs.mode === 'review') {
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });

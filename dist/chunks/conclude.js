@@ -5,6 +5,7 @@ import { f as fingerprint } from "./metrics.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { C as versionOf, d as snake, o as readLaw, r as lacksIn } from "./config.js";
+import { r as patiently, t as loadOctokit } from "./github2.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
@@ -12,11 +13,12 @@ import { n as formatOf, t as detect } from "./detect.js";
 import { t as plan } from "./plan.js";
 import { i as diffLines, t as report } from "./report.js";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { join, posix, resolve } from "node:path";
+import { copyFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeSync } from "node:fs";
+import { createHash } from "node:crypto";
 
 // src/lib/named.ts
 function metricName({ rule, slice }) {
@@ -589,7 +591,7 @@ function auditShown({ said, checks, flaky, ...sums }) {
 }
 function fileOf(report) {
 	const { verdict, headline, proposal, because } = report;
-	const { event, base, head, commit, pull, trusted } = proposal;
+	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
 	return {
 		version: 1,
 		verdict: verdict.outcome,
@@ -600,7 +602,8 @@ function fileOf(report) {
 			head,
 			commit,
 			pull,
-			trusted
+			trusted,
+			basis: basis && { ...basis }
 		},
 		changes: report.changes.map(changeShown$1),
 		policy: report.policy.map((each) => ({ ...each })),
@@ -849,50 +852,690 @@ var all_exports = /* @__PURE__ */ __exportAll({
 // src/channels/index.ts
 const channels = Object.fromEntries(Object.values(all_exports).map((channel) => [channel.name, channel]));
 
+// src/edges/basis.ts
+async function ofMerge(sha, head, repository) {
+	if (!sha || sha === head || !await isThere(sha, repository)) return null;
+	const [first, second, ...more] = await repository.parents(sha);
+	if (!first || second !== head || more.length > 0) return null;
+	await repository.need([first]);
+	return {
+		base: first,
+		basis: {
+			is: "merge",
+			doubt: null
+		}
+	};
+}
+async function whereLeft(tip, head, [left, other], repository) {
+	const bases = await repository.mergeBases(tip, head);
+	const [only, ...more] = bases ?? [];
+	if (only && more.length === 0) return {
+		base: only,
+		basis: {
+			is: left,
+			doubt: null
+		}
+	};
+	return {
+		base: tip,
+		basis: {
+			is: other,
+			doubt: bases === null ? "out-of-reach" : only ? "several-merge-bases" : "unrelated"
+		}
+	};
+}
+const NONE$1 = /^0+$/;
+async function ofPush(push, head, defaultBranch, repository) {
+	const last = push.before && !NONE$1.test(push.before) ? push.before : null;
+	if (last && await isThere(last, repository)) return {
+		base: last,
+		basis: {
+			is: "before",
+			doubt: null
+		}
+	};
+	const found = await fromDefault(push, head, defaultBranch, repository);
+	return last && !found.basis.doubt ? {
+		...found,
+		basis: {
+			...found.basis,
+			doubt: "before-gone"
+		}
+	} : found;
+}
+async function fromDefault(push, head, defaultBranch, repository) {
+	const isDefault = push.ref === `refs/heads/${defaultBranch}`;
+	const tip = defaultBranch && !isDefault ? await repository.tip(defaultBranch) : null;
+	const left = tip ? await whereLeft(tip, head, ["left-default", "default-tip"], repository) : null;
+	if (left && left.base !== head) return left;
+	const isNewBranch = push.before !== void 0 && push.ref?.startsWith("refs/heads/");
+	if (left && isNewBranch) return {
+		base: head,
+		basis: {
+			is: "itself",
+			doubt: null
+		}
+	};
+	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
+}
+async function beforeFirst(first, head, repository) {
+	const from = first !== head && await isThere(first, repository) ? first : head;
+	const [parent] = await repository.parents(from);
+	if (!parent) return {
+		base: repository.nothing,
+		basis: {
+			is: "nothing",
+			doubt: null
+		}
+	};
+	await repository.need([parent]);
+	return {
+		base: parent,
+		basis: {
+			is: from === head ? "parent" : "first-pushed",
+			doubt: null
+		}
+	};
+}
+async function isThere(commit, repository) {
+	return repository.need([commit]).then(() => true, () => false);
+}
+
+// src/edges/git/checkout.ts
+function borrow(directory) {
+	const found = find(directory);
+	const own = mkdtempSync(join(tmpdir(), "micro-metrics-git-"));
+	const objects = join(own, "objects");
+	mkdirSync(join(objects, "info"), { recursive: true });
+	mkdirSync(join(own, "refs"));
+	writeFileSync(join(own, "HEAD"), "ref: refs/heads/none\n");
+	writeFileSync(join(own, "config"), found.isSha256 ? SHA256 : SHA1);
+	writeFileSync(join(objects, "info/alternates"), `${found.objects}\n`);
+	if (found.shallow !== null) writeFileSync(join(own, "shallow"), found.shallow);
+	return {
+		at: [`--git-dir=${own}`],
+		objects,
+		nothing: found.isSha256 ? NOTHING$1.sha256 : NOTHING$1.sha1,
+		remove: () => rmSync(own, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
+const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
+const NOTHING$1 = {
+	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+};
+function find(directory) {
+	const dotGit = join(directory, ".git");
+	const main = textOf$1(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const own = main === void 0 ? dotGit : resolve(directory, main);
+	const common = resolve(own, textOf$1(join(own, "commondir"))?.trimEnd() ?? ".");
+	const objects = join(common, "objects");
+	if (!isFolder(objects)) throw noRepository(directory);
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$1(join(common, "config")) ?? "");
+	return {
+		objects,
+		shallow: textOf$1(join(common, "shallow")) ?? null,
+		isSha256
+	};
+}
+function textOf$1(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function isFolder(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one, without another `path:`; in a container, one that has git (without it the checkout step only downloads files).");
+}
+
 // src/edges/git/command.ts
-function gitArguments(directory, command) {
+function checkoutAt(directory) {
+	return {
+		at: ["-C", directory],
+		settings: [
+			"safe.directory=*",
+			"core.fsmonitor=false",
+			"protocol.allow=never"
+		]
+	};
+}
+const ALWAYS = [
+	"core.hooksPath=/dev/null",
+	"gc.auto=0",
+	"maintenance.auto=false",
+	"protocol.ext.allow=never"
+];
+function gitArguments({ at, settings = [] }, command) {
 	return [
-		"-c",
-		`safe.directory=${directory}`,
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"core.fsmonitor=false",
-		"-c",
-		"protocol.ext.allow=never",
-		"-C",
-		directory,
+		...[...ALWAYS, ...settings].flatMap((setting) => ["-c", setting]),
+		...at,
 		...command
 	];
 }
+const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG|CONFIG_PARAMETERS|CONFIG_COUNT)$/;
+const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
-	const own = Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/.test(name));
+	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
 	return {
+		GIT_SSH_COMMAND: "ssh -o BatchMode=yes",
 		...Object.fromEntries(own),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_REPLACE_OBJECTS: "1",
 		...extra
 	};
 }
-function git(directory, command, extra = {}) {
+function git(place, command, extra = {}) {
 	return new Promise((resolve) => {
 		const options = {
 			env: gitEnvironment(extra),
 			maxBuffer: 67108864,
 			timeout: 12e4
 		};
-		execFile("git", gitArguments(directory, command), options, (error, stdout, stderr) => {
+		execFile("git", gitArguments(place, command), options, (error, stdout, stderr) => {
+			const code = error === null ? 0 : typeof error.code === "number" ? error.code : null;
+			const said = stderr.trim() || (error?.message ?? "");
 			resolve({
 				ok: error === null,
+				code,
 				stdout: stdout.trim(),
-				stderr: stderr.trim() || (error?.message ?? "")
+				stderr: said
 			});
 		});
 	});
 }
 
-// node_modules/picomatch/lib/constants.js
+// src/edges/git/entries.ts
+const FOLDER = "40000";
+const LINK = "120000";
+const SUBMODULE = "160000";
+function parseTree(content, hexLength) {
+	const entries = [];
+	for (let at = 0; at < content.length;) {
+		const space = content.indexOf(32, at);
+		const end = content.indexOf(0, space);
+		const next = end + 1 + hexLength / 2;
+		entries.push({
+			mode: content.toString("latin1", at, space),
+			name: nameIn(content.subarray(space + 1, end)),
+			oid: content.toString("hex", end + 1, next)
+		});
+		at = next;
+	}
+	return entries;
+}
+function nameIn(bytes) {
+	const name = bytes.toString("utf8");
+	if (!name.includes("�") || Buffer.from(name).equals(bytes)) return name;
+	return [...bytes].map((byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join("");
+}
+
+// src/edges/git/diff.ts
+const MOST$1 = 2e5;
+async function diffTrees(shelf, base, head) {
+	const found = [];
+	const entriesOf = async (oid) => oid === null ? [] : shelf.folder(oid);
+	async function walk(was, is, folder) {
+		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
+		const old = new Map(before.map((entry) => [entry.name, entry]));
+		const now = new Map(after.map((entry) => [entry.name, entry]));
+		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
+			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
+			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+			await compare(a, b, folder ? `${folder}/${name}` : name);
+		}
+	}
+	async function compare(a, b, path) {
+		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
+		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
+		if (was === null && is === null) return;
+		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
+		found.push({
+			path,
+			before: blobOf(was),
+			after: blobOf(is)
+		});
+	}
+	if (base !== head) await walk(base, head, "");
+	return found.sort((one, other) => one.path < other.path ? -1 : 1);
+}
+function oidOf(entry) {
+	return entry?.oid ?? null;
+}
+function blobOf(entry) {
+	if (entry === null) return null;
+	return {
+		oid: entry.oid,
+		regular: entry.mode.startsWith("100")
+	};
+}
+
+// src/edges/git/objects.ts
+function openObjects(place) {
+	const child = spawn("git", gitArguments(place, ["cat-file", "--batch-command"]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const waiting = [];
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let broken = null;
+	let said = "";
+	const fail = (error) => {
+		broken ??= error;
+		for (const each of waiting.splice(0)) each.reject(broken);
+	};
+	child.on("error", (error) => fail(noGit(error.message)));
+	child.on("close", () => fail(brokeOff(said)));
+	child.stdin.on("error", () => void 0);
+	child.stderr.on("data", (chunk) => said += chunk.toString("utf8", 0, 2e3));
+	child.stdout.on("data", (chunk) => {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	});
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = waiting[0]; first; first = waiting[0]) {
+			const parsed = answerIn(buffer, first.withContent);
+			if (typeof parsed === "number") {
+				wanted = parsed;
+				break;
+			}
+			buffer = buffer.subarray(parsed.length);
+			waiting.shift();
+			first.resolve(parsed.found);
+		}
+		pending = [buffer];
+		size = buffer.length;
+	}
+	function ask(command, name) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		return new Promise((resolve, reject) => {
+			waiting.push({
+				withContent: command === "contents",
+				resolve,
+				reject
+			});
+			child.stdin.write(`${command} ${name}\n`);
+		});
+	}
+	return {
+		info: (name) => ask("info", name),
+		contents: (name) => ask("contents", name),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+const NEWER = "Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.";
+function noGit(why) {
+	return new UserError(`git could not be started: ${why}`, null, NEWER);
+}
+function brokeOff(said) {
+	const [first = "without a word"] = said.trim().split("\n");
+	if (/unknown option|usage: git cat-file/.test(said)) return new UserError(`this git is too old: ${first}`, null, NEWER);
+	return new UserError(`git broke off: ${first}`, null, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
+}
+function answerIn(buffer, withContent) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return buffer.length + 1;
+	const header = buffer.toString("utf8", 0, end);
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const size = Number(digits);
+	if (!withContent) return {
+		found: {
+			oid,
+			type,
+			size,
+			content: Buffer.alloc(0)
+		},
+		length: end + 1
+	};
+	const length = end + 1 + size + 1;
+	if (buffer.length < length) return length;
+	return {
+		found: {
+			oid,
+			type,
+			size,
+			content: buffer.subarray(end + 1, end + 1 + size)
+		},
+		length
+	};
+}
+
+// src/edges/git/origin.ts
+const SAFE = ["protocol.allow=never", ...[
+	"https",
+	"http",
+	"ssh",
+	"git",
+	"file"
+].map((each) => `protocol.${each}.allow=always`)];
+function openOrigin(directory, own, remote) {
+	let ways = null;
+	return { fetch: async (names, depth) => {
+		ways ??= waysOf(directory, remote);
+		let refused = "it has no remote named origin";
+		for (const way of await ways) {
+			refused = await fetchBy(way, own, names, depth);
+			if (refused === null) return null;
+		}
+		return refused;
+	} };
+}
+async function waysOf(directory, remote) {
+	const checkout = checkoutAt(directory);
+	const written = (await git(checkout, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	])).stdout;
+	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
+	const header = url ? (await git(checkout, [
+		"config",
+		"--get-urlmatch",
+		"http.extraheader",
+		url
+	])).stdout : "";
+	const ways = url ? [{
+		url,
+		header: header ? {
+			value: header,
+			of: url
+		} : null
+	}] : [];
+	if (!remote || /^(file:|\/)/.test(url)) return ways;
+	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+	const home = `${remote.server}/${remote.repository}`;
+	const withToken = {
+		value: `AUTHORIZATION: basic ${basic}`,
+		of: `${remote.server}/`
+	};
+	return [...ways, {
+		url: /^https?:/.test(url) ? url : home,
+		header: withToken
+	}];
+}
+async function fetchBy({ url, header }, own, names, depth) {
+	const settings = [
+		...SAFE,
+		`remote.origin.url=${url}`,
+		"remote.origin.promisor=true"
+	];
+	const command = [
+		...[
+			"fetch",
+			"--no-tags",
+			"--no-recurse-submodules",
+			"--no-auto-maintenance",
+			"--quiet"
+		],
+		...depth === null ? [] : [`--depth=${depth}`],
+		"origin",
+		...names
+	];
+	const answer = await git({
+		...own,
+		settings
+	}, command, header ? headerEnvironment(header) : {});
+	return answer.ok ? null : answer.stderr;
+}
+function headerEnvironment({ value, of }) {
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${of}.extraheader`,
+		GIT_CONFIG_VALUE_0: value
+	};
+}
+
+// src/edges/git/shelf.ts
+function openShelf(here, supply) {
+	const folders = /* @__PURE__ */ new Map();
+	async function read(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
+		if (found?.type !== "tree") throw lost("a folder", oid, supply);
+		return parseTree(found.content, oid.length);
+	}
+	async function file(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "blob");
+		if (found?.type !== "blob") throw lost("a file", oid, supply);
+		return found.content;
+	}
+	return {
+		folder: (oid) => {
+			const known = folders.get(oid) ?? read(oid);
+			folders.set(oid, known);
+			return known;
+		},
+		size: async (oid) => (await here.info(oid))?.size ?? supply.sizeOf(oid) ?? (await file(oid)).length,
+		file
+	};
+}
+function lost(what, oid, supply) {
+	return new UserError(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, null, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
+}
+
+// src/edges/git/supply.ts
+const MOST_FETCHED = 500;
+const MOST_ASKED = 8;
+function openSupply(here, origin, api) {
+	const known = /* @__PURE__ */ new Map();
+	const waiting = [];
+	let isServing = false;
+	let refused = null;
+	async function fetch(names, depth) {
+		const said = await origin.fetch(names, depth);
+		refused = said ?? refused;
+		return said === null;
+	}
+	async function commits(ids) {
+		if (await fetch(ids, 1)) return;
+		for (const id of ids) {
+			if (await here.info(id)) continue;
+			if (ids.length > 1 && await fetch([id], 1)) continue;
+			const told = await api?.commit(id);
+			if (told) known.set(id, told);
+		}
+	}
+	async function serve() {
+		isServing = true;
+		await new Promise((resolve) => setImmediate(resolve));
+		while (waiting.length > 0) {
+			const batch = waiting.splice(0, MOST_FETCHED);
+			if (known.size === 0) await fetch([...new Set(batch.map(({ oid }) => oid))], null);
+			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
+		}
+		isServing = false;
+	}
+	async function deliver({ oid, kind, resolve, reject }) {
+		try {
+			resolve(await here.contents(oid) ?? await (kind === "tree" ? api?.tree(oid) : api?.blob(oid)) ?? null);
+		} catch (error) {
+			reject(error);
+		}
+	}
+	return {
+		commits,
+		told: (commit) => known.get(commit) ?? null,
+		object: (oid, kind) => new Promise((resolve, reject) => {
+			waiting.push({
+				oid,
+				kind,
+				resolve,
+				reject
+			});
+			if (!isServing) serve();
+		}),
+		sizeOf: (oid) => api?.sizeOf(oid) ?? null,
+		refusal: () => {
+			const [first = ""] = (refused ?? "").split("\n");
+			const told = api?.refusal();
+			return [first && `fetching it was refused: ${first}`, told && `GitHub's API refuses it too: ${told}`].filter(Boolean).join("; ") || "it could not be fetched";
+		}
+	};
+}
+
+// src/edges/git/told.ts
+function openTold({ token, repository }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const folders = /* @__PURE__ */ new Map();
+	const sizes = /* @__PURE__ */ new Map();
+	const roots = /* @__PURE__ */ new Set();
+	let octokit = null;
+	let refusal = null;
+	async function ask(call) {
+		const { rest } = await (octokit ??= loadOctokit(token));
+		try {
+			return (await patiently(() => call(rest))).data;
+		} catch (error) {
+			refusal = error.message;
+			return null;
+		}
+	}
+	async function listing(oid, whole) {
+		const of = {
+			owner,
+			repo,
+			tree_sha: oid,
+			...whole ? { recursive: "1" } : {}
+		};
+		return ask((rest) => rest.git.getTree(of));
+	}
+	async function tree(oid) {
+		const known = folders.get(oid);
+		if (known) return known;
+		const whole = roots.has(oid) ? await listing(oid, true) : null;
+		const found = whole && !whole.truncated ? whole : await listing(oid, false);
+		if (!found) return null;
+		if (found.truncated) throw tooWide(oid);
+		for (const folder of foldersIn(found.tree, oid)) folders.set(folder.oid, folder);
+		for (const { sha, size } of found.tree) if (sha && size !== void 0) sizes.set(sha, size);
+		if (!folders.has(oid)) refusal = DIFFERS;
+		return folders.get(oid) ?? null;
+	}
+	return {
+		commit: async (id) => {
+			const found = await ask((rest) => rest.git.getCommit({
+				owner,
+				repo,
+				commit_sha: id
+			}));
+			if (found?.sha !== id) return null;
+			roots.add(found.tree.sha);
+			return {
+				tree: found.tree.sha,
+				parents: found.parents.map(({ sha }) => sha)
+			};
+		},
+		tree,
+		blob: async (oid) => {
+			const found = await ask((rest) => rest.git.getBlob({
+				owner,
+				repo,
+				file_sha: oid
+			}));
+			const blob = found && checked("blob", Buffer.from(found.content, "base64"), oid);
+			if (found && !blob) refusal = DIFFERS;
+			return blob;
+		},
+		sizeOf: (oid) => sizes.get(oid) ?? null,
+		mergeBase: async (a, b) => {
+			const of = {
+				owner,
+				repo,
+				basehead: `${a}...${b}`,
+				per_page: 1
+			};
+			return (await ask((rest) => rest.repos.compareCommitsWithBasehead(of)))?.merge_base_commit.sha ?? null;
+		},
+		tip: async (ref) => {
+			const found = await ask((rest) => rest.git.getRef({
+				owner,
+				repo,
+				ref
+			}));
+			return found?.object.type === "commit" ? found.object.sha : null;
+		},
+		refusal: () => refusal
+	};
+}
+const DIFFERS = "what it tells is not what git has (names that are no UTF-8 do that)";
+function foldersIn(listed, root) {
+	const inside = /* @__PURE__ */ new Map([["", []]]);
+	const ids = /* @__PURE__ */ new Map([["", root]]);
+	for (const each of listed) {
+		const end = each.path.lastIndexOf("/");
+		const folder = end < 0 ? "" : each.path.slice(0, end);
+		const entries = inside.get(folder) ?? [];
+		entries.push({
+			...each,
+			path: each.path.slice(end + 1)
+		});
+		inside.set(folder, entries);
+		if (each.type === "tree") ids.set(each.path, each.sha);
+	}
+	return [...inside].flatMap(([folder, entries]) => {
+		const oid = ids.get(folder);
+		const found = oid === void 0 ? null : checked("tree", encoded(entries), oid);
+		return found ? [found] : [];
+	});
+}
+function encoded(entries) {
+	const keyed = entries.map((entry) => {
+		const name = Buffer.from(entry.path);
+		return {
+			entry,
+			name,
+			key: entry.type === "tree" ? Buffer.concat([name, Buffer.from("/")]) : name
+		};
+	});
+	keyed.sort((a, b) => Buffer.compare(a.key, b.key));
+	const parts = keyed.flatMap(({ entry: { mode, sha }, name }) => [
+		Buffer.from(`${mode.replace(/^0+/, "")} `),
+		name,
+		Buffer.from([0]),
+		Buffer.from(sha, "hex")
+	]);
+	return Buffer.concat(parts);
+}
+function checked(type, content, oid) {
+	return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
+		oid,
+		type,
+		content
+	} : null;
+}
+function tooWide(oid) {
+	return new UserError(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, null, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
+}
+
+// ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -1050,7 +1693,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/picomatch/lib/utils.js
+// ../../work/main/node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -1098,7 +1741,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// node_modules/picomatch/lib/scan.js
+// ../../work/main/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -1379,7 +2022,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 
-// node_modules/picomatch/lib/parse.js
+// ../../work/main/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -2367,7 +3010,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 
-// node_modules/picomatch/lib/picomatch.js
+// ../../work/main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
@@ -2504,7 +3147,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// node_modules/picomatch/index.js
+// ../../work/main/node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -2519,60 +3162,126 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/edges/git/tree.ts
+// src/edges/git/globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function globReach(globs) {
+	const bases = globs.map((glob) => import_picomatch.default.scan(glob).base);
+	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
+	return {
+		reachable: (folder) => bases.some((base) => around(base, folder)),
+		isIn: (folder) => globs.some((glob) => leadsInto(glob, folder))
+	};
+}
+function leadsInto(glob, folder) {
+	const { base } = import_picomatch.default.scan(glob);
+	const [parts, depth] = [glob.split("/"), folder.split("/").length];
+	const first = parts.slice(0, depth);
+	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
+	return parts.length > depth && import_picomatch.default.isMatch(folder, first.join("/"), { dot: true });
+}
+
+// src/edges/git/odd.ts
+async function look(path, entry, text, find) {
+	if (entry.mode !== "120000") return {
+		path,
+		entry,
+		written: null,
+		leadsTo: null
+	};
+	const written = await text(entry.oid);
+	const target = posix.join(posix.dirname(path), written);
+	return {
+		path,
+		entry,
+		written,
+		leadsTo: written.startsWith("/") || target === ".." || target.startsWith("../") ? null : {
+			path: target,
+			entry: await find(target)
+		}
+	};
+}
+function notRegular(asked, odd) {
+	const behind = asked === odd.path ? "" : `, and ${asked} lies behind it`;
+	const where = {
+		file: asked,
+		line: null,
+		key: null
+	};
+	return new UserError(`${odd.path} is ${what(odd)}${behind}`, where, hintFor(odd));
+}
+function what({ entry, written, leadsTo }) {
+	if (entry.mode === "160000") return "a submodule";
+	if (entry.mode !== "120000") return "not a regular file";
+	return `a symbolic link ${leadsTo === null ? "out of the repository, " : ""}to ${JSON.stringify(written)}`;
+}
+function hintFor({ entry, leadsTo }) {
+	const rule = "Only regular files of this repository are read";
+	if (entry.mode === "160000") return `${rule}: copy what is needed from the submodule.`;
+	if (leadsTo === null) return `${rule}.`;
+	if (leadsTo.entry === null) return `${rule}; there is no ${leadsTo.path} at this revision.`;
+	return leadsTo.entry.mode.startsWith("100") || leadsTo.entry.mode === "40000" ? `${rule}: write ${leadsTo.path} instead, which the link leads to.` : `${rule}.`;
+}
+
+// src/edges/git/tree.ts
 const MOST_BYTES = 8388608;
 const MOST_LISTED = 1e5;
-function openTree(objects, revision) {
-	const trees = /* @__PURE__ */ new Map();
-	const entriesOf = (name) => {
-		const known = trees.get(name) ?? objects.contents(name).then((tree) => tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : []);
-		trees.set(name, known);
-		return known;
-	};
-	const root = `${revision}^{tree}`;
-	async function find(path) {
-		let name = root;
+function openTree(shelf, revision, root) {
+	async function reach(path) {
+		let folder = await root();
 		const parts = path.split("/");
 		for (const [index, part] of parts.entries()) {
-			const entry = (await entriesOf(name)).find((each) => each.name === part);
+			const entry = (await shelf.folder(folder)).find((each) => each.name === part);
 			if (!entry) return null;
-			if (index === parts.length - 1) return entry;
-			if (entry.mode !== "40000") return null;
-			name = entry.oid;
+			if (index === parts.length - 1 || entry.mode !== "40000") return {
+				path: parts.slice(0, index + 1).join("/"),
+				entry
+			};
+			folder = entry.oid;
 		}
 		return null;
 	}
+	async function find(path) {
+		const found = await reach(path);
+		return found?.path === path ? found.entry : null;
+	}
+	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).toString("utf8"), find);
+	async function mayHoldMore(path, entry) {
+		const { leadsTo } = await oddAt(path, entry);
+		return !leadsTo?.entry?.mode.startsWith("100");
+	}
 	async function read(path) {
 		checkPath(path);
-		const entry = await find(path);
-		if (!entry || entry.mode === "40000") return null;
-		if (entry.mode !== "100644" && entry.mode !== "100755") throw notRegular(path, entry.mode);
-		const info = await objects.info(entry.oid);
-		if (info && info.size > 8388608) throw tooLarge(path, info.size);
-		const blob = await objects.contents(entry.oid);
-		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
-		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
-		return decode(blob.content, path);
+		const found = await reach(path);
+		if (!found || found.entry.mode === "40000") return null;
+		const { entry } = found;
+		const isRegular = entry.mode.startsWith("100");
+		if (isRegular && found.path !== path) return null;
+		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
+		const size = await shelf.size(entry.oid);
+		if (size > 8388608) throw tooLarge(path, size);
+		const content = await shelf.file(entry.oid);
+		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
+		return decode(content, path);
 	}
-	async function list(globs) {
+	async function list(globs, of = "files") {
 		globs.forEach(checkPath);
 		const matches = (0, import_picomatch.default)([...globs], { dot: true });
-		const prefixes = globs.map((glob) => import_picomatch.default.scan(glob).base);
-		const reachable = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
+		const { reachable, isIn } = globReach(globs);
 		const found = [];
-		const walk = async (name, folder) => {
+		const walk = async (oid, folder) => {
 			const below = [];
-			for (const entry of await entriesOf(name)) {
+			for (const entry of await shelf.folder(oid)) {
 				const path = folder ? `${folder}/${entry.name}` : entry.name;
 				if (entry.mode === "40000") {
 					if (reachable(path)) below.push(walk(entry.oid, path));
-				} else if (entry.mode.startsWith("100") && matches(path)) found.push(path);
+				} else if (entry.mode.startsWith("100")) {
+					if (matches(path)) found.push(path);
+				} else if (of === "everything" && (matches(path) || isIn(path) && await mayHoldMore(path, entry))) found.push(path);
 				if (found.length > MOST_LISTED) throw tooMany(globs);
 			}
 			await Promise.all(below);
 		};
-		await walk(root, "");
+		await walk(await root(), "");
 		return found.sort();
 	}
 	return {
@@ -2580,21 +3289,6 @@ function openTree(objects, revision) {
 		read,
 		list
 	};
-}
-function parseTree(content, hexLength) {
-	const entries = [];
-	for (let at = 0; at < content.length;) {
-		const space = content.indexOf(32, at);
-		const end = content.indexOf(0, space);
-		const next = end + 1 + hexLength / 2;
-		entries.push({
-			mode: content.toString("latin1", at, space),
-			name: content.toString("utf8", space + 1, end),
-			oid: content.toString("hex", end + 1, next)
-		});
-		at = next;
-	}
-	return entries;
 }
 function checkPath(path) {
 	const parts = path.split("/");
@@ -2623,13 +3317,6 @@ function decode(content, path) {
 		}, "Save the file as UTF-8.");
 	}
 }
-function notRegular(path, mode) {
-	return new UserError(`${path} is ${mode === "120000" ? "a symbolic link" : mode === "160000" ? "a submodule" : "not a regular file"}`, {
-		file: path,
-		line: null,
-		key: null
-	}, "Only regular files of the repository are read; name the file itself.");
-}
 function tooLarge(path, size) {
 	const hint = `A file may have ${MOST_BYTES / 1024 / 1024} MB; split it.`;
 	return new UserError(`${path} has ${size} bytes`, {
@@ -2639,266 +3326,149 @@ function tooLarge(path, size) {
 	}, hint);
 }
 
-// src/edges/git/diff.ts
-const MOST$1 = 2e5;
-const FOLDER = "40000";
-async function diffTrees(objects, base, head) {
-	const found = [];
-	async function entriesOf(oid) {
-		if (oid === null) return [];
-		const tree = await objects.contents(oid);
-		return tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : [];
-	}
-	async function walk(was, is, folder) {
-		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
-		const old = new Map(before.map((entry) => [entry.name, entry]));
-		const now = new Map(after.map((entry) => [entry.name, entry]));
-		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
-			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
-			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
-			await compare(a, b, folder ? `${folder}/${name}` : name);
-		}
-	}
-	async function compare(a, b, path) {
-		const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
-		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
-		if (was === null && is === null) return;
-		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
-		found.push({
-			path,
-			before: blobOf(was),
-			after: blobOf(is)
-		});
-	}
-	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
-	return found.sort((one, other) => one.path < other.path ? -1 : 1);
-}
-function oidOf(entry) {
-	return entry?.oid ?? null;
-}
-function blobOf(entry) {
-	if (entry === null) return null;
-	return {
-		oid: entry.oid,
-		regular: entry.mode.startsWith("100")
-	};
-}
-
-// src/edges/git/objects.ts
-function openObjects(directory) {
-	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
-		env: gitEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"ignore"
-		]
-	});
-	const waiting = [];
-	let pending = [];
-	let size = 0;
-	let wanted = 0;
-	let broken = null;
-	const fail = (error) => {
-		broken ??= error;
-		for (const each of waiting.splice(0)) each.reject(broken);
-	};
-	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
-	child.on("close", () => fail(noRepository(directory)));
-	child.stdin.on("error", () => fail(noRepository(directory)));
-	child.stdout.on("data", (chunk) => {
-		pending.push(chunk);
-		size += chunk.length;
-		if (size >= wanted) take();
-	});
-	function take() {
-		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-		wanted = 0;
-		for (let first = waiting[0]; first; first = waiting[0]) {
-			const parsed = answerIn(buffer, first.withContent);
-			if (typeof parsed === "number") {
-				wanted = parsed;
-				break;
-			}
-			buffer = buffer.subarray(parsed.length);
-			waiting.shift();
-			first.resolve(parsed.found);
-		}
-		pending = [buffer];
-		size = buffer.length;
-	}
-	function ask(command, name) {
-		if (broken) return Promise.reject(broken);
-		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
-		return new Promise((resolve, reject) => {
-			waiting.push({
-				withContent: command === "contents",
-				resolve,
-				reject
-			});
-			child.stdin.write(`${command} ${name}\n`);
-		});
-	}
-	return {
-		info: (name) => ask("info", name),
-		contents: (name) => ask("contents", name),
-		close: async () => {
-			if (child.exitCode !== null || broken) return;
-			const closed = once(child, "close");
-			child.stdin.end();
-			await closed;
-		}
-	};
-}
-function noRepository(directory) {
-	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
-}
-function answerIn(buffer, withContent) {
-	const end = buffer.indexOf(10);
-	if (end < 0) return buffer.length + 1;
-	const header = buffer.toString("utf8", 0, end);
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
-	if (!match) return {
-		found: null,
-		length: end + 1
-	};
-	const [, oid = "", type = "", digits = "0"] = match;
-	const size = Number(digits);
-	if (!withContent) return {
-		found: {
-			oid,
-			type,
-			size,
-			content: Buffer.alloc(0)
-		},
-		length: end + 1
-	};
-	const length = end + 1 + size + 1;
-	if (buffer.length < length) return length;
-	return {
-		found: {
-			oid,
-			type,
-			size,
-			content: buffer.subarray(end + 1, end + 1 + size)
-		},
-		length
-	};
-}
-
 // src/edges/git/repository.ts
 const DEPTHS = [
 	50,
 	500,
 	5e3
 ];
-function openRepository(directory, authorization) {
-	const objects = openObjects(directory);
+function openRepository(directory, remote) {
+	const checkout = checkoutAt(directory);
+	const own = borrow(directory);
+	const objects = openObjects(own);
+	const origin = openOrigin(directory, own, remote);
+	const api = remote ? openTold(remote) : null;
+	const supply = openSupply(objects, origin, api);
+	const shelf = openShelf(objects, supply);
 	async function commit(name) {
 		checkName(name);
-		const found = await objects.info(`${name}^{commit}`);
-		return found?.type === "commit" ? found.oid : null;
+		const [, start = "", steps = ""] = /^(.*?)((?:[~^]\d*)*)$/s.exec(name) ?? [];
+		const id = ID.test(start) ? start : await named(start);
+		if (id === null) return null;
+		const found = await objects.info(`${id}${steps}^{commit}`);
+		if (found?.type === "commit") return found.oid;
+		return steps === "" && supply.told(id) ? id : null;
+	}
+	async function named(name) {
+		const { ok, stdout } = await git(checkout, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			name
+		]);
+		return ok && ID.test(stdout) ? stdout : null;
+	}
+	async function header(id) {
+		const found = await objects.contents(id);
+		return found?.type === "commit" ? found.content.toString("utf8").split("\n\n", 1)[0] ?? "" : "";
 	}
 	async function parents(id) {
-		const found = await objects.contents(id);
-		if (found?.type !== "commit") return [];
-		return [...(found.content.toString("utf8").split("\n\n", 1)[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
+		const told = supply.told(id);
+		if (told) return told.parents;
+		return [...(await header(id)).matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
 	}
-	async function fetch(refs, depth) {
-		const command = [
-			"fetch",
-			"--no-tags",
-			"--no-recurse-submodules",
-			"--quiet",
-			`--depth=${depth}`,
-			"origin",
-			...refs
-		];
-		const plainly = await git(directory, command);
-		if (plainly.ok || !authorization) return plainly.ok ? null : plainly.stderr;
-		const withToken = await git(directory, command, headerEnvironment(authorization));
-		return withToken.ok ? null : withToken.stderr;
+	async function root(revision) {
+		const id = ID.test(revision) ? revision : await commit(revision);
+		const told = id === null ? null : supply.told(id);
+		if (told) return told.tree;
+		const found = id === null ? null : await objects.info(`${id}^{tree}`);
+		if (found) return found.oid;
+		const [, tree] = /^tree ([0-9a-f]+)$/m.exec(id === null ? "" : await header(id)) ?? [];
+		if (tree === void 0) throw notThere(revision, supply.refusal());
+		return tree;
 	}
 	async function need(commits) {
 		const missing = [];
 		for (const id of commits) if (!await commit(id)) missing.push(id);
 		if (missing.length === 0) return;
-		const refused = await fetch(missing, 1);
-		for (const id of missing) if (!await commit(id)) throw notThere(id, refused);
+		await supply.commits(missing);
+		for (const id of missing) if (!await commit(id)) throw notThere(id, supply.refusal());
 	}
-	async function branch(name) {
+	async function tip(name) {
 		checkName(name);
 		const known = await commit(`refs/remotes/origin/${name}`);
 		if (known) return known;
-		return await fetch([`refs/heads/${name}`], 1) === null ? commit("FETCH_HEAD") : null;
-	}
-	async function mergeBase(a, b) {
-		for (const depth of [0, ...DEPTHS]) {
-			if (depth && await fetch([a, b], depth) !== null) return null;
-			const answer = await git(directory, [
-				"merge-base",
-				a,
-				b
-			]);
-			if (answer.ok) return answer.stdout;
-			if (depth === 0 && (await git(directory, ["rev-parse", "--is-shallow-repository"])).stdout !== "true") return null;
+		for (const kind of ["heads", "tags"]) {
+			if (await origin.fetch([`refs/${kind}/${name}`], 1) === null) return fetched();
+			const told = await api?.tip(`${kind}/${name}`);
+			if (told) return need([told]).then(() => told);
 		}
 		return null;
 	}
-	async function worktree() {
-		const scratch = await mkdtemp(join(tmpdir(), "micro-metrics-"));
-		try {
-			const index = join(scratch, "index");
-			const own = await git(directory, [
-				"rev-parse",
-				"--path-format=absolute",
-				"--git-path",
-				"index"
-			]);
-			if (own.ok) await copyFile(own.stdout, index).catch(() => void 0);
-			const added = await git(directory, [
-				"add",
+	async function fetched() {
+		return (await objects.info("FETCH_HEAD^{commit}"))?.oid ?? null;
+	}
+	async function mergeBases(a, b) {
+		for (const depth of [0, ...DEPTHS]) {
+			if (depth && await origin.fetch([a, b], depth) !== null) break;
+			const { code, stdout } = await git(own, [
+				"merge-base",
 				"--all",
-				"--",
-				"."
-			], { GIT_INDEX_FILE: index });
-			const written = await git(directory, ["write-tree"], { GIT_INDEX_FILE: index });
-			if (!added.ok || !written.ok) throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
-			return written.stdout;
-		} finally {
-			await rm(scratch, {
-				recursive: true,
-				force: true
-			});
+				a,
+				b
+			]);
+			if (code === 0) return stdout.split("\n");
+			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
 		}
+		const told = await api?.mergeBase(a, b);
+		if (!told) return null;
+		await need([told]);
+		return [told];
 	}
 	return {
-		tree: (revision) => openTree(objects, revision),
-		touched: (base, head) => diffTrees(objects, base, head),
+		tree: (revision) => openTree(shelf, revision, once$1(() => root(revision))),
+		root,
+		touched: async (base, head) => diffTrees(shelf, await root(base), await root(head)),
 		commit,
 		parents,
 		need,
-		branch,
-		mergeBase,
-		worktree,
-		close: objects.close
+		tip,
+		mergeBases,
+		nothing: own.nothing,
+		worktree: () => worktree(directory, own),
+		close: async () => {
+			await objects.close();
+			own.remove();
+		}
 	};
 }
-function headerEnvironment({ server, token }) {
-	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-	return {
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${server}/.extraheader`,
-		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+const NONE = 1;
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function once$1(make) {
+	let made = null;
+	return () => made ??= make();
+}
+async function worktree(directory, own) {
+	const checkout = checkoutAt(directory);
+	const index = join(own.objects, "../index");
+	const kept = await git(checkout, [
+		"rev-parse",
+		"--path-format=absolute",
+		"--git-path",
+		"index"
+	]);
+	if (kept.ok) await copyFile(kept.stdout, index).catch(() => void 0);
+	const into = {
+		GIT_INDEX_FILE: index,
+		GIT_OBJECT_DIRECTORY: own.objects
 	};
+	const added = await git(checkout, [
+		"add",
+		"--all",
+		"--",
+		"."
+	], into);
+	const written = await git(checkout, ["write-tree"], into);
+	if (added.ok && written.ok) return written.stdout;
+	throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
 }
 function checkName(name) {
-	if (/^[\w][\w./@{}^~+-]*$/.test(name) && !name.includes("..")) return;
+	if (/^[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]*$/u.test(name) && !/\.\.|\^[{!@-]|@\{(?!u|push|-?\d)/.test(name)) return;
 	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
 }
-function notThere(id, refused) {
-	const why = refused ? `, and fetching it was refused: ${refused.split("\n")[0]}` : "";
-	return new UserError(`commit ${id} is not in this clone${why}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), or keep its credentials (`persist-credentials: true`).");
+function notThere(id, refusal) {
+	return new UserError(`commit ${id} is not in this clone, and ${refusal}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
 // src/edges/inputs.ts
@@ -3243,6 +3813,7 @@ function openWorld(doors) {
 		proposal,
 		base: repository.tree(proposal.base),
 		head: repository.tree(proposal.head),
+		seed: async () => fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
 		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
@@ -3683,7 +4254,7 @@ async function foresee(world) {
 	};
 }
 async function foreseen(world) {
-	const { proposal, base, head, wishes, endpoints, today } = world;
+	const { base, head, wishes, endpoints, today } = world;
 	const touched = await world.touched();
 	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
 	const { changes, warnings } = await detect(law, base, head, touched);
@@ -3692,7 +4263,7 @@ async function foreseen(world) {
 		law,
 		planned: await plan(law, changes, {
 			...wishes,
-			seed: fingerprint([proposal.base, proposal.head])
+			seed: await world.seed()
 		}),
 		seen,
 		changes,
@@ -3762,4 +4333,4 @@ function succeeds({ outcome, checks }, wishes) {
 	return wishes.onInconclusive === "pass" && !unproved;
 }
 
-export { openModelFor as a, createLog as c, openRepository as d, require_picomatch as f, validate as i, fromEnvironment as l, channels as m, foresee as n, openWorld as o, git as p, gate as r, catchLastWords as s, succeeds as t, readInputs as u };
+export { whereLeft as _, openModelFor as a, createLog as c, openRepository as d, require_picomatch as f, ofPush as g, ofMerge as h, validate as i, fromEnvironment as l, git as m, foresee as n, openWorld as o, checkoutAt as p, gate as r, catchLastWords as s, succeeds as t, readInputs as u, channels as v };

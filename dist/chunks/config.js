@@ -1031,7 +1031,7 @@ async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
 	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
 	const where = whereIs(source, ["metrics"]);
-	const files = await located(where, () => tree.list(globs));
+	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
 	const cards$1 = {};
 	for (const file of files) {
@@ -1069,7 +1069,7 @@ async function cardsOf(written, source, at) {
 }
 const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
 async function caseTexts(globs, tree, where) {
-	const files = await located(where, () => tree.list(globs));
+	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
 	const texts = await Promise.all(files.map(async (file) => ({
 		file,
@@ -1530,7 +1530,7 @@ async function pathsOf(reading, reference, where) {
 	const name = written.startsWith("./") || written.startsWith("../") ? written : `./${written}`;
 	const path = pathInRepository(name, reading.file);
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
-	return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
+	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
 async function textOf(reading, path, where) {
 	const text = await reading.tree.read(path);
@@ -2228,14 +2228,16 @@ async function findConfigs(base, head, endpoints, touched) {
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
 	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
-	const programs = (touched ?? []).filter(({ path, after }) => after && PROGRAM.test(path));
+	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
+	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
 	return {
 		base: configOf(before),
 		head: configOf(now),
 		warnings: [.../* @__PURE__ */ new Set([
 			...was.warnings,
 			...now.flatMap(({ warnings }) => warnings),
-			...programs.map(({ path }) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`)
+			...changed.filter((path) => PROGRAM.test(path)).map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
+			...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`)
 		])]
 	};
 }

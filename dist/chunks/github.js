@@ -1,3 +1,3 @@
-import { n as patiently, t as openGitHub } from "./github2.js";
+import { n as openGitHub, r as patiently, t as loadOctokit } from "./github2.js";
 
 export { openGitHub };

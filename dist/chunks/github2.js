@@ -2,7 +2,7 @@
 const PAGE = 100;
 const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 2e4;
-async function openGitHub(token, repository) {
+async function loadOctokit(token) {
 	const { getOctokit } = await import("./github3.js");
 	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
 	octokit.hook.wrap("request", (request, options) => request({
@@ -12,6 +12,10 @@ async function openGitHub(token, repository) {
 			signal: AbortSignal.timeout(LONGEST_CALL_MS)
 		}
 	}));
+	return octokit;
+}
+async function openGitHub(token, repository) {
+	const octokit = await loadOctokit(token);
 	const { issues, users } = octokit.rest;
 	const [owner = "", repo = ""] = repository.split("/");
 	return {
@@ -112,4 +116,4 @@ async function patiently(act) {
 	}
 }
 
-export { patiently as n, openGitHub as t };
+export { openGitHub as n, patiently as r, loadOctokit as t };

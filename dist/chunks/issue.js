@@ -1,4 +1,4 @@
-import { n as patiently } from "./github2.js";
+import { r as patiently } from "./github2.js";
 import { r as opening, t as isOurs } from "./sticky.js";
 import { createHash } from "node:crypto";
 

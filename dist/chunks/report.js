@@ -5,6 +5,44 @@ import { t as canonical } from "./json.js";
 import { d as shownDrop, l as totalOf, n as bandName, t as agreementOf, u as trustIn } from "./calibration.js";
 import { n as sightBlocks } from "./sights.js";
 
+// src/stages/report/basis.ts
+function basisSaid({ basis }) {
+	return basis && !basis.doubt ? SAID[basis.is] : "";
+}
+const SAID = {
+	merge: "",
+	"merge-base": "No merge commit of this head is at hand, so it is compared with where it left the base branch. ",
+	"base-tip": "Compared with the tip of the base branch. ",
+	queue: "Compared: what the merge queue would land, and what it goes on top of. ",
+	before: "Compared with the state before the push. ",
+	"left-default": "Compared with where the branch left the default branch. ",
+	"default-tip": "Compared with the tip of the default branch. ",
+	"first-pushed": "Compared with what came before the first commit of the push. ",
+	parent: "Only the last commit is looked at; the input `base` names something earlier. ",
+	nothing: "There is nothing before it, so everything is new. ",
+	itself: "No commit is new here, so there is nothing to compare. "
+};
+function basisWarnings({ basis }) {
+	if (!basis?.doubt) return [];
+	return [`${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`];
+}
+const DOUBTED = {
+	unrelated: "Head and the branch that it goes to have no commit in common",
+	"several-merge-bases": "Head and the branch that it goes to were merged across each other and part in several commits",
+	"out-of-reach": "Where head left the branch that it goes to is not in this clone, and could not be fetched",
+	"before-gone": "The state before the push is gone"
+};
+const TIP = "is what head is compared with: more may be asked than was changed";
+const INSTEAD = {
+	"base-tip": `the tip of the base branch ${TIP}`,
+	"default-tip": `the tip of the default branch ${TIP}`,
+	"left-default": `the commit where it left the default branch ${TIP}`,
+	"first-pushed": "what came before the first commit of the push is what head is compared with",
+	parent: "only the last commit is looked at; the input `base` names something earlier",
+	nothing: "everything is taken for new",
+	itself: "there is nothing to compare: no commit is new"
+};
+
 // src/stages/report/results.ts
 function badge({ outcome, blocking, clauses }) {
 	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
@@ -277,7 +315,7 @@ function aboutTokens(text) {
 	return dense + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0) + words.reduce((sum, word) => sum + Math.max(1, Math.round(word.length / 5)), 0);
 }
 
-// node_modules/diff/libesm/diff/base.js
+// ../../work/main/node_modules/diff/libesm/diff/base.js
 var Diff = class {
 	diff(oldStr, newStr, options = {}) {
 		let callback;
@@ -455,11 +493,11 @@ var Diff = class {
 	}
 };
 
-// node_modules/diff/libesm/diff/character.js
+// ../../work/main/node_modules/diff/libesm/diff/character.js
 var CharacterDiff = class extends Diff {};
 const characterDiff = new CharacterDiff();
 
-// node_modules/diff/libesm/util/string.js
+// ../../work/main/node_modules/diff/libesm/util/string.js
 function longestCommonPrefix(str1, str2) {
 	let i = 0;
 	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
@@ -539,7 +577,7 @@ function leadingAndTrailingWs(string, segmenter) {
 	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
 }
 
-// node_modules/diff/libesm/diff/word.js
+// ../../work/main/node_modules/diff/libesm/diff/word.js
 const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
 const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
 var WordDiff = class extends Diff {
@@ -653,7 +691,7 @@ function diffWordsWithSpace(oldStr, newStr, options) {
 	return wordsWithSpaceDiff.diff(oldStr, newStr, options);
 }
 
-// node_modules/diff/libesm/diff/line.js
+// ../../work/main/node_modules/diff/libesm/diff/line.js
 var LineDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -686,7 +724,7 @@ function tokenize(value, options) {
 	return retLines;
 }
 
-// node_modules/diff/libesm/diff/sentence.js
+// ../../work/main/node_modules/diff/libesm/diff/sentence.js
 function isSentenceEndPunct(char) {
 	return char == "." || char == "!" || char == "?";
 }
@@ -713,7 +751,7 @@ var SentenceDiff = class extends Diff {
 };
 const sentenceDiff = new SentenceDiff();
 
-// node_modules/diff/libesm/diff/css.js
+// ../../work/main/node_modules/diff/libesm/diff/css.js
 var CssDiff = class extends Diff {
 	tokenize(value) {
 		return value.split(/([{}:;,]|\s+)/);
@@ -721,7 +759,7 @@ var CssDiff = class extends Diff {
 };
 const cssDiff = new CssDiff();
 
-// node_modules/diff/libesm/diff/json.js
+// ../../work/main/node_modules/diff/libesm/diff/json.js
 var JsonDiff = class extends Diff {
 	constructor() {
 		super(...arguments);
@@ -776,7 +814,7 @@ function canonicalize(obj, stack, replacementStack, replacer, key) {
 	return canonicalizedObj;
 }
 
-// node_modules/diff/libesm/diff/array.js
+// ../../work/main/node_modules/diff/libesm/diff/array.js
 var ArrayDiff = class extends Diff {
 	tokenize(value) {
 		return value.slice();
@@ -1322,6 +1360,7 @@ function report(findings) {
 	const sorted = [...said].sort(byWeight);
 	const uncovered = uncoveredIn(findings);
 	const warnings = [
+		...basisWarnings(findings.proposal),
 		...findings.warnings,
 		...uncovered,
 		...judgeWarnings(findings.exams)
@@ -1440,7 +1479,7 @@ function footer(findings) {
 		{ code: proposal.base.slice(0, 9) },
 		", head ",
 		{ code: proposal.commit.slice(0, 9) },
-		". "
+		`. ${basisSaid(proposal)}`
 	];
 	if (exams.length === 0) return commits;
 	const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;

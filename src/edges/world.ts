@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
 import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import type { Inputs } from './inputs.ts';
@@ -25,6 +26,8 @@ export function openWorld(doors: Doors): World {
     proposal,
     base: repository.tree(proposal.base),
     head: repository.tree(proposal.head),
+    seed: async () =>
+      fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
     touched: () => repository.touched(proposal.base, proposal.head),
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { checkoutAt, git, type Place } from './command.ts';
+
+/** The server that the job runs for. */
+export interface Remote {
+  /** Such as `https://github.com`. */
+  readonly server: string;
+  readonly token: string;
+  /** `owner/name` */
+  readonly repository: string;
+}
+
+/** Where the checkout came from. Nothing of its config holds but the address and the credentials. */
+export interface Origin {
+  /** Brings commits, other objects or refs into our own repository. Null when it went well, else what git said. */
+  readonly fetch: (names: readonly string[], depth: number | null) => Promise<string | null>;
+}
+
+interface Way {
+  readonly url: string;
+  /** An HTTP header with credentials, and the address that alone may see it. */
+  readonly header: { readonly value: string; readonly of: string } | null;
+}
+
+const SAFE = [
+  'protocol.allow=never',
+  ...['https', 'http', 'ssh', 'git', 'file'].map((each) => `protocol.${each}.allow=always`),
+];
+
+/** The origin of the checkout in a folder; `own` is the repository that is fetched into. */
+export function openOrigin(directory: string, own: Place, remote: Remote | null): Origin {
+  let ways: Promise<readonly Way[]> | null = null;
+  return {
+    fetch: async (names, depth) => {
+      ways ??= waysOf(directory, remote);
+      let refused: string | null = 'it has no remote named origin';
+      for (const way of await ways) {
+        refused = await fetchBy(way, own, names, depth);
+        if (refused === null) return null;
+      }
+      return refused;
+    },
+  };
+}
+
+/** The checkout's own credentials come first, then the token: two at once would be refused. */
+async function waysOf(directory: string, remote: Remote | null): Promise<readonly Way[]> {
+  const checkout = checkoutAt(directory);
+  const written = (await git(checkout, ['config', '--get', 'remote.origin.url'])).stdout;
+  const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
+  const header = url
+    ? (await git(checkout, ['config', '--get-urlmatch', 'http.extraheader', url])).stdout
+    : '';
+  const ways: Way[] = url ? [{ url, header: header ? { value: header, of: url } : null }] : [];
+  if (!remote || /^(file:|\/)/.test(url)) return ways;
+  const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
+  const home = `${remote.server}/${remote.repository}`;
+  const withToken = { value: `AUTHORIZATION: basic ${basic}`, of: `${remote.server}/` };
+  return [...ways, { url: /^https?:/.test(url) ? url : home, header: withToken }];
+}
+
+/**
+ * What the server leaves out because the checkout has it may be missing there too, when that is a partial clone: to
+ * call the origin a promisor keeps git from looking for it.
+ */
+async function fetchBy(
+  { url, header }: Way,
+  own: Place,
+  names: readonly string[],
+  depth: number | null,
+): Promise<string | null> {
+  const settings = [...SAFE, `remote.origin.url=${url}`, 'remote.origin.promisor=true'];
+  const plain = ['fetch', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', '--quiet'];
+  const command = [...plain, ...(depth === null ? [] : [`--depth=${depth}`]), 'origin', ...names];
+  const answer = await git({ ...own, settings }, command, header ? headerEnvironment(header) : {});
+  return answer.ok ? null : answer.stderr;
+}
+
+/** Given by environment, since other processes can read argument lists. */
+function headerEnvironment({ value, of }: NonNullable<Way['header']>): Record<string, string> {
+  return { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: `http.${of}.extraheader`, GIT_CONFIG_VALUE_0: value };
+}
