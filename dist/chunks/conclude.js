@@ -970,19 +970,19 @@ const NOTHING$1 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$1(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$1(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$1(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$1(join(common, "shallow")) ?? null,
+		shallow: textOf(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$1(file) {
+function textOf(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -1239,15 +1239,26 @@ const SAFE = ["protocol.allow=never", ...[
 ].map((each) => `protocol.${each}.allow=always`)];
 function openOrigin(directory, own, remote) {
 	let ways = null;
-	return { fetch: async (names, depth) => {
+	async function anyWay(command, settings) {
 		ways ??= waysOf(directory, remote);
 		let refused = "it has no remote named origin";
 		for (const way of await ways) {
-			refused = await fetchBy(way, own, names, depth);
+			refused = await fetchBy(way, {
+				...own,
+				settings
+			}, command);
 			if (refused === null) return null;
 		}
 		return refused;
-	} };
+	}
+	return {
+		fetch: (names, depth) => anyWay([
+			`--depth=${depth}`,
+			"origin",
+			...names
+		], []),
+		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
+	};
 }
 async function waysOf(directory, remote) {
 	const checkout = checkoutAt(directory);
@@ -1282,28 +1293,24 @@ async function waysOf(directory, remote) {
 		header: withToken
 	}];
 }
-async function fetchBy({ url, header }, own, names, depth) {
+async function fetchBy({ url, header }, own, command) {
 	const settings = [
+		...own.settings ?? [],
 		...SAFE,
 		`remote.origin.url=${url}`,
 		"remote.origin.promisor=true"
 	];
-	const command = [
-		...[
-			"fetch",
-			"--no-tags",
-			"--no-recurse-submodules",
-			"--no-auto-maintenance",
-			"--quiet"
-		],
-		...depth === null ? [] : [`--depth=${depth}`],
-		"origin",
-		...names
+	const plain = [
+		"fetch",
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-auto-maintenance",
+		"--quiet"
 	];
 	const answer = await git({
 		...own,
 		settings
-	}, command, header ? headerEnvironment(header) : {});
+	}, [...plain, ...command], header ? headerEnvironment(header) : {});
 	return answer.ok ? null : answer.stderr;
 }
 function headerEnvironment({ value, of }) {
@@ -1342,25 +1349,30 @@ function lost(what, oid, supply) {
 }
 
 // src/edges/git/supply.ts
+function idsOf(batch) {
+	return [...new Set(batch.map(({ oid }) => oid))];
+}
 const MOST_FETCHED = 500;
 const MOST_ASKED = 8;
 function openSupply(here, origin, api) {
 	const known = /* @__PURE__ */ new Map();
 	const waiting = [];
 	let isServing = false;
+	let isRefusing = false;
 	let refused = null;
-	async function fetch(names, depth) {
-		const said = await origin.fetch(names, depth);
+	function isFine(said) {
 		refused = said ?? refused;
 		return said === null;
 	}
 	async function commits(ids) {
-		if (await fetch(ids, 1)) return;
+		if (isFine(await origin.fetch(ids, 1))) return;
 		for (const id of ids) {
 			if (await here.info(id)) continue;
-			if (ids.length > 1 && await fetch([id], 1)) continue;
+			if (ids.length > 1 && isFine(await origin.fetch([id], 1))) continue;
 			const told = await api?.commit(id);
-			if (told) known.set(id, told);
+			if (!told) continue;
+			known.set(id, told);
+			isRefusing = true;
 		}
 	}
 	async function serve() {
@@ -1368,7 +1380,7 @@ function openSupply(here, origin, api) {
 		await new Promise((resolve) => setImmediate(resolve));
 		while (waiting.length > 0) {
 			const batch = waiting.splice(0, MOST_FETCHED);
-			if (known.size === 0) await fetch([...new Set(batch.map(({ oid }) => oid))], null);
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
 			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
 		}
 		isServing = false;
@@ -1404,7 +1416,7 @@ function openSupply(here, origin, api) {
 // src/edges/git/told.ts
 function openTold({ token, repository }) {
 	const [owner = "", repo = ""] = repository.split("/");
-	const folders = /* @__PURE__ */ new Map();
+	const kept = /* @__PURE__ */ new Map();
 	const sizes = /* @__PURE__ */ new Map();
 	const roots = /* @__PURE__ */ new Set();
 	let octokit = null;
@@ -1428,16 +1440,29 @@ function openTold({ token, repository }) {
 		return ask((rest) => rest.git.getTree(of));
 	}
 	async function tree(oid) {
-		const known = folders.get(oid);
+		const known = kept.get(oid);
 		if (known) return known;
 		const whole = roots.has(oid) ? await listing(oid, true) : null;
 		const found = whole && !whole.truncated ? whole : await listing(oid, false);
 		if (!found) return null;
 		if (found.truncated) throw tooWide(oid);
-		for (const folder of foldersIn(found.tree, oid)) folders.set(folder.oid, folder);
+		for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
 		for (const { sha, size } of found.tree) if (sha && size !== void 0) sizes.set(sha, size);
-		if (!folders.has(oid)) refusal = DIFFERS;
-		return folders.get(oid) ?? null;
+		if (!kept.has(oid)) refusal = DIFFERS;
+		return kept.get(oid) ?? null;
+	}
+	async function blob(oid) {
+		const known = kept.get(oid);
+		if (known) return known;
+		const found = await ask((rest) => rest.git.getBlob({
+			owner,
+			repo,
+			file_sha: oid
+		}));
+		const made = found && checked("blob", Buffer.from(found.content, "base64"), oid);
+		if (made) kept.set(oid, made);
+		else if (found) refusal = DIFFERS;
+		return made;
 	}
 	return {
 		commit: async (id) => {
@@ -1454,16 +1479,7 @@ function openTold({ token, repository }) {
 			};
 		},
 		tree,
-		blob: async (oid) => {
-			const found = await ask((rest) => rest.git.getBlob({
-				owner,
-				repo,
-				file_sha: oid
-			}));
-			const blob = found && checked("blob", Buffer.from(found.content, "base64"), oid);
-			if (found && !blob) refusal = DIFFERS;
-			return blob;
-		},
+		blob,
 		sizeOf: (oid) => sizes.get(oid) ?? null,
 		mergeBase: async (a, b) => {
 			const of = {
@@ -4130,7 +4146,7 @@ function pairsIn(text) {
 const MOST_READ = 400;
 async function survey(law, changes, touched, base, head) {
 	const known = knownFiles(law, changes);
-	const due = touched.filter(({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular));
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && (kindOf(path) === "prompt" || kindOf(path) && (before?.regular || after?.regular)));
 	const read = due.slice(0, MOST_READ);
 	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
 	const uncovered = [];
@@ -4157,8 +4173,14 @@ function knownFiles(law, changes) {
 }
 async function seenIn({ path, before, after }, base, head) {
 	const kind = kindOf(path);
-	const was = before?.regular ? await textOf(base, path) : null;
-	const is = after?.regular ? await textOf(head, path) : null;
+	const { text: was } = before ? await readIn(base, path) : NOT_THERE;
+	const { text: is, refused } = after ? await readIn(head, path) : NOT_THERE;
+	if (kind === "prompt" && refused) return [{
+		file: path,
+		line: null,
+		kind,
+		what: `a prompt that can't be read: ${refused}`
+	}];
 	if (kind === null || was === null && is === null) return [];
 	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
 	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
@@ -4168,11 +4190,21 @@ async function seenIn({ path, before, after }, base, head) {
 		what
 	}));
 }
-async function textOf(tree, path) {
+const NOT_THERE = {
+	text: null,
+	refused: null
+};
+async function readIn(tree, path) {
 	try {
-		return await tree.read(path);
+		return {
+			text: await tree.read(path),
+			refused: null
+		};
 	} catch (error) {
-		if (error instanceof UserError) return null;
+		if (error instanceof UserError) return {
+			text: null,
+			refused: error.message
+		};
 		throw error;
 	}
 }

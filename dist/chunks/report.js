@@ -18,7 +18,7 @@ const SAID = {
 	"left-default": "Compared with where the branch left the default branch. ",
 	"default-tip": "Compared with the tip of the default branch. ",
 	"first-pushed": "Compared with what came before the first commit of the push. ",
-	parent: "Only the last commit is looked at; the input `base` names something earlier. ",
+	parent: "Only the last commit is looked at; the input \"base\" names something earlier. ",
 	nothing: "There is nothing before it, so everything is new. ",
 	itself: "No commit is new here, so there is nothing to compare. "
 };
@@ -38,7 +38,7 @@ const INSTEAD = {
 	"default-tip": `the tip of the default branch ${TIP}`,
 	"left-default": `the commit where it left the default branch ${TIP}`,
 	"first-pushed": "what came before the first commit of the push is what head is compared with",
-	parent: "only the last commit is looked at; the input `base` names something earlier",
+	parent: "only the last commit is looked at; the input \"base\" names something earlier",
 	nothing: "everything is taken for new",
 	itself: "there is nothing to compare: no commit is new"
 };
@@ -834,8 +834,12 @@ function diffArrays(oldArr, newArr, options) {
 // src/lib/worddiff.ts
 const CONTEXT = 2;
 const ALIKE = .4;
+const MOST_EDITS = 1e3;
+const SHOWN = 40;
 function wordDiff(before, after) {
-	const parts = diffArrays(linesOf(before), linesOf(after));
+	const [was, is] = [linesOf(before), linesOf(after)];
+	const parts = diffArrays(was, is, { maxEditLength: MOST_EDITS });
+	if (!parts) return writtenAnew(was, is);
 	const out = [];
 	for (let at = 0; at < parts.length; at++) {
 		const [part, next] = [parts[at], parts[at + 1]];
@@ -852,13 +856,24 @@ function wordDiff(before, after) {
 function linesOf(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
+function writtenAnew(was, is) {
+	const differing = is.findIndex((line, index) => line !== was[index]);
+	const first = differing < 0 ? is.length : differing;
+	const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
+	return [
+		"  …",
+		...replaced(gone ?? [], come ?? []),
+		"  …"
+	].join("\n");
+}
 function replaced(gone, come) {
 	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
 	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
 	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
 }
 function edited(was, is) {
-	const parts = diffWordsWithSpace(was, is);
+	const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
+	if (!parts) return null;
 	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
 	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
 }
@@ -1320,7 +1335,7 @@ function worded({ file, line, what }) {
 	];
 }
 function wayToCover(uncovered) {
-	const prompts = uncovered.filter(({ kind, what }) => kind === "prompt" && what !== GONE).map(({ file }) => file);
+	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
 	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
 	const settings = uncovered.some(({ kind }) => kind === "settings");
 	const code = uncovered.some(({ kind }) => kind === "code");
@@ -1344,7 +1359,6 @@ function wayToCover(uncovered) {
 		}))]
 	}];
 }
-const GONE = "a prompt that is gone";
 
 // src/stages/report/index.ts
 function report(findings) {

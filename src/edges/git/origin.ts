@@ -12,8 +12,10 @@ export interface Remote {
 
 /** Where the checkout came from. Nothing of its config holds but the address and the credentials. */
 export interface Origin {
-  /** Brings commits, other objects or refs into our own repository. Null when it went well, else what git said. */
-  readonly fetch: (names: readonly string[], depth: number | null) => Promise<string | null>;
+  /** Brings commits or refs into our own repository, so many deep. Null when it went well, else what git said. */
+  readonly fetch: (names: readonly string[], depth: number) => Promise<string | null>;
+  /** Brings folders and files by their ids. */
+  readonly fetchObjects: (ids: readonly string[]) => Promise<string | null>;
 }
 
 interface Way {
@@ -30,16 +32,21 @@ const SAFE = [
 /** The origin of the checkout in a folder; `own` is the repository that is fetched into. */
 export function openOrigin(directory: string, own: Place, remote: Remote | null): Origin {
   let ways: Promise<readonly Way[]> | null = null;
+
+  async function anyWay(command: readonly string[], settings: readonly string[]): Promise<string | null> {
+    ways ??= waysOf(directory, remote);
+    let refused: string | null = 'it has no remote named origin';
+    for (const way of await ways) {
+      refused = await fetchBy(way, { ...own, settings }, command);
+      if (refused === null) return null;
+    }
+    return refused;
+  }
+
   return {
-    fetch: async (names, depth) => {
-      ways ??= waysOf(directory, remote);
-      let refused: string | null = 'it has no remote named origin';
-      for (const way of await ways) {
-        refused = await fetchBy(way, own, names, depth);
-        if (refused === null) return null;
-      }
-      return refused;
-    },
+    fetch: (names, depth) => anyWay([`--depth=${depth}`, 'origin', ...names], []),
+    // What a partial clone has of a commit says nothing about its files, so the server is not told of commits.
+    fetchObjects: (ids) => anyWay(['origin', ...ids], ['fetch.negotiationAlgorithm=noop']),
   };
 }
 
@@ -63,16 +70,19 @@ async function waysOf(directory: string, remote: Remote | null): Promise<readonl
  * What the server leaves out because the checkout has it may be missing there too, when that is a partial clone: to
  * call the origin a promisor keeps git from looking for it.
  */
-async function fetchBy(
-  { url, header }: Way,
-  own: Place,
-  names: readonly string[],
-  depth: number | null,
-): Promise<string | null> {
-  const settings = [...SAFE, `remote.origin.url=${url}`, 'remote.origin.promisor=true'];
+async function fetchBy({ url, header }: Way, own: Place, command: readonly string[]): Promise<string | null> {
+  const settings = [
+    ...(own.settings ?? []),
+    ...SAFE,
+    `remote.origin.url=${url}`,
+    'remote.origin.promisor=true',
+  ];
   const plain = ['fetch', '--no-tags', '--no-recurse-submodules', '--no-auto-maintenance', '--quiet'];
-  const command = [...plain, ...(depth === null ? [] : [`--depth=${depth}`]), 'origin', ...names];
-  const answer = await git({ ...own, settings }, command, header ? headerEnvironment(header) : {});
+  const answer = await git(
+    { ...own, settings },
+    [...plain, ...command],
+    header ? headerEnvironment(header) : {},
+  );
   return answer.ok ? null : answer.stderr;
 }
 

@@ -24,6 +24,10 @@ interface Wanted {
   readonly reject: (error: unknown) => void;
 }
 
+function idsOf(batch: readonly Wanted[]): readonly string[] {
+  return [...new Set(batch.map(({ oid }) => oid))];
+}
+
 /** Objects that are asked for at once, of git and of the API. */
 const MOST_FETCHED = 500;
 const MOST_ASKED = 8;
@@ -33,21 +37,24 @@ export function openSupply(here: Objects, origin: Origin, api: Told | null): Sup
   const known = new Map<string, ToldCommit>();
   const waiting: Wanted[] = [];
   let isServing = false;
+  /** What it refused once it is not asked for again, where GitHub can be. */
+  let isRefusing = false;
   let refused: string | null = null;
 
-  async function fetch(names: readonly string[], depth: number | null): Promise<boolean> {
-    const said = await origin.fetch(names, depth);
+  function isFine(said: string | null): boolean {
     refused = said ?? refused;
     return said === null;
   }
 
   async function commits(ids: readonly string[]): Promise<void> {
-    if (await fetch(ids, 1)) return;
+    if (isFine(await origin.fetch(ids, 1))) return;
     for (const id of ids) {
       if (await here.info(id)) continue;
-      if (ids.length > 1 && (await fetch([id], 1))) continue;
+      if (ids.length > 1 && isFine(await origin.fetch([id], 1))) continue;
       const told = await api?.commit(id);
-      if (told) known.set(id, told);
+      if (!told) continue;
+      known.set(id, told);
+      isRefusing = true;
     }
   }
 
@@ -57,8 +64,7 @@ export function openSupply(here: Objects, origin: Origin, api: Told | null): Sup
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const batch = waiting.splice(0, MOST_FETCHED);
-      // An origin that refused a commit would refuse what is in it too.
-      if (known.size === 0) await fetch([...new Set(batch.map(({ oid }) => oid))], null);
+      if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
       for (let at = 0; at < batch.length; at += MOST_ASKED)
         await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
     }

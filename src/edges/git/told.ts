@@ -30,7 +30,8 @@ type Listed = { path: string; mode: string; type: string; sha: string; size?: nu
 /** Opens the API; nothing is loaded or asked before it is needed. */
 export function openTold({ token, repository }: Remote): Told {
   const [owner = '', repo = ''] = repository.split('/');
-  const folders = new Map<string, GitObject>();
+  /** Folders that came along with others, and files. */
+  const kept = new Map<string, GitObject>();
   const sizes = new Map<string, number>();
   const roots = new Set<string>();
   let octokit: Promise<Octokit> | null = null;
@@ -53,16 +54,26 @@ export function openTold({ token, repository }: Remote): Told {
 
   /** All folders of a commit come in one answer, where GitHub does not cut it off. */
   async function tree(oid: string): Promise<GitObject | null> {
-    const known = folders.get(oid);
+    const known = kept.get(oid);
     if (known) return known;
     const whole = roots.has(oid) ? await listing(oid, true) : null;
     const found = whole && !whole.truncated ? whole : await listing(oid, false);
     if (!found) return null;
     if (found.truncated) throw tooWide(oid);
-    for (const folder of foldersIn(found.tree as readonly Listed[], oid)) folders.set(folder.oid, folder);
+    for (const folder of foldersIn(found.tree as readonly Listed[], oid)) kept.set(folder.oid, folder);
     for (const { sha, size } of found.tree) if (sha && size !== undefined) sizes.set(sha, size);
-    if (!folders.has(oid)) refusal = DIFFERS;
-    return folders.get(oid) ?? null;
+    if (!kept.has(oid)) refusal = DIFFERS;
+    return kept.get(oid) ?? null;
+  }
+
+  async function blob(oid: string): Promise<GitObject | null> {
+    const known = kept.get(oid);
+    if (known) return known;
+    const found = await ask((rest) => rest.git.getBlob({ owner, repo, file_sha: oid }));
+    const made = found && checked('blob', Buffer.from(found.content, 'base64'), oid);
+    if (made) kept.set(oid, made);
+    else if (found) refusal = DIFFERS;
+    return made;
   }
 
   return {
@@ -73,12 +84,7 @@ export function openTold({ token, repository }: Remote): Told {
       return { tree: found.tree.sha, parents: found.parents.map(({ sha }) => sha) };
     },
     tree,
-    blob: async (oid) => {
-      const found = await ask((rest) => rest.git.getBlob({ owner, repo, file_sha: oid }));
-      const blob = found && checked('blob', Buffer.from(found.content, 'base64'), oid);
-      if (found && !blob) refusal = DIFFERS;
-      return blob;
-    },
+    blob,
     sizeOf: (oid) => sizes.get(oid) ?? null,
     mergeBase: async (a, b) => {
       const of = { owner, repo, basehead: `${a}...${b}`, per_page: 1 };

@@ -15,7 +15,7 @@ const SAID: Readonly<Record<Basis['is'], string>> = {
   'left-default': 'Compared with where the branch left the default branch. ',
   'default-tip': 'Compared with the tip of the default branch. ',
   'first-pushed': 'Compared with what came before the first commit of the push. ',
-  parent: 'Only the last commit is looked at; the input `base` names something earlier. ',
+  parent: 'Only the last commit is looked at; the input "base" names something earlier. ',
   nothing: 'There is nothing before it, so everything is new. ',
   itself: 'No commit is new here, so there is nothing to compare. ',
 };
@@ -41,7 +41,7 @@ const INSTEAD: Readonly<Partial<Record<Basis['is'], string>>> = {
   'default-tip': `the tip of the default branch ${TIP}`,
   'left-default': `the commit where it left the default branch ${TIP}`,
   'first-pushed': 'what came before the first commit of the push is what head is compared with',
-  parent: 'only the last commit is looked at; the input `base` names something earlier',
+  parent: 'only the last commit is looked at; the input "base" names something earlier',
   nothing: 'everything is taken for new',
   itself: 'there is nothing to compare: no commit is new',
 };
