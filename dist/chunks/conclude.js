@@ -1261,25 +1261,12 @@ function openOrigin(directory, own, remote) {
 	};
 }
 async function waysOf(directory, remote) {
-	const checkout = checkoutAt(directory);
-	const written = (await git(checkout, [
-		"config",
-		"--get",
-		"remote.origin.url"
-	])).stdout;
+	const settings = await settingsOf(directory);
+	const written = settings.get("remote.origin.url") ?? "";
 	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
-	const header = url ? (await git(checkout, [
-		"config",
-		"--get-urlmatch",
-		"http.extraheader",
-		url
-	])).stdout : "";
 	const ways = url ? [{
 		url,
-		header: header ? {
-			value: header,
-			of: url
-		} : null
+		header: headerFor(url, settings)
 	}] : [];
 	if (!remote || /^(file:|\/)/.test(url)) return ways;
 	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
@@ -1292,6 +1279,25 @@ async function waysOf(directory, remote) {
 		url: /^https?:/.test(url) ? url : home,
 		header: withToken
 	}];
+}
+async function settingsOf(directory) {
+	const { stdout } = await git(checkoutAt(directory), [
+		"config",
+		"--null",
+		"--get-regexp",
+		"^(remote\\.origin\\.url|http\\..*extraheader)$"
+	]);
+	const lines = stdout.split("\0").map((line) => line.trimStart().split(/\n(.*)/s));
+	return new Map(lines.map(([key = "", value = ""]) => [key, value]));
+}
+function headerFor(url, settings) {
+	return [...settings].flatMap(([key, value]) => {
+		const [, of] = /^http\.(?:(.+)\.)?extraheader$/.exec(key) ?? [];
+		return key.startsWith("http.") && value && url.startsWith(of ?? "") ? [{
+			value,
+			of: of ?? url
+		}] : [];
+	}).toSorted((a, b) => b.of.length - a.of.length)[0] ?? null;
 }
 async function fetchBy({ url, header }, own, command) {
 	const settings = [
@@ -1491,12 +1497,12 @@ function openTold({ token, repository }) {
 			return (await ask((rest) => rest.repos.compareCommitsWithBasehead(of)))?.merge_base_commit.sha ?? null;
 		},
 		tip: async (ref) => {
-			const found = await ask((rest) => rest.git.getRef({
+			return (await ask((rest) => rest.repos.getCommit({
 				owner,
 				repo,
-				ref
-			}));
-			return found?.object.type === "commit" ? found.object.sha : null;
+				ref,
+				per_page: 1
+			})))?.sha ?? null;
 		},
 		refusal: () => refusal
 	};

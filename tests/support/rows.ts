@@ -7,7 +7,8 @@ const PAGE = 'docs/git.md';
 /** A row of a table in docs/git.md: a situation, what happens, and the words in which it is said. */
 export interface Row {
   readonly name: string;
-  /** `…` stands for anything within a line. */
+  readonly said: string;
+  /** The sentences quoted in `said`; `…` stands for anything within a line. */
   readonly says: readonly string[];
 }
 
@@ -24,6 +25,7 @@ export function rowsOfPage(): readonly Row[] {
     );
   return cells.map(([name = '', , said = '']) => ({
     name: name.replaceAll('`', ''),
+    said,
     says: [...said.matchAll(/“([^”]+)”/g)].map(([, phrase = '']) => phrase),
   }));
 }

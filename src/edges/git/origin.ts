@@ -52,18 +52,32 @@ export function openOrigin(directory: string, own: Place, remote: Remote | null)
 
 /** The checkout's own credentials come first, then the token: two at once would be refused. */
 async function waysOf(directory: string, remote: Remote | null): Promise<readonly Way[]> {
-  const checkout = checkoutAt(directory);
-  const written = (await git(checkout, ['config', '--get', 'remote.origin.url'])).stdout;
+  const settings = await settingsOf(directory);
+  const written = settings.get('remote.origin.url') ?? '';
   const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
-  const header = url
-    ? (await git(checkout, ['config', '--get-urlmatch', 'http.extraheader', url])).stdout
-    : '';
-  const ways: Way[] = url ? [{ url, header: header ? { value: header, of: url } : null }] : [];
+  const ways: Way[] = url ? [{ url, header: headerFor(url, settings) }] : [];
   if (!remote || /^(file:|\/)/.test(url)) return ways;
   const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
   const home = `${remote.server}/${remote.repository}`;
   const withToken = { value: `AUTHORIZATION: basic ${basic}`, of: `${remote.server}/` };
   return [...ways, { url: /^https?:/.test(url) ? url : home, header: withToken }];
+}
+
+/** What is read of the checkout's config, by key; the last of a key counts. */
+async function settingsOf(directory: string): Promise<ReadonlyMap<string, string>> {
+  const wanted = '^(remote\\.origin\\.url|http\\..*extraheader)$';
+  const { stdout } = await git(checkoutAt(directory), ['config', '--null', '--get-regexp', wanted]);
+  const lines = stdout.split('\0').map((line) => line.trimStart().split(/\n(.*)/s));
+  return new Map(lines.map(([key = '', value = '']) => [key, value]));
+}
+
+/** The header that is meant for an address: of those that it begins with, the longest. */
+function headerFor(url: string, settings: ReadonlyMap<string, string>): Way['header'] {
+  const fitting = [...settings].flatMap(([key, value]) => {
+    const [, of] = /^http\.(?:(.+)\.)?extraheader$/.exec(key) ?? [];
+    return key.startsWith('http.') && value && url.startsWith(of ?? '') ? [{ value, of: of ?? url }] : [];
+  });
+  return fitting.toSorted((a, b) => b.of.length - a.of.length)[0] ?? null;
 }
 
 /**

@@ -92,8 +92,8 @@ export function openTold({ token, repository }: Remote): Told {
       return found?.merge_base_commit.sha ?? null;
     },
     tip: async (ref) => {
-      const found = await ask((rest) => rest.git.getRef({ owner, repo, ref }));
-      return found?.object.type === 'commit' ? found.object.sha : null;
+      const found = await ask((rest) => rest.repos.getCommit({ owner, repo, ref, per_page: 1 }));
+      return found?.sha ?? null;
     },
     refusal: () => refusal,
   };
