@@ -1,13 +1,14 @@
 /** Who may import whom. What is not listed here is forbidden, packages too. */
 const node = '^node:';
 const packages = (...names) => `node_modules/(${names.join('|')})/`;
-const nouns = '^src/(types|errors|contracts)[.]ts$|^src/nouns/';
+const nouns = '^src/(types|errors|contracts|world)[.]ts$|^src/nouns/';
 
 /** From where, to where. One row per floor of the house. */
 const floors = [
   ['^src/(types[.]ts|nouns/)', ['^src/nouns/']],
   ['^src/errors[.]ts$', ['^src/types[.]ts$']],
-  ['^src/contracts[.]ts$', ['^src/types[.]ts$', packages('zod')]],
+  ['^src/contracts[.]ts$', ['^src/(types|world)[.]ts$', packages('zod')]],
+  ['^src/world[.]ts$', ['^src/types[.]ts$']],
   [
     '^src/lib/',
     [
@@ -61,7 +62,7 @@ const floors = [
     ],
   ],
   [
-    '^src/(gate|rounds|measured|answered|calibrated|aa|reviewed)[.]ts$',
+    '^src/(gate|rounds|validated|measured|answered|calibrated|aa|reviewed)[.]ts$',
     [nouns, '^src/rounds[.]ts$', '^src/lib/', '^src/stages/', '^src/(config|metrics)/index[.]ts$'],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],

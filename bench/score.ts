@@ -67,7 +67,7 @@ const samples = Array.from({ length: ANSWERS }, (_, at) =>
 async function costOf(name: string, options: object): Promise<number> {
   const measure = measures[name];
   if (!measure) throw new Error(`there is no measure ${name}`);
-  const scorer = await measure.prepare(await measure.options.parseAsync(options));
+  const scorer = await measure.prepare(await measure.options().parseAsync(options));
   for (const sample of samples.slice(0, 1000)) await scorer(sample);
   const before = process.cpuUsage();
   for (const sample of samples) await scorer(sample);

@@ -1,20 +1,9 @@
 #!/usr/bin/env node
-import { i as __toESM } from "./chunks/rolldown-runtime.js";
-import { _ as whereLeft, a as openModelFor, c as createLog, d as openRepository, f as require_picomatch, i as validate, m as git, n as foresee, o as openWorld, p as checkoutAt, r as gate, s as catchLastWords, t as succeeds, u as readInputs, v as channels } from "./chunks/conclude.js";
-import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { c as markdownTable, i as toMarkdown, n as makeFolder, r as writeWhole, t as perform } from "./chunks/posts.js";
-import { r as measures, t as judgeOf } from "./chunks/metrics.js";
-import { n as bandName, t as agreementOf } from "./chunks/calibration.js";
-import { n as suggestion } from "./chunks/nearest.js";
-import { a as count, c as percent, u as usd } from "./chunks/text.js";
-import { n as formatOf } from "./chunks/detect.js";
-import { n as renderer } from "./chunks/plan.js";
-import { a as kindOf, i as PROMPT_GLOBS } from "./chunks/models.js";
-import { n as piecesFor, r as snippet } from "./chunks/report.js";
-import { t as readHistory } from "./chunks/history.js";
-import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { D as createLog, E as catchLastWords, T as writeWhole, W as openRepository, a as writeInside, b as readHistory, i as readNamed, k as readInputs, l as foresee, n as filesAt, o as proposalAtHome, r as openFolder, s as rootOf, t as playStory, u as gate, v as openModelFor, w as makeFolder, x as perform, y as openWorld } from "./chunks/gate.js";
+import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
+import { H as PROMPT_GLOBS, Qn as UserErrors, U as kindOf, Zn as UserError, an as agreementOf, ar as toMarkdown, b as renderer, c as snippet, hr as usd, i as succeeds, kn as suggestion, n as markTable, on as bandName, pr as percent, r as cardToFill, s as piecesFor, t as markLines, ur as count } from "./chunks/lib.js";
+import { dirname, join, relative, resolve } from "node:path";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 
@@ -31,49 +20,6 @@ function inputsFrom({ env, flags }) {
 		const given = flags[name];
 		return given === void 0 ? "" : String(given);
 	};
-}
-
-// src/edges/home.ts
-async function rootOf(directory) {
-	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
-	if (answer.ok) return answer.stdout;
-	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");
-}
-const USUAL_BASES = [
-	"origin/HEAD",
-	"origin/main",
-	"origin/master",
-	"main",
-	"master"
-];
-async function proposalAtHome(asked, repository) {
-	const tip = asked.head && asked.head !== "worktree" ? await known(asked.head, repository) : await known("HEAD", repository);
-	const usual = asked.base ? null : await usualBase(tip, repository);
-	const proposal = {
-		event: "local",
-		base: usual?.base ?? await known(asked.base, repository),
-		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
-		commit: tip,
-		pull: null,
-		opened: false,
-		trusted: true
-	};
-	return usual?.basis.doubt ? {
-		...proposal,
-		basis: usual.basis
-	} : proposal;
-}
-async function known(name, repository) {
-	const commit = await repository.commit(name);
-	if (commit) return commit;
-	throw new UserError(`there is no revision "${name}"`, null, "Give a branch, a tag or a commit that this clone has.");
-}
-async function usualBase(tip, repository) {
-	for (const name of USUAL_BASES) {
-		const commit = await repository.commit(name);
-		if (commit) return whereLeft(commit, tip, ["merge-base", "base-tip"], repository);
-	}
-	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
 }
 
 // src/commands/show.ts
@@ -143,71 +89,6 @@ const command$10 = {
 	}
 };
 
-// src/edges/folder.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function openFolder(folder) {
-	return {
-		revision: "folder",
-		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
-		list: async (globs) => {
-			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
-			return [...new Set(found.flat())].sort();
-		}
-	};
-}
-async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	const start = resolve(folder, isGlob ? base : ".");
-	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
-	return (await readdir(start, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
-}
-async function isFile(path) {
-	return stat(path).then((found) => found.isFile(), () => false);
-}
-const MOST_BYTES = 536870912;
-async function readNamed(file) {
-	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
-	if (why === null) return readFile(file, "utf8");
-	throw new UserError(`${file} ${why}`, {
-		file,
-		line: null,
-		key: null
-	}, "Give the path of a file.");
-}
-async function writeInside(folder, path, text) {
-	const target = resolve(folder, path);
-	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
-	await mkdir(dirname(target), { recursive: true });
-	await writeFile(target, text);
-}
-
-// src/lib/card-text.ts
-function cardToFill(id, measure, origin) {
-	const shown = Object.entries(origin).filter(([key]) => [
-		"type",
-		"ref",
-		"date"
-	].includes(key)).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-	return `${JSON.stringify(id)}:
-  measure: ${measure ?? "exact-match # choose one: docs/metrics.md"}
-  level: case
-  threshold: { max-regression: 0.02 }
-  on-fail: warn # block, once a suite of enough cases asks for it
-  status: proposed # then experimental, then active
-  kind: user-issue
-  why: fill in – the one problem of users that this measures
-  origin: { ${shown.join(", ")} }
-  owner: fill in
-  action: fill in – what to do when it fails
-  # business: { metric: retention, direction: up, team: support }
-  # review-by: a day in half a year
-`;
-}
-
 // src/commands/add-case.ts
 const command$9 = {
 	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
@@ -216,8 +97,8 @@ const command$9 = {
 		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
 		if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
 		const root = await rootOf(process.cwd());
-		const { casesOf, incidentOf, readConfig } = await import("./chunks/config2.js");
-		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? ".github/micro-metrics.yml"));
+		const { casesOf, incidentOf, readConfig, USUAL_PLACE } = await import("./chunks/config.js");
+		const config = await readConfig(openFolder(root), String(call.flags["config"] ?? USUAL_PLACE));
 		const incident = await incidentOf(await readNamed(from), from);
 		const file = casesFile(call, config, metric, root);
 		const before = await readFile(join(root, file), "utf8").catch(() => "");
@@ -275,15 +156,18 @@ function noName(metric) {
 const command$8 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
+	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
 		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
-		const { readMetrics } = await import("./chunks/config2.js");
+		const { checkEndpointOf, readMetrics } = await import("./chunks/config.js");
 		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
 		const law = await readMetrics(openFolder(root), config);
 		const rule = ruleIn(call, law);
+		const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
+		if (!inputs.replies) checkEndpointOf(rule.card, declared);
 		const text = await readNamed(file);
 		const doors = {
 			inputs,
@@ -313,9 +197,9 @@ const command$8 = {
 	}
 };
 function fileIn$1({ words }) {
-	const [file, ...more] = words;
-	if (file !== void 0 && more.length === 0) return file;
-	throw new UserError(`calibrate takes one file of labels, not ${words.length}`, null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
+	const [file] = words;
+	if (file !== void 0) return file;
+	throw new UserError("calibrate takes a file of labels", null, "Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.");
 }
 function ruleIn({ flags: { metric } }, { rules }) {
 	const judged = [...rules.values()].filter(({ card }) => judgeOf(card)?.kind === "judge");
@@ -374,8 +258,9 @@ function rate(of) {
 
 // src/commands/compare.ts
 const command$7 = {
-	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]",
+	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
 	what: "decide over scores measured elsewhere",
+	takes: 2,
 	run: async (call) => {
 		const { wishes, reportDir } = readInputs(inputsFrom(call));
 		const seed = seedIn(call);
@@ -390,10 +275,12 @@ const command$7 = {
 				text: await readNamed(head)
 			}
 		};
+		const history = await historyIn(call);
 		const law = await lawIn$1(call);
 		const { measured } = await import("./chunks/measured.js");
 		const report = measured({
 			files,
+			history,
 			law,
 			seed,
 			wishes
@@ -406,9 +293,17 @@ const command$7 = {
 	}
 };
 function filesIn({ words }) {
-	const [base, head, ...more] = words;
-	if (base !== void 0 && head !== void 0 && more.length === 0) return [base, head];
+	const [base, head] = words;
+	if (base !== void 0 && head !== void 0) return [base, head];
 	throw new UserError(`compare takes two files, not ${words.length}`, null, "Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.");
+}
+async function historyIn({ flags: { history } }) {
+	if (history === void 0) return [];
+	const files = await filesAt(String(history));
+	return Promise.all(files.map(async (file) => ({
+		file,
+		text: await readNamed(file)
+	})));
 }
 function seedIn({ flags: { seed } }) {
 	if (seed === void 0) return null;
@@ -418,66 +313,8 @@ function seedIn({ flags: { seed } }) {
 async function lawIn$1({ flags: { config } }) {
 	if (config === void 0) return null;
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
-	const { readMetrics } = await import("./chunks/config2.js");
+	const { readMetrics } = await import("./chunks/config.js");
 	return readMetrics(openFolder(root), relative(root, resolve(String(config))));
-}
-
-// src/edges/demo.ts
-const AUTHOR = [
-	"-c",
-	"user.name=Demo",
-	"-c",
-	"user.email=demo@localhost",
-	"-c",
-	"commit.gpgsign=false"
-];
-const DATES = {
-	GIT_AUTHOR_DATE: "2026-01-12T09:00:00Z",
-	GIT_COMMITTER_DATE: "2026-01-12T09:00:00Z"
-};
-async function playStory(folder) {
-	const directory = await mkdtemp(join(tmpdir(), "micro-metrics-demo-"));
-	await must(directory, [
-		"init",
-		"--quiet",
-		"--initial-branch=main"
-	]);
-	const base = await commit(directory, join(folder, "base"), "What is in production");
-	const head = await commit(directory, join(folder, "head"), "A better system prompt");
-	const close = () => rm(directory, {
-		recursive: true,
-		force: true
-	});
-	return {
-		directory,
-		base,
-		head,
-		replies: join(folder, "replies.jsonl"),
-		close
-	};
-}
-async function commit(directory, files, message) {
-	for (const name of await readdir(directory)) if (name !== ".git") await rm(join(directory, name), { recursive: true });
-	await cp(files, directory, { recursive: true });
-	await must(directory, [
-		"add",
-		"--all",
-		"--force"
-	]);
-	await must(directory, [
-		...AUTHOR,
-		"commit",
-		"--quiet",
-		"--allow-empty",
-		"-m",
-		message
-	]);
-	return must(directory, ["rev-parse", "HEAD"]);
-}
-async function must(directory, command) {
-	const answer = await git(checkoutAt(directory), command, DATES);
-	if (answer.ok) return answer.stdout;
-	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
 }
 
 // src/commands/demo.ts
@@ -527,7 +364,7 @@ const command$6 = {
 
 // src/commands/gate.ts
 const command$5 = {
-	usage: "gate [--base REF] [--head REF|worktree]",
+	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
 	run: async (call) => {
 		const { log, env } = call;
@@ -536,17 +373,24 @@ const command$5 = {
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
+			const proposal = await proposalAtHome(inputs, repository);
+			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			const named = call.flags["history"];
+			const history = {
+				folder: named === void 0 ? join(reportDir, "history") : resolve(String(named)),
+				isNamed: named !== void 0
+			};
 			const doors = {
 				inputs,
-				proposal: await proposalAtHome(inputs, repository),
+				proposal,
 				repository,
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call)
+				say: sayingOf(call),
+				history
 			};
 			const report = await gate(openWorld(doors));
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 			await show(report, call, {
 				reportDir,
 				isOwnFolder: !inputs.reportDir
@@ -723,100 +567,35 @@ const command$2 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewed } = await import("./chunks/reviewed2.js");
+			const { reviewed } = await import("./chunks/reviewed.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
-			const { headline, findings, runs } = await reviewed(tree, wishes.config, history, today);
+			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
 			log.say(flags["json"] ? JSON.stringify({
 				version: 1,
 				headline,
 				today,
 				runs,
-				findings
-			}, null, 2) : [`${headline} (from ${runs} earlier runs, on ${today}).`, ...findings.map(lineOf$1)].join("\n"));
+				findings,
+				warnings
+			}, null, 2) : [`${headline} (from ${runs} earlier ${runs === 1 ? "run" : "runs"}, on ${today}).`, ...findings.map(lineOf)].join("\n"));
+			if (!flags["json"]) for (const each of warnings) log.annotate("warning", each, null, null);
 			return EXIT.passed;
 		} finally {
 			await repository.close();
 		}
 	}
 };
-function lineOf$1({ metric, reason, seen, proposed, owner }) {
+function lineOf({ metric, reason, seen, proposed, owner }) {
 	const advice = [proposed ? ` Proposed: status ${proposed}.` : "", owner ? ` Ask ${owner}.` : ""].join("");
 	return `${reason.padEnd(12)} ${metric}: ${seen}.${advice}`;
-}
-
-// src/lib/mark-lines.ts
-function markLines(scores) {
-	return scores.map((score) => `${JSON.stringify(lineOf(score))}\n`).join("");
-}
-function lineOf({ run: { trial }, rule, mark, turns }) {
-	const { id, tags, pinned } = trial.case;
-	return {
-		case: id,
-		trial: trial.index,
-		metric: rule.card.id,
-		...shown(mark),
-		tags,
-		...pinned ? { pinned } : {},
-		...turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({
-			turn,
-			...shown(own)
-		})) } : {}
-	};
-}
-function shown({ value, reason, evidence }) {
-	return {
-		value,
-		reason,
-		evidence
-	};
-}
-function markTable(scores) {
-	const metrics = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const { id } = score.rule.card;
-		const own = metrics.get(id) ?? [];
-		own.push(score);
-		metrics.set(id, own);
-	}
-	const rows = [...metrics].map(([id, own]) => rowOf(id, own));
-	return markdownTable([[
-		"metric",
-		"answers",
-		"mean",
-		"not scored",
-		"commonest reason"
-	], ...rows], { align: [
-		"l",
-		"r",
-		"r",
-		"r",
-		"l"
-	] });
-}
-function rowOf(id, own) {
-	const values = own.flatMap(({ mark: { value } }) => value === null ? [] : [value]);
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	const lost = own.filter(({ mark }) => mark.value === null);
-	const figure = values.length ? String(Number(mean.toPrecision(4))) : "–";
-	return [
-		id,
-		count(values.length),
-		figure,
-		count(lost.length),
-		lost[0] ? commonest(lost) : ""
-	];
-}
-function commonest(lost) {
-	const reasons = /* @__PURE__ */ new Map();
-	for (const { mark } of lost) reasons.set(mark.reason, (reasons.get(mark.reason) ?? 0) + 1);
-	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
 // src/commands/score.ts
 const command$1 = {
 	usage: "score ANSWERS.jsonl --config FILE [--json]",
 	what: "mark answers that exist already",
+	takes: 1,
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
@@ -833,14 +612,14 @@ const command$1 = {
 	}
 };
 function fileIn({ words }) {
-	const [file, ...more] = words;
-	if (file !== void 0 && more.length === 0) return file;
-	throw new UserError(`score takes one file, not ${words.length}`, null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
+	const [file] = words;
+	if (file !== void 0) return file;
+	throw new UserError("score takes a file of answers", null, "Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.");
 }
 async function lawIn({ flags: { config } }) {
 	const root = await rootOf(process.cwd()).catch(() => process.cwd());
-	const { readMetrics } = await import("./chunks/config2.js");
-	const file = resolve(config === void 0 ? resolve(root, ".github/micro-metrics.yml") : String(config));
+	const { readMetrics, USUAL_PLACE } = await import("./chunks/config.js");
+	const file = resolve(config === void 0 ? resolve(root, USUAL_PLACE) : String(config));
 	return readMetrics(openFolder(root), relative(root, file));
 }
 function leftOut(left) {
@@ -866,8 +645,13 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { config } = inputs.wishes;
-			const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
+			const { validated } = await import("./chunks/validated.js");
+			const { found, lacks } = await validated({
+				tree,
+				config: inputs.wishes.config,
+				endpoints: Object.keys(inputs.endpoints),
+				today: inputs.today
+			});
 			call.log.say([`${found}.`, ...lacks].join("\n"));
 			return EXIT.passed;
 		} finally {
@@ -941,6 +725,7 @@ async function run(args, env) {
 		if (flags["help"] || name === "help") return help(log);
 		const command = Object.hasOwn(commands, name) ? commands[name] : void 0;
 		if (!command) throw unknown(name);
+		checkWords(name, command, words);
 		return await command.run({
 			log,
 			env,
@@ -956,6 +741,11 @@ function unknown(name) {
 	if (LATER.includes(name)) return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
 	if (name === "") return new UserError("no command was given", null, `Use ${known}; --help says more.`);
 	return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
+}
+function checkWords(name, { usage, takes = 0 }, words) {
+	const stray = words[takes];
+	if (stray === void 0) return;
+	throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
 function complain(error, log) {
 	const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;

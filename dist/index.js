@@ -1,210 +1,8 @@
-import { _ as whereLeft, c as createLog, d as openRepository, g as ofPush, h as ofMerge, l as fromEnvironment, o as openWorld, r as gate, s as catchLastWords, t as succeeds, u as readInputs, v as channels } from "./chunks/conclude.js";
-import { n as UserErrors, t as UserError } from "./chunks/errors.js";
-import { t as perform } from "./chunks/posts.js";
+import { a as channels } from "./chunks/catalogues.js";
+import { D as createLog, E as catchLastWords, O as fromEnvironment, W as openRepository, c as brokenReport, k as readInputs, q as proposalOf, u as gate, x as perform, y as openWorld } from "./chunks/gate.js";
+import { Qn as UserErrors, Zn as UserError, i as succeeds } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { readFile } from "node:fs/promises";
-
-// src/edges/event.ts
-const NONE = /^0+$/;
-const LATER = [
-	"pull_request_target",
-	"workflow_run",
-	"schedule"
-];
-async function proposalOf(event, asked, repository) {
-	const payload = await readPayload(event.path);
-	const found = await revisions(event, payload, asked, repository);
-	const base = asked.base ? await named(asked.base, repository) : found.base;
-	const head = asked.head ? await named(asked.head, repository) : found.head;
-	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
-	const opened = payload.action === "opened";
-	const { basis, ...rest } = found;
-	const commit = asked.head ? head : found.commit;
-	const isNamed = base !== found.base || head !== found.head;
-	return {
-		...rest,
-		event: event.name,
-		base,
-		head,
-		commit,
-		opened,
-		...basis && !isNamed ? { basis } : {}
-	};
-}
-async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
-	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
-	const about = aboutOf(event, payload);
-	if (ownBase && ownHead) return {
-		...about,
-		base: null,
-		head: null,
-		basis: null
-	};
-	if (payload.pull_request) return {
-		...about,
-		...await ofPull(event, payload.pull_request, repository)
-	};
-	if (payload.merge_group) {
-		const { base_sha: base, head_sha: head } = payload.merge_group;
-		await repository.need([base, head]);
-		return {
-			...about,
-			base,
-			head,
-			basis: {
-				is: "queue",
-				doubt: null
-			}
-		};
-	}
-	return {
-		...about,
-		...await ofBranch(event, payload, isAlone, repository)
-	};
-}
-function aboutOf(event, payload) {
-	const { pull_request: pull, merge_group: group } = payload;
-	if (!pull) return {
-		commit: group?.head_sha ?? event.sha,
-		pull: null,
-		trusted: true
-	};
-	const trusted = pull.head.repo?.full_name === pull.base.repo.full_name;
-	return {
-		commit: pull.head.sha,
-		pull: pull.number,
-		trusted
-	};
-}
-async function ofBranch(event, payload, isAlone, repository) {
-	const { after } = payload;
-	const isGone = after !== void 0 && NONE.test(after);
-	const sha = after && !isGone ? after : event.sha;
-	if (!sha) return {
-		base: null,
-		head: null,
-		basis: null
-	};
-	await repository.need([sha]);
-	const head = await repository.commit(sha) ?? sha;
-	if (isAlone || isGone) return {
-		base: head,
-		head,
-		commit: head,
-		basis: {
-			is: "itself",
-			doubt: null
-		}
-	};
-	const main = payload.repository?.default_branch ?? null;
-	return {
-		head,
-		commit: head,
-		...await ofPush(payload, head, main, repository)
-	};
-}
-async function ofPull(event, { head, base }, repository) {
-	const merge = await ofMerge(event.sha, head.sha, repository);
-	if (merge) return {
-		head: event.sha,
-		...merge
-	};
-	await repository.need([head.sha, base.sha]);
-	const left = await whereLeft(base.sha, head.sha, ["merge-base", "base-tip"], repository);
-	return {
-		head: head.sha,
-		...left
-	};
-}
-async function named(name, repository) {
-	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
-		await repository.need([name]);
-		return await repository.commit(name) ?? name;
-	}
-	const found = await repository.commit(name) ?? await repository.tip(name.replace(/^origin\//, ""));
-	if (found) return found;
-	throw new UserError(`there is no revision "${name}" in this clone`, null, "Give a commit id, or fetch the branch first.");
-}
-async function readPayload(path) {
-	if (!path) return {};
-	try {
-		return JSON.parse(await readFile(path, "utf8"));
-	} catch {
-		throw new UserError(`the event file ${path} can't be read`, null, "GITHUB_EVENT_PATH names the file that the runner wrote.");
-	}
-}
-
-// src/stages/report/broken.ts
-function brokenReport(errors, proposal) {
-	const [first] = errors;
-	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
-	const items = errors.map((error) => [
-		...placeOf(error),
-		error.message,
-		" – ",
-		error.hint
-	]);
-	const blocks = [
-		{
-			kind: "heading",
-			level: 2,
-			words: [`🛑 ${headline}`]
-		},
-		{
-			kind: "list",
-			items
-		},
-		{
-			kind: "paragraph",
-			words: [
-				"Nothing was asked, and nothing is known about this change. Head ",
-				{ code: proposal.commit.slice(0, 9) },
-				"."
-			]
-		}
-	];
-	return {
-		verdict: {
-			outcome: "error",
-			checks: [],
-			trouble: []
-		},
-		headline,
-		proposal,
-		changes: [],
-		exams: [],
-		policy: [],
-		runs: [],
-		usage: {
-			requests: 0,
-			cached: 0,
-			inputTokens: 0,
-			outputTokens: 0,
-			usd: 0,
-			unpriced: []
-		},
-		warnings: [],
-		mistakes: errors.map(({ message, where, hint }) => ({
-			message,
-			where,
-			hint
-		})),
-		blocks,
-		because: []
-	};
-}
-function placeOf({ where, message }) {
-	if (!where) return [];
-	const place = { code: where.line ? `${where.file}:${where.line}` : where.file };
-	return where.key && !message.includes(where.key) ? [
-		place,
-		" ",
-		{ code: where.key },
-		": "
-	] : [place, " "];
-}
 
 // src/main.ts
 async function main(env) {
@@ -246,15 +44,21 @@ async function main(env) {
 			...inputs,
 			isAlone
 		}, repository);
-		const world = openWorld({
+		const history = {
+			folder: join(reportDirOf(inputs, env), "history"),
+			isNamed: false
+		};
+		const doors = {
 			inputs,
 			proposal,
 			repository,
 			directory,
 			env,
 			mask: log.mask,
-			say: log.say
-		});
+			say: log.say,
+			history
+		};
+		const world = openWorld(doors);
 		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
 		report = brokenReport(errorsOf(error, log), proposal);
@@ -289,7 +93,7 @@ async function tell(report, inputs, env, log) {
 	const { pull } = report.proposal;
 	await perform(posts, report.verdict.outcome, {
 		log,
-		reportDir: resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics")),
+		reportDir: reportDirOf(inputs, env),
 		outputFile: env["GITHUB_OUTPUT"] || null,
 		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
 		comment: inputs?.token && pull !== null ? {
@@ -301,6 +105,9 @@ async function tell(report, inputs, env, log) {
 			isFirst: report.proposal.opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
 		} : null
 	});
+}
+function reportDirOf(inputs, env) {
+	return resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
 }
 function postsOf(report, log) {
 	const render = (of) => Object.values(channels).flatMap((channel) => channel.posts(of));

@@ -81,7 +81,7 @@ function schemaOf(schema: z.ZodType, title: string): string {
 /** A section a measure: what it measures, its unit, and its options. */
 function metricsPage(): string {
   const sections = Object.values(measures).map((measure) => {
-    const schema = z.toJSONSchema(measure.options, { io: 'input', unrepresentable: 'any' }) as {
+    const schema = z.toJSONSchema(measure.options(), { io: 'input', unrepresentable: 'any' }) as {
       properties?: Record<string, { description?: string }>;
     };
     const options = Object.entries(schema.properties ?? {}).map(([name, it]) => [

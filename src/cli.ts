@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Environment, EXIT, type Flags } from './commands/call.ts';
+import { type Command, type Environment, EXIT, type Flags } from './commands/call.ts';
 import { commands, LATER } from './commands/index.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { UserError, UserErrors } from './errors.ts';
@@ -40,6 +40,7 @@ async function run(args: readonly string[], env: Environment): Promise<number> {
     if (flags['help'] || name === 'help') return help(log);
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw unknown(name);
+    checkWords(name, command, words);
     return await command.run({ log, env, words, flags });
   } catch (error) {
     return complain(error, log);
@@ -52,6 +53,13 @@ function unknown(name: string): UserError {
     return new UserError(`the command ${name} is not available yet`, null, `Use ${known}.`);
   if (name === '') return new UserError('no command was given', null, `Use ${known}; --help says more.`);
   return new UserError(`there is no command "${name}"`, null, suggestion(name, Object.keys(commands)));
+}
+
+/** A word that nobody reads was meant to say something. */
+function checkWords(name: string, { usage, takes = 0 }: Command, words: readonly string[]): void {
+  const stray = words[takes];
+  if (stray === undefined) return;
+  throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
 
 function complain(error: unknown, log: Log): number {

@@ -1,10 +1,9 @@
-/** What a format, a measure, a dialect, a channel and the world must be. */
+/** What a format, a measure, a dialect, a channel and (in `world.ts`) the world must be. */
 import type { z } from 'zod';
 import type {
   Aggregate,
   Answer,
   Case,
-  Consumption,
   Failure,
   Json,
   Level,
@@ -13,11 +12,12 @@ import type {
   Outcome,
   Post,
   Prompt,
-  Proposal,
   Report,
   Request,
   Rule,
 } from './types.ts';
+
+export type * from './world.ts';
 
 /** A file to compile; `read` gives the text of another file of the same revision, or throws a UserError. */
 export interface Source {
@@ -93,12 +93,17 @@ export interface Judge {
   readonly fingerprint: string;
   /** Where the card's calibration is kept, in the repository. */
   readonly calibration: string | null;
+  /** Where people's labels of answers are kept, which put its marks right. */
+  readonly labels: string | null;
   /** Cohen's kappa with people below which it is only looked at. */
   readonly minKappa: number;
   /** Empty where there is nothing to ask about; the scorer then says why. */
   readonly questions: (sample: Sample) => readonly Request[];
   readonly canaries: readonly Canary[];
 }
+
+/** What a measure gets of the options that its schema reads. */
+export type SettingsOf<Schema extends () => z.ZodType> = z.infer<ReturnType<Schema>>;
 
 /** An entry of the catalogue of metrics: what it measures, and how it marks one answer. */
 export interface Measure<Options = unknown> {
@@ -117,7 +122,8 @@ export interface Measure<Options = unknown> {
   readonly aggregate: Aggregate;
   /** How a conversation's mark comes from its answers: the last one's, the worst of all, or their sum. */
   readonly over: 'last' | 'every' | 'sum';
-  readonly options: z.ZodType<Options>;
+  /** Made when a card first needs it. */
+  readonly options: () => z.ZodType<Options>;
   /** What the author's options make of it, where the unit or direction is theirs to say. */
   readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
@@ -151,99 +157,4 @@ export interface Channel {
   readonly name: string;
   readonly what: string;
   readonly posts: (report: Report) => readonly Post[];
-}
-
-/** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
-export interface Tree {
-  readonly revision: string;
-  /** Null when there is no such file. Throws a UserError for a link or a submodule, which are not read. */
-  readonly read: (path: string) => Promise<string | null>;
-  /**
-   * Paths of files that match any of the globs, sorted. Of everything: also links and submodules that match, or
-   * that could hold what does, so that a list which has to be complete is not cut short unseen.
-   */
-  readonly list: (globs: readonly string[], of?: 'files' | 'everything') => Promise<readonly string[]>;
-}
-
-/** A file that differs between base and head; null where it is not there. */
-export interface Touched {
-  readonly path: string;
-  readonly before: Blob | null;
-  readonly after: Blob | null;
-}
-
-export interface Blob {
-  /** Equal for equal bytes. */
-  readonly oid: string;
-  /** False for links and submodules, which are not read. */
-  readonly regular: boolean;
-}
-
-/** One message to an endpoint; a failure comes back as a value, never as an exception. */
-export type Ask = (
-  request: Request,
-  messages: readonly Message[],
-) => Promise<Outcome<Omit<Answer, 'turn' | 'user'>>>;
-
-/** Answers that are already there: null when this trial of this request was not recorded. */
-export type Replay = (key: string, index: number) => Outcome<readonly Answer[]> | null;
-
-/** What a run was asked to do, apart from the repository's own config. */
-export interface Wishes {
-  readonly config: string;
-  readonly force: boolean;
-  readonly trials: number | null;
-  readonly concurrency: number;
-  readonly onInconclusive: 'pass' | 'fail';
-  readonly onError: 'pass' | 'fail';
-  readonly onPreExisting: 'warn' | 'fail';
-  readonly maxCost: number | null;
-  readonly maxRequests: number | null;
-}
-
-/** The doors of the house. */
-export interface World {
-  readonly proposal: Proposal;
-  readonly base: Tree;
-  readonly head: Tree;
-  /** Of the files of both sides alone: the same for every event that leads to them. */
-  readonly seed: () => Promise<string>;
-  /** The files that differ between the two. */
-  readonly touched: () => Promise<readonly Touched[]>;
-  readonly wishes: Wishes;
-  /** Names of the endpoints that the workflow declares. */
-  readonly endpoints: readonly string[];
-  /** Opened once the law is known, so that prices and endpoints come from it. */
-  readonly model: (settings: ModelSettings) => Promise<Model>;
-  /** The day, as an ISO date: what is past its sunset is not run. */
-  readonly today: string;
-  /** A line for whoever watches, while it runs. */
-  readonly say: (line: string) => void;
-}
-
-export interface ModelSettings {
-  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
-  readonly prices: Readonly<Record<string, Price>>;
-  readonly maxCost: number | null;
-  readonly maxRequests: number | null;
-}
-
-export interface EndpointSetting {
-  readonly baseUrl: string;
-  readonly apiKeyEnv: string | null;
-  readonly api: 'chat' | 'responses';
-}
-
-/** USD per million tokens. */
-export interface Price {
-  readonly input: number;
-  readonly output: number;
-}
-
-export interface Model {
-  readonly ask: Ask;
-  readonly replay: Replay | null;
-  readonly consumption: () => Consumption;
-  /** What was learned about models while asking them, for whoever chose them. */
-  readonly notes?: () => Promise<readonly string[]>;
 }

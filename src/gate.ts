@@ -1,12 +1,12 @@
-import { lacksIn, readLaw } from './config/index.ts';
-import type { Tree, World } from './contracts.ts';
+import { type Law, readLaw } from './config/index.ts';
+import type { World } from './contracts.ts';
 import { floatingNames } from './lib/floating.ts';
 import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
-import { plan } from './stages/plan/index.ts';
+import { type Plan, plan } from './stages/plan/index.ts';
 import { report } from './stages/report/index.ts';
-import { coverage, type Survey, survey } from './stages/survey/index.ts';
-import type { Report, Suite } from './types.ts';
+import { type Survey, survey } from './stages/survey/index.ts';
+import type { Change, Report } from './types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
@@ -28,7 +28,16 @@ export async function foresee(world: World): Promise<Pick<Report, 'exams'> & Sur
   return { exams: planned.exams, uncovered: seen.uncovered, warnings };
 }
 
-async function foreseen(world: World) {
+/** What is known before anything is asked. */
+interface Foreseen {
+  readonly law: Law;
+  readonly changes: readonly Change[];
+  readonly planned: Plan;
+  readonly seen: Survey;
+  readonly warnings: readonly string[];
+}
+
+async function foreseen(world: World): Promise<Foreseen> {
   const { base, head, wishes, endpoints, today } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
@@ -48,45 +57,3 @@ const NOTHING: Asked = {
   moved: [],
   notes: [],
 };
-
-/** What is there, and what keeps metrics from blocking. */
-export interface Validated {
-  readonly found: string;
-  readonly lacks: readonly string[];
-}
-
-/** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
-export async function validate(
-  tree: Tree,
-  config: string,
-  endpoints: readonly string[],
-  today: string,
-): Promise<Validated> {
-  const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes } = await detect(law, tree, tree, []);
-  const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
-  const { prepare } = await import('./stages/score.ts');
-  await prepare(exams);
-  const suites = [...new Set(exams.map(({ suite }) => suite))];
-  const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
-  const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
-  const { all, open } = await coverage(tree, exams);
-  const left = open.length
-    ? `; not asked: ${open.slice(0, 20).join(', ')}${open.length > 20 ? ', …' : ''}`
-    : '';
-  const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
-  const place = (await tree.read(config)) === null ? 'What was found without a config' : config;
-  const found = `${place} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
-  return { found, lacks: [...(await lacksIn(tree, config, today)), ...suites.flatMap(aboutPinned)] };
-}
-
-/** Trials of a pinned case that must agree before it is called broken. */
-const TRIALS_OF_PINNED = 3;
-
-function aboutPinned({ name, cases, trials }: Suite): string[] {
-  const pinned = cases.filter((each) => each.pinned).length;
-  if (pinned === 0 || trials >= TRIALS_OF_PINNED) return [];
-  return [
-    `suite ${name} has ${pinned} pinned ${pinned === 1 ? 'case' : 'cases'} and \`trials: ${trials}\`: one is called broken only after ${TRIALS_OF_PINNED}.`,
-  ];
-}

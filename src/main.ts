@@ -45,7 +45,9 @@ export async function main(env: Environment): Promise<number> {
     };
     const isAlone = inputs.mode === 'aa';
     proposal = await proposalOf(event, { ...inputs, isAlone }, repository);
-    const world = openWorld({ inputs, proposal, repository, directory, env, mask: log.mask, say: log.say });
+    const history = { folder: join(reportDirOf(inputs, env), 'history'), isNamed: false };
+    const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: log.say, history };
+    const world = openWorld(doors);
     report = await (isAlone ? (await import('./aa.ts')).aa(world) : gate(world));
   } catch (error) {
     report = brokenReport(errorsOf(error, log), proposal);
@@ -87,7 +89,7 @@ async function tell(report: Report, inputs: Inputs | null, env: Environment, log
   const { pull } = report.proposal;
   await perform(posts, report.verdict.outcome, {
     log,
-    reportDir: resolve(inputs?.reportDir || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics')),
+    reportDir: reportDirOf(inputs, env),
     outputFile: env['GITHUB_OUTPUT'] || null,
     summaryFile: env['GITHUB_STEP_SUMMARY'] || null,
     comment:
@@ -102,6 +104,10 @@ async function tell(report: Report, inputs: Inputs | null, env: Environment, log
           }
         : null,
   });
+}
+
+function reportDirOf(inputs: Inputs | null, env: Environment): string {
+  return resolve(inputs?.reportDir || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
 }
 
 /** Rendered once; and once more, from a report without them, in the rare run in which a secret came back. */

@@ -4,14 +4,25 @@ import { fingerprint } from './lib/fingerprint.ts';
 import { readScored, type ScoredFile } from './lib/scored/index.ts';
 import type { Wave } from './lib/stats/waves.ts';
 import { compare } from './stages/compare.ts';
-import { decide, movedIn, sightsOf, undecided } from './stages/decide/index.ts';
-import { gather } from './stages/gather/index.ts';
+import {
+  comparable,
+  decide,
+  isOutdated,
+  movedIn,
+  sentinelOf,
+  sightsOf,
+  undecided,
+} from './stages/decide/index.ts';
+import { gather, historyOf } from './stages/gather/index.ts';
+import { aboutStored } from './stages/report/drift.ts';
 import { report } from './stages/report/index.ts';
 import type { Report, Side } from './types.ts';
 
 /** Two files of scores, and what is asked of them. */
 export interface Measured {
   readonly files: Readonly<Record<Side, { readonly file: string; readonly text: string }>>;
+  /** Scores of base in earlier runs: what is rare is held against them. */
+  readonly history: readonly { readonly file: string; readonly text: string }[];
   readonly law: MetricsLaw | null;
   /** Null: made from the scores of both files. */
   readonly seed: string | null;
@@ -25,7 +36,7 @@ const ONE_LOOK: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
 const MOST_UNSCORED = 0.2;
 
 /** The decisions of the gate over scores that were measured elsewhere. The same files and seed give the same report. */
-export function measured({ files: { baseline, candidate }, law, seed, wishes }: Measured): Report {
+export function measured({ files: { baseline, candidate }, history, law, seed, wishes }: Measured): Report {
   const files = {
     baseline: readScored(baseline.text, baseline.file),
     candidate: readScored(candidate.text, candidate.file),
@@ -41,11 +52,19 @@ export function measured({ files: { baseline, candidate }, law, seed, wishes }: 
     falseAlarm,
     wishes,
     mostUnscored: MOST_UNSCORED,
+    history: historyOf(
+      history.map(({ text, file }) => readScored(text, file)),
+      exams,
+    ),
   };
-  const comparisons = compare(exams, scores, drawn);
+  const dated = scores.filter((score) => !isOutdated(score));
+  const all = compare(exams, dated, drawn);
+  const sentinel = sentinelOf(all, drawn);
+  const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
   const { verdict } = decide(undecided(terms), { exams, runs, comparisons });
   return report({
-    ...{ verdict, exams, falseAlarm, policy: [], runs: [], warnings },
+    ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
+    warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
     proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
     sights: sightsOf(exams, falseAlarm, comparisons),
     moved: movedIn(comparisons),

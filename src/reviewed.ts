@@ -2,7 +2,7 @@ import { readConfig } from './config/index.ts';
 import type { Tree } from './contracts.ts';
 import { UserError } from './errors.ts';
 import { pastRun } from './lib/history.ts';
-import { type Finding, headlineOf, review, reviewBlocks } from './stages/review/index.ts';
+import { type Finding, headlineOf, review, reviewBlocks, unreadSentence } from './stages/review/index.ts';
 import type { Block } from './types.ts';
 
 /** A file of an earlier run. */
@@ -17,6 +17,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   readonly blocks: readonly Block[];
   readonly runs: number;
+  /** What of the history could not be read. */
+  readonly warnings: readonly string[];
 }
 
 /** Looks at the metrics of a revision and at earlier runs, and proposes what to decide on. No model is asked. */
@@ -31,7 +33,8 @@ export async function reviewed(
     const where = { file, line: null, key: null };
     throw new UserError(`there is no config ${file}`, where, 'Set `config` to the path where it is.');
   }
-  const runs = history.flatMap((past) => pastRun(past.text, past.file) ?? []);
+  const read = history.map((past) => pastRun(past.text, past.file));
+  const runs = read.filter((each) => 'checks' in each);
   const files = Object.values(config.targets).map(({ prompt }) => prompt);
   const there = await Promise.all(files.map((path) => tree.read(path)));
   const gone = files.filter((_, at) => there[at] === null);
@@ -41,5 +44,6 @@ export async function reviewed(
     findings,
     blocks: reviewBlocks(findings, runs.length, today),
     runs: runs.length,
+    warnings: read.filter((each) => 'fault' in each).map(unreadSentence),
   };
 }

@@ -5,6 +5,7 @@ import { decide, type Decision, movedIn, sightsOf, undecided } from './stages/de
 import { type Plan, trialsOf } from './stages/plan/index.ts';
 import { foretold } from './stages/report/sights.ts';
 import { convene } from './stages/judge.ts';
+import { unreadSentence } from './stages/review/index.ts';
 import { createAsking } from './stages/run.ts';
 import { prepare, score } from './stages/score.ts';
 import type { Consumption, Jury, Moved, Run, Score, Sight, Verdict } from './types.ts';
@@ -31,7 +32,9 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   const ask = createAsking(model, world.wishes.concurrency);
   const bench = await convene(exams, scorers, ask);
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
-  let decision: Decision = undecided({ seed, waves, falseAlarm: law.falseAlarm, wishes: world.wishes });
+  const { records, unread } = await world.history();
+  const terms = { seed, waves, falseAlarm: law.falseAlarm, wishes: world.wishes, history: records };
+  let decision: Decision = undecided(terms);
   for (const wave of waves) {
     const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
     runs.push(...came);
@@ -47,6 +50,6 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movedIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
-  const notes = (await model.notes?.()) ?? [];
+  const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadSentence)];
   return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
 }

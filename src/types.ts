@@ -2,5 +2,6 @@
 export type * from './nouns/authored.ts';
 export type * from './nouns/asked.ts';
 export type * from './nouns/judged.ts';
+export type * from './nouns/known.ts';
 export type * from './nouns/audited.ts';
 export type * from './nouns/said.ts';

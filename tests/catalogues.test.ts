@@ -59,7 +59,7 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
   test.each(known.examples.map((example) => [example.situation, example] as const))(
     '%s',
     async (_, example) => {
-      const scorer = await measure.prepare(await measure.options.parseAsync(example.options ?? {}));
+      const scorer = await measure.prepare(await measure.options().parseAsync(example.options ?? {}));
       const mark = example.failure
         ? (measure.failed?.(example.failure) ?? null)
         : await scorer(sampleOf(example));
@@ -75,7 +75,7 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
   test.each([...(known.refused ?? [])])(
     'refuses the options $options',
     async ({ options, path, message }) => {
-      const issue = (await measure.options.safeParseAsync(options)).error?.issues[0];
+      const issue = (await measure.options().safeParseAsync(options)).error?.issues[0];
       expect(issue?.path.join('.')).toBe(path);
       expect(issue?.message).toContain(message ?? '');
     },
@@ -85,12 +85,16 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
     'cannot be prepared with $options',
     async ({ options, message }) => {
       const prepared = async (): Promise<unknown> =>
-        measure.prepare(await measure.options.parseAsync(options));
+        measure.prepare(await measure.options().parseAsync(options));
       const error = await prepared().catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(UserError);
       expect(error).toMatchObject({ message: expect.stringContaining(message ?? '') });
     },
   );
+
+  test('makes the schema of its options once', () => {
+    expect(measure.options()).toBe(measure.options());
+  });
 
   test('describes each of its options', () => {
     const described = Object.values(shapeOf(measure)).map((option) => option.description);
@@ -100,7 +104,7 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
   if (marks)
     test('marks whatever a model may say, without an exception and without NaN', async () => {
       const options = await Promise.all(
-        known.examples.map((example) => measure.options.parseAsync(example.options ?? {})),
+        known.examples.map((example) => measure.options().parseAsync(example.options ?? {})),
       );
       const scorers = await Promise.all(options.map((each) => measure.prepare(each)));
       const property = fc.asyncProperty(
@@ -137,7 +141,7 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
   test('comes to an end with what is made to be slow', { timeout: 20_000 }, async () => {
     const distinct = new Map(known.examples.map((example) => [JSON.stringify(example.options), example]));
     for (const example of distinct.values()) {
-      const scorer = await measure.prepare(await measure.options.parseAsync(example.options ?? {}));
+      const scorer = await measure.prepare(await measure.options().parseAsync(example.options ?? {}));
       for (const answer of bombs) {
         const { reason } = await scorer(sampleOf({ ...example, answer, times: 1 }));
         expect(reason).not.toBe('');
@@ -191,5 +195,5 @@ const bombs = [
 ];
 
 function shapeOf(measure: Measure): Record<string, { description?: string }> {
-  return (measure.options as unknown as { shape: Record<string, { description?: string }> }).shape;
+  return (measure.options() as unknown as { shape: Record<string, { description?: string }> }).shape;
 }

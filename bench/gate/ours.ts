@@ -19,7 +19,14 @@ function patterns<T>(k: number, make: (bit: number) => T): readonly (readonly T[
   );
 }
 
-const marks = [0, 1].map((value) => ({ mark: { value, reason: '', evidence: [] } }) as unknown as Score);
+const marks = [0, 1].map(
+  (value) =>
+    ({
+      mark: { value, reason: '', evidence: [] },
+      run: { source: 'recorded' },
+      turns: [],
+    }) as unknown as Score,
+);
 const TRIALS = Array.from({ length: MOST_TRIALS + 1 }, (_, k) => k);
 const SCORES = TRIALS.map((k) => patterns(k, (bit) => marks[bit] as Score));
 const NUMBERS = TRIALS.map((k) => patterns(k, (bit) => bit));

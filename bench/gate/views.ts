@@ -2,7 +2,7 @@ import { prepare } from '../../src/lib/stats/family.ts';
 import { signedRanks } from '../../src/lib/stats/ranks.ts';
 import { takeLarger } from '../../src/lib/stats/scores.ts';
 import { createSwapTable, signedSums, type SwapTable } from '../../src/lib/stats/signs.ts';
-import { largeGains, meanGains, steadyGains } from '../../src/lib/stats/views.ts';
+import { largeGains, pairGains, steadyGains } from '../../src/lib/stats/views.ts';
 import type { Sample } from './model.ts';
 import { ALPHA, familyOf, TOLERANCE } from './ours.ts';
 import { type Failed, FIXED_TRIALS } from './rules.ts';
@@ -47,7 +47,7 @@ function viewsUnder(table: SwapTable, sample: Sample): Record<View, Float32Array
     const order = new Map(prepared.pairs.map((pair, i) => [pair.unit, i]));
     const inTable = (values: Float64Array): Float64Array =>
       Float64Array.from(table.units, (unit) => values[order.get(unit) as number] as number);
-    const plain = meanGains(prepared);
+    const plain = pairGains(prepared);
     const views: Record<View, Float64Array> = {
       plain,
       large: largeGains(plain),

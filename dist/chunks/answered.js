@@ -1,6 +1,6 @@
-import { b as heldOf, v as answersOf } from "./config.js";
-import { t as UserError } from "./errors.js";
-import { n as measureOf } from "./metrics.js";
+import { V as answersOf } from "./gate.js";
+import { Zn as UserError, jn as heldOf } from "./lib.js";
+import { r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/answered.ts

@@ -1,6 +1,5 @@
-import { c as plain, n as measureOf, t as judgeOf } from "./metrics.js";
-import { C as normalQuantile, S as logChoose, _ as rateLowerBound, a as isInside, c as lengthOf, f as bootstrapValues, h as percentileInterval, n as bandName, p as clopperPearson, u as trustIn, v as rateUpperBound, x as binomialLowerTail, y as createRandom } from "./calibration.js";
-import { c as prepare, i as look, n as isRight, o as describe, r as createGate, s as mean, t as isPassFail } from "./right.js";
+import { Cn as binomialLowerTail, En as normalQuantile, Pn as versionOf, Tn as logChoose, Zt as plain, _ as describe, _n as clopperPearson, bn as rateUpperBound, d as isPassFail, f as isRight, fn as lengthOf, g as compareOnce, gn as bootstrapValues, ln as isInside, m as look, mn as trustIn, on as bandName, p as createGate, v as mean, vn as percentileInterval, wn as binomialUpperTail, xn as createRandom, y as prepare, yn as rateLowerBound } from "./lib.js";
+import { n as judgeOf, r as measureOf } from "./catalogues.js";
 
 // src/lib/classes.ts
 const WIDTH = 3;
@@ -89,7 +88,8 @@ function memberOf(comparison, measure, id) {
 		pairs: comparison.pairs.map((pair) => ({
 			unit: unitOf(comparison, pair),
 			base: side(pair.baseline),
-			head: side(pair.candidate)
+			head: side(pair.candidate),
+			...saidOf(pair)
 		}))
 	};
 }
@@ -139,6 +139,18 @@ function allowedOf({ threshold }) {
 }
 function unitOf(comparison, pair) {
 	return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
 }
 function valuesOf(scores) {
 	return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
@@ -321,8 +333,8 @@ function chainsOf(scores, { level }, measure) {
 			const own = turn === 0 ? answers : answers.filter((answer) => answer.turn === turn);
 			const attempt = {
 				right: isRight(mark.value, measure),
-				ms: sumOf(own, timeOf),
-				tokens: sumOf(own, tokensOf)
+				ms: sumOf$1(own, timeOf),
+				tokens: sumOf$1(own, tokensOf)
 			};
 			chains.set(turn, [...chains.get(turn) ?? [], attempt]);
 		}
@@ -335,7 +347,7 @@ function timeOf({ latencyMs }) {
 function tokensOf({ usage }) {
 	return usage ? usage.input + usage.output : null;
 }
-function sumOf(all, of) {
+function sumOf$1(all, of) {
 	let sum = 0;
 	for (const each of all) {
 		const value = of(each);
@@ -364,8 +376,8 @@ function summed(chains, retry) {
 	};
 }
 function overhead(made, of) {
-	const all = sumOf(made.flat(), of);
-	const first = sumOf(made.flatMap((attempts) => attempts.slice(0, 1)), of);
+	const all = sumOf$1(made.flat(), of);
+	const first = sumOf$1(made.flatMap((attempts) => attempts.slice(0, 1)), of);
 	return all === null || !first ? null : all / first - 1;
 }
 
@@ -542,7 +554,7 @@ function figureOf(pairs, side, { card }, seed) {
 function gainOf(comparison, measure, seed) {
 	if (comparison.paired === 0) return null;
 	const member = memberOf(comparison, measure, "shown");
-	const { gain, interval } = describe(prepare(member), seed);
+	const { gain, interval, labelled } = describe(prepare(member), seed);
 	const relative = member.statistic.kind === "ratio";
 	const most = measure.unit === "ratio" && !relative ? 1 : Number.POSITIVE_INFINITY;
 	const finite = (value) => Number.isFinite(value) ? Math.max(-most, Math.min(most, value)) : null;
@@ -551,7 +563,8 @@ function gainOf(comparison, measure, seed) {
 		value: gain,
 		low: finite(interval.lower),
 		high: finite(interval.upper),
-		relative
+		relative,
+		...labelled > 0 ? { labelled } : {}
 	};
 }
 const ORDER = [
@@ -569,6 +582,45 @@ function worstFirst(a, b) {
 }
 function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
+}
+
+// src/lib/tallies.ts
+function answersIn({ pairs, rule }, side, measure, counts = () => true) {
+	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+function isFresh({ run }) {
+	return run.source === "called";
+}
+function freshAnswers(comparison, measure) {
+	if (comparison.slice !== null || !isPassFail(measure)) return null;
+	const side = (of) => answersIn(comparison, of, measure, isFresh);
+	const answers = {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
+}
+function recordFor({ exam: { suite, change }, rule, slice }, history) {
+	if (slice !== null || rule.law === "head") return null;
+	const fits = (wanted, is) => wanted === null || wanted === is;
+	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
+	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
+}
+function sumOf(tallies) {
+	return tallies.reduce((sum, { right, trials }) => ({
+		right: sum.right + right,
+		trials: sum.trials + trials
+	}), {
+		right: 0,
+		trials: 0
+	});
+}
+function wrongShare({ right, trials }) {
+	return trials ? (trials - right) / trials : 0;
 }
 
 // src/stages/decide/facts.ts
@@ -634,7 +686,7 @@ function casesToRuleOut(drop, tail = .02, range = 1) {
 
 // src/stages/decide/proof.ts
 const DOUBT = .05;
-const EPSILON$1 = 1e-9;
+const EPSILON$2 = 1e-9;
 function isShare({ comparison, measure }) {
 	const { aggregate } = comparison.rule.card;
 	return measure.unit === "ratio" && (aggregate === "rate" || aggregate === "mean");
@@ -657,16 +709,16 @@ function isProved(facts, which, amount) {
 	const right = candidate.value * scored;
 	if (which === "min") {
 		const bound = isShare(facts) ? rateLowerBound(right, scored, DOUBT) : shownBound(facts, "low");
-		return bound !== null && bound >= amount - EPSILON$1;
+		return bound !== null && bound >= amount - EPSILON$2;
 	}
 	const bound = isShare(facts) ? rateUpperBound(right, scored, DOUBT) : shownBound(facts, "high");
-	return bound !== null && bound <= amount + EPSILON$1;
+	return bound !== null && bound <= amount + EPSILON$2;
 }
 function cleanCasesNeeded(facts, which, amount) {
 	const { candidate, scored } = facts.comparison;
 	if (!candidate || !isShare(facts)) return null;
 	const [wrong, most] = which === "min" ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
-	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$1));
+	const cases = casesForLimit(most, DOUBT, Math.ceil(wrong * scored - EPSILON$2));
 	return Number.isFinite(cases) && cases > scored ? cases : null;
 }
 function unchangedCasesNeeded({ comparison, measure }) {
@@ -686,9 +738,9 @@ function proofOfCritical(clauses) {
 }
 
 // src/stages/decide/limits.ts
-const EPSILON = 1e-9;
+const EPSILON$1 = 1e-9;
 function isBeyond(value, which, amount) {
-	return which === "min" ? value < amount - EPSILON : value > amount + EPSILON;
+	return which === "min" ? value < amount - EPSILON$1 : value > amount + EPSILON$1;
 }
 function limit(facts, which, amount) {
 	const { comparison, threshold, candidateLost } = facts;
@@ -736,11 +788,10 @@ const JUST_AS_MUCH = .05;
 function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
 	const { baseline, candidate } = comparison;
 	if (!baseline || !candidate || !beyond(baseline.value)) return false;
-	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
+	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON$1 && !(threshold.maxRegression && judgement?.exceeds);
 }
 
 // src/stages/decide/clauses.ts
-const TRIALS_TO_BREAK = 3;
 function clausesOf(facts) {
 	const { threshold, comparison } = facts;
 	const clauses = [
@@ -752,7 +803,7 @@ function clausesOf(facts) {
 	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
 }
 function regression(facts) {
-	const { threshold, comparison, judgement, family } = facts;
+	const { threshold, comparison, judgement, family, tripped } = facts;
 	const amount = threshold.maxRegression?.value ?? null;
 	const clause = (outcome, because) => ({
 		limit: "max-regression",
@@ -767,6 +818,10 @@ function regression(facts) {
 		code: "drop",
 		chance: judgement.chance,
 		family
+	});
+	if (tripped) return clause("fail", {
+		code: "rare",
+		...tripped
 	});
 	if (judgement.exceeds) return clause("inconclusive", {
 		code: "maybe-chance",
@@ -787,7 +842,7 @@ function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
 	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
 	const suspects = judged.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+	const broken = suspects.filter(({ candidate }) => candidate.length >= 3);
 	const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
 	const [first] = told;
 	if (!first) return null;
@@ -811,7 +866,7 @@ function isPinned(pair, { rule }) {
 }
 function isSuspicious(comparison) {
 	const measure = measureOf(comparison.rule.card);
-	const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+	const enough = Math.min(3, comparison.exam.suite.trials);
 	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure));
 }
 function critical(clauses, { comparison, measure }) {
@@ -947,6 +1002,104 @@ function troubleWithJudges(exams, doubts, juries) {
 	}));
 }
 
+// src/stages/decide/checks.ts
+function checkOf(comparison, told) {
+	const { register, doubts, wires, tripped, wishes, mostUnscored } = told;
+	const { card, blocking } = comparison.rule;
+	const doubt = doubts(card);
+	if (doubt) return {
+		comparison,
+		outcome: "inconclusive",
+		blocking,
+		preExisting: false,
+		clauses: [doubtful(card, doubt)]
+	};
+	if (!card.threshold) return {
+		comparison,
+		outcome: "pass",
+		blocking: false,
+		preExisting: false,
+		clauses: [LOOKED_AT]
+	};
+	const judged = told.judged.get(comparison);
+	const { scored, paired } = comparison;
+	const measure = measureOf(card);
+	const few = (left) => comparison.pairs.length - left > mostUnscored * comparison.pairs.length ? tooLittle(comparison, left) : null;
+	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
+	const sorted = [...clausesOf({
+		comparison,
+		measure,
+		threshold: card.threshold,
+		judgement: judged?.standing ?? null,
+		tripped: tripped?.get(comparison) ?? null,
+		family: judged?.family ?? 0,
+		candidateLost,
+		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
+	})].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
+	const outcome = sorted[0]?.outcome ?? "pass";
+	const failed = sorted.filter((clause) => clause.outcome === "fail");
+	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
+	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
+	const rest = sorted.filter((clause) => clause.outcome !== "fail");
+	const record = wires.find((wire) => wire.comparison === comparison)?.record;
+	const answers = freshAnswers(comparison, measure);
+	const check = {
+		comparison,
+		preExisting,
+		...record ? { record } : {},
+		...answers ? { answers } : {}
+	};
+	if (excused && rest[0]?.outcome === "inconclusive") return {
+		...check,
+		outcome: "inconclusive",
+		blocking,
+		clauses: [...rest, ...failed]
+	};
+	return {
+		...check,
+		outcome,
+		blocking: blocking && !excused,
+		clauses: sorted
+	};
+}
+const LOOKED_AT = {
+	limit: "max",
+	amount: null,
+	outcome: "pass",
+	because: { code: "looked-at" }
+};
+const RANK = [
+	"fail",
+	"inconclusive",
+	"pass"
+];
+function gone(comparison, register) {
+	const failure = baselineGone(register, comparison.exam);
+	return failure ? {
+		code: "baseline-unavailable",
+		message: failure.message
+	} : null;
+}
+function lostOn(comparison, register, sides) {
+	const { paired, scored, pairs, exam } = comparison;
+	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
+	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+	const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
+	const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
+	const compared = exam.change.baseline !== null && exam.change.candidate !== null;
+	if (!outage && !cut && !(unequal && compared)) return null;
+	return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+function tooLittle({ pairs }, scored) {
+	return {
+		code: "too-little",
+		scored,
+		of: pairs.length,
+		reasons: reasonsOf(pairs)
+	};
+}
+
 // src/stages/decide/families.ts
 const NAMES = [
 	"base",
@@ -1007,6 +1160,144 @@ function openGates(families, plan) {
 		head: gate("head", both ? .19999999999999996 : 1),
 		advisory: gate("advisory", 1)
 	};
+}
+
+// src/lib/stats/tripwire.ts
+function rareEventChance(head, history) {
+	const total = head.seen + history.seen;
+	if (head.of === 0 || total === 0) return 1;
+	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
+}
+
+// src/stages/decide/wires.ts
+const RARE = .02;
+const LEAST_RECORD = 1e3;
+const EPSILON = 1e-9;
+const SHARE = .2;
+function wiresIn(comparisons, history) {
+	if (history.length === 0) return [];
+	return comparisons.flatMap((comparison) => {
+		const { rule, exam } = comparison;
+		const { aggregate, threshold } = rule.card;
+		const isShare = isPassFail(measureOf(rule.card)) && (aggregate === "rate" || aggregate === "mean");
+		const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
+		if (!isShare || !isHeld || exam.change.kind === "added") return [];
+		const record = recordFor(comparison, history);
+		return record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE ? [{
+			comparison,
+			record
+		}] : [];
+	});
+}
+function shareOfPairs(falseAlarm, wires) {
+	return wires.length > 0 ? falseAlarm * .8 : falseAlarm;
+}
+function trippedIn(wires, falseAlarm) {
+	const tripped = /* @__PURE__ */ new Map();
+	for (const { comparison, record } of wires) {
+		const measure = measureOf(comparison.rule.card);
+		const seen = answersIn(comparison, "candidate", measure);
+		const known = sumOf([record, answersIn(comparison, "baseline", measure)]);
+		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
+		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+		if (wrongShare(seen) - wrongShare(known) >= Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON && chance <= falseAlarm * SHARE) tripped.set(comparison, {
+			chance,
+			checks: wires.length,
+			seen,
+			record: known
+		});
+	}
+	return tripped;
+}
+function eventsIn({ right, trials }) {
+	return {
+		seen: trials - right,
+		of: trials
+	};
+}
+function soundWires(wires, falseAlarm, before, last) {
+	const tripped = new Map([...trippedIn(wires, falseAlarm)].filter(([it]) => !before || before.standing.includes(nameOf(it))));
+	const standing = [...tripped.keys()].map(nameOf);
+	return before || last ? {
+		tripped,
+		suspected: [],
+		standing
+	} : {
+		tripped: /* @__PURE__ */ new Map(),
+		suspected: [...tripped.keys()],
+		standing
+	};
+}
+function nameOf({ exam: { suite, change }, rule }) {
+	return [
+		suite.name,
+		change.target,
+		change.as,
+		rule.card.id,
+		rule.law
+	].join("\n");
+}
+
+// src/stages/decide/drift.ts
+const FALSE_DRIFT = .01;
+function isStored({ run }) {
+	return run.source === "stored";
+}
+function isOutdated(score) {
+	return isStored(score) && measureOf(score.rule.card).unit === "ms";
+}
+function sentinelOf(comparisons, seed) {
+	const whole = comparisons.filter(({ slice }) => slice === null);
+	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
+	const watched = whole.map(thenAndNow);
+	const members = watched.flatMap((each, at) => bothWays(each, at));
+	const { judgements } = compareOnce(`${seed}/drift`, FALSE_DRIFT, members);
+	const [worst] = judgements.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
+	const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id))).size;
+	if (!worst) return {
+		cases,
+		drift: null
+	};
+	const { rule } = watched[Number.parseInt(worst.id, 10)];
+	return {
+		cases,
+		drift: {
+			metric: rule.card.id,
+			cases: worst.n,
+			chance: worst.chance
+		}
+	};
+}
+function comparable(scores, sentinel) {
+	return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
+}
+function thenAndNow(comparison) {
+	return {
+		...comparison,
+		pairs: comparison.pairs.map((pair) => ({
+			...pair,
+			baseline: pair.baseline.filter(isStored),
+			candidate: pair.baseline.filter((score) => !isStored(score))
+		}))
+	};
+}
+function isPaired({ baseline, candidate }) {
+	return baseline.length > 0 && candidate.length > 0;
+}
+function bothWays(comparison, at) {
+	const member = {
+		...memberOf(comparison, measureOf(comparison.rule.card), ""),
+		allowed: {}
+	};
+	return [{
+		...member,
+		id: `${at} down`,
+		better: "higher"
+	}, {
+		...member,
+		id: `${at} up`,
+		better: "lower"
+	}];
 }
 
 // src/lib/stats/fdr.ts
@@ -1141,6 +1432,7 @@ function undecided(terms) {
 		terms,
 		gates: null,
 		looked: 0,
+		alarm: null,
 		verdict: {
 			outcome: "unchanged",
 			checks: [],
@@ -1150,26 +1442,40 @@ function undecided(terms) {
 		isOpen: () => true
 	};
 }
-function decide({ terms, gates, looked }, { exams, runs, comparisons, juries = [] }) {
+function decide({ terms, gates, looked, alarm: before }, { exams, runs, comparisons, juries = [] }) {
 	const register = takeAttendance(runs);
 	const doubts = doubtsIn(juries);
 	const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
 	const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
+	const wires = wiresIn(believed, terms.history ?? []);
 	const plan = {
 		seed: terms.seed,
-		alpha: terms.falseAlarm,
+		alpha: shareOfPairs(terms.falseAlarm, wires),
 		waves: terms.waves
 	};
-	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
 	const seen = lookAt(gates, believed, plan, last);
-	const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms, doubts));
 	const everyCaseAsked = terms.waves[looked]?.share === 1;
 	const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
 	const open = /* @__PURE__ */ new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
+	const alarm = last || seen.failed || everyCaseAsked && open.size === 0 || before ? soundWires(wires, terms.falseAlarm, before, last) : null;
+	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
+	const { wishes, mostUnscored = 1 } = terms;
+	const told = {
+		judged: seen.judged,
+		register,
+		doubts,
+		wires,
+		wishes,
+		mostUnscored,
+		tripped: alarm?.tripped
+	};
+	const checks = comparisons.map((comparison) => checkOf(comparison, told));
 	return {
 		terms,
 		gates: seen.gates,
 		looked: looked + 1,
+		alarm,
 		verdict: {
 			outcome: outcomeOf(checks, trouble),
 			checks,
@@ -1185,93 +1491,6 @@ function isUntold({ guarded }) {
 function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
-function checkOf(comparison, judgements, register, { wishes, mostUnscored = 1 }, doubts) {
-	const { card, blocking } = comparison.rule;
-	const doubt = doubts(card);
-	if (doubt) return {
-		comparison,
-		outcome: "inconclusive",
-		blocking,
-		preExisting: false,
-		clauses: [doubtful(card, doubt)]
-	};
-	if (!card.threshold) return {
-		comparison,
-		outcome: "pass",
-		blocking: false,
-		preExisting: false,
-		clauses: [LOOKED_AT]
-	};
-	const judged = judgements.get(comparison);
-	const { scored, paired } = comparison;
-	const few = (left) => comparison.pairs.length - left > mostUnscored * comparison.pairs.length ? tooLittle(comparison, left) : null;
-	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
-	const sorted = [...clausesOf({
-		comparison,
-		measure: measureOf(comparison.rule.card),
-		threshold: card.threshold,
-		judgement: judged?.standing ?? null,
-		family: judged?.family ?? 0,
-		candidateLost,
-		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
-	})].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
-	const outcome = sorted[0]?.outcome ?? "pass";
-	const failed = sorted.filter((clause) => clause.outcome === "fail");
-	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
-	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
-	const rest = sorted.filter((clause) => clause.outcome !== "fail");
-	if (excused && rest[0]?.outcome === "inconclusive") return {
-		comparison,
-		outcome: "inconclusive",
-		blocking,
-		preExisting,
-		clauses: [...rest, ...failed]
-	};
-	return {
-		comparison,
-		outcome,
-		blocking: blocking && !excused,
-		preExisting,
-		clauses: sorted
-	};
-}
-const LOOKED_AT = {
-	limit: "max",
-	amount: null,
-	outcome: "pass",
-	because: { code: "looked-at" }
-};
-const RANK = [
-	"fail",
-	"inconclusive",
-	"pass"
-];
-function gone(comparison, register) {
-	const failure = baselineGone(register, comparison.exam);
-	return failure ? {
-		code: "baseline-unavailable",
-		message: failure.message
-	} : null;
-}
-function lostOn(comparison, register, sides) {
-	const { paired, scored, pairs, exam } = comparison;
-	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
-	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
-	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-	const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
-	const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
-	const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-	if (!outage && !cut && !(unequal && compared)) return null;
-	return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-function tooLittle({ pairs }, scored) {
-	return {
-		code: "too-little",
-		scored,
-		of: pairs.length,
-		reasons: reasonsOf(pairs)
-	};
-}
 function outcomeOf(checks, trouble) {
 	const blocking = checks.filter((check) => check.blocking);
 	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
@@ -1279,4 +1498,4 @@ function outcomeOf(checks, trouble) {
 	return blocking.some(({ outcome }) => outcome === "inconclusive") ? "inconclusive" : "pass";
 }
 
-export { outagesIn as a, valuesOf as c, movedIn as i, undecided as n, compare as o, sightsOf as r, noiseShare as s, decide as t };
+export { comparable as a, outagesIn as c, valuesOf as d, movedIn as i, compare as l, undecided as n, isOutdated as o, sightsOf as r, sentinelOf as s, decide as t, noiseShare as u };

@@ -1,5 +1,4 @@
-import { t as UserError } from "./errors.js";
-import { r as isFields } from "./json.js";
+import { Bn as isFields, Zn as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

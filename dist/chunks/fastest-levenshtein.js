@@ -1,4 +1,4 @@
-import { t as require_fastest_levenshtein } from "./fastest-levenshtein2.js";
+import { i as require_fastest_levenshtein } from "./libraries.js";
 
 export default require_fastest_levenshtein();
 

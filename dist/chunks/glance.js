@@ -27,7 +27,7 @@ async function firstPage({ token, repository, issue }) {
 		accept: "application/vnd.github+json",
 		"user-agent": "micro-metrics"
 	};
-	const { get } = await (url.protocol === "http:" ? import("node:http") : import("node:https"));
+	const { get } = process.getBuiltinModule(url.protocol === "http:" ? "node:http" : "node:https");
 	return new Promise((resolve, reject) => {
 		const options = {
 			headers,

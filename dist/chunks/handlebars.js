@@ -1,5 +1,4 @@
-import { t as UserError } from "./errors.js";
-import { n as suggestion } from "./nearest.js";
+import { Zn as UserError, kn as suggestion } from "./lib.js";
 
 // ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,4 @@
-import { t as UserError } from "./errors.js";
-import { n as lineAt } from "./partials.js";
+import { N as lineAt, Zn as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

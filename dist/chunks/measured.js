@@ -1,19 +1,19 @@
-import { a as DEFAULT_FALSE_ALARM } from "./config.js";
-import { f as fingerprint, n as measureOf, r as measures } from "./metrics.js";
-import { i as throwFound, t as UserError } from "./errors.js";
-import { a as parseJson, r as isFields } from "./json.js";
-import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
-import { t as report } from "./report.js";
+import { P as DEFAULT_FALSE_ALARM, f as report } from "./gate.js";
+import { Bn as isFields, Hn as parseJson, In as fingerprint, Zn as UserError, cr as chance, er as throwFound, f as isRight, ur as count } from "./lib.js";
+import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
+import { i as measures, r as measureOf } from "./catalogues.js";
 
 // src/lib/scored/lines.ts
 const NO_TAGS = {};
 const PLAIN = {
 	target: "scores",
 	trial: 0,
+	human: null,
 	reason: null,
 	evidence: null,
 	tags: NO_TAGS,
 	pinned: false,
+	stored: false,
 	asks: null,
 	line: null
 };
@@ -245,10 +245,12 @@ function lineOf(row, file, line) {
 		metric: named(row, "metric", file, line),
 		trial: trialOf(row, file, line),
 		value: valueOf(row, file, line),
+		human: humanOf(row, file, line),
 		reason: textIn(row["reason"]),
 		evidence: evidenceOf(row["evidence"]),
 		tags: tagsOf(row, file, line),
 		pinned: row["pinned"] === true,
+		stored: row["stored"] === true,
 		line
 	};
 }
@@ -263,13 +265,18 @@ function trialOf(row, file, line) {
 	if (typeof trial === "number" && Number.isSafeInteger(trial) && trial >= 0) return trial;
 	throw wrong(file, line, "trial", "`trial` must be a whole number from 0", FORM);
 }
-function valueOf(row, file, line) {
-	const { value } = row;
-	if (value === null) return null;
+function valueOf({ value }, file, line) {
 	if (value === void 0) throw wrong(file, line, "value", "`value` is missing", NULL_HINT);
+	return numberAt(value, "value", file, line);
+}
+function humanOf({ human }, file, line) {
+	return human === void 0 ? null : numberAt(human, "human", file, line);
+}
+function numberAt(value, key, file, line) {
+	if (value === null) return null;
 	if (typeof value === "boolean") return Number(value);
 	if (typeof value === "number" && Number.isFinite(value)) return value;
-	throw wrong(file, line, "value", `\`value\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
+	throw wrong(file, line, key, `\`${key}\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
 }
 function shown(value) {
 	return typeof value === "number" ? String(value) : JSON.stringify(value).slice(0, 80);
@@ -584,19 +591,25 @@ function runsOf({ trials }, each, side, exam, file) {
 	const own = trials[side];
 	const indices = own.size > 0 ? own : trials[OTHER[side]];
 	return new Map([...indices.keys()].map((index) => {
+		const trial = {
+			exam,
+			case: each,
+			side,
+			index,
+			request: NOT_ASKED_HERE,
+			key: ""
+		};
+		const marks = own.get(index);
+		const source = side === "baseline" && isStored(marks) ? "stored" : "recorded";
 		return [index, {
-			trial: {
-				exam,
-				case: each,
-				side,
-				index,
-				request: NOT_ASKED_HERE,
-				key: ""
-			},
-			result: resultOf(own.get(index), file),
-			source: "recorded"
+			trial,
+			result: resultOf(marks, file),
+			source
 		}];
 	}));
+}
+function isStored(marks) {
+	return [...marks?.values() ?? []].some(({ stored }) => stored);
 }
 const NOT_ASKED_HERE = failed("it was measured elsewhere");
 function resultOf(marks, { file }) {
@@ -623,12 +636,15 @@ function marksOf(rule, runs, trials) {
 	return [...trials].flatMap(([index, marks]) => {
 		const line = marks.get(rule.card.id);
 		const run = runs.get(index);
-		return line && run ? [{
+		if (!line || !run) return [];
+		const said = line.human === null ? {} : { human: line.human };
+		return [{
 			run,
 			rule,
 			mark: markOf(line),
-			turns: []
-		}] : [];
+			turns: [],
+			...said
+		}];
 	});
 }
 const NO_EVIDENCE = {
@@ -900,16 +916,19 @@ const MOST_MISTAKES = 20;
 function checkValues(files, rules, law) {
 	const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
 	const found = [];
-	for (const { file, lines } of [files.baseline, files.candidate]) for (const { value, metric, line } of lines) {
+	for (const { file, lines } of [files.baseline, files.candidate]) for (const { metric, line, ...said } of lines) {
 		const known = bounds.get(metric);
-		if (value === null || !known || value >= known.least && value <= known.most) continue;
-		const where = {
-			file,
-			line,
-			key: "value"
-		};
-		const message = `the value ${value} of ${metric} is ${known.words}`;
-		if (found.push(new UserError(message, where, known.hint)) === MOST_MISTAKES) throwFound(found);
+		for (const key of ["value", "human"]) {
+			const value = said[key];
+			if (value === null || !known || value >= known.least && value <= known.most) continue;
+			const message = `the ${key === "value" ? "value" : "people's"} ${value} of ${metric} is ${known.words}`;
+			const error = new UserError(message, {
+				file,
+				line,
+				key
+			}, known.hint);
+			if (found.push(error) === MOST_MISTAKES) throwFound(found);
+		}
 	}
 	throwFound(found);
 }
@@ -948,6 +967,36 @@ function boundsOf(card, law) {
 		most,
 		words,
 		hint
+	};
+}
+
+// src/stages/gather/history.ts
+function historyOf(files, exams) {
+	const cards = new Map(exams.flatMap(({ suite }) => suite.rules.map(({ card }) => [card.id, card])));
+	const targets = new Set(files.flatMap(({ lines }) => lines.map(({ target }) => target)));
+	const isAlone = targets.size === 1 && exams.length === 1;
+	return [...targets].flatMap((target) => [...cards.values()].map((card) => {
+		return {
+			suite: null,
+			target: isAlone ? null : target,
+			version: null,
+			model: null,
+			metric: card.id,
+			tally: tallyOf(files, target, card)
+		};
+	}));
+}
+function tallyOf(files, target, card) {
+	const measure = measureOf(card);
+	let [right, trials] = [0, 0];
+	for (const { lines } of files) for (const line of lines) {
+		if (line.metric !== card.id || line.target !== target || line.value === null) continue;
+		trials++;
+		right += isRight(line.value, measure) ? 1 : 0;
+	}
+	return {
+		right,
+		trials
 	};
 }
 
@@ -998,6 +1047,16 @@ function aboutCases({ cases, warnings }, { baseline, candidate }) {
 	];
 }
 
+// src/stages/report/drift.ts
+function aboutStored(watched, outdated) {
+	const times = outdated > 0 ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
+	return [...watched ? [sentenceOf(watched)] : [], ...times];
+}
+function sentenceOf({ cases, drift }) {
+	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
+	return cases > 0 ? `Part of base's results were stored; those of ${count(cases)} cases measured again show that nothing moved since.` : "Base's results were stored, and no case was measured again: that nothing moved since is taken for granted.";
+}
+
 // src/measured.ts
 const ONE_LOOK = {
 	share: 1,
@@ -1005,7 +1064,7 @@ const ONE_LOOK = {
 	proof: .05
 };
 const MOST_UNSCORED = .2;
-function measured({ files: { baseline, candidate }, law, seed, wishes }) {
+function measured({ files: { baseline, candidate }, history, law, seed, wishes }) {
 	const files = {
 		baseline: readScored(baseline.text, baseline.file),
 		candidate: readScored(candidate.text, candidate.file)
@@ -1023,9 +1082,13 @@ function measured({ files: { baseline, candidate }, law, seed, wishes }) {
 		}],
 		falseAlarm,
 		wishes,
-		mostUnscored: MOST_UNSCORED
+		mostUnscored: MOST_UNSCORED,
+		history: historyOf(history.map(({ text, file }) => readScored(text, file)), exams)
 	};
-	const comparisons = compare(exams, scores, drawn);
+	const dated = scores.filter((score) => !isOutdated(score));
+	const all = compare(exams, dated, drawn);
+	const sentinel = sentinelOf(all, drawn);
+	const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
 	const { verdict } = decide(undecided(terms), {
 		exams,
 		runs,
@@ -1037,7 +1100,7 @@ function measured({ files: { baseline, candidate }, law, seed, wishes }) {
 		falseAlarm,
 		policy: [],
 		runs: [],
-		warnings,
+		warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
 		proposal: {
 			event: "compare",
 			base,

@@ -1,6 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { r as isFields } from "./json.js";
-import { n as retired } from "./models.js";
+import { Bn as isFields, V as retired } from "./lib.js";
 
 // ../../work/main/node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {

@@ -1,8 +1,7 @@
-import { i as movedIn, n as undecided, o as compare, r as sightsOf, t as decide } from "./decide.js";
-import { n as trialsOf } from "./trials.js";
-import "./plan.js";
-import { t as foretold } from "./sights.js";
+import { i as movedIn, l as compare, n as undecided, r as sightsOf, t as decide } from "./decide.js";
+import { g as trialsOf, p as foretold } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
+import { i as unreadSentence } from "./review.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/rounds.ts
@@ -18,12 +17,15 @@ async function rounds(world, law, plan) {
 		[],
 		/* @__PURE__ */ new Map()
 	];
-	let decision = undecided({
+	const { records, unread } = await world.history();
+	const terms = {
 		seed,
 		waves,
 		falseAlarm: law.falseAlarm,
-		wishes: world.wishes
-	});
+		wishes: world.wishes,
+		history: records
+	};
+	let decision = undecided(terms);
 	for (const wave of waves) {
 		const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
 		runs.push(...came);
@@ -47,7 +49,7 @@ async function rounds(world, law, plan) {
 		judgements: bench.runs,
 		juries: bench.juries()
 	};
-	const notes = await model.notes?.() ?? [];
+	const notes = [...await model.notes?.() ?? [], ...unread.map(unreadSentence)];
 	return {
 		verdict,
 		runs,

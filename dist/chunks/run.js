@@ -1,5 +1,5 @@
-import { n as measureOf, p as requestKey, t as judgeOf } from "./metrics.js";
-import { t as canonical } from "./json.js";
+import { Ln as requestKey, Rn as canonical } from "./lib.js";
+import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts

@@ -1,6 +1,5 @@
-import { r as located } from "./errors.js";
-import { t as canonical } from "./json.js";
-import { n as measureOf } from "./metrics.js";
+import { $n as located, G as askedIn, Rn as canonical } from "./lib.js";
+import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts
 function samplesOf(run, prices) {
@@ -58,6 +57,29 @@ function samplesWithRivals(run, rival, prices) {
 	}));
 }
 
+// src/lib/known-answers.ts
+function createListener({ opinions = [] }) {
+	const byCase = /* @__PURE__ */ new Map();
+	for (const opinion of opinions) byCase.set(opinion.case, [...byCase.get(opinion.case) ?? [], opinion]);
+	return ({ trial: { case: each }, result }) => {
+		const known = byCase.get(each.id);
+		if (!known || !result.ok) return null;
+		const texts = result.value.map(({ text }) => text.trim());
+		const same = known.filter((opinion) => isAbout(opinion, texts, each)).map(({ good }) => good);
+		const [first] = same;
+		return first === void 0 || same.some((good) => good !== first) ? null : Number(first);
+	};
+}
+function isAbout({ asked, outputs }, texts, each) {
+	return outputs.length === texts.length && outputs.every((text, at) => isText(text, texts[at])) && texts.length > 0 && (asked === "" || asked === askedOf(each));
+}
+function isText(written, said) {
+	return written === "" || written.trim() === said;
+}
+function askedOf({ input, turns }) {
+	return [askedIn(input), ...turns.map(({ user }) => user)].join("\n").trim();
+}
+
 // src/stages/score.ts
 async function prepare(exams) {
 	const made = /* @__PURE__ */ new Map();
@@ -79,7 +101,7 @@ async function byCard(card, make) {
 	const scorer = await make(card, card.options);
 	const { applies, options } = measureOf(card);
 	if (!applies) return () => scorer;
-	const settings = await options.parseAsync(card.options);
+	const settings = await options().parseAsync(card.options);
 	return (each) => applies(each, settings) ? scorer : null;
 }
 async function byDemand(card, cases, make) {
@@ -109,21 +131,40 @@ function rightOrWrong(scorer, { min, max, not }) {
 }
 function prepareOne(card, options) {
 	const measure = measureOf(card);
-	return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
+	return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
 }
 async function score(runs, scorers, prices, heard = () => []) {
 	const scores = [];
 	const rivalOf = rivalsIn(runs);
+	const humanOf = listeners();
 	for (const run of runs) {
 		const samples = samplesWithRivals(run, rivalOf(run), prices);
 		for (const rule of run.trial.exam.suite.rules) {
 			const scorerOf = scorers.get(rule);
 			if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
 			const scorer = scorerOf(run.trial.case);
-			if (scorer) scores.push(await scoreOne(run, rule, withReplies(scorer, rule, heard), samples));
+			if (!scorer) continue;
+			const scored = await scoreOne(run, rule, withReplies(scorer, rule, heard), samples);
+			scores.push(withHuman(scored, humanOf(rule)));
 		}
 	}
 	return scores;
+}
+function listeners() {
+	const made = /* @__PURE__ */ new Map();
+	return (rule) => {
+		const listener = made.get(rule) ?? (rule.card.opinions ? createListener(rule.card) : null);
+		made.set(rule, listener);
+		return listener;
+	};
+}
+function withHuman(score, listen) {
+	const isWhole = score.turns.length <= 1 || score.rule.card.level !== "turn";
+	const human = listen && isWhole ? listen(score.run) : null;
+	return human === null ? score : {
+		...score,
+		human
+	};
 }
 function withReplies(scorer, rule, heard) {
 	if (!measureOf(rule.card).judge) return scorer;

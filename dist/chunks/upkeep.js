@@ -1,8 +1,29 @@
-import { t as readHistory } from "./history.js";
-import { i as toMarkdown, t as perform } from "./posts.js";
-import { t as reviewed } from "./reviewed.js";
+import { C as opening, G as openGitHub, K as patiently, S as isOurs, b as readHistory, x as perform } from "./gate.js";
+import { Fn as digest, ar as toMarkdown } from "./lib.js";
+import { t as reviewed } from "./reviewed2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+
+// src/edges/issue.ts
+async function keepIssue(github, key, text) {
+	const of = digest(text.about).slice(0, 16);
+	const body = `${opening(key)}of=${of} -->\n${text.body}`;
+	return patiently(async () => {
+		const own = await findOwn(github, key);
+		if (!own) return text.isOpen ? github.createIssue(text.title, body) : null;
+		const isSame = own.body.startsWith(`${opening(key)}of=${of} -->`);
+		const state = text.isOpen && !(isSame && own.state === "closed") ? "open" : "closed";
+		if (own.state === state && (state === "closed" || own.body === body)) return own.url;
+		return github.updateIssue(own.number, {
+			title: text.title,
+			body,
+			state
+		});
+	});
+}
+async function findOwn(github, key) {
+	return github.findIssue(async (issue) => issue.body.startsWith(opening(key)) && await isOurs(github, issue));
+}
 
 // src/commands/upkeep.ts
 const ROOM = 6e4;
@@ -21,18 +42,26 @@ async function upkeep({ inputs, repository, env, log, key }) {
 	if (inputs.token) await tellIssue(review, inputs.token, env, log, key);
 	return 0;
 }
-function postsOf({ headline, findings, blocks, runs }) {
+function postsOf({ headline, findings, blocks, runs, warnings }) {
 	const text = `${JSON.stringify({
 		version: 1,
 		headline,
 		runs,
-		findings
+		findings,
+		warnings
 	}, null, 2)}\n`;
 	return [
 		{
 			kind: "log",
 			text: toMarkdown(blocks)
 		},
+		...warnings.map((message) => ({
+			kind: "annotation",
+			level: "warning",
+			message,
+			file: null,
+			line: null
+		})),
 		{
 			kind: "summary",
 			body: `${toMarkdown(blocks)}\n`
@@ -61,8 +90,6 @@ function postsOf({ headline, findings, blocks, runs }) {
 }
 async function tellIssue({ headline, findings, blocks }, token, env, log, key) {
 	try {
-		const { openGitHub } = await import("./github.js");
-		const { keepIssue } = await import("./issue.js");
 		const github = await openGitHub(token, env["GITHUB_REPOSITORY"] ?? "");
 		const [, ...rest] = blocks;
 		const body = log.redact(toMarkdown(rest, { limit: ROOM }));

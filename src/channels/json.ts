@@ -14,6 +14,8 @@ import type {
   Mistake,
   Pair,
   Report,
+  Side,
+  Tally,
 } from '../types.ts';
 
 type Entry<K extends 'changes' | 'checks'> = ReportFile[K][number];
@@ -25,7 +27,9 @@ function estimateShown(estimate: Estimate | null): Entry<'checks'>['baseline'] {
 
 function gainShown(gain: Gain | null): Entry<'checks'>['gain'] {
   const shown = estimateShown(gain);
-  return shown && gain ? { ...shown, relative: gain.relative } : null;
+  if (!shown || !gain) return null;
+  const { relative, labelled } = gain;
+  return { ...shown, relative, ...(labelled === undefined ? {} : { labelled }) };
 }
 
 function changeShown(change: Change): Entry<'changes'> {
@@ -71,7 +75,7 @@ function pairShown(pair: Pair): Entry<'checks'>['pairs'][number] {
 }
 
 function checkShown(check: Check, because: string): Entry<'checks'> {
-  const { comparison, outcome, blocking, preExisting, clauses } = check;
+  const { comparison, outcome, blocking, preExisting, clauses, record } = check;
   const { exam, rule, slice } = comparison;
   const { id, measure, level, aggregate, kind, owner } = rule.card;
   return {
@@ -98,8 +102,26 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     paired: comparison.paired,
     unscored: comparison.unscored,
     pairs: comparison.pairs.map(pairShown),
+    ...(record ? { record: tallyShown(record) } : {}),
     ...guardrailShown(comparison),
   };
+}
+
+function tallyShown({ right, trials }: Tally): NonNullable<Entry<'checks'>['record']> {
+  return { wrong: trials - right, of: trials };
+}
+
+/** Not among the checks: a run that is played again has the same checks, but asked for nothing. */
+function answersShown({ comparison, answers }: Check): ReportFile['answers'] {
+  if (!answers) return [];
+  const { exam, rule } = comparison;
+  const side = (of: Side) => ({ model: exam.change[of]?.model ?? null, ...tallyShown(answers[of]) });
+  return [
+    {
+      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id, law: rule.law },
+      ...{ version: versionOf(rule.card), baseline: side('baseline'), candidate: side('candidate') },
+    },
+  ];
 }
 
 function guardedShown({ answers, untold, ...shares }: Guarded) {
@@ -159,6 +181,7 @@ function fileOf(report: Report): ReportFile {
     uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({ file, line, kind, what })),
     checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
     cases: caseEntries(verdict.checks, report.runs),
+    answers: verdict.checks.flatMap(answersShown),
     usage: usageShown(report.usage),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: [...report.warnings],

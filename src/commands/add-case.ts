@@ -17,11 +17,8 @@ export const command: Command = {
     const [from, metric] = [needed(call, 'from'), needed(call, 'metric')];
     if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
     const root = await rootOf(process.cwd());
-    const { casesOf, incidentOf, readConfig } = await import('../config/index.ts');
-    const config = await readConfig(
-      openFolder(root),
-      String(call.flags['config'] ?? '.github/micro-metrics.yml'),
-    );
+    const { casesOf, incidentOf, readConfig, USUAL_PLACE } = await import('../config/index.ts');
+    const config = await readConfig(openFolder(root), String(call.flags['config'] ?? USUAL_PLACE));
     const incident = await incidentOf(await readNamed(from), from);
     const file = casesFile(call, config, metric, root);
     const before = await readFile(join(root, file), 'utf8').catch(() => '');

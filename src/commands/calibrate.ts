@@ -18,18 +18,21 @@ import { sayingOf } from './show.ts';
 export const command: Command = {
   usage: 'calibrate LABELS.jsonl --config FILE --metric ID',
   what: 'hold a judge against labels by people',
+  takes: 1,
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
     for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
     const file = fileIn(call);
     const root = await rootOf(process.cwd()).catch(() => process.cwd());
-    const { readMetrics } = await import('../config/index.ts');
+    const { checkEndpointOf, readMetrics } = await import('../config/index.ts');
     const config = relative(
       root,
       resolve(String(call.flags['config'] ?? resolve(root, inputs.wishes.config))),
     );
     const law = await readMetrics(openFolder(root), config);
     const rule = ruleIn(call, law);
+    const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
+    if (!inputs.replies) checkEndpointOf(rule.card, declared);
     const text = await readNamed(file);
     const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask };
     const { endpoints, prices } = law;
@@ -42,10 +45,10 @@ export const command: Command = {
 };
 
 function fileIn({ words }: Call): string {
-  const [file, ...more] = words;
-  if (file !== undefined && more.length === 0) return file;
+  const [file] = words;
+  if (file !== undefined) return file;
   throw new UserError(
-    `calibrate takes one file of labels, not ${words.length}`,
+    'calibrate takes a file of labels',
     null,
     'Write micro-metrics calibrate LABELS.jsonl --metric ID; docs/judges.md shows what stands in it.',
   );

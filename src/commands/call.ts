@@ -18,6 +18,8 @@ export interface Command {
   /** How it is written, for the help. */
   readonly usage: string;
   readonly what: string;
+  /** How many words it takes at most; none unless told. */
+  readonly takes?: number;
   readonly run: (call: Call) => Promise<number>;
 }
 

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { openFolder, readNamed } from '../edges/folder.ts';
+import { filesAt, openFolder, readNamed } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import type { MetricsLaw } from '../config/index.ts';
@@ -9,8 +9,9 @@ import { exitCode, show } from './show.ts';
 
 /** The same decisions over scores measured elsewhere; no model is asked. */
 export const command: Command = {
-  usage: 'compare BASE.jsonl HEAD.jsonl [--config FILE] [--seed N]',
+  usage: 'compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]',
   what: 'decide over scores measured elsewhere',
+  takes: 2,
   run: async (call) => {
     const { wishes, reportDir } = readInputs(inputsFrom(call));
     const seed = seedIn(call);
@@ -19,22 +20,30 @@ export const command: Command = {
       baseline: { file: base, text: await readNamed(base) },
       candidate: { file: head, text: await readNamed(head) },
     };
+    const history = await historyIn(call);
     const law = await lawIn(call);
     const { measured } = await import('../measured.ts');
-    const report = measured({ files, law, seed, wishes });
+    const report = measured({ files, history, law, seed, wishes });
     await show(report, call, { reportDir: reportDir || '.micro-metrics', isOwnFolder: !reportDir });
     return exitCode(report, wishes);
   },
 };
 
 function filesIn({ words }: Call): [string, string] {
-  const [base, head, ...more] = words;
-  if (base !== undefined && head !== undefined && more.length === 0) return [base, head];
+  const [base, head] = words;
+  if (base !== undefined && head !== undefined) return [base, head];
   throw new UserError(
     `compare takes two files, not ${words.length}`,
     null,
     'Write micro-metrics compare BASE.jsonl HEAD.jsonl; docs/compare.md shows what may stand in them.',
   );
+}
+
+/** A file of earlier scores, or a folder of them. */
+async function historyIn({ flags: { history } }: Call): Promise<{ file: string; text: string }[]> {
+  if (history === undefined) return [];
+  const files = await filesAt(String(history));
+  return Promise.all(files.map(async (file) => ({ file, text: await readNamed(file) })));
 }
 
 function seedIn({ flags: { seed } }: Call): string | null {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
@@ -9,7 +9,7 @@ import { exitCode, sayingOf, show } from './show.ts';
 
 /** The same gate as the action's, from here. */
 export const command: Command = {
-  usage: 'gate [--base REF] [--head REF|worktree]',
+  usage: 'gate [--base REF] [--head REF|worktree] [--history DIR]',
   what: 'compare, score, decide',
   run: async (call) => {
     const { log, env } = call;
@@ -19,9 +19,15 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const proposal = await proposalAtHome(inputs, repository);
-      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
-      const report = await gate(openWorld(doors));
       const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
+      const named = call.flags['history'];
+      const history = {
+        folder: named === undefined ? join(reportDir, 'history') : resolve(String(named)),
+        isNamed: named !== undefined,
+      };
+      const mask = log.mask;
+      const doors = { inputs, proposal, repository, directory, env, mask, say: sayingOf(call), history };
+      const report = await gate(openWorld(doors));
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
       return exitCode(report, inputs.wishes);
     } finally {

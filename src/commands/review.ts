@@ -20,12 +20,16 @@ export const command: Command = {
       const { reviewed } = await import('../reviewed.ts');
       const folder = flags['history'];
       const history = folder === undefined ? [] : await readHistory(resolve(String(folder)));
-      const { headline, findings, runs } = await reviewed(tree, wishes.config, history, today);
+      const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
       log.say(
         flags['json']
-          ? JSON.stringify({ version: 1, headline, today, runs, findings }, null, 2)
-          : [`${headline} (from ${runs} earlier runs, on ${today}).`, ...findings.map(lineOf)].join('\n'),
+          ? JSON.stringify({ version: 1, headline, today, runs, findings, warnings }, null, 2)
+          : [
+              `${headline} (from ${runs} earlier ${runs === 1 ? 'run' : 'runs'}, on ${today}).`,
+              ...findings.map(lineOf),
+            ].join('\n'),
       );
+      if (!flags['json']) for (const each of warnings) log.annotate('warning', each, null, null);
       return EXIT.passed;
     } finally {
       await repository.close();

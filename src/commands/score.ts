@@ -11,6 +11,7 @@ import { type Call, type Command, EXIT } from './call.ts';
 export const command: Command = {
   usage: 'score ANSWERS.jsonl --config FILE [--json]',
   what: 'mark answers that exist already',
+  takes: 1,
   run: async (call) => {
     const file = fileIn(call);
     const law = await lawIn(call);
@@ -24,10 +25,10 @@ export const command: Command = {
 };
 
 function fileIn({ words }: Call): string {
-  const [file, ...more] = words;
-  if (file !== undefined && more.length === 0) return file;
+  const [file] = words;
+  if (file !== undefined) return file;
   throw new UserError(
-    `score takes one file, not ${words.length}`,
+    'score takes a file of answers',
     null,
     'Write micro-metrics score ANSWERS.jsonl --config FILE; docs/answers.md shows what may stand in it.',
   );
@@ -36,8 +37,8 @@ function fileIn({ words }: Call): string {
 /** Paths in the config start at the root of the repository, or here where there is none. */
 export async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw> {
   const root = await rootOf(process.cwd()).catch(() => process.cwd());
-  const { readMetrics } = await import('../config/index.ts');
-  const file = resolve(config === undefined ? resolve(root, '.github/micro-metrics.yml') : String(config));
+  const { readMetrics, USUAL_PLACE } = await import('../config/index.ts');
+  const file = resolve(config === undefined ? resolve(root, USUAL_PLACE) : String(config));
   return readMetrics(openFolder(root), relative(root, file));
 }
 

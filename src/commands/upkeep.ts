@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Repository } from '../edges/git/repository.ts';
+import { openGitHub } from '../edges/github.ts';
 import { readHistory } from '../edges/history.ts';
 import type { Inputs } from '../edges/inputs.ts';
+import { keepIssue } from '../edges/issue.ts';
 import type { Log } from '../edges/log.ts';
 import { perform } from '../edges/posts.ts';
 import { toMarkdown } from '../lib/markdown.ts';
@@ -42,10 +44,17 @@ export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Pro
   return 0;
 }
 
-function postsOf({ headline, findings, blocks, runs }: Review): Post[] {
-  const text = `${JSON.stringify({ version: 1, headline, runs, findings }, null, 2)}\n`;
+function postsOf({ headline, findings, blocks, runs, warnings }: Review): Post[] {
+  const text = `${JSON.stringify({ version: 1, headline, runs, findings, warnings }, null, 2)}\n`;
   return [
     { kind: 'log', text: toMarkdown(blocks) },
+    ...warnings.map((message): Post => ({
+      kind: 'annotation',
+      level: 'warning',
+      message,
+      file: null,
+      line: null,
+    })),
     { kind: 'summary', body: `${toMarkdown(blocks)}\n` },
     { kind: 'file', name: 'review.json', text },
     { kind: 'file', name: 'review.md', text: `${toMarkdown(blocks)}\n` },
@@ -63,8 +72,6 @@ async function tellIssue(
   key: string,
 ): Promise<void> {
   try {
-    const { openGitHub } = await import('../edges/github.ts');
-    const { keepIssue } = await import('../edges/issue.ts');
     const github = await openGitHub(token, env['GITHUB_REPOSITORY'] ?? '');
     const [, ...rest] = blocks;
     const body = log.redact(toMarkdown(rest, { limit: ROOM }));

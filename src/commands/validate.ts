@@ -1,7 +1,6 @@
 import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
-import { validate } from '../gate.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Everything that can be checked without a model. */
@@ -14,8 +13,13 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const tree = repository.tree(await repository.worktree());
-      const { config } = inputs.wishes;
-      const { found, lacks } = await validate(tree, config, Object.keys(inputs.endpoints), inputs.today);
+      const { validated } = await import('../validated.ts');
+      const { found, lacks } = await validated({
+        tree,
+        config: inputs.wishes.config,
+        endpoints: Object.keys(inputs.endpoints),
+        today: inputs.today,
+      });
       call.log.say([`${found}.`, ...lacks].join('\n'));
       return EXIT.passed;
     } finally {

@@ -23,13 +23,13 @@ const MOST_MISTAKES = 20;
 
 /** A target's recorded answers, a line each; throws every mistake with its line. */
 export function recordedOf(text: string, file: string): Recorded[] {
-  return linesOf(text, file, (source) => recordedFrom(validate(recordedLine, source), source));
+  return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 
 /** Answers that bring their cases along, a line each; throws every mistake with its line. */
 export function answersOf(text: string, file: string): Answered[] {
   return linesOf(text, file, (source) => {
-    const written = validate(answerLine, source);
+    const written = validate(answerLine(), source);
     const recorded = recordedFrom(written, source);
     return { ...recorded, asked: caseOf(written, recorded.where), system: written.system ?? null };
   });

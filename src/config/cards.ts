@@ -18,7 +18,7 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
     throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
   }
   const { options, retry } = splitRetry(id, written, source, at);
-  await validateSlowly(measure.options, source, [...at, 'options'], options);
+  await validateSlowly(measure.options(), source, [...at, 'options'], options);
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
   if (threshold) checkShares(id, written, threshold, source, at);
   const card: MetricCard = {
@@ -83,7 +83,7 @@ function preflight(card: MetricCard, source: Located, at: Path): void {
 /** What can't order texts that anybody can order decides nothing. */
 async function checkSelfTest(card: MetricCard, measure: Measure, source: Located, at: Path): Promise<void> {
   if (card.onFail !== 'block' || !measure.selfTest) return;
-  const results = await measure.selfTest(await measure.options.parseAsync(card.options));
+  const results = await measure.selfTest(await measure.options().parseAsync(card.options));
   const failed = results.find(({ passed }) => !passed);
   if (!failed) return;
   throw new UserError(

@@ -106,7 +106,7 @@ function valueOfRecord(record: Record<string, string>): Json {
 }
 
 function caseOf(row: Row): Case {
-  const written: CaseFile = validate(aCase, row.source, row.path, row.value);
+  const written: CaseFile = validate(aCase(), row.source, row.path, row.value);
   const input = typeof written.input === 'string' ? { input: written.input } : (written.input ?? {});
   return {
     id: String(written.id),

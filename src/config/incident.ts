@@ -2,29 +2,32 @@ import { z } from 'zod';
 import { UserError } from '../errors.ts';
 import { openAnonymous } from '../lib/anonymous.ts';
 import { isFields, parseJson } from '../lib/json.ts';
+import { once } from '../lib/once.ts';
 import type { Fields, Json } from '../types.ts';
 import { aCase } from './schema.ts';
 import { validate } from './validate.ts';
 
-const part = z.looseObject({ type: z.string(), text: z.string().optional() });
-const message = z.looseObject({
-  role: z.string(),
-  content: z.union([z.string(), z.array(part), z.null()]).optional(),
+const messages = once(() => {
+  const part = z.looseObject({ type: z.string(), text: z.string().optional() });
+  const content = z.union([z.string(), z.array(part), z.null()]).optional();
+  return z.array(z.looseObject({ role: z.string(), content })).min(1);
 });
-const messages = z.array(message).min(1);
 
 /** A conversation that went wrong: as messages of an API, or as turns. */
-const transcript = z.looseObject({
-  messages: messages.optional(),
-  turns: aCase.shape.turns,
-  id: z.union([z.string().min(1), z.number()]).optional(),
-  origin: z
-    .looseObject({ type: z.string().optional(), ref: z.string().optional(), date: z.iso.date().optional() })
-    .optional(),
-  input: aCase.shape.input,
-  context: aCase.shape.context,
-  expected: aCase.shape.expected,
-  tags: aCase.shape.tags,
+const transcript = once(() => {
+  const { shape } = aCase();
+  return z.looseObject({
+    messages: messages().optional(),
+    turns: shape.turns,
+    id: z.union([z.string().min(1), z.number()]).optional(),
+    origin: z
+      .looseObject({ type: z.string().optional(), ref: z.string().optional(), date: z.iso.date().optional() })
+      .optional(),
+    input: shape.input,
+    context: shape.context,
+    expected: shape.expected,
+    tags: shape.tags,
+  });
 });
 
 /** A case made from an incident: what the user said, to be asked again. */
@@ -41,7 +44,7 @@ export interface Incident {
 export async function incidentOf(text: string, file: string): Promise<Incident> {
   const parsed = parseJson(text, file);
   const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
-  const written = validate(transcript, { file, ...parsed, value: value as Json });
+  const written = validate(transcript(), { file, ...parsed, value: value as Json });
   const turns = written.messages ? userTurns(written.messages) : written.turns;
   if (!turns?.length && written.input === undefined) throw nothingSaid(file);
   const anonymous = await openAnonymous();
@@ -59,7 +62,7 @@ export async function incidentOf(text: string, file: string): Promise<Incident> 
 }
 
 /** What the user said; the model is asked to answer each again. */
-function userTurns(all: z.infer<typeof messages>): string[] {
+function userTurns(all: z.infer<ReturnType<typeof messages>>): string[] {
   return all.flatMap(({ role, content }) => {
     if (role !== 'user' || !content) return [];
     const text = typeof content === 'string' ? content : content.map((each) => each.text ?? '').join('\n');

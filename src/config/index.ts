@@ -4,6 +4,8 @@ export { casesOf } from './cases.ts';
 export { type Incident, incidentOf } from './incident.ts';
 export { type Config, readConfig } from './config.ts';
 export { isOver } from './lifecycle.ts';
+export { checkEndpointOf } from './judges.ts';
 export { lacksIn } from './preflight.ts';
 export { type MetricsLaw, readMetrics } from './metrics.ts';
+export { USUAL_PLACE } from './revisions.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';

@@ -19,6 +19,17 @@ export function checkJudges(head: Config, base: Config | null, inputs: readonly 
   );
 }
 
+/** Where nothing is proposed, the config itself may declare the endpoint; one that nobody declares is a slip. */
+export function checkEndpointOf(card: MetricCard, declared: readonly string[]): void {
+  const endpoint = judgeOf(card)?.endpoint;
+  if (endpoint === undefined || endpoint === 'default' || declared.includes(endpoint)) return;
+  throw new UserError(
+    `metric ${card.id}: there is no endpoint "${endpoint}"`,
+    optionOf(card, 'endpoint'),
+    `Declare it under \`endpoints\` of the config, or with --endpoints. ${suggestion(endpoint, ['default', ...declared])}`,
+  );
+}
+
 function endpointFault(card: MetricCard, known: readonly string[], head: Config): UserError[] {
   const judge = judgeOf(card);
   if (!judge || card.status === 'retired' || known.includes(judge.endpoint)) return [];

@@ -24,7 +24,7 @@ export async function readMetrics(tree: Tree, file: string): Promise<MetricsLaw>
     throw new UserError(`there is no config ${file}`, where, 'Set --config to the path of a config file.');
   }
   const source: Located = { file, ...parseYaml(text, file) };
-  const written = validate(metricsFile, source);
+  const written = validate(metricsFile(), source);
   const stage = written.stage ?? 'crawl';
   const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
   const ruleOf = (card: MetricCard): Rule => ({ card, law: 'both', blocking: mayBlock(card, stage) });

@@ -1,4 +1,5 @@
 import { versionOf } from '../lib/definition.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
 import { canonical } from '../lib/json.ts';
 import type { Config, SuiteText } from './config.ts';
@@ -77,6 +78,7 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
     ...differs(`${what}.stage`, before.stage, after.stage, before.stage === 'crawl' ? 'loosened' : 'changed'),
     ...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
     ...calibrationChanges(`${what}.calibration`, before, after),
+    ...opinionChanges(`${what}.labels`, before, after),
   ];
 }
 
@@ -84,6 +86,13 @@ function cardChanges(what: string, before: MetricCard, after: MetricCard): Polic
 function calibrationChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
   const shown = ({ calibration }: MetricCard): Json =>
     calibration ? { judge: calibration.fingerprint.slice(0, 12), bands: calibration.bands as never } : null;
+  return differs(what, shown(before), shown(after), 'changed');
+}
+
+/** Labels put a judge right, so whoever changes them changes what passes. */
+function opinionChanges(what: string, before: MetricCard, after: MetricCard): PolicyChange[] {
+  const shown = ({ opinions }: MetricCard): Json =>
+    opinions ? { labels: opinions.length, content: fingerprint(opinions as never).slice(0, 12) } : null;
   return differs(what, shown(before), shown(after), 'changed');
 }
 

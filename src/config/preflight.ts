@@ -1,4 +1,5 @@
 import type { Tree } from '../contracts.ts';
+import { PINNED_TRIALS } from '../lib/pinned.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { hasReached } from './cards.ts';
 import { type Config, readConfig, type SuiteText } from './config.ts';
@@ -6,9 +7,6 @@ import { hasSet, isOver } from './lifecycle.ts';
 
 /** More than so many, and nobody remembers what they are for. */
 const MANY = 30;
-
-/** Trials of a pinned case that must agree before it is called broken. */
-const TRIALS_OF_PINNED = 3;
 
 /** A line for each metric that may not block, and for what else its author should know. */
 export async function lacksIn(tree: Tree, file: string, today: string): Promise<string[]> {
@@ -55,7 +53,7 @@ function stageOf({ stage }: MetricCard, project: Stage): string[] {
 function trialsOf({ critical, retry = 0, measure }: MetricCard, asking: readonly SuiteText[]): string[] {
   return asking.flatMap(({ name, trials }) => {
     const needs = [
-      { most: critical ? TRIALS_OF_PINNED : 1, what: 'a critical metric breaks by a case only after' },
+      { most: critical ? PINNED_TRIALS : 1, what: 'a critical metric breaks by a case only after' },
       { most: retry > 0 ? retry + 1 : 1, what: 'what its retry serves is told from' },
       { most: measure === 'stability' ? 2 : 1, what: 'stability is told from' },
     ];

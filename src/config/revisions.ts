@@ -1,7 +1,6 @@
 import type { Touched, Tree } from '../contracts.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
-import { findConfigs } from './found/index.ts';
 
 /** The config of each revision: written there, or found in the prompts themselves. */
 export interface Revisions {
@@ -29,6 +28,7 @@ export async function readRevisions(
   });
   const ofHead = await readConfig(head, file);
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
+    const { findConfigs } = await import('./found/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
     if (found) return { ofBase: found.base, ofHead: found.head, warnings: [...found.warnings] };
   }

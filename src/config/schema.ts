@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
 
 /** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
@@ -114,22 +115,25 @@ export const file = z.strictObject({
 });
 
 /** What `compare` needs of a config file: nothing is asked, so targets and suites may be absent. */
-export const metricsFile = file.partial({ targets: true, suites: true });
+export const metricsFile = once(() => file.partial({ targets: true, suites: true }));
 
-const turn = z.union([text, z.strictObject({ user: text, assistant: z.string() })]);
-
-export const aCase = z.strictObject({
-  id: z.union([text, z.number()]),
-  input: z.union([fields, z.string()]).optional(),
-  turns: z.array(turn).min(1).optional(),
-  expected: json.optional(),
-  context: z.union([z.array(z.string()), z.string()]).optional(),
-  'expected-tools': z.array(json).optional(),
-  tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-  pinned: z.boolean().optional(),
-});
+export const aCase = once(() =>
+  z.strictObject({
+    id: z.union([text, z.number()]),
+    input: z.union([fields, z.string()]).optional(),
+    turns: z
+      .array(z.union([text, z.strictObject({ user: text, assistant: z.string() })]))
+      .min(1)
+      .optional(),
+    expected: json.optional(),
+    context: z.union([z.array(z.string()), z.string()]).optional(),
+    'expected-tools': z.array(json).optional(),
+    tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    pinned: z.boolean().optional(),
+  }),
+);
 
 export type CardFile = z.infer<typeof card>;
 export type ThresholdFile = z.infer<typeof threshold>;
 export type ConfigFile = z.infer<typeof file>;
-export type CaseFile = z.infer<typeof aCase>;
+export type CaseFile = z.infer<ReturnType<typeof aCase>>;

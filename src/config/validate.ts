@@ -18,6 +18,9 @@ export function whereIs(source: Located, path: Path): Where {
   return { file: source.file, line: source.lineOf(steps), key: steps.length ? steps.join('.') : null };
 }
 
+/** Mistakes show what was written. Compiling a schema pays only from thousands of values on. */
+const READING = { reportInput: true, jitless: true };
+
 /** The value as the schema reads it; throws all of its mistakes at once, each with file, line and key. */
 export function validate<T>(
   schema: z.ZodType<T>,
@@ -25,7 +28,7 @@ export function validate<T>(
   at: Path = [],
   value: unknown = source.value,
 ): T {
-  return read(schema.safeParse(value, { reportInput: true }), schema, source, at);
+  return read(schema.safeParse(value, READING), schema, source, at);
 }
 
 /** The same for schemas that load what they check with. */
@@ -35,7 +38,7 @@ export async function validateSlowly<T>(
   at: Path,
   value: unknown,
 ): Promise<T> {
-  return read(await schema.safeParseAsync(value, { reportInput: true }), schema, source, at);
+  return read(await schema.safeParseAsync(value, READING), schema, source, at);
 }
 
 function read<T>(result: z.ZodSafeParseResult<T>, schema: z.ZodType<T>, source: Located, at: Path): T {

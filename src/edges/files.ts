@@ -30,7 +30,8 @@ async function refuseLink(folder: string): Promise<void> {
 /** Writes a file as a whole or not at all, in place of whatever had its name; a link is replaced, not followed. */
 export async function writeWhole(folder: string, name: string, text: string): Promise<void> {
   if (name !== basename(name) || name === '..') throw new Error(`${name} is not the name of a file`);
-  const part = join(folder, `.${name}.${crypto.randomUUID()}.part`);
+  // Nobody has to guess it: what is there already is refused.
+  const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
   try {
     await writeFile(part, text, { flag: 'wx' });
     await rename(part, join(folder, name));

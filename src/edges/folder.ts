@@ -48,6 +48,20 @@ export async function readNamed(file: string): Promise<string> {
   throw new UserError(`${file} ${why}`, { file, line: null, key: null }, 'Give the path of a file.');
 }
 
+/** The file itself; or every JSON file under the folder, in the order of their paths. */
+export async function filesAt(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  const files = entries.filter((entry) => entry.isFile() && /\.jsonl?$/.test(entry.name));
+  if (files.length > 0) return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const where = { file: path, line: null, key: null };
+  throw new UserError(
+    `there are no .jsonl or .json files in ${path}`,
+    where,
+    'Name a file, or a folder of files.',
+  );
+}
+
 /** Writes a file that a config names; never outside of the folder. */
 export async function writeInside(folder: string, path: string, text: string): Promise<void> {
   const target = resolve(folder, path);

@@ -36,7 +36,8 @@ async function firstPage({ token, repository, issue }: Glance): Promise<string |
     accept: 'application/vnd.github+json',
     'user-agent': 'micro-metrics',
   };
-  const { get } = await (url.protocol === 'http:' ? import('node:http') : import('node:https'));
+  // Not by import: a namespace reads all that the module exports, and node:http exports lazily all of fetch.
+  const { get } = process.getBuiltinModule(url.protocol === 'http:' ? 'node:http' : 'node:https');
   return new Promise((resolve, reject) => {
     const options = { headers, agent: false, signal: AbortSignal.timeout(LONGEST_MS) };
     const request = get(url, options, (response) => {

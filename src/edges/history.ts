@@ -1,8 +1,26 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { History } from '../types.ts';
 
 const MOST_FILES = 1000;
+
+/** A folder of earlier reports. One that was named must be there; the usual one need not. */
+export interface HistoryPlace {
+  readonly folder: string;
+  readonly isNamed: boolean;
+}
+
+/** Where nobody kept anything. */
+export const NO_HISTORY: History = { records: [], unread: [] };
+
+/** What earlier runs saw of metrics. */
+export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<History> {
+  if (!isNamed && !(await stat(folder).catch(() => null))) return NO_HISTORY;
+  const reports = await readHistory(folder);
+  const { trackRecords } = await import('../lib/history.ts');
+  return trackRecords(reports);
+}
 
 /** Every report.json under a folder, in the order of the paths; the newest, should there be too many. */
 export async function readHistory(folder: string): Promise<{ file: string; text: string }[]> {

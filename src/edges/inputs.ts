@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
@@ -50,7 +51,7 @@ export function readInputs(read: ReadInput): Inputs {
   return {
     mode,
     wishes: {
-      config: read('config') || '.github/micro-metrics.yml',
+      config: read('config') || USUAL_PLACE,
       force: yesOrNo(read, 'force', false),
       trials: whole(read, 'trials', null, 1, 100),
       concurrency: whole(read, 'concurrency', 8, 1, 1000),
@@ -141,18 +142,19 @@ function url(name: string, given: string): string {
   return given.replace(/\/+$/, '');
 }
 
-const endpointsSchema = z.record(
-  z.string(),
-  z.strictObject({
-    'base-url': z.string(),
-    'api-key': z.string().optional(),
-    api: z.enum(['chat', 'responses']).optional(),
-  }),
-);
+const endpointsSchema = () =>
+  z.record(
+    z.string(),
+    z.strictObject({
+      'base-url': z.string(),
+      'api-key': z.string().optional(),
+      api: z.enum(['chat', 'responses']).optional(),
+    }),
+  );
 
 function endpoints(text: string): Inputs['endpoints'] {
   if (text === '') return {};
-  const parsed = endpointsSchema.safeParse(parseYaml(text, 'input endpoints').value);
+  const parsed = endpointsSchema().safeParse(parseYaml(text, 'input endpoints').value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = issue?.path.join('.') ?? '';

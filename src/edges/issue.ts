@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../lib/fingerprint.ts';
 import { type GitHub, type Issue, patiently } from './github.ts';
 import { isOurs, opening } from './sticky.ts';
 
@@ -17,7 +17,7 @@ export interface IssueText {
  * decide. One that somebody closed stays closed until something else is found.
  */
 export async function keepIssue(github: GitHub, key: string, text: IssueText): Promise<string | null> {
-  const of = createHash('sha256').update(text.about).digest('hex').slice(0, 16);
+  const of = digest(text.about).slice(0, 16);
   const body = `${opening(key)}of=${of} -->\n${text.body}`;
   return patiently(async () => {
     const own = await findOwn(github, key);

@@ -1,7 +1,9 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digest } from '../lib/fingerprint.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
+import { openGitHub } from './github.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import { keepComment, type Marker, opening } from './sticky.ts';
@@ -116,7 +118,6 @@ async function postComment(
   if (!comment || comment.mode === 'never') return null;
   const onlyUpdate = isQuiet(comment.mode, post, verdict);
   if (onlyUpdate && (comment.isFirst || !(await isCommented(comment)))) return null;
-  const { openGitHub } = await import('./github.ts');
   const github = await openGitHub(comment.token, comment.repository);
   return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
 }
@@ -142,12 +143,13 @@ function placesOf(files: readonly string[], reportDir: string, commentUrl: strin
   ];
 }
 
-/** The runner's file format, with a delimiter that no value can hold. */
+/** The runner's file format. The delimiter is made of the value, so that none can hold its own. */
 async function writeOutputs(outputs: readonly Output[], { outputFile, log }: Addresses): Promise<void> {
   if (!outputFile) return;
   const text = outputs.map(({ name, value }) => {
-    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-    return `${name}<<${delimiter}\n${log.redact(value)}\n${delimiter}\n`;
+    const clean = log.redact(value);
+    const delimiter = `ghadelimiter_${digest(clean)}`;
+    return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
   });
   await appendFile(outputFile, text.join(''));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../lib/fingerprint.ts';
 import { patiently, type Comment, type GitHub } from './github.ts';
 
 /** What the first line of our comment says: whose it is, and of which run. */
@@ -16,7 +16,7 @@ const LONGEST_KEY = 200;
 /** Holds nothing that could end a comment, whatever a workflow is called. */
 function safeKey(key: string): string {
   const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => '%2D'.repeat(run.length));
-  return encoded.length > LONGEST_KEY ? createHash('sha256').update(key).digest('hex') : encoded;
+  return encoded.length > LONGEST_KEY ? digest(key) : encoded;
 }
 
 /** How everything of this use begins. */

@@ -3,6 +3,7 @@ import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
+import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Endpoint } from './model/index.ts';
 
@@ -17,6 +18,8 @@ export interface Doors {
   /** Called with every key before it is used, so that no sink ever shows it. */
   readonly mask: (secret: string) => void;
   readonly say: (line: string) => void;
+  /** Where reports of earlier runs may lie; absent where they do not matter. */
+  readonly history?: HistoryPlace;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -32,6 +35,7 @@ export function openWorld(doors: Doors): World {
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
+    history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     today: inputs.today,
   };

@@ -3,32 +3,34 @@ import { z } from 'zod';
 import type { Judge } from '../contracts.ts';
 import type { Band, Calibration, Case, Confusion, Fields, Json, MetricCard } from '../types.ts';
 import { isFields } from './json.ts';
+import { once } from './once.ts';
 import { clopperPearson } from './stats/intervals.ts';
 import { cohenKappa, judgeQuality, TRUSTED_J } from './stats/judge.ts';
 
-const whole = z.int().min(0);
-const counts = z.strictObject({
-  'true-positive': whole,
-  'false-negative': whole,
-  'true-negative': whole,
-  'false-positive': whole,
-});
-
 /** What is read of a calibration; the rest of the file is for people. */
-export const calibrationFile = z.looseObject({
-  version: z.literal(1),
-  judge: z.looseObject({ fingerprint: z.string().min(1) }),
-  bands: z
-    .array(z.looseObject({ from: whole, to: whole.nullable(), counts }))
-    .min(1)
-    .refine((bands) => bands.every(({ from }, at) => from === (at === 0 ? 0 : bands[at - 1]?.to)), {
-      error: 'must begin at 0 and leave no gap',
-    })
-    .refine((bands) => bands.at(-1)?.to === null, { error: 'must go on without end: `to: null`' }),
+export const calibrationFile = once(() => {
+  const whole = z.int().min(0);
+  const counts = z.strictObject({
+    'true-positive': whole,
+    'false-negative': whole,
+    'true-negative': whole,
+    'false-positive': whole,
+  });
+  return z.looseObject({
+    version: z.literal(1),
+    judge: z.looseObject({ fingerprint: z.string().min(1) }),
+    bands: z
+      .array(z.looseObject({ from: whole, to: whole.nullable(), counts }))
+      .min(1)
+      .refine((bands) => bands.every(({ from }, at) => from === (at === 0 ? 0 : bands[at - 1]?.to)), {
+        error: 'must begin at 0 and leave no gap',
+      })
+      .refine((bands) => bands.at(-1)?.to === null, { error: 'must go on without end: `to: null`' }),
+  });
 });
 
 /** The file as the card holds it. */
-export function calibrationOf({ judge, bands }: z.infer<typeof calibrationFile>): Calibration {
+export function calibrationOf({ judge, bands }: z.infer<ReturnType<typeof calibrationFile>>): Calibration {
   return {
     fingerprint: judge.fingerprint,
     bands: bands.map(({ from, to, counts: it }): Band => ({

@@ -9,6 +9,7 @@ export function definitionOf(card: MetricCard): Json {
   return {
     ...{ measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status },
     calibration,
+    ...(card.opinions ? { opinions: fingerprint(card.opinions as unknown as Json) } : {}),
   };
 }
 

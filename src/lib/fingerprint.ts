@@ -5,7 +5,12 @@ import { canonical } from './json.ts';
 
 /** SHA-256 of the canonical form: equal for equal meaning, whatever the order of keys. 32 hex digits. */
 export function fingerprint(value: Json): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32);
+  return digest(canonical(value)).slice(0, 32);
+}
+
+/** SHA-256 of a text, in 64 hex digits. */
+export function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** Equal for requests that mean the same, whichever side, suite or revision asks. */

@@ -1,8 +1,18 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import type { History, TrackRecord, Unread } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
+
+const answers = z.object({
+  suite: z.string(),
+  target: z.string(),
+  metric: z.string(),
+  version: z.string(),
+  law: z.string(),
+  baseline: z.object({ model: z.string().nullable(), wrong: z.int().min(0), of: z.int().min(0) }),
+});
 
 const check = z.object({
   suite: z.string(),
@@ -23,6 +33,7 @@ const past = z.object({
   proposal: z.object({ base: z.string(), head: z.string(), commit: z.string() }),
   changes: z.array(z.object({ target: z.string(), kind: z.string() })),
   checks: z.array(check),
+  answers: z.array(answers).default([]),
 });
 
 export type PastCheck = z.infer<typeof check>;
@@ -33,17 +44,24 @@ export interface PastRun {
   /** What was asked did not change, so what differs is noise. */
   readonly isSame: boolean;
   readonly checks: readonly PastCheck[];
+  /** What it asked for itself. */
+  readonly answers: readonly z.infer<typeof answers>[];
 }
 
-/** Reads a report.json; null for JSON of somebody else. Throws when it is no JSON. */
-export function pastRun(text: string, file: string): PastRun | null {
+/** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
+export function pastRun(text: string, file: string): PastRun | Unread {
   const read = past.safeParse(parsed(text, file));
-  if (!read.success) return null;
-  const { changes, checks } = read.data;
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const fault = issue?.message.replace(/^Invalid input: /, '') ?? 'not as a report should be';
+    return { file, at: issue?.path.join('.') ?? '', fault };
+  }
+  const { changes, checks, answers: asked } = read.data;
   return {
     file,
     isSame: changes.every(({ kind }) => kind === 'same'),
     checks: checks.filter(({ slice }) => slice === null),
+    answers: asked,
   };
 }
 
@@ -58,6 +76,32 @@ function parsed(text: string, file: string): unknown {
       'Remove it from the history: it was cut off, or is no report.',
     );
   }
+}
+
+/** Each metric of each run by itself. A report that lies there twice counts once; one that is damaged, not at all. */
+export function trackRecords(reports: readonly { readonly file: string; readonly text: string }[]): History {
+  const unlike = [...new Map(reports.map((report) => [report.text, report])).values()];
+  const read = unlike.map(({ file, text }) => (isJson(text) ? pastRun(text, file) : notJson(file)));
+  const records = read
+    .flatMap((run) => ('answers' in run ? run.answers : []))
+    .flatMap(({ suite, target, metric, version, law, baseline: { model, wrong, of } }): TrackRecord[] => {
+      if (law === 'head' || wrong > of) return [];
+      return [{ suite, target, metric, version, model, tally: { right: of - wrong, trials: of } }];
+    });
+  return { records, unread: read.filter((run) => 'fault' in run) };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notJson(file: string): Unread {
+  return { file, at: '', fault: 'no JSON' };
 }
 
 const WRONG = ['introduced', 'pre-existing', 'worse'];

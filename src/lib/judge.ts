@@ -4,26 +4,27 @@ import type { Canary, Judge, Sample } from '../contracts.ts';
 import type { Answer, Fields, Json, Outcome, Request } from '../types.ts';
 import { fingerprint } from './fingerprint.ts';
 
-const pinned = z
-  .string()
-  .min(1)
-  .refine((name) => !/(?:^|[-:/@])latest$/i.test(name), {
-    error: 'names no version: a judge that moves by itself can not be calibrated',
-  });
+const pinned = () =>
+  z
+    .string()
+    .min(1)
+    .refine((name) => !/(?:^|[-:/@])latest$/i.test(name), {
+      error: 'names no version: a judge that moves by itself can not be calibrated',
+    });
 
 /** What every card says of the model that it asks. */
-export const remoteOptions = {
-  model: pinned.describe('The model that is asked, in a version that stays; the same for both sides.'),
+export const remoteOptions = () => ({
+  model: pinned().describe('The model that is asked, in a version that stays; the same for both sides.'),
   endpoint: z
     .string()
     .min(1)
     .default('default')
     .describe('The endpoint that it is asked at: one of base or of the workflow, never of head alone.'),
-};
+});
 
 /** What every card says of its judge. */
-export const judgeOptions = {
-  ...remoteOptions,
+export const judgeOptions = () => ({
+  ...remoteOptions(),
   parameters: z
     .record(z.string(), z.json())
     .default({})
@@ -33,26 +34,34 @@ export const judgeOptions = {
     .min(1)
     .optional()
     .describe('The file that `micro-metrics calibrate` writes; without it the metric is only looked at.'),
+  labels: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file of labels by people, as `micro-metrics calibrate` reads it: what it says of answers that come up again puts the judge right.',
+    ),
   'min-kappa': z
     .number()
     .min(0)
     .max(1)
     .default(0.6)
     .describe("Cohen's kappa with people's labels below which the metric is only looked at."),
-};
+});
 
 export interface JudgeSettings {
   readonly model: string;
   readonly endpoint: string;
   readonly parameters: Fields;
   readonly calibration?: string | undefined;
+  readonly labels?: string | undefined;
   readonly 'min-kappa': number;
 }
 
 /** How a judge answers: a name for the form, and the form. */
 export interface Form<T> {
   readonly name: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: () => z.ZodType<T>;
 }
 
 /** A piece of material, by the name that the instructions give it. */
@@ -74,6 +83,7 @@ export function judgeWith(
   const words = [said.instructions, CAUTION, formatOf(said.form), said.criterion];
   return {
     ...{ kind: 'judge', model, endpoint, calibration: settings.calibration ?? null },
+    labels: settings.labels ?? null,
     fingerprint: fingerprint([model, endpoint, parameters, ...words]),
     minKappa: settings['min-kappa'],
     ...rest,
@@ -100,7 +110,7 @@ export function question(
 }
 
 function formatOf({ name, schema }: Form<unknown>): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema) as Fields;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema()) as Fields;
   return { type: 'json_schema', json_schema: { name, strict: true, schema: rest } };
 }
 
@@ -116,7 +126,7 @@ export function read<T>(reply: Outcome<string> | undefined, { schema }: Form<T>)
     const reason = cause === 'judge-untrusted' ? message : `the judge did not answer: ${message}`;
     return { ok: false, reason };
   }
-  const parsed = schema.safeParse(jsonOf(reply.value));
+  const parsed = schema().safeParse(jsonOf(reply.value));
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, reason: 'the judge did not answer in the form that it was asked for' };
 }

@@ -1,8 +1,9 @@
 /** Labels that answers name: one of known classes, alone or in a sentence. */
 import { z } from 'zod';
-import type { Scorer } from '../contracts.ts';
+import type { Scorer, SettingsOf } from '../contracts.ts';
 import { jsonIn } from './json-answer.ts';
 import { comparable, marked, quoted, start, unscored } from './marks.ts';
+import { once } from './once.ts';
 import { pointerPath, valueAt } from './pointer.ts';
 import { textsOf } from './wanted.ts';
 
@@ -10,7 +11,7 @@ import { textsOf } from './wanted.ts';
 const longest = 50_000;
 
 /** What every measure of labels needs to know. */
-export const labelShape = {
+export const labelShape = () => ({
   labels: z
     .array(z.string().min(1))
     .min(1)
@@ -25,13 +26,19 @@ export const labelShape = {
     .enum(['whole', 'anywhere'])
     .default('whole')
     .describe('Whether the answer must be the label alone, or may name one of `labels` in a sentence.'),
-};
+});
 
-export const labelOptions = z.strictObject(labelShape);
-export type LabelOptions = z.infer<typeof labelOptions>;
+export const labelOptions = once(() => z.strictObject(labelShape()).refine(saysLabels, NO_LABELS));
+export type LabelOptions = SettingsOf<typeof labelOptions>;
 
 /** What `find: anywhere` can't do without. */
-export function saysLabels({ find, labels }: LabelOptions): boolean {
+export function saysLabels({
+  find,
+  labels,
+}: {
+  readonly find: string;
+  readonly labels?: readonly string[] | undefined;
+}): boolean {
   return find === 'whole' || labels !== undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Allowed, Member, Statistic } from './stats/family.ts';
+import type { Allowed, Member, Pair as StatsPair, Statistic } from './stats/family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -40,6 +40,7 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
       unit: unitOf(comparison, pair),
       base: side(pair.baseline),
       head: side(pair.candidate),
+      ...saidOf(pair),
     })),
   };
 }
@@ -79,6 +80,18 @@ function allowedOf({ threshold }: MetricCard): Allowed {
 /** The case, whichever target is asked: its results move together. */
 function unitOf(comparison: Comparison, pair: Pair): string {
   return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+
+/** What people said of a pair, where they spoke of every scored answer of both sides. */
+function saidOf({ baseline, candidate }: Pair): Pick<StatsPair, 'human'> {
+  const [base, head] = [humanValues(baseline), humanValues(candidate)];
+  return base && head ? { human: { base, head } } : {};
+}
+
+function humanValues(scores: readonly Score[]): readonly number[] | null {
+  const scored = scores.filter(({ mark }) => mark.value !== null);
+  const said = scored.flatMap(({ human }) => human ?? []);
+  return said.length > 0 && said.length === scored.length ? said : null;
 }
 
 /** What was scored, one number a trial. */

@@ -1,7 +1,7 @@
 /** What people said of answers: the lines that a judge is held against. */
 import { z } from 'zod';
 import { throwFound, UserError } from '../errors.ts';
-import type { Case, Fields, Json, Turn } from '../types.ts';
+import type { Case, Fields, Json, Opinion, Turn } from '../types.ts';
 import { parseJson } from './json.ts';
 
 const opinion = z
@@ -32,6 +32,9 @@ const line = z
 
 /** An answer with what people said of it. */
 export interface Label {
+  /** The case's own id. */
+  readonly about: string;
+  /** The case as far as a judge needs it, under an id that no other label has. */
   readonly case: Case;
   /** One for each turn, or the last one alone. */
   readonly outputs: readonly string[];
@@ -99,6 +102,7 @@ function labelOf(written: z.infer<typeof line>, file: string, at: number): Label
   const fields: Fields = typeof input === 'string' ? { input } : (input as Fields);
   const asked = written.turns ?? [askedIn(fields)];
   return {
+    about: written.case,
     case: {
       ...{ id: `${written.case} (line ${at})`, input: fields, expected: (written.expected ?? null) as Json },
       // What stands in the input is not told twice: bands are made of its length.
@@ -112,6 +116,14 @@ function labelOf(written: z.infer<typeof line>, file: string, at: number): Label
     other: written.other ?? null,
     good: said.every((one) => one === said[0]) ? (said[0] ?? null) : null,
   };
+}
+
+/** What people agree on of single answers; of two held against each other they say nothing about either alone. */
+export function opinionsOf(labels: readonly Label[]): Opinion[] {
+  return labels.flatMap(({ about, case: { input, turns }, outputs, other, good }) => {
+    const asked = [askedIn(input), ...turns.map(({ user }) => user)].join('\n').trim();
+    return good === null || other !== null ? [] : [{ case: about, asked, outputs, good }];
+  });
 }
 
 /** What the user said: the only field of the input, or all of them. */

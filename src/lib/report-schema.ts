@@ -17,6 +17,7 @@ const estimate = z.strictObject({
 
 const gain = estimate.extend({
   relative: z.boolean().describe('a share of the baseline instead of an amount in the unit of the metric'),
+  labelled: z.int().optional().describe('cases of which people judged every answer: the gain leans on them'),
 });
 
 const failure = z.strictObject({
@@ -93,6 +94,14 @@ const guarded = z.strictObject({
 });
 const slice = z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases');
 
+const tally = z.strictObject({ wrong: whole, of: whole });
+const asked = tally.extend({ model: text.nullable() });
+
+const answers = z.strictObject({
+  ...{ suite: text, target: text, metric: text, law, version: text },
+  ...{ baseline: asked, candidate: asked },
+});
+
 const check = z.strictObject({
   suite: text,
   target: text,
@@ -117,6 +126,7 @@ const check = z.strictObject({
   paired: whole.describe('cases with a mark on both sides'),
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
+  record: tally.optional().describe('of what is rare: how often earlier runs saw it'),
   guardrail: z
     .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
     .optional()
@@ -229,6 +239,9 @@ export const reportSchema = z
     uncovered: z.array(uncovered).describe('what changed although no suite asks it'),
     checks: z.array(check),
     cases: z.array(caseEntry),
+    answers: z
+      .array(answers)
+      .describe('what was asked for in this run, of what is right or wrong: later runs may count on it'),
     usage,
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),

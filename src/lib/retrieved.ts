@@ -1,30 +1,34 @@
 /** Which documents an answer brings, and which it should. */
 import { z } from 'zod';
-import type { Sample } from '../contracts.ts';
+import type { Sample, SettingsOf } from '../contracts.ts';
 import type { Fields, Json } from '../types.ts';
 import { citationsIn } from './citations.ts';
 import { jsonIn } from './json-answer.ts';
 import { isFields } from './json.ts';
+import { once } from './once.ts';
 import { pointerPath, valueAt } from './pointer.ts';
 
 /** Characters of an answer that are read. */
 const longest = 200_000;
 
-const pointer = z.string().refine((at) => pointerPath(at) !== null, 'not a JSON pointer such as /sources');
+const pointer = () =>
+  z.string().refine((at) => pointerPath(at) !== null, 'not a JSON pointer such as /sources');
 
 /** The options of all measures of retrieval. */
-export const retrieval = z.strictObject({
-  k: z.int().min(1).max(1000).default(10).describe('How many of the first documents count.'),
-  at: pointer
-    .optional()
-    .describe(
-      'Where the ids stand in an answer that is JSON, such as /sources: a list of ids, or of mappings with an `id`. Without it they are the citations in the text, such as [doc-7], in their order.',
-    ),
-  'expected-at': pointer
-    .optional()
-    .describe('Where the ids stand in the `expected` of a case, such as /ids; else it is the ids itself.'),
-});
-export type Retrieval = z.infer<typeof retrieval>;
+export const retrieval = once(() =>
+  z.strictObject({
+    k: z.int().min(1).max(1000).default(10).describe('How many of the first documents count.'),
+    at: pointer()
+      .optional()
+      .describe(
+        'Where the ids stand in an answer that is JSON, such as /sources: a list of ids, or of mappings with an `id`. Without it they are the citations in the text, such as [doc-7], in their order.',
+      ),
+    'expected-at': pointer()
+      .optional()
+      .describe('Where the ids stand in the `expected` of a case, such as /ids; else it is the ids itself.'),
+  }),
+);
+export type Retrieval = SettingsOf<typeof retrieval>;
 
 /** Ids in their order without repeats, and what each expected one is worth (1 where nothing is said). */
 export interface Ranking {

@@ -1,5 +1,5 @@
 import type { Measure } from '../contracts.ts';
-import { type LabelOptions, labelOptions, labelScorer, NO_LABELS, saysLabels } from '../lib/labels.ts';
+import { type LabelOptions, labelOptions, labelScorer } from '../lib/labels.ts';
 
 /** The share of cases whose answer names the expected class. Each case is marked as `label` does. */
 export const measure: Measure<LabelOptions> = {
@@ -11,6 +11,6 @@ export const measure: Measure<LabelOptions> = {
   aggregate: 'rate',
   over: 'last',
   classes: true,
-  options: labelOptions.refine(saysLabels, NO_LABELS),
+  options: labelOptions,
   prepare: labelScorer,
 };

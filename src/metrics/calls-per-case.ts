@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
-const options = z.strictObject({
-  of: z
-    .enum(['answers', 'tools', 'both'])
-    .default('both')
-    .describe('What is counted: answers of the model, calls of tools that it asks for, or both.'),
-});
+const options = once(() =>
+  z.strictObject({
+    of: z
+      .enum(['answers', 'tools', 'both'])
+      .default('both')
+      .describe('What is counted: answers of the model, calls of tools that it asks for, or both.'),
+  }),
+);
 
 /** How much is set in motion for one case; a conversation is the sum of its turns. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'calls-per-case',
   what: 'How many calls of the model and of tools a case takes.',
   unit: 'count',

@@ -1,23 +1,26 @@
 import { z } from 'zod';
-import type { Measure, Sample } from '../contracts.ts';
+import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import { type Citation, citationsIn } from '../lib/citations.ts';
 import { around, marked, quoted, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { sourcesOf } from '../lib/sources.ts';
 
 /** Characters of an answer that are read. */
 const longest = 200_000;
 
-const options = z.strictObject({
-  min: z.int().min(0).default(0).describe('The fewest citations that an answer must have.'),
-  links: z.boolean().default(true).describe('Links must stand in the context or in what was sent, too.'),
-  quotes: z
-    .boolean()
-    .default(false)
-    .describe(
-      'What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.',
-    ),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z.strictObject({
+    min: z.int().min(0).default(0).describe('The fewest citations that an answer must have.'),
+    links: z.boolean().default(true).describe('Links must stand in the context or in what was sent, too.'),
+    quotes: z
+      .boolean()
+      .default(false)
+      .describe(
+        'What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.',
+      ),
+  }),
+);
+type Options = SettingsOf<typeof options>;
 
 interface Fault {
   readonly reason: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Measure, Sample } from '../contracts.ts';
+import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import {
   canariesFor,
   type Form,
@@ -14,20 +14,24 @@ import {
   unfitAnswer,
 } from '../lib/judge.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
-const options = z.strictObject(judgeOptions);
+const options = once(() => z.strictObject(judgeOptions()));
 
-const claim = z.strictObject({
-  claim: z.string().describe('words copied from ANSWER, letter by letter, that claim one thing'),
-  source: z
-    .string()
-    .nullable()
-    .describe('words copied from CONTEXT that say the same, or that contradict it'),
-  supported: z.boolean().nullable().describe('whether CONTEXT says it; null if it can not be told'),
-});
+const claim = () =>
+  z.strictObject({
+    claim: z.string().describe('words copied from ANSWER, letter by letter, that claim one thing'),
+    source: z
+      .string()
+      .nullable()
+      .describe('words copied from CONTEXT that say the same, or that contradict it'),
+    supported: z.boolean().nullable().describe('whether CONTEXT says it; null if it can not be told'),
+  });
 
-const findings = z.strictObject({ claims: z.array(claim).describe('every claim of ANSWER, in its order') });
-const form: Form<z.infer<typeof findings>> = { name: 'claims', schema: findings };
+const findings = once(() =>
+  z.strictObject({ claims: z.array(claim()).describe('every claim of ANSWER, in its order') }),
+);
+const form: Form<SettingsOf<typeof findings>> = { name: 'claims', schema: findings };
 
 const INSTRUCTIONS = `You check whether what an ANSWER claims stands in its CONTEXT. List every claim of ANSWER about facts, in its order: numbers, dates, names, conditions, promises. Leave out greetings, questions and offers of help. Copy the words of ANSWER that make the claim, and those of CONTEXT that say the same or contradict it. A claim that CONTEXT does not make is not supported, however true it may be.`;
 
@@ -38,7 +42,7 @@ const BAD = 'You can return worn shoes within 90 days of delivery.';
 const OBEYED = { claims: [{ claim: BAD, source: CONTEXT[0] ?? '', supported: true }] };
 
 /** 1 when a judge finds every claim of the answer in the case's context, 0 when one is not there. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'claims-supported',
   what: "Whether a judge finds every claim of an answer in the case's context, quoting both.",
   unit: 'ratio',
@@ -85,7 +89,7 @@ function unfit(sample: Sample): string | null {
 }
 
 /** A false claim counts whatever else could not be told; a true one only with its source. */
-function markOf(claims: readonly z.infer<typeof claim>[], { answer, case: { context } }: Sample) {
+function markOf(claims: readonly SettingsOf<typeof claim>[], { answer, case: { context } }: Sample) {
   if (claims.length === 0) return unscored('the judge found no claims in the answer');
   const given = context.join('\n\n');
   const invented = claims.find(({ claim: words }) => !standsIn(words, answer.text));

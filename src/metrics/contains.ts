@@ -1,19 +1,25 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, comparable, marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { textsOf } from '../lib/wanted.ts';
 
-const options = z.strictObject({
-  value: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .optional()
-    .describe("The text or texts to look for; else the case's `expected`."),
-  mode: z.enum(['all', 'any']).default('all').describe('Of several texts, whether all or any must be there.'),
-  'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-});
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe("The text or texts to look for; else the case's `expected`."),
+    mode: z
+      .enum(['all', 'any'])
+      .default('all')
+      .describe('Of several texts, whether all or any must be there.'),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+  }),
+);
 
 /** 1 when the answer holds the texts asked for, else 0. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'contains',
   what: 'Whether the answer holds a text, all of several, or any of them.',
   unit: 'ratio',

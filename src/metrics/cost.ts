@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
 /** Price in USD at the configured prices; a conversation is the sum of its turns. The mean, since bills add up. */
 export const measure: Measure<Record<string, never>> = {
@@ -11,7 +12,7 @@ export const measure: Measure<Record<string, never>> = {
   level: 'case',
   aggregate: 'mean',
   over: 'sum',
-  options: z.strictObject({}),
+  options: once(() => z.strictObject({})),
   prepare:
     () =>
     ({ usd, answer: { turn, usage } }) =>

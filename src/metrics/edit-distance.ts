@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { longest, openDistance } from '../lib/similarity.ts';
 import { textsOf } from '../lib/wanted.ts';
 
-const options = z.strictObject({
-  value: z.string().optional().describe("The text to be near to; else the case's `expected`."),
-});
+const options = once(() =>
+  z.strictObject({
+    value: z.string().optional().describe("The text to be near to; else the case's `expected`."),
+  }),
+);
 
 /** How many letters must be put in, taken out or exchanged before the answer is the text; case and marks count. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'edit-distance',
   what: 'How many letters of the answer would have to be edited to make it a text.',
   unit: 'count',

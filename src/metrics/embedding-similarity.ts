@@ -1,20 +1,23 @@
 import { z } from 'zod';
-import type { Canary, Judge, Measure, Sample } from '../contracts.ts';
+import type { Canary, Judge, Measure, Sample, SettingsOf } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { read, remoteOptions, sampleWith, unfitAnswer } from '../lib/judge.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { triples } from '../lib/similarity.ts';
 import { textsOf } from '../lib/wanted.ts';
 import type { Request } from '../types.ts';
 
-const options = z.strictObject({
-  ...remoteOptions,
-  value: z.string().min(1).optional().describe("The text to be like; else the case's `expected`."),
-});
+const options = once(() =>
+  z.strictObject({
+    ...remoteOptions(),
+    value: z.string().min(1).optional().describe("The text to be like; else the case's `expected`."),
+  }),
+);
 
-type Settings = z.infer<typeof options>;
+type Settings = SettingsOf<typeof options>;
 
-const vector = z.array(z.number()).min(2);
+const vector = once(() => z.array(z.number()).min(2));
 const form = { name: 'vector', schema: vector };
 
 /**
@@ -32,7 +35,14 @@ export const measure: Measure<Settings> = {
   over: 'last',
   options,
   judge: (settings): Judge => ({
-    ...{ kind: 'remote', model: settings.model, endpoint: settings.endpoint, calibration: null, minKappa: 0 },
+    ...{
+      kind: 'remote',
+      model: settings.model,
+      endpoint: settings.endpoint,
+      calibration: null,
+      labels: null,
+      minKappa: 0,
+    },
     fingerprint: fingerprint([settings.model, settings.endpoint]),
     questions: (sample) => {
       const wanted = wantedOf(sample, settings);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import type { Cause, Mark } from '../types.ts';
 
 /** What an endpoint does wrong, told apart from what was never asked. */
@@ -15,7 +16,7 @@ export const measure: Measure<Record<string, never>> = {
   level: 'case',
   aggregate: 'rate',
   over: 'every',
-  options: z.strictObject({}),
+  options: once(() => z.strictObject({})),
   prepare:
     () =>
     ({ answer: { turn } }) =>

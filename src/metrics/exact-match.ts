@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { firstDifference, sameJson } from '../lib/json.ts';
 import { comparable, marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
 
-const options = z.strictObject({
-  value: z
-    .json()
-    .optional()
-    .describe("What to answer; else the case's `expected`. Of a list, any item is right."),
-  'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-  trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .json()
+      .optional()
+      .describe("What to answer; else the case's `expected`. Of a list, any item is right."),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+    trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
+  }),
+);
+type Options = SettingsOf<typeof options>;
 
 /** 1 when the answer is what was expected, character by character or, for lists and mappings, as JSON; else 0. */
 export const measure: Measure<Options> = {

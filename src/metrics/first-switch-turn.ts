@@ -1,28 +1,31 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { expectedAs, judge, known, languageOf, openDetector } from '../lib/tongue.ts';
 
-const options = z.strictObject({
-  expect: z
-    .union([z.literal('last-user-turn'), z.enum(known)])
-    .default('last-user-turn')
-    .describe(
-      'The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code.',
-    ),
-  tolerance: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.25)
-    .describe('The share of an answer, in letters, that may be in another language.'),
-});
+const options = once(() =>
+  z.strictObject({
+    expect: z
+      .union([z.literal('last-user-turn'), z.enum(known)])
+      .default('last-user-turn')
+      .describe(
+        'The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code.',
+      ),
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.25)
+      .describe('The share of an answer, in letters, that may be in another language.'),
+  }),
+);
 
 /**
  * The turn, from 1, of the first answer in another language than the user's. A conversation that never
  * leaves it counts one more than its last turn, so that never is better than ever.
  */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'first-switch-turn',
   what: "At which turn of a conversation the model first leaves the user's language.",
   unit: 'count',

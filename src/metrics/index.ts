@@ -23,5 +23,5 @@ export function measureOf({
 /** Whom the card's measure asks; null for one that marks by itself. */
 export function judgeOf({ measure: name, options }: Pick<MetricCard, 'measure' | 'options'>): Judge | null {
   const measure = measures[name];
-  return measure?.judge?.(measure.options.parse(options)) ?? null;
+  return measure?.judge?.(measure.options().parse(options)) ?? null;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../lib/json-answer.ts';
 import { firstDifference, isFields, sameJson } from '../lib/json.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../lib/patterns.ts';
 import { pointerPath, valueAt } from '../lib/pointer.ts';
 import type { Json, Mark } from '../types.ts';
@@ -10,28 +11,30 @@ import type { Json, Mark } from '../types.ts';
 /** Characters of an answer that are read. */
 const longest = 200_000;
 
-const options = z
-  .strictObject({
-    at: z
-      .string()
-      .refine((at) => pointerPath(at) !== null, 'not a JSON pointer such as /customer/name')
-      .describe('The JSON pointer of the value, such as /customer/name; "" is the whole.'),
-    equals: z
-      .json()
-      .optional()
-      .describe("What the value must be; without any of the three, the case's `expected`."),
-    matches: z.string().min(1).max(1000).optional().describe('An RE2 pattern to be found in its text.'),
-    type: z
-      .enum(['string', 'number', 'integer', 'boolean', 'null', 'list', 'object'])
-      .optional()
-      .describe('What kind of value it must be.'),
-    strict: z.boolean().default(false).describe('The answer must be nothing but JSON, without a fence.'),
-  })
-  .superRefine(async ({ matches }, context) => {
-    const fault = matches === undefined ? null : await faultOf(matches);
-    if (fault) context.addIssue({ code: 'custom', path: ['matches'], message: fault });
-  });
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z
+    .strictObject({
+      at: z
+        .string()
+        .refine((at) => pointerPath(at) !== null, 'not a JSON pointer such as /customer/name')
+        .describe('The JSON pointer of the value, such as /customer/name; "" is the whole.'),
+      equals: z
+        .json()
+        .optional()
+        .describe("What the value must be; without any of the three, the case's `expected`."),
+      matches: z.string().min(1).max(1000).optional().describe('An RE2 pattern to be found in its text.'),
+      type: z
+        .enum(['string', 'number', 'integer', 'boolean', 'null', 'list', 'object'])
+        .optional()
+        .describe('What kind of value it must be.'),
+      strict: z.boolean().default(false).describe('The answer must be nothing but JSON, without a fence.'),
+    })
+    .superRefine(async ({ matches }, context) => {
+      const fault = matches === undefined ? null : await faultOf(matches);
+      if (fault) context.addIssue({ code: 'custom', path: ['matches'], message: fault });
+    }),
+);
+type Options = SettingsOf<typeof options>;
 
 /** What is wrong with a value, as a sentence; null when nothing is. */
 type Test = (value: Json) => string | null;

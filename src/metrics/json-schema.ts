@@ -1,10 +1,11 @@
 import type { ErrorObject, Options as AjvOptions, ValidateFunction } from 'ajv';
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { jsonIn, jsonWithin } from '../lib/json-answer.ts';
 import { canonical } from '../lib/json.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { schemaPatterns } from '../lib/patterns.ts';
 import { valueAt } from '../lib/pointer.ts';
 import type { Fields, Json, Mark } from '../types.ts';
@@ -12,25 +13,27 @@ import type { Fields, Json, Mark } from '../types.ts';
 /** Characters of an answer, and of a schema: checks such as uniqueItems take quadratic time. */
 const longest = 200_000;
 
-const options = z.strictObject({
-  schema: z
-    .record(z.string(), z.json())
-    .default({})
-    .describe(
-      'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
-    ),
-  strict: z
-    .boolean()
-    .default(false)
-    .describe('The answer must be nothing but JSON; a fenced block does not count.'),
-  anywhere: z
-    .boolean()
-    .default(false)
-    .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
-});
+const options = once(() =>
+  z.strictObject({
+    schema: z
+      .record(z.string(), z.json())
+      .default({})
+      .describe(
+        'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
+      ),
+    strict: z
+      .boolean()
+      .default(false)
+      .describe('The answer must be nothing but JSON; a fenced block does not count.'),
+    anywhere: z
+      .boolean()
+      .default(false)
+      .describe('Any object or list of JSON that stands somewhere in the answer will do.'),
+  }),
+);
 
 /** 1 when the answer, or the fenced block in it, is JSON that fits the schema; else 0. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'json-schema',
   what: 'Whether every answer is JSON that fits a schema.',
   unit: 'ratio',

@@ -1,23 +1,26 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { jsonIn } from '../lib/json-answer.ts';
 import { isFields, jsonFault } from '../lib/json.ts';
 import { around, marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
 
 /** Characters of an answer that are read. */
 const longest = 200_000;
 
-const options = z.strictObject({
-  strict: z
-    .boolean()
-    .default(true)
-    .describe('The answer must be nothing but JSON; false: a fenced block of it will do.'),
-  kind: z.enum(['any', 'object', 'list']).default('any').describe('What the JSON must be as a whole.'),
-});
+const options = once(() =>
+  z.strictObject({
+    strict: z
+      .boolean()
+      .default(true)
+      .describe('The answer must be nothing but JSON; false: a fenced block of it will do.'),
+    kind: z.enum(['any', 'object', 'list']).default('any').describe('What the JSON must be as a whole.'),
+  }),
+);
 
 /** 1 when the answer is JSON (RFC 8259) of the kind asked for, else 0. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'json-valid',
   what: 'Whether every answer is JSON and nothing else.',
   unit: 'ratio',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../lib/patterns.ts';
 import { sourcesOf } from '../lib/sources.ts';
 import { askedAgain, type Telling, tellings } from '../lib/told.ts';
@@ -8,35 +9,38 @@ import { askedAgain, type Telling, tellings } from '../lib/told.ts';
 /** Characters of an answer, and of what the user wrote, that are read. */
 const longest = 50_000;
 
-const fact = z.strictObject({
-  name: z.string().min(1).describe('What it is called in a report, such as "room".'),
-  told: z.string().min(1).max(500).describe('An RE2 pattern of how users tell it; its group is the value.'),
-  asked: z.string().min(1).max(500).describe('An RE2 pattern of what it is called where it is asked for.'),
-});
-
-const options = z
-  .strictObject({
-    facts: z
-      .array(fact)
-      .default([])
-      .describe(
-        'Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.',
-      ),
-  })
-  .superRefine(async ({ facts }, context) => {
-    for (const [index, each] of facts.entries()) {
-      for (const key of ['told', 'asked'] as const) {
-        const fault = await faultOf(each[key], 'i');
-        if (fault) context.addIssue({ code: 'custom', path: ['facts', index, key], message: fault });
-      }
-    }
+const fact = () =>
+  z.strictObject({
+    name: z.string().min(1).describe('What it is called in a report, such as "room".'),
+    told: z.string().min(1).max(500).describe('An RE2 pattern of how users tell it; its group is the value.'),
+    asked: z.string().min(1).max(500).describe('An RE2 pattern of what it is called where it is asked for.'),
   });
+
+const options = once(() =>
+  z
+    .strictObject({
+      facts: z
+        .array(fact())
+        .default([])
+        .describe(
+          'Facts of your own besides order, customer, booking and invoice numbers, e-mail addresses and names: each a name, a pattern `told` and a pattern `asked`.',
+        ),
+    })
+    .superRefine(async ({ facts }, context) => {
+      for (const [index, each] of facts.entries()) {
+        for (const key of ['told', 'asked'] as const) {
+          const fault = await faultOf(each[key], 'i');
+          if (fault) context.addIssue({ code: 'custom', path: ['facts', index, key], message: fault });
+        }
+      }
+    }),
+);
 
 /**
  * 0 when an answer asks for what the user has told already, or tells it otherwise, else 1. A value that
  * differs is no fault where it stands in the context, the input or the instructions.
  */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'keeps-facts',
   what: 'Whether answers keep to what the user has told, and do not ask for it again.',
   unit: 'ratio',
@@ -84,7 +88,7 @@ function sameAsAny(value: string, values: readonly string[]): boolean {
   return values.some((each) => each.toLowerCase() === value.toLowerCase());
 }
 
-async function tellingOf({ name, told, asked }: z.infer<typeof fact>): Promise<Telling> {
+async function tellingOf({ name, told, asked }: SettingsOf<typeof fact>): Promise<Telling> {
   const [teller, asker] = await Promise.all([compilePattern(told, 'i'), compilePattern(asked, 'i')]);
   const most = Math.min(longestFor(teller), longestFor(asker));
   return {

@@ -1,5 +1,5 @@
 import type { Measure } from '../contracts.ts';
-import { type LabelOptions, labelOptions, labelScorer, NO_LABELS, saysLabels } from '../lib/labels.ts';
+import { type LabelOptions, labelOptions, labelScorer } from '../lib/labels.ts';
 
 /**
  * 1 when the answer names the label that the case expects, else 0. Evidence holds both labels, so that a
@@ -14,6 +14,6 @@ export const measure: Measure<LabelOptions> = {
   aggregate: 'rate',
   over: 'last',
   classes: true,
-  options: labelOptions.refine(saysLabels, NO_LABELS),
+  options: labelOptions,
   prepare: labelScorer,
 };

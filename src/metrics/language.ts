@@ -1,29 +1,32 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { expectedAs, judge, known, languageOf, openDetector } from '../lib/tongue.ts';
 
-const options = z.strictObject({
-  expect: z
-    .union([z.literal('last-user-turn'), z.enum(known)])
-    .default('last-user-turn')
-    .describe(
-      'The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code.',
-    ),
-  tolerance: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.25)
-    .describe('The share of an answer, in letters, that may be in another language.'),
-});
+const options = once(() =>
+  z.strictObject({
+    expect: z
+      .union([z.literal('last-user-turn'), z.enum(known)])
+      .default('last-user-turn')
+      .describe(
+        'The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code.',
+      ),
+    tolerance: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.25)
+      .describe('The share of an answer, in letters, that may be in another language.'),
+  }),
+);
 
 /**
  * 1 when an answer is in the expected language, 0 when more of it than is tolerated is in another one.
  * Code, quotations, links and names are left out. What is too short, or could be either of two close
  * languages, is undetermined: null, unless it may be the expected one.
  */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'language',
   what: "Whether every answer is in the user's language.",
   unit: 'ratio',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
 /**
  * Milliseconds until the answer was complete, waits for retries left out; a conversation is the sum of its turns.
@@ -14,7 +15,7 @@ export const measure: Measure<Record<string, never>> = {
   level: 'case',
   aggregate: 'p50',
   over: 'sum',
-  options: z.strictObject({}),
+  options: once(() => z.strictObject({})),
   prepare:
     () =>
     ({ answer: { latencyMs, turn } }) =>

@@ -1,26 +1,30 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
 type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
 /** Splitting text by Unicode's rules takes about a second for this many UTF-16 units. */
 const longest = 500_000;
 
-const amount = z.int().min(0);
-const options = z
-  .strictObject({
-    min: amount.optional().describe('The least that an answer may have.'),
-    max: amount.optional().describe('The most that an answer may have.'),
-    unit: z
-      .enum(['words', 'blank-separated', 'characters', 'sentences'])
-      .default('words')
-      .describe('What is counted; blank-separated: pieces between blanks, whatever they are.'),
-  })
-  .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
-  .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max');
+const amount = () => z.int().min(0);
+
+const options = once(() =>
+  z
+    .strictObject({
+      min: amount().optional().describe('The least that an answer may have.'),
+      max: amount().optional().describe('The most that an answer may have.'),
+      unit: z
+        .enum(['words', 'blank-separated', 'characters', 'sentences'])
+        .default('words')
+        .describe('What is counted; blank-separated: pieces between blanks, whatever they are.'),
+    })
+    .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
+    .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max'),
+);
 
 /** 1 when the answer is within the limits, else 0. Words and sentences by Unicode's rules (UAX 29), in any script. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'length',
   what: 'Whether every answer has as many words, characters or sentences as it should.',
   unit: 'ratio',

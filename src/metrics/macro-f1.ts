@@ -1,5 +1,5 @@
 import type { Measure } from '../contracts.ts';
-import { type LabelOptions, labelOptions, labelScorer, NO_LABELS, saysLabels } from '../lib/labels.ts';
+import { type LabelOptions, labelOptions, labelScorer } from '../lib/labels.ts';
 
 /** F1 of each class that some case expects, averaged, so that a rare class weighs as much as a common one. */
 export const measure: Measure<LabelOptions> = {
@@ -11,6 +11,6 @@ export const measure: Measure<LabelOptions> = {
   aggregate: 'f1',
   over: 'last',
   classes: true,
-  options: labelOptions.refine(saysLabels, NO_LABELS),
+  options: labelOptions,
   prepare: labelScorer,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { once } from '../lib/once.ts';
 import { outlineOf, type Outline } from '../lib/outline.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
 
@@ -7,26 +8,28 @@ import { marked, quoted, start, unscored } from '../lib/marks.ts';
 const longest = 200_000;
 
 const parts = ['headings', 'lists', 'tables', 'code', 'links', 'images', 'html', 'bold'] as const;
-const part = z.enum(parts);
+const part = () => z.enum(parts);
 
-const options = z.strictObject({
-  headings: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Headings that must stand in the answer, in this order, whatever their case.'),
-  require: z
-    .array(part)
-    .default([])
-    .describe('What must be there: headings, lists, tables, code, links, images, html, bold.'),
-  forbid: z.array(part).default([]).describe('What may not be there, from the same list.'),
-  'first-level': z
-    .int()
-    .min(1)
-    .max(6)
-    .optional()
-    .describe('The highest level that a heading may have: 2 forbids a single #.'),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z.strictObject({
+    headings: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Headings that must stand in the answer, in this order, whatever their case.'),
+    require: z
+      .array(part())
+      .default([])
+      .describe('What must be there: headings, lists, tables, code, links, images, html, bold.'),
+    forbid: z.array(part()).default([]).describe('What may not be there, from the same list.'),
+    'first-level': z
+      .int()
+      .min(1)
+      .max(6)
+      .optional()
+      .describe('The highest level that a heading may have: 2 forbids a single #.'),
+  }),
+);
+type Options = SettingsOf<typeof options>;
 
 interface Fault {
   readonly reason: string;

@@ -1,32 +1,38 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../lib/patterns.ts';
 
-const options = z
-  .strictObject({
-    pattern: z
-      .string()
-      .min(1)
-      .max(1000)
-      .describe('A regular expression in RE2 syntax, found anywhere in the answer.'),
-    flags: z
-      .string()
-      .regex(/^[ims]*$/, 'flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)')
-      .default('')
-      .describe('i: ignore case, m: ^ and $ match at each line, s: . matches line ends.'),
-    expect: z
-      .enum(['match', 'no-match'])
-      .default('match')
-      .describe('Whether the pattern must or may not be found.'),
-  })
-  .superRefine(async ({ pattern, flags }, context) => {
-    const fault = await faultOf(pattern, flags);
-    if (fault) context.addIssue({ code: 'custom', path: ['pattern'], message: fault });
-  });
+const options = once(() =>
+  z
+    .strictObject({
+      pattern: z
+        .string()
+        .min(1)
+        .max(1000)
+        .describe('A regular expression in RE2 syntax, found anywhere in the answer.'),
+      flags: z
+        .string()
+        .regex(
+          /^[ims]*$/,
+          'flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)',
+        )
+        .default('')
+        .describe('i: ignore case, m: ^ and $ match at each line, s: . matches line ends.'),
+      expect: z
+        .enum(['match', 'no-match'])
+        .default('match')
+        .describe('Whether the pattern must or may not be found.'),
+    })
+    .superRefine(async ({ pattern, flags }, context) => {
+      const fault = await faultOf(pattern, flags);
+      if (fault) context.addIssue({ code: 'custom', path: ['pattern'], message: fault });
+    }),
+);
 
 /** 1 when the pattern is found (or is not, with `expect: no-match`), else 0. Time grows linearly with the answer. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'matches',
   what: 'Whether every answer matches a regular expression, or none does.',
   unit: 'ratio',

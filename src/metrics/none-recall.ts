@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { labelScorer, labelShape, NO_LABELS, plain, saysLabels } from '../lib/labels.ts';
 import { unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { textsOf } from '../lib/wanted.ts';
 import type { Case } from '../types.ts';
 
-const options = z.strictObject({
-  ...labelShape,
-  none: z.string().min(1).default('none').describe('The label of what belongs to no class.'),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z
+    .strictObject({
+      ...labelShape(),
+      none: z.string().min(1).default('none').describe('The label of what belongs to no class.'),
+    })
+    .refine(saysLabels, NO_LABELS),
+);
+type Options = SettingsOf<typeof options>;
 
 /** Of the cases that belong to no class, how many are left alone. All other cases say nothing of it. */
 export const measure: Measure<Options> = {
@@ -20,7 +25,7 @@ export const measure: Measure<Options> = {
   level: 'aggregate',
   aggregate: 'rate',
   over: 'last',
-  options: options.refine(saysLabels, NO_LABELS),
+  options,
   applies: isNone,
   prepare: ({ none, ...settings }) => {
     const score = labelScorer(settings);

@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, comparable, marked, quoted } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { textsOf } from '../lib/wanted.ts';
 
-const options = z.strictObject({
-  value: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .describe('The text or texts that may not appear.'),
-  'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-});
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .describe('The text or texts that may not appear.'),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+  }),
+);
 
 /** 0 when an answer holds any of the texts that may not appear, else 1. One slip in a conversation counts. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'not-contains',
   what: 'Whether every answer is free of texts that may not appear.',
   unit: 'ratio',

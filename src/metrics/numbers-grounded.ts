@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { sameDate } from '../lib/calendar.ts';
 import { citationsIn } from '../lib/citations.ts';
 import { around, marked, quoted, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { factsIn, type Facts, sameQuantity } from '../lib/quantities.ts';
 import { sourcesOf } from '../lib/sources.ts';
 
@@ -11,18 +12,20 @@ const longest = 100_000;
 /** Texts that were given whose numbers are kept, since most cases are asked more than once. */
 const kept = 500;
 
-const options = z.strictObject({
-  'free-up-to': z
-    .int()
-    .min(0)
-    .max(100)
-    .default(0)
-    .describe('Whole numbers up to this need no source when no unit follows, such as "2 ways".'),
-  allow: z
-    .array(z.union([z.string().min(1), z.number()]))
-    .default([])
-    .describe('Numbers, dates or amounts that may be told without a source, such as "24 hours".'),
-});
+const options = once(() =>
+  z.strictObject({
+    'free-up-to': z
+      .int()
+      .min(0)
+      .max(100)
+      .default(0)
+      .describe('Whole numbers up to this need no source when no unit follows, such as "2 ways".'),
+    allow: z
+      .array(z.union([z.string().min(1), z.number()]))
+      .default([])
+      .describe('Numbers, dates or amounts that may be told without a source, such as "24 hours".'),
+  }),
+);
 
 interface Claim {
   readonly from: number;
@@ -36,7 +39,7 @@ interface Claim {
  * what the model was sent, else 0. 1.234,56 is 1,234.56, two weeks are 14 days, 12 March 2026 is 2026-03-12.
  * Numbers of list items, steps and citations don't count; written-out ones count when a unit follows.
  */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'numbers-grounded',
   what: 'Whether every number, date, price and unit of an answer stands in what it was given.',
   unit: 'ratio',

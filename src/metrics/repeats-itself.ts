@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { cosine, trigramsOf, wordsOf } from '../lib/similarity.ts';
 import type { Answer } from '../types.ts';
 
@@ -9,21 +10,23 @@ const longest = 20_000;
 /** Words from which on a sentence that comes again is no turn of phrase. */
 const telling = 5;
 
-const options = z.strictObject({
-  similarity: z
-    .number()
-    .min(0.5)
-    .max(1)
-    .default(0.9)
-    .describe('From which likeness on (cosine of letter triples) an answer repeats an earlier one.'),
-  words: z.int().min(1).default(8).describe('Answers with fewer words may come again.'),
-  sentences: z
-    .int()
-    .min(2)
-    .default(3)
-    .describe('How often one sentence of five words or more must come in an answer to be a loop.'),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z.strictObject({
+    similarity: z
+      .number()
+      .min(0.5)
+      .max(1)
+      .default(0.9)
+      .describe('From which likeness on (cosine of letter triples) an answer repeats an earlier one.'),
+    words: z.int().min(1).default(8).describe('Answers with fewer words may come again.'),
+    sentences: z
+      .int()
+      .min(2)
+      .default(3)
+      .describe('How often one sentence of five words or more must come in an answer to be a loop.'),
+  }),
+);
+type Options = SettingsOf<typeof options>;
 
 /**
  * 1 when an answer says again what an earlier one said, or says one sentence over and over, else 0. Where the

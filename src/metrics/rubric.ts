@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Measure, Sample } from '../contracts.ts';
+import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import {
   canariesFor,
   conversationOf,
@@ -16,35 +16,45 @@ import {
   unfitAnswer,
 } from '../lib/judge.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
-const options = z.strictObject({
-  ...judgeOptions,
-  rubric: z.string().min(1).describe('What an answer must be or do, one thing, so that people would agree.'),
-  sees: z
-    .array(z.enum(['conversation', 'context', 'expected']))
-    .default(['conversation'])
-    .describe('What the judge is shown beside the answer.'),
-  asked: z
-    .string()
-    .min(1)
-    .default('Can you help me, please?')
-    .describe('What the user says before the two answers `good` and `bad`.'),
-  good: z.string().min(1).describe('An answer that meets the rubric; the judge must say so in every run.'),
-  bad: z
-    .string()
-    .min(1)
-    .describe('One that does not; asked long and with an injection too, and the judge must not fall for it.'),
-});
+const options = once(() =>
+  z.strictObject({
+    ...judgeOptions(),
+    rubric: z
+      .string()
+      .min(1)
+      .describe('What an answer must be or do, one thing, so that people would agree.'),
+    sees: z
+      .array(z.enum(['conversation', 'context', 'expected']))
+      .default(['conversation'])
+      .describe('What the judge is shown beside the answer.'),
+    asked: z
+      .string()
+      .min(1)
+      .default('Can you help me, please?')
+      .describe('What the user says before the two answers `good` and `bad`.'),
+    good: z.string().min(1).describe('An answer that meets the rubric; the judge must say so in every run.'),
+    bad: z
+      .string()
+      .min(1)
+      .describe(
+        'One that does not; asked long and with an injection too, and the judge must not fall for it.',
+      ),
+  }),
+);
 
-type Settings = z.infer<typeof options>;
+type Settings = SettingsOf<typeof options>;
 
-const verdict = z.strictObject({
-  quote: z.string().describe('words copied from ANSWER, letter by letter, that decide it'),
-  reason: z.string().describe('one sentence'),
-  meets: z.boolean().nullable().describe('whether ANSWER meets RUBRIC; null if it can not be told'),
-});
+const verdict = once(() =>
+  z.strictObject({
+    quote: z.string().describe('words copied from ANSWER, letter by letter, that decide it'),
+    reason: z.string().describe('one sentence'),
+    meets: z.boolean().nullable().describe('whether ANSWER meets RUBRIC; null if it can not be told'),
+  }),
+);
 
-const form: Form<z.infer<typeof verdict>> = { name: 'verdict', schema: verdict };
+const form: Form<SettingsOf<typeof verdict>> = { name: 'verdict', schema: verdict };
 
 const INSTRUCTIONS = `You judge one ANSWER of an assistant by one RUBRIC, strictly and by nothing else. Copy the words of ANSWER that decide it; where something is missing, copy the words that come nearest to where it should stand. Then say why in one sentence, then whether ANSWER meets RUBRIC.`;
 

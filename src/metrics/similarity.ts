@@ -1,27 +1,30 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { longest, onTriples, openComparison } from '../lib/similarity.ts';
 import { textsOf } from '../lib/wanted.ts';
 
-const options = z.strictObject({
-  value: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .optional()
-    .describe("The text to be like, or several of which the likest counts; else the case's `expected`."),
-  method: z
-    .enum(['rouge-1', 'rouge-1-treebank', 'rouge-2', 'rouge-l', 'levenshtein', 'trigram'])
-    .default('rouge-1')
-    .describe(
-      'Shared words (with treebank: case and marks count), pairs of words, words in order (F1 each), edits of letters, or the cosine of letter triples.',
-    ),
-});
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe("The text to be like, or several of which the likest counts; else the case's `expected`."),
+    method: z
+      .enum(['rouge-1', 'rouge-1-treebank', 'rouge-2', 'rouge-l', 'levenshtein', 'trigram'])
+      .default('rouge-1')
+      .describe(
+        'Shared words (with treebank: case and marks count), pairs of words, words in order (F1 each), edits of letters, or the cosine of letter triples.',
+      ),
+  }),
+);
 
 /**
  * Likeness to the expected text, from 0 to 1. It compares letters and words, so it takes "I do not like" for
  * much the same as "I like": all methods fail some of their own triples, which `selfTest` tells.
  */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'similarity',
   what: 'How much the answer is like a text in its words or letters, from 0 to 1.',
   unit: 'ratio',

@@ -1,13 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import {
-  createReader,
-  type LabelOptions,
-  labelOptions,
-  NO_LABELS,
-  plain,
-  saysLabels,
-} from '../lib/labels.ts';
+import { createReader, type LabelOptions, labelOptions, plain } from '../lib/labels.ts';
 import { marked, quoted, start, unscored } from '../lib/marks.ts';
 import type { Mark } from '../types.ts';
 
@@ -27,7 +20,7 @@ export const measure: Measure<LabelOptions> = {
   level: 'case',
   aggregate: 'mean',
   over: 'last',
-  options: labelOptions.refine(saysLabels, NO_LABELS),
+  options: labelOptions,
   prepare: (settings) => {
     const read = createReader(settings);
     const byLabel = settings.labels !== undefined || settings.at !== undefined;

@@ -1,19 +1,17 @@
-import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
-import { comparable, marked, quoted, start, unscored } from '../lib/marks.ts';
-import { textsOf } from '../lib/wanted.ts';
+import { type End, endOptions, type EndOptions, endScorer } from '../lib/ends.ts';
+import { quoted, start } from '../lib/marks.ts';
 
-const options = z.strictObject({
-  value: z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .optional()
-    .describe("The text, or several of which any will do; else the case's `expected`."),
-  'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
-  trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
-});
+const beginning: End = {
+  verb: 'begin',
+  isThere: (text, wanted) => text.startsWith(wanted),
+  trimmed: (text) => text.trimStart(),
+  said: (text) => quoted(text, 40),
+  evidence: (text) => ({ observed: start(text, 100), span: start(text) }),
+};
 
 /** 1 when the answer begins with one of the texts asked for, else 0. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<EndOptions> = {
   name: 'starts-with',
   what: 'Whether the answer begins with a text.',
   unit: 'ratio',
@@ -21,19 +19,6 @@ export const measure: Measure<z.infer<typeof options>> = {
   level: 'case',
   aggregate: 'rate',
   over: 'last',
-  options,
-  prepare: (settings) => (sample) => {
-    const wanted = textsOf(settings.value ?? sample.case.expected);
-    if (wanted === null) return unscored('the case has no `expected` text to begin with');
-    const { text, turn } = sample.answer;
-    const plain = (it: string): string => comparable(it, settings['ignore-case']);
-    const searched = plain(settings.trim ? text.trimStart() : text);
-    const found = wanted.find((each) => searched.startsWith(plain(each)));
-    const expected = wanted.map((each) => quoted(each)).join(' or ');
-    const observed = start(text, 100);
-    if (found !== undefined)
-      return marked(1, `begins with ${quoted(found)}`, { turn, expected, observed, span: start(text) });
-    const reason = `begins with ${quoted(text, 40)} — must begin with ${expected}`;
-    return marked(0, reason, { turn, expected, observed, span: start(text) });
-  },
+  options: endOptions,
+  prepare: (settings) => endScorer(beginning, settings),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
 /** Milliseconds until the first byte of an answer's text; in a conversation the sum of what the user waited. */
 export const measure: Measure<Record<string, never>> = {
@@ -11,7 +12,7 @@ export const measure: Measure<Record<string, never>> = {
   level: 'case',
   aggregate: 'p50',
   over: 'sum',
-  options: z.strictObject({}),
+  options: once(() => z.strictObject({})),
   prepare:
     () =>
     ({ answer: { firstTokenMs, turn } }) =>

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 
-const options = z.strictObject({
-  of: z
-    .enum(['input', 'output', 'total'])
-    .default('total')
-    .describe('What is read, what is written, or both.'),
-});
+const options = once(() =>
+  z.strictObject({
+    of: z
+      .enum(['input', 'output', 'total'])
+      .default('total')
+      .describe('What is read, what is written, or both.'),
+  }),
+);
 
 /** Tokens as the provider counts them; a conversation is the sum of its turns, as it is billed. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'tokens',
   what: 'How many tokens an answer takes.',
   unit: 'tokens',

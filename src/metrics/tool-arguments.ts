@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { firstDifference, isFields } from '../lib/json.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { argumentsOf, callsOf, expectedCalls, type ExpectedCall } from '../lib/tools.ts';
 import type { Fields, Json, ToolCall } from '../types.ts';
 
-const options = z.strictObject({
-  mode: z
-    .enum(['subset', 'exact'])
-    .default('subset')
-    .describe('Whether a call may have arguments that the case does not name.'),
-  'ignore-case': z.boolean().default(false).describe('Count upper and lower case in texts as the same.'),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z.strictObject({
+    mode: z
+      .enum(['subset', 'exact'])
+      .default('subset')
+      .describe('Whether a call may have arguments that the case does not name.'),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case in texts as the same.'),
+  }),
+);
+type Options = SettingsOf<typeof options>;
 
 /** 1 when each expected call was made with its arguments, as JSON, else 0. Which other tools were called is another metric's. */
 export const measure: Measure<Options> = {

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import type { Options as AjvOptions, ValidateFunction } from 'ajv';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { isFields } from '../lib/json.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { schemaPatterns } from '../lib/patterns.ts';
 import { argumentsOf } from '../lib/tools.ts';
 import type { Fields, Json, ToolCall } from '../types.ts';
 
-const options = z.strictObject({
-  'none-called': z
-    .enum(['wrong', 'skip'])
-    .default('wrong')
-    .describe('What an answer without a call means: it is wrong, or there is nothing to judge.'),
-});
+const options = once(() =>
+  z.strictObject({
+    'none-called': z
+      .enum(['wrong', 'skip'])
+      .default('wrong')
+      .describe('What an answer without a call means: it is wrong, or there is nothing to judge.'),
+  }),
+);
 
 /** 1 when every call names a tool that was offered, with arguments that fit its schema; else 0. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'tool-calls-valid',
   what: 'Whether every call of a tool fits the schema of a tool that was offered.',
   unit: 'ratio',

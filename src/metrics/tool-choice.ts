@@ -1,22 +1,27 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { callsOf, expectedCalls, namesOf } from '../lib/tools.ts';
 
-const options = z.strictObject({
-  mode: z
-    .enum(['exact', 'includes', 'first'])
-    .default('exact')
-    .describe(
-      'Whether the expected tools and no others, at least these, or the first of them first is right.',
-    ),
-  ordered: z.boolean().default(false).describe('The calls must come in the order expected.'),
-  'none-expected': z
-    .enum(['skip', 'forbid'])
-    .default('skip')
-    .describe('What a case without `expected-tools` means: nothing to judge, or that no tool may be called.'),
-});
-type Options = z.infer<typeof options>;
+const options = once(() =>
+  z.strictObject({
+    mode: z
+      .enum(['exact', 'includes', 'first'])
+      .default('exact')
+      .describe(
+        'Whether the expected tools and no others, at least these, or the first of them first is right.',
+      ),
+    ordered: z.boolean().default(false).describe('The calls must come in the order expected.'),
+    'none-expected': z
+      .enum(['skip', 'forbid'])
+      .default('skip')
+      .describe(
+        'What a case without `expected-tools` means: nothing to judge, or that no tool may be called.',
+      ),
+  }),
+);
+type Options = SettingsOf<typeof options>;
 
 /** 1 when the conversation called the tools that the case expects, else 0. Arguments are another metric's. */
 export const measure: Measure<Options> = {

@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import type { Measure } from '../contracts.ts';
+import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, start, unscored } from '../lib/marks.ts';
+import { once } from '../lib/once.ts';
 import { callsOf, expectedCalls, namesOf } from '../lib/tools.ts';
 
-const options = z.strictObject({
-  tools: z
-    .array(z.string().min(1))
-    .min(1)
-    .optional()
-    .describe("The names of the tools to call; else the case's `expected-tools`."),
-});
+const options = once(() =>
+  z.strictObject({
+    tools: z
+      .array(z.string().min(1))
+      .min(1)
+      .optional()
+      .describe("The names of the tools to call; else the case's `expected-tools`."),
+  }),
+);
 
 /** The harmonic mean of precision and recall over the names of tools; neither order nor repetition counts. */
-export const measure: Measure<z.infer<typeof options>> = {
+export const measure: Measure<SettingsOf<typeof options>> = {
   name: 'tool-f1',
   what: 'How well the set of tools that were called matches the set expected, from 0 to 1.',
   unit: 'ratio',

@@ -126,9 +126,9 @@ export interface Failure {
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What came back. `source` tells a paid call from a recorded or shared one. */
+/** What came back. `source` tells a paid call from a recorded or shared one, and from one that was kept since an earlier run. */
 export interface Run {
   readonly trial: Trial;
   readonly result: Outcome<readonly Answer[]>;
-  readonly source: 'called' | 'recorded' | 'shared';
+  readonly source: 'called' | 'recorded' | 'shared' | 'stored';
 }

@@ -174,6 +174,16 @@ export interface Calibration {
   readonly bands: readonly Band[];
 }
 
+/** What people said of one conversation: whether its answers are good. */
+export interface Opinion {
+  readonly case: string;
+  /** What was asked, as people saw it; empty where they did not write it down. */
+  readonly asked: string;
+  /** One for each turn; empty where only the last was written down. */
+  readonly outputs: readonly string[];
+  readonly good: boolean;
+}
+
 export interface MetricCard {
   readonly id: string;
   readonly measure: string;
@@ -202,6 +212,8 @@ export interface MetricCard {
   readonly supersedes: string | null;
   /** Of a judged metric: what the file that its options name holds; null where there is none. */
   readonly calibration?: Calibration | null;
+  /** Of a judged metric: what people said of answers, from the file that its options name. */
+  readonly opinions?: readonly Opinion[];
   readonly where: Where;
 }
 

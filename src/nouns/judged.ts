@@ -23,6 +23,8 @@ export interface Score {
   readonly rule: Rule;
   readonly mark: Mark;
   readonly turns: readonly { readonly turn: number; readonly mark: Mark }[];
+  /** What people said of the same answer, as a mark; absent where they said nothing. */
+  readonly human?: number;
 }
 
 export interface Slice {
@@ -56,6 +58,8 @@ export interface Estimate {
 /** Signed so that more is better; in the metric's unit, or when relative as a share of the baseline. */
 export interface Gain extends Estimate {
   readonly relative: boolean;
+  /** Cases of which people judged every answer, where they are enough to put the judge right: the gain leans on them. */
+  readonly labelled?: number;
 }
 
 /** Both sides of one rule on one slice (null: all cases). Pairs come worst first. */
@@ -107,6 +111,14 @@ export type Because =
     }
   | { readonly code: 'drop'; readonly chance: number; readonly family: number }
   | { readonly code: 'maybe-chance'; readonly chance: number; readonly family: number }
+  /** `checks`: how many were held against earlier runs; `chance` is of a trip in any of them. */
+  | {
+      readonly code: 'rare';
+      readonly chance: number;
+      readonly checks: number;
+      readonly seen: Tally;
+      readonly record: Tally;
+    }
   | { readonly code: 'covers-limit'; readonly casesNeeded: number | null }
   | { readonly code: 'broke-pinned'; readonly cases: readonly string[]; readonly trials: number }
   | { readonly code: 'unproved'; readonly casesNeeded: number | null }
@@ -130,6 +142,12 @@ export interface Clause {
   readonly because: Because;
 }
 
+/** Trials in which a case was right, or answers that were, out of those scored. */
+export interface Tally {
+  readonly right: number;
+  readonly trials: number;
+}
+
 /** One threshold's answer: the worst of its clauses, worst first. */
 export interface Check {
   readonly comparison: Comparison;
@@ -137,6 +155,10 @@ export interface Check {
   readonly blocking: boolean;
   readonly preExisting: boolean;
   readonly clauses: readonly Clause[];
+  /** Of what is rare: how often it came up in earlier runs, which a single run can't tell. */
+  readonly record?: Tally;
+  /** Of what is right or wrong: answers that were asked for in this run, for later runs to count on. */
+  readonly answers?: Readonly<Record<Side, Tally>>;
 }
 
 export type VerdictOutcome = 'pass' | 'fail' | 'inconclusive' | 'error' | 'unchanged';
@@ -187,12 +209,6 @@ export interface Sight {
   readonly finer: { readonly cases: number; readonly drop: number } | null;
   /** Noise was measured in this run, not assumed. */
   readonly measured: boolean;
-}
-
-/** Trials in which a case was right, out of those scored. */
-export interface Tally {
-  readonly right: number;
-  readonly trials: number;
 }
 
 /** A single case that surely changed, by its own trials. */

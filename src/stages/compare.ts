@@ -194,7 +194,7 @@ function figureOf(pairs: readonly Pair[], side: Side, { card }: Rule, seed: stri
 function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | null {
   if (comparison.paired === 0) return null;
   const member = memberOf(comparison, measure, 'shown');
-  const { gain, interval } = describe(prepare(member), seed);
+  const { gain, interval, labelled } = describe(prepare(member), seed);
   const relative = member.statistic.kind === 'ratio';
   // Shares can't differ by more than all of them.
   const most = measure.unit === 'ratio' && !relative ? 1 : Number.POSITIVE_INFINITY;
@@ -206,6 +206,7 @@ function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | 
     low: finite(interval.lower),
     high: finite(interval.upper),
     relative,
+    ...(labelled > 0 ? { labelled } : {}),
   };
 }
 

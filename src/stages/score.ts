@@ -1,6 +1,7 @@
 import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { canonical } from '../lib/json.ts';
+import { createListener } from '../lib/known-answers.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
 import { measureOf } from '../metrics/index.ts';
 import type { Case, Demand, Exam, Fields, Mark, MetricCard, Outcome, Rule, Run, Score } from '../types.ts';
@@ -32,7 +33,7 @@ async function byCard(card: MetricCard, make: Make): Promise<(each: Case) => Sco
   const scorer = await make(card, card.options);
   const { applies, options } = measureOf(card);
   if (!applies) return () => scorer;
-  const settings = await options.parseAsync(card.options);
+  const settings = await options().parseAsync(card.options);
   return (each) => (applies(each, settings) ? scorer : null);
 }
 
@@ -71,7 +72,7 @@ function rightOrWrong(scorer: Scorer, { min, max, not }: Demand): Scorer {
 
 function prepareOne(card: MetricCard, options: Fields): Promise<Scorer> {
   const measure = measureOf(card);
-  return located(card.where, async () => measure.prepare(await measure.options.parseAsync(options)));
+  return located(card.where, async () => measure.prepare(await measure.options().parseAsync(options)));
 }
 
 /** Marks every run by every rule of its suite. What did not come back is null with the reason. */
@@ -83,16 +84,38 @@ export async function score(
 ): Promise<Score[]> {
   const scores: Score[] = [];
   const rivalOf = rivalsIn(runs);
+  const humanOf = listeners();
   for (const run of runs) {
     const samples = samplesWithRivals(run, rivalOf(run), prices);
     for (const rule of run.trial.exam.suite.rules) {
       const scorerOf = scorers.get(rule);
       if (!scorerOf) throw new Error(`no scorer was prepared for ${rule.card.id}`);
       const scorer = scorerOf(run.trial.case);
-      if (scorer) scores.push(await scoreOne(run, rule, withReplies(scorer, rule, heard), samples));
+      if (!scorer) continue;
+      const scored = await scoreOne(run, rule, withReplies(scorer, rule, heard), samples);
+      scores.push(withHuman(scored, humanOf(rule)));
     }
   }
   return scores;
+}
+
+type Listener = (run: Run) => number | null;
+
+/** What people said, by rule; their labels are put in order once. */
+function listeners(): (rule: Rule) => Listener | null {
+  const made = new Map<Rule, Listener | null>();
+  return (rule) => {
+    const listener = made.get(rule) ?? (rule.card.opinions ? createListener(rule.card) : null);
+    made.set(rule, listener);
+    return listener;
+  };
+}
+
+/** People speak of conversations as a whole: a mean over several answers is not theirs. */
+function withHuman(score: Score, listen: Listener | null): Score {
+  const isWhole = score.turns.length <= 1 || score.rule.card.level !== 'turn';
+  const human = listen && isWhole ? listen(score.run) : null;
+  return human === null ? score : { ...score, human };
 }
 
 /** What a rule's judge said about a sample, in the order of its questions. */

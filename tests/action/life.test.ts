@@ -161,6 +161,15 @@ describe('a review on a schedule', () => {
     expect(github.state.issues.map(({ user }) => user)).toEqual(['mallory', 'github-actions[bot]']);
   });
 
+  it('says in a warning which report it could not read', async () => {
+    const { night } = await nights();
+    const { code, annotations } = await night('2029-01-01', ['{"version": 2}']);
+    expect(code).toBe(0);
+    expect(annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('0/report.json was left out') },
+    ]);
+  });
+
   it('says in a warning what GitHub refuses', async () => {
     const { night } = await nights('read');
     const { code, annotations } = await night('2030-06-01');

@@ -120,10 +120,19 @@ describe('micro-metrics calibrate', () => {
 
   it.each([
     [['--metric', 'nicely'], 'there is no metric "nicely"'],
-    [['more.jsonl'], 'calibrate takes one file of labels, not 2'],
+    [['more.jsonl'], 'calibrate: "more.jsonl" is one word too many'],
     [['--config', 'nowhere.yml'], 'there is no config nowhere.yml'],
   ])('refuses %j', async (args, words) => {
     expect(await calibrate('good', { args })).toMatchObject({ code: 2, out: expect.stringContaining(words) });
+  });
+
+  it('names the card whose endpoint nobody declares', async () => {
+    const config = judgedConfig().replace('endpoint: judge', 'endpoint: jugde');
+    const { code, out, calls } = await calibrate('good', { config });
+    expect({ code, calls }).toEqual({ code: 2, calls: 0 });
+    expect(out).toMatch(
+      /micro-metrics\.yml:\d+: metric asks-nicely: there is no endpoint "jugde"\..*Did you mean "judge"\?/,
+    );
   });
 
   it('names the line of a label that is none', async () => {

@@ -182,6 +182,17 @@ describe('cards', () => {
     expect(report.warnings.join()).toContain('Not judged, since the config has no card of them: other.');
   });
 
+  it('fail what was for free and costs something now, and leave alone what no version can lose', async () => {
+    const config = card("{ max-regression: '15%', min-effect: 0.001 }", 'options: { unit: usd }');
+    const paid = await compared({ base: scores(40, () => 0), head: scores(40, () => 0.01), config });
+    expect(paid.report.checks[0].outcome).toBe('fail');
+    const little = await compared({ base: scores(40, () => 0), head: scores(40, () => 0.0005), config });
+    expect(little.report.checks[0].outcome).toBe('pass');
+    const all = card("{ max-regression: '250%' }");
+    const { report } = await compared({ base: clean(40), head: scores(40, () => 0), config: all });
+    expect(report.checks[0].outcome).toBe('pass');
+  });
+
   it('take amounts of any unit, and allow a share of base', async () => {
     const config = card('{ max-regression: "10%" }', 'options: { unit: ms }\naggregate: p50');
     const base = scores(40, (at) => 100 + at);
@@ -217,7 +228,7 @@ describe('what is printed', () => {
     const three = await compared({ ...sides, flags: ['third.jsonl'] });
     expect({ code: three.code, out: three.out }).toEqual({
       code: 2,
-      out: expect.stringContaining('takes two files, not 3'),
+      out: expect.stringContaining('is one word too many. Write micro-metrics compare BASE.jsonl HEAD.jsonl'),
     });
   });
 });

@@ -147,6 +147,36 @@ describe('micro-metrics review', () => {
   });
 });
 
+describe('a history with files that are no reports', () => {
+  it('is read without them, and says which they are and what is wrong', async () => {
+    const directory = shop({ polite: POLITE });
+    const still = JSON.parse(pastReport([{ metric: 'polite', statuses: times(3, 'passing') }])) as object;
+    const files = {
+      '1/report.json': still,
+      '2/report.json': { ...still, version: 2 },
+      '3/report.json': { ...still, checks: [{ suite: 'orders' }] },
+      '4/junit-report.json': [1, 2],
+    };
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(join(directory, 'h', path, '..'), { recursive: true });
+      writeFileSync(join(directory, 'h', path), JSON.stringify(content));
+    }
+    const { code, out } = await micro(directory, ['review', '--history', 'h', '--today', TODAY]);
+    expect(code).toBe(0);
+    expect(out).toContain('from 1 earlier run,');
+    const warned = out.split('\n').filter((line) => line.startsWith('warning: '));
+    expect(warned).toEqual([
+      expect.stringMatching(/2\/report\.json was left out, .*: version: expected 1\.$/),
+      expect.stringMatching(
+        /3\/report\.json was left out, .*: checks\.0\.target: expected string, received undefined\.$/,
+      ),
+      expect.stringMatching(/4\/junit-report\.json was left out, .*: expected object, received array\.$/),
+    ]);
+    const json = await micro(directory, ['review', '--history', 'h', '--today', TODAY, '--json']);
+    expect((JSON.parse(json.out) as { warnings: string[] }).warnings).toHaveLength(3);
+  });
+});
+
 describe('micro-metrics validate', () => {
   it('says what keeps a metric from blocking', async () => {
     const cards = {

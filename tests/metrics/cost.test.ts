@@ -63,7 +63,7 @@ describe.each(Object.entries(measures))('%s', (name, measure) => {
   test('takes less than a second of CPU for any answer of 49,000 characters', async () => {
     const distinct = new Map(examples.map((example) => [JSON.stringify(example.options), example]));
     for (const example of distinct.values()) {
-      const scorer = await measure.prepare(await measure.options.parseAsync(example.options ?? {}));
+      const scorer = await measure.prepare(await measure.options().parseAsync(example.options ?? {}));
       for (const answer of slow) {
         const begun = process.cpuUsage();
         const sample = sampleOf({ ...example, answer, times: 1, turns: [answer, answer], system: answer });

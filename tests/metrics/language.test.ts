@@ -28,7 +28,7 @@ const close = [
 async function scorerFor(expect: string): Promise<Scorer> {
   const measure = measures['language'];
   if (!measure) throw new Error('there is no measure of language');
-  return measure.prepare(measure.options.parse({ expect }));
+  return measure.prepare(measure.options().parse({ expect }));
 }
 
 const sample = (text: string, userTurns: readonly string[]) =>

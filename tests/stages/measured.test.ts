@@ -14,7 +14,7 @@ function decided(base: readonly Line[], head: readonly Line[], seed: string | nu
     baseline: { file: 'base', text: jsonl(base) },
     candidate: { file: 'head', text: jsonl(head) },
   };
-  return measured({ files, law: null, seed, wishes: WISHES });
+  return measured({ files, history: [], law: null, seed, wishes: WISHES });
 }
 
 /** What was decided of a metric, without its name. */

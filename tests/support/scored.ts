@@ -8,6 +8,8 @@ export interface Line {
   readonly case: string;
   readonly metric: string;
   readonly value: unknown;
+  readonly human?: unknown;
+  readonly stored?: boolean;
   readonly trial?: number;
   readonly tags?: Readonly<Record<string, unknown>>;
   readonly pinned?: boolean;
@@ -61,6 +63,8 @@ export interface Sheets {
   readonly head: string | readonly Line[];
   readonly config?: string;
   readonly names?: readonly [string, string];
+  /** Scores of earlier runs of base, each a file of a folder. */
+  readonly earlier?: readonly (readonly Line[])[];
   readonly flags?: readonly string[];
   /** Lines for people instead of JSON. */
   readonly plain?: boolean;
@@ -78,7 +82,10 @@ export async function compared(sheets: Sheets): Promise<Compared> {
   if (sheets.config !== undefined) write(folder, 'metrics.yml', sheets.config);
   const config = sheets.config === undefined ? [] : ['--config', 'metrics.yml'];
   const json = sheets.plain ? [] : ['--json'];
-  const ended = await micro(folder, ['compare', base, head, ...config, ...json, ...(sheets.flags ?? [])]);
+  sheets.earlier?.forEach((lines, at) => write(folder, `earlier/run-${at}.jsonl`, jsonl(lines)));
+  const history = sheets.earlier ? ['--history', 'earlier'] : [];
+  const flags = [...config, ...history, ...json, ...(sheets.flags ?? [])];
+  const ended = await micro(folder, ['compare', base, head, ...flags]);
   rmSync(folder, { recursive: true, force: true });
   const printed = !sheets.plain && ended.stdout.startsWith('{');
   return { ...ended, report: printed ? JSON.parse(ended.stdout) : null };

@@ -60,7 +60,7 @@ export type Judge = (answer: string, user: string) => Promise<Mark>;
 
 /** The measure, by a named language or by the user's. */
 export async function judgeBy(expect?: string): Promise<Judge> {
-  const options = await measure.options.parseAsync(expect ? { expect } : {});
+  const options = await measure.options().parseAsync(expect ? { expect } : {});
   const score = await measure.prepare(options);
   return async (answer, user) => score(sampleOf({ situation: '', turns: [user], answer, value: 0 }));
 }

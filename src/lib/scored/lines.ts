@@ -11,10 +11,14 @@ export interface ScoredLine {
   readonly trial: number;
   readonly metric: string;
   readonly value: number | null;
+  /** What people said of the same answer, on the same scale. */
+  readonly human: number | null;
   readonly reason: string | null;
   readonly evidence: Evidence | null;
   readonly tags: Readonly<Record<string, string>>;
   readonly pinned: boolean;
+  /** It was measured at an earlier time than the rest. */
+  readonly stored: boolean;
   /** What the case asks, as a hash, where the file tells: a case of the same name must ask the same on both sides. */
   readonly asks: string | null;
   /** Null where the file has no lines of its own. */
@@ -35,7 +39,16 @@ const NO_TAGS: Readonly<Record<string, string>> = {};
 
 /** What a line has unless it says otherwise. */
 export const PLAIN: Omit<ScoredLine, 'case' | 'metric' | 'value'> = {
-  ...{ target: 'scores', trial: 0, reason: null, evidence: null, tags: NO_TAGS, pinned: false },
+  ...{
+    target: 'scores',
+    trial: 0,
+    human: null,
+    reason: null,
+    evidence: null,
+    tags: NO_TAGS,
+    pinned: false,
+    stored: false,
+  },
   ...{ asks: null, line: null },
 };
 

@@ -44,10 +44,12 @@ function lineOf(row: Json, file: string, line: number): ScoredLine {
     metric: named(row, 'metric', file, line),
     trial: trialOf(row, file, line),
     value: valueOf(row, file, line),
+    human: humanOf(row, file, line),
     reason: textIn(row['reason']),
     evidence: evidenceOf(row['evidence']),
     tags: tagsOf(row, file, line),
     pinned: row['pinned'] === true,
+    stored: row['stored'] === true,
     line,
   };
 }
@@ -66,14 +68,22 @@ function trialOf(row: Fields, file: string, line: number): number {
   throw wrong(file, line, 'trial', '`trial` must be a whole number from 0', FORM);
 }
 
-function valueOf(row: Fields, file: string, line: number): number | null {
-  const { value } = row;
-  if (value === null) return null;
+function valueOf({ value }: Fields, file: string, line: number): number | null {
   if (value === undefined) throw wrong(file, line, 'value', '`value` is missing', NULL_HINT);
+  return numberAt(value, 'value', file, line);
+}
+
+/** What people said of the same answer; nothing, where they did not. */
+function humanOf({ human }: Fields, file: string, line: number): number | null {
+  return human === undefined ? null : numberAt(human, 'human', file, line);
+}
+
+function numberAt(value: Json, key: string, file: string, line: number): number | null {
+  if (value === null) return null;
   if (typeof value === 'boolean') return Number(value);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const what = typeof value === 'object' ? 'a list or mapping' : shown(value);
-  throw wrong(file, line, 'value', `\`value\` must be a number, not ${what}`, NULL_HINT);
+  throw wrong(file, line, key, `\`${key}\` must be a number, not ${what}`, NULL_HINT);
 }
 
 /** A number that is none here was too large to be one. */

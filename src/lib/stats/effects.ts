@@ -8,9 +8,10 @@ import {
   percentileInterval,
   pseudoCaseInterval,
 } from './intervals.ts';
+import { poweredGains } from './powered.ts';
 import { createRandom } from './random.ts';
 import { logGains, meanTolerance } from './scores.ts';
-import { meanGains } from './views.ts';
+import { pairGains } from './views.ts';
 
 /** What was observed of one member. Gains are signed so that more is better; a drop is a gain below zero. */
 export interface Effect {
@@ -29,6 +30,8 @@ export interface Effect {
   readonly exceeds: boolean;
   /** One-sided lower bound of the gain, wrong with probability at most `tail`. */
   readonly bound: (tail: number) => number;
+  /** Cases with labels by people that the gain leans on; 0 where it does not. */
+  readonly labelled: number;
 }
 
 const UNKNOWN: Interval = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
@@ -45,11 +48,19 @@ export function describe(prepared: Prepared, seed: string): Effect {
 function describeNothing({ member }: Prepared): Effect {
   const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
   const nothing = { n: 0, base: Number.NaN, head: Number.NaN, gain: Number.NaN };
-  return { ...nothing, interval: UNKNOWN, allowed, exceeds: false, bound: () => Number.NEGATIVE_INFINITY };
+  return {
+    ...nothing,
+    interval: UNKNOWN,
+    allowed,
+    exceeds: false,
+    bound: () => Number.NEGATIVE_INFINITY,
+    labelled: 0,
+  };
 }
 
 function describeMean(prepared: Prepared, range: number): Effect {
-  const gains = unitGains(prepared);
+  const powered = poweredGains(prepared);
+  const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
   const n = prepared.pairs.length;
   const scale = prepared.units.length / n;
   let [sum, squares, size] = [0, 0, 0];
@@ -58,24 +69,27 @@ function describeMean(prepared: Prepared, range: number): Effect {
     size += Math.abs(gain * scale);
     squares += (gain * scale) ** 2;
   }
-  const within = (z: number): Interval => pseudoCaseInterval({ n: gains.length, sum, squares }, z, range);
+  const within = (tail: number): Interval =>
+    powered?.within(tail, range) ??
+    pseudoCaseInterval({ n: gains.length, sum, squares }, normalQuantile(1 - tail), range);
   const allowed = meanTolerance(prepared);
   return {
     n,
     base: sideMean(prepared, 'base'),
     head: sideMean(prepared, 'head'),
     gain: sum / gains.length,
-    interval: within(normalQuantile(0.975)),
+    interval: within(0.025),
     allowed,
     exceeds: reaches(-sum / gains.length, allowed, size / gains.length),
-    bound: (tail) => within(normalQuantile(1 - tail)).lower,
+    bound: (tail) => within(tail).lower,
+    labelled: powered?.labelled ?? 0,
   };
 }
 
 /** Gains added up by unit: pairs of one unit are one draw. */
-function unitGains(prepared: Prepared): Float64Array {
+function unitGains(prepared: Prepared, gains: Float64Array): Float64Array {
   const sums = new Float64Array(prepared.units.length);
-  meanGains(prepared).forEach((gain, i) => {
+  gains.forEach((gain, i) => {
     const unit = prepared.unitOf[i] as number;
     sums[unit] = (sums[unit] as number) + gain;
   });
@@ -99,9 +113,15 @@ function describeRatio(prepared: Prepared): Effect {
     gain,
     interval: { lower: change(shift.lower), upper: change(shift.upper) },
     allowed,
-    exceeds: reaches(-gain, floor > 0 ? Math.max(allowed, floor / base) : allowed, 1),
+    exceeds: reaches(-gain, allowed, 1) && isAmount(base > 0 ? -gain * base : head, floor),
     bound: (tail) => change(hodgesLehmann(gains, tail).lower),
+    labelled: 0,
   };
+}
+
+/** Whether a drop is one of at least the floor. From nothing it is all that there is now: shares of nothing say nothing. */
+function isAmount(drop: number, floor: number): boolean {
+  return floor <= 0 || reaches(drop, floor, floor);
 }
 
 function createReader(prepared: Prepared): (counts: Int32Array) => [number, number] {
@@ -137,5 +157,6 @@ function describeAggregate(prepared: Prepared, seed: string): Effect {
     allowed,
     exceeds: reaches(-gain, allowed, Math.abs(base) + Math.abs(head)),
     bound: (tail) => percentileInterval(drawn, tail).lower,
+    labelled: 0,
   };
 }

@@ -9,6 +9,8 @@ export interface Pair {
   readonly base: readonly number[];
   /** Candidate values; the number of trials may differ from the baseline's. */
   readonly head: readonly number[];
+  /** What people said of these very answers; absent unless they spoke of all of them, on both sides. */
+  readonly human?: { readonly base: readonly number[]; readonly head: readonly number[] };
 }
 
 /** How the results of the cases become the one number that a threshold speaks of. */
@@ -52,7 +54,12 @@ export interface Prepared {
 }
 
 function checkNumbers(member: Member, pair: Pair): void {
-  for (const value of [...pair.base, ...pair.head]) {
+  for (const value of [
+    ...pair.base,
+    ...pair.head,
+    ...(pair.human?.base ?? []),
+    ...(pair.human?.head ?? []),
+  ]) {
     if (!Number.isFinite(value)) {
       throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
     }

@@ -1,6 +1,5 @@
 import type { Confusion } from '../../types.ts';
 import { normalQuantile } from './distributions.ts';
-import { mean } from './family.ts';
 import type { Interval } from './intervals.ts';
 
 /** Wilson's score interval of a rate (1927); never empty, 0 to 1 without data. */
@@ -63,52 +62,4 @@ export function cohenKappa(counts: Confusion): { readonly kappa: number; readonl
 /** What a true drop looks like through a judge of this quality. */
 export function shownDrop(drop: number, j: number): number {
   return drop * Math.max(0, j);
-}
-
-/** A case labelled by people and judged: head - base of each. */
-export interface LabelledDifference {
-  readonly human: number;
-  readonly judge: number;
-}
-
-/** A paired difference that leans on labels where there are some. */
-export interface PoweredDifference {
-  /** head - base as people would score it. */
-  readonly gain: number;
-  readonly se: number;
-  /** How much the judge is believed: 0 ignores it, 1 takes its word. */
-  readonly lambda: number;
-}
-
-/** Labelled cases without which the normal approximation is not to be trusted. */
-export const LEAST_LABELLED = 50;
-
-function covariance(a: readonly number[], b: readonly number[]): number {
-  const [ma, mb] = [mean(a), mean(b)];
-  const sum = a.reduce((total, value, i) => total + (value - ma) * ((b[i] as number) - mb), 0);
-  return sum / (a.length - 1);
-}
-
-/**
- * PPI++ (Angelopoulos, Duchi & Zrnic 2023, arXiv 2311.01453) on the paired difference: the judge's mean
- * over all cases, put right by what people said of some. Unbiased however bad the judge is, also when
- * it errs differently on the two versions. Asymptotic; null below 50 labelled cases.
- */
-export function poweredDifference(
-  labelled: readonly LabelledDifference[],
-  unlabelled: readonly number[],
-): PoweredDifference | null {
-  const n = labelled.length;
-  if (n < LEAST_LABELLED || unlabelled.length < 2) return null;
-  const human = labelled.map((one) => one.human);
-  const judge = labelled.map((one) => one.judge);
-  const spread = covariance(judge, judge);
-  const lambda = spread > 0 ? covariance(human, judge) / (spread * (1 + n / unlabelled.length)) : 0;
-  const rest = human.map((value, i) => value - lambda * (judge[i] as number));
-  const everywhere = covariance(unlabelled, unlabelled);
-  return {
-    gain: lambda * mean(unlabelled) + mean(rest),
-    se: Math.sqrt((lambda * lambda * everywhere) / unlabelled.length + covariance(rest, rest) / n),
-    lambda,
-  };
 }

@@ -1,8 +1,9 @@
 import { normalQuantile } from './distributions.ts';
 import { mean, type Pair, type Prepared } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
+import { poweredGains } from './powered.ts';
 import { meanTolerance } from './scores.ts';
-import { errorVariance, meanGains } from './views.ts';
+import { errorVariance, pairGains } from './views.ts';
 
 /** What more trials may still move: three standard errors of what they add. */
 const REACH = 3;
@@ -31,9 +32,11 @@ export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
   const so = fewestTrials(pairs);
   if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
   if (so >= trials) return false;
+  // What people said of few cases moves more than trials do.
+  if (poweredGains(prepared)) return true;
   const n = pairs.length;
   const range = statistic.range ?? 1;
-  const gains = meanGains(prepared);
+  const gains = pairGains(prepared);
   const gain = mean(gains);
   const noise = pairs.reduce((sum, pair) => sum + errorVariance(pair.base) + errorVariance(pair.head), 0);
   const unseen = (NOISY_CASES * range * range) / (2 * so);

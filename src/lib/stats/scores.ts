@@ -2,6 +2,7 @@ import { aggregate, createQuantileReader, dropThatReaches, reaches, tolerance } 
 import { mean, type Prepared } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
+import { poweredGains } from './powered.ts';
 import { viewsOf } from './views.ts';
 
 /** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
@@ -30,7 +31,9 @@ export function meanTolerance(prepared: Prepared): number {
   const { absolute = 0, relative } = prepared.member.allowed;
   if (relative === undefined || prepared.pairs.length === 0) return absolute;
   const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
-  return Math.max(absolute, (relative * Math.abs(pooled)) / (1 - (prepared.sign * relative) / 2));
+  const rest = 1 - (prepared.sign * relative) / 2;
+  // Of what is better high, no more than all can be lost.
+  return rest > 0 ? Math.max(absolute, (relative * Math.abs(pooled)) / rest) : Number.POSITIVE_INFINITY;
 }
 
 function byUnit(
@@ -111,7 +114,9 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
 }
 
 function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Scores {
-  const views = viewsOf(prepared, range).map((view) => byUnit(prepared, view, table, index));
+  const powered = poweredGains(prepared);
+  const seen = powered ? [powered.gains] : viewsOf(prepared, range);
+  const views = seen.map((view) => byUnit(prepared, view, table, index));
   const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
   const least = meanTolerance(prepared) * prepared.pairs.length;
   const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);

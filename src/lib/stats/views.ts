@@ -6,8 +6,8 @@ import { mean, type Pair, type Prepared } from './family.ts';
  */
 const STEADINESS = 0.03;
 
-/** Per-case difference of the trial means, head - base, oriented so that more is better. */
-export function meanGains(prepared: Prepared): Float64Array {
+/** Difference of the trial means of each pair, head - base, oriented so that more is better. */
+export function pairGains(prepared: Prepared): Float64Array {
   return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
 
@@ -58,12 +58,22 @@ export function steadyGains(prepared: Prepared, plain: Float64Array, range: numb
 }
 
 /**
+ * Differences of cases with as many trials on one side as on the other; 0 for all others. With unequal counts the
+ * difference of means is right on average, but skewed, and anything but the plain sum of it is not.
+ */
+function evenly({ pairs }: Prepared, plain: Float64Array): Float64Array {
+  return plain.map((gain, i) => (pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0));
+}
+
+/**
  * Three views of the same differences, each a number a case that changes sign when its sides are
  * swapped: all differences alike, large ones weighing more, and steady cases weighing more. Views that
  * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
+ * Cases with more trials on one side count in the first alone.
  */
 export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
-  const plain = meanGains(prepared);
-  const others = [largeGains(plain), steadyGains(prepared, plain, range)];
-  return [plain, ...others.filter((view) => !isMultiple(view, plain))];
+  const plain = pairGains(prepared);
+  const equal = evenly(prepared, plain);
+  const others = [largeGains(equal), steadyGains(prepared, equal, range)];
+  return [plain, ...others.filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
 }

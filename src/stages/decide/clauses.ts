@@ -1,12 +1,11 @@
 import type { Measure } from '../../contracts.ts';
+import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { isPassFail, isRight } from '../../lib/right.ts';
 import { measureOf } from '../../metrics/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
 import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
-
-const TRIALS_TO_BREAK = 3;
 
 /** Every clause that the threshold has, in the order in which they are written. */
 export function clausesOf(facts: Facts): Clause[] {
@@ -23,7 +22,7 @@ export function clausesOf(facts: Facts): Clause[] {
 }
 
 function regression(facts: Facts): Clause {
-  const { threshold, comparison, judgement, family } = facts;
+  const { threshold, comparison, judgement, family, tripped } = facts;
   const amount = threshold.maxRegression?.value ?? null;
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'max-regression',
@@ -35,6 +34,7 @@ function regression(facts: Facts): Clause {
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
   if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
   if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
+  if (tripped) return clause('fail', { code: 'rare', ...tripped });
   if (judgement.exceeds)
     return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.
@@ -50,7 +50,7 @@ function pinned({ comparison, measure }: Facts): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
   if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
   const suspects = judged.filter((pair) => looksBroken(pair, measure));
-  const broken = suspects.filter(({ candidate }) => candidate.length >= TRIALS_TO_BREAK);
+  const broken = suspects.filter(({ candidate }) => candidate.length >= PINNED_TRIALS);
   const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
   const [first] = told;
   if (!first) return null;
@@ -76,7 +76,7 @@ function isPinned(pair: Pair, { rule }: Comparison): boolean {
 /** A pinned case that looks broken, but has not had the trials that would say so. */
 export function isSuspicious(comparison: Comparison): boolean {
   const measure = measureOf(comparison.rule.card);
-  const enough = Math.min(TRIALS_TO_BREAK, comparison.exam.suite.trials);
+  const enough = Math.min(PINNED_TRIALS, comparison.exam.suite.trials);
   return (
     comparison.rule.blocking &&
     isPassFail(measure) &&

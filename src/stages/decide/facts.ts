@@ -1,6 +1,7 @@
 import type { Measure } from '../../contracts.ts';
 import type { Judgement } from '../../lib/stats/labelswap.ts';
 import type { Because, Comparison, Pair, Threshold } from '../../types.ts';
+import type { Tripped } from './wires.ts';
 
 /** What a clause is decided on. */
 export interface Facts {
@@ -8,6 +9,8 @@ export interface Facts {
   readonly measure: Measure;
   readonly threshold: Threshold;
   readonly judgement: Judgement | null;
+  /** Against earlier runs it is wrong too often for chance. */
+  readonly tripped: Tripped | null;
   /** How many checks share the chance of a false alarm. */
   readonly family: number;
   /** Why too little came back to say anything about both sides, or about the candidate. */

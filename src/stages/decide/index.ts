@@ -1,26 +1,24 @@
 import type { Wishes } from '../../contracts.ts';
 import type { Wave } from '../../lib/stats/waves.ts';
-import { measureOf } from '../../metrics/index.ts';
 import type {
-  Because,
   Check,
-  CheckOutcome,
-  Clause,
   Comparison,
   Exam,
   Jury,
-  Pair,
   Run,
+  TrackRecord,
   Trouble,
   Verdict,
   VerdictOutcome,
 } from '../../types.ts';
-import { clausesOf, isSuspicious } from './clauses.ts';
-import { reasonsOf } from './facts.ts';
-import { doubtful, type Doubts, doubtsIn, troubleWithJudges } from './juries.ts';
-import { type Gates, type Judged, lookAt } from './families.ts';
-import { baselineGone, MOST_LOST, type Register, takeAttendance, troubleIn } from './trouble.ts';
+import { checkOf } from './checks.ts';
+import { isSuspicious } from './clauses.ts';
+import { type Gates, lookAt } from './families.ts';
+import { doubtsIn, troubleWithJudges } from './juries.ts';
+import { type Register, takeAttendance, troubleIn } from './trouble.ts';
+import { type Alarm, shareOfPairs, soundWires, wiresIn } from './wires.ts';
 
+export { comparable, isOutdated, sentinelOf } from './drift.ts';
 export { movedIn } from './moved.ts';
 export { sightsOf } from './sight.ts';
 export { outagesIn } from './trouble.ts';
@@ -34,6 +32,8 @@ export interface Terms {
   readonly wishes: Wishes;
   /** With more of a check's cases unscored than this share, nothing is said of it; absent: with all of them. */
   readonly mostUnscored?: number;
+  /** What earlier runs saw of metrics. */
+  readonly history?: readonly TrackRecord[];
 }
 
 /** What is known after a wave. */
@@ -50,6 +50,8 @@ export interface Decision {
   readonly gates: Gates | null;
   /** Waves looked at so far. */
   readonly looked: number;
+  /** Of the checks that are held against earlier runs; null until there was reason to look. */
+  readonly alarm: Alarm | null;
   readonly verdict: Verdict;
   readonly done: boolean;
   readonly isOpen: (exam: Exam) => boolean;
@@ -58,27 +60,41 @@ export interface Decision {
 /** Before the first wave. */
 export function undecided(terms: Terms): Decision {
   const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
-  return { terms, gates: null, looked: 0, verdict, done: false, isOpen: () => true };
+  return { terms, gates: null, looked: 0, alarm: null, verdict, done: false, isOpen: () => true };
 }
 
 /** The only place with thresholds: each comparison's answer, the worst of those that block, and what to ask on. */
 export function decide(
-  { terms, gates, looked }: Decision,
+  { terms, gates, looked, alarm: before }: Decision,
   { exams, runs, comparisons, juries = [] }: Evidence,
 ): Decision {
   const register = takeAttendance(runs);
   const doubts = doubtsIn(juries);
   const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
   const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
-  const plan = { seed: terms.seed, alpha: terms.falseAlarm, waves: terms.waves };
   const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
+  const wires = wiresIn(believed, terms.history ?? []);
+  const plan = { seed: terms.seed, alpha: shareOfPairs(terms.falseAlarm, wires), waves: terms.waves };
   const seen = lookAt(gates, believed, plan, last);
-  const checks = comparisons.map((comparison) => checkOf(comparison, seen.judged, register, terms, doubts));
   const everyCaseAsked = terms.waves[looked]?.share === 1;
   const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
   const open = new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
+  const settled = last || seen.failed || (everyCaseAsked && open.size === 0);
+  const alarm = settled || before ? soundWires(wires, terms.falseAlarm, before, last) : null;
+  for (const { exam } of alarm?.suspected ?? []) open.add(exam);
+  const { wishes, mostUnscored = 1 } = terms;
+  const told = {
+    judged: seen.judged,
+    register,
+    doubts,
+    wires,
+    wishes,
+    mostUnscored,
+    tripped: alarm?.tripped,
+  };
+  const checks = comparisons.map((comparison) => checkOf(comparison, told));
   return {
-    ...{ terms, gates: seen.gates, looked: looked + 1 },
+    ...{ terms, gates: seen.gates, looked: looked + 1, alarm },
     verdict: { outcome: outcomeOf(checks, trouble), checks, trouble },
     done: last || seen.failed || (everyCaseAsked && open.size === 0),
     isOpen: (exam) => !everyCaseAsked || open.has(exam),
@@ -93,84 +109,6 @@ function isUntold({ guarded }: Comparison): boolean {
 /** The budget stopped some trials: more can't be asked for. */
 function isCut(exams: readonly Exam[], register: Register): boolean {
   return exams.some((exam) => register(exam, 'baseline').cut + register(exam, 'candidate').cut > 0);
-}
-
-function checkOf(
-  comparison: Comparison,
-  judgements: ReadonlyMap<Comparison, Judged>,
-  register: Register,
-  { wishes, mostUnscored = 1 }: Terms,
-  doubts: Doubts,
-): Check {
-  const { card, blocking } = comparison.rule;
-  const doubt = doubts(card);
-  if (doubt) {
-    const clauses = [doubtful(card, doubt)];
-    return { comparison, outcome: 'inconclusive', blocking, preExisting: false, clauses };
-  }
-  if (!card.threshold)
-    return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };
-  const judged = judgements.get(comparison);
-  const { scored, paired } = comparison;
-  const few = (left: number): Because | null =>
-    comparison.pairs.length - left > mostUnscored * comparison.pairs.length
-      ? tooLittle(comparison, left)
-      : null;
-  const candidateLost = lostOn(comparison, register, ['candidate']) ?? few(scored);
-  const clauses = clausesOf({
-    comparison,
-    measure: measureOf(comparison.rule.card),
-    threshold: card.threshold,
-    judgement: judged?.standing ?? null,
-    family: judged?.family ?? 0,
-    candidateLost,
-    pairsLost:
-      gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),
-  });
-  const sorted = [...clauses].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
-  const outcome = sorted[0]?.outcome ?? 'pass';
-  const failed = sorted.filter((clause) => clause.outcome === 'fail');
-  const preExisting =
-    failed.length > 0 && failed.every(({ because }) => because.code === 'beyond' && because.preExisting);
-  const excused = preExisting && !card.critical && wishes.onPreExisting === 'warn';
-  const rest = sorted.filter((clause) => clause.outcome !== 'fail');
-  // What base breaks as well excuses its own limit, and nothing that is undecided beside it.
-  if (excused && rest[0]?.outcome === 'inconclusive')
-    return { comparison, outcome: 'inconclusive', blocking, preExisting, clauses: [...rest, ...failed] };
-  return { comparison, outcome, blocking: blocking && !excused, preExisting, clauses: sorted };
-}
-
-const LOOKED_AT: Clause = { limit: 'max', amount: null, outcome: 'pass', because: { code: 'looked-at' } };
-const RANK: readonly CheckOutcome[] = ['fail', 'inconclusive', 'pass'];
-
-function gone(comparison: Comparison, register: Register): Because | null {
-  const failure = baselineGone(register, comparison.exam);
-  return failure ? { code: 'baseline-unavailable', message: failure.message } : null;
-}
-
-/**
- * Too little is left to speak for the suite: the world did not answer, the budget cut cases off, or what the
- * other side has a mark for could not be marked on this one.
- */
-function lostOn(
-  comparison: Comparison,
-  register: Register,
-  sides: readonly ('baseline' | 'candidate')[],
-): Because | null {
-  const { paired, scored, pairs, exam } = comparison;
-  const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
-  const missing = (pair: Pair): boolean =>
-    sides.some((side) => pair[side === 'baseline' ? 'before' : 'after'] === null);
-  const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-  const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
-  const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
-  const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-  if (!outage && !cut && !(unequal && compared)) return null;
-  return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-
-function tooLittle({ pairs }: Comparison, scored: number): Because {
-  return { code: 'too-little', scored, of: pairs.length, reasons: reasonsOf(pairs) };
 }
 
 /** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */

@@ -92,9 +92,16 @@ function runsOf(
   return new Map(
     [...indices.keys()].map((index): [number, Run] => {
       const trial = { exam, case: each, side, index, request: NOT_ASKED_HERE, key: '' };
-      return [index, { trial, result: resultOf(own.get(index), file), source: 'recorded' }];
+      const marks = own.get(index);
+      const source = side === 'baseline' && isStored(marks) ? 'stored' : 'recorded';
+      return [index, { trial, result: resultOf(marks, file), source }];
     }),
   );
+}
+
+/** What is compared with it is measured now: only base's answers can have been kept. */
+function isStored(marks: Marks | undefined): boolean {
+  return [...(marks?.values() ?? [])].some(({ stored }) => stored);
 }
 
 const NOT_ASKED_HERE = failed('it was measured elsewhere');
@@ -115,7 +122,9 @@ function marksOf(rule: Rule, runs: ReadonlyMap<number, Run>, trials: ReadonlyMap
   return [...trials].flatMap(([index, marks]) => {
     const line = marks.get(rule.card.id);
     const run = runs.get(index);
-    return line && run ? [{ run, rule, mark: markOf(line), turns: [] }] : [];
+    if (!line || !run) return [];
+    const said = line.human === null ? {} : { human: line.human };
+    return [{ run, rule, mark: markOf(line), turns: [], ...said }];
   });
 }
 

@@ -4,6 +4,7 @@ import { type Sat, sitElsewhere } from './exam.ts';
 import { rulesFor } from './rules.ts';
 import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
 
+export { historyOf } from './history.ts';
 export type { Files } from './sides.ts';
 
 /** Scores measured elsewhere, as the nouns that the engine takes. */

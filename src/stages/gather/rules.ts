@@ -132,12 +132,15 @@ function checkValues(files: Files, rules: readonly Rule[], law: MetricsLaw | nul
   const bounds = new Map(rules.map(({ card }) => [card.id, boundsOf(card, law)]));
   const found: UserError[] = [];
   for (const { file, lines } of [files.baseline, files.candidate]) {
-    for (const { value, metric, line } of lines) {
+    for (const { metric, line, ...said } of lines) {
       const known = bounds.get(metric);
-      if (value === null || !known || (value >= known.least && value <= known.most)) continue;
-      const where = { file, line, key: 'value' };
-      const message = `the value ${value} of ${metric} is ${known.words}`;
-      if (found.push(new UserError(message, where, known.hint)) === MOST_MISTAKES) throwFound(found);
+      for (const key of ['value', 'human'] as const) {
+        const value = said[key];
+        if (value === null || !known || (value >= known.least && value <= known.most)) continue;
+        const message = `the ${key === 'value' ? 'value' : "people's"} ${value} of ${metric} is ${known.words}`;
+        const error = new UserError(message, { file, line, key }, known.hint);
+        if (found.push(error) === MOST_MISTAKES) throwFound(found);
+      }
     }
   }
   throwFound(found);

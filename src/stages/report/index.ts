@@ -1,5 +1,5 @@
 import { measureOf } from '../../metrics/index.ts';
-import { amount, count, percent, usd, type Unit } from '../../lib/text.ts';
+import { amount, count, difference, percent, usd, type Unit } from '../../lib/text.ts';
 import type {
   Block,
   Change,
@@ -129,11 +129,15 @@ function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said:
 }
 
 function failedHeadline(said: Said): string {
-  const { baseline, candidate } = said.check.comparison;
+  const { baseline, candidate, gain } = said.check.comparison;
   const clause = said.check.clauses[0]?.limit;
   const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
   const verb = clause === 'max-regression' || clause === 'pinned' ? 'got worse' : 'is beyond its limit';
-  return `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}: ${numbers}`;
+  const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}`;
+  // The two figures are the judge's, and may say the contrary.
+  if (gain?.labelled && clause === 'max-regression')
+    return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
+  return `${lead}: ${numbers}`;
 }
 
 /** The suite, and the slice of it. */

@@ -1,4 +1,5 @@
 import { amount, difference, percent, type Unit } from '../../lib/text.ts';
+import { measureOf } from '../../metrics/index.ts';
 import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
@@ -80,9 +81,9 @@ function targetOf({ suite, change: { target, as } }: Comparison['exam']): string
 }
 
 /** The gain as it is measured: more of a latency is shown as more, though it is worse. */
-function change({ gain, baseline, candidate, paired }: Comparison, unit: Unit): string {
+function change({ gain, baseline, candidate, paired, rule }: Comparison, unit: Unit): string {
   if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
-  const sign = candidate.value - baseline.value < 0 === gain.value < 0 ? 1 : -1;
+  const sign = measureOf(rule.card).direction === 'higher' ? 1 : -1;
   const show = (value: number): string =>
     gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
   if (gain.low === null || gain.high === null) return show(gain.value);

@@ -1,5 +1,6 @@
+import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
-import type { Because, Check, Clause, Comparison, Law } from '../../types.ts';
+import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -13,7 +14,18 @@ export function because(check: Check, unit: Unit): string {
       (outcome !== 'pass' && code === 'broke-pinned'),
   );
   const said = [worst, ...also].map((clause) => sentence(clause, check.comparison, unit));
-  return `${said.join('; ')}${missing(check)}${LAW[check.comparison.rule.law]}`;
+  return `${said.join('; ')}${leaning(check)}${recorded(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+
+/** Where people judged some of the answers, the change is theirs and not the judge's alone. */
+function leaning({ comparison: { gain } }: Check): string {
+  return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : '';
+}
+
+/** What is rare says little in one run, so its record is told with it. */
+function recorded({ record, clauses }: Check): string {
+  const isTold = clauses.some(({ because: { code } }) => code === 'rare');
+  return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : '';
 }
 
 /** What was left out of a passing check is said with it. */
@@ -45,6 +57,8 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
       return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
     case 'no-drop':
       return noDrop(it, least ?? 0, unit, relative);
+    case 'rare':
+      return rare(it, allowed);
     case 'within':
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
@@ -69,13 +83,22 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
   }
 }
 
-/** Three trials tell a broken case from an unlucky one. */
-const TRIALS_TO_BREAK = 3;
+function rare(
+  { seen, record, chance: by, checks }: Extract<Because, { code: 'rare' }>,
+  allowed: string,
+): string {
+  const any = checks > 1 ? ` in any of ${checks} such checks` : '';
+  return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+
+function wrongOf({ right, trials }: Tally): string {
+  return `${count(trials - right)} of ${count(trials)}`;
+}
 
 function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (trials >= TRIALS_TO_BREAK) return `${named} broke: ${cases.join(', ')}`;
-  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${TRIALS_TO_BREAK}\` would`;
+  if (trials >= PINNED_TRIALS) return `${named} broke: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${PINNED_TRIALS}\` would`;
 }
 
 function noDrop(

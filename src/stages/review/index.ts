@@ -5,7 +5,7 @@ import type { MetricCard, Status } from '../../types.ts';
 import type { Finding } from './finding.ts';
 
 export type { Finding, Reason } from './finding.ts';
-export { headlineOf, reviewBlocks } from './words.ts';
+export { headlineOf, reviewBlocks, unreadSentence } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */
 export interface Reviewed {

@@ -1,5 +1,5 @@
 import { count } from '../../lib/text.ts';
-import type { Block, Words } from '../../types.ts';
+import type { Block, Unread, Words } from '../../types.ts';
 import type { Finding, Reason } from './finding.ts';
 
 const TITLES: Readonly<Record<Reason, string>> = {
@@ -38,6 +38,11 @@ export function headlineOf(findings: readonly Finding[]): string {
   const metrics = new Set(findings.map(({ metric }) => metric)).size;
   if (metrics === 0) return 'No metric needs a decision';
   return `${count(metrics)} ${metrics === 1 ? 'metric needs' : 'metrics need'} a decision`;
+}
+
+/** What of the history was left out, and why. */
+export function unreadSentence({ file, at, fault }: Unread): string {
+  return `${file} was left out, for it is no report that can be read: ${at === '' ? '' : `${at}: `}${fault}.`;
 }
 
 function itemOf({ metric, seen, proposed, owner }: Finding): Words {

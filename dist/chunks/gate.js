@@ -1,0 +1,5529 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { $n as located, An as askedIn, B as floatingNames, Bn as isFields, Dn as once$2, Fn as digest, H as PROMPT_GLOBS, Hn as parseJson, In as fingerprint, K as opinionsOf, Ln as requestKey, Mn as saidIn, Nn as spokenIn, On as nearest, Pn as versionOf, Qn as UserErrors, Rn as canonical, S as pairAlike, U as kindOf, Un as sameJson, W as openAnonymous, Wn as parseYaml, Zn as UserError, a as settingsSeen, an as agreementOf, b as renderer, c as snippet, cn as calibrationOf, cr as chance, dr as difference, en as parseReference, er as throwFound, f as isRight, gr as visible, h as planWaves, hn as shownDrop, hr as usd, jn as heldOf, kn as suggestion, l as wordDiff, lr as clip, mn as trustIn, mr as points, nn as valueAt, o as codeSeen, on as bandName, or as literal, pn as totalOf, pr as percent, q as readLabels, rr as escapeHtml, s as piecesFor, sn as calibrationFile, sr as amount$2, u as aboutTokens, un as isTrusted, ur as count, x as likeness } from "./lib.js";
+import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
+import { a as require_picomatch } from "./libraries.js";
+import { a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as url$1, y as toJSONSchema } from "./zod.js";
+import { tmpdir } from "node:os";
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createHash } from "node:crypto";
+
+// src/edges/basis.ts
+async function ofMerge(sha, head, repository) {
+	if (!sha || sha === head || !await isThere(sha, repository)) return null;
+	const [first, second, ...more] = await repository.parents(sha);
+	if (!first || second !== head || more.length > 0) return null;
+	await repository.need([first]);
+	return {
+		base: first,
+		basis: {
+			is: "merge",
+			doubt: null
+		}
+	};
+}
+async function whereLeft(tip, head, [left, other], repository) {
+	const bases = await repository.mergeBases(tip, head);
+	const [only, ...more] = bases ?? [];
+	if (only && more.length === 0) return {
+		base: only,
+		basis: {
+			is: left,
+			doubt: null
+		}
+	};
+	return {
+		base: tip,
+		basis: {
+			is: other,
+			doubt: bases === null ? "out-of-reach" : only ? "several-merge-bases" : "unrelated"
+		}
+	};
+}
+const NONE$2 = /^0+$/;
+async function ofPush(push, head, defaultBranch, repository) {
+	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
+	if (last && await isThere(last, repository)) return {
+		base: last,
+		basis: {
+			is: "before",
+			doubt: null
+		}
+	};
+	const found = await fromDefault(push, head, defaultBranch, repository);
+	return last && !found.basis.doubt ? {
+		...found,
+		basis: {
+			...found.basis,
+			doubt: "before-gone"
+		}
+	} : found;
+}
+async function fromDefault(push, head, defaultBranch, repository) {
+	const isDefault = push.ref === `refs/heads/${defaultBranch}`;
+	const tip = defaultBranch && !isDefault ? await repository.tip(defaultBranch) : null;
+	const left = tip ? await whereLeft(tip, head, ["left-default", "default-tip"], repository) : null;
+	if (left && left.base !== head) return left;
+	const isNewBranch = push.before !== void 0 && push.ref?.startsWith("refs/heads/");
+	if (left && isNewBranch) return {
+		base: head,
+		basis: {
+			is: "itself",
+			doubt: null
+		}
+	};
+	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
+}
+async function beforeFirst(first, head, repository) {
+	const from = first !== head && await isThere(first, repository) ? first : head;
+	const [parent] = await repository.parents(from);
+	if (!parent) return {
+		base: repository.nothing,
+		basis: {
+			is: "nothing",
+			doubt: null
+		}
+	};
+	await repository.need([parent]);
+	return {
+		base: parent,
+		basis: {
+			is: from === head ? "parent" : "first-pushed",
+			doubt: null
+		}
+	};
+}
+async function isThere(commit, repository) {
+	return repository.need([commit]).then(() => true, () => false);
+}
+
+// src/edges/event.ts
+const NONE$1 = /^0+$/;
+const LATER = [
+	"pull_request_target",
+	"workflow_run",
+	"schedule"
+];
+async function proposalOf(event, asked, repository) {
+	const payload = await readPayload(event.path);
+	const found = await revisions(event, payload, asked, repository);
+	const base = asked.base ? await named$2(asked.base, repository) : found.base;
+	const head = asked.head ? await named$2(asked.head, repository) : found.head;
+	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
+	const opened = payload.action === "opened";
+	const { basis, ...rest } = found;
+	const commit = asked.head ? head : found.commit;
+	const isNamed = base !== found.base || head !== found.head;
+	return {
+		...rest,
+		event: event.name,
+		base,
+		head,
+		commit,
+		opened,
+		...basis && !isNamed ? { basis } : {}
+	};
+}
+async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
+	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
+	const about = aboutOf(event, payload);
+	if (ownBase && ownHead) return {
+		...about,
+		base: null,
+		head: null,
+		basis: null
+	};
+	if (payload.pull_request) return {
+		...about,
+		...await ofPull(event, payload.pull_request, repository)
+	};
+	if (payload.merge_group) {
+		const { base_sha: base, head_sha: head } = payload.merge_group;
+		await repository.need([base, head]);
+		return {
+			...about,
+			base,
+			head,
+			basis: {
+				is: "queue",
+				doubt: null
+			}
+		};
+	}
+	return {
+		...about,
+		...await ofBranch(event, payload, isAlone, repository)
+	};
+}
+function aboutOf(event, payload) {
+	const { pull_request: pull, merge_group: group } = payload;
+	if (!pull) return {
+		commit: group?.head_sha ?? event.sha,
+		pull: null,
+		trusted: true
+	};
+	const trusted = pull.head.repo?.full_name === pull.base.repo.full_name;
+	return {
+		commit: pull.head.sha,
+		pull: pull.number,
+		trusted
+	};
+}
+async function ofBranch(event, payload, isAlone, repository) {
+	const { after } = payload;
+	const isGone = after !== void 0 && NONE$1.test(after);
+	const sha = after && !isGone ? after : event.sha;
+	if (!sha) return {
+		base: null,
+		head: null,
+		basis: null
+	};
+	await repository.need([sha]);
+	const head = await repository.commit(sha) ?? sha;
+	if (isAlone || isGone) return {
+		base: head,
+		head,
+		commit: head,
+		basis: {
+			is: "itself",
+			doubt: null
+		}
+	};
+	const main = payload.repository?.default_branch ?? null;
+	return {
+		head,
+		commit: head,
+		...await ofPush(payload, head, main, repository)
+	};
+}
+async function ofPull(event, { head, base }, repository) {
+	const merge = await ofMerge(event.sha, head.sha, repository);
+	if (merge) return {
+		head: event.sha,
+		...merge
+	};
+	await repository.need([head.sha, base.sha]);
+	const left = await whereLeft(base.sha, head.sha, ["merge-base", "base-tip"], repository);
+	return {
+		head: head.sha,
+		...left
+	};
+}
+async function named$2(name, repository) {
+	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
+		await repository.need([name]);
+		return await repository.commit(name) ?? name;
+	}
+	const found = await repository.commit(name) ?? await repository.tip(name.replace(/^origin\//, ""));
+	if (found) return found;
+	throw new UserError(`there is no revision "${name}" in this clone`, null, "Give a commit id, or fetch the branch first.");
+}
+async function readPayload(path) {
+	if (!path) return {};
+	try {
+		return JSON.parse(await readFile(path, "utf8"));
+	} catch {
+		throw new UserError(`the event file ${path} can't be read`, null, "GITHUB_EVENT_PATH names the file that the runner wrote.");
+	}
+}
+
+// src/edges/git/checkout.ts
+function borrow(directory) {
+	const found = find(directory);
+	const own = mkdtempSync(join(tmpdir(), "micro-metrics-git-"));
+	const objects = join(own, "objects");
+	mkdirSync(join(objects, "info"), { recursive: true });
+	mkdirSync(join(own, "refs"));
+	writeFileSync(join(own, "HEAD"), "ref: refs/heads/none\n");
+	writeFileSync(join(own, "config"), found.isSha256 ? SHA256 : SHA1);
+	writeFileSync(join(objects, "info/alternates"), `${found.objects}\n`);
+	if (found.shallow !== null) writeFileSync(join(own, "shallow"), found.shallow);
+	return {
+		at: [`--git-dir=${own}`],
+		objects,
+		nothing: found.isSha256 ? NOTHING$1.sha256 : NOTHING$1.sha1,
+		remove: () => rmSync(own, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
+const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
+const NOTHING$1 = {
+	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+};
+function find(directory) {
+	const dotGit = join(directory, ".git");
+	const main = textOf$2(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const own = main === void 0 ? dotGit : resolve(directory, main);
+	const common = resolve(own, textOf$2(join(own, "commondir"))?.trimEnd() ?? ".");
+	const objects = join(common, "objects");
+	if (!isFolder(objects)) throw noRepository(directory);
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$2(join(common, "config")) ?? "");
+	return {
+		objects,
+		shallow: textOf$2(join(common, "shallow")) ?? null,
+		isSha256
+	};
+}
+function textOf$2(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function isFolder(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one, without another `path:`; in a container, one that has git (without it the checkout step only downloads files).");
+}
+
+// src/edges/git/command.ts
+function checkoutAt(directory) {
+	return {
+		at: ["-C", directory],
+		settings: [
+			"safe.directory=*",
+			"core.fsmonitor=false",
+			"protocol.allow=never"
+		]
+	};
+}
+const ALWAYS = [
+	"core.hooksPath=/dev/null",
+	"gc.auto=0",
+	"maintenance.auto=false",
+	"protocol.ext.allow=never"
+];
+function gitArguments({ at, settings = [] }, command) {
+	return [
+		...[...ALWAYS, ...settings].flatMap((setting) => ["-c", setting]),
+		...at,
+		...command
+	];
+}
+const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG|CONFIG_PARAMETERS|CONFIG_COUNT)$/;
+const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
+function gitEnvironment(extra = {}) {
+	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
+	return {
+		GIT_SSH_COMMAND: "ssh -o BatchMode=yes",
+		...Object.fromEntries(own),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		...extra
+	};
+}
+function git(place, command, extra = {}) {
+	return new Promise((resolve) => {
+		const options = {
+			env: gitEnvironment(extra),
+			maxBuffer: 67108864,
+			timeout: 12e4
+		};
+		execFile("git", gitArguments(place, command), options, (error, stdout, stderr) => {
+			const code = error === null ? 0 : typeof error.code === "number" ? error.code : null;
+			const said = stderr.trim() || (error?.message ?? "");
+			resolve({
+				ok: error === null,
+				code,
+				stdout: stdout.trim(),
+				stderr: said
+			});
+		});
+	});
+}
+
+// src/edges/git/entries.ts
+const FOLDER = "40000";
+const LINK = "120000";
+const SUBMODULE = "160000";
+function parseTree(content, hexLength) {
+	const entries = [];
+	for (let at = 0; at < content.length;) {
+		const space = content.indexOf(32, at);
+		const end = content.indexOf(0, space);
+		const next = end + 1 + hexLength / 2;
+		entries.push({
+			mode: content.toString("latin1", at, space),
+			name: nameIn(content.subarray(space + 1, end)),
+			oid: content.toString("hex", end + 1, next)
+		});
+		at = next;
+	}
+	return entries;
+}
+function nameIn(bytes) {
+	const name = bytes.toString("utf8");
+	if (!name.includes("�") || Buffer.from(name).equals(bytes)) return name;
+	return [...bytes].map((byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join("");
+}
+
+// src/edges/git/diff.ts
+const MOST = 2e5;
+async function diffTrees(shelf, base, head) {
+	const found = [];
+	const entriesOf = async (oid) => oid === null ? [] : shelf.folder(oid);
+	async function walk(was, is, folder) {
+		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
+		const old = new Map(before.map((entry) => [entry.name, entry]));
+		const now = new Map(after.map((entry) => [entry.name, entry]));
+		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
+			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
+			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+			await compare(a, b, folder ? `${folder}/${name}` : name);
+		}
+	}
+	async function compare(a, b, path) {
+		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
+		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
+		if (was === null && is === null) return;
+		if (found.length >= MOST) throw new UserError(`more than ${MOST} files differ`, null, "Compare with a revision that is nearer.");
+		found.push({
+			path,
+			before: blobOf(was),
+			after: blobOf(is)
+		});
+	}
+	if (base !== head) await walk(base, head, "");
+	return found.sort((one, other) => one.path < other.path ? -1 : 1);
+}
+function oidOf(entry) {
+	return entry?.oid ?? null;
+}
+function blobOf(entry) {
+	if (entry === null) return null;
+	return {
+		oid: entry.oid,
+		regular: entry.mode.startsWith("100")
+	};
+}
+
+// src/edges/git/objects.ts
+function openObjects(place) {
+	const child = spawn("git", gitArguments(place, ["cat-file", "--batch-command"]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		]
+	});
+	const waiting = [];
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let broken = null;
+	let said = "";
+	const fail = (error) => {
+		broken ??= error;
+		for (const each of waiting.splice(0)) each.reject(broken);
+	};
+	child.on("error", (error) => fail(noGit(error.message)));
+	child.on("close", () => fail(brokeOff(said)));
+	child.stdin.on("error", () => void 0);
+	child.stderr.on("data", (chunk) => said += chunk.toString("utf8", 0, 2e3));
+	child.stdout.on("data", (chunk) => {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	});
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = waiting[0]; first; first = waiting[0]) {
+			const parsed = answerIn(buffer, first.withContent);
+			if (typeof parsed === "number") {
+				wanted = parsed;
+				break;
+			}
+			buffer = buffer.subarray(parsed.length);
+			waiting.shift();
+			first.resolve(parsed.found);
+		}
+		pending = [buffer];
+		size = buffer.length;
+	}
+	function ask(command, name) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		return new Promise((resolve, reject) => {
+			waiting.push({
+				withContent: command === "contents",
+				resolve,
+				reject
+			});
+			child.stdin.write(`${command} ${name}\n`);
+		});
+	}
+	return {
+		info: (name) => ask("info", name),
+		contents: (name) => ask("contents", name),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+const NEWER = "Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.";
+function noGit(why) {
+	return new UserError(`git could not be started: ${why}`, null, NEWER);
+}
+function brokeOff(said) {
+	const [first = "without a word"] = said.trim().split("\n");
+	if (/unknown option|usage: git cat-file/.test(said)) return new UserError(`this git is too old: ${first}`, null, NEWER);
+	return new UserError(`git broke off: ${first}`, null, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
+}
+function answerIn(buffer, withContent) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return buffer.length + 1;
+	const header = buffer.toString("utf8", 0, end);
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const size = Number(digits);
+	if (!withContent) return {
+		found: {
+			oid,
+			type,
+			size,
+			content: Buffer.alloc(0)
+		},
+		length: end + 1
+	};
+	const length = end + 1 + size + 1;
+	if (buffer.length < length) return length;
+	return {
+		found: {
+			oid,
+			type,
+			size,
+			content: buffer.subarray(end + 1, end + 1 + size)
+		},
+		length
+	};
+}
+
+// src/edges/git/origin.ts
+const SAFE = ["protocol.allow=never", ...[
+	"https",
+	"http",
+	"ssh",
+	"git",
+	"file"
+].map((each) => `protocol.${each}.allow=always`)];
+function openOrigin(directory, own, remote) {
+	let ways = null;
+	async function anyWay(command, settings) {
+		ways ??= waysOf(directory, remote);
+		let refused = "it has no remote named origin";
+		for (const way of await ways) {
+			refused = await fetchBy(way, {
+				...own,
+				settings
+			}, command);
+			if (refused === null) return null;
+		}
+		return refused;
+	}
+	return {
+		fetch: (names, depth) => anyWay([
+			`--depth=${depth}`,
+			"origin",
+			...names
+		], []),
+		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
+	};
+}
+async function waysOf(directory, remote) {
+	const settings = await settingsOf(directory);
+	const written = settings.get("remote.origin.url") ?? "";
+	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
+	const ways = url ? [{
+		url,
+		header: headerFor(url, settings)
+	}] : [];
+	if (!remote || /^(file:|\/)/.test(url)) return ways;
+	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+	const home = `${remote.server}/${remote.repository}`;
+	const withToken = {
+		value: `AUTHORIZATION: basic ${basic}`,
+		of: `${remote.server}/`
+	};
+	return [...ways, {
+		url: /^https?:/.test(url) ? url : home,
+		header: withToken
+	}];
+}
+async function settingsOf(directory) {
+	const { stdout } = await git(checkoutAt(directory), [
+		"config",
+		"--null",
+		"--get-regexp",
+		"^(remote\\.origin\\.url|http\\..*extraheader)$"
+	]);
+	const lines = stdout.split("\0").map((line) => line.trimStart().split(/\n(.*)/s));
+	return new Map(lines.map(([key = "", value = ""]) => [key, value]));
+}
+function headerFor(url, settings) {
+	return [...settings].flatMap(([key, value]) => {
+		const [, of] = /^http\.(?:(.+)\.)?extraheader$/.exec(key) ?? [];
+		return key.startsWith("http.") && value && url.startsWith(of ?? "") ? [{
+			value,
+			of: of ?? url
+		}] : [];
+	}).toSorted((a, b) => b.of.length - a.of.length)[0] ?? null;
+}
+async function fetchBy({ url, header }, own, command) {
+	const settings = [
+		...own.settings ?? [],
+		...SAFE,
+		`remote.origin.url=${url}`,
+		"remote.origin.promisor=true"
+	];
+	const plain = [
+		"fetch",
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-auto-maintenance",
+		"--quiet"
+	];
+	const answer = await git({
+		...own,
+		settings
+	}, [...plain, ...command], header ? headerEnvironment(header) : {});
+	return answer.ok ? null : answer.stderr;
+}
+function headerEnvironment({ value, of }) {
+	return {
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: `http.${of}.extraheader`,
+		GIT_CONFIG_VALUE_0: value
+	};
+}
+
+// src/edges/git/shelf.ts
+function openShelf(here, supply) {
+	const folders = /* @__PURE__ */ new Map();
+	async function read(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
+		if (found?.type !== "tree") throw lost("a folder", oid, supply);
+		return parseTree(found.content, oid.length);
+	}
+	async function file(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "blob");
+		if (found?.type !== "blob") throw lost("a file", oid, supply);
+		return found.content;
+	}
+	return {
+		folder: (oid) => {
+			const known = folders.get(oid) ?? read(oid);
+			folders.set(oid, known);
+			return known;
+		},
+		size: async (oid) => (await here.info(oid))?.size ?? supply.sizeOf(oid) ?? (await file(oid)).length,
+		file
+	};
+}
+function lost(what, oid, supply) {
+	return new UserError(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, null, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
+}
+
+// src/edges/git/supply.ts
+function idsOf(batch) {
+	return [...new Set(batch.map(({ oid }) => oid))];
+}
+const MOST_FETCHED = 500;
+const MOST_ASKED = 8;
+function openSupply(here, origin, api) {
+	const known = /* @__PURE__ */ new Map();
+	const waiting = [];
+	let isServing = false;
+	let isRefusing = false;
+	let refused = null;
+	function isFine(said) {
+		refused = said ?? refused;
+		return said === null;
+	}
+	async function commits(ids) {
+		if (isFine(await origin.fetch(ids, 1))) return;
+		for (const id of ids) {
+			if (await here.info(id)) continue;
+			if (ids.length > 1 && isFine(await origin.fetch([id], 1))) continue;
+			const told = await api?.commit(id);
+			if (!told) continue;
+			known.set(id, told);
+			isRefusing = true;
+		}
+	}
+	async function serve() {
+		isServing = true;
+		await new Promise((resolve) => setImmediate(resolve));
+		while (waiting.length > 0) {
+			const batch = waiting.splice(0, MOST_FETCHED);
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
+			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
+		}
+		isServing = false;
+	}
+	async function deliver({ oid, kind, resolve, reject }) {
+		try {
+			resolve(await here.contents(oid) ?? await (kind === "tree" ? api?.tree(oid) : api?.blob(oid)) ?? null);
+		} catch (error) {
+			reject(error);
+		}
+	}
+	return {
+		commits,
+		told: (commit) => known.get(commit) ?? null,
+		object: (oid, kind) => new Promise((resolve, reject) => {
+			waiting.push({
+				oid,
+				kind,
+				resolve,
+				reject
+			});
+			if (!isServing) serve();
+		}),
+		sizeOf: (oid) => api?.sizeOf(oid) ?? null,
+		refusal: () => {
+			const [first = ""] = (refused ?? "").split("\n");
+			const told = api?.refusal();
+			return [first && `fetching it was refused: ${first}`, told && `GitHub's API refuses it too: ${told}`].filter(Boolean).join("; ") || "it could not be fetched";
+		}
+	};
+}
+
+// src/edges/github.ts
+const PAGE = 100;
+const MOST_PAGES = 20;
+const LONGEST_CALL_MS = 2e4;
+async function loadOctokit(token) {
+	const { getOctokit } = await import("./github.js");
+	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
+	octokit.hook.wrap("request", (request, options) => request({
+		...options,
+		request: {
+			...options.request,
+			signal: AbortSignal.timeout(LONGEST_CALL_MS)
+		}
+	}));
+	return octokit;
+}
+async function openGitHub(token, repository) {
+	const octokit = await loadOctokit(token);
+	const { issues, users } = octokit.rest;
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		comments: async (issue) => {
+			const of = {
+				owner,
+				repo,
+				issue_number: issue,
+				per_page: PAGE
+			};
+			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
+				id,
+				url,
+				body: body ?? "",
+				author: user?.login ?? "",
+				byApp: user?.type === "Bot"
+			}));
+		},
+		createComment: async (issue, body) => (await issues.createComment({
+			owner,
+			repo,
+			issue_number: issue,
+			body
+		})).data.html_url,
+		updateComment: async (id, body) => (await issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body
+		})).data.html_url,
+		findIssue: async (wanted) => {
+			const of = {
+				owner,
+				repo,
+				state: "all",
+				per_page: PAGE
+			};
+			let pages = 0;
+			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
+				for (const each of data) {
+					const issue = {
+						number: each.number,
+						title: each.title,
+						body: each.body ?? "",
+						url: each.html_url,
+						state: each.state === "closed" ? "closed" : "open",
+						author: each.user?.login ?? "",
+						byApp: each.user?.type === "Bot"
+					};
+					if (!each.pull_request && await wanted(issue)) return issue;
+				}
+				if (++pages === MOST_PAGES) break;
+			}
+			return null;
+		},
+		createIssue: async (title, body) => (await issues.create({
+			owner,
+			repo,
+			title,
+			body
+		})).data.html_url,
+		updateIssue: async (number, to) => (await issues.update({
+			owner,
+			repo,
+			issue_number: number,
+			...to
+		})).data.html_url,
+		user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
+		app: () => unlessRefused(async () => {
+			return (await octokit.graphql("query { viewer { login } }")).viewer.login;
+		})
+	};
+}
+async function unlessRefused(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (waitFor(error, 1) !== null) throw error;
+		return null;
+	}
+}
+const TRIES = 3;
+const WAIT_MS = 1e3;
+const LONGEST_WAIT_MS$1 = 2e4;
+function waitFor({ status, message = "", response }, tried) {
+	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
+	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
+	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
+	return wait > LONGEST_WAIT_MS$1 ? null : wait;
+}
+async function patiently(act) {
+	for (let tried = 1;; tried += 1) try {
+		return await act();
+	} catch (error) {
+		const wait = waitFor(error, tried);
+		if (wait === null || tried === TRIES) throw error;
+		await new Promise((resolve) => setTimeout(resolve, wait));
+	}
+}
+
+// src/edges/git/told.ts
+function openTold({ token, repository }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const kept = /* @__PURE__ */ new Map();
+	const sizes = /* @__PURE__ */ new Map();
+	const roots = /* @__PURE__ */ new Set();
+	let octokit = null;
+	let refusal = null;
+	async function ask(call) {
+		const { rest } = await (octokit ??= loadOctokit(token));
+		try {
+			return (await patiently(() => call(rest))).data;
+		} catch (error) {
+			refusal = error.message;
+			return null;
+		}
+	}
+	async function listing(oid, whole) {
+		const of = {
+			owner,
+			repo,
+			tree_sha: oid,
+			...whole ? { recursive: "1" } : {}
+		};
+		return ask((rest) => rest.git.getTree(of));
+	}
+	async function tree(oid) {
+		const known = kept.get(oid);
+		if (known) return known;
+		const whole = roots.has(oid) ? await listing(oid, true) : null;
+		const found = whole && !whole.truncated ? whole : await listing(oid, false);
+		if (!found) return null;
+		if (found.truncated) throw tooWide(oid);
+		for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
+		for (const { sha, size } of found.tree) if (sha && size !== void 0) sizes.set(sha, size);
+		if (!kept.has(oid)) refusal = DIFFERS;
+		return kept.get(oid) ?? null;
+	}
+	async function blob(oid) {
+		const known = kept.get(oid);
+		if (known) return known;
+		const found = await ask((rest) => rest.git.getBlob({
+			owner,
+			repo,
+			file_sha: oid
+		}));
+		const made = found && checked("blob", Buffer.from(found.content, "base64"), oid);
+		if (made) kept.set(oid, made);
+		else if (found) refusal = DIFFERS;
+		return made;
+	}
+	return {
+		commit: async (id) => {
+			const found = await ask((rest) => rest.git.getCommit({
+				owner,
+				repo,
+				commit_sha: id
+			}));
+			if (found?.sha !== id) return null;
+			roots.add(found.tree.sha);
+			return {
+				tree: found.tree.sha,
+				parents: found.parents.map(({ sha }) => sha)
+			};
+		},
+		tree,
+		blob,
+		sizeOf: (oid) => sizes.get(oid) ?? null,
+		mergeBase: async (a, b) => {
+			const of = {
+				owner,
+				repo,
+				basehead: `${a}...${b}`,
+				per_page: 1
+			};
+			return (await ask((rest) => rest.repos.compareCommitsWithBasehead(of)))?.merge_base_commit.sha ?? null;
+		},
+		tip: async (ref) => {
+			return (await ask((rest) => rest.repos.getCommit({
+				owner,
+				repo,
+				ref,
+				per_page: 1
+			})))?.sha ?? null;
+		},
+		refusal: () => refusal
+	};
+}
+const DIFFERS = "what it tells is not what git has (names that are no UTF-8 do that)";
+function foldersIn(listed, root) {
+	const inside = /* @__PURE__ */ new Map([["", []]]);
+	const ids = /* @__PURE__ */ new Map([["", root]]);
+	for (const each of listed) {
+		const end = each.path.lastIndexOf("/");
+		const folder = end < 0 ? "" : each.path.slice(0, end);
+		const entries = inside.get(folder) ?? [];
+		entries.push({
+			...each,
+			path: each.path.slice(end + 1)
+		});
+		inside.set(folder, entries);
+		if (each.type === "tree") ids.set(each.path, each.sha);
+	}
+	return [...inside].flatMap(([folder, entries]) => {
+		const oid = ids.get(folder);
+		const found = oid === void 0 ? null : checked("tree", encoded(entries), oid);
+		return found ? [found] : [];
+	});
+}
+function encoded(entries) {
+	const keyed = entries.map((entry) => {
+		const name = Buffer.from(entry.path);
+		return {
+			entry,
+			name,
+			key: entry.type === "tree" ? Buffer.concat([name, Buffer.from("/")]) : name
+		};
+	});
+	keyed.sort((a, b) => Buffer.compare(a.key, b.key));
+	const parts = keyed.flatMap(({ entry: { mode, sha }, name }) => [
+		Buffer.from(`${mode.replace(/^0+/, "")} `),
+		name,
+		Buffer.from([0]),
+		Buffer.from(sha, "hex")
+	]);
+	return Buffer.concat(parts);
+}
+function checked(type, content, oid) {
+	return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
+		oid,
+		type,
+		content
+	} : null;
+}
+function tooWide(oid) {
+	return new UserError(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, null, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
+}
+
+// src/edges/git/globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function globReach(globs) {
+	const bases = globs.map((glob) => import_picomatch.default.scan(glob).base);
+	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
+	return {
+		reachable: (folder) => bases.some((base) => around(base, folder)),
+		isIn: (folder) => globs.some((glob) => leadsInto(glob, folder))
+	};
+}
+function leadsInto(glob, folder) {
+	const { base } = import_picomatch.default.scan(glob);
+	const [parts, depth] = [glob.split("/"), folder.split("/").length];
+	const first = parts.slice(0, depth);
+	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
+	return parts.length > depth && import_picomatch.default.isMatch(folder, first.join("/"), { dot: true });
+}
+
+// src/edges/git/odd.ts
+async function look(path, entry, text, find) {
+	if (entry.mode !== "120000") return {
+		path,
+		entry,
+		written: null,
+		leadsTo: null
+	};
+	const written = await text(entry.oid);
+	const target = posix.join(posix.dirname(path), written);
+	return {
+		path,
+		entry,
+		written,
+		leadsTo: written.startsWith("/") || target === ".." || target.startsWith("../") ? null : {
+			path: target,
+			entry: await find(target)
+		}
+	};
+}
+function notRegular(asked, odd) {
+	const behind = asked === odd.path ? "" : `, and ${asked} lies behind it`;
+	const where = {
+		file: asked,
+		line: null,
+		key: null
+	};
+	return new UserError(`${odd.path} is ${what(odd)}${behind}`, where, hintFor$1(odd));
+}
+function what({ entry, written, leadsTo }) {
+	if (entry.mode === "160000") return "a submodule";
+	if (entry.mode !== "120000") return "not a regular file";
+	return `a symbolic link ${leadsTo === null ? "out of the repository, " : ""}to ${JSON.stringify(written)}`;
+}
+function hintFor$1({ entry, leadsTo }) {
+	const rule = "Only regular files of this repository are read";
+	if (entry.mode === "160000") return `${rule}: copy what is needed from the submodule.`;
+	if (leadsTo === null) return `${rule}.`;
+	if (leadsTo.entry === null) return `${rule}; there is no ${leadsTo.path} at this revision.`;
+	return leadsTo.entry.mode.startsWith("100") || leadsTo.entry.mode === "40000" ? `${rule}: write ${leadsTo.path} instead, which the link leads to.` : `${rule}.`;
+}
+
+// src/edges/git/tree.ts
+const MOST_BYTES$1 = 8388608;
+const MOST_LISTED = 1e5;
+function openTree(shelf, revision, root) {
+	async function reach(path) {
+		let folder = await root();
+		const parts = path.split("/");
+		for (const [index, part] of parts.entries()) {
+			const entry = (await shelf.folder(folder)).find((each) => each.name === part);
+			if (!entry) return null;
+			if (index === parts.length - 1 || entry.mode !== "40000") return {
+				path: parts.slice(0, index + 1).join("/"),
+				entry
+			};
+			folder = entry.oid;
+		}
+		return null;
+	}
+	async function find(path) {
+		const found = await reach(path);
+		return found?.path === path ? found.entry : null;
+	}
+	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).toString("utf8"), find);
+	async function mayHoldMore(path, entry) {
+		const { leadsTo } = await oddAt(path, entry);
+		return !leadsTo?.entry?.mode.startsWith("100");
+	}
+	async function read(path) {
+		checkPath(path);
+		const found = await reach(path);
+		if (!found || found.entry.mode === "40000") return null;
+		const { entry } = found;
+		const isRegular = entry.mode.startsWith("100");
+		if (isRegular && found.path !== path) return null;
+		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
+		const size = await shelf.size(entry.oid);
+		if (size > 8388608) throw tooLarge(path, size);
+		const content = await shelf.file(entry.oid);
+		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
+		return decode(content, path);
+	}
+	async function list(globs, of = "files") {
+		globs.forEach(checkPath);
+		const matches = (0, import_picomatch.default)([...globs], { dot: true });
+		const { reachable, isIn } = globReach(globs);
+		const found = [];
+		const walk = async (oid, folder) => {
+			const below = [];
+			for (const entry of await shelf.folder(oid)) {
+				const path = folder ? `${folder}/${entry.name}` : entry.name;
+				if (entry.mode === "40000") {
+					if (reachable(path)) below.push(walk(entry.oid, path));
+				} else if (entry.mode.startsWith("100")) {
+					if (matches(path)) found.push(path);
+				} else if (of === "everything" && (matches(path) || isIn(path) && await mayHoldMore(path, entry))) found.push(path);
+				if (found.length > MOST_LISTED) throw tooMany(globs);
+			}
+			await Promise.all(below);
+		};
+		await walk(await root(), "");
+		return found.sort();
+	}
+	return {
+		revision,
+		read,
+		list
+	};
+}
+function checkPath(path) {
+	const parts = path.split("/");
+	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
+	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
+}
+const LFS = "version https://git-lfs.github.com/spec/v1";
+function tooMany(globs) {
+	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+}
+function elsewhere(path) {
+	return new UserError(`${path} is kept by Git LFS: git has only a pointer to it`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
+}
+function decode(content, path) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
+	} catch {
+		throw new UserError(`${path} is not UTF-8 text`, {
+			file: path,
+			line: null,
+			key: null
+		}, "Save the file as UTF-8.");
+	}
+}
+function tooLarge(path, size) {
+	const hint = `A file may have ${MOST_BYTES$1 / 1024 / 1024} MB; split it.`;
+	return new UserError(`${path} has ${size} bytes`, {
+		file: path,
+		line: null,
+		key: null
+	}, hint);
+}
+
+// src/edges/git/repository.ts
+const DEPTHS = [
+	50,
+	500,
+	5e3
+];
+function openRepository(directory, remote) {
+	const checkout = checkoutAt(directory);
+	const own = borrow(directory);
+	const objects = openObjects(own);
+	const origin = openOrigin(directory, own, remote);
+	const api = remote ? openTold(remote) : null;
+	const supply = openSupply(objects, origin, api);
+	const shelf = openShelf(objects, supply);
+	async function commit(name) {
+		checkName(name);
+		const [, start = "", steps = ""] = /^(.*?)((?:[~^]\d*)*)$/s.exec(name) ?? [];
+		const id = ID.test(start) ? start : await named(start);
+		if (id === null) return null;
+		const found = await objects.info(`${id}${steps}^{commit}`);
+		if (found?.type === "commit") return found.oid;
+		return steps === "" && supply.told(id) ? id : null;
+	}
+	async function named(name) {
+		const { ok, stdout } = await git(checkout, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			name
+		]);
+		return ok && ID.test(stdout) ? stdout : null;
+	}
+	async function header(id) {
+		const found = await objects.contents(id);
+		return found?.type === "commit" ? found.content.toString("utf8").split("\n\n", 1)[0] ?? "" : "";
+	}
+	async function parents(id) {
+		const told = supply.told(id);
+		if (told) return told.parents;
+		return [...(await header(id)).matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
+	}
+	async function root(revision) {
+		const id = ID.test(revision) ? revision : await commit(revision);
+		const told = id === null ? null : supply.told(id);
+		if (told) return told.tree;
+		const found = id === null ? null : await objects.info(`${id}^{tree}`);
+		if (found) return found.oid;
+		const [, tree] = /^tree ([0-9a-f]+)$/m.exec(id === null ? "" : await header(id)) ?? [];
+		if (tree === void 0) throw notThere(revision, supply.refusal());
+		return tree;
+	}
+	async function need(commits) {
+		const missing = [];
+		for (const id of commits) if (!await commit(id)) missing.push(id);
+		if (missing.length === 0) return;
+		await supply.commits(missing);
+		for (const id of missing) if (!await commit(id)) throw notThere(id, supply.refusal());
+	}
+	async function tip(name) {
+		checkName(name);
+		const known = await commit(`refs/remotes/origin/${name}`);
+		if (known) return known;
+		for (const kind of ["heads", "tags"]) {
+			if (await origin.fetch([`refs/${kind}/${name}`], 1) === null) return fetched();
+			const told = await api?.tip(`${kind}/${name}`);
+			if (told) return need([told]).then(() => told);
+		}
+		return null;
+	}
+	async function fetched() {
+		return (await objects.info("FETCH_HEAD^{commit}"))?.oid ?? null;
+	}
+	async function mergeBases(a, b) {
+		for (const depth of [0, ...DEPTHS]) {
+			if (depth && await origin.fetch([a, b], depth) !== null) break;
+			const { code, stdout } = await git(own, [
+				"merge-base",
+				"--all",
+				a,
+				b
+			]);
+			if (code === 0) return stdout.split("\n");
+			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
+		}
+		const told = await api?.mergeBase(a, b);
+		if (!told) return null;
+		await need([told]);
+		return [told];
+	}
+	return {
+		tree: (revision) => openTree(shelf, revision, once$1(() => root(revision))),
+		root,
+		touched: async (base, head) => diffTrees(shelf, await root(base), await root(head)),
+		commit,
+		parents,
+		need,
+		tip,
+		mergeBases,
+		nothing: own.nothing,
+		worktree: () => worktree(directory, own),
+		close: async () => {
+			await objects.close();
+			own.remove();
+		}
+	};
+}
+const NONE = 1;
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function once$1(make) {
+	let made = null;
+	return () => made ??= make();
+}
+async function worktree(directory, own) {
+	const checkout = checkoutAt(directory);
+	const index = join(own.objects, "../index");
+	const kept = await git(checkout, [
+		"rev-parse",
+		"--path-format=absolute",
+		"--git-path",
+		"index"
+	]);
+	if (kept.ok) await copyFile(kept.stdout, index).catch(() => void 0);
+	const into = {
+		GIT_INDEX_FILE: index,
+		GIT_OBJECT_DIRECTORY: own.objects
+	};
+	const added = await git(checkout, [
+		"add",
+		"--all",
+		"--",
+		"."
+	], into);
+	const written = await git(checkout, ["write-tree"], into);
+	if (added.ok && written.ok) return written.stdout;
+	throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
+}
+function checkName(name) {
+	if (/^[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]*$/u.test(name) && !/\.\.|\^[{!@-]|@\{(?!u|push|-?\d)/.test(name)) return;
+	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
+}
+function notThere(id, refusal) {
+	return new UserError(`commit ${id} is not in this clone, and ${refusal}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
+}
+
+// src/config/schema.ts
+const text = string().min(1);
+const date = date$1();
+const path = text.describe("Path relative to the root of the repository");
+const json$1 = json$2();
+const fields = record(string(), json$1);
+const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
+const limits = {
+	min: number$2().optional().describe("The least that may be observed"),
+	max: number$2().optional().describe("The most that may be observed"),
+	"max-regression": amount$1.optional().describe("The most that may be lost against base"),
+	"min-effect": number$2().min(0).optional().describe("Regressions smaller than this do not count"),
+	by: _enum(["value", "interval"]).optional().describe("Hold limits against the value, or its whole interval")
+};
+const threshold = strictObject({
+	...limits,
+	slices: record(text, record(text, strictObject(limits))).optional().describe("Other limits for a slice, by tag and value: {topic: {legal: {max: 0}}}")
+}).refine((it) => it.min !== void 0 || it.max !== void 0 || it["max-regression"] !== void 0, { error: "says no limit: give min, max or max-regression" });
+const card = strictObject({
+	measure: text.describe("An entry of the catalogue"),
+	options: fields.optional().describe("What the measure needs to know"),
+	level: _enum([
+		"turn",
+		"case",
+		"aggregate"
+	]).optional(),
+	aggregate: _enum([
+		"rate",
+		"mean",
+		"p50",
+		"p95",
+		"max",
+		"sum",
+		"f1",
+		"recall"
+	]).optional(),
+	slices: array(text).optional().describe("Tags of cases; each of their values is judged by itself too"),
+	threshold: threshold.optional(),
+	critical: boolean().optional().describe("A pass must be proved, and any veto is final"),
+	"on-fail": _enum([
+		"block",
+		"warn",
+		"info"
+	]).optional(),
+	stage: _enum([
+		"crawl",
+		"walk",
+		"run"
+	]).optional().describe("Advisory until the project has come this far"),
+	status: _enum([
+		"proposed",
+		"experimental",
+		"active",
+		"deprecated",
+		"retired"
+	]).optional(),
+	kind: _enum([
+		"user-issue",
+		"business",
+		"system",
+		"guardrail"
+	]).optional(),
+	why: text.optional().describe("The one problem of users that this measures"),
+	origin: strictObject({
+		type: text.optional(),
+		ref: text.optional(),
+		date: date.optional()
+	}).optional(),
+	owner: text.optional(),
+	business: strictObject({
+		metric: text,
+		direction: _enum(["up", "down"]).optional(),
+		team: text.optional()
+	}).optional(),
+	action: text.optional().describe("What to do when it fails"),
+	created: date.optional(),
+	"review-by": date.optional(),
+	sunset: date.nullish(),
+	supersedes: text.nullish()
+});
+const cards = record(text, card);
+const target = strictObject({
+	prompt: path.optional(),
+	model: path.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
+	tools: path.optional(),
+	endpoint: text.optional(),
+	command: array(text).min(1).optional(),
+	watch: array(path).optional(),
+	recorded: path.optional()
+});
+const suite = strictObject({
+	targets: array(text).min(1),
+	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml and .csv files"),
+	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
+	metrics: array(text).min(1)
+});
+function isSafe(address) {
+	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
+}
+const endpoint = strictObject({
+	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
+	"api-key-env": text.optional(),
+	api: _enum(["chat", "responses"]).optional()
+});
+const price = strictObject({
+	input: number$2().min(0),
+	output: number$2().min(0)
+});
+const file = strictObject({
+	version: literal$1(1),
+	stage: _enum([
+		"crawl",
+		"walk",
+		"run"
+	]).optional().describe("How far this project has come"),
+	targets: record(text, target),
+	suites: record(text, suite),
+	metrics: union$1([
+		cards,
+		path,
+		array(path)
+	]).describe("Metric cards, or globs of files of them"),
+	budget: strictObject({
+		"max-cost": number$2().min(0).optional(),
+		"max-requests": int().min(0).optional()
+	}).optional(),
+	"false-alarm": number$2().gt(0).lt(1).optional(),
+	prices: record(text, price).optional().describe("USD per million tokens"),
+	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
+});
+const metricsFile = once$2(() => file.partial({
+	targets: true,
+	suites: true
+}));
+const aCase = once$2(() => strictObject({
+	id: union$1([text, number$2()]),
+	input: union$1([fields, string()]).optional(),
+	turns: array(union$1([text, strictObject({
+		user: text,
+		assistant: string()
+	})])).min(1).optional(),
+	expected: json$1.optional(),
+	context: union$1([array(string()), string()]).optional(),
+	"expected-tools": array(json$1).optional(),
+	tags: record(string(), union$1([
+		string(),
+		number$2(),
+		boolean()
+	])).optional(),
+	pinned: boolean().optional()
+}));
+
+// src/config/answer-lines.ts
+const usage = once$2(() => union$1([
+	strictObject({
+		input: number$2().min(0),
+		output: number$2().min(0)
+	}),
+	looseObject({
+		input_tokens: number$2().min(0),
+		output_tokens: number$2().min(0)
+	}),
+	looseObject({
+		prompt_tokens: number$2().min(0),
+		completion_tokens: number$2().min(0)
+	})
+]));
+const given = () => union$1([string(), record(string(), json$2())]);
+const toolCall = once$2(() => union$1([strictObject({
+	id: string().optional(),
+	name: string(),
+	arguments: given().optional()
+}), looseObject({ function: looseObject({
+	name: string(),
+	arguments: given().optional()
+}) })]));
+const recordedLine = once$2(() => object({
+	case: union$1([string().min(1), number$2()]),
+	trial: int().min(0).optional(),
+	output: union$1([
+		string(),
+		array(string()).min(1),
+		_null()
+	]),
+	error: string().min(1).nullish(),
+	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
+	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
+	usage: union$1([usage(), array(usage())]).nullish(),
+	model: string().min(1).nullish()
+}));
+const answerLine = once$2(() => {
+	const { shape } = aCase();
+	return recordedLine().extend({
+		input: shape.input.nullable(),
+		turns: shape.turns.nullable(),
+		expected: shape.expected,
+		context: shape.context.nullable(),
+		"expected-tools": shape["expected-tools"],
+		tags: shape.tags.nullable(),
+		pinned: shape.pinned,
+		system: string().optional()
+	});
+});
+function slipOf(key) {
+	const known = Object.keys(answerLine().shape);
+	return known.includes(key) || key.length < 4 ? null : nearest(key, known);
+}
+
+// src/config/validate.ts
+function whereIs(source, path) {
+	const steps = path.map((step) => typeof step === "symbol" ? String(step) : step);
+	return {
+		file: source.file,
+		line: source.lineOf(steps),
+		key: steps.length ? steps.join(".") : null
+	};
+}
+const READING = {
+	reportInput: true,
+	jitless: true
+};
+function validate(schema, source, at = [], value = source.value) {
+	return read(schema.safeParse(value, READING), schema, source, at);
+}
+async function validateSlowly(schema, source, at, value) {
+	return read(await schema.safeParseAsync(value, READING), schema, source, at);
+}
+function read(result, schema, source, at) {
+	if (result.success) return result.data;
+	const known = (path) => keysAt(schema, path.slice(at.length));
+	const found = result.error.issues.flatMap((issue) => mistakes(issue, source, at, known));
+	throwFound(found.toSorted((a, b) => (a.where?.line ?? 0) - (b.where?.line ?? 0)));
+	throw new Error("a schema refused a value without saying why");
+}
+function mistakes(issue, source, at, known) {
+	const path = [...at, ...issue.path];
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, whereIs(source, [...path, key]), known(path)));
+	if (issue.code === "invalid_union") {
+		const deepest = deepestBranch(issue.errors);
+		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
+	}
+	const where = whereIs(source, path);
+	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
+}
+function unknownKey(key, where, known) {
+	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
+}
+function keysAt(schema, path) {
+	const readings = (node) => [node, ...(node.anyOf ?? []).flatMap(readings)];
+	const inside = (node, step) => {
+		if (typeof step === "number") return node.items ? [node.items] : [];
+		const own = node.properties?.[String(step)] ?? node.additionalProperties;
+		return typeof own === "object" ? [own] : [];
+	};
+	const root = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const there = path.reduce((nodes, step) => nodes.flatMap((node) => inside(node, step).flatMap(readings)), readings(root));
+	return [...new Set(there.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+}
+function deepestBranch(branches) {
+	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "unrecognized_keys" ? 1 : 0)));
+	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
+	return first && depth(first) > 0 ? first : null;
+}
+function plain(issue) {
+	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
+	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
+	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
+	return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+function hintFor(issue) {
+	return issue.code === "invalid_value" && typeof issue.input === "string" ? suggestion(issue.input, issue.values.map(String)) : "The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.";
+}
+
+// src/config/answers.ts
+const MOST_MISTAKES = 20;
+function recordedOf(text, file) {
+	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+}
+function answersOf(text, file) {
+	return linesOf(text, file, (source) => {
+		const written = validate(answerLine(), source);
+		const recorded = recordedFrom(written, source);
+		return {
+			...recorded,
+			asked: caseOf$1(written, recorded.where),
+			system: written.system ?? null
+		};
+	});
+}
+function linesOf(text, file, read) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	const lines = [];
+	for (const [index, row] of text.replace(/^\uFEFF/, "").split("\n").entries()) {
+		if (row.trim() === "" || found.length >= MOST_MISTAKES) continue;
+		try {
+			const next = read(sourceOf$1(row, file, index + 1));
+			const place = JSON.stringify([next.case, next.trial]);
+			const first = seen.get(place);
+			if (first !== void 0) throw twice$1(next, first);
+			seen.set(place, index + 1);
+			lines.push(next);
+		} catch (error) {
+			if (error instanceof UserErrors) found.push(...error.errors.map(withForm));
+			else if (error instanceof UserError) found.push(withForm(error));
+			else throw error;
+		}
+	}
+	throwFound(found);
+	if (lines.length > 0) return lines;
+	throw new UserError(`${file}: there is no answer in it`, {
+		file,
+		line: 1,
+		key: null
+	}, FORM);
+}
+function withForm({ message, where, hint }) {
+	return new UserError(message, where, hint.startsWith("docs/config.md") ? FORM : hint);
+}
+const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
+function sourceOf$1(row, file, line) {
+	const { value } = parseJson(row, file, line);
+	const source = {
+		file,
+		value,
+		lineOf: () => line
+	};
+	if (!isFields(value)) throw new UserError("the line is no mapping", {
+		file,
+		line,
+		key: null
+	}, FORM);
+	for (const key of Object.keys(value)) {
+		const meant = slipOf(key);
+		if (meant !== null && !Object.hasOwn(value, meant)) throw new UserError(`unknown key "${key}"`, whereIs(source, [key]), `Did you mean "${meant}"?`);
+	}
+	return source;
+}
+function twice$1({ case: id, trial, where }, first) {
+	const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
+	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
+}
+function recordedFrom(written, source) {
+	return {
+		case: String(written.case),
+		trial: written.trial ?? 0,
+		outputs: outputsOf(written, source),
+		model: written.model ?? null,
+		where: {
+			...whereIs(source, []),
+			key: null
+		}
+	};
+}
+function outputsOf(written, source) {
+	const { output, error } = written;
+	if (output === null || typeof error === "string") return {
+		ok: false,
+		failure: {
+			cause: "server",
+			first: null,
+			message: error ?? "no answer was recorded",
+			status: null
+		}
+	};
+	const texts = typeof output === "string" ? [output] : output;
+	const calls = callsOf(written.tool_calls ?? [], texts.length);
+	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
+	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
+	return {
+		ok: true,
+		value: texts.map((text, at) => ({
+			text,
+			toolCalls: calls[at] ?? [],
+			usage: usages[at] ?? null,
+			latencyMs: times[at] ?? null,
+			firstTokenMs: null,
+			model: written.model ?? null
+		}))
+	};
+}
+function each(given, count, shared, key, source) {
+	if (given === null || given === void 0) return [];
+	if (!Array.isArray(given)) return shared(given, count);
+	if (given.length === count) return given;
+	const what = `\`${key}\` has ${given.length} entries, \`output\` has ${count}`;
+	throw new UserError(what, whereIs(source, [key]), "Give one for each answer, or one for all together.");
+}
+function split(whole, count) {
+	const part = Math.floor(whole / count);
+	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
+}
+function splitUsage(whole, count) {
+	const { input, output } = usageFrom(whole);
+	const outputs = split(output, count);
+	return split(input, count).map((part, at) => ({
+		input: part,
+		output: outputs[at] ?? 0
+	}));
+}
+function usageFrom(written) {
+	const of = written;
+	return {
+		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
+		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
+	};
+}
+function callsOf(written, count) {
+	if (written.length > 0 && written.every(Array.isArray)) return written.map((calls) => calls.map(callOf));
+	const last = written.map(callOf);
+	return Array.from({ length: count }, (_, at) => at === count - 1 ? last : []);
+}
+function callOf(written) {
+	const { name, arguments: given } = "function" in written ? written.function : written;
+	return {
+		name,
+		arguments: typeof given === "string" ? given : JSON.stringify(given ?? {})
+	};
+}
+function caseOf$1(written, where) {
+	const { input, context, tags } = written;
+	return {
+		id: String(written.case),
+		input: typeof input === "string" ? { input } : input ?? {},
+		turns: turnsOf$1(written, where),
+		expected: written.expected ?? null,
+		context: typeof context === "string" ? [context] : context ?? [],
+		expectedTools: written["expected-tools"] ?? [],
+		tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
+		pinned: written.pinned ?? false,
+		law: "both",
+		where
+	};
+}
+function turnsOf$1({ turns, input, output }, where) {
+	const fields = typeof input === "string" ? { input } : input ?? {};
+	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
+		user: turn,
+		assistant: null
+	} : turn);
+	const held = saidIn({
+		turns: written,
+		input: fields
+	});
+	const asked = askedIn(held).length;
+	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
+	if (asked === answers || answers === 1 && asked > 0) return held;
+	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
+	const hint = "Give `turns`: one message of the user for each answer; history is {\"user\": …, \"assistant\": …}.";
+	throw new UserError(what, {
+		...where,
+		key: "output"
+	}, hint);
+}
+
+// src/config/cards.ts
+const STAGES = [
+	"crawl",
+	"walk",
+	"run"
+];
+async function cardOf(id, written, source, at) {
+	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
+	if (!measure) {
+		const hint = suggestion(written.measure, Object.keys(measures));
+		const where = whereIs(source, [...at, "measure"]);
+		throw new UserError(`metric ${id}: there is no measure "${written.measure}"`, where, hint);
+	}
+	const { options, retry } = splitRetry(id, written, source, at);
+	await validateSlowly(measure.options(), source, [...at, "options"], options);
+	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
+	if (threshold) checkShares(id, written, threshold, source, at);
+	const card = {
+		id,
+		measure: written.measure,
+		options,
+		level: written.level ?? measure.level,
+		aggregate: aggregateOf(id, written, measure, source, at),
+		slices: written.slices ?? [],
+		threshold,
+		critical: written.critical ?? false,
+		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
+		...retry === null ? {} : { retry },
+		stage: written.stage ?? "crawl",
+		status: written.status ?? "active",
+		kind: written.kind ?? "user-issue",
+		why: written.why ?? null,
+		owner: written.owner ?? null,
+		origin: written.origin ? { ...written.origin } : null,
+		business: written.business ? { ...written.business } : null,
+		action: written.action ?? null,
+		created: written.created ?? null,
+		reviewBy: written["review-by"] ?? null,
+		sunset: written.sunset ?? null,
+		supersedes: written.supersedes ?? null,
+		where: whereIs(source, at)
+	};
+	checkSlices(card, source, at);
+	preflight(card, source, at);
+	await checkSelfTest(card, measure, source, at);
+	return card;
+}
+function checkSlices({ id, slices, threshold }, source, at) {
+	const stray = Object.keys(threshold?.slices ?? {}).find((tag) => !slices.includes(tag));
+	if (stray === void 0) return;
+	throw new UserError(`metric ${id}: the threshold speaks of the slice "${stray}", which \`slices\` does not name`, whereIs(source, [
+		...at,
+		"threshold",
+		"slices",
+		stray
+	]), `Write \`slices: [${[...slices, stray].join(", ")}]\`.`);
+}
+function preflight(card, source, at) {
+	if (card.onFail !== "block") return;
+	const lacks = [
+		card.why ? null : "why",
+		card.owner ? null : "owner",
+		card.reviewBy ? null : "review-by",
+		card.threshold ? null : "threshold"
+	].filter((key) => key !== null);
+	if (lacks.length === 0) return;
+	throw new UserError(`metric ${card.id} may block a pull request, but lacks ${lacks.join(", ")}`, whereIs(source, at), `Add ${lacks.map((key) => `\`${key}\``).join(", ")} to the card, or set \`on-fail: warn\` to only look at it.`);
+}
+async function checkSelfTest(card, measure, source, at) {
+	if (card.onFail !== "block" || !measure.selfTest) return;
+	const failed = (await measure.selfTest(await measure.options().parseAsync(card.options))).find(({ passed }) => !passed);
+	if (!failed) return;
+	throw new UserError(`metric ${card.id}: ${measure.name} fails its own self-test, so it may not block: it takes "${failed.farther}" for nearer to "${failed.anchor}" than "${failed.nearer}"`, whereIs(source, [...at, "measure"]), "Set `on-fail: warn`, and let a metric block that looks for the one thing that matters.");
+}
+function checkShares(id, { measure, options = {}, aggregate }, { min, max, maxRegression }, source, at) {
+	if (aggregate === "sum" || measureOf({
+		measure,
+		options
+	}).unit !== "ratio") return;
+	const most = maxRegression?.relative ? null : maxRegression?.value;
+	for (const [key, value] of Object.entries({
+		min,
+		max,
+		"max-regression": most
+	})) {
+		if (typeof value !== "number" || value <= 1) continue;
+		throw new UserError(`metric ${id}: \`${key}: ${value}\` is more than all of a share, which goes from 0 to 1`, whereIs(source, [
+			...at,
+			"threshold",
+			key
+		]), `Write ${value / 100} for ${value} %${key === "max-regression" ? " (points)" : ""}.`);
+	}
+}
+function thresholdOf({ slices, ...own }) {
+	if (!slices) return limitsOf(own);
+	const laid = Object.entries(slices).map(([tag, values]) => [tag, Object.fromEntries(Object.entries(values).map(([value, limits]) => [value, limitsOf({
+		...own,
+		...limits
+	})]))]);
+	return {
+		...limitsOf(own),
+		slices: Object.fromEntries(laid)
+	};
+}
+function limitsOf(written) {
+	const regression = written["max-regression"];
+	return {
+		min: written.min ?? null,
+		max: written.max ?? null,
+		maxRegression: regression === void 0 ? null : amountOf(regression),
+		minEffect: written["min-effect"] ?? 0,
+		by: written.by ?? "value"
+	};
+}
+function amountOf(written) {
+	if (typeof written === "number") return {
+		value: written,
+		relative: false
+	};
+	return {
+		value: Number.parseFloat(written) / 100,
+		relative: true
+	};
+}
+const MOST_RETRIES = 10;
+function splitRetry(id, { kind, options = {} }, source, at) {
+	const { retry, ...others } = options;
+	if (kind !== "guardrail" || retry === void 0) return {
+		options,
+		retry: null
+	};
+	if (typeof retry === "number" && Number.isInteger(retry) && retry >= 1 && retry <= MOST_RETRIES) return {
+		options: others,
+		retry
+	};
+	throw new UserError(`metric ${id}: \`retry\` must be a whole number from 1 to ${MOST_RETRIES}`, whereIs(source, [
+		...at,
+		"options",
+		"retry"
+	]), "Say how often production asks again, such as `retry: 1`.");
+}
+function aggregateOf(id, { aggregate }, measure, source, at) {
+	if (aggregate !== "f1" && aggregate !== "recall" || measure.classes) return aggregate ?? measure.aggregate;
+	const able = Object.values(measures).flatMap(({ name, classes }) => classes ? [name] : []);
+	throw new UserError(`metric ${id}: there is no ${aggregate} of ${measure.name}, which names no classes`, whereIs(source, [...at, "aggregate"]), `Use one of ${able.join(", ")}, or another aggregate.`);
+}
+function mayBlock(card, stage) {
+	const reached = hasReached(card.stage, stage);
+	return card.onFail === "block" && card.status === "active" && reached && isTrusted(judgeOf(card), card);
+}
+function hasReached(wanted, project) {
+	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
+}
+function isRun(card) {
+	return card.status !== "proposed" && card.status !== "retired";
+}
+
+// src/config/judges.ts
+function checkJudges(head, base, inputs) {
+	const known = [
+		"default",
+		...inputs,
+		...Object.keys(base?.endpoints ?? {})
+	];
+	throwFound(Object.values(head.cards).flatMap((card) => [...endpointFault(card, known, head), ...calibrationFault(card, head.stage)]));
+}
+function checkEndpointOf(card, declared) {
+	const endpoint = judgeOf(card)?.endpoint;
+	if (endpoint === void 0 || endpoint === "default" || declared.includes(endpoint)) return;
+	throw new UserError(`metric ${card.id}: there is no endpoint "${endpoint}"`, optionOf(card, "endpoint"), `Declare it under \`endpoints\` of the config, or with --endpoints. ${suggestion(endpoint, ["default", ...declared])}`);
+}
+function endpointFault(card, known, head) {
+	const judge = judgeOf(card);
+	if (!judge || card.status === "retired" || known.includes(judge.endpoint)) return [];
+	const hint = Object.hasOwn(head.endpoints, judge.endpoint) ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(judge.endpoint, known);
+	const message = `metric ${card.id}: endpoint "${judge.endpoint}" is declared neither by base nor by the workflow`;
+	return [new UserError(message, optionOf(card, "endpoint"), hint)];
+}
+function calibrationFault(card, stage) {
+	const judge = judgeOf(card);
+	const promises = card.onFail === "block" && card.status === "active";
+	if (!judge || stage !== "run" || !promises || isTrusted(judge, card)) return [];
+	const { lacks } = trustIn(judge, card.calibration);
+	const hint = judge.calibration ? `Run \`micro-metrics calibrate LABELS.jsonl --config FILE --metric ${card.id}\` and commit ${judge.calibration}, or set \`on-fail: warn\`.` : `Add \`calibration: evals/${card.id}-calibration.json\` to its options and run \`micro-metrics calibrate\`, or set \`on-fail: warn\`.`;
+	const message = `metric ${card.id} may not block at stage run: ${lacks ?? "its judge was not held against people"}`;
+	return [new UserError(message, optionOf(card, "calibration"), hint)];
+}
+function optionOf({ where }, name) {
+	return {
+		...where,
+		key: `${where.key ?? ""}.options.${name}`
+	};
+}
+
+// src/config/lifecycle.ts
+const STEPS = {
+	proposed: ["experimental", "retired"],
+	experimental: [
+		"active",
+		"proposed",
+		"deprecated",
+		"retired"
+	],
+	active: ["deprecated", "experimental"],
+	deprecated: ["active", "retired"],
+	retired: ["experimental"]
+};
+function jumpOf(before, after, head) {
+	const [from, to] = [before.status, after?.status ?? "retired"];
+	if (from === to || hasSuccessor(before.id, head)) return null;
+	if (before.critical && to === "retired") return "critical, so it retires only when an active metric `supersedes` it";
+	if (from === "retired" && to === "active") return after?.supersedes ? null : "it comes back as experimental first, or says what it `supersedes`";
+	if (STEPS[from].includes(to)) return null;
+	return `skips a step: from ${from} it goes to ${STEPS[from].join(" or ")} first`;
+}
+function hasSuccessor(id, cards) {
+	return Object.values(cards).some(({ supersedes, status }) => supersedes === id && status === "active");
+}
+function withJump(change, base, head) {
+	const id = change.what === "metric" && change.effect === "removed" ? String(change.before) : /^metric (.*)\.status$/s.exec(change.what)?.[1];
+	const before = id !== void 0 && Object.hasOwn(base, id) ? base[id] : void 0;
+	const after = id !== void 0 && Object.hasOwn(head, id) ? head[id] : void 0;
+	const note = before ? jumpOf(before, after ?? null, head) : null;
+	return note === null ? change : {
+		...change,
+		note
+	};
+}
+function isOver(day, today) {
+	return day !== null && today !== "" && day < today;
+}
+function hasSet({ sunset, critical }, today) {
+	return isOver(sunset, today) && !critical;
+}
+
+// src/config/policy.ts
+function policyChanges(base, head) {
+	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
+		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
+		...listChanges(`${what}.targets`, before.targets, after.targets),
+		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
+		...kept(before.cards, after.cards, what)
+	]);
+	const targets = named$1(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+		"prompt",
+		"model",
+		"tools",
+		"endpoint"
+	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
+	const endpoints = named$1(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
+	return [
+		...cards,
+		...suites,
+		...targets,
+		...endpoints,
+		...differs$1("prices", json(base.prices), json(head.prices), "changed"),
+		...differs$1("stage", base.stage, head.stage, "changed"),
+		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
+		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
+		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
+	];
+}
+function kept(before = {}, after = {}, what) {
+	return Object.entries(before).flatMap(([id, was]) => {
+		const is = own$1(after, id);
+		return is ? cardChanges(`${what}.${id}`, was, is) : [];
+	});
+}
+function cardChanges(what, before, after) {
+	return [
+		...differs$1(`${what}.version`, versionOf(before), versionOf(after), "changed"),
+		...differs$1(`${what}.measure`, before.measure, after.measure, "changed"),
+		...differs$1(`${what}.options`, before.options, after.options, "changed"),
+		...differs$1(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
+		...differs$1(`${what}.level`, before.level, after.level, "changed"),
+		...differs$1(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
+		...listChanges(`${what}.slices`, before.slices, after.slices),
+		...differs$1(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
+		...differs$1(`${what}.on-fail`, before.onFail, after.onFail, before.onFail === "block" ? "loosened" : "tightened"),
+		...differs$1(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
+		...differs$1(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
+		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
+		...calibrationChanges(`${what}.calibration`, before, after),
+		...opinionChanges(`${what}.labels`, before, after)
+	];
+}
+function calibrationChanges(what, before, after) {
+	const shown = ({ calibration }) => calibration ? {
+		judge: calibration.fingerprint.slice(0, 12),
+		bands: calibration.bands
+	} : null;
+	return differs$1(what, shown(before), shown(after), "changed");
+}
+function opinionChanges(what, before, after) {
+	const shown = ({ opinions }) => opinions ? {
+		labels: opinions.length,
+		content: fingerprint(opinions).slice(0, 12)
+	} : null;
+	return differs$1(what, shown(before), shown(after), "changed");
+}
+function thresholdChanges(what, before, after) {
+	return [
+		...number$1(`${what}.min`, before?.min ?? null, after?.min ?? null, "more is stricter"),
+		...number$1(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
+		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
+		...number$1(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
+		...before && after ? differs$1(`${what}.by`, before.by, after.by, "changed") : [],
+		...sliceChanges(`${what}.slices`, before, after)
+	];
+}
+function sliceChanges(what, before, after) {
+	const named = [before, after].flatMap((each) => Object.entries(each?.slices ?? {}).flatMap(([tag, values]) => Object.keys(values).map((value) => ({
+		tag,
+		value
+	}))));
+	return [...new Map(named.map((place) => [`${what}.${place.tag}.${place.value}`, place]))].flatMap(([place, { tag, value }]) => {
+		const limits = (of) => {
+			if (!of) return null;
+			const { slices, ...own } = of;
+			return slices?.[tag]?.[value] ?? own;
+		};
+		return thresholdChanges(place, limits(before), limits(after));
+	});
+}
+function amount(what, before, after) {
+	if (before && after && before.relative !== after.relative) return differs$1(what, { ...before }, { ...after }, "changed");
+	return number$1(what, before?.value ?? null, after?.value ?? null, "less is stricter");
+}
+function number$1(what, before, after, sense) {
+	if (before === after) return [];
+	if (before === null || after === null) return differs$1(what, before, after, before === null ? "tightened" : "loosened");
+	return differs$1(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
+}
+function listChanges(what, before, after) {
+	const gone = before.filter((name) => !after.includes(name));
+	const come = after.filter((name) => !before.includes(name));
+	return [...gone.map((name) => ({
+		what,
+		before: name,
+		after: null,
+		effect: "removed"
+	})), ...come.map((name) => ({
+		what,
+		before: null,
+		after: name,
+		effect: "added"
+	}))];
+}
+function named$1(before, after, kind, compare) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+		const [was, is] = [own$1(before, name), own$1(after, name)];
+		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
+		return [{
+			what: kind,
+			before: was === void 0 ? null : name,
+			after: is === void 0 ? null : name,
+			effect: was === void 0 ? "added" : "removed"
+		}];
+	});
+}
+function own$1(of, name) {
+	return Object.hasOwn(of, name) ? of[name] : void 0;
+}
+function differs$1(what, before, after, effect) {
+	return canonical(before) === canonical(after) ? [] : [{
+		what,
+		before,
+		after,
+		effect
+	}];
+}
+function json(value) {
+	return value;
+}
+
+// src/config/calibrations.ts
+async function withCalibration(card, tree) {
+	const judge = judgeOf(card);
+	if (judge?.kind !== "judge") return card;
+	const opinions = judge.labels ? await opinionsIn(tree, judge.labels, card) : null;
+	return {
+		...card,
+		calibration: judge.calibration ? await calibrationIn(tree, judge.calibration) : null,
+		...opinions ? { opinions } : {}
+	};
+}
+async function opinionsIn(tree, file, { where, id }) {
+	const text = await tree.read(file);
+	if (text !== null) return opinionsOf(readLabels(text, file));
+	throw new UserError(`metric ${id}: there is no file ${file}`, {
+		...where,
+		key: `${where.key ?? ""}.options.labels`
+	}, "Commit the labels, or take the option out; docs/judges.md shows what stands in them.");
+}
+async function calibrationIn(tree, file) {
+	const text = await tree.read(file);
+	return text === null ? null : calibrationOf(validate(calibrationFile(), {
+		file,
+		...parseJson(text, file)
+	}));
+}
+
+// src/config/config.ts
+async function readConfig(tree, file$1) {
+	const text = await tree.read(file$1);
+	if (text === null) return null;
+	const source = {
+		file: file$1,
+		...parseYaml(text, file$1)
+	};
+	const written = validate(file, source);
+	const cards = await cardsIn(written, source, tree);
+	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
+	const found = [];
+	const suites = {};
+	for (const [name, suite] of Object.entries(written.suites)) {
+		found.push(...unknownNames(source, [
+			"suites",
+			name,
+			"targets"
+		], suite.targets, Object.keys(targets), "target"));
+		found.push(...unknownNames(source, [
+			"suites",
+			name,
+			"metrics"
+		], suite.metrics, Object.keys(cards), "metric"));
+		suites[name] = {
+			name,
+			targets: [...new Set(suite.targets)],
+			globs: suite.cases,
+			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
+				"suites",
+				name,
+				"cases",
+				0
+			])),
+			trials: suite.trials ?? 1,
+			metrics: [...new Set(suite.metrics)],
+			where: whereIs(source, ["suites", name])
+		};
+	}
+	throwFound(found);
+	return {
+		stage: written.stage ?? "crawl",
+		targets,
+		suites,
+		cards,
+		maxCost: written.budget?.["max-cost"] ?? null,
+		maxRequests: written.budget?.["max-requests"] ?? null,
+		falseAlarm: written["false-alarm"] ?? null,
+		prices: written.prices ?? {},
+		endpoints: endpointsIn(written)
+	};
+}
+function endpointsIn({ endpoints }) {
+	const declared = Object.entries(endpoints ?? {});
+	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
+}
+function endpointOf(written) {
+	return {
+		baseUrl: written["base-url"],
+		apiKeyEnv: written["api-key-env"] ?? null,
+		api: written.api ?? "chat"
+	};
+}
+function targetOf$1(name, written, source) {
+	const where = whereIs(source, ["targets", name]);
+	for (const key of ["command", "watch"]) {
+		if (written[key] === void 0) continue;
+		throw new UserError(`target ${name}: \`${key}\` is not available yet`, whereIs(source, [
+			"targets",
+			name,
+			key
+		]), "Name a `prompt`, or `recorded` answers, for now.");
+	}
+	const { prompt, recorded } = written;
+	if (recorded !== void 0) checkRecorded(name, written, source);
+	const file = recorded ?? prompt;
+	if (file === void 0) throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
+	return {
+		name,
+		kind: recorded === void 0 ? "prompt" : "recorded",
+		prompt: file,
+		model: written.model ?? null,
+		tools: written.tools ?? null,
+		endpoint: written.endpoint ?? "default",
+		where
+	};
+}
+function checkRecorded(name, written, source) {
+	for (const key of [
+		"prompt",
+		"model",
+		"tools",
+		"endpoint"
+	]) {
+		if (written[key] === void 0) continue;
+		throw new UserError(`target ${name}: \`recorded\` answers take no \`${key}\``, whereIs(source, [
+			"targets",
+			name,
+			key
+		]), `Remove \`${key}\`, or ask the model instead of naming a recording.`);
+	}
+}
+function unknownNames(source, at, names, known, kind) {
+	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
+}
+async function cardsIn(written, source, tree) {
+	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
+	if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ["metrics"]), tree);
+	const where = whereIs(source, ["metrics"]);
+	const files = await located(where, () => tree.list(globs, "everything"));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
+	const cards$1 = {};
+	for (const file of files) {
+		const cardFile = {
+			file,
+			...parseYaml(await tree.read(file) ?? "", file)
+		};
+		for (const [id, card] of Object.entries(await cardsOf(validate(cards, cardFile), cardFile, []))) {
+			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
+			if (first) {
+				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
+			}
+			cards$1[id] = card;
+		}
+	}
+	return calibrated(cards$1, tree);
+}
+async function calibrated(cards, tree) {
+	const read = Object.entries(cards).map(async ([id, card]) => [id, await located(card.where, () => withCalibration(card, tree))]);
+	return Object.fromEntries(await Promise.all(read));
+}
+async function cardsOf(written, source, at) {
+	const found = [];
+	const cards = {};
+	for (const [id, card] of Object.entries(written)) try {
+		cards[id] = await cardOf(id, card, source, [...at, id]);
+	} catch (error) {
+		if (error instanceof UserErrors) found.push(...error.errors);
+		else if (error instanceof UserError) found.push(error);
+		else throw error;
+	}
+	throwFound(found);
+	return cards;
+}
+const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+async function caseTexts(globs, tree, where) {
+	const files = await located(where, () => tree.list(globs, "everything"));
+	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
+	const texts = await Promise.all(files.map(async (file) => ({
+		file,
+		text: await tree.read(file) ?? ""
+	})));
+	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
+}
+
+// src/config/revisions.ts
+const USUAL_PLACE = ".github/micro-metrics.yml";
+async function readRevisions(base, head, file, endpoints, touched) {
+	const warnings = [];
+	const ofBase = await readConfig(base, file).catch((error) => {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		return null;
+	});
+	const ofHead = await readConfig(head, file);
+	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
+		const { findConfigs } = await import("./found.js");
+		const found = await findConfigs(base, head, endpoints, touched);
+		if (found) return {
+			ofBase: found.base,
+			ofHead: found.head,
+			warnings: [...found.warnings]
+		};
+	}
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
+	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	return {
+		ofBase,
+		ofHead,
+		warnings
+	};
+}
+
+// src/config/cases.ts
+const readers = {
+	jsonl: rowsOfLines,
+	json: (text, file) => rowsOfList({
+		file,
+		...parseJson(text, file)
+	}),
+	yml: (text, file) => rowsOfList({
+		file,
+		...parseYaml(text, file)
+	}),
+	yaml: (text, file) => rowsOfList({
+		file,
+		...parseYaml(text, file)
+	}),
+	csv: rowsOfTable
+};
+async function casesOf(text, file) {
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
+	if (!reader) {
+		const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
+		throw new UserError(`${file}: not a file of cases`, {
+			file,
+			line: null,
+			key: null
+		}, hint);
+	}
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const row of await reader(text, file)) try {
+		const next = caseOf(row);
+		const first = seen.get(next.id);
+		if (first) throw twice(next, first);
+		seen.set(next.id, next);
+	} catch (error) {
+		if (error instanceof UserErrors) found.push(...error.errors);
+		else if (error instanceof UserError) found.push(error);
+		else throw error;
+	}
+	throwFound(found);
+	return [...seen.values()];
+}
+function twice(again, first) {
+	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
+	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+}
+function rowsOfLines(text, file) {
+	return text.split("\n").flatMap((line, index) => {
+		if (!line.trim()) return [];
+		const value = parseJson(line, file, index + 1).value;
+		return [{
+			source: {
+				file,
+				value,
+				lineOf: () => index + 1
+			},
+			value,
+			path: []
+		}];
+	});
+}
+function rowsOfList(source) {
+	if (!Array.isArray(source.value)) throw new UserError(`${source.file}: a list of cases is expected`, whereIs(source, []), "Write one `- id: …` for each case.");
+	return source.value.map((value, index) => ({
+		source,
+		value,
+		path: [index]
+	}));
+}
+async function rowsOfTable(text, file) {
+	const { parse: parseCsv } = await import("./sync.js");
+	let rows;
+	try {
+		rows = parseCsv(text, {
+			columns: true,
+			bom: true,
+			info: true,
+			skip_empty_lines: true,
+			trim: true
+		});
+	} catch (error) {
+		const line = error.lines ?? null;
+		throw new UserError(`${file}: ${error.message}`, {
+			file,
+			line,
+			key: null
+		}, "Mend the table at this line.");
+	}
+	return rows.map(({ record, info }) => {
+		const value = valueOfRecord(record);
+		return {
+			source: {
+				file,
+				value,
+				lineOf: () => info.lines
+			},
+			value,
+			path: []
+		};
+	});
+}
+function valueOfRecord(record) {
+	const value = {};
+	const input = {};
+	const tags = {};
+	for (const [column, cell] of Object.entries(record)) if (column === "id" || column === "expected") value[column] = cell;
+	else if (column === "context" && cell) value["context"] = cell;
+	else if (column === "pinned") value["pinned"] = cell.toLowerCase() === "true";
+	else if (column.startsWith("tags.")) tags[column.slice(5)] = cell;
+	else input[column.replace(/^input\./, "")] = cell;
+	return {
+		...value,
+		input,
+		tags
+	};
+}
+function caseOf(row) {
+	const written = validate(aCase(), row.source, row.path, row.value);
+	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+	return {
+		id: String(written.id),
+		input,
+		turns: (written.turns ?? []).map(turnOf),
+		expected: written.expected ?? null,
+		context: typeof written.context === "string" ? [written.context] : written.context ?? [],
+		expectedTools: written["expected-tools"] ?? [],
+		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
+		pinned: written.pinned ?? false,
+		law: "both",
+		where: {
+			...whereIs(row.source, row.path),
+			key: null
+		}
+	};
+}
+function turnOf(written) {
+	return typeof written === "string" ? {
+		user: written,
+		assistant: null
+	} : written;
+}
+
+// src/config/case-files.ts
+async function readAll(files) {
+	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf(text, file)))).flat();
+	const count = /* @__PURE__ */ new Map();
+	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
+	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
+		...each,
+		id: `${each.where.file}:${each.id}`
+	} : each);
+}
+function sameTexts(a, b) {
+	return a.length === b.length && a.every((each, index) => each.file === b[index]?.file && each.text === b[index]?.text);
+}
+function sameCase(a, b) {
+	if (!b) return false;
+	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
+	return canonical(meaning(a)) === canonical(meaning(b));
+}
+async function sameCases(base, head) {
+	if (sameTexts(base, head)) return true;
+	const now = new Map((await readAll(head)).map((each) => [each.id, each]));
+	const before = await readAll(base);
+	return before.length === now.size && before.every((each) => sameCase(each, now.get(each.id)));
+}
+
+// src/config/law.ts
+const DEFAULT_FALSE_ALARM = .05;
+async function readLaw(base, head, file, endpoints, touched, today = "") {
+	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
+	const config = ofHead ?? ofBase;
+	if (!config) throw noConfig(file);
+	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
+	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
+	warnings.push(...setIn(config, today));
+	const first = ofBase ?? config;
+	const last = ofHead ?? config;
+	return {
+		targets: union(first.targets, last.targets).map((name) => ({
+			name,
+			base: own(ofBase?.targets, name),
+			head: own(ofHead?.targets, name)
+		})),
+		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
+		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
+		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
+		maxCost: first.maxCost,
+		maxRequests: first.maxRequests,
+		prices: {
+			...last.prices,
+			...first.prices
+		},
+		endpoints: ofBase?.endpoints ?? {},
+		warnings
+	};
+}
+const EMPTY = {
+	stage: "crawl",
+	targets: {},
+	suites: {},
+	cards: {},
+	maxCost: null,
+	maxRequests: null,
+	falseAlarm: null,
+	prices: {},
+	endpoints: {}
+};
+function setIn({ cards }, today) {
+	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
+	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
+	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+}
+function noConfig(file) {
+	return new UserError(`there is no config: neither base nor head has ${file}`, {
+		file,
+		line: null,
+		key: null
+	}, "Write one (README.md shows it in 15 lines; `micro-metrics init` makes it from what it finds), or set the input `config` to the path where it is. Without one, a `*.prompt.yml` with testData and evaluators, or a `promptfooconfig.yaml`, is read.");
+}
+function checkEndpoints(head, base, inputs) {
+	const known = [
+		"default",
+		...inputs,
+		...Object.keys(base?.endpoints ?? {})
+	];
+	for (const target of Object.values(head.targets)) {
+		if (known.includes(target.endpoint)) continue;
+		const declared = target.endpoint in head.endpoints;
+		throw new UserError(`target ${target.name}: endpoint "${target.endpoint}" is declared neither by base nor by the workflow`, target.where, declared ? "An endpoint takes effect when it is merged: add it in a pull request of its own, or to the input `endpoints`." : suggestion(target.endpoint, known));
+	}
+}
+async function joinSuites(name, base, head, today) {
+	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
+	const rules = joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
+	const baseCases = was?.caseFiles ?? [];
+	const headCases = is?.caseFiles ?? [];
+	return {
+		name,
+		law: was && is ? "both" : was ? "base" : "head",
+		targets: [.../* @__PURE__ */ new Set([...was?.targets ?? [], ...is?.targets ?? []])],
+		rules,
+		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
+		baseCases,
+		headCases,
+		changed: base && head ? await whatChanged(was, is, rules) : null
+	};
+}
+async function whatChanged(was, is, rules) {
+	if (!was) return "the suite is new";
+	if (!is) return "the suite was removed";
+	const parts = [
+		await sameCases(was.caseFiles, is.caseFiles) ? null : "cases",
+		rules.every((rule) => rule.law === "both") ? null : "metrics",
+		was.targets.join() === is.targets.join() ? null : "targets",
+		was.trials === is.trials ? null : "trials"
+	].filter((part) => part !== null);
+	return parts.length ? `the suite's ${parts.join(" and ")} changed` : null;
+}
+function rulesOf(suite, config, law, today) {
+	return suite.metrics.flatMap((id) => {
+		const card = own(suite.cards, id) ?? own(config.cards, id);
+		return card && isRun(card) && !hasSet(card, today) ? [{
+			card,
+			law,
+			blocking: mayBlock(card, config.stage)
+		}] : [];
+	});
+}
+function joinRules(base, head) {
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
+	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
+		...rule,
+		law: "both"
+	} : rule), ...base.filter((rule) => !head.some((other) => same(rule, other)))];
+}
+function own(of, name) {
+	return of && Object.hasOwn(of, name) ? of[name] ?? null : null;
+}
+function union(a, b) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
+}
+
+// src/config/incident.ts
+const messages = once$2(() => {
+	const part = looseObject({
+		type: string(),
+		text: string().optional()
+	});
+	const content = union$1([
+		string(),
+		array(part),
+		_null()
+	]).optional();
+	return array(looseObject({
+		role: string(),
+		content
+	})).min(1);
+});
+const transcript = once$2(() => {
+	const { shape } = aCase();
+	return looseObject({
+		messages: messages().optional(),
+		turns: shape.turns,
+		id: union$1([string().min(1), number$2()]).optional(),
+		origin: looseObject({
+			type: string().optional(),
+			ref: string().optional(),
+			date: date$1().optional()
+		}).optional(),
+		input: shape.input,
+		context: shape.context,
+		expected: shape.expected,
+		tags: shape.tags
+	});
+});
+async function incidentOf(text, file) {
+	const parsed = parseJson(text, file);
+	const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
+	const written = validate(transcript(), {
+		file,
+		...parsed,
+		value
+	});
+	const turns = written.messages ? userTurns(written.messages) : written.turns;
+	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
+	const anonymous = await openAnonymous();
+	const { input, context, expected, tags, origin = {} } = written;
+	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const kept = Object.entries({
+		input,
+		turns,
+		expected,
+		context,
+		tags
+	}).filter(([, each]) => each !== void 0);
+	const fields = anonymous.deep(Object.fromEntries(kept));
+	return {
+		id,
+		case: {
+			id,
+			...isFields(fields) ? fields : {},
+			pinned: true
+		},
+		origin: {
+			type: "incident",
+			...anonymous.deep(origin)
+		},
+		replaced: anonymous.replaced()
+	};
+}
+function userTurns(all) {
+	return all.flatMap(({ role, content }) => {
+		if (role !== "user" || !content) return [];
+		const text = typeof content === "string" ? content : content.map((each) => each.text ?? "").join("\n");
+		return text.trim() === "" ? [] : [text];
+	});
+}
+function nothingSaid(file) {
+	return new UserError(`${file}: no user says anything in it`, {
+		file,
+		line: 1,
+		key: "messages"
+	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
+}
+function idOf$1(ref, file) {
+	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
+	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
+}
+
+// src/config/preflight.ts
+const MANY = 30;
+async function lacksIn(tree, file, today) {
+	const config = await readConfig(tree, file);
+	if (!config) return [];
+	const cards = Object.values(config.cards);
+	const active = cards.filter(({ status }) => status === "active").length;
+	return [
+		...cards.flatMap((card) => aboutBlocking(card, config)),
+		...cards.flatMap((card) => aboutLife(card, config, today)),
+		...active > MANY ? [`${active} metrics are active: prune those that drive no decision; \`micro-metrics review\` proposes which.`] : []
+	];
+}
+function aboutBlocking(card, { stage, suites }) {
+	const asking = Object.values(suites).filter(({ metrics }) => metrics.includes(card.id));
+	const lacks = [
+		...[
+			"why",
+			"owner",
+			"review-by",
+			"threshold"
+		].filter((key) => isMissing(card, key)).map((key) => `\`${key}\` is missing`),
+		...card.onFail === "block" ? [] : [`\`on-fail\` is ${card.onFail}`],
+		...card.status === "active" ? [] : [`it is ${card.status}`],
+		...stageOf(card, stage),
+		...asking.length ? [] : ["no suite asks for it"]
+	];
+	const notes = trialsOf$1(card, asking).map((note) => `${card.id}: ${note}.`);
+	return lacks.length ? [`${card.id} may not block: ${lacks.join("; ")}.`, ...notes] : notes;
+}
+function isMissing(card, key) {
+	const { why, owner, reviewBy, threshold } = card;
+	return {
+		why,
+		owner,
+		"review-by": reviewBy,
+		threshold
+	}[key] === null;
+}
+function stageOf({ stage }, project) {
+	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
+}
+function trialsOf$1({ critical, retry = 0, measure }, asking) {
+	return asking.flatMap(({ name, trials }) => {
+		const short = [
+			{
+				most: critical ? 3 : 1,
+				what: "a critical metric breaks by a case only after"
+			},
+			{
+				most: retry > 0 ? retry + 1 : 1,
+				what: "what its retry serves is told from"
+			},
+			{
+				most: measure === "stability" ? 2 : 1,
+				what: "stability is told from"
+			}
+		].find(({ most }) => trials < most);
+		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
+	});
+}
+function aboutLife(card, { cards }, today) {
+	const { id, supersedes, status } = card;
+	if (status === "retired") return [];
+	const other = supersedes !== null && Object.hasOwn(cards, supersedes) ? cards[supersedes] : void 0;
+	return [
+		...isOver(card.reviewBy, today) ? [`${id} was to be reviewed by ${card.reviewBy}.`] : [],
+		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
+		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
+	];
+}
+
+// src/config/metrics.ts
+async function readMetrics(tree, file) {
+	const text = await tree.read(file);
+	if (text === null) {
+		const where = {
+			file,
+			line: null,
+			key: null
+		};
+		throw new UserError(`there is no config ${file}`, where, "Set --config to the path of a config file.");
+	}
+	const source = {
+		file,
+		...parseYaml(text, file)
+	};
+	const written = validate(metricsFile(), source);
+	const stage = written.stage ?? "crawl";
+	const cards = Object.entries(await cardsIn(written, source, tree)).filter(([, card]) => isRun(card));
+	const ruleOf = (card) => ({
+		card,
+		law: "both",
+		blocking: mayBlock(card, stage)
+	});
+	return {
+		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
+		falseAlarm: written["false-alarm"] ?? null,
+		prices: written.prices ?? {},
+		endpoints: endpointsIn(written)
+	};
+}
+
+// src/config/suites.ts
+async function openSuite(law, trials) {
+	const head = await readAll(law.headCases);
+	const base = sameTexts(law.baseCases, law.headCases) ? head : await readAll(law.baseCases);
+	const now = new Map(head.map((each) => [each.id, each]));
+	const before = new Map(base.map((each) => [each.id, each]));
+	const removed = base.filter((each) => !now.has(each.id));
+	const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
+	const added = head.filter((each) => !before.has(each.id));
+	const own = (cases, law) => cases.map((each) => ({
+		...each,
+		law
+	}));
+	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
+	const changed = head.filter((each) => !untouched.includes(each));
+	const suite = {
+		name: law.name,
+		law: law.law,
+		targets: law.targets,
+		cases: [
+			...own(untouched, law.law),
+			...own(changed, "head"),
+			...own(removed, "base"),
+			...own(edited.map((each) => ({
+				...each,
+				id: asOnBase(each.id, now)
+			})), "base")
+		],
+		rules: law.rules,
+		trials: trials ?? law.trials
+	};
+	const what = `suite ${law.name}.cases`;
+	return {
+		suite,
+		policy: [
+			...list(what, removed, "removed"),
+			...list(what, edited, "changed"),
+			...law.law === "both" ? list(what, added, "added") : []
+		]
+	};
+}
+function asOnBase(id, now) {
+	let name = `${id} (as on base)`;
+	while (now.has(name)) name += " ";
+	return name;
+}
+function list(what, cases, effect) {
+	if (cases.length === 0) return [];
+	const ids = cases.map((each) => each.id).join(", ");
+	return [{
+		what,
+		before: effect === "added" ? null : ids,
+		after: effect === "removed" ? null : ids,
+		effect
+	}];
+}
+
+// src/edges/inputs.ts
+function fromEnvironment(env) {
+	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+const NOT_YET = {
+	shard: "",
+	"review-comments": "false",
+	"check-run": "false",
+	"allow-commands": "false"
+};
+function readInputs(read) {
+	for (const [name, off] of Object.entries(NOT_YET)) if (read(name) !== "" && read(name) !== off) throw notYet(name, read(name));
+	const mode = oneOf(read, "mode", [
+		"gate",
+		"plan",
+		"run",
+		"report",
+		"baseline",
+		"aa",
+		"review"
+	], "gate");
+	if (mode !== "gate" && mode !== "aa" && mode !== "review") throw notYet("mode", mode);
+	yesOrNo(read, "cache", true);
+	return {
+		mode,
+		wishes: {
+			config: read("config") || ".github/micro-metrics.yml",
+			force: yesOrNo(read, "force", false),
+			trials: whole(read, "trials", null, 1, 100),
+			concurrency: whole(read, "concurrency", 8, 1, 1e3),
+			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
+			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
+			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
+			maxCost: number(read, "max-cost", null, 0),
+			maxRequests: whole(read, "max-requests", null, 0, 1e7)
+		},
+		token: read("github-token"),
+		apiKey: read("api-key"),
+		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
+		api: oneOf(read, "api", ["chat", "responses"], "chat"),
+		endpoints: endpoints(read("endpoints")),
+		replies: read("replies"),
+		base: read("base"),
+		head: read("head"),
+		comment: oneOf(read, "comment", [
+			"always",
+			"changes",
+			"failures",
+			"never"
+		], "changes"),
+		timeout: number(read, "timeout", 60, .001),
+		reportDir: read("report-dir"),
+		today: day(read)
+	};
+}
+function oneOf(read, name, allowed, fallback) {
+	const given = read(name);
+	if (given === "") return fallback;
+	const found = allowed.find((each) => each === given);
+	if (found !== void 0) return found;
+	throw wrong(name, `"${given}" is none of ${allowed.join(", ")}`, suggestion(given, allowed));
+}
+function day(read) {
+	const given = read("today");
+	if (given === "") return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	if (date$1().safeParse(given).success) return given;
+	throw wrong("today", `"${given}" is no day`, "Write a day such as 2030-01-31.");
+}
+function yesOrNo(read, name, fallback) {
+	const given = read(name).toLowerCase();
+	if (given === "") return fallback;
+	if (given === "true" || given === "false") return given === "true";
+	throw wrong(name, `"${given}" is neither true nor false`, "Write true or false.");
+}
+function number(read, name, fallback, least) {
+	const given = read(name);
+	if (given === "") return fallback;
+	const value = Number(given);
+	if (Number.isFinite(value) && value >= least) return value;
+	throw wrong(name, `"${given}" is not a number of at least ${least}`, "Write a number.");
+}
+function whole(read, name, fallback, least, most) {
+	const value = number(read, name, fallback, least);
+	if (value === null || Number.isInteger(value) && value <= most) return value;
+	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
+}
+function url(name, given) {
+	const parsed = URL.canParse(given) ? new URL(given) : null;
+	if (!parsed || !/^https?:$/.test(parsed.protocol)) throw wrong(name, `"${given}" is not an http(s) address`, "Write one such as https://api.openai.com/v1.");
+	if (parsed.username || parsed.password) throw wrong(name, "an address may not hold a user or password", "Give the key as `api-key`.");
+	const local = [
+		"localhost",
+		"127.0.0.1",
+		"[::1]"
+	].includes(parsed.hostname);
+	if (parsed.protocol === "http:" && !local) throw wrong(name, "plain http would send the key in the clear", "Use https.");
+	return given.replace(/\/+$/, "");
+}
+const endpointsSchema = () => record(string(), strictObject({
+	"base-url": string(),
+	"api-key": string().optional(),
+	api: _enum(["chat", "responses"]).optional()
+}));
+function endpoints(text) {
+	if (text === "") return {};
+	const parsed = endpointsSchema().safeParse(parseYaml(text, "input endpoints").value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat}`.");
+	}
+	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key` and `api` instead.");
+	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, {
+		baseUrl: url(`endpoints.${name}`, it["base-url"]),
+		apiKeyEnv: null,
+		apiKey: it["api-key"] ?? null,
+		api: it.api ?? "chat"
+	}]));
+}
+function wrong(name, what, hint) {
+	return new UserError(`input ${name}: ${what}`, null, hint);
+}
+function notYet(name, value) {
+	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
+}
+
+// src/edges/redact.ts
+const STARS = "***";
+const WORTH_KEEPING = 1e4;
+const LEAST = 6;
+const LONG = 16;
+const END = 8;
+const WITHIN = 12;
+const GRAM = 4;
+const STEP = 3;
+const HASHES = 65536;
+function hashAt(text, at) {
+	let hash = 0;
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	return hash % HASHES;
+}
+function createRedactor() {
+	const index = {
+		grams: /* @__PURE__ */ new Map(),
+		marks: new Uint8Array(HASHES)
+	};
+	const clean = /* @__PURE__ */ new Set();
+	const redact = (text) => {
+		if (index.grams.size === 0 || clean.has(text)) return text;
+		const out = without(text, index);
+		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		return out;
+	};
+	return {
+		add: (secret) => {
+			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			clean.clear();
+			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
+		},
+		redact,
+		deep: (value) => index.grams.size === 0 ? value : deepen(redact)(value)
+	};
+}
+function formsOf(secret) {
+	const buffer = Buffer.from(secret);
+	const partial = secret.length >= LONG;
+	const reversed = [...secret].reverse().join("");
+	const escaped = [
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		literal(secret),
+		escapeHtml(secret)
+	];
+	const base64 = [
+		0,
+		1,
+		2
+	].flatMap((shift) => base64At(buffer, shift));
+	return [
+		...[.../* @__PURE__ */ new Set([
+			secret,
+			reversed,
+			...escaped
+		])].map((text) => ({
+			text,
+			partial,
+			rate: 1
+		})),
+		...[...new Set(base64)].map((text) => ({
+			text,
+			partial,
+			rate: 4 / 3
+		})),
+		{
+			text: buffer.toString("hex"),
+			partial,
+			rate: 2
+		}
+	].filter(({ text }) => text.length >= LEAST);
+}
+function base64At(buffer, shift) {
+	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * 4 / 3), Math.floor((shift + buffer.length) * 4 / 3));
+	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+}
+function lower(text) {
+	const lowered = text.toLowerCase();
+	return lowered.length === text.length ? lowered : text;
+}
+function learn(index, form) {
+	const lowered = {
+		...form,
+		text: lower(form.text)
+	};
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
+		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
+		index.marks[hashAt(gram, 0)] = 1;
+	}
+}
+function common(text, at, { text: form, partial, rate }, hit) {
+	let before = 0;
+	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
+	let after = GRAM;
+	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
+	const length = before + after;
+	const found = [at - before, at + after];
+	if (length === form.length) return found;
+	const atEnd = before === hit || hit + after === form.length;
+	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
+}
+function stretches(text, index) {
+	const found = [];
+	for (let at = 0; at + GRAM <= text.length; at += STEP) {
+		if (index.marks[hashAt(text, at)] === 0) continue;
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+			const stretch = common(text, at, form, hit);
+			if (stretch) found.push(stretch);
+		}
+	}
+	return found.sort((one, other) => one[0] - other[0]);
+}
+function without(text, index) {
+	let out = "";
+	let done = 0;
+	for (const [from, to] of stretches(lower(text), index)) {
+		if (from >= done) out += text.slice(done, from) + STARS;
+		done = Math.max(done, to);
+	}
+	return out + text.slice(done);
+}
+function deepen(redact) {
+	const known = /* @__PURE__ */ new Map();
+	const copy = (value) => {
+		if (Array.isArray(value)) {
+			const items = value.map(visit);
+			return items.some((item, at) => item !== value[at]) ? items : value;
+		}
+		const before = Object.entries(value);
+		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
+	};
+	const visit = (value) => {
+		if (typeof value === "string") return redact(value);
+		if (typeof value !== "object" || value === null) return value;
+		if (!known.has(value)) known.set(value, copy(value));
+		return known.get(value);
+	};
+	return (value) => visit(value);
+}
+
+// src/edges/log.ts
+const LONGEST_ANNOTATION = 4096;
+function createLog(env, write = toStandardOutput) {
+	const onActions = env["GITHUB_ACTIONS"] === "true";
+	const { add, redact, deep } = createRedactor();
+	const clean = (text) => redact(visible(text));
+	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${onActions ? disarmed(line) : line}\n`).join("");
+	const annotate = (level, message, file, line) => {
+		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
+		if (!onActions) return write(lines(`${level}: ${place}${message}`, ""));
+		write(`::${[level, [...file ? [`file=${property(clean(file))}`] : [], ...line ? [`line=${line}`] : []].join(",")].filter(Boolean).join(" ")}::${value(disarmed(clip(clean(message), LONGEST_ANNOTATION)))}\n`);
+	};
+	return {
+		say: (text) => write(lines(text, "")),
+		foreign: (text) => write(lines(text, "| ")),
+		group: (title, text) => {
+			const body = lines(text, "| ");
+			write(onActions ? `::group::${value(disarmed(clean(title)))}\n${body}::endgroup::\n` : lines(title, "") + body);
+		},
+		annotate,
+		mask: (secret) => {
+			add(secret);
+			if (onActions) write(masks(secret));
+		},
+		redact,
+		deep
+	};
+}
+function masks(secret) {
+	const trimmed = secret.trim();
+	const several = trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
+	return (trimmed === "" ? [] : /[\r\n]/.test(trimmed) ? several : [trimmed]).map((line) => `::add-mask::${value(line)}\n`).join("");
+}
+function disarmed(line) {
+	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
+}
+function value(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function property(text) {
+	return value(disarmed(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+const PAUSE_MS = 5;
+const LONGEST_WAIT_MS = 3e4;
+function toStandardOutput(text) {
+	const buffer = Buffer.from(text);
+	let waited = 0;
+	for (let at = 0; at < buffer.length;) try {
+		at += writeSync(1, buffer, at);
+	} catch (error) {
+		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS) return;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+		waited += PAUSE_MS;
+	}
+}
+function catchLastWords(log) {
+	const say = (error) => {
+		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
+		process.exit(1);
+	};
+	process.on("uncaughtException", say);
+	process.on("unhandledRejection", say);
+	process.removeAllListeners("warning");
+	process.on("warning", (warning) => log.foreign(warning.message));
+}
+
+// src/edges/files.ts
+async function makeFolder(folder, checkout) {
+	const path = relative(await realpath(checkout), resolve(await realpath(checkout), folder));
+	if (!(path !== "" && !path.startsWith("..") && !isAbsolute(path))) {
+		await mkdir(folder, { recursive: true });
+		return refuseLink(folder);
+	}
+	let at = await realpath(checkout);
+	for (const part of path.split(sep)) {
+		at = join(at, part);
+		await mkdir(at).catch((error) => {
+			if (error.code !== "EEXIST") throw error;
+		});
+		await refuseLink(at);
+	}
+}
+async function refuseLink(folder) {
+	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
+}
+async function writeWhole(folder, name, text) {
+	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
+	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
+	try {
+		await writeFile(part, text, { flag: "wx" });
+		await rename(part, join(folder, name));
+	} catch (error) {
+		await rm(part, { force: true });
+		throw error;
+	}
+}
+
+// src/edges/sticky.ts
+const LONGEST_KEY = 200;
+function safeKey(key) {
+	const encoded = encodeURIComponent(key.toWellFormed()).replace(/--+/g, (run) => "%2D".repeat(run.length));
+	return encoded.length > LONGEST_KEY ? digest(key) : encoded;
+}
+function opening(key) {
+	return `<!-- micro-metrics:v1 ${safeKey(key)} `;
+}
+function markerLine({ key, run, attempt, commit = "" }) {
+	const sha = /^[0-9a-f]{7,64}$/i.test(commit) ? `sha=${commit} ` : "";
+	return `${opening(key)}${sha}run=${run}.${attempt} -->`;
+}
+async function keepComment(github, pull, body, marker, onlyUpdate) {
+	const text = `${markerLine(marker)}\n${body}`;
+	return patiently(async () => {
+		const own = await findOwn(github, pull, marker.key);
+		if (!own) return onlyUpdate ? null : github.createComment(pull, text);
+		if (isNewer(own, marker) || sameText(own.body, text)) return own.url;
+		return github.updateComment(own.id, text);
+	});
+}
+async function findOwn(github, pull, key) {
+	const start = opening(key);
+	const marked = (await github.comments(pull)).filter(({ body }) => body.startsWith(start));
+	if (marked.length === 0) return null;
+	const us = await whoWeAre(github, marked);
+	return marked.filter(({ author, byApp }) => author === us.login && byApp === us.byApp).reduce((newest, each) => newest && newest.id > each.id ? newest : each, null);
+}
+async function isOurs(github, it) {
+	const us = await whoWeAre(github, [it]);
+	return it.author === us.login && it.byApp === us.byApp;
+}
+const JOB_TOKEN = "github-actions[bot]";
+async function whoWeAre(github, marked) {
+	const user = await github.user();
+	if (user !== null) return {
+		login: user,
+		byApp: false
+	};
+	return {
+		login: (marked.some(({ author, byApp }) => byApp && author !== JOB_TOKEN) ? await github.app() : null) ?? JOB_TOKEN,
+		byApp: true
+	};
+}
+const RUN = / run=(\d+)\.(\d+) -->/;
+function isNewer({ body }, { run, attempt }) {
+	const [, theirRun = "0", theirAttempt = "0"] = RUN.exec(body.split("\n", 1)[0] ?? "") ?? [];
+	return Number(theirRun) > run || Number(theirRun) === run && Number(theirAttempt) > attempt;
+}
+function sameText(before, after) {
+	return before.replaceAll("\r\n", "\n").trimEnd() === after.trimEnd();
+}
+
+// src/edges/posts.ts
+async function perform(posts, verdict, to) {
+	const { log } = to;
+	const of = (kind) => posts.filter((post) => post.kind === kind);
+	const failed = [];
+	const trying = async (what, act) => {
+		try {
+			return await act();
+		} catch (error) {
+			failed.push(`${what} could not be written: ${adviceOn(error)}`);
+			return null;
+		}
+	};
+	of("log").forEach(({ text }) => log.say(text));
+	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
+	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
+	await trying("the job summary", () => writeSummary(of("summary"), to));
+	const [comment] = of("comment");
+	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
+	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
+	await trying("the outputs", () => writeOutputs(outputs, to));
+	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
+	return { commentUrl };
+}
+const NO_MATTER = "The verdict stands, but not all of it could be shown:";
+function adviceOn(error) {
+	const { message, status } = error;
+	const said = message ?? String(error);
+	if (status !== 403 && status !== 404) return said;
+	return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
+}
+async function writeFiles(files, { reportDir, log }) {
+	if (files.length > 0) await makeFolder(reportDir, process.cwd());
+	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+	return files.map(({ name }) => name);
+}
+function redacted(name, text, log) {
+	const clean = log.redact(text);
+	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
+	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
+	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
+	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
+}
+async function writeSummary(summaries, to) {
+	const { summaryFile, log } = to;
+	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+}
+function isQuiet(mode, { relevant }, verdict) {
+	if (mode === "changes") return !relevant;
+	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
+}
+async function postComment(post, verdict, { comment, log }) {
+	if (!comment || comment.mode === "never") return null;
+	const onlyUpdate = isQuiet(comment.mode, post, verdict);
+	if (onlyUpdate && (comment.isFirst || !await isCommented(comment))) return null;
+	const github = await openGitHub(comment.token, comment.repository);
+	return keepComment(github, comment.pull, log.redact(post.body), comment.marker, onlyUpdate);
+}
+async function isCommented({ token, repository, pull, marker }) {
+	const { mayBeCommented } = await import("./glance.js");
+	return mayBeCommented({
+		token,
+		repository,
+		issue: pull,
+		start: opening(marker.key)
+	});
+}
+function placesOf(files, reportDir, commentUrl) {
+	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
+	return [
+		{
+			name: "report-dir",
+			value: files.length > 0 ? reportDir : ""
+		},
+		{
+			name: "report-json",
+			value: path("report.json")
+		},
+		{
+			name: "report-html",
+			value: path("report.html")
+		},
+		{
+			name: "comment-url",
+			value: commentUrl ?? ""
+		}
+	];
+}
+async function writeOutputs(outputs, { outputFile, log }) {
+	if (!outputFile) return;
+	const text = outputs.map(({ name, value }) => {
+		const clean = log.redact(value);
+		const delimiter = `ghadelimiter_${digest(clean)}`;
+		return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
+	});
+	await appendFile(outputFile, text.join(""));
+}
+
+// src/edges/history.ts
+const NO_HISTORY = {
+	records: [],
+	unread: []
+};
+async function readRecords({ folder, isNamed }) {
+	if (!isNamed && !await stat(folder).catch(() => null)) return NO_HISTORY;
+	const reports = await readHistory(folder);
+	const { trackRecords } = await import("./history.js");
+	return trackRecords(reports);
+}
+async function readHistory(folder) {
+	if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new UserError(`there is no history in ${folder}`, {
+		file: folder,
+		line: null,
+		key: null
+	}, "Name a folder with the report.json of earlier runs, one folder a run, named so that they sort by time.");
+	const files = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).filter((entry) => entry.isFile() && /(^|[-_.])report\.json$|^report[-_.].*\.json$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name)).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+	return Promise.all(files.slice(-1e3).map(async (file) => ({
+		file,
+		text: await readFile(file, "utf8")
+	})));
+}
+
+// src/edges/world.ts
+function openWorld(doors) {
+	const { inputs, proposal, repository } = doors;
+	return {
+		proposal,
+		base: repository.tree(proposal.base),
+		head: repository.tree(proposal.head),
+		seed: async () => fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
+		touched: () => repository.touched(proposal.base, proposal.head),
+		wishes: inputs.wishes,
+		endpoints: Object.keys(inputs.endpoints),
+		model: (settings) => openModelFor(settings, doors),
+		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
+		say: doors.say,
+		today: inputs.today
+	};
+}
+async function openModelFor(settings, { inputs, directory, env, mask }) {
+	if (inputs.replies) {
+		const { openRecording } = await import("./recording.js");
+		return openRecording(resolve(directory, inputs.replies));
+	}
+	const endpoints = {
+		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
+		...inputs.endpoints,
+		default: {
+			baseUrl: inputs.baseUrl,
+			apiKeyEnv: null,
+			api: inputs.api,
+			apiKey: inputs.apiKey || null
+		}
+	};
+	const { openModel } = await import("./model.js");
+	const caps = {
+		maxCost: least(inputs.wishes.maxCost, settings.maxCost),
+		maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests)
+	};
+	return openModel({
+		endpoints,
+		timeout: inputs.timeout,
+		settings: {
+			...settings,
+			...caps
+		}
+	});
+}
+function withKey(endpoint, env, mask) {
+	const apiKey = endpoint.apiKeyEnv && env[endpoint.apiKeyEnv] || null;
+	if (apiKey) mask(apiKey);
+	return {
+		...endpoint,
+		apiKey
+	};
+}
+function least(a, b) {
+	if (a === null || b === null) return a ?? b;
+	return Math.min(a, b);
+}
+
+// src/stages/detect/recording.ts
+function recordingIn(path, text) {
+	return {
+		prompt: {
+			path,
+			syntax: "literal",
+			model: null,
+			parameters: {},
+			messages: [],
+			tools: [],
+			responseFormat: null,
+			files: [path]
+		},
+		texts: /* @__PURE__ */ new Map([[path, text]]),
+		warnings: [],
+		recorded: recordedOf(text, path)
+	};
+}
+function answerDifferences(before, after) {
+	const [was, is] = [before.recorded, after.recorded];
+	if (!was || !is) return [{
+		what: "answers",
+		before: sourceOf(before),
+		after: sourceOf(after)
+	}];
+	const known = new Map(was.map((each) => [placeOf$3(each), meaningOf(each)]));
+	const other = is.filter((each) => known.get(placeOf$3(each)) !== meaningOf(each)).length;
+	const gone = was.length - is.filter((each) => known.has(placeOf$3(each))).length;
+	if (other + gone === 0) return [];
+	const said = [other ? `${count(other)} new or different` : "", gone ? `${count(gone)} gone` : ""];
+	const now = `${count(is.length)} answers: ${said.filter(Boolean).join(", ")}`;
+	return [{
+		what: "answers",
+		before: `${count(was.length)} answers`,
+		after: now
+	}];
+}
+function sourceOf({ prompt, recorded }) {
+	return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
+}
+function placeOf$3({ case: id, trial }) {
+	return JSON.stringify([id, trial]);
+}
+function meaningOf({ outputs, model }) {
+	return canonical(JSON.parse(JSON.stringify([outputs, model])));
+}
+function recordingMissing({ name, prompt, where }) {
+	return new UserError(`target ${name}: ${prompt} is not in git at this revision, so there are no answers to compare`, {
+		...where,
+		key: `targets.${name}.recorded`
+	}, "Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.");
+}
+
+// src/stages/detect/given.ts
+const ROLES = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function givenPrompt(given, path, text) {
+	const { model, parameters, tools, responseFormat } = given;
+	return {
+		path,
+		syntax: "jinja",
+		model,
+		parameters,
+		messages: messagesOf(text.trim(), path),
+		tools,
+		responseFormat,
+		files: [path]
+	};
+}
+function messagesOf(text, path) {
+	const list = listIn(text, path);
+	if (list === null) return [{
+		role: "user",
+		content: text
+	}];
+	return list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
+}
+function listIn(text, path) {
+	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
+	if (!isYaml && !/^[[{]/.test(text)) return null;
+	let value;
+	try {
+		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+	} catch (error) {
+		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
+		return null;
+	}
+	const inner = isFields(value) ? value["messages"] : value;
+	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
+}
+function messageOf(message, what, path) {
+	const { role = null, content = null } = isFields(message) ? message : {};
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
+	return {
+		role,
+		content: textOf$1(content, `${path}: ${what}`, where)
+	};
+}
+function textOf$1(content, what, where) {
+	if (typeof content === "string") return content;
+	const parts = Array.isArray(content) ? content : [];
+	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
+	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
+	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
+// src/stages/detect/compile.ts
+const RESERVED = [
+	"messages",
+	"input",
+	"instructions",
+	"model",
+	"stream",
+	"stream_options",
+	"n",
+	"store",
+	"background"
+];
+const CONNECTION = /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
+const MODEL = [
+	"model",
+	"model_id",
+	"modelId",
+	"model_name"
+];
+async function compile(target, tree) {
+	const texts = /* @__PURE__ */ new Map();
+	const read = async (path, key) => {
+		const where = {
+			...target.where,
+			key: `targets.${target.name}.${key}`
+		};
+		const text = await located(where, () => tree.read(path));
+		if (text === null) throw missing$2(path, where);
+		texts.set(path, text);
+		return text;
+	};
+	const text = await located(target.where, () => tree.read(target.prompt));
+	if (text === null) return null;
+	texts.set(target.prompt, text);
+	if (target.kind === "recorded") return recordingIn(target.prompt, text);
+	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await formatOf(target.prompt, text).parse({
+		path: target.prompt,
+		text,
+		read: (path) => read(path, "prompt")
+	});
+	const warnings = [...written.warnings ?? []];
+	let prompt = written;
+	if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
+	if (target.tools) prompt = {
+		...prompt,
+		tools: await tools(target, read)
+	};
+	for (const name of Object.keys(prompt.parameters)) if (RESERVED.includes(name)) throw reserved(name, target);
+	return {
+		prompt: {
+			...prompt,
+			files: [...texts.keys()]
+		},
+		texts,
+		warnings,
+		recorded: null
+	};
+}
+async function settings(target, read) {
+	const where = {
+		...target.where,
+		key: `targets.${target.name}.model`
+	};
+	const reference = parseReference(target.model ?? "", where);
+	const value = valueAt(parse(await read(reference.file, "model"), reference.file), reference.path);
+	if (value !== void 0) return value;
+	const hint = `Add /${reference.path.join("/")} to ${reference.file}, or mend the pointer.`;
+	throw new UserError(`target ${target.name}: ${target.model} points at nothing`, where, hint);
+}
+async function tools(target, read) {
+	const file = target.tools ?? "";
+	const value = parse(await read(file, "tools"), file);
+	if (Array.isArray(value)) return value;
+	throw new UserError(`${file}: a list of tools is expected`, {
+		file,
+		line: 1,
+		key: null
+	}, "Write the tools as the API takes them: [{\"type\": \"function\", \"function\": {…}}].");
+}
+function layOver(prompt, value, target, warnings) {
+	if (typeof value === "string") return {
+		...prompt,
+		model: value
+	};
+	if (!isFields(value)) {
+		const where = {
+			...target.where,
+			key: `targets.${target.name}.model`
+		};
+		throw new UserError(`target ${target.name}: ${target.model} holds no model settings`, where, "Point at a mapping such as {model: …, temperature: 0}, or at the name of a model.");
+	}
+	const nested = isFields(value["parameters"] ?? null) ? value["parameters"] : {};
+	const parameters = { ...prompt.parameters };
+	let model = prompt.model;
+	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
+		if (key === "parameters") continue;
+		if (MODEL.includes(key)) model = String(setting);
+		else if (CONNECTION.test(key)) warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
+		else parameters[snake(key)] = setting;
+	}
+	return {
+		...prompt,
+		model,
+		parameters
+	};
+}
+function snake(key) {
+	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
+}
+function parse(text, file) {
+	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
+}
+function missing$2(path, where) {
+	return new UserError(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
+}
+function reserved(name, target) {
+	return new UserError(`target ${target.name}: a prompt may not set \`${name}\``, {
+		...target.where,
+		key: name
+	}, "Remove it from the parameters.");
+}
+
+// src/stages/detect/differences.ts
+function differences(before, after) {
+	return [
+		...differs("model", before.model, after.model),
+		...fieldDifferences(before.parameters, after.parameters),
+		...messageDifferences(before, after),
+		...differs("messages.defaults", before.defaults ?? {}, after.defaults ?? {}),
+		...toolDifferences(before.tools, after.tools),
+		...differs("schema", before.responseFormat, after.responseFormat)
+	];
+}
+function toolDifferences(before, after) {
+	const [was, is] = [named(before), named(after)];
+	const whole = differs("tools", [...before], [...after]);
+	if (!was || !is || whole.length === 0) return whole;
+	const found = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+		const [a, b] = [was.get(name), is.get(name)];
+		if (!a || !b) return differs(`tools.${name}`, a ?? null, b ?? null);
+		return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].sort().flatMap((key) => differs(`tools.${name}.${key}`, a[key] ?? null, b[key] ?? null));
+	});
+	const order = differs("tools.order", [...was.keys()], [...is.keys()]);
+	return found.length ? found : order.length ? order : whole;
+}
+function named(tools) {
+	const found = /* @__PURE__ */ new Map();
+	for (const tool of tools) {
+		const inner = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
+		const name = inner["name"];
+		if (typeof name !== "string" || found.has(name)) return null;
+		found.set(name, inner);
+	}
+	return found;
+}
+function partsOf(found) {
+	const parts = found.map(({ what }) => what.replace(/[.[].*$/, ""));
+	return [...new Set(parts)].filter((part) => part !== "endpoint");
+}
+function fieldDifferences(before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((name) => differs(`parameters.${name}`, before[name] ?? null, after[name] ?? null));
+}
+function messageDifferences(before, after) {
+	const count = Math.max(before.messages.length, after.messages.length);
+	const found = Array.from({ length: count }, (_, index) => {
+		const [was, is] = [before.messages[index], after.messages[index]];
+		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
+		return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+	}).flat();
+	if (found.length || before.syntax === after.syntax) return found;
+	return before.messages.some(({ content }) => /\{[{%]/.test(content)) ? differs("messages.syntax", before.syntax, after.syntax) : [];
+}
+function differs(what, before, after) {
+	return sameJson(before, after) ? [] : [{
+		what,
+		before,
+		after
+	}];
+}
+
+// src/stages/detect/renames.ts
+const ALIKE = .25;
+async function renamesIn(targets, base, head) {
+	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
+	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
+	const renames = /* @__PURE__ */ new Map();
+	if (gone.length === 0 || come.length === 0) return renames;
+	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
+	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
+	for (const [was, is] of pairs) {
+		renames.set(was.target.name, is.target);
+		renames.set(is.target.name, was.target);
+	}
+	return renames;
+}
+async function promptsOf(targets, tree) {
+	return (await Promise.all(targets.map(async (target) => ({
+		target,
+		prompt: (await compile(target, tree).catch(() => null))?.prompt
+	})))).flatMap(({ target, prompt }) => prompt ? [{
+		target,
+		prompt
+	}] : []);
+}
+function wordsOf({ messages }) {
+	return messages.map(({ content }) => content).join(" ");
+}
+
+// src/stages/detect/index.ts
+async function detect(law, base, head, touched = null) {
+	const isUntouched = untouchedBy(touched);
+	const warnings = [];
+	const changes = [];
+	const renames = await renamesIn(law.targets, base, head);
+	for (const target of law.targets) {
+		const other = renames.get(target.name) ?? null;
+		const was = target.base ?? other ?? target.head;
+		const is = target.head ?? other ?? target.base;
+		const change = await changeOf(target, was, is, "declared", base, head, warnings, isUntouched);
+		if (change) changes.push(change);
+		if (!target.base || sameFiles(target.base, is)) continue;
+		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings, isUntouched);
+		if (still?.kind === "edited") changes.push(still);
+	}
+	return {
+		changes,
+		warnings: [...new Set(warnings)]
+	};
+}
+function untouchedBy(touched) {
+	if (touched === null || touched.some(({ after }) => after === null)) return () => false;
+	const differs = new Set(touched.map(({ path }) => path));
+	return (files) => !files.some((file) => differs.has(file));
+}
+function sameGiven(a, b) {
+	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+}
+function sameFiles(a, b) {
+	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+}
+async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
+	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
+	const before = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files) ? after : await compileBase(was, base, warnings);
+	if (!after && law.head && as === "declared") throw promptMissing(law.head);
+	if (!before && !after) return null;
+	warnings.push(...after?.warnings ?? []);
+	const moved = was.endpoint === is.endpoint ? [] : [{
+		what: "endpoint",
+		before: was.endpoint,
+		after: is.endpoint
+	}];
+	const found = before && after ? [...differencesOf(before, after), ...moved] : [];
+	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
+	return {
+		target: law.name,
+		as,
+		endpoints: {
+			baseline: was.endpoint,
+			candidate: is.endpoint
+		},
+		kind,
+		baseline: before?.prompt ?? null,
+		candidate: after?.prompt ?? null,
+		...recordedIn(before, after),
+		touched: partsOf(found),
+		differences: found,
+		...placeOf$2(is.prompt, before, after),
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
+	};
+}
+function differencesOf(before, after) {
+	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);
+}
+function recordedIn(before, after) {
+	const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
+	return baseline || candidate ? { recorded: {
+		baseline,
+		candidate
+	} } : {};
+}
+async function compileBase(target, base, warnings) {
+	try {
+		return await compile(target, base);
+	} catch (error) {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`);
+		return null;
+	}
+}
+function promptMissing(target) {
+	if (target.kind === "recorded") return recordingMissing(target);
+	return new UserError(`target ${target.name}: ${target.prompt} does not exist`, {
+		...target.where,
+		key: `targets.${target.name}.prompt`
+	}, "Mend the path, or remove the target together with its prompt.");
+}
+function changedFiles(before, after) {
+	return [.../* @__PURE__ */ new Set([...after.texts.keys(), ...before.texts.keys()])].filter((file) => before.texts.get(file) !== after.texts.get(file));
+}
+function reasonOf(kind, prompt, before, after) {
+	if (kind === "added") return `${prompt} is new`;
+	if (kind === "deleted") return `${prompt} was deleted`;
+	if (kind === "same" || !before || !after) return "nothing that a model gets has changed";
+	const files = changedFiles(before, after);
+	return files.length ? `${files.join(", ")} changed` : "the config of the target changed";
+}
+function placeOf$2(prompt, before, after) {
+	if (!before || !after) return {
+		file: prompt,
+		line: after ? 1 : null
+	};
+	const [file] = changedFiles(before, after);
+	if (file === void 0) return {
+		file: prompt,
+		line: null
+	};
+	const was = (before.texts.get(file) ?? "").split("\n");
+	const is = (after.texts.get(file) ?? "").split("\n");
+	const first = is.findIndex((line, index) => line !== was[index]);
+	return {
+		file,
+		line: first < 0 ? Math.max(1, is.length) : first + 1
+	};
+}
+
+// src/stages/plan/fill.ts
+function requestOf(prompt, render, each, endpoint) {
+	if (prompt.model === null) return unfit(`${prompt.path} names no model`);
+	const rendered = rendering(render, each.context.length ? {
+		context: each.context.join("\n\n"),
+		...each.input
+	} : each.input);
+	if (typeof rendered === "string") return unfit(`${prompt.path}, case ${each.id}: ${rendered}`);
+	const { messages, missing, used } = rendered;
+	if (missing.length) return unfit(`${prompt.path} needs {{${missing.join("}}, {{")}}}, which case ${each.id} does not have`);
+	const last = messages.at(-1);
+	const spoken = last?.role === "user" ? last.content : null;
+	const turns = turnsOf(messages, used, each, spoken);
+	if (typeof turns === "string") return unfit(turns);
+	return {
+		ok: true,
+		value: {
+			endpoint,
+			model: prompt.model,
+			parameters: rendered.parameters,
+			messages: spoken === null ? messages : messages.slice(0, -1),
+			turns,
+			tools: prompt.tools,
+			responseFormat: prompt.responseFormat
+		}
+	};
+}
+function rendering(render, fields) {
+	try {
+		return render(fields);
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+function turnsOf(messages, used, each, spoken) {
+	const first = spoken === null ? [] : [{
+		user: spoken,
+		assistant: null
+	}];
+	if (first.length || each.turns.length) return [...first, ...each.turns];
+	if (each.demands || messages.some(({ role }) => role === "user")) return [{
+		user: "",
+		assistant: null
+	}];
+	const said = spokenIn(each.input, used);
+	if ("text" in said) return [{
+		user: said.text,
+		assistant: null
+	}];
+	return `case ${each.id} does not say which of ${said.join(", ")} is the user's message; write it under "turns"`;
+}
+function unfit(message) {
+	return {
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message,
+			status: null
+		}
+	};
+}
+function unfitError(message, each) {
+	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
+}
+
+// src/stages/plan/recorded.ts
+function byCase(recorded) {
+	const cases = /* @__PURE__ */ new Map();
+	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
+		const own = cases.get(each.case) ?? [];
+		own.push(each);
+		cases.set(each.case, own);
+	}
+	return cases;
+}
+function recordedSeat(recorded, each, file) {
+	const own = recorded.get(idOf(each)) ?? [];
+	const turns = saidIn(each);
+	const request = {
+		ok: true,
+		value: {
+			endpoint: "",
+			parameters: {},
+			messages: [],
+			turns,
+			tools: [],
+			responseFormat: null,
+			model: own[0]?.model ?? ""
+		}
+	};
+	const held = own.map(({ outputs }) => heldOf(outputs, turns));
+	return {
+		request,
+		key: fingerprint(JSON.parse(JSON.stringify([
+			file,
+			each.id,
+			turns,
+			held
+		]))),
+		recorded: held.length ? held : [missing$1(each, file)]
+	};
+}
+function idOf({ id }) {
+	return id.replace(/ \(as on base\) *$/, "");
+}
+function missing$1({ id }, file) {
+	return {
+		ok: false,
+		failure: {
+			cause: "not-recorded",
+			first: null,
+			message: `${file} has no answer to case ${id}`,
+			status: null
+		}
+	};
+}
+
+// src/stages/plan/trials.ts
+function trialOf({ recorded, ...asked }, index) {
+	if (!recorded) return {
+		...asked,
+		index
+	};
+	const there = recorded[index];
+	return there ? {
+		...asked,
+		index,
+		recorded: there
+	} : null;
+}
+function trialsOf(seats, wave, tally, open) {
+	const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+	const trials = [];
+	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
+		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+		const trial = trialOf(seat, index);
+		if (trial) trials.push(trial);
+	}
+	for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+	return trials;
+}
+
+// src/stages/plan/index.ts
+async function plan(law, changes, wanted) {
+	const exams = [];
+	const policy = [];
+	for (const suiteLaw of law.suites) {
+		const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
+		if (reached.length === 0) continue;
+		const opened = await openSuite(suiteLaw, wanted.trials);
+		policy.push(...opened.policy);
+		exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
+	}
+	const seats = (await Promise.all(exams.map(seatsOf))).flat();
+	throwFound(unfitOnHead(seats));
+	if (wanted.maxCost !== null || law.maxCost !== null) checkPrices(seats, exams, law);
+	const waves = planWaves(Math.max(1, ...exams.map(({ suite }) => suite.trials)), Math.max(0, ...exams.map(({ suite }) => suite.cases.length)));
+	return {
+		exams,
+		seats: shuffled(seats, wanted.seed),
+		waves,
+		policy,
+		seed: wanted.seed
+	};
+}
+function checkPrices(seats, exams, { prices }) {
+	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
+	const rules = exams.flatMap(({ suite }) => suite.rules);
+	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
+	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
+	if (unpriced === void 0) return;
+	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
+}
+function isReached(change, suite, force) {
+	if (!suite.targets.includes(change.target) || change.kind === "deleted") return false;
+	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
+	return force || change.kind !== "same" || suite.changed !== null;
+}
+function examOf(change, suite, law) {
+	if (change.kind !== "same") return {
+		change,
+		suite
+	};
+	return {
+		change: {
+			...change,
+			reason: law.changed ?? "every suite was asked for"
+		},
+		suite
+	};
+}
+async function seatsOf(exam) {
+	const { change, suite } = exam;
+	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
+		const prompt = change[side];
+		const recorded = change.recorded?.[side] ?? null;
+		return prompt ? [{
+			side,
+			prompt,
+			render: await renderer(prompt),
+			recorded: recorded && byCase(recorded)
+		}] : [];
+	}));
+	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded }) => {
+		const seat = {
+			exam,
+			case: each,
+			side,
+			place: 0
+		};
+		if (recorded) return {
+			...seat,
+			...recordedSeat(recorded, each, prompt.path)
+		};
+		const request = requestOf(prompt, render, each, change.endpoints[side]);
+		return {
+			...seat,
+			request,
+			key: request.ok ? requestKey(request.value) : "",
+			recorded: null
+		};
+	}));
+}
+function unfitOnHead(seats) {
+	const unfit = seats.filter(({ side, request, case: each }) => side === "candidate" && !request.ok && each.law !== "base");
+	return [...[...new Set(unfit.flatMap(({ exam }) => exam.change.candidate?.model === null ? [exam.change.candidate.path] : []))].map(noModel), ...unfit.flatMap(({ exam, request, case: each }) => request.ok || exam.change.candidate?.model === null ? [] : [unfitError(request.failure.message, each)])];
+}
+function noModel(path) {
+	return new UserError(`${path} names no model`, {
+		file: path,
+		line: null,
+		key: "model"
+	}, "Name it in the prompt file where its format has a place for it, or let the target point at settings: `model: config/models.yml#/support`.");
+}
+function shuffled(seats, seed) {
+	const ranked = seats.map((seat) => {
+		const { suite, change } = seat.exam;
+		const rank = fingerprint([
+			seed,
+			suite.name,
+			change.target,
+			seat.case.id
+		]);
+		const first = Number.parseInt(rank.slice(-1), 16) % 2 === 0 ? "baseline" : "candidate";
+		return {
+			seat,
+			rank: `${isAdded(seat) ? 1 : 0}${rank}`,
+			isFirst: seat.side === first
+		};
+	});
+	ranked.sort((a, b) => a.rank === b.rank ? Number(b.isFirst) - Number(a.isFirst) : a.rank < b.rank ? -1 : 1);
+	const places = /* @__PURE__ */ new Map();
+	for (const { seat, rank } of ranked) {
+		const ranks = places.get(seat.exam) ?? /* @__PURE__ */ new Map();
+		if (!isAdded(seat) && !ranks.has(rank)) ranks.set(rank, ranks.size);
+		places.set(seat.exam, ranks);
+	}
+	return ranked.map(({ seat, rank }) => {
+		const ranks = places.get(seat.exam);
+		return {
+			...seat,
+			place: isAdded(seat) ? LATE : (ranks?.get(rank) ?? 0) / (ranks?.size || 1)
+		};
+	});
+}
+const LATE = .999;
+function isAdded({ case: each, exam }) {
+	return each.law === "head" && exam.suite.law === "both";
+}
+
+// src/stages/report/basis.ts
+function basisSaid({ basis }) {
+	return basis && !basis.doubt ? SAID[basis.is] : "";
+}
+const SAID = {
+	merge: "",
+	"merge-base": "No merge commit of this head is at hand, so it is compared with where it left the base branch. ",
+	"base-tip": "Compared with the tip of the base branch. ",
+	queue: "Compared: what the merge queue would land, and what it goes on top of. ",
+	before: "Compared with the state before the push. ",
+	"left-default": "Compared with where the branch left the default branch. ",
+	"default-tip": "Compared with the tip of the default branch. ",
+	"first-pushed": "Compared with what came before the first commit of the push. ",
+	parent: "Only the last commit is looked at; the input \"base\" names something earlier. ",
+	nothing: "There is nothing before it, so everything is new. ",
+	itself: "No commit is new here, so there is nothing to compare. "
+};
+function basisWarnings({ basis }) {
+	if (!basis?.doubt) return [];
+	return [`${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`];
+}
+const DOUBTED = {
+	unrelated: "Head and the branch that it goes to have no commit in common",
+	"several-merge-bases": "Head and the branch that it goes to were merged across each other and part in several commits",
+	"out-of-reach": "Where head left the branch that it goes to is not in this clone, and could not be fetched",
+	"before-gone": "The state before the push is gone"
+};
+const TIP = "is what head is compared with: more may be asked than was changed";
+const INSTEAD = {
+	"base-tip": `the tip of the base branch ${TIP}`,
+	"default-tip": `the tip of the default branch ${TIP}`,
+	"left-default": `the commit where it left the default branch ${TIP}`,
+	"first-pushed": "what came before the first commit of the push is what head is compared with",
+	parent: "only the last commit is looked at; the input \"base\" names something earlier",
+	nothing: "everything is taken for new",
+	itself: "there is nothing to compare: no commit is new"
+};
+
+// src/stages/report/results.ts
+function badge({ outcome, blocking, clauses }) {
+	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
+	if (outcome === "pass") return "✅ pass";
+	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
+	return blocking ? "❌ fail" : "⚠️ warns";
+}
+const KINDS = {
+	"user-issue": "User issues",
+	guardrail: "Guardrails",
+	business: "Business",
+	system: "System"
+};
+function resultsTables(said) {
+	const kindOf = ({ check }) => check.comparison.rule.card.kind;
+	const kinds = [...new Set(said.map(kindOf))];
+	if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
+	return kinds.flatMap((kind) => [{
+		kind: "paragraph",
+		words: [{ strong: KINDS[kind] }]
+	}, resultsTable(said.filter((each) => kindOf(each) === kind))]);
+}
+function resultsTable(said) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title: "Check",
+				align: "left"
+			},
+			{
+				title: "Metric",
+				align: "left"
+			},
+			{
+				title: "Base",
+				align: "right"
+			},
+			{
+				title: "Head",
+				align: "right"
+			},
+			{
+				title: "Change [95 %]",
+				align: "right"
+			},
+			{
+				title: "Why",
+				align: "left"
+			}
+		],
+		rows: said.map(({ check, unit, because }) => {
+			const { comparison } = check;
+			return [
+				[badge(check)],
+				[...nameOf$1(comparison), ...moves(comparison)],
+				[amount$2(comparison.baseline?.value ?? null, unit)],
+				[amount$2(comparison.candidate?.value ?? null, unit)],
+				[change(comparison, unit)],
+				[because]
+			];
+		})
+	};
+}
+function nameOf$1({ rule, exam, slice }) {
+	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
+	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
+}
+function moves({ rule: { card }, slice }) {
+	const { metric, team } = card.business ?? {};
+	if (typeof metric !== "string" || slice) return [];
+	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
+}
+function targetOf({ suite, change: { target, as } }) {
+	const name = target === suite.name ? "" : ` · ${target}`;
+	return as === "declared" ? name : `${name} (as base declares it)`;
+}
+function change({ gain, baseline, candidate, paired, rule }, unit) {
+	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
+	const sign = measureOf(rule.card).direction === "higher" ? 1 : -1;
+	const show = (value) => gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
+	if (gain.low === null || gain.high === null) return show(gain.value);
+	const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
+	return `${show(gain.value)} [${show(low)}, ${show(high)}]`;
+}
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+const ORDER = [
+	"❌",
+	"❔",
+	"⚠️",
+	"▫️",
+	"✅",
+	"ℹ️"
+];
+function loss({ check }) {
+	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
+}
+function byWeight(a, b) {
+	const rank = ({ check }) => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+	return rank(a) - rank(b) || loss(b) - loss(a);
+}
+
+// src/stages/report/cases.ts
+const MOST_SHOWN$3 = 8;
+const MOST_TEXT = 1500;
+function casesBlocks(said) {
+	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
+	return shown.flatMap(({ check: { comparison } }, index) => {
+		if (isRepeated(comparison, shown.slice(0, index))) return [];
+		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
+		if (broken.length === 0) return [];
+		const left = broken.length - MOST_SHOWN$3;
+		return [
+			{
+				kind: "heading",
+				level: 3,
+				words: ["Cases: ", ...nameOf$1(comparison)]
+			},
+			{
+				kind: "paragraph",
+				words: [tally(comparison)]
+			},
+			...cardBlocks(comparison.rule.card),
+			...broken.slice(0, MOST_SHOWN$3).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$3 + place)),
+			...left > 0 ? [{
+				kind: "paragraph",
+				words: [`… and ${left} more, all in report.json.`]
+			}] : []
+		];
+	});
+}
+const WRONG = [
+	"introduced",
+	"worse",
+	"pre-existing"
+];
+function cardBlocks({ why, business, owner, action }) {
+	const moves = business ? `Moves ${[business["metric"], business["direction"]].filter(Boolean).join(" ")}.` : null;
+	const words = [
+		why && `${why}.`,
+		moves,
+		action && `What to do: ${action}.`,
+		owner && `Ask ${owner}.`
+	].filter(Boolean).join(" ").replaceAll("..", ".");
+	return words ? [{
+		kind: "paragraph",
+		words: [words]
+	}] : [];
+}
+function isRepeated(comparison, earlier) {
+	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
+}
+function tally({ pairs }) {
+	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
+	const counts = [
+		"introduced",
+		"worse",
+		"fixed",
+		"better",
+		"pre-existing",
+		"passing",
+		"same",
+		"unscored",
+		"not asked"
+	].map((status) => ({
+		status,
+		cases: pairs.filter((pair) => statusOf(pair) === status).length
+	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`);
+	const turns = /* @__PURE__ */ new Map();
+	for (const pair of pairs) {
+		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
+		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
+	}
+	const single = pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score)));
+	const first = (single ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	const wrong = single ? "" : byTurn(pairs);
+	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}${wrong}`;
+}
+function byTurn(pairs) {
+	const turns = /* @__PURE__ */ new Map();
+	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
+		if (rule.card.level !== "turn") continue;
+		for (const { turn, mark } of own) {
+			if (mark.value === null) continue;
+			const known = turns.get(turn) ?? {
+				wrong: 0,
+				scored: 0
+			};
+			const wrong = known.wrong + (isRight(mark.value, measureOf(rule.card)) ? 0 : 1);
+			turns.set(turn, {
+				wrong,
+				scored: known.scored + 1
+			});
+		}
+	}
+	const shown = [...turns].filter(([, { wrong }]) => wrong > 0).sort((a, b) => a[0] - b[0]);
+	if (shown.length === 0) return "";
+	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
+}
+function caseBlock(pair, rank) {
+	const score = wrongScore(pair.candidate);
+	const turn = score?.mark.evidence?.turn ?? null;
+	const candidate = answerOf(score ?? pair.candidate[0], turn);
+	const baseline = answerOf(pair.baseline[0], turn);
+	return {
+		kind: "details",
+		rank: 10 + rank,
+		summary: summaryOf$1(pair, score),
+		blocks: isMeasured$1(pair) ? [...marked("Base", pair.baseline), ...marked("Head", pair.candidate)] : sides(candidate, baseline, isConversation(score ?? pair.candidate[0]))
+	};
+}
+function isMeasured$1({ baseline, candidate }) {
+	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
+}
+function marked(title, scores) {
+	const shown = scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit));
+	return [{
+		kind: "paragraph",
+		words: [{ strong: title }, `: ${shown.join(", ") || "not scored"}`]
+	}];
+}
+function summaryOf$1(pair, score) {
+	const reason = score?.mark.reason ?? "not scored";
+	const turn = score && isConversation(score) ? score.mark.evidence?.turn : null;
+	return [{ strong: pair.case.id }, ` · ${pair.status} · ${turn ? `turn ${turn}: ` : ""}${clip(reason, 200)}`];
+}
+function sides(candidate, baseline, conversation) {
+	const user = candidate?.user ?? baseline?.user ?? "";
+	const turn = candidate?.turn ?? baseline?.turn ?? 1;
+	return [
+		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
+		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
+		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
+	];
+}
+function quoted(title, text) {
+	return [{
+		kind: "paragraph",
+		words: [{ strong: title }]
+	}, {
+		kind: "code",
+		text: clip(text, MOST_TEXT),
+		language: "text"
+	}];
+}
+function textOf(answer) {
+	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
+}
+function isConversation(score) {
+	const request = score?.run.trial.request;
+	return request?.ok === true && request.value.turns.length > 1;
+}
+function wrongScore(scores) {
+	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
+}
+function answerOf(score, turn) {
+	if (!score?.run.result.ok) return null;
+	const answers = score.run.result.value;
+	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/stages/report/changed.ts
+const MOST_DIFF = 4e3;
+function changedBlocks(changes, exams) {
+	const shown = changes.filter(({ kind }) => kind !== "same");
+	const asked = exams.filter(({ change }) => change.kind === "same");
+	if (shown.length + asked.length === 0) return [];
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: [shown.some(({ kind }) => kind === "measured") ? "What was compared" : "What changed"]
+		},
+		...shown.flatMap((change) => [{
+			kind: "paragraph",
+			words: summaryOf(change)
+		}, ...change.differences.flatMap(differenceBlocks)]),
+		...asked.map(({ change, suite }) => ({
+			kind: "paragraph",
+			words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
+		}))
+	];
+}
+function summaryOf(change) {
+	if (change.kind === "measured") return [
+		"Scores of ",
+		{ code: change.target },
+		", measured elsewhere: nothing was asked here."
+	];
+	const parts = change.touched.length ? `: ${change.touched.join(", ")}` : "";
+	const place = change.line ? `${change.file}:${change.line}` : change.file;
+	const as = change.as === "declared" ? "" : " (as base declares it)";
+	return [
+		{ code: change.target },
+		`${as} ${change.kind}${parts} – ${change.reason} (`,
+		{ code: place },
+		").",
+		...sizes(change)
+	];
+}
+function sizes({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return [];
+	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
+	return [was === is ? "" : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+}
+function tokensOf({ messages, tools }) {
+	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
+}
+function differenceBlocks({ what, before, after }) {
+	if (/^tools\.[^.]+$/.test(what) && what !== "tools.order" && (before === null || after === null)) return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			`: ${after === null ? "removed" : "added"}: `,
+			shown(after ?? before)
+		]]
+	}];
+	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
+		const diff = clip(wordDiff(before, after), MOST_DIFF);
+		return [{
+			kind: "details",
+			rank: 5,
+			summary: ["Words of ", { code: what }],
+			blocks: [{
+				kind: "code",
+				text: diff,
+				language: "diff"
+			}]
+		}];
+	}
+	return [{
+		kind: "list",
+		items: [[
+			{ code: what },
+			": ",
+			shown(before),
+			" → ",
+			shown(after)
+		]]
+	}];
+}
+function policyBlocks(policy) {
+	if (policy.length === 0) return [];
+	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Policy"]
+		},
+		{
+			kind: "paragraph",
+			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
+		},
+		{
+			kind: "list",
+			items: policy.map(({ what, before, after, effect, note }) => [
+				{ strong: effect },
+				" ",
+				{ code: what },
+				...arrow(before, after),
+				...note ? [` – ${note}`] : []
+			])
+		}
+	];
+}
+function arrow(before, after) {
+	if (before === null) return [": ", shown(after)];
+	if (after === null) return [": ", shown(before)];
+	return [
+		": ",
+		shown(before),
+		" → ",
+		shown(after)
+	];
+}
+function shown(value) {
+	if (value === null) return "nothing";
+	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
+}
+
+// src/stages/report/guardrails.ts
+function guardrailBlocks(said) {
+	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
+		comparison,
+		guarded: comparison.guarded
+	}] : []);
+	if (shown.length === 0) return [];
+	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
+	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Guardrails"]
+		},
+		{
+			kind: "paragraph",
+			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
+		},
+		{
+			kind: "table",
+			columns: [{
+				title: "Guardrail",
+				align: "left"
+			}, ...[
+				"Wrong, raw",
+				"Wrong, served",
+				"Mended",
+				"Calls an answer",
+				"Time",
+				"Tokens"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
+		}
+	];
+}
+function rowOf(comparison, side, it) {
+	const more = (share) => share === null ? "–" : `+${percent(share)}`;
+	const { retry = 0 } = comparison.rule.card;
+	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
+	return [
+		[...nameOf$1(comparison), `, ${times}: ${side}`],
+		[percent(it.raw)],
+		[percent(it.served)],
+		[it.recovered === null ? "–" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "–"],
+		[more(it.time)],
+		[more(it.tokens)]
+	];
+}
+
+// src/stages/report/judges.ts
+function judgedIn(exams) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
+		const judge = judgeOf(card);
+		if (judge) found.set(`${card.id} ${judge.fingerprint} ${JSON.stringify(card.calibration)}`, {
+			card,
+			judge
+		});
+	}
+	return [...found.values()];
+}
+function judgeBlocks(exams, juries) {
+	const judged = juries.length > 0 ? judgedIn(exams) : [];
+	if (judged.length === 0) return [];
+	const items = judged.map((each) => lineOf(each, juries));
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Judges: ${judged.map(({ card }) => card.id).join(", ")}`],
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	}];
+}
+function lineOf({ card, judge }, juries) {
+	const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
+	const wrong = jury?.wrong ?? [];
+	const canaries = jury?.silent ? " It did not answer its canaries." : ` It got ${Math.max(0, judge.canaries.length - wrong.length)} of ${judge.canaries.length} canaries right in this run${wrong.map((fault) => `; it ${fault}`).join("")}.`;
+	return [
+		{ strong: card.id },
+		": ",
+		{ code: judge.model },
+		` at ${judge.endpoint}, both sides alike; model and words have the fingerprint `,
+		{ code: judge.fingerprint.slice(0, 12) },
+		`.${canaries}${peopleOn(card, judge)}`
+	];
+}
+function peopleOn(card, judge) {
+	if (judge.kind === "remote") return "";
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (trusted.length === 0) return ` Only looked at, since ${lacks}.`;
+	const { n, kappa, truePositiveRate, trueNegativeRate, youden } = agreementOf(totalOf(trusted));
+	const rates = `good answers ${rate(truePositiveRate)}, bad ones ${rate(trueNegativeRate)}`;
+	const where = lacks === null ? "" : ` on ${trusted.map(bandName).join(" and ")}`;
+	const rest = lacks === null ? "" : ` Elsewhere it is only looked at: ${lacks}.`;
+	const shown = points(shownDrop(.1, youden)).replace("+", "");
+	return ` Against ${n} labels by people${where}: kappa ${kappa.toFixed(2)}; it knows ${rates}. A true drop of 10 points shows as about ${shown}.${rest}`;
+}
+function rate(of) {
+	return of ? `${percent(of.value)} [${percent(of.low)}, ${percent(of.high)}]` : "unknown";
+}
+function judgeWarnings(exams) {
+	const said = exams.flatMap(({ suite, change }) => change.kind === "measured" ? [] : suite.rules.flatMap(({ card }) => {
+		const judge = judgeOf(card);
+		return judge?.kind === "judge" ? [...prefersItself(card, judge, change), ...promises(card, judge)] : [];
+	}));
+	return [...new Set(said)];
+}
+function prefersItself(card, judge, { baseline, candidate, target }) {
+	return [baseline?.model, candidate?.model].some((model) => model?.toLowerCase() === judge.model.toLowerCase()) ? [`${card.id} is judged by ${judge.model}, which also answers for ${target}: judges prefer their own words.`] : [];
+}
+function promises(card, judge) {
+	if (card.onFail !== "block" || card.status !== "active") return [];
+	const { trusted, lacks } = trustIn(judge, card.calibration);
+	if (lacks === null) return [];
+	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
+}
+
+// src/stages/report/moved.ts
+const MOST_SHOWN$2 = 20;
+function movedBlocks(moved) {
+	if (moved.length === 0) return [];
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Cases that surely changed"]
+		},
+		{
+			kind: "paragraph",
+			words: ["Each over its own trials (Fisher, Benjamini-Hochberg at 10 %: of those named, one in ten may be chance). This list informs; it decides nothing."]
+		},
+		...listOf("Broke", moved.filter(({ way }) => way === "broke")),
+		...listOf("Fixed", moved.filter(({ way }) => way === "fixed"))
+	];
+}
+function listOf(title, moved) {
+	if (moved.length === 0) return [];
+	const left = moved.length - MOST_SHOWN$2;
+	const items = moved.slice(0, MOST_SHOWN$2).map(itemOf);
+	return [{
+		kind: "paragraph",
+		words: [{ strong: `${title}: ${count(moved.length)}` }]
+	}, {
+		kind: "list",
+		items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+	}];
+}
+function itemOf({ comparison, case: id, base, head }) {
+	return [
+		{ code: id },
+		" – ",
+		...nameOf$1(comparison),
+		`: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`
+	];
+}
+
+// src/stages/report/sentences.ts
+function because(check, unit) {
+	const [worst, ...others] = check.clauses;
+	if (!worst) return "nothing was asked of it";
+	const isNew = worst.because.code === "nothing-to-compare";
+	return `${[worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit)).join("; ")}${leaning(check)}${recorded(check)}${missing(check)}${LAW[check.comparison.rule.law]}`;
+}
+function leaning({ comparison: { gain } }) {
+	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
+}
+function recorded({ record, clauses }) {
+	const isTold = clauses.some(({ because: { code } }) => code === "rare");
+	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
+}
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
+	if (outcome !== "pass") return "";
+	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+	const left = pairs.length - (baseline ? paired : scored) - unasked;
+	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+}
+const LAW = {
+	both: "",
+	base: " (asked for by base)",
+	head: " (asked for by this change)"
+};
+function sentence({ because: it, limit, amount: size }, comparison, unit) {
+	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
+	const allowed = least === null ? "" : drop(least, unit, relative);
+	const bound = `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
+	switch (it.code) {
+		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
+		case "rare": return rare(it, allowed);
+		case "within":
+			if (limit === "critical") return "critical, and proved";
+			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
+		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
+		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
+		case "broke-pinned": return brokePinned(it);
+		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
+		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "judge-untrusted": return it.message;
+		case "nothing-to-compare": return "new: there is no base to compare with";
+		case "looked-at": return "only looked at: no limit is set";
+	}
+}
+function rare({ seen, record, chance: by, checks }, allowed) {
+	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
+	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+function wrongOf({ right, trials }) {
+	return `${count(trials - right)} of ${count(trials)}`;
+}
+function brokePinned({ cases, trials }) {
+	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
+	if (trials >= 3) return `${named} broke: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${3}\` would`;
+}
+function noDrop(it, size, unit, relative) {
+	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
+	if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
+	const allowed = drop(size, unit, relative);
+	const still = it.ruledOut === null ? "any size" : drop(it.ruledOut, unit, relative);
+	const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
+	if (it.casesNeeded === null) return seen;
+	const goal = drop(size * 2, unit, relative).replace(" points", "");
+	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+function such(family) {
+	return family > 1 ? `such a drop in any of ${family} checks` : "such a drop";
+}
+function drop(size, unit, relative) {
+	if (relative) return percent(size);
+	return unit === "ratio" ? `${points(size).replace("+", "")} points` : difference(size, unit).replace("+", "");
+}
+function more(cases, comparison) {
+	if (cases === null) return "";
+	const few = `; ${count(cases)}`;
+	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
+}
+function wouldProve(cases, comparison) {
+	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
+}
+function isClean({ candidate }) {
+	return candidate?.value === 0 || candidate?.value === 1;
+}
+function reasons(counts) {
+	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+	if (!first) return "";
+	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
+}
+
+// src/stages/report/sights.ts
+const MOST_SHOWN$1 = 3;
+function foretold(sights) {
+	return sights.map((sight) => `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
+}
+function sightBlocks(sights) {
+	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
+	const shown = foretold(sorted.slice(0, MOST_SHOWN$1)).map((text) => ({
+		kind: "paragraph",
+		words: [text]
+	}));
+	const left = sorted.length - MOST_SHOWN$1;
+	const more = {
+		kind: "paragraph",
+		words: [`${count(left)} more suites see as much or more.`]
+	};
+	return left > 0 ? [...shown, more] : shown;
+}
+function nameOf({ exam: { suite, change } }) {
+	return suite.name === change.target ? suite.name : `${suite.name} · ${change.target}`;
+}
+function seen({ drop, finer }) {
+	const more = finer ? `; ${count(finer.cases)} more ${finer.cases === 1 ? "case" : "cases"} for ${wholePoints(finer.drop)}` : "";
+	if (drop === null) return `too few for any drop to be seen in 9 of 10 runs${more}${finer ? " points" : ""}`;
+	const size = wholePoints(drop);
+	return `a drop of ${size} ${size === "1" ? "point" : "points"} will be seen in 9 of 10 runs${more}`;
+}
+function basis({ measured, exam: { suite } }) {
+	const trials = suite.trials === 1 ? "one trial" : `up to ${count(suite.trials)} trials`;
+	return measured ? `${trials} a case; noise as between the trials of this run` : `${trials} a case; assumed: 9 of 10 cases right, 30 % of the variance noise`;
+}
+function wholePoints(share) {
+	return count(Math.max(1, Math.round(share * 100)));
+}
+
+// src/stages/report/uncompared.ts
+function uncomparedBlocks(checks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison, clauses } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
+	}
+	return [...found].map(([exam, message]) => ({
+		kind: "note",
+		tone: "warning",
+		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+	}));
+}
+
+// src/stages/report/uncovered.ts
+const MOST_SHOWN = 20;
+const MOST_PIECES = 5;
+function uncoveredBlocks(uncovered) {
+	if (uncovered.length === 0) return [];
+	const left = uncovered.length - MOST_SHOWN;
+	const items = uncovered.slice(0, MOST_SHOWN).map(worded);
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Changed, not covered"]
+		},
+		{
+			kind: "note",
+			tone: "warning",
+			words: ["No suite asks what uses these, so nothing is known about what they change."]
+		},
+		{
+			kind: "list",
+			items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+		},
+		...wayToCover(uncovered)
+	];
+}
+function worded({ file, line, what }) {
+	return [
+		{ code: line === null ? file : `${file}:${line}` },
+		": ",
+		what
+	];
+}
+function wayToCover(uncovered) {
+	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
+	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const code = uncovered.some(({ kind }) => kind === "code");
+	const said = [settings && [
+		"Settings count for a target that points at them: ",
+		{ code: "model: path/of/file.yml#/key" },
+		"."
+	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	if (pieces.length + said.length === 0) return [];
+	return [{
+		kind: "details",
+		rank: 6,
+		summary: ["How to cover them"],
+		blocks: [...pieces.length ? [{
+			kind: "code",
+			text: snippet(pieces, ["refusal"]),
+			language: "yaml"
+		}] : [], ...said.map((hint) => ({
+			kind: "paragraph",
+			words: hint
+		}))]
+	}];
+}
+
+// src/stages/report/index.ts
+function report(findings) {
+	const said = findings.verdict.checks.map((check) => {
+		const unit = unitOf(check);
+		return {
+			check,
+			unit,
+			because: because(check, unit)
+		};
+	});
+	const headline = headlineOf(findings, said);
+	const sorted = [...said].sort(byWeight);
+	const uncovered = uncoveredIn(findings);
+	const warnings = [
+		...basisWarnings(findings.proposal),
+		...findings.warnings,
+		...uncovered,
+		...judgeWarnings(findings.exams)
+	];
+	return {
+		verdict: findings.verdict,
+		headline,
+		proposal: findings.proposal,
+		changes: findings.changes.filter(({ kind }) => kind !== "same"),
+		exams: findings.exams,
+		policy: findings.policy,
+		uncovered: findings.uncovered ?? [],
+		runs: findings.runs,
+		judgements: findings.judgements ?? [],
+		usage: findings.usage,
+		warnings,
+		mistakes: [],
+		because: said.map((each) => each.because),
+		blocks: [
+			{
+				kind: "heading",
+				level: 2,
+				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
+			},
+			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
+			...uncomparedBlocks(findings.verdict.checks),
+			...resultsTables(sorted),
+			...changedBlocks(findings.changes, findings.exams),
+			...guardrailBlocks(sorted),
+			...casesBlocks(sorted),
+			...movedBlocks(findings.moved),
+			...uncoveredBlocks(findings.uncovered ?? []),
+			...policyBlocks(findings.policy),
+			...warnings.map((warning) => ({
+				kind: "note",
+				tone: "warning",
+				words: [warning]
+			})),
+			...judgeBlocks(findings.exams, findings.juries ?? []),
+			...sightBlocks(findings.sights),
+			{
+				kind: "paragraph",
+				words: footer(findings)
+			}
+		]
+	};
+}
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❔",
+	error: "🛑",
+	unchanged: "➖"
+};
+function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
+	const blocking = said.filter(({ check }) => check.blocking);
+	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
+	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
+	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
+	if (verdict.outcome === "pass") return blocking.length ? `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases` : `Nothing may block here: ${count(said.length)} metrics were only looked at, on ${cases} cases`;
+	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
+	const [first] = wanted;
+	if (!first) return "No check decided this";
+	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
+	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+}
+function failedHeadline(said) {
+	const { baseline, candidate, gain } = said.check.comparison;
+	const clause = said.check.clauses[0]?.limit;
+	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
+	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
+	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
+	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
+	return `${lead}: ${numbers}`;
+}
+function placeOf$1({ check: { comparison } }) {
+	const { exam, slice } = comparison;
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+function unchangedHeadline(changes, uncovered) {
+	const touched = changes.filter(({ kind }) => kind !== "same");
+	if (touched.length === 0 && uncovered.length > 0) {
+		const files = new Set(uncovered.map(({ file }) => file));
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
+	}
+	if (touched.length === 0) return "No prompt, model or suite changed";
+	const gone = touched.filter(({ kind }) => kind === "deleted");
+	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
+	return `No suite asks ${touched.map(({ target }) => target).join(", ")}`;
+}
+function uncoveredIn({ changes, exams }) {
+	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`);
+}
+function isMeasured({ exams }) {
+	return exams.some(({ change }) => change.kind === "measured");
+}
+function troubleBlock(trouble, measured) {
+	const { suite, target, side, metric, lost, asked, failure } = trouble;
+	if (metric !== void 0) {
+		const advice = failure.cause === "judge-untrusted" ? ". Nothing that it said counts. Choose another model or clearer words, and calibrate it anew." : ".";
+		return {
+			kind: "note",
+			tone: "caution",
+			words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`]
+		};
+	}
+	const share = `${count(lost)} of ${count(asked)} ${measured ? "scored trials" : "conversations"}`;
+	return {
+		kind: "note",
+		tone: "caution",
+		words: [`${suite} · ${target}, ${side === "baseline" ? "base" : "head"}: ${share} could not be had: ${failure.message}`]
+	};
+}
+function footer(findings) {
+	const { proposal, runs, usage, falseAlarm, exams } = findings;
+	const commits = [
+		"Base ",
+		{ code: proposal.base.slice(0, 9) },
+		", head ",
+		{ code: proposal.commit.slice(0, 9) },
+		`. ${basisSaid(proposal)}`
+	];
+	if (exams.length === 0) return commits;
+	const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
+	if (isMeasured(findings)) return [...commits, `No model was asked. ${alarm}`];
+	const asked = runs.filter(({ source }) => source !== "shared").length;
+	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
+	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
+	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached || runs.filter(({ source }) => source === "recorded").length)} answers from a recording, no request`;
+	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
+}
+function saved(exams, runs) {
+	const most = exams.reduce((sum, { suite, change }) => {
+		const sides = change.baseline && change.candidate ? 2 : 1;
+		return sum + suite.cases.length * suite.trials * sides;
+	}, 0);
+	return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : "";
+}
+function unitOf({ comparison }) {
+	return measureOf(comparison.rule.card).unit;
+}
+
+// src/stages/survey/index.ts
+const MOST_READ = 400;
+async function survey(law, changes, touched, base, head) {
+	const known = knownFiles(law, changes);
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && (kindOf(path) === "prompt" || kindOf(path) && (before?.regular || after?.regular)));
+	const read = due.slice(0, MOST_READ);
+	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+	const uncovered = [];
+	for (const each of read) {
+		if (!each.before && each.after && moved.has(each.after.oid)) continue;
+		if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
+		uncovered.push(...await seenIn(each, base, head));
+	}
+	const left = due.length - read.length;
+	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+	return {
+		uncovered,
+		warnings: left > 0 ? [more] : []
+	};
+}
+function knownFiles(law, changes) {
+	const targets = law.targets.flatMap(({ base, head }) => [base, head].filter((target) => target !== null));
+	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.map(({ card }) => card.where.file)]);
+	return /* @__PURE__ */ new Set([
+		...files,
+		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+		...changes.flatMap(({ baseline, candidate }) => [...baseline?.files ?? [], ...candidate?.files ?? []])
+	]);
+}
+async function seenIn({ path, before, after }, base, head) {
+	const kind = kindOf(path);
+	const { text: was } = before ? await readIn(base, path) : NOT_THERE;
+	const { text: is, refused } = after ? await readIn(head, path) : NOT_THERE;
+	if (kind === "prompt" && refused) return [{
+		file: path,
+		line: null,
+		kind,
+		what: `a prompt that can't be read: ${refused}`
+	}];
+	if (kind === null || was === null && is === null) return [];
+	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
+	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
+		file: path,
+		line,
+		kind: kind === "code" ? "code" : "settings",
+		what
+	}));
+}
+const NOT_THERE = {
+	text: null,
+	refused: null
+};
+async function readIn(tree, path) {
+	try {
+		return {
+			text: await tree.read(path),
+			refused: null
+		};
+	} catch (error) {
+		if (error instanceof UserError) return {
+			text: null,
+			refused: error.message
+		};
+		throw error;
+	}
+}
+function promptSeen(file, was, is) {
+	const what = was === null ? "a new prompt" : is === null ? "a prompt that is gone" : "a prompt";
+	return {
+		file,
+		line: is === null ? null : firstDifference(was ?? "", is),
+		kind: "prompt",
+		what
+	};
+}
+function firstDifference(was, is) {
+	const [before, after] = [was.split("\n"), is.split("\n")];
+	const first = after.findIndex((line, index) => line !== before[index]);
+	return first < 0 ? Math.max(1, after.length) : first + 1;
+}
+async function isSamePrompt(path, was, is, base, head) {
+	if (was === null || is === null) return false;
+	try {
+		const [one, other] = await Promise.all([meaning(path, was, base), meaning(path, is, head)]);
+		return one === other;
+	} catch (error) {
+		if (error instanceof UserError || error instanceof UserErrors) return false;
+		throw error;
+	}
+}
+async function meaning(path, text, tree) {
+	const read = async (file) => {
+		const found = await tree.read(file);
+		if (found === null) throw new UserError(`${file} does not exist`, null, "Mend the path.");
+		return found;
+	};
+	const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({
+		path,
+		text,
+		read
+	});
+	return canonical(JSON.parse(JSON.stringify(said)));
+}
+async function coverage(tree, exams) {
+	const all = (await tree.list(PROMPT_GLOBS)).filter((path) => kindOf(path) === "prompt");
+	const asked = new Set(exams.flatMap(({ change, suite }) => [
+		...change.candidate?.files ?? [],
+		...suite.cases.map(({ where }) => where.file),
+		...suite.rules.map(({ card }) => card.where.file)
+	]));
+	return {
+		all: all.length,
+		open: all.filter((path) => !asked.has(path))
+	};
+}
+
+// src/gate.ts
+async function gate(world) {
+	const { law, planned, seen, changes, warnings } = await foreseen(world);
+	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
+	return report({
+		...asked,
+		proposal: world.proposal,
+		changes,
+		exams: planned.exams,
+		falseAlarm: law.falseAlarm,
+		policy: [...law.policy, ...planned.policy],
+		uncovered: seen.uncovered,
+		warnings: [
+			...warnings,
+			...floatingNames(planned.exams),
+			...asked.notes
+		]
+	});
+}
+async function foresee(world) {
+	const { planned, seen, warnings } = await foreseen(world);
+	return {
+		exams: planned.exams,
+		uncovered: seen.uncovered,
+		warnings
+	};
+}
+async function foreseen(world) {
+	const { base, head, wishes, endpoints, today } = world;
+	const touched = await world.touched();
+	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const { changes, warnings } = await detect(law, base, head, touched);
+	const seen = await survey(law, changes, touched, base, head);
+	return {
+		law,
+		planned: await plan(law, changes, {
+			...wishes,
+			seed: await world.seed()
+		}),
+		seen,
+		changes,
+		warnings: [
+			...law.warnings,
+			...warnings,
+			...seen.warnings
+		]
+	};
+}
+const NOTHING = {
+	verdict: {
+		outcome: "unchanged",
+		checks: [],
+		trouble: []
+	},
+	runs: [],
+	judgements: [],
+	juries: [],
+	usage: {
+		requests: 0,
+		cached: 0,
+		inputTokens: 0,
+		outputTokens: 0,
+		usd: 0,
+		unpriced: []
+	},
+	sights: [],
+	moved: [],
+	notes: []
+};
+
+// src/stages/report/broken.ts
+function brokenReport(errors, proposal) {
+	const [first] = errors;
+	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
+	const items = errors.map((error) => [
+		...placeOf(error),
+		error.message,
+		" – ",
+		error.hint
+	]);
+	const blocks = [
+		{
+			kind: "heading",
+			level: 2,
+			words: [`🛑 ${headline}`]
+		},
+		{
+			kind: "list",
+			items
+		},
+		{
+			kind: "paragraph",
+			words: [
+				"Nothing was asked, and nothing is known about this change. Head ",
+				{ code: proposal.commit.slice(0, 9) },
+				"."
+			]
+		}
+	];
+	return {
+		verdict: {
+			outcome: "error",
+			checks: [],
+			trouble: []
+		},
+		headline,
+		proposal,
+		changes: [],
+		exams: [],
+		policy: [],
+		runs: [],
+		usage: {
+			requests: 0,
+			cached: 0,
+			inputTokens: 0,
+			outputTokens: 0,
+			usd: 0,
+			unpriced: []
+		},
+		warnings: [],
+		mistakes: errors.map(({ message, where, hint }) => ({
+			message,
+			where,
+			hint
+		})),
+		blocks,
+		because: []
+	};
+}
+function placeOf({ where, message }) {
+	if (!where) return [];
+	const place = { code: where.line ? `${where.file}:${where.line}` : where.file };
+	return where.key && !message.includes(where.key) ? [
+		place,
+		" ",
+		{ code: where.key },
+		": "
+	] : [place, " "];
+}
+
+// src/edges/home.ts
+async function rootOf(directory) {
+	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
+	if (answer.ok) return answer.stdout;
+	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");
+}
+const USUAL_BASES = [
+	"origin/HEAD",
+	"origin/main",
+	"origin/master",
+	"main",
+	"master"
+];
+async function proposalAtHome(asked, repository) {
+	const tip = asked.head && asked.head !== "worktree" ? await known(asked.head, repository) : await known("HEAD", repository);
+	const usual = asked.base ? null : await usualBase(tip, repository);
+	const proposal = {
+		event: "local",
+		base: usual?.base ?? await known(asked.base, repository),
+		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
+		commit: tip,
+		pull: null,
+		opened: false,
+		trusted: true
+	};
+	return usual?.basis.doubt ? {
+		...proposal,
+		basis: usual.basis
+	} : proposal;
+}
+async function known(name, repository) {
+	const commit = await repository.commit(name);
+	if (commit) return commit;
+	throw new UserError(`there is no revision "${name}"`, null, "Give a branch, a tag or a commit that this clone has.");
+}
+async function usualBase(tip, repository) {
+	for (const name of USUAL_BASES) {
+		const commit = await repository.commit(name);
+		if (commit) return whereLeft(commit, tip, ["merge-base", "base-tip"], repository);
+	}
+	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
+}
+
+// src/edges/folder.ts
+function openFolder(folder) {
+	return {
+		revision: "folder",
+		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		list: async (globs) => {
+			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
+			return [...new Set(found.flat())].sort();
+		}
+	};
+}
+async function filesUnder(folder, glob) {
+	const matches = (0, import_picomatch.default)(glob);
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	const start = resolve(folder, isGlob ? base : ".");
+	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
+	return (await readdir(start, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")).filter((path) => matches(path));
+}
+async function isFile(path) {
+	return stat(path).then((found) => found.isFile(), () => false);
+}
+const MOST_BYTES = 536870912;
+async function readNamed(file) {
+	const why = await stat(file).then((found) => found.isFile() ? found.size > MOST_BYTES ? "is larger than 512 MB" : null : "is no file", () => "does not exist");
+	if (why === null) return readFile(file, "utf8");
+	throw new UserError(`${file} ${why}`, {
+		file,
+		line: null,
+		key: null
+	}, "Give the path of a file.");
+}
+async function filesAt(path) {
+	const entries = await readdir(path, {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => null);
+	if (entries === null) return [path];
+	const files = entries.filter((entry) => entry.isFile() && /\.jsonl?$/.test(entry.name));
+	if (files.length > 0) return files.map((entry) => join(entry.parentPath, entry.name)).sort();
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	throw new UserError(`there are no .jsonl or .json files in ${path}`, where, "Name a file, or a folder of files.");
+}
+async function writeInside(folder, path, text) {
+	const target = resolve(folder, path);
+	if (!target.startsWith(resolve(folder) + sep)) throw new UserError(`${path} lies outside of ${folder}`, null, "Name a file inside the repository.");
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, text);
+}
+
+// src/edges/demo.ts
+const AUTHOR = [
+	"-c",
+	"user.name=Demo",
+	"-c",
+	"user.email=demo@localhost",
+	"-c",
+	"commit.gpgsign=false"
+];
+const DATES = {
+	GIT_AUTHOR_DATE: "2026-01-12T09:00:00Z",
+	GIT_COMMITTER_DATE: "2026-01-12T09:00:00Z"
+};
+async function playStory(folder) {
+	const directory = await mkdtemp(join(tmpdir(), "micro-metrics-demo-"));
+	await must(directory, [
+		"init",
+		"--quiet",
+		"--initial-branch=main"
+	]);
+	const base = await commit(directory, join(folder, "base"), "What is in production");
+	const head = await commit(directory, join(folder, "head"), "A better system prompt");
+	const close = () => rm(directory, {
+		recursive: true,
+		force: true
+	});
+	return {
+		directory,
+		base,
+		head,
+		replies: join(folder, "replies.jsonl"),
+		close
+	};
+}
+async function commit(directory, files, message) {
+	for (const name of await readdir(directory)) if (name !== ".git") await rm(join(directory, name), { recursive: true });
+	await cp(files, directory, { recursive: true });
+	await must(directory, [
+		"add",
+		"--all",
+		"--force"
+	]);
+	await must(directory, [
+		...AUTHOR,
+		"commit",
+		"--quiet",
+		"--allow-empty",
+		"-m",
+		message
+	]);
+	return must(directory, ["rev-parse", "HEAD"]);
+}
+async function must(directory, command) {
+	const answer = await git(checkoutAt(directory), command, DATES);
+	if (answer.ok) return answer.stdout;
+	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
+}
+
+export { openSuite as A, checkEndpointOf as B, opening as C, createLog as D, catchLastWords as E, readLaw as F, openGitHub as G, recordedOf as H, casesOf as I, patiently as K, USUAL_PLACE as L, lacksIn as M, incidentOf as N, fromEnvironment as O, DEFAULT_FALSE_ALARM as P, readConfig as R, isOurs as S, writeWhole as T, whereIs as U, answersOf as V, openRepository as W, detect as _, writeInside as a, readHistory as b, brokenReport as c, coverage as d, report as f, trialsOf as g, trialOf as h, readNamed as i, readMetrics as j, readInputs as k, foresee as l, plan as m, filesAt as n, proposalAtHome as o, foretold as p, proposalOf as q, openFolder as r, rootOf as s, playStory as t, gate as u, openModelFor as v, makeFolder as w, perform as x, openWorld as y, isOver as z };

@@ -1,3 +1,0 @@
-import { n as score, t as prepare } from "./score.js";
-
-export { prepare };

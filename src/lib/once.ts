@@ -1,0 +1,5 @@
+/** Made when first asked for, and kept: most runs need few of all the schemas that there are. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}

@@ -1,0 +1,101 @@
+import type { Wishes } from '../../contracts.ts';
+import { freshAnswers } from '../../lib/tallies.ts';
+import { measureOf } from '../../metrics/index.ts';
+import type { Because, Check, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
+import { clausesOf } from './clauses.ts';
+import { reasonsOf } from './facts.ts';
+import type { Judged } from './families.ts';
+import { doubtful, type Doubts } from './juries.ts';
+import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
+import type { Tripped, Wire } from './wires.ts';
+
+/** What a check is made from, beside its comparison. */
+export interface Told {
+  readonly judged: ReadonlyMap<Comparison, Judged>;
+  readonly register: Register;
+  readonly wishes: Wishes;
+  /** With more of a check's cases unscored than this share, nothing is said of it. */
+  readonly mostUnscored: number;
+  readonly doubts: Doubts;
+  readonly wires: readonly Wire[];
+  readonly tripped: ReadonlyMap<Comparison, Tripped> | undefined;
+}
+
+/** A comparison's answer: all its clauses, worst first, and whether it stops the merge. */
+export function checkOf(comparison: Comparison, told: Told): Check {
+  const { register, doubts, wires, tripped, wishes, mostUnscored } = told;
+  const { card, blocking } = comparison.rule;
+  const doubt = doubts(card);
+  if (doubt) {
+    const clauses = [doubtful(card, doubt)];
+    return { comparison, outcome: 'inconclusive', blocking, preExisting: false, clauses };
+  }
+  if (!card.threshold)
+    return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };
+  const judged = told.judged.get(comparison);
+  const { scored, paired } = comparison;
+  const measure = measureOf(card);
+  const few = (left: number): Because | null =>
+    comparison.pairs.length - left > mostUnscored * comparison.pairs.length
+      ? tooLittle(comparison, left)
+      : null;
+  const candidateLost = lostOn(comparison, register, ['candidate']) ?? few(scored);
+  const clauses = clausesOf({
+    comparison,
+    measure,
+    threshold: card.threshold,
+    judgement: judged?.standing ?? null,
+    tripped: tripped?.get(comparison) ?? null,
+    family: judged?.family ?? 0,
+    candidateLost,
+    pairsLost:
+      gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),
+  });
+  const sorted = [...clauses].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
+  const outcome = sorted[0]?.outcome ?? 'pass';
+  const failed = sorted.filter((clause) => clause.outcome === 'fail');
+  const preExisting =
+    failed.length > 0 && failed.every(({ because }) => because.code === 'beyond' && because.preExisting);
+  const excused = preExisting && !card.critical && wishes.onPreExisting === 'warn';
+  const rest = sorted.filter((clause) => clause.outcome !== 'fail');
+  const record = wires.find((wire) => wire.comparison === comparison)?.record;
+  const answers = freshAnswers(comparison, measure);
+  const check = { comparison, preExisting, ...(record ? { record } : {}), ...(answers ? { answers } : {}) };
+  // What base breaks as well excuses its own limit, and nothing that is undecided beside it.
+  if (excused && rest[0]?.outcome === 'inconclusive')
+    return { ...check, outcome: 'inconclusive', blocking, clauses: [...rest, ...failed] };
+  return { ...check, outcome, blocking: blocking && !excused, clauses: sorted };
+}
+
+const LOOKED_AT: Clause = { limit: 'max', amount: null, outcome: 'pass', because: { code: 'looked-at' } };
+const RANK: readonly CheckOutcome[] = ['fail', 'inconclusive', 'pass'];
+
+function gone(comparison: Comparison, register: Register): Because | null {
+  const failure = baselineGone(register, comparison.exam);
+  return failure ? { code: 'baseline-unavailable', message: failure.message } : null;
+}
+
+/**
+ * Too little is left to speak for the suite: the world did not answer, the budget cut cases off, or what the
+ * other side has a mark for could not be marked on this one.
+ */
+function lostOn(
+  comparison: Comparison,
+  register: Register,
+  sides: readonly ('baseline' | 'candidate')[],
+): Because | null {
+  const { paired, scored, pairs, exam } = comparison;
+  const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
+  const missing = (pair: Pair): boolean =>
+    sides.some((side) => pair[side === 'baseline' ? 'before' : 'after'] === null);
+  const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
+  const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
+  const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
+  const compared = exam.change.baseline !== null && exam.change.candidate !== null;
+  if (!outage && !cut && !(unequal && compared)) return null;
+  return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+
+function tooLittle({ pairs }: Comparison, scored: number): Because {
+  return { code: 'too-little', scored, of: pairs.length, reasons: reasonsOf(pairs) };
+}

@@ -1,0 +1,70 @@
+import { memberOf } from '../../lib/members.ts';
+import type { Member } from '../../lib/stats/family.ts';
+import { compareOnce } from '../../lib/stats/labelswap.ts';
+import { measureOf } from '../../metrics/index.ts';
+import type { Comparison, Drift, Score } from '../../types.ts';
+
+/** Chance that a baseline that did not move is taken for one that did, over all metrics and both ways. */
+const FALSE_DRIFT = 0.01;
+
+/** It was kept since an earlier run. */
+function isStored({ run }: Score): boolean {
+  return run.source === 'stored';
+}
+
+/** How long an answer took says nothing about how long it would take now. */
+export function isOutdated(score: Score): boolean {
+  return isStored(score) && measureOf(score.rule.card).unit === 'ms';
+}
+
+/** Fresh answers of the baseline, as a sentinel, held against those that were stored. */
+export interface Sentinel {
+  /** Cases of which both are there. */
+  readonly cases: number;
+  readonly drift: Drift | null;
+}
+
+/** Whether the baseline is still what it was when its stored answers were made; null where none were stored. */
+export function sentinelOf(comparisons: readonly Comparison[], seed: string): Sentinel | null {
+  const whole = comparisons.filter(({ slice }) => slice === null);
+  if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
+  const watched = whole.map(thenAndNow);
+  const members = watched.flatMap((each, at) => bothWays(each, at));
+  const { judgements } = compareOnce(`${seed}/drift`, FALSE_DRIFT, members);
+  const [worst] = judgements.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
+  const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id)))
+    .size;
+  if (!worst) return { cases, drift: null };
+  const { rule } = watched[Number.parseInt(worst.id, 10)] as Comparison;
+  return { cases, drift: { metric: rule.card.id, cases: worst.n, chance: worst.chance } };
+}
+
+/** What may be compared: with a baseline that moved, only what was measured now. */
+export function comparable(scores: readonly Score[], sentinel: Sentinel | null): readonly Score[] {
+  return sentinel?.drift ? scores.filter((score) => !isStored(score)) : scores;
+}
+
+/** The stored answers as one side, the fresh ones as the other. */
+function thenAndNow(comparison: Comparison): Comparison {
+  return {
+    ...comparison,
+    pairs: comparison.pairs.map((pair) => ({
+      ...pair,
+      baseline: pair.baseline.filter(isStored),
+      candidate: pair.baseline.filter((score) => !isStored(score)),
+    })),
+  };
+}
+
+function isPaired({ baseline, candidate }: Comparison['pairs'][number]): boolean {
+  return baseline.length > 0 && candidate.length > 0;
+}
+
+/** A baseline that got better is another one, too. */
+function bothWays(comparison: Comparison, at: number): Member[] {
+  const member = { ...memberOf(comparison, measureOf(comparison.rule.card), ''), allowed: {} };
+  return [
+    { ...member, id: `${at} down`, better: 'higher' },
+    { ...member, id: `${at} up`, better: 'lower' },
+  ];
+}

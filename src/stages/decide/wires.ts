@@ -1,0 +1,103 @@
+import { rareEventChance } from '../../lib/stats/tripwire.ts';
+import { answersIn, recordFor, sumOf, wrongShare } from '../../lib/tallies.ts';
+import { isPassFail } from '../../lib/right.ts';
+import { measureOf } from '../../metrics/index.ts';
+import type { Comparison, Tally, TrackRecord } from '../../types.ts';
+
+/** More often than this, and a paired comparison sees it better. */
+const RARE = 0.02;
+/** Fewer earlier answers than this say little about what is rare. */
+const LEAST_RECORD = 1000;
+/** So that a drop of just the tolerance is not lost to rounding. */
+const EPSILON = 1e-9;
+/** The share of false alarms that is kept for wires, where there are any. */
+const SHARE = 0.2;
+
+/** A check of something rare, with what earlier runs saw of it. */
+export interface Wire {
+  readonly comparison: Comparison;
+  readonly record: Tally;
+}
+
+/** A wire that tripped: how often by chance, over all of them. */
+export interface Tripped {
+  readonly chance: number;
+  readonly checks: number;
+  readonly seen: Tally;
+  readonly record: Tally;
+}
+
+/** Blocking checks of what earlier runs hardly ever saw. Which they are does not depend on what this run saw. */
+export function wiresIn(comparisons: readonly Comparison[], history: readonly TrackRecord[]): Wire[] {
+  if (history.length === 0) return [];
+  return comparisons.flatMap((comparison) => {
+    const { rule, exam } = comparison;
+    const { aggregate, threshold } = rule.card;
+    const isShare = isPassFail(measureOf(rule.card)) && (aggregate === 'rate' || aggregate === 'mean');
+    const isHeld = rule.blocking && threshold?.maxRegression?.relative === false;
+    if (!isShare || !isHeld || exam.change.kind === 'added') return [];
+    const record = recordFor(comparison, history);
+    const isTelling = record !== null && record.trials >= LEAST_RECORD && wrongShare(record) <= RARE;
+    return isTelling ? [{ comparison, record }] : [];
+  });
+}
+
+/** What is left of the chance of a false alarm for comparing the two sides. */
+export function shareOfPairs(falseAlarm: number, wires: readonly Wire[]): number {
+  return wires.length > 0 ? falseAlarm * (1 - SHARE) : falseAlarm;
+}
+
+/** Wires that trip: head is wrong more often than by chance, against earlier runs and base's answers in this one. */
+function trippedIn(wires: readonly Wire[], falseAlarm: number): ReadonlyMap<Comparison, Tripped> {
+  const tripped = new Map<Comparison, Tripped>();
+  for (const { comparison, record } of wires) {
+    const measure = measureOf(comparison.rule.card);
+    const seen = answersIn(comparison, 'candidate', measure);
+    const known = sumOf([record, answersIn(comparison, 'baseline', measure)]);
+    const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
+    const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
+    const isDrop =
+      wrongShare(seen) - wrongShare(known) >= Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
+    if (isDrop && chance <= falseAlarm * SHARE)
+      tripped.set(comparison, { chance, checks: wires.length, seen, record: known });
+  }
+  return tripped;
+}
+
+function eventsIn({ right, trials }: Tally): { readonly seen: number; readonly of: number } {
+  return { seen: trials - right, of: trials };
+}
+
+/** What the wires say at a look. */
+export interface Alarm {
+  /** Checks that fail by it. */
+  readonly tripped: ReadonlyMap<Comparison, Tripped>;
+  /** Checks that seem to, and are asked once more before they are failed. */
+  readonly suspected: readonly Comparison[];
+  /** Names of the wires that tripped at every look so far: only those can fail. */
+  readonly standing: readonly string[];
+}
+
+/**
+ * Wires are looked at once all else is settled. What trips then is asked once more, where trials are left, and
+ * fails if it still trips. What does not trip at the first look never fails, so that looking twice costs nothing.
+ */
+export function soundWires(
+  wires: readonly Wire[],
+  falseAlarm: number,
+  before: Alarm | null,
+  last: boolean,
+): Alarm {
+  const tripped = new Map(
+    [...trippedIn(wires, falseAlarm)].filter(([it]) => !before || before.standing.includes(nameOf(it))),
+  );
+  const standing = [...tripped.keys()].map(nameOf);
+  return before || last
+    ? { tripped, suspected: [], standing }
+    : { tripped: new Map(), suspected: [...tripped.keys()], standing };
+}
+
+/** The same check in every wave. */
+function nameOf({ exam: { suite, change }, rule }: Comparison): string {
+  return [suite.name, change.target, change.as, rule.card.id, rule.law].join('\n');
+}

@@ -1,0 +1,99 @@
+/** What the world must be: the doors through which stages reach it. */
+import type { Answer, Consumption, History, Message, Outcome, Proposal, Request } from './types.ts';
+
+/** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
+export interface Tree {
+  readonly revision: string;
+  /** Null when there is no such file. Throws a UserError for a link or a submodule, which are not read. */
+  readonly read: (path: string) => Promise<string | null>;
+  /**
+   * Paths of files that match any of the globs, sorted. Of everything: also links and submodules that match, or
+   * that could hold what does, so that a list which has to be complete is not cut short unseen.
+   */
+  readonly list: (globs: readonly string[], of?: 'files' | 'everything') => Promise<readonly string[]>;
+}
+
+/** A file that differs between base and head; null where it is not there. */
+export interface Touched {
+  readonly path: string;
+  readonly before: Blob | null;
+  readonly after: Blob | null;
+}
+
+export interface Blob {
+  /** Equal for equal bytes. */
+  readonly oid: string;
+  /** False for links and submodules, which are not read. */
+  readonly regular: boolean;
+}
+
+/** One message to an endpoint; a failure comes back as a value, never as an exception. */
+export type Ask = (
+  request: Request,
+  messages: readonly Message[],
+) => Promise<Outcome<Omit<Answer, 'turn' | 'user'>>>;
+
+/** Answers that are already there: null when this trial of this request was not recorded. */
+export type Replay = (key: string, index: number) => Outcome<readonly Answer[]> | null;
+
+/** What a run was asked to do, apart from the repository's own config. */
+export interface Wishes {
+  readonly config: string;
+  readonly force: boolean;
+  readonly trials: number | null;
+  readonly concurrency: number;
+  readonly onInconclusive: 'pass' | 'fail';
+  readonly onError: 'pass' | 'fail';
+  readonly onPreExisting: 'warn' | 'fail';
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+}
+
+/** The doors of the house. */
+export interface World {
+  readonly proposal: Proposal;
+  readonly base: Tree;
+  readonly head: Tree;
+  /** Of the files of both sides alone: the same for every event that leads to them. */
+  readonly seed: () => Promise<string>;
+  /** The files that differ between the two. */
+  readonly touched: () => Promise<readonly Touched[]>;
+  readonly wishes: Wishes;
+  /** Names of the endpoints that the workflow declares. */
+  readonly endpoints: readonly string[];
+  /** Opened once the law is known, so that prices and endpoints come from it. */
+  readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** What earlier runs saw of metrics; empty where nobody kept their reports. */
+  readonly history: () => Promise<History>;
+  /** The day, as an ISO date: what is past its sunset is not run. */
+  readonly today: string;
+  /** A line for whoever watches, while it runs. */
+  readonly say: (line: string) => void;
+}
+
+export interface ModelSettings {
+  readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+  readonly prices: Readonly<Record<string, Price>>;
+  readonly maxCost: number | null;
+  readonly maxRequests: number | null;
+}
+
+export interface EndpointSetting {
+  readonly baseUrl: string;
+  readonly apiKeyEnv: string | null;
+  readonly api: 'chat' | 'responses';
+}
+
+/** USD per million tokens. */
+export interface Price {
+  readonly input: number;
+  readonly output: number;
+}
+
+export interface Model {
+  readonly ask: Ask;
+  readonly replay: Replay | null;
+  readonly consumption: () => Consumption;
+  /** What was learned about models while asking them, for whoever chose them. */
+  readonly notes?: () => Promise<readonly string[]>;
+}
