@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { D as createLog, E as catchLastWords, T as writeWhole, W as openRepository, a as writeInside, b as readHistory, i as readNamed, k as readInputs, l as foresee, n as filesAt, o as proposalAtHome, r as openFolder, s as rootOf, t as playStory, u as gate, v as openModelFor, w as makeFolder, x as perform, y as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { H as PROMPT_GLOBS, Qn as UserErrors, U as kindOf, Zn as UserError, an as agreementOf, ar as toMarkdown, b as renderer, c as snippet, hr as usd, i as succeeds, kn as suggestion, n as markTable, on as bandName, pr as percent, r as cardToFill, s as piecesFor, t as markLines, ur as count } from "./chunks/lib.js";
+import { $n as UserErrors, H as PROMPT_GLOBS, Qn as UserError, U as kindOf, Zn as Unreachable, an as agreementOf, b as renderer, c as snippet, dr as count, gr as usd, i as succeeds, kn as suggestion, mr as percent, n as markTable, on as bandName, or as toMarkdown, r as cardToFill, s as piecesFor, t as markLines } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -748,6 +748,10 @@ function checkWords(name, { usage, takes = 0 }, words) {
 	throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
 function complain(error, log) {
+	if (error instanceof Unreachable) {
+		log.annotate("error", `${error.message}. ${error.hint}`, null, null);
+		return EXIT.notComputed;
+	}
 	const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
 	const usage = error.code?.startsWith("ERR_PARSE_ARGS");
 	if (!errors && !usage) {

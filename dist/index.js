@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
 import { D as createLog, E as catchLastWords, O as fromEnvironment, W as openRepository, c as brokenReport, k as readInputs, q as proposalOf, u as gate, x as perform, y as openWorld } from "./chunks/gate.js";
-import { Qn as UserErrors, Zn as UserError, i as succeeds } from "./chunks/lib.js";
+import { $n as UserErrors, Qn as UserError, Zn as Unreachable, i as succeeds } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -84,6 +84,7 @@ const STRICT = {
 function errorsOf(error, log) {
 	if (error instanceof UserErrors) return error.errors;
 	if (error instanceof UserError) return [error];
+	if (error instanceof Unreachable) return [new UserError(error.message, null, error.hint)];
 	const { stack, message } = error instanceof Error ? error : new Error(String(error));
 	log.foreign(stack ?? message);
 	return [new UserError(`Micro Metrics broke: ${message}`, null, "This is a bug of ours: please report it with the log of this step.")];

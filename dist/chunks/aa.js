@@ -1,5 +1,5 @@
 import { F as readLaw, _ as detect, g as trialsOf$1, h as trialOf, m as plan } from "./gate.js";
-import { In as fingerprint, Sn as shuffle, d as isPassFail, f as isRight, h as planWaves, mr as points, pr as percent, sr as amount, ur as count, xn as createRandom } from "./lib.js";
+import { In as fingerprint, Sn as shuffle, cr as amount, d as isPassFail, dr as count, f as isRight, h as planWaves, hr as points, mr as percent, xn as createRandom } from "./lib.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

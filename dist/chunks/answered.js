@@ -1,5 +1,5 @@
 import { V as answersOf } from "./gate.js";
-import { Zn as UserError, jn as heldOf } from "./lib.js";
+import { Qn as UserError, jn as heldOf } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

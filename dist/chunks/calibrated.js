@@ -1,4 +1,4 @@
-import { G as askedIn, Zn as UserError, an as agreementOf, dn as lackOf, fn as lengthOf, ln as isInside, pn as totalOf, q as readLabels } from "./lib.js";
+import { G as askedIn, Qn as UserError, an as agreementOf, dn as lackOf, fn as lengthOf, ln as isInside, pn as totalOf, q as readLabels } from "./lib.js";
 import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

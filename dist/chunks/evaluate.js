@@ -1,4 +1,4 @@
-import { Bn as isFields, Zn as UserError } from "./lib.js";
+import { Bn as isFields, Qn as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

@@ -1,4 +1,4 @@
-import { Bn as isFields, F as fill, Hn as parseJson, In as fingerprint, O as snake, P as pathInRepository, Qn as UserErrors, S as pairAlike, Wn as parseYaml, Yn as start, Zn as UserError, nn as valueAt, pt as faultOf, tn as pointerPath, x as likeness } from "./lib.js";
+import { $n as UserErrors, Bn as isFields, F as fill, Hn as parseJson, In as fingerprint, O as snake, P as pathInRepository, Qn as UserError, S as pairAlike, Wn as parseYaml, Yn as start, nn as valueAt, pt as faultOf, tn as pointerPath, x as likeness } from "./lib.js";
 import { U as whereIs } from "./gate.js";
 
 // src/config/found/cards.ts

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $n as located, An as askedIn, B as floatingNames, Bn as isFields, Dn as once$2, Fn as digest, H as PROMPT_GLOBS, Hn as parseJson, In as fingerprint, K as opinionsOf, Ln as requestKey, Mn as saidIn, Nn as spokenIn, On as nearest, Pn as versionOf, Qn as UserErrors, Rn as canonical, S as pairAlike, U as kindOf, Un as sameJson, W as openAnonymous, Wn as parseYaml, Zn as UserError, a as settingsSeen, an as agreementOf, b as renderer, c as snippet, cn as calibrationOf, cr as chance, dr as difference, en as parseReference, er as throwFound, f as isRight, gr as visible, h as planWaves, hn as shownDrop, hr as usd, jn as heldOf, kn as suggestion, l as wordDiff, lr as clip, mn as trustIn, mr as points, nn as valueAt, o as codeSeen, on as bandName, or as literal, pn as totalOf, pr as percent, q as readLabels, rr as escapeHtml, s as piecesFor, sn as calibrationFile, sr as amount$2, u as aboutTokens, un as isTrusted, ur as count, x as likeness } from "./lib.js";
+import { $n as UserErrors, An as askedIn, B as floatingNames, Bn as isFields, Dn as once$2, Fn as digest, H as PROMPT_GLOBS, Hn as parseJson, In as fingerprint, K as opinionsOf, Ln as requestKey, Mn as saidIn, Nn as spokenIn, On as nearest, Pn as versionOf, Qn as UserError, Rn as canonical, S as pairAlike, U as kindOf, Un as sameJson, W as openAnonymous, Wn as parseYaml, Zn as Unreachable, _r as visible, a as settingsSeen, an as agreementOf, b as renderer, c as snippet, cn as calibrationOf, cr as amount$2, dr as count, en as parseReference, er as located, f as isRight, fr as difference, gr as usd, h as planWaves, hn as shownDrop, hr as points, ir as escapeHtml, jn as heldOf, kn as suggestion, l as wordDiff, lr as chance, mn as trustIn, mr as percent, nn as valueAt, o as codeSeen, on as bandName, pn as totalOf, q as readLabels, s as piecesFor, sn as calibrationFile, sr as literal, tr as throwFound, u as aboutTokens, un as isTrusted, ur as clip, x as likeness } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$2, t as date$1, u as number$2, v as url$1, y as toJSONSchema } from "./zod.js";
@@ -478,12 +478,12 @@ function openObjects(place) {
 }
 const NEWER = "Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.";
 function noGit(why) {
-	return new UserError(`git could not be started: ${why}`, null, NEWER);
+	return new Unreachable(`git could not be started: ${why}`, NEWER);
 }
 function brokeOff(said) {
 	const [first = "without a word"] = said.trim().split("\n");
-	if (/unknown option|usage: git cat-file/.test(said)) return new UserError(`this git is too old: ${first}`, null, NEWER);
-	return new UserError(`git broke off: ${first}`, null, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
+	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
+	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
 function answerIn(buffer, withContent) {
 	const end = buffer.indexOf(10);
@@ -640,7 +640,7 @@ function openShelf(here, supply) {
 	};
 }
 function lost(what, oid, supply) {
-	return new UserError(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, null, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
+	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
 }
 
 // src/edges/git/supply.ts
@@ -961,7 +961,7 @@ function checked(type, content, oid) {
 	} : null;
 }
 function tooWide(oid) {
-	return new UserError(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, null, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
+	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
 }
 
 // src/edges/git/globs.ts
@@ -1270,7 +1270,7 @@ function checkName(name) {
 	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
 }
 function notThere(id, refusal) {
-	return new UserError(`commit ${id} is not in this clone, and ${refusal}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
+	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
 // src/config/schema.ts
@@ -3810,7 +3810,7 @@ function sameFiles(a, b) {
 	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
 async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
-	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
+	const after = await (as === "declared" ? compile(is, head) : compile(is, head).catch(nullIfWrong));
 	const before = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files) ? after : await compileBase(was, base, warnings);
 	if (!after && law.head && as === "declared") throw promptMissing(law.head);
 	if (!before && !after) return null;
@@ -3838,6 +3838,10 @@ async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
 		...placeOf$2(is.prompt, before, after),
 		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
+}
+function nullIfWrong(error) {
+	if (error instanceof UserError || error instanceof UserErrors) return null;
+	throw error;
 }
 function differencesOf(before, after) {
 	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);

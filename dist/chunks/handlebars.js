@@ -1,4 +1,4 @@
-import { Zn as UserError, kn as suggestion } from "./lib.js";
+import { Qn as UserError, kn as suggestion } from "./lib.js";
 
 // ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

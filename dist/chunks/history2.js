@@ -1,5 +1,5 @@
 import { _ as unknown, c as literal, d as object, i as array, m as string, o as int } from "./zod.js";
-import { Zn as UserError } from "./lib.js";
+import { Qn as UserError } from "./lib.js";
 
 // src/lib/history.ts
 const pair = object({

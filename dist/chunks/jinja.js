@@ -1,4 +1,4 @@
-import { N as lineAt, Zn as UserError } from "./lib.js";
+import { N as lineAt, Qn as UserError } from "./lib.js";
 
 // ../../work/main/node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

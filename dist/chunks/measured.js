@@ -1,5 +1,5 @@
 import { P as DEFAULT_FALSE_ALARM, f as report } from "./gate.js";
-import { Bn as isFields, Hn as parseJson, In as fingerprint, Zn as UserError, cr as chance, er as throwFound, f as isRight, ur as count } from "./lib.js";
+import { Bn as isFields, Hn as parseJson, In as fingerprint, Qn as UserError, dr as count, f as isRight, lr as chance, tr as throwFound } from "./lib.js";
 import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { i as measures, r as measureOf } from "./catalogues.js";
 

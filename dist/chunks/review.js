@@ -1,4 +1,4 @@
-import { pr as percent, ur as count } from "./lib.js";
+import { dr as count, mr as percent } from "./lib.js";
 import { z as isOver } from "./gate.js";
 import { n as isQuiet, t as casesOf } from "./history2.js";
 

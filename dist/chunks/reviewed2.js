@@ -1,5 +1,5 @@
 import { R as readConfig } from "./gate.js";
-import { Zn as UserError } from "./lib.js";
+import { Qn as UserError } from "./lib.js";
 import { r as pastRun } from "./history2.js";
 import { i as unreadSentence, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 

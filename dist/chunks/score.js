@@ -1,4 +1,4 @@
-import { $n as located, G as askedIn, Rn as canonical } from "./lib.js";
+import { G as askedIn, Rn as canonical, er as located } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts

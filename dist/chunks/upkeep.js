@@ -1,5 +1,5 @@
 import { C as opening, G as openGitHub, K as patiently, S as isOurs, b as readHistory, x as perform } from "./gate.js";
-import { Fn as digest, ar as toMarkdown } from "./lib.js";
+import { Fn as digest, or as toMarkdown } from "./lib.js";
 import { t as reviewed } from "./reviewed2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -34,11 +34,7 @@ const proposal = z.strictObject({
   commit: text.describe('the commit that people see'),
   pull: z.int().nullable(),
   trusted: z.boolean().describe('false when a stranger wrote head'),
-  basis: z
-    .strictObject({ is: text, doubt: text.nullable().describe('why it is not what it should have been') })
-    .nullable()
-    .optional()
-    .describe('what base is to head; null where somebody named it'),
+  basis: z.strictObject({ is: text, doubt: text.nullable() }).nullish().describe('what base is to head'),
 });
 
 const change = z.strictObject({

@@ -1,7 +1,7 @@
 /** What the checkout may be, or lack: docs/git.md, third table. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent, pushEvent } from '../support/events.ts';
 import { git } from '../support/git.ts';
 import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
@@ -110,6 +110,24 @@ describe('what git is refused', () => {
     expect([said.run.code, said.calls]).toEqual([1, 0]);
     expect(said.text).toContain('Bad credentials');
     return said;
+  });
+});
+
+describe('what GitHub tells', () => {
+  it('is held against its id: other words are not taken for the file', async () => {
+    const { dir } = cutOff(repo.shallowClone('refs/pull/1/merge'));
+    const content = Buffer.from('Something else.\n').toString('base64');
+    const path = /\/git\/blobs\//;
+    gated.github.fail({ path, status: 200, body: { content, encoding: 'base64', size: 16 } });
+    const said = await gated.run({ event, workspace: dir });
+    expect([said.run.code, said.calls]).toEqual([1, 0]);
+    expect(said.text).toContain('what it tells is not what git has');
+  });
+
+  it('is asked for again when it got lost on the way', async () => {
+    const { dir } = cutOff(repo.shallowClone('refs/pull/1/merge'));
+    gated.github.fail({ path: /\/git\/trees\//, status: 502 });
+    expectSeen(await gated.run({ event, workspace: dir }));
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { UserError } from '../../errors.ts';
+import { Unreachable } from '../../errors.ts';
 import { gitArguments, gitEnvironment, type Place } from './command.ts';
 
 /** One object of the repository, or null when it is not there. */
@@ -94,16 +94,16 @@ export function openObjects(place: Place): Objects {
 const NEWER =
   'Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.';
 
-function noGit(why: string): UserError {
-  return new UserError(`git could not be started: ${why}`, null, NEWER);
+function noGit(why: string): Unreachable {
+  return new Unreachable(`git could not be started: ${why}`, NEWER);
 }
 
-function brokeOff(said: string): UserError {
+function brokeOff(said: string): Unreachable {
   const [first = 'without a word'] = said.trim().split('\n');
   if (/unknown option|usage: git cat-file/.test(said))
-    return new UserError(`this git is too old: ${first}`, null, NEWER);
+    return new Unreachable(`this git is too old: ${first}`, NEWER);
   const hint = 'A damaged clone is told by `git fsck`, and mended by a fresh checkout.';
-  return new UserError(`git broke off: ${first}`, null, hint);
+  return new Unreachable(`git broke off: ${first}`, hint);
 }
 
 /** The first answer in the buffer, or how many bytes are needed before it is whole. */

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Touched, Tree } from '../../contracts.ts';
-import { UserError } from '../../errors.ts';
+import { Unreachable, UserError } from '../../errors.ts';
 import { type Borrowed, borrow } from './checkout.ts';
 import { checkoutAt, git } from './command.ts';
 import { diffTrees } from './diff.ts';
@@ -177,8 +177,8 @@ function checkName(name: string): void {
   );
 }
 
-function notThere(id: string, refusal: string): UserError {
+function notThere(id: string, refusal: string): Unreachable {
   const hint =
     'Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.';
-  return new UserError(`commit ${id} is not in this clone, and ${refusal}`, null, hint);
+  return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, hint);
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../errors.ts';
+import { Unreachable } from '../../errors.ts';
 import { type Entry, parseTree } from './entries.ts';
 import type { Objects } from './objects.ts';
 import type { Supply } from './supply.ts';
@@ -39,12 +39,11 @@ export function openShelf(here: Objects, supply: Supply): Shelf {
 }
 
 /** A partial or damaged clone. */
-function lost(what: string, oid: string, supply: Supply): UserError {
+function lost(what: string, oid: string, supply: Supply): Unreachable {
   const hint =
     'Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).';
-  return new UserError(
+  return new Unreachable(
     `${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`,
-    null,
     hint,
   );
 }

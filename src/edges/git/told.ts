@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../../errors.ts';
+import { Unreachable } from '../../errors.ts';
 import { loadOctokit, patiently } from '../github.ts';
 import type { GitObject } from './objects.ts';
 import type { Remote } from './origin.ts';
@@ -142,10 +142,9 @@ function checked(type: string, content: Buffer, oid: string): GitObject | null {
   return made === oid ? { oid, type, content } : null;
 }
 
-function tooWide(oid: string): UserError {
-  return new UserError(
+function tooWide(oid: string): Unreachable {
+  return new Unreachable(
     `GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`,
-    null,
     'Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.',
   );
 }

@@ -27,7 +27,8 @@ export async function survey(
   const known = knownFiles(law, changes);
   const due = touched.filter(
     ({ path, before, after }) =>
-      !known.has(path) && (kindOf(path) === 'prompt' || (kindOf(path) && (before?.regular || after?.regular))),
+      !known.has(path) &&
+      (kindOf(path) === 'prompt' || (kindOf(path) && (before?.regular || after?.regular))),
   );
   const read = due.slice(0, MOST_READ);
   const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
