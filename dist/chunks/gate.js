@@ -309,12 +309,11 @@ function gitArguments({ at, settings = [] }, command) {
 		...command
 	];
 }
-const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG|CONFIG_PARAMETERS|CONFIG_COUNT)$/;
+const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
 const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
 	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
 	return {
-		GIT_SSH_COMMAND: "ssh -o BatchMode=yes",
 		...Object.fromEntries(own),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
@@ -609,10 +608,11 @@ async function fetchBy({ url, header }, own, command) {
 	return answer.ok ? null : answer.stderr;
 }
 function headerEnvironment({ value, of }) {
+	const at = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
 	return {
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${of}.extraheader`,
-		GIT_CONFIG_VALUE_0: value
+		GIT_CONFIG_COUNT: String(at + 1),
+		[`GIT_CONFIG_KEY_${at}`]: `http.${of}.extraheader`,
+		[`GIT_CONFIG_VALUE_${at}`]: value
 	};
 }
 

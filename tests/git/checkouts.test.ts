@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pullRequestEvent, pushEvent } from '../support/events.ts';
-import { git } from '../support/git.ts';
+import { git, tryGit } from '../support/git.ts';
 import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
 import { type Checkout, createRepo } from '../support/repo.ts';
 import { row } from '../support/rows.ts';
@@ -164,6 +164,15 @@ describe('a checkout of another kind', () => {
     const linked = join(place('linked'), 'tree');
     clone().git('worktree', 'add', '--quiet', '--detach', linked, 'HEAD');
     const said = await gated.run({ event: conflict, workspace: linked });
+    expectSeen(said, base, head);
+    return said;
+  });
+
+  row('detached HEAD', async () => {
+    const checkout = clone();
+    checkout.git('checkout', '--quiet', '--detach', base);
+    expect(tryGit(checkout.dir, ['symbolic-ref', 'HEAD'])).toBeNull();
+    const said = await gated.run({ event: conflict, workspace: checkout.dir });
     expectSeen(said, base, head);
     return said;
   });

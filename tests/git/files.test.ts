@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
 import { pushEvent } from '../support/events.ts';
 import { gitBytes } from '../support/git.ts';
-import { EDITED, type Said, SMALL } from '../support/gated.ts';
+import { EDITED, SMALL } from '../support/gated.ts';
 import { expectEdited, expectRefused, expectSame, openEdits } from '../support/edits.ts';
+import type { Files } from '../support/repo.ts';
 import { row } from '../support/rows.ts';
 
 const FILE = '.github/micro-metrics.yml';
@@ -35,16 +36,13 @@ describe('many files', () => {
 
 describe('how text is written', () => {
   row('line ends of Windows', async () => {
-    const runs: Said[] = [];
-    for (const path of Object.keys(SMALL))
-      runs.push(await edit({ [path]: (SMALL[path] ?? '').replaceAll('\n', '\r\n') }));
-    runs.forEach(expectSame);
-    return runs;
+    const said = await edit(everyFile((text) => text.replaceAll('\n', '\r\n')));
+    expectSame(said);
+    return said;
   });
 
   row('a byte order mark', async () => {
-    const marked = Object.keys(SMALL).map((path) => [path, `\uFEFF${SMALL[path]}`]);
-    const said = await edit(Object.fromEntries(marked));
+    const said = await edit(everyFile((text) => `\uFEFF${text}`));
     expectSame(said);
     return said;
   });
@@ -151,6 +149,10 @@ describe('how long files are', () => {
     return said;
   });
 });
+
+function everyFile(written: (text: string) => string): Files {
+  return Object.fromEntries(Object.entries(SMALL).map(([path, text]) => [path, written(text)]));
+}
 
 function blobOf(text: string): string {
   return gitBytes(repo.dir, ['hash-object', '-w', '--stdin'], {}, Buffer.from(text)).toString('utf8').trim();

@@ -82,7 +82,7 @@ function wordsIn(value: unknown): string[] {
 const FILE = '.github/micro-metrics.yml';
 
 /** A small shop: one prompt, two cases, one metric that is only looked at. */
-export const SMALL: Files & Readonly<Record<string, string>> = {
+export const SMALL: Readonly<Record<string, string>> = {
   [FILE]: `version: 1
 targets:
   support: { prompt: prompts/support.md, model: config/models.yml#/support }

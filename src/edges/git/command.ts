@@ -39,7 +39,7 @@ export function gitArguments({ at, settings = [] }: Place, command: readonly str
 
 /** What would send git to another repository than the one it is told of, such as when a hook of git runs us. */
 const ELSEWHERE =
-  /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG|CONFIG_PARAMETERS|CONFIG_COUNT)$/;
+  /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
 const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 
 /**
@@ -49,7 +49,6 @@ const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 export function gitEnvironment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
   return {
-    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
     ...Object.fromEntries(own),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',

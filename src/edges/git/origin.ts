@@ -100,7 +100,12 @@ async function fetchBy({ url, header }: Way, own: Place, command: readonly strin
   return answer.ok ? null : answer.stderr;
 }
 
-/** Given by environment, since other processes can read argument lists. */
+/** Given by environment, since other processes can read argument lists; after what the workflow gives that way. */
 function headerEnvironment({ value, of }: NonNullable<Way['header']>): Record<string, string> {
-  return { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: `http.${of}.extraheader`, GIT_CONFIG_VALUE_0: value };
+  const at = Number(process.env['GIT_CONFIG_COUNT'] ?? 0);
+  return {
+    GIT_CONFIG_COUNT: String(at + 1),
+    [`GIT_CONFIG_KEY_${at}`]: `http.${of}.extraheader`,
+    [`GIT_CONFIG_VALUE_${at}`]: value,
+  };
 }
