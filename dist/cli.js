@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { C as openModelFor, E as perform, I as readInputs, M as writeWhole, N as catchLastWords, P as createLog, T as readHistory, a as filesAt, c as withFile, d as rootOf, i as playStory, j as makeFolder, l as writeInside, m as gate, nt as openRepository, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
+import { A as writeWhole, C as openModelFor, E as perform, M as createLog, P as readInputs, T as readHistory, a as filesAt, c as withFile, d as rootOf, et as openRepository, i as playStory, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
 import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Ar as percent, Dr as count, Kn as suggestion, Mr as usd, O as renderer, Sn as bandName, Sr as toMarkdown, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, h as snippet, hr as UserErrors, l as succeeds, m as piecesFor, mr as UserError, n as markTable, p as kindOf, t as markLines, xn as agreementOf } from "./chunks/lib.js";
+import { Cr as toMarkdown, Kn as suggestion, Nr as usd, O as renderer, Or as count, Sn as bandName, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, gr as UserErrors, h as snippet, hr as UserError, jr as percent, l as succeeds, m as piecesFor, mr as Unreachable, n as markTable, p as kindOf, t as markLines, xn as agreementOf } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -872,6 +872,10 @@ function checkWords(name, { usage, takes = 0 }, words) {
 	throw new UserError(`${name}: "${stray}" is one word too many`, null, `Write micro-metrics ${usage}.`);
 }
 function complain(error, log) {
+	if (error instanceof Unreachable) {
+		log.annotate("error", `${error.message}. ${error.hint}`, null, null);
+		return EXIT.notComputed;
+	}
 	const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
 	const usage = error.code?.startsWith("ERR_PARSE_ARGS");
 	if (!errors && !usage) {

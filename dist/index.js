@@ -1,6 +1,6 @@
 import { a as channels } from "./chunks/catalogues.js";
-import { E as perform, F as fromEnvironment, I as readInputs, N as catchLastWords, P as createLog, f as brokenReport, m as gate, nt as openRepository, rt as proposalOf, w as openWorld } from "./chunks/gate.js";
-import { hr as UserErrors, l as succeeds, mr as UserError } from "./chunks/lib.js";
+import { E as perform, M as createLog, N as fromEnvironment, P as readInputs, et as openRepository, f as brokenReport, j as catchLastWords, m as gate, rt as proposalOf, w as openWorld } from "./chunks/gate.js";
+import { gr as UserErrors, hr as UserError, l as succeeds, mr as Unreachable } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -18,11 +18,12 @@ async function main(env) {
 		inputs = readInputs(read);
 		for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
 		const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
-		repository = openRepository(directory, inputs.token ? {
-			server,
-			token: inputs.token
-		} : null);
+		const remote = {
+			server: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+			token: inputs.token,
+			repository: env["GITHUB_REPOSITORY"] ?? ""
+		};
+		repository = openRepository(directory, inputs.token ? remote : null);
 		if (inputs.mode === "review") {
 			const { upkeep } = await import("./chunks/upkeep.js");
 			return await upkeep({
@@ -83,6 +84,7 @@ const STRICT = {
 function errorsOf(error, log) {
 	if (error instanceof UserErrors) return error.errors;
 	if (error instanceof UserError) return [error];
+	if (error instanceof Unreachable) return [new UserError(error.message, null, error.hint)];
 	const { stack, message } = error instanceof Error ? error : new Error(String(error));
 	log.foreign(stack ?? message);
 	return [new UserError(`Micro Metrics broke: ${message}`, null, "This is a bug of ours: please report it with the log of this step.")];

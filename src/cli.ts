@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Command, type Environment, EXIT, type Flags } from './commands/call.ts';
 import { commands, LATER } from './commands/index.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
-import { UserError, UserErrors } from './errors.ts';
+import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { suggestion } from './lib/nearest.ts';
 
 const VALUES = [
@@ -64,6 +64,10 @@ function checkWords(name: string, { usage, takes = 0 }: Command, words: readonly
 }
 
 function complain(error: unknown, log: Log): number {
+  if (error instanceof Unreachable) {
+    log.annotate('error', `${error.message}. ${error.hint}`, null, null);
+    return EXIT.notComputed;
+  }
   const errors = error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : null;
   const usage = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   if (!errors && !usage) {

@@ -24,6 +24,20 @@ export class UserErrors extends Error {
   }
 }
 
+/**
+ * What should be there could not be had, through no fault of what somebody wrote in a file. Nothing can be said
+ * without it, so it is not taken for something that is missing or wrong on one side.
+ */
+export class Unreachable extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'Unreachable';
+    this.hint = hint;
+  }
+}
+
 /** Gives a place to mistakes that were found without one, such as in a path that a config names. */
 export async function located<T>(where: Where, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,5 @@
 import { type Law, readLaw } from './config/index.ts';
 import type { World } from './contracts.ts';
-import { fingerprint } from './lib/fingerprint.ts';
 import { floatingNames } from './lib/floating.ts';
 import type { Asked } from './rounds.ts';
 import { detect } from './stages/detect/index.ts';
@@ -39,12 +38,12 @@ interface Foreseen {
 }
 
 async function foreseen(world: World): Promise<Foreseen> {
-  const { proposal, base, head, wishes, endpoints, today } = world;
+  const { base, head, wishes, endpoints, today } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
   const { changes, warnings } = await detect(law, base, head, touched);
   const seen = await survey(law, changes, touched, base, head);
-  const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
+  const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
   return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
 }
 

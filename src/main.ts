@@ -9,7 +9,7 @@ import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { perform } from './edges/posts.ts';
 import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
-import { UserError, UserErrors } from './errors.ts';
+import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './gate.ts';
 import { succeeds } from './lib/conclude.ts';
 import { brokenReport } from './stages/report/broken.ts';
@@ -32,7 +32,8 @@ export async function main(env: Environment): Promise<number> {
     for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    repository = openRepository(directory, inputs.token ? { server, token: inputs.token } : null);
+    const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };
+    repository = openRepository(directory, inputs.token ? remote : null);
     if (inputs.mode === 'review') {
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
@@ -72,6 +73,7 @@ const STRICT: Pick<Wishes, 'onError' | 'onInconclusive'> = { onError: 'fail', on
 function errorsOf(error: unknown, log: Log): readonly UserError[] {
   if (error instanceof UserErrors) return error.errors;
   if (error instanceof UserError) return [error];
+  if (error instanceof Unreachable) return [new UserError(error.message, null, error.hint)];
   const { stack, message } = error instanceof Error ? error : new Error(String(error));
   log.foreign(stack ?? message);
   return [

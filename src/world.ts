@@ -4,10 +4,13 @@ import type { Answer, Consumption, History, Message, Outcome, Proposal, Request 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
   readonly revision: string;
-  /** Null when there is no such file. */
+  /** Null when there is no such file. Throws a UserError for a link or a submodule, which are not read. */
   readonly read: (path: string) => Promise<string | null>;
-  /** Paths that match any of the globs, sorted. */
-  readonly list: (globs: readonly string[]) => Promise<readonly string[]>;
+  /**
+   * Paths of files that match any of the globs, sorted. Of everything: also links and submodules that match, or
+   * that could hold what does, so that a list which has to be complete is not cut short unseen.
+   */
+  readonly list: (globs: readonly string[], of?: 'files' | 'everything') => Promise<readonly string[]>;
 }
 
 /** A file that differs between base and head; null where it is not there. */
@@ -51,6 +54,8 @@ export interface World {
   readonly proposal: Proposal;
   readonly base: Tree;
   readonly head: Tree;
+  /** Of the files of both sides alone: the same for every event that leads to them. */
+  readonly seed: () => Promise<string>;
   /** The files that differ between the two. */
   readonly touched: () => Promise<readonly Touched[]>;
   readonly wishes: Wishes;

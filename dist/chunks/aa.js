@@ -1,5 +1,5 @@
-import { S as detect, b as trialOf, q as readLaw, x as trialsOf$1, y as plan } from "./gate.js";
-import { $n as fingerprint, Ar as percent, C as planWaves, Dr as count, Rn as createRandom, jr as points, v as isPassFail, wr as amount, y as isRight, zn as shuffle } from "./lib.js";
+import { G as readLaw, S as detect, b as trialOf, x as trialsOf$1, y as plan } from "./gate.js";
+import { $n as fingerprint, C as planWaves, Mr as points, Or as count, Rn as createRandom, Tr as amount, jr as percent, v as isPassFail, y as isRight, zn as shuffle } from "./lib.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { r as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,5 +1,5 @@
-import { et as answersOf } from "./gate.js";
-import { Jn as heldOf, mr as UserError } from "./lib.js";
+import { Q as answersOf } from "./gate.js";
+import { Jn as heldOf, hr as UserError } from "./lib.js";
 import { n as judgeOf, r as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,4 +1,4 @@
-import { An as totalOf, On as lackOf, Q as askedIn, Tn as isInside, et as readLabels, kn as lengthOf, mr as UserError, xn as agreementOf } from "./lib.js";
+import { An as totalOf, On as lackOf, Q as askedIn, Tn as isInside, et as readLabels, hr as UserError, kn as lengthOf, xn as agreementOf } from "./lib.js";
 import { n as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as fingerprint, $t as padded, A as frontOf$1, At as cosine$1, B as settingsOf, Bt as citationsIn, Ct as expectedAs, Dr as count, Dt as openDetector, Er as clip, Et as languageOf, Fr as examName, Ft as trigramsOf, Gt as canariesFor, H as splitFront, Ht as placeholders, Ir as failedMetrics, It as triples, J as isPromptYml, Jt as injected, Kn as suggestion, Kt as canaryOfOrders, Lr as metricName, Lt as wordsOf$1, M as isData, Mt as onTriples, N as parseData, Nr as visible, Nt as openComparison, Ot as endOptions, P as refersToStored, Pr as checkName, Pt as openDistance, Qt as markedOff, R as empty, Rt as instructionsOf, Sr as toMarkdown, St as schemaPatterns, Tt as known$1, U as tidy, Ut as withoutNotes, V as snake, Vt as fill, W as expandPartials, Wn as once, Wt as WARY, Xt as judgeOptions, Yt as judgeOfWords, Zn as versionOf, Zt as judgeWith, _n as pointerPath, _r as throwFound, _t as askedAgain, an as unfitAnswer, ar as parseJson, at as secretsIn, bn as jsonWithin, br as escapeHtml, bt as faultOf$2, cn as NO_LABELS, cr as around, ct as wordsWithPlaces, dn as labelScorer, dr as quoted, dt as sameQuantity, en as question, fn as labelShape, fr as start, ft as sameDate, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, ir as jsonFault, it as namesOf, j as resolveFiles, jt as longest$13, k as jsonSchema, kr as oneLine, kt as endScorer, ln as createReader, lr as comparable, lt as openFinders, mn as saysLabels, mr as UserError, mt as rankingOf, nn as remoteOptions, nr as firstDifference, nt as callsOf, on as wordsOf, or as sameJson, ot as refusalIn, pn as plain$5, pr as unscored, pt as listed$1, q as PROMPT_KEYS, qt as conversationOf, rn as sampleWith, rr as isFields, rt as expectedCalls, sn as choiceIn, sr as parseYaml, st as longestShared, tn as read, tr as canonical, tt as argumentsOf, un as labelOptions, ur as marked, ut as factsIn, vn as valueAt, vr as caseEntries, vt as tellings, wt as judge, xr as toHtml, xt as longestFor, yn as jsonIn, yr as figure, yt as compilePattern, z as sectionsOf, zt as sourcesOf } from "./lib.js";
+import { $n as fingerprint, $t as padded, A as frontOf$1, Ar as oneLine, At as cosine$1, B as settingsOf, Bt as citationsIn, Cr as toMarkdown, Ct as expectedAs, Dr as clip, Dt as openDetector, Et as languageOf, Fr as checkName, Ft as trigramsOf, Gt as canariesFor, H as splitFront, Ht as placeholders, Ir as examName, It as triples, J as isPromptYml, Jt as injected, Kn as suggestion, Kt as canaryOfOrders, Lr as failedMetrics, Lt as wordsOf$1, M as isData, Mt as onTriples, N as parseData, Nt as openComparison, Or as count, Ot as endOptions, P as refersToStored, Pr as visible, Pt as openDistance, Qt as markedOff, R as empty, Rr as metricName, Rt as instructionsOf, Sr as toHtml, St as schemaPatterns, Tt as known$1, U as tidy, Ut as withoutNotes, V as snake, Vt as fill, W as expandPartials, Wn as once, Wt as WARY, Xt as judgeOptions, Yt as judgeOfWords, Zn as versionOf, Zt as judgeWith, _n as pointerPath, _t as askedAgain, an as unfitAnswer, ar as parseJson, at as secretsIn, bn as jsonWithin, br as figure, bt as faultOf$2, cn as NO_LABELS, cr as around, ct as wordsWithPlaces, dn as labelScorer, dr as quoted, dt as sameQuantity, en as question, fn as labelShape, fr as start, ft as sameDate, gt as outlineOf, hn as textsOf, hr as UserError, ht as retrieval, in as standsIn, ir as jsonFault, it as namesOf, j as resolveFiles, jt as longest$13, k as jsonSchema, kt as endScorer, ln as createReader, lr as comparable, lt as openFinders, mn as saysLabels, mt as rankingOf, nn as remoteOptions, nr as firstDifference, nt as callsOf, on as wordsOf, or as sameJson, ot as refusalIn, pn as plain$5, pr as unscored, pt as listed$1, q as PROMPT_KEYS, qt as conversationOf, rn as sampleWith, rr as isFields, rt as expectedCalls, sn as choiceIn, sr as parseYaml, st as longestShared, tn as read, tr as canonical, tt as argumentsOf, un as labelOptions, ur as marked, ut as factsIn, vn as valueAt, vr as throwFound, vt as tellings, wt as judge, xr as escapeHtml, xt as longestFor, yn as jsonIn, yr as caseEntries, yt as compilePattern, z as sectionsOf, zt as sourcesOf } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -317,7 +317,7 @@ function auditShown({ said, checks, flaky, ...sums }) {
 }
 function fileOf(report) {
 	const { verdict, headline, proposal, because } = report;
-	const { event, base, head, commit, pull, trusted } = proposal;
+	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
 	return {
 		version: 1,
 		verdict: verdict.outcome,
@@ -328,7 +328,8 @@ function fileOf(report) {
 			head,
 			commit,
 			pull,
-			trusted
+			trusted,
+			basis: basis && { ...basis }
 		},
 		changes: report.changes.map(changeShown$1),
 		policy: report.policy.map((each) => ({ ...each })),

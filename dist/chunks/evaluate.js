@@ -1,4 +1,4 @@
-import { mr as UserError, rr as isFields } from "./lib.js";
+import { hr as UserError, rr as isFields } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

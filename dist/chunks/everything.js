@@ -1,4 +1,4 @@
-import { S as detect, q as readLaw, y as plan } from "./gate.js";
+import { G as readLaw, S as detect, y as plan } from "./gate.js";
 
 // src/everything.ts
 async function everythingOf({ tree, config, endpoints }) {

@@ -1,5 +1,5 @@
-import { U as keptFromBlocking, X as readConfig, Z as hasSet, n as limitsIn } from "./gate.js";
-import { Gn as nearest, mr as UserError } from "./lib.js";
+import { J as readConfig, V as keptFromBlocking, Y as hasSet, n as limitsIn } from "./gate.js";
+import { Gn as nearest, hr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { r as measureOf } from "./catalogues.js";
 

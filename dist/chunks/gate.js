@@ -1,17 +1,107 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as opinionsOf, $n as fingerprint, An as totalOf, Ar as percent, C as planWaves, Cn as calibrationFile, Cr as literal, Dn as isUnheld, Dr as count, En as isTrusted, Er as clip, F as floatingNames, Gn as nearest, Ht as placeholders, Jn as heldOf, K as pathInRepository, Kn as suggestion, Mn as shownDrop, Mr as usd, Nr as visible, O as renderer, Or as difference, Qn as digest, Sn as bandName, Tr as chance, V as snake$1, Vt as fill, Wn as once$1, X as pairAlike, Xn as spokenIn, Y as likeness, Yn as saidIn, Z as openAnonymous, Zn as versionOf, _ as aboutTokens, _n as pointerPath, _r as throwFound, ar as parseJson, b as isUnvouched, br as escapeHtml, bt as faultOf, d as codeSeen, er as requestKey, et as readLabels, f as PROMPT_GLOBS, fr as start, g as wordDiff, gn as parseReference, gr as located, h as snippet, hr as UserErrors, jn as trustIn, jr as points, m as piecesFor, mr as UserError, or as sameJson, p as kindOf, q as PROMPT_KEYS, qn as askedIn, rr as isFields, sr as parseYaml, tr as canonical, u as settingsSeen, vn as valueAt, wn as calibrationOf, wr as amount$2, xn as agreementOf, y as isRight } from "./lib.js";
+import { $ as opinionsOf, $n as fingerprint, An as totalOf, C as planWaves, Cn as calibrationFile, Dn as isUnheld, Dr as clip, En as isTrusted, Er as chance, F as floatingNames, Gn as nearest, Ht as placeholders, Jn as heldOf, K as pathInRepository, Kn as suggestion, Mn as shownDrop, Mr as points, Nr as usd, O as renderer, Or as count, Pr as visible, Qn as digest, Sn as bandName, Tr as amount$2, V as snake$1, Vt as fill, Wn as once$2, X as pairAlike, Xn as spokenIn, Y as likeness, Yn as saidIn, Z as openAnonymous, Zn as versionOf, _ as aboutTokens, _n as pointerPath, _r as located, ar as parseJson, b as isUnvouched, bt as faultOf, d as codeSeen, er as requestKey, et as readLabels, f as PROMPT_GLOBS, fr as start, g as wordDiff, gn as parseReference, gr as UserErrors, h as snippet, hr as UserError, jn as trustIn, jr as percent, kr as difference, m as piecesFor, mr as Unreachable, or as sameJson, p as kindOf, q as PROMPT_KEYS, qn as askedIn, rr as isFields, sr as parseYaml, tr as canonical, u as settingsSeen, vn as valueAt, vr as throwFound, wn as calibrationOf, wr as literal, xn as agreementOf, xr as escapeHtml, y as isRight } from "./lib.js";
 import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeSync } from "node:fs";
+import { createHash } from "node:crypto";
+
+// src/edges/basis.ts
+async function ofMerge(sha, head, repository) {
+	if (!sha || sha === head || !await isThere(sha, repository)) return null;
+	const [first, second, ...more] = await repository.parents(sha);
+	if (!first || second !== head || more.length > 0) return null;
+	await repository.need([first]);
+	return {
+		base: first,
+		basis: {
+			is: "merge",
+			doubt: null
+		}
+	};
+}
+async function whereLeft(tip, head, [left, other], repository) {
+	const bases = await repository.mergeBases(tip, head);
+	const [only, ...more] = bases ?? [];
+	if (only && more.length === 0) return {
+		base: only,
+		basis: {
+			is: left,
+			doubt: null
+		}
+	};
+	return {
+		base: tip,
+		basis: {
+			is: other,
+			doubt: bases === null ? "out-of-reach" : only ? "several-merge-bases" : "unrelated"
+		}
+	};
+}
+const NONE$2 = /^0+$/;
+async function ofPush(push, head, defaultBranch, repository) {
+	const last = push.before && !NONE$2.test(push.before) ? push.before : null;
+	if (last && await isThere(last, repository)) return {
+		base: last,
+		basis: {
+			is: "before",
+			doubt: null
+		}
+	};
+	const found = await fromDefault(push, head, defaultBranch, repository);
+	return last && !found.basis.doubt ? {
+		...found,
+		basis: {
+			...found.basis,
+			doubt: "before-gone"
+		}
+	} : found;
+}
+async function fromDefault(push, head, defaultBranch, repository) {
+	const isDefault = push.ref === `refs/heads/${defaultBranch}`;
+	const tip = defaultBranch && !isDefault ? await repository.tip(defaultBranch) : null;
+	const left = tip ? await whereLeft(tip, head, ["left-default", "default-tip"], repository) : null;
+	if (left && left.base !== head) return left;
+	const isNewBranch = push.before !== void 0 && push.ref?.startsWith("refs/heads/");
+	if (left && isNewBranch) return {
+		base: head,
+		basis: {
+			is: "itself",
+			doubt: null
+		}
+	};
+	return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
+}
+async function beforeFirst(first, head, repository) {
+	const from = first !== head && await isThere(first, repository) ? first : head;
+	const [parent] = await repository.parents(from);
+	if (!parent) return {
+		base: repository.nothing,
+		basis: {
+			is: "nothing",
+			doubt: null
+		}
+	};
+	await repository.need([parent]);
+	return {
+		base: parent,
+		basis: {
+			is: from === head ? "parent" : "first-pushed",
+			doubt: null
+		}
+	};
+}
+async function isThere(commit, repository) {
+	return repository.need([commit]).then(() => true, () => false);
+}
 
 // src/edges/event.ts
-const NONE = /^0+$/;
+const NONE$1 = /^0+$/;
 const LATER = [
 	"pull_request_target",
 	"workflow_run",
@@ -20,94 +110,115 @@ const LATER = [
 async function proposalOf(event, asked, repository) {
 	const payload = await readPayload(event.path);
 	const found = await revisions(event, payload, asked, repository);
-	const isProposed = payload.pull_request !== void 0 || payload.merge_group !== void 0;
-	const own = asked.isAlone && !isProposed ? found.head : found.base;
-	const base = asked.base ? await named$4(asked.base, repository) : own;
+	const base = asked.base ? await named$4(asked.base, repository) : found.base;
 	const head = asked.head ? await named$4(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
+	const { basis, ...rest } = found;
+	const commit = asked.head ? head : found.commit;
+	const isNamed = base !== found.base || head !== found.head;
 	return {
-		...found,
+		...rest,
 		event: event.name,
 		base,
 		head,
-		commit: asked.head ? head : found.commit,
-		opened
+		commit,
+		opened,
+		...basis && !isNamed ? { basis } : {}
 	};
 }
-async function revisions(event, payload, { isAlone }, repository) {
+async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
 	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
-	if (payload.pull_request) return ofPull(event, payload.pull_request, repository);
+	const about = aboutOf(event, payload);
+	if (ownBase && ownHead) return {
+		...about,
+		base: null,
+		head: null,
+		basis: null
+	};
+	if (payload.pull_request) return {
+		...about,
+		...await ofPull(event, payload.pull_request, repository)
+	};
 	if (payload.merge_group) {
 		const { base_sha: base, head_sha: head } = payload.merge_group;
 		await repository.need([base, head]);
 		return {
+			...about,
 			base,
 			head,
-			commit: head,
-			pull: null,
-			trusted: true
+			basis: {
+				is: "queue",
+				doubt: null
+			}
 		};
 	}
-	const head = payload.after && !NONE.test(payload.after) ? payload.after : event.sha;
-	if (head) await repository.need([head]);
 	return {
-		base: await before(payload, head, repository),
-		head: head || null,
-		commit: head,
+		...about,
+		...await ofBranch(event, payload, isAlone, repository)
+	};
+}
+function aboutOf(event, payload) {
+	const { pull_request: pull, merge_group: group } = payload;
+	if (!pull) return {
+		commit: group?.head_sha ?? event.sha,
 		pull: null,
 		trusted: true
 	};
-}
-async function ofPull(event, pull, repository) {
-	const common = {
+	const trusted = pull.head.repo?.full_name === pull.base.repo.full_name;
+	return {
 		commit: pull.head.sha,
 		pull: pull.number,
-		trusted: pull.head.repo?.full_name === pull.base.repo.full_name
+		trusted
 	};
-	const merge = await mergeParents(event.sha, pull.head.sha, repository);
-	if (merge) {
-		await repository.need([merge]);
-		return {
-			...common,
-			base: merge,
-			head: event.sha
-		};
-	}
-	await repository.need([pull.head.sha, pull.base.sha]);
-	const base = await repository.mergeBase(pull.base.sha, pull.head.sha);
+}
+async function ofBranch(event, payload, isAlone, repository) {
+	const { after } = payload;
+	const isGone = after !== void 0 && NONE$1.test(after);
+	const sha = after && !isGone ? after : event.sha;
+	if (!sha) return {
+		base: null,
+		head: null,
+		basis: null
+	};
+	await repository.need([sha]);
+	const head = await repository.commit(sha) ?? sha;
+	if (isAlone || isGone) return {
+		base: head,
+		head,
+		commit: head,
+		basis: {
+			is: "itself",
+			doubt: null
+		}
+	};
+	const main = payload.repository?.default_branch ?? null;
 	return {
-		...common,
-		base: base ?? pull.base.sha,
-		head: pull.head.sha
+		head,
+		commit: head,
+		...await ofPush(payload, head, main, repository)
 	};
 }
-async function mergeParents(sha, head, repository) {
-	if (!sha || !await repository.commit(sha)) return null;
-	const [first, second, ...more] = await repository.parents(sha);
-	return first && second === head && more.length === 0 ? first : null;
-}
-async function before(payload, head, repository) {
-	const { before: last, repository: origin } = payload;
-	if (last && !NONE.test(last) && await isThere(last, repository)) return last;
-	if (!head) return null;
-	const main = origin?.default_branch ? await repository.branch(origin.default_branch) : null;
-	const base = main && main !== head ? await repository.mergeBase(main, head) : null;
-	if (base && base !== head) return base;
-	const [parent] = await repository.parents(head);
-	if (parent) await repository.need([parent]);
-	return parent ?? null;
-}
-async function isThere(commit, repository) {
-	return repository.need([commit]).then(() => true, () => false);
+async function ofPull(event, { head, base }, repository) {
+	const merge = await ofMerge(event.sha, head.sha, repository);
+	if (merge) return {
+		head: event.sha,
+		...merge
+	};
+	await repository.need([head.sha, base.sha]);
+	const left = await whereLeft(base.sha, head.sha, ["merge-base", "base-tip"], repository);
+	return {
+		head: head.sha,
+		...left
+	};
 }
 async function named$4(name, repository) {
-	const found = await repository.commit(name) ?? await repository.branch(name.replace(/^origin\//, ""));
-	if (found) return found;
-	if (/^[0-9a-f]{40,64}$/.test(name)) {
+	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
-		return name;
+		return await repository.commit(name) ?? name;
 	}
+	const found = await repository.commit(name) ?? await repository.tip(name.replace(/^origin\//, ""));
+	if (found) return found;
 	throw new UserError(`there is no revision "${name}" in this clone`, null, "Give a commit id, or fetch the branch first.");
 }
 async function readPayload(path) {
@@ -119,111 +230,122 @@ async function readPayload(path) {
 	}
 }
 
+// src/edges/git/checkout.ts
+function borrow(directory) {
+	const found = find(directory);
+	const own = mkdtempSync(join(tmpdir(), "micro-metrics-git-"));
+	const objects = join(own, "objects");
+	mkdirSync(join(objects, "info"), { recursive: true });
+	mkdirSync(join(own, "refs"));
+	writeFileSync(join(own, "HEAD"), "ref: refs/heads/none\n");
+	writeFileSync(join(own, "config"), found.isSha256 ? SHA256 : SHA1);
+	writeFileSync(join(objects, "info/alternates"), `${found.objects}\n`);
+	if (found.shallow !== null) writeFileSync(join(own, "shallow"), found.shallow);
+	return {
+		at: [`--git-dir=${own}`],
+		objects,
+		nothing: found.isSha256 ? NOTHING$1.sha256 : NOTHING$1.sha1,
+		remove: () => rmSync(own, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
+const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
+const NOTHING$1 = {
+	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+};
+function find(directory) {
+	const dotGit = join(directory, ".git");
+	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const own = main === void 0 ? dotGit : resolve(directory, main);
+	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
+	const objects = join(common, "objects");
+	if (!isFolder(objects)) throw noRepository(directory);
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
+	return {
+		objects,
+		shallow: textOf$4(join(common, "shallow")) ?? null,
+		isSha256
+	};
+}
+function textOf$4(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function isFolder(path) {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one, without another `path:`; in a container, one that has git (without it the checkout step only downloads files).");
+}
+
 // src/edges/git/command.ts
-function gitArguments(directory, command) {
+function checkoutAt(directory) {
+	return {
+		at: ["-C", directory],
+		settings: [
+			"safe.directory=*",
+			"core.fsmonitor=false",
+			"protocol.allow=never"
+		]
+	};
+}
+const ALWAYS = [
+	"core.hooksPath=/dev/null",
+	"gc.auto=0",
+	"maintenance.auto=false",
+	"protocol.ext.allow=never"
+];
+function gitArguments({ at, settings = [] }, command) {
 	return [
-		"-c",
-		`safe.directory=${directory}`,
-		"-c",
-		"core.hooksPath=/dev/null",
-		"-c",
-		"core.fsmonitor=false",
-		"-c",
-		"protocol.ext.allow=never",
-		"-C",
-		directory,
+		...[...ALWAYS, ...settings].flatMap((setting) => ["-c", setting]),
+		...at,
 		...command
 	];
 }
+const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
+const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
-	const own = Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/.test(name));
+	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
 	return {
 		...Object.fromEntries(own),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_REPLACE_OBJECTS: "1",
 		...extra
 	};
 }
-function git(directory, command, extra = {}) {
+function git(place, command, extra = {}) {
 	return new Promise((resolve) => {
 		const options = {
 			env: gitEnvironment(extra),
 			maxBuffer: 67108864,
 			timeout: 12e4
 		};
-		execFile("git", gitArguments(directory, command), options, (error, stdout, stderr) => {
+		execFile("git", gitArguments(place, command), options, (error, stdout, stderr) => {
+			const code = error === null ? 0 : typeof error.code === "number" ? error.code : null;
+			const said = stderr.trim() || (error?.message ?? "");
 			resolve({
 				ok: error === null,
+				code,
 				stdout: stdout.trim(),
-				stderr: stderr.trim() || (error?.message ?? "")
+				stderr: said
 			});
 		});
 	});
 }
 
-// src/edges/git/tree.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const MOST_BYTES$1 = 8388608;
-const MOST_LISTED = 1e5;
-function openTree(objects, revision) {
-	const trees = /* @__PURE__ */ new Map();
-	const entriesOf = (name) => {
-		const known = trees.get(name) ?? objects.contents(name).then((tree) => tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : []);
-		trees.set(name, known);
-		return known;
-	};
-	const root = `${revision}^{tree}`;
-	async function find(path) {
-		let name = root;
-		const parts = path.split("/");
-		for (const [index, part] of parts.entries()) {
-			const entry = (await entriesOf(name)).find((each) => each.name === part);
-			if (!entry) return null;
-			if (index === parts.length - 1) return entry;
-			if (entry.mode !== "40000") return null;
-			name = entry.oid;
-		}
-		return null;
-	}
-	async function read(path) {
-		checkPath(path);
-		const entry = await find(path);
-		if (!entry || entry.mode === "40000") return null;
-		if (entry.mode !== "100644" && entry.mode !== "100755") throw notRegular(path, entry.mode);
-		const info = await objects.info(entry.oid);
-		if (info && info.size > 8388608) throw tooLarge(path, info.size);
-		const blob = await objects.contents(entry.oid);
-		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
-		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
-		return decode(blob.content, path);
-	}
-	async function list(globs) {
-		globs.forEach(checkPath);
-		const matches = (0, import_picomatch.default)([...globs], { dot: true });
-		const prefixes = globs.map((glob) => import_picomatch.default.scan(glob).base);
-		const reachable = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
-		const found = [];
-		const walk = async (name, folder) => {
-			const below = [];
-			for (const entry of await entriesOf(name)) {
-				const path = folder ? `${folder}/${entry.name}` : entry.name;
-				if (entry.mode === "40000") {
-					if (reachable(path)) below.push(walk(entry.oid, path));
-				} else if (entry.mode.startsWith("100") && matches(path)) found.push(path);
-				if (found.length > MOST_LISTED) throw tooMany(globs);
-			}
-			await Promise.all(below);
-		};
-		await walk(root, "");
-		return found.sort();
-	}
-	return {
-		revision,
-		read,
-		list
-	};
-}
+// src/edges/git/entries.ts
+const FOLDER = "40000";
+const LINK = "120000";
+const SUBMODULE = "160000";
 function parseTree(content, hexLength) {
 	const entries = [];
 	for (let at = 0; at < content.length;) {
@@ -232,66 +354,24 @@ function parseTree(content, hexLength) {
 		const next = end + 1 + hexLength / 2;
 		entries.push({
 			mode: content.toString("latin1", at, space),
-			name: content.toString("utf8", space + 1, end),
+			name: nameIn(content.subarray(space + 1, end)),
 			oid: content.toString("hex", end + 1, next)
 		});
 		at = next;
 	}
 	return entries;
 }
-function checkPath(path) {
-	const parts = path.split("/");
-	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
-	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
-}
-const LFS = "version https://git-lfs.github.com/spec/v1";
-function tooMany(globs) {
-	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
-}
-function elsewhere(path) {
-	return new UserError(`${path} is kept by Git LFS: git has only a pointer to it`, {
-		file: path,
-		line: null,
-		key: null
-	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
-}
-function decode(content, path) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
-	} catch {
-		throw new UserError(`${path} is not UTF-8 text`, {
-			file: path,
-			line: null,
-			key: null
-		}, "Save the file as UTF-8.");
-	}
-}
-function notRegular(path, mode) {
-	return new UserError(`${path} is ${mode === "120000" ? "a symbolic link" : mode === "160000" ? "a submodule" : "not a regular file"}`, {
-		file: path,
-		line: null,
-		key: null
-	}, "Only regular files of the repository are read; name the file itself.");
-}
-function tooLarge(path, size) {
-	const hint = `A file may have ${MOST_BYTES$1 / 1024 / 1024} MB; split it.`;
-	return new UserError(`${path} has ${size} bytes`, {
-		file: path,
-		line: null,
-		key: null
-	}, hint);
+function nameIn(bytes) {
+	const name = bytes.toString("utf8");
+	if (!name.includes("�") || Buffer.from(name).equals(bytes)) return name;
+	return [...bytes].map((byte) => byte < 128 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`).join("");
 }
 
 // src/edges/git/diff.ts
 const MOST = 2e5;
-const FOLDER = "40000";
-async function diffTrees(objects, base, head) {
+async function diffTrees(shelf, base, head) {
 	const found = [];
-	async function entriesOf(oid) {
-		if (oid === null) return [];
-		const tree = await objects.contents(oid);
-		return tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : [];
-	}
+	const entriesOf = async (oid) => oid === null ? [] : shelf.folder(oid);
 	async function walk(was, is, folder) {
 		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
 		const old = new Map(before.map((entry) => [entry.name, entry]));
@@ -303,7 +383,7 @@ async function diffTrees(objects, base, head) {
 		}
 	}
 	async function compare(a, b, path) {
-		const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
+		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
 		if (found.length >= MOST) throw new UserError(`more than ${MOST} files differ`, null, "Compare with a revision that is nearer.");
@@ -313,7 +393,7 @@ async function diffTrees(objects, base, head) {
 			after: blobOf(is)
 		});
 	}
-	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
+	if (base !== head) await walk(base, head, "");
 	return found.sort((one, other) => one.path < other.path ? -1 : 1);
 }
 function oidOf(entry) {
@@ -328,13 +408,13 @@ function blobOf(entry) {
 }
 
 // src/edges/git/objects.ts
-function openObjects(directory) {
-	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
+function openObjects(place) {
+	const child = spawn("git", gitArguments(place, ["cat-file", "--batch-command"]), {
 		env: gitEnvironment(),
 		stdio: [
 			"pipe",
 			"pipe",
-			"ignore"
+			"pipe"
 		]
 	});
 	const waiting = [];
@@ -342,13 +422,15 @@ function openObjects(directory) {
 	let size = 0;
 	let wanted = 0;
 	let broken = null;
+	let said = "";
 	const fail = (error) => {
 		broken ??= error;
 		for (const each of waiting.splice(0)) each.reject(broken);
 	};
-	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
-	child.on("close", () => fail(noRepository(directory)));
-	child.stdin.on("error", () => fail(noRepository(directory)));
+	child.on("error", (error) => fail(noGit(error.message)));
+	child.on("close", () => fail(brokeOff(said)));
+	child.stdin.on("error", () => void 0);
+	child.stderr.on("data", (chunk) => said += chunk.toString("utf8", 0, 2e3));
 	child.stdout.on("data", (chunk) => {
 		pending.push(chunk);
 		size += chunk.length;
@@ -393,8 +475,14 @@ function openObjects(directory) {
 		}
 	};
 }
-function noRepository(directory) {
-	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
+const NEWER = "Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.";
+function noGit(why) {
+	return new Unreachable(`git could not be started: ${why}`, NEWER);
+}
+function brokeOff(said) {
+	const [first = "without a word"] = said.trim().split("\n");
+	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
+	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
 function answerIn(buffer, withContent) {
 	const end = buffer.indexOf(10);
@@ -429,119 +517,760 @@ function answerIn(buffer, withContent) {
 	};
 }
 
+// src/edges/git/origin.ts
+const SAFE = ["protocol.allow=never", ...[
+	"https",
+	"http",
+	"ssh",
+	"git",
+	"file"
+].map((each) => `protocol.${each}.allow=always`)];
+function openOrigin(directory, own, remote) {
+	let ways = null;
+	async function anyWay(command, settings) {
+		ways ??= waysOf(directory, remote);
+		let refused = "it has no remote named origin";
+		for (const way of await ways) {
+			refused = await fetchBy(way, {
+				...own,
+				settings
+			}, command);
+			if (refused === null) return null;
+		}
+		return refused;
+	}
+	return {
+		fetch: (names, depth) => anyWay([
+			`--depth=${depth}`,
+			"origin",
+			...names
+		], []),
+		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
+	};
+}
+async function waysOf(directory, remote) {
+	const settings = await settingsOf(directory);
+	const written = settings.get("remote.origin.url") ?? "";
+	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
+	const ways = url ? [{
+		url,
+		header: headerFor(url, settings)
+	}] : [];
+	if (!remote || /^(file:|\/)/.test(url)) return ways;
+	const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+	const home = `${remote.server}/${remote.repository}`;
+	const withToken = {
+		value: `AUTHORIZATION: basic ${basic}`,
+		of: `${remote.server}/`
+	};
+	return [...ways, {
+		url: /^https?:/.test(url) ? url : home,
+		header: withToken
+	}];
+}
+async function settingsOf(directory) {
+	const { stdout } = await git(checkoutAt(directory), [
+		"config",
+		"--null",
+		"--get-regexp",
+		"^(remote\\.origin\\.url|http\\..*extraheader)$"
+	]);
+	const lines = stdout.split("\0").map((line) => line.trimStart().split(/\n(.*)/s));
+	return new Map(lines.map(([key = "", value = ""]) => [key, value]));
+}
+function headerFor(url, settings) {
+	return [...settings].flatMap(([key, value]) => {
+		const [, of] = /^http\.(?:(.+)\.)?extraheader$/.exec(key) ?? [];
+		return key.startsWith("http.") && value && url.startsWith(of ?? "") ? [{
+			value,
+			of: of ?? url
+		}] : [];
+	}).toSorted((a, b) => b.of.length - a.of.length)[0] ?? null;
+}
+async function fetchBy({ url, header }, own, command) {
+	const settings = [
+		...own.settings ?? [],
+		...SAFE,
+		`remote.origin.url=${url}`,
+		"remote.origin.promisor=true"
+	];
+	const plain = [
+		"fetch",
+		"--no-tags",
+		"--no-recurse-submodules",
+		"--no-auto-maintenance",
+		"--quiet"
+	];
+	const answer = await git({
+		...own,
+		settings
+	}, [...plain, ...command], header ? headerEnvironment(header) : {});
+	return answer.ok ? null : answer.stderr;
+}
+function headerEnvironment({ value, of }) {
+	const at = Number(process.env["GIT_CONFIG_COUNT"] ?? 0);
+	return {
+		GIT_CONFIG_COUNT: String(at + 1),
+		[`GIT_CONFIG_KEY_${at}`]: `http.${of}.extraheader`,
+		[`GIT_CONFIG_VALUE_${at}`]: value
+	};
+}
+
+// src/edges/git/shelf.ts
+function openShelf(here, supply) {
+	const folders = /* @__PURE__ */ new Map();
+	async function read(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
+		if (found?.type !== "tree") throw lost("a folder", oid, supply);
+		return parseTree(found.content, oid.length);
+	}
+	async function file(oid) {
+		const found = await here.contents(oid) ?? await supply.object(oid, "blob");
+		if (found?.type !== "blob") throw lost("a file", oid, supply);
+		return found.content;
+	}
+	return {
+		folder: (oid) => {
+			const known = folders.get(oid) ?? read(oid);
+			folders.set(oid, known);
+			return known;
+		},
+		size: async (oid) => (await here.info(oid))?.size ?? supply.sizeOf(oid) ?? (await file(oid)).length,
+		file
+	};
+}
+function lost(what, oid, supply) {
+	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
+}
+
+// src/edges/git/supply.ts
+function idsOf(batch) {
+	return [...new Set(batch.map(({ oid }) => oid))];
+}
+const MOST_FETCHED = 500;
+const MOST_ASKED = 8;
+function openSupply(here, origin, api) {
+	const known = /* @__PURE__ */ new Map();
+	const waiting = [];
+	let isServing = false;
+	let isRefusing = false;
+	let refused = null;
+	function isFine(said) {
+		refused = said ?? refused;
+		return said === null;
+	}
+	async function commits(ids) {
+		if (isFine(await origin.fetch(ids, 1))) return;
+		for (const id of ids) {
+			if (await here.info(id)) continue;
+			if (ids.length > 1 && isFine(await origin.fetch([id], 1))) continue;
+			const told = await api?.commit(id);
+			if (!told) continue;
+			known.set(id, told);
+			isRefusing = true;
+		}
+	}
+	async function serve() {
+		isServing = true;
+		await new Promise((resolve) => setImmediate(resolve));
+		while (waiting.length > 0) {
+			const batch = waiting.splice(0, MOST_FETCHED);
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
+			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
+		}
+		isServing = false;
+	}
+	async function deliver({ oid, kind, resolve, reject }) {
+		try {
+			resolve(await here.contents(oid) ?? await (kind === "tree" ? api?.tree(oid) : api?.blob(oid)) ?? null);
+		} catch (error) {
+			reject(error);
+		}
+	}
+	return {
+		commits,
+		told: (commit) => known.get(commit) ?? null,
+		object: (oid, kind) => new Promise((resolve, reject) => {
+			waiting.push({
+				oid,
+				kind,
+				resolve,
+				reject
+			});
+			if (!isServing) serve();
+		}),
+		sizeOf: (oid) => api?.sizeOf(oid) ?? null,
+		refusal: () => {
+			const [first = ""] = (refused ?? "").split("\n");
+			const told = api?.refusal();
+			return [first && `fetching it was refused: ${first}`, told && `GitHub's API refuses it too: ${told}`].filter(Boolean).join("; ") || "it could not be fetched";
+		}
+	};
+}
+
+// src/edges/github.ts
+const PAGE = 100;
+const MOST_PAGES = 20;
+const LONGEST_CALL_MS = 2e4;
+async function loadOctokit(token) {
+	const { getOctokit } = await import("./github.js");
+	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
+	octokit.hook.wrap("request", (request, options) => request({
+		...options,
+		request: {
+			...options.request,
+			signal: AbortSignal.timeout(LONGEST_CALL_MS)
+		}
+	}));
+	return octokit;
+}
+async function openGitHub(token, repository) {
+	const octokit = await loadOctokit(token);
+	const { issues, users } = octokit.rest;
+	const [owner = "", repo = ""] = repository.split("/");
+	return {
+		comments: async (issue) => {
+			const of = {
+				owner,
+				repo,
+				issue_number: issue,
+				per_page: PAGE
+			};
+			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
+				id,
+				url,
+				body: body ?? "",
+				author: user?.login ?? "",
+				byApp: user?.type === "Bot"
+			}));
+		},
+		createComment: async (issue, body) => (await issues.createComment({
+			owner,
+			repo,
+			issue_number: issue,
+			body
+		})).data.html_url,
+		updateComment: async (id, body) => (await issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body
+		})).data.html_url,
+		findIssue: async (wanted) => {
+			const of = {
+				owner,
+				repo,
+				state: "all",
+				per_page: PAGE
+			};
+			let pages = 0;
+			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
+				for (const each of data) {
+					const issue = {
+						number: each.number,
+						title: each.title,
+						body: each.body ?? "",
+						url: each.html_url,
+						state: each.state === "closed" ? "closed" : "open",
+						author: each.user?.login ?? "",
+						byApp: each.user?.type === "Bot"
+					};
+					if (!each.pull_request && await wanted(issue)) return issue;
+				}
+				if (++pages === MOST_PAGES) break;
+			}
+			return null;
+		},
+		createIssue: async (title, body) => (await issues.create({
+			owner,
+			repo,
+			title,
+			body
+		})).data.html_url,
+		updateIssue: async (number, to) => (await issues.update({
+			owner,
+			repo,
+			issue_number: number,
+			...to
+		})).data.html_url,
+		user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
+		app: () => unlessRefused(async () => {
+			return (await octokit.graphql("query { viewer { login } }")).viewer.login;
+		})
+	};
+}
+async function unlessRefused(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (waitFor(error, 1) !== null) throw error;
+		return null;
+	}
+}
+const TRIES = 3;
+const WAIT_MS = 1e3;
+const LONGEST_WAIT_MS$1 = 2e4;
+function waitFor({ status, message = "", response }, tried) {
+	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
+	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
+	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
+	return wait > LONGEST_WAIT_MS$1 ? null : wait;
+}
+async function patiently(act) {
+	for (let tried = 1;; tried += 1) try {
+		return await act();
+	} catch (error) {
+		const wait = waitFor(error, tried);
+		if (wait === null || tried === TRIES) throw error;
+		await new Promise((resolve) => setTimeout(resolve, wait));
+	}
+}
+
+// src/edges/git/told.ts
+function openTold({ token, repository }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const kept = /* @__PURE__ */ new Map();
+	const sizes = /* @__PURE__ */ new Map();
+	const roots = /* @__PURE__ */ new Set();
+	let octokit = null;
+	let refusal = null;
+	async function ask(call) {
+		const { rest } = await (octokit ??= loadOctokit(token));
+		try {
+			return (await patiently(() => call(rest))).data;
+		} catch (error) {
+			refusal = error.message;
+			return null;
+		}
+	}
+	async function listing(oid, whole) {
+		const of = {
+			owner,
+			repo,
+			tree_sha: oid,
+			...whole ? { recursive: "1" } : {}
+		};
+		return ask((rest) => rest.git.getTree(of));
+	}
+	async function tree(oid) {
+		const known = kept.get(oid);
+		if (known) return known;
+		const whole = roots.has(oid) ? await listing(oid, true) : null;
+		const found = whole && !whole.truncated ? whole : await listing(oid, false);
+		if (!found) return null;
+		if (found.truncated) throw tooWide(oid);
+		for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
+		for (const { sha, size } of found.tree) if (sha && size !== void 0) sizes.set(sha, size);
+		if (!kept.has(oid)) refusal = DIFFERS;
+		return kept.get(oid) ?? null;
+	}
+	async function blob(oid) {
+		const known = kept.get(oid);
+		if (known) return known;
+		const found = await ask((rest) => rest.git.getBlob({
+			owner,
+			repo,
+			file_sha: oid
+		}));
+		const made = found && checked("blob", Buffer.from(found.content, "base64"), oid);
+		if (made) kept.set(oid, made);
+		else if (found) refusal = DIFFERS;
+		return made;
+	}
+	return {
+		commit: async (id) => {
+			const found = await ask((rest) => rest.git.getCommit({
+				owner,
+				repo,
+				commit_sha: id
+			}));
+			if (found?.sha !== id) return null;
+			roots.add(found.tree.sha);
+			return {
+				tree: found.tree.sha,
+				parents: found.parents.map(({ sha }) => sha)
+			};
+		},
+		tree,
+		blob,
+		sizeOf: (oid) => sizes.get(oid) ?? null,
+		mergeBase: async (a, b) => {
+			const of = {
+				owner,
+				repo,
+				basehead: `${a}...${b}`,
+				per_page: 1
+			};
+			return (await ask((rest) => rest.repos.compareCommitsWithBasehead(of)))?.merge_base_commit.sha ?? null;
+		},
+		tip: async (ref) => {
+			return (await ask((rest) => rest.repos.getCommit({
+				owner,
+				repo,
+				ref,
+				per_page: 1
+			})))?.sha ?? null;
+		},
+		refusal: () => refusal
+	};
+}
+const DIFFERS = "what it tells is not what git has (names that are no UTF-8 do that)";
+function foldersIn(listed, root) {
+	const inside = /* @__PURE__ */ new Map([["", []]]);
+	const ids = /* @__PURE__ */ new Map([["", root]]);
+	for (const each of listed) {
+		const end = each.path.lastIndexOf("/");
+		const folder = end < 0 ? "" : each.path.slice(0, end);
+		const entries = inside.get(folder) ?? [];
+		entries.push({
+			...each,
+			path: each.path.slice(end + 1)
+		});
+		inside.set(folder, entries);
+		if (each.type === "tree") ids.set(each.path, each.sha);
+	}
+	return [...inside].flatMap(([folder, entries]) => {
+		const oid = ids.get(folder);
+		const found = oid === void 0 ? null : checked("tree", encoded(entries), oid);
+		return found ? [found] : [];
+	});
+}
+function encoded(entries) {
+	const keyed = entries.map((entry) => {
+		const name = Buffer.from(entry.path);
+		return {
+			entry,
+			name,
+			key: entry.type === "tree" ? Buffer.concat([name, Buffer.from("/")]) : name
+		};
+	});
+	keyed.sort((a, b) => Buffer.compare(a.key, b.key));
+	const parts = keyed.flatMap(({ entry: { mode, sha }, name }) => [
+		Buffer.from(`${mode.replace(/^0+/, "")} `),
+		name,
+		Buffer.from([0]),
+		Buffer.from(sha, "hex")
+	]);
+	return Buffer.concat(parts);
+}
+function checked(type, content, oid) {
+	return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
+		oid,
+		type,
+		content
+	} : null;
+}
+function tooWide(oid) {
+	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
+}
+
+// src/edges/git/globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function globReach(globs) {
+	const bases = globs.map((glob) => import_picomatch.default.scan(glob).base);
+	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
+	return {
+		reachable: (folder) => bases.some((base) => around(base, folder)),
+		isIn: (folder) => globs.some((glob) => leadsInto(glob, folder))
+	};
+}
+function leadsInto(glob, folder) {
+	const { base } = import_picomatch.default.scan(glob);
+	const [parts, depth] = [glob.split("/"), folder.split("/").length];
+	const first = parts.slice(0, depth);
+	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
+	return parts.length > depth && import_picomatch.default.isMatch(folder, first.join("/"), { dot: true });
+}
+
+// src/edges/git/odd.ts
+async function look(path, entry, text, find) {
+	if (entry.mode !== "120000") return {
+		path,
+		entry,
+		written: null,
+		leadsTo: null
+	};
+	const written = await text(entry.oid);
+	const target = posix.join(posix.dirname(path), written);
+	return {
+		path,
+		entry,
+		written,
+		leadsTo: written.startsWith("/") || target === ".." || target.startsWith("../") ? null : {
+			path: target,
+			entry: await find(target)
+		}
+	};
+}
+function notRegular(asked, odd) {
+	const behind = asked === odd.path ? "" : `, and ${asked} lies behind it`;
+	const where = {
+		file: asked,
+		line: null,
+		key: null
+	};
+	return new UserError(`${odd.path} is ${what(odd)}${behind}`, where, hintFor$1(odd));
+}
+function what({ entry, written, leadsTo }) {
+	if (entry.mode === "160000") return "a submodule";
+	if (entry.mode !== "120000") return "not a regular file";
+	return `a symbolic link ${leadsTo === null ? "out of the repository, " : ""}to ${JSON.stringify(written)}`;
+}
+function hintFor$1({ entry, leadsTo }) {
+	const rule = "Only regular files of this repository are read";
+	if (entry.mode === "160000") return `${rule}: copy what is needed from the submodule.`;
+	if (leadsTo === null) return `${rule}.`;
+	if (leadsTo.entry === null) return `${rule}; there is no ${leadsTo.path} at this revision.`;
+	return leadsTo.entry.mode.startsWith("100") || leadsTo.entry.mode === "40000" ? `${rule}: write ${leadsTo.path} instead, which the link leads to.` : `${rule}.`;
+}
+
+// src/edges/git/tree.ts
+const MOST_BYTES$1 = 8388608;
+const MOST_LISTED = 1e5;
+function openTree(shelf, revision, root) {
+	async function reach(path) {
+		let folder = await root();
+		const parts = path.split("/");
+		for (const [index, part] of parts.entries()) {
+			const entry = (await shelf.folder(folder)).find((each) => each.name === part);
+			if (!entry) return null;
+			if (index === parts.length - 1 || entry.mode !== "40000") return {
+				path: parts.slice(0, index + 1).join("/"),
+				entry
+			};
+			folder = entry.oid;
+		}
+		return null;
+	}
+	async function find(path) {
+		const found = await reach(path);
+		return found?.path === path ? found.entry : null;
+	}
+	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).toString("utf8"), find);
+	async function mayHoldMore(path, entry) {
+		const { leadsTo } = await oddAt(path, entry);
+		return !leadsTo?.entry?.mode.startsWith("100");
+	}
+	async function read(path) {
+		checkPath(path);
+		const found = await reach(path);
+		if (!found || found.entry.mode === "40000") return null;
+		const { entry } = found;
+		const isRegular = entry.mode.startsWith("100");
+		if (isRegular && found.path !== path) return null;
+		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
+		const size = await shelf.size(entry.oid);
+		if (size > 8388608) throw tooLarge(path, size);
+		const content = await shelf.file(entry.oid);
+		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
+		return decode(content, path);
+	}
+	async function list(globs, of = "files") {
+		globs.forEach(checkPath);
+		const matches = (0, import_picomatch.default)([...globs], { dot: true });
+		const { reachable, isIn } = globReach(globs);
+		const found = [];
+		const walk = async (oid, folder) => {
+			const below = [];
+			for (const entry of await shelf.folder(oid)) {
+				const path = folder ? `${folder}/${entry.name}` : entry.name;
+				if (entry.mode === "40000") {
+					if (reachable(path)) below.push(walk(entry.oid, path));
+				} else if (entry.mode.startsWith("100")) {
+					if (matches(path)) found.push(path);
+				} else if (of === "everything" && (matches(path) || isIn(path) && await mayHoldMore(path, entry))) found.push(path);
+				if (found.length > MOST_LISTED) throw tooMany(globs);
+			}
+			await Promise.all(below);
+		};
+		await walk(await root(), "");
+		return found.sort();
+	}
+	return {
+		revision,
+		read,
+		list
+	};
+}
+function checkPath(path) {
+	const parts = path.split("/");
+	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
+	throw new UserError(`${JSON.stringify(path)} is not a path inside the repository`, null, "Write it relative to the root, with \"/\" and without \"..\".");
+}
+const LFS = "version https://git-lfs.github.com/spec/v1";
+function tooMany(globs) {
+	return new UserError(`${globs.join(", ")} matches more than ${MOST_LISTED} files`, null, "Narrow the glob.");
+}
+function elsewhere(path) {
+	return new UserError(`${path} is kept by Git LFS: git has only a pointer to it`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
+}
+function decode(content, path) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
+	} catch {
+		throw new UserError(`${path} is not UTF-8 text`, {
+			file: path,
+			line: null,
+			key: null
+		}, "Save the file as UTF-8.");
+	}
+}
+function tooLarge(path, size) {
+	const hint = `A file may have ${MOST_BYTES$1 / 1024 / 1024} MB; split it.`;
+	return new UserError(`${path} has ${size} bytes`, {
+		file: path,
+		line: null,
+		key: null
+	}, hint);
+}
+
 // src/edges/git/repository.ts
 const DEPTHS = [
 	50,
 	500,
 	5e3
 ];
-function openRepository(directory, authorization) {
-	const objects = openObjects(directory);
+function openRepository(directory, remote) {
+	const checkout = checkoutAt(directory);
+	const own = borrow(directory);
+	const objects = openObjects(own);
+	const origin = openOrigin(directory, own, remote);
+	const api = remote ? openTold(remote) : null;
+	const supply = openSupply(objects, origin, api);
+	const shelf = openShelf(objects, supply);
 	async function commit(name) {
 		checkName(name);
-		const found = await objects.info(`${name}^{commit}`);
-		return found?.type === "commit" ? found.oid : null;
+		const [, start = "", steps = ""] = /^(.*?)((?:[~^]\d*)*)$/s.exec(name) ?? [];
+		const id = ID.test(start) ? start : await named(start);
+		if (id === null) return null;
+		const found = await objects.info(`${id}${steps}^{commit}`);
+		if (found?.type === "commit") return found.oid;
+		return steps === "" && supply.told(id) ? id : null;
+	}
+	async function named(name) {
+		const { ok, stdout } = await git(checkout, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"--end-of-options",
+			name
+		]);
+		return ok && ID.test(stdout) ? stdout : null;
+	}
+	async function header(id) {
+		const found = await objects.contents(id);
+		return found?.type === "commit" ? found.content.toString("utf8").split("\n\n", 1)[0] ?? "" : "";
 	}
 	async function parents(id) {
-		const found = await objects.contents(id);
-		if (found?.type !== "commit") return [];
-		return [...(found.content.toString("utf8").split("\n\n", 1)[0] ?? "").matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
+		const told = supply.told(id);
+		if (told) return told.parents;
+		return [...(await header(id)).matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent]) => parent ?? "");
 	}
-	async function fetch(refs, depth) {
-		const command = [
-			"fetch",
-			"--no-tags",
-			"--no-recurse-submodules",
-			"--quiet",
-			`--depth=${depth}`,
-			"origin",
-			...refs
-		];
-		const plainly = await git(directory, command);
-		if (plainly.ok || !authorization) return plainly.ok ? null : plainly.stderr;
-		const withToken = await git(directory, command, headerEnvironment(authorization));
-		return withToken.ok ? null : withToken.stderr;
+	async function root(revision) {
+		const id = ID.test(revision) ? revision : await commit(revision);
+		const told = id === null ? null : supply.told(id);
+		if (told) return told.tree;
+		const found = id === null ? null : await objects.info(`${id}^{tree}`);
+		if (found) return found.oid;
+		const [, tree] = /^tree ([0-9a-f]+)$/m.exec(id === null ? "" : await header(id)) ?? [];
+		if (tree === void 0) throw notThere(revision, supply.refusal());
+		return tree;
 	}
 	async function need(commits) {
 		const missing = [];
 		for (const id of commits) if (!await commit(id)) missing.push(id);
 		if (missing.length === 0) return;
-		const refused = await fetch(missing, 1);
-		for (const id of missing) if (!await commit(id)) throw notThere(id, refused);
+		await supply.commits(missing);
+		for (const id of missing) if (!await commit(id)) throw notThere(id, supply.refusal());
 	}
-	async function branch(name) {
+	async function tip(name) {
 		checkName(name);
 		const known = await commit(`refs/remotes/origin/${name}`);
 		if (known) return known;
-		return await fetch([`refs/heads/${name}`], 1) === null ? commit("FETCH_HEAD") : null;
-	}
-	async function mergeBase(a, b) {
-		for (const depth of [0, ...DEPTHS]) {
-			if (depth && await fetch([a, b], depth) !== null) return null;
-			const answer = await git(directory, [
-				"merge-base",
-				a,
-				b
-			]);
-			if (answer.ok) return answer.stdout;
-			if (depth === 0 && (await git(directory, ["rev-parse", "--is-shallow-repository"])).stdout !== "true") return null;
+		for (const kind of ["heads", "tags"]) {
+			if (await origin.fetch([`refs/${kind}/${name}`], 1) === null) return fetched();
+			const told = await api?.tip(`${kind}/${name}`);
+			if (told) return need([told]).then(() => told);
 		}
 		return null;
 	}
-	async function worktree() {
-		const scratch = await mkdtemp(join(tmpdir(), "micro-metrics-"));
-		try {
-			const index = join(scratch, "index");
-			const own = await git(directory, [
-				"rev-parse",
-				"--path-format=absolute",
-				"--git-path",
-				"index"
-			]);
-			if (own.ok) await copyFile(own.stdout, index).catch(() => void 0);
-			const added = await git(directory, [
-				"add",
+	async function fetched() {
+		return (await objects.info("FETCH_HEAD^{commit}"))?.oid ?? null;
+	}
+	async function mergeBases(a, b) {
+		for (const depth of [0, ...DEPTHS]) {
+			if (depth && await origin.fetch([a, b], depth) !== null) break;
+			const { code, stdout } = await git(own, [
+				"merge-base",
 				"--all",
-				"--",
-				"."
-			], { GIT_INDEX_FILE: index });
-			const written = await git(directory, ["write-tree"], { GIT_INDEX_FILE: index });
-			if (!added.ok || !written.ok) throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
-			return written.stdout;
-		} finally {
-			await rm(scratch, {
-				recursive: true,
-				force: true
-			});
+				a,
+				b
+			]);
+			if (code === 0) return stdout.split("\n");
+			if ((await git(own, ["rev-parse", "--is-shallow-repository"])).stdout === "false" && code === NONE) return [];
 		}
+		const told = await api?.mergeBase(a, b);
+		if (!told) return null;
+		await need([told]);
+		return [told];
 	}
 	return {
-		tree: (revision) => openTree(objects, revision),
-		touched: (base, head) => diffTrees(objects, base, head),
+		tree: (revision) => openTree(shelf, revision, once$1(() => root(revision))),
+		root,
+		touched: async (base, head) => diffTrees(shelf, await root(base), await root(head)),
 		commit,
 		parents,
 		need,
-		branch,
-		mergeBase,
-		worktree,
-		close: objects.close
+		tip,
+		mergeBases,
+		nothing: own.nothing,
+		worktree: () => worktree(directory, own),
+		close: async () => {
+			await objects.close();
+			own.remove();
+		}
 	};
 }
-function headerEnvironment({ server, token }) {
-	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-	return {
-		GIT_CONFIG_COUNT: "1",
-		GIT_CONFIG_KEY_0: `http.${server}/.extraheader`,
-		GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`
+const NONE = 1;
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function once$1(make) {
+	let made = null;
+	return () => made ??= make();
+}
+async function worktree(directory, own) {
+	const checkout = checkoutAt(directory);
+	const index = join(own.objects, "../index");
+	const kept = await git(checkout, [
+		"rev-parse",
+		"--path-format=absolute",
+		"--git-path",
+		"index"
+	]);
+	if (kept.ok) await copyFile(kept.stdout, index).catch(() => void 0);
+	const into = {
+		GIT_INDEX_FILE: index,
+		GIT_OBJECT_DIRECTORY: own.objects
 	};
+	const added = await git(checkout, [
+		"add",
+		"--all",
+		"--",
+		"."
+	], into);
+	const written = await git(checkout, ["write-tree"], into);
+	if (added.ok && written.ok) return written.stdout;
+	throw new Error(`the working tree could not be read: ${added.stderr || written.stderr}`);
 }
 function checkName(name) {
-	if (/^[\w][\w./@{}^~+-]*$/.test(name) && !name.includes("..")) return;
+	if (/^[^-\s\p{Cc}:?*[\\][^\s\p{Cc}:?*[\\]*$/u.test(name) && !/\.\.|\^[{!@-]|@\{(?!u|push|-?\d)/.test(name)) return;
 	throw new UserError(`${JSON.stringify(name)} is not the name of a revision`, null, "Give a branch, a tag or a commit.");
 }
-function notThere(id, refused) {
-	const why = refused ? `, and fetching it was refused: ${refused.split("\n")[0]}` : "";
-	return new UserError(`commit ${id} is not in this clone${why}`, null, "Let the checkout step fetch it (`fetch-depth: 0`), or keep its credentials (`persist-credentials: true`).");
+function notThere(id, refusal) {
+	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
 // src/config/schema.ts
@@ -674,11 +1403,11 @@ const file = strictObject({
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
-const metricsFile = once$1(() => file.partial({
+const metricsFile = once$2(() => file.partial({
 	targets: true,
 	suites: true
 }));
-const aCase = once$1(() => strictObject({
+const aCase = once$2(() => strictObject({
 	id: union$1([text, number$2()]),
 	input: union$1([fields$1, string()]).optional(),
 	turns: array(union$1([text, strictObject({
@@ -697,7 +1426,7 @@ const aCase = once$1(() => strictObject({
 }));
 
 // src/config/answer-lines.ts
-const usage = once$1(() => union$1([
+const usage = once$2(() => union$1([
 	strictObject({
 		input: number$2().min(0),
 		output: number$2().min(0)
@@ -712,7 +1441,7 @@ const usage = once$1(() => union$1([
 	})
 ]));
 const given = () => union$1([string(), record(string(), json$3())]);
-const toolCall = once$1(() => union$1([strictObject({
+const toolCall = once$2(() => union$1([strictObject({
 	id: string().optional(),
 	name: string(),
 	arguments: given().optional()
@@ -720,7 +1449,7 @@ const toolCall = once$1(() => union$1([strictObject({
 	name: string(),
 	arguments: given().optional()
 }) })]));
-const recordedLine = once$1(() => object({
+const recordedLine = once$2(() => object({
 	case: union$1([string().min(1), number$2()]),
 	trial: int().min(0).optional(),
 	output: union$1([
@@ -734,7 +1463,7 @@ const recordedLine = once$1(() => object({
 	usage: union$1([usage(), array(usage())]).nullish(),
 	model: string().min(1).nullish()
 }));
-const answerLine = once$1(() => {
+const answerLine = once$2(() => {
 	const { shape } = aCase();
 	return recordedLine().extend({
 		input: shape.input.nullable(),
@@ -1515,7 +2244,7 @@ async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
 	if (!Array.isArray(globs)) return calibrated(await cardsOf$1(globs, source, ["metrics"]), tree);
 	const where = whereIs(source, ["metrics"]);
-	const files = await located(where, () => tree.list(globs));
+	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
 	const cards$1 = {};
 	for (const file of files) {
@@ -1553,7 +2282,7 @@ async function cardsOf$1(written, source, at) {
 }
 const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
 async function caseTexts(globs, tree, where) {
-	const files = await located(where, () => tree.list(globs));
+	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
 	const texts = await Promise.all(files.map(async (file) => ({
 		file,
@@ -1876,7 +2605,7 @@ function union(a, b) {
 }
 
 // src/config/incident.ts
-const messages = once$1(() => {
+const messages = once$2(() => {
 	const part = looseObject({
 		type: string(),
 		text: string().optional()
@@ -1891,7 +2620,7 @@ const messages = once$1(() => {
 		content
 	})).min(1);
 });
-const transcript = once$1(() => {
+const transcript = once$2(() => {
 	const { shape } = aCase();
 	return looseObject({
 		messages: messages().optional(),
@@ -2208,10 +2937,10 @@ function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
 	const options = {
-		model: textOf$4(modelId ?? null),
-		prompt: textOf$4(prompt ?? null),
+		model: textOf$3(modelId ?? null),
+		prompt: textOf$3(prompt ?? null),
 		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$4(systemPrompt) }
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
 	};
 	const fault = faultIn("choice", options);
 	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
@@ -2243,13 +2972,13 @@ function choicesIn(written, id, source, at) {
 	return written.map((each, index) => {
 		const { choice = null, score = 0 } = isFields(each) ? each : {};
 		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$4(choice),
+			choice: textOf$3(choice),
 			score
 		};
 		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
 	});
 }
-function textOf$4(value) {
+function textOf$3(value) {
 	return value === null || typeof value === "object" ? "" : String(value);
 }
 const THEIRS = {
@@ -2564,16 +3293,16 @@ async function pathsOf(reading, reference, where) {
 	const name = written.startsWith("./") || written.startsWith("../") ? written : `./${written}`;
 	const path = pathInRepository(name, reading.file);
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
-	return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
+	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
-async function textOf$3(reading, path, where) {
+async function textOf$2(reading, path, where) {
 	const text = await reading.tree.read(path);
 	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
 	reading.files.add(path);
 	return text;
 }
 async function valueOf(reading, path, where) {
-	const text = await textOf$3(reading, path, where);
+	const text = await textOf$2(reading, path, where);
 	if (/\.json$/i.test(path)) return parseJson(text, path).value;
 	return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, "");
 }
@@ -3395,7 +4124,7 @@ async function fromText(reading, text, at, label) {
 	}
 	const found = [];
 	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$3(reading, path, where)));
+	else found.push(...parts(path, await textOf$2(reading, path, where)));
 	return found;
 }
 function parts(path, text) {
@@ -3452,8 +4181,8 @@ async function rowsOfFile(reading, path, where) {
 		key: null
 	});
 	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$3(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) return (await textOf$3(reading, path, where)).split("\n").flatMap((line, index) => {
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) return (await textOf$2(reading, path, where)).split("\n").flatMap((line, index) => {
 		const { value } = line.trim() ? parseJson(line, path, index + 1) : { value: null };
 		return isFields(value) ? [{
 			fields: value,
@@ -3630,14 +4359,16 @@ async function findConfigs(base, head, endpoints, touched) {
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
 	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
-	const programs = (touched ?? []).filter(({ path, after }) => after && PROGRAM.test(path));
+	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
+	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
 	return {
 		base: configOf(before),
 		head: configOf(now),
 		warnings: [.../* @__PURE__ */ new Set([
 			...was.warnings,
 			...now.flatMap(({ warnings }) => warnings),
-			...programs.map(({ path }) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`)
+			...changed.filter((path) => PROGRAM.test(path)).map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
+			...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`)
 		])]
 	};
 }
@@ -4152,14 +4883,14 @@ function property(text) {
 	return value(disarmed(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 const PAUSE_MS = 5;
-const LONGEST_WAIT_MS$1 = 3e4;
+const LONGEST_WAIT_MS = 3e4;
 function toStandardOutput(text) {
 	const buffer = Buffer.from(text);
 	let waited = 0;
 	for (let at = 0; at < buffer.length;) try {
 		at += writeSync(1, buffer, at);
 	} catch (error) {
-		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS$1) return;
+		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS) return;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
 		waited += PAUSE_MS;
 	}
@@ -4203,120 +4934,6 @@ async function writeWhole(folder, name, text) {
 	} catch (error) {
 		await rm(part, { force: true });
 		throw error;
-	}
-}
-
-// src/edges/github.ts
-const PAGE = 100;
-const MOST_PAGES = 20;
-const LONGEST_CALL_MS = 2e4;
-async function openGitHub(token, repository) {
-	const { getOctokit } = await import("./github.js");
-	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
-	octokit.hook.wrap("request", (request, options) => request({
-		...options,
-		request: {
-			...options.request,
-			signal: AbortSignal.timeout(LONGEST_CALL_MS)
-		}
-	}));
-	const { issues, users } = octokit.rest;
-	const [owner = "", repo = ""] = repository.split("/");
-	return {
-		comments: async (issue) => {
-			const of = {
-				owner,
-				repo,
-				issue_number: issue,
-				per_page: PAGE
-			};
-			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
-				id,
-				url,
-				body: body ?? "",
-				author: user?.login ?? "",
-				byApp: user?.type === "Bot"
-			}));
-		},
-		createComment: async (issue, body) => (await issues.createComment({
-			owner,
-			repo,
-			issue_number: issue,
-			body
-		})).data.html_url,
-		updateComment: async (id, body) => (await issues.updateComment({
-			owner,
-			repo,
-			comment_id: id,
-			body
-		})).data.html_url,
-		findIssue: async (wanted) => {
-			const of = {
-				owner,
-				repo,
-				state: "all",
-				per_page: PAGE
-			};
-			let pages = 0;
-			for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
-				for (const each of data) {
-					const issue = {
-						number: each.number,
-						title: each.title,
-						body: each.body ?? "",
-						url: each.html_url,
-						state: each.state === "closed" ? "closed" : "open",
-						author: each.user?.login ?? "",
-						byApp: each.user?.type === "Bot"
-					};
-					if (!each.pull_request && await wanted(issue)) return issue;
-				}
-				if (++pages === MOST_PAGES) break;
-			}
-			return null;
-		},
-		createIssue: async (title, body) => (await issues.create({
-			owner,
-			repo,
-			title,
-			body
-		})).data.html_url,
-		updateIssue: async (number, to) => (await issues.update({
-			owner,
-			repo,
-			issue_number: number,
-			...to
-		})).data.html_url,
-		user: () => unlessRefused(async () => (await users.getAuthenticated()).data.login),
-		app: () => unlessRefused(async () => {
-			return (await octokit.graphql("query { viewer { login } }")).viewer.login;
-		})
-	};
-}
-async function unlessRefused(call) {
-	try {
-		return await call();
-	} catch (error) {
-		if (waitFor(error, 1) !== null) throw error;
-		return null;
-	}
-}
-const TRIES = 3;
-const WAIT_MS = 1e3;
-const LONGEST_WAIT_MS = 2e4;
-function waitFor({ status, message = "", response }, tried) {
-	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
-	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
-	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return wait > LONGEST_WAIT_MS ? null : wait;
-}
-async function patiently(act) {
-	for (let tried = 1;; tried += 1) try {
-		return await act();
-	} catch (error) {
-		const wait = waitFor(error, tried);
-		if (wait === null || tried === TRIES) throw error;
-		await new Promise((resolve) => setTimeout(resolve, wait));
 	}
 }
 
@@ -4506,6 +5123,7 @@ function openWorld(doors) {
 		proposal,
 		base: repository.tree(proposal.base),
 		head: repository.tree(proposal.head),
+		seed: async () => fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
 		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
 		endpoints: Object.keys(inputs.endpoints),
@@ -4661,10 +5279,10 @@ function messageOf(message, what, path) {
 	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
 	return {
 		role,
-		content: textOf$2(content, `${path}: ${what}`, where)
+		content: textOf$1(content, `${path}: ${what}`, where)
 	};
 }
-function textOf$2(content, what, where) {
+function textOf$1(content, what, where) {
 	if (typeof content === "string") return content;
 	const parts = Array.isArray(content) ? content : [];
 	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
@@ -4913,7 +5531,7 @@ function sameFiles(a, b) {
 	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
 async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
-	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
+	const after = await (as === "declared" ? compile(is, head) : compile(is, head).catch(nullIfWrong));
 	const before = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files) ? after : await compileBase(was, base, warnings);
 	if (!after && law.head && as === "declared") throw promptMissing(law.head);
 	if (!before && !after) return null;
@@ -4941,6 +5559,10 @@ async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
 		...placeOf$2(is.prompt, before, after),
 		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
+}
+function nullIfWrong(error) {
+	if (error instanceof UserError || error instanceof UserErrors) return null;
+	throw error;
 }
 function differencesOf(before, after) {
 	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);
@@ -5269,6 +5891,44 @@ function isAdded({ case: each, exam }) {
 	return each.law === "head" && exam.suite.law === "both";
 }
 
+// src/stages/report/basis.ts
+function basisSaid({ basis }) {
+	return basis && !basis.doubt ? SAID[basis.is] : "";
+}
+const SAID = {
+	merge: "",
+	"merge-base": "No merge commit of this head is at hand, so it is compared with where it left the base branch. ",
+	"base-tip": "Compared with the tip of the base branch. ",
+	queue: "Compared: what the merge queue would land, and what it goes on top of. ",
+	before: "Compared with the state before the push. ",
+	"left-default": "Compared with where the branch left the default branch. ",
+	"default-tip": "Compared with the tip of the default branch. ",
+	"first-pushed": "Compared with what came before the first commit of the push. ",
+	parent: "Only the last commit is looked at; the input \"base\" names something earlier. ",
+	nothing: "There is nothing before it, so everything is new. ",
+	itself: "No commit is new here, so there is nothing to compare. "
+};
+function basisWarnings({ basis }) {
+	if (!basis?.doubt) return [];
+	return [`${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`];
+}
+const DOUBTED = {
+	unrelated: "Head and the branch that it goes to have no commit in common",
+	"several-merge-bases": "Head and the branch that it goes to were merged across each other and part in several commits",
+	"out-of-reach": "Where head left the branch that it goes to is not in this clone, and could not be fetched",
+	"before-gone": "The state before the push is gone"
+};
+const TIP = "is what head is compared with: more may be asked than was changed";
+const INSTEAD = {
+	"base-tip": `the tip of the base branch ${TIP}`,
+	"default-tip": `the tip of the default branch ${TIP}`,
+	"left-default": `the commit where it left the default branch ${TIP}`,
+	"first-pushed": "what came before the first commit of the push is what head is compared with",
+	parent: "only the last commit is looked at; the input \"base\" names something earlier",
+	nothing: "everything is taken for new",
+	itself: "there is nothing to compare: no commit is new"
+};
+
 // src/stages/report/results.ts
 function badge({ outcome, blocking, clauses, comparison, preExisting }) {
 	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
@@ -5503,8 +6163,8 @@ function sides(candidate, baseline, conversation) {
 	const turn = candidate?.turn ?? baseline?.turn ?? 1;
 	return [
 		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
-		...quoted("Base", baseline ? textOf$1(baseline) : "(no answer)"),
-		...quoted("Head", candidate ? textOf$1(candidate) : "(no answer)")
+		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
+		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
 	];
 }
 function quoted(title, text) {
@@ -5517,7 +6177,7 @@ function quoted(title, text) {
 		language: "text"
 	}];
 }
-function textOf$1(answer) {
+function textOf(answer) {
 	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
 	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
 }
@@ -6044,7 +6704,7 @@ function worded({ file, line, what }) {
 	];
 }
 function wayToCover(uncovered) {
-	const prompts = uncovered.filter(({ kind, what }) => kind === "prompt" && what !== GONE).map(({ file }) => file);
+	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
 	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
 	const settings = uncovered.some(({ kind }) => kind === "settings");
 	const code = uncovered.some(({ kind }) => kind === "code");
@@ -6068,7 +6728,6 @@ function wayToCover(uncovered) {
 		}))]
 	}];
 }
-const GONE = "a prompt that is gone";
 
 // src/stages/report/index.ts
 function report(findings) {
@@ -6084,6 +6743,7 @@ function report(findings) {
 	const sorted = [...said].sort(byWeight);
 	const uncovered = uncoveredIn(findings);
 	const warnings = [
+		...basisWarnings(findings.proposal),
 		...findings.warnings,
 		...uncovered,
 		...judgeWarnings(findings.exams)
@@ -6219,7 +6879,7 @@ function footer(findings) {
 		{ code: proposal.base.slice(0, 9) },
 		", head ",
 		{ code: proposal.commit.slice(0, 9) },
-		". "
+		`. ${basisSaid(proposal)}`
 	];
 	if (exams.length === 0) return commits;
 	const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
@@ -6245,7 +6905,7 @@ function unitOf({ comparison }) {
 const MOST_READ = 400;
 async function survey(law, changes, touched, base, head) {
 	const known = knownFiles(law, changes);
-	const due = touched.filter(({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular));
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && (kindOf(path) === "prompt" || kindOf(path) && (before?.regular || after?.regular)));
 	const read = due.slice(0, MOST_READ);
 	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
 	const uncovered = [];
@@ -6272,8 +6932,14 @@ function knownFiles(law, changes) {
 }
 async function seenIn({ path, before, after }, base, head) {
 	const kind = kindOf(path);
-	const was = before?.regular ? await textOf(base, path) : null;
-	const is = after?.regular ? await textOf(head, path) : null;
+	const { text: was } = before ? await readIn(base, path) : NOT_THERE;
+	const { text: is, refused } = after ? await readIn(head, path) : NOT_THERE;
+	if (kind === "prompt" && refused) return [{
+		file: path,
+		line: null,
+		kind,
+		what: `a prompt that can't be read: ${refused}`
+	}];
 	if (kind === null || was === null && is === null) return [];
 	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
 	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
@@ -6283,11 +6949,21 @@ async function seenIn({ path, before, after }, base, head) {
 		what
 	}));
 }
-async function textOf(tree, path) {
+const NOT_THERE = {
+	text: null,
+	refused: null
+};
+async function readIn(tree, path) {
 	try {
-		return await tree.read(path);
+		return {
+			text: await tree.read(path),
+			refused: null
+		};
 	} catch (error) {
-		if (error instanceof UserError) return null;
+		if (error instanceof UserError) return {
+			text: null,
+			refused: error.message
+		};
 		throw error;
 	}
 }
@@ -6369,7 +7045,7 @@ async function foresee(world) {
 	};
 }
 async function foreseen(world) {
-	const { proposal, base, head, wishes, endpoints, today } = world;
+	const { base, head, wishes, endpoints, today } = world;
 	const touched = await world.touched();
 	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
 	const { changes, warnings } = await detect(law, base, head, touched);
@@ -6378,7 +7054,7 @@ async function foreseen(world) {
 		law,
 		planned: await plan(law, changes, {
 			...wishes,
-			seed: fingerprint([proposal.base, proposal.head])
+			seed: await world.seed()
 		}),
 		seen,
 		changes,
@@ -6484,7 +7160,7 @@ function placeOf({ where, message }) {
 
 // src/edges/home.ts
 async function rootOf(directory) {
-	const answer = await git(directory, ["rev-parse", "--show-toplevel"]);
+	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
 	if (answer.ok) return answer.stdout;
 	throw new UserError(`${directory} is not inside a git repository`, null, "Run it inside the repository that holds your prompts.");
 }
@@ -6497,15 +7173,20 @@ const USUAL_BASES = [
 ];
 async function proposalAtHome(asked, repository) {
 	const tip = asked.head && asked.head !== "worktree" ? await known(asked.head, repository) : await known("HEAD", repository);
-	return {
+	const usual = asked.base ? null : await usualBase(tip, repository);
+	const proposal = {
 		event: "local",
-		base: asked.base ? await known(asked.base, repository) : await usualBase(tip, repository),
+		base: usual?.base ?? await known(asked.base, repository),
 		head: asked.head && asked.head !== "worktree" ? tip : await repository.worktree(),
 		commit: tip,
 		pull: null,
 		opened: false,
 		trusted: true
 	};
+	return usual?.basis.doubt ? {
+		...proposal,
+		basis: usual.basis
+	} : proposal;
 }
 async function known(name, repository) {
 	const commit = await repository.commit(name);
@@ -6515,7 +7196,7 @@ async function known(name, repository) {
 async function usualBase(tip, repository) {
 	for (const name of USUAL_BASES) {
 		const commit = await repository.commit(name);
-		if (commit) return await repository.mergeBase(commit, tip) ?? commit;
+		if (commit) return whereLeft(commit, tip, ["merge-base", "base-tip"], repository);
 	}
 	throw new UserError("there is no main branch to compare with", null, "Say what to compare with: --base REF.");
 }
@@ -6639,7 +7320,7 @@ async function commit(directory, files, message) {
 	return must(directory, ["rev-parse", "HEAD"]);
 }
 async function must(directory, command) {
-	const answer = await git(directory, command, DATES);
+	const answer = await git(checkoutAt(directory), command, DATES);
 	if (answer.ok) return answer.stdout;
 	throw new UserError(`git could not build the demo: ${answer.stderr}`, null, "The demo needs git on the PATH.");
 }
@@ -6743,4 +7424,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { checkEndpointOf as $, patiently as A, findConfigs as B, openModelFor as C, isOurs as D, perform as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, casesOf$2 as J, DEFAULT_FALSE_ALARM as K, openSuite as L, writeWhole as M, catchLastWords as N, opening as O, createLog as P, isOver as Q, readFoundJudges as R, detect as S, readHistory as T, keptFromBlocking as U, isFound as V, lacksIn as W, readConfig as X, USUAL_PLACE as Y, hasSet as Z, foretold as _, filesAt as a, trialOf as b, withFile as c, rootOf as d, answersOf as et, brokenReport as f, report as g, coverage as h, playStory as i, makeFolder as j, openGitHub as k, writeInside as l, gate as m, limitsIn as n, openRepository as nt, openFolder as o, foresee as p, readLaw as q, metricLines as r, proposalOf as rt, readNamed as s, caseLines as t, recordedOf as tt, proposalAtHome as u, judgeWarnings as v, openWorld as w, trialsOf as x, plan as y, readMetrics as z };
+export { recordedOf as $, writeWhole as A, readFound as B, openModelFor as C, isOurs as D, perform as E, openSuite as F, readLaw as G, lacksIn as H, readFoundJudges as I, readConfig as J, casesOf$2 as K, readMetrics as L, createLog as M, fromEnvironment as N, opening as O, readInputs as P, answersOf as Q, findConfigs as R, detect as S, readHistory as T, incidentOf as U, keptFromBlocking as V, DEFAULT_FALSE_ALARM as W, isOver as X, hasSet as Y, checkEndpointOf as Z, foretold as _, filesAt as a, trialOf as b, withFile as c, rootOf as d, openRepository as et, brokenReport as f, report as g, coverage as h, playStory as i, catchLastWords as j, makeFolder as k, writeInside as l, gate as m, limitsIn as n, patiently as nt, openFolder as o, foresee as p, USUAL_PLACE as q, metricLines as r, proposalOf as rt, readNamed as s, caseLines as t, openGitHub as tt, proposalAtHome as u, judgeWarnings as v, openWorld as w, trialsOf as x, plan as y, isFound as z };

@@ -1,4 +1,4 @@
-import { G as lineAt, mr as UserError } from "./lib.js";
+import { G as lineAt, hr as UserError } from "./lib.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

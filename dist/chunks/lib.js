@@ -129,7 +129,7 @@ function figure$1(value) {
 function usd(value) {
 	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
 }
-const SHOWN = {
+const SHOWN$1 = {
 	ratio: percent,
 	ms: milliseconds,
 	tokens,
@@ -137,12 +137,12 @@ const SHOWN = {
 	count: figure$1
 };
 function amount(value, unit) {
-	return value === null ? "–" : SHOWN[unit](value);
+	return value === null ? "–" : SHOWN$1[unit](value);
 }
 function difference(value, unit) {
 	if (value === null || !Number.isFinite(value)) return "–";
 	if (unit === "ratio") return points(value);
-	const shown = SHOWN[unit](Math.abs(value));
+	const shown = SHOWN$1[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
 }
 
@@ -757,6 +757,14 @@ var UserErrors = class extends Error {
 		super(errors.map((error) => error.message).join("\n"));
 		this.name = "UserErrors";
 		this.errors = errors;
+	}
+};
+var Unreachable = class extends Error {
+	hint;
+	constructor(message, hint) {
+		super(message);
+		this.name = "Unreachable";
+		this.hint = hint;
 	}
 };
 async function located(where, work) {
@@ -5378,8 +5386,12 @@ function aboutTokens(text) {
 // src/lib/worddiff.ts
 const CONTEXT = 2;
 const ALIKE = .4;
+const MOST_EDITS = 1e3;
+const SHOWN = 40;
 function wordDiff(before, after) {
-	const parts = diffArrays(linesOf(before), linesOf(after));
+	const [was, is] = [linesOf(before), linesOf(after)];
+	const parts = diffArrays(was, is, { maxEditLength: MOST_EDITS });
+	if (!parts) return writtenAnew(was, is);
 	const out = [];
 	for (let at = 0; at < parts.length; at++) {
 		const [part, next] = [parts[at], parts[at + 1]];
@@ -5396,13 +5408,24 @@ function wordDiff(before, after) {
 function linesOf(text) {
 	return text.replace(/\n$/, "").split("\n");
 }
+function writtenAnew(was, is) {
+	const differing = is.findIndex((line, index) => line !== was[index]);
+	const first = differing < 0 ? is.length : differing;
+	const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
+	return [
+		"  …",
+		...replaced(gone ?? [], come ?? []),
+		"  …"
+	].join("\n");
+}
 function replaced(gone, come) {
 	const pairs = gone.map((line, index) => edited(line, come[index] ?? ""));
 	if (gone.length === come.length && pairs.every((line) => line !== null)) return pairs.map((line) => `~ ${line ?? ""}`);
 	return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
 }
 function edited(was, is) {
-	const parts = diffWordsWithSpace(was, is);
+	const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
+	if (!parts) return null;
 	if (parts.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.length, 0) < ALIKE * Math.max(was.length, is.length)) return null;
 	return parts.map(({ value, added, removed }) => added ? `{+${value}+}` : removed ? `[-${value}-]` : value).join("");
 }
@@ -5976,4 +5999,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { opinionsOf as $, fingerprint as $n, padded as $t, frontOf as A, totalOf as An, percent as Ar, cosine as At, settingsOf as B, binomialLowerTail as Bn, citationsIn as Bt, planWaves as C, calibrationFile as Cn, literal as Cr, expectedAs as Ct, prepare as D, isUnheld as Dn, count as Dr, openDetector as Dt, mean as E, isTrusted as En, clip as Er, languageOf as Et, floatingNames as F, percentileInterval as Fn, examName as Fr, trigramsOf as Ft, lineAt as G, nearest as Gn, canariesFor as Gt, splitFront as H, logChoose as Hn, placeholders as Ht, nameAt as I, rateLowerBound as In, failedMetrics as Ir, triples as It, isPromptYml as J, heldOf as Jn, injected as Jt, pathInRepository as K, suggestion as Kn, canaryOfOrders as Kt, retired as L, rateUpperBound as Ln, metricName as Lr, wordsOf as Lt, isData as M, shownDrop as Mn, usd as Mr, onTriples as Mt, parseData as N, bootstrapValues as Nn, visible as Nr, openComparison as Nt, renderer as O, lackOf as On, difference as Or, endOptions as Ot, refersToStored as P, clopperPearson as Pn, checkName as Pr, openDistance as Pt, askedIn as Q, digest as Qn, markedOff as Qt, empty as R, createRandom as Rn, instructionsOf as Rt, look as S, bandName as Sn, toMarkdown as Sr, schemaPatterns as St, describe as T, isInside as Tn, chance as Tr, known$1 as Tt, tidy as U, normalQuantile as Un, withoutNotes as Ut, snake as V, binomialUpperTail as Vn, fill as Vt, expandPartials as W, once as Wn, WARY as Wt, pairAlike as X, spokenIn$1 as Xn, judgeOptions as Xt, likeness as Y, saidIn as Yn, judgeOfWords as Yt, openAnonymous as Z, versionOf as Zn, judgeWith as Zt, aboutTokens as _, pointerPath as _n, throwFound as _r, askedAgain as _t, pastChecks as a, unfitAnswer as an, parseJson as ar, secretsIn as at, isUnvouched as b, jsonWithin as bn, escapeHtml as br, faultOf as bt, cardToFill as c, NO_LABELS as cn, around as cr, wordsWithPlaces as ct, codeSeen as d, labelScorer as dn, quoted$1 as dr, sameQuantity as dt, question as en, requestKey as er, readLabels as et, PROMPT_GLOBS as f, labelShape as fn, start as fr, sameDate as ft, wordDiff as g, parseReference as gn, located as gr, outlineOf as gt, snippet as h, textsOf as hn, UserErrors as hr, retrieval as ht, isQuiet as i, standsIn as in, jsonFault as ir, namesOf as it, resolveFiles as j, trustIn as jn, points as jr, longest$2 as jt, jsonSchema as k, lengthOf as kn, oneLine as kr, endScorer as kt, succeeds as l, createReader$1 as ln, comparable as lr, openFinders as lt, piecesFor as m, saysLabels as mn, UserError as mr, rankingOf as mt, markTable as n, remoteOptions as nn, firstDifference as nr, callsOf as nt, pastRun as o, wordsOf$1 as on, sameJson as or, refusalIn as ot, kindOf as p, plain$2 as pn, unscored as pr, listed as pt, PROMPT_KEYS as q, askedIn$1 as qn, conversationOf as qt, casesOf as r, sampleWith as rn, isFields as rr, expectedCalls as rt, trackRecords as s, choiceIn as sn, parseYaml as sr, longestShared as st, markLines as t, read as tn, canonical as tr, argumentsOf as tt, settingsSeen as u, labelOptions as un, marked as ur, factsIn as ut, isPassFail as v, valueAt as vn, caseEntries as vr, tellings as vt, compareOnce as w, calibrationOf as wn, amount as wr, judge$1 as wt, createGate as x, agreementOf as xn, toHtml as xr, longestFor as xt, isRight as y, jsonIn as yn, figure as yr, compilePattern as yt, sectionsOf as z, shuffle as zn, sourcesOf as zt };
+export { opinionsOf as $, fingerprint as $n, padded as $t, frontOf as A, totalOf as An, oneLine as Ar, cosine as At, settingsOf as B, binomialLowerTail as Bn, citationsIn as Bt, planWaves as C, calibrationFile as Cn, toMarkdown as Cr, expectedAs as Ct, prepare as D, isUnheld as Dn, clip as Dr, openDetector as Dt, mean as E, isTrusted as En, chance as Er, languageOf as Et, floatingNames as F, percentileInterval as Fn, checkName as Fr, trigramsOf as Ft, lineAt as G, nearest as Gn, canariesFor as Gt, splitFront as H, logChoose as Hn, placeholders as Ht, nameAt as I, rateLowerBound as In, examName as Ir, triples as It, isPromptYml as J, heldOf as Jn, injected as Jt, pathInRepository as K, suggestion as Kn, canaryOfOrders as Kt, retired as L, rateUpperBound as Ln, failedMetrics as Lr, wordsOf as Lt, isData as M, shownDrop as Mn, points as Mr, onTriples as Mt, parseData as N, bootstrapValues as Nn, usd as Nr, openComparison as Nt, renderer as O, lackOf as On, count as Or, endOptions as Ot, refersToStored as P, clopperPearson as Pn, visible as Pr, openDistance as Pt, askedIn as Q, digest as Qn, markedOff as Qt, empty as R, createRandom as Rn, metricName as Rr, instructionsOf as Rt, look as S, bandName as Sn, toHtml as Sr, schemaPatterns as St, describe as T, isInside as Tn, amount as Tr, known$1 as Tt, tidy as U, normalQuantile as Un, withoutNotes as Ut, snake as V, binomialUpperTail as Vn, fill as Vt, expandPartials as W, once as Wn, WARY as Wt, pairAlike as X, spokenIn$1 as Xn, judgeOptions as Xt, likeness as Y, saidIn as Yn, judgeOfWords as Yt, openAnonymous as Z, versionOf as Zn, judgeWith as Zt, aboutTokens as _, pointerPath as _n, located as _r, askedAgain as _t, pastChecks as a, unfitAnswer as an, parseJson as ar, secretsIn as at, isUnvouched as b, jsonWithin as bn, figure as br, faultOf as bt, cardToFill as c, NO_LABELS as cn, around as cr, wordsWithPlaces as ct, codeSeen as d, labelScorer as dn, quoted$1 as dr, sameQuantity as dt, question as en, requestKey as er, readLabels as et, PROMPT_GLOBS as f, labelShape as fn, start as fr, sameDate as ft, wordDiff as g, parseReference as gn, UserErrors as gr, outlineOf as gt, snippet as h, textsOf as hn, UserError as hr, retrieval as ht, isQuiet as i, standsIn as in, jsonFault as ir, namesOf as it, resolveFiles as j, trustIn as jn, percent as jr, longest$2 as jt, jsonSchema as k, lengthOf as kn, difference as kr, endScorer as kt, succeeds as l, createReader$1 as ln, comparable as lr, openFinders as lt, piecesFor as m, saysLabels as mn, Unreachable as mr, rankingOf as mt, markTable as n, remoteOptions as nn, firstDifference as nr, callsOf as nt, pastRun as o, wordsOf$1 as on, sameJson as or, refusalIn as ot, kindOf as p, plain$2 as pn, unscored as pr, listed as pt, PROMPT_KEYS as q, askedIn$1 as qn, conversationOf as qt, casesOf as r, sampleWith as rn, isFields as rr, expectedCalls as rt, trackRecords as s, choiceIn as sn, parseYaml as sr, longestShared as st, markLines as t, read as tn, canonical as tr, argumentsOf as tt, settingsSeen as u, labelOptions as un, marked as ur, factsIn as ut, isPassFail as v, valueAt as vn, throwFound as vr, tellings as vt, compareOnce as w, calibrationOf as wn, literal as wr, judge$1 as wt, createGate as x, agreementOf as xn, escapeHtml as xr, longestFor as xt, isRight as y, jsonIn as yn, caseEntries as yr, compilePattern as yt, sectionsOf as z, shuffle as zn, sourcesOf as zt };

@@ -1,5 +1,5 @@
-import { K as DEFAULT_FALSE_ALARM, g as report } from "./gate.js";
-import { $n as fingerprint, Dr as count, Tr as chance, _r as throwFound, ar as parseJson, mr as UserError, rr as isFields, y as isRight } from "./lib.js";
+import { W as DEFAULT_FALSE_ALARM, g as report } from "./gate.js";
+import { $n as fingerprint, Er as chance, Or as count, ar as parseJson, hr as UserError, rr as isFields, vr as throwFound, y as isRight } from "./lib.js";
 import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { i as measures, r as measureOf } from "./catalogues.js";
 

@@ -1,5 +1,5 @@
-import { Ar as percent, Dr as count, i as isQuiet, r as casesOf } from "./lib.js";
-import { Q as isOver } from "./gate.js";
+import { Or as count, i as isQuiet, jr as percent, r as casesOf } from "./lib.js";
+import { X as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

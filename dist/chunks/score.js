@@ -1,4 +1,4 @@
-import { Q as askedIn, gr as located, tr as canonical } from "./lib.js";
+import { Q as askedIn, _r as located, tr as canonical } from "./lib.js";
 import { r as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts

@@ -1,5 +1,5 @@
-import { A as patiently, D as isOurs, E as perform, O as opening, T as readHistory, k as openGitHub } from "./gate.js";
-import { Qn as digest, Sr as toMarkdown } from "./lib.js";
+import { D as isOurs, E as perform, O as opening, T as readHistory, nt as patiently, tt as openGitHub } from "./gate.js";
+import { Cr as toMarkdown, Qn as digest } from "./lib.js";
 import { t as reviewed } from "./reviewed2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

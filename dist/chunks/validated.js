@@ -1,5 +1,5 @@
-import { W as lacksIn, h as coverage, v as judgeWarnings } from "./gate.js";
-import { hr as UserErrors, mr as UserError } from "./lib.js";
+import { H as lacksIn, h as coverage, v as judgeWarnings } from "./gate.js";
+import { gr as UserErrors, hr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { t as prepare } from "./score.js";
 

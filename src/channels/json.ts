@@ -170,12 +170,12 @@ function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit'
 
 function fileOf(report: Report): ReportFile {
   const { verdict, headline, proposal, because } = report;
-  const { event, base, head, commit, pull, trusted } = proposal;
+  const { event, base, head, commit, pull, trusted, basis = null } = proposal;
   return {
     version: 1,
     verdict: verdict.outcome,
     headline,
-    proposal: { event, base, head, commit, pull, trusted },
+    proposal: { event, base, head, commit, pull, trusted, basis: basis && { ...basis } },
     changes: report.changes.map(changeShown),
     policy: report.policy.map((each) => ({ ...each })),
     uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({ file, line, kind, what })),

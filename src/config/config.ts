@@ -168,7 +168,7 @@ export async function cardsIn(
   if (!Array.isArray(globs))
     return calibrated(await cardsOf(globs as Record<string, CardFile>, source, ['metrics']), tree);
   const where = whereIs(source, ['metrics']);
-  const files = await located(where, () => tree.list(globs));
+  const files = await located(where, () => tree.list(globs, 'everything'));
   if (files.length === 0) {
     throw new UserError(
       `no file matches ${globs.join(', ')}`,
@@ -224,7 +224,7 @@ async function cardsOf(
 const EMPTY = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
 
 async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
-  const files = await located(where, () => tree.list(globs));
+  const files = await located(where, () => tree.list(globs, 'everything'));
   if (files.length === 0) {
     throw new UserError(
       `no file matches ${globs.join(', ')}`,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { git } from './git/command.ts';
+import { checkoutAt, git } from './git/command.ts';
 
 /** A story on disk: a repository of two commits, and the recording that answers for the model. */
 export interface Story {
@@ -37,7 +37,7 @@ async function commit(directory: string, files: string, message: string): Promis
 }
 
 async function must(directory: string, command: readonly string[]): Promise<string> {
-  const answer = await git(directory, command, DATES);
+  const answer = await git(checkoutAt(directory), command, DATES);
   if (answer.ok) return answer.stdout;
   throw new UserError(
     `git could not build the demo: ${answer.stderr}`,

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
-import type { Proposal } from '../types.ts';
+import type { Basis, Proposal } from '../types.ts';
+import { ofMerge, ofPush, type Push, whereLeft } from './basis.ts';
 import type { Repository } from './git/repository.ts';
 
 /** The parts of event payloads that are read; all are checked before use. */
-interface Payload {
+interface Payload extends Push {
   readonly action?: string;
   readonly pull_request?: {
     readonly number: number;
@@ -12,7 +13,6 @@ interface Payload {
     readonly base: { readonly sha: string; readonly repo: { readonly full_name: string } };
   };
   readonly merge_group?: { readonly head_sha: string; readonly base_sha: string };
-  readonly before?: string;
   readonly after?: string;
   readonly repository?: { readonly default_branch?: string };
 }
@@ -43,9 +43,7 @@ export async function proposalOf(
 ): Promise<Proposal> {
   const payload = await readPayload(event.path);
   const found = await revisions(event, payload, asked, repository);
-  const isProposed = payload.pull_request !== undefined || payload.merge_group !== undefined;
-  const own = asked.isAlone && !isProposed ? found.head : found.base;
-  const base = asked.base ? await named(asked.base, repository) : own;
+  const base = asked.base ? await named(asked.base, repository) : found.base;
   const head = asked.head ? await named(asked.head, repository) : found.head;
   if (!base || !head) {
     throw new UserError(
@@ -55,18 +53,25 @@ export async function proposalOf(
     );
   }
   const opened = payload.action === 'opened';
-  return { ...found, event: event.name, base, head, commit: asked.head ? head : found.commit, opened };
+  const { basis, ...rest } = found;
+  const commit = asked.head ? head : found.commit;
+  const isNamed = base !== found.base || head !== found.head;
+  return {
+    ...{ ...rest, event: event.name, base, head, commit, opened },
+    ...(basis && !isNamed ? { basis } : {}),
+  };
 }
 
 type Revisions = Pick<Proposal, 'commit' | 'pull' | 'trusted'> & {
   readonly base: string | null;
   readonly head: string | null;
+  readonly basis: Basis | null;
 };
 
 async function revisions(
   event: EventEnvironment,
   payload: Payload,
-  { isAlone }: Asked,
+  { base: ownBase, head: ownHead, isAlone = false }: Asked,
   repository: Repository,
 ): Promise<Revisions> {
   if (LATER.includes(event.name) && !(isAlone && event.name === 'schedule')) {
@@ -76,76 +81,65 @@ async function revisions(
       'Use pull_request, merge_group, push or workflow_dispatch.',
     );
   }
-  if (payload.pull_request) return ofPull(event, payload.pull_request, repository);
+  const about = aboutOf(event, payload);
+  if (ownBase && ownHead) return { ...about, base: null, head: null, basis: null };
+  if (payload.pull_request) return { ...about, ...(await ofPull(event, payload.pull_request, repository)) };
   if (payload.merge_group) {
     const { base_sha: base, head_sha: head } = payload.merge_group;
     await repository.need([base, head]);
-    return { base, head, commit: head, pull: null, trusted: true };
+    return { ...about, base, head, basis: { is: 'queue', doubt: null } };
   }
-  const head = payload.after && !NONE.test(payload.after) ? payload.after : event.sha;
-  if (head) await repository.need([head]);
-  const base = await before(payload, head, repository);
-  return { base, head: head || null, commit: head, pull: null, trusted: true };
+  return { ...about, ...(await ofBranch(event, payload, isAlone, repository)) };
+}
+
+/** What the event is about, apart from what it is compared with. */
+function aboutOf(event: EventEnvironment, payload: Payload): Pick<Proposal, 'commit' | 'pull' | 'trusted'> {
+  const { pull_request: pull, merge_group: group } = payload;
+  if (!pull) return { commit: group?.head_sha ?? event.sha, pull: null, trusted: true };
+  const trusted = pull.head.repo?.full_name === pull.base.repo.full_name;
+  return { commit: pull.head.sha, pull: pull.number, trusted };
+}
+
+type Sides = Pick<Revisions, 'base' | 'head' | 'basis'>;
+
+/** A branch or a tag, pushed or asked about. Of a branch that was deleted there is nothing to see. */
+async function ofBranch(
+  event: EventEnvironment,
+  payload: Payload,
+  isAlone: boolean,
+  repository: Repository,
+): Promise<Sides & Partial<Pick<Proposal, 'commit'>>> {
+  const { after } = payload;
+  const isGone = after !== undefined && NONE.test(after);
+  const sha = after && !isGone ? after : event.sha;
+  if (!sha) return { base: null, head: null, basis: null };
+  await repository.need([sha]);
+  const head = (await repository.commit(sha)) ?? sha;
+  if (isAlone || isGone) return { base: head, head, commit: head, basis: { is: 'itself', doubt: null } };
+  const main = payload.repository?.default_branch ?? null;
+  return { head, commit: head, ...(await ofPush(payload, head, main, repository)) };
 }
 
 /** What would land, where GitHub made the merge commit; else what the branch itself changed. */
 async function ofPull(
   event: EventEnvironment,
-  pull: NonNullable<Payload['pull_request']>,
+  { head, base }: NonNullable<Payload['pull_request']>,
   repository: Repository,
-): Promise<Revisions> {
-  const common = {
-    commit: pull.head.sha,
-    pull: pull.number,
-    trusted: pull.head.repo?.full_name === pull.base.repo.full_name,
-  };
-  const merge = await mergeParents(event.sha, pull.head.sha, repository);
-  if (merge) {
-    await repository.need([merge]);
-    return { ...common, base: merge, head: event.sha };
-  }
-  await repository.need([pull.head.sha, pull.base.sha]);
-  const base = await repository.mergeBase(pull.base.sha, pull.head.sha);
-  return { ...common, base: base ?? pull.base.sha, head: pull.head.sha };
-}
-
-/** The first parent of the event's merge commit, if it is one of this very head. */
-async function mergeParents(sha: string, head: string, repository: Repository): Promise<string | null> {
-  if (!sha || !(await repository.commit(sha))) return null;
-  const [first, second, ...more] = await repository.parents(sha);
-  return first && second === head && more.length === 0 ? first : null;
-}
-
-/**
- * The state before a push. For a new branch, a push over a state that is gone, or no push at all: where the
- * branch left the default branch; on the default branch itself the parent commit.
- */
-async function before(payload: Payload, head: string, repository: Repository): Promise<string | null> {
-  const { before: last, repository: origin } = payload;
-  if (last && !NONE.test(last) && (await isThere(last, repository))) return last;
-  if (!head) return null;
-  const main = origin?.default_branch ? await repository.branch(origin.default_branch) : null;
-  const base = main && main !== head ? await repository.mergeBase(main, head) : null;
-  if (base && base !== head) return base;
-  const [parent] = await repository.parents(head);
-  if (parent) await repository.need([parent]);
-  return parent ?? null;
-}
-
-async function isThere(commit: string, repository: Repository): Promise<boolean> {
-  return repository.need([commit]).then(
-    () => true,
-    () => false,
-  );
+): Promise<Sides> {
+  const merge = await ofMerge(event.sha, head.sha, repository);
+  if (merge) return { head: event.sha, ...merge };
+  await repository.need([head.sha, base.sha]);
+  const left = await whereLeft(base.sha, head.sha, ['merge-base', 'base-tip'], repository);
+  return { head: head.sha, ...left };
 }
 
 async function named(name: string, repository: Repository): Promise<string> {
-  const found = (await repository.commit(name)) ?? (await repository.branch(name.replace(/^origin\//, '')));
-  if (found) return found;
-  if (/^[0-9a-f]{40,64}$/.test(name)) {
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
     await repository.need([name]);
-    return name;
+    return (await repository.commit(name)) ?? name;
   }
+  const found = (await repository.commit(name)) ?? (await repository.tip(name.replace(/^origin\//, '')));
+  if (found) return found;
   throw new UserError(
     `there is no revision "${name}" in this clone`,
     null,

@@ -39,13 +39,19 @@ const PAGE = 100;
 const MOST_PAGES = 20;
 const LONGEST_CALL_MS = 20_000;
 
-/** A client for one repository. The toolkit is loaded here, so that runs without a comment don't pay for it. */
-export async function openGitHub(token: string, repository: string): Promise<GitHub> {
+/** The toolkit is loaded here, so that runs that ask GitHub nothing don't pay for it. */
+export async function loadOctokit(token: string) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: process.env['GITHUB_API_URL'] || 'https://api.github.com' });
   octokit.hook.wrap('request', (request, options) =>
     request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(LONGEST_CALL_MS) } }),
   );
+  return octokit;
+}
+
+/** A client for one repository. */
+export async function openGitHub(token: string, repository: string): Promise<GitHub> {
+  const octokit = await loadOctokit(token);
   const { issues, users } = octokit.rest;
   const [owner = '', repo = ''] = repository.split('/');
   return {

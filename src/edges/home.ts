@@ -1,11 +1,12 @@
 import { UserError } from '../errors.ts';
 import type { Proposal } from '../types.ts';
-import { git } from './git/command.ts';
+import { type Found, whereLeft } from './basis.ts';
+import { checkoutAt, git } from './git/command.ts';
 import type { Repository } from './git/repository.ts';
 
 /** The root of the repository around a folder. */
 export async function rootOf(directory: string): Promise<string> {
-  const answer = await git(directory, ['rev-parse', '--show-toplevel']);
+  const answer = await git(checkoutAt(directory), ['rev-parse', '--show-toplevel']);
   if (answer.ok) return answer.stdout;
   throw new UserError(
     `${directory} is not inside a git repository`,
@@ -25,9 +26,11 @@ export async function proposalAtHome(
     asked.head && asked.head !== 'worktree'
       ? await known(asked.head, repository)
       : await known('HEAD', repository);
-  const base = asked.base ? await known(asked.base, repository) : await usualBase(tip, repository);
+  const usual = asked.base ? null : await usualBase(tip, repository);
+  const base = usual?.base ?? (await known(asked.base, repository));
   const head = asked.head && asked.head !== 'worktree' ? tip : await repository.worktree();
-  return { event: 'local', base, head, commit: tip, pull: null, opened: false, trusted: true };
+  const proposal = { event: 'local', base, head, commit: tip, pull: null, opened: false, trusted: true };
+  return usual?.basis.doubt ? { ...proposal, basis: usual.basis } : proposal;
 }
 
 async function known(name: string, repository: Repository): Promise<string> {
@@ -40,10 +43,10 @@ async function known(name: string, repository: Repository): Promise<string> {
   );
 }
 
-async function usualBase(tip: string, repository: Repository): Promise<string> {
+async function usualBase(tip: string, repository: Repository): Promise<Found> {
   for (const name of USUAL_BASES) {
     const commit = await repository.commit(name);
-    if (commit) return (await repository.mergeBase(commit, tip)) ?? commit;
+    if (commit) return whereLeft(commit, tip, ['merge-base', 'base-tip'], repository);
   }
   throw new UserError(
     'there is no main branch to compare with',

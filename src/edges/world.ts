@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
 import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
@@ -28,6 +29,8 @@ export function openWorld(doors: Doors): World {
     proposal,
     base: repository.tree(proposal.base),
     head: repository.tree(proposal.head),
+    seed: async () =>
+      fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
     touched: () => repository.touched(proposal.base, proposal.head),
     wishes: inputs.wishes,
     endpoints: Object.keys(inputs.endpoints),

@@ -34,6 +34,7 @@ const proposal = z.strictObject({
   commit: text.describe('the commit that people see'),
   pull: z.int().nullable(),
   trusted: z.boolean().describe('false when a stranger wrote head'),
+  basis: z.strictObject({ is: text, doubt: text.nullable() }).nullish().describe('what base is to head'),
 });
 
 const change = z.strictObject({

@@ -4,9 +4,16 @@ const CONTEXT = 2;
 /** Lines that share less than this are another line, not an edited one. */
 const ALIKE = 0.4;
 
+/** Beyond so many edits, looking for the fewest takes long and shows nothing: it has been written anew. */
+const MOST_EDITS = 1000;
+/** Lines of a text written anew that are shown. */
+const SHOWN = 40;
+
 /** Changed lines with a little around them; in a line that was edited (`~`), the words: `[-gone-]{+come+}`. */
 export function wordDiff(before: string, after: string): string {
-  const parts = diffArrays(linesOf(before), linesOf(after));
+  const [was, is] = [linesOf(before), linesOf(after)];
+  const parts = diffArrays(was, is, { maxEditLength: MOST_EDITS });
+  if (!parts) return writtenAnew(was, is);
   const out: string[] = [];
   for (let at = 0; at < parts.length; at++) {
     const [part, next] = [parts[at], parts[at + 1]];
@@ -25,6 +32,14 @@ function linesOf(text: string): string[] {
   return text.replace(/\n$/, '').split('\n');
 }
 
+/** The first lines that differ, of many. */
+function writtenAnew(was: readonly string[], is: readonly string[]): string {
+  const differing = is.findIndex((line, index) => line !== was[index]);
+  const first = differing < 0 ? is.length : differing;
+  const [gone, come] = [was, is].map((lines) => lines.slice(first, first + SHOWN));
+  return ['  …', ...replaced(gone ?? [], come ?? []), '  …'].join('\n');
+}
+
 /** Lines one for one where they are alike; else all that went, and then all that came. */
 function replaced(gone: readonly string[], come: readonly string[]): string[] {
   const pairs = gone.map((line, index) => edited(line, come[index] ?? ''));
@@ -34,7 +49,8 @@ function replaced(gone: readonly string[], come: readonly string[]): string[] {
 }
 
 function edited(was: string, is: string): string | null {
-  const parts = diffWordsWithSpace(was, is);
+  const parts = diffWordsWithSpace(was, is, { maxEditLength: MOST_EDITS });
+  if (!parts) return null;
   const kept = parts
     .filter(({ added, removed }) => !added && !removed)
     .reduce((sum, { value }) => sum + value.length, 0);

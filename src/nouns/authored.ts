@@ -23,6 +23,26 @@ export interface Proposal {
   readonly opened: boolean;
   /** False when a stranger wrote head, as on a fork. */
   readonly trusted: boolean;
+  /** How the event led to base; absent where somebody named it. */
+  readonly basis?: Basis;
+}
+
+/** What base is to head. */
+export interface Basis {
+  readonly is:
+    | 'merge'
+    | 'merge-base'
+    | 'base-tip'
+    | 'queue'
+    | 'before'
+    | 'left-default'
+    | 'default-tip'
+    | 'first-pushed'
+    | 'parent'
+    | 'nothing'
+    | 'itself';
+  /** Why it was not what it should have been. More may be asked then than was changed. */
+  readonly doubt: 'unrelated' | 'several-merge-bases' | 'out-of-reach' | 'before-gone' | null;
 }
 
 export type Role = 'system' | 'developer' | 'user' | 'assistant';

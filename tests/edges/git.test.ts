@@ -115,6 +115,6 @@ describe('revisions', () => {
     const git = openRepository(clone.dir, null);
     opened.push(() => git.close());
     await git.need([feature]);
-    expect(await git.mergeBase(main, feature)).toBe(sha);
+    expect(await git.mergeBases(main, feature)).toEqual([sha]);
   });
 });

@@ -1,5 +1,5 @@
 /** What a repository may hold besides plain files and plain merges, and what becomes of it. */
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { proposalOf } from '../../src/edges/event.ts';
@@ -46,14 +46,15 @@ describe('the files that differ', () => {
   it('count links and submodules as differing, but not as text', async () => {
     const { repo, base, git } = here({ 'a.md': 'a' });
     symlinkSync('a.md', join(repo.dir, 'link.md'));
+    mkdirSync(join(repo.dir, 'module'));
     repo.git('update-index', '--add', '--cacheinfo', `160000,${base},module`);
     const head = repo.commit('odd');
     const touched = await git.touched(base, head);
     expect(touched.map(({ path, after }) => [path, after?.regular])).toEqual([
       ['link.md', false],
-      ...(touched.some(({ path }) => path === 'module') ? [['module', false]] : []),
+      ['module', false],
     ]);
-    expect(await git.tree(head).read('module/prompt.md')).toBeNull();
+    await expect(git.tree(head).read('module/prompt.md')).rejects.toThrow('module is a submodule');
     await expect(git.tree(head).read('link.md')).rejects.toThrow('symbolic link');
   });
 });

@@ -22,6 +22,23 @@ describe('words that changed', () => {
     );
   });
 
+  test('of a long text written anew are its first lines, whatever its length', () => {
+    const long = (word: string): string =>
+      Array.from({ length: 40_000 }, (_, at) => `${word} ${at} stays as it is.`).join('\n');
+    const shown = wordDiff(`Same.\n${long('rule')}`, `Same.\n${long('law')}`).split('\n');
+    expect(shown.length).toBeLessThan(50);
+    expect(shown.slice(0, 2)).toEqual(['  …', '~ [-rule-]{+law+} 0 stays as it is.']);
+    const words = (word: string): string =>
+      Array.from({ length: 40_000 }, (_, at) => `${word}${at}`).join(' ');
+    expect(
+      wordDiff(words('a'), words('b'))
+        .split('\n')
+        .map((line) => line[0]),
+    ).toEqual(['-', '+']);
+    const shorter = wordDiff(long('rule'), long('rule').slice(0, 60));
+    expect(shorter).toContain('- rule 3 stays as it is.');
+  });
+
   test('can be taken back: without what came it is the old text, without what went the new', () => {
     const text = fc
       .array(fc.constantFrom('a', 'bb ', 'c c', '\n', 'dd'), { maxLength: 12 })

@@ -26,13 +26,19 @@ export function commitDates(minutes: number): Record<string, string> {
   return { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
 }
 
-/** Runs git in `dir` and gives its standard output as bytes; throws with git's own message. */
-export function gitBytes(dir: string, args: readonly string[], env: Record<string, string> = {}): Buffer {
+/** Runs git in `dir` and gives its standard output as bytes; throws with git's own message. `input` is what it reads. */
+export function gitBytes(
+  dir: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  input: Buffer = Buffer.alloc(0),
+): Buffer {
   return execFileSync('git', args, {
     cwd: dir,
     env: { ...isolated, ...env },
     maxBuffer: 1 << 29,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    input,
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
 

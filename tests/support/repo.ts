@@ -103,6 +103,16 @@ export function createRepo(): Repo {
   git(dir, ['config', 'gc.auto', '0']);
   let minutes = 0;
   let clones = 0;
+  let mirrored = '';
+
+  /** The origin, brought up to date only where a ref has moved. */
+  const origin = (): Origin => {
+    const refs = git(dir, ['for-each-ref']);
+    const to = join(root, 'origin.git');
+    const isCurrent = refs === mirrored;
+    mirrored = refs;
+    return isCurrent ? { ...checkoutAt(to), url: pathToFileURL(to).href } : mirror(dir, to);
+  };
 
   const repo: Repo = {
     ...checkoutAt(dir),
@@ -121,7 +131,7 @@ export function createRepo(): Repo {
     },
     bareOrigin: () => mirror(dir, join(root, 'origin.git')),
     shallowClone: (ref, depth = 1) =>
-      cloneLikeCheckout(repo.bareOrigin(), join(root, `clone-${++clones}`), ref, depth),
+      cloneLikeCheckout(origin(), join(root, `clone-${++clones}`), ref, depth),
     cleanup: () => rmSync(root, { recursive: true, force: true }),
   };
   return repo;

@@ -42,7 +42,8 @@ export async function findConfigs(
     was.found.filter(({ file }) => reached(file)),
     now,
   );
-  const programs = (touched ?? []).filter(({ path, after }) => after && PROGRAM.test(path));
+  const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
+  const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
   return {
     base: configOf(before),
     head: configOf(now),
@@ -50,9 +51,10 @@ export async function findConfigs(
       ...new Set([
         ...was.warnings,
         ...now.flatMap(({ warnings }) => warnings),
-        ...programs.map(
-          ({ path }) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`,
-        ),
+        ...changed
+          .filter((path) => PROGRAM.test(path))
+          .map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
+        ...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`),
       ]),
     ],
   };

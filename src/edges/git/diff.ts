@@ -1,21 +1,16 @@
 import type { Touched } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import type { Objects } from './objects.ts';
-import { type Entry, parseTree } from './tree.ts';
+import { type Entry, FOLDER } from './entries.ts';
+import type { Shelf } from './shelf.ts';
 
 /** A change of more files than this is no proposal that somebody wrote. */
 const MOST = 200_000;
-const FOLDER = '40000';
 
-/** The files that differ between two revisions. Equal folders are not opened, so cost grows with the change alone. */
-export async function diffTrees(objects: Objects, base: string, head: string): Promise<readonly Touched[]> {
+/** The files that differ between two root folders. Equal folders are not opened, so cost grows with the change alone. */
+export async function diffTrees(shelf: Shelf, base: string, head: string): Promise<readonly Touched[]> {
   const found: Touched[] = [];
-
-  async function entriesOf(oid: string | null): Promise<readonly Entry[]> {
-    if (oid === null) return [];
-    const tree = await objects.contents(oid);
-    return tree?.type === 'tree' ? parseTree(tree.content, tree.oid.length) : [];
-  }
+  const entriesOf = async (oid: string | null): Promise<readonly Entry[]> =>
+    oid === null ? [] : shelf.folder(oid);
 
   async function walk(was: string | null, is: string | null, folder: string): Promise<void> {
     const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
@@ -37,7 +32,7 @@ export async function diffTrees(objects: Objects, base: string, head: string): P
     found.push({ path, before: blobOf(was), after: blobOf(is) });
   }
 
-  await walk(`${base}^{tree}`, `${head}^{tree}`, '');
+  if (base !== head) await walk(base, head, '');
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

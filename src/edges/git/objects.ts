@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { UserError } from '../../errors.ts';
-import { gitArguments, gitEnvironment } from './command.ts';
+import { Unreachable } from '../../errors.ts';
+import { gitArguments, gitEnvironment, type Place } from './command.ts';
 
 /** One object of the repository, or null when it is not there. */
 export interface GitObject {
@@ -26,24 +26,26 @@ type Waiting = {
 type Found = { oid: string; type: string; size: number; content: Buffer };
 
 /** Opens the reader. Names may not hold line ends, so they can't smuggle in a second question. */
-export function openObjects(directory: string): Objects {
-  const child = spawn('git', gitArguments(directory, ['cat-file', '--batch-command']), {
+export function openObjects(place: Place): Objects {
+  const child = spawn('git', gitArguments(place, ['cat-file', '--batch-command']), {
     env: gitEnvironment(),
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const waiting: Waiting[] = [];
   let pending: Buffer[] = [];
   let size = 0;
   let wanted = 0;
   let broken: Error | null = null;
+  let said = '';
 
   const fail = (error: Error): void => {
     broken ??= error;
     for (const each of waiting.splice(0)) each.reject(broken);
   };
-  child.on('error', (error) => fail(new Error(`git could not be started: ${error.message}`)));
-  child.on('close', () => fail(noRepository(directory)));
-  child.stdin.on('error', () => fail(noRepository(directory)));
+  child.on('error', (error) => fail(noGit(error.message)));
+  child.on('close', () => fail(brokeOff(said)));
+  child.stdin.on('error', () => undefined);
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8', 0, 2000)));
   child.stdout.on('data', (chunk: Buffer) => {
     pending.push(chunk);
     size += chunk.length;
@@ -89,9 +91,19 @@ export function openObjects(directory: string): Objects {
   };
 }
 
-function noRepository(directory: string): UserError {
-  const hint = 'Put a step with actions/checkout before this one.';
-  return new UserError(`there is no git repository in ${directory}`, null, hint);
+const NEWER =
+  'Micro Metrics needs git 2.36 or newer on the PATH; a container may have an older one, or none.';
+
+function noGit(why: string): Unreachable {
+  return new Unreachable(`git could not be started: ${why}`, NEWER);
+}
+
+function brokeOff(said: string): Unreachable {
+  const [first = 'without a word'] = said.trim().split('\n');
+  if (/unknown option|usage: git cat-file/.test(said))
+    return new Unreachable(`this git is too old: ${first}`, NEWER);
+  const hint = 'A damaged clone is told by `git fsck`, and mended by a fresh checkout.';
+  return new Unreachable(`git broke off: ${first}`, hint);
 }
 
 /** The first answer in the buffer, or how many bytes are needed before it is whole. */

@@ -1,106 +1,88 @@
 import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import type { Objects } from './objects.ts';
-
-export interface Entry {
-  readonly mode: string;
-  readonly name: string;
-  readonly oid: string;
-}
+import { type Entry, FOLDER } from './entries.ts';
+import { globReach } from './globs.ts';
+import { look, notRegular, type Odd } from './odd.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Bytes that one file may have; prompts and cases are far smaller. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_LISTED = 100_000;
 
-/** The files of one revision, straight from git objects: symlinks and submodules are not followed. */
-export function openTree(objects: Objects, revision: string): Tree {
-  const trees = new Map<string, Promise<readonly Entry[]>>();
-  const entriesOf = (name: string): Promise<readonly Entry[]> => {
-    const known =
-      trees.get(name) ??
-      objects
-        .contents(name)
-        .then((tree) => (tree?.type === 'tree' ? parseTree(tree.content, tree.oid.length) : []));
-    trees.set(name, known);
-    return known;
-  };
-  const root = `${revision}^{tree}`;
-
-  async function find(path: string): Promise<Entry | null> {
-    let name = root;
+/** The files of one revision, straight from git objects. `root` gives the id of its root folder. */
+export function openTree(shelf: Shelf, revision: string, root: () => Promise<string>): Tree {
+  /** The entry at a path, or the first on the way there that is no folder. */
+  async function reach(path: string): Promise<{ path: string; entry: Entry } | null> {
+    let folder = await root();
     const parts = path.split('/');
     for (const [index, part] of parts.entries()) {
-      const entry = (await entriesOf(name)).find((each) => each.name === part);
+      const entry = (await shelf.folder(folder)).find((each) => each.name === part);
       if (!entry) return null;
-      if (index === parts.length - 1) return entry;
-      if (entry.mode !== '40000') return null;
-      name = entry.oid;
+      if (index === parts.length - 1 || entry.mode !== FOLDER)
+        return { path: parts.slice(0, index + 1).join('/'), entry };
+      folder = entry.oid;
     }
     return null;
   }
 
-  async function read(path: string): Promise<string | null> {
-    checkPath(path);
-    const entry = await find(path);
-    if (!entry || entry.mode === '40000') return null;
-    if (entry.mode !== '100644' && entry.mode !== '100755') throw notRegular(path, entry.mode);
-    const info = await objects.info(entry.oid);
-    if (info && info.size > MOST_BYTES) throw tooLarge(path, info.size);
-    const blob = await objects.contents(entry.oid);
-    if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
-    if (blob.content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
-    return decode(blob.content, path);
+  async function find(path: string): Promise<Entry | null> {
+    const found = await reach(path);
+    return found?.path === path ? found.entry : null;
   }
 
-  /** Walks only those folders that a glob can reach. */
-  async function list(globs: readonly string[]): Promise<readonly string[]> {
+  const oddAt = (path: string, entry: Entry): Promise<Odd> =>
+    look(path, entry, async (oid) => (await shelf.file(oid)).toString('utf8'), find);
+
+  /** A submodule, or a link that leads to no file of this revision. */
+  async function mayHoldMore(path: string, entry: Entry): Promise<boolean> {
+    const { leadsTo } = await oddAt(path, entry);
+    return !leadsTo?.entry?.mode.startsWith('100');
+  }
+
+  async function read(path: string): Promise<string | null> {
+    checkPath(path);
+    const found = await reach(path);
+    if (!found || found.entry.mode === FOLDER) return null;
+    const { entry } = found;
+    const isRegular = entry.mode.startsWith('100');
+    if (isRegular && found.path !== path) return null;
+    if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
+    const size = await shelf.size(entry.oid);
+    if (size > MOST_BYTES) throw tooLarge(path, size);
+    const content = await shelf.file(entry.oid);
+    if (content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
+    return decode(content, path);
+  }
+
+  /** Walks only those folders that a glob can reach, side by side: git answers many questions at once faster. */
+  async function list(
+    globs: readonly string[],
+    of: 'files' | 'everything' = 'files',
+  ): Promise<readonly string[]> {
     globs.forEach(checkPath);
     const matches = picomatch([...globs], { dot: true });
-    const prefixes = globs.map((glob) => picomatch.scan(glob).base);
-    const reachable = (folder: string): boolean =>
-      prefixes.some(
-        (prefix) =>
-          prefix === '' ||
-          prefix === folder ||
-          folder.startsWith(`${prefix}/`) ||
-          prefix.startsWith(`${folder}/`),
-      );
+    const { reachable, isIn } = globReach(globs);
     const found: string[] = [];
-    // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
-    const walk = async (name: string, folder: string): Promise<void> => {
+    const walk = async (oid: string, folder: string): Promise<void> => {
       const below: Promise<void>[] = [];
-      for (const entry of await entriesOf(name)) {
+      for (const entry of await shelf.folder(oid)) {
         const path = folder ? `${folder}/${entry.name}` : entry.name;
-        if (entry.mode === '40000') {
+        if (entry.mode === FOLDER) {
           if (reachable(path)) below.push(walk(entry.oid, path));
-        } else if (entry.mode.startsWith('100') && matches(path)) found.push(path);
+        } else if (entry.mode.startsWith('100')) {
+          if (matches(path)) found.push(path);
+        } else if (of === 'everything' && (matches(path) || (isIn(path) && (await mayHoldMore(path, entry)))))
+          found.push(path);
         if (found.length > MOST_LISTED) throw tooMany(globs);
       }
       await Promise.all(below);
     };
-    await walk(root, '');
+    await walk(await root(), '');
     return found.sort();
   }
 
   return { revision, read, list };
-}
-
-/** Git's binary form: mode, space, name, NUL, object id; ids are 20 bytes, or 32 in a SHA-256 repository. */
-export function parseTree(content: Buffer, hexLength: number): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (let at = 0; at < content.length;) {
-    const space = content.indexOf(32, at);
-    const end = content.indexOf(0, space);
-    const next = end + 1 + hexLength / 2;
-    entries.push({
-      mode: content.toString('latin1', at, space),
-      name: content.toString('utf8', space + 1, end),
-      oid: content.toString('hex', end + 1, next),
-    });
-    at = next;
-  }
-  return entries;
 }
 
 /** Paths are relative to the root of the repository and stay inside it. */
@@ -150,13 +132,6 @@ function decode(content: Buffer, path: string): string {
       'Save the file as UTF-8.',
     );
   }
-}
-
-function notRegular(path: string, mode: string): UserError {
-  const kind =
-    mode === '120000' ? 'a symbolic link' : mode === '160000' ? 'a submodule' : 'not a regular file';
-  const hint = 'Only regular files of the repository are read; name the file itself.';
-  return new UserError(`${path} is ${kind}`, { file: path, line: null, key: null }, hint);
 }
 
 function tooLarge(path: string, size: number): UserError {

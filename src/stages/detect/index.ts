@@ -77,7 +77,7 @@ async function changeOf(
   warnings: string[],
   isUntouched: Untouched,
 ): Promise<Change | null> {
-  const after = as === 'declared' ? await compile(is, head) : await compile(is, head).catch(() => null);
+  const after = await (as === 'declared' ? compile(is, head) : compile(is, head).catch(nullIfWrong));
   const isKept =
     after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files);
   const before = isKept ? after : await compileBase(was, base, warnings);
@@ -104,6 +104,12 @@ async function changeOf(
         ? `${was.prompt} became ${is.prompt}`
         : reasonOf(kind, is.prompt, before, after),
   };
+}
+
+/** What is written wrong there is told where head itself uses it. */
+function nullIfWrong(error: unknown): null {
+  if (error instanceof UserError || error instanceof UserErrors) return null;
+  throw error;
 }
 
 function differencesOf(before: Compiled, after: Compiled): Difference[] {

@@ -19,6 +19,7 @@ import type {
   Verdict,
   Words,
 } from '../../types.ts';
+import { basisSaid, basisWarnings } from './basis.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
 import { guardrailBlocks } from './guardrails.ts';
@@ -57,7 +58,12 @@ export function report(findings: Findings): Report {
   const headline = headlineOf(findings, said);
   const sorted = [...said].sort(byWeight);
   const uncovered = uncoveredIn(findings);
-  const warnings = [...findings.warnings, ...uncovered, ...judgeWarnings(findings.exams)];
+  const warnings = [
+    ...basisWarnings(findings.proposal),
+    ...findings.warnings,
+    ...uncovered,
+    ...judgeWarnings(findings.exams),
+  ];
   return {
     verdict: findings.verdict,
     headline,
@@ -218,7 +224,7 @@ function footer(findings: Findings): Words {
     { code: proposal.base.slice(0, 9) },
     ', head ',
     { code: proposal.commit.slice(0, 9) },
-    '. ',
+    `. ${basisSaid(proposal)}`,
   ];
   if (exams.length === 0) return commits;
   const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;

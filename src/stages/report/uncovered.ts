@@ -27,10 +27,10 @@ function worded({ file, line, what }: Uncovered): Words {
   return [place, ': ', what];
 }
 
-/** A prompt file can be a target as it is; what stands in programs and settings has to be moved or pointed at. */
+/** A prompt file that is there and can be read can be a target as it is; what stands in programs and settings has to be moved or pointed at. */
 function wayToCover(uncovered: readonly Uncovered[]): Block[] {
   const prompts = uncovered
-    .filter(({ kind, what }) => kind === 'prompt' && what !== GONE)
+    .filter(({ kind, line }) => kind === 'prompt' && line !== null)
     .map(({ file }) => file);
   const pieces = piecesFor(
     [...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES),
@@ -61,5 +61,3 @@ function wayToCover(uncovered: readonly Uncovered[]): Block[] {
     },
   ];
 }
-
-const GONE = 'a prompt that is gone';

@@ -26,7 +26,9 @@ export async function survey(
 ): Promise<Survey> {
   const known = knownFiles(law, changes);
   const due = touched.filter(
-    ({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular),
+    ({ path, before, after }) =>
+      !known.has(path) &&
+      (kindOf(path) === 'prompt' || (kindOf(path) && (before?.regular || after?.regular))),
   );
   const read = due.slice(0, MOST_READ);
   const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
@@ -60,8 +62,10 @@ function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
 
 async function seenIn({ path, before, after }: Touched, base: Tree, head: Tree): Promise<Uncovered[]> {
   const kind = kindOf(path);
-  const was = before?.regular ? await textOf(base, path) : null;
-  const is = after?.regular ? await textOf(head, path) : null;
+  const { text: was } = before ? await readIn(base, path) : NOT_THERE;
+  const { text: is, refused } = after ? await readIn(head, path) : NOT_THERE;
+  if (kind === 'prompt' && refused)
+    return [{ file: path, line: null, kind, what: `a prompt that can't be read: ${refused}` }];
   if (kind === null || (was === null && is === null)) return [];
   if (kind === 'prompt')
     return (await isSamePrompt(path, was, is, base, head)) ? [] : [promptSeen(path, was, is)];
@@ -75,12 +79,19 @@ async function seenIn({ path, before, after }: Touched, base: Tree, head: Tree):
   }));
 }
 
-/** Binary files and what is no UTF-8 hold nothing that could be shown. */
-async function textOf(tree: Tree, path: string): Promise<string | null> {
+interface Looked {
+  readonly text: string | null;
+  readonly refused: string | null;
+}
+
+const NOT_THERE: Looked = { text: null, refused: null };
+
+/** Links, what is no UTF-8 and what is kept elsewhere hold nothing that could be shown. */
+async function readIn(tree: Tree, path: string): Promise<Looked> {
   try {
-    return await tree.read(path);
+    return { text: await tree.read(path), refused: null };
   } catch (error) {
-    if (error instanceof UserError) return null;
+    if (error instanceof UserError) return { text: null, refused: error.message };
     throw error;
   }
 }

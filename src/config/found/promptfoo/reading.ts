@@ -48,7 +48,7 @@ export async function pathsOf(reading: Reading, reference: string, where: Where)
     const hint = 'Write a path inside the repository, counted from the folder of this file.';
     throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, hint);
   }
-  return /[*?[{]/.test(path) ? reading.tree.list([path]) : [path];
+  return /[*?[{]/.test(path) ? reading.tree.list([path], 'everything') : [path];
 }
 
 /** The text of a file that the config names. */

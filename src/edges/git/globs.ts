@@ -1,0 +1,31 @@
+import picomatch from 'picomatch';
+
+/** What globs can lead to, seen from the folders on the way. */
+export interface Reach {
+  /** Whether a folder can hold, at any depth, what a glob matches. */
+  readonly reachable: (folder: string) => boolean;
+  /**
+   * The same more strictly, for what can't be looked into: a folder that a glob names by more than `**` at its
+   * beginning.
+   */
+  readonly isIn: (folder: string) => boolean;
+}
+
+/** Looks at the globs once. */
+export function globReach(globs: readonly string[]): Reach {
+  const bases = globs.map((glob) => picomatch.scan(glob).base);
+  const around = (base: string, folder: string): boolean =>
+    base === '' || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
+  return {
+    reachable: (folder) => bases.some((base) => around(base, folder)),
+    isIn: (folder) => globs.some((glob) => leadsInto(glob, folder)),
+  };
+}
+
+function leadsInto(glob: string, folder: string): boolean {
+  const { base } = picomatch.scan(glob);
+  const [parts, depth] = [glob.split('/'), folder.split('/').length];
+  const first = parts.slice(0, depth);
+  if (first.includes('**')) return base !== '' && folder.startsWith(`${base}/`);
+  return parts.length > depth && picomatch.isMatch(folder, first.join('/'), { dot: true });
+}
