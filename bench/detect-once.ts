@@ -12,7 +12,7 @@ async function see(): Promise<number> {
   const [was, is] = [repository.tree(base), repository.tree(head)];
   const touched = await repository.touched(base, head);
   const law = await readLaw(was, is, '.github/micro-metrics.yml', [], touched);
-  const { changes } = await detect(law, was, is, touched);
+  const { changes } = await detect(law, was, is, { touched, all: false });
   await survey(law, changes, touched, was, is);
   await repository.close();
   return law.suites.length;

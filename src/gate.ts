@@ -33,7 +33,7 @@ async function foreseen(world: World) {
   const { proposal, base, head, wishes, endpoints, today } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
-  const { changes, warnings } = await detect(law, base, head, touched);
+  const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: fingerprint([proposal.base, proposal.head]) });
   return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
@@ -64,7 +64,7 @@ export async function validate(
   today: string,
 ): Promise<Validated> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes } = await detect(law, tree, tree, []);
+  const { changes, warnings } = await detect(law, tree, tree, { touched: [], all: true });
   const { exams } = await plan(law, changes, { force: true, trials: null, maxCost: null, seed: 'validate' });
   const { prepare } = await import('./stages/score.ts');
   await prepare(exams);
@@ -78,7 +78,15 @@ export async function validate(
   const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
   const place = (await tree.read(config)) === null ? 'What was found without a config' : config;
   const found = `${place} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`;
-  return { found, lacks: [...(await lacksIn(tree, config, today)), ...suites.flatMap(aboutPinned)] };
+  return {
+    found,
+    lacks: [
+      ...(await lacksIn(tree, config, today)),
+      ...suites.flatMap(aboutPinned),
+      ...law.warnings,
+      ...warnings,
+    ],
+  };
 }
 
 /** Trials of a pinned case that must agree before it is called broken. */

@@ -411,7 +411,10 @@ async function aa(world) {
 		head: world.proposal.base
 	};
 	const law = await readLaw(base, base, wishes.config, world.endpoints, null);
-	const { changes } = await detect(law, base, base);
+	const { changes } = await detect(law, base, base, {
+		touched: [],
+		all: true
+	});
 	const planned = await plan(law, changes, {
 		...wishes,
 		force: true,

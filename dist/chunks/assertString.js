@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 
-// node_modules/validator/lib/util/assertString.js
+// ../../work/main/node_modules/validator/lib/util/assertString.js
 var require_assertString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = assertString;

@@ -1,4 +1,4 @@
-// node_modules/re2js/build/index.js
+// ../../work/main/node_modules/re2js/build/index.js
 /*!
 * re2js
 * RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching

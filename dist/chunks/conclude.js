@@ -4,7 +4,7 @@ import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts
 import { f as fingerprint } from "./metrics.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
-import { C as versionOf, d as snake, o as readLaw, r as lacksIn } from "./config.js";
+import { d as snake, o as readLaw, r as lacksIn, w as versionOf } from "./config.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
@@ -892,7 +892,227 @@ function git(directory, command, extra = {}) {
 	});
 }
 
-// node_modules/picomatch/lib/constants.js
+// src/edges/git/folders.ts
+const FOLDER = "40000";
+function keepFolders(objects) {
+	const kept = /* @__PURE__ */ new Map();
+	return (name) => {
+		const known = kept.get(name);
+		if (known) return known;
+		const folder = objects.contents(name).then((tree) => {
+			if (tree?.type === "tree") return folderOf(tree);
+			kept.delete(name);
+			return /* @__PURE__ */ new Map();
+		});
+		kept.set(name, folder);
+		return folder;
+	};
+}
+function folderOf(tree) {
+	const entries = /* @__PURE__ */ new Map();
+	eachEntry(tree.content, tree.oid.length, ({ start, space, end, next }) => {
+		const name = tree.content.toString("utf8", space + 1, end);
+		const mode = tree.content.toString("latin1", start, space);
+		entries.set(name, {
+			mode,
+			name,
+			oid: tree.content.toString("hex", end + 1, next)
+		});
+	});
+	return entries;
+}
+function eachEntry(content, hexLength, visit) {
+	for (let start = 0; start < content.length;) {
+		const space = content.indexOf(32, start);
+		const end = content.indexOf(0, space);
+		const next = end + 1 + hexLength / 2;
+		visit({
+			start,
+			space,
+			end,
+			next
+		});
+		start = next;
+	}
+}
+const [FOLDER_DIGIT, FILE_DIGITS] = [52, [49, 48]];
+async function walk$1(objects, root, { reaches, matches, lastBytes }, found) {
+	const into = async (name, folder) => {
+		const tree = await objects.contents(name);
+		if (tree?.type !== "tree") return;
+		const { content, oid } = tree;
+		const below = [];
+		eachEntry(content, oid.length, ({ start, space, end, next }) => {
+			if (content[start] === FOLDER_DIGIT) {
+				const path = folder + content.toString("utf8", space + 1, end);
+				if (reaches(path)) below.push(into(content.toString("hex", end + 1, next), `${path}/`));
+				return;
+			}
+			if (content[start] !== FILE_DIGITS[0] || content[start + 1] !== FILE_DIGITS[1]) return;
+			if (lastBytes && !lastBytes.has(content[end - 1] ?? 0)) return;
+			const path = folder + content.toString("utf8", space + 1, end);
+			if (matches(path)) found(path);
+		});
+		await Promise.all(below);
+	};
+	await into(root, "");
+}
+
+// src/edges/git/diff.ts
+const MOST$1 = 2e5;
+const NOTHING$1 = /* @__PURE__ */ new Map();
+async function diffTrees(open, base, head) {
+	const found = [];
+	const folderOf = (oid) => oid === null ? NOTHING$1 : open(oid);
+	async function walk(was, is, folder) {
+		const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
+		const below = [];
+		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
+			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
+			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
+			below.push(compare(a, b, folder ? `${folder}/${name}` : name));
+		}
+		await Promise.all(below);
+	}
+	async function compare(a, b, path) {
+		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
+		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
+		if (was === null && is === null) return;
+		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
+		found.push({
+			path,
+			before: blobOf(was),
+			after: blobOf(is)
+		});
+	}
+	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
+	return found.sort((one, other) => one.path < other.path ? -1 : 1);
+}
+function oidOf(entry) {
+	return entry?.oid ?? null;
+}
+function blobOf(entry) {
+	if (entry === null) return null;
+	return {
+		oid: entry.oid,
+		regular: entry.mode.startsWith("100")
+	};
+}
+
+// src/edges/git/objects.ts
+function openObjects(directory) {
+	const child = spawn("git", gitArguments(directory, [
+		"cat-file",
+		"--batch-command",
+		"--buffer"
+	]), {
+		env: gitEnvironment(),
+		stdio: [
+			"pipe",
+			"pipe",
+			"ignore"
+		]
+	});
+	const waiting = [];
+	let pending = [];
+	let size = 0;
+	let wanted = 0;
+	let questions = "";
+	let broken = null;
+	const fail = (error) => {
+		broken ??= error;
+		for (const each of waiting.splice(0)) each.reject(broken);
+	};
+	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
+	child.on("close", () => fail(noRepository(directory)));
+	child.stdin.on("error", () => fail(noRepository(directory)));
+	child.stdout.on("data", (chunk) => {
+		pending.push(chunk);
+		size += chunk.length;
+		if (size >= wanted) take();
+	});
+	function take() {
+		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
+		wanted = 0;
+		for (let first = waiting[0]; first; first = waiting[0]) {
+			const parsed = answerIn(buffer, first.withContent);
+			if (typeof parsed === "number") {
+				wanted = parsed;
+				break;
+			}
+			buffer = buffer.subarray(parsed.length);
+			waiting.shift();
+			first.resolve(parsed.found);
+		}
+		pending = [buffer];
+		size = buffer.length;
+	}
+	function ask(command, name) {
+		if (broken) return Promise.reject(broken);
+		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		if (questions === "") setImmediate(send);
+		questions += `${command} ${name}\n`;
+		return new Promise((resolve, reject) => {
+			waiting.push({
+				withContent: command === "contents",
+				resolve,
+				reject
+			});
+		});
+	}
+	function send() {
+		if (questions !== "" && !broken) child.stdin.write(`${questions}flush\n`);
+		questions = "";
+	}
+	return {
+		info: (name) => ask("info", name),
+		contents: (name) => ask("contents", name),
+		close: async () => {
+			if (child.exitCode !== null || broken) return;
+			const closed = once(child, "close");
+			send();
+			child.stdin.end();
+			await closed;
+		}
+	};
+}
+function noRepository(directory) {
+	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
+}
+function answerIn(buffer, withContent) {
+	const end = buffer.indexOf(10);
+	if (end < 0) return buffer.length + 1;
+	const header = buffer.toString("utf8", 0, end);
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (!match) return {
+		found: null,
+		length: end + 1
+	};
+	const [, oid = "", type = "", digits = "0"] = match;
+	const size = Number(digits);
+	if (!withContent) return {
+		found: {
+			oid,
+			type,
+			size,
+			content: Buffer.alloc(0)
+		},
+		length: end + 1
+	};
+	const length = end + 1 + size + 1;
+	if (buffer.length < length) return length;
+	return {
+		found: {
+			oid,
+			type,
+			size,
+			content: buffer.subarray(end + 1, end + 1 + size)
+		},
+		length
+	};
+}
+
+// ../../work/main/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -1050,7 +1270,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/picomatch/lib/utils.js
+// ../../work/main/node_modules/picomatch/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
@@ -1098,7 +1318,7 @@ var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 
-// node_modules/picomatch/lib/scan.js
+// ../../work/main/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
@@ -1379,7 +1599,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 
-// node_modules/picomatch/lib/parse.js
+// ../../work/main/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants();
 	const utils = require_utils();
@@ -2367,7 +2587,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 
-// node_modules/picomatch/lib/picomatch.js
+// ../../work/main/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const scan = require_scan();
 	const parse = require_parse();
@@ -2504,7 +2724,7 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// node_modules/picomatch/index.js
+// ../../work/main/node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const pico = require_picomatch$1();
 	const utils = require_utils();
@@ -2523,19 +2743,14 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const MOST_BYTES = 8388608;
 const MOST_LISTED = 1e5;
-function openTree(objects, revision) {
-	const trees = /* @__PURE__ */ new Map();
-	const entriesOf = (name) => {
-		const known = trees.get(name) ?? objects.contents(name).then((tree) => tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : []);
-		trees.set(name, known);
-		return known;
-	};
+function openTree(objects, open, revision) {
 	const root = `${revision}^{tree}`;
+	const lists = /* @__PURE__ */ new Map();
 	async function find(path) {
 		let name = root;
 		const parts = path.split("/");
 		for (const [index, part] of parts.entries()) {
-			const entry = (await entriesOf(name)).find((each) => each.name === part);
+			const entry = (await open(name)).get(part);
 			if (!entry) return null;
 			if (index === parts.length - 1) return entry;
 			if (entry.mode !== "40000") return null;
@@ -2555,25 +2770,19 @@ function openTree(objects, revision) {
 		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decode(blob.content, path);
 	}
-	async function list(globs) {
+	async function listed(globs) {
 		globs.forEach(checkPath);
-		const matches = (0, import_picomatch.default)([...globs], { dot: true });
-		const prefixes = globs.map((glob) => import_picomatch.default.scan(glob).base);
-		const reachable = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
 		const found = [];
-		const walk = async (name, folder) => {
-			const below = [];
-			for (const entry of await entriesOf(name)) {
-				const path = folder ? `${folder}/${entry.name}` : entry.name;
-				if (entry.mode === "40000") {
-					if (reachable(path)) below.push(walk(entry.oid, path));
-				} else if (entry.mode.startsWith("100") && matches(path)) found.push(path);
-				if (found.length > MOST_LISTED) throw tooMany(globs);
-			}
-			await Promise.all(below);
-		};
-		await walk(root, "");
+		await walk$1(objects, root, wantedBy(globs), (path) => {
+			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
+		});
 		return found.sort();
+	}
+	function list(globs) {
+		const key = globs.join("\n");
+		const list = lists.get(key) ?? listed(globs);
+		lists.set(key, list);
+		return list;
 	}
 	return {
 		revision,
@@ -2581,20 +2790,16 @@ function openTree(objects, revision) {
 		list
 	};
 }
-function parseTree(content, hexLength) {
-	const entries = [];
-	for (let at = 0; at < content.length;) {
-		const space = content.indexOf(32, at);
-		const end = content.indexOf(0, space);
-		const next = end + 1 + hexLength / 2;
-		entries.push({
-			mode: content.toString("latin1", at, space),
-			name: content.toString("utf8", space + 1, end),
-			oid: content.toString("hex", end + 1, next)
-		});
-		at = next;
-	}
-	return entries;
+function wantedBy(globs) {
+	const prefixes = globs.map((glob) => import_picomatch.default.scan(glob).base);
+	const reaches = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
+	const tails = globs.map((glob) => glob.startsWith("!") ? "" : /[^/*?"[\]{}()!+@|\\]*$/.exec(glob)?.[0] ?? "");
+	const lastBytes = tails.includes("") ? null : new Set(tails.map((tail) => Buffer.from(tail).at(-1) ?? 0));
+	return {
+		reaches,
+		matches: (0, import_picomatch.default)([...globs], { dot: true }),
+		lastBytes
+	};
 }
 function checkPath(path) {
 	const parts = path.split("/");
@@ -2639,153 +2844,6 @@ function tooLarge(path, size) {
 	}, hint);
 }
 
-// src/edges/git/diff.ts
-const MOST$1 = 2e5;
-const FOLDER = "40000";
-async function diffTrees(objects, base, head) {
-	const found = [];
-	async function entriesOf(oid) {
-		if (oid === null) return [];
-		const tree = await objects.contents(oid);
-		return tree?.type === "tree" ? parseTree(tree.content, tree.oid.length) : [];
-	}
-	async function walk(was, is, folder) {
-		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
-		const old = new Map(before.map((entry) => [entry.name, entry]));
-		const now = new Map(after.map((entry) => [entry.name, entry]));
-		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
-			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
-			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
-			await compare(a, b, folder ? `${folder}/${name}` : name);
-		}
-	}
-	async function compare(a, b, path) {
-		const [was, is] = [a?.mode === FOLDER ? null : a, b?.mode === FOLDER ? null : b];
-		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
-		if (was === null && is === null) return;
-		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
-		found.push({
-			path,
-			before: blobOf(was),
-			after: blobOf(is)
-		});
-	}
-	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
-	return found.sort((one, other) => one.path < other.path ? -1 : 1);
-}
-function oidOf(entry) {
-	return entry?.oid ?? null;
-}
-function blobOf(entry) {
-	if (entry === null) return null;
-	return {
-		oid: entry.oid,
-		regular: entry.mode.startsWith("100")
-	};
-}
-
-// src/edges/git/objects.ts
-function openObjects(directory) {
-	const child = spawn("git", gitArguments(directory, ["cat-file", "--batch-command"]), {
-		env: gitEnvironment(),
-		stdio: [
-			"pipe",
-			"pipe",
-			"ignore"
-		]
-	});
-	const waiting = [];
-	let pending = [];
-	let size = 0;
-	let wanted = 0;
-	let broken = null;
-	const fail = (error) => {
-		broken ??= error;
-		for (const each of waiting.splice(0)) each.reject(broken);
-	};
-	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
-	child.on("close", () => fail(noRepository(directory)));
-	child.stdin.on("error", () => fail(noRepository(directory)));
-	child.stdout.on("data", (chunk) => {
-		pending.push(chunk);
-		size += chunk.length;
-		if (size >= wanted) take();
-	});
-	function take() {
-		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
-		wanted = 0;
-		for (let first = waiting[0]; first; first = waiting[0]) {
-			const parsed = answerIn(buffer, first.withContent);
-			if (typeof parsed === "number") {
-				wanted = parsed;
-				break;
-			}
-			buffer = buffer.subarray(parsed.length);
-			waiting.shift();
-			first.resolve(parsed.found);
-		}
-		pending = [buffer];
-		size = buffer.length;
-	}
-	function ask(command, name) {
-		if (broken) return Promise.reject(broken);
-		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
-		return new Promise((resolve, reject) => {
-			waiting.push({
-				withContent: command === "contents",
-				resolve,
-				reject
-			});
-			child.stdin.write(`${command} ${name}\n`);
-		});
-	}
-	return {
-		info: (name) => ask("info", name),
-		contents: (name) => ask("contents", name),
-		close: async () => {
-			if (child.exitCode !== null || broken) return;
-			const closed = once(child, "close");
-			child.stdin.end();
-			await closed;
-		}
-	};
-}
-function noRepository(directory) {
-	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
-}
-function answerIn(buffer, withContent) {
-	const end = buffer.indexOf(10);
-	if (end < 0) return buffer.length + 1;
-	const header = buffer.toString("utf8", 0, end);
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
-	if (!match) return {
-		found: null,
-		length: end + 1
-	};
-	const [, oid = "", type = "", digits = "0"] = match;
-	const size = Number(digits);
-	if (!withContent) return {
-		found: {
-			oid,
-			type,
-			size,
-			content: Buffer.alloc(0)
-		},
-		length: end + 1
-	};
-	const length = end + 1 + size + 1;
-	if (buffer.length < length) return length;
-	return {
-		found: {
-			oid,
-			type,
-			size,
-			content: buffer.subarray(end + 1, end + 1 + size)
-		},
-		length
-	};
-}
-
 // src/edges/git/repository.ts
 const DEPTHS = [
 	50,
@@ -2794,6 +2852,7 @@ const DEPTHS = [
 ];
 function openRepository(directory, authorization) {
 	const objects = openObjects(directory);
+	const open = keepFolders(objects);
 	async function commit(name) {
 		checkName(name);
 		const found = await objects.info(`${name}^{commit}`);
@@ -2873,8 +2932,8 @@ function openRepository(directory, authorization) {
 		}
 	}
 	return {
-		tree: (revision) => openTree(objects, revision),
-		touched: (base, head) => diffTrees(objects, base, head),
+		tree: (revision) => openTree(objects, open, revision),
+		touched: (base, head) => diffTrees(open, base, head),
 		commit,
 		parents,
 		need,
@@ -3686,7 +3745,10 @@ async function foreseen(world) {
 	const { proposal, base, head, wishes, endpoints, today } = world;
 	const touched = await world.touched();
 	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
-	const { changes, warnings } = await detect(law, base, head, touched);
+	const { changes, warnings } = await detect(law, base, head, {
+		touched,
+		all: wishes.force
+	});
 	const seen = await survey(law, changes, touched, base, head);
 	return {
 		law,
@@ -3726,7 +3788,10 @@ const NOTHING = {
 };
 async function validate(tree, config, endpoints, today) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes } = await detect(law, tree, tree, []);
+	const { changes, warnings } = await detect(law, tree, tree, {
+		touched: [],
+		all: true
+	});
 	const { exams } = await plan(law, changes, {
 		force: true,
 		trials: null,
@@ -3743,7 +3808,12 @@ async function validate(tree, config, endpoints, today) {
 	const prompts = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
 	return {
 		found: `${await tree.read(config) === null ? "What was found without a config" : config} is right: ${changes.length} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics${prompts}`,
-		lacks: [...await lacksIn(tree, config, today), ...suites.flatMap(aboutPinned)]
+		lacks: [
+			...await lacksIn(tree, config, today),
+			...suites.flatMap(aboutPinned),
+			...law.warnings,
+			...warnings
+		]
 	};
 }
 const TRIALS_OF_PINNED = 3;

@@ -774,6 +774,7 @@ function hasSet({ sunset, critical }, today) {
 
 // src/config/policy.ts
 function policyChanges(base, head) {
+	if (base === head) return [];
 	const cards = named$1(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
 	const suites = named$1(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
@@ -905,6 +906,14 @@ function json$1(value) {
 	return value;
 }
 
+// src/lib/in-order.ts
+async function inOrder(all) {
+	return (await Promise.allSettled(all)).map((each) => {
+		if (each.status === "rejected") throw each.reason;
+		return each.value;
+	});
+}
+
 // src/config/calibrations.ts
 async function withCalibration(card, tree) {
 	const judge = judgeOf(card);
@@ -933,39 +942,33 @@ async function readConfig(tree, file$1) {
 	const written = validate(file, source);
 	const cards = await cardsIn(written, source, tree);
 	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$1(name, target, source)]));
-	const found = [];
-	const suites = {};
-	for (const [name, suite] of Object.entries(written.suites)) {
-		found.push(...unknownNames(source, [
+	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
+		name,
+		targets: [...new Set(suite.targets)],
+		globs: suite.cases,
+		caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
 			"suites",
 			name,
-			"targets"
-		], suite.targets, Object.keys(targets), "target"));
-		found.push(...unknownNames(source, [
-			"suites",
-			name,
-			"metrics"
-		], suite.metrics, Object.keys(cards), "metric"));
-		suites[name] = {
-			name,
-			targets: [...new Set(suite.targets)],
-			globs: suite.cases,
-			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
-				"suites",
-				name,
-				"cases",
-				0
-			])),
-			trials: suite.trials ?? 1,
-			metrics: [...new Set(suite.metrics)],
-			where: whereIs(source, ["suites", name])
-		};
-	}
-	throwFound(found);
+			"cases",
+			0
+		])),
+		trials: suite.trials ?? 1,
+		metrics: [...new Set(suite.metrics)],
+		where: whereIs(source, ["suites", name])
+	})));
+	throwFound(Object.entries(written.suites).flatMap(([name, suite]) => [...unknownNames(source, [
+		"suites",
+		name,
+		"targets"
+	], suite.targets, targets, "target"), ...unknownNames(source, [
+		"suites",
+		name,
+		"metrics"
+	], suite.metrics, cards, "metric")]));
 	return {
 		stage: written.stage ?? "crawl",
 		targets,
-		suites,
+		suites: Object.fromEntries(suites.map((suite) => [suite.name, suite])),
 		cards,
 		maxCost: written.budget?.["max-cost"] ?? null,
 		maxRequests: written.budget?.["max-requests"] ?? null,
@@ -1025,7 +1028,7 @@ function checkRecorded(name, written, source) {
 	}
 }
 function unknownNames(source, at, names, known, kind) {
-	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
+	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
 }
 async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
@@ -2216,7 +2219,12 @@ function notesOf({ file, unsupported }) {
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
 const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = ["**/*.prompt.{yml,yaml}", "**/promptfooconfig.{yml,yaml}"];
+const GLOBS = [
+	"**/*.prompt.yml",
+	"**/*.prompt.yaml",
+	"**/promptfooconfig.yml",
+	"**/promptfooconfig.yaml"
+];
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 async function findConfigs(base, head, endpoints, touched) {
 	const names = await namesIn(base, head, touched);
@@ -2315,16 +2323,48 @@ function configOf(found) {
 	};
 }
 
+// src/config/noting.ts
+function noting(tree) {
+	const texts = /* @__PURE__ */ new Map();
+	const lists = /* @__PURE__ */ new Map();
+	const read = (path) => {
+		const text = texts.get(path) ?? tree.read(path);
+		texts.set(path, text);
+		return text;
+	};
+	const list = (globs) => {
+		lists.set(globs.join("\n"), globs);
+		return tree.list(globs);
+	};
+	async function isSameOn(base, touched) {
+		if (touched.some(({ path }) => texts.has(path))) return false;
+		if (!touched.some(isGone)) return true;
+		for (const globs of lists.values()) {
+			const [was, is] = [await base.list(globs), await tree.list(globs)];
+			if (was.length !== is.length || was.some((path, index) => path !== is[index])) return false;
+		}
+		return true;
+	}
+	return {
+		tree: {
+			revision: tree.revision,
+			read,
+			list
+		},
+		isSameOn
+	};
+}
+function isGone({ before, after }) {
+	return before?.regular === true && !after?.regular;
+}
+
 // src/config/revisions.ts
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
 	const warnings = [];
-	const ofBase = await readConfig(base, file).catch((error) => {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-		return null;
-	});
-	const ofHead = await readConfig(head, file);
+	const noted = noting(head);
+	const ofHead = await readConfig(noted.tree, file);
+	const ofBase = ofHead !== null && touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const found = await findConfigs(base, head, endpoints, touched);
 		if (found) return {
@@ -2340,6 +2380,15 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		ofHead,
 		warnings
 	};
+}
+async function readBase(base, file, warnings) {
+	try {
+		return await readConfig(base, file);
+	} catch (error) {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		return null;
+	}
 }
 
 // src/config/cases.ts
@@ -2577,7 +2626,7 @@ function checkEndpoints(head, base, inputs) {
 }
 async function joinSuites(name, base, head, today) {
 	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
-	const rules = joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
+	const rules = is && head && base === head ? rulesOf(is, head, "both", today) : joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
 	const baseCases = was?.caseFiles ?? [];
 	const headCases = is?.caseFiles ?? [];
 	return {
@@ -2588,7 +2637,7 @@ async function joinSuites(name, base, head, today) {
 		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
 		baseCases,
 		headCases,
-		changed: base && head ? await whatChanged(was, is, rules) : null
+		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null
 	};
 }
 async function whatChanged(was, is, rules) {
@@ -2955,4 +3004,4 @@ function list(what, cases, effect) {
 	}];
 }
 
-export { versionOf as C, spokenIn as S, isOver as _, DEFAULT_FALSE_ALARM as a, heldOf as b, empty as c, snake as d, splitFront as f, readConfig as g, pairAlike as h, incidentOf as i, sectionsOf as l, likeness as m, readMetrics as n, readLaw as o, tidy as p, lacksIn as r, casesOf as s, openSuite as t, settingsOf as u, answersOf as v, saidIn as x, recordedOf as y };
+export { spokenIn as C, saidIn as S, inOrder as _, DEFAULT_FALSE_ALARM as a, recordedOf as b, empty as c, snake as d, splitFront as f, readConfig as g, pairAlike as h, incidentOf as i, sectionsOf as l, likeness as m, readMetrics as n, readLaw as o, tidy as p, lacksIn as r, casesOf as s, openSuite as t, settingsOf as u, isOver as v, versionOf as w, heldOf as x, answersOf as y };

@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
+import { _ as inOrder, b as recordedOf, c as empty, d as snake$1, f as splitFront, h as pairAlike, l as sectionsOf, m as likeness, p as tidy, u as settingsOf } from "./config.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
-import { c as empty, d as snake$1, f as splitFront, h as pairAlike, l as sectionsOf, m as likeness, p as tidy, u as settingsOf, y as recordedOf } from "./config.js";
 import { a as parseJson, o as sameJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as count } from "./text.js";
 import { n as suggestion } from "./nearest.js";
@@ -65,6 +65,7 @@ const format$7 = {
 	name: "prompt-yml",
 	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
 	matches: (path) => /\.prompt\.ya?ml$/i.test(path),
+	leads: null,
 	parse: async (source) => {
 		const file = open(source);
 		const prompt = promptOf(file, source.path);
@@ -470,6 +471,7 @@ const format$6 = {
 	name: "prompty",
 	what: "Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.",
 	matches: (path) => /\.prompty$/i.test(path),
+	leads: /\{%-?\s*include|\{\{~?\s*>|file:|\\[^nrt"\\]/,
 	parse: async (source) => {
 		const parts = splitFront(source);
 		const { path } = source;
@@ -649,6 +651,7 @@ const format$5 = {
 	name: "dotprompt",
 	what: "Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.",
 	matches: (path) => /\.prompt$/i.test(path),
+	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
 		const { inclusion, withoutComments } = await import("./handlebars.js");
 		const parts = splitFront(source);
@@ -839,6 +842,7 @@ const format$4 = {
 	name: "jinja",
 	what: "Jinja templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(j2|jinja2?)$/i.test(path),
+	leads: /\{%-?\s*include/,
 	parse: async (source) => {
 		const { inclusion, withoutComments } = await import("./jinja.js");
 		const parts = splitFront(source);
@@ -868,6 +872,7 @@ const format$3 = {
 	name: "handlebars",
 	what: "Handlebars templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
+	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
 		const { inclusion, withoutComments } = await import("./handlebars.js");
 		const parts = splitFront(source);
@@ -897,6 +902,7 @@ const format$2 = {
 	name: "stored-prompt",
 	what: "A prompt stored at OpenAI: `{id: pmpt_…, version, variables}`, asked through the Responses API.",
 	matches: refersToStored,
+	leads: null,
 	parse: async ({ path, text }) => {
 		const { value, lineOf } = parseData(text, path);
 		const refuse = (at, message, hint) => {
@@ -979,6 +985,7 @@ const format$1 = {
 	name: "chat",
 	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.",
 	matches: (path, text) => isData(path) && !refersToStored(path, text),
+	leads: /\{\{>|file:|\\[^nrt"\\]/,
 	parse: async (source) => {
 		const parsed = parseData(source.text, source.path);
 		const resolved = await resolveFiles(parsed, source);
@@ -1139,6 +1146,7 @@ const format = {
 	name: "plain",
 	what: "Text or Markdown: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => !others.test(path),
+	leads: /\{\{>/,
 	parse: async (source) => {
 		const parts = splitFront(source);
 		const settings = settingsOf(parts, source.path);
@@ -1180,6 +1188,11 @@ var all_exports = /* @__PURE__ */ __exportAll({
 
 // src/formats/index.ts
 const formats = Object.fromEntries(Object.values(all_exports).toSorted((left, right) => Number(left.name === "plain") - Number(right.name === "plain")).map((format) => [format.name, format]));
+function mayLeadOn(path, text) {
+	const format = Object.values(formats).find(({ matches }) => matches(path, text ?? ""));
+	if (!format) return true;
+	return format.leads !== null && (text === null || format.leads.test(text));
+}
 function formatOf(path, text) {
 	const found = Object.values(formats).find((format) => format.matches(path, text));
 	if (found) return found;
@@ -1432,72 +1445,77 @@ function differs(what, before, after) {
 	}];
 }
 
-// src/stages/detect/renames.ts
-const ALIKE = .25;
-async function renamesIn(targets, base, head) {
-	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
-	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
-	const renames = /* @__PURE__ */ new Map();
-	if (gone.length === 0 || come.length === 0) return renames;
-	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
-	for (const [was, is] of pairs) {
-		renames.set(was.target.name, is.target);
-		renames.set(is.target.name, was.target);
-	}
-	return renames;
-}
-async function promptsOf(targets, tree) {
-	return (await Promise.all(targets.map(async (target) => ({
-		target,
-		prompt: (await compile(target, tree).catch(() => null))?.prompt
-	})))).flatMap(({ target, prompt }) => prompt ? [{
-		target,
-		prompt
-	}] : []);
-}
-function wordsOf({ messages }) {
-	return messages.map(({ content }) => content).join(" ");
-}
-
-// src/stages/detect/index.ts
-async function detect(law, base, head, touched = null) {
-	const isUntouched = untouchedBy(touched);
-	const warnings = [];
-	const changes = [];
-	const renames = await renamesIn(law.targets, base, head);
-	for (const target of law.targets) {
-		const other = renames.get(target.name) ?? null;
-		const was = target.base ?? other ?? target.head;
-		const is = target.head ?? other ?? target.base;
-		const change = await changeOf(target, was, is, "declared", base, head, warnings, isUntouched);
-		if (change) changes.push(change);
-		if (!target.base || sameFiles(target.base, is)) continue;
-		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings, isUntouched);
-		if (still?.kind === "edited") changes.push(still);
-	}
-	return {
-		changes,
-		warnings: [...new Set(warnings)]
-	};
-}
-function untouchedBy(touched) {
-	if (touched === null || touched.some(({ after }) => after === null)) return () => false;
+// src/stages/detect/due.ts
+const GROUP$1 = 64;
+async function dueIn(law, head, { touched, all }) {
+	if (all) return new Set(law.targets);
+	const asked = askedIn(law);
 	const differs = new Set(touched.map(({ path }) => path));
-	return (files) => !files.some((file) => differs.has(file));
+	const due = /* @__PURE__ */ new Set();
+	const unsure = [];
+	for (const target of law.targets) {
+		const { base, head: is } = target;
+		if (!(base !== null && is !== null && sameDeclaration(base, is)) || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
+		else if (is.kind === "prompt" && mayLeadOn(is.prompt, null)) unsure.push(target);
+	}
+	for (let from = 0; from < unsure.length; from += GROUP$1) {
+		const group = unsure.slice(from, from + GROUP$1);
+		const leads = await Promise.all(group.map(({ head: is }) => leadsOn(is, head)));
+		group.filter((_, at) => leads[at]).forEach((target) => due.add(target));
+	}
+	return due;
 }
-function sameGiven(a, b) {
-	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+function askedIn({ suites }) {
+	return new Set(suites.flatMap(({ changed, targets }) => changed === null ? [] : targets));
+}
+async function leadsOn({ prompt, given }, head) {
+	if (given) return true;
+	try {
+		const text = await head.read(prompt);
+		return text === null || mayLeadOn(prompt, text);
+	} catch (error) {
+		if (error instanceof UserError) return true;
+		throw error;
+	}
+}
+function filesOf({ prompt, model, tools }) {
+	return [
+		prompt,
+		...model === null ? [] : [model.replace(/#.*$/s, "")],
+		...tools === null ? [] : [tools]
+	];
 }
 function sameFiles(a, b) {
 	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
-async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
+function sameGiven(a, b) {
+	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+}
+function sameDeclaration(a, b) {
+	return a === b || sameFiles(a, b) && sameGiven(a, b) && a.endpoint === b.endpoint;
+}
+
+// src/stages/detect/change.ts
+async function changeOf(law, { was, is, as }, { base, head, isUntouched }) {
+	const warnings = [];
 	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
-	const before = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files) ? after : await compileBase(was, base, warnings);
+	const isKept = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files);
+	const before = isKept ? after : await compileBase(was, base, warnings);
 	if (!after && law.head && as === "declared") throw promptMissing(law.head);
-	if (!before && !after) return null;
 	warnings.push(...after?.warnings ?? []);
+	const change = before || after ? compared(law.name, {
+		was,
+		is,
+		as
+	}, before, after) : null;
+	return {
+		law,
+		change,
+		warnings,
+		isKept: isKept && change?.kind === "same"
+	};
+}
+function compared(target, { was, is, as }, before, after) {
 	const moved = was.endpoint === is.endpoint ? [] : [{
 		what: "endpoint",
 		before: was.endpoint,
@@ -1506,7 +1524,7 @@ async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
 	const found = before && after ? [...differencesOf(before, after), ...moved] : [];
 	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
 	return {
-		target: law.name,
+		target,
 		as,
 		endpoints: {
 			baseline: was.endpoint,
@@ -1575,6 +1593,83 @@ function placeOf(prompt, before, after) {
 		file,
 		line: first < 0 ? Math.max(1, is.length) : first + 1
 	};
+}
+
+// src/stages/detect/renames.ts
+const ALIKE = .25;
+async function renamesIn(targets, base, head) {
+	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
+	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
+	const renames = /* @__PURE__ */ new Map();
+	if (gone.length === 0 || come.length === 0) return renames;
+	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
+	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
+	for (const [was, is] of pairs) {
+		renames.set(was.target.name, is.target);
+		renames.set(is.target.name, was.target);
+	}
+	return renames;
+}
+async function promptsOf(targets, tree) {
+	return (await Promise.all(targets.map(async (target) => ({
+		target,
+		prompt: (await compile(target, tree).catch(() => null))?.prompt
+	})))).flatMap(({ target, prompt }) => prompt ? [{
+		target,
+		prompt
+	}] : []);
+}
+function wordsOf({ messages }) {
+	return messages.map(({ content }) => content).join(" ");
+}
+
+// src/stages/detect/index.ts
+const GROUP = 16;
+async function detect(law, base, head, scope) {
+	const revisions = {
+		base,
+		head,
+		isUntouched: untouchedBy(scope.touched)
+	};
+	const renames = await renamesIn(law.targets, base, head);
+	const asked = askedIn(law);
+	const due = [...await dueIn(law, head, scope)];
+	const looked = [];
+	for (let from = 0; from < due.length; from += GROUP) {
+		const group = due.slice(from, from + GROUP);
+		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
+		const isWanted = (each) => scope.all || !each.isKept || asked.has(each.law.name);
+		looked.push(...found.flat().filter(isWanted));
+	}
+	return {
+		changes: looked.flatMap(({ change }) => change ?? []),
+		warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))]
+	};
+}
+async function lookAt(target, other, revisions) {
+	const was = target.base ?? other ?? target.head;
+	const is = target.head ?? other ?? target.base;
+	const declared = await changeOf(target, {
+		was,
+		is,
+		as: "declared"
+	}, revisions);
+	if (!target.base || sameFiles(target.base, is)) return [declared];
+	const own = {
+		was: target.base,
+		is: target.base,
+		as: "base-declares-it"
+	};
+	const still = await changeOf(target, own, revisions);
+	return [declared, still.change?.kind === "edited" ? still : {
+		...still,
+		change: null
+	}];
+}
+function untouchedBy(touched) {
+	if (touched.some(({ after }) => after === null)) return () => false;
+	const differs = new Set(touched.map(({ path }) => path));
+	return (files) => !files.some((file) => differs.has(file));
 }
 
 export { formatOf as n, detect as t };

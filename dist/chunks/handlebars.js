@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as suggestion } from "./nearest.js";
 
-// node_modules/@handlebars/parser/dist/esm/index.js
+// ../../work/main/node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;
 var __exportAll = (all, no_symbols) => {
 	let target = {};

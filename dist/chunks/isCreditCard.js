@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_assertString } from "./assertString.js";
 
-// node_modules/validator/lib/isLuhnNumber.js
+// ../../work/main/node_modules/validator/lib/isLuhnNumber.js
 var require_isLuhnNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isLuhnNumber;
@@ -32,7 +32,7 @@ var require_isLuhnNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.default = exports.default;
 }));
 
-// node_modules/validator/lib/isCreditCard.js
+// ../../work/main/node_modules/validator/lib/isCreditCard.js
 var require_isCreditCard = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isCreditCard;

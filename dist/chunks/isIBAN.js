@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_assertString } from "./assertString.js";
 import { t as require_includesArray } from "./includesArray.js";
 
-// node_modules/validator/lib/isIBAN.js
+// ../../work/main/node_modules/validator/lib/isIBAN.js
 var require_isIBAN = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isIBAN;

@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_assertString } from "./assertString.js";
 import { t as require_includesArray } from "./includesArray.js";
 
-// node_modules/validator/lib/util/nullUndefinedCheck.js
+// ../../work/main/node_modules/validator/lib/util/nullUndefinedCheck.js
 var require_nullUndefinedCheck = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isNullOrUndefined;
@@ -13,7 +13,7 @@ var require_nullUndefinedCheck = /* @__PURE__ */ __commonJSMin(((exports, module
 	module.exports.default = exports.default;
 }));
 
-// node_modules/validator/lib/isInt.js
+// ../../work/main/node_modules/validator/lib/isInt.js
 var require_isInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isInt;
@@ -38,7 +38,7 @@ var require_isInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.default = exports.default;
 }));
 
-// node_modules/validator/lib/isIdentityCard.js
+// ../../work/main/node_modules/validator/lib/isIdentityCard.js
 var require_isIdentityCard = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isIdentityCard;

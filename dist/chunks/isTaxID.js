@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as require_assertString } from "./assertString.js";
 
-// node_modules/validator/lib/util/algorithms.js
+// ../../work/main/node_modules/validator/lib/util/algorithms.js
 var require_algorithms = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.iso7064Check = iso7064Check;
@@ -264,7 +264,7 @@ var require_algorithms = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 }));
 
-// node_modules/validator/lib/util/merge.js
+// ../../work/main/node_modules/validator/lib/util/merge.js
 var require_merge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = merge;
@@ -287,7 +287,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.default = exports.default;
 }));
 
-// node_modules/validator/lib/isDate.js
+// ../../work/main/node_modules/validator/lib/isDate.js
 var require_isDate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = isDate;
@@ -439,7 +439,7 @@ var require_isDate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.default = exports.default;
 }));
 
-// node_modules/validator/lib/isTaxID.js
+// ../../work/main/node_modules/validator/lib/isTaxID.js
 var require_isTaxID = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function _typeof(o) {
 		"@babel/helpers - typeof";

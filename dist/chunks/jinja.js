@@ -1,7 +1,7 @@
 import { t as UserError } from "./errors.js";
 import { n as lineAt } from "./partials.js";
 
-// node_modules/@huggingface/jinja/dist/index.js
+// ../../work/main/node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;
 var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, {
 	enumerable: true,

@@ -3,7 +3,7 @@ import { n as keepComment, r as opening } from "./sticky.js";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { appendFile, lstat, mkdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 
-// node_modules/markdown-table/index.js
+// ../../work/main/node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
 }

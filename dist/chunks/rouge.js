@@ -1,4 +1,4 @@
-// node_modules/js-rouge/dist/rouge.mjs
+// ../../work/main/node_modules/js-rouge/dist/rouge.mjs
 function tr(e, t, n, r, s, i) {
 	let o = i - s, a = new Uint32Array(o + 1), l = new Uint32Array(o + 1);
 	for (let c = t; c < n; c++) {

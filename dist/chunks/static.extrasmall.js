@@ -1,4 +1,4 @@
-// node_modules/eld/src/avgScore.js
+// ../../work/main/node_modules/eld/src/avgScore.js
 const avgScore = {
 	"am": .832,
 	"ar": .845,
@@ -62,7 +62,7 @@ const avgScore = {
 	"zh": .752
 };
 
-// node_modules/eld/src/languageData.js
+// ../../work/main/node_modules/eld/src/languageData.js
 function createLanguageData() {
 	return {
 		langCodes: {},
@@ -79,7 +79,7 @@ function setNgrams(languageData, data) {
 	languageData.type = data.type;
 }
 
-// node_modules/eld/src/regexPatterns.js
+// ../../work/main/node_modules/eld/src/regexPatterns.js
 const unicodeRegex = { "L": {
 	"alias": "Letter",
 	"bmp": "A-Za-zªµºÀ-ÖØ-öø-ˁˆ-ˑˠ-ˤˬˮͰ-ʹͶͷͺ-ͽͿΆΈ-ΊΌΎ-ΡΣ-ϵϷ-ҁҊ-ԯԱ-Ֆՙՠ-ֈא-תׯ-ײؠ-يٮٯٱ-ۓەۥۦۮۯۺ-ۼۿܐܒ-ܯݍ-ޥޱߊ-ߪߴߵߺࠀ-ࠕࠚࠤࠨࡀ-ࡘࡠ-ࡪࡰ-ࢇࢉ-ࢎࢠ-ࣉऄ-हऽॐक़-ॡॱ-ঀঅ-ঌএঐও-নপ-রলশ-হঽৎড়ঢ়য়-ৡৰৱৼਅ-ਊਏਐਓ-ਨਪ-ਰਲਲ਼ਵਸ਼ਸਹਖ਼-ੜਫ਼ੲ-ੴઅ-ઍએ-ઑઓ-નપ-રલળવ-હઽૐૠૡૹଅ-ଌଏଐଓ-ନପ-ରଲଳଵ-ହଽଡ଼ଢ଼ୟ-ୡୱஃஅ-ஊஎ-ஐஒ-கஙசஜஞடணதந-பம-ஹௐఅ-ఌఎ-ఐఒ-నప-హఽౘ-ౚౝౠౡಀಅ-ಌಎ-ಐಒ-ನಪ-ಳವ-ಹಽೝೞೠೡೱೲഄ-ഌഎ-ഐഒ-ഺഽൎൔ-ൖൟ-ൡൺ-ൿඅ-ඖක-නඳ-රලව-ෆก-ะาำเ-ๆກຂຄຆ-ຊຌ-ຣລວ-ະາຳຽເ-ໄໆໜ-ໟༀཀ-ཇཉ-ཬྈ-ྌက-ဪဿၐ-ၕၚ-ၝၡၥၦၮ-ၰၵ-ႁႎႠ-ჅჇჍა-ჺჼ-ቈቊ-ቍቐ-ቖቘቚ-ቝበ-ኈኊ-ኍነ-ኰኲ-ኵኸ-ኾዀዂ-ዅወ-ዖዘ-ጐጒ-ጕጘ-ፚᎀ-ᎏᎠ-Ᏽᏸ-ᏽᐁ-ᙬᙯ-ᙿᚁ-ᚚᚠ-ᛪᛱ-ᛸᜀ-ᜑᜟ-ᜱᝀ-ᝑᝠ-ᝬᝮ-ᝰក-ឳៗៜᠠ-ᡸᢀ-ᢄᢇ-ᢨᢪᢰ-ᣵᤀ-ᤞᥐ-ᥭᥰ-ᥴᦀ-ᦫᦰ-ᧉᨀ-ᨖᨠ-ᩔᪧᬅ-ᬳᭅ-ᭌᮃ-ᮠᮮᮯᮺ-ᯥᰀ-ᰣᱍ-ᱏᱚ-ᱽᲀ-ᲈᲐ-ᲺᲽ-Ჿᳩ-ᳬᳮ-ᳳᳵᳶᳺᴀ-ᶿḀ-ἕἘ-Ἕἠ-ὅὈ-Ὅὐ-ὗὙὛὝὟ-ώᾀ-ᾴᾶ-ᾼιῂ-ῄῆ-ῌῐ-ΐῖ-Ίῠ-Ῥῲ-ῴῶ-ῼⁱⁿₐ-ₜℂℇℊ-ℓℕℙ-ℝℤΩℨK-ℭℯ-ℹℼ-ℿⅅ-ⅉⅎↃↄⰀ-ⳤⳫ-ⳮⳲⳳⴀ-ⴥⴧⴭⴰ-ⵧⵯⶀ-ⶖⶠ-ⶦⶨ-ⶮⶰ-ⶶⶸ-ⶾⷀ-ⷆⷈ-ⷎⷐ-ⷖⷘ-ⷞⸯ々〆〱-〵〻〼ぁ-ゖゝ-ゟァ-ヺー-ヿㄅ-ㄯㄱ-ㆎㆠ-ㆿㇰ-ㇿ㐀-䶿一-ꒌꓐ-ꓽꔀ-ꘌꘐ-ꘟꘪꘫꙀ-ꙮꙿ-ꚝꚠ-ꛥꜗ-ꜟꜢ-ꞈꞋ-ꟊꟐꟑꟓꟕ-ꟙꟲ-ꠁꠃ-ꠅꠇ-ꠊꠌ-ꠢꡀ-ꡳꢂ-ꢳꣲ-ꣷꣻꣽꣾꤊ-ꤥꤰ-ꥆꥠ-ꥼꦄ-ꦲꧏꧠ-ꧤꧦ-ꧯꧺ-ꧾꨀ-ꨨꩀ-ꩂꩄ-ꩋꩠ-ꩶꩺꩾ-ꪯꪱꪵꪶꪹ-ꪽꫀꫂꫛ-ꫝꫠ-ꫪꫲ-ꫴꬁ-ꬆꬉ-ꬎꬑ-ꬖꬠ-ꬦꬨ-ꬮꬰ-ꭚꭜ-ꭩꭰ-ꯢ가-힣ힰ-ퟆퟋ-ퟻ豈-舘並-龎ﬀ-ﬆﬓ-ﬗיִײַ-ﬨשׁ-זּטּ-לּמּנּסּףּפּצּ-ﮱﯓ-ﴽﵐ-ﶏﶒ-ﷇﷰ-ﷻﹰ-ﹴﹶ-ﻼＡ-Ｚａ-ｚｦ-ﾾￂ-ￇￊ-ￏￒ-ￗￚ-ￜ"
@@ -94,7 +94,7 @@ try {
 const separators = separatorsRegex;
 const matchDomains = new RegExp("([A-Za-z0-9-]+\\.)+com(\\/\\S*|[^" + unicodeRegex.L.bmp + "])", "g");
 
-// node_modules/eld/src/dictionary.js
+// ../../work/main/node_modules/eld/src/dictionary.js
 const dictionary = [
 	" ",
 	" ",
@@ -354,14 +354,14 @@ const dictionary = [
 	" "
 ];
 
-// node_modules/eld/src/isoLanguages.js
+// ../../work/main/node_modules/eld/src/isoLanguages.js
 function isoLanguages(languageSet, defaultLanguages) {
 	let languageCodes = {};
 	for (let langID of languageSet) languageCodes[langID] = defaultLanguages[langID];
 	return languageCodes;
 }
 
-// node_modules/eld/src/LanguageResult.js
+// ../../work/main/node_modules/eld/src/LanguageResult.js
 var LanguageResult = class {
 	constructor(language, results, numNgrams, langCodes) {
 		this.language = language;
@@ -397,7 +397,7 @@ function orderAndScale(results, numNgrams) {
 	return newResults;
 }
 
-// node_modules/eld/src/saveLanguageSubset.dev.js
+// ../../work/main/node_modules/eld/src/saveLanguageSubset.dev.js
 const saveLanguageSubset = (function() {
 	function saveSubset(langArray, ngrams, defaultLanguages, type) {
 		if (!langArray.length) return "No languages found";
@@ -444,7 +444,7 @@ const saveLanguageSubset = (function() {
 	return { saveSubset };
 })();
 
-// node_modules/eld/src/languageDetector.js
+// ../../work/main/node_modules/eld/src/languageDetector.js
 const loadError = "No database loaded, use load()";
 function createEld() {
 	let languageData = createLanguageData();
@@ -614,7 +614,7 @@ function getMaxLang(obj) {
 	return maxKey;
 }
 
-// node_modules/eld/src/ngrams/extrasmall.js
+// ../../work/main/node_modules/eld/src/ngrams/extrasmall.js
 const ngramsData = {
 	type: "XS60",
 	languages: {
@@ -110812,7 +110812,7 @@ const ngramsData = {
 	}
 };
 
-// node_modules/eld/src/entries/static.extrasmall.js
+// ../../work/main/node_modules/eld/src/entries/static.extrasmall.js
 function build() {
 	const { instance, loadData } = createEld();
 	loadData(ngramsData);

@@ -1,4 +1,4 @@
-// node_modules/csv-parse/dist/esm/sync.js
+// ../../work/main/node_modules/csv-parse/dist/esm/sync.js
 var global$1 = typeof global !== "undefined" ? global : typeof self !== "undefined" ? self : typeof window !== "undefined" ? window : {};
 var lookup = [];
 var revLookup = [];

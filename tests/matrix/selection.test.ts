@@ -157,7 +157,7 @@ async function selectionOf(head: Files): Promise<string[]> {
   const [was, is] = [git.tree(base), git.tree(tip)];
   const touched = await git.touched(base, tip);
   const law = await readLaw(was, is, FILE, [], touched);
-  const { changes } = await detect(law, was, is, touched);
+  const { changes } = await detect(law, was, is, { touched, all: false });
   const { exams } = await plan(law, changes, { force: false, trials: null, maxCost: null, seed: 'matrix' });
   const { uncovered } = await survey(law, changes, touched, was, is);
   const asked = exams.filter(({ change }) => change.candidate !== null).map(({ change }) => change.target);

@@ -16,7 +16,8 @@ const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
 /** A config that is a program is never run; when it changes, that is said. */
 const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = ['**/*.prompt.{yml,yaml}', '**/promptfooconfig.{yml,yaml}'];
+/** Written out, so that names that end otherwise are passed over. */
+const GLOBS = ['**/*.prompt.yml', '**/*.prompt.yaml', '**/promptfooconfig.yml', '**/promptfooconfig.yaml'];
 /** What somebody else installed is not this repository's to gate. */
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 

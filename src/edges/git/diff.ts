@@ -1,31 +1,25 @@
 import type { Touched } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import type { Objects } from './objects.ts';
-import { type Entry, parseTree } from './tree.ts';
+import { type Entry, FOLDER, type Folder, type OpenFolder } from './folders.ts';
 
 /** A change of more files than this is no proposal that somebody wrote. */
 const MOST = 200_000;
-const FOLDER = '40000';
+const NOTHING: Folder = new Map();
 
 /** The files that differ between two revisions. Equal folders are not opened, so cost grows with the change alone. */
-export async function diffTrees(objects: Objects, base: string, head: string): Promise<readonly Touched[]> {
+export async function diffTrees(open: OpenFolder, base: string, head: string): Promise<readonly Touched[]> {
   const found: Touched[] = [];
-
-  async function entriesOf(oid: string | null): Promise<readonly Entry[]> {
-    if (oid === null) return [];
-    const tree = await objects.contents(oid);
-    return tree?.type === 'tree' ? parseTree(tree.content, tree.oid.length) : [];
-  }
+  const folderOf = (oid: string | null): Promise<Folder> | Folder => (oid === null ? NOTHING : open(oid));
 
   async function walk(was: string | null, is: string | null, folder: string): Promise<void> {
-    const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
-    const old = new Map(before.map((entry) => [entry.name, entry]));
-    const now = new Map(after.map((entry) => [entry.name, entry]));
+    const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
+    const below: Promise<void>[] = [];
     for (const name of new Set([...old.keys(), ...now.keys()])) {
       const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
       if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
-      await compare(a, b, folder ? `${folder}/${name}` : name);
+      below.push(compare(a, b, folder ? `${folder}/${name}` : name));
     }
+    await Promise.all(below);
   }
 
   async function compare(a: Entry | null, b: Entry | null, path: string): Promise<void> {

@@ -10,7 +10,10 @@ export interface GitObject {
   readonly content: Buffer;
 }
 
-/** Reads objects through one `git cat-file` process: asked in order, answered in order. */
+/**
+ * Reads objects through one `git cat-file` process: asked in order, answered in order. What is asked in one go
+ * is sent and answered in one go, since each answer by itself costs git a write and us a read.
+ */
 export interface Objects {
   /** Name and size only; null when the object is missing. */
   readonly info: (name: string) => Promise<{ oid: string; type: string; size: number } | null>;
@@ -27,7 +30,7 @@ type Found = { oid: string; type: string; size: number; content: Buffer };
 
 /** Opens the reader. Names may not hold line ends, so they can't smuggle in a second question. */
 export function openObjects(directory: string): Objects {
-  const child = spawn('git', gitArguments(directory, ['cat-file', '--batch-command']), {
+  const child = spawn('git', gitArguments(directory, ['cat-file', '--batch-command', '--buffer']), {
     env: gitEnvironment(),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -35,6 +38,7 @@ export function openObjects(directory: string): Objects {
   let pending: Buffer[] = [];
   let size = 0;
   let wanted = 0;
+  let questions = '';
   let broken: Error | null = null;
 
   const fail = (error: Error): void => {
@@ -71,10 +75,16 @@ export function openObjects(directory: string): Objects {
   function ask(command: 'info' | 'contents', name: string): Promise<Found | null> {
     if (broken) return Promise.reject(broken);
     if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+    if (questions === '') setImmediate(send);
+    questions += `${command} ${name}\n`;
     return new Promise((resolve, reject) => {
       waiting.push({ withContent: command === 'contents', resolve, reject });
-      child.stdin.write(`${command} ${name}\n`);
     });
+  }
+
+  function send(): void {
+    if (questions !== '' && !broken) child.stdin.write(`${questions}flush\n`);
+    questions = '';
   }
 
   return {
@@ -83,6 +93,7 @@ export function openObjects(directory: string): Objects {
     close: async () => {
       if (child.exitCode !== null || broken) return;
       const closed = once(child, 'close');
+      send();
       child.stdin.end();
       await closed;
     },

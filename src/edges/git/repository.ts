@@ -5,6 +5,7 @@ import type { Touched, Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { git } from './command.ts';
 import { diffTrees } from './diff.ts';
+import { keepFolders } from './folders.ts';
 import { type Objects, openObjects } from './objects.ts';
 import { openTree } from './tree.ts';
 
@@ -32,6 +33,7 @@ const DEPTHS = [50, 500, 5000];
 /** Opens the repository. `authorization` is a header for fetching from a private origin, or null. */
 export function openRepository(directory: string, authorization: Authorization | null): Repository {
   const objects: Objects = openObjects(directory);
+  const open = keepFolders(objects);
 
   async function commit(name: string): Promise<string | null> {
     checkName(name);
@@ -106,8 +108,8 @@ export function openRepository(directory: string, authorization: Authorization |
   }
 
   return {
-    tree: (revision) => openTree(objects, revision),
-    touched: (base, head) => diffTrees(objects, base, head),
+    tree: (revision) => openTree(objects, open, revision),
+    touched: (base, head) => diffTrees(open, base, head),
     commit,
     parents,
     need,

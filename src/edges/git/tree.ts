@@ -1,40 +1,26 @@
 import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
+import { type Entry, FOLDER, type OpenFolder, walk, type Wanted } from './folders.ts';
 import type { Objects } from './objects.ts';
-
-export interface Entry {
-  readonly mode: string;
-  readonly name: string;
-  readonly oid: string;
-}
 
 /** Bytes that one file may have; prompts and cases are far smaller. */
 export const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_LISTED = 100_000;
 
 /** The files of one revision, straight from git objects: symlinks and submodules are not followed. */
-export function openTree(objects: Objects, revision: string): Tree {
-  const trees = new Map<string, Promise<readonly Entry[]>>();
-  const entriesOf = (name: string): Promise<readonly Entry[]> => {
-    const known =
-      trees.get(name) ??
-      objects
-        .contents(name)
-        .then((tree) => (tree?.type === 'tree' ? parseTree(tree.content, tree.oid.length) : []));
-    trees.set(name, known);
-    return known;
-  };
+export function openTree(objects: Objects, open: OpenFolder, revision: string): Tree {
   const root = `${revision}^{tree}`;
+  const lists = new Map<string, Promise<readonly string[]>>();
 
   async function find(path: string): Promise<Entry | null> {
     let name = root;
     const parts = path.split('/');
     for (const [index, part] of parts.entries()) {
-      const entry = (await entriesOf(name)).find((each) => each.name === part);
+      const entry = (await open(name)).get(part);
       if (!entry) return null;
       if (index === parts.length - 1) return entry;
-      if (entry.mode !== '40000') return null;
+      if (entry.mode !== FOLDER) return null;
       name = entry.oid;
     }
     return null;
@@ -43,7 +29,7 @@ export function openTree(objects: Objects, revision: string): Tree {
   async function read(path: string): Promise<string | null> {
     checkPath(path);
     const entry = await find(path);
-    if (!entry || entry.mode === '40000') return null;
+    if (!entry || entry.mode === FOLDER) return null;
     if (entry.mode !== '100644' && entry.mode !== '100755') throw notRegular(path, entry.mode);
     const info = await objects.info(entry.oid);
     if (info && info.size > MOST_BYTES) throw tooLarge(path, info.size);
@@ -53,54 +39,43 @@ export function openTree(objects: Objects, revision: string): Tree {
     return decode(blob.content, path);
   }
 
-  /** Walks only those folders that a glob can reach. */
-  async function list(globs: readonly string[]): Promise<readonly string[]> {
+  async function listed(globs: readonly string[]): Promise<readonly string[]> {
     globs.forEach(checkPath);
-    const matches = picomatch([...globs], { dot: true });
-    const prefixes = globs.map((glob) => picomatch.scan(glob).base);
-    const reachable = (folder: string): boolean =>
-      prefixes.some(
-        (prefix) =>
-          prefix === '' ||
-          prefix === folder ||
-          folder.startsWith(`${prefix}/`) ||
-          prefix.startsWith(`${folder}/`),
-      );
     const found: string[] = [];
-    // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
-    const walk = async (name: string, folder: string): Promise<void> => {
-      const below: Promise<void>[] = [];
-      for (const entry of await entriesOf(name)) {
-        const path = folder ? `${folder}/${entry.name}` : entry.name;
-        if (entry.mode === '40000') {
-          if (reachable(path)) below.push(walk(entry.oid, path));
-        } else if (entry.mode.startsWith('100') && matches(path)) found.push(path);
-        if (found.length > MOST_LISTED) throw tooMany(globs);
-      }
-      await Promise.all(below);
-    };
-    await walk(root, '');
+    await walk(objects, root, wantedBy(globs), (path) => {
+      if (found.push(path) > MOST_LISTED) throw tooMany(globs);
+    });
     return found.sort();
+  }
+
+  /** Suites often name the same files; what was listed once is known. */
+  function list(globs: readonly string[]): Promise<readonly string[]> {
+    const key = globs.join('\n');
+    const list = lists.get(key) ?? listed(globs);
+    lists.set(key, list);
+    return list;
   }
 
   return { revision, read, list };
 }
 
-/** Git's binary form: mode, space, name, NUL, object id; ids are 20 bytes, or 32 in a SHA-256 repository. */
-export function parseTree(content: Buffer, hexLength: number): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (let at = 0; at < content.length;) {
-    const space = content.indexOf(32, at);
-    const end = content.indexOf(0, space);
-    const next = end + 1 + hexLength / 2;
-    entries.push({
-      mode: content.toString('latin1', at, space),
-      name: content.toString('utf8', space + 1, end),
-      oid: content.toString('hex', end + 1, next),
-    });
-    at = next;
-  }
-  return entries;
+/** Only those folders that a glob can reach, and only names that end as one does. */
+function wantedBy(globs: readonly string[]): Wanted {
+  const prefixes = globs.map((glob) => picomatch.scan(glob).base);
+  const reaches = (folder: string): boolean =>
+    prefixes.some(
+      (prefix) =>
+        prefix === '' ||
+        prefix === folder ||
+        folder.startsWith(`${prefix}/`) ||
+        prefix.startsWith(`${folder}/`),
+    );
+  // What follows the last sign with a meaning of its own is taken by the letter.
+  const tails = globs.map((glob) =>
+    glob.startsWith('!') ? '' : (/[^/*?"[\]{}()!+@|\\]*$/.exec(glob)?.[0] ?? ''),
+  );
+  const lastBytes = tails.includes('') ? null : new Set(tails.map((tail) => Buffer.from(tail).at(-1) ?? 0));
+  return { reaches, matches: picomatch([...globs], { dot: true }), lastBytes };
 }
 
 /** Paths are relative to the root of the repository and stay inside it. */

@@ -1,0 +1,39 @@
+import type { Touched, Tree } from '../contracts.ts';
+
+/** A tree that answers each question once, and knows afterwards what it was asked. */
+export interface Noting {
+  readonly tree: Tree;
+  /** Whether base would have answered the same, as far as the files that differ can tell. */
+  readonly isSameOn: (base: Tree, touched: readonly Touched[]) => Promise<boolean>;
+}
+
+export function noting(tree: Tree): Noting {
+  const texts = new Map<string, Promise<string | null>>();
+  const lists = new Map<string, readonly string[]>();
+  const read = (path: string): Promise<string | null> => {
+    const text = texts.get(path) ?? tree.read(path);
+    texts.set(path, text);
+    return text;
+  };
+  const list = (globs: readonly string[]): Promise<readonly string[]> => {
+    lists.set(globs.join('\n'), globs);
+    return tree.list(globs);
+  };
+
+  /** What is listed here and not on base was read and differs; what base lists besides is gone. */
+  async function isSameOn(base: Tree, touched: readonly Touched[]): Promise<boolean> {
+    if (touched.some(({ path }) => texts.has(path))) return false;
+    if (!touched.some(isGone)) return true;
+    for (const globs of lists.values()) {
+      const [was, is] = [await base.list(globs), await tree.list(globs)];
+      if (was.length !== is.length || was.some((path, index) => path !== is[index])) return false;
+    }
+    return true;
+  }
+
+  return { tree: { revision: tree.revision, read, list }, isSameOn };
+}
+
+function isGone({ before, after }: Touched): boolean {
+  return before?.regular === true && !after?.regular;
+}

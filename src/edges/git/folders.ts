@@ -1,0 +1,104 @@
+import type { GitObject, Objects } from './objects.ts';
+
+export interface Entry {
+  readonly mode: string;
+  readonly name: string;
+  readonly oid: string;
+}
+
+/** What lies in a folder, by name. */
+export type Folder = ReadonlyMap<string, Entry>;
+
+/** How a folder's mode is written. */
+export const FOLDER = '40000';
+
+/** Opens folders by their object; each is kept, so that what is equal in two revisions is read once. */
+export type OpenFolder = (name: string) => Promise<Folder>;
+
+export function keepFolders(objects: Objects): OpenFolder {
+  const kept = new Map<string, Promise<Folder>>();
+  return (name) => {
+    const known = kept.get(name);
+    if (known) return known;
+    const folder = objects.contents(name).then((tree) => {
+      if (tree?.type === 'tree') return folderOf(tree);
+      // It may yet be fetched.
+      kept.delete(name);
+      return new Map();
+    });
+    kept.set(name, folder);
+    return folder;
+  };
+}
+
+function folderOf(tree: GitObject): Folder {
+  const entries = new Map<string, Entry>();
+  eachEntry(tree.content, tree.oid.length, ({ start, space, end, next }) => {
+    const name = tree.content.toString('utf8', space + 1, end);
+    const mode = tree.content.toString('latin1', start, space);
+    entries.set(name, { mode, name, oid: tree.content.toString('hex', end + 1, next) });
+  });
+  return entries;
+}
+
+/** Where the parts of an entry lie: the mode up to a space, the name up to a NUL, the object up to the next entry. */
+interface Bounds {
+  readonly start: number;
+  readonly space: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Git's binary form of a folder; ids are 20 bytes, or 32 in a SHA-256 repository. */
+function eachEntry(content: Buffer, hexLength: number, visit: (bounds: Bounds) => void): void {
+  for (let start = 0; start < content.length;) {
+    const space = content.indexOf(32, start);
+    const end = content.indexOf(0, space);
+    const next = end + 1 + hexLength / 2;
+    visit({ start, space, end, next });
+    start = next;
+  }
+}
+
+/** Which files are looked for. */
+export interface Wanted {
+  /** Whether anything below a folder could be wanted. */
+  readonly reaches: (folder: string) => boolean;
+  readonly matches: (path: string) => boolean;
+  /** The last byte of each name that could match; null for any. */
+  readonly lastBytes: ReadonlySet<number> | null;
+}
+
+const [FOLDER_DIGIT, FILE_DIGITS] = [52, [49, 48]] as const;
+
+/**
+ * Finds files below a folder and hands them over one by one, in no order. Nothing of what was walked is kept,
+ * and names that can't match are not even decoded: there may be very many.
+ */
+export async function walk(
+  objects: Objects,
+  root: string,
+  { reaches, matches, lastBytes }: Wanted,
+  found: (path: string) => void,
+): Promise<void> {
+  // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
+  const into = async (name: string, folder: string): Promise<void> => {
+    const tree = await objects.contents(name);
+    if (tree?.type !== 'tree') return;
+    const { content, oid } = tree;
+    const below: Promise<void>[] = [];
+    eachEntry(content, oid.length, ({ start, space, end, next }) => {
+      if (content[start] === FOLDER_DIGIT) {
+        const path = folder + content.toString('utf8', space + 1, end);
+        if (reaches(path)) below.push(into(content.toString('hex', end + 1, next), `${path}/`));
+        return;
+      }
+      if (content[start] !== FILE_DIGITS[0] || content[start + 1] !== FILE_DIGITS[1]) return;
+      if (lastBytes && !lastBytes.has(content[end - 1] ?? 0)) return;
+      const path = folder + content.toString('utf8', space + 1, end);
+      if (matches(path)) found(path);
+    });
+    await Promise.all(below);
+  };
+  await into(root, '');
+}
