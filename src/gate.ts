@@ -50,7 +50,7 @@ const NOTHING: Asked = {
   notes: [],
 };
 
-/** What is there, and what keeps metrics from blocking. */
+/** What is there, what keeps metrics from blocking, and what else their authors should know. */
 export interface Validated {
   readonly found: string;
   readonly lacks: readonly string[];

@@ -894,6 +894,7 @@ function git(directory, command, extra = {}) {
 
 // src/edges/git/folders.ts
 const FOLDER = "40000";
+const REGULAR = "100";
 function keepFolders(objects) {
 	const kept = /* @__PURE__ */ new Map();
 	return (name) => {
@@ -935,23 +936,19 @@ function eachEntry(content, hexLength, visit) {
 		start = next;
 	}
 }
-const [FOLDER_DIGIT, FILE_DIGITS] = [52, [49, 48]];
-async function walk$1(objects, root, { reaches, matches, lastBytes }, found) {
+async function walk$1(objects, root, { reaches, matches, endings }, found) {
+	const signs = endings && [`${"40000"} `, ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
 	const into = async (name, folder) => {
 		const tree = await objects.contents(name);
 		if (tree?.type !== "tree") return;
 		const { content, oid } = tree;
+		if (signs && !signs.some((sign) => content.includes(sign))) return;
 		const below = [];
 		eachEntry(content, oid.length, ({ start, space, end, next }) => {
-			if (content[start] === FOLDER_DIGIT) {
-				const path = folder + content.toString("utf8", space + 1, end);
-				if (reaches(path)) below.push(into(content.toString("hex", end + 1, next), `${path}/`));
-				return;
-			}
-			if (content[start] !== FILE_DIGITS[0] || content[start + 1] !== FILE_DIGITS[1]) return;
-			if (lastBytes && !lastBytes.has(content[end - 1] ?? 0)) return;
+			const mode = content.toString("latin1", start, space);
 			const path = folder + content.toString("utf8", space + 1, end);
-			if (matches(path)) found(path);
+			if (mode === "40000" && reaches(path)) below.push(into(content.toString("hex", end + 1, next), `${path}/`));
+			if (mode.startsWith("100") && matches(path)) found(path);
 		});
 		await Promise.all(below);
 	};
@@ -2791,14 +2788,14 @@ function openTree(objects, open, revision) {
 	};
 }
 function wantedBy(globs) {
-	const prefixes = globs.map((glob) => import_picomatch.default.scan(glob).base);
+	const prefixes = globs.map((glob) => glob.startsWith("!") ? "" : import_picomatch.default.scan(glob).base);
 	const reaches = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
 	const tails = globs.map((glob) => glob.startsWith("!") ? "" : /[^/*?"[\]{}()!+@|\\]*$/.exec(glob)?.[0] ?? "");
-	const lastBytes = tails.includes("") ? null : new Set(tails.map((tail) => Buffer.from(tail).at(-1) ?? 0));
+	const endings = tails.includes("") ? null : tails;
 	return {
 		reaches,
 		matches: (0, import_picomatch.default)([...globs], { dot: true }),
-		lastBytes
+		endings
 	};
 }
 function checkPath(path) {

@@ -39,7 +39,7 @@ function around(text, from, to, margin = 30) {
 	const right = to + margin < text.length ? after.replace(/\s?\S*$/, "") : after;
 	return start(left + text.slice(from, to) + right, 200);
 }
-function quoted(text, most = 60) {
+function quoted$1(text, most = 60) {
 	const shown = start(text, most);
 	return shown.length < text.replace(/\s+/g, " ").trim().length ? `"${shown}…"` : `"${shown}"`;
 }
@@ -6225,10 +6225,197 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/lib/yaml.ts
+// src/lib/plain-yaml.ts
 var import_dist = require_dist();
+const odd = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff0-\uffff]/;
+const most = {
+	line: 2e4,
+	depth: 32
+};
+const key = /(?:([A-Za-z_$][\w$./-]{0,99})|"([^"\\]{1,99})"|'([^']{1,99})'):(?= |$)/y;
+const blank$1 = / */y;
+const quoted = /"([^"\\]*)"|'([^']*)'/y;
+const words = /(?:[\w./$(\u00a1-\uffef]|-(?=[\w.]))(?:[^:#]|:(?! |$)|(?<! )#)*/y;
+const wordsInBrackets = /(?:[\w./$(\u00a1-\uffef]|-(?=[\w.]))(?:[^:#,[\]{}"'`]|:(?=[\w/])|(?<! )#)*/y;
+const comma = / *, */y;
+const opening = /([[{]) */y;
+const closing = / *([\]}])/y;
+const rest = / *(?: #.*)?$/y;
+const UNSURE = /* @__PURE__ */ new Error("not plain");
+function readPlainYaml(text, firstLine = 1) {
+	if (odd.test(text)) return null;
+	try {
+		return readLines(linesOf$1(text, firstLine));
+	} catch (error) {
+		if (error === UNSURE) return null;
+		throw error;
+	}
+}
+function linesOf$1(text, firstLine) {
+	const lines = [];
+	for (const [index, line] of text.split("\n").entries()) {
+		const indent = line.search(/[^ ]/);
+		if (indent < 0 || line[indent] === "#") continue;
+		if (line.length > most.line || /^(?:---|\.\.\.)/.test(line)) throw UNSURE;
+		lines.push({
+			indent,
+			text: line.slice(indent),
+			number: index + firstLine
+		});
+	}
+	return lines;
+}
+function readLines(lines) {
+	const places = /* @__PURE__ */ new WeakMap();
+	let at = 0;
+	function block(depth) {
+		const line = lines[at];
+		if (!line || depth > most.depth) throw UNSURE;
+		return isItem(line) ? list(line.indent, depth) : mapping(line, depth);
+	}
+	function mapping(first, depth) {
+		const found = [];
+		const where = /* @__PURE__ */ new Map();
+		for (let line = first; line?.indent === first.indent; line = lines[at]) {
+			const cursor = {
+				...line,
+				at: 0
+			};
+			const name = nameIn(cursor);
+			if (name === null || where.has(name)) throw UNSURE;
+			where.set(name, line.number);
+			at += 1;
+			found.push([name, taken(rest, cursor) ? below(line, depth) : alone(cursor)]);
+		}
+		return keep(Object.fromEntries(found), where);
+	}
+	function below({ indent }, depth) {
+		const next = lines[at];
+		return next && (next.indent > indent || next.indent === indent && isItem(next)) ? block(depth + 1) : null;
+	}
+	function list(indent, depth) {
+		const items = [];
+		const where = /* @__PURE__ */ new Map();
+		for (let line = lines[at]; line?.indent === indent && isItem(line); line = lines[at]) {
+			where.set(items.length, line.number);
+			const skipped = /^- +/.exec(line.text)?.[0].length ?? 0;
+			const inner = {
+				...line,
+				indent: indent + skipped,
+				text: line.text.slice(skipped)
+			};
+			if (nameIn({
+				...inner,
+				at: 0
+			}) !== null) items.push(mapping(inner, depth + 1));
+			else {
+				at += 1;
+				items.push(alone({
+					...inner,
+					at: 0
+				}));
+			}
+		}
+		return keep(items, where);
+	}
+	function alone(cursor) {
+		const value = inline(cursor, words, 0);
+		if (!taken(rest, cursor)) throw UNSURE;
+		return value;
+	}
+	function inline(cursor, plain, depth) {
+		if (depth > most.depth) throw UNSURE;
+		taken(blank$1, cursor);
+		const opened = taken(opening, cursor)?.[1];
+		if (opened) return opened === "[" ? listIn(cursor, depth) : mappingIn(cursor, depth);
+		const inQuotes = taken(quoted, cursor);
+		if (inQuotes) return inQuotes[1] ?? inQuotes[2] ?? "";
+		const written = taken(plain, cursor)?.[0];
+		if (written === void 0) throw UNSURE;
+		const word = written.trimEnd();
+		cursor.at -= written.length - word.length;
+		return scalarOf(word);
+	}
+	function listIn(cursor, depth) {
+		const items = [];
+		const where = /* @__PURE__ */ new Map();
+		while (!isClosed(cursor, "]", items.length)) {
+			where.set(items.length, cursor.number);
+			items.push(inline(cursor, wordsInBrackets, depth + 1));
+		}
+		return keep(items, where);
+	}
+	function mappingIn(cursor, depth) {
+		const found = [];
+		const where = /* @__PURE__ */ new Map();
+		while (!isClosed(cursor, "}", found.length)) {
+			const name = nameIn(cursor);
+			if (name === null || where.has(name)) throw UNSURE;
+			where.set(name, cursor.number);
+			found.push([name, inline(cursor, wordsInBrackets, depth + 1)]);
+		}
+		return keep(Object.fromEntries(found), where);
+	}
+	function keep(value, where) {
+		places.set(value, where);
+		return value;
+	}
+	const value = block(0);
+	const [first] = lines;
+	if (!first || first.indent > 0 || at < lines.length) throw UNSURE;
+	const lineOf = (path) => {
+		let [line, inner] = [first.number, value];
+		for (const step of path) {
+			const name = Array.isArray(inner) ? Number(step) : String(step);
+			const found = typeof inner === "object" && inner ? places.get(inner)?.get(name) : void 0;
+			if (found === void 0) break;
+			line = found;
+			inner = inner[name];
+		}
+		return line;
+	};
+	return {
+		value,
+		lineOf
+	};
+}
+function isItem({ text }) {
+	return text.startsWith("- ");
+}
+function taken(pattern, cursor) {
+	pattern.lastIndex = cursor.at;
+	const match = pattern.exec(cursor.text);
+	if (match) cursor.at = pattern.lastIndex;
+	return match;
+}
+function nameIn(cursor) {
+	const match = taken(key, cursor);
+	return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+}
+function isClosed(cursor, bracket, before) {
+	const closed = taken(closing, cursor)?.[1];
+	if (closed !== void 0 && closed !== bracket) throw UNSURE;
+	if (closed === void 0 && before > 0 && !taken(comma, cursor)) throw UNSURE;
+	return closed !== void 0;
+}
+const doubtful = /^(?:null|true|false)$|^-?\.(?:inf|nan)$|^[-.\d][-+.\d_a-fox]*$/i;
+function scalarOf(word) {
+	if (word === "true") return true;
+	if (word === "false") return false;
+	if (word === "null") return null;
+	if (/^(?:0|-?[1-9]\d{0,14}|-?[1-9]\d{0,9}\.\d{1,6}|0\.\d{1,6})$/.test(word)) return Number(word);
+	if (/^\d{4}-\d{2}-\d{2}$/.test(word) || !doubtful.test(word)) return word;
+	throw UNSURE;
+}
+
+// src/lib/yaml.ts
 function parseYaml(text, file, firstLine = 1) {
 	checkLength(text, file);
+	const plain = readPlainYaml(text, firstLine);
+	if (plain) return {
+		value: checkShape(plain.value, file, plain.lineOf),
+		lineOf: plain.lineOf
+	};
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
 	if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
@@ -6436,4 +6623,4 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
-export { parseJson as a, around as c, quoted as d, start as f, jsonFault as i, comparable as l, firstDifference as n, sameJson as o, unscored as p, isFields as r, parseYaml as s, canonical as t, marked as u };
+export { parseJson as a, around as c, quoted$1 as d, start as f, jsonFault as i, comparable as l, firstDifference as n, sameJson as o, unscored as p, isFields as r, parseYaml as s, canonical as t, marked as u };

@@ -2,11 +2,14 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import { UserError } from '../errors.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
 export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
   checkLength(text, file);
+  const plain = readPlainYaml(text, firstLine);
+  if (plain) return { value: checkShape(plain.value, file, plain.lineOf), lineOf: plain.lineOf };
   const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault && /call stack/.test(fault.message)) throw tooDeep(file);

@@ -1,5 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import picomatch from 'picomatch';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openRepository, type Repository } from '../../src/edges/git/repository.ts';
 import { createRepo, type Repo } from '../support/repo.ts';
@@ -42,6 +44,72 @@ describe('files of a revision', () => {
       'evals/b.jsonl',
       'evals/deep/c.jsonl',
     ]);
+  });
+
+  it('are found by any glob as if each name were held against it', async () => {
+    const ends = [
+      'a.yml',
+      'a.yaml',
+      'b.prompt.yml',
+      '.c.yml',
+      'd',
+      'e.Yml',
+      'f.ym',
+      'g[1].yml',
+      'ü.yml',
+      'h"i.yml',
+    ];
+    const names = ['', 'x/', 'x/y/', 'x/.z/', 'xy/', 'x.yml/'].flatMap((folder) =>
+      ends.map((end) => folder + end),
+    );
+    const { sha, git } = here(Object.fromEntries(names.map((name) => [name, name])));
+    const pieces = [
+      '**/',
+      '*',
+      'x',
+      'y',
+      '/',
+      '.yml',
+      '.y?ml',
+      '{yml,yaml}',
+      '.',
+      '!(a)',
+      'a',
+      '[a-f]',
+      'prompt',
+      '!',
+      '+(x|y)',
+      'ü',
+      '"',
+    ];
+    const globs = fc.array(
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
+      { minLength: 1, maxLength: 2 },
+    );
+    let found = 0;
+    const property = fc.asyncProperty(globs, async (wanted) => {
+      const listed = await git
+        .tree(sha)
+        .list(wanted)
+        .catch(() => null);
+      if (listed === null) return;
+      found += listed.length;
+      const matches = picomatch([...wanted], { dot: true });
+      expect(listed).toEqual(names.filter((name) => matches(name)).sort());
+    });
+    await fc.assert(property, { numRuns: 1500, seed: 7 });
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  it('are read in any number at once, also the last of them when it is closed meanwhile', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `many/${at}.txt`);
+    const { repo, sha } = here(Object.fromEntries(names.map((name) => [name, name.repeat(400)])));
+    const git = openRepository(repo.dir, null);
+    const texts = Promise.all(names.map((name) => git.tree(sha).read(name)));
+    expect((await texts).every((text, at) => text === (names[at] ?? '').repeat(400))).toBe(true);
+    const last = git.commit(sha);
+    await git.close();
+    expect(await last).toBe(sha);
   });
 
   it('are regular files inside the repository, in UTF-8', async () => {

@@ -1,6 +1,6 @@
 import type { Touched } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import { type Entry, FOLDER, type Folder, type OpenFolder } from './folders.ts';
+import { type Entry, FOLDER, type Folder, type OpenFolder, REGULAR } from './folders.ts';
 
 /** A change of more files than this is no proposal that somebody wrote. */
 const MOST = 200_000;
@@ -42,5 +42,5 @@ function oidOf(entry: Entry | null): string | null {
 /** Links and submodules hold no text of the repository's own. */
 function blobOf(entry: Entry | null): Touched['before'] {
   if (entry === null) return null;
-  return { oid: entry.oid, regular: entry.mode.startsWith('100') };
+  return { oid: entry.oid, regular: entry.mode.startsWith(REGULAR) };
 }

@@ -11,6 +11,8 @@ export type Folder = ReadonlyMap<string, Entry>;
 
 /** How a folder's mode is written. */
 export const FOLDER = '40000';
+/** How the modes of files begin. */
+export const REGULAR = '100';
 
 /** Opens folders by their object; each is kept, so that what is equal in two revisions is read once. */
 export type OpenFolder = (name: string) => Promise<Folder>;
@@ -65,38 +67,35 @@ export interface Wanted {
   /** Whether anything below a folder could be wanted. */
   readonly reaches: (folder: string) => boolean;
   readonly matches: (path: string) => boolean;
-  /** The last byte of each name that could match; null for any. */
-  readonly lastBytes: ReadonlySet<number> | null;
+  /** How names that match end, one of them each; null where they may end anyhow. */
+  readonly endings: readonly string[] | null;
 }
 
-const [FOLDER_DIGIT, FILE_DIGITS] = [52, [49, 48]] as const;
-
 /**
- * Finds files below a folder and hands them over one by one, in no order. Nothing of what was walked is kept,
- * and names that can't match are not even decoded: there may be very many.
+ * Finds files below a folder and hands them over one by one, in no order. Nothing of what was walked is kept, and
+ * folders in which neither a folder nor such a name can be are passed over: there may be very many.
  */
 export async function walk(
   objects: Objects,
   root: string,
-  { reaches, matches, lastBytes }: Wanted,
+  { reaches, matches, endings }: Wanted,
   found: (path: string) => void,
 ): Promise<void> {
+  const signs =
+    endings && [`${FOLDER} `, ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
   // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
   const into = async (name: string, folder: string): Promise<void> => {
     const tree = await objects.contents(name);
     if (tree?.type !== 'tree') return;
     const { content, oid } = tree;
+    if (signs && !signs.some((sign) => content.includes(sign))) return;
     const below: Promise<void>[] = [];
     eachEntry(content, oid.length, ({ start, space, end, next }) => {
-      if (content[start] === FOLDER_DIGIT) {
-        const path = folder + content.toString('utf8', space + 1, end);
-        if (reaches(path)) below.push(into(content.toString('hex', end + 1, next), `${path}/`));
-        return;
-      }
-      if (content[start] !== FILE_DIGITS[0] || content[start + 1] !== FILE_DIGITS[1]) return;
-      if (lastBytes && !lastBytes.has(content[end - 1] ?? 0)) return;
+      const mode = content.toString('latin1', start, space);
       const path = folder + content.toString('utf8', space + 1, end);
-      if (matches(path)) found(path);
+      if (mode === FOLDER && reaches(path))
+        below.push(into(content.toString('hex', end + 1, next), `${path}/`));
+      if (mode.startsWith(REGULAR) && matches(path)) found(path);
     });
     await Promise.all(below);
   };

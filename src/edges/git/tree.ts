@@ -61,7 +61,7 @@ export function openTree(objects: Objects, open: OpenFolder, revision: string): 
 
 /** Only those folders that a glob can reach, and only names that end as one does. */
 function wantedBy(globs: readonly string[]): Wanted {
-  const prefixes = globs.map((glob) => picomatch.scan(glob).base);
+  const prefixes = globs.map((glob) => (glob.startsWith('!') ? '' : picomatch.scan(glob).base));
   const reaches = (folder: string): boolean =>
     prefixes.some(
       (prefix) =>
@@ -70,12 +70,12 @@ function wantedBy(globs: readonly string[]): Wanted {
         folder.startsWith(`${prefix}/`) ||
         prefix.startsWith(`${folder}/`),
     );
-  // What follows the last sign with a meaning of its own is taken by the letter.
+  // What follows the last sign that has a meaning of its own stands for itself.
   const tails = globs.map((glob) =>
     glob.startsWith('!') ? '' : (/[^/*?"[\]{}()!+@|\\]*$/.exec(glob)?.[0] ?? ''),
   );
-  const lastBytes = tails.includes('') ? null : new Set(tails.map((tail) => Buffer.from(tail).at(-1) ?? 0));
-  return { reaches, matches: picomatch([...globs], { dot: true }), lastBytes };
+  const endings = tails.includes('') ? null : tails;
+  return { reaches, matches: picomatch([...globs], { dot: true }), endings };
 }
 
 /** Paths are relative to the root of the repository and stay inside it. */
