@@ -4,7 +4,7 @@ import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts
 import { f as fingerprint } from "./metrics.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
-import { d as snake, o as readLaw, r as lacksIn, w as versionOf } from "./config.js";
+import { _ as inOrder, d as snake, o as readLaw, r as lacksIn, w as versionOf } from "./config.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
@@ -936,31 +936,33 @@ function eachEntry(content, hexLength, visit) {
 		start = next;
 	}
 }
-async function walk$1(objects, root, { reaches, matches, endings }, found) {
+async function walk$1(objects, start, { matches, endings }, found) {
 	const signs = endings && [`${"40000"} `, ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
-	const into = async (name, folder) => {
+	const left = [start];
+	const open = async ({ name, path }) => {
 		const tree = await objects.contents(name);
 		if (tree?.type !== "tree") return;
 		const { content, oid } = tree;
 		if (signs && !signs.some((sign) => content.includes(sign))) return;
-		const below = [];
 		eachEntry(content, oid.length, ({ start, space, end, next }) => {
 			const mode = content.toString("latin1", start, space);
-			const path = folder + content.toString("utf8", space + 1, end);
-			if (mode === "40000" && reaches(path)) below.push(into(content.toString("hex", end + 1, next), `${path}/`));
-			if (mode.startsWith("100") && matches(path)) found(path);
+			const inner = path + content.toString("utf8", space + 1, end);
+			if (mode === "40000") left.push({
+				name: content.toString("hex", end + 1, next),
+				path: `${inner}/`
+			});
+			else if (mode.startsWith("100") && matches(inner)) found(inner);
 		});
-		await Promise.all(below);
 	};
-	await into(root, "");
+	while (left.length > 0) await Promise.all(left.splice(-512).map(open));
 }
 
 // src/edges/git/diff.ts
 const MOST$1 = 2e5;
-const NOTHING$1 = /* @__PURE__ */ new Map();
+const NOTHING$2 = /* @__PURE__ */ new Map();
 async function diffTrees(open, base, head) {
 	const found = [];
-	const folderOf = (oid) => oid === null ? NOTHING$1 : open(oid);
+	const folderOf = (oid) => oid === null ? NOTHING$2 : open(oid);
 	async function walk(was, is, folder) {
 		const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
 		const below = [];
@@ -1010,48 +1012,53 @@ function openObjects(directory) {
 			"ignore"
 		]
 	});
-	const waiting = [];
+	let waiting = [];
+	let answered = 0;
 	let pending = [];
 	let size = 0;
 	let wanted = 0;
+	let unwanted = 0;
 	let questions = "";
 	let broken = null;
 	const fail = (error) => {
 		broken ??= error;
-		for (const each of waiting.splice(0)) each.reject(broken);
+		for (const each of waiting.splice(answered)) each.reject(broken);
 	};
 	child.on("error", (error) => fail(/* @__PURE__ */ new Error(`git could not be started: ${error.message}`)));
 	child.on("close", () => fail(noRepository(directory)));
 	child.stdin.on("error", () => fail(noRepository(directory)));
 	child.stdout.on("data", (chunk) => {
-		pending.push(chunk);
-		size += chunk.length;
+		const rest = chunk.subarray(Math.min(unwanted, chunk.length));
+		unwanted -= chunk.length - rest.length;
+		pending.push(rest);
+		size += rest.length;
 		if (size >= wanted) take();
 	});
 	function take() {
 		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
 		wanted = 0;
-		for (let first = waiting[0]; first; first = waiting[0]) {
-			const parsed = answerIn(buffer, first.withContent);
-			if (typeof parsed === "number") {
-				wanted = parsed;
-				break;
-			}
-			buffer = buffer.subarray(parsed.length);
-			waiting.shift();
-			first.resolve(parsed.found);
+		for (let first = waiting[answered]; first; first = waiting[answered]) {
+			const { found, length } = answerIn(buffer, first);
+			wanted = found === void 0 ? length : 0;
+			if (found === void 0) break;
+			unwanted = Math.max(0, length - buffer.length);
+			buffer = buffer.subarray(length);
+			answered += 1;
+			first.resolve(found);
 		}
+		if (answered === waiting.length) [waiting, answered] = [[], 0];
 		pending = [buffer];
 		size = buffer.length;
 	}
-	function ask(command, name) {
+	function ask(command, name, most) {
 		if (broken) return Promise.reject(broken);
 		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
 		if (questions === "") setImmediate(send);
 		questions += `${command} ${name}\n`;
 		return new Promise((resolve, reject) => {
 			waiting.push({
-				withContent: command === "contents",
+				isInfo: command === "info",
+				most,
 				resolve,
 				reject
 			});
@@ -1062,8 +1069,8 @@ function openObjects(directory) {
 		questions = "";
 	}
 	return {
-		info: (name) => ask("info", name),
-		contents: (name) => ask("contents", name),
+		info: (name) => ask("info", name, 0),
+		contents: (name, most = Number.POSITIVE_INFINITY) => ask("contents", name, most),
 		close: async () => {
 			if (child.exitCode !== null || broken) return;
 			const closed = once(child, "close");
@@ -1076,34 +1083,42 @@ function openObjects(directory) {
 function noRepository(directory) {
 	return new UserError(`there is no git repository in ${directory}`, null, "Put a step with actions/checkout before this one.");
 }
-function answerIn(buffer, withContent) {
+const NOTHING$1 = Buffer.alloc(0);
+function answerIn(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
-	if (end < 0) return buffer.length + 1;
-	const header = buffer.toString("utf8", 0, end);
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (end < 0) return {
+		found: void 0,
+		length: buffer.length + 1
+	};
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(buffer.toString("utf8", 0, end));
 	if (!match) return {
 		found: null,
 		length: end + 1
 	};
 	const [, oid = "", type = "", digits = "0"] = match;
-	const size = Number(digits);
-	if (!withContent) return {
-		found: {
-			oid,
-			type,
-			size,
-			content: Buffer.alloc(0)
-		},
+	const object = {
+		oid,
+		type,
+		size: Number(digits),
+		content: NOTHING$1
+	};
+	if (isInfo) return {
+		found: object,
 		length: end + 1
 	};
-	const length = end + 1 + size + 1;
-	if (buffer.length < length) return length;
+	const length = end + 1 + object.size + 1;
+	if (object.size > most) return {
+		found: object,
+		length
+	};
+	if (buffer.length < length) return {
+		found: void 0,
+		length
+	};
 	return {
 		found: {
-			oid,
-			type,
-			size,
-			content: buffer.subarray(end + 1, end + 1 + size)
+			...object,
+			content: buffer.subarray(end + 1, length - 1)
 		},
 		length
 	};
@@ -2760,20 +2775,33 @@ function openTree(objects, open, revision) {
 		const entry = await find(path);
 		if (!entry || entry.mode === "40000") return null;
 		if (entry.mode !== "100644" && entry.mode !== "100755") throw notRegular(path, entry.mode);
-		const info = await objects.info(entry.oid);
-		if (info && info.size > 8388608) throw tooLarge(path, info.size);
-		const blob = await objects.contents(entry.oid);
+		const blob = await objects.contents(entry.oid, MOST_BYTES);
 		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+		if (blob.size > 8388608) throw tooLarge(path, blob.size);
 		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decode(blob.content, path);
 	}
 	async function listed(globs) {
 		globs.forEach(checkPath);
-		const found = [];
-		await walk$1(objects, root, wantedBy(globs), (path) => {
-			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
-		});
-		return found.sort();
+		const found = /* @__PURE__ */ new Set();
+		const add = (path) => {
+			if (found.add(path).size > MOST_LISTED) throw tooMany(globs);
+		};
+		const search = async (base, within) => {
+			const folder = base === "" ? {
+				mode: FOLDER,
+				oid: root
+			} : await find(base);
+			if (folder?.mode.startsWith("100") && within.includes(base)) add(base);
+			if (folder?.mode !== "40000") return;
+			await walk$1(objects, {
+				name: folder.oid,
+				path: base && `${base}/`
+			}, wantedBy(within), add);
+		};
+		const groups = Object.groupBy(globs, baseOf);
+		await Promise.all(Object.entries(groups).map(([base, within]) => search(base, within ?? [])));
+		return [...found].sort();
 	}
 	function list(globs) {
 		const key = globs.join("\n");
@@ -2787,15 +2815,16 @@ function openTree(objects, open, revision) {
 		list
 	};
 }
+const SIGNS = /[*?"[\]{}()!+@|\\]/;
+function baseOf(glob) {
+	if (!SIGNS.test(glob)) return glob;
+	return glob.startsWith("!") || glob.includes("\"") ? "" : import_picomatch.default.scan(glob).base;
+}
 function wantedBy(globs) {
-	const prefixes = globs.map((glob) => glob.startsWith("!") ? "" : import_picomatch.default.scan(glob).base);
-	const reaches = (folder) => prefixes.some((prefix) => prefix === "" || prefix === folder || folder.startsWith(`${prefix}/`) || prefix.startsWith(`${folder}/`));
-	const tails = globs.map((glob) => glob.startsWith("!") ? "" : /[^/*?"[\]{}()!+@|\\]*$/.exec(glob)?.[0] ?? "");
-	const endings = tails.includes("") ? null : tails;
+	const endings = globs.map((glob) => glob.startsWith("!") ? "" : glob.split(SIGNS).at(-1)?.replace(/.*\//s, "") ?? "");
 	return {
-		reaches,
 		matches: (0, import_picomatch.default)([...globs], { dot: true }),
-		endings
+		endings: endings.includes("") ? null : endings
 	};
 }
 function checkPath(path) {
@@ -3613,16 +3642,18 @@ function pairsIn(text) {
 
 // src/stages/survey/index.ts
 const MOST_READ = 400;
+const GROUP = 32;
 async function survey(law, changes, touched, base, head) {
 	const known = knownFiles(law, changes);
 	const due = touched.filter(({ path, before, after }) => !known.has(path) && kindOf(path) && (before?.regular || after?.regular));
 	const read = due.slice(0, MOST_READ);
 	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+	const stayed = new Set(read.flatMap(({ after }) => after?.oid ?? []));
+	const other = read.filter(({ before, after }) => before ? after !== null || !stayed.has(before.oid) : after !== null && !moved.has(after.oid));
 	const uncovered = [];
-	for (const each of read) {
-		if (!each.before && each.after && moved.has(each.after.oid)) continue;
-		if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
-		uncovered.push(...await seenIn(each, base, head));
+	for (let from = 0; from < other.length; from += GROUP) {
+		const group = other.slice(from, from + GROUP);
+		uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
 	}
 	const left = due.length - read.length;
 	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
@@ -3642,8 +3673,7 @@ function knownFiles(law, changes) {
 }
 async function seenIn({ path, before, after }, base, head) {
 	const kind = kindOf(path);
-	const was = before?.regular ? await textOf(base, path) : null;
-	const is = after?.regular ? await textOf(head, path) : null;
+	const [was, is] = await Promise.all([before?.regular ? textOf(base, path) : null, after?.regular ? textOf(head, path) : null]);
 	if (kind === null || was === null && is === null) return [];
 	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
 	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({

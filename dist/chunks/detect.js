@@ -1496,23 +1496,40 @@ function sameDeclaration(a, b) {
 }
 
 // src/stages/detect/change.ts
-async function changeOf(law, { was, is, as }, { base, head, isUntouched }) {
-	const warnings = [];
-	const after = as === "declared" ? await compile(is, head) : await compile(is, head).catch(() => null);
-	const isKept = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files);
-	const before = isKept ? after : await compileBase(was, base, warnings);
-	if (!after && law.head && as === "declared") throw promptMissing(law.head);
-	warnings.push(...after?.warnings ?? []);
-	const change = before || after ? compared(law.name, {
-		was,
-		is,
-		as
-	}, before, after) : null;
+async function changeOf(law, declared, revisions) {
+	const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
+	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
+	const change = before || after ? compared(law.name, declared, before, after) : null;
 	return {
 		law,
 		change,
-		warnings,
+		warnings: [...warnings, ...after?.warnings ?? []],
 		isKept: isKept && change?.kind === "same"
+	};
+}
+async function compileBoth({ was, is, as }, { base, head, isUntouched }) {
+	const warnings = [];
+	const onBase = () => compileBase(was, base, warnings);
+	const onHead = compile(is, head).catch((error) => {
+		if (as === "declared") throw error;
+		return null;
+	});
+	if (!(sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]))) {
+		const [after, before] = await inOrder([onHead, onBase()]);
+		return {
+			before,
+			after,
+			warnings,
+			isKept: false
+		};
+	}
+	const after = await onHead;
+	const isKept = after !== null && isUntouched(after.prompt.files);
+	return {
+		before: isKept ? after : await onBase(),
+		after,
+		warnings,
+		isKept
 	};
 }
 function compared(target, { was, is, as }, before, after) {

@@ -64,40 +64,39 @@ function eachEntry(content: Buffer, hexLength: number, visit: (bounds: Bounds) =
 
 /** Which files are looked for. */
 export interface Wanted {
-  /** Whether anything below a folder could be wanted. */
-  readonly reaches: (folder: string) => boolean;
   readonly matches: (path: string) => boolean;
   /** How names that match end, one of them each; null where they may end anyhow. */
   readonly endings: readonly string[] | null;
 }
 
+/** Folders that are asked for at once: git answers one stream of questions faster than many in turn. */
+const AT_ONCE = 512;
+
 /**
- * Finds files below a folder and hands them over one by one, in no order. Nothing of what was walked is kept, and
- * folders in which neither a folder nor such a name can be are passed over: there may be very many.
+ * Finds files below a folder and hands them over one by one, in no order. `name` is the folder's object, `path` how
+ * its files' paths begin. Nothing of what was walked is kept, and folders in which neither a folder nor such a file
+ * can be are passed over: there may be very many.
  */
 export async function walk(
   objects: Objects,
-  root: string,
-  { reaches, matches, endings }: Wanted,
+  start: { readonly name: string; readonly path: string },
+  { matches, endings }: Wanted,
   found: (path: string) => void,
 ): Promise<void> {
   const signs =
     endings && [`${FOLDER} `, ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
-  // Folders side by side are asked for at once: git answers one stream of questions faster than many in turn.
-  const into = async (name: string, folder: string): Promise<void> => {
+  const left = [start];
+  const open = async ({ name, path }: typeof start): Promise<void> => {
     const tree = await objects.contents(name);
     if (tree?.type !== 'tree') return;
     const { content, oid } = tree;
     if (signs && !signs.some((sign) => content.includes(sign))) return;
-    const below: Promise<void>[] = [];
     eachEntry(content, oid.length, ({ start, space, end, next }) => {
       const mode = content.toString('latin1', start, space);
-      const path = folder + content.toString('utf8', space + 1, end);
-      if (mode === FOLDER && reaches(path))
-        below.push(into(content.toString('hex', end + 1, next), `${path}/`));
-      if (mode.startsWith(REGULAR) && matches(path)) found(path);
+      const inner = path + content.toString('utf8', space + 1, end);
+      if (mode === FOLDER) left.push({ name: content.toString('hex', end + 1, next), path: `${inner}/` });
+      else if (mode.startsWith(REGULAR) && matches(inner)) found(inner);
     });
-    await Promise.all(below);
   };
-  await into(root, '');
+  while (left.length > 0) await Promise.all(left.splice(-AT_ONCE).map(open));
 }

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import { type Entry, FOLDER, type OpenFolder, walk, type Wanted } from './folders.ts';
+import { type Entry, FOLDER, type OpenFolder, REGULAR, walk, type Wanted } from './folders.ts';
 import type { Objects } from './objects.ts';
 
 /** Bytes that one file may have; prompts and cases are far smaller. */
@@ -31,21 +31,28 @@ export function openTree(objects: Objects, open: OpenFolder, revision: string): 
     const entry = await find(path);
     if (!entry || entry.mode === FOLDER) return null;
     if (entry.mode !== '100644' && entry.mode !== '100755') throw notRegular(path, entry.mode);
-    const info = await objects.info(entry.oid);
-    if (info && info.size > MOST_BYTES) throw tooLarge(path, info.size);
-    const blob = await objects.contents(entry.oid);
+    const blob = await objects.contents(entry.oid, MOST_BYTES);
     if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
+    if (blob.size > MOST_BYTES) throw tooLarge(path, blob.size);
     if (blob.content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
     return decode(blob.content, path);
   }
 
   async function listed(globs: readonly string[]): Promise<readonly string[]> {
     globs.forEach(checkPath);
-    const found: string[] = [];
-    await walk(objects, root, wantedBy(globs), (path) => {
-      if (found.push(path) > MOST_LISTED) throw tooMany(globs);
-    });
-    return found.sort();
+    const found = new Set<string>();
+    const add = (path: string): void => {
+      if (found.add(path).size > MOST_LISTED) throw tooMany(globs);
+    };
+    const search = async (base: string, within: readonly string[]): Promise<void> => {
+      const folder = base === '' ? { mode: FOLDER, oid: root } : await find(base);
+      if (folder?.mode.startsWith(REGULAR) && within.includes(base)) add(base);
+      if (folder?.mode !== FOLDER) return;
+      await walk(objects, { name: folder.oid, path: base && `${base}/` }, wantedBy(within), add);
+    };
+    const groups = Object.groupBy(globs, baseOf);
+    await Promise.all(Object.entries(groups).map(([base, within]) => search(base, within ?? [])));
+    return [...found].sort();
   }
 
   /** Suites often name the same files; what was listed once is known. */
@@ -59,23 +66,21 @@ export function openTree(objects: Objects, open: OpenFolder, revision: string): 
   return { revision, read, list };
 }
 
-/** Only those folders that a glob can reach, and only names that end as one does. */
+/** Signs that mean something in a glob; without any, it is the path of a file. */
+const SIGNS = /[*?"[\]{}()!+@|\\]/;
+
+/** The folder in which all is that a glob can match, or the one file. */
+function baseOf(glob: string): string {
+  if (!SIGNS.test(glob)) return glob;
+  return glob.startsWith('!') || glob.includes('"') ? '' : picomatch.scan(glob).base;
+}
+
 function wantedBy(globs: readonly string[]): Wanted {
-  const prefixes = globs.map((glob) => (glob.startsWith('!') ? '' : picomatch.scan(glob).base));
-  const reaches = (folder: string): boolean =>
-    prefixes.some(
-      (prefix) =>
-        prefix === '' ||
-        prefix === folder ||
-        folder.startsWith(`${prefix}/`) ||
-        prefix.startsWith(`${folder}/`),
-    );
-  // What follows the last sign that has a meaning of its own stands for itself.
-  const tails = globs.map((glob) =>
-    glob.startsWith('!') ? '' : (/[^/*?"[\]{}()!+@|\\]*$/.exec(glob)?.[0] ?? ''),
+  // What follows the last sign stands for itself.
+  const endings = globs.map((glob) =>
+    glob.startsWith('!') ? '' : (glob.split(SIGNS).at(-1)?.replace(/.*\//s, '') ?? ''),
   );
-  const endings = tails.includes('') ? null : tails;
-  return { reaches, matches: picomatch([...globs], { dot: true }), endings };
+  return { matches: picomatch([...globs], { dot: true }), endings: endings.includes('') ? null : endings };
 }
 
 /** Paths are relative to the root of the repository and stay inside it. */

@@ -1,6 +1,7 @@
 import { UserError, UserErrors } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
+import { inOrder } from '../../lib/in-order.ts';
 import type { Change, Difference, Target } from '../../types.ts';
 import { type Compiled, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
@@ -31,20 +32,40 @@ export interface Looked {
 }
 
 /** Compiles a target on both sides and compares what a model would get. */
-export async function changeOf(
-  law: TargetLaw,
-  { was, is, as }: Declared,
-  { base, head, isUntouched }: Revisions,
-): Promise<Looked> {
+export async function changeOf(law: TargetLaw, declared: Declared, revisions: Revisions): Promise<Looked> {
+  const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
+  if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
+  const change = before || after ? compared(law.name, declared, before, after) : null;
+  return {
+    law,
+    change,
+    warnings: [...warnings, ...(after?.warnings ?? [])],
+    isKept: isKept && change?.kind === 'same',
+  };
+}
+
+interface Both {
+  readonly before: Compiled | null;
+  readonly after: Compiled | null;
+  readonly warnings: readonly string[];
+  readonly isKept: boolean;
+}
+
+async function compileBoth({ was, is, as }: Declared, { base, head, isUntouched }: Revisions): Promise<Both> {
   const warnings: string[] = [];
-  const after = as === 'declared' ? await compile(is, head) : await compile(is, head).catch(() => null);
-  const isKept =
-    after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files);
-  const before = isKept ? after : await compileBase(was, base, warnings);
-  if (!after && law.head && as === 'declared') throw promptMissing(law.head);
-  warnings.push(...(after?.warnings ?? []));
-  const change = before || after ? compared(law.name, { was, is, as }, before, after) : null;
-  return { law, change, warnings, isKept: isKept && change?.kind === 'same' };
+  const onBase = (): Promise<Compiled | null> => compileBase(was, base, warnings);
+  const onHead = compile(is, head).catch((error: unknown) => {
+    if (as === 'declared') throw error;
+    return null;
+  });
+  const mayBeKept = sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]);
+  if (!mayBeKept) {
+    const [after, before] = await inOrder([onHead, onBase()]);
+    return { before, after, warnings, isKept: false };
+  }
+  const after = await onHead;
+  const isKept = after !== null && isUntouched(after.prompt.files);
+  return { before: isKept ? after : await onBase(), after, warnings, isKept };
 }
 
 function compared(
