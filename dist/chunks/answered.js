@@ -1,4 +1,4 @@
-import { x as heldOf, y as answersOf } from "./config.js";
+import { S as heldOf, b as answersOf } from "./config.js";
 import { t as UserError } from "./errors.js";
 import { n as measureOf } from "./metrics.js";
 import { n as score, t as prepare } from "./score.js";

@@ -4,7 +4,7 @@ import { a as plain, i as toMarkdown, o as address, s as literal } from "./posts
 import { f as fingerprint } from "./metrics.js";
 import { n as UserErrors, t as UserError } from "./errors.js";
 import { a as parseJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
-import { _ as inOrder, d as snake, o as readLaw, r as lacksIn, w as versionOf } from "./config.js";
+import { T as versionOf, f as snake, o as readLaw, r as lacksIn, v as inOrder } from "./config.js";
 import { f as record, m as string, n as _enum, p as strictObject, t as date } from "./zod.js";
 import { n as suggestion } from "./nearest.js";
 import { a as kindOf, i as PROMPT_GLOBS, r as MODEL_ID, t as floats } from "./models.js";
@@ -984,7 +984,7 @@ async function diffTrees(open, base, head) {
 			after: blobOf(is)
 		});
 	}
-	await walk(`${base}^{tree}`, `${head}^{tree}`, "");
+	await walk(`${base}:`, `${head}:`, "");
 	return found.sort((one, other) => one.path < other.path ? -1 : 1);
 }
 function oidOf(entry) {
@@ -2756,26 +2756,19 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const MOST_BYTES = 8388608;
 const MOST_LISTED = 1e5;
 function openTree(objects, open, revision) {
-	const root = `${revision}^{tree}`;
+	const nameOf = (path) => `${revision}:${path}`;
 	const lists = /* @__PURE__ */ new Map();
 	async function find(path) {
-		let name = root;
 		const parts = path.split("/");
-		for (const [index, part] of parts.entries()) {
-			const entry = (await open(name)).get(part);
-			if (!entry) return null;
-			if (index === parts.length - 1) return entry;
-			if (entry.mode !== "40000") return null;
-			name = entry.oid;
-		}
-		return null;
+		if (parts.includes("")) return null;
+		return (await open(nameOf(parts.slice(0, -1).join("/")))).get(parts.at(-1) ?? "") ?? null;
 	}
 	async function read(path) {
 		checkPath(path);
-		const entry = await find(path);
+		const [entry, named] = await Promise.all([find(path), objects.contents(nameOf(path), MOST_BYTES)]);
 		if (!entry || entry.mode === "40000") return null;
 		if (entry.mode !== "100644" && entry.mode !== "100755") throw notRegular(path, entry.mode);
-		const blob = await objects.contents(entry.oid, MOST_BYTES);
+		const blob = named?.oid === entry.oid ? named : await objects.contents(entry.oid, MOST_BYTES);
 		if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
 		if (blob.size > 8388608) throw tooLarge(path, blob.size);
 		if (blob.content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
@@ -2787,20 +2780,16 @@ function openTree(objects, open, revision) {
 		const add = (path) => {
 			if (found.add(path).size > MOST_LISTED) throw tooMany(globs);
 		};
-		const search = async (base, within) => {
-			const folder = base === "" ? {
-				mode: FOLDER,
-				oid: root
-			} : await find(base);
-			if (folder?.mode.startsWith("100") && within.includes(base)) add(base);
-			if (folder?.mode !== "40000") return;
-			await walk$1(objects, {
-				name: folder.oid,
-				path: base && `${base}/`
-			}, wantedBy(within), add);
+		const byName = async (path) => {
+			if ((await find(path))?.mode.startsWith("100")) add(path);
 		};
-		const groups = Object.groupBy(globs, baseOf);
-		await Promise.all(Object.entries(groups).map(([base, within]) => search(base, within ?? [])));
+		const below = (base, within) => walk$1(objects, {
+			name: nameOf(base),
+			path: base && `${base}/`
+		}, wantedBy(within), add);
+		const patterns = globs.filter((glob) => SIGNS.test(glob));
+		const bases = Object.entries(Object.groupBy(patterns, baseOf));
+		await Promise.all([...globs.filter((glob) => !patterns.includes(glob)).map(byName), ...bases.map(([base, within = []]) => below(base, within))]);
 		return [...found].sort();
 	}
 	function list(globs) {
@@ -2817,8 +2806,8 @@ function openTree(objects, open, revision) {
 }
 const SIGNS = /[*?"[\]{}()!+@|\\]/;
 function baseOf(glob) {
-	if (!SIGNS.test(glob)) return glob;
-	return glob.startsWith("!") || glob.includes("\"") ? "" : import_picomatch.default.scan(glob).base;
+	const base = glob.startsWith("!") || glob.includes("\"") ? "" : import_picomatch.default.scan(glob).base;
+	return base.split("/").includes("") ? "" : base;
 }
 function wantedBy(globs) {
 	const endings = globs.map((glob) => glob.startsWith("!") ? "" : glob.split(SIGNS).at(-1)?.replace(/.*\//s, "") ?? "");

@@ -2225,14 +2225,14 @@ const GLOBS = [
 	"**/promptfooconfig.yml",
 	"**/promptfooconfig.yaml"
 ];
+const GROUP = 64;
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 async function findConfigs(base, head, endpoints, touched) {
 	const names = await namesIn(base, head, touched);
 	if (names.base.length + names.head.length === 0) return null;
 	const differs = touched && new Set(touched.map(({ path }) => path));
 	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
-	const was = await readAll$1(base, names.base.filter(due), endpoints, "base");
-	const is = await readAll$1(head, names.head.filter(due), endpoints, "head");
+	const [is, was] = await inOrder([readAll$1(head, names.head.filter(due), endpoints, "head"), readAll$1(base, names.base.filter(due), endpoints, "base")]);
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
 	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
@@ -2268,15 +2268,19 @@ async function namesIn(base, head, touched) {
 }
 async function readAll$1(tree, paths, endpoints, side) {
 	const [found, warnings] = [[], []];
-	for (const path of paths) try {
-		const text = await tree.read(path);
-		if (text === null) continue;
-		const one = PROMPTFOO.test(path) ? await readPromptfoo(path, text, tree, endpoints) : readPromptYml(path, text);
-		if (one) found.push(one);
-	} catch (error) {
-		if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
-	}
+	const readOne = async (path) => {
+		try {
+			const text = await tree.read(path);
+			if (text === null) return null;
+			if (PROMPTFOO.test(path)) return await readPromptfoo(path, text, tree, endpoints);
+			return readPromptYml(path, text);
+		} catch (error) {
+			if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+			return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+		}
+	};
+	for (let from = 0; from < paths.length; from += GROUP) for (const one of await inOrder(paths.slice(from, from + GROUP).map(readOne))) if (typeof one === "string") warnings.push(one);
+	else if (one) found.push(one);
 	return {
 		found,
 		warnings
@@ -2323,21 +2327,35 @@ function configOf(found) {
 	};
 }
 
-// src/config/noting.ts
-function noting(tree) {
+// src/lib/asked-once.ts
+function askedOnce(tree) {
 	const texts = /* @__PURE__ */ new Map();
-	const lists = /* @__PURE__ */ new Map();
 	const read = (path) => {
 		const text = texts.get(path) ?? tree.read(path);
 		texts.set(path, text);
 		return text;
+	};
+	return {
+		...tree,
+		read
+	};
+}
+
+// src/config/noting.ts
+function noting(tree) {
+	const once = askedOnce(tree);
+	const paths = /* @__PURE__ */ new Set();
+	const lists = /* @__PURE__ */ new Map();
+	const read = (path) => {
+		paths.add(path);
+		return once.read(path);
 	};
 	const list = (globs) => {
 		lists.set(globs.join("\n"), globs);
 		return tree.list(globs);
 	};
 	async function isSameOn(base, touched) {
-		if (touched.some(({ path }) => texts.has(path))) return false;
+		if (touched.some(({ path }) => paths.has(path))) return false;
 		if (!touched.some(isGone)) return true;
 		for (const globs of lists.values()) {
 			const [was, is] = [await base.list(globs), await tree.list(globs)];
@@ -2347,7 +2365,7 @@ function noting(tree) {
 	}
 	return {
 		tree: {
-			revision: tree.revision,
+			...tree,
 			read,
 			list
 		},
@@ -2364,7 +2382,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	const warnings = [];
 	const noted = noting(head);
 	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = ofHead !== null && touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const found = await findConfigs(base, head, endpoints, touched);
 		if (found) return {
@@ -3004,4 +3022,4 @@ function list(what, cases, effect) {
 	}];
 }
 
-export { spokenIn as C, saidIn as S, inOrder as _, DEFAULT_FALSE_ALARM as a, recordedOf as b, empty as c, snake as d, splitFront as f, readConfig as g, pairAlike as h, incidentOf as i, sectionsOf as l, likeness as m, readMetrics as n, readLaw as o, tidy as p, lacksIn as r, casesOf as s, openSuite as t, settingsOf as u, isOver as v, versionOf as w, heldOf as x, answersOf as y };
+export { saidIn as C, heldOf as S, versionOf as T, readConfig as _, DEFAULT_FALSE_ALARM as a, answersOf as b, askedOnce as c, settingsOf as d, snake as f, pairAlike as g, likeness as h, incidentOf as i, empty as l, tidy as m, readMetrics as n, readLaw as o, splitFront as p, lacksIn as r, casesOf as s, openSuite as t, sectionsOf as u, inOrder as v, spokenIn as w, recordedOf as x, isOver as y };

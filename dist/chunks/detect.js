@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { _ as inOrder, b as recordedOf, c as empty, d as snake$1, f as splitFront, h as pairAlike, l as sectionsOf, m as likeness, p as tidy, u as settingsOf } from "./config.js";
+import { c as askedOnce, d as settingsOf, f as snake$1, g as pairAlike, h as likeness, l as empty, m as tidy, p as splitFront, u as sectionsOf, v as inOrder, x as recordedOf } from "./config.js";
 import { i as throwFound, n as UserErrors, r as located, t as UserError } from "./errors.js";
 import { a as parseJson, o as sameJson, r as isFields, s as parseYaml, t as canonical } from "./json.js";
 import { a as count } from "./text.js";
@@ -1446,7 +1446,7 @@ function differs(what, before, after) {
 }
 
 // src/stages/detect/due.ts
-const GROUP$1 = 64;
+const GROUP$1 = 128;
 async function dueIn(law, head, { touched, all }) {
 	if (all) return new Set(law.targets);
 	const asked = askedIn(law);
@@ -1641,19 +1641,20 @@ function wordsOf({ messages }) {
 }
 
 // src/stages/detect/index.ts
-const GROUP = 16;
+const GROUP = 64;
 async function detect(law, base, head, scope) {
-	const revisions = {
-		base,
-		head,
-		isUntouched: untouchedBy(scope.touched)
-	};
+	const isUntouched = untouchedBy(scope.touched);
 	const renames = await renamesIn(law.targets, base, head);
 	const asked = askedIn(law);
 	const due = [...await dueIn(law, head, scope)];
 	const looked = [];
 	for (let from = 0; from < due.length; from += GROUP) {
 		const group = due.slice(from, from + GROUP);
+		const revisions = {
+			base: askedOnce(base),
+			head: askedOnce(head),
+			isUntouched
+		};
 		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
 		const isWanted = (each) => scope.all || !each.isKept || asked.has(each.law.name);
 		looked.push(...found.flat().filter(isWanted));

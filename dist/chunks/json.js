@@ -81,22 +81,25 @@ function tooMany(file) {
 }
 function checkShape(root, file, lineOf) {
 	let nodes = 0;
-	const refusal = (path, what, hint) => new UserError(`${file}: ${what}`, {
+	const path = [];
+	const refusal = (what, hint) => new UserError(`${file}: ${what}`, {
 		file,
 		line: lineOf(path),
 		key: path.join(".") || null
 	}, hint);
-	const visit = (value, path) => {
+	const visit = (value) => {
 		if (++nodes > limits.nodes) throw tooMany(file);
 		if (path.length > limits.depth) throw tooDeep(file);
-		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(path, `${value} is not a usable number`, "Write a finite number, or quote it as text.");
+		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(`${value} is not a usable number`, "Write a finite number, or quote it as text.");
 		if (typeof value !== "object" || value === null) return;
 		for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-			if (key === "__proto__") throw refusal(path, "the key __proto__ is not allowed", "Rename the key.");
-			visit(item, [...path, key]);
+			if (key === "__proto__") throw refusal("the key __proto__ is not allowed", "Rename the key.");
+			path.push(key);
+			visit(item);
+			path.pop();
 		}
 	};
-	visit(root, []);
+	visit(root);
 	return root;
 }
 

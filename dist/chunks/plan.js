@@ -1,4 +1,4 @@
-import { C as spokenIn, S as saidIn, p as tidy, t as openSuite, x as heldOf } from "./config.js";
+import { C as saidIn, S as heldOf, m as tidy, t as openSuite, w as spokenIn } from "./config.js";
 import { i as throwFound, t as UserError } from "./errors.js";
 import { f as fingerprint, p as requestKey, t as judgeOf } from "./metrics.js";
 import { r as isFields } from "./json.js";

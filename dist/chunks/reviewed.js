@@ -1,6 +1,6 @@
 import { a as count, c as percent } from "./text.js";
 import { t as UserError } from "./errors.js";
-import { g as readConfig, v as isOver } from "./config.js";
+import { _ as readConfig, y as isOver } from "./config.js";
 import { _ as unknown, c as literal, d as object, i as array, m as string } from "./zod.js";
 
 // src/lib/history.ts

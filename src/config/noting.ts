@@ -1,4 +1,5 @@
 import type { Touched, Tree } from '../contracts.ts';
+import { askedOnce } from '../lib/asked-once.ts';
 
 /** A tree that answers each question once, and knows afterwards what it was asked. */
 export interface Noting {
@@ -8,12 +9,12 @@ export interface Noting {
 }
 
 export function noting(tree: Tree): Noting {
-  const texts = new Map<string, Promise<string | null>>();
+  const once = askedOnce(tree);
+  const paths = new Set<string>();
   const lists = new Map<string, readonly string[]>();
   const read = (path: string): Promise<string | null> => {
-    const text = texts.get(path) ?? tree.read(path);
-    texts.set(path, text);
-    return text;
+    paths.add(path);
+    return once.read(path);
   };
   const list = (globs: readonly string[]): Promise<readonly string[]> => {
     lists.set(globs.join('\n'), globs);
@@ -22,7 +23,7 @@ export function noting(tree: Tree): Noting {
 
   /** What is listed here and not on base was read and differs; what base lists besides is gone. */
   async function isSameOn(base: Tree, touched: readonly Touched[]): Promise<boolean> {
-    if (touched.some(({ path }) => texts.has(path))) return false;
+    if (touched.some(({ path }) => paths.has(path))) return false;
     if (!touched.some(isGone)) return true;
     for (const globs of lists.values()) {
       const [was, is] = [await base.list(globs), await tree.list(globs)];
@@ -31,7 +32,7 @@ export function noting(tree: Tree): Noting {
     return true;
   }
 
-  return { tree: { revision: tree.revision, read, list }, isSameOn };
+  return { tree: { ...tree, read, list }, isSameOn };
 }
 
 function isGone({ before, after }: Touched): boolean {

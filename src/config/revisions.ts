@@ -25,7 +25,7 @@ export async function readRevisions(
   const warnings: string[] = [];
   const noted = noting(head);
   const ofHead = await readConfig(noted.tree, file);
-  const isSame = ofHead !== null && touched !== null && (await noted.isSameOn(base, touched));
+  const isSame = touched !== null && (await noted.isSameOn(base, touched));
   const ofBase = isSame ? ofHead : await readBase(base, file, warnings);
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
     const found = await findConfigs(base, head, endpoints, touched);

@@ -1,7 +1,7 @@
 /**
  * YAML as most people write it, read by hand: mappings and lists by their indentation, with values on one line, in
  * quotes without escapes or as plain words. Anything else is left to the reader of the whole language, which takes
- * twenty times as long. What is read here means the same there, to the line.
+ * ten times as long and more. What is read here means the same there, to the line.
  */
 import type { Json } from '../types.ts';
 import type { Parsed } from './shape.ts';

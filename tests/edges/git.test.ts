@@ -84,6 +84,7 @@ describe('files of a revision', () => {
       '"',
       '$',
       'x/y/a.yml',
+      'x/',
     ];
     const globs = fc.array(
       fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
@@ -139,7 +140,17 @@ describe('files of a revision', () => {
   });
 
   it('have names that git alone has to understand', async () => {
-    const names = ['$(id).txt', '-rf', 'a b\tc', 'ünï', '"quoted"', '::set-output name=x::y'];
+    const names = [
+      '$(id).txt',
+      '-rf',
+      'a b\tc',
+      'ünï',
+      '"quoted"',
+      '::set-output name=x::y',
+      ' a ',
+      'a\nb',
+      ':a',
+    ];
     const { sha, git } = here(Object.fromEntries(names.map((name) => [`odd/${name}`, name])));
     expect(await git.tree(sha).list(['odd/*'])).toEqual(names.map((name) => `odd/${name}`).sort());
     for (const name of names) expect(await git.tree(sha).read(`odd/${name}`)).toBe(name);

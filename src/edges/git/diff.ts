@@ -31,7 +31,7 @@ export async function diffTrees(open: OpenFolder, base: string, head: string): P
     found.push({ path, before: blobOf(was), after: blobOf(is) });
   }
 
-  await walk(`${base}^{tree}`, `${head}^{tree}`, '');
+  await walk(`${base}:`, `${head}:`, '');
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

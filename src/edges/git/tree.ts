@@ -10,28 +10,23 @@ const MOST_LISTED = 100_000;
 
 /** The files of one revision, straight from git objects: symlinks and submodules are not followed. */
 export function openTree(objects: Objects, open: OpenFolder, revision: string): Tree {
-  const root = `${revision}^{tree}`;
+  const nameOf = (path: string): string => `${revision}:${path}`;
   const lists = new Map<string, Promise<readonly string[]>>();
 
   async function find(path: string): Promise<Entry | null> {
-    let name = root;
     const parts = path.split('/');
-    for (const [index, part] of parts.entries()) {
-      const entry = (await open(name)).get(part);
-      if (!entry) return null;
-      if (index === parts.length - 1) return entry;
-      if (entry.mode !== FOLDER) return null;
-      name = entry.oid;
-    }
-    return null;
+    if (parts.includes('')) return null;
+    const folder = await open(nameOf(parts.slice(0, -1).join('/')));
+    return folder.get(parts.at(-1) ?? '') ?? null;
   }
 
   async function read(path: string): Promise<string | null> {
     checkPath(path);
-    const entry = await find(path);
+    // Asked for in one go: the folder says whether it is a file, and git finds the blob by itself.
+    const [entry, named] = await Promise.all([find(path), objects.contents(nameOf(path), MOST_BYTES)]);
     if (!entry || entry.mode === FOLDER) return null;
     if (entry.mode !== '100644' && entry.mode !== '100755') throw notRegular(path, entry.mode);
-    const blob = await objects.contents(entry.oid, MOST_BYTES);
+    const blob = named?.oid === entry.oid ? named : await objects.contents(entry.oid, MOST_BYTES);
     if (!blob) throw new Error(`the object of ${path} is missing from this clone`);
     if (blob.size > MOST_BYTES) throw tooLarge(path, blob.size);
     if (blob.content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
@@ -44,14 +39,17 @@ export function openTree(objects: Objects, open: OpenFolder, revision: string): 
     const add = (path: string): void => {
       if (found.add(path).size > MOST_LISTED) throw tooMany(globs);
     };
-    const search = async (base: string, within: readonly string[]): Promise<void> => {
-      const folder = base === '' ? { mode: FOLDER, oid: root } : await find(base);
-      if (folder?.mode.startsWith(REGULAR) && within.includes(base)) add(base);
-      if (folder?.mode !== FOLDER) return;
-      await walk(objects, { name: folder.oid, path: base && `${base}/` }, wantedBy(within), add);
+    const byName = async (path: string): Promise<void> => {
+      if ((await find(path))?.mode.startsWith(REGULAR)) add(path);
     };
-    const groups = Object.groupBy(globs, baseOf);
-    await Promise.all(Object.entries(groups).map(([base, within]) => search(base, within ?? [])));
+    const below = (base: string, within: readonly string[]): Promise<void> =>
+      walk(objects, { name: nameOf(base), path: base && `${base}/` }, wantedBy(within), add);
+    const patterns = globs.filter((glob) => SIGNS.test(glob));
+    const bases = Object.entries(Object.groupBy(patterns, baseOf));
+    await Promise.all([
+      ...globs.filter((glob) => !patterns.includes(glob)).map(byName),
+      ...bases.map(([base, within = []]) => below(base, within)),
+    ]);
     return [...found].sort();
   }
 
@@ -69,10 +67,10 @@ export function openTree(objects: Objects, open: OpenFolder, revision: string): 
 /** Signs that mean something in a glob; without any, it is the path of a file. */
 const SIGNS = /[*?"[\]{}()!+@|\\]/;
 
-/** The folder in which all is that a glob can match, or the one file. */
+/** The folder in which all is that a glob can match. */
 function baseOf(glob: string): string {
-  if (!SIGNS.test(glob)) return glob;
-  return glob.startsWith('!') || glob.includes('"') ? '' : picomatch.scan(glob).base;
+  const base = glob.startsWith('!') || glob.includes('"') ? '' : picomatch.scan(glob).base;
+  return base.split('/').includes('') ? '' : base;
 }
 
 function wantedBy(globs: readonly string[]): Wanted {

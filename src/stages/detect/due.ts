@@ -13,7 +13,7 @@ export interface Scope {
 }
 
 /** Texts that are held at once. */
-const GROUP = 64;
+const GROUP = 128;
 
 /** Targets that could have changed, and those that a suite asks for because the suite itself did. */
 export async function dueIn(law: Law, head: Tree, { touched, all }: Scope): Promise<ReadonlySet<TargetLaw>> {

@@ -1,5 +1,6 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
+import { askedOnce } from '../../lib/asked-once.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Change, Target } from '../../types.ts';
 import { changeOf, type Looked, type Revisions } from './change.ts';
@@ -14,21 +15,22 @@ export interface Detected {
   readonly warnings: readonly string[];
 }
 
-/** Targets that are compiled at once. */
-const GROUP = 16;
+/** Targets that are compiled at once, and share what they are made of. */
+const GROUP = 64;
 
 /**
  * Compiles what could have changed at both revisions. Throws what is wrong with head's files; base's become
  * warnings. What can't have changed and is not asked is left out, with all that could be said of it.
  */
 export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Promise<Detected> {
-  const revisions: Revisions = { base, head, isUntouched: untouchedBy(scope.touched) };
+  const isUntouched = untouchedBy(scope.touched);
   const renames = await renamesIn(law.targets, base, head);
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: Looked[] = [];
   for (let from = 0; from < due.length; from += GROUP) {
     const group = due.slice(from, from + GROUP);
+    const revisions: Revisions = { base: askedOnce(base), head: askedOnce(head), isUntouched };
     const found = await inOrder(
       group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
     );
