@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { A as writeWhole, C as openModelFor, E as perform, M as createLog, P as readInputs, T as readHistory, a as filesAt, c as withFile, d as rootOf, et as openRepository, i as playStory, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
-import { a as channels, i as measures, n as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Cr as toMarkdown, Kn as suggestion, Nr as usd, O as renderer, Or as count, Sn as bandName, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, gr as UserErrors, h as snippet, hr as UserError, jr as percent, l as succeeds, m as piecesFor, mr as Unreachable, n as markTable, p as kindOf, t as markLines, xn as agreementOf } from "./chunks/lib.js";
+import { a as measures, o as channels, r as judgeOf, t as formatOf } from "./chunks/catalogues.js";
+import { Ar as count, Cn as agreementOf, Fr as usd, Jn as suggestion, Nr as percent, O as renderer, Tr as toMarkdown, _r as UserError, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, gr as Unreachable, h as snippet, l as succeeds, m as piecesFor, n as markTable, p as kindOf, t as markLines, vr as UserErrors, wn as bandName } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";

@@ -18,7 +18,7 @@ export async function aa(world: World): Promise<Report> {
   const { base, wishes } = world;
   const proposal = { ...world.proposal, head: world.proposal.base };
   const law = await readLaw(base, base, wishes.config, world.endpoints, null);
-  const { changes } = await detect(law, base, base);
+  const { changes } = await detect(law, base, base, { touched: [], all: true });
   const planned = await plan(law, changes, {
     ...wishes,
     force: true,

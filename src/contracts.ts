@@ -32,6 +32,11 @@ export interface Format {
   readonly what: string;
   /** By the path, where it says enough; else by a look at the text. */
   readonly matches: (path: string, text: string) => boolean;
+  /**
+   * Finds in a text whatever could lead to another file, and rather too much than too little: a text without it is
+   * never compiled for what changed elsewhere. Null where nothing ever leads to another file.
+   */
+  readonly leads: RegExp | null;
   /** Throws a UserError with the line for what the format forbids. */
   readonly parse: (source: Source) => Promise<Prompt>;
 }

@@ -23,7 +23,7 @@ export interface Everything extends Pick<Plan, 'exams' | 'seats'> {
 /** Plans a revision against itself. Throws what is wrong with its config, its prompts and its cases. */
 export async function everythingOf({ tree, config, endpoints }: Alone): Promise<Everything> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes, warnings } = await detect(law, tree, tree, []);
+  const { changes, warnings } = await detect(law, tree, tree, { touched: [], all: true });
   const wanted = { force: true, trials: null, maxCost: null, seed: 'everything' };
   const { exams, seats } = await plan(law, changes, wanted);
   return { law, changes, exams, seats, warnings: [...law.warnings, ...warnings] };

@@ -41,7 +41,7 @@ async function foreseen(world: World): Promise<Foreseen> {
   const { base, head, wishes, endpoints, today } = world;
   const touched = await world.touched();
   const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
-  const { changes, warnings } = await detect(law, base, head, touched);
+  const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
   return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };

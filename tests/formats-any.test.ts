@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError, UserErrors } from '../src/errors.ts';
-import { formats } from '../src/formats/index.ts';
+import { formatOf, formats, mayLeadOn } from '../src/formats/index.ts';
 import { renderer } from '../src/lib/render.ts';
 import type { Prompt } from '../src/types.ts';
 
@@ -88,6 +88,73 @@ const pieces = [
   ],
 ];
 
+/** Ways to another file, whole and in pieces, as they are and escaped, where a prompt may have them. */
+const leading = fc
+  .tuple(
+    fc.constantFrom(
+      ...[
+        'TEXT',
+        '---\nmodel: x\n---\nTEXT',
+        '---\nmodel: {id: "TEXT"}\n---\nHi.',
+        '---\ntools: TEXT\n---\nHi.',
+      ],
+      ...[
+        '- {role: user, content: "TEXT"}',
+        '- role: user\n  content: |\n    TEXT',
+        '"TEXT"',
+        'messages: TEXT',
+      ],
+      ...[
+        '[{"role": "user", "content": "TEXT"}]',
+        'messages:\n  - role: user\n    content: TEXT',
+        'id: pmpt_1\na: TEXT',
+      ],
+    ),
+    fc.array(
+      fc.constantFrom(
+        ...[
+          '{{> b.md}}',
+          '{{>b.hbs}}',
+          '{{~> b}}',
+          '{% include "b.j2" %}',
+          "{%- include 'b.j2' %}",
+          'file://b.md',
+          '${file:b.yml}',
+        ],
+        ...[
+          '\\u007b{> b.md}}',
+          '{\\x7b> b.md}}',
+          '{{\\u003e b.md}}',
+          '{\\\n      {> b.md}}',
+          'fil\\u0065://b.md',
+          'file:\\/\\/b.md',
+          '$\\u007bfile:b.yml}',
+        ],
+        ...[
+          '{{',
+          '>',
+          '}}',
+          '{',
+          '~',
+          ' b.md',
+          '{%',
+          'include',
+          '%}',
+          'file:',
+          '//b.md',
+          '\\',
+          '\n',
+          "'",
+          ' ',
+          '{{!',
+          'x',
+        ],
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  )
+  .map(([whole, parts]) => whole.replace('TEXT', () => parts.join('')));
+
 /** Real prompts too, with pieces thrown in. */
 function texts(name: string): fc.Arbitrary<string> {
   const root = `fixtures/formats/${name}`;
@@ -132,6 +199,23 @@ describe.each(Object.entries(formats))('the format %s', (name, format) => {
       }
     });
     await fc.assert(property, { numRuns: 250, seed: 7 });
+  });
+
+  test('leads to no other file by a text that does not show it', { timeout: 60_000 }, async () => {
+    const path = paths[name] ?? '';
+    let led = 0;
+    const property = fc.asyncProperty(leading, async (text) => {
+      const files: string[] = [];
+      const read = async (file: string): Promise<string> => (files.push(file), 'partial');
+      await formatOf(path, text)
+        .parse({ path, text, read })
+        .catch(() => null);
+      if (files.length) led += 1;
+      expect(files.length > 0 && !mayLeadOn(path, text)).toBe(false);
+      if (!mayLeadOn(path, null)) expect(mayLeadOn(path, text)).toBe(false);
+    });
+    await fc.assert(property, { numRuns: 2000, seed: 7 });
+    if (format.leads) expect(led).toBeGreaterThan(20);
   });
 
   test('comes to an end with what is made to be slow', { timeout: 60_000 }, async () => {

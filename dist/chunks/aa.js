@@ -1,7 +1,7 @@
 import { G as readLaw, S as detect, b as trialOf, x as trialsOf$1, y as plan } from "./gate.js";
-import { $n as fingerprint, C as planWaves, Mr as points, Or as count, Rn as createRandom, Tr as amount, jr as percent, v as isPassFail, y as isRight, zn as shuffle } from "./lib.js";
+import { Ar as count, Bn as createRandom, C as planWaves, Dr as amount, Nr as percent, Pr as points, Vn as shuffle, b as isRight, tr as fingerprint, y as isPassFail } from "./lib.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
-import { r as measureOf } from "./catalogues.js";
+import { i as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 
@@ -406,7 +406,10 @@ async function aa(world) {
 		head: world.proposal.base
 	};
 	const law = await readLaw(base, base, wishes.config, world.endpoints, null);
-	const { changes } = await detect(law, base, base);
+	const { changes } = await detect(law, base, base, {
+		touched: [],
+		all: true
+	});
 	const planned = await plan(law, changes, {
 		...wishes,
 		force: true,

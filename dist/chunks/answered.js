@@ -1,6 +1,6 @@
 import { Q as answersOf } from "./gate.js";
-import { Jn as heldOf, hr as UserError } from "./lib.js";
-import { n as judgeOf, r as measureOf } from "./catalogues.js";
+import { Xn as heldOf, _r as UserError } from "./lib.js";
+import { i as measureOf, r as judgeOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/answered.ts

@@ -1,5 +1,5 @@
-import { An as totalOf, On as lackOf, Q as askedIn, Tn as isInside, et as readLabels, hr as UserError, kn as lengthOf, xn as agreementOf } from "./lib.js";
-import { n as judgeOf } from "./catalogues.js";
+import { $ as askedIn, An as lackOf, Cn as agreementOf, Dn as isInside, Mn as totalOf, _r as UserError, jn as lengthOf, tt as readLabels } from "./lib.js";
+import { r as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as fingerprint, $t as padded, A as frontOf$1, Ar as oneLine, At as cosine$1, B as settingsOf, Bt as citationsIn, Cr as toMarkdown, Ct as expectedAs, Dr as clip, Dt as openDetector, Et as languageOf, Fr as checkName, Ft as trigramsOf, Gt as canariesFor, H as splitFront, Ht as placeholders, Ir as examName, It as triples, J as isPromptYml, Jt as injected, Kn as suggestion, Kt as canaryOfOrders, Lr as failedMetrics, Lt as wordsOf$1, M as isData, Mt as onTriples, N as parseData, Nt as openComparison, Or as count, Ot as endOptions, P as refersToStored, Pr as visible, Pt as openDistance, Qt as markedOff, R as empty, Rr as metricName, Rt as instructionsOf, Sr as toHtml, St as schemaPatterns, Tt as known$1, U as tidy, Ut as withoutNotes, V as snake, Vt as fill, W as expandPartials, Wn as once, Wt as WARY, Xt as judgeOptions, Yt as judgeOfWords, Zn as versionOf, Zt as judgeWith, _n as pointerPath, _t as askedAgain, an as unfitAnswer, ar as parseJson, at as secretsIn, bn as jsonWithin, br as figure, bt as faultOf$2, cn as NO_LABELS, cr as around, ct as wordsWithPlaces, dn as labelScorer, dr as quoted, dt as sameQuantity, en as question, fn as labelShape, fr as start, ft as sameDate, gt as outlineOf, hn as textsOf, hr as UserError, ht as retrieval, in as standsIn, ir as jsonFault, it as namesOf, j as resolveFiles, jt as longest$13, k as jsonSchema, kt as endScorer, ln as createReader, lr as comparable, lt as openFinders, mn as saysLabels, mt as rankingOf, nn as remoteOptions, nr as firstDifference, nt as callsOf, on as wordsOf, or as sameJson, ot as refusalIn, pn as plain$5, pr as unscored, pt as listed$1, q as PROMPT_KEYS, qt as conversationOf, rn as sampleWith, rr as isFields, rt as expectedCalls, sn as choiceIn, sr as parseYaml, st as longestShared, tn as read, tr as canonical, tt as argumentsOf, un as labelOptions, ur as marked, ut as factsIn, vn as valueAt, vr as throwFound, vt as tellings, wt as judge, xr as escapeHtml, xt as longestFor, yn as jsonIn, yr as caseEntries, yt as compilePattern, z as sectionsOf, zt as sourcesOf } from "./lib.js";
+import { $n as versionOf, $t as judgeWith, A as frontOf$1, Ar as count, At as endOptions, B as settingsOf, Br as metricName, Bt as instructionsOf, Cr as escapeHtml, Ct as longestFor, Dt as known$1, Et as judge, Ft as openComparison, Gt as withoutNotes, H as splitFront, Ht as citationsIn, Ir as visible, It as openDistance, J as isPromptYml, Jn as suggestion, Jt as canaryOfOrders, Kn as once, Kt as WARY, Lr as checkName, Lt as trigramsOf, M as isData, Mr as oneLine, Mt as cosine$1, N as parseData, Nt as longest$13, Ot as languageOf, P as refersToStored, Pt as onTriples, Qt as judgeOptions, R as empty, Rr as examName, Rt as triples, Sn as jsonWithin, Sr as figure, St as faultOf$2, Tr as toMarkdown, Tt as expectedAs, U as tidy, Ut as fill, V as snake, Vt as sourcesOf, W as expandPartials, Wt as placeholders, Xt as injected, Yt as conversationOf, Zt as judgeOfWords, _n as textsOf, _r as UserError, _t as retrieval, an as sampleWith, ar as isFields, at as expectedCalls, bn as valueAt, br as throwFound, bt as tellings, cn as wordsOf, cr as sameJson, ct as refusalIn, dn as createReader, dr as comparable, dt as openFinders, en as markedOff, fn as labelOptions, fr as marked, ft as factsIn, gn as saysLabels, gt as rankingOf, hn as plain$5, hr as unscored, ht as listed$1, in as remoteOptions, ir as firstDifference, it as callsOf, j as resolveFiles, jt as endScorer, k as jsonSchema, kr as clip, kt as openDetector, ln as choiceIn, lr as parseYaml, lt as longestShared, mn as labelShape, mr as start, mt as sameDate, nn as question, on as standsIn, or as jsonFault, ot as namesOf, pn as labelScorer, pr as quoted, pt as sameQuantity, q as PROMPT_KEYS, qt as canariesFor, rn as read, rr as canonical, rt as argumentsOf, sn as unfitAnswer, sr as parseJson, st as secretsIn, tn as padded, tr as fingerprint, un as NO_LABELS, ur as around, ut as wordsWithPlaces, vt as outlineOf, wr as toHtml, wt as schemaPatterns, xn as jsonIn, xr as caseEntries, xt as compilePattern, yn as pointerPath, yt as askedAgain, z as sectionsOf, zr as failedMetrics, zt as wordsOf$1 } from "./lib.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -3186,6 +3186,7 @@ const format$7 = {
 	name: "prompt-yml",
 	what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
 	matches: isPromptYml,
+	leads: null,
 	parse: async (source) => {
 		const file = open(source);
 		const prompt = promptOf(file, source.path);
@@ -3344,6 +3345,7 @@ const format$6 = {
 	name: "prompty",
 	what: "Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.",
 	matches: (path) => /\.prompty$/i.test(path),
+	leads: /\{%-?\s*include|\{\{~?\s*>|file:|\\[^nrt"\\]/,
 	parse: async (source) => {
 		const parts = splitFront(source);
 		const { path } = source;
@@ -3442,6 +3444,7 @@ const format$5 = {
 	name: "dotprompt",
 	what: "Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.",
 	matches: (path) => /\.prompt$/i.test(path),
+	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
 		const { inclusion, withoutComments } = await import("./handlebars.js");
 		const parts = splitFront(source);
@@ -3632,6 +3635,7 @@ const format$4 = {
 	name: "jinja",
 	what: "Jinja templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(j2|jinja2?)$/i.test(path),
+	leads: /\{%-?\s*include/,
 	parse: async (source) => {
 		const { inclusion, withoutComments } = await import("./jinja.js");
 		const parts = splitFront(source);
@@ -3661,6 +3665,7 @@ const format$3 = {
 	name: "handlebars",
 	what: "Handlebars templates: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
+	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
 		const { inclusion, withoutComments } = await import("./handlebars.js");
 		const parts = splitFront(source);
@@ -3690,6 +3695,7 @@ const format$2 = {
 	name: "stored-prompt",
 	what: "A prompt stored at OpenAI: `{id: pmpt_…, version, variables}`, asked through the Responses API.",
 	matches: refersToStored,
+	leads: null,
 	parse: async ({ path, text }) => {
 		const { value, lineOf } = parseData(text, path);
 		const refuse = (at, message, hint) => {
@@ -3772,6 +3778,7 @@ const format$1 = {
 	name: "chat",
 	what: "A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.",
 	matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
+	leads: /\{\{>|file:|\\[^nrt"\\]/,
 	parse: async (source) => {
 		const parsed = parseData(source.text, source.path);
 		const resolved = await resolveFiles(parsed, source);
@@ -3932,6 +3939,7 @@ const format = {
 	name: "plain",
 	what: "Text or Markdown: one system message, or sections under `user:` lines; optional front matter.",
 	matches: (path) => !others.test(path),
+	leads: /\{\{>/,
 	parse: async (source) => {
 		const parts = splitFront(source);
 		const settings = settingsOf(parts, source.path);
@@ -3973,6 +3981,11 @@ var all_exports = /* @__PURE__ */ __exportAll({
 
 // src/formats/index.ts
 const formats = Object.fromEntries(Object.values(all_exports).toSorted((left, right) => Number(left.name === "plain") - Number(right.name === "plain")).map((format) => [format.name, format]));
+function mayLeadOn(path, text) {
+	const format = Object.values(formats).find(({ matches }) => matches(path, text ?? ""));
+	if (!format) return true;
+	return format.leads !== null && (text === null || format.leads.test(text));
+}
 function formatOf(path, text) {
 	const found = Object.values(formats).find((format) => format.matches(path, text));
 	if (found) return found;
@@ -3983,4 +3996,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { channels as a, measures as i, judgeOf as n, measureOf as r, formatOf as t };
+export { measures as a, measureOf as i, mayLeadOn as n, channels as o, judgeOf as r, formatOf as t };

@@ -1,5 +1,5 @@
-import { Bn as binomialLowerTail, D as prepare, Dn as isUnheld, E as mean, Fn as percentileInterval, Hn as logChoose, In as rateLowerBound, Ln as rateUpperBound, Nn as bootstrapValues, Pn as clopperPearson, Rn as createRandom, S as look, Sn as bandName, T as describe, Tn as isInside, Un as normalQuantile, Vn as binomialUpperTail, Zn as versionOf, b as isUnvouched, jn as trustIn, kn as lengthOf, pn as plain, v as isPassFail, w as compareOnce, x as createGate, y as isRight } from "./lib.js";
-import { n as judgeOf, r as measureOf } from "./catalogues.js";
+import { $n as versionOf, Bn as createRandom, D as prepare, Dn as isInside, E as mean, Fn as bootstrapValues, Gn as normalQuantile, Hn as binomialLowerTail, In as clopperPearson, Ln as percentileInterval, Nn as trustIn, Rn as rateLowerBound, S as look, T as describe, Un as binomialUpperTail, Wn as logChoose, b as isRight, hn as plain, jn as lengthOf, kn as isUnheld, v as isUnvouched, w as compareOnce, wn as bandName, x as createGate, y as isPassFail, zn as rateUpperBound } from "./lib.js";
+import { i as measureOf, r as judgeOf } from "./catalogues.js";
 
 // src/lib/classes.ts
 const WIDTH = 3;

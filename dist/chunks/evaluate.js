@@ -1,4 +1,4 @@
-import { hr as UserError, rr as isFields } from "./lib.js";
+import { _r as UserError, ar as isFields } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

@@ -3,7 +3,10 @@ import { G as readLaw, S as detect, y as plan } from "./gate.js";
 // src/everything.ts
 async function everythingOf({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes, warnings } = await detect(law, tree, tree, []);
+	const { changes, warnings } = await detect(law, tree, tree, {
+		touched: [],
+		all: true
+	});
 	const { exams, seats } = await plan(law, changes, {
 		force: true,
 		trials: null,

@@ -1,7 +1,7 @@
 import { J as readConfig, V as keptFromBlocking, Y as hasSet, n as limitsIn } from "./gate.js";
-import { Gn as nearest, hr as UserError } from "./lib.js";
+import { _r as UserError, qn as nearest } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
-import { r as measureOf } from "./catalogues.js";
+import { i as measureOf } from "./catalogues.js";
 
 // src/explained.ts
 async function explained(alone, { name, today, last }) {

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as opinionsOf, $n as fingerprint, An as totalOf, C as planWaves, Cn as calibrationFile, Dn as isUnheld, Dr as clip, En as isTrusted, Er as chance, F as floatingNames, Gn as nearest, Ht as placeholders, Jn as heldOf, K as pathInRepository, Kn as suggestion, Mn as shownDrop, Mr as points, Nr as usd, O as renderer, Or as count, Pr as visible, Qn as digest, Sn as bandName, Tr as amount$2, V as snake$1, Vt as fill, Wn as once$2, X as pairAlike, Xn as spokenIn, Y as likeness, Yn as saidIn, Z as openAnonymous, Zn as versionOf, _ as aboutTokens, _n as pointerPath, _r as located, ar as parseJson, b as isUnvouched, bt as faultOf, d as codeSeen, er as requestKey, et as readLabels, f as PROMPT_GLOBS, fr as start, g as wordDiff, gn as parseReference, gr as UserErrors, h as snippet, hr as UserError, jn as trustIn, jr as percent, kr as difference, m as piecesFor, mr as Unreachable, or as sameJson, p as kindOf, q as PROMPT_KEYS, qn as askedIn, rr as isFields, sr as parseYaml, tr as canonical, u as settingsSeen, vn as valueAt, vr as throwFound, wn as calibrationOf, wr as literal, xn as agreementOf, xr as escapeHtml, y as isRight } from "./lib.js";
-import { i as measures, n as judgeOf, r as measureOf, t as formatOf } from "./catalogues.js";
+import { $n as versionOf, Ar as count, C as planWaves, Cn as agreementOf, Cr as escapeHtml, Dr as amount$2, En as calibrationOf, Er as literal, F as floatingNames, Fr as usd, Ir as visible, Jn as suggestion, K as pathInRepository, Kn as once$2, Mn as totalOf, Nn as trustIn, Nr as percent, O as renderer, On as isTrusted, Or as chance, Pn as shownDrop, Pr as points, Q as askedOnce, Qn as spokenIn, St as faultOf, Tn as calibrationFile, Ut as fill, V as snake$1, Wt as placeholders, X as pairAlike, Xn as heldOf, Y as likeness, Yn as askedIn$1, Z as openAnonymous, Zn as saidIn, _ as aboutTokens, _r as UserError, ar as isFields, b as isRight, bn as valueAt, br as throwFound, cr as sameJson, d as codeSeen, er as digest, et as opinionsOf, f as PROMPT_GLOBS, g as wordDiff, gr as Unreachable, h as snippet, jr as difference, kn as isUnheld, kr as clip, lr as parseYaml, m as piecesFor, mr as start, nr as requestKey, nt as inOrder, p as kindOf, q as PROMPT_KEYS, qn as nearest, rr as canonical, sr as parseJson, tr as fingerprint, tt as readLabels, u as settingsSeen, v as isUnvouched, vn as parseReference, vr as UserErrors, wn as bandName, yn as pointerPath, yr as located } from "./lib.js";
+import { a as measures, i as measureOf, n as mayLeadOn, r as judgeOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
@@ -244,7 +244,7 @@ function borrow(directory) {
 	return {
 		at: [`--git-dir=${own}`],
 		objects,
-		nothing: found.isSha256 ? NOTHING$1.sha256 : NOTHING$1.sha1,
+		nothing: found.isSha256 ? NOTHING$3.sha256 : NOTHING$3.sha1,
 		remove: () => rmSync(own, {
 			recursive: true,
 			force: true
@@ -253,7 +253,7 @@ function borrow(directory) {
 }
 const SHA1 = "[core]\n	repositoryformatversion = 0\n	bare = true\n	commitGraph = false\n";
 const SHA256 = `${SHA1.replace("= 0", "= 1")}[extensions]\n\tobjectFormat = sha256\n`;
-const NOTHING$1 = {
+const NOTHING$3 = {
 	sha1: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 	sha256: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
 };
@@ -346,19 +346,25 @@ function git(place, command, extra = {}) {
 const FOLDER = "40000";
 const LINK = "120000";
 const SUBMODULE = "160000";
-function parseTree(content, hexLength) {
-	const entries = [];
+function eachEntry({ content, digits }, visit) {
 	for (let at = 0; at < content.length;) {
 		const space = content.indexOf(32, at);
 		const end = content.indexOf(0, space);
-		const next = end + 1 + hexLength / 2;
-		entries.push({
-			mode: content.toString("latin1", at, space),
-			name: nameIn(content.subarray(space + 1, end)),
-			oid: content.toString("hex", end + 1, next)
-		});
+		const next = end + 1 + digits / 2;
+		visit(content.toString("latin1", at, space), () => nameIn(content.subarray(space + 1, end)), () => content.toString("hex", end + 1, next));
 		at = next;
 	}
+}
+function folderOf(listing) {
+	const entries = /* @__PURE__ */ new Map();
+	eachEntry(listing, (mode, nameOf, oid) => {
+		const name = nameOf();
+		entries.set(name, {
+			mode,
+			name,
+			oid: oid()
+		});
+	});
 	return entries;
 }
 function nameIn(bytes) {
@@ -369,18 +375,19 @@ function nameIn(bytes) {
 
 // src/edges/git/diff.ts
 const MOST = 2e5;
+const NOTHING$2 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
-	const entriesOf = async (oid) => oid === null ? [] : shelf.folder(oid);
+	const folderOf = (oid) => oid === null ? NOTHING$2 : shelf.folder(oid);
 	async function walk(was, is, folder) {
-		const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
-		const old = new Map(before.map((entry) => [entry.name, entry]));
-		const now = new Map(after.map((entry) => [entry.name, entry]));
+		const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
+		const below = [];
 		for (const name of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
 			const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
 			if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
-			await compare(a, b, folder ? `${folder}/${name}` : name);
+			below.push(compare(a, b, folder ? `${folder}/${name}` : name));
 		}
+		await Promise.all(below);
 	}
 	async function compare(a, b, path) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
@@ -409,7 +416,11 @@ function blobOf(entry) {
 
 // src/edges/git/objects.ts
 function openObjects(place) {
-	const child = spawn("git", gitArguments(place, ["cat-file", "--batch-command"]), {
+	const child = spawn("git", gitArguments(place, [
+		"cat-file",
+		"--batch-command",
+		"--buffer"
+	]), {
 		env: gitEnvironment(),
 		stdio: [
 			"pipe",
@@ -417,59 +428,71 @@ function openObjects(place) {
 			"pipe"
 		]
 	});
-	const waiting = [];
+	let waiting = [];
+	let answered = 0;
 	let pending = [];
 	let size = 0;
 	let wanted = 0;
+	let unwanted = 0;
+	let questions = "";
 	let broken = null;
 	let said = "";
 	const fail = (error) => {
 		broken ??= error;
-		for (const each of waiting.splice(0)) each.reject(broken);
+		for (const each of waiting.splice(answered)) each.reject(broken);
 	};
 	child.on("error", (error) => fail(noGit(error.message)));
 	child.on("close", () => fail(brokeOff(said)));
 	child.stdin.on("error", () => void 0);
 	child.stderr.on("data", (chunk) => said += chunk.toString("utf8", 0, 2e3));
 	child.stdout.on("data", (chunk) => {
-		pending.push(chunk);
-		size += chunk.length;
+		const rest = chunk.subarray(Math.min(unwanted, chunk.length));
+		unwanted -= chunk.length - rest.length;
+		pending.push(rest);
+		size += rest.length;
 		if (size >= wanted) take();
 	});
 	function take() {
 		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
 		wanted = 0;
-		for (let first = waiting[0]; first; first = waiting[0]) {
-			const parsed = answerIn(buffer, first.withContent);
-			if (typeof parsed === "number") {
-				wanted = parsed;
-				break;
-			}
-			buffer = buffer.subarray(parsed.length);
-			waiting.shift();
-			first.resolve(parsed.found);
+		for (let first = waiting[answered]; first; first = waiting[answered]) {
+			const { found, length } = answerIn(buffer, first);
+			wanted = found === void 0 ? length : 0;
+			if (found === void 0) break;
+			unwanted = Math.max(0, length - buffer.length);
+			buffer = buffer.subarray(length);
+			answered += 1;
+			first.resolve(found);
 		}
+		if (answered === waiting.length) [waiting, answered] = [[], 0];
 		pending = [buffer];
 		size = buffer.length;
 	}
-	function ask(command, name) {
+	function ask(command, name, most) {
 		if (broken) return Promise.reject(broken);
 		if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+		if (questions === "") setImmediate(send);
+		questions += `${command} ${name}\n`;
 		return new Promise((resolve, reject) => {
 			waiting.push({
-				withContent: command === "contents",
+				isInfo: command === "info",
+				most,
 				resolve,
 				reject
 			});
-			child.stdin.write(`${command} ${name}\n`);
 		});
 	}
+	function send() {
+		if (questions !== "" && !broken) child.stdin.write(`${questions}flush\n`);
+		questions = "";
+	}
 	return {
-		info: (name) => ask("info", name),
-		contents: (name) => ask("contents", name),
+		info: (name) => ask("info", name, 0),
+		contents: (name, most = Number.POSITIVE_INFINITY) => ask("contents", name, most),
 		close: async () => {
 			if (child.exitCode !== null || broken) return;
 			const closed = once(child, "close");
+			send();
 			child.stdin.end();
 			await closed;
 		}
@@ -484,34 +507,42 @@ function brokeOff(said) {
 	if (/unknown option|usage: git cat-file/.test(said)) return new Unreachable(`this git is too old: ${first}`, NEWER);
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
-function answerIn(buffer, withContent) {
+const NOTHING$1 = Buffer.alloc(0);
+function answerIn(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
-	if (end < 0) return buffer.length + 1;
-	const header = buffer.toString("utf8", 0, end);
-	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+	if (end < 0) return {
+		found: void 0,
+		length: buffer.length + 1
+	};
+	const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(buffer.toString("utf8", 0, end));
 	if (!match) return {
 		found: null,
 		length: end + 1
 	};
 	const [, oid = "", type = "", digits = "0"] = match;
-	const size = Number(digits);
-	if (!withContent) return {
-		found: {
-			oid,
-			type,
-			size,
-			content: Buffer.alloc(0)
-		},
+	const object = {
+		oid,
+		type,
+		size: Number(digits),
+		content: NOTHING$1
+	};
+	if (isInfo) return {
+		found: object,
 		length: end + 1
 	};
-	const length = end + 1 + size + 1;
-	if (buffer.length < length) return length;
+	const length = end + 1 + object.size + 1;
+	if (object.size > most) return {
+		found: object,
+		length
+	};
+	if (buffer.length < length) return {
+		found: void 0,
+		length
+	};
 	return {
 		found: {
-			oid,
-			type,
-			size,
-			content: buffer.subarray(end + 1, end + 1 + size)
+			...object,
+			content: buffer.subarray(end + 1, length - 1)
 		},
 		length
 	};
@@ -619,23 +650,39 @@ function headerEnvironment({ value, of }) {
 // src/edges/git/shelf.ts
 function openShelf(here, supply) {
 	const folders = /* @__PURE__ */ new Map();
-	async function read(oid) {
+	async function listing(oid) {
 		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
 		if (found?.type !== "tree") throw lost("a folder", oid, supply);
-		return parseTree(found.content, oid.length);
+		return {
+			content: found.content,
+			digits: oid.length
+		};
 	}
-	async function file(oid) {
-		const found = await here.contents(oid) ?? await supply.object(oid, "blob");
-		if (found?.type !== "blob") throw lost("a file", oid, supply);
-		return found.content;
+	async function file(oid, most = Number.POSITIVE_INFINITY) {
+		const found = await here.contents(oid, most);
+		if (found?.type === "blob") return {
+			size: found.size,
+			content: found.size > most ? null : found.content
+		};
+		const told = found ? null : supply.sizeOf(oid);
+		if (told !== null && told > most) return {
+			size: told,
+			content: null
+		};
+		const brought = found ? null : await supply.object(oid, "blob");
+		if (brought?.type !== "blob") throw lost("a file", oid, supply);
+		return {
+			size: brought.size,
+			content: brought.size > most ? null : brought.content
+		};
 	}
 	return {
 		folder: (oid) => {
-			const known = folders.get(oid) ?? read(oid);
+			const known = folders.get(oid) ?? listing(oid).then(folderOf);
 			folders.set(oid, known);
 			return known;
 		},
-		size: async (oid) => (await here.info(oid))?.size ?? supply.sizeOf(oid) ?? (await file(oid)).length,
+		listing,
 		file
 	};
 }
@@ -957,6 +1004,7 @@ function checked(type, content, oid) {
 	return createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex") === oid ? {
 		oid,
 		type,
+		size: content.length,
 		content
 	} : null;
 }
@@ -967,12 +1015,16 @@ function tooWide(oid) {
 // src/edges/git/globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function globReach(globs) {
-	const bases = globs.map((glob) => import_picomatch.default.scan(glob).base);
+	const bases = globs.map(baseOf);
 	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
 	return {
 		reachable: (folder) => bases.some((base) => around(base, folder)),
 		isIn: (folder) => globs.some((glob) => leadsInto(glob, folder))
 	};
+}
+function baseOf(glob) {
+	const base = glob.startsWith("!") || glob.includes("\"") ? "" : import_picomatch.default.scan(glob).base;
+	return base.split("/").includes("") ? "" : base;
 }
 function leadsInto(glob, folder) {
 	const { base } = import_picomatch.default.scan(glob);
@@ -1032,7 +1084,7 @@ function openTree(shelf, revision, root) {
 		let folder = await root();
 		const parts = path.split("/");
 		for (const [index, part] of parts.entries()) {
-			const entry = (await shelf.folder(folder)).find((each) => each.name === part);
+			const entry = (await shelf.folder(folder)).get(part);
 			if (!entry) return null;
 			if (index === parts.length - 1 || entry.mode !== "40000") return {
 				path: parts.slice(0, index + 1).join("/"),
@@ -1046,7 +1098,7 @@ function openTree(shelf, revision, root) {
 		const found = await reach(path);
 		return found?.path === path ? found.entry : null;
 	}
-	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).toString("utf8"), find);
+	const oddAt = (path, entry) => look(path, entry, async (oid) => (await shelf.file(oid)).content?.toString("utf8") ?? "", find);
 	async function mayHoldMore(path, entry) {
 		const { leadsTo } = await oddAt(path, entry);
 		return !leadsTo?.entry?.mode.startsWith("100");
@@ -1059,9 +1111,8 @@ function openTree(shelf, revision, root) {
 		const isRegular = entry.mode.startsWith("100");
 		if (isRegular && found.path !== path) return null;
 		if (!isRegular) throw notRegular(path, await oddAt(found.path, entry));
-		const size = await shelf.size(entry.oid);
-		if (size > 8388608) throw tooLarge(path, size);
-		const content = await shelf.file(entry.oid);
+		const { size, content } = await shelf.file(entry.oid, MOST_BYTES$1);
+		if (content === null) throw tooLarge(path, size);
 		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
 		return decode(content, path);
 	}
@@ -1069,21 +1120,41 @@ function openTree(shelf, revision, root) {
 		globs.forEach(checkPath);
 		const matches = (0, import_picomatch.default)([...globs], { dot: true });
 		const { reachable, isIn } = globReach(globs);
+		const mayHold = signsOf(globs, of);
 		const found = [];
-		const walk = async (oid, folder) => {
-			const below = [];
-			for (const entry of await shelf.folder(oid)) {
-				const path = folder ? `${folder}/${entry.name}` : entry.name;
-				if (entry.mode === "40000") {
-					if (reachable(path)) below.push(walk(entry.oid, path));
-				} else if (entry.mode.startsWith("100")) {
-					if (matches(path)) found.push(path);
-				} else if (of === "everything" && (matches(path) || isIn(path) && await mayHoldMore(path, entry))) found.push(path);
-				if (found.length > MOST_LISTED) throw tooMany(globs);
-			}
-			await Promise.all(below);
+		const add = (path) => {
+			if (found.push(path) > MOST_LISTED) throw tooMany(globs);
 		};
-		await walk(await root(), "");
+		const addOdd = async (path, entry) => {
+			if (matches(path) || isIn(path) && await mayHoldMore(path, entry)) add(path);
+		};
+		const left = [{
+			oid: await root(),
+			path: ""
+		}];
+		const open = async ({ oid, path: folder }) => {
+			const listing = await shelf.listing(oid);
+			if (!mayHold(listing)) return;
+			const odd = [];
+			eachEntry(listing, (mode, nameOf, oidOf) => {
+				const name = nameOf();
+				const path = folder ? `${folder}/${name}` : name;
+				if (mode === "40000") {
+					if (reachable(path)) left.push({
+						oid: oidOf(),
+						path
+					});
+				} else if (mode.startsWith("100")) {
+					if (matches(path)) add(path);
+				} else if (of === "everything") odd.push(addOdd(path, {
+					mode,
+					name,
+					oid: oidOf()
+				}));
+			});
+			await Promise.all(odd);
+		};
+		while (left.length > 0) await Promise.all(left.splice(-AT_ONCE).map(open));
 		return found.sort();
 	}
 	return {
@@ -1091,6 +1162,14 @@ function openTree(shelf, revision, root) {
 		read,
 		list
 	};
+}
+const AT_ONCE = 512;
+const SIGNS = /[*?"[\]{}()!+@|\\]/;
+function signsOf(globs, of) {
+	const endings = globs.map((glob) => glob.startsWith("!") ? "" : glob.split(SIGNS).at(-1)?.replace(/.*\//s, "") ?? "");
+	if (endings.includes("")) return () => true;
+	const signs = [...[FOLDER, ...of === "everything" ? [LINK, SUBMODULE] : []].map((mode) => `${mode} `), ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
+	return ({ content }) => signs.some((sign) => content.includes(sign));
 }
 function checkPath(path) {
 	const parts = path.split("/");
@@ -1221,7 +1300,10 @@ function openRepository(directory, remote) {
 	return {
 		tree: (revision) => openTree(shelf, revision, once$1(() => root(revision))),
 		root,
-		touched: async (base, head) => diffTrees(shelf, await root(base), await root(head)),
+		touched: async (base, head) => {
+			const [was, is] = await Promise.all([root(base), root(head)]);
+			return diffTrees(shelf, was, is);
+		},
 		commit,
 		parents,
 		need,
@@ -1720,7 +1802,7 @@ function turnsOf$1({ turns, input, output }, where) {
 		turns: written,
 		input: fields
 	});
-	const asked = askedIn(held).length;
+	const asked = askedIn$1(held).length;
 	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
 	if (asked === answers || answers === 1 && asked > 0) return held;
 	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
@@ -1969,6 +2051,7 @@ function hasSet({ sunset, critical }, today) {
 
 // src/config/policy.ts
 function policyChanges(base, head) {
+	if (base === head) return [];
 	const cards = named$3(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
 	const suites = named$3(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
@@ -2146,39 +2229,33 @@ async function readConfig(tree, file$1) {
 	const written = validate(file, source);
 	const cards = await cardsIn(written, source, tree);
 	const targets = Object.fromEntries(Object.entries(written.targets).map(([name, target]) => [name, targetOf$2(name, target, source)]));
-	const found = [];
-	const suites = {};
-	for (const [name, suite] of Object.entries(written.suites)) {
-		found.push(...unknownNames(source, [
+	const suites = await inOrder(Object.entries(written.suites).map(async ([name, suite]) => ({
+		name,
+		targets: [...new Set(suite.targets)],
+		globs: suite.cases,
+		caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
 			"suites",
 			name,
-			"targets"
-		], suite.targets, Object.keys(targets), "target"));
-		found.push(...unknownNames(source, [
-			"suites",
-			name,
-			"metrics"
-		], suite.metrics, Object.keys(cards), "metric"));
-		suites[name] = {
-			name,
-			targets: [...new Set(suite.targets)],
-			globs: suite.cases,
-			caseFiles: await caseTexts(suite.cases, tree, whereIs(source, [
-				"suites",
-				name,
-				"cases",
-				0
-			])),
-			trials: suite.trials ?? 1,
-			metrics: [...new Set(suite.metrics)],
-			where: whereIs(source, ["suites", name])
-		};
-	}
-	throwFound(found);
+			"cases",
+			0
+		])),
+		trials: suite.trials ?? 1,
+		metrics: [...new Set(suite.metrics)],
+		where: whereIs(source, ["suites", name])
+	})));
+	throwFound(Object.entries(written.suites).flatMap(([name, suite]) => [...unknownNames(source, [
+		"suites",
+		name,
+		"targets"
+	], suite.targets, targets, "target"), ...unknownNames(source, [
+		"suites",
+		name,
+		"metrics"
+	], suite.metrics, cards, "metric")]));
 	return {
 		stage: written.stage ?? "crawl",
 		targets,
-		suites,
+		suites: Object.fromEntries(suites.map((suite) => [suite.name, suite])),
 		cards,
 		maxCost: written.budget?.["max-cost"] ?? null,
 		maxRequests: written.budget?.["max-requests"] ?? null,
@@ -2238,7 +2315,7 @@ function checkRecorded(name, written, source) {
 	}
 }
 function unknownNames(source, at, names, known, kind) {
-	return names.flatMap((name, index) => known.includes(name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, known))]);
+	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
 }
 async function cardsIn(written, source, tree) {
 	const globs = typeof written.metrics === "string" ? [written.metrics] : written.metrics;
@@ -2292,16 +2369,48 @@ async function caseTexts(globs, tree, where) {
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
+// src/config/noting.ts
+function noting(tree) {
+	const once = askedOnce(tree);
+	const paths = /* @__PURE__ */ new Set();
+	const lists = /* @__PURE__ */ new Map();
+	const read = (path) => {
+		paths.add(path);
+		return once.read(path);
+	};
+	const list = (...asked) => {
+		lists.set(JSON.stringify(asked), asked);
+		return tree.list(...asked);
+	};
+	async function isSameOn(base, touched) {
+		if (touched.some(({ path }) => paths.has(path))) return false;
+		if (!touched.some(isGone)) return true;
+		for (const asked of lists.values()) {
+			const [was, is] = [await base.list(...asked), await tree.list(...asked)];
+			if (was.length !== is.length || was.some((path, index) => path !== is[index])) return false;
+		}
+		return true;
+	}
+	return {
+		tree: {
+			...tree,
+			read,
+			list
+		},
+		isSameOn
+	};
+}
+function isGone({ before, after }) {
+	return before?.regular === true && !after?.regular;
+}
+
 // src/config/revisions.ts
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
 	const warnings = [];
-	const ofBase = await readConfig(base, file).catch((error) => {
-		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-		return null;
-	});
-	const ofHead = await readConfig(head, file);
+	const noted = noting(head);
+	const ofHead = await readConfig(noted.tree, file);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const { findConfigs } = await import("./found.js");
 		const found = await findConfigs(base, head, endpoints, touched);
@@ -2318,6 +2427,15 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		ofHead,
 		warnings
 	};
+}
+async function readBase(base, file, warnings) {
+	try {
+		return await readConfig(base, file);
+	} catch (error) {
+		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		return null;
+	}
 }
 
 // src/config/cases.ts
@@ -2555,7 +2673,7 @@ function checkEndpoints(head, base, inputs) {
 }
 async function joinSuites(name, base, head, today) {
 	const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
-	const rules = joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
+	const rules = is && head && base === head ? rulesOf(is, head, "both", today) : joinRules(was && base ? rulesOf(was, base, "base", today) : [], is && head ? rulesOf(is, head, "head", today) : []);
 	const baseCases = was?.caseFiles ?? [];
 	const headCases = is?.caseFiles ?? [];
 	return {
@@ -2566,7 +2684,7 @@ async function joinSuites(name, base, head, today) {
 		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
 		baseCases,
 		headCases,
-		changed: base && head ? await whatChanged(was, is, rules) : null
+		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null
 	};
 }
 async function whatChanged(was, is, rules) {
@@ -4347,15 +4465,20 @@ function notesOf({ file, unsupported }) {
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
 const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = ["**/*.prompt.{yml,yaml}", "**/promptfooconfig.{yml,yaml}"];
+const GLOBS = [
+	"**/*.prompt.yml",
+	"**/*.prompt.yaml",
+	"**/promptfooconfig.yml",
+	"**/promptfooconfig.yaml"
+];
+const GROUP$3 = 64;
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 async function findConfigs(base, head, endpoints, touched) {
 	const names = await namesIn(base, head, touched);
 	if (names.base.length + names.head.length === 0) return null;
 	const differs = touched && new Set(touched.map(({ path }) => path));
 	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
-	const was = await readAll(base, names.base.filter(due), endpoints, "base");
-	const is = await readAll(head, names.head.filter(due), endpoints, "head");
+	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
 	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
@@ -4399,14 +4522,17 @@ function isFound(path) {
 }
 async function readAll(tree, paths, endpoints, side) {
 	const [found, warnings] = [[], []];
-	for (const path of paths) try {
-		const text = await tree.read(path);
-		if (text === null) continue;
-		found.push(await readFound(path, text, tree, endpoints));
-	} catch (error) {
-		if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
-	}
+	const readOne = async (path) => {
+		try {
+			const text = await tree.read(path);
+			return text === null ? null : await readFound(path, text, tree, endpoints);
+		} catch (error) {
+			if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+			return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+		}
+	};
+	for (let from = 0; from < paths.length; from += GROUP$3) for (const one of await inOrder(paths.slice(from, from + GROUP$3).map(readOne))) if (typeof one === "string") warnings.push(one);
+	else if (one) found.push(one);
 	return {
 		found,
 		warnings
@@ -4775,8 +4901,7 @@ function base64At(buffer, shift) {
 	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
 }
 function lower(text) {
-	const lowered = text.toLowerCase();
-	return lowered.length === text.length ? lowered : text;
+	return text.replaceAll("İ", "i").toLowerCase();
 }
 function learn(index, form) {
 	const lowered = {
@@ -5470,72 +5595,94 @@ function differs(what, before, after) {
 	}];
 }
 
-// src/stages/detect/renames.ts
-const ALIKE = .25;
-async function renamesIn(targets, base, head) {
-	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
-	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
-	const renames = /* @__PURE__ */ new Map();
-	if (gone.length === 0 || come.length === 0) return renames;
-	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
-	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
-	for (const [was, is] of pairs) {
-		renames.set(was.target.name, is.target);
-		renames.set(is.target.name, was.target);
-	}
-	return renames;
-}
-async function promptsOf(targets, tree) {
-	return (await Promise.all(targets.map(async (target) => ({
-		target,
-		prompt: (await compile(target, tree).catch(() => null))?.prompt
-	})))).flatMap(({ target, prompt }) => prompt ? [{
-		target,
-		prompt
-	}] : []);
-}
-function wordsOf({ messages }) {
-	return messages.map(({ content }) => content).join(" ");
-}
-
-// src/stages/detect/index.ts
-async function detect(law, base, head, touched = null) {
-	const isUntouched = untouchedBy(touched);
-	const warnings = [];
-	const changes = [];
-	const renames = await renamesIn(law.targets, base, head);
-	for (const target of law.targets) {
-		const other = renames.get(target.name) ?? null;
-		const was = target.base ?? other ?? target.head;
-		const is = target.head ?? other ?? target.base;
-		const change = await changeOf(target, was, is, "declared", base, head, warnings, isUntouched);
-		if (change) changes.push(change);
-		if (!target.base || sameFiles(target.base, is)) continue;
-		const still = await changeOf(target, target.base, target.base, "base-declares-it", base, head, warnings, isUntouched);
-		if (still?.kind === "edited") changes.push(still);
-	}
-	return {
-		changes,
-		warnings: [...new Set(warnings)]
-	};
-}
-function untouchedBy(touched) {
-	if (touched === null || touched.some(({ after }) => after === null)) return () => false;
+// src/stages/detect/due.ts
+const GROUP$2 = 128;
+async function dueIn(law, head, { touched, all }) {
+	if (all) return new Set(law.targets);
+	const asked = askedIn(law);
 	const differs = new Set(touched.map(({ path }) => path));
-	return (files) => !files.some((file) => differs.has(file));
+	const due = /* @__PURE__ */ new Set();
+	const unsure = [];
+	for (const target of law.targets) {
+		const { base, head: is } = target;
+		if (!(base !== null && is !== null && sameDeclaration(base, is)) || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
+		else if (is.kind === "prompt" && mayLeadOn(is.prompt, null)) unsure.push(target);
+	}
+	for (let from = 0; from < unsure.length; from += GROUP$2) {
+		const group = unsure.slice(from, from + GROUP$2);
+		const leads = await Promise.all(group.map(({ head: is }) => leadsOn(is, head)));
+		group.filter((_, at) => leads[at]).forEach((target) => due.add(target));
+	}
+	return due;
 }
-function sameGiven(a, b) {
-	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+function askedIn({ suites }) {
+	return new Set(suites.flatMap(({ changed, targets }) => changed === null ? [] : targets));
+}
+async function leadsOn({ prompt, given }, head) {
+	if (given) return true;
+	try {
+		const text = await head.read(prompt);
+		return text === null || mayLeadOn(prompt, text);
+	} catch (error) {
+		if (error instanceof UserError) return true;
+		throw error;
+	}
+}
+function filesOf({ prompt, model, tools }) {
+	return [
+		prompt,
+		...model === null ? [] : [model.replace(/#.*$/s, "")],
+		...tools === null ? [] : [tools]
+	];
 }
 function sameFiles(a, b) {
 	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
 }
-async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
-	const after = await (as === "declared" ? compile(is, head) : compile(is, head).catch(nullIfWrong));
-	const before = after !== null && sameFiles(was, is) && sameGiven(was, is) && isUntouched(after.prompt.files) ? after : await compileBase(was, base, warnings);
-	if (!after && law.head && as === "declared") throw promptMissing(law.head);
-	if (!before && !after) return null;
-	warnings.push(...after?.warnings ?? []);
+function sameGiven(a, b) {
+	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
+}
+function sameDeclaration(a, b) {
+	return a === b || sameFiles(a, b) && sameGiven(a, b) && a.endpoint === b.endpoint;
+}
+
+// src/stages/detect/change.ts
+async function changeOf(law, declared, revisions) {
+	const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
+	if (!after && law.head && declared.as === "declared") throw promptMissing(law.head);
+	const change = before || after ? compared(law.name, declared, before, after) : null;
+	return {
+		law,
+		change,
+		warnings: [...warnings, ...after?.warnings ?? []],
+		isKept: isKept && change?.kind === "same"
+	};
+}
+async function compileBoth({ was, is, as }, { base, head, isUntouched }) {
+	const warnings = [];
+	const onBase = () => compileBase(was, base, warnings);
+	const onHead = compile(is, head).catch((error) => {
+		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+		return null;
+	});
+	if (!(sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]))) {
+		const [after, before] = await inOrder([onHead, onBase()]);
+		return {
+			before,
+			after,
+			warnings,
+			isKept: false
+		};
+	}
+	const after = await onHead;
+	const isKept = after !== null && isUntouched(after.prompt.files);
+	return {
+		before: isKept ? after : await onBase(),
+		after,
+		warnings,
+		isKept
+	};
+}
+function compared(target, { was, is, as }, before, after) {
 	const moved = was.endpoint === is.endpoint ? [] : [{
 		what: "endpoint",
 		before: was.endpoint,
@@ -5544,7 +5691,7 @@ async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
 	const found = before && after ? [...differencesOf(before, after), ...moved] : [];
 	const kind = !before ? "added" : !after ? "deleted" : found.length ? "edited" : "same";
 	return {
-		target: law.name,
+		target,
 		as,
 		endpoints: {
 			baseline: was.endpoint,
@@ -5559,10 +5706,6 @@ async function changeOf(law, was, is, as, base, head, warnings, isUntouched) {
 		...placeOf$2(is.prompt, before, after),
 		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
 	};
-}
-function nullIfWrong(error) {
-	if (error instanceof UserError || error instanceof UserErrors) return null;
-	throw error;
 }
 function differencesOf(before, after) {
 	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);
@@ -5617,6 +5760,84 @@ function placeOf$2(prompt, before, after) {
 		file,
 		line: first < 0 ? Math.max(1, is.length) : first + 1
 	};
+}
+
+// src/stages/detect/renames.ts
+const ALIKE = .25;
+async function renamesIn(targets, base, head) {
+	const gone = targets.flatMap(({ base: was, head: is }) => was && !is ? [was] : []);
+	const come = targets.flatMap(({ base: was, head: is }) => is && !was ? [is] : []);
+	const renames = /* @__PURE__ */ new Map();
+	if (gone.length === 0 || come.length === 0) return renames;
+	const [before, after] = [await promptsOf(gone, base), await promptsOf(come, head)];
+	const pairs = pairAlike(before, after, (was, is) => likeness(wordsOf(was.prompt), wordsOf(is.prompt)), ALIKE);
+	for (const [was, is] of pairs) {
+		renames.set(was.target.name, is.target);
+		renames.set(is.target.name, was.target);
+	}
+	return renames;
+}
+async function promptsOf(targets, tree) {
+	return (await Promise.all(targets.map(async (target) => ({
+		target,
+		prompt: (await compile(target, tree).catch(() => null))?.prompt
+	})))).flatMap(({ target, prompt }) => prompt ? [{
+		target,
+		prompt
+	}] : []);
+}
+function wordsOf({ messages }) {
+	return messages.map(({ content }) => content).join(" ");
+}
+
+// src/stages/detect/index.ts
+const GROUP$1 = 64;
+async function detect(law, base, head, scope) {
+	const isUntouched = untouchedBy(scope.touched);
+	const renames = await renamesIn(law.targets, base, head);
+	const asked = askedIn(law);
+	const due = [...await dueIn(law, head, scope)];
+	const looked = [];
+	for (let from = 0; from < due.length; from += GROUP$1) {
+		const group = due.slice(from, from + GROUP$1);
+		const revisions = {
+			base: askedOnce(base),
+			head: askedOnce(head),
+			isUntouched
+		};
+		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
+		const isWanted = (each) => scope.all || !each.isKept || asked.has(each.law.name);
+		looked.push(...found.flat().filter(isWanted));
+	}
+	return {
+		changes: looked.flatMap(({ change }) => change ?? []),
+		warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))]
+	};
+}
+async function lookAt(target, other, revisions) {
+	const was = target.base ?? other ?? target.head;
+	const is = target.head ?? other ?? target.base;
+	const declared = await changeOf(target, {
+		was,
+		is,
+		as: "declared"
+	}, revisions);
+	if (!target.base || sameFiles(target.base, is)) return [declared];
+	const own = {
+		was: target.base,
+		is: target.base,
+		as: "base-declares-it"
+	};
+	const still = await changeOf(target, own, revisions);
+	return [declared, still.change?.kind === "edited" ? still : {
+		...still,
+		change: null
+	}];
+}
+function untouchedBy(touched) {
+	if (touched.some(({ after }) => after === null)) return () => false;
+	const differs = new Set(touched.map(({ path }) => path));
+	return (files) => !files.some((file) => differs.has(file));
 }
 
 // src/stages/plan/fill.ts
@@ -6368,6 +6589,59 @@ function rowOf(comparison, side, it) {
 	];
 }
 
+// src/stages/report/headline.ts
+function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
+	const blocking = said.filter(({ check }) => check.blocking);
+	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
+	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
+	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
+	if (verdict.outcome === "pass") {
+		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
+		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
+		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+	}
+	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
+	const [first] = wanted;
+	if (!first) return unvouchedHeadline(said, cases);
+	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
+	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+}
+function unvouchedHeadline(said, cases) {
+	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+	const doubted = looked.filter(({ check }) => check.outcome !== "pass").sort(byWeight);
+	const [first] = doubted;
+	if (!first) {
+		const [only, ...more] = looked;
+		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} ${cases === "1" ? "case" : "cases"}, since nobody vouches for the judge`;
+	}
+	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
+	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}, whose judge nobody vouches for${rest}`;
+}
+function failedHeadline(said) {
+	const { baseline, candidate, gain } = said.check.comparison;
+	const clause = said.check.clauses[0]?.limit;
+	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
+	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
+	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
+	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
+	return `${lead}: ${numbers}`;
+}
+function placeOf$1({ check: { comparison } }) {
+	const { exam, slice } = comparison;
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+function unchangedHeadline(changes, uncovered) {
+	const touched = changes.filter(({ kind }) => kind !== "same");
+	if (touched.length === 0 && uncovered.length > 0) {
+		const files = new Set(uncovered.map(({ file }) => file));
+		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
+	}
+	if (touched.length === 0) return "No prompt, model or suite changed";
+	const gone = touched.filter(({ kind }) => kind === "deleted");
+	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
+	return `No suite asks ${touched.map(({ target }) => target).join(", ")}`;
+}
+
 // src/stages/report/judges.ts
 function judgedIn(exams) {
 	const found = /* @__PURE__ */ new Map();
@@ -6798,57 +7072,6 @@ const ICON = {
 	error: "🛑",
 	unchanged: "➖"
 };
-function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
-	const blocking = said.filter(({ check }) => check.blocking);
-	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
-	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
-	if (verdict.outcome === "pass") {
-		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
-		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
-	}
-	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-	const [first] = wanted;
-	if (!first) return unvouchedHeadline(said, cases);
-	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
-}
-function unvouchedHeadline(said, cases) {
-	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	const doubted = looked.filter(({ check }) => check.outcome !== "pass").sort(byWeight);
-	const [first] = doubted;
-	if (!first) {
-		const [only, ...more] = looked;
-		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} ${cases === "1" ? "case" : "cases"}, since nobody vouches for the judge`;
-	}
-	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
-	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}, whose judge nobody vouches for${rest}`;
-}
-function failedHeadline(said) {
-	const { baseline, candidate, gain } = said.check.comparison;
-	const clause = said.check.clauses[0]?.limit;
-	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
-	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
-	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
-	return `${lead}: ${numbers}`;
-}
-function placeOf$1({ check: { comparison } }) {
-	const { exam, slice } = comparison;
-	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
-}
-function unchangedHeadline(changes, uncovered) {
-	const touched = changes.filter(({ kind }) => kind !== "same");
-	if (touched.length === 0 && uncovered.length > 0) {
-		const files = new Set(uncovered.map(({ file }) => file));
-		return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ""}`;
-	}
-	if (touched.length === 0) return "No prompt, model or suite changed";
-	const gone = touched.filter(({ kind }) => kind === "deleted");
-	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
-	return `No suite asks ${touched.map(({ target }) => target).join(", ")}`;
-}
 function uncoveredIn({ changes, exams }) {
 	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`);
 }
@@ -6903,16 +7126,18 @@ function unitOf({ comparison }) {
 
 // src/stages/survey/index.ts
 const MOST_READ = 400;
+const GROUP = 32;
 async function survey(law, changes, touched, base, head) {
 	const known = knownFiles(law, changes);
 	const due = touched.filter(({ path, before, after }) => !known.has(path) && (kindOf(path) === "prompt" || kindOf(path) && (before?.regular || after?.regular)));
 	const read = due.slice(0, MOST_READ);
 	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+	const stayed = new Set(read.flatMap(({ after }) => after?.oid ?? []));
+	const other = read.filter(({ before, after }) => before ? after !== null || !stayed.has(before.oid) : after !== null && !moved.has(after.oid));
 	const uncovered = [];
-	for (const each of read) {
-		if (!each.before && each.after && moved.has(each.after.oid)) continue;
-		if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
-		uncovered.push(...await seenIn(each, base, head));
+	for (let from = 0; from < other.length; from += GROUP) {
+		const group = other.slice(from, from + GROUP);
+		uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
 	}
 	const left = due.length - read.length;
 	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
@@ -6932,8 +7157,7 @@ function knownFiles(law, changes) {
 }
 async function seenIn({ path, before, after }, base, head) {
 	const kind = kindOf(path);
-	const { text: was } = before ? await readIn(base, path) : NOT_THERE;
-	const { text: is, refused } = after ? await readIn(head, path) : NOT_THERE;
+	const [{ text: was }, { text: is, refused }] = await Promise.all([before ? readIn(base, path) : NOT_THERE, after ? readIn(head, path) : NOT_THERE]);
 	if (kind === "prompt" && refused) return [{
 		file: path,
 		line: null,
@@ -7048,7 +7272,10 @@ async function foreseen(world) {
 	const { base, head, wishes, endpoints, today } = world;
 	const touched = await world.touched();
 	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
-	const { changes, warnings } = await detect(law, base, head, touched);
+	const { changes, warnings } = await detect(law, base, head, {
+		touched,
+		all: wishes.force
+	});
 	const seen = await survey(law, changes, touched, base, head);
 	return {
 		law,

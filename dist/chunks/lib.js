@@ -860,22 +860,25 @@ function tooMany(file) {
 }
 function checkShape(root, file, lineOf) {
 	let nodes = 0;
-	const refusal = (path, what, hint) => new UserError(`${file}: ${what}`, {
+	const path = [];
+	const refusal = (what, hint) => new UserError(`${file}: ${what}`, {
 		file,
 		line: lineOf(path),
 		key: path.join(".") || null
 	}, hint);
-	const visit = (value, path) => {
+	const visit = (value) => {
 		if (++nodes > limits.nodes) throw tooMany(file);
 		if (path.length > limits.depth) throw tooDeep$1(file);
-		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(path, `${value} is not a usable number`, "Write a finite number, or quote it as text.");
+		if (typeof value === "number" && !Number.isFinite(value)) throw refusal(`${value} is not a usable number`, "Write a finite number, or quote it as text.");
 		if (typeof value !== "object" || value === null) return;
 		for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-			if (key === "__proto__") throw refusal(path, "the key __proto__ is not allowed", "Rename the key.");
-			visit(item, [...path, key]);
+			if (key === "__proto__") throw refusal("the key __proto__ is not allowed", "Rename the key.");
+			path.push(key);
+			visit(item);
+			path.pop();
 		}
 	};
-	visit(root, []);
+	visit(root);
 	return root;
 }
 
@@ -3452,6 +3455,14 @@ function namesOf(calls) {
 	return calls.length === 0 ? "no tool" : calls.map(({ name }) => name || "(nameless)").join(", ");
 }
 
+// src/lib/in-order.ts
+async function inOrder(all) {
+	return (await Promise.allSettled(all)).map((each) => {
+		if (each.status === "rejected") throw each.reason;
+		return each.value;
+	});
+}
+
 // src/lib/opinions.ts
 const opinion = union([
 	boolean(),
@@ -3578,6 +3589,20 @@ function askedIn(input) {
 	const values = Object.values(input);
 	const [only] = values;
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
+}
+
+// src/lib/asked-once.ts
+function askedOnce(tree) {
+	const texts = /* @__PURE__ */ new Map();
+	const read = (path) => {
+		const text = texts.get(path) ?? tree.read(path);
+		texts.set(path, text);
+		return text;
+	};
+	return {
+		...tree,
+		read
+	};
 }
 
 // src/lib/anonymous.ts
@@ -5362,17 +5387,17 @@ function stand(judgement, failedBefore, open) {
 	};
 }
 
-// src/lib/unvouched.ts
-function isUnvouched({ card, blocking }) {
-	return card.found === true && card.onFail === "block" && !blocking;
-}
-
 // src/lib/right.ts
 function isPassFail({ unit, graded }) {
 	return unit === "ratio" && !graded;
 }
 function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
+}
+
+// src/lib/unvouched.ts
+function isUnvouched({ card, blocking }) {
+	return card.found === true && card.onFail === "block" && !blocking;
 }
 
 // src/lib/tokens.ts
@@ -5999,4 +6024,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { opinionsOf as $, fingerprint as $n, padded as $t, frontOf as A, totalOf as An, oneLine as Ar, cosine as At, settingsOf as B, binomialLowerTail as Bn, citationsIn as Bt, planWaves as C, calibrationFile as Cn, toMarkdown as Cr, expectedAs as Ct, prepare as D, isUnheld as Dn, clip as Dr, openDetector as Dt, mean as E, isTrusted as En, chance as Er, languageOf as Et, floatingNames as F, percentileInterval as Fn, checkName as Fr, trigramsOf as Ft, lineAt as G, nearest as Gn, canariesFor as Gt, splitFront as H, logChoose as Hn, placeholders as Ht, nameAt as I, rateLowerBound as In, examName as Ir, triples as It, isPromptYml as J, heldOf as Jn, injected as Jt, pathInRepository as K, suggestion as Kn, canaryOfOrders as Kt, retired as L, rateUpperBound as Ln, failedMetrics as Lr, wordsOf as Lt, isData as M, shownDrop as Mn, points as Mr, onTriples as Mt, parseData as N, bootstrapValues as Nn, usd as Nr, openComparison as Nt, renderer as O, lackOf as On, count as Or, endOptions as Ot, refersToStored as P, clopperPearson as Pn, visible as Pr, openDistance as Pt, askedIn as Q, digest as Qn, markedOff as Qt, empty as R, createRandom as Rn, metricName as Rr, instructionsOf as Rt, look as S, bandName as Sn, toHtml as Sr, schemaPatterns as St, describe as T, isInside as Tn, amount as Tr, known$1 as Tt, tidy as U, normalQuantile as Un, withoutNotes as Ut, snake as V, binomialUpperTail as Vn, fill as Vt, expandPartials as W, once as Wn, WARY as Wt, pairAlike as X, spokenIn$1 as Xn, judgeOptions as Xt, likeness as Y, saidIn as Yn, judgeOfWords as Yt, openAnonymous as Z, versionOf as Zn, judgeWith as Zt, aboutTokens as _, pointerPath as _n, located as _r, askedAgain as _t, pastChecks as a, unfitAnswer as an, parseJson as ar, secretsIn as at, isUnvouched as b, jsonWithin as bn, figure as br, faultOf as bt, cardToFill as c, NO_LABELS as cn, around as cr, wordsWithPlaces as ct, codeSeen as d, labelScorer as dn, quoted$1 as dr, sameQuantity as dt, question as en, requestKey as er, readLabels as et, PROMPT_GLOBS as f, labelShape as fn, start as fr, sameDate as ft, wordDiff as g, parseReference as gn, UserErrors as gr, outlineOf as gt, snippet as h, textsOf as hn, UserError as hr, retrieval as ht, isQuiet as i, standsIn as in, jsonFault as ir, namesOf as it, resolveFiles as j, trustIn as jn, percent as jr, longest$2 as jt, jsonSchema as k, lengthOf as kn, difference as kr, endScorer as kt, succeeds as l, createReader$1 as ln, comparable as lr, openFinders as lt, piecesFor as m, saysLabels as mn, Unreachable as mr, rankingOf as mt, markTable as n, remoteOptions as nn, firstDifference as nr, callsOf as nt, pastRun as o, wordsOf$1 as on, sameJson as or, refusalIn as ot, kindOf as p, plain$2 as pn, unscored as pr, listed as pt, PROMPT_KEYS as q, askedIn$1 as qn, conversationOf as qt, casesOf as r, sampleWith as rn, isFields as rr, expectedCalls as rt, trackRecords as s, choiceIn as sn, parseYaml as sr, longestShared as st, markLines as t, read as tn, canonical as tr, argumentsOf as tt, settingsSeen as u, labelOptions as un, marked as ur, factsIn as ut, isPassFail as v, valueAt as vn, throwFound as vr, tellings as vt, compareOnce as w, calibrationOf as wn, literal as wr, judge$1 as wt, createGate as x, agreementOf as xn, escapeHtml as xr, longestFor as xt, isRight as y, jsonIn as yn, caseEntries as yr, compilePattern as yt, sectionsOf as z, shuffle as zn, sourcesOf as zt };
+export { askedIn as $, versionOf as $n, judgeWith as $t, frontOf as A, lackOf as An, count as Ar, endOptions as At, settingsOf as B, createRandom as Bn, metricName as Br, instructionsOf as Bt, planWaves as C, agreementOf as Cn, escapeHtml as Cr, longestFor as Ct, prepare as D, isInside as Dn, amount as Dr, known$1 as Dt, mean as E, calibrationOf as En, literal as Er, judge$1 as Et, floatingNames as F, bootstrapValues as Fn, usd as Fr, openComparison as Ft, lineAt as G, normalQuantile as Gn, withoutNotes as Gt, splitFront as H, binomialLowerTail as Hn, citationsIn as Ht, nameAt as I, clopperPearson as In, visible as Ir, openDistance as It, isPromptYml as J, suggestion as Jn, canaryOfOrders as Jt, pathInRepository as K, once as Kn, WARY as Kt, retired as L, percentileInterval as Ln, checkName as Lr, trigramsOf as Lt, isData as M, totalOf as Mn, oneLine as Mr, cosine as Mt, parseData as N, trustIn as Nn, percent as Nr, longest$2 as Nt, renderer as O, isTrusted as On, chance as Or, languageOf as Ot, refersToStored as P, shownDrop as Pn, points as Pr, onTriples as Pt, askedOnce as Q, spokenIn$1 as Qn, judgeOptions as Qt, empty as R, rateLowerBound as Rn, examName as Rr, triples as Rt, look as S, jsonWithin as Sn, figure as Sr, faultOf as St, describe as T, calibrationFile as Tn, toMarkdown as Tr, expectedAs as Tt, tidy as U, binomialUpperTail as Un, fill as Ut, snake as V, shuffle as Vn, sourcesOf as Vt, expandPartials as W, logChoose as Wn, placeholders as Wt, pairAlike as X, heldOf as Xn, injected as Xt, likeness as Y, askedIn$1 as Yn, conversationOf as Yt, openAnonymous as Z, saidIn as Zn, judgeOfWords as Zt, aboutTokens as _, textsOf as _n, UserError as _r, retrieval as _t, pastChecks as a, sampleWith as an, isFields as ar, expectedCalls as at, isRight as b, valueAt as bn, throwFound as br, tellings as bt, cardToFill as c, wordsOf$1 as cn, sameJson as cr, refusalIn as ct, codeSeen as d, createReader$1 as dn, comparable as dr, openFinders as dt, markedOff as en, digest as er, opinionsOf as et, PROMPT_GLOBS as f, labelOptions as fn, marked as fr, factsIn as ft, wordDiff as g, saysLabels as gn, Unreachable as gr, rankingOf as gt, snippet as h, plain$2 as hn, unscored as hr, listed as ht, isQuiet as i, remoteOptions as in, firstDifference as ir, callsOf as it, resolveFiles as j, lengthOf as jn, difference as jr, endScorer as jt, jsonSchema as k, isUnheld as kn, clip as kr, openDetector as kt, succeeds as l, choiceIn as ln, parseYaml as lr, longestShared as lt, piecesFor as m, labelShape as mn, start as mr, sameDate as mt, markTable as n, question as nn, requestKey as nr, inOrder as nt, pastRun as o, standsIn as on, jsonFault as or, namesOf as ot, kindOf as p, labelScorer as pn, quoted$1 as pr, sameQuantity as pt, PROMPT_KEYS as q, nearest as qn, canariesFor as qt, casesOf as r, read as rn, canonical as rr, argumentsOf as rt, trackRecords as s, unfitAnswer as sn, parseJson as sr, secretsIn as st, markLines as t, padded as tn, fingerprint as tr, readLabels as tt, settingsSeen as u, NO_LABELS as un, around as ur, wordsWithPlaces as ut, isUnvouched as v, parseReference as vn, UserErrors as vr, outlineOf as vt, compareOnce as w, bandName as wn, toHtml as wr, schemaPatterns as wt, createGate as x, jsonIn as xn, caseEntries as xr, compilePattern as xt, isPassFail as y, pointerPath as yn, located as yr, askedAgain as yt, sectionsOf as z, rateUpperBound as zn, failedMetrics as zr, wordsOf as zt };

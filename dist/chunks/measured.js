@@ -1,7 +1,7 @@
 import { W as DEFAULT_FALSE_ALARM, g as report } from "./gate.js";
-import { $n as fingerprint, Er as chance, Or as count, ar as parseJson, hr as UserError, rr as isFields, vr as throwFound, y as isRight } from "./lib.js";
+import { Ar as count, Or as chance, _r as UserError, ar as isFields, b as isRight, br as throwFound, sr as parseJson, tr as fingerprint } from "./lib.js";
 import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
-import { i as measures, r as measureOf } from "./catalogues.js";
+import { a as measures, i as measureOf } from "./catalogues.js";
 
 // src/lib/scored/lines.ts
 const NO_TAGS = {};

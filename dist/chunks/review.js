@@ -1,4 +1,4 @@
-import { Or as count, i as isQuiet, jr as percent, r as casesOf } from "./lib.js";
+import { Ar as count, Nr as percent, i as isQuiet, r as casesOf } from "./lib.js";
 import { X as isOver } from "./gate.js";
 
 // src/stages/review/words.ts

@@ -1,5 +1,5 @@
-import { er as requestKey, tr as canonical } from "./lib.js";
-import { n as judgeOf, r as measureOf } from "./catalogues.js";
+import { nr as requestKey, rr as canonical } from "./lib.js";
+import { i as measureOf, r as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts

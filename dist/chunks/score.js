@@ -1,5 +1,5 @@
-import { Q as askedIn, _r as located, tr as canonical } from "./lib.js";
-import { r as measureOf } from "./catalogues.js";
+import { $ as askedIn, rr as canonical, yr as located } from "./lib.js";
+import { i as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts
 function samplesOf(run, prices) {

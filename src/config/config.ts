@@ -1,5 +1,6 @@
 import { located, throwFound, UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../lib/yaml.ts';
 import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
@@ -51,16 +52,8 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
   const targets = Object.fromEntries(
     Object.entries(written.targets).map(([name, target]) => [name, targetOf(name, target, source)]),
   );
-  const found: UserError[] = [];
-  const suites: Record<string, SuiteText> = {};
-  for (const [name, suite] of Object.entries(written.suites)) {
-    found.push(
-      ...unknownNames(source, ['suites', name, 'targets'], suite.targets, Object.keys(targets), 'target'),
-    );
-    found.push(
-      ...unknownNames(source, ['suites', name, 'metrics'], suite.metrics, Object.keys(cards), 'metric'),
-    );
-    suites[name] = {
+  const suites = await inOrder(
+    Object.entries(written.suites).map(async ([name, suite]) => ({
       name,
       targets: [...new Set(suite.targets)],
       globs: suite.cases,
@@ -68,13 +61,18 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
       trials: suite.trials ?? 1,
       metrics: [...new Set(suite.metrics)],
       where: whereIs(source, ['suites', name]),
-    };
-  }
-  throwFound(found);
+    })),
+  );
+  throwFound(
+    Object.entries(written.suites).flatMap(([name, suite]) => [
+      ...unknownNames(source, ['suites', name, 'targets'], suite.targets, targets, 'target'),
+      ...unknownNames(source, ['suites', name, 'metrics'], suite.metrics, cards, 'metric'),
+    ]),
+  );
   return {
     stage: written.stage ?? 'crawl',
     targets,
-    suites,
+    suites: Object.fromEntries(suites.map((suite) => [suite.name, suite])),
     cards,
     maxCost: written.budget?.['max-cost'] ?? null,
     maxRequests: written.budget?.['max-requests'] ?? null,
@@ -142,17 +140,17 @@ function unknownNames(
   source: Located,
   at: Path,
   names: readonly string[],
-  known: readonly string[],
+  known: object,
   kind: string,
 ): UserError[] {
   return names.flatMap((name, index) =>
-    known.includes(name)
+    Object.hasOwn(known, name)
       ? []
       : [
           new UserError(
             `there is no ${kind} "${name}"`,
             whereIs(source, [...at, index]),
-            suggestion(name, known),
+            suggestion(name, Object.keys(known)),
           ),
         ],
   );

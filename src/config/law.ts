@@ -141,10 +141,13 @@ async function joinSuites(
   today: string,
 ): Promise<SuiteLaw> {
   const [was, is] = [own(base?.suites, name), own(head?.suites, name)];
-  const rules = joinRules(
-    was && base ? rulesOf(was, base, 'base', today) : [],
-    is && head ? rulesOf(is, head, 'head', today) : [],
-  );
+  const rules =
+    is && head && base === head
+      ? rulesOf(is, head, 'both', today)
+      : joinRules(
+          was && base ? rulesOf(was, base, 'base', today) : [],
+          is && head ? rulesOf(is, head, 'head', today) : [],
+        );
   const baseCases = was?.caseFiles ?? [];
   const headCases = is?.caseFiles ?? [];
   return {
@@ -155,7 +158,7 @@ async function joinSuites(
     trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
     baseCases,
     headCases,
-    changed: base && head ? await whatChanged(was, is, rules) : null,
+    changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
   };
 }
 

@@ -9,6 +9,7 @@ type Effect = PolicyChange['effect'];
 
 /** What head asks for differently, and whether that is less or more; takes effect when merged. */
 export function policyChanges(base: Config, head: Config): PolicyChange[] {
+  if (base === head) return [];
   const cards = named(base.cards, head.cards, 'metric', cardChanges).map((change) =>
     withJump(change, base.cards, head.cards),
   );

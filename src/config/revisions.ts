@@ -1,8 +1,9 @@
 import type { Touched, Tree } from '../contracts.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
+import { noting } from './noting.ts';
 
-/** The config of each revision: written there, or found in the prompts themselves. */
+/** The config of each revision: written there, or found in the prompts themselves. One object where it is the same. */
 export interface Revisions {
   readonly ofBase: Config | null;
   readonly ofHead: Config | null;
@@ -21,12 +22,10 @@ export async function readRevisions(
   touched: readonly Touched[] | null,
 ): Promise<Revisions> {
   const warnings: string[] = [];
-  const ofBase = await readConfig(base, file).catch((error: unknown) => {
-    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
-    return null;
-  });
-  const ofHead = await readConfig(head, file);
+  const noted = noting(head);
+  const ofHead = await readConfig(noted.tree, file);
+  const isSame = touched !== null && (await noted.isSameOn(base, touched));
+  const ofBase = isSame ? ofHead : await readBase(base, file, warnings);
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
     const { findConfigs } = await import('./found/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
@@ -37,4 +36,14 @@ export async function readRevisions(
   if (ofBase && !ofHead)
     warnings.push('This change deletes the config: the one of base applies until it is merged.');
   return { ofBase, ofHead, warnings };
+}
+
+async function readBase(base: Tree, file: string, warnings: string[]): Promise<Config | null> {
+  try {
+    return await readConfig(base, file);
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+    return null;
+  }
 }

@@ -95,10 +95,12 @@ function base64At(buffer: Buffer, shift: number): readonly string[] {
   return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
-/** Case is left out of account: an echo in capitals is still an echo. */
+/**
+ * Case is left out of account: an echo in capitals is still an echo. Places must stay where they are, and the dotted
+ * capital of Turkish is the one letter that takes two when it is small.
+ */
 function lower(text: string): string {
-  const lowered = text.toLowerCase();
-  return lowered.length === text.length ? lowered : text;
+  return text.replaceAll('\u0130', 'i').toLowerCase();
 }
 
 function learn(index: Index, form: Form): void {

@@ -12,6 +12,7 @@ export const format: Format = {
   name: 'dotprompt',
   what: 'Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.',
   matches: (path) => /\.prompt$/i.test(path),
+  leads: /\{\{~?\s*>/,
   parse: async (source) => {
     const { inclusion, withoutComments } = await import('../lib/templates/handlebars.ts');
     const parts = splitFront(source);

@@ -7,6 +7,7 @@ export const format: Format = {
   name: 'handlebars',
   what: 'Handlebars templates: one system message, or sections under `user:` lines; optional front matter.',
   matches: (path) => /\.(hbs|handlebars)$/i.test(path),
+  leads: /\{\{~?\s*>/,
   parse: async (source) => {
     const { inclusion, withoutComments } = await import('../lib/templates/handlebars.ts');
     const parts = splitFront(source);

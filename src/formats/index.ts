@@ -10,6 +10,13 @@ export const formats: Readonly<Record<string, Format>> = Object.fromEntries(
     .map((format) => [format.name, format]),
 );
 
+/** Whether other files may go into a prompt; `text` null: as far as its path tells. When in doubt, they may. */
+export function mayLeadOn(path: string, text: string | null): boolean {
+  const format = Object.values(formats).find(({ matches }) => matches(path, text ?? ''));
+  if (!format) return true;
+  return format.leads !== null && (text === null || format.leads.test(text));
+}
+
 /** The format that compiles a file; throws for files that hold no prompt that could be read. */
 export function formatOf(path: string, text: string): Format {
   const found = Object.values(formats).find((format) => format.matches(path, text));

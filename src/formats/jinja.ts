@@ -7,6 +7,7 @@ export const format: Format = {
   name: 'jinja',
   what: 'Jinja templates: one system message, or sections under `user:` lines; optional front matter.',
   matches: (path) => /\.(j2|jinja2?)$/i.test(path),
+  leads: /\{%-?\s*include/,
   parse: async (source) => {
     const { inclusion, withoutComments } = await import('../lib/templates/jinja.ts');
     const parts = splitFront(source);

@@ -11,6 +11,7 @@ export const format: Format = {
   name: 'prompt-yml',
   what: "GitHub's `.prompt.yml`: messages with plain `{{key}}`, model parameters and a JSON schema.",
   matches: isPromptYml,
+  leads: null,
   parse: async (source) => {
     const file = open(source);
     const prompt = promptOf(file, source.path);

@@ -12,6 +12,8 @@ export const format: Format = {
   name: 'prompty',
   what: 'Prompty files: a model and inputs in front matter, then `system:` and `user:` sections in Jinja.',
   matches: (path) => /\.prompty$/i.test(path),
+  // Any sign of the front matter may be written as an escape.
+  leads: /\{%-?\s*include|\{\{~?\s*>|file:|\\[^nrt"\\]/,
   parse: async (source) => {
     const parts = splitFront(source);
     const { path } = source;

@@ -12,6 +12,7 @@ export const format: Format = {
   name: 'stored-prompt',
   what: 'A prompt stored at OpenAI: `{id: pmpt_…, version, variables}`, asked through the Responses API.',
   matches: refersToStored,
+  leads: null,
   parse: async ({ path, text }) => {
     const { value, lineOf } = parseData(text, path);
     const refuse: Refuse = (at, message, hint) => {

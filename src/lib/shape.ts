@@ -38,20 +38,23 @@ function tooMany(file: string): UserError {
 /** Holds depth and size down, refuses what JSON cannot say, and returns the value as JSON. */
 export function checkShape(root: unknown, file: string, lineOf: Parsed['lineOf']): Json {
   let nodes = 0;
-  const refusal = (path: Path, what: string, hint: string): UserError =>
+  const path: (string | number)[] = [];
+  const refusal = (what: string, hint: string): UserError =>
     new UserError(`${file}: ${what}`, { file, line: lineOf(path), key: path.join('.') || null }, hint);
-  const visit = (value: unknown, path: Path): void => {
+  const visit = (value: unknown): void => {
     // Looking up a place reads the file once more, which is too dear for a file as large as this.
     if (++nodes > limits.nodes) throw tooMany(file);
     if (path.length > limits.depth) throw tooDeep(file);
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw refusal(path, `${value} is not a usable number`, 'Write a finite number, or quote it as text.');
+      throw refusal(`${value} is not a usable number`, 'Write a finite number, or quote it as text.');
     if (typeof value !== 'object' || value === null) return;
     for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-      if (key === '__proto__') throw refusal(path, 'the key __proto__ is not allowed', 'Rename the key.');
-      visit(item, [...path, key]);
+      if (key === '__proto__') throw refusal('the key __proto__ is not allowed', 'Rename the key.');
+      path.push(key);
+      visit(item);
+      path.pop();
     }
   };
-  visit(root, []);
+  visit(root);
   return root as Json;
 }

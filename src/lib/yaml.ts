@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import { UserError } from '../errors.ts';
+
 import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */

@@ -75,6 +75,27 @@ describe('micro-metrics', () => {
     expect(wrong.out).toContain('Did you mean "targets"');
   });
 
+  it('tells by validate what a gate leaves alone: prompts that nothing reached, with their faults and traps', async () => {
+    const repo = shop();
+    const config = readFileSync(join(repo.dir, '.github/micro-metrics.yml'), 'utf8');
+    const named =
+      'targets:\n  old: { prompt: prompts/old.prompty }\n  worn: { prompt: prompts/worn.prompt.yml }';
+    repo.commit('second', {
+      '.github/micro-metrics.yml': config.replace('targets:', named),
+      'prompts/old.prompty':
+        '---\nmodel: { id: m, options: { temperature: "${env:HEAT:1}" } }\n---\nsystem:\nHi.\n',
+      'prompts/worn.prompt.yml': 'messages: []\n',
+    });
+    expect(await micro(repo.dir, ['gate', '--base', 'main'])).toMatchObject({ code: 0 });
+    const broken = await micro(repo.dir, ['validate']);
+    expect(broken.code).toBe(2);
+    expect(broken.out).toContain('prompts/worn.prompt.yml: there are no messages');
+    writeFileSync(join(repo.dir, 'prompts/worn.prompt.yml'), 'messages: [{ role: user, content: Hi }]\n');
+    const right = await micro(repo.dir, ['validate']);
+    expect(right.code).toBe(0);
+    expect(right.out).toContain('HEAT comes from the environment');
+  });
+
   it('validates without a call', async () => {
     const repo = shop();
     const right = await micro(repo.dir, ['validate']);

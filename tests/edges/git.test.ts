@@ -1,5 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import picomatch from 'picomatch';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openRepository, type Repository } from '../../src/edges/git/repository.ts';
 import { createRepo, type Repo } from '../support/repo.ts';
@@ -44,6 +46,87 @@ describe('files of a revision', () => {
     ]);
   });
 
+  it('are found by any glob as if each name were held against it', async () => {
+    const ends = [
+      'a.yml',
+      'a.yaml',
+      'b.prompt.yml',
+      '.c.yml',
+      'd',
+      'e.Yml',
+      'f.ym',
+      'g[1].yml',
+      'ü.yml',
+      'h"i.yml',
+      'j$.yml',
+    ];
+    const names = ['', 'x/', 'x/y/', 'x/.z/', 'xy/', 'x.yml/'].flatMap((folder) =>
+      ends.map((end) => folder + end),
+    );
+    const { sha, git } = here(Object.fromEntries(names.map((name) => [name, name])));
+    const pieces = [
+      '**/',
+      '*',
+      'x',
+      'y',
+      '/',
+      '.yml',
+      '.y?ml',
+      '{yml,yaml}',
+      '.',
+      '!(a)',
+      'a',
+      '[a-f]',
+      'prompt',
+      '!',
+      '+(x|y)',
+      'ü',
+      '"',
+      '$',
+      'x/y/a.yml',
+      'x/',
+    ];
+    const globs = fc.array(
+      fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
+      { minLength: 1, maxLength: 2 },
+    );
+    let found = 0;
+    const property = fc.asyncProperty(globs, async (wanted) => {
+      const listed = await git
+        .tree(sha)
+        .list(wanted)
+        .catch(() => null);
+      if (listed === null) return;
+      found += listed.length;
+      const matches = picomatch([...wanted], { dot: true });
+      expect(listed).toEqual(names.filter((name) => matches(name)).sort());
+    });
+    await fc.assert(property, { numRuns: 3000, seed: 7 });
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  it('are passed over when they are too large, without losing the thread', async () => {
+    const size = 9 * 1024 * 1024;
+    const { sha, git } = here({ 'a.txt': 'a', 'big.txt': 'x'.repeat(size), 'c.txt': 'c' });
+    const tree = git.tree(sha);
+    const read = ['a.txt', 'big.txt', 'c.txt'].map((name) =>
+      tree.read(name).catch((error: Error) => error.message),
+    );
+    expect(await Promise.all(read)).toEqual(['a', `big.txt has ${size} bytes`, 'c']);
+    expect(await tree.read('a.txt')).toBe('a');
+  });
+
+  it('are read in any number at once, also the last of them when it is closed meanwhile', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `many/${at}.txt`);
+    const { repo, sha } = here(Object.fromEntries(names.map((name) => [name, name.repeat(400)])));
+    const git = openRepository(repo.dir, null);
+    const texts = Promise.all(names.map((name) => git.tree(sha).read(name)));
+    expect((await texts).every((text, at) => text === (names[at] ?? '').repeat(400))).toBe(true);
+    const last = git.commit(sha);
+    await git.close();
+    expect(await last).toBe(sha);
+  });
+
   it('are regular files inside the repository, in UTF-8', async () => {
     const { repo, git } = here({ 'a.txt': 'a' });
     symlinkSync('/etc/passwd', join(repo.dir, 'link'));
@@ -57,7 +140,17 @@ describe('files of a revision', () => {
   });
 
   it('have names that git alone has to understand', async () => {
-    const names = ['$(id).txt', '-rf', 'a b\tc', 'ünï', '"quoted"', '::set-output name=x::y'];
+    const names = [
+      '$(id).txt',
+      '-rf',
+      'a b\tc',
+      'ünï',
+      '"quoted"',
+      '::set-output name=x::y',
+      ' a ',
+      'a\nb',
+      ':a',
+    ];
     const { sha, git } = here(Object.fromEntries(names.map((name) => [`odd/${name}`, name])));
     expect(await git.tree(sha).list(['odd/*'])).toEqual(names.map((name) => `odd/${name}`).sort());
     for (const name of names) expect(await git.tree(sha).read(`odd/${name}`)).toBe(name);

@@ -43,6 +43,10 @@ describe('a key is taken out', () => {
     for (let at = 0; at + 8 <= KEY.length; at += 1) expect(clean).not.toContain(KEY.slice(at, at + 8));
   });
 
+  it('beside a letter that is longer when it is small', () => {
+    expect(redact(`İstanbul ${KEY}`)).toBe('İstanbul ***');
+  });
+
   it('wherever it stands in whatever text', () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {

@@ -1,14 +1,9 @@
 /** What an edit selects: none missed, none asked in vain. One repository, a commit for each edit. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { readLaw } from '../../src/config/index.ts';
-import { openRepository } from '../../src/edges/git/repository.ts';
-import { detect } from '../../src/stages/detect/index.ts';
-import { plan } from '../../src/stages/plan/index.ts';
-import { survey } from '../../src/stages/survey/index.ts';
-import { createRepo, type Files } from '../support/repo.ts';
+import type { Files } from '../support/repo.ts';
+import { CONFIG_FILE as FILE, selecting } from '../support/selection.ts';
 import { KINDS, type Kind } from './formats.ts';
 
-const FILE = '.github/micro-metrics.yml';
 const CONFIG = `version: 1
 targets:
 ${KINDS.map(({ name, path }) => `  ${name}: { prompt: ${path} }`).join('\n')}
@@ -143,30 +138,12 @@ const EDITS: readonly Edit[] = [
   },
 ];
 
-const repo = createRepo();
-const base = repo.commit('Base', BASE);
-const git = openRepository(repo.dir, null);
-afterAll(async () => {
-  await git.close();
-  repo.cleanup();
-});
-
-async function selectionOf(head: Files): Promise<string[]> {
-  repo.git('reset', '--quiet', '--hard', base);
-  const tip = repo.commit('Edit', head);
-  const [was, is] = [git.tree(base), git.tree(tip)];
-  const touched = await git.touched(base, tip);
-  const law = await readLaw(was, is, FILE, [], touched);
-  const { changes } = await detect(law, was, is, touched);
-  const { exams } = await plan(law, changes, { force: false, trials: null, maxCost: null, seed: 'matrix' });
-  const { uncovered } = await survey(law, changes, touched, was, is);
-  const asked = exams.filter(({ change }) => change.candidate !== null).map(({ change }) => change.target);
-  return [...new Set([...asked, ...uncovered.map(({ file }) => `~${file}`)])].toSorted();
-}
+const { select, close } = selecting(BASE);
+afterAll(close);
 
 describe('an edit selects what it changes, and nothing else', () => {
   test('there are enough of them', () => expect(EDITS.length).toBeGreaterThanOrEqual(80));
   test.each(EDITS.map((edit) => [edit.what, edit] as const))('%s', async (_, { head, selected }) => {
-    expect(await selectionOf(head)).toEqual([...selected].toSorted());
+    expect((await select(head)).selected).toEqual([...selected].toSorted());
   });
 });

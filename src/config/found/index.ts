@@ -1,5 +1,6 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import { UserError, UserErrors } from '../../errors.ts';
+import { inOrder } from '../../lib/in-order.ts';
 import { likeness, pairAlike } from '../../lib/likeness.ts';
 import type { MetricCard } from '../../types.ts';
 import type { Config } from '../config.ts';
@@ -17,7 +18,10 @@ const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
 /** A config that is a program is never run; when it changes, that is said. */
 const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = ['**/*.prompt.{yml,yaml}', '**/promptfooconfig.{yml,yaml}'];
+/** Written out, so that names that end otherwise are passed over. */
+const GLOBS = ['**/*.prompt.yml', '**/*.prompt.yaml', '**/promptfooconfig.yml', '**/promptfooconfig.yaml'];
+/** Files that are read at once. */
+const GROUP = 64;
 /** What somebody else installed is not this repository's to gate. */
 const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
 
@@ -34,8 +38,10 @@ export async function findConfigs(
   // Whatever a promptfoo config leads to may have changed, so each is read as soon as anything has.
   const due = (path: string): boolean =>
     !differs || differs.has(path) || (differs.size > 0 && PROMPTFOO.test(path));
-  const was = await readAll(base, names.base.filter(due), endpoints, 'base');
-  const is = await readAll(head, names.head.filter(due), endpoints, 'head');
+  const [is, was] = await inOrder([
+    readAll(head, names.head.filter(due), endpoints, 'head'),
+    readAll(base, names.base.filter(due), endpoints, 'base'),
+  ]);
   const reached = reachedBy(differs, [...was.found, ...is.found]);
   const now = is.found.filter(({ file }) => reached(file));
   const before = followRenames(
@@ -110,14 +116,19 @@ async function readAll(
   side: 'base' | 'head',
 ): Promise<Side> {
   const [found, warnings]: [Found[], string[]] = [[], []];
-  for (const path of paths) {
+  const readOne = async (path: string): Promise<Found | string | null> => {
     try {
       const text = await tree.read(path);
-      if (text === null) continue;
-      found.push(await readFound(path, text, tree, endpoints));
+      return text === null ? null : await readFound(path, text, tree, endpoints);
     } catch (error) {
       if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-      warnings.push(`On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`);
+      return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+    }
+  };
+  for (let from = 0; from < paths.length; from += GROUP) {
+    for (const one of await inOrder(paths.slice(from, from + GROUP).map(readOne))) {
+      if (typeof one === 'string') warnings.push(one);
+      else if (one) found.push(one);
     }
   }
   return { found, warnings };

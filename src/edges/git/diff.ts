@@ -1,26 +1,27 @@
 import type { Touched } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import { type Entry, FOLDER } from './entries.ts';
+import { type Entry, FOLDER, type Folder, REGULAR } from './entries.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A change of more files than this is no proposal that somebody wrote. */
 const MOST = 200_000;
+const NOTHING: Folder = new Map();
 
 /** The files that differ between two root folders. Equal folders are not opened, so cost grows with the change alone. */
 export async function diffTrees(shelf: Shelf, base: string, head: string): Promise<readonly Touched[]> {
   const found: Touched[] = [];
-  const entriesOf = async (oid: string | null): Promise<readonly Entry[]> =>
-    oid === null ? [] : shelf.folder(oid);
+  const folderOf = (oid: string | null): Promise<Folder> | Folder =>
+    oid === null ? NOTHING : shelf.folder(oid);
 
   async function walk(was: string | null, is: string | null, folder: string): Promise<void> {
-    const [before, after] = await Promise.all([entriesOf(was), entriesOf(is)]);
-    const old = new Map(before.map((entry) => [entry.name, entry]));
-    const now = new Map(after.map((entry) => [entry.name, entry]));
+    const [old, now] = await Promise.all([folderOf(was), folderOf(is)]);
+    const below: Promise<void>[] = [];
     for (const name of new Set([...old.keys(), ...now.keys()])) {
       const [a, b] = [old.get(name) ?? null, now.get(name) ?? null];
       if (a?.oid === b?.oid && a?.mode === b?.mode) continue;
-      await compare(a, b, folder ? `${folder}/${name}` : name);
+      below.push(compare(a, b, folder ? `${folder}/${name}` : name));
     }
+    await Promise.all(below);
   }
 
   async function compare(a: Entry | null, b: Entry | null, path: string): Promise<void> {
@@ -43,5 +44,5 @@ function oidOf(entry: Entry | null): string | null {
 /** Links and submodules hold no text of the repository's own. */
 function blobOf(entry: Entry | null): Touched['before'] {
   if (entry === null) return null;
-  return { oid: entry.oid, regular: entry.mode.startsWith('100') };
+  return { oid: entry.oid, regular: entry.mode.startsWith(REGULAR) };
 }

@@ -13,13 +13,19 @@ export interface Reach {
 
 /** Looks at the globs once. */
 export function globReach(globs: readonly string[]): Reach {
-  const bases = globs.map((glob) => picomatch.scan(glob).base);
+  const bases = globs.map(baseOf);
   const around = (base: string, folder: string): boolean =>
     base === '' || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
   return {
     reachable: (folder) => bases.some((base) => around(base, folder)),
     isIn: (folder) => globs.some((glob) => leadsInto(glob, folder)),
   };
+}
+
+/** The folder in which all is that a glob can match; empty where that may be anywhere. */
+function baseOf(glob: string): string {
+  const base = glob.startsWith('!') || glob.includes('"') ? '' : picomatch.scan(glob).base;
+  return base.split('/').includes('') ? '' : base;
 }
 
 function leadsInto(glob: string, folder: string): boolean {

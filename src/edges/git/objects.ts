@@ -7,48 +7,60 @@ import { gitArguments, gitEnvironment, type Place } from './command.ts';
 export interface GitObject {
   readonly oid: string;
   readonly type: string;
+  /** In bytes, whatever came of them. */
+  readonly size: number;
+  /** Empty for what is larger than was asked for. */
   readonly content: Buffer;
 }
 
-/** Reads objects through one `git cat-file` process: asked in order, answered in order. */
+/**
+ * Reads objects through one `git cat-file` process: asked in order, answered in order. What is asked in one go
+ * is sent and answered in one go, since each answer by itself costs git a write and us a read.
+ */
 export interface Objects {
-  /** Name and size only; null when the object is missing. */
-  readonly info: (name: string) => Promise<{ oid: string; type: string; size: number } | null>;
-  readonly contents: (name: string) => Promise<GitObject | null>;
+  /** Without its content; null when the object is missing. */
+  readonly info: (name: string) => Promise<GitObject | null>;
+  /** What has more than `most` bytes is passed over as it comes, and never held. */
+  readonly contents: (name: string, most?: number) => Promise<GitObject | null>;
   readonly close: () => Promise<void>;
 }
 
-type Waiting = {
-  readonly withContent: boolean;
-  readonly resolve: (found: Found | null) => void;
+interface Waiting {
+  readonly isInfo: boolean;
+  readonly most: number;
+  readonly resolve: (found: GitObject | null) => void;
   readonly reject: (error: Error) => void;
-};
-type Found = { oid: string; type: string; size: number; content: Buffer };
+}
 
 /** Opens the reader. Names may not hold line ends, so they can't smuggle in a second question. */
 export function openObjects(place: Place): Objects {
-  const child = spawn('git', gitArguments(place, ['cat-file', '--batch-command']), {
+  const child = spawn('git', gitArguments(place, ['cat-file', '--batch-command', '--buffer']), {
     env: gitEnvironment(),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const waiting: Waiting[] = [];
+  let waiting: Waiting[] = [];
+  let answered = 0;
   let pending: Buffer[] = [];
   let size = 0;
   let wanted = 0;
+  let unwanted = 0;
+  let questions = '';
   let broken: Error | null = null;
   let said = '';
 
   const fail = (error: Error): void => {
     broken ??= error;
-    for (const each of waiting.splice(0)) each.reject(broken);
+    for (const each of waiting.splice(answered)) each.reject(broken);
   };
   child.on('error', (error) => fail(noGit(error.message)));
   child.on('close', () => fail(brokeOff(said)));
   child.stdin.on('error', () => undefined);
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString('utf8', 0, 2000)));
   child.stdout.on('data', (chunk: Buffer) => {
-    pending.push(chunk);
-    size += chunk.length;
+    const rest = chunk.subarray(Math.min(unwanted, chunk.length));
+    unwanted -= chunk.length - rest.length;
+    pending.push(rest);
+    size += rest.length;
     if (size >= wanted) take();
   });
 
@@ -56,35 +68,42 @@ export function openObjects(place: Place): Objects {
   function take(): void {
     let buffer = pending.length === 1 ? (pending[0] as Buffer) : Buffer.concat(pending);
     wanted = 0;
-    for (let first = waiting[0]; first; first = waiting[0]) {
-      const parsed = answerIn(buffer, first.withContent);
-      if (typeof parsed === 'number') {
-        wanted = parsed;
-        break;
-      }
-      buffer = buffer.subarray(parsed.length);
-      waiting.shift();
-      first.resolve(parsed.found);
+    for (let first = waiting[answered]; first; first = waiting[answered]) {
+      const { found, length } = answerIn(buffer, first);
+      wanted = found === undefined ? length : 0;
+      if (found === undefined) break;
+      unwanted = Math.max(0, length - buffer.length);
+      buffer = buffer.subarray(length);
+      answered += 1;
+      first.resolve(found);
     }
+    if (answered === waiting.length) [waiting, answered] = [[], 0];
     pending = [buffer];
     size = buffer.length;
   }
 
-  function ask(command: 'info' | 'contents', name: string): Promise<Found | null> {
+  function ask(command: 'info' | 'contents', name: string, most: number): Promise<GitObject | null> {
     if (broken) return Promise.reject(broken);
     if (/[\n\r\0]/.test(name)) return Promise.resolve(null);
+    if (questions === '') setImmediate(send);
+    questions += `${command} ${name}\n`;
     return new Promise((resolve, reject) => {
-      waiting.push({ withContent: command === 'contents', resolve, reject });
-      child.stdin.write(`${command} ${name}\n`);
+      waiting.push({ isInfo: command === 'info', most, resolve, reject });
     });
   }
 
+  function send(): void {
+    if (questions !== '' && !broken) child.stdin.write(`${questions}flush\n`);
+    questions = '';
+  }
+
   return {
-    info: (name) => ask('info', name),
-    contents: (name) => ask('contents', name),
+    info: (name) => ask('info', name, 0),
+    contents: (name, most = Number.POSITIVE_INFINITY) => ask('contents', name, most),
     close: async () => {
       if (child.exitCode !== null || broken) return;
       const closed = once(child, 'close');
+      send();
       child.stdin.end();
       await closed;
     },
@@ -106,17 +125,22 @@ function brokeOff(said: string): Unreachable {
   return new Unreachable(`git broke off: ${first}`, hint);
 }
 
-/** The first answer in the buffer, or how many bytes are needed before it is whole. */
-function answerIn(buffer: Buffer, withContent: boolean): { found: Found | null; length: number } | number {
+const NOTHING = Buffer.alloc(0);
+
+/** The first answer in the buffer, and the bytes that it takes; `found` is undefined until so many are there. */
+function answerIn(
+  buffer: Buffer,
+  { isInfo, most }: Waiting,
+): { readonly found: GitObject | null | undefined; readonly length: number } {
   const end = buffer.indexOf(10);
-  if (end < 0) return buffer.length + 1;
-  const header = buffer.toString('utf8', 0, end);
-  const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(header);
+  if (end < 0) return { found: undefined, length: buffer.length + 1 };
+  const match = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(buffer.toString('utf8', 0, end));
   if (!match) return { found: null, length: end + 1 };
   const [, oid = '', type = '', digits = '0'] = match;
-  const size = Number(digits);
-  if (!withContent) return { found: { oid, type, size, content: Buffer.alloc(0) }, length: end + 1 };
-  const length = end + 1 + size + 1;
-  if (buffer.length < length) return length;
-  return { found: { oid, type, size, content: buffer.subarray(end + 1, end + 1 + size) }, length };
+  const object = { oid, type, size: Number(digits), content: NOTHING };
+  if (isInfo) return { found: object, length: end + 1 };
+  const length = end + 1 + object.size + 1;
+  if (object.size > most) return { found: object, length };
+  if (buffer.length < length) return { found: undefined, length };
+  return { found: { ...object, content: buffer.subarray(end + 1, length - 1) }, length };
 }

@@ -134,7 +134,10 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
         once(() => root(revision)),
       ),
     root,
-    touched: async (base, head) => diffTrees(shelf, await root(base), await root(head)),
+    touched: async (base, head) => {
+      const [was, is] = await Promise.all([root(base), root(head)]);
+      return diffTrees(shelf, was, is);
+    },
     ...{ commit, parents, need, tip, mergeBases, nothing: own.nothing },
     worktree: () => worktree(directory, own),
     close: async () => {

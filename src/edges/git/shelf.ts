@@ -1,40 +1,52 @@
 import { Unreachable } from '../../errors.ts';
-import { type Entry, parseTree } from './entries.ts';
+import { type Folder, folderOf, type Listing } from './entries.ts';
 import type { Objects } from './objects.ts';
 import type { Supply } from './supply.ts';
 
-/** Folders and files by their ids, wherever they have to come from. What can't be had is an error, never empty. */
-export interface Shelf {
-  readonly folder: (oid: string) => Promise<readonly Entry[]>;
-  /** Bytes. */
-  readonly size: (oid: string) => Promise<number>;
-  readonly file: (oid: string) => Promise<Buffer>;
+/** A file as it is kept; what is larger than was asked for comes without its content. */
+export interface Kept {
+  /** In bytes. */
+  readonly size: number;
+  readonly content: Buffer | null;
 }
 
-/** The same folder is read once, for whichever revision. */
-export function openShelf(here: Objects, supply: Supply): Shelf {
-  const folders = new Map<string, Promise<readonly Entry[]>>();
+/** Folders and files by their ids, wherever they have to come from. What can't be had is an error, never empty. */
+export interface Shelf {
+  /** Kept, for there are revisions and paths that lead to it again. */
+  readonly folder: (oid: string) => Promise<Folder>;
+  /** Not kept: where all folders are walked through, there may be very many. */
+  readonly listing: (oid: string) => Promise<Listing>;
+  readonly file: (oid: string, most?: number) => Promise<Kept>;
+}
 
-  async function read(oid: string): Promise<readonly Entry[]> {
+/** The same folder is opened once, for whichever revision. */
+export function openShelf(here: Objects, supply: Supply): Shelf {
+  const folders = new Map<string, Promise<Folder>>();
+
+  async function listing(oid: string): Promise<Listing> {
     const found = (await here.contents(oid)) ?? (await supply.object(oid, 'tree'));
     if (found?.type !== 'tree') throw lost('a folder', oid, supply);
-    return parseTree(found.content, oid.length);
+    return { content: found.content, digits: oid.length };
   }
 
-  async function file(oid: string): Promise<Buffer> {
-    const found = (await here.contents(oid)) ?? (await supply.object(oid, 'blob'));
-    if (found?.type !== 'blob') throw lost('a file', oid, supply);
-    return found.content;
+  async function file(oid: string, most = Number.POSITIVE_INFINITY): Promise<Kept> {
+    const found = await here.contents(oid, most);
+    if (found?.type === 'blob')
+      return { size: found.size, content: found.size > most ? null : found.content };
+    const told = found ? null : supply.sizeOf(oid);
+    if (told !== null && told > most) return { size: told, content: null };
+    const brought = found ? null : await supply.object(oid, 'blob');
+    if (brought?.type !== 'blob') throw lost('a file', oid, supply);
+    return { size: brought.size, content: brought.size > most ? null : brought.content };
   }
 
   return {
     folder: (oid) => {
-      const known = folders.get(oid) ?? read(oid);
+      const known = folders.get(oid) ?? listing(oid).then(folderOf);
       folders.set(oid, known);
       return known;
     },
-    size: async (oid) => (await here.info(oid))?.size ?? supply.sizeOf(oid) ?? (await file(oid)).length,
-    file,
+    ...{ listing, file },
   };
 }
 

@@ -139,7 +139,7 @@ function encoded(entries: readonly Listed[]): Buffer {
 /** An object is what its id says, or it is none. */
 function checked(type: string, content: Buffer, oid: string): GitObject | null {
   const made = createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
-  return made === oid ? { oid, type, content } : null;
+  return made === oid ? { oid, type, size: content.length, content } : null;
 }
 
 function tooWide(oid: string): Unreachable {

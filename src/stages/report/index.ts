@@ -1,6 +1,5 @@
-import { isUnvouched } from '../../lib/unvouched.ts';
 import { measureOf } from '../../metrics/index.ts';
-import { amount, count, difference, percent, usd, type Unit } from '../../lib/text.ts';
+import { count, percent, usd, type Unit } from '../../lib/text.ts';
 import type {
   Block,
   Change,
@@ -23,6 +22,7 @@ import { basisSaid, basisWarnings } from './basis.ts';
 import { casesBlocks } from './cases.ts';
 import { changedBlocks, policyBlocks } from './changed.ts';
 import { guardrailBlocks } from './guardrails.ts';
+import { headlineOf } from './headline.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { movedBlocks } from './moved.ts';
 import { byWeight, resultsTables, type Said } from './results.ts';
@@ -104,80 +104,6 @@ const ICON: Readonly<Record<Verdict['outcome'], string>> = {
   error: '🛑',
   unchanged: '➖',
 };
-
-function headlineOf({ verdict, changes, exams, uncovered = [] }: Findings, said: readonly Said[]): string {
-  const blocking = said.filter(({ check }) => check.blocking);
-  const cases = count(
-    new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size,
-  );
-  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes, uncovered);
-  if (verdict.outcome === 'error')
-    return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
-  if (verdict.outcome === 'pass') {
-    if (blocking.length > 0)
-      return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`;
-    const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-    return old
-      ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases`
-      : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? 'metric was' : 'metrics were'} only looked at, on ${cases} cases`;
-  }
-  const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-  const [first] = wanted;
-  if (!first) return unvouchedHeadline(said, cases);
-  const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
-  const lead =
-    verdict.outcome === 'fail'
-      ? failedHeadline(first)
-      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
-  return `${lead}${rest}`;
-}
-
-/** Nothing that may block is undecided, so it is a judge's word that nobody vouches for. */
-function unvouchedHeadline(said: readonly Said[], cases: string): string {
-  const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-  const doubted = looked.filter(({ check }) => check.outcome !== 'pass').sort(byWeight);
-  const [first] = doubted;
-  if (!first) {
-    const [only, ...more] = looked;
-    const who = more.length
-      ? `${count(looked.length)} metrics were`
-      : `${only?.check.comparison.rule.card.id} was`;
-    return `Nothing is proved: ${who} only looked at, on ${cases} ${cases === '1' ? 'case' : 'cases'}, since nobody vouches for the judge`;
-  }
-  const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : '';
-  return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}, whose judge nobody vouches for${rest}`;
-}
-
-function failedHeadline(said: Said): string {
-  const { baseline, candidate, gain } = said.check.comparison;
-  const clause = said.check.clauses[0]?.limit;
-  const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
-  const verb = clause === 'max-regression' || clause === 'pinned' ? 'got worse' : 'is beyond its limit';
-  const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}`;
-  // The two figures are the judge's, and may say the contrary.
-  if (gain?.labelled && clause === 'max-regression')
-    return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
-  return `${lead}: ${numbers}`;
-}
-
-/** The suite, and the slice of it. */
-function placeOf({ check: { comparison } }: Said): string {
-  const { exam, slice } = comparison;
-  return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
-}
-
-function unchangedHeadline(changes: readonly Change[], uncovered: readonly Uncovered[]): string {
-  const touched = changes.filter(({ kind }) => kind !== 'same');
-  if (touched.length === 0 && uncovered.length > 0) {
-    const files = new Set(uncovered.map(({ file }) => file));
-    return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ''}`;
-  }
-  if (touched.length === 0) return 'No prompt, model or suite changed';
-  const gone = touched.filter(({ kind }) => kind === 'deleted');
-  if (gone.length === touched.length)
-    return `Nothing to ask: ${gone.map(({ target }) => target).join(', ')} was deleted`;
-  return `No suite asks ${touched.map(({ target }) => target).join(', ')}`;
-}
 
 /** Changed, but no suite reaches it: said, so that silence is not taken for a pass. */
 function uncoveredIn({ changes, exams }: Findings): string[] {

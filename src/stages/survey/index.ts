@@ -2,6 +2,7 @@ import type { Touched, Tree } from '../../contracts.ts';
 import type { Law } from '../../config/index.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { formatOf } from '../../formats/index.ts';
+import { inOrder } from '../../lib/in-order.ts';
 import { canonical } from '../../lib/json.ts';
 import { codeSeen } from '../../lib/seen/code.ts';
 import { kindOf, PROMPT_GLOBS } from '../../lib/seen/kinds.ts';
@@ -10,6 +11,8 @@ import type { Change, Exam, Json, Uncovered } from '../../types.ts';
 
 /** Files that are opened to look for what nobody declared; more than these are counted, not read. */
 const MOST_READ = 400;
+/** Of which so many at once. */
+const GROUP = 32;
 
 export interface Survey {
   readonly uncovered: readonly Uncovered[];
@@ -32,12 +35,15 @@ export async function survey(
   );
   const read = due.slice(0, MOST_READ);
   const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
+  const stayed = new Set(read.flatMap(({ after }) => after?.oid ?? []));
+  // A file that only moved says what it said.
+  const other = read.filter(({ before, after }) =>
+    before ? after !== null || !stayed.has(before.oid) : after !== null && !moved.has(after.oid),
+  );
   const uncovered: Uncovered[] = [];
-  for (const each of read) {
-    // A file that only moved says what it said.
-    if (!each.before && each.after && moved.has(each.after.oid)) continue;
-    if (!each.after && each.before && read.some(({ after }) => after?.oid === each.before?.oid)) continue;
-    uncovered.push(...(await seenIn(each, base, head)));
+  for (let from = 0; from < other.length; from += GROUP) {
+    const group = other.slice(from, from + GROUP);
+    uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
   }
   const left = due.length - read.length;
   const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
@@ -62,8 +68,10 @@ function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
 
 async function seenIn({ path, before, after }: Touched, base: Tree, head: Tree): Promise<Uncovered[]> {
   const kind = kindOf(path);
-  const { text: was } = before ? await readIn(base, path) : NOT_THERE;
-  const { text: is, refused } = after ? await readIn(head, path) : NOT_THERE;
+  const [{ text: was }, { text: is, refused }] = await Promise.all([
+    before ? readIn(base, path) : NOT_THERE,
+    after ? readIn(head, path) : NOT_THERE,
+  ]);
   if (kind === 'prompt' && refused)
     return [{ file: path, line: null, kind, what: `a prompt that can't be read: ${refused}` }];
   if (kind === null || (was === null && is === null)) return [];

@@ -1,0 +1,40 @@
+import type { Touched, Tree } from '../contracts.ts';
+import { askedOnce } from '../lib/asked-once.ts';
+
+/** A tree that answers each question once, and knows afterwards what it was asked. */
+export interface Noting {
+  readonly tree: Tree;
+  /** Whether base would have answered the same, as far as the files that differ can tell. */
+  readonly isSameOn: (base: Tree, touched: readonly Touched[]) => Promise<boolean>;
+}
+
+export function noting(tree: Tree): Noting {
+  const once = askedOnce(tree);
+  const paths = new Set<string>();
+  const lists = new Map<string, Parameters<Tree['list']>>();
+  const read = (path: string): Promise<string | null> => {
+    paths.add(path);
+    return once.read(path);
+  };
+  const list: Tree['list'] = (...asked) => {
+    lists.set(JSON.stringify(asked), asked);
+    return tree.list(...asked);
+  };
+
+  /** What is listed here and not on base was read and differs; what base lists besides is gone. */
+  async function isSameOn(base: Tree, touched: readonly Touched[]): Promise<boolean> {
+    if (touched.some(({ path }) => paths.has(path))) return false;
+    if (!touched.some(isGone)) return true;
+    for (const asked of lists.values()) {
+      const [was, is] = [await base.list(...asked), await tree.list(...asked)];
+      if (was.length !== is.length || was.some((path, index) => path !== is[index])) return false;
+    }
+    return true;
+  }
+
+  return { tree: { ...tree, read, list }, isSameOn };
+}
+
+function isGone({ before, after }: Touched): boolean {
+  return before?.regular === true && !after?.regular;
+}

@@ -1,0 +1,163 @@
+import { UserError, UserErrors } from '../../errors.ts';
+import type { Tree } from '../../contracts.ts';
+import type { TargetLaw } from '../../config/index.ts';
+import { inOrder } from '../../lib/in-order.ts';
+import type { Change, Difference, Target } from '../../types.ts';
+import { type Compiled, compile } from './compile.ts';
+import { differences, partsOf } from './differences.ts';
+import { sameFiles, sameGiven } from './due.ts';
+import { answerDifferences, recordingMissing } from './recording.ts';
+
+/** Both revisions, and whether none of some files differs between them. */
+export interface Revisions {
+  readonly base: Tree;
+  readonly head: Tree;
+  readonly isUntouched: (files: readonly string[]) => boolean;
+}
+
+/** Which declaration speaks for each side. */
+interface Declared {
+  readonly was: Target;
+  readonly is: Target;
+  readonly as: Change['as'];
+}
+
+/** What a look at one target came to; no change where it is on neither side. */
+export interface Looked {
+  readonly law: TargetLaw;
+  readonly change: Change | null;
+  readonly warnings: readonly string[];
+  /** None of the files that differ went into it, so it was compiled once. */
+  readonly isKept: boolean;
+}
+
+/** Compiles a target on both sides and compares what a model would get. */
+export async function changeOf(law: TargetLaw, declared: Declared, revisions: Revisions): Promise<Looked> {
+  const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
+  if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
+  const change = before || after ? compared(law.name, declared, before, after) : null;
+  return {
+    law,
+    change,
+    warnings: [...warnings, ...(after?.warnings ?? [])],
+    isKept: isKept && change?.kind === 'same',
+  };
+}
+
+interface Both {
+  readonly before: Compiled | null;
+  readonly after: Compiled | null;
+  readonly warnings: readonly string[];
+  readonly isKept: boolean;
+}
+
+async function compileBoth({ was, is, as }: Declared, { base, head, isUntouched }: Revisions): Promise<Both> {
+  const warnings: string[] = [];
+  const onBase = (): Promise<Compiled | null> => compileBase(was, base, warnings);
+  const onHead = compile(is, head).catch((error: unknown) => {
+    // What is written wrong there is told where head itself uses it.
+    if (as === 'declared' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+    return null;
+  });
+  const mayBeKept = sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]);
+  if (!mayBeKept) {
+    const [after, before] = await inOrder([onHead, onBase()]);
+    return { before, after, warnings, isKept: false };
+  }
+  const after = await onHead;
+  const isKept = after !== null && isUntouched(after.prompt.files);
+  return { before: isKept ? after : await onBase(), after, warnings, isKept };
+}
+
+function compared(
+  target: string,
+  { was, is, as }: Declared,
+  before: Compiled | null,
+  after: Compiled | null,
+): Change {
+  const moved: Difference[] =
+    was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
+  const found = before && after ? [...differencesOf(before, after), ...moved] : [];
+  const kind = !before ? 'added' : !after ? 'deleted' : found.length ? 'edited' : 'same';
+  return {
+    target,
+    as,
+    endpoints: { baseline: was.endpoint, candidate: is.endpoint },
+    kind,
+    baseline: before?.prompt ?? null,
+    candidate: after?.prompt ?? null,
+    ...recordedIn(before, after),
+    touched: partsOf(found),
+    differences: found,
+    ...placeOf(is.prompt, before, after),
+    reason:
+      was.prompt !== is.prompt && kind === 'edited'
+        ? `${was.prompt} became ${is.prompt}`
+        : reasonOf(kind, is.prompt, before, after),
+  };
+}
+
+function differencesOf(before: Compiled, after: Compiled): Difference[] {
+  return before.recorded || after.recorded
+    ? answerDifferences(before, after)
+    : differences(before.prompt, after.prompt);
+}
+
+function recordedIn(before: Compiled | null, after: Compiled | null): Pick<Change, 'recorded'> {
+  const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
+  return baseline || candidate ? { recorded: { baseline, candidate } } : {};
+}
+
+async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compiled | null> {
+  try {
+    return await compile(target, base);
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+    warnings.push(
+      `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`,
+    );
+    return null;
+  }
+}
+
+function promptMissing(target: Target): UserError {
+  if (target.kind === 'recorded') return recordingMissing(target);
+  return new UserError(
+    `target ${target.name}: ${target.prompt} does not exist`,
+    { ...target.where, key: `targets.${target.name}.prompt` },
+    'Mend the path, or remove the target together with its prompt.',
+  );
+}
+
+function changedFiles(before: Compiled, after: Compiled): string[] {
+  const all = [...new Set([...after.texts.keys(), ...before.texts.keys()])];
+  return all.filter((file) => before.texts.get(file) !== after.texts.get(file));
+}
+
+function reasonOf(
+  kind: Change['kind'],
+  prompt: string,
+  before: Compiled | null,
+  after: Compiled | null,
+): string {
+  if (kind === 'added') return `${prompt} is new`;
+  if (kind === 'deleted') return `${prompt} was deleted`;
+  if (kind === 'same' || !before || !after) return 'nothing that a model gets has changed';
+  const files = changedFiles(before, after);
+  return files.length ? `${files.join(', ')} changed` : 'the config of the target changed';
+}
+
+/** The file to point at, and the first of its lines that differs. */
+function placeOf(
+  prompt: string,
+  before: Compiled | null,
+  after: Compiled | null,
+): { file: string; line: number | null } {
+  if (!before || !after) return { file: prompt, line: after ? 1 : null };
+  const [file] = changedFiles(before, after);
+  if (file === undefined) return { file: prompt, line: null };
+  const was = (before.texts.get(file) ?? '').split('\n');
+  const is = (after.texts.get(file) ?? '').split('\n');
+  const first = is.findIndex((line, index) => line !== was[index]);
+  return { file, line: first < 0 ? Math.max(1, is.length) : first + 1 };
+}
