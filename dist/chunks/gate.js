@@ -244,6 +244,7 @@ function borrow(directory) {
 	return {
 		at: [`--git-dir=${own}`],
 		objects,
+		isShallow: found.shallow !== null,
 		nothing: found.isSha256 ? NOTHING$3.sha256 : NOTHING$3.sha1,
 		remove: () => rmSync(own, {
 			recursive: true,
@@ -572,7 +573,7 @@ function openOrigin(directory, own, remote) {
 	}
 	return {
 		fetch: (names, depth) => anyWay([
-			`--depth=${depth}`,
+			...own.isShallow ? [`--depth=${depth}`] : [],
 			"origin",
 			...names
 		], []),

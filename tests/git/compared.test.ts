@@ -73,9 +73,12 @@ describe('a pull request', () => {
   });
 
   row('pull request, its head checked out', async () => {
-    const said = await on(usual, 'refs/pull/1/head');
-    expectCompared(said, main, merge);
-    return said;
+    const alone = await on(usual, 'refs/pull/1/head');
+    const whole = repo.shallowClone('refs/heads/feature', 0);
+    expect(whole.git('rev-parse', '--is-shallow-repository')).toBe('false');
+    const withHistory = await gated.run({ event: usual, workspace: whole.dir });
+    for (const said of [alone, withHistory]) expectCompared(said, main, merge);
+    return [alone, withHistory];
   });
 
   row('pull request that conflicts, or is closed', async () => {

@@ -16,6 +16,8 @@ interface Found {
 /** A repository of our own beside the checkout. */
 export interface Borrowed extends Place {
   readonly objects: string;
+  /** History is cut off in it; a full one is never cut. */
+  readonly isShallow: boolean;
   /** The id of a folder without files. */
   readonly nothing: string;
   readonly remove: () => void;
@@ -38,6 +40,7 @@ export function borrow(directory: string): Borrowed {
   return {
     at: [`--git-dir=${own}`],
     objects,
+    isShallow: found.shallow !== null,
     nothing: found.isSha256 ? NOTHING.sha256 : NOTHING.sha1,
     remove: () => rmSync(own, { recursive: true, force: true }),
   };

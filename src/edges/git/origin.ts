@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Borrowed } from './checkout.ts';
 import { checkoutAt, git, type Place } from './command.ts';
 
 /** The server that the job runs for. */
@@ -12,7 +13,10 @@ export interface Remote {
 
 /** Where the checkout came from. Nothing of its config holds but the address and the credentials. */
 export interface Origin {
-  /** Brings commits or refs into our own repository, so many deep. Null when it went well, else what git said. */
+  /**
+   * Brings commits or refs into our own repository, so many deep if history is cut off there already. Null when it
+   * went well, else what git said.
+   */
   readonly fetch: (names: readonly string[], depth: number) => Promise<string | null>;
   /** Brings folders and files by their ids. */
   readonly fetchObjects: (ids: readonly string[]) => Promise<string | null>;
@@ -30,7 +34,7 @@ const SAFE = [
 ];
 
 /** The origin of the checkout in a folder; `own` is the repository that is fetched into. */
-export function openOrigin(directory: string, own: Place, remote: Remote | null): Origin {
+export function openOrigin(directory: string, own: Borrowed, remote: Remote | null): Origin {
   let ways: Promise<readonly Way[]> | null = null;
 
   async function anyWay(command: readonly string[], settings: readonly string[]): Promise<string | null> {
@@ -44,7 +48,7 @@ export function openOrigin(directory: string, own: Place, remote: Remote | null)
   }
 
   return {
-    fetch: (names, depth) => anyWay([`--depth=${depth}`, 'origin', ...names], []),
+    fetch: (names, depth) => anyWay([...(own.isShallow ? [`--depth=${depth}`] : []), 'origin', ...names], []),
     // What a partial clone has of a commit says nothing about its files, so the server is not told of commits.
     fetchObjects: (ids) => anyWay(['origin', ...ids], ['fetch.negotiationAlgorithm=noop']),
   };
