@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { A as writeWhole, C as openModelFor, E as perform, M as createLog, P as readInputs, T as readHistory, a as filesAt, c as withFile, d as rootOf, et as openRepository, i as playStory, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
 import { a as measures, o as channels, r as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Ar as count, Cn as agreementOf, Fr as usd, Jn as suggestion, Nr as percent, O as renderer, Tr as toMarkdown, _r as UserError, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, gr as Unreachable, h as snippet, l as succeeds, m as piecesFor, n as markTable, p as kindOf, t as markLines, vr as UserErrors, wn as bandName } from "./chunks/lib.js";
+import { Cn as agreementOf, Er as toMarkdown, Ir as usd, Jn as suggestion, O as renderer, Pr as percent, _r as Unreachable, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, gr as Missing, h as snippet, jr as count, l as succeeds, m as piecesFor, n as markTable, p as kindOf, t as markLines, vr as UserError, wn as bandName, yr as UserErrors } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -582,7 +582,7 @@ function ownTests(path) {
 }
 async function readIn(tree, path) {
 	const text = await tree.read(path);
-	if (text === null) throw new UserError(`${path} does not exist`, null, "Mend the path.");
+	if (text === null) throw new Missing(`${path} does not exist`, null, "Mend the path.");
 	return text;
 }
 function configOf(pieces) {

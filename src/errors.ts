@@ -13,6 +13,9 @@ export class UserError extends Error {
   }
 }
 
+/** A file that is named is not there. Where several names will do, the next may be. */
+export class Missing extends UserError {}
+
 /** Several mistakes found in one reading, so that they can be mended in one go. Never empty. */
 export class UserErrors extends Error {
   readonly errors: readonly UserError[];

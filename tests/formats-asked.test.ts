@@ -1,6 +1,6 @@
 /** From a prompt file and a case to what a model is asked. */
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../src/errors.ts';
+import { Missing } from '../src/errors.ts';
 import { formatOf } from '../src/formats/index.ts';
 import { renderer } from '../src/lib/render.ts';
 import { dialects } from '../src/providers/index.ts';
@@ -22,7 +22,7 @@ const some: Omit<Case, 'input'> = {
 
 async function promptOf(path: string, text: string): Promise<Prompt> {
   const read = async (name: string): Promise<string> => {
-    throw new UserError(`${name} does not exist`, null, 'Mend the path.');
+    throw new Missing(`${name} does not exist`, null, 'Mend the path.');
   };
   return formatOf(path, text).parse({ path, text, read });
 }

@@ -1,7 +1,7 @@
 /** Prompt files and what they compile to; one folder a situation, which is the root of its repository. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { UserError, UserErrors } from '../src/errors.ts';
+import { Missing, UserError, UserErrors } from '../src/errors.ts';
 import { formatOf, formats } from '../src/formats/index.ts';
 import type { Prompt } from '../src/types.ts';
 
@@ -19,7 +19,7 @@ interface Refused {
 function compile(folder: string, path: string): Promise<Prompt> {
   const read = async (name: string): Promise<string> => {
     if (existsSync(`${folder}/${name}`)) return readFileSync(`${folder}/${name}`, 'utf8');
-    throw new UserError(`${name} does not exist`, null, 'Mend the path.');
+    throw new Missing(`${name} does not exist`, null, 'Mend the path.');
   };
   const text = readFileSync(`${folder}/${path}`, 'utf8');
   return formatOf(path, text).parse({ path, text, read });

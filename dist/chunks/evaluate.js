@@ -1,4 +1,4 @@
-import { _r as UserError, ar as isFields } from "./lib.js";
+import { ar as isFields, vr as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $n as versionOf, Ar as count, C as planWaves, Cn as agreementOf, Cr as escapeHtml, Dr as amount$2, En as calibrationOf, Er as literal, F as floatingNames, Fr as usd, Ir as visible, Jn as suggestion, K as pathInRepository, Kn as once$2, Mn as totalOf, Nn as trustIn, Nr as percent, O as renderer, On as isTrusted, Or as chance, Pn as shownDrop, Pr as points, Q as askedOnce, Qn as spokenIn, St as faultOf, Tn as calibrationFile, Ut as fill, V as snake$1, Wt as placeholders, X as pairAlike, Xn as heldOf, Y as likeness, Yn as askedIn$1, Z as openAnonymous, Zn as saidIn, _ as aboutTokens, _r as UserError, ar as isFields, b as isRight, bn as valueAt, br as throwFound, cr as sameJson, d as codeSeen, er as digest, et as opinionsOf, f as PROMPT_GLOBS, g as wordDiff, gr as Unreachable, h as snippet, jr as difference, kn as isUnheld, kr as clip, lr as parseYaml, m as piecesFor, mr as start, nr as requestKey, nt as inOrder, p as kindOf, q as PROMPT_KEYS, qn as nearest, rr as canonical, sr as parseJson, tr as fingerprint, tt as readLabels, u as settingsSeen, v as isUnvouched, vn as parseReference, vr as UserErrors, wn as bandName, yn as pointerPath, yr as located } from "./lib.js";
+import { $n as versionOf, Ar as clip, C as planWaves, Cn as agreementOf, Dr as literal, En as calibrationOf, F as floatingNames, Fr as points, Ir as usd, Jn as suggestion, K as pathInRepository, Kn as once$2, Lr as visible, Mn as totalOf, Mr as difference, Nn as trustIn, O as renderer, On as isTrusted, Or as amount$2, Pn as shownDrop, Pr as percent, Q as askedOnce, Qn as spokenIn, St as faultOf, Tn as calibrationFile, Ut as fill, V as snake$1, Wt as placeholders, X as pairAlike, Xn as heldOf, Y as likeness, Yn as askedIn$1, Z as openAnonymous, Zn as saidIn, _ as aboutTokens, _r as Unreachable, ar as isFields, b as isRight, bn as valueAt, br as located, cr as sameJson, d as codeSeen, er as digest, et as opinionsOf, f as PROMPT_GLOBS, g as wordDiff, gr as Missing, h as snippet, jr as count, kn as isUnheld, kr as chance, lr as parseYaml, m as piecesFor, mr as start, nr as requestKey, nt as inOrder, p as kindOf, q as PROMPT_KEYS, qn as nearest, rr as canonical, sr as parseJson, tr as fingerprint, tt as readLabels, u as settingsSeen, v as isUnvouched, vn as parseReference, vr as UserError, wn as bandName, wr as escapeHtml, xr as throwFound, yn as pointerPath, yr as UserErrors } from "./lib.js";
 import { a as measures, i as measureOf, n as mayLeadOn, r as judgeOf, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
@@ -581,7 +581,7 @@ function openOrigin(directory, own, remote) {
 	};
 }
 async function waysOf(directory, remote) {
-	const settings = await settingsOf(directory);
+	const settings = await settingsOf$1(directory);
 	const written = settings.get("remote.origin.url") ?? "";
 	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
 	const ways = url ? [{
@@ -600,7 +600,7 @@ async function waysOf(directory, remote) {
 		header: withToken
 	}];
 }
-async function settingsOf(directory) {
+async function settingsOf$1(directory) {
 	const { stdout } = await git(checkoutAt(directory), [
 		"config",
 		"--null",
@@ -1155,7 +1155,7 @@ function openTree(shelf, revision, root) {
 			});
 			await Promise.all(odd);
 		};
-		while (left.length > 0) await Promise.all(left.splice(-AT_ONCE).map(open));
+		await openAll(left, open);
 		return found.sort();
 	}
 	return {
@@ -1165,6 +1165,20 @@ function openTree(shelf, revision, root) {
 	};
 }
 const AT_ONCE = 512;
+function openAll(left, open) {
+	return new Promise((resolve, reject) => {
+		let asked = 0;
+		const ask = () => {
+			for (; asked < AT_ONCE && left.length > 0; asked++) open(left.pop()).then(answered, reject);
+			if (asked === 0) resolve();
+		};
+		const answered = () => {
+			asked -= 1;
+			ask();
+		};
+		ask();
+	});
+}
 const SIGNS = /[*?"[\]{}()!+@|\\]/;
 function signsOf(globs, of) {
 	const endings = globs.map((glob) => glob.startsWith("!") ? "" : glob.split(SIGNS).at(-1)?.replace(/.*\//s, "") ?? "");
@@ -3298,7 +3312,7 @@ async function readPromptYml(file, text, tree, endpoints) {
 		...parseYaml(text, file)
 	};
 	const root = isFields(source.value) ? source.value : {};
-	const [rows, written] = [listOf$3(root["testData"]), listOf$3(root["evaluators"])];
+	const [rows, written] = [listIn$1(root, "testData", source), listIn$1(root, "evaluators", source)];
 	const strange = strangersIn(root, PROMPT_KEYS, source, []);
 	const none = {
 		file,
@@ -3355,8 +3369,10 @@ async function readPromptYml(file, text, tree, endpoints) {
 		]
 	};
 }
-function listOf$3(value) {
-	return Array.isArray(value) ? value : null;
+function listIn$1(root, key, source) {
+	const value = root[key] ?? null;
+	if (value === null || Array.isArray(value)) return value;
+	throw new UserError(`${source.file}: ${key} must be a list`, whereIs(source, [key]), "Begin each entry with `- `.");
 }
 function halves(file, rows, evaluators) {
 	if (!rows === !evaluators?.length) return [];
@@ -3574,10 +3590,16 @@ async function providerOf(reading, value, at) {
 		noteStrangers(reading, value, "a provider");
 		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
 		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
-		return named$2(reading, id, typeof label === "string" ? label : id, isFields(config) ? config : {}, at);
+		const settings = await settingsOf(reading, config ?? null, at);
+		return named$2(reading, id, typeof label === "string" ? label : id, settings, at);
 	}
 	const [[name, inner] = ["", null]] = Object.entries(value);
-	return named$2(reading, name, name, isFields(inner) && isFields(inner["config"]) ? inner["config"] : {}, at);
+	return named$2(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
+}
+async function settingsOf(reading, config, at) {
+	const value = await dereferenced(reading, config, [...at, "config"]);
+	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping");
+	return isFields(value) ? value : {};
 }
 async function named$2(reading, id, label, config, at) {
 	const place = placeOf$4(id, reading.endpoints);
@@ -4056,7 +4078,7 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 		words: null
 	};
 }
-function listOf$2(value) {
+function listOf$1(value) {
 	return Array.isArray(value) ? value : [];
 }
 function flat(reading, asserts) {
@@ -4068,7 +4090,7 @@ function flat(reading, asserts) {
 			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
 		}
 		if (type !== "assert-set") return [each];
-		return threshold === void 0 ? flat(reading, listOf$2(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
+		return threshold === void 0 ? flat(reading, listOf$1(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
 	});
 }
 async function filledValue(reading, value, vars) {
@@ -4102,6 +4124,8 @@ async function casesOf(reading, rows) {
 	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
 	const fallback = isFields(written) ? written : {};
 	noteStrangers(reading, fallback, "a test");
+	const shared = await varsOf(reading, fallback["vars"], "defaultTest");
+	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	for (const row of rows) {
 		noteStrangers(reading, row.fields, "a test");
@@ -4110,17 +4134,17 @@ async function casesOf(reading, rows) {
 			note(reading, reason);
 			continue;
 		}
-		const own = fields(row.fields["vars"]);
+		const own = await varsOf(reading, row.fields["vars"], "a test");
 		const options = {
 			...fields(fallback["options"]),
 			...fields(row.fields["options"])
 		};
 		for (const vars of await combinations(reading, {
 			...own,
-			...fields(fallback["vars"]),
+			...shared,
 			...own
 		})) {
-			const asserts = [...listOf$1(fallback["assert"]), ...listOf$1(row.fields["assert"])];
+			const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
 			const demands = await demandsOf(reading, asserts, {
 				vars,
 				options
@@ -4148,8 +4172,19 @@ function unfit$1({ options, ...test }) {
 function fields(value) {
 	return isFields(value) ? value : {};
 }
-function listOf$1(value) {
-	return Array.isArray(value) ? value : [];
+async function assertsOf(reading, written, where) {
+	const value = await dereferenced(reading, written ?? null, ["assert"]);
+	if (value === null || Array.isArray(value)) return value ?? [];
+	const hint = "Write `assert: [{ type: …, value: … }]`, or the entries below it, each after `- `.";
+	throw new UserError(`${reading.file}: assert must be a list`, {
+		...where,
+		key: "assert"
+	}, hint);
+}
+async function varsOf(reading, written, whose) {
+	const value = await dereferenced(reading, written ?? null, ["vars"]);
+	if (value !== null && !isFields(value)) note(reading, `vars of ${whose} that are no mapping`);
+	return isFields(value) ? value : {};
 }
 async function combinations(reading, vars) {
 	let all = [{}];
@@ -4194,7 +4229,10 @@ function nameOf$2({ description }, vars, metadata) {
 }
 
 // src/config/found/promptfoo/prompts.ts
-const FILE = /^[\w./@-]+\.(txt|md|j2|json|ya?ml)$/i;
+const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
+function isPathLike(text) {
+	return !/[\n{}]/.test(text) && text.length < 300 && (ENDING.test(text) || /^\S*[/\\*]\S*$/.test(text));
+}
 async function promptsOf$1(reading) {
 	const written = (isFields(reading.root) ? reading.root["prompts"] : null) ?? null;
 	const list = Array.isArray(written) ? written : written === null ? [] : [written];
@@ -4231,9 +4269,9 @@ async function promptOf(reading, value, at, fallback) {
 async function fromText(reading, text, at, label) {
 	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
 	const where = placeIn(reading, at);
-	const paths = isReference(text) || FILE.test(text) ? await pathsOf(reading, text, where) : [];
+	const paths = isReference(text) || isPathLike(text) ? await pathsOf(reading, text, where) : [];
 	if (!(paths.length > 0 && (isReference(text) || await reading.tree.read(paths[0] ?? "") !== null))) {
-		if (isReference(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
+		if (isReference(text) || isPathLike(text) && !/\s/.test(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
 		return [{
 			label,
 			path: reading.file,
@@ -5529,7 +5567,7 @@ function parse(text, file) {
 	return file.endsWith(".json") ? parseJson(text, file).value : parseYaml(text, file).value;
 }
 function missing$2(path, where) {
-	return new UserError(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
+	return new Missing(`${path} does not exist`, where, "Mend the path; paths are relative to the root of the repository.");
 }
 function reserved(name, target) {
 	return new UserError(`target ${target.name}: a prompt may not set \`${name}\``, {
@@ -7219,7 +7257,7 @@ async function isSamePrompt(path, was, is, base, head) {
 async function meaning(path, text, tree) {
 	const read = async (file) => {
 		const found = await tree.read(file);
-		if (found === null) throw new UserError(`${file} does not exist`, null, "Mend the path.");
+		if (found === null) throw new Missing(`${file} does not exist`, null, "Mend the path.");
 		return found;
 	};
 	const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({

@@ -1,4 +1,4 @@
-import { G as lineAt, _r as UserError } from "./lib.js";
+import { G as lineAt, vr as UserError } from "./lib.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -751,6 +751,7 @@ var UserError = class extends Error {
 		this.hint = hint;
 	}
 };
+var Missing = class extends UserError {};
 var UserErrors = class extends Error {
 	errors;
 	constructor(errors) {
@@ -3737,7 +3738,7 @@ function isPromptYml(path, text) {
 const most$1 = 1e6;
 const deepest = 64;
 const mustache = {
-	pattern: /(?<kept>\\\{\{>[^{}]*\}\})|\{\{>\s*(?<path>[^{}]*?)\s*\}\}/g,
+	pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
 	check: refuseLogic
 };
 async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
@@ -3799,7 +3800,8 @@ async function readFirst(paths, chain, where, read) {
 				text: (await read(path)).replace(/\r\n?/g, "\n").replace(/\n$/, "")
 			};
 		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
+			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
+			if (!(error instanceof Missing)) throw error;
 			refusal ??= new UserError(error.message, where, error.hint);
 		}
 	}
@@ -5481,10 +5483,10 @@ function piecesFor(prompts) {
 	});
 }
 function snippet(pieces, metrics) {
-	const targets = pieces.map(({ name, prompt }) => `  ${name}: { prompt: ${quoted(prompt)} }`);
+	const targets = pieces.map(({ name, prompt }) => `  ${quoted(name)}: { prompt: ${quoted(prompt)} }`);
 	const suites = pieces.flatMap(({ name, cases }) => [
-		`  ${name}:`,
-		`    targets: [${name}]`,
+		`  ${quoted(name)}:`,
+		`    targets: [${quoted(name)}]`,
 		`    cases: [${quoted(cases)}]`,
 		`    metrics: [${metrics.join(", ")}]`
 	]);
@@ -5496,7 +5498,7 @@ function snippet(pieces, metrics) {
 	].join("\n");
 }
 function quoted(text) {
-	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) ? text : JSON.stringify(text);
+	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 
 // src/lib/seen/kinds.ts
@@ -6024,4 +6026,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { askedIn as $, versionOf as $n, judgeWith as $t, frontOf as A, lackOf as An, count as Ar, endOptions as At, settingsOf as B, createRandom as Bn, metricName as Br, instructionsOf as Bt, planWaves as C, agreementOf as Cn, escapeHtml as Cr, longestFor as Ct, prepare as D, isInside as Dn, amount as Dr, known$1 as Dt, mean as E, calibrationOf as En, literal as Er, judge$1 as Et, floatingNames as F, bootstrapValues as Fn, usd as Fr, openComparison as Ft, lineAt as G, normalQuantile as Gn, withoutNotes as Gt, splitFront as H, binomialLowerTail as Hn, citationsIn as Ht, nameAt as I, clopperPearson as In, visible as Ir, openDistance as It, isPromptYml as J, suggestion as Jn, canaryOfOrders as Jt, pathInRepository as K, once as Kn, WARY as Kt, retired as L, percentileInterval as Ln, checkName as Lr, trigramsOf as Lt, isData as M, totalOf as Mn, oneLine as Mr, cosine as Mt, parseData as N, trustIn as Nn, percent as Nr, longest$2 as Nt, renderer as O, isTrusted as On, chance as Or, languageOf as Ot, refersToStored as P, shownDrop as Pn, points as Pr, onTriples as Pt, askedOnce as Q, spokenIn$1 as Qn, judgeOptions as Qt, empty as R, rateLowerBound as Rn, examName as Rr, triples as Rt, look as S, jsonWithin as Sn, figure as Sr, faultOf as St, describe as T, calibrationFile as Tn, toMarkdown as Tr, expectedAs as Tt, tidy as U, binomialUpperTail as Un, fill as Ut, snake as V, shuffle as Vn, sourcesOf as Vt, expandPartials as W, logChoose as Wn, placeholders as Wt, pairAlike as X, heldOf as Xn, injected as Xt, likeness as Y, askedIn$1 as Yn, conversationOf as Yt, openAnonymous as Z, saidIn as Zn, judgeOfWords as Zt, aboutTokens as _, textsOf as _n, UserError as _r, retrieval as _t, pastChecks as a, sampleWith as an, isFields as ar, expectedCalls as at, isRight as b, valueAt as bn, throwFound as br, tellings as bt, cardToFill as c, wordsOf$1 as cn, sameJson as cr, refusalIn as ct, codeSeen as d, createReader$1 as dn, comparable as dr, openFinders as dt, markedOff as en, digest as er, opinionsOf as et, PROMPT_GLOBS as f, labelOptions as fn, marked as fr, factsIn as ft, wordDiff as g, saysLabels as gn, Unreachable as gr, rankingOf as gt, snippet as h, plain$2 as hn, unscored as hr, listed as ht, isQuiet as i, remoteOptions as in, firstDifference as ir, callsOf as it, resolveFiles as j, lengthOf as jn, difference as jr, endScorer as jt, jsonSchema as k, isUnheld as kn, clip as kr, openDetector as kt, succeeds as l, choiceIn as ln, parseYaml as lr, longestShared as lt, piecesFor as m, labelShape as mn, start as mr, sameDate as mt, markTable as n, question as nn, requestKey as nr, inOrder as nt, pastRun as o, standsIn as on, jsonFault as or, namesOf as ot, kindOf as p, labelScorer as pn, quoted$1 as pr, sameQuantity as pt, PROMPT_KEYS as q, nearest as qn, canariesFor as qt, casesOf as r, read as rn, canonical as rr, argumentsOf as rt, trackRecords as s, unfitAnswer as sn, parseJson as sr, secretsIn as st, markLines as t, padded as tn, fingerprint as tr, readLabels as tt, settingsSeen as u, NO_LABELS as un, around as ur, wordsWithPlaces as ut, isUnvouched as v, parseReference as vn, UserErrors as vr, outlineOf as vt, compareOnce as w, bandName as wn, toHtml as wr, schemaPatterns as wt, createGate as x, jsonIn as xn, caseEntries as xr, compilePattern as xt, isPassFail as y, pointerPath as yn, located as yr, askedAgain as yt, sectionsOf as z, rateUpperBound as zn, failedMetrics as zr, wordsOf as zt };
+export { askedIn as $, versionOf as $n, judgeWith as $t, frontOf as A, lackOf as An, clip as Ar, endOptions as At, settingsOf as B, createRandom as Bn, failedMetrics as Br, instructionsOf as Bt, planWaves as C, agreementOf as Cn, figure as Cr, longestFor as Ct, prepare as D, isInside as Dn, literal as Dr, known$1 as Dt, mean as E, calibrationOf as En, toMarkdown as Er, judge$1 as Et, floatingNames as F, bootstrapValues as Fn, points as Fr, openComparison as Ft, lineAt as G, normalQuantile as Gn, withoutNotes as Gt, splitFront as H, binomialLowerTail as Hn, citationsIn as Ht, nameAt as I, clopperPearson as In, usd as Ir, openDistance as It, isPromptYml as J, suggestion as Jn, canaryOfOrders as Jt, pathInRepository as K, once as Kn, WARY as Kt, retired as L, percentileInterval as Ln, visible as Lr, trigramsOf as Lt, isData as M, totalOf as Mn, difference as Mr, cosine as Mt, parseData as N, trustIn as Nn, oneLine as Nr, longest$2 as Nt, renderer as O, isTrusted as On, amount as Or, languageOf as Ot, refersToStored as P, shownDrop as Pn, percent as Pr, onTriples as Pt, askedOnce as Q, spokenIn$1 as Qn, judgeOptions as Qt, empty as R, rateLowerBound as Rn, checkName as Rr, triples as Rt, look as S, jsonWithin as Sn, caseEntries as Sr, faultOf as St, describe as T, calibrationFile as Tn, toHtml as Tr, expectedAs as Tt, tidy as U, binomialUpperTail as Un, fill as Ut, snake as V, shuffle as Vn, metricName as Vr, sourcesOf as Vt, expandPartials as W, logChoose as Wn, placeholders as Wt, pairAlike as X, heldOf as Xn, injected as Xt, likeness as Y, askedIn$1 as Yn, conversationOf as Yt, openAnonymous as Z, saidIn as Zn, judgeOfWords as Zt, aboutTokens as _, textsOf as _n, Unreachable as _r, retrieval as _t, pastChecks as a, sampleWith as an, isFields as ar, expectedCalls as at, isRight as b, valueAt as bn, located as br, tellings as bt, cardToFill as c, wordsOf$1 as cn, sameJson as cr, refusalIn as ct, codeSeen as d, createReader$1 as dn, comparable as dr, openFinders as dt, markedOff as en, digest as er, opinionsOf as et, PROMPT_GLOBS as f, labelOptions as fn, marked as fr, factsIn as ft, wordDiff as g, saysLabels as gn, Missing as gr, rankingOf as gt, snippet as h, plain$2 as hn, unscored as hr, listed as ht, isQuiet as i, remoteOptions as in, firstDifference as ir, callsOf as it, resolveFiles as j, lengthOf as jn, count as jr, endScorer as jt, jsonSchema as k, isUnheld as kn, chance as kr, openDetector as kt, succeeds as l, choiceIn as ln, parseYaml as lr, longestShared as lt, piecesFor as m, labelShape as mn, start as mr, sameDate as mt, markTable as n, question as nn, requestKey as nr, inOrder as nt, pastRun as o, standsIn as on, jsonFault as or, namesOf as ot, kindOf as p, labelScorer as pn, quoted$1 as pr, sameQuantity as pt, PROMPT_KEYS as q, nearest as qn, canariesFor as qt, casesOf as r, read as rn, canonical as rr, argumentsOf as rt, trackRecords as s, unfitAnswer as sn, parseJson as sr, secretsIn as st, markLines as t, padded as tn, fingerprint as tr, readLabels as tt, settingsSeen as u, NO_LABELS as un, around as ur, wordsWithPlaces as ut, isUnvouched as v, parseReference as vn, UserError as vr, outlineOf as vt, compareOnce as w, bandName as wn, escapeHtml as wr, schemaPatterns as wt, createGate as x, jsonIn as xn, throwFound as xr, compilePattern as xt, isPassFail as y, pointerPath as yn, UserErrors as yr, askedAgain as yt, sectionsOf as z, rateUpperBound as zn, examName as zr, wordsOf as zt };

@@ -1,5 +1,5 @@
 import { W as DEFAULT_FALSE_ALARM, g as report } from "./gate.js";
-import { Ar as count, Or as chance, _r as UserError, ar as isFields, b as isRight, br as throwFound, sr as parseJson, tr as fingerprint } from "./lib.js";
+import { ar as isFields, b as isRight, jr as count, kr as chance, sr as parseJson, tr as fingerprint, vr as UserError, xr as throwFound } from "./lib.js";
 import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { a as measures, i as measureOf } from "./catalogues.js";
 

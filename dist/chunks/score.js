@@ -1,4 +1,4 @@
-import { $ as askedIn, rr as canonical, yr as located } from "./lib.js";
+import { $ as askedIn, br as located, rr as canonical } from "./lib.js";
 import { i as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts

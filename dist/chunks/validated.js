@@ -1,5 +1,5 @@
 import { H as lacksIn, h as coverage, v as judgeWarnings } from "./gate.js";
-import { _r as UserError, vr as UserErrors } from "./lib.js";
+import { vr as UserError, yr as UserErrors } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { t as prepare } from "./score.js";
 

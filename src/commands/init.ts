@@ -4,7 +4,7 @@ import type { Tree } from '../contracts.ts';
 import { openRepository } from '../edges/git/repository.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
-import { UserError, UserErrors } from '../errors.ts';
+import { Missing, UserError, UserErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { renderer } from '../lib/render.ts';
 import { kindOf, PROMPT_GLOBS } from '../lib/seen/kinds.ts';
@@ -78,7 +78,7 @@ function ownTests(path: string): string {
 
 async function readIn(tree: Tree, path: string): Promise<string> {
   const text = await tree.read(path);
-  if (text === null) throw new UserError(`${path} does not exist`, null, 'Mend the path.');
+  if (text === null) throw new Missing(`${path} does not exist`, null, 'Mend the path.');
   return text;
 }
 

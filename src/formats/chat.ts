@@ -15,7 +15,7 @@ export const format: Format = {
   what: 'A chat in JSON or YAML: a list of `{role, content}`, or `{model, messages, …}` as APIs take it.',
   matches: (path, text) => isData(path) && !refersToStored(path, text) && !isPromptYml(path, text),
   // Any sign may be written as an escape.
-  leads: /\{\{>|file:|\\[^nrt"\\]/,
+  leads: /\{\{\s*>|file:|\\[^nrt"\\]/,
   parse: async (source) => {
     const parsed = parseData(source.text, source.path);
     const resolved = await resolveFiles(parsed, source);

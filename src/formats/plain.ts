@@ -16,7 +16,7 @@ export const format: Format = {
   name: 'plain',
   what: 'Text or Markdown: one system message, or sections under `user:` lines; optional front matter.',
   matches: (path) => !others.test(path),
-  leads: /\{\{>/,
+  leads: /\{\{\s*>/,
   parse: async (source) => {
     const parts = splitFront(source);
     const settings = settingsOf(parts, source.path);

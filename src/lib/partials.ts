@@ -1,5 +1,5 @@
 /** Partials: `{{> shared/tone.md}}` puts another file's text in place, to any depth. */
-import { UserError } from '../errors.ts';
+import { Missing, UserError } from '../errors.ts';
 import type { Where } from '../types.ts';
 import { strangers } from './template.ts';
 
@@ -7,7 +7,7 @@ import { strangers } from './template.ts';
 export interface Whole {
   readonly path: string;
   readonly text: string;
-  /** The text of another file of the same revision; throws a UserError where there is none. */
+  /** The text of another file of the same revision; throws `Missing` where there is none. */
   readonly read: (path: string) => Promise<string>;
 }
 
@@ -34,7 +34,7 @@ const deepest = 64;
 
 /** Plain variables, partials and notes; logic would reach the model as it stands, so it is refused. */
 const mustache: Inclusion = {
-  pattern: /(?<kept>\\\{\{>[^{}]*\}\})|\{\{>\s*(?<path>[^{}]*?)\s*\}\}/g,
+  pattern: /(?<kept>\\\{\{\s*>[^{}]*\}\})|\{\{\s*>\s*(?<path>[^{}]*?)\s*\}\}/g,
   check: refuseLogic,
 };
 
@@ -101,7 +101,10 @@ export async function readFirst(
     try {
       return { path, text: (await read(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '') };
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      // One that is there but can't be read is not passed over: the next would be another text.
+      if (error instanceof UserError && !(error instanceof Missing))
+        throw new UserError(error.message, error.where ?? where, error.hint);
+      if (!(error instanceof Missing)) throw error;
       refusal ??= new UserError(error.message, where, error.hint);
     }
   }

@@ -26,10 +26,10 @@ export function piecesFor(prompts: readonly string[]): readonly Piece[] {
 
 /** Targets and suites for prompts, as they would stand in a config. */
 export function snippet(pieces: readonly Piece[], metrics: readonly string[]): string {
-  const targets = pieces.map(({ name, prompt }) => `  ${name}: { prompt: ${quoted(prompt)} }`);
+  const targets = pieces.map(({ name, prompt }) => `  ${quoted(name)}: { prompt: ${quoted(prompt)} }`);
   const suites = pieces.flatMap(({ name, cases }) => [
-    `  ${name}:`,
-    `    targets: [${name}]`,
+    `  ${quoted(name)}:`,
+    `    targets: [${quoted(name)}]`,
     `    cases: [${quoted(cases)}]`,
     `    metrics: [${metrics.join(', ')}]`,
   ]);
@@ -38,5 +38,6 @@ export function snippet(pieces: readonly Piece[], metrics: readonly string[]): s
 
 /** Plain where YAML reads it as it is. */
 function quoted(text: string): string {
-  return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) ? text : JSON.stringify(text);
+  const isPlain = /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text);
+  return isPlain && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }

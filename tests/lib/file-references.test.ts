@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { Missing } from '../../src/errors.ts';
 import { resolveFiles } from '../../src/lib/file-references.ts';
 import { parseYaml } from '../../src/lib/yaml.ts';
 
 function resolve(text: string, entries: Readonly<Record<string, string>>, path = 'prompts/a.yml') {
   const read = async (name: string): Promise<string> => {
     if (Object.hasOwn(entries, name)) return entries[name] ?? '';
-    throw new UserError(`${name} does not exist`, null, 'Mend the path.');
+    throw new Missing(`${name} does not exist`, null, 'Mend the path.');
   };
   return resolveFiles(parseYaml(text, path), { path, text, read });
 }

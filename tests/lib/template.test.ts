@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { Missing } from '../../src/errors.ts';
 import { expandPartials, pathInRepository } from '../../src/lib/partials.ts';
 import { fill, placeholders, strangers, withoutNotes } from '../../src/lib/template.ts';
 
@@ -130,7 +130,7 @@ describe('expandPartials', () => {
     const read = async (path: string): Promise<string> => {
       asked.push(path);
       if (Object.hasOwn(entries, path)) return entries[path] ?? '';
-      throw new UserError(`${path} does not exist`, { file: 'config.yml', line: 1, key: null }, 'Mend it.');
+      throw new Missing(`${path} does not exist`, { file: 'config.yml', line: 1, key: null }, 'Mend it.');
     };
     return { read, asked };
   };

@@ -86,7 +86,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
       });
       await Promise.all(odd);
     };
-    while (left.length > 0) await Promise.all(left.splice(-AT_ONCE).map(open));
+    await openAll(left, open);
     return found.sort();
   }
 
@@ -95,6 +95,22 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
 
 /** Folders that are asked for at once. */
 const AT_ONCE = 512;
+
+/** Opens what is left, and what that brings, so many at a time: git goes on answering while we read. */
+function openAll<T>(left: T[], open: (one: T) => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let asked = 0;
+    const ask = (): void => {
+      for (; asked < AT_ONCE && left.length > 0; asked++) open(left.pop() as T).then(answered, reject);
+      if (asked === 0) resolve();
+    };
+    const answered = (): void => {
+      asked -= 1;
+      ask();
+    };
+    ask();
+  });
+}
 
 /** Signs that mean something in a glob. */
 const SIGNS = /[*?"[\]{}()!+@|\\]/;

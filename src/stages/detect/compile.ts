@@ -1,4 +1,4 @@
-import { located, UserError } from '../../errors.ts';
+import { located, Missing, UserError } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import { recordingIn } from './recording.ts';
 import { formatOf } from '../../formats/index.ts';
@@ -121,7 +121,7 @@ function parse(text: string, file: string): Json {
 }
 
 function missing(path: string, where: Where): UserError {
-  return new UserError(
+  return new Missing(
     `${path} does not exist`,
     where,
     'Mend the path; paths are relative to the root of the repository.',

@@ -1,6 +1,6 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import type { Law } from '../../config/index.ts';
-import { UserError, UserErrors } from '../../errors.ts';
+import { Missing, UserError, UserErrors } from '../../errors.ts';
 import { formatOf } from '../../formats/index.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import { canonical } from '../../lib/json.ts';
@@ -136,7 +136,7 @@ async function isSamePrompt(
 async function meaning(path: string, text: string, tree: Tree): Promise<string> {
   const read = async (file: string): Promise<string> => {
     const found = await tree.read(file);
-    if (found === null) throw new UserError(`${file} does not exist`, null, 'Mend the path.');
+    if (found === null) throw new Missing(`${file} does not exist`, null, 'Mend the path.');
     return found;
   };
   const { warnings: _, files: __, ...said } = await formatOf(path, text).parse({ path, text, read });

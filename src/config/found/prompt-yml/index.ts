@@ -1,8 +1,9 @@
 import type { Tree } from '../../../contracts.ts';
+import { UserError } from '../../../errors.ts';
 import { isFields } from '../../../lib/json.ts';
 import { PROMPT_KEYS } from '../../../lib/prompt-keys.ts';
 import { parseYaml } from '../../../lib/yaml.ts';
-import type { Json, MetricCard, Target } from '../../../types.ts';
+import type { Fields, Json, MetricCard, Target } from '../../../types.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { type Located, whereIs } from '../../validate.ts';
 import { foundCard } from '../cards.ts';
@@ -21,7 +22,7 @@ export async function readPromptYml(
 ): Promise<Found> {
   const source: Located = { file, ...parseYaml(text, file) };
   const root = isFields(source.value) ? source.value : {};
-  const [rows, written] = [listOf(root['testData']), listOf(root['evaluators'])];
+  const [rows, written] = [listIn(root, 'testData', source), listIn(root, 'evaluators', source)];
   const strange = strangersIn(root, PROMPT_KEYS, source, []);
   const none = { file, text, files: [file], targets: [], suites: [] };
   if (!rows || !written?.length) return { ...none, warnings: [...strange, ...halves(file, rows, written)] };
@@ -48,8 +49,15 @@ export async function readPromptYml(
 
 type List = readonly Json[];
 
-function listOf(value: Json | undefined): List | null {
-  return Array.isArray(value) ? (value as List) : null;
+/** A mapping where a list should be would test nothing, and look as if it did. */
+function listIn(root: Fields, key: string, source: Located): List | null {
+  const value = root[key] ?? null;
+  if (value === null || Array.isArray(value)) return value as List | null;
+  throw new UserError(
+    `${source.file}: ${key} must be a list`,
+    whereIs(source, [key]),
+    'Begin each entry with `- `.',
+  );
 }
 
 /** Tests without evaluators, or the other way round: nothing is tested, which goes for a pass elsewhere. */

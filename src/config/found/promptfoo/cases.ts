@@ -1,11 +1,12 @@
+import { UserError } from '../../../errors.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
 import { isFields } from '../../../lib/json.ts';
 import { start } from '../../../lib/marks.ts';
-import type { Case, Demand, Fields, Json } from '../../../types.ts';
+import type { Case, Demand, Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { demandsOf, type Metric } from './demands.ts';
 import { noteStrangers } from './keys.ts';
-import { dereferenced, note, type Reading } from './reading.ts';
+import { dereferenced, note, placeIn, type Reading } from './reading.ts';
 import type { Row } from './rows.ts';
 
 /** Cases with what each demands, and every metric that they demand. */
@@ -25,6 +26,8 @@ export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<T
   const written = await dereferenced(reading, root['defaultTest'] ?? null, ['defaultTest']);
   const fallback = isFields(written) ? written : {};
   noteStrangers(reading, fallback, 'a test');
+  const shared = await varsOf(reading, fallback['vars'], 'defaultTest');
+  const common = await assertsOf(reading, fallback['assert'], placeIn(reading, ['defaultTest']));
   const [cases, metrics]: [Case[], Map<string, Metric>] = [[], new Map()];
   for (const row of rows) {
     noteStrangers(reading, row.fields, 'a test');
@@ -33,10 +36,10 @@ export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<T
       note(reading, reason);
       continue;
     }
-    const own = fields(row.fields['vars']);
+    const own = await varsOf(reading, row.fields['vars'], 'a test');
     const options = { ...fields(fallback['options']), ...fields(row.fields['options']) };
-    for (const vars of await combinations(reading, { ...own, ...fields(fallback['vars']), ...own })) {
-      const asserts = [...listOf(fallback['assert']), ...listOf(row.fields['assert'])];
+    for (const vars of await combinations(reading, { ...own, ...shared, ...own })) {
+      const asserts = [...common, ...(await assertsOf(reading, row.fields['assert'], row.where))];
       const demands = await demandsOf(reading, asserts, { vars, options }, metrics);
       cases.push(caseOf(row, fallback, vars, demands, cases));
     }
@@ -59,8 +62,23 @@ function fields(value: Json | undefined): Fields {
   return isFields(value) ? value : {};
 }
 
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
+/** A list, there or in a file; anything else would test nothing, and look as if it did. */
+async function assertsOf(
+  reading: Reading,
+  written: Json | undefined,
+  where: Where,
+): Promise<readonly Json[]> {
+  const value = await dereferenced(reading, written ?? null, ['assert']);
+  if (value === null || Array.isArray(value)) return (value ?? []) as readonly Json[];
+  const hint = 'Write `assert: [{ type: …, value: … }]`, or the entries below it, each after `- `.';
+  throw new UserError(`${reading.file}: assert must be a list`, { ...where, key: 'assert' }, hint);
+}
+
+/** Variables, there or in a file. */
+async function varsOf(reading: Reading, written: Json | undefined, whose: string): Promise<Fields> {
+  const value = await dereferenced(reading, written ?? null, ['vars']);
+  if (value !== null && !isFields(value)) note(reading, `vars of ${whose} that are no mapping`);
+  return isFields(value) ? value : {};
 }
 
 /** A list of values asks for each of them, as promptfoo does. */

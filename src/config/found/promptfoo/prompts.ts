@@ -13,7 +13,12 @@ export interface PromptText {
   readonly line: number | null;
 }
 
-const FILE = /^[\w./@-]+\.(txt|md|j2|json|ya?ml)$/i;
+const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
+
+/** What promptfoo looks for among the files: one word with a slash or a star, or what ends like a file. */
+function isPathLike(text: string): boolean {
+  return !/[\n{}]/.test(text) && text.length < 300 && (ENDING.test(text) || /^\S*[/\\*]\S*$/.test(text));
+}
 
 /** The prompts that are data; programs are noted. */
 export async function promptsOf(reading: Reading): Promise<readonly PromptText[]> {
@@ -60,11 +65,12 @@ async function fromText(
   )
     return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
   const where = placeIn(reading, at);
-  const paths = isReference(text) || FILE.test(text) ? await pathsOf(reading, text, where) : [];
+  const paths = isReference(text) || isPathLike(text) ? await pathsOf(reading, text, where) : [];
   const isThere =
     paths.length > 0 && (isReference(text) || (await reading.tree.read(paths[0] ?? '')) !== null);
   if (!isThere) {
-    if (isReference(text)) return note(reading, `the prompt ${text} (no such file)`) ?? [];
+    const isMeant = isReference(text) || (isPathLike(text) && !/\s/.test(text));
+    if (isMeant) return note(reading, `the prompt ${text} (no such file)`) ?? [];
     return [{ label, path: reading.file, text, line: where.line }];
   }
   const found: PromptText[] = [];

@@ -50,11 +50,19 @@ async function providerOf(reading: Reading, value: Json, at: (string | number)[]
     noteStrangers(reading, value, 'a provider');
     if (transform !== undefined) return note(reading, `the provider ${id} with transform (a program)`);
     if (prompts !== undefined) note(reading, 'prompts of a provider (all prompts are asked)');
-    return named(reading, id, typeof label === 'string' ? label : id, isFields(config) ? config : {}, at);
+    const settings = await settingsOf(reading, config ?? null, at);
+    return named(reading, id, typeof label === 'string' ? label : id, settings, at);
   }
   const [[name, inner] = ['', null]] = Object.entries(value);
-  const settings = isFields(inner) && isFields(inner['config']) ? inner['config'] : {};
+  const settings = await settingsOf(reading, isFields(inner) ? (inner['config'] ?? null) : null, at);
   return named(reading, name, name, settings, at);
+}
+
+/** What a provider is set to, there or in the file that it names. */
+async function settingsOf(reading: Reading, config: Json, at: (string | number)[]): Promise<Fields> {
+  const value = await dereferenced(reading, config, [...at, 'config']);
+  if (value !== null && !isFields(value)) note(reading, 'config of a provider that is no mapping');
+  return isFields(value) ? value : {};
 }
 
 async function named(
