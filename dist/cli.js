@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { A as writeWhole, C as openModelFor, E as perform, M as createLog, P as readInputs, T as readHistory, a as filesAt, c as withFile, d as rootOf, et as openRepository, i as playStory, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
 import { a as measures, o as channels, r as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Cn as agreementOf, Er as toMarkdown, Ir as usd, Jn as suggestion, O as renderer, Pr as percent, _r as Unreachable, a as pastChecks, c as cardToFill, f as PROMPT_GLOBS, gr as Missing, h as snippet, jr as count, l as succeeds, m as piecesFor, n as markTable, p as kindOf, t as markLines, vr as UserError, wn as bandName, yr as UserErrors } from "./chunks/lib.js";
+import { A as renderer, Dr as toMarkdown, En as bandName, Fr as percent, Lr as usd, Mr as count, Tn as agreementOf, Yn as suggestion, _r as Missing, a as pastChecks, br as UserErrors, c as cardToFill, f as PROMPT_GLOBS, h as snippet, l as succeeds, m as piecesFor, n as markTable, p as kindOf, t as markLines, vr as Unreachable, yr as UserError } from "./chunks/lib.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 import { o as channels } from "./chunks/catalogues.js";
 import { E as perform, M as createLog, N as fromEnvironment, P as readInputs, et as openRepository, f as brokenReport, j as catchLastWords, m as gate, rt as proposalOf, w as openWorld } from "./chunks/gate.js";
-import { _r as Unreachable, l as succeeds, vr as UserError, yr as UserErrors } from "./chunks/lib.js";
+import { br as UserErrors, l as succeeds, vr as Unreachable, yr as UserError } from "./chunks/lib.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,5 +1,5 @@
 import { G as readLaw, S as detect, b as trialOf, x as trialsOf$1, y as plan } from "./gate.js";
-import { Bn as createRandom, C as planWaves, Fr as points, Or as amount, Pr as percent, Vn as shuffle, b as isRight, jr as count, tr as fingerprint, y as isPassFail } from "./lib.js";
+import { C as planWaves, Fr as percent, Hn as createRandom, Ir as points, Mr as count, Un as shuffle, b as isRight, kr as amount, nr as fingerprint, y as isPassFail } from "./lib.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { i as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,5 +1,5 @@
 import { Q as answersOf } from "./gate.js";
-import { Xn as heldOf, vr as UserError } from "./lib.js";
+import { Zn as heldOf, yr as UserError } from "./lib.js";
 import { i as measureOf, r as judgeOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,4 +1,4 @@
-import { $ as askedIn, An as lackOf, Cn as agreementOf, Dn as isInside, Mn as totalOf, jn as lengthOf, tt as readLabels, vr as UserError } from "./lib.js";
+import { Mn as lackOf, Nn as lengthOf, Pn as totalOf, Tn as agreementOf, kn as isInside, rt as readLabels, tt as askedIn, yr as UserError } from "./lib.js";
 import { r as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

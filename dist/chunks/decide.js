@@ -1,4 +1,4 @@
-import { $n as versionOf, Bn as createRandom, D as prepare, Dn as isInside, E as mean, Fn as bootstrapValues, Gn as normalQuantile, Hn as binomialLowerTail, In as clopperPearson, Ln as percentileInterval, Nn as trustIn, Rn as rateLowerBound, S as look, T as describe, Un as binomialUpperTail, Wn as logChoose, b as isRight, hn as plain, jn as lengthOf, kn as isUnheld, v as isUnvouched, w as compareOnce, wn as bandName, x as createGate, y as isPassFail, zn as rateUpperBound } from "./lib.js";
+import { Bn as rateLowerBound, D as fisherExact, E as benjaminiHochberg, En as bandName, Fn as trustIn, Gn as binomialUpperTail, Hn as createRandom, Kn as normalQuantile, Ln as bootstrapValues, Nn as lengthOf, O as mean, Rn as clopperPearson, S as look, T as describe, Vn as rateUpperBound, Wn as binomialLowerTail, _n as plain, b as isRight, er as versionOf, jn as isUnheld, k as prepare, kn as isInside, v as isUnvouched, w as compareOnce, x as createGate, y as isPassFail, zn as percentileInterval } from "./lib.js";
 import { i as measureOf, r as judgeOf } from "./catalogues.js";
 
 // src/lib/classes.ts
@@ -153,7 +153,10 @@ function humanValues(scores) {
 	return said.length > 0 && said.length === scored.length ? said : null;
 }
 function valuesOf(scores) {
-	return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
+	return inOrder(scores).map(({ mark }) => mark.value).filter((value) => value !== null);
+}
+function inOrder(scores) {
+	return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
 }
 function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -847,14 +850,16 @@ function pinned({ comparison, measure }) {
 	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
 	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
 	const suspects = judged.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter(({ candidate }) => candidate.length >= 3);
-	const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
+	const broken = suspects.filter(({ candidate }) => scored(candidate).length >= 3);
+	const unsure = suspects.filter(({ case: each }) => each.pinned);
+	const lost = judged.filter((pair) => pair.case.pinned && isLost(pair, measure));
+	const told = broken.length > 0 ? broken : unsure.length > 0 ? unsure : lost;
 	const [first] = told;
 	if (!first) return null;
 	const because = {
 		code: "broke-pinned",
 		cases: told.map(({ case: each }) => each.id),
-		trials: first.candidate.length
+		trials: scored(first.candidate).length
 	};
 	return {
 		limit: "pinned",
@@ -864,7 +869,17 @@ function pinned({ comparison, measure }) {
 	};
 }
 function looksBroken({ baseline, candidate }, measure) {
-	return baseline.length > 0 && candidate.length > 0 && baseline.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)) && candidate.every(({ mark }) => mark.value !== null && !isRight(mark.value, measure));
+	const [was, is] = [scored(baseline), scored(candidate)];
+	return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
+}
+function isLost({ baseline, candidate }, measure) {
+	return allRight(scored(baseline), measure) && scored(candidate).length === 0;
+}
+function allRight(values, measure) {
+	return values.length > 0 && values.every((value) => isRight(value, measure));
+}
+function scored(scores) {
+	return scores.flatMap(({ mark }) => mark.value ?? []);
 }
 function isPinned(pair, { rule }) {
 	return pair.case.pinned || rule.card.critical;
@@ -872,7 +887,7 @@ function isPinned(pair, { rule }) {
 function isSuspicious(comparison) {
 	const measure = measureOf(comparison.rule.card);
 	const enough = Math.min(3, comparison.exam.suite.trials);
-	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure));
+	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && scored(pair.candidate).length < enough && looksBroken(pair, measure));
 }
 function critical(clauses, { comparison, measure }) {
 	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
@@ -1096,8 +1111,16 @@ function lostOn(comparison, register, sides) {
 	const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
 	const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
 	const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-	if (!outage && !cut && !(unequal && compared)) return null;
+	if (!outage && !cut && !(unequal && compared) && !isLopsided(pairs, sides)) return null;
 	return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+function isLopsided(pairs, sides) {
+	const [was, is] = ["baseline", "candidate"].map((side) => {
+		const marks = pairs.flatMap((pair) => pair[side].map(({ mark }) => mark.value));
+		return marks.length ? marks.filter((value) => value === null).length / marks.length : null;
+	});
+	if (was == null || is == null) return false;
+	return sides.some((side) => (side === "candidate" ? is - was : was - is) > MOST_LOST);
 }
 function tooLittle({ pairs }, scored) {
 	return {
@@ -1205,10 +1228,12 @@ function trippedIn(wires, falseAlarm) {
 	for (const { comparison, record } of wires) {
 		const measure = measureOf(comparison.rule.card);
 		const seen = answersIn(comparison, "candidate", measure);
-		const known = sumOf([record, answersIn(comparison, "baseline", measure)]);
+		const base = answersIn(comparison, "baseline", measure);
+		const known = sumOf([record, base]);
 		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
 		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
-		if (wrongShare(seen) - wrongShare(known) >= Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON && chance <= falseAlarm * SHARE) tripped.set(comparison, {
+		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
+		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= falseAlarm * SHARE) tripped.set(comparison, {
 			chance,
 			checks: wires.length,
 			seen,
@@ -1282,11 +1307,15 @@ function comparable(scores, sentinel) {
 function thenAndNow(comparison) {
 	return {
 		...comparison,
-		pairs: comparison.pairs.map((pair) => ({
-			...pair,
-			baseline: pair.baseline.filter(isStored),
-			candidate: pair.baseline.filter((score) => !isStored(score))
-		}))
+		pairs: comparison.pairs.map((pair) => {
+			const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
+			const most = Math.min(then.length, now.length);
+			return {
+				...pair,
+				baseline: then.slice(0, most),
+				candidate: now.slice(0, most)
+			};
+		})
 	};
 }
 function isPaired({ baseline, candidate }) {
@@ -1306,31 +1335,6 @@ function bothWays(comparison, at) {
 		id: `${at} up`,
 		better: "lower"
 	}];
-}
-
-// src/lib/stats/fdr.ts
-function benjaminiHochberg(pValues) {
-	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
-	const adjusted = new Array(pValues.length);
-	let least = 1;
-	order.forEach((i, k) => {
-		least = Math.min(least, pValues[i] * (pValues.length / (pValues.length - k)));
-		adjusted[i] = least;
-	});
-	return adjusted;
-}
-function fisherExact(base, head) {
-	const right = base.right + head.right;
-	const total = base.trials + head.trials;
-	const logTotal = logChoose(total, right);
-	const chance = (headRight) => Math.exp(logChoose(head.trials, headRight) + logChoose(base.trials, right - headRight) - logTotal);
-	const observed = chance(head.right);
-	let sum = 0;
-	for (let x = Math.max(0, right - base.trials); x <= Math.min(head.trials, right); x++) {
-		const here = chance(x);
-		if (here <= observed * (1 + 1e-9)) sum += here;
-	}
-	return Math.min(1, sum);
 }
 
 // src/stages/decide/moved.ts

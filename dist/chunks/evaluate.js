@@ -1,4 +1,4 @@
-import { ar as isFields, vr as UserError } from "./lib.js";
+import { or as isFields, yr as UserError } from "./lib.js";
 
 // src/lib/templates/evaluate.ts
 const most = {

@@ -1,5 +1,5 @@
 import { J as readConfig, V as keptFromBlocking, Y as hasSet, n as limitsIn } from "./gate.js";
-import { qn as nearest, vr as UserError } from "./lib.js";
+import { Jn as nearest, yr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { i as measureOf } from "./catalogues.js";
 

@@ -1,4 +1,4 @@
-import { Jn as suggestion, vr as UserError } from "./lib.js";
+import { Yn as suggestion, yr as UserError } from "./lib.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { G as lineAt, vr as UserError } from "./lib.js";
+import { q as lineAt, yr as UserError } from "./lib.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -4593,6 +4593,31 @@ function sideMean(prepared, side) {
 	return prepared.pairs.length === 0 ? NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
 }
 
+// src/lib/stats/fdr.ts
+function benjaminiHochberg(pValues) {
+	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
+	const adjusted = new Array(pValues.length);
+	let least = 1;
+	order.forEach((i, k) => {
+		least = Math.min(least, pValues[i] * (pValues.length / (pValues.length - k)));
+		adjusted[i] = least;
+	});
+	return adjusted;
+}
+function fisherExact(base, head) {
+	const right = base.right + head.right;
+	const total = base.trials + head.trials;
+	const logTotal = logChoose(total, right);
+	const chance = (headRight) => Math.exp(logChoose(head.trials, headRight) + logChoose(base.trials, right - headRight) - logTotal);
+	const observed = chance(head.right);
+	let sum = 0;
+	for (let x = Math.max(0, right - base.trials); x <= Math.min(head.trials, right); x++) {
+		const here = chance(x);
+		if (here <= observed * (1 + 1e-9)) sum += here;
+	}
+	return Math.min(1, sum);
+}
+
 // src/lib/stats/views.ts
 const STEADINESS = .03;
 function pairGains(prepared) {
@@ -4648,6 +4673,7 @@ function poweredGains(prepared) {
 	const judged = pairGains(prepared);
 	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
 	const left = pairs.length - labelled;
+	if (isChosen(judged, said)) return null;
 	const lambda = beliefIn(judged, said, left);
 	const rest = said.flatMap((human, i) => human === null ? [] : [human - lambda * judged[i]]);
 	const told = [...judged].filter((_, i) => said[i] === null).map((gain) => lambda * gain);
@@ -4661,6 +4687,18 @@ function poweredGains(prepared) {
 		lambda,
 		within: (tail, range) => sumOf(partOf(rest, tail, range), partOf(told, tail, lambda * range))
 	};
+}
+const FALSE_CHOICE = .01;
+function isChosen(judged, said) {
+	const still = (labelled) => {
+		const those = [...judged].filter((_, i) => said[i] !== null === labelled);
+		return {
+			right: those.filter((gain) => gain === 0).length,
+			trials: those.length
+		};
+	};
+	const [known, others] = [still(true), still(false)];
+	return others.trials > 0 && fisherExact(known, others) <= FALSE_CHOICE;
 }
 function beliefIn(judged, said, left) {
 	let [products, squares, count] = [
@@ -5170,7 +5208,7 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 	const { labellings } = scoring.table;
 	const gone = new Uint8Array(labellings);
 	for (const b of ranking.crossed) gone[b] = 1;
-	const scores = prepared.map((one) => scoreMember(one, scoring));
+	const scores = prepared.map((one) => scoreMember(evened(one), scoring));
 	const statistics = scores.map(observed);
 	const order = prepared.map((_, i) => i).sort((i, j) => statistics[i] - statistics[j]);
 	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
@@ -5187,6 +5225,17 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 		statistics,
 		critical,
 		crossing
+	};
+}
+function evened(prepared) {
+	if (prepared.member.statistic.kind === "sums") return prepared;
+	if (!prepared.pairs.some(({ base, head }) => head.length > base.length)) return prepared;
+	return {
+		...prepared,
+		pairs: prepared.pairs.map((pair) => ({
+			...pair,
+			head: pair.head.slice(0, pair.base.length)
+		}))
 	};
 }
 function observed({ at, values }) {
@@ -6026,4 +6075,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { askedIn as $, versionOf as $n, judgeWith as $t, frontOf as A, lackOf as An, clip as Ar, endOptions as At, settingsOf as B, createRandom as Bn, failedMetrics as Br, instructionsOf as Bt, planWaves as C, agreementOf as Cn, figure as Cr, longestFor as Ct, prepare as D, isInside as Dn, literal as Dr, known$1 as Dt, mean as E, calibrationOf as En, toMarkdown as Er, judge$1 as Et, floatingNames as F, bootstrapValues as Fn, points as Fr, openComparison as Ft, lineAt as G, normalQuantile as Gn, withoutNotes as Gt, splitFront as H, binomialLowerTail as Hn, citationsIn as Ht, nameAt as I, clopperPearson as In, usd as Ir, openDistance as It, isPromptYml as J, suggestion as Jn, canaryOfOrders as Jt, pathInRepository as K, once as Kn, WARY as Kt, retired as L, percentileInterval as Ln, visible as Lr, trigramsOf as Lt, isData as M, totalOf as Mn, difference as Mr, cosine as Mt, parseData as N, trustIn as Nn, oneLine as Nr, longest$2 as Nt, renderer as O, isTrusted as On, amount as Or, languageOf as Ot, refersToStored as P, shownDrop as Pn, percent as Pr, onTriples as Pt, askedOnce as Q, spokenIn$1 as Qn, judgeOptions as Qt, empty as R, rateLowerBound as Rn, checkName as Rr, triples as Rt, look as S, jsonWithin as Sn, caseEntries as Sr, faultOf as St, describe as T, calibrationFile as Tn, toHtml as Tr, expectedAs as Tt, tidy as U, binomialUpperTail as Un, fill as Ut, snake as V, shuffle as Vn, metricName as Vr, sourcesOf as Vt, expandPartials as W, logChoose as Wn, placeholders as Wt, pairAlike as X, heldOf as Xn, injected as Xt, likeness as Y, askedIn$1 as Yn, conversationOf as Yt, openAnonymous as Z, saidIn as Zn, judgeOfWords as Zt, aboutTokens as _, textsOf as _n, Unreachable as _r, retrieval as _t, pastChecks as a, sampleWith as an, isFields as ar, expectedCalls as at, isRight as b, valueAt as bn, located as br, tellings as bt, cardToFill as c, wordsOf$1 as cn, sameJson as cr, refusalIn as ct, codeSeen as d, createReader$1 as dn, comparable as dr, openFinders as dt, markedOff as en, digest as er, opinionsOf as et, PROMPT_GLOBS as f, labelOptions as fn, marked as fr, factsIn as ft, wordDiff as g, saysLabels as gn, Missing as gr, rankingOf as gt, snippet as h, plain$2 as hn, unscored as hr, listed as ht, isQuiet as i, remoteOptions as in, firstDifference as ir, callsOf as it, resolveFiles as j, lengthOf as jn, count as jr, endScorer as jt, jsonSchema as k, isUnheld as kn, chance as kr, openDetector as kt, succeeds as l, choiceIn as ln, parseYaml as lr, longestShared as lt, piecesFor as m, labelShape as mn, start as mr, sameDate as mt, markTable as n, question as nn, requestKey as nr, inOrder as nt, pastRun as o, standsIn as on, jsonFault as or, namesOf as ot, kindOf as p, labelScorer as pn, quoted$1 as pr, sameQuantity as pt, PROMPT_KEYS as q, nearest as qn, canariesFor as qt, casesOf as r, read as rn, canonical as rr, argumentsOf as rt, trackRecords as s, unfitAnswer as sn, parseJson as sr, secretsIn as st, markLines as t, padded as tn, fingerprint as tr, readLabels as tt, settingsSeen as u, NO_LABELS as un, around as ur, wordsWithPlaces as ut, isUnvouched as v, parseReference as vn, UserError as vr, outlineOf as vt, compareOnce as w, bandName as wn, escapeHtml as wr, schemaPatterns as wt, createGate as x, jsonIn as xn, throwFound as xr, compilePattern as xt, isPassFail as y, pointerPath as yn, UserErrors as yr, askedAgain as yt, sectionsOf as z, rateUpperBound as zn, examName as zr, wordsOf as zt };
+export { openAnonymous as $, spokenIn$1 as $n, judgeOfWords as $t, renderer as A, isTrusted as An, chance as Ar, languageOf as At, empty as B, rateLowerBound as Bn, examName as Br, triples as Bt, planWaves as C, jsonIn as Cn, caseEntries as Cr, compilePattern as Ct, fisherExact as D, calibrationFile as Dn, toMarkdown as Dr, expectedAs as Dt, benjaminiHochberg as E, bandName as En, toHtml as Er, schemaPatterns as Et, parseData as F, trustIn as Fn, percent as Fr, longest$2 as Ft, tidy as G, binomialUpperTail as Gn, fill as Gt, settingsOf as H, createRandom as Hn, metricName as Hr, instructionsOf as Ht, refersToStored as I, shownDrop as In, points as Ir, onTriples as It, pathInRepository as J, nearest as Jn, WARY as Jt, expandPartials as K, normalQuantile as Kn, placeholders as Kt, floatingNames as L, bootstrapValues as Ln, usd as Lr, openComparison as Lt, frontOf as M, lackOf as Mn, count as Mr, endOptions as Mt, resolveFiles as N, lengthOf as Nn, difference as Nr, endScorer as Nt, mean as O, calibrationOf as On, literal as Or, judge$1 as Ot, isData as P, totalOf as Pn, oneLine as Pr, cosine as Pt, pairAlike as Q, saidIn as Qn, injected as Qt, nameAt as R, clopperPearson as Rn, visible as Rr, openDistance as Rt, look as S, valueAt as Sn, throwFound as Sr, tellings as St, describe as T, agreementOf as Tn, escapeHtml as Tr, longestFor as Tt, snake as U, shuffle as Un, sourcesOf as Ut, sectionsOf as V, rateUpperBound as Vn, failedMetrics as Vr, wordsOf as Vt, splitFront as W, binomialLowerTail as Wn, citationsIn as Wt, isPromptYml as X, askedIn$1 as Xn, canaryOfOrders as Xt, PROMPT_KEYS as Y, suggestion as Yn, canariesFor as Yt, likeness as Z, heldOf as Zn, conversationOf as Zt, aboutTokens as _, plain$2 as _n, Missing as _r, listed as _t, pastChecks as a, read as an, firstDifference as ar, argumentsOf as at, isRight as b, parseReference as bn, UserErrors as br, outlineOf as bt, cardToFill as c, standsIn as cn, parseJson as cr, namesOf as ct, codeSeen as d, choiceIn as dn, around as dr, longestShared as dt, judgeOptions as en, versionOf as er, askedOnce as et, PROMPT_GLOBS as f, NO_LABELS as fn, comparable as fr, wordsWithPlaces as ft, wordDiff as g, labelShape as gn, unscored as gr, sameDate as gt, snippet as h, labelScorer as hn, start as hr, sameQuantity as ht, isQuiet as i, question as in, canonical as ir, inOrder as it, jsonSchema as j, isUnheld as jn, clip as jr, openDetector as jt, prepare as k, isInside as kn, amount as kr, known$1 as kt, succeeds as l, unfitAnswer as ln, sameJson as lr, secretsIn as lt, piecesFor as m, labelOptions as mn, quoted$1 as mr, factsIn as mt, markTable as n, markedOff as nn, fingerprint as nr, opinionsOf as nt, pastRun as o, remoteOptions as on, isFields as or, callsOf as ot, kindOf as p, createReader$1 as pn, marked as pr, openFinders as pt, lineAt as q, once as qn, withoutNotes as qt, casesOf as r, padded as rn, requestKey as rr, readLabels as rt, trackRecords as s, sampleWith as sn, jsonFault as sr, expectedCalls as st, markLines as t, judgeWith as tn, digest as tr, askedIn as tt, settingsSeen as u, wordsOf$1 as un, parseYaml as ur, refusalIn as ut, isUnvouched as v, saysLabels as vn, Unreachable as vr, rankingOf as vt, compareOnce as w, jsonWithin as wn, figure as wr, faultOf as wt, createGate as x, pointerPath as xn, located as xr, askedAgain as xt, isPassFail as y, textsOf as yn, UserError as yr, retrieval as yt, retired as z, percentileInterval as zn, checkName as zr, trigramsOf as zt };

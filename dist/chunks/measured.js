@@ -1,5 +1,5 @@
 import { W as DEFAULT_FALSE_ALARM, g as report } from "./gate.js";
-import { ar as isFields, b as isRight, jr as count, kr as chance, sr as parseJson, tr as fingerprint, vr as UserError, xr as throwFound } from "./lib.js";
+import { Ar as chance, Mr as count, Sr as throwFound, b as isRight, cr as parseJson, nr as fingerprint, or as isFields, yr as UserError } from "./lib.js";
 import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { a as measures, i as measureOf } from "./catalogues.js";
 
@@ -807,8 +807,8 @@ function lookOver(files) {
 		};
 		metrics.set(at.metric, seen);
 		if (at.value === null) continue;
-		seen.isGraded ||= at.value > 0 && at.value < 1;
 		if (side !== seen.side && seen.least <= seen.most) continue;
+		seen.isGraded ||= at.value > 0 && at.value < 1;
 		seen.least = Math.min(seen.least, at.value);
 		seen.most = Math.max(seen.most, at.value);
 	}
@@ -1083,7 +1083,7 @@ function measured({ files: { baseline, candidate }, history, law, seed, wishes }
 		falseAlarm,
 		wishes,
 		mostUnscored: MOST_UNSCORED,
-		history: historyOf(history.map(({ text, file }) => readScored(text, file)), exams)
+		history: historyOf([...new Map(history.map((each) => [each.text, each])).values()].map(({ text, file }) => readScored(text, file)), exams)
 	};
 	const dated = scores.filter((score) => !isOutdated(score));
 	const all = compare(exams, dated, drawn);

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { I as nameAt, L as retired, ar as isFields } from "./lib.js";
+import { R as nameAt, or as isFields, z as retired } from "./lib.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {

@@ -1,4 +1,4 @@
-import { Pr as percent, i as isQuiet, jr as count, r as casesOf } from "./lib.js";
+import { Fr as percent, Mr as count, i as isQuiet, r as casesOf } from "./lib.js";
 import { X as isOver } from "./gate.js";
 
 // src/stages/review/words.ts

@@ -1,5 +1,5 @@
 import { J as readConfig } from "./gate.js";
-import { o as pastRun, vr as UserError } from "./lib.js";
+import { o as pastRun, yr as UserError } from "./lib.js";
 import { i as unreadSentence, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/reviewed.ts

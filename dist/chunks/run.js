@@ -1,4 +1,4 @@
-import { nr as requestKey, rr as canonical } from "./lib.js";
+import { ir as canonical, rr as requestKey } from "./lib.js";
 import { i as measureOf, r as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 

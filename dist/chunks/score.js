@@ -1,4 +1,4 @@
-import { $ as askedIn, br as located, rr as canonical } from "./lib.js";
+import { ir as canonical, tt as askedIn, xr as located } from "./lib.js";
 import { i as measureOf } from "./catalogues.js";
 
 // src/lib/samples.ts

@@ -1,5 +1,5 @@
 import { D as isOurs, E as perform, O as opening, T as readHistory, nt as patiently, tt as openGitHub } from "./gate.js";
-import { Er as toMarkdown, er as digest } from "./lib.js";
+import { Dr as toMarkdown, tr as digest } from "./lib.js";
 import { t as reviewed } from "./reviewed2.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
 import { H as lacksIn, h as coverage, v as judgeWarnings } from "./gate.js";
-import { vr as UserError, yr as UserErrors } from "./lib.js";
+import { br as UserErrors, yr as UserError } from "./lib.js";
 import { t as everythingOf } from "./everything.js";
 import { t as prepare } from "./score.js";
 

@@ -96,7 +96,14 @@ function humanValues(scores: readonly Score[]): readonly number[] | null {
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
-  return scores.map(({ mark }) => mark.value).filter((value) => value !== null);
+  return inOrder(scores)
+    .map(({ mark }) => mark.value)
+    .filter((value) => value !== null);
+}
+
+/** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
+function inOrder(scores: readonly Score[]): readonly Score[] {
+  return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
 }
 
 /** Mean of at least one number. */

@@ -1,5 +1,6 @@
 import { normalQuantile } from './distributions.ts';
 import { mean, type Prepared } from './family.ts';
+import { fisherExact, type Tally } from './fdr.ts';
 import type { Interval } from './intervals.ts';
 import { pairGains } from './views.ts';
 
@@ -32,6 +33,7 @@ export function poweredGains(prepared: Prepared): Powered | null {
   const judged = pairGains(prepared);
   const said = pairs.map(({ human }) => (human ? sign * (mean(human.head) - mean(human.base)) : null));
   const left = pairs.length - labelled;
+  if (isChosen(judged, said)) return null;
   const lambda = beliefIn(judged, said, left);
   const rest = said.flatMap((human, i) => (human === null ? [] : [human - lambda * (judged[i] as number)]));
   const told = [...judged].filter((_, i) => said[i] === null).map((gain) => lambda * gain);
@@ -45,6 +47,22 @@ export function poweredGains(prepared: Prepared): Powered | null {
     lambda,
     within: (tail, range) => sumOf(partOf(rest, tail, range), partOf(told, tail, lambda * range)),
   };
+}
+
+/** Chance with which labels that were drawn blindly are taken for chosen ones. */
+const FALSE_CHOICE = 0.01;
+
+/**
+ * Labels of answers that did not change say nothing of those that did: the judge sees cases move elsewhere far more
+ * (or less) often than among the labelled ones. Whether a case moved, no swap of its sides changes.
+ */
+function isChosen(judged: Float64Array, said: readonly (number | null)[]): boolean {
+  const still = (labelled: boolean): Tally => {
+    const those = [...judged].filter((_, i) => (said[i] !== null) === labelled);
+    return { right: those.filter((gain) => gain === 0).length, trials: those.length };
+  };
+  const [known, others] = [still(true), still(false)];
+  return others.trials > 0 && fisherExact(known, others) <= FALSE_CHOICE;
 }
 
 /** The λ with the smallest variance, from the products themselves; between 0 and 1, and 0 with nothing left to judge. */

@@ -92,8 +92,18 @@ function lostOn(
   const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
   const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
   const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-  if (!outage && !cut && !(unequal && compared)) return null;
+  if (!outage && !cut && !(unequal && compared) && !isLopsided(pairs, sides)) return null;
   return tooLittle(comparison, sides.length > 1 ? paired : scored);
+}
+
+/** Marks of one of the sides that are missing far more often than on the other, be it that no case lacks all of them. */
+function isLopsided(pairs: readonly Pair[], sides: readonly ('baseline' | 'candidate')[]): boolean {
+  const [was, is] = (['baseline', 'candidate'] as const).map((side) => {
+    const marks = pairs.flatMap((pair) => pair[side].map(({ mark }) => mark.value));
+    return marks.length ? marks.filter((value) => value === null).length / marks.length : null;
+  });
+  if (was == null || is == null) return false;
+  return sides.some((side) => (side === 'candidate' ? is - was : was - is) > MOST_LOST);
 }
 
 function tooLittle({ pairs }: Comparison, scored: number): Because {

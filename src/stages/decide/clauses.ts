@@ -2,7 +2,7 @@ import type { Measure } from '../../contracts.ts';
 import { PINNED_TRIALS } from '../../lib/pinned.ts';
 import { isPassFail, isRight } from '../../lib/right.ts';
 import { measureOf } from '../../metrics/index.ts';
-import type { Because, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
+import type { Because, CheckOutcome, Clause, Comparison, Pair, Score } from '../../types.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
 import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
@@ -50,23 +50,34 @@ function pinned({ comparison, measure }: Facts): Clause | null {
   const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
   if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
   const suspects = judged.filter((pair) => looksBroken(pair, measure));
-  const broken = suspects.filter(({ candidate }) => candidate.length >= PINNED_TRIALS);
-  const told = broken.length > 0 ? broken : suspects.filter(({ case: each }) => each.pinned);
+  const broken = suspects.filter(({ candidate }) => scored(candidate).length >= PINNED_TRIALS);
+  const unsure = suspects.filter(({ case: each }) => each.pinned);
+  const lost = judged.filter((pair) => pair.case.pinned && isLost(pair, measure));
+  const told = broken.length > 0 ? broken : unsure.length > 0 ? unsure : lost;
   const [first] = told;
   if (!first) return null;
   const cases = told.map(({ case: each }) => each.id);
-  const because: Because = { code: 'broke-pinned', cases, trials: first.candidate.length };
+  const because: Because = { code: 'broke-pinned', cases, trials: scored(first.candidate).length };
   return { limit: 'pinned', amount: null, outcome: broken.length > 0 ? 'fail' : 'inconclusive', because };
 }
 
-/** Right on base in all trials, wrong on the candidate in all. */
+/** Right on base in all trials, wrong on the candidate in all; what could not be scored changes neither. */
 function looksBroken({ baseline, candidate }: Pair, measure: Measure): boolean {
-  return (
-    baseline.length > 0 &&
-    candidate.length > 0 &&
-    baseline.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)) &&
-    candidate.every(({ mark }) => mark.value !== null && !isRight(mark.value, measure))
-  );
+  const [was, is] = [scored(baseline), scored(candidate)];
+  return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
+}
+
+/** Right on base, and nothing of the candidate could be scored: it may have broken. */
+function isLost({ baseline, candidate }: Pair, measure: Measure): boolean {
+  return allRight(scored(baseline), measure) && scored(candidate).length === 0;
+}
+
+function allRight(values: readonly number[], measure: Measure): boolean {
+  return values.length > 0 && values.every((value) => isRight(value, measure));
+}
+
+function scored(scores: readonly Score[]): readonly number[] {
+  return scores.flatMap(({ mark }) => mark.value ?? []);
 }
 
 function isPinned(pair: Pair, { rule }: Comparison): boolean {
@@ -81,7 +92,8 @@ export function isSuspicious(comparison: Comparison): boolean {
     comparison.rule.blocking &&
     isPassFail(measure) &&
     comparison.pairs.some(
-      (pair) => isPinned(pair, comparison) && pair.candidate.length < enough && looksBroken(pair, measure),
+      (pair) =>
+        isPinned(pair, comparison) && scored(pair.candidate).length < enough && looksBroken(pair, measure),
     )
   );
 }

@@ -48,11 +48,12 @@ export function comparable(scores: readonly Score[], sentinel: Sentinel | null):
 function thenAndNow(comparison: Comparison): Comparison {
   return {
     ...comparison,
-    pairs: comparison.pairs.map((pair) => ({
-      ...pair,
-      baseline: pair.baseline.filter(isStored),
-      candidate: pair.baseline.filter((score) => !isStored(score)),
-    })),
+    pairs: comparison.pairs.map((pair) => {
+      const [then, now] = [pair.baseline.filter(isStored), pair.baseline.filter((score) => !isStored(score))];
+      // As many of each: means over unequal numbers are not alike, though nothing moved.
+      const most = Math.min(then.length, now.length);
+      return { ...pair, baseline: then.slice(0, most), candidate: now.slice(0, most) };
+    }),
   };
 }
 

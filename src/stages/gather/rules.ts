@@ -37,9 +37,9 @@ function lookOver(files: Files): ReadonlyMap<string, Seen> {
       const seen = metrics.get(at.metric) ?? { side, at, least: 1, most: 0, isGraded: false };
       metrics.set(at.metric, seen);
       if (at.value === null) continue;
-      seen.isGraded ||= at.value > 0 && at.value < 1;
       // What a metric is, base says: else a candidate that goes off its scale would no longer be judged.
       if (side !== seen.side && seen.least <= seen.most) continue;
+      seen.isGraded ||= at.value > 0 && at.value < 1;
       seen.least = Math.min(seen.least, at.value);
       seen.most = Math.max(seen.most, at.value);
     }

@@ -105,6 +105,7 @@ function wrongOf({ right, trials }: Tally): string {
 function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
   if (trials >= PINNED_TRIALS) return `${named} broke: ${cases.join(', ')}`;
+  if (trials === 0) return `${named} could not be scored on head: ${cases.join(', ')}`;
   return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${PINNED_TRIALS}\` would`;
 }
 
