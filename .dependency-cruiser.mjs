@@ -3,50 +3,51 @@ const node = '^node:';
 const packages = (...names) => `node_modules/(${names.join('|')})/`;
 const nouns = '^src/(types|errors|contracts|world)[.]ts$|^src/nouns/';
 
+/** Rooms of the ground floor: the rooms below that each may enter, and the packages that it may use. No way leads up. */
+const ground = {
+  render: [[], ['diff', 'markdown-table', 'zod']],
+  parsing: [['render'], ['yaml']],
+  lib: [['parsing'], ['@noble', 'fastest-levenshtein']],
+  text: [
+    ['lib', 'parsing', 'render'],
+    ['eld', 'fastest-levenshtein', 'js-rouge', 're2js', 'validator', 'zod'],
+  ],
+  prompts: [
+    ['lib', 'parsing', 'render'],
+    ['@handlebars', '@huggingface'],
+  ],
+  stats: [['lib', 'text'], []],
+  judging: [['stats', 'lib', 'parsing'], ['zod']],
+  records: [['stats', 'prompts', 'lib', 'parsing'], ['zod']],
+};
+const room = (...names) => `^src/(${names.join('|')})/`;
+const groundFloor = room(...Object.keys(ground));
+
 /** From where, to where. One row per floor of the house. */
 const floors = [
   ['^src/(types[.]ts|nouns/)', ['^src/nouns/']],
   ['^src/errors[.]ts$', ['^src/types[.]ts$']],
   ['^src/contracts[.]ts$', ['^src/(types|world)[.]ts$', packages('zod')]],
   ['^src/world[.]ts$', ['^src/types[.]ts$']],
+  ...Object.entries(ground).map(([name, [below, used]]) => [
+    room(name),
+    [nouns, room(name, ...below), ...(used.length ? [packages(...used)] : [])],
+  ]),
+  ['^src/measures/(?!index|all)', [nouns, groundFloor, packages('zod', 're2js', 'ajv', 'ajv-formats')]],
+  ['^src/formats/(?!index|all)', [nouns, groundFloor, packages('zod', 'yaml')]],
+  ['^src/providers/(?!index|all)', [nouns, groundFloor, packages('zod')]],
+  ['^src/channels/(?!index|all)', [nouns, groundFloor]],
   [
-    '^src/lib/',
-    [
-      nouns,
-      '^src/lib/',
-      packages(
-        '@noble',
-        '@huggingface',
-        '@handlebars',
-        'fastest-levenshtein',
-        'js-rouge',
-        'validator',
-        'eld',
-        're2js',
-        'diff',
-        'markdown-table',
-        'yaml',
-        'picomatch',
-        'csv-parse',
-        'zod',
-      ),
-    ],
-  ],
-  ['^src/metrics/(?!index|all)', [nouns, '^src/lib/', packages('zod', 're2js', 'ajv', 'ajv-formats')]],
-  ['^src/formats/(?!index|all)', [nouns, '^src/lib/', packages('zod', 'yaml')]],
-  ['^src/providers/(?!index|all)', [nouns, '^src/lib/', packages('zod')]],
-  ['^src/channels/(?!index|all)', [nouns, '^src/lib/']],
-  [
-    '^src/(metrics|formats|providers|channels)/(index|all)',
-    [nouns, '^src/(metrics|formats|providers|channels)/'],
+    '^src/(measures|formats|providers|channels)/(index|all)',
+    [nouns, '^src/(measures|formats|providers|channels)/'],
   ],
   [
     '^src/config/',
     [
       nouns,
-      '^src/lib/',
+      groundFloor,
       '^src/config/',
-      '^src/metrics/index[.]ts$',
+      '^src/measures/index[.]ts$',
       packages('zod', 'yaml', 'picomatch', 'csv-parse'),
     ],
   ],
@@ -54,22 +55,16 @@ const floors = [
     '^src/stages/',
     [
       nouns,
-      '^src/lib/',
+      groundFloor,
       '^src/stages/',
-      '^src/(metrics|formats|providers|channels)/index[.]ts$',
+      '^src/(measures|formats|providers|channels)/index[.]ts$',
       '^src/config/index[.]ts$',
-      packages('p-limit'),
+      packages('p-limit', 'diff'),
     ],
   ],
   [
-    '^src/(gate|rounds|everything|validated|explained|measured|answered|calibrated|aa|reviewed)[.]ts$',
-    [
-      nouns,
-      '^src/(rounds|everything)[.]ts$',
-      '^src/lib/',
-      '^src/stages/',
-      '^src/(config|metrics)/index[.]ts$',
-    ],
+    '^src/pipelines/',
+    [nouns, groundFloor, '^src/pipelines/', '^src/stages/', '^src/(config|measures)/index[.]ts$'],
   ],
   ['^src/edges/', ['^src/', node, packages('@actions', 'openai', 'undici', 'yaml', 'picomatch', 'zod')]],
   ['^src/(main|cli|index)[.]ts$|^src/commands/', ['^src/', node]],
@@ -86,7 +81,7 @@ export default {
     {
       name: 'no-sibling-entries',
       severity: 'error',
-      from: { path: '^src/(metrics|formats|providers|channels)/(?!index|all)([^/]+)' },
+      from: { path: '^src/(measures|formats|providers|channels)/(?!index|all)([^/]+)' },
       to: { path: '^src/$1/(?!$2)' },
     },
     {
@@ -99,7 +94,7 @@ export default {
       name: 'edges-do-not-know-stages',
       severity: 'error',
       from: { path: '^src/edges/' },
-      to: { path: '^src/(stages|gate|rounds|aa|main|cli|index|commands)' },
+      to: { path: '^src/(stages|pipelines|main|cli|index|commands)' },
     },
   ],
   allowed: floors.map(([from, to]) => ({ from: { path: from }, to: { path: to } })),

@@ -17,8 +17,12 @@ export default defineConfig({
       groups: [
         { name: 'zod', tags: ['$initial'], test: /node_modules\/zod/ },
         { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
-        { name: 'lib', tags: ['$initial'], test: /src\/(lib\/|errors)/ },
-        { name: 'catalogues', tags: ['$initial'], test: /src\/(metrics|formats|providers|channels)/ },
+        {
+          name: 'ground',
+          tags: ['$initial'],
+          test: /src\/((lib|stats|judging|text|prompts|parsing|records|render)\/|errors)/,
+        },
+        { name: 'catalogues', tags: ['$initial'], test: /src\/(measures|formats|providers|channels)/ },
         { name: 'gate', tags: ['$initial'], test: /src\/(?!index|main|cli|commands)/ },
       ],
     },

@@ -6,11 +6,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { format, resolveConfig } from 'prettier';
-import { describe } from '../src/lib/stats/effects.ts';
-import { type Member, type Pair, prepare } from '../src/lib/stats/family.ts';
-import { compareOnce } from '../src/lib/stats/labelswap.ts';
-import { createRandom, type Random, uniform } from '../src/lib/stats/random.ts';
-import { rareEventChance } from '../src/lib/stats/tripwire.ts';
+import { describe } from '../src/stats/effects.ts';
+import { type Member, type Pair, prepare } from '../src/stats/family.ts';
+import { compareOnce } from '../src/stats/labelswap.ts';
+import { createRandom, type Random, uniform } from '../src/stats/random.ts';
+import { rareEventChance } from '../src/stats/tripwire.ts';
 import { at, type Change, METRICS, type Sample, simulate } from './gate/model.ts';
 
 const { values: options } = parseArgs({

@@ -1,6 +1,6 @@
 /** What marking costs: CPU an answer of each deterministic measure, beside that of fetching the answer. */
 import { markdownTable } from 'markdown-table';
-import { measures } from '../src/metrics/index.ts';
+import { measures } from '../src/measures/index.ts';
 import { sampleOf } from '../tests/support/examples.ts';
 import { spawnModelServer } from '../tests/support/spawned-model.ts';
 import { inTurns } from './measure.ts';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { A as writeWhole, C as openModelFor, E as perform, M as createLog, P as readInputs, T as readHistory, a as filesAt, c as withFile, d as rootOf, et as openRepository, i as playStory, j as catchLastWords, k as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, w as openWorld } from "./chunks/gate.js";
+import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, nt as openRepository, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
 import { a as measures, o as channels, r as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { A as renderer, Dr as toMarkdown, En as bandName, Fr as percent, Lr as usd, Mr as count, Tn as agreementOf, Yn as suggestion, _r as Missing, a as pastChecks, br as UserErrors, c as cardToFill, f as PROMPT_GLOBS, h as snippet, l as succeeds, m as piecesFor, n as markTable, p as kindOf, t as markLines, vr as Unreachable, yr as UserError } from "./chunks/lib.js";
+import { Ar as percent, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Nr as usd, Sr as toMarkdown, Xn as suggestion, a as pastChecks, c as cardToFill, d as snippet, fr as Missing, hr as UserErrors, l as succeeds, mr as UserError, n as markTable, pr as Unreachable, t as markLines, u as piecesFor } from "./chunks/ground.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -133,7 +133,7 @@ function needed({ flags }, name) {
 	throw new UserError(`add-case needs --${name}`, null, "Write micro-metrics add-case --from transcript.json --metric language.");
 }
 async function checkFit(call, { root, place, file, from, text }) {
-	const { misfitsAt } = await import("./chunks/validated.js");
+	const { misfitsAt } = await import("./chunks/validate.js");
 	const endpoints = Object.keys(readInputs(inputsFrom(call)).endpoints);
 	const [misfit] = await misfitsAt({
 		file,
@@ -220,7 +220,7 @@ const command$9 = {
 			maxCost: null,
 			maxRequests: null
 		}, doors);
-		const { calibrated } = await import("./chunks/calibrated.js");
+		const { calibrated } = await import("./chunks/calibrate.js");
 		const { concurrency } = inputs.wishes;
 		return tell$1(await calibrated({
 			rule,
@@ -315,7 +315,7 @@ const command$8 = {
 		};
 		const history = await historyIn(call);
 		const law = await lawIn$1(call);
-		const { measured } = await import("./chunks/measured.js");
+		const { measured } = await import("./chunks/compare.js");
 		const report = measured({
 			files,
 			history,
@@ -419,7 +419,7 @@ const command$6 = {
 				endpoints: Object.keys(inputs.endpoints)
 			};
 			const last = await lastRun(call, join(inputs.reportDir || join(directory, ".micro-metrics"), "report.json"));
-			const { explained } = await import("./chunks/explained.js");
+			const { explained } = await import("./chunks/explain.js");
 			const { metrics, cases } = await explained(alone, {
 				name,
 				today: inputs.today,
@@ -683,7 +683,7 @@ const command$2 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewed } = await import("./chunks/reviewed.js");
+			const { reviewed } = await import("./chunks/review2.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
@@ -715,7 +715,7 @@ const command$1 = {
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
-		const { answered } = await import("./chunks/answered.js");
+		const { answered } = await import("./chunks/score2.js");
 		const { scores, left, judged } = await answered({
 			file,
 			text: await readNamed(file),
@@ -768,7 +768,7 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { validated } = await import("./chunks/validated.js");
+			const { validated } = await import("./chunks/validate.js");
 			const { found, lacks } = await validated({
 				tree,
 				config: inputs.wishes.config,

@@ -1,6 +1,6 @@
 import { o as channels } from "./chunks/catalogues.js";
-import { E as perform, M as createLog, N as fromEnvironment, P as readInputs, et as openRepository, f as brokenReport, j as catchLastWords, m as gate, rt as proposalOf, w as openWorld } from "./chunks/gate.js";
-import { br as UserErrors, l as succeeds, vr as Unreachable, yr as UserError } from "./chunks/lib.js";
+import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, at as proposalOf, f as brokenReport, m as gate, nt as openRepository } from "./chunks/gate.js";
+import { hr as UserErrors, l as succeeds, mr as UserError, pr as Unreachable } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -3,8 +3,8 @@ import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { file as configSchema } from '../src/config/schema.ts';
-import { reportSchema } from '../src/lib/report-schema.ts';
-import { measures } from '../src/metrics/index.ts';
+import { reportSchema } from '../src/render/report-schema.ts';
+import { measures } from '../src/measures/index.ts';
 
 interface Action {
   readonly inputs: Readonly<Record<string, { description: string; default?: string }>>;
@@ -93,5 +93,5 @@ function metricsPage(): string {
     const table = options.length ? `\n\n${markdownTable([['option', 'meaning'], ...options])}` : '';
     return `## ${measure.name}\n\n${measure.what}\n\n${facts}${table}`;
   });
-  return `# Metrics\n\nMade from \`src/metrics/\`; each entry's examples are in \`fixtures/metrics/<name>/\`.\n\n${sections.join('\n\n')}\n`;
+  return `# Metrics\n\nMade from \`src/measures/\`; each entry's examples are in \`fixtures/measures/<name>/\`.\n\n${sections.join('\n\n')}\n`;
 }

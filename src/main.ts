@@ -10,7 +10,7 @@ import { perform } from './edges/posts.ts';
 import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
-import { gate } from './gate.ts';
+import { gate } from './pipelines/gate.ts';
 import { succeeds } from './lib/conclude.ts';
 import { brokenReport } from './stages/report/broken.ts';
 import type { Post, Proposal, Report } from './types.ts';
@@ -48,7 +48,7 @@ export async function main(env: Environment): Promise<number> {
     const history = { folder: join(reportDirOf(inputs, env), 'history'), isNamed: false };
     const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: log.say, history };
     const world = openWorld(doors);
-    report = await (isAlone ? (await import('./aa.ts')).aa(world) : gate(world));
+    report = await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } catch (error) {
     report = brokenReport(errorsOf(error, log), proposal);
   } finally {

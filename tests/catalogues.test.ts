@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../src/contracts.ts';
 import { UserError } from '../src/errors.ts';
-import { isPassFail } from '../src/lib/right.ts';
-import { parseYaml } from '../src/lib/yaml.ts';
-import { measures } from '../src/metrics/index.ts';
+import { isPassFail } from '../src/stats/right.ts';
+import { parseYaml } from '../src/parsing/yaml.ts';
+import { measures } from '../src/measures/index.ts';
 import { type Examples, sampleOf } from './support/examples.ts';
 
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
   readonly what: string;
 }
 
-const catalogues = ['metrics', 'formats', 'providers', 'channels'].filter((name) =>
+const catalogues = ['measures', 'formats', 'providers', 'channels'].filter((name) =>
   existsSync(`src/${name}/all.ts`),
 );
 
@@ -42,7 +42,7 @@ describe.each(catalogues)('the catalogue of %s', async (catalogue) => {
 });
 
 describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
-  const file = `fixtures/metrics/${name}/examples.yml`;
+  const file = `fixtures/measures/${name}/examples.yml`;
   const known = parseYaml(readFileSync(file, 'utf8'), file).value as unknown as Examples;
 
   // One that takes values measured elsewhere marks no answer.

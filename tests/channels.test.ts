@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as all from '../src/channels/all.ts';
 import { channels } from '../src/channels/index.ts';
-import { reportSchema } from '../src/lib/report-schema.ts';
-import { bytes } from '../src/lib/text.ts';
+import { reportSchema } from '../src/render/report-schema.ts';
+import { bytes } from '../src/render/text.ts';
 import type { Block, Report } from '../src/types.ts';
 import { anyText } from './support/hostile.ts';
 import {

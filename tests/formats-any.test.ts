@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError, UserErrors } from '../src/errors.ts';
 import { formatOf, formats, mayLeadOn } from '../src/formats/index.ts';
-import { renderer } from '../src/lib/render.ts';
+import { renderer } from '../src/prompts/render.ts';
 import type { Prompt } from '../src/types.ts';
 
 const paths: Readonly<Record<string, string>> = {

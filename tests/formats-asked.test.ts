@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Missing } from '../src/errors.ts';
 import { formatOf } from '../src/formats/index.ts';
-import { renderer } from '../src/lib/render.ts';
+import { renderer } from '../src/prompts/render.ts';
 import { dialects } from '../src/providers/index.ts';
 import { differences } from '../src/stages/detect/differences.ts';
 import { requestOf } from '../src/stages/plan/fill.ts';

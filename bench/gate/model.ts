@@ -1,5 +1,5 @@
-import { betaQuantile, normalCdf, normalQuantile } from '../../src/lib/stats/distributions.ts';
-import { createRandom, type Random, shuffle, uniform } from '../../src/lib/stats/random.ts';
+import { betaQuantile, normalCdf, normalQuantile } from '../../src/stats/distributions.ts';
+import { createRandom, type Random, shuffle, uniform } from '../../src/stats/random.ts';
 
 /** What the proposal does to the system under test. */
 export type Change =

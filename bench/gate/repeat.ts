@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/lib/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
 import type { Cell } from './cells.ts';
 import { MIDDLE, type Sample, simulate } from './model.ts';
 import { ALL, type Ending, MOST_TRIALS, runGate, runOnce } from './ours.ts';

@@ -1,9 +1,9 @@
-import { normalCdf, normalQuantile } from '../../src/lib/stats/distributions.ts';
-import { sortedQuantile } from '../../src/lib/stats/intervals.ts';
-import { wilsonInterval } from '../../src/lib/stats/judge.ts';
-import { mcnemar } from '../../src/lib/stats/mcnemar.ts';
-import { type Random, below } from '../../src/lib/stats/random.ts';
-import { createSwapTable, signedSums } from '../../src/lib/stats/signs.ts';
+import { normalCdf, normalQuantile } from '../../src/stats/distributions.ts';
+import { sortedQuantile } from '../../src/stats/intervals.ts';
+import { wilsonInterval } from '../../src/stats/judge.ts';
+import { mcnemar } from '../../src/stats/mcnemar.ts';
+import { type Random, below } from '../../src/stats/random.ts';
+import { createSwapTable, signedSums } from '../../src/stats/signs.ts';
 import { at, METRICS, type Sample } from './model.ts';
 
 /** Which metrics a rule fails; other rules than ours get three trials of every case. */

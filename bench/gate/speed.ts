@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Member } from '../../src/lib/stats/family.ts';
-import { compareOnce } from '../../src/lib/stats/labelswap.ts';
-import { createRandom, uniform } from '../../src/lib/stats/random.ts';
-import { SWAPS } from '../../src/lib/stats/signs.ts';
+import type { Member } from '../../src/stats/family.ts';
+import { compareOnce } from '../../src/stats/labelswap.ts';
+import { createRandom, uniform } from '../../src/stats/random.ts';
+import { SWAPS } from '../../src/stats/signs.ts';
 
 /** One family to be timed. */
 export interface Load {

@@ -1,8 +1,8 @@
-import { prepare } from '../../src/lib/stats/family.ts';
-import { signedRanks } from '../../src/lib/stats/ranks.ts';
-import { takeLarger } from '../../src/lib/stats/scores.ts';
-import { createSwapTable, signedSums, type SwapTable } from '../../src/lib/stats/signs.ts';
-import { largeGains, pairGains, steadyGains } from '../../src/lib/stats/views.ts';
+import { prepare } from '../../src/stats/family.ts';
+import { signedRanks } from '../../src/stats/ranks.ts';
+import { takeLarger } from '../../src/stats/scores.ts';
+import { createSwapTable, signedSums, type SwapTable } from '../../src/stats/signs.ts';
+import { largeGains, pairGains, steadyGains } from '../../src/stats/views.ts';
 import type { Sample } from './model.ts';
 import { ALPHA, familyOf, TOLERANCE } from './ours.ts';
 import { type Failed, FIXED_TRIALS } from './rules.ts';

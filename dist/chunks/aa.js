@@ -1,5 +1,5 @@
-import { G as readLaw, S as detect, b as trialOf, x as trialsOf$1, y as plan } from "./gate.js";
-import { C as planWaves, Fr as percent, Hn as createRandom, Ir as points, Mr as count, Un as shuffle, b as isRight, kr as amount, nr as fingerprint, y as isPassFail } from "./lib.js";
+import { C as trialsOf$1, S as trialOf, q as readLaw, w as detect, x as plan } from "./gate.js";
+import { Ar as percent, Dr as count, Un as createRandom, Wn as shuffle, g as isRight, h as isPassFail, jr as points, rr as fingerprint, wr as amount, y as planWaves } from "./ground.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
 import { i as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
@@ -398,7 +398,7 @@ function footer({ proposal, audit, runs, usage, falseAlarm }) {
 	];
 }
 
-// src/aa.ts
+// src/pipelines/aa.ts
 async function aa(world) {
 	const { base, wishes } = world;
 	const proposal = {

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as judgeOfWords, At as languageOf, B as empty, Br as examName, Bt as triples, Cn as jsonIn, Cr as caseEntries, Ct as compilePattern, Dr as toMarkdown, Dt as expectedAs, Er as toHtml, Et as schemaPatterns, F as parseData, Ft as longest$13, G as tidy, Gt as fill, H as settingsOf, Hr as metricName, Ht as instructionsOf, I as refersToStored, It as onTriples, Jt as WARY, K as expandPartials, Kt as placeholders, Lt as openComparison, M as frontOf$1, Mr as count, Mt as endOptions, N as resolveFiles, Nt as endScorer, Ot as judge, P as isData, Pr as oneLine, Pt as cosine$1, Qt as injected, Rr as visible, Rt as openDistance, Sn as valueAt, Sr as throwFound, St as tellings, Tr as escapeHtml, Tt as longestFor, U as snake, Ut as sourcesOf, V as sectionsOf, Vr as failedMetrics, Vt as wordsOf$1, W as splitFront, Wt as citationsIn, X as isPromptYml, Xt as canaryOfOrders, Y as PROMPT_KEYS, Yn as suggestion, Yt as canariesFor, Zt as conversationOf, _n as plain$5, _t as listed$1, an as read, ar as firstDifference, at as argumentsOf, bt as outlineOf, cn as standsIn, cr as parseJson, ct as namesOf, dn as choiceIn, dr as around, dt as longestShared, en as judgeOptions, er as versionOf, fn as NO_LABELS, fr as comparable, ft as wordsWithPlaces, gn as labelShape, gr as unscored, gt as sameDate, hn as labelScorer, hr as start, ht as sameQuantity, in as question, ir as canonical, j as jsonSchema, jr as clip, jt as openDetector, kt as known$1, ln as unfitAnswer, lr as sameJson, lt as secretsIn, mn as labelOptions, mr as quoted, mt as factsIn, nn as markedOff, nr as fingerprint, on as remoteOptions, or as isFields, ot as callsOf, pn as createReader, pr as marked, pt as openFinders, qn as once, qt as withoutNotes, rn as padded, sn as sampleWith, sr as jsonFault, st as expectedCalls, tn as judgeWith, un as wordsOf, ur as parseYaml, ut as refusalIn, vn as saysLabels, vt as rankingOf, wn as jsonWithin, wr as figure, wt as faultOf$2, xn as pointerPath, xt as askedAgain, yn as textsOf, yr as UserError, yt as retrieval, zr as checkName, zt as trigramsOf } from "./lib.js";
+import { $t as padded, A as isData, At as cosine$1, B as splitFront, Bt as citationsIn, Cn as unscored, Ct as expectedAs, D as jsonSchema, Dr as count, Dt as openDetector, Er as clip, Et as languageOf, Fr as checkName, Ft as trigramsOf, G as PROMPT_KEYS, Gt as canariesFor, H as expandPartials, Ht as placeholders, I as empty, Ir as examName, It as triples, Jn as once, Jt as injected, K as isPromptYml, Kt as canaryOfOrders, L as sectionsOf, Lr as failedMetrics, Lt as wordsOf$1, M as refersToStored, Mr as start, Mt as onTriples, Nt as openComparison, O as frontOf$1, Ot as endOptions, Pr as visible, Pt as openDistance, Qt as markedOff, R as settingsOf, Rr as metricName, Rt as instructionsOf, Sn as quoted, Sr as toMarkdown, St as schemaPatterns, Tn as jsonWithin, Tt as known$1, Ut as withoutNotes, V as tidy, Vt as fill, Wt as WARY, Xn as suggestion, Xt as judgeOptions, Yt as judgeOfWords, Zt as judgeWith, _n as pointerPath, _r as throwFound, _t as askedAgain, an as unfitAnswer, ar as canonical, at as secretsIn, bn as comparable, br as escapeHtml, bt as faultOf$2, cn as NO_LABELS, cr as jsonFault, ct as wordsWithPlaces, dn as labelScorer, dr as parseYaml, dt as sameQuantity, en as question, fn as labelShape, ft as sameDate, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, it as namesOf, j as parseData, jt as longest$13, k as resolveFiles, kr as oneLine, kt as endScorer, ln as createReader, lr as parseJson, lt as openFinders, mn as saysLabels, mr as UserError, mt as rankingOf, nn as remoteOptions, nt as callsOf, on as wordsOf, or as firstDifference, ot as refusalIn, pn as plain$5, pt as listed$1, qt as conversationOf, rn as sampleWith, rr as fingerprint, rt as expectedCalls, sn as choiceIn, sr as isFields, st as longestShared, tn as read, tr as versionOf, tt as argumentsOf, un as labelOptions, ur as sameJson, ut as factsIn, vn as valueAt, vr as caseEntries, vt as tellings, wn as jsonIn, wt as judge, xn as marked, xr as toHtml, xt as longestFor, yn as around, yr as figure, yt as compilePattern, z as snake, zt as sourcesOf } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -579,7 +579,7 @@ var all_exports$2 = /* @__PURE__ */ __exportAll({
 // src/channels/index.ts
 const channels = Object.fromEntries(Object.values(all_exports$2).map((channel) => [channel.name, channel]));
 
-// src/metrics/accuracy.ts
+// src/measures/accuracy.ts
 const measure$46 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
@@ -593,7 +593,7 @@ const measure$46 = {
 	prepare: labelScorer
 };
 
-// src/metrics/calls-per-case.ts
+// src/measures/calls-per-case.ts
 const options$33 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
@@ -617,7 +617,7 @@ const measure$45 = {
 	}
 };
 
-// src/metrics/choice.ts
+// src/measures/choice.ts
 const options$32 = once(() => strictObject({
 	...judgeOptions(),
 	system: string().optional().describe("The instructions of the judge."),
@@ -718,7 +718,7 @@ function filled(text, fields) {
 	}, "replace").text;
 }
 
-// src/metrics/citations-valid.ts
+// src/measures/citations-valid.ts
 const longest$12 = 2e5;
 const options$31 = once(() => strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
@@ -817,7 +817,7 @@ function plain$4(text) {
 	return text.normalize("NFC").replace(/\s+/g, " ").replace(/[‘’]/g, "'").toLowerCase();
 }
 
-// src/metrics/claims-supported.ts
+// src/measures/claims-supported.ts
 const options$30 = once(() => strictObject({
 	...judgeOptions(),
 	"at-least": number().gt(0).max(1).default(1).describe("The share of claims that must be supported.")
@@ -911,7 +911,7 @@ function isEnough(supported, all, least) {
 	return supported >= least * all - EPSILON;
 }
 
-// src/metrics/contains.ts
+// src/measures/contains.ts
 const options$29 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
@@ -955,7 +955,7 @@ const measure$41 = {
 	}
 };
 
-// src/metrics/cost.ts
+// src/measures/cost.ts
 const measure$40 = {
 	name: "cost",
 	what: "What an answer costs.",
@@ -968,7 +968,7 @@ const measure$40 = {
 	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${usd.toPrecision(3)}`, { turn })
 };
 
-// src/metrics/edit-distance.ts
+// src/measures/edit-distance.ts
 const options$28 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
 const measure$39 = {
 	name: "edit-distance",
@@ -996,7 +996,7 @@ const measure$39 = {
 	}
 };
 
-// src/metrics/embedding-similarity.ts
+// src/measures/embedding-similarity.ts
 const options$27 = once(() => strictObject({
 	...remoteOptions(),
 	value: string().min(1).optional().describe("The text to be like; else the case's `expected`.")
@@ -1093,7 +1093,7 @@ function cosine(left, right) {
 	return Math.min(1, Math.max(0, dot(left, right) / size));
 }
 
-// src/metrics/ends-with.ts
+// src/measures/ends-with.ts
 const ending = {
 	verb: "end",
 	isThere: (text, wanted) => text.endsWith(wanted),
@@ -1121,7 +1121,7 @@ function lastOf(text) {
 	return tail.length > 60 ? cut.replace(/^\S{0,20} /, "") : cut;
 }
 
-// src/metrics/error-rate.ts
+// src/measures/error-rate.ts
 const errors = [
 	"timeout",
 	"network",
@@ -1150,7 +1150,7 @@ const measure$36 = {
 	}) : unscored(message === "" ? `not asked: ${cause}` : message)
 };
 
-// src/metrics/exact-match.ts
+// src/measures/exact-match.ts
 const options$26 = once(() => strictObject({
 	value: json().optional().describe("What to answer; else the case's `expected`. Of a list, any item is right."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
@@ -1211,7 +1211,7 @@ function asText(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-// src/metrics/first-switch-turn.ts
+// src/measures/first-switch-turn.ts
 const options$25 = once(() => strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
@@ -1256,7 +1256,7 @@ const measure$34 = {
 	}
 };
 
-// src/metrics/json-field.ts
+// src/measures/json-field.ts
 const longest$11 = 2e5;
 const options$24 = once(() => strictObject({
 	at: string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /customer/name").describe("The JSON pointer of the value, such as /customer/name; \"\" is the whole."),
@@ -1352,7 +1352,7 @@ function wishOf({ equals, matches, type }) {
 	].filter(Boolean).join(", ");
 }
 
-// src/metrics/json-schema.ts
+// src/measures/json-schema.ts
 const longest$10 = 2e5;
 const options$23 = once(() => strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
@@ -1425,7 +1425,7 @@ async function compile(schema) {
 	}
 }
 
-// src/metrics/json-valid.ts
+// src/measures/json-valid.ts
 const longest$9 = 2e5;
 const options$22 = once(() => strictObject({
 	strict: boolean().default(true).describe("The answer must be nothing but JSON; false: a fenced block of it will do."),
@@ -1478,7 +1478,7 @@ function kindOf(value) {
 	return Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 }
 
-// src/metrics/keeps-facts.ts
+// src/measures/keeps-facts.ts
 const longest$8 = 5e4;
 const fact = () => strictObject({
 	name: string().min(1).describe("What it is called in a report, such as \"room\"."),
@@ -1564,7 +1564,7 @@ async function tellingOf({ name, told, asked }) {
 	};
 }
 
-// src/metrics/label.ts
+// src/measures/label.ts
 const measure$29 = {
 	name: "label",
 	what: "Whether the answer names the class that the case expects.",
@@ -1578,7 +1578,7 @@ const measure$29 = {
 	prepare: labelScorer
 };
 
-// src/metrics/language.ts
+// src/measures/language.ts
 const options$20 = once(() => strictObject({
 	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
@@ -1607,7 +1607,7 @@ const measure$28 = {
 	}
 };
 
-// src/metrics/latency.ts
+// src/measures/latency.ts
 const measure$27 = {
 	name: "latency",
 	what: "How long an answer takes.",
@@ -1620,7 +1620,7 @@ const measure$27 = {
 	prepare: () => ({ answer: { latencyMs, turn } }) => latencyMs === null || !Number.isFinite(latencyMs) ? unscored("the answer was not timed") : marked(latencyMs, `took ${Math.round(latencyMs)} ms`, { turn })
 };
 
-// src/metrics/length.ts
+// src/measures/length.ts
 const longest$7 = 5e5;
 const amount = () => int().min(0);
 const options$19 = once(() => strictObject({
@@ -1677,7 +1677,7 @@ function counter(granularity, counts) {
 	};
 }
 
-// src/metrics/macro-f1.ts
+// src/measures/macro-f1.ts
 const measure$25 = {
 	name: "macro-f1",
 	what: "How well each class is told from all others: the mean of their F1.",
@@ -1691,7 +1691,7 @@ const measure$25 = {
 	prepare: labelScorer
 };
 
-// src/metrics/markdown-structure.ts
+// src/measures/markdown-structure.ts
 const longest$6 = 2e5;
 const parts = [
 	"headings",
@@ -1799,7 +1799,7 @@ function headless({ headings }, wanted) {
 	return null;
 }
 
-// src/metrics/matches.ts
+// src/measures/matches.ts
 const options$17 = once(() => strictObject({
 	pattern: string().min(1).max(1e3).describe("A regular expression in RE2 syntax, found anywhere in the answer."),
 	flags: string().regex(/^[ims]*$/, "flags may be i (ignore case), m (^ and $ at each line) and s (. matches line ends)").default("").describe("i: ignore case, m: ^ and $ match at each line, s: . matches line ends."),
@@ -1850,7 +1850,7 @@ const measure$23 = {
 	}
 };
 
-// src/metrics/ndcg.ts
+// src/measures/ndcg.ts
 const measure$22 = {
 	name: "ndcg",
 	what: "How near the order of the documents is to the best one, by their grades.",
@@ -1882,7 +1882,7 @@ function worthOf(grades) {
 	return grades.reduce((sum, grade, index) => sum + grade / Math.log2(index + 2), 0);
 }
 
-// src/metrics/none-recall.ts
+// src/measures/none-recall.ts
 const options$16 = once(() => strictObject({
 	...labelShape(),
 	none: string().min(1).default("none").describe("The label of what belongs to no class.")
@@ -1909,7 +1909,7 @@ function isNone({ expected }, { none }) {
 	return textsOf(expected)?.some((each) => plain$5(each) === plain$5(none)) ?? false;
 }
 
-// src/metrics/not-contains.ts
+// src/measures/not-contains.ts
 const options$15 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
@@ -1944,7 +1944,7 @@ const measure$20 = {
 	}
 };
 
-// src/metrics/numbers-grounded.ts
+// src/measures/numbers-grounded.ts
 const longest$5 = 1e5;
 const kept = 500;
 const options$14 = once(() => strictObject({
@@ -2031,7 +2031,7 @@ function unfounded(told, given, sources, free) {
 	return claims.toSorted((one, other) => one.from - other.from);
 }
 
-// src/metrics/pairwise.ts
+// src/measures/pairwise.ts
 const options$13 = once(() => strictObject({
 	...judgeOptions(),
 	better: string().min(1).describe("What makes one of two answers the better one, in a sentence."),
@@ -2160,7 +2160,7 @@ function preference(reply, first, second) {
 	} : `the judge shows no words of the answer it prefers, but ${quoted(quote)}`;
 }
 
-// src/metrics/pii-leak.ts
+// src/measures/pii-leak.ts
 const longest$4 = 1e5;
 const kinds = [
 	"email",
@@ -2227,7 +2227,7 @@ function a(name) {
 	return `${/^[aeiouI]/.test(name) ? "an" : "a"} ${name}`;
 }
 
-// src/metrics/precision-at-k.ts
+// src/measures/precision-at-k.ts
 const measure$16 = {
 	name: "precision-at-k",
 	what: "How many of the first k documents that the answer brings are expected ones.",
@@ -2255,7 +2255,7 @@ const measure$16 = {
 	}
 };
 
-// src/metrics/prompt-leak.ts
+// src/measures/prompt-leak.ts
 const longest$3 = 1e5;
 const options$11 = once(() => strictObject({
 	words: int().min(4).max(200).default(12).describe("How many words in a row of the system prompt are a leak."),
@@ -2303,7 +2303,7 @@ function plain$1(text) {
 	return wordsWithPlaces(text).map(({ word }) => word).join(" ");
 }
 
-// src/metrics/recall-at-k.ts
+// src/measures/recall-at-k.ts
 const measure$14 = {
 	name: "recall-at-k",
 	what: "How many of the expected documents are among the first k that the answer brings.",
@@ -2332,7 +2332,7 @@ const measure$14 = {
 	}
 };
 
-// src/metrics/refusal.ts
+// src/measures/refusal.ts
 const reach = 600;
 const options$10 = once(() => strictObject({
 	expect: _enum([
@@ -2401,7 +2401,7 @@ function dueOf({ tags }, tag) {
 	return /^(?:no|false|0)$/.test(said) ? false : null;
 }
 
-// src/metrics/repeats-itself.ts
+// src/measures/repeats-itself.ts
 const longest$2 = 2e4;
 const telling = 5;
 const options$9 = once(() => strictObject({
@@ -2473,7 +2473,7 @@ function repeatedFrom(answer, earlier, settings) {
 	}) ?? null;
 }
 
-// src/metrics/rubric.ts
+// src/measures/rubric.ts
 const options$8 = once(() => strictObject({
 	...judgeOptions(),
 	rubric: string().min(1).describe("What an answer must be or do, one thing, so that people would agree."),
@@ -2637,7 +2637,7 @@ function materialOf(sample, { rubric, sees, grades }) {
 	];
 }
 
-// src/metrics/score.ts
+// src/measures/score.ts
 const options$7 = once(() => strictObject({
 	unit: _enum([
 		"ratio",
@@ -2681,7 +2681,7 @@ const measure$10 = {
 	}
 };
 
-// src/metrics/secret-leak.ts
+// src/measures/secret-leak.ts
 const longest$1 = 1e5;
 const options$6 = once(() => strictObject({
 	entropy: number().min(3).max(6).default(4).describe("From how many bits a character on a token without a known prefix counts as random."),
@@ -2724,7 +2724,7 @@ function hidden(text, leaks) {
 	return leaks.reduce((left, { from, text: it }) => `${left.slice(0, from + 4)}${"*".repeat(Math.max(0, it.length - 4))}${left.slice(from + it.length)}`, text);
 }
 
-// src/metrics/similarity.ts
+// src/measures/similarity.ts
 const options$5 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text to be like, or several of which the likest counts; else the case's `expected`."),
 	method: _enum([
@@ -2769,7 +2769,7 @@ const measure$8 = {
 	selfTest: async ({ method }) => onTriples(await openComparison(method))
 };
 
-// src/metrics/stability.ts
+// src/measures/stability.ts
 const longest = 2e5;
 const measure$7 = {
 	name: "stability",
@@ -2824,7 +2824,7 @@ function together(trials) {
 	return marked(times / said.length, reason, evidence);
 }
 
-// src/metrics/starts-with.ts
+// src/measures/starts-with.ts
 const beginning = {
 	verb: "begin",
 	isThere: (text, wanted) => text.startsWith(wanted),
@@ -2847,7 +2847,7 @@ const measure$6 = {
 	prepare: (settings) => endScorer(beginning, settings)
 };
 
-// src/metrics/time-to-first-token.ts
+// src/measures/time-to-first-token.ts
 const measure$5 = {
 	name: "time-to-first-token",
 	what: "How long it takes until an answer begins.",
@@ -2860,7 +2860,7 @@ const measure$5 = {
 	prepare: () => ({ answer: { firstTokenMs, turn } }) => firstTokenMs === null || !Number.isFinite(firstTokenMs) ? unscored("the first token was not timed: the answer was not streamed") : marked(firstTokenMs, `began after ${Math.round(firstTokenMs)} ms`, { turn })
 };
 
-// src/metrics/tokens.ts
+// src/measures/tokens.ts
 const options$4 = once(() => strictObject({ of: _enum([
 	"input",
 	"output",
@@ -2882,7 +2882,7 @@ const measure$4 = {
 	}
 };
 
-// src/metrics/tool-arguments.ts
+// src/measures/tool-arguments.ts
 const options$3 = once(() => strictObject({
 	mode: _enum(["subset", "exact"]).default("subset").describe("Whether a call may have arguments that the case does not name."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case in texts as the same.")
@@ -2947,7 +2947,7 @@ function plain(value, settings, depth = 0) {
 	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, settings, depth + 1)]));
 }
 
-// src/metrics/tool-calls-valid.ts
+// src/measures/tool-calls-valid.ts
 const options$2 = once(() => strictObject({ "none-called": _enum(["wrong", "skip"]).default("wrong").describe("What an answer without a call means: it is wrong, or there is nothing to judge.") }));
 const measure$2 = {
 	name: "tool-calls-valid",
@@ -3016,7 +3016,7 @@ function described(tool) {
 	} : null;
 }
 
-// src/metrics/tool-choice.ts
+// src/measures/tool-choice.ts
 const options$1 = once(() => strictObject({
 	mode: _enum([
 		"exact",
@@ -3080,7 +3080,7 @@ function isWithin(expected, called) {
 	return next === expected.length;
 }
 
-// src/metrics/tool-f1.ts
+// src/measures/tool-f1.ts
 const options = once(() => strictObject({ tools: array(string().min(1)).min(1).optional().describe("The names of the tools to call; else the case's `expected-tools`.") }));
 const measure = {
 	name: "tool-f1",
@@ -3109,7 +3109,7 @@ const measure = {
 	}
 };
 
-// src/metrics/all.ts
+// src/measures/all.ts
 var all_exports$1 = /* @__PURE__ */ __exportAll({
 	accuracy: () => measure$46,
 	callsPerCase: () => measure$45,
@@ -3160,7 +3160,7 @@ var all_exports$1 = /* @__PURE__ */ __exportAll({
 	toolF1: () => measure
 });
 
-// src/metrics/index.ts
+// src/measures/index.ts
 const measures = Object.fromEntries(Object.values(all_exports$1).map((measure) => [measure.name, measure]));
 function measureOf({ measure: name, options, byDemand }) {
 	const measure = measures[name];

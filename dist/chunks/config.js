@@ -1,3 +1,3 @@
-import { $ as recordedOf, F as openSuite, G as readLaw, H as lacksIn, I as readFoundJudges, J as readConfig, K as casesOf, L as readMetrics, Q as answersOf, U as incidentOf, V as keptFromBlocking, W as DEFAULT_FALSE_ALARM, X as isOver, Y as hasSet, Z as checkEndpointOf, q as USUAL_PLACE } from "./gate.js";
+import { $ as checkEndpointOf, G as incidentOf, J as casesOf, K as DEFAULT_FALSE_ALARM, L as openSuite, Q as isOver, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as readConfig, Y as USUAL_PLACE, Z as hasSet, et as answersOf, q as readLaw, tt as recordedOf, z as readMetrics } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

@@ -1,7 +1,7 @@
-import { Bn as rateLowerBound, D as fisherExact, E as benjaminiHochberg, En as bandName, Fn as trustIn, Gn as binomialUpperTail, Hn as createRandom, Kn as normalQuantile, Ln as bootstrapValues, Nn as lengthOf, O as mean, Rn as clopperPearson, S as look, T as describe, Vn as rateUpperBound, Wn as binomialLowerTail, _n as plain, b as isRight, er as versionOf, jn as isUnheld, k as prepare, kn as isInside, v as isUnvouched, w as compareOnce, x as createGate, y as isPassFail, zn as percentileInterval } from "./lib.js";
+import { An as isInside, Bn as percentileInterval, C as fisherExact, Dn as bandName, Gn as binomialLowerTail, Hn as rateUpperBound, In as trustIn, Kn as binomialUpperTail, Mn as isUnheld, Pn as lengthOf, Rn as bootstrapValues, S as benjaminiHochberg, T as prepare, Un as createRandom, Vn as rateLowerBound, _ as createGate, b as compareOnce, g as isRight, h as isPassFail, m as isUnvouched, pn as plain, qn as normalQuantile, tr as versionOf, v as look, w as mean, x as describe, zn as clopperPearson } from "./ground.js";
 import { i as measureOf, r as judgeOf } from "./catalogues.js";
 
-// src/lib/classes.ts
+// src/stats/classes.ts
 const WIDTH = 3;
 function classReading(aggregate, pairs) {
 	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
@@ -46,7 +46,7 @@ function labelled({ value, evidence }) {
 	};
 }
 
-// src/lib/members.ts
+// src/stats/members.ts
 const asTheyCome = (trials) => trials;
 const meanAndCount = (trials) => [meanOf(trials), 1];
 const sumOfCases = {
@@ -162,7 +162,7 @@ function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-// src/lib/stats/noise.ts
+// src/stats/noise.ts
 function varianceWithin(values) {
 	const centre = mean(values);
 	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
@@ -182,7 +182,7 @@ function noiseShare(cases) {
 	return within === 0 ? 0 : within / (within + between);
 }
 
-// src/lib/aggregate.ts
+// src/stats/aggregate.ts
 function aggregateOf(cases, how) {
 	const means = cases.map(meanOf);
 	if (how === "rate" || how === "mean") return meanOf(means);
@@ -284,7 +284,7 @@ function ends({ lower, upper }) {
 	};
 }
 
-// src/lib/bands.ts
+// src/judging/bands.ts
 function partsOf(rule, pairs, judge) {
 	if (judge?.kind !== "judge" || !rule.blocking || pairs.length === 0) return [{
 		rule,
@@ -316,7 +316,7 @@ function partsOf(rule, pairs, judge) {
 	}))].filter((part) => part.pairs.length > 0);
 }
 
-// src/lib/guardrail.ts
+// src/records/guardrail.ts
 function guardedIn(pairs, card, measure) {
 	const { retry } = card;
 	if (retry === void 0) return null;
@@ -389,7 +389,7 @@ function overhead(made, of) {
 	return all === null || !first ? null : all / first - 1;
 }
 
-// src/lib/slices.ts
+// src/stats/slices.ts
 function slicesOf(cases, rule) {
 	return [null, ...rule.card.slices.flatMap((tag) => {
 		const values = cases.flatMap(({ tags }) => tags[tag] === void 0 ? [] : [tags[tag]]);
@@ -592,7 +592,7 @@ function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
 }
 
-// src/lib/tallies.ts
+// src/stats/tallies.ts
 function answersIn({ pairs, rule }, side, measure, counts = () => true) {
 	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
 	return {
@@ -652,7 +652,7 @@ function reasonsOf(pairs) {
 	return reasons;
 }
 
-// src/lib/stats/planner.ts
+// src/stats/planner.ts
 function criticalValue({ members, alpha }) {
 	return normalQuantile(1 - alpha / Math.max(1, members));
 }
@@ -1193,7 +1193,7 @@ function openGates(families, plan) {
 	};
 }
 
-// src/lib/stats/tripwire.ts
+// src/stats/tripwire.ts
 function rareEventChance(head, history) {
 	const total = head.seen + history.seen;
 	if (head.of === 0 || total === 0) return 1;

@@ -1,6 +1,6 @@
-import { or as isFields, yr as UserError } from "./lib.js";
+import { mr as UserError, sr as isFields } from "./ground.js";
 
-// src/lib/templates/evaluate.ts
+// src/prompts/evaluate.ts
 const most = {
 	length: 1e6,
 	steps: 2e5

@@ -1,3 +1,3 @@
-import { B as readFound, R as findConfigs, z as isFound } from "./gate.js";
+import { B as findConfigs, H as readFound, V as isFound } from "./gate.js";
 
 export { findConfigs };

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as openAnonymous, $n as spokenIn, A as renderer, An as isTrusted, Ar as chance, C as planWaves, Dn as calibrationFile, En as bandName, Fn as trustIn, Fr as percent, Gt as fill, In as shownDrop, Ir as points, J as pathInRepository, Jn as nearest, Kt as placeholders, L as floatingNames, Lr as usd, Mr as count, Nr as difference, On as calibrationOf, Or as literal, Pn as totalOf, Q as pairAlike, Qn as saidIn, Rr as visible, Sn as valueAt, Sr as throwFound, Tn as agreementOf, Tr as escapeHtml, U as snake$1, Xn as askedIn$1, Y as PROMPT_KEYS, Yn as suggestion, Z as likeness, Zn as heldOf, _ as aboutTokens, _r as Missing, b as isRight, bn as parseReference, br as UserErrors, cr as parseJson, d as codeSeen, er as versionOf, et as askedOnce, f as PROMPT_GLOBS, g as wordDiff, h as snippet, hr as start, ir as canonical, it as inOrder, jn as isUnheld, jr as clip, kr as amount$2, lr as sameJson, m as piecesFor, nr as fingerprint, nt as opinionsOf, or as isFields, p as kindOf, qn as once$2, rr as requestKey, rt as readLabels, tr as digest, u as settingsSeen, ur as parseYaml, v as isUnvouched, vr as Unreachable, wt as faultOf, xn as pointerPath, xr as located, yr as UserError } from "./lib.js";
+import { $ as readLabels, $n as saidIn, Ar as percent, Cr as literal, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Er as clip, Fn as totalOf, G as PROMPT_KEYS, Ht as placeholders, In as trustIn, J as pairAlike, Jn as once$2, Ln as shownDrop, Mn as isUnheld, Mr as start, N as floats, Nr as usd, On as calibrationFile, Or as difference, Pr as visible, Q as opinionsOf, Qn as heldOf, Tr as chance, Vt as fill, W as pathInRepository, X as askedOnce, Xn as suggestion, Y as openAnonymous, Yn as nearest, Zn as askedIn$1, _n as pointerPath, _r as throwFound, ar as canonical, br as escapeHtml, bt as faultOf, d as snippet, dr as parseYaml, er as spokenIn, et as inOrder, f as wordDiff, fr as Missing, g as isRight, gn as parseReference, gr as located, hr as UserErrors, ir as requestKey, jn as isTrusted, jr as points, kn as calibrationOf, lr as parseJson, m as isUnvouched, mr as UserError, nr as digest, p as aboutTokens, pr as Unreachable, q as likeness, rr as fingerprint, sr as isFields, tr as versionOf, u as piecesFor, ur as sameJson, vn as valueAt, wr as amount$2, y as planWaves, z as snake$1 } from "./ground.js";
 import { a as measures, i as measureOf, n as mayLeadOn, r as judgeOf, t as formatOf } from "./catalogues.js";
-import { a as require_picomatch } from "./libraries.js";
+import { a as require_picomatch, n as diffLines } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -375,7 +375,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST = 2e5;
+const MOST$1 = 2e5;
 const NOTHING$2 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -394,7 +394,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST) throw new UserError(`more than ${MOST} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -2982,7 +2982,7 @@ function strangersIn(fields, known, source, at) {
 }
 
 // src/config/found/prompt-yml/builtins.ts
-const MODEL$1 = "openai/gpt-4o";
+const MODEL$2 = "openai/gpt-4o";
 const PASS_FROM = 2;
 const BUILTINS = {
 	"github/similarity": graded({
@@ -3059,7 +3059,7 @@ const BUILTINS = {
 };
 function graded(said) {
 	return {
-		model: MODEL$1,
+		model: MODEL$2,
 		"pass-from": PASS_FROM,
 		...said
 	};
@@ -4511,7 +4511,7 @@ const GLOBS = [
 	"**/promptfooconfig.yaml"
 ];
 const GROUP$3 = 64;
-const FOREIGN = /(^|\/)(node_modules|vendor|\.venv)\//;
+const FOREIGN$1 = /(^|\/)(node_modules|vendor|\.venv)\//;
 async function findConfigs(base, head, endpoints, touched) {
 	const names = await namesIn(base, head, touched);
 	if (names.base.length + names.head.length === 0) return null;
@@ -4540,7 +4540,7 @@ function reachedBy(differs, found) {
 	return (file) => reached.has(file);
 }
 async function namesIn(base, head, touched) {
-	const own = (paths) => paths.filter((path) => !FOREIGN.test(path));
+	const own = (paths) => paths.filter((path) => !FOREIGN$1.test(path));
 	const now = own(await head.list(GLOBS));
 	if (touched === null) return {
 		base: own(await base.list(GLOBS)),
@@ -5339,6 +5339,22 @@ function least(a, b) {
 	return Math.min(a, b);
 }
 
+// src/stages/plan/floating.ts
+function floatingNames(exams) {
+	const latest = /* @__PURE__ */ new Set();
+	const undated = /* @__PURE__ */ new Set();
+	for (const { change } of exams) {
+		const model = change.candidate?.model;
+		const kind = model ? floats(model) : null;
+		const isChosen = change.touched.includes("model") || change.kind === "added";
+		if (model && kind === "latest") latest.add(model);
+		if (model && kind === "undated" && isChosen) undated.add(model);
+	}
+	const list = [...latest, ...undated].join(", ");
+	const warning = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
+	return list ? [warning] : [];
+}
+
 // src/stages/detect/recording.ts
 function recordingIn(path, text) {
 	return {
@@ -5467,7 +5483,7 @@ const RESERVED = [
 	"background"
 ];
 const CONNECTION = /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
-const MODEL = [
+const MODEL$1 = [
 	"model",
 	"model_id",
 	"modelId",
@@ -5550,7 +5566,7 @@ function layOver(prompt, value, target, warnings) {
 	let model = prompt.model;
 	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
 		if (key === "parameters") continue;
-		if (MODEL.includes(key)) model = String(setting);
+		if (MODEL$1.includes(key)) model = String(setting);
 		else if (CONNECTION.test(key)) warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
 		else parameters[snake(key)] = setting;
 	}
@@ -6991,7 +7007,7 @@ const MOST_PIECES = 5;
 function uncoveredBlocks(uncovered) {
 	if (uncovered.length === 0) return [];
 	const left = uncovered.length - MOST_SHOWN;
-	const items = uncovered.slice(0, MOST_SHOWN).map(worded);
+	const items = uncovered.slice(0, MOST_SHOWN).map(worded$1);
 	return [
 		{
 			kind: "heading",
@@ -7010,7 +7026,7 @@ function uncoveredBlocks(uncovered) {
 		...wayToCover(uncovered)
 	];
 }
-function worded({ file, line, what }) {
+function worded$1({ file, line, what }) {
 	return [
 		{ code: line === null ? file : `${file}:${line}` },
 		": ",
@@ -7164,6 +7180,281 @@ function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
 }
 
+// src/stages/survey/kinds.ts
+const PROMPTS = [
+	/\.prompt\.ya?ml$/i,
+	/\.(prompty|prompt|baml)$/i,
+	/(^|\/)promptfooconfig\.(ya?ml|json|[cm]?[jt]s)$/i,
+	/(^|\/)prompts?\/(.*\/)?[^/]+\.(md|txt|j2|jinja2?|hbs|handlebars|mustache|xml|json|ya?ml)$/i,
+	/(^|\/)[^/]*(system|user|base)[-_ ]?prompt[^/]*\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+	/(^|\/)[^/]*[-_.]prompt\.(md|txt|j2|jinja2?|hbs|xml|json|ya?ml)$/i,
+	/(^|\/)skprompt\.txt$/i
+];
+const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
+const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
+function kindOf(path) {
+	if (FOREIGN.test(path)) return null;
+	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
+	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
+	if (/\.(ya?ml|json|toml)$/i.test(path) && !/(^|\/)(package(-lock)?|tsconfig.*|composer)\.json$/i.test(path)) return TESTS.test(path) ? null : "settings";
+	if (/\.([cm]?[jt]sx?|py|go|rb|java|cs|rs|kt|php)$/i.test(path) && !TESTS.test(path)) return "code";
+	return null;
+}
+const PROMPT_GLOBS = [
+	"**/*.prompt.{yml,yaml}",
+	"**/*.{prompty,prompt,baml}",
+	"**/promptfooconfig.*",
+	"**/{prompt,prompts}/**",
+	"**/*prompt*.{md,txt,j2,jinja,jinja2,hbs,xml,json,yml,yaml}"
+];
+const MODEL_ID = /^(?:[\w.-]+[/:])*(?:gpt-|chatgpt-|o[1-9](?:-|$)|claude-|gemini-|gemma|llama-?\d|meta-llama|mistral|mixtral|codestral|qwen|deepseek|command-[ar]|grok-|phi-\d|nova-|text-embedding-)[\w.:/@-]*$/i;
+
+// src/stages/survey/code.ts
+const MOST = 4e5;
+const MOST_SPANS = 500;
+function codeSeen(before, after) {
+	if (Math.max(before.length, after.length) > MOST) return [];
+	const { added, removed } = hunksOf(before, after);
+	return [
+		...models(added, removed),
+		...numbers(added, removed),
+		...prompts(before, after, added, removed)
+	];
+}
+function hunksOf(before, after) {
+	const [added, removed] = [[], []];
+	let [was, is] = [1, 1];
+	for (const part of diffLines(before, after)) {
+		const lines = part.value.replace(/\n$/, "").split("\n");
+		const numbered = (first) => lines.map((text, index) => ({
+			text,
+			number: first + index
+		}));
+		if (part.added) added.push(...numbered(is));
+		else if (part.removed) removed.push(...numbered(was));
+		if (!part.removed) is += lines.length;
+		if (!part.added) was += lines.length;
+	}
+	return {
+		added,
+		removed
+	};
+}
+function literalsIn(lines) {
+	return lines.flatMap(({ text, number }) => [...text.slice(0, 2e3).matchAll(/(["'`])([\w.:/@-]{2,80})\1/g)].map(([, , literal]) => literal ?? "").filter((literal) => MODEL_ID.test(literal)).map((id) => ({
+		id,
+		line: number
+	})));
+}
+function models(added, removed) {
+	const [come, gone] = [literalsIn(added), literalsIn(removed)];
+	const new_ = come.filter(({ id }) => !gone.some((other) => other.id === id));
+	const lost = gone.filter(({ id }) => !come.some((other) => other.id === id));
+	const named = new_.map(({ id, line }, index) => ({
+		line,
+		what: lost[index] ? `model in code: ${lost[index].id} → ${id}` : `model in code: ${id}`
+	}));
+	const left = lost.slice(new_.length).map(({ id }) => ({
+		line: null,
+		what: `model in code: ${id} is gone`
+	}));
+	return [...named, ...left];
+}
+const NUMBER = /\b(temperature|top_?p|max_?(?:completion_|output_)?tokens|reasoning_?effort)["']?\s*[:=]\s*(["']?[\w.]+["']?)/i;
+function numbers(added, removed) {
+	const settings = (lines) => lines.flatMap(({ text, number }) => {
+		const match = NUMBER.exec(text.slice(0, 2e3));
+		return match ? [{
+			name: match[1] ?? "",
+			value: match[2] ?? "",
+			line: number
+		}] : [];
+	});
+	const [come, gone] = [settings(added), settings(removed)];
+	return come.flatMap(({ name, value, line }) => {
+		const was = gone.find((other) => other.name === name)?.value;
+		if (was === value) return [];
+		return [{
+			line,
+			what: `${name} in code: ${was === void 0 ? value : `${was} → ${value}`}`
+		}];
+	});
+}
+const NAMED = /\b(\w{0,40}?(?:prompt|instructions?|system_?message|persona)\w{0,40})["']?(?:\s{0,9}:\s{0,9}[\w<>[\]. |]{1,60}?)?\s{0,9}(?::=|=>|=|:|\()\s{0,99}(?:new\s{1,9})?(?:[\w.]{1,60}\(\s{0,99})?(?:[rfbu]{0,2}|\$?)("""|'''|@\$?"|`|"|'|<<[~-]?['"]?(?:[A-Z_]\w*)['"]?)/gi;
+function spansIn(text) {
+	const lineOf = (offset) => text.slice(0, offset).split("\n").length;
+	return [...text.matchAll(NAMED)].slice(0, MOST_SPANS).flatMap((match) => {
+		const from = match.index + match[0].length;
+		const end = closing(text, match[2] ?? "", from);
+		const words = text.slice(from, end);
+		if (words.trim().split(/\s+/).length < 3) return [];
+		return [{
+			name: match[1] ?? "",
+			first: lineOf(match.index),
+			last: lineOf(end),
+			text: words
+		}];
+	});
+}
+function closing(text, opener, from) {
+	const heredoc = /^<<[~-]?['"]?(\w+)/.exec(opener)?.[1];
+	if (heredoc) {
+		const found = new RegExp(`^[ \\t]*${heredoc}\\b`, "m").exec(text.slice(from));
+		return found ? from + found.index : text.length;
+	}
+	if (opener.startsWith("@")) return from + (/^(?:[^"]|"")*/.exec(text.slice(from))?.[0].length ?? 0);
+	for (let at = from; at < text.length; at++) if (text[at] === "\\") at++;
+	else if (text.startsWith(opener, at)) return at;
+	else if (opener.length === 1 && opener !== "`" && text[at] === "\n") return at;
+	return text.length;
+}
+function prompts(before, after, added, removed) {
+	const within = ({ first, last }, { number }) => number >= first && number <= last;
+	const [was, is] = [spansIn(before), spansIn(after)];
+	const same = (span, others) => others.some((other) => other.text === span.text);
+	const come = is.filter((span) => !same(span, was) && added.some((line) => within(span, line)));
+	const known = new Set(come.map(({ name }) => name));
+	const cut = is.filter((span) => !same(span, was) && !known.has(span.name) && was.some(({ name }) => name === span.name));
+	const gone = was.filter((span) => !same(span, is) && !is.some(({ name }) => name === span.name) && removed.some((line) => within(span, line)));
+	return [
+		...come.map((span) => ({
+			line: added.find((line) => within(span, line))?.number ?? span.first,
+			what: `prompt in code: ${span.name}`
+		})),
+		...cut.map(({ name, first }) => ({
+			line: first,
+			what: `prompt in code: ${name}`
+		})),
+		...gone.map(({ name }) => ({
+			line: null,
+			what: `prompt in code: ${name} is gone`
+		}))
+	];
+}
+
+// src/stages/survey/settings.ts
+const STRONG = [
+	"temperature",
+	"top_p",
+	"max_tokens",
+	"max_completion_tokens",
+	"max_output_tokens",
+	"reasoning_effort",
+	"azure_deployment"
+];
+const MODEL = [
+	"model",
+	"model_id",
+	"model_name",
+	"default_model",
+	"llm_model"
+];
+const WEAK = [
+	"deployment",
+	"deployment_name",
+	"engine",
+	"seed",
+	"stop",
+	"base_url",
+	"api_base",
+	"provider",
+	"endpoint"
+];
+const ADDRESS = /url|base|endpoint|deployment/;
+const VARIABLE = /^(?:[A-Z0-9]+_)*(?:MODEL|MODEL_ID|MODEL_NAME|DEPLOYMENT|DEPLOYMENT_NAME|TEMPERATURE|MAX_TOKENS|TOP_P|REASONING_EFFORT)$|^(?:[A-Z0-9]+_)*(?:OPENAI|ANTHROPIC|LLM|AZURE|MISTRAL|GEMINI|MODEL)[A-Z0-9_]*_(?:BASE_URL|API_BASE|ENDPOINT|HOST|BASE)$/;
+function settingsSeen(path, before, after) {
+	const [was, is] = [settingsIn(path, before ?? ""), settingsIn(path, after ?? "")];
+	return [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+		const [a, b] = [was.get(key), is.get(key)];
+		return a?.value === b?.value ? [] : [{
+			line: b?.line ?? null,
+			what: worded(key, a, b)
+		}];
+	});
+}
+function worded(key, a, b) {
+	if (!((a ?? b)?.shown && (b ?? a)?.shown)) return `${key} ${a && b ? "changed" : b ? "is new" : "is gone"}`;
+	if (!a || !b) return `${key}: ${(a ?? b)?.value} ${b ? "is new" : "is gone"}`;
+	return `${key}: ${a.value} → ${b.value}`;
+}
+function settingsIn(path, text) {
+	if (/(^|\/)\.env/i.test(path)) return variablesIn(text);
+	if (/\.toml$/i.test(path)) return pairsIn(text);
+	const found = /* @__PURE__ */ new Map();
+	try {
+		const { value, lineOf } = /\.json$/i.test(path) ? parseJson(text, path) : parseYaml(text, path);
+		walk(value, [], (at, setting) => found.set(at.join("."), {
+			...setting,
+			line: lineOf([...at])
+		}));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+	return found;
+}
+function walk(value, at, add) {
+	if (Array.isArray(value)) value.forEach((each, index) => {
+		const pair = typeof each === "string" ? /^([A-Z][A-Z0-9_]+)=(.*)$/s.exec(each) : null;
+		if (pair && VARIABLE.test(pair[1] ?? "")) add([...at, index], {
+			value: pair[2] ?? "",
+			shown: false
+		});
+		else walk(each, [...at, index], add);
+	});
+	else if (isFields(value)) {
+		const means = (name) => names.includes(name);
+		const names = Object.keys(value).map(snake$1);
+		const about = Object.entries(value).some(([key, each]) => MODEL.includes(snake$1(key)) && isId(each)) || STRONG.some(means);
+		for (const [key, each] of Object.entries(value)) {
+			const name = snake$1(key);
+			if ((STRONG.includes(name) || MODEL.includes(name) && (about || isId(each)) || WEAK.includes(name) && about || VARIABLE.test(key)) && typeof each !== "object") add([...at, key], {
+				value: String(each),
+				shown: !ADDRESS.test(name) && !VARIABLE.test(key)
+			});
+			else walk(each, [...at, key], add);
+		}
+	}
+}
+function isId(value) {
+	return typeof value === "string" && MODEL_ID.test(value);
+}
+function variablesIn(text) {
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, line] of text.split("\n").entries()) {
+		const pair = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(line);
+		if (pair && VARIABLE.test((pair[1] ?? "").toUpperCase())) found.set(pair[1] ?? "", {
+			value: pair[2] ?? "",
+			line: index + 1,
+			shown: false
+		});
+	}
+	return found;
+}
+function pairsIn(text) {
+	const tables = /* @__PURE__ */ new Map([["", {}]]);
+	const lines = /* @__PURE__ */ new Map();
+	let table = "";
+	for (const [index, line] of text.split("\n").entries()) {
+		const head = /^\s*\[\[?([^\]]+)\]\]?\s*(?:#.*)?$/.exec(line);
+		const pair = /^\s*["']?([\w.-]+)["']?\s*=\s*(.+?)\s*(?:#[^"']*)?$/.exec(line);
+		if (head) tables.set(table = (head[1] ?? "").trim(), tables.get(table) ?? {});
+		else if (pair) {
+			const value = (pair[2] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+			tables.get(table)[pair[1] ?? ""] = value;
+			lines.set(JSON.stringify([table, pair[1]]), index + 1);
+		}
+	}
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, fields] of tables) walk(fields, [], (at, setting) => {
+		const line = lines.get(JSON.stringify([name, at[0]])) ?? null;
+		found.set([name, ...at].filter((part) => part !== "").join("."), {
+			...setting,
+			line
+		});
+	});
+	return found;
+}
+
 // src/stages/survey/index.ts
 const MOST_READ = 400;
 const GROUP = 32;
@@ -7281,7 +7572,7 @@ async function coverage(tree, exams) {
 	};
 }
 
-// src/gate.ts
+// src/pipelines/gate.ts
 async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen(world);
 	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
@@ -7691,4 +7982,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { recordedOf as $, writeWhole as A, readFound as B, openModelFor as C, isOurs as D, perform as E, openSuite as F, readLaw as G, lacksIn as H, readFoundJudges as I, readConfig as J, casesOf$2 as K, readMetrics as L, createLog as M, fromEnvironment as N, opening as O, readInputs as P, answersOf as Q, findConfigs as R, detect as S, readHistory as T, incidentOf as U, keptFromBlocking as V, DEFAULT_FALSE_ALARM as W, isOver as X, hasSet as Y, checkEndpointOf as Z, foretold as _, filesAt as a, trialOf as b, withFile as c, rootOf as d, openRepository as et, brokenReport as f, report as g, coverage as h, playStory as i, catchLastWords as j, makeFolder as k, writeInside as l, gate as m, limitsIn as n, patiently as nt, openFolder as o, foresee as p, USUAL_PLACE as q, metricLines as r, proposalOf as rt, readNamed as s, caseLines as t, openGitHub as tt, proposalAtHome as u, judgeWarnings as v, openWorld as w, trialsOf as x, plan as y, isFound as z };
+export { checkEndpointOf as $, opening as A, findConfigs as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, casesOf$2 as J, DEFAULT_FALSE_ALARM as K, openSuite as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, isOver as Q, readFoundJudges as R, trialOf as S, openModelFor as T, keptFromBlocking as U, isFound as V, lacksIn as W, readConfig as X, USUAL_PLACE as Y, hasSet as Z, kindOf as _, filesAt as a, proposalOf as at, judgeWarnings as b, withFile as c, rootOf as d, answersOf as et, brokenReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, patiently as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, openRepository as nt, openFolder as o, foresee as p, readLaw as q, metricLines as r, openGitHub as rt, readNamed as s, caseLines as t, recordedOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readMetrics as z };

@@ -1,4 +1,4 @@
-import { Yn as suggestion, yr as UserError } from "./lib.js";
+import { Xn as suggestion, mr as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;
@@ -2587,7 +2587,7 @@ function parse$1(input, options) {
 	return new WhitespaceControl(options).accept(ast);
 }
 
-// src/lib/templates/handlebars.ts
+// src/prompts/handlebars.ts
 const helpers = {
 	lookup: 2,
 	json: 1

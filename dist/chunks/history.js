@@ -1,3 +1,3 @@
-import { a as pastChecks, i as isQuiet, o as pastRun, r as casesOf, s as trackRecords } from "./lib.js";
+import { a as pastChecks, i as isQuiet, o as pastRun, r as casesOf, s as trackRecords } from "./ground.js";
 
 export { trackRecords };

@@ -1,4 +1,4 @@
-import { q as lineAt, yr as UserError } from "./lib.js";
+import { U as lineAt, mr as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;
@@ -2094,7 +2094,7 @@ var PRECEDENCE = Object.freeze({
 	ATOM: 11
 });
 
-// src/lib/templates/jinja-faults.ts
+// src/prompts/jinja-faults.ts
 const openers = [
 	"if",
 	"for",
@@ -2167,7 +2167,7 @@ function firstBad(tags, text, read) {
 	return tags[low - 1] && fails(low) ? tags[low - 1] : void 0;
 }
 
-// src/lib/templates/jinja.ts
+// src/prompts/jinja.ts
 const most = {
 	length: 1e6,
 	steps: 5e5,

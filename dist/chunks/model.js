@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { R as nameAt, or as isFields, z as retired } from "./lib.js";
+import { F as retired, P as nameAt, sr as isFields } from "./ground.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18849,7 +18849,7 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
-// src/lib/usage.ts
+// src/records/usage.ts
 function usageOf(value, input, output) {
 	if (!isFields(value)) return null;
 	const [read, written] = [value[input], value[output]];

@@ -1,5 +1,5 @@
-import { Fr as percent, Mr as count, i as isQuiet, r as casesOf } from "./lib.js";
-import { X as isOver } from "./gate.js";
+import { Ar as percent, Dr as count, i as isQuiet, r as casesOf } from "./ground.js";
+import { Q as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

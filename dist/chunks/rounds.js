@@ -1,10 +1,10 @@
 import { i as movedIn, l as compare, n as undecided, r as sightsOf, t as decide } from "./decide.js";
-import { _ as foretold, x as trialsOf } from "./gate.js";
+import { C as trialsOf, y as foretold } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { i as unreadSentence } from "./review.js";
 import { n as score, t as prepare } from "./score.js";
 
-// src/rounds.ts
+// src/pipelines/rounds.ts
 async function rounds(world, law, plan) {
 	const { exams, seats, seed, waves } = plan;
 	const scorers = await prepare(exams);

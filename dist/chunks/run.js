@@ -1,4 +1,4 @@
-import { ir as canonical, rr as requestKey } from "./lib.js";
+import { ar as canonical, ir as requestKey } from "./ground.js";
 import { i as measureOf, r as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 

@@ -1,7 +1,7 @@
-import { ir as canonical, tt as askedIn, xr as located } from "./lib.js";
+import { Z as askedIn, ar as canonical, gr as located } from "./ground.js";
 import { i as measureOf } from "./catalogues.js";
 
-// src/lib/samples.ts
+// src/records/samples.ts
 function samplesOf(run, prices) {
 	const { request } = run.trial;
 	if (!run.result.ok || !request.ok) return [];
@@ -57,7 +57,7 @@ function samplesWithRivals(run, rival, prices) {
 	}));
 }
 
-// src/lib/known-answers.ts
+// src/judging/known-answers.ts
 function createListener({ opinions = [] }) {
 	const byCase = /* @__PURE__ */ new Map();
 	for (const opinion of opinions) byCase.set(opinion.case, [...byCase.get(opinion.case) ?? [], opinion]);

@@ -1,6 +1,6 @@
-import { D as isOurs, E as perform, O as opening, T as readHistory, nt as patiently, tt as openGitHub } from "./gate.js";
-import { Dr as toMarkdown, tr as digest } from "./lib.js";
-import { t as reviewed } from "./reviewed2.js";
+import { A as opening, D as readHistory, O as perform, it as patiently, k as isOurs, rt as openGitHub } from "./gate.js";
+import { Sr as toMarkdown, nr as digest } from "./ground.js";
+import { t as reviewed } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -1,6 +1,6 @@
 import type { Channel } from '../contracts.ts';
-import { checkName } from '../lib/named.ts';
-import { clip, count, visible } from '../lib/text.ts';
+import { checkName } from '../render/named.ts';
+import { clip, count, visible } from '../render/text.ts';
 import type { Check, Mistake, Post, Uncovered, Verdict } from '../types.ts';
 
 type Annotation = Extract<Post, { kind: 'annotation' }>;

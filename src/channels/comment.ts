@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { toMarkdown } from '../lib/markdown.ts';
+import { toMarkdown } from '../render/markdown.ts';
 import type { Report } from '../types.ts';
 
 /** GitHub's 65,536 less what the edge puts first to find the comment again. */

@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { toHtml } from '../lib/html.ts';
+import { toHtml } from '../render/html.ts';
 
 /** `report.html`: all of it, as a page that stands alone. */
 export const channel: Channel = {

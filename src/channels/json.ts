@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
-import { caseEntries, figure } from '../lib/case-entries.ts';
+import { caseEntries, figure } from '../render/case-entries.ts';
 import { versionOf } from '../lib/definition.ts';
-import type { ReportFile } from '../lib/report-schema.ts';
+import type { ReportFile } from '../render/report-schema.ts';
 import type {
   Change,
   Check,

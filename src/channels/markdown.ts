@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { toMarkdown } from '../lib/markdown.ts';
+import { toMarkdown } from '../render/markdown.ts';
 
 /** `report.md`: all of it. */
 export const channel: Channel = {

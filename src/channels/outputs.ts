@@ -1,6 +1,6 @@
 import type { Channel } from '../contracts.ts';
-import { failedMetrics } from '../lib/named.ts';
-import { oneLine } from '../lib/text.ts';
+import { failedMetrics } from '../render/named.ts';
+import { oneLine } from '../render/text.ts';
 import type { Change, Post } from '../types.ts';
 
 function output(name: string, value: string | number): Post {

@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { toMarkdown } from '../lib/markdown.ts';
+import { toMarkdown } from '../render/markdown.ts';
 
 /** GitHub takes 1 MiB from a step and nothing at all beyond it. */
 const ROOM = 1_000_000;

@@ -1,6 +1,6 @@
 import type { Channel } from '../contracts.ts';
-import { checkName } from '../lib/named.ts';
-import { visible } from '../lib/text.ts';
+import { checkName } from '../render/named.ts';
+import { visible } from '../render/text.ts';
 import type { Check, Report } from '../types.ts';
 
 /** Outcomes share a width, so that the names of checks stand under each other. */

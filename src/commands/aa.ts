@@ -19,7 +19,7 @@ export const command: Command = {
     try {
       const proposal = await proposalAtHome({ ...inputs, head: 'HEAD' }, repository);
       const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
-      const { aa } = await import('../aa.ts');
+      const { aa } = await import('../pipelines/aa.ts');
       const report = await aa(openWorld(doors));
       const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
       await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });

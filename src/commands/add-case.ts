@@ -6,8 +6,8 @@ import { openFolder, readNamed, withFile } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
-import { cardToFill } from '../lib/card-text.ts';
-import { measures } from '../metrics/index.ts';
+import { cardToFill } from '../render/card-text.ts';
+import { measures } from '../measures/index.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
 /** Makes a case of an incident, so that it can't happen again unseen. */
@@ -66,7 +66,7 @@ interface Fitting {
 
 /** A case that no prompt can be filled with would stop every run. */
 async function checkFit(call: Call, { root, place, file, from, text }: Fitting): Promise<void> {
-  const { misfitsAt } = await import('../validated.ts');
+  const { misfitsAt } = await import('../pipelines/validate.ts');
   const endpoints = Object.keys(readInputs(inputsFrom(call)).endpoints);
   const at = { file, line: text.trimEnd().split('\n').length };
   const asked = { tree: withFile(openFolder(root), file, text), config: place, endpoints };

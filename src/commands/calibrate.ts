@@ -1,15 +1,15 @@
 import { relative, resolve } from 'node:path';
-import type { Held } from '../calibrated.ts';
+import type { Held } from '../pipelines/calibrate.ts';
 import type { MetricsLaw } from '../config/index.ts';
 import { openFolder, readNamed, writeInside } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { openModelFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
-import { agreementOf, bandName, type Rate } from '../lib/calibration.ts';
+import { agreementOf, bandName, type Rate } from '../judging/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { count, percent, usd } from '../lib/text.ts';
-import { judgeOf } from '../metrics/index.ts';
+import { count, percent, usd } from '../render/text.ts';
+import { judgeOf } from '../measures/index.ts';
 import type { Confusion, Rule } from '../types.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 import { sayingOf } from './show.ts';
@@ -40,7 +40,7 @@ export const command: Command = {
     const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask };
     const { endpoints, prices } = law;
     const model = await openModelFor({ endpoints, prices, maxCost: null, maxRequests: null }, doors);
-    const { calibrated } = await import('../calibrated.ts');
+    const { calibrated } = await import('../pipelines/calibrate.ts');
     const { concurrency } = inputs.wishes;
     const held = await calibrated({ rule, labels: { file, text }, model, prices, concurrency });
     return tell(held, rule, call, root);

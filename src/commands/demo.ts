@@ -5,9 +5,9 @@ import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { openWorld } from '../edges/world.ts';
-import { gate } from '../gate.ts';
+import { gate } from '../pipelines/gate.ts';
 import { succeeds } from '../lib/conclude.ts';
-import { toMarkdown } from '../lib/markdown.ts';
+import { toMarkdown } from '../render/markdown.ts';
 import { type Command, EXIT } from './call.ts';
 import { sayingOf, show } from './show.ts';
 

@@ -4,7 +4,7 @@ import { readNamed } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { UserError } from '../errors.ts';
-import { type PastCheck, pastChecks } from '../lib/history.ts';
+import { type PastCheck, pastChecks } from '../records/history.ts';
 import { caseLines, type ExplainedMetric, metricLines } from '../stages/report/explanation.ts';
 import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 
@@ -27,7 +27,7 @@ export const command: Command = {
         call,
         join(inputs.reportDir || join(directory, '.micro-metrics'), 'report.json'),
       );
-      const { explained } = await import('../explained.ts');
+      const { explained } = await import('../pipelines/explain.ts');
       const { metrics, cases } = await explained(alone, { name, today: inputs.today, last });
       if (flags['json'])
         log.say(JSON.stringify({ version: 1, metrics: metrics.map(metricShown), cases }, null, 2));

@@ -3,7 +3,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { openWorld } from '../edges/world.ts';
-import { gate } from '../gate.ts';
+import { gate } from '../pipelines/gate.ts';
 import { type Command, inputsFrom } from './call.ts';
 import { exitCode, sayingOf, show } from './show.ts';
 

@@ -6,9 +6,9 @@ import { rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { Missing, UserError, UserErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
-import { renderer } from '../lib/render.ts';
-import { kindOf, PROMPT_GLOBS } from '../lib/seen/kinds.ts';
-import { type Piece, piecesFor, snippet } from '../lib/snippet.ts';
+import { renderer } from '../prompts/render.ts';
+import { kindOf, PROMPT_GLOBS } from '../stages/survey/kinds.ts';
+import { type Piece, piecesFor, snippet } from '../parsing/snippet.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
 /** A config of what is found, and a first case for each prompt that has none. Nothing that exists is written over. */

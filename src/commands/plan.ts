@@ -2,7 +2,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs } from '../edges/inputs.ts';
 import { openWorld } from '../edges/world.ts';
-import { foresee } from '../gate.ts';
+import { foresee } from '../pipelines/gate.ts';
 import { type Command, EXIT, inputsFrom } from './call.ts';
 
 /** What a gate would ask, and why; nothing is asked. */

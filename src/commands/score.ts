@@ -4,7 +4,7 @@ import { makeFolder, writeWhole } from '../edges/files.ts';
 import { openFolder, readNamed } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
 import { UserError } from '../errors.ts';
-import { markLines, markTable } from '../lib/mark-lines.ts';
+import { markLines, markTable } from '../render/mark-lines.ts';
 import { type Call, type Command, EXIT } from './call.ts';
 
 /** Marks answers that exist already; no model is asked. */
@@ -15,7 +15,7 @@ export const command: Command = {
   run: async (call) => {
     const file = fileIn(call);
     const law = await lawIn(call);
-    const { answered } = await import('../answered.ts');
+    const { answered } = await import('../pipelines/score.ts');
     const { scores, left, judged } = await answered({ file, text: await readNamed(file), law });
     const lines = markLines(scores);
     if (call.flags['json']) call.log.say(lines.trimEnd());

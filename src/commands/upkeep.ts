@@ -7,9 +7,9 @@ import type { Inputs } from '../edges/inputs.ts';
 import { keepIssue } from '../edges/issue.ts';
 import type { Log } from '../edges/log.ts';
 import { perform } from '../edges/posts.ts';
-import { toMarkdown } from '../lib/markdown.ts';
-import type { Review } from '../reviewed.ts';
-import { reviewed } from '../reviewed.ts';
+import { toMarkdown } from '../render/markdown.ts';
+import type { Review } from '../pipelines/review.ts';
+import { reviewed } from '../pipelines/review.ts';
 import type { Post } from '../types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
-import { isFields, parseJson } from '../lib/json.ts';
-import { askedIn, saidIn } from '../lib/recorded.ts';
+import { isFields, parseJson } from '../parsing/json.ts';
+import { askedIn, saidIn } from '../records/recorded.ts';
 import type { Case, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,

@@ -1,9 +1,9 @@
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { calibrationFile, calibrationOf } from '../lib/calibration.ts';
-import { parseJson } from '../lib/json.ts';
-import { opinionsOf, readLabels } from '../lib/opinions.ts';
-import { judgeOf } from '../metrics/index.ts';
+import { calibrationFile, calibrationOf } from '../judging/calibration.ts';
+import { parseJson } from '../parsing/json.ts';
+import { opinionsOf, readLabels } from '../judging/opinions.ts';
+import { judgeOf } from '../measures/index.ts';
 import type { Calibration, MetricCard, Opinion } from '../types.ts';
 import { validate } from './validate.ts';
 

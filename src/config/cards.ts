@@ -1,8 +1,8 @@
 import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { isTrusted, isUnheld } from '../lib/calibration.ts';
+import { isTrusted, isUnheld } from '../judging/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { judgeOf, measureOf, measures } from '../metrics/index.ts';
+import { judgeOf, measureOf, measures } from '../measures/index.ts';
 import type { Amount, Fields, MetricCard, Stage, Threshold } from '../types.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';

@@ -1,4 +1,4 @@
-import { canonical } from '../lib/json.ts';
+import { canonical } from '../parsing/json.ts';
 import type { Case, Json } from '../types.ts';
 import { casesOf } from './cases.ts';
 import type { CaseText } from './config.ts';

@@ -1,6 +1,6 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
-import { parseJson } from '../lib/json.ts';
-import { parseYaml } from '../lib/yaml.ts';
+import { parseJson } from '../parsing/json.ts';
+import { parseYaml } from '../parsing/yaml.ts';
 import type { Case, Fields, Json, Turn } from '../types.ts';
 import { aCase, type CaseFile } from './schema.ts';
 import { type Located, validate, whereIs } from './validate.ts';

@@ -2,7 +2,7 @@ import { located, throwFound, UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { parseYaml } from '../lib/yaml.ts';
+import { parseYaml } from '../parsing/yaml.ts';
 import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
 import { cardOf } from './cards.ts';
 import { withCalibration } from './calibrations.ts';

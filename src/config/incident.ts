@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { openAnonymous } from '../lib/anonymous.ts';
-import { isFields, parseJson } from '../lib/json.ts';
+import { openAnonymous } from '../text/anonymous.ts';
+import { isFields, parseJson } from '../parsing/json.ts';
 import { once } from '../lib/once.ts';
 import type { Fields, Json } from '../types.ts';
 import { aCase } from './schema.ts';

@@ -1,7 +1,7 @@
 import { throwFound, UserError } from '../errors.ts';
-import { isTrusted, trustIn } from '../lib/calibration.ts';
+import { isTrusted, trustIn } from '../judging/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { judgeOf } from '../metrics/index.ts';
+import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Stage, Where } from '../types.ts';
 import type { Config } from './config.ts';
 

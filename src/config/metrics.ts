@@ -1,7 +1,7 @@
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { parseYaml } from '../lib/yaml.ts';
-import { judgeOf } from '../metrics/index.ts';
+import { parseYaml } from '../parsing/yaml.ts';
+import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { cardsIn, endpointsIn } from './config.ts';

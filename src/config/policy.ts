@@ -1,7 +1,7 @@
 import { versionOf } from '../lib/definition.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
-import { canonical } from '../lib/json.ts';
+import { canonical } from '../parsing/json.ts';
 import type { Config, SuiteText } from './config.ts';
 import { withJump } from './lifecycle.ts';
 

@@ -1,7 +1,7 @@
 import type { Tree } from '../contracts.ts';
-import { isTrusted, trustIn } from '../lib/calibration.ts';
-import { PINNED_TRIALS } from '../lib/pinned.ts';
-import { judgeOf } from '../metrics/index.ts';
+import { isTrusted, trustIn } from '../judging/calibration.ts';
+import { PINNED_TRIALS } from '../stats/pinned.ts';
+import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { hasReached } from './cards.ts';
 import { type Config, readConfig, type SuiteText } from './config.ts';

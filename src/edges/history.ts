@@ -18,7 +18,7 @@ export const NO_HISTORY: History = { records: [], unread: [] };
 export async function readRecords({ folder, isNamed }: HistoryPlace): Promise<History> {
   if (!isNamed && !(await stat(folder).catch(() => null))) return NO_HISTORY;
   const reports = await readHistory(folder);
-  const { trackRecords } = await import('../lib/history.ts');
+  const { trackRecords } = await import('../records/history.ts');
   return trackRecords(reports);
 }
 

@@ -3,7 +3,7 @@ import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { parseYaml } from '../lib/yaml.ts';
+import { parseYaml } from '../parsing/yaml.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {

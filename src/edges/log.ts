@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { clip, visible } from '../lib/text.ts';
+import { clip, visible } from '../render/text.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 
 /** The only way to standard output. A line there can be a command to the runner, so none gets by unlooked at. */

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../lib/html.ts';
-import { literal } from '../lib/literal.ts';
+import { escapeHtml } from '../render/html.ts';
+import { literal } from '../render/literal.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {

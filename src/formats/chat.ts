@@ -1,12 +1,12 @@
 import type { Format, Source } from '../contracts.ts';
 import { throwFound, UserError } from '../errors.ts';
-import { isData, parseData, refersToStored } from '../lib/data-files.ts';
-import { resolveFiles } from '../lib/file-references.ts';
-import { isFields } from '../lib/json.ts';
+import { isData, parseData, refersToStored } from '../parsing/data-files.ts';
+import { resolveFiles } from '../prompts/file-references.ts';
+import { isFields } from '../parsing/json.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { expandPartials } from '../lib/partials.ts';
-import { isPromptYml } from '../lib/prompt-keys.ts';
-import { withoutNotes } from '../lib/template.ts';
+import { expandPartials } from '../prompts/partials.ts';
+import { isPromptYml } from '../prompts/prompt-keys.ts';
+import { withoutNotes } from '../prompts/template.ts';
 import type { Fields, Json, Message, Role } from '../types.ts';
 
 /** Chats as data: a list of messages, or the body of a request to either of OpenAI's APIs. */

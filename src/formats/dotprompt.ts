@@ -1,10 +1,10 @@
 import type { Format } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { isFields } from '../lib/json.ts';
+import { isFields } from '../parsing/json.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { expandPartials, type Inclusion } from '../lib/partials.ts';
-import { jsonSchema } from '../lib/picoschema.ts';
-import { empty, type Parts, snake, splitFront, tidy } from '../lib/prompt-text.ts';
+import { expandPartials, type Inclusion } from '../prompts/partials.ts';
+import { jsonSchema } from '../prompts/picoschema.ts';
+import { empty, type Parts, snake, splitFront, tidy } from '../prompts/prompt-text.ts';
 import type { Fields, Json, Message, Role } from '../types.ts';
 
 /** Dotprompt files: https://google.github.io/dotprompt/reference. Tools that only a program defines are left out. */
@@ -14,7 +14,7 @@ export const format: Format = {
   matches: (path) => /\.prompt$/i.test(path),
   leads: /\{\{~?\s*>/,
   parse: async (source) => {
-    const { inclusion, withoutComments } = await import('../lib/templates/handlebars.ts');
+    const { inclusion, withoutComments } = await import('../prompts/handlebars.ts');
     const parts = splitFront(source);
     const front = frontOf(parts, source.path);
     const text = { ...source, text: parts.body };

@@ -1,6 +1,6 @@
 import type { Format } from '../contracts.ts';
-import { expandPartials } from '../lib/partials.ts';
-import { sectionsOf, settingsOf, splitFront, tidy } from '../lib/prompt-text.ts';
+import { expandPartials } from '../prompts/partials.ts';
+import { sectionsOf, settingsOf, splitFront, tidy } from '../prompts/prompt-text.ts';
 
 /** Handlebars templates: https://handlebarsjs.com, with its own blocks and no helpers of programs. */
 export const format: Format = {
@@ -9,7 +9,7 @@ export const format: Format = {
   matches: (path) => /\.(hbs|handlebars)$/i.test(path),
   leads: /\{\{~?\s*>/,
   parse: async (source) => {
-    const { inclusion, withoutComments } = await import('../lib/templates/handlebars.ts');
+    const { inclusion, withoutComments } = await import('../prompts/handlebars.ts');
     const parts = splitFront(source);
     const settings = settingsOf(parts, source.path);
     const whole = await expandPartials({ ...source, text: parts.body }, parts.bodyLine, inclusion);

@@ -1,6 +1,6 @@
 import type { Format } from '../contracts.ts';
-import { expandPartials } from '../lib/partials.ts';
-import { sectionsOf, settingsOf, splitFront, tidy } from '../lib/prompt-text.ts';
+import { expandPartials } from '../prompts/partials.ts';
+import { sectionsOf, settingsOf, splitFront, tidy } from '../prompts/prompt-text.ts';
 
 /** Jinja templates: https://jinja.palletsprojects.com, as far as the interpreter goes; no inheritance. */
 export const format: Format = {
@@ -9,7 +9,7 @@ export const format: Format = {
   matches: (path) => /\.(j2|jinja2?)$/i.test(path),
   leads: /\{%-?\s*include/,
   parse: async (source) => {
-    const { inclusion, withoutComments } = await import('../lib/templates/jinja.ts');
+    const { inclusion, withoutComments } = await import('../prompts/jinja.ts');
     const parts = splitFront(source);
     const settings = settingsOf(parts, source.path);
     const whole = await expandPartials({ ...source, text: parts.body }, parts.bodyLine, inclusion);

@@ -1,7 +1,7 @@
 import type { Format } from '../contracts.ts';
-import { expandPartials } from '../lib/partials.ts';
-import { sectionsOf, settingsOf, splitFront, tidy } from '../lib/prompt-text.ts';
-import { withoutNotes } from '../lib/template.ts';
+import { expandPartials } from '../prompts/partials.ts';
+import { sectionsOf, settingsOf, splitFront, tidy } from '../prompts/prompt-text.ts';
+import { withoutNotes } from '../prompts/template.ts';
 import type { Message } from '../types.ts';
 
 const others = /\.(ya?ml|json[lc5]?|toml|csv|[cm]?[jt]sx?|py|prompty|prompt|j2|jinja2?|hbs|handlebars)$/i;

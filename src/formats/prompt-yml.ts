@@ -1,9 +1,9 @@
 import type { Format, Source } from '../contracts.ts';
 import { throwFound, UserError } from '../errors.ts';
-import { isFields, parseJson } from '../lib/json.ts';
+import { isFields, parseJson } from '../parsing/json.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { isPromptYml, PROMPT_KEYS } from '../lib/prompt-keys.ts';
-import { parseYaml } from '../lib/yaml.ts';
+import { isPromptYml, PROMPT_KEYS } from '../prompts/prompt-keys.ts';
+import { parseYaml } from '../parsing/yaml.ts';
 import type { Fields, Json, Message, Prompt, Role } from '../types.ts';
 
 /** GitHub's prompt files: https://docs.github.com/en/github-models, gh-models `pkg/prompt/prompt.go`. */

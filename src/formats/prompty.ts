@@ -1,10 +1,10 @@
 import type { Format, Source } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { resolveFiles } from '../lib/file-references.ts';
-import { expandPartials } from '../lib/partials.ts';
-import { empty, splitFront, tidy } from '../lib/prompt-text.ts';
-import { frontOf, type Front, type Refuse } from '../lib/prompty-front.ts';
-import { isFields } from '../lib/json.ts';
+import { resolveFiles } from '../prompts/file-references.ts';
+import { expandPartials } from '../prompts/partials.ts';
+import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
+import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
+import { isFields } from '../parsing/json.ts';
 import type { Fields, Message, Role } from '../types.ts';
 
 /** Prompty files: https://prompty.ai. Roles are cut before values are filled in, as its strict mode does. */
@@ -40,9 +40,7 @@ interface Whole {
 
 async function textOf(source: Source, firstLine: number, syntax: Front['syntax']): Promise<Whole> {
   const { inclusion, withoutComments } =
-    syntax === 'jinja'
-      ? await import('../lib/templates/jinja.ts')
-      : await import('../lib/templates/handlebars.ts');
+    syntax === 'jinja' ? await import('../prompts/jinja.ts') : await import('../prompts/handlebars.ts');
   const { text, files } = await expandPartials(source, firstLine, inclusion);
   return { text: withoutComments(text), files };
 }

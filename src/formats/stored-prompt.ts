@@ -1,7 +1,7 @@
 import type { Format } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { parseData, refersToStored } from '../lib/data-files.ts';
-import { isFields } from '../lib/json.ts';
+import { parseData, refersToStored } from '../parsing/data-files.ts';
+import { isFields } from '../parsing/json.ts';
 import type { Fields, Json } from '../types.ts';
 
 /**

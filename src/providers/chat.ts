@@ -1,6 +1,6 @@
 import type { Dialect } from '../contracts.ts';
-import { isFields } from '../lib/json.ts';
-import { usageOf } from '../lib/usage.ts';
+import { isFields } from '../parsing/json.ts';
+import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, ToolCall } from '../types.ts';
 
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */

@@ -1,6 +1,6 @@
 import type { Dialect } from '../contracts.ts';
-import { isFields } from '../lib/json.ts';
-import { usageOf } from '../lib/usage.ts';
+import { isFields } from '../parsing/json.ts';
+import { usageOf } from '../records/usage.ts';
 import type { Json } from '../types.ts';
 
 /** Enough for a cosine, and a third of the recording. */

@@ -1,7 +1,7 @@
-import { agreementOf, isInside, lackOf, lengthOf, type Rate, totalOf } from '../lib/calibration.ts';
-import { askedIn, type Label } from '../lib/opinions.ts';
+import { agreementOf, isInside, lackOf, lengthOf, type Rate, totalOf } from '../judging/calibration.ts';
+import { askedIn, type Label } from '../judging/opinions.ts';
 import type { Answer, Band, Confusion, Exam, Json, Jury, Rule, Run, Score, Turn } from '../types.ts';
-import { judgeOf } from '../metrics/index.ts';
+import { judgeOf } from '../measures/index.ts';
 
 /** Labelled answers as runs, so that they are judged as any other answer is. */
 export interface Bought {

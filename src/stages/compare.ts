@@ -1,14 +1,14 @@
 import type { Measure } from '../contracts.ts';
-import { estimateOf, estimateOfSums } from '../lib/aggregate.ts';
-import { type Part, partsOf } from '../lib/bands.ts';
-import { classReading } from '../lib/classes.ts';
-import { guardedIn } from '../lib/guardrail.ts';
-import { meanOf, memberOf, valuesOf } from '../lib/members.ts';
-import { isPassFail, isRight } from '../lib/right.ts';
-import { slicesOf } from '../lib/slices.ts';
-import { describe } from '../lib/stats/effects.ts';
-import { prepare } from '../lib/stats/family.ts';
-import { judgeOf, measureOf } from '../metrics/index.ts';
+import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
+import { type Part, partsOf } from '../judging/bands.ts';
+import { classReading } from '../stats/classes.ts';
+import { guardedIn } from '../records/guardrail.ts';
+import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
+import { isPassFail, isRight } from '../stats/right.ts';
+import { slicesOf } from '../stats/slices.ts';
+import { describe } from '../stats/effects.ts';
+import { prepare } from '../stats/family.ts';
+import { judgeOf, measureOf } from '../measures/index.ts';
 import type {
   Case,
   CaseStatus,

@@ -1,8 +1,8 @@
 import type { Judge, Price, Sample, Scorer, Scorers } from '../contracts.ts';
 import { requestKey } from '../lib/fingerprint.ts';
-import { canonical } from '../lib/json.ts';
-import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
-import { judgeOf, measureOf } from '../metrics/index.ts';
+import { canonical } from '../parsing/json.ts';
+import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
+import { judgeOf, measureOf } from '../measures/index.ts';
 import type { Case, Exam, Failure, Jury, Outcome, Request, Rule, Run, Trial } from '../types.ts';
 
 /** Puts trials to the world, as it does those of the targets. */

@@ -1,9 +1,9 @@
 import { located } from '../errors.ts';
 import type { Measure, Price, Sample, Scorer, Scorers } from '../contracts.ts';
-import { canonical } from '../lib/json.ts';
-import { createListener } from '../lib/known-answers.ts';
-import { countedOf, rivalsIn, samplesWithRivals } from '../lib/samples.ts';
-import { measureOf } from '../metrics/index.ts';
+import { canonical } from '../parsing/json.ts';
+import { createListener } from '../judging/known-answers.ts';
+import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
+import { measureOf } from '../measures/index.ts';
 import type { Case, Demand, Exam, Fields, Mark, MetricCard, Outcome, Rule, Run, Score } from '../types.ts';
 
 /** Scorers of all rules, compiled once; what has the same measure and options shares one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../src/lib/report-schema.ts';
+import { reportSchema } from '../../src/render/report-schema.ts';
 import { checkOf, comparisonOf, fileOf, reportOf, ruleOf, runOf, suite } from '../support/report.ts';
 
 describe('report.json', () => {

@@ -1,7 +1,7 @@
 /** Ways in which scores may mislead: each was a pass, or a failure, that nobody should have got. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/lib/stats/random.ts';
-import { compareOnce } from '../../src/lib/stats/labelswap.ts';
+import { createRandom, uniform } from '../../src/stats/random.ts';
+import { compareOnce } from '../../src/stats/labelswap.ts';
 import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
 
 const config = card('{ max-regression: 0.05 }');

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { demandOf, supportedTypes } from '../../src/config/found/promptfoo/assertions.ts';
 import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
-import { measureOf } from '../../src/metrics/index.ts';
+import { measureOf } from '../../src/measures/index.ts';
 import { compile } from '../../src/stages/detect/compile.ts';
 import { prepare, score } from '../../src/stages/score.ts';
 import type { Exam, Json, MetricCard, Run } from '../../src/types.ts';

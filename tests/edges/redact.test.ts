@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../src/edges/redact.ts';
-import { toHtml } from '../../src/lib/html.ts';
-import { toMarkdown } from '../../src/lib/markdown.ts';
+import { toHtml } from '../../src/render/html.ts';
+import { toMarkdown } from '../../src/render/markdown.ts';
 import { anyText } from '../support/hostile.ts';
 
 const KEY = 'sk-proj-9f2C_kQ7x*Lm"4&tZ0bWv8';

@@ -1,7 +1,7 @@
 /** Rows of the framework that are rules rather than rates. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { createGate, look, planWaves } from '../../src/lib/stats/waves.ts';
-import { createRandom, uniform } from '../../src/lib/stats/random.ts';
+import { createGate, look, planWaves } from '../../src/stats/waves.ts';
+import { createRandom, uniform } from '../../src/stats/random.ts';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
 import { CONFIG, type Visit, visit } from '../support/shop.ts';
 

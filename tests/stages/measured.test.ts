@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measured } from '../../src/measured.ts';
+import { measured } from '../../src/pipelines/compare.ts';
 import type { Check, Report } from '../../src/types.ts';
 import { jsonl, type Line } from '../support/scored.ts';
 

@@ -1,7 +1,7 @@
 /** Whether a baseline that was stored moved since: drawn worlds, decided in this process. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/lib/stats/random.ts';
-import { measured } from '../../src/measured.ts';
+import { createRandom, uniform } from '../../src/stats/random.ts';
+import { measured } from '../../src/pipelines/compare.ts';
 import { jsonl, type Line, scores } from '../support/scored.ts';
 
 const WISHES = {

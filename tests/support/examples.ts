@@ -1,6 +1,6 @@
-/** Examples of measures, as `fixtures/metrics/<name>/examples.yml` writes them down. */
+/** Examples of measures, as `fixtures/measures/<name>/examples.yml` writes them down. */
 import type { Sample } from '../../src/contracts.ts';
-import { isFields } from '../../src/lib/json.ts';
+import { isFields } from '../../src/parsing/json.ts';
 import type {
   Answer,
   Evidence,

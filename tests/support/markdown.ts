@@ -2,7 +2,7 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visible } from '../../src/lib/text.ts';
+import { visible } from '../../src/render/text.ts';
 import type { Block, Words } from '../../src/types.ts';
 
 /** A node of mdast. */

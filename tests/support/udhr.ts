@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Mark } from '../../src/types.ts';
-import { measure } from '../../src/metrics/language.ts';
+import { measure } from '../../src/measures/language.ts';
 import { sampleOf } from './examples.ts';
 
 /** The thirty most spoken languages that the measure knows, by ISO 639-1 code, with their files. */

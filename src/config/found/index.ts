@@ -1,7 +1,7 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
-import { likeness, pairAlike } from '../../lib/likeness.ts';
+import { likeness, pairAlike } from '../../text/likeness.ts';
 import type { MetricCard } from '../../types.ts';
 import type { Config } from '../config.ts';
 import type { Found } from './found.ts';

@@ -1,4 +1,4 @@
-import { judgeOf, measures } from '../../metrics/index.ts';
+import { judgeOf, measures } from '../../measures/index.ts';
 import type { Fields, MetricCard } from '../../types.ts';
 import { freeName } from './cards.ts';
 

@@ -1,4 +1,4 @@
-import { isFields } from '../../lib/json.ts';
+import { isFields } from '../../parsing/json.ts';
 import type { Json } from '../../types.ts';
 
 /** Parameters that a model refuses, learned once and left out from then on, whichever side asks it. */

@@ -1,4 +1,4 @@
-import { isFields } from '../../lib/json.ts';
+import { isFields } from '../../parsing/json.ts';
 import type { Json } from '../../types.ts';
 
 /** Asks an endpoint once what it says of a model; null for whatever went wrong. */

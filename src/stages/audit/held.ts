@@ -1,4 +1,4 @@
-import { measureOf } from '../../metrics/index.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Amount, Check, Comparison, Held } from '../../types.ts';
 
 type Limit = Held['limit'];

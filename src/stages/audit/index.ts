@@ -1,7 +1,7 @@
-import { valuesOf } from '../../lib/members.ts';
-import { isPassFail, isRight } from '../../lib/right.ts';
-import { noiseShare } from '../../lib/stats/noise.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { valuesOf } from '../../stats/members.ts';
+import { isPassFail, isRight } from '../../stats/right.ts';
+import { noiseShare } from '../../stats/noise.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Audit, Check, Exam, Flaky, Rehearsed, Rule, Slice, Verdict } from '../../types.ts';
 import { heldOf } from './held.ts';
 import type { Answered, Shelf } from './split.ts';

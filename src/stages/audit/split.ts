@@ -1,4 +1,4 @@
-import { createRandom, type Random, shuffle } from '../../lib/stats/random.ts';
+import { createRandom, type Random, shuffle } from '../../stats/random.ts';
 import type { Case, Exam, Run, Score, Side, Trial } from '../../types.ts';
 
 /** One answer of the version, with all its marks. */

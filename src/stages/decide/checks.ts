@@ -1,6 +1,6 @@
 import type { Wishes } from '../../contracts.ts';
-import { freshAnswers } from '../../lib/tallies.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { freshAnswers } from '../../stats/tallies.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Because, Check, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { clausesOf } from './clauses.ts';
 import { reasonsOf } from './facts.ts';

@@ -1,7 +1,7 @@
 import type { Measure } from '../../contracts.ts';
-import { PINNED_TRIALS } from '../../lib/pinned.ts';
-import { isPassFail, isRight } from '../../lib/right.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { PINNED_TRIALS } from '../../stats/pinned.ts';
+import { isPassFail, isRight } from '../../stats/right.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair, Score } from '../../types.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';

@@ -1,7 +1,7 @@
-import { memberOf } from '../../lib/members.ts';
-import type { Member } from '../../lib/stats/family.ts';
-import { compareOnce } from '../../lib/stats/labelswap.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { memberOf } from '../../stats/members.ts';
+import type { Member } from '../../stats/family.ts';
+import { compareOnce } from '../../stats/labelswap.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Drift, Score } from '../../types.ts';
 
 /** Chance that a baseline that did not move is taken for one that did, over all metrics and both ways. */

@@ -1,5 +1,5 @@
 import type { Measure } from '../../contracts.ts';
-import type { Judgement } from '../../lib/stats/labelswap.ts';
+import type { Judgement } from '../../stats/labelswap.ts';
 import type { Because, Comparison, Pair, Threshold } from '../../types.ts';
 import type { Tripped } from './wires.ts';
 

@@ -1,6 +1,6 @@
-import { memberOf } from '../../lib/members.ts';
-import { createGate, type Gate, type GatePlan, look, type Standing } from '../../lib/stats/waves.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { memberOf } from '../../stats/members.ts';
+import { createGate, type Gate, type GatePlan, look, type Standing } from '../../stats/waves.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Exam } from '../../types.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */

@@ -1,6 +1,6 @@
 import type { Wishes } from '../../contracts.ts';
-import type { Wave } from '../../lib/stats/waves.ts';
-import { isUnvouched } from '../../lib/unvouched.ts';
+import type { Wave } from '../../stats/waves.ts';
+import { isUnvouched } from '../../judging/unvouched.ts';
 import type {
   Check,
   Comparison,

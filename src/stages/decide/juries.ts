@@ -1,4 +1,4 @@
-import { judgeOf } from '../../metrics/index.ts';
+import { judgeOf } from '../../measures/index.ts';
 import type { Clause, Exam, Failure, Jury, MetricCard, Rule, Trouble } from '../../types.ts';
 import { MOST_LOST } from './trouble.ts';
 

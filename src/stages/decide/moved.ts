@@ -1,6 +1,6 @@
-import { isPassFail, isRight } from '../../lib/right.ts';
-import { benjaminiHochberg, fisherExact, type Tally } from '../../lib/stats/fdr.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { isPassFail, isRight } from '../../stats/right.ts';
+import { benjaminiHochberg, fisherExact, type Tally } from '../../stats/fdr.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Moved, Score } from '../../types.ts';
 
 /** Of the cases that are named, at most this share has not really changed. */

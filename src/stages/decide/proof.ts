@@ -1,6 +1,6 @@
-import { isResampled } from '../../lib/members.ts';
-import { rateLowerBound, rateUpperBound } from '../../lib/stats/intervals.ts';
-import { casesForLimit, casesToRuleOut } from '../../lib/stats/planner.ts';
+import { isResampled } from '../../stats/members.ts';
+import { rateLowerBound, rateUpperBound } from '../../stats/intervals.ts';
+import { casesForLimit, casesToRuleOut } from '../../stats/planner.ts';
 import type { Clause } from '../../types.ts';
 import type { Facts } from './facts.ts';
 

@@ -1,9 +1,9 @@
-import { valuesOf } from '../../lib/members.ts';
-import { slicesOf } from '../../lib/slices.ts';
-import { normalQuantile } from '../../lib/stats/distributions.ts';
-import { trialVariance } from '../../lib/stats/noise.ts';
-import { casesNeeded, type Design, differenceSd, smallestDrop } from '../../lib/stats/planner.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { valuesOf } from '../../stats/members.ts';
+import { slicesOf } from '../../stats/slices.ts';
+import { normalQuantile } from '../../stats/distributions.ts';
+import { trialVariance } from '../../stats/noise.ts';
+import { casesNeeded, type Design, differenceSd, smallestDrop } from '../../stats/planner.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Exam, Rule, Sight } from '../../types.ts';
 
 /** Chance with which a drop of the size in question is to be seen. */

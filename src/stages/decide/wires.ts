@@ -1,7 +1,7 @@
-import { rareEventChance } from '../../lib/stats/tripwire.ts';
-import { answersIn, recordFor, sumOf, wrongShare } from '../../lib/tallies.ts';
-import { isPassFail } from '../../lib/right.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { rareEventChance } from '../../stats/tripwire.ts';
+import { answersIn, recordFor, sumOf, wrongShare } from '../../stats/tallies.ts';
+import { isPassFail } from '../../stats/right.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Tally, TrackRecord } from '../../types.ts';
 
 /** More often than this, and a paired comparison sees it better. */

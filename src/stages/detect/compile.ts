@@ -2,9 +2,9 @@ import { located, Missing, UserError } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import { recordingIn } from './recording.ts';
 import { formatOf } from '../../formats/index.ts';
-import { isFields, parseJson } from '../../lib/json.ts';
-import { parseReference, valueAt } from '../../lib/pointer.ts';
-import { parseYaml } from '../../lib/yaml.ts';
+import { isFields, parseJson } from '../../parsing/json.ts';
+import { parseReference, valueAt } from '../../parsing/pointer.ts';
+import { parseYaml } from '../../parsing/yaml.ts';
 import type { Fields, Json, Prompt, Recorded, Target, Where } from '../../types.ts';
 import { givenPrompt } from './given.ts';
 

@@ -1,4 +1,4 @@
-import { isFields, sameJson } from '../../lib/json.ts';
+import { isFields, sameJson } from '../../parsing/json.ts';
 import type { Difference, Fields, Json, Part, Prompt } from '../../types.ts';
 
 /** What of a prompt's meaning differs, most telling first. Files and their order say nothing. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { isFields, parseJson } from '../../lib/json.ts';
-import { parseYaml } from '../../lib/yaml.ts';
+import { isFields, parseJson } from '../../parsing/json.ts';
+import { parseYaml } from '../../parsing/yaml.ts';
 import type { Given, Json, Message, Prompt, Role } from '../../types.ts';
 
 const ROLES: readonly string[] = ['system', 'developer', 'user', 'assistant'];

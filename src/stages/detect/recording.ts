@@ -1,7 +1,7 @@
 import { recordedOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
-import { canonical } from '../../lib/json.ts';
-import { count } from '../../lib/text.ts';
+import { canonical } from '../../parsing/json.ts';
+import { count } from '../../render/text.ts';
 import type { Difference, Json, Prompt, Recorded, Target } from '../../types.ts';
 
 /** A target whose answers are there already: nothing is compiled, and no model is asked. */

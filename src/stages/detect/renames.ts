@@ -1,6 +1,6 @@
 import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
-import { likeness, pairAlike } from '../../lib/likeness.ts';
+import { likeness, pairAlike } from '../../text/likeness.ts';
 import type { Prompt, Target } from '../../types.ts';
 import { compile } from './compile.ts';
 

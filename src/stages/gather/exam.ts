@@ -1,4 +1,4 @@
-import type { ScoredFile, ScoredLine } from '../../lib/scored/index.ts';
+import type { ScoredFile, ScoredLine } from '../../records/scored/index.ts';
 import type {
   Answer,
   Case,

@@ -1,6 +1,6 @@
-import { isRight } from '../../lib/right.ts';
-import type { ScoredFile } from '../../lib/scored/index.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { isRight } from '../../stats/right.ts';
+import type { ScoredFile } from '../../records/scored/index.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Exam, MetricCard, TrackRecord } from '../../types.ts';
 
 /** What files of earlier scores hold of each metric that is compared, all cases and trials together. */

@@ -1,8 +1,8 @@
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Measure } from '../../contracts.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredLine } from '../../lib/scored/index.ts';
-import { measureOf, measures } from '../../metrics/index.ts';
+import type { ScoredLine } from '../../records/scored/index.ts';
+import { measureOf, measures } from '../../measures/index.ts';
 import type { Fields, MetricCard, Rule, Side } from '../../types.ts';
 import { type Files, listed } from './sides.ts';
 

@@ -1,5 +1,5 @@
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredFile, ScoredLine } from '../../lib/scored/index.ts';
+import type { ScoredFile, ScoredLine } from '../../records/scored/index.ts';
 import type { Side } from '../../types.ts';
 
 /** The marks of one trial of one case, by metric. */

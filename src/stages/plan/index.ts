@@ -1,9 +1,9 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
-import { renderer } from '../../lib/render.ts';
-import { planWaves, type Wave } from '../../lib/stats/waves.ts';
-import { judgeOf } from '../../metrics/index.ts';
+import { renderer } from '../../prompts/render.ts';
+import { planWaves, type Wave } from '../../stats/waves.ts';
+import { judgeOf } from '../../measures/index.ts';
 import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { byCase, recordedSeat } from './recorded.ts';

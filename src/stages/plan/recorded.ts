@@ -1,5 +1,5 @@
 import { fingerprint } from '../../lib/fingerprint.ts';
-import { heldOf, saidIn } from '../../lib/recorded.ts';
+import { heldOf, saidIn } from '../../records/recorded.ts';
 import type { Case, Json, Outcome, Recorded, Request } from '../../types.ts';
 import type { Seat } from './trials.ts';
 

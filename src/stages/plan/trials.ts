@@ -1,4 +1,4 @@
-import type { Wave } from '../../lib/stats/waves.ts';
+import type { Wave } from '../../stats/waves.ts';
 import type { Answer, Case, Exam, Outcome, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */

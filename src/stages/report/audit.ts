@@ -1,5 +1,5 @@
-import { amount, count, percent, points, type Unit } from '../../lib/text.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { amount, count, percent, points, type Unit } from '../../render/text.ts';
+import { measureOf } from '../../measures/index.ts';
 import type {
   Audit,
   Block,

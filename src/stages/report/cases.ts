@@ -1,6 +1,6 @@
-import { isRight } from '../../lib/right.ts';
-import { amount, clip, count } from '../../lib/text.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { isRight } from '../../stats/right.ts';
+import { amount, clip, count } from '../../render/text.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Answer, Block, Comparison, MetricCard, Pair, Score, Words } from '../../types.ts';
 import { nameOf, type Said } from './results.ts';
 

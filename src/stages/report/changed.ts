@@ -1,7 +1,7 @@
-import { canonical } from '../../lib/json.ts';
-import { clip, count } from '../../lib/text.ts';
-import { aboutTokens } from '../../lib/tokens.ts';
-import { wordDiff } from '../../lib/worddiff.ts';
+import { canonical } from '../../parsing/json.ts';
+import { clip, count } from '../../render/text.ts';
+import { aboutTokens } from '../../render/tokens.ts';
+import { wordDiff } from '../../render/worddiff.ts';
 import type {
   Block,
   Change,

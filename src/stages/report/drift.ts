@@ -1,4 +1,4 @@
-import { chance, count } from '../../lib/text.ts';
+import { chance, count } from '../../render/text.ts';
 import type { Drift } from '../../types.ts';
 
 /** Cases of which stored results were held against new ones, and what that showed. */

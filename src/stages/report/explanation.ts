@@ -1,5 +1,5 @@
 /** What a metric or a case is, in words. */
-import { amount, clip, count, type Unit } from '../../lib/text.ts';
+import { amount, clip, count, type Unit } from '../../render/text.ts';
 import type { Fields, Json, MetricCard, Request, Threshold } from '../../types.ts';
 import { drop } from './sentences.ts';
 

@@ -1,4 +1,4 @@
-import { count, percent } from '../../lib/text.ts';
+import { count, percent } from '../../render/text.ts';
 import type { Block, Comparison, Guarded, Words } from '../../types.ts';
 import { nameOf, type Said } from './results.ts';
 

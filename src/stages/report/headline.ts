@@ -1,5 +1,5 @@
-import { isUnvouched } from '../../lib/unvouched.ts';
-import { amount, count, difference } from '../../lib/text.ts';
+import { isUnvouched } from '../../judging/unvouched.ts';
+import { amount, count, difference } from '../../render/text.ts';
 import type { Change, Exam, Uncovered, Verdict } from '../../types.ts';
 import { byWeight, type Said } from './results.ts';
 

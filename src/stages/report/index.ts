@@ -1,5 +1,5 @@
-import { measureOf } from '../../metrics/index.ts';
-import { count, percent, usd, type Unit } from '../../lib/text.ts';
+import { measureOf } from '../../measures/index.ts';
+import { count, percent, usd, type Unit } from '../../render/text.ts';
 import type {
   Block,
   Change,

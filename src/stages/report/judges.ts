@@ -7,10 +7,10 @@ import {
   type Rate,
   totalOf,
   trustIn,
-} from '../../lib/calibration.ts';
-import { shownDrop } from '../../lib/stats/judge.ts';
-import { percent, points } from '../../lib/text.ts';
-import { judgeOf } from '../../metrics/index.ts';
+} from '../../judging/calibration.ts';
+import { shownDrop } from '../../stats/judge.ts';
+import { percent, points } from '../../render/text.ts';
+import { judgeOf } from '../../measures/index.ts';
 import type { Block, Exam, Jury, MetricCard, Words } from '../../types.ts';
 
 interface Judged {

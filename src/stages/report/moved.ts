@@ -1,4 +1,4 @@
-import { count } from '../../lib/text.ts';
+import { count } from '../../render/text.ts';
 import type { Block, Moved, Words } from '../../types.ts';
 import { nameOf } from './results.ts';
 

@@ -1,6 +1,6 @@
-import { amount, difference, percent, type Unit } from '../../lib/text.ts';
-import { isUnvouched } from '../../lib/unvouched.ts';
-import { measureOf } from '../../metrics/index.ts';
+import { amount, difference, percent, type Unit } from '../../render/text.ts';
+import { isUnvouched } from '../../judging/unvouched.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */

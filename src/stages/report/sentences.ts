@@ -1,8 +1,8 @@
-import { isUnheld } from '../../lib/calibration.ts';
-import { PINNED_TRIALS } from '../../lib/pinned.ts';
-import { amount, chance, count, difference, percent, points, type Unit } from '../../lib/text.ts';
-import { isUnvouched } from '../../lib/unvouched.ts';
-import { judgeOf } from '../../metrics/index.ts';
+import { isUnheld } from '../../judging/calibration.ts';
+import { PINNED_TRIALS } from '../../stats/pinned.ts';
+import { amount, chance, count, difference, percent, points, type Unit } from '../../render/text.ts';
+import { isUnvouched } from '../../judging/unvouched.ts';
+import { judgeOf } from '../../measures/index.ts';
 import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */

@@ -1,4 +1,4 @@
-import { count } from '../../lib/text.ts';
+import { count } from '../../render/text.ts';
 import type { Block, Sight } from '../../types.ts';
 
 const MOST_SHOWN = 3;

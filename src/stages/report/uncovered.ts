@@ -1,5 +1,5 @@
-import { piecesFor, snippet } from '../../lib/snippet.ts';
-import { count } from '../../lib/text.ts';
+import { piecesFor, snippet } from '../../parsing/snippet.ts';
+import { count } from '../../render/text.ts';
 import type { Block, Inline, Uncovered, Words } from '../../types.ts';
 
 const MOST_SHOWN = 20;

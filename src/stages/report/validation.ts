@@ -1,4 +1,4 @@
-import { PINNED_TRIALS } from '../../lib/pinned.ts';
+import { PINNED_TRIALS } from '../../stats/pinned.ts';
 import type { Suite } from '../../types.ts';
 
 const MOST_SHOWN = 20;

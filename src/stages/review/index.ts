@@ -1,6 +1,6 @@
 import { type Config, isOver } from '../../config/index.ts';
-import { casesOf, isQuiet, type PastCheck, type PastRun } from '../../lib/history.ts';
-import { percent } from '../../lib/text.ts';
+import { casesOf, isQuiet, type PastCheck, type PastRun } from '../../records/history.ts';
+import { percent } from '../../render/text.ts';
 import type { MetricCard, Status } from '../../types.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { count } from '../../lib/text.ts';
+import { count } from '../../render/text.ts';
 import type { Block, Unread, Words } from '../../types.ts';
 import type { Finding, Reason } from './finding.ts';
 

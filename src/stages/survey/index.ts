@@ -3,10 +3,10 @@ import type { Law } from '../../config/index.ts';
 import { Missing, UserError, UserErrors } from '../../errors.ts';
 import { formatOf } from '../../formats/index.ts';
 import { inOrder } from '../../lib/in-order.ts';
-import { canonical } from '../../lib/json.ts';
-import { codeSeen } from '../../lib/seen/code.ts';
-import { kindOf, PROMPT_GLOBS } from '../../lib/seen/kinds.ts';
-import { type Seen, settingsSeen } from '../../lib/seen/settings.ts';
+import { canonical } from '../../parsing/json.ts';
+import { codeSeen } from './code.ts';
+import { kindOf, PROMPT_GLOBS } from './kinds.ts';
+import { type Seen, settingsSeen } from './settings.ts';
 import type { Change, Exam, Json, Uncovered } from '../../types.ts';
 
 /** Files that are opened to look for what nobody declared; more than these are counted, not read. */

@@ -1,8 +1,8 @@
 import { UserError } from '../../../errors.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
-import { isFields } from '../../../lib/json.ts';
-import { start } from '../../../lib/marks.ts';
-import { fill } from '../../../lib/template.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { start } from '../../../render/text.ts';
+import { fill } from '../../../prompts/template.ts';
 import type { Case, Demand, Fields, Json } from '../../../types.ts';
 import { type Located, whereIs } from '../../validate.ts';
 import { freeName } from '../cards.ts';

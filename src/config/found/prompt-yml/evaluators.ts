@@ -1,5 +1,5 @@
 import type { UserError } from '../../../errors.ts';
-import { isFields } from '../../../lib/json.ts';
+import { isFields } from '../../../parsing/json.ts';
 import { nearest } from '../../../lib/nearest.ts';
 import type { Fields, Json } from '../../../types.ts';
 import type { Located, Path } from '../../validate.ts';

@@ -1,8 +1,8 @@
 import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
-import { isFields } from '../../../lib/json.ts';
-import { PROMPT_KEYS } from '../../../lib/prompt-keys.ts';
-import { parseYaml } from '../../../lib/yaml.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { PROMPT_KEYS } from '../../../prompts/prompt-keys.ts';
+import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Fields, Json, MetricCard, Target } from '../../../types.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { type Located, whereIs } from '../../validate.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../../../errors.ts';
-import { isFields } from '../../../lib/json.ts';
+import { isFields } from '../../../parsing/json.ts';
 import { suggestion } from '../../../lib/nearest.ts';
-import { placeholders } from '../../../lib/template.ts';
+import { placeholders } from '../../../prompts/template.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { type Located, type Path, whereIs } from '../../validate.ts';
 import { faultIn } from '../judges.ts';

@@ -1,6 +1,6 @@
-import { isFields } from '../../../lib/json.ts';
-import { faultOf } from '../../../lib/patterns.ts';
-import { parseYaml } from '../../../lib/yaml.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { faultOf } from '../../../text/patterns.ts';
+import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Demand, Fields, Json } from '../../../types.ts';
 import { isJudged } from './judged.ts';
 

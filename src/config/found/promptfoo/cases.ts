@@ -1,7 +1,7 @@
 import { UserError } from '../../../errors.ts';
 import { fingerprint } from '../../../lib/fingerprint.ts';
-import { isFields } from '../../../lib/json.ts';
-import { start } from '../../../lib/marks.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { start } from '../../../render/text.ts';
 import type { Case, Demand, Fields, Json, Where } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { demandsOf, type Metric } from './demands.ts';

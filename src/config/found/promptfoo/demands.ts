@@ -1,6 +1,6 @@
-import { canonical, isFields } from '../../../lib/json.ts';
-import { start } from '../../../lib/marks.ts';
-import { pointerPath, valueAt } from '../../../lib/pointer.ts';
+import { canonical, isFields } from '../../../parsing/json.ts';
+import { start } from '../../../render/text.ts';
+import { pointerPath, valueAt } from '../../../parsing/pointer.ts';
 import type { Demand, Fields, Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { demandOf } from './assertions.ts';
@@ -109,7 +109,7 @@ async function filledValue(
 ): Promise<{ value: Json; written: Json } | null> {
   if (isReference(value) && isProgram(value)) return null;
   const written = await dereferenced(reading, value, ['assert', 'value']);
-  const { parse, evaluate } = await import('../../../lib/templates/jinja.ts');
+  const { parse, evaluate } = await import('../../../prompts/jinja.ts');
   const fill = (each: Json): Json => {
     if (typeof each === 'string') {
       if (!/\{[{%]/.test(each)) return each;

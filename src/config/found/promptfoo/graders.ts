@@ -1,4 +1,4 @@
-import { isFields } from '../../../lib/json.ts';
+import { isFields } from '../../../parsing/json.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { judgeEndpoint } from '../judges.ts';
 import { parametersIn, placeOf } from './providers.ts';

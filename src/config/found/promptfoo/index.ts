@@ -1,6 +1,6 @@
 import type { Tree } from '../../../contracts.ts';
-import { isFields } from '../../../lib/json.ts';
-import { parseYaml } from '../../../lib/yaml.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { parseYaml } from '../../../parsing/yaml.ts';
 import type { MetricCard, Target } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
 import { withCalibration } from '../../calibrations.ts';

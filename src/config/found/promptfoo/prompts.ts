@@ -1,5 +1,5 @@
-import { isFields } from '../../../lib/json.ts';
-import { start } from '../../../lib/marks.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { start } from '../../../render/text.ts';
 import type { Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { noteStrangers } from './keys.ts';

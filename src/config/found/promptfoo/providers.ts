@@ -1,5 +1,5 @@
-import { isFields } from '../../../lib/json.ts';
-import { snake } from '../../../lib/prompt-text.ts';
+import { isFields } from '../../../parsing/json.ts';
+import { snake } from '../../../prompts/prompt-text.ts';
 import type { Fields, Json } from '../../../types.ts';
 import { noteStrangers } from './keys.ts';
 import { dereferenced, note, type Reading } from './reading.ts';

@@ -1,8 +1,8 @@
 import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
-import { parseJson } from '../../../lib/json.ts';
-import { pathInRepository } from '../../../lib/partials.ts';
-import { parseYaml } from '../../../lib/yaml.ts';
+import { parseJson } from '../../../parsing/json.ts';
+import { pathInRepository } from '../../../prompts/partials.ts';
+import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Json, Where } from '../../../types.ts';
 
 /** A config being read, with all that it leads to: as data, never as a program. */

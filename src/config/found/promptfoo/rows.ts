@@ -1,4 +1,4 @@
-import { isFields, parseJson } from '../../../lib/json.ts';
+import { isFields, parseJson } from '../../../parsing/json.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { assertionFromText } from './assertions.ts';
 import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf, valueOf } from './reading.ts';

@@ -1,0 +1,25 @@
+import { q as readLaw, w as detect, x as plan } from "./gate.js";
+
+// src/pipelines/plan-all.ts
+async function everythingOf({ tree, config, endpoints }) {
+	const law = await readLaw(tree, tree, config, endpoints, null);
+	const { changes, warnings } = await detect(law, tree, tree, {
+		touched: [],
+		all: true
+	});
+	const { exams, seats } = await plan(law, changes, {
+		force: true,
+		trials: null,
+		maxCost: null,
+		seed: "everything"
+	});
+	return {
+		law,
+		changes,
+		exams,
+		seats,
+		warnings: [...law.warnings, ...warnings]
+	};
+}
+
+export { everythingOf as t };

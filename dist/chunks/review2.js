@@ -1,0 +1,3 @@
+import { t as reviewed } from "./review3.js";
+
+export { reviewed };

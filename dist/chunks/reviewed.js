@@ -1,3 +1,0 @@
-import { t as reviewed } from "./reviewed2.js";
-
-export { reviewed };

@@ -1,0 +1,108 @@
+import { et as answersOf } from "./gate.js";
+import { Qn as heldOf, mr as UserError } from "./ground.js";
+import { i as measureOf, r as judgeOf } from "./catalogues.js";
+import { n as score, t as prepare } from "./score.js";
+
+// src/pipelines/score.ts
+async function answered({ file, text, law }) {
+	const all = [...law.rules.values()];
+	const rules = all.filter(({ card }) => card.measure !== "score");
+	if (rules.length === 0) throw nothingToMark();
+	const lines = answersOf(text, file);
+	const exam = examOf(lines, rules);
+	const runs = lines.map((line) => runOf(line, exam));
+	return {
+		scores: together(await score(runs, await prepare([exam]), law.prices)),
+		left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
+		judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id)
+	};
+}
+function together(scores) {
+	const cases = /* @__PURE__ */ new Map();
+	for (const each of scores) {
+		const { rule, run } = each;
+		const alone = measureOf(rule.card).together ? "" : run.trial.index;
+		const place = JSON.stringify([
+			rule.card.id,
+			run.trial.case.id,
+			alone
+		]);
+		const own = cases.get(place) ?? [];
+		own.push(each);
+		cases.set(place, own);
+	}
+	return [...cases.values()].flatMap(([first, ...more]) => {
+		if (!first) return [];
+		const whole = measureOf(first.rule.card).together;
+		const mark = whole ? whole([first, ...more].map((each) => each.mark)) : first.mark;
+		return [{
+			...first,
+			mark
+		}];
+	});
+}
+function nothingToMark() {
+	return new UserError("the config has no metric that looks at answers", null, "Add a card under `metrics`, such as `language: { measure: language }`.");
+}
+function examOf(lines, rules) {
+	const cases = new Map(lines.map(({ asked }) => [asked.id, asked]));
+	const trials = lines.reduce((most, { trial }) => Math.max(most, trial + 1), 1);
+	const [first] = lines;
+	return {
+		change: {
+			target: "answers",
+			as: "declared",
+			endpoints: {
+				baseline: "",
+				candidate: ""
+			},
+			kind: "measured",
+			baseline: null,
+			candidate: null,
+			touched: [],
+			differences: [],
+			line: null,
+			file: first?.where.file ?? "",
+			reason: "it was answered elsewhere"
+		},
+		suite: {
+			name: "answers",
+			law: "both",
+			targets: ["answers"],
+			cases: [...cases.values()],
+			rules,
+			trials
+		}
+	};
+}
+function runOf({ asked, trial, outputs, model, system }, exam) {
+	const { turns } = asked;
+	return {
+		trial: {
+			exam,
+			case: asked,
+			side: "candidate",
+			index: trial,
+			request: {
+				ok: true,
+				value: {
+					endpoint: "",
+					model: model ?? "",
+					parameters: {},
+					tools: [],
+					responseFormat: null,
+					messages: system === null ? [] : [{
+						role: "system",
+						content: system
+					}],
+					turns
+				}
+			},
+			key: ""
+		},
+		result: heldOf(outputs, turns),
+		source: "recorded"
+	};
+}
+
+export { answered };

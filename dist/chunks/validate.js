@@ -1,0 +1,45 @@
+import { W as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
+import { hr as UserErrors, mr as UserError } from "./ground.js";
+import { t as everythingOf } from "./plan-all.js";
+import { t as prepare } from "./score.js";
+
+// src/stages/report/validation.ts
+const MOST_SHOWN = 20;
+function foundSentence({ place, targets, suites, prompts: { all, open } }) {
+	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
+	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
+	const more = open.length > MOST_SHOWN ? ", …" : "";
+	const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(", ")}${more}` : "";
+	const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
+	const what = `${targets} targets, ${suites.length} suites, ${cases} cases, ${metrics.size} metrics`;
+	return `${place ?? "What was found without a config"} is right: ${what}${asked}`;
+}
+function pinnedSentences({ name, cases, trials }) {
+	const pinned = cases.filter((each) => each.pinned).length;
+	if (pinned === 0 || trials >= 3) return [];
+	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one is called broken only after ${3}.`];
+}
+
+// src/pipelines/validate.ts
+async function validated(asked, today) {
+	const { tree, config } = asked;
+	const { changes, exams, warnings } = await everythingOf(asked);
+	await prepare(exams);
+	const suites = [...new Set(exams.map(({ suite }) => suite))];
+	const place = await tree.read(config) === null ? null : config;
+	const prompts = await coverage(tree, exams);
+	return {
+		found: foundSentence({
+			place,
+			targets: changes.length,
+			suites,
+			prompts
+		}),
+		lacks: [...[...warnings, ...judgeWarnings(exams)], ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
+	};
+}
+async function misfitsAt({ file, line }, asked) {
+	return (await everythingOf(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
+}
+
+export { misfitsAt, validated };

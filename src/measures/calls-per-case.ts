@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { marked } from '../text/marks.ts';
+import { once } from '../lib/once.ts';
+
+const options = once(() =>
+  z.strictObject({
+    of: z
+      .enum(['answers', 'tools', 'both'])
+      .default('both')
+      .describe('What is counted: answers of the model, calls of tools that it asks for, or both.'),
+  }),
+);
+
+/** How much is set in motion for one case; a conversation is the sum of its turns. */
+export const measure: Measure<SettingsOf<typeof options>> = {
+  name: 'calls-per-case',
+  what: 'How many calls of the model and of tools a case takes.',
+  unit: 'count',
+  direction: 'lower',
+  level: 'case',
+  aggregate: 'mean',
+  over: 'sum',
+  options,
+  prepare:
+    ({ of }) =>
+    ({ answer: { toolCalls, turn } }) => {
+      const tools = of === 'answers' ? 0 : toolCalls.length;
+      const count = (of === 'tools' ? 0 : 1) + tools;
+      const names = [...new Set(toolCalls.map(({ name }) => name))].join(', ');
+      const told = tools > 0 ? `: ${names}` : '';
+      return marked(count, `${count} ${count === 1 ? 'call' : 'calls'}${told}`.slice(0, 300), { turn });
+    },
+};

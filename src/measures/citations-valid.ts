@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Measure, Sample, SettingsOf } from '../contracts.ts';
+import { type Citation, citationsIn } from '../text/citations.ts';
+import { around, marked, quoted, unscored } from '../text/marks.ts';
+import { once } from '../lib/once.ts';
+import { sourcesOf } from '../text/sources.ts';
+
+/** Characters of an answer that are read. */
+const longest = 200_000;
+
+const options = once(() =>
+  z.strictObject({
+    min: z.int().min(0).default(0).describe('The fewest citations that an answer must have.'),
+    links: z.boolean().default(true).describe('Links must stand in the context or in what was sent, too.'),
+    quotes: z
+      .boolean()
+      .default(false)
+      .describe(
+        'What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.',
+      ),
+  }),
+);
+type Options = SettingsOf<typeof options>;
+
+interface Fault {
+  readonly reason: string;
+  readonly expected: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * 1 when whatever an answer cites was there to be cited, else 0. A number such as [2] must be one of the
+ * case's context texts, counted from 1; an id such as [doc-7] and a link must stand in one of them, or in
+ * what the model was sent.
+ */
+export const measure: Measure<Options> = {
+  name: 'citations-valid',
+  what: 'Whether every source that an answer cites is one that it was given.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'every',
+  options,
+  prepare: (settings) => (sample) => {
+    const { text, turn } = sample.answer;
+    if (text.length > longest)
+      return unscored(`the answer is too long to be read (${text.length} characters)`);
+    const cited = citationsIn(text);
+    const links = settings.links ? linksIn(text) : [];
+    const quotes = settings.quotes ? quotesIn(text) : [];
+    const count = new Set([...cited, ...links].map(({ id }) => id)).size;
+    const observed = `${count} ${count === 1 ? 'citation' : 'citations'}`;
+    if (count < settings.min) {
+      const expected = `at least ${settings.min}`;
+      return marked(0, `${observed} — ${expected}`, { turn, expected, observed, span: quoted(text) });
+    }
+    if (cited.length + links.length + quotes.length === 0) return unscored('the answer cites nothing');
+    const fault = faultIn(sample, cited, links, quotes);
+    if (!fault) return marked(1, `${observed}, all of what was given`, { turn, observed });
+    const span = around(text, fault.from, fault.to);
+    return marked(0, fault.reason, {
+      turn,
+      expected: fault.expected,
+      observed: text.slice(fault.from, fault.to),
+      span,
+    });
+  },
+};
+
+function faultIn(
+  sample: Sample,
+  cited: readonly Citation[],
+  links: readonly Citation[],
+  quotes: readonly Citation[],
+): Fault | null {
+  const given = plain(sourcesOf(sample).join('\n'));
+  const most = sample.case.context.length;
+  const numbered = cited.find(
+    ({ id }) => /^\d+$/.test(id) && (Number(id) < 1 || Number(id) > most) && !given.includes(`[${id}]`),
+  );
+  if (numbered) {
+    const expected = most === 0 ? 'no citation, as there is no context' : `[1] to [${most}]`;
+    return { ...numbered, reason: `cites [${numbered.id}], of ${most} sources`, expected };
+  }
+  const unknown = cited.find(({ id }) => !/^\d+$/.test(id) && !given.includes(plain(id)));
+  if (unknown)
+    return {
+      ...unknown,
+      reason: `cites ${quoted(unknown.id)}, which no source is called`,
+      expected: 'a source given',
+    };
+  const link = links.find(({ id }) => !given.includes(plain(id)));
+  if (link)
+    return {
+      ...link,
+      reason: `links to ${quoted(link.id, 100)}, which was not given`,
+      expected: 'a link given',
+    };
+  const quote = quotes.find(({ id }) => !given.includes(plain(id)));
+  return quote
+    ? { ...quote, reason: `quotes ${quoted(quote.id)}, which no source says`, expected: 'words of a source' }
+    : null;
+}
+
+function linksIn(text: string): readonly Citation[] {
+  return [...text.matchAll(/\bhttps?:\/\/[^\s<>"'`()[\]{}|\\^]{1,2000}/gi)].map((match) => {
+    const id = match[0].replace(/[.,;:!?*_]+$/, '').replace(/\/$/, '');
+    return { id, from: match.index, to: match.index + match[0].length };
+  });
+}
+
+function quotesIn(text: string): readonly Citation[] {
+  const marks = /"([^"\n]{20,1000})"|[“„]([^“”„\n]{20,1000})[“”]|«([^«»\n]{20,1000})»/g;
+  return [...text.matchAll(marks)].map((match) => ({
+    id: (match[1] ?? match[2] ?? match[3] ?? '').replace(/[.,!?…]+$/, ''),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[‘’]/g, "'").toLowerCase();
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
+import { start } from '../render/text.ts';
+import { once } from '../lib/once.ts';
+import { textsOf } from '../text/wanted.ts';
+
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .optional()
+      .describe("The text or texts to look for; else the case's `expected`."),
+    mode: z
+      .enum(['all', 'any'])
+      .default('all')
+      .describe('Of several texts, whether all or any must be there.'),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+  }),
+);
+
+/** 1 when the answer holds the texts asked for, else 0. */
+export const measure: Measure<SettingsOf<typeof options>> = {
+  name: 'contains',
+  what: 'Whether the answer holds a text, all of several, or any of them.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'last',
+  options,
+  prepare: (settings) => (sample) => {
+    const wanted = textsOf(settings.value ?? sample.case.expected);
+    if (wanted === null) return unscored('the case has no `expected` text to look for');
+    const { text, turn } = sample.answer;
+    const shown = comparable(text, false);
+    const searched = comparable(text, settings['ignore-case']);
+    const places = wanted.map((each) => ({
+      each,
+      at: searched.indexOf(comparable(each, settings['ignore-case'])),
+    }));
+    const [found, missing] = [places.filter(({ at }) => at >= 0), places.filter(({ at }) => at < 0)];
+    const [first] = found;
+    if (settings.mode === 'all' ? missing.length === 0 : first) {
+      const span = first ? around(shown, first.at, first.at + first.each.length) : null;
+      return marked(1, `contains ${found.map(({ each }) => quoted(each)).join(', ')}`, { turn, span });
+    }
+    const lacking = missing.map(({ each }) => quoted(each)).join(settings.mode === 'all' ? ', ' : ' or ');
+    const expected = wanted.map((each) => quoted(each)).join(settings.mode === 'all' ? ' and ' : ' or ');
+    return marked(0, `does not contain ${lacking}`, { turn, expected, observed: start(text, 200) });
+  },
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { firstDifference, sameJson } from '../parsing/json.ts';
+import { comparable, marked, quoted, unscored } from '../text/marks.ts';
+import { start } from '../render/text.ts';
+import { once } from '../lib/once.ts';
+import type { Json } from '../types.ts';
+
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .json()
+      .optional()
+      .describe("What to answer; else the case's `expected`. Of a list, any item is right."),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+    trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
+  }),
+);
+type Options = SettingsOf<typeof options>;
+
+/** 1 when the answer is what was expected, character by character or, for lists and mappings, as JSON; else 0. */
+export const measure: Measure<Options> = {
+  name: 'exact-match',
+  what: 'Whether the answer is exactly what the case expects.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'last',
+  options,
+  prepare: (settings) => (sample) => {
+    const expected = (settings.value ?? sample.case.expected) as Json;
+    if (expected === null) return unscored('the case has no `expected`');
+    const { text, turn } = sample.answer;
+    const accepted: readonly Json[] = Array.isArray(expected) ? expected : [expected];
+    if (accepted.some((each) => equals(each, text, settings)))
+      return marked(1, 'exactly as expected', { turn });
+    const wanted = accepted.map(asText).join(' | ');
+    const apart = accepted.length === 1 ? difference(accepted[0] ?? null, text) : null;
+    const reason = apart ?? `${quoted(text)} is not ${quoted(wanted)}${parting(wanted, text, settings)}`;
+    return marked(0, reason, {
+      turn,
+      expected: start(wanted, 200),
+      observed: start(text, 200),
+    });
+  },
+};
+
+function equals(expected: Json, text: string, settings: Options): boolean {
+  if (plain(asText(expected), settings) === plain(text, settings)) return true;
+  if (typeof expected === 'string' || expected === null) return false;
+  try {
+    return sameJson(expected, JSON.parse(text) as Json);
+  } catch {
+    return false;
+  }
+}
+
+function plain(text: string, settings: Options): string {
+  const same = comparable(text, settings['ignore-case']);
+  return settings.trim ? same.trim() : same;
+}
+
+/** Where an answer that is JSON, as is expected, first differs in value; null when either is none. */
+function difference(expected: Json, text: string): string | null {
+  if (typeof expected !== 'object' || expected === null) return null;
+  try {
+    return firstDifference(expected, JSON.parse(text) as Json);
+  } catch {
+    return null;
+  }
+}
+
+/** Where two texts that begin alike part company. */
+function parting(expected: string, observed: string, settings: Options): string {
+  const [left, right] = [plain(expected, settings), plain(observed, settings)];
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  return at > 0 ? `; they differ from character ${at + 1}` : '';
+}
+
+function asText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

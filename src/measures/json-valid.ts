@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { jsonIn } from '../text/json-answer.ts';
+import { isFields, jsonFault } from '../parsing/json.ts';
+import { around, marked, unscored } from '../text/marks.ts';
+import { start } from '../render/text.ts';
+import { once } from '../lib/once.ts';
+import type { Json } from '../types.ts';
+
+/** Characters of an answer that are read. */
+const longest = 200_000;
+
+const options = once(() =>
+  z.strictObject({
+    strict: z
+      .boolean()
+      .default(true)
+      .describe('The answer must be nothing but JSON; false: a fenced block of it will do.'),
+    kind: z.enum(['any', 'object', 'list']).default('any').describe('What the JSON must be as a whole.'),
+  }),
+);
+
+/** 1 when the answer is JSON (RFC 8259) of the kind asked for, else 0. */
+export const measure: Measure<SettingsOf<typeof options>> = {
+  name: 'json-valid',
+  what: 'Whether every answer is JSON and nothing else.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'every',
+  options,
+  prepare:
+    ({ strict, kind }) =>
+    ({ answer: { text, turn } }) => {
+      if (text.length > longest)
+        return unscored(`the answer is too long to be read (${text.length} characters)`);
+      const found = jsonIn(text, strict);
+      const expected = kind === 'any' ? 'JSON' : `a JSON ${kind}`;
+      if ('fault' in found) {
+        const at = jsonFault(text.trim());
+        const span = around(text.trim(), Math.max(0, at), Math.max(0, at) + 1);
+        return marked(0, found.fault, { turn, expected, observed: start(text, 200), span });
+      }
+      const observed = kindOf(found.value);
+      if (kind === 'any' || kind === observed)
+        return marked(1, `is JSON, ${observed}`, { turn, expected, observed });
+      const reason = `is JSON, but ${observed} — must be ${kind}`;
+      return marked(0, reason, { turn, expected, observed, span: start(text) });
+    },
+};
+
+function kindOf(value: Json): string {
+  if (isFields(value)) return 'object';
+  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { marked, quoted, unscored } from '../text/marks.ts';
+import { start } from '../render/text.ts';
+import { once } from '../lib/once.ts';
+
+type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
+/** Splitting text by Unicode's rules takes about a second for this many UTF-16 units. */
+const longest = 500_000;
+
+const amount = () => z.int().min(0);
+
+const options = once(() =>
+  z
+    .strictObject({
+      min: amount().optional().describe('The least that an answer may have.'),
+      max: amount().optional().describe('The most that an answer may have.'),
+      unit: z
+        .enum(['words', 'blank-separated', 'characters', 'sentences'])
+        .default('words')
+        .describe('What is counted; blank-separated: pieces between blanks, whatever they are.'),
+    })
+    .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
+    .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max'),
+);
+
+/** 1 when the answer is within the limits, else 0. Words and sentences by Unicode's rules (UAX 29), in any script. */
+export const measure: Measure<SettingsOf<typeof options>> = {
+  name: 'length',
+  what: 'Whether every answer has as many words, characters or sentences as it should.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'every',
+  options,
+  prepare: ({ min = 0, max = Infinity, unit }) => {
+    const count = counters[unit]();
+    const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`]
+      .filter(Boolean)
+      .join(', ');
+    return ({ answer: { text, turn } }) => {
+      if (text.length > longest)
+        return unscored(`the answer is too long to be counted (${text.length} characters)`);
+      const amount = count(text.trim());
+      const value = amount >= min && amount <= max ? 1 : 0;
+      const name = unit === 'blank-separated' ? 'words' : unit;
+      const found = `${amount} ${amount === 1 ? name.slice(0, -1) : name}`;
+      const reason = value
+        ? `${found} (${limits || 'no limit'})`
+        : `${found} — ${amount < min ? `at least ${min}` : `at most ${max}`}`;
+      const span = value ? null : amount < min ? start(text) : quoted(text);
+      return marked(value, reason, { turn, expected: `${limits} ${name}`, observed: found, span });
+    };
+  },
+};
+
+const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
+  'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
+  characters: () => (text) => [...text].length,
+  words: () => counter('word', ({ isWordLike }) => isWordLike === true),
+  sentences: () => counter('sentence', ({ segment }) => /[\p{L}\p{N}]/u.test(segment)),
+};
+
+function counter(
+  granularity: 'word' | 'sentence',
+  counts: (segment: Intl.SegmentData) => boolean,
+): (text: string) => number {
+  const segmenter = new Intl.Segmenter('en', { granularity });
+  return (text) => {
+    let sum = 0;
+    for (const segment of segmenter.segment(text)) if (counts(segment)) sum++;
+    return sum;
+  };
+}

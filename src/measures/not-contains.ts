@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { around, comparable, marked, quoted } from '../text/marks.ts';
+import { once } from '../lib/once.ts';
+import { textsOf } from '../text/wanted.ts';
+
+const options = once(() =>
+  z.strictObject({
+    value: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .describe('The text or texts that may not appear.'),
+    'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+  }),
+);
+
+/** 0 when an answer holds any of the texts that may not appear, else 1. One slip in a conversation counts. */
+export const measure: Measure<SettingsOf<typeof options>> = {
+  name: 'not-contains',
+  what: 'Whether every answer is free of texts that may not appear.',
+  unit: 'ratio',
+  direction: 'higher',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'every',
+  options,
+  prepare: (settings) => {
+    const banned = textsOf(settings.value) ?? [];
+    return ({ answer: { text, turn } }) => {
+      const shown = comparable(text, false);
+      const searched = comparable(text, settings['ignore-case']);
+      for (const each of banned) {
+        const at = searched.indexOf(comparable(each, settings['ignore-case']));
+        if (at < 0) continue;
+        const end = at + each.length;
+        return marked(0, `contains ${quoted(each)} — must not`, {
+          turn,
+          expected: `no ${quoted(each)}`,
+          observed: shown.slice(at, end),
+          span: around(shown, at, end),
+        });
+      }
+      return marked(1, `free of ${banned.map((each) => quoted(each)).join(', ')}`, { turn });
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type { Measure } from '../contracts.ts';
+import { marked, unscored } from '../text/marks.ts';
+import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieved.ts';
+
+/** The share of the expected documents that are among the first k of the answer. */
+export const measure: Measure<Retrieval> = {
+  name: 'recall-at-k',
+  what: 'How many of the expected documents are among the first k that the answer brings.',
+  unit: 'ratio',
+  direction: 'higher',
+  graded: true,
+  level: 'case',
+  aggregate: 'mean',
+  over: 'last',
+  options: retrieval,
+  prepare: (options) => (sample) => {
+    const ranking = rankingOf(sample, options);
+    if (typeof ranking === 'string') return unscored(ranking);
+    const top = ranking.ids.slice(0, options.k);
+    const expected = [...ranking.grades.keys()];
+    const missing = expected.filter((id) => !top.includes(id));
+    const found = expected.length - missing.length;
+    const lack = missing.length > 0 ? `; missing: ${listed(missing)}` : '';
+    const reason = `${found} of ${expected.length} expected documents among the first ${options.k}${lack}`;
+    const evidence = { turn: sample.answer.turn, expected: listed(expected), observed: listed(top) };
+    return marked(found / expected.length, reason, evidence);
+  },
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Measure, SettingsOf } from '../contracts.ts';
+import { marked, quoted, unscored } from '../text/marks.ts';
+import { start } from '../render/text.ts';
+import { once } from '../lib/once.ts';
+import { cosine, trigramsOf, wordsOf } from '../text/similarity.ts';
+import type { Answer } from '../types.ts';
+
+/** Characters of one answer that are compared. */
+const longest = 20_000;
+/** Words from which on a sentence that comes again is no turn of phrase. */
+const telling = 5;
+
+const options = once(() =>
+  z.strictObject({
+    similarity: z
+      .number()
+      .min(0.5)
+      .max(1)
+      .default(0.9)
+      .describe('From which likeness on (cosine of letter triples) an answer repeats an earlier one.'),
+    words: z.int().min(1).default(8).describe('Answers with fewer words may come again.'),
+    sentences: z
+      .int()
+      .min(2)
+      .default(3)
+      .describe('How often one sentence of five words or more must come in an answer to be a loop.'),
+  }),
+);
+type Options = SettingsOf<typeof options>;
+
+/**
+ * 1 when an answer says again what an earlier one said, or says one sentence over and over, else 0. Where the
+ * user asked the same again, the same answer is no fault.
+ */
+export const measure: Measure<Options> = {
+  name: 'repeats-itself',
+  what: 'Whether an answer repeats an earlier one or goes round in circles.',
+  unit: 'ratio',
+  direction: 'lower',
+  level: 'case',
+  aggregate: 'rate',
+  over: 'every',
+  options,
+  prepare:
+    (settings) =>
+    ({ answer, earlier }) => {
+      const { text, turn } = answer;
+      if (text.length > longest)
+        return unscored(`the answer is too long to be compared (${text.length} characters)`);
+      if (wordsOf(text).length < settings.words)
+        return unscored(`the answer has fewer than ${settings.words} words`);
+      const expected = 'something new';
+      const loop = loopIn(text, settings.sentences);
+      if (loop) {
+        const reason = `says ${loop.count} times: ${quoted(loop.sentence)}`;
+        return marked(1, reason, {
+          turn,
+          expected,
+          observed: `${loop.count} times`,
+          span: start(loop.sentence),
+        });
+      }
+      const before = repeatedFrom(answer, earlier, settings);
+      if (!before) return marked(0, 'says something new', { turn, expected });
+      const reason = `repeats the answer of turn ${before.turn}: ${quoted(text)}`;
+      return marked(1, reason, { turn, expected, observed: `turn ${before.turn} again`, span: start(text) });
+    },
+};
+
+function loopIn(text: string, least: number): { sentence: string; count: number } | null {
+  const counts = new Map<string, { sentence: string; count: number }>();
+  for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
+    const words = wordsOf(each);
+    if (words.length < telling) continue;
+    const key = words.join(' ');
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { sentence: each.trim(), count });
+  }
+  const [most] = [...counts.values()].toSorted((one, other) => other.count - one.count);
+  return most && most.count >= least ? most : null;
+}
+
+function repeatedFrom(answer: Answer, earlier: readonly Answer[], settings: Options): Answer | null {
+  if (earlier.length === 0) return null;
+  const grams = trigramsOf(answer.text);
+  const asked = trigramsOf(answer.user);
+  return (
+    earlier.find(({ text, user }) => {
+      if (text.length > longest || wordsOf(text).length < settings.words) return false;
+      if (cosine(asked, trigramsOf(user)) >= settings.similarity) return false;
+      return cosine(grams, trigramsOf(text)) >= settings.similarity;
+    }) ?? null
+  );
+}

@@ -1,0 +1,131 @@
+/** JSON: reading it strictly, comparing its values, and finding where a text stops being JSON. */
+import { UserError } from '../errors.ts';
+import type { Fields, Json } from '../types.ts';
+import { start } from '../render/text.ts';
+import { checkLength, checkShape, type Parsed } from './shape.ts';
+import { placesIn } from './yaml.ts';
+
+/** True for a mapping: neither null nor a list nor a scalar. */
+export function isFields(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** JSON without white space and with keys sorted by code unit: equal values give equal texts. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (!isFields(value)) return JSON.stringify(value);
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`).join(',')}}`;
+}
+
+/** Deep equality; the order of keys does not matter, the order of a list does. */
+export function sameJson(left: Json, right: Json): boolean {
+  return left === right || canonical(left) === canonical(right);
+}
+
+/** Where two values first differ, as a sentence such as `/city is "Rome", not "Paris"`; null when nowhere. */
+export function firstDifference(expected: Json, observed: Json, path = ''): string | null {
+  if (sameJson(expected, observed)) return null;
+  if (isFields(expected) && isFields(observed)) {
+    for (const key of new Set([...Object.keys(expected), ...Object.keys(observed)])) {
+      const found = firstDifference(own(expected, key), own(observed, key), `${path}/${key}`);
+      if (found) return found;
+    }
+  }
+  const shown = (value: Json): string => start(JSON.stringify(value));
+  return `${path || 'the answer'} is ${shown(observed)}, not ${shown(expected)}`;
+}
+
+function own(fields: Fields, key: string): Json {
+  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
+}
+
+/** Reads strict JSON. `firstLine` is the line of its file where the text starts, as for a line of JSONL. */
+export function parseJson(text: string, file: string, firstLine = 1): Parsed {
+  checkLength(text, file);
+  const plain = text.replace(/^\uFEFF/, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(plain);
+  } catch {
+    throw syntaxError(plain, file, firstLine);
+  }
+  // Places cost a second reading, so they are looked up only when somebody asks.
+  let places: Parsed['lineOf'] | null = null;
+  const lineOf: Parsed['lineOf'] = (path) => (places ??= placesIn(plain, file, firstLine))(path);
+  return { value: checkShape(value, file, lineOf), lineOf };
+}
+
+function syntaxError(text: string, file: string, firstLine: number): UserError {
+  const offset = Math.max(jsonFault(text), 0);
+  const line = text.slice(0, offset).split('\n').length + firstLine - 1;
+  const rest = text.slice(offset, offset + 20).split('\n', 1)[0] ?? '';
+  const found = offset >= text.length ? 'the text ends too early' : `unexpected ${JSON.stringify(rest)}`;
+  return new UserError(
+    `${file} is not valid JSON: ${found}`,
+    { file, line, key: null },
+    'JSON has no comments and no trailing commas; strings and keys stand in double quotes.',
+  );
+}
+
+const blank = /[ \t\r\n]*/y;
+const mark = /[{}[\],:]/y;
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const plainText = /[^"\\\u0000-\u001f]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+type Wanted = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
+
+/**
+ * Where a text stops being JSON (RFC 8259), as an offset; -1 when it is JSON.
+ * JSON.parse does not always tell, and its messages differ between engines.
+ */
+export function jsonFault(text: string): number {
+  const open: string[] = [];
+  let wanted: Wanted = 'value';
+  let at = endOf(blank, text, 0) ?? 0;
+  while (at < text.length) {
+    const end = endOf(mark, text, at) ?? endOfString(text, at) ?? endOf(scalar, text, at);
+    const found = text[at] === '"' ? 'string' : endOf(mark, text, at) ? (text[at] as string) : 'scalar';
+    const next: Wanted | null = end === null ? null : follow(wanted, found, open);
+    if (end === null || next === null) return at;
+    wanted = next;
+    at = endOf(blank, text, end) ?? end;
+  }
+  return wanted === 'nothing' ? -1 : text.length;
+}
+
+/** Where a sticky pattern that matches at `at` ends; null when it does not match. */
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** Strings are read piece by piece: one pattern for all of them could take exponential time. */
+function endOfString(text: string, at: number): number | null {
+  if (text[at] !== '"') return null;
+  let end: number | null = at + 1;
+  while (end !== null) {
+    end = endOf(plainText, text, end) ?? end;
+    if (text[end] === '"') return end + 1;
+    end = endOf(escape, text, end);
+  }
+  return null;
+}
+
+/** What may come after `found` where `wanted` was due; null when it may not stand there. */
+function follow(wanted: Wanted, found: string, open: string[]): Wanted | null {
+  const after = (): Wanted => (open.length > 0 ? 'comma-or-end' : 'nothing');
+  if (wanted === 'colon') return found === ':' ? 'value' : null;
+  if (wanted === 'comma-or-end' && found === ',') return open.at(-1) === '{' ? 'key' : 'value';
+  if (wanted.endsWith('-or-end') && found === (open.at(-1) === '{' ? '}' : ']')) {
+    open.pop();
+    return after();
+  }
+  if (wanted.startsWith('key')) return found === 'string' ? 'colon' : null;
+  if (!wanted.startsWith('value')) return null;
+  if (found === 'string' || found === 'scalar') return after();
+  if (found !== '{' && found !== '[') return null;
+  open.push(found);
+  return found === '{' ? 'key-or-end' : 'value-or-end';
+}

@@ -1,0 +1,101 @@
+import { type Law, readLaw } from '../config/index.ts';
+import type { Model, World } from '../contracts.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
+import { planWaves } from '../stats/waves.ts';
+import { auditOf, deal, type Dealt, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
+import { compare } from '../stages/compare.ts';
+import { decide, type Decision, outagesIn, type Terms, undecided } from '../stages/decide/index.ts';
+import { detect } from '../stages/detect/index.ts';
+import { type Plan, plan, type Seat, trialOf, trialsOf } from '../stages/plan/index.ts';
+import { convene } from '../stages/judge.ts';
+import { auditReport } from '../stages/report/audit.ts';
+import { createAsking } from '../stages/run.ts';
+import { prepare, score } from '../stages/score.ts';
+import type { Exam, Report, Run, Score, Verdict } from '../types.ts';
+
+/** Base against itself: what its own gate would have said of answers that nothing sets apart. */
+export async function aa(world: World): Promise<Report> {
+  const { base, wishes } = world;
+  const proposal = { ...world.proposal, head: world.proposal.base };
+  const law = await readLaw(base, base, wishes.config, world.endpoints, null);
+  const { changes } = await detect(law, base, base, { touched: [], all: true });
+  const planned = await plan(law, changes, {
+    ...wishes,
+    force: true,
+    seed: fingerprint([proposal.base, 'aa']),
+  });
+  const scorers = await prepare(planned.exams);
+  const model = await world.model(law);
+  const ask = createAsking(model, wishes.concurrency);
+  const bench = await convene(planned.exams, scorers, ask);
+  const runs = await askTwice(planned, model, world, ask);
+  await bench.hear(runs, law.prices);
+  const shelf = shelve(planned.exams, runs, await score(runs, scorers, law.prices, bench.heard));
+  const trouble = outagesIn(planned.exams, runs);
+  const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
+  return auditReport({
+    ...{ proposal, trouble, runs, falseAlarm: law.falseAlarm },
+    exams: planned.exams,
+    audit: auditOf(shelf, verdicts),
+    usage: model.consumption(),
+    warnings: law.warnings.filter((warning) => !warning.startsWith('Base has no config')),
+  });
+}
+
+/** Two sets of trials of the same requests, each asked by itself; of a recording, all that it holds. */
+async function askTwice(
+  { seats, exams }: Plan,
+  model: Model,
+  world: World,
+  ask: ReturnType<typeof createAsking>,
+): Promise<Run[]> {
+  const own = seats.filter(({ side }) => side === 'baseline');
+  const mostOf = ({ suite }: Exam): number => (model.replay ? MOST_RECORDED : 2 * suite.trials);
+  const trials = Array.from({ length: Math.max(0, ...exams.map(mostOf)) }, (_, index) =>
+    own.filter(({ exam }) => index < mostOf(exam)).flatMap((seat) => trialOf(seat, index) ?? []),
+  ).flat();
+  if (!model.replay) world.say(`Asking base against itself: ${trials.length} conversations.`);
+  const runs = await ask(trials);
+  return runs.filter(({ result }) => result.ok || !NOT_THERE.includes(result.failure.cause));
+}
+
+/** Answers to one case that are looked for in a recording. */
+const MOST_RECORDED = 100;
+
+/** What was not recorded, or cut by the budget, is no answer that was lost. */
+const NOT_THERE: readonly string[] = ['not-recorded', 'budget', 'unfit'];
+
+/** The whole gate, wave by wave as it would go, over one random split after the other. */
+function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Verdict[] {
+  const { exams } = shelf;
+  if (exams.length === 0) return [];
+  const waves = planWaves(
+    Math.max(1, ...exams.map(({ suite }) => suite.trials)),
+    Math.max(0, ...exams.map(({ suite }) => suite.cases.length)),
+  );
+  const seats = planned.seats.flatMap((seat): Seat[] => {
+    const exam = shelf.split.get(seat.exam);
+    return exam?.suite.cases.includes(seat.case) ? [{ ...seat, exam }] : [];
+  });
+  return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
+    const seed = `${planned.seed}/${at}`;
+    const terms: Terms = { seed, waves, falseAlarm: law.falseAlarm, wishes };
+    return rehearseOnce(shelf, seats, deal(shelf, seed), terms);
+  });
+}
+
+function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Dealt, terms: Terms): Verdict {
+  const { exams } = shelf;
+  const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
+  let decision: Decision = undecided(terms);
+  for (const wave of terms.waves) {
+    for (const trial of trialsOf(seats, wave, tally, decision.isOpen)) {
+      const found = dealt(trial);
+      if (found) runs.push(found.run);
+      if (found) scores.push(...found.scores);
+    }
+    decision = decide(decision, { exams, runs, comparisons: compare(exams, scores, terms.seed) });
+    if (decision.done) break;
+  }
+  return decision.verdict;
+}

@@ -1,0 +1,85 @@
+import { DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
+import type { Wishes } from '../contracts.ts';
+import { fingerprint } from '../lib/fingerprint.ts';
+import { readScored, type ScoredFile } from '../records/scored/index.ts';
+import type { Wave } from '../stats/waves.ts';
+import { compare } from '../stages/compare.ts';
+import {
+  comparable,
+  decide,
+  isOutdated,
+  movedIn,
+  sentinelOf,
+  sightsOf,
+  undecided,
+} from '../stages/decide/index.ts';
+import { gather, historyOf } from '../stages/gather/index.ts';
+import { aboutStored } from '../stages/report/drift.ts';
+import { report } from '../stages/report/index.ts';
+import type { Report, Side } from '../types.ts';
+
+/** Two files of scores, and what is asked of them. */
+export interface Measured {
+  readonly files: Readonly<Record<Side, { readonly file: string; readonly text: string }>>;
+  /** Scores of base in earlier runs: what is rare is held against them. */
+  readonly history: readonly { readonly file: string; readonly text: string }[];
+  readonly law: MetricsLaw | null;
+  /** Null: made from the scores of both files. */
+  readonly seed: string | null;
+  readonly wishes: Wishes;
+}
+
+/** All data is there at once: one look, with the whole chance of a false alarm and of a false proof. */
+const ONE_LOOK: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
+
+/** More unscored cases than this, and what is left of a check no longer stands for its cases. */
+const MOST_UNSCORED = 0.2;
+
+/** The decisions of the gate over scores that were measured elsewhere. The same files and seed give the same report. */
+export function measured({ files: { baseline, candidate }, history, law, seed, wishes }: Measured): Report {
+  const files = {
+    baseline: readScored(baseline.text, baseline.file),
+    candidate: readScored(candidate.text, candidate.file),
+  };
+  const { exams, runs, scores, warnings } = gather(files, law);
+  const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
+  const drawn = seed ?? seedOf(files);
+  const falseAlarm = law?.falseAlarm ?? DEFAULT_FALSE_ALARM;
+  const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
+  const terms = {
+    seed: drawn,
+    waves: [{ ...ONE_LOOK, trials }],
+    falseAlarm,
+    wishes,
+    mostUnscored: MOST_UNSCORED,
+    history: historyOf(
+      // A copy of a file says nothing new.
+      [...new Map(history.map((each) => [each.text, each])).values()].map(({ text, file }) =>
+        readScored(text, file),
+      ),
+      exams,
+    ),
+  };
+  const dated = scores.filter((score) => !isOutdated(score));
+  const all = compare(exams, dated, drawn);
+  const sentinel = sentinelOf(all, drawn);
+  const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
+  const { verdict } = decide(undecided(terms), { exams, runs, comparisons });
+  return report({
+    ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
+    warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
+    proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
+    sights: sightsOf(exams, falseAlarm, comparisons),
+    moved: movedIn(comparisons),
+    changes: exams.map(({ change }) => change),
+    usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+  });
+}
+
+/** Made from what was scored, not from how it is written: order of lines and names of metrics decide nothing. */
+function seedOf(files: Readonly<Record<Side, ScoredFile>>): string {
+  const contents = Object.values(files).map(({ lines }) =>
+    fingerprint(lines.map(({ case: id, trial, value }) => JSON.stringify([id, trial, value])).sort()),
+  );
+  return fingerprint(contents.sort());
+}

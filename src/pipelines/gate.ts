@@ -1,0 +1,59 @@
+import { type Law, readLaw } from '../config/index.ts';
+import type { World } from '../contracts.ts';
+import { floatingNames } from '../stages/plan/floating.ts';
+import type { Asked } from './rounds.ts';
+import { detect } from '../stages/detect/index.ts';
+import { type Plan, plan } from '../stages/plan/index.ts';
+import { report } from '../stages/report/index.ts';
+import { type Survey, survey } from '../stages/survey/index.ts';
+import type { Change, Report } from '../types.ts';
+
+/** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
+export async function gate(world: World): Promise<Report> {
+  const { law, planned, seen, changes, warnings } = await foreseen(world);
+  const asked =
+    planned.exams.length > 0 ? await (await import('./rounds.ts')).rounds(world, law, planned) : NOTHING;
+  return report({
+    ...asked,
+    ...{ proposal: world.proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
+    policy: [...law.policy, ...planned.policy],
+    uncovered: seen.uncovered,
+    warnings: [...warnings, ...floatingNames(planned.exams), ...asked.notes],
+  });
+}
+
+/** What would be asked, and what nobody covers. Nothing is asked. */
+export async function foresee(world: World): Promise<Pick<Report, 'exams'> & Survey> {
+  const { planned, seen, warnings } = await foreseen(world);
+  return { exams: planned.exams, uncovered: seen.uncovered, warnings };
+}
+
+/** What is known before anything is asked. */
+interface Foreseen {
+  readonly law: Law;
+  readonly changes: readonly Change[];
+  readonly planned: Plan;
+  readonly seen: Survey;
+  readonly warnings: readonly string[];
+}
+
+async function foreseen(world: World): Promise<Foreseen> {
+  const { base, head, wishes, endpoints, today } = world;
+  const touched = await world.touched();
+  const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
+  const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
+  const seen = await survey(law, changes, touched, base, head);
+  const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
+  return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
+}
+
+const NOTHING: Asked = {
+  verdict: { outcome: 'unchanged', checks: [], trouble: [] },
+  runs: [],
+  judgements: [],
+  juries: [],
+  usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+  sights: [],
+  moved: [],
+  notes: [],
+};

@@ -1,0 +1,30 @@
+import { type Law, readLaw } from '../config/index.ts';
+import type { Tree } from '../contracts.ts';
+import { detect } from '../stages/detect/index.ts';
+import { type Plan, plan } from '../stages/plan/index.ts';
+import type { Change } from '../types.ts';
+
+/** One revision by itself. */
+export interface Alone {
+  readonly tree: Tree;
+  readonly config: string;
+  /** Names of the endpoints that the workflow declares. */
+  readonly endpoints: readonly string[];
+}
+
+/** All that a revision's suites ask, planned as if everything had changed; nothing is asked. */
+export interface Everything extends Pick<Plan, 'exams' | 'seats'> {
+  readonly law: Law;
+  readonly changes: readonly Change[];
+  /** What its authors should know. */
+  readonly warnings: readonly string[];
+}
+
+/** Plans a revision against itself. Throws what is wrong with its config, its prompts and its cases. */
+export async function everythingOf({ tree, config, endpoints }: Alone): Promise<Everything> {
+  const law = await readLaw(tree, tree, config, endpoints, null);
+  const { changes, warnings } = await detect(law, tree, tree, { touched: [], all: true });
+  const wanted = { force: true, trials: null, maxCost: null, seed: 'everything' };
+  const { exams, seats } = await plan(law, changes, wanted);
+  return { law, changes, exams, seats, warnings: [...law.warnings, ...warnings] };
+}

@@ -1,0 +1,86 @@
+import { type Answered, answersOf, type MetricsLaw } from '../config/index.ts';
+import { UserError } from '../errors.ts';
+import { heldOf } from '../records/recorded.ts';
+import { judgeOf, measureOf } from '../measures/index.ts';
+import { prepare, score } from '../stages/score.ts';
+import type { Case, Exam, Message, Rule, Run, Score } from '../types.ts';
+
+/** Answers that exist already, and what is asked of them. */
+export interface AnswersAsked {
+  readonly file: string;
+  readonly text: string;
+  readonly law: MetricsLaw;
+}
+
+/** Every answer marked by every metric, in the order of the lines; the metrics that look at no answer, and those that a model would have to mark. */
+export interface AnswersMarked {
+  readonly scores: readonly Score[];
+  readonly left: readonly string[];
+  readonly judged: readonly string[];
+}
+
+/** Marks answers that exist already; no model is asked. Throws when the config has nothing to mark them with. */
+export async function answered({ file, text, law }: AnswersAsked): Promise<AnswersMarked> {
+  const all = [...law.rules.values()];
+  const rules = all.filter(({ card }) => card.measure !== 'score');
+  if (rules.length === 0) throw nothingToMark();
+  const lines = answersOf(text, file);
+  const exam = examOf(lines, rules);
+  const runs = lines.map((line) => runOf(line, exam));
+  const scores = together(await score(runs, await prepare([exam]), law.prices));
+  return {
+    scores,
+    left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
+    judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id),
+  };
+}
+
+/** Where only several trials of a case tell, one mark stands for all of them. */
+function together(scores: readonly Score[]): Score[] {
+  const cases = new Map<string, Score[]>();
+  for (const each of scores) {
+    const { rule, run } = each;
+    const alone = measureOf(rule.card).together ? '' : run.trial.index;
+    const place = JSON.stringify([rule.card.id, run.trial.case.id, alone]);
+    const own = cases.get(place) ?? [];
+    own.push(each);
+    cases.set(place, own);
+  }
+  return [...cases.values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const whole = measureOf(first.rule.card).together;
+    const mark = whole ? whole([first, ...more].map((each) => each.mark)) : first.mark;
+    return [{ ...first, mark }];
+  });
+}
+
+function nothingToMark(): UserError {
+  return new UserError(
+    'the config has no metric that looks at answers',
+    null,
+    'Add a card under `metrics`, such as `language: { measure: language }`.',
+  );
+}
+
+function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
+  const cases = new Map<string, Case>(lines.map(({ asked }) => [asked.id, asked]));
+  const trials = lines.reduce((most, { trial }) => Math.max(most, trial + 1), 1);
+  const [first] = lines;
+  return {
+    change: {
+      ...{ target: 'answers', as: 'declared', endpoints: { baseline: '', candidate: '' }, kind: 'measured' },
+      ...{ baseline: null, candidate: null, touched: [], differences: [], line: null },
+      ...{ file: first?.where.file ?? '', reason: 'it was answered elsewhere' },
+    },
+    suite: { name: 'answers', law: 'both', targets: ['answers'], cases: [...cases.values()], rules, trials },
+  };
+}
+
+function runOf({ asked, trial, outputs, model, system }: Answered, exam: Exam): Run {
+  const { turns } = asked;
+  const messages: Message[] = system === null ? [] : [{ role: 'system', content: system }];
+  const asking = { endpoint: '', model: model ?? '', parameters: {}, tools: [], responseFormat: null };
+  const request = { ok: true, value: { ...asking, messages, turns } } as const;
+  const seat = { exam, case: asked, side: 'candidate', index: trial, request, key: '' } as const;
+  return { trial: seat, result: heldOf(outputs, turns), source: 'recorded' };
+}

@@ -1,0 +1,119 @@
+/** How the messages of a prompt are filled: each syntax by its own rules, heavy ones loaded when they are needed. */
+import type { Fields, Json, Message, Prompt } from '../types.ts';
+import { isFields } from '../parsing/json.ts';
+import { tidy } from './prompt-text.ts';
+import { type Filled, fill, placeholders } from './template.ts';
+
+/** Messages as a model gets them. */
+export interface Rendered {
+  readonly messages: readonly Message[];
+  readonly parameters: Fields;
+  /** Variables that were wanted and not there, in order of appearance. */
+  readonly missing: readonly string[];
+  /** Fields that went into it, by their first name. */
+  readonly used: readonly string[];
+}
+
+export type Render = (fields: Fields) => Rendered;
+type Whole = (fields: Fields) => Filled & { readonly used: readonly string[] };
+type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'defaults'>;
+
+/** Reads a prompt once; what it returns fills it for each case, and may throw a UserError that has no place. */
+export async function renderer(prompt: Template): Promise<Render> {
+  const messages = await messagesOf(prompt);
+  return (fields) => {
+    const all = { ...prompt.defaults, ...fields };
+    const filled = messages(all);
+    const stored = filledVariables(prompt.parameters, all);
+    return {
+      ...filled,
+      parameters: stored.parameters,
+      missing: [...new Set([...filled.missing, ...stored.missing])],
+      used: [...new Set([...filled.used, ...stored.used])],
+    };
+  };
+}
+
+type Messages = (fields: Fields) => Omit<Rendered, 'parameters'>;
+
+async function messagesOf({ path, syntax, messages }: Template): Promise<Messages> {
+  if (syntax === 'mustache' || syntax === 'replace' || syntax === 'literal')
+    return (fields) => oneByOne(messages, fields, syntax);
+  const mark = markFor(messages);
+  const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join('');
+  const whole = await (syntax === 'jinja' ? jinja : handlebars)(text, path);
+  return (fields) => allAtOnce(messages, mark, whole, fields);
+}
+
+function oneByOne(
+  messages: readonly Message[],
+  fields: Fields,
+  syntax: Prompt['syntax'],
+): ReturnType<Messages> {
+  const filled = messages.map(({ role, content }) => ({ role, ...fill(content, fields, syntax) }));
+  return {
+    messages: filled.map(({ role, text }) => ({ role, content: text })),
+    missing: filled.flatMap(({ missing }) => missing),
+    used: messages
+      .flatMap(({ content }) => placeholders(content, syntax))
+      .map((name) => name.split('.')[0] ?? ''),
+  };
+}
+
+/**
+ * Templates with logic are filled as a whole, since a loop may hold several messages. The marks between them
+ * are of a character that the template doesn't have; in values it is replaced, so none can be forged.
+ */
+function allAtOnce(
+  messages: readonly Message[],
+  mark: string,
+  whole: Whole,
+  fields: Fields,
+): ReturnType<Messages> {
+  const safe = JSON.parse(JSON.stringify(fields).replaceAll(mark, '\ufffd')) as Fields;
+  const { text, missing, used } = whole(safe);
+  const pieces = text.split(new RegExp(`${mark}(\\d+)${mark}`)).slice(1);
+  const filled = pieces.flatMap((index, at): Message[] => {
+    const role = at % 2 === 0 ? messages[Number(index)]?.role : undefined;
+    const content = tidy(pieces[at + 1] ?? '');
+    return role === undefined || content === '' ? [] : [{ role, content }];
+  });
+  return { messages: filled, missing, used };
+}
+
+function markFor(messages: readonly Message[]): string {
+  const all = messages.map(({ content }) => content).join('');
+  let code = 0xf6d7;
+  while (all.includes(String.fromCharCode(code)) && code > 0xe000) code -= 1;
+  return String.fromCharCode(code);
+}
+
+async function jinja(text: string, path: string): Promise<Whole> {
+  const { parse, evaluate } = await import('./jinja.ts');
+  const template = parse(text, path);
+  return (fields) => evaluate(template, fields);
+}
+
+async function handlebars(text: string, path: string): Promise<Whole> {
+  const [{ parse }, { evaluate }] = await Promise.all([import('./handlebars.ts'), import('./evaluate.ts')]);
+  const program = parse(text, path);
+  return (fields) => evaluate(program, fields);
+}
+
+/** A stored prompt is a parameter; its variables are filled as plain text. */
+function filledVariables(parameters: Fields, fields: Fields): Omit<Rendered, 'messages'> {
+  const prompt = parameters['prompt'];
+  const variables = isFields(prompt) ? prompt['variables'] : undefined;
+  if (!isFields(prompt) || !isFields(variables)) return { parameters, missing: [], used: [] };
+  const filled = Object.entries(variables).map(([name, value]) => ({
+    name,
+    ...fill(String(value), fields, 'mustache'),
+  }));
+  const texts: Json = Object.fromEntries(filled.map(({ name, text }) => [name, text]));
+  const names = Object.values(variables).flatMap((value) => placeholders(String(value)));
+  return {
+    parameters: { ...parameters, prompt: { ...prompt, variables: texts } },
+    missing: filled.flatMap(({ missing }) => missing),
+    used: names.map((name) => name.split('.')[0] ?? ''),
+  };
+}

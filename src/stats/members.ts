@@ -1,0 +1,112 @@
+import type { Measure } from '../contracts.ts';
+import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
+import { type ClassReading, classReading } from './classes.ts';
+import type { Allowed, Member, Pair as StatsPair, Statistic } from './family.ts';
+
+/** A statistic, and the numbers of one case that it is made from. */
+interface Reading {
+  readonly statistic: Statistic;
+  readonly numbers: (trials: readonly number[]) => readonly number[];
+}
+
+const asTheyCome = (trials: readonly number[]): readonly number[] => trials;
+const meanAndCount = (trials: readonly number[]): readonly number[] => [meanOf(trials), 1];
+
+const sumOfCases: Reading = { statistic: { kind: 'sums', of: ([sum]) => sum ?? 0 }, numbers: meanAndCount };
+const meanOfCases: Reading = {
+  statistic: { kind: 'sums', of: ([sum, count]) => (sum ?? 0) / (count || 1) },
+  numbers: meanAndCount,
+};
+const quantile = (q: number): Reading => ({ statistic: { kind: 'quantile', q }, numbers: asTheyCome });
+
+/** A comparison as the statistics take it: one member of the family of all checks. */
+export function memberOf(comparison: Comparison, measure: Measure, id: string): Member {
+  const { card } = comparison.rule;
+  const { aggregate } = card;
+  const overAll = aggregate === 'f1' || aggregate === 'recall';
+  const classes = overAll ? classReading(aggregate, comparison.pairs) : null;
+  const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
+  const side = (scores: readonly Score[]): readonly number[] => {
+    if (classes) return classes.numbers(scores);
+    const values = valuesOf(scores);
+    return values.length ? numbers(values) : [];
+  };
+  return {
+    id,
+    better: measure.direction,
+    statistic,
+    allowed: allowedOf(card),
+    pairs: comparison.pairs.map((pair) => ({
+      unit: unitOf(comparison, pair),
+      base: side(pair.baseline),
+      head: side(pair.candidate),
+      ...saidOf(pair),
+    })),
+  };
+}
+
+function overClasses({ of }: ClassReading): Reading {
+  return { statistic: { kind: 'sums', of }, numbers: asTheyCome };
+}
+
+/** Amounts with a relative tolerance are compared as typical ratios: long tails don't sway them. */
+function readingOf({ aggregate, threshold }: MetricCard, { unit, range }: Measure): Reading {
+  if (aggregate === 'sum') return sumOfCases;
+  if (aggregate === 'p95') return quantile(0.95);
+  if (aggregate === 'max') return quantile(1);
+  const relative = threshold?.maxRegression?.relative ?? (unit !== 'ratio' && unit !== 'count');
+  if (aggregate === 'p50') return unit !== 'ratio' && relative ? ratio : quantile(0.5);
+  if (unit === 'ratio') return { statistic: { kind: 'mean' }, numbers: asTheyCome };
+  if (range !== undefined) return { statistic: { kind: 'mean', range }, numbers: asTheyCome };
+  return relative ? ratio : meanOfCases;
+}
+
+/** Its interval comes from drawing its own cases again, so it knows nothing of what those do not show. */
+export function isResampled(card: MetricCard, measure: Measure): boolean {
+  return ['sums', 'quantile'].includes(readingOf(card, measure).statistic.kind);
+}
+
+const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };
+
+function allowedOf({ threshold }: MetricCard): Allowed {
+  const most = threshold?.maxRegression;
+  const floor = threshold?.minEffect ?? 0;
+  if (!most) return { absolute: floor };
+  return most.relative
+    ? { relative: most.value, absolute: floor }
+    : { absolute: Math.max(most.value, floor) };
+}
+
+/** The case, whichever target is asked: its results move together. */
+function unitOf(comparison: Comparison, pair: Pair): string {
+  return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+
+/** What people said of a pair, where they spoke of every scored answer of both sides. */
+function saidOf({ baseline, candidate }: Pair): Pick<StatsPair, 'human'> {
+  const [base, head] = [humanValues(baseline), humanValues(candidate)];
+  return base && head ? { human: { base, head } } : {};
+}
+
+function humanValues(scores: readonly Score[]): readonly number[] | null {
+  const scored = scores.filter(({ mark }) => mark.value !== null);
+  const said = scored.flatMap(({ human }) => human ?? []);
+  return said.length > 0 && said.length === scored.length ? said : null;
+}
+
+/** What was scored, one number a trial. */
+export function valuesOf(scores: readonly Score[]): readonly number[] {
+  return inOrder(scores)
+    .map(({ mark }) => mark.value)
+    .filter((value) => value !== null);
+}
+
+/** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
+function inOrder(scores: readonly Score[]): readonly Score[] {
+  return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
+}
+
+/** Mean of at least one number. */
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

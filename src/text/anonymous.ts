@@ -1,0 +1,103 @@
+/** Texts of users without what tells who they are, and without keys. */
+import { type Kind, openFinders } from './personal.ts';
+import { secretsIn } from './secrets.ts';
+import { tellings } from './told.ts';
+import type { Json } from '../types.ts';
+import { isFields } from '../parsing/json.ts';
+
+const KINDS: readonly Kind[] = ['email', 'phone', 'iban', 'card', 'ip', 'national-id'];
+
+/** Every address, those of manuals and help desks too. */
+const MAIL = /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
+/** Digits in groups that are as long as a card's, right or wrong by their check digit. */
+const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
+const ENTROPY = 3.5;
+
+interface Stretch {
+  readonly name: string;
+  readonly from: number;
+  readonly text: string;
+}
+
+/** Replaces; the same value gets the same stand-in everywhere. */
+export interface Anonymous {
+  readonly text: (text: string) => string;
+  /** Every text in a value. */
+  readonly deep: <T extends Json>(value: T) => T;
+  /** What was replaced, by kind: `e-mail address`, 2. */
+  readonly replaced: () => ReadonlyMap<string, number>;
+}
+
+export async function openAnonymous(): Promise<Anonymous> {
+  const find = await openFinders(KINDS);
+  const names = tellings.find(({ name }) => name === 'name');
+  const known = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const standIn = ({ name, text }: Stretch): string => {
+    const key = `${name} ${text.toLowerCase().replace(/[\s()./-]/g, '')}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const number = (counts.get(name) ?? 0) + 1;
+    counts.set(name, number);
+    known.set(key, `[${name} ${number}]`);
+    return `[${name} ${number}]`;
+  };
+  // A name that was told once is taken out wherever it stands again.
+  const told = new Set<string>();
+  const learn = (text: string): string => {
+    for (const each of names?.told(text) ?? []) told.add(each);
+    return text;
+  };
+  const stretchesIn = (text: string): Stretch[] => {
+    learn(text);
+    return [
+      ...secretsIn(text, ENTROPY).map((each) => ({ ...each, name: 'secret' })),
+      ...find(text),
+      ...matches(text, MAIL, 'e-mail address'),
+      ...matches(text, LONG_NUMBER, 'number'),
+      ...[...told].flatMap((name) => occurrences(text, name)),
+    ];
+  };
+  const replace = (text: string): string => replaced(text, stretchesIn(text), standIn);
+  return {
+    text: replace,
+    deep: (value) => deep(deep(value, learn), replace) as typeof value,
+    replaced: () => counts,
+  };
+}
+
+function matches(text: string, pattern: RegExp, name: string): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({ name, from: match.index, text: match[0] }));
+}
+
+function occurrences(text: string, name: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    found.push({ name: 'name', from: at, text: name });
+  return found;
+}
+
+/** From left to right; of stretches that overlap the longest, and secrets before all. */
+function replaced(
+  text: string,
+  stretches: readonly Stretch[],
+  standIn: (stretch: Stretch) => string,
+): string {
+  const sorted = [...stretches].sort((a, b) => a.from - b.from || b.text.length - a.text.length);
+  let out = '';
+  let done = 0;
+  for (const stretch of sorted) {
+    const end = stretch.from + stretch.text.length;
+    if (end <= done) continue;
+    if (stretch.from >= done) out += text.slice(done, stretch.from) + standIn(stretch);
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+function deep(value: Json, replace: (text: string) => string): Json {
+  if (typeof value === 'string') return replace(value);
+  if (Array.isArray(value)) return value.map((each: Json) => deep(each, replace));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
+}

@@ -1,0 +1,36 @@
+/** Marks and the stretches of answers that prove them. */
+import { start } from '../render/text.ts';
+import type { Evidence, Mark } from '../types.ts';
+
+const nothing: Evidence = { turn: null, expected: null, observed: null, span: null };
+
+/** A mark with what proves it. */
+export function marked(value: number, reason: string, evidence: Partial<Evidence> = {}): Mark {
+  return { value, reason, evidence: { ...nothing, ...evidence } };
+}
+
+/** A mark that could not be given, and why. */
+export function unscored(reason: string): Mark {
+  return { value: null, reason, evidence: null };
+}
+
+/** The stretch from `from` to `to` with a few whole words around it. */
+export function around(text: string, from: number, to: number, margin = 30): string {
+  const before = text.slice(Math.max(0, from - margin), from);
+  const after = text.slice(to, to + margin);
+  const left = from > margin ? before.replace(/^\S*\s?/, '') : before;
+  const right = to + margin < text.length ? after.replace(/\s?\S*$/, '') : after;
+  return start(left + text.slice(from, to) + right, 200);
+}
+
+/** A text in quotes, cut where it is long. */
+export function quoted(text: string, most = 60): string {
+  const shown = start(text, most);
+  return shown.length < text.replace(/\s+/g, ' ').trim().length ? `"${shown}…"` : `"${shown}"`;
+}
+
+/** Texts as they are compared: composed characters, plain blanks, and one case where case does not matter. */
+export function comparable(text: string, ignoreCase: boolean): string {
+  const plain = text.normalize('NFC').replace(/[\u00a0\u202f]/g, ' ');
+  return ignoreCase ? plain.toLowerCase() : plain;
+}

@@ -1,0 +1,99 @@
+/** The part of an answer that its author says in their own words, with every letter where it was. */
+import { fencedIn } from './fences.ts';
+import { isFields } from '../parsing/json.ts';
+import type { Json } from '../types.ts';
+
+/** A stretch of prose long enough to be judged, and where it stands in the text. */
+export interface Chunk {
+  readonly text: string;
+  readonly from: number;
+  readonly letters: number;
+}
+
+/** Patterns of what is not prose. Each is bounded or excludes its own delimiter, so that none can blow up. */
+const foreign: readonly RegExp[] = [
+  /^[ \t]*>.*$/gm,
+  /`[^`\n]{1,1000}`/g,
+  /\b(?:https?:\/\/|www\.)\S+/g,
+  /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g,
+  /\]\([^()\n]{0,500}\)/g,
+  /<[^<>\n]{1,300}>/g,
+  /\{\{?[^{}\n]{0,200}\}?\}/g,
+];
+const quotes: readonly RegExp[] = [
+  /"[^"\n]{1,500}"/g,
+  /[“„][^“”„\n]{1,500}[“”]/g,
+  /«[^«»\n]{1,500}»/g,
+  /»[^«»\n]{1,500}«/g,
+  /[「『][^「」『』\n]{1,500}[」』]/g,
+];
+/** Names of things in a computer: paths, identifiers, numbers with units. */
+const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
+
+/** The text with everything that is not prose blanked out; offsets stay as they are. */
+export function proseOf(text: string): string {
+  const blank = (match: string): string => match.replace(/[^\n]/g, ' ');
+  let prose = foreign.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
+  if (!isOneQuote(prose.trim()))
+    prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
+  return prose.replace(/[\u0021-\u007e]+/g, (word) =>
+    technical.test(word.replace(/^[*_#]+|[*_]+$/g, '')) ? blank(word) : word,
+  );
+}
+
+function withoutBlocks(text: string, blank: (match: string) => string): string {
+  let end = 0;
+  const pieces = fencedIn(text).flatMap(({ from, to }) => {
+    const before = text.slice(end, from);
+    end = to;
+    return [before, blank(text.slice(from, to))];
+  });
+  return [...pieces, text.slice(end)].join('');
+}
+
+function isOneQuote(text: string): boolean {
+  return /^(?:"[^"]*"|[“„][^“”„]*[“”]|«[^«»]*»)$/.test(text);
+}
+
+/** The strings of a JSON answer, one a line; any other text as it is. */
+export function spokenIn(text: string): string {
+  if (!/^\s*[{[]/.test(text)) return text;
+  try {
+    return strings(JSON.parse(text) as Json, 0).join('\n');
+  } catch {
+    return text;
+  }
+}
+
+function strings(value: Json, depth: number): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (depth > 20) return [];
+  if (Array.isArray(value)) return value.flatMap((item: Json) => strings(item, depth + 1));
+  return isFields(value) ? Object.values(value).flatMap((item) => strings(item, depth + 1)) : [];
+}
+
+/** Sentences of prose; short ones are joined with what follows until they have `least` letters. */
+export function chunksOf(prose: string, least: number): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let open: Chunk | null = null;
+  for (const match of prose.matchAll(/[^.!?。！？؟।\n]+[.!?。！？؟।\n]*/g)) {
+    const letters = lettersIn(match[0]);
+    if (letters === 0) continue;
+    open = open
+      ? {
+          from: open.from,
+          letters: open.letters + letters,
+          text: prose.slice(open.from, match.index + match[0].length),
+        }
+      : { from: match.index, letters, text: match[0] };
+    if (open.letters < least) continue;
+    chunks.push(open);
+    open = null;
+  }
+  return open ? [...chunks, open] : chunks;
+}
+
+/** How many letters a text has, in any script. */
+export function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
