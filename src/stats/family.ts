@@ -1,3 +1,7 @@
+/** By trial, in the order in which they were asked: null where it has no mark, undefined where it was not asked. */
+export type TrialValues = readonly (number | null | undefined)[];
+export type TrialCounts = readonly (readonly number[] | null | undefined)[];
+
 /** One case of one metric, both sides. What the numbers are depends on the member's statistic. */
 export interface Pair {
   /**
@@ -9,6 +13,14 @@ export interface Pair {
   readonly base: readonly number[];
   /** Candidate values; the number of trials may differ from the baseline's. */
   readonly head: readonly number[];
+  /**
+   * The trials that are labelled together in every metric: one case asked of one target. Without it, the unit.
+   */
+  readonly seat?: string;
+  /** Values by trial, where they are not simply those of `base` and `head`: some have no mark, or were not asked. */
+  readonly trials?: { readonly base: TrialValues; readonly head: TrialValues };
+  /** Of `sums`: the counts of each trial. */
+  readonly counts?: { readonly base: TrialCounts; readonly head: TrialCounts };
   /** What people said of these very answers; absent unless they spoke of all of them, on both sides. */
   readonly human?: { readonly base: readonly number[]; readonly head: readonly number[] };
 }

@@ -1,0 +1,74 @@
+import type { Prepared } from './family.ts';
+import { type Ranking, rankJointly } from './joint.ts';
+import { splitSeats } from './seats.ts';
+import { type Sums, sumsOf } from './relabel.ts';
+import { trialScores } from './trial-scores.ts';
+
+/** The family under all ways to label the trials of each case. */
+export interface Redrawn {
+  /**
+   * Same order as the members: the share of unchanged proposals in which any member would look as bad as this one
+   * does; 1 where its drop is within the tolerance.
+   */
+  readonly chances: readonly number[];
+  /** Labellings that cross at this wave. */
+  readonly crossing: readonly number[];
+}
+
+/** How the labels are drawn anew. */
+export interface Drawing {
+  readonly seed: string;
+  /** By how many trials of a case each wave ended: trials of one wave are labelled among themselves. */
+  readonly blocks: readonly number[];
+  /** How many labellings are looked at, the observed one included. */
+  readonly labellings: number;
+}
+
+/**
+ * "If the proposal changed nothing, it would not matter which of a case's trials are called head's": labels are drawn
+ * anew within each case and wave, for all metrics together, and the worst-looking metric is looked at each time. Exact
+ * for any numbers of trials; with one on each side it is the sign flip. What it says is said of these cases.
+ */
+export function redraw(members: readonly Prepared[], drawing: Drawing, ranking: Ranking): Redrawn {
+  const scores = members.map(trialScores);
+  const sums = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing);
+  const views = sums.map((one, i) => viewsOf(one, (scores[i] as { least: number }).least));
+  const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
+  return rankJointly(views, weightOfLarge(cases), ranking);
+}
+
+/** Scores of one member under all labellings, larger = worse; -∞ where its drop is within the tolerance. */
+export interface Views {
+  /** Sees small drops of many cases. */
+  readonly spread: Float32Array;
+  /** Sees few cases that break wholly. */
+  readonly large: Float32Array;
+}
+
+/** Few cases show a loss by breaking; many show it by drifting. Settled by the number of cases alone. */
+function weightOfLarge(cases: number): number {
+  return cases < 20 ? 0.75 : cases < 40 ? 0.5 : 0.25;
+}
+
+function viewsOf({ drops, plain, steady, large }: Sums, least: number): Views {
+  const isIn = (b: number): boolean => -(drops[b] as number) >= least;
+  const spread = standardised(plain, isIn);
+  const others = standardised(steady, isIn);
+  for (let b = 0; b < spread.length; b++)
+    if ((others[b] as number) > (spread[b] as number)) spread[b] = others[b] as number;
+  return { spread, large: standardised(large, isIn) };
+}
+
+/** In standard deviations over all labellings, below their mean; rounded, so that only real differences count. */
+function standardised(sums: Float64Array, isIn: (b: number) => boolean): Float32Array {
+  let [total, squares] = [0, 0];
+  for (const sum of sums) {
+    total += sum;
+    squares += sum * sum;
+  }
+  const centre = total / sums.length;
+  const spread = Math.sqrt(Math.max(0, squares / sums.length - centre * centre));
+  return Float32Array.from(sums, (sum, b) =>
+    isIn(b) && spread > 1e-12 ? (centre - sum) / spread : Number.NEGATIVE_INFINITY,
+  );
+}
