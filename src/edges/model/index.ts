@@ -99,7 +99,9 @@ async function callOnce(
   mayLearn: boolean,
 ): Promise<Answered | null> {
   try {
-    const { data, response } = await client.post<Json>(provider.path, { body: body as object }).withResponse();
+    const { data, response } = await client
+      .post<Json>(provider.path, { body: body as object })
+      .withResponse();
     const answer = provider.answer(data);
     if (!answer) return { ok: false, failure: malformed(request.model) };
     const latencyMs = Number(response.headers.get(TOOK));
