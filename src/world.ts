@@ -1,5 +1,5 @@
 /** What the world must be: the doors through which stages reach it. */
-import type { Answer, Consumption, History, Message, Outcome, Proposal, Request } from './types.ts';
+import type { Answer, Consumption, History, Message, Result, Proposal, Request } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -31,10 +31,10 @@ export interface Blob {
 export type Ask = (
   request: Request,
   messages: readonly Message[],
-) => Promise<Outcome<Omit<Answer, 'turn' | 'user'>>>;
+) => Promise<Result<Omit<Answer, 'turn' | 'user'>>>;
 
 /** Answers that are already there: null when this trial of this request was not recorded. */
-export type Replay = (key: string, index: number) => Outcome<readonly Answer[]> | null;
+export type Replay = (key: string, index: number) => Result<readonly Answer[]> | null;
 
 /** What a run was asked to do, apart from the repository's own config. */
 export interface Wishes {

@@ -1,8 +1,8 @@
 import type { Change as Target, Comparison, Exam, MetricCard, Pair, Rule, Score } from '../../src/types.ts';
 import type { Member } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { planWaves } from '../../src/stats/waves.ts';
-import { decide, type Decision, type Terms, undecided } from '../../src/stages/decide/index.ts';
+import { decide, type Decision, type Terms, openDecision } from '../../src/stages/decide/index.ts';
 import { at, METRICS, type Sample } from './model.ts';
 import { FIXED_TRIALS } from './rules.ts';
 
@@ -113,7 +113,7 @@ function endsOf({ verdict }: Decision): End[] {
 export function runGate(sample: Sample, seed: string, { metrics, headOnly }: Gated = ALL): Ending {
   const waves = planWaves(MOST_TRIALS, sample.cases);
   const rules = metrics.map((m, i) => ruleOf(m, i < metrics.length - headOnly ? 'both' : 'head'));
-  let decision = undecided({ seed, waves, falseAlarm: ALPHA, wishes: {} as Terms['wishes'] });
+  let decision = openDecision({ seed, waves, falseAlarm: ALPHA, wishes: {} as Terms['wishes'] });
   for (const { share, trials } of waves) {
     const cases = Math.round(share * sample.cases);
     const comparisons = metrics.map((m, i) => comparisonOf(sample, m, rules[i] as Rule, cases, trials));
@@ -125,6 +125,6 @@ export function runGate(sample: Sample, seed: string, { metrics, headOnly }: Gat
 
 /** The engine at one look, with the trials that the fixed rules get. */
 export function runOnce(sample: Sample, seed: string): readonly boolean[] {
-  const { judgements } = compareOnce(seed, ALPHA, familyOf(sample, FIXED_TRIALS));
+  const { appraisals: judgements } = appraiseFamily(seed, ALPHA, familyOf(sample, FIXED_TRIALS));
   return judgements.map((one) => one.failed);
 }

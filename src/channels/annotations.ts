@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../render/named.ts';
 import { clip, count, visible } from '../render/text.ts';
-import type { Check, Mistake, Post, Uncovered, Verdict } from '../types.ts';
+import type { Check, Mistake, Post, Gap, Verdict } from '../types.ts';
 
 type Annotation = Extract<Post, { kind: 'annotation' }>;
 
@@ -45,7 +45,7 @@ function mistaken({ message, where, hint }: Mistake): Annotation {
 }
 
 /** At the line that changed without anybody asking. */
-function overlooked({ file, line, what }: Uncovered): Annotation {
+function overlooked({ file, line, what }: Gap): Annotation {
   const message = clip(visible(`Changed, but no suite covers it: ${what}`), 1000);
   return { kind: 'annotation', level: 'notice', message, file, line };
 }

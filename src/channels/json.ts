@@ -10,7 +10,7 @@ import type {
   Consumption,
   Estimate,
   Gain,
-  Guarded,
+  RetryEffect,
   Mistake,
   Pair,
   Report,
@@ -124,7 +124,7 @@ function answersShown({ comparison, answers }: Check): ReportFile['answers'] {
   ];
 }
 
-function guardedShown({ answers, untold, ...shares }: Guarded) {
+function guardedShown({ answers, untold, ...shares }: RetryEffect) {
   const { raw, served, recovered, calls, time, tokens } = shares;
   return {
     ...{ answers, raw: figure(raw), served: figure(served), recovered: figure(recovered), untold },

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { EndpointSetting, Price, Touched, Tree } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
-import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
+import type { Whose, PolicyChange, Rule, Target } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import type { CaseText, Config, SuiteText } from './config.ts';
 import { checkJudges } from './judges.ts';

@@ -1,7 +1,7 @@
 /** Judges: how they are asked so that what they judge can't talk to them, and how their replies are read. */
 import { z } from 'zod';
 import type { Canary, Judge, Sample } from '../contracts.ts';
-import type { Answer, Fields, Json, Outcome, Request } from '../types.ts';
+import type { Answer, Fields, Json, Result, Request } from '../types.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 
 const pinned = () =>
@@ -132,7 +132,7 @@ export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /** A reply in the form that was asked for, and in no other. */
-export function read<T>(reply: Outcome<string> | undefined, { schema }: Form<T>): Reading<T> {
+export function read<T>(reply: Result<string> | undefined, { schema }: Form<T>): Reading<T> {
   const said = wordsOf(reply);
   if (!said.ok) return said;
   const parsed = schema().safeParse(jsonOf(said.value));
@@ -141,7 +141,7 @@ export function read<T>(reply: Outcome<string> | undefined, { schema }: Form<T>)
 }
 
 /** A reply as it came. */
-export function wordsOf(reply: Outcome<string> | undefined): Reading<string> {
+export function wordsOf(reply: Result<string> | undefined): Reading<string> {
   if (!reply) return { ok: false, reason: 'no judge was asked' };
   if (reply.ok) return reply;
   const { cause, message } = reply.failure;

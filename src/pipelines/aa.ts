@@ -4,7 +4,7 @@ import { fingerprint } from '../lib/fingerprint.ts';
 import { planWaves } from '../stats/waves.ts';
 import { auditOf, deal, type Dealt, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { compare } from '../stages/compare.ts';
-import { decide, type Decision, outagesIn, type Terms, undecided } from '../stages/decide/index.ts';
+import { decide, type Decision, outagesIn, type Terms, openDecision } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan, type Seat, trialOf, trialsOf } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -87,7 +87,7 @@ function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Ver
 function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Dealt, terms: Terms): Verdict {
   const { exams } = shelf;
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
-  let decision: Decision = undecided(terms);
+  let decision: Decision = openDecision(terms);
   for (const wave of terms.waves) {
     for (const trial of trialsOf(seats, wave, tally, decision.isOpen)) {
       const found = dealt(trial);

@@ -8,10 +8,10 @@ import {
   comparable,
   decide,
   isOutdated,
-  movedIn,
+  movesIn,
   sentinelOf,
   sightsOf,
-  undecided,
+  openDecision,
 } from '../stages/decide/index.ts';
 import { gather, historyOf } from '../stages/gather/index.ts';
 import { aboutStored } from '../stages/report/drift.ts';
@@ -29,8 +29,8 @@ export interface Measured {
   readonly wishes: Wishes;
 }
 
-/** All data is there at once: one look, with the whole chance of a false alarm and of a false proof. */
-const ONE_LOOK: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
+/** All data is there at once: one wave, with the whole chance of a false alarm and of a false proof. */
+const ONE_WAVE: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
 
 /** More unscored cases than this, and what is left of a check no longer stands for its cases. */
 const MOST_UNSCORED = 0.2;
@@ -48,7 +48,7 @@ export function measured({ files: { baseline, candidate }, history, law, seed, w
   const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
   const terms = {
     seed: drawn,
-    waves: [{ ...ONE_LOOK, trials }],
+    waves: [{ ...ONE_WAVE, trials }],
     falseAlarm,
     wishes,
     mostUnscored: MOST_UNSCORED,
@@ -64,13 +64,13 @@ export function measured({ files: { baseline, candidate }, history, law, seed, w
   const all = compare(exams, dated, drawn);
   const sentinel = sentinelOf(all, drawn);
   const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
-  const { verdict } = decide(undecided(terms), { exams, runs, comparisons });
+  const { verdict } = decide(openDecision(terms), { exams, runs, comparisons });
   return report({
     ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
     warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
     proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
     sights: sightsOf(exams, falseAlarm, comparisons),
-    moved: movedIn(comparisons),
+    moved: movesIn(comparisons),
     changes: exams.map(({ change }) => change),
     usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   });

@@ -1,14 +1,14 @@
 import type { Law } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { compare } from '../stages/compare.ts';
-import { decide, type Decision, movedIn, sightsOf, undecided } from '../stages/decide/index.ts';
+import { decide, type Decision, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadSentence } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Consumption, Jury, Moved, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Consumption, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
 
 /** What asking came to. */
 export interface Asked {
@@ -19,7 +19,7 @@ export interface Asked {
   readonly juries: readonly Jury[];
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
-  readonly moved: readonly Moved[];
+  readonly moved: readonly Move[];
   readonly notes: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
   const { records, unread } = await world.history();
   const terms = { seed, waves, falseAlarm: law.falseAlarm, wishes: world.wishes, history: records };
-  let decision: Decision = undecided(terms);
+  let decision: Decision = openDecision(terms);
   for (const wave of waves) {
     const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
     runs.push(...came);
@@ -48,7 +48,7 @@ export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked>
   }
   const { verdict } = decision;
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
-  const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movedIn(comparisons) };
+  const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
   const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadSentence)];
   return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };

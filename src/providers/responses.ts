@@ -1,10 +1,10 @@
-import type { Dialect } from '../contracts.ts';
+import type { Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
 /** OpenAI's Responses API: https://platform.openai.com/docs/api-reference/responses */
-export const dialect: Dialect = {
+export const provider: Provider = {
   name: 'responses',
   what: 'The responses API, for models and stored prompts that want it.',
   path: '/responses',

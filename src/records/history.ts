@@ -1,7 +1,7 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { History, TrackRecord, Unread } from '../types.ts';
+import type { History, TrackRecord, UnreadFile } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
 
@@ -51,13 +51,13 @@ export interface PastRun {
 }
 
 /** The checks of a report.json, slices too, or what keeps it from being one. Throws when it is no JSON. */
-export function pastChecks(text: string, file: string): readonly PastCheck[] | Unread {
+export function pastChecks(text: string, file: string): readonly PastCheck[] | UnreadFile {
   const read = readPast(text, file);
   return 'fault' in read ? read : read.checks;
 }
 
 /** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
-export function pastRun(text: string, file: string): PastRun | Unread {
+export function pastRun(text: string, file: string): PastRun | UnreadFile {
   const read = readPast(text, file);
   if ('fault' in read) return read;
   return {
@@ -68,7 +68,7 @@ export function pastRun(text: string, file: string): PastRun | Unread {
   };
 }
 
-function readPast(text: string, file: string): z.infer<typeof past> | Unread {
+function readPast(text: string, file: string): z.infer<typeof past> | UnreadFile {
   const read = past.safeParse(parsed(text, file));
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -113,7 +113,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function notJson(file: string): Unread {
+function notJson(file: string): UnreadFile {
   return { file, at: '', fault: 'no JSON' };
 }
 

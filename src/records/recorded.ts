@@ -1,5 +1,5 @@
 /** Answers that were recorded, put to the turns that they belong to. */
-import type { Answer, Case, Outcome, Recorded, Turn } from '../types.ts';
+import type { Answer, Case, Result, Recording, Turn } from '../types.ts';
 import { spokenIn } from '../prompts/spoken.ts';
 
 /** The turns that the model is to answer, counted from 1 with history included. */
@@ -8,7 +8,7 @@ export function askedIn(turns: readonly Turn[]): Pick<Answer, 'turn' | 'user'>[]
 }
 
 /** Answers with their turns, a single one with the last; a failure where their numbers differ otherwise. */
-export function heldOf(outputs: Recorded['outputs'], turns: readonly Turn[]): Outcome<readonly Answer[]> {
+export function heldOf(outputs: Recording['outputs'], turns: readonly Turn[]): Result<readonly Answer[]> {
   if (!outputs.ok) return outputs;
   const all = askedIn(turns);
   const asked = outputs.value.length === 1 ? all.slice(-1) : all;

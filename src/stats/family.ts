@@ -37,7 +37,7 @@ export type Statistic =
   | { readonly kind: 'sums'; readonly of: (sums: readonly number[]) => number };
 
 /** The largest harmless drop, as a positive number; when both are given both must be exceeded. */
-export interface Allowed {
+export interface Tolerance {
   /** In the unit of the statistic: 0.05 is five points of a rate. */
   readonly absolute?: number;
   /** As a share of the baseline: 0.15 is 15 %. */
@@ -49,12 +49,12 @@ export interface Member {
   readonly id: string;
   readonly statistic: Statistic;
   readonly better: 'higher' | 'lower';
-  readonly allowed: Allowed;
+  readonly allowed: Tolerance;
   readonly pairs: readonly Pair[];
 }
 
 /** A member as the swap engine wants it: one row a unit, sides apart, oriented so that more is better. */
-export interface Prepared {
+export interface UnitRows {
   readonly member: Member;
   /** +1 if higher is better, -1 if lower is. */
   readonly sign: number;
@@ -85,7 +85,7 @@ function checkAllowed(member: Member): void {
 }
 
 /** Checks a member, drops what is not scored on both sides, and orders by unit so that input order is moot. */
-export function prepare(member: Member): Prepared {
+export function prepare(member: Member): UnitRows {
   checkAllowed(member);
   const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
   for (const pair of scored) checkNumbers(member, pair);

@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Allowed, Member, Pair as StatsPair, Statistic } from './family.ts';
+import type { Tolerance, Member, Pair as StatsPair, Statistic } from './family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -68,7 +68,7 @@ export function isResampled(card: MetricCard, measure: Measure): boolean {
 
 const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };
 
-function allowedOf({ threshold }: MetricCard): Allowed {
+function allowedOf({ threshold }: MetricCard): Tolerance {
   const most = threshold?.maxRegression;
   const floor = threshold?.minEffect ?? 0;
   if (!most) return { absolute: floor };

@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Pair, type Prepared } from './family.ts';
+import { mean, type Pair, type UnitRows } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { poweredGains } from './powered.ts';
 import { meanTolerance } from './scores.ts';
@@ -26,7 +26,7 @@ export interface Horizon {
  * be proved harmless? Only for means with at least two trials a side; anything else stays open.
  * Stopping for this reason never fails a member, so it costs no false alarm.
  */
-export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
+export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   const { statistic } = prepared.member;
   const { pairs } = prepared;
   const so = fewestTrials(pairs);

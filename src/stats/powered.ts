@@ -1,5 +1,5 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Prepared } from './family.ts';
+import { mean, type UnitRows } from './family.ts';
 import { fisherExact, type Tally } from './fdr.ts';
 import type { Interval } from './intervals.ts';
 import { pairGains } from './views.ts';
@@ -25,7 +25,7 @@ export interface Powered {
  * was answered. λ is made of products of both differences, which no swap of a case's sides changes, so
  * that these gains can be swapped like any others and the test stays exact. Null below 50 labelled cases.
  */
-export function poweredGains(prepared: Prepared): Powered | null {
+export function poweredGains(prepared: UnitRows): Powered | null {
   const { pairs, units, member, sign } = prepared;
   if (member.statistic.kind !== 'mean' || units.length < pairs.length) return null;
   const labelled = pairs.filter(({ human }) => human).length;

@@ -6,7 +6,7 @@ export const SWAPS = 9999;
 /**
  * For every labelling which units are swapped. Labelling 0 is the observed one (nothing swapped). The
  * swap of unit u in labelling b depends on seed, u and b alone, so neither the order of the units nor
- * the presence of others matters, and a later look sees the same swaps.
+ * the presence of others matters, and a later wave sees the same swaps.
  */
 export interface SwapTable {
   readonly units: readonly string[];

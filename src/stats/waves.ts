@@ -1,10 +1,10 @@
 import { describe } from './effects.ts';
 import { type Member, prepare } from './family.ts';
-import { judge, type Judgement, rank } from './labelswap.ts';
+import { appraise, type Appraisal, rank } from './labelswap.ts';
 import { isOpen } from './outlook.ts';
 import { SWAPS } from './signs.ts';
 
-/** One look at the data, planned before the first. */
+/** One turn of asking, planned before the first. */
 export interface Wave {
   /** Share of the cases that have been asked by then. */
   readonly share: number;
@@ -12,7 +12,7 @@ export interface Wave {
   readonly trials: number;
   /** Share of the false-alarm budget that may be spent by then. */
   readonly spent: number;
-  /** Chance that a member at twice its tolerance is called proved at this look. */
+  /** Chance that a member at twice its tolerance is called proved in this wave. */
   readonly proof: number;
 }
 
@@ -20,25 +20,25 @@ export interface Wave {
  * Why nothing more needs to be asked for a member: it failed; it is proved harmless and no drop beyond
  * the tolerance is seen; or more trials could neither fail nor prove it.
  */
-export type Settled = 'failed' | 'proved' | 'closed';
+export type Settlement = 'failed' | 'proved' | 'closed';
 
-/** Where the gate stands between two looks: plain data, can be stored and resumed. */
+/** Where the gate stands between two waves: plain data, can be stored and resumed. */
 export interface Gate {
   readonly seed: string;
-  /** Chance that an unchanged proposal is failed, over all members and looks. */
+  /** Chance that an unchanged proposal is failed, over all members and waves. */
   readonly alpha: number;
   readonly waves: readonly Wave[];
-  /** Looks taken so far. */
-  readonly looked: number;
+  /** Waves taken so far. */
+  readonly taken: number;
   /** Labellings that crossed so far (at most alpha · 10,000 numbers). */
   readonly crossed: readonly number[];
-  /** Members that failed, with the chance at that look. A failure is final. */
+  /** Members that failed, with the chance in that wave. A failure is final. */
   readonly failed: Readonly<Record<string, number>>;
 }
 
 /**
- * Error probability of the bound that proves, at the first looks at all cases and at the others: over
- * all looks together at most about 5 % (measured, docs/bench-gate.md).
+ * Error probability of the bound that proves, in the first waves of all cases and in the others: over
+ * all waves together at most about 5 % (measured, docs/bench-gate.md).
  */
 const PROOF = { early: 0.025, other: 0.02 };
 /**
@@ -49,7 +49,7 @@ const SPENDING = { exponent: 2, least: 0.01 };
 const LADDER = [1, 2, 3, 4, 6, 8, 12, 20];
 
 /**
- * Looks for a number of trials: a quarter of the cases once, then all once, twice, three, four, six times …
+ * Waves for a number of trials: a quarter of the cases once, then all once, twice, three, four, six times …
  * Small suites (below 40 cases) skip the first: a quarter of them can't fail anything.
  */
 export function planWaves(trials: number, cases: number): readonly Wave[] {
@@ -74,7 +74,7 @@ export interface GatePlan {
   readonly waves: readonly Wave[];
 }
 
-/** A gate before its first look. */
+/** A gate before its first wave. */
 export function createGate({ seed, alpha, waves }: GatePlan): Gate {
   let before = 0;
   for (const { spent } of waves) {
@@ -82,47 +82,51 @@ export function createGate({ seed, alpha, waves }: GatePlan): Gate {
       throw new RangeError(`spending must rise to at most 1, got ${spent}`);
     before = spent;
   }
-  return { seed, alpha, waves, looked: 0, crossed: [], failed: {} };
+  return { seed, alpha, waves, taken: 0, crossed: [], failed: {} };
 }
 
-/** A member after a look. */
-export interface Standing extends Judgement {
+/** A member after a wave. */
+export interface Standing extends Appraisal {
   /** The three answers of a regression check, if nothing more were asked. */
   readonly outcome: 'pass' | 'fail' | 'inconclusive';
-  readonly settled: Settled | null;
+  readonly settled: Settlement | null;
 }
 
-/** What a look says. */
-export interface Look {
-  /** To be handed to the next look. */
+/** What a wave says. */
+export interface WaveResult {
+  /** To be handed to the next wave. */
   readonly gate: Gate;
   readonly members: readonly Standing[];
   /** A member fails when its statistic is above this. */
   readonly critical: number;
-  /** Share of unchanged proposals that may have been failed up to this look: spent · alpha. */
+  /** Share of unchanged proposals that may have been failed up to this wave: spent · alpha. */
   readonly spent: number;
-  /** A member failed, or all are settled, or this was the last look: ask for nothing more. */
+  /** A member failed, or all are settled, or this was the last wave: ask for nothing more. */
   readonly done: boolean;
 }
 
-/** How to look. */
-export interface LookOptions {
+/** How to take a wave. */
+export interface WaveOptions {
   /**
-   * This look is the last one, for a reason that has nothing to do with the results (a cap on cost or
+   * This wave is the last one, for a reason that has nothing to do with the results (a cap on cost or
    * calls): spend the whole budget now. Never set it because of what was seen.
    */
   readonly last?: boolean;
 }
 
 /**
- * One look of the group-sequential label-swap gate. `members` is the whole blocking family, each with
+ * One wave of the group-sequential label-swap gate. `members` is the whole blocking family, each with
  * all results so far, also those that are settled: leaving one out would change the others' chances.
- * Conditional on the sizes of the differences at all looks, the observed labelling is one of 10,000
- * alike if sides are exchangeable; by look l at most ⌊spent · alpha · 10,000⌋ of them have crossed.
+ * Conditional on the sizes of the differences in all waves, the observed labelling is one of 10,000
+ * alike if sides are exchangeable; by wave l at most ⌊spent · alpha · 10,000⌋ of them have crossed.
  */
-export function look(gate: Gate, members: readonly Member[], { last = false }: LookOptions = {}): Look {
-  const final = last || gate.looked >= gate.waves.length - 1;
-  const wave = gate.waves[Math.min(gate.looked, gate.waves.length - 1)];
+export function takeWave(
+  gate: Gate,
+  members: readonly Member[],
+  { last = false }: WaveOptions = {},
+): WaveResult {
+  const final = last || gate.taken >= gate.waves.length - 1;
+  const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
   const spent = (final ? 1 : (wave?.spent ?? 1)) * gate.alpha;
   const proof = wave?.proof ?? PROOF.other;
   const prepared = members.map(prepare);
@@ -130,14 +134,14 @@ export function look(gate: Gate, members: readonly Member[], { last = false }: L
   const ranked = rank(prepared, gate.seed, { crossed: gate.crossed, quota });
   const horizon = { trials: gate.waves.at(-1)?.trials ?? 1, tail: PROOF.other };
   const standings = prepared.map((one, i): Standing => {
-    const judgement = judge(one, describe(one, gate.seed), ranked, i, proof);
+    const appraisal = appraise(one, describe(one, gate.seed), ranked, i, proof);
     const open = !final && isOpen(one, horizon);
-    return stand(judgement, gate.failed[one.member.id], open);
+    return stand(appraisal, gate.failed[one.member.id], open);
   });
   const failed = { ...gate.failed };
   for (const one of standings) if (one.failed) failed[one.id] = one.chance;
   return {
-    gate: { ...gate, looked: gate.looked + 1, crossed: [...gate.crossed, ...ranked.crossing], failed },
+    gate: { ...gate, taken: gate.taken + 1, crossed: [...gate.crossed, ...ranked.crossing], failed },
     members: standings,
     critical: ranked.critical,
     spent,
@@ -146,25 +150,25 @@ export function look(gate: Gate, members: readonly Member[], { last = false }: L
 }
 
 /** A failure stays, with the chance it failed with; everything else is as the latest results say. */
-function stand(judgement: Judgement, failedBefore: number | undefined, open: boolean): Standing {
-  const failed = judgement.failed || failedBefore !== undefined;
-  const standing = { ...judgement, failed, chance: failedBefore ?? judgement.chance };
-  const { n, exceeds, proved } = judgement;
+function stand(appraisal: Appraisal, failedBefore: number | undefined, open: boolean): Standing {
+  const failed = appraisal.failed || failedBefore !== undefined;
+  const standing = { ...appraisal, failed, chance: failedBefore ?? appraisal.chance };
+  const { n, exceeds, proved } = appraisal;
   if (failed) return { ...standing, outcome: 'fail', settled: 'failed' };
   const outcome = n === 0 || exceeds ? 'inconclusive' : 'pass';
   return { ...standing, outcome, settled: proved && !exceeds ? 'proved' : open ? null : 'closed' };
 }
 
-/** Repeats all looks from what was known at each: the same answer as when they were taken. */
+/** Repeats all waves from what was known at each: the same answer as when they were taken. */
 export function replay(
   plan: GatePlan,
-  looks: readonly (readonly Member[])[],
-  options?: LookOptions,
-): readonly Look[] {
-  const taken: Look[] = [];
+  waves: readonly (readonly Member[])[],
+  options?: WaveOptions,
+): readonly WaveResult[] {
+  const taken: WaveResult[] = [];
   let gate = createGate(plan);
-  looks.forEach((members, l) => {
-    const seen = look(gate, members, l === looks.length - 1 ? options : undefined);
+  waves.forEach((members, l) => {
+    const seen = takeWave(gate, members, l === waves.length - 1 ? options : undefined);
     taken.push(seen);
     gate = seen.gate;
   });

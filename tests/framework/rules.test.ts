@@ -1,6 +1,6 @@
 /** Rows of the framework that are rules rather than rates. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { createGate, look, planWaves } from '../../src/stats/waves.ts';
+import { createGate, takeWave, planWaves } from '../../src/stats/waves.ts';
 import { createRandom, uniform } from '../../src/stats/random.ts';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
 import { CONFIG, type Visit, visit } from '../support/shop.ts';
@@ -151,7 +151,7 @@ it('row 20: of 200 runs of the same against the same, with twelve metrics, at mo
     }));
     const waves = planWaves(1, 100);
     const gate = createGate({ seed: String(run), alpha: 0.05, waves });
-    if (look(gate, members, { last: true }).members.some(({ failed: bad }) => bad)) failed += 1;
+    if (takeWave(gate, members, { last: true }).members.some(({ failed: bad }) => bad)) failed += 1;
   }
   // 10 are expected; 16 or fewer come of one in twenty in 97 of 100 such counts.
   expect(failed).toBeGreaterThan(0);

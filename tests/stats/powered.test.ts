@@ -1,6 +1,6 @@
 import { describe as effect } from '../../src/stats/effects.ts';
 import { type Member, type Pair, prepare } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { poweredGains } from '../../src/stats/powered.ts';
 import { createRandom, type Random, uniform } from '../../src/stats/random.ts';
 import { describe, expect, test } from 'vitest';
@@ -71,7 +71,7 @@ describe('a gain that leans on labels', () => {
     for (const fooled of [0, 0.4, 1]) {
       const failed = many(400, (random, at) => {
         const member = drawn({ ...KIND, cases: 150, fooled: [fooled, fooled] }, random);
-        return compareOnce(`powered ${at}`, 0.05, [member]).judgements[0]?.failed;
+        return appraiseFamily(`powered ${at}`, 0.05, [member]).appraisals[0]?.failed;
       });
       // Three standard errors of 400 draws above the budget.
       expect(failed.filter(Boolean).length / 400).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 400));
@@ -81,7 +81,7 @@ describe('a gain that leans on labels', () => {
   test('sees a loss that the judge does not see', () => {
     const failed = many(
       60,
-      (random, at) => compareOnce(`powered ${at}`, 0.05, [drawn(flattered, random)]).judgements[0]?.failed,
+      (random, at) => appraiseFamily(`powered ${at}`, 0.05, [drawn(flattered, random)]).appraisals[0]?.failed,
     );
     expect(failed.filter(Boolean).length).toBeGreaterThan(40);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { createRandom, uniform } from '../../src/stats/random.ts';
-import { createGate, type Gate, look, planWaves, replay } from '../../src/stats/waves.ts';
+import { createGate, type Gate, takeWave, planWaves, replay } from '../../src/stats/waves.ts';
 
 /** Answers of n cases, right with the given probability on each side, trial by trial. */
 function answers(seed: string, n: number, trials: number, right: readonly [number, number]): Pair[] {
@@ -38,7 +38,7 @@ const looksOf = (members: readonly Member[]) =>
 function run(members: readonly Member[]) {
   let gate: Gate = createGate(plan);
   for (const family of looksOf(members)) {
-    const seen = look(gate, family);
+    const seen = takeWave(gate, family);
     if (seen.done) return seen;
     gate = JSON.parse(JSON.stringify(seen.gate)) as Gate;
   }
@@ -67,12 +67,12 @@ describe('waves', () => {
       member('b', answers('b', 60, 3, [0.8, 0.8])),
     ];
     const waves = [{ share: 1, trials: 3, spent: 1, proof: 0.05 }];
-    const seen = look(createGate({ seed: 'seed', alpha: 0.05, waves }), members);
-    const once = compareOnce('seed', 0.05, members);
+    const seen = takeWave(createGate({ seed: 'seed', alpha: 0.05, waves }), members);
+    const once = appraiseFamily('seed', 0.05, members);
     expect(seen.done).toBe(true);
     expect(seen.critical).toBe(once.critical);
-    expect(seen.members.map((one) => one.chance)).toEqual(once.judgements.map((one) => one.chance));
-    expect(seen.members.map((one) => one.failed)).toEqual(once.judgements.map((one) => one.failed));
+    expect(seen.members.map((one) => one.chance)).toEqual(once.appraisals.map((one) => one.chance));
+    expect(seen.members.map((one) => one.failed)).toEqual(once.appraisals.map((one) => one.failed));
   });
 
   test('a prompt that is simply broken stops at a quarter of the cases', () => {
@@ -80,7 +80,7 @@ describe('waves', () => {
       member('a', answers('a', 100, 5, [0.95, 0.05])),
       member('b', answers('b', 100, 5, [0.9, 0.9])),
     ]);
-    expect(seen.gate.looked).toBe(1);
+    expect(seen.gate.taken).toBe(1);
     expect(seen.members.map(({ outcome }) => outcome)).toContain('fail');
     expect(seen.members[0]).toMatchObject({ outcome: 'fail', settled: 'failed', failed: true });
   });
@@ -92,13 +92,13 @@ describe('waves', () => {
       head: Array(5).fill(1),
     }));
     const seen = run([member('a', pairs)]);
-    expect(seen.gate.looked).toBe(2);
+    expect(seen.gate.taken).toBe(2);
     expect(seen.members[0]).toMatchObject({ outcome: 'pass', settled: 'proved', proved: true, chance: 1 });
   });
 
   test('noise keeps asking', () => {
     const seen = run([member('a', answers('noise', 100, 5, [0.5, 0.5]))]);
-    expect(seen.gate.looked).toBeGreaterThan(2);
+    expect(seen.gate.taken).toBeGreaterThan(2);
     expect(seen.members[0]?.failed).toBe(false);
   });
 
@@ -108,7 +108,7 @@ describe('waves', () => {
       const waves = planWaves(5, n);
       let gate = createGate({ seed: 's', alpha: 0.05, waves });
       return waves.map(({ trials }) => {
-        const seen = look(gate, [upTo(one, 1, trials)]);
+        const seen = takeWave(gate, [upTo(one, 1, trials)]);
         gate = seen.gate;
         return seen.members[0]?.settled;
       });
@@ -127,7 +127,7 @@ describe('waves', () => {
       { share: 1, trials: 19, spent: 0.9, proof: 0.02 },
       { share: 1, trials: 20, spent: 1, proof: 0.02 },
     ];
-    const seen = look(createGate({ seed: 's', alpha: 0.05, waves }), [
+    const seen = takeWave(createGate({ seed: 's', alpha: 0.05, waves }), [
       member('a', pairs),
       member('b', answers('b', 30, 19, [0.8, 0.8])),
     ]);
@@ -138,7 +138,7 @@ describe('waves', () => {
     const members = ['a', 'b', 'c'].map((id) => member(id, answers(id, 100, 5, [0.7, 0.7])));
     let gate = createGate(plan);
     looksOf(members).forEach((family, l) => {
-      gate = look(gate, family).gate;
+      gate = takeWave(gate, family).gate;
       expect(gate.crossed.length).toBeLessThanOrEqual(
         Math.floor((plan.waves[l]?.spent ?? 0) * 0.05 * 10_000),
       );
@@ -155,7 +155,7 @@ describe('waves', () => {
     const looks = looksOf(members).slice(0, 3);
     let gate = createGate(plan);
     const taken = looks.map((family) => {
-      const seen = look(gate, family);
+      const seen = takeWave(gate, family);
       gate = seen.gate;
       return seen;
     });
@@ -164,16 +164,16 @@ describe('waves', () => {
 
   test('a failure stays, with its chance', () => {
     const bad = member('a', answers('a', 100, 5, [0.95, 0.05]));
-    const first = look(createGate(plan), [upTo(bad, 0.25, 1)]);
+    const first = takeWave(createGate(plan), [upTo(bad, 0.25, 1)]);
     const cured = { ...bad, pairs: bad.pairs.map((p) => ({ ...p, head: p.base })) };
-    const second = look(first.gate, [upTo(cured, 1, 1)]);
+    const second = takeWave(first.gate, [upTo(cured, 1, 1)]);
     expect(second.members[0]).toMatchObject({ outcome: 'fail', chance: first.members[0]?.chance });
   });
 
   test('a last look spends the whole budget', () => {
     const members = [upTo(member('a', answers('a', 100, 5, [0.9, 0.8])), 1, 1)];
-    expect(look(createGate(plan), members).spent).toBeLessThan(0.001);
-    expect(look(createGate(plan), members, { last: true })).toMatchObject({ spent: 0.05, done: true });
+    expect(takeWave(createGate(plan), members).spent).toBeLessThan(0.001);
+    expect(takeWave(createGate(plan), members, { last: true })).toMatchObject({ spent: 0.05, done: true });
   });
 
   test('a drop that chance would do too often is inconclusive', () => {
@@ -182,7 +182,9 @@ describe('waves', () => {
       base: [1],
       head: [i < 3 ? 0 : 1],
     }));
-    const seen = look(createGate({ seed: 's', alpha: 0.05, waves: planWaves(1, 30) }), [member('a', pairs)]);
+    const seen = takeWave(createGate({ seed: 's', alpha: 0.05, waves: planWaves(1, 30) }), [
+      member('a', pairs),
+    ]);
     expect(seen.members[0]).toMatchObject({ outcome: 'inconclusive', settled: 'closed', exceeds: true });
   });
 

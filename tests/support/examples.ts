@@ -8,7 +8,7 @@ import type {
   Fields,
   Json,
   Message,
-  Outcome,
+  Result,
   ToolCall,
   Usage,
 } from '../../src/types.ts';
@@ -106,7 +106,7 @@ export function sampleOf(example: Example): Sample {
   };
 }
 
-function replyOf(reply: Json): Outcome<string> {
+function replyOf(reply: Json): Result<string> {
   const lost = isFields(reply) ? reply['failure'] : undefined;
   if (typeof lost === 'string')
     return { ok: false, failure: { cause: 'timeout', first: null, message: lost, status: null } };

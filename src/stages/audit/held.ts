@@ -1,12 +1,12 @@
 import { measureOf } from '../../measures/index.ts';
-import type { Amount, Check, Comparison, Held } from '../../types.ts';
+import type { Amount, Check, Comparison, LimitAudit } from '../../types.ts';
 
-type Limit = Held['limit'];
+type Limit = LimitAudit['limit'];
 const LIMITS: readonly Limit[] = ['max-regression', 'min', 'max'];
 
 /** Each limit of one check in all rehearsals, with one that noise alone would not have broken. */
-export function heldOf(checks: readonly Check[]): Held[] {
-  return LIMITS.flatMap((limit): Held[] => {
+export function heldOf(checks: readonly Check[]): LimitAudit[] {
+  return LIMITS.flatMap((limit): LimitAudit[] => {
     const amount = amountOf(limit, checks[0]?.comparison);
     if (!amount) return [];
     const clauses = checks.flatMap((check) => check.clauses.find((clause) => clause.limit === limit) ?? []);

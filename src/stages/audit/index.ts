@@ -2,7 +2,7 @@ import { valuesOf } from '../../stats/members.ts';
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { noiseShare } from '../../stats/noise.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Audit, Check, Exam, Flaky, Rehearsed, Rule, Slice, Verdict } from '../../types.ts';
+import type { Audit, Check, Exam, FlakyCase, CheckAudit, Rule, Slice, Verdict } from '../../types.ts';
 import { heldOf } from './held.ts';
 import type { Answered, Shelf } from './split.ts';
 
@@ -45,7 +45,7 @@ export function auditOf(shelf: Shelf, verdicts: readonly Verdict[]): Audit {
 }
 
 /** One check in all rehearsals. */
-function rehearsed(checks: readonly Check[], shelf: Shelf): Rehearsed {
+function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
   const [{ comparison }] = checks as readonly [Check];
   const { exam, rule, slice } = comparison;
   return {
@@ -71,7 +71,7 @@ function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Shel
     .map(([{ id }, all]) => ({ id, values: all.flatMap(value) }));
 }
 
-function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): Flaky[] {
+function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): FlakyCase[] {
   const measure = measureOf(rule.card);
   const isRepeated =
     exam.suite.rules.findIndex(({ card }) => card.id === rule.card.id) !== exam.suite.rules.indexOf(rule);
@@ -84,7 +84,7 @@ function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): Flaky[] {
 }
 
 /** The nearer to a coin, the flakier. */
-function worst(a: Flaky, b: Flaky): number {
-  const off = ({ tally }: Flaky): number => Math.abs(tally.right / tally.trials - 0.5);
+function worst(a: FlakyCase, b: FlakyCase): number {
+  const off = ({ tally }: FlakyCase): number => Math.abs(tally.right / tally.trials - 0.5);
   return off(a) - off(b) || (a.case < b.case ? -1 : 1);
 }

@@ -4,26 +4,26 @@ import { measureOf } from '../../measures/index.ts';
 import type { Because, Check, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
 import { clausesOf } from './clauses.ts';
 import { reasonsOf } from './facts.ts';
-import type { Judged } from './families.ts';
+import type { FamilyStanding } from './families.ts';
 import { doubtful, type Doubts } from './juries.ts';
 import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
-import type { Tripped, Wire } from './wires.ts';
+import type { Trip, Wire } from './wires.ts';
 
 /** What a check is made from, beside its comparison. */
-export interface Told {
-  readonly judged: ReadonlyMap<Comparison, Judged>;
+export interface Grounds {
+  readonly standings: ReadonlyMap<Comparison, FamilyStanding>;
   readonly register: Register;
   readonly wishes: Wishes;
   /** With more of a check's cases unscored than this share, nothing is said of it. */
   readonly mostUnscored: number;
   readonly doubts: Doubts;
   readonly wires: readonly Wire[];
-  readonly tripped: ReadonlyMap<Comparison, Tripped> | undefined;
+  readonly tripped: ReadonlyMap<Comparison, Trip> | undefined;
 }
 
 /** A comparison's answer: all its clauses, worst first, and whether it stops the merge. */
-export function checkOf(comparison: Comparison, told: Told): Check {
-  const { register, doubts, wires, tripped, wishes, mostUnscored } = told;
+export function checkOf(comparison: Comparison, grounds: Grounds): Check {
+  const { register, doubts, wires, tripped, wishes, mostUnscored } = grounds;
   const { card, blocking } = comparison.rule;
   const doubt = doubts(card);
   if (doubt) {
@@ -32,7 +32,7 @@ export function checkOf(comparison: Comparison, told: Told): Check {
   }
   if (!card.threshold)
     return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };
-  const judged = told.judged.get(comparison);
+  const inFamily = grounds.standings.get(comparison);
   const { scored, paired } = comparison;
   const measure = measureOf(card);
   const few = (left: number): Because | null =>
@@ -44,9 +44,9 @@ export function checkOf(comparison: Comparison, told: Told): Check {
     comparison,
     measure,
     threshold: card.threshold,
-    judgement: judged?.standing ?? null,
+    appraisal: inFamily?.standing ?? null,
     tripped: tripped?.get(comparison) ?? null,
-    family: judged?.family ?? 0,
+    family: inFamily?.family ?? 0,
     candidateLost,
     pairsLost:
       gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),

@@ -22,7 +22,7 @@ export function clausesOf(facts: Facts): Clause[] {
 }
 
 function regression(facts: Facts): Clause {
-  const { threshold, comparison, judgement, family, tripped } = facts;
+  const { threshold, comparison, appraisal: appraisal, family, tripped } = facts;
   const amount = threshold.maxRegression?.value ?? null;
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'max-regression',
@@ -32,27 +32,27 @@ function regression(facts: Facts): Clause {
   });
   if (comparison.exam.change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
-  if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
-  if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
+  if (!appraisal || appraisal.n === 0) return clause('inconclusive', nothingScored(comparison));
+  if (appraisal.failed) return clause('fail', { code: 'drop', chance: appraisal.chance, family });
   if (tripped) return clause('fail', { code: 'rare', ...tripped });
-  if (judgement.exceeds)
-    return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
+  if (appraisal.exceeds)
+    return clause('inconclusive', { code: 'maybe-chance', chance: appraisal.chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.
   const low = canRuleOut(facts) ? (comparison.gain?.low ?? null) : null;
   const ruledOut = low === null ? null : Math.max(0, -low);
-  const proved = judgement.proved && canRuleOut(facts);
+  const proved = appraisal.proved && canRuleOut(facts);
   const casesNeeded = proved ? null : unchangedCasesNeeded(facts);
   return clause('pass', { code: 'no-drop', proved, ruledOut, casesNeeded });
 }
 
 /** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three; in all of fewer, who knows? */
 function pinned({ comparison, measure }: Facts): Clause | null {
-  const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
-  if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-  const suspects = judged.filter((pair) => looksBroken(pair, measure));
+  const unbreakable = comparison.pairs.filter((pair) => isPinned(pair, comparison));
+  if (unbreakable.length === 0 || comparison.slice || !isPassFail(measure)) return null;
+  const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
   const broken = suspects.filter(({ candidate }) => scored(candidate).length >= PINNED_TRIALS);
   const unsure = suspects.filter(({ case: each }) => each.pinned);
-  const lost = judged.filter((pair) => pair.case.pinned && isLost(pair, measure));
+  const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
   const told = broken.length > 0 ? broken : unsure.length > 0 ? unsure : lost;
   const [first] = told;
   if (!first) return null;

@@ -1,16 +1,16 @@
 import type { Measure } from '../../contracts.ts';
-import type { Judgement } from '../../stats/labelswap.ts';
+import type { Appraisal } from '../../stats/labelswap.ts';
 import type { Because, Comparison, Pair, Threshold } from '../../types.ts';
-import type { Tripped } from './wires.ts';
+import type { Trip } from './wires.ts';
 
 /** What a clause is decided on. */
 export interface Facts {
   readonly comparison: Comparison;
   readonly measure: Measure;
   readonly threshold: Threshold;
-  readonly judgement: Judgement | null;
+  readonly appraisal: Appraisal | null;
   /** Against earlier runs it is wrong too often for chance. */
-  readonly tripped: Tripped | null;
+  readonly tripped: Trip | null;
   /** How many checks share the chance of a false alarm. */
   readonly family: number;
   /** Why too little came back to say anything about both sides, or about the candidate. */

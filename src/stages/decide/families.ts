@@ -1,10 +1,10 @@
 import { memberOf } from '../../stats/members.ts';
-import { createGate, type Gate, type GatePlan, look, type Standing } from '../../stats/waves.ts';
+import { createGate, type Gate, type GatePlan, takeWave, type Standing } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Exam } from '../../types.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
-export interface Judged {
+export interface FamilyStanding {
   readonly standing: Standing;
   readonly family: number;
 }
@@ -16,13 +16,13 @@ export interface Judged {
 type Name = 'base' | 'head' | 'advisory';
 const NAMES: readonly Name[] = ['base', 'head', 'advisory'];
 
-/** Where each family stands between two looks; null before the first. */
+/** Where each family stands between two waves; null before the first. */
 export type Gates = Readonly<Record<Name, Gate>>;
 
-/** One look at all families. */
-export interface Looked {
+/** All families after a wave. */
+export interface FamiliesAfter {
   readonly gates: Gates;
-  readonly judged: ReadonlyMap<Comparison, Judged>;
+  readonly standings: ReadonlyMap<Comparison, FamilyStanding>;
   /** A blocking check failed: nothing more needs to be asked. */
   readonly failed: boolean;
   /** Exams with a blocking check for which more trials may still change the answer. */
@@ -32,16 +32,16 @@ export interface Looked {
 /** The share that base's checks keep when a change brings checks of its own. */
 const SHARE_OF_BASE = 0.8;
 
-/** Looks at every comparison that has a tolerance. `last` spends what is left of the chance of a false alarm. */
-export function lookAt(
+/** Takes a wave of every comparison that has a tolerance. `last` spends what is left of the chance of a false alarm. */
+export function takeWaveOf(
   gates: Gates | null,
   comparisons: readonly Comparison[],
   plan: GatePlan,
   last: boolean,
-): Looked {
+): FamiliesAfter {
   const families = familiesOf(comparisons);
   const before = gates ?? openGates(families, plan);
-  const judged = new Map<Comparison, Judged>();
+  const standings = new Map<Comparison, FamilyStanding>();
   const after: Record<Name, Gate> = { ...before };
   let failed = false;
   const open = new Set<Exam>();
@@ -49,17 +49,17 @@ export function lookAt(
     const family = families[name];
     if (family.length === 0) continue;
     const members = family.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
-    const seen = look(before[name], members, { last });
+    const seen = takeWave(before[name], members, { last });
     after[name] = seen.gate;
     seen.members.forEach((standing, index) => {
       const comparison = family[index] as Comparison;
-      judged.set(comparison, { standing, family: family.length });
+      standings.set(comparison, { standing, family: family.length });
       if (name === 'advisory') return;
       if (standing.settled === 'failed') failed = true;
       if (standing.settled === null) open.add(comparison.exam);
     });
   }
-  return { gates: after, judged, failed, open };
+  return { gates: after, standings, failed, open };
 }
 
 function familiesOf(comparisons: readonly Comparison[]): Record<Name, readonly Comparison[]> {

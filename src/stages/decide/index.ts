@@ -14,13 +14,13 @@ import type {
 } from '../../types.ts';
 import { checkOf } from './checks.ts';
 import { isSuspicious } from './clauses.ts';
-import { type Gates, lookAt } from './families.ts';
+import { type FamiliesAfter, type Gates, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, shareOfPairs, soundWires, wiresIn } from './wires.ts';
 
 export { comparable, isOutdated, sentinelOf } from './drift.ts';
-export { movedIn } from './moved.ts';
+export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
 export { outagesIn } from './trouble.ts';
 
@@ -49,9 +49,9 @@ export interface Evidence {
 export interface Decision {
   readonly terms: Terms;
   readonly gates: Gates | null;
-  /** Waves looked at so far. */
-  readonly looked: number;
-  /** Of the checks that are held against earlier runs; null until there was reason to look. */
+  /** Waves so far. */
+  readonly taken: number;
+  /** Of the checks that are held against earlier runs; null until there was reason to ask them. */
   readonly alarm: Alarm | null;
   readonly verdict: Verdict;
   readonly done: boolean;
@@ -59,47 +59,48 @@ export interface Decision {
 }
 
 /** Before the first wave. */
-export function undecided(terms: Terms): Decision {
+export function openDecision(terms: Terms): Decision {
   const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
-  return { terms, gates: null, looked: 0, alarm: null, verdict, done: false, isOpen: () => true };
+  return { terms, gates: null, taken: 0, alarm: null, verdict, done: false, isOpen: () => true };
 }
 
 /** The only place with thresholds: each comparison's answer, the worst of those that block, and what to ask on. */
-export function decide(
-  { terms, gates, looked, alarm: before }: Decision,
-  { exams, runs, comparisons, juries = [] }: Evidence,
-): Decision {
+export function decide(before: Decision, evidence: Evidence): Decision {
+  const { terms, taken } = before;
+  const { exams, runs, comparisons, juries = [] } = evidence;
   const register = takeAttendance(runs);
   const doubts = doubtsIn(juries);
   const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
-  const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+  const isLast = taken === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
   const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
   const wires = wiresIn(believed, terms.history ?? []);
   const plan = { seed: terms.seed, alpha: shareOfPairs(terms.falseAlarm, wires), waves: terms.waves };
-  const seen = lookAt(gates, believed, plan, last);
-  const everyCaseAsked = terms.waves[looked]?.share === 1;
-  const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
-  const open = new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
-  const settled = last || seen.failed || (everyCaseAsked && open.size === 0);
-  const alarm = settled || before ? soundWires(wires, terms.falseAlarm, before, last) : null;
-  for (const { exam } of alarm?.suspected ?? []) open.add(exam);
+  const families = takeWaveOf(before.gates, believed, plan, isLast);
+  const isWhole = terms.waves[taken]?.share === 1;
+  const open = openExams(families, comparisons);
+  // Wires sound once all else is settled; those that they suspect are asked once more.
+  const isSettled = isLast || families.failed || (isWhole && open.size === 0);
+  const alarm = isSettled || before.alarm ? soundWires(wires, terms.falseAlarm, before.alarm, isLast) : null;
+  const suspected = new Set(alarm?.suspected.map(({ exam }) => exam));
   const { wishes, mostUnscored = 1 } = terms;
-  const told = {
-    judged: seen.judged,
-    register,
-    doubts,
-    wires,
-    wishes,
-    mostUnscored,
-    tripped: alarm?.tripped,
-  };
-  const checks = comparisons.map((comparison) => checkOf(comparison, told));
+  const { standings } = families;
+  const grounds = { standings, register, doubts, wires, wishes, mostUnscored, tripped: alarm?.tripped };
+  const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
   return {
-    ...{ terms, gates: seen.gates, looked: looked + 1, alarm },
+    terms,
+    gates: families.gates,
+    taken: taken + 1,
+    alarm,
     verdict: { outcome: outcomeOf(checks, trouble, wishes), checks, trouble },
-    done: last || seen.failed || (everyCaseAsked && open.size === 0),
-    isOpen: (exam) => !everyCaseAsked || open.has(exam),
+    done: isLast || families.failed || (isWhole && open.size === 0 && suspected.size === 0),
+    isOpen: (exam) => !isWhole || open.has(exam) || suspected.has(exam),
   };
+}
+
+/** Exams for which more trials may still change an answer, wires left aside. */
+function openExams({ open }: FamiliesAfter, comparisons: readonly Comparison[]): ReadonlySet<Exam> {
+  const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
+  return new Set([...open, ...wanting.map(({ exam }) => exam)]);
 }
 
 /** A guardrail's retry is told from further trials of what went wrong. */

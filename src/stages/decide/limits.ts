@@ -51,12 +51,12 @@ const JUST_AS_MUCH = 0.05;
 
 /** Base is beyond the limit too, and the candidate about as far, within the tolerance at any rate. */
 function isPreExisting(
-  { comparison, judgement, threshold, measure }: Facts,
+  { comparison, appraisal: appraisal, threshold, measure }: Facts,
   beyond: (value: number) => boolean,
 ): boolean {
   const { baseline, candidate } = comparison;
   if (!baseline || !candidate || !beyond(baseline.value)) return false;
   const gain = (candidate.value - baseline.value) * (measure.direction === 'higher' ? 1 : -1);
   const slack = measure.unit === 'ratio' ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value);
-  return gain >= -slack - EPSILON && !(threshold.maxRegression && judgement?.exceeds);
+  return gain >= -slack - EPSILON && !(threshold.maxRegression && appraisal?.exceeds);
 }

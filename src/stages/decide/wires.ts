@@ -20,7 +20,7 @@ export interface Wire {
 }
 
 /** A wire that tripped: how often by chance, over all of them. */
-export interface Tripped {
+export interface Trip {
   readonly chance: number;
   readonly checks: number;
   readonly seen: Tally;
@@ -48,8 +48,8 @@ export function shareOfPairs(falseAlarm: number, wires: readonly Wire[]): number
 }
 
 /** Wires that trip: head is wrong more often than by chance, against earlier runs and base's answers in this one. */
-function trippedIn(wires: readonly Wire[], falseAlarm: number): ReadonlyMap<Comparison, Tripped> {
-  const tripped = new Map<Comparison, Tripped>();
+function trippedIn(wires: readonly Wire[], falseAlarm: number): ReadonlyMap<Comparison, Trip> {
+  const tripped = new Map<Comparison, Trip>();
   for (const { comparison, record } of wires) {
     const measure = measureOf(comparison.rule.card);
     const seen = answersIn(comparison, 'candidate', measure);
@@ -70,19 +70,19 @@ function eventsIn({ right, trials }: Tally): { readonly seen: number; readonly o
   return { seen: trials - right, of: trials };
 }
 
-/** What the wires say at a look. */
+/** What the wires say after a wave. */
 export interface Alarm {
   /** Checks that fail by it. */
-  readonly tripped: ReadonlyMap<Comparison, Tripped>;
+  readonly tripped: ReadonlyMap<Comparison, Trip>;
   /** Checks that seem to, and are asked once more before they are failed. */
   readonly suspected: readonly Comparison[];
-  /** Names of the wires that tripped at every look so far: only those can fail. */
+  /** Names of the wires that tripped in every wave so far: only those can fail. */
   readonly standing: readonly string[];
 }
 
 /**
- * Wires are looked at once all else is settled. What trips then is asked once more, where trials are left, and
- * fails if it still trips. What does not trip at the first look never fails, so that looking twice costs nothing.
+ * Wires are heard once all else is settled. What trips then is asked once more, where trials are left, and
+ * fails if it still trips. What does not trip the first time never fails, so that hearing them twice costs nothing.
  */
 export function soundWires(
   wires: readonly Wire[],

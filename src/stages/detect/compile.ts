@@ -5,7 +5,7 @@ import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import type { Fields, Json, Prompt, Recorded, Target, Where } from '../../types.ts';
+import type { Fields, Json, Prompt, Recording, Target, Where } from '../../types.ts';
 import { givenPrompt } from './given.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
@@ -14,7 +14,7 @@ export interface Compiled {
   readonly texts: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
   /** Answers instead of a prompt, which is then empty. */
-  readonly recorded: readonly Recorded[] | null;
+  readonly recorded: readonly Recording[] | null;
 }
 
 /** What would take the answer out of our hands; a prompt may not set it. */

@@ -1,12 +1,12 @@
 import { UserError } from '../../errors.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import type { Given, Json, Message, Prompt, Role } from '../../types.ts';
+import type { ForeignPrompt, Json, Message, Prompt, Role } from '../../types.ts';
 
 const ROLES: readonly string[] = ['system', 'developer', 'user', 'assistant'];
 
 /** A prompt of another tool's config: a chat in JSON or YAML, or else what the user says. */
-export function givenPrompt(given: Given, path: string, text: string): Prompt {
+export function givenPrompt(given: ForeignPrompt, path: string, text: string): Prompt {
   const { model, parameters, tools, responseFormat } = given;
   const messages = messagesOf(text.trim(), path);
   return { path, syntax: 'jinja', model, parameters, messages, tools, responseFormat, files: [path] };

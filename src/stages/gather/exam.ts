@@ -7,7 +7,7 @@ import type {
   Exam,
   Failure,
   Mark,
-  Outcome,
+  Result,
   Rule,
   Run,
   Score,
@@ -107,7 +107,7 @@ function isStored(marks: Marks | undefined): boolean {
 const NOT_ASKED_HERE = failed('it was measured elsewhere');
 
 /** A run of which nothing could be scored is a run that did not come back. */
-function resultOf(marks: Marks | undefined, { file }: ScoredFile): Outcome<readonly Answer[]> {
+function resultOf(marks: Marks | undefined, { file }: ScoredFile): Result<readonly Answer[]> {
   if (!marks) return failed(`${file} has no score of cases that the other side has`);
   for (const { value } of marks.values()) if (value !== null) return { ok: true, value: [] };
   const [first] = marks.values();

@@ -15,7 +15,7 @@ export { type Seat, trialOf, trialsOf } from './trials.ts';
 export interface Plan {
   readonly exams: readonly Exam[];
   readonly seats: readonly Seat[];
-  /** The looks at the results, planned before the first; more is asked only of what is undecided. */
+  /** The waves of asking, planned before the first; more is asked only of what is undecided. */
   readonly waves: readonly Wave[];
   readonly policy: readonly PolicyChange[];
   /** Decides order and random draws; the same for the same two revisions. */

@@ -1,13 +1,13 @@
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { heldOf, saidIn } from '../../records/recorded.ts';
-import type { Case, Json, Outcome, Recorded, Request } from '../../types.ts';
+import type { Case, Json, Result, Recording, Request } from '../../types.ts';
 import type { Seat } from './trials.ts';
 
-type ByCase = ReadonlyMap<string, readonly Recorded[]>;
+type ByCase = ReadonlyMap<string, readonly Recording[]>;
 
 /** What was recorded, by case, in the order of its trials. */
-export function byCase(recorded: readonly Recorded[]): ByCase {
-  const cases = new Map<string, Recorded[]>();
+export function byCase(recorded: readonly Recording[]): ByCase {
+  const cases = new Map<string, Recording[]>();
   for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
     const own = cases.get(each.case) ?? [];
     own.push(each);
@@ -25,7 +25,7 @@ export function recordedSeat(
   const own = recorded.get(idOf(each)) ?? [];
   const turns = saidIn(each);
   const asked = { endpoint: '', parameters: {}, messages: [], turns, tools: [], responseFormat: null };
-  const request: Outcome<Request> = { ok: true, value: { ...asked, model: own[0]?.model ?? '' } };
+  const request: Result<Request> = { ok: true, value: { ...asked, model: own[0]?.model ?? '' } };
   const held = own.map(({ outputs }) => heldOf(outputs, turns));
   const key = fingerprint(JSON.parse(JSON.stringify([file, each.id, turns, held])) as Json);
   return { request, key, recorded: held.length ? held : [missing(each, file)] };

@@ -1,17 +1,17 @@
 import type { Wave } from '../../stats/waves.ts';
-import type { Answer, Case, Exam, Outcome, Request, Side, Trial } from '../../types.ts';
+import type { Answer, Case, Exam, Result, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
 export interface Seat {
   readonly exam: Exam;
   readonly case: Case;
   readonly side: Side;
-  readonly request: Outcome<Request>;
+  readonly request: Result<Request>;
   readonly key: string;
   /** Where the case stands in the shuffled order of its exam, from 0 to 1; the same on both sides. */
   readonly place: number;
   /** The trials that were recorded instead of asked; null where a model is asked. */
-  readonly recorded: readonly Outcome<readonly Answer[]>[] | null;
+  readonly recorded: readonly Result<readonly Answer[]>[] | null;
 }
 
 /** How many trials each seat has had; kept from wave to wave. */

@@ -1,5 +1,5 @@
 import { count, percent } from '../../render/text.ts';
-import type { Block, Comparison, Guarded, Words } from '../../types.ts';
+import type { Block, Comparison, RetryEffect, Words } from '../../types.ts';
 import { nameOf, type Said } from './results.ts';
 
 /** What retries hide, beside what they cost. Only the raw share is held against limits. */
@@ -38,7 +38,7 @@ export function guardrailBlocks(said: readonly Said[]): Block[] {
   ];
 }
 
-function rowOf(comparison: Comparison, side: string, it: Guarded): Words[] {
+function rowOf(comparison: Comparison, side: string, it: RetryEffect): Words[] {
   const more = (share: number | null): string => (share === null ? '–' : `+${percent(share)}`);
   const { retry = 0 } = comparison.rule.card;
   const times = retry === 1 ? 'one retry' : `up to ${count(retry)} retries`;

@@ -1,6 +1,6 @@
 import { isUnvouched } from '../../judging/unvouched.ts';
 import { amount, count, difference } from '../../render/text.ts';
-import type { Change, Exam, Uncovered, Verdict } from '../../types.ts';
+import type { Change, Exam, Gap, Verdict } from '../../types.ts';
 import { byWeight, type Said } from './results.ts';
 
 /** What the one line is chosen from. */
@@ -8,7 +8,7 @@ interface Found {
   readonly verdict: Verdict;
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
-  readonly uncovered?: readonly Uncovered[];
+  readonly uncovered?: readonly Gap[];
 }
 
 /** The one line that stands above all: what decided. */
@@ -76,7 +76,7 @@ function placeOf({ check: { comparison } }: Said): string {
   return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 
-function unchangedHeadline(changes: readonly Change[], uncovered: readonly Uncovered[]): string {
+function unchangedHeadline(changes: readonly Change[], uncovered: readonly Gap[]): string {
   const touched = changes.filter(({ kind }) => kind !== 'same');
   if (touched.length === 0 && uncovered.length > 0) {
     const files = new Set(uncovered.map(({ file }) => file));

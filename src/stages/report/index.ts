@@ -7,14 +7,14 @@ import type {
   Consumption,
   Exam,
   Jury,
-  Moved,
+  Move,
   PolicyChange,
   Proposal,
   Report,
   Run,
   Sight,
   Trouble,
-  Uncovered,
+  Gap,
   Verdict,
   Words,
 } from '../../types.ts';
@@ -44,8 +44,8 @@ export interface Findings {
   readonly usage: Consumption;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
-  readonly moved: readonly Moved[];
-  readonly uncovered?: readonly Uncovered[];
+  readonly moved: readonly Move[];
+  readonly uncovered?: readonly Gap[];
   readonly warnings: readonly string[];
 }
 

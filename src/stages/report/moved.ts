@@ -1,11 +1,11 @@
 import { count } from '../../render/text.ts';
-import type { Block, Moved, Words } from '../../types.ts';
+import type { Block, Move, Words } from '../../types.ts';
 import { nameOf } from './results.ts';
 
 const MOST_SHOWN = 20;
 
 /** Single cases that surely changed, broken and fixed ones apart. */
-export function movedBlocks(moved: readonly Moved[]): Block[] {
+export function movedBlocks(moved: readonly Move[]): Block[] {
   if (moved.length === 0) return [];
   return [
     { kind: 'heading', level: 3, words: ['Cases that surely changed'] },
@@ -26,7 +26,7 @@ export function movedBlocks(moved: readonly Moved[]): Block[] {
   ];
 }
 
-function listOf(title: string, moved: readonly Moved[]): Block[] {
+function listOf(title: string, moved: readonly Move[]): Block[] {
   if (moved.length === 0) return [];
   const left = moved.length - MOST_SHOWN;
   const items = moved.slice(0, MOST_SHOWN).map(itemOf);
@@ -37,7 +37,7 @@ function listOf(title: string, moved: readonly Moved[]): Block[] {
 }
 
 /** `de-07 – language · support-german: right in 5 of 5 trials, now in 0 of 5` */
-function itemOf({ comparison, case: id, base, head }: Moved): Words {
+function itemOf({ comparison, case: id, base, head }: Move): Words {
   return [
     { code: id },
     ' – ',

@@ -3,7 +3,7 @@ import { PINNED_TRIALS } from '../../stats/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/unvouched.ts';
 import { judgeOf } from '../../measures/index.ts';
-import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
+import type { Because, Check, Clause, Comparison, Whose, Tally } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -45,7 +45,7 @@ function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: C
   return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
 }
 
-const LAW: Readonly<Record<Law, string>> = {
+const LAW: Readonly<Record<Whose, string>> = {
   both: '',
   base: ' (asked for by base)',
   head: ' (asked for by this change)',

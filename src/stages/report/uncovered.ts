@@ -1,12 +1,12 @@
 import { piecesFor, snippet } from '../../parsing/snippet.ts';
 import { count } from '../../render/text.ts';
-import type { Block, Inline, Uncovered, Words } from '../../types.ts';
+import type { Block, Inline, Gap, Words } from '../../types.ts';
 
 const MOST_SHOWN = 20;
 const MOST_PIECES = 5;
 
 /** What changed although no suite asks it, with the piece of config that would. */
-export function uncoveredBlocks(uncovered: readonly Uncovered[]): Block[] {
+export function uncoveredBlocks(uncovered: readonly Gap[]): Block[] {
   if (uncovered.length === 0) return [];
   const left = uncovered.length - MOST_SHOWN;
   const items = uncovered.slice(0, MOST_SHOWN).map(worded);
@@ -22,13 +22,13 @@ export function uncoveredBlocks(uncovered: readonly Uncovered[]): Block[] {
   ];
 }
 
-function worded({ file, line, what }: Uncovered): Words {
+function worded({ file, line, what }: Gap): Words {
   const place: Inline = { code: line === null ? file : `${file}:${line}` };
   return [place, ': ', what];
 }
 
 /** A prompt file that is there and can be read can be a target as it is; what stands in programs and settings has to be moved or pointed at. */
-function wayToCover(uncovered: readonly Uncovered[]): Block[] {
+function wayToCover(uncovered: readonly Gap[]): Block[] {
   const prompts = uncovered
     .filter(({ kind, line }) => kind === 'prompt' && line !== null)
     .map(({ file }) => file);

@@ -10,7 +10,7 @@ import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
 import { type PromptText, promptsOf } from './prompts.ts';
-import { type Provider, providersOf } from './providers.ts';
+import { type ForeignProvider, providersOf } from './providers.ts';
 import type { Reading } from './reading.ts';
 import { rowsOf } from './rows.ts';
 
@@ -46,7 +46,7 @@ export async function readPromptfoo(
   };
 }
 
-function targetOf(name: string, file: string, prompt: PromptText, provider: Provider): Target {
+function targetOf(name: string, file: string, prompt: PromptText, provider: ForeignProvider): Target {
   const { model, parameters, tools, responseFormat, endpoint } = provider;
   const given = { text: prompt.text, model, parameters, tools, responseFormat };
   const where = { file, line: prompt.line, key: null };

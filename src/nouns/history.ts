@@ -1,5 +1,5 @@
 /** What is known from earlier runs. */
-import type { Tally } from './judged.ts';
+import type { Tally } from './verdict.ts';
 
 /** Baseline moved since its stored answers were made: fresh ones to the same cases are not like them. */
 export interface Drift {
@@ -22,7 +22,7 @@ export interface TrackRecord {
 }
 
 /** Why a file is no report that could be read: the first place that is not as it should be. */
-export interface Unread {
+export interface UnreadFile {
   readonly file: string;
   /** Where it is wrong; empty for the file as a whole. */
   readonly at: string;
@@ -32,5 +32,5 @@ export interface Unread {
 /** What earlier runs saw of base, and what could not be read of them. */
 export interface History {
   readonly records: readonly TrackRecord[];
-  readonly unread: readonly Unread[];
+  readonly unread: readonly UnreadFile[];
 }

@@ -1,6 +1,6 @@
 /** What the answers are worth, and what follows from it. */
-import type { Exam, Failure, Run, Side } from './asked.ts';
-import type { Case, Rule } from './authored.ts';
+import type { Exam, Failure, Run, Side } from './trial.ts';
+import type { Case, Rule } from './suite.ts';
 
 export interface Evidence {
   readonly turn: number | null;
@@ -76,11 +76,11 @@ export interface Comparison {
   readonly paired: number;
   readonly unscored: number;
   /** Of a guardrail with a retry: what it would make of each side's answers. */
-  readonly guarded?: Readonly<Record<Side, Guarded>>;
+  readonly guarded?: Readonly<Record<Side, RetryEffect>>;
 }
 
 /** What a retry makes of answers that fail a guardrail; told from trials that were asked anyway. */
-export interface Guarded {
+export interface RetryEffect {
   /** Answers that were looked at, and the shares of them that were wrong before and after the retry. */
   readonly answers: number;
   readonly raw: number;
@@ -212,7 +212,7 @@ export interface Sight {
 }
 
 /** A single case that surely changed, by its own trials. */
-export interface Moved {
+export interface Move {
   readonly comparison: Comparison;
   readonly case: string;
   readonly way: 'broke' | 'fixed';

@@ -1,5 +1,5 @@
 /** What is asked and what comes back. */
-import type { Case, Fields, Json, Message, Prompt, Suite, Turn, Where } from './authored.ts';
+import type { Case, Fields, Json, Message, Prompt, Suite, Turn, Where } from './suite.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -21,7 +21,7 @@ export interface Change {
   readonly baseline: Prompt | null;
   readonly candidate: Prompt | null;
   /** Instead of asking: what was recorded; null on a side that has a prompt. */
-  readonly recorded?: Readonly<Record<Side, readonly Recorded[] | null>>;
+  readonly recorded?: Readonly<Record<Side, readonly Recording[] | null>>;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;
@@ -57,10 +57,10 @@ export interface Trial {
   readonly side: Side;
   readonly index: number;
   /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
-  readonly request: Outcome<Request>;
+  readonly request: Result<Request>;
   readonly key: string;
   /** It was answered elsewhere, so it is not asked. */
-  readonly recorded?: Outcome<readonly Answer[]>;
+  readonly recorded?: Result<readonly Answer[]>;
   /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
   readonly judging?: string;
 }
@@ -91,10 +91,10 @@ export interface Answer {
 }
 
 /** What was recorded for one trial of a case; its answers do not know their turns yet. */
-export interface Recorded {
+export interface Recording {
   readonly case: string;
   readonly trial: number;
-  readonly outputs: Outcome<readonly Omit<Answer, 'turn' | 'user'>[]>;
+  readonly outputs: Result<readonly Omit<Answer, 'turn' | 'user'>[]>;
   readonly model: string | null;
   readonly where: Where;
 }
@@ -123,12 +123,12 @@ export interface Failure {
   readonly status: number | null;
 }
 
-export type Outcome<T> =
+export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 /** What came back. `source` tells a paid call from a recorded or shared one, and from one that was kept since an earlier run. */
 export interface Run {
   readonly trial: Trial;
-  readonly result: Outcome<readonly Answer[]>;
+  readonly result: Result<readonly Answer[]>;
   readonly source: 'called' | 'recorded' | 'shared' | 'stored';
 }

@@ -79,12 +79,12 @@ export interface Target {
   readonly tools: string | null;
   readonly endpoint: string;
   /** What a config file of another tool says of it, instead of the prompt's own file. */
-  readonly given?: Given;
+  readonly given?: ForeignPrompt;
   readonly where: Where;
 }
 
 /** A prompt as another tool's config sets it: `prompt` is the file, or that config itself. */
-export interface Given {
+export interface ForeignPrompt {
   /** The text, where it stands in the config; else it is read from the file. */
   readonly text: string | null;
   readonly model: string;
@@ -112,7 +112,7 @@ export interface Case {
   /** What this case itself asks for, by the id of the card; cards that mark by demand leave all others alone. */
   readonly demands?: Readonly<Record<string, Demand>>;
   /** Whose case it is: one that head edited stands twice, as each of them wrote it. */
-  readonly law: Law;
+  readonly law: Whose;
   readonly where: Where;
 }
 
@@ -221,19 +221,19 @@ export interface MetricCard {
 }
 
 /** Whose config asks for something: both, or only one of the two revisions. */
-export type Law = 'both' | 'base' | 'head';
+export type Whose = 'both' | 'base' | 'head';
 
 /** A metric as one law sets it. Blocking holds status, stage and on-fail of that law together. */
 export interface Rule {
   readonly card: MetricCard;
-  readonly law: Law;
+  readonly law: Whose;
   readonly blocking: boolean;
 }
 
 /** What is asked of targets and how it is judged: the union of what base and head ask for. */
 export interface Suite {
   readonly name: string;
-  readonly law: Law;
+  readonly law: Whose;
   readonly targets: readonly string[];
   readonly cases: readonly Case[];
   readonly rules: readonly Rule[];

@@ -1,13 +1,13 @@
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { benjaminiHochberg, fisherExact, type Tally } from '../../stats/fdr.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Comparison, Moved, Score } from '../../types.ts';
+import type { Comparison, Move, Score } from '../../types.ts';
 
 /** Of the cases that are named, at most this share has not really changed. */
 const FALSE_NAMES = 0.1;
 
 /** Single cases that surely changed; only several trials of both sides can tell. For reading, never for a verdict. */
-export function movedIn(comparisons: readonly Comparison[]): Moved[] {
+export function movesIn(comparisons: readonly Comparison[]): Move[] {
   const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
   const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
   return tested

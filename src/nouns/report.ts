@@ -1,8 +1,8 @@
 /** What there is to say, and the effects that say it. */
-import type { Audit } from './audited.ts';
-import type { Verdict } from './judged.ts';
-import type { Change, Exam, Run } from './asked.ts';
-import type { Json, Proposal, Where } from './authored.ts';
+import type { Audit } from './audit.ts';
+import type { Verdict } from './verdict.ts';
+import type { Change, Exam, Run } from './trial.ts';
+import type { Json, Proposal, Where } from './suite.ts';
 
 /** A piece of a sentence. Every string is foreign until a channel has escaped it for its own surface. */
 export type Inline =
@@ -61,7 +61,7 @@ export interface Mistake {
 }
 
 /** A prompt or a setting of a model that changed, but that no suite asks. */
-export interface Uncovered {
+export interface Gap {
   readonly file: string;
   readonly line: number | null;
   readonly kind: 'prompt' | 'settings' | 'code';
@@ -77,7 +77,7 @@ export interface Report {
   readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
   readonly policy: readonly PolicyChange[];
-  readonly uncovered?: readonly Uncovered[];
+  readonly uncovered?: readonly Gap[];
   readonly runs: readonly Run[];
   /** What judges were asked about the runs. */
   readonly judgements?: readonly Run[];

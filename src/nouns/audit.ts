@@ -1,10 +1,10 @@
 /** What a gate says of a version held against itself. */
-import type { Exam } from './asked.ts';
-import type { Amount, Rule } from './authored.ts';
-import type { Slice, Tally } from './judged.ts';
+import type { Exam } from './trial.ts';
+import type { Amount, Rule } from './suite.ts';
+import type { Slice, Tally } from './verdict.ts';
 
 /** One limit of a check, held against a version that did not change. */
-export interface Held {
+export interface LimitAudit {
   readonly limit: 'min' | 'max' | 'max-regression';
   /** As the card has it; relative for a share of the baseline. */
   readonly amount: Amount;
@@ -16,7 +16,7 @@ export interface Held {
 }
 
 /** How often one check would have stopped a change that changes nothing. */
-export interface Rehearsed {
+export interface CheckAudit {
   readonly exam: Exam;
   readonly rule: Rule;
   readonly slice: Slice | null;
@@ -24,11 +24,11 @@ export interface Rehearsed {
   readonly undecided: number;
   /** What share of the variance of one trial is noise; null where no case has several scored trials. */
   readonly noise: number | null;
-  readonly held: readonly Held[];
+  readonly held: readonly LimitAudit[];
 }
 
 /** A case that is sometimes right and sometimes wrong, although nothing changed. */
-export interface Flaky {
+export interface FlakyCase {
   readonly exam: Exam;
   readonly metric: string;
   readonly case: string;
@@ -46,6 +46,6 @@ export interface Audit {
   readonly left: number;
   /** The most trials that a side of a case had. */
   readonly trials: number;
-  readonly checks: readonly Rehearsed[];
-  readonly flaky: readonly Flaky[];
+  readonly checks: readonly CheckAudit[];
+  readonly flaky: readonly FlakyCase[];
 }
