@@ -1,10 +1,10 @@
 import { describe, type Effect } from './effects.ts';
-import { type Member, type UnitRows, prepare } from './family.ts';
+import { mean, type Member, type Pair, prepare, type TrialCounts, type UnitRows } from './family.ts';
 import type { Interval } from './intervals.ts';
 import { scoreMember, type Scores, type Scoring } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
 
-/** Whin one wave says of one member. */
+/** What one wave says of one member. */
 export interface Appraisal {
   readonly id: string;
   /** Cases scored on both sides. */
@@ -107,17 +107,25 @@ export function rank(prepared: readonly UnitRows[], seed: string, ranking: Ranki
 }
 
 /**
- * No more trials of a case on the candidate than on the baseline: a mean of one trial is right everywhere by luck more
- * often than a mean of ten, and then every difference points down. The other way round errs on the safe side.
+ * As many trials of a case on one side as on the other: a mean of one trial is right everywhere by luck more often
+ * than a mean of ten, so that differences of unequal means are skewed, and swapping them is not exchanging like for like.
  */
 function evened(prepared: UnitRows): UnitRows {
-  if (prepared.member.statistic.kind === 'sums') return prepared;
-  const isLonger = prepared.pairs.some(({ base, head }) => head.length > base.length);
-  if (!isLonger) return prepared;
-  return {
-    ...prepared,
-    pairs: prepared.pairs.map((pair) => ({ ...pair, head: pair.head.slice(0, pair.base.length) })),
+  const isEven = prepared.pairs.every(({ base, head, counts }) =>
+    counts ? counts.base.length === counts.head.length : base.length === head.length,
+  );
+  return isEven ? prepared : { ...prepared, pairs: prepared.pairs.map(evenedPair) };
+}
+
+function evenedPair(pair: Pair): Pair {
+  const { base, head } = pair.counts ?? pair;
+  const least = Math.min(base.length, head.length);
+  if (!pair.counts) return { ...pair, base: pair.base.slice(0, least), head: pair.head.slice(0, least) };
+  const middle = (rows: TrialCounts, all: readonly number[]): readonly number[] => {
+    const first = rows.slice(0, least).filter((row) => row !== null && row !== undefined);
+    return first.length ? all.map((_, c) => mean(first.map((row) => row[c] as number))) : all;
   };
+  return { ...pair, base: middle(pair.counts.base, pair.base), head: middle(pair.counts.head, pair.head) };
 }
 
 /** The statistic of the observed labelling, the first of all. */

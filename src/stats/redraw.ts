@@ -1,4 +1,4 @@
-import type { Prepared } from './family.ts';
+import type { UnitRows } from './family.ts';
 import { type Ranking, rankJointly } from './joint.ts';
 import { splitSeats } from './seats.ts';
 import { type Sums, sumsOf } from './relabel.ts';
@@ -29,7 +29,7 @@ export interface Drawing {
  * anew within each case and wave, for all metrics together, and the worst-looking metric is looked at each time. Exact
  * for any numbers of trials; with one on each side it is the sign flip. What it says is said of these cases.
  */
-export function redraw(members: readonly Prepared[], drawing: Drawing, ranking: Ranking): Redrawn {
+export function redraw(members: readonly UnitRows[], drawing: Drawing, ranking: Ranking): Redrawn {
   const scores = members.map(trialScores);
   const sums = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing);
   const views = sums.map((one, i) => viewsOf(one, (scores[i] as { least: number }).least));

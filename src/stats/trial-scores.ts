@@ -1,5 +1,5 @@
 import { dropThatReaches } from './aggregates.ts';
-import { mean, type Pair, type Prepared, type TrialValues } from './family.ts';
+import { mean, type Pair, type UnitRows, type TrialValues } from './family.ts';
 import { poweredGains } from './powered.ts';
 
 /** What each trial of one case is worth; null without a mark, a hole where none was asked. */
@@ -24,7 +24,7 @@ export interface TrialScores {
  * ratios by ranks of logs that are aligned within the case (Hodges & Lehmann 1962), quantiles by how many lie above
  * the pooled one (Mood 1950), functions of sums by their gradient at the pooled sums (a score test).
  */
-export function trialScores(prepared: Prepared): TrialScores {
+export function trialScores(prepared: UnitRows): TrialScores {
   const { member } = prepared;
   const powered = poweredGains(prepared);
   if (powered) return ofGains(prepared, powered.gains);
@@ -57,18 +57,18 @@ function scored({ base, head }: Slots): number[] {
 }
 
 /** One number a case that changes sign with its sides, as one trial on each: whole cases are swapped. */
-function ofGains(prepared: Prepared, gains: Float64Array): TrialScores {
+function ofGains(prepared: UnitRows, gains: Float64Array): TrialScores {
   const pairs = prepared.pairs.map(({ unit }, i) => ({ seat: unit, base: [0], head: [gains[i] as number] }));
   return { pairs, drops: null, least: leastOf(pairs, prepared, 1) };
 }
 
-function ofMeans(prepared: Prepared): TrialScores {
+function ofMeans(prepared: UnitRows): TrialScores {
   const pairs = prepared.pairs.map((pair) => mapped(slotsOf(pair), (value) => prepared.sign * value));
   return { pairs, drops: null, least: leastOf(pairs, prepared, 1) };
 }
 
 /** The tolerance over all cases, as a number that no labelling changes: a share of both sides together. */
-function leastOf(pairs: readonly Slots[], { member, sign }: Prepared, weight: number): number {
+function leastOf(pairs: readonly Slots[], { member, sign }: UnitRows, weight: number): number {
   const { absolute = 0, relative } = member.allowed;
   const means = pairs.map(scored).filter((values) => values.length > 0);
   const size = pairs.reduce((sum, pair) => sum + Math.max(0, ...scored(pair).map(Math.abs)), 0);
@@ -78,7 +78,7 @@ function leastOf(pairs: readonly Slots[], { member, sign }: Prepared, weight: nu
   return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
 }
 
-function ofRatios(prepared: Prepared): TrialScores {
+function ofRatios(prepared: UnitRows): TrialScores {
   const { sign, member } = prepared;
   const slots = prepared.pairs.map(slotsOf);
   const least = slots.reduce(
@@ -111,7 +111,7 @@ function alignedRanks(slots: readonly Slots[]): Slots[] {
 }
 
 /** Whether a trial lies above the pooled quantile, in a sum that drops as the quantile gets worse. */
-function ofQuantile(prepared: Prepared, q: number): TrialScores {
+function ofQuantile(prepared: UnitRows, q: number): TrialScores {
   const slots = prepared.pairs.map(slotsOf);
   const rows = slots.flatMap((pair) => {
     const values = scored(pair);
@@ -128,7 +128,7 @@ function ofQuantile(prepared: Prepared, q: number): TrialScores {
 
 const STEP = 1e-4;
 
-function ofSums(prepared: Prepared, of: (sums: readonly number[]) => number): TrialScores {
+function ofSums(prepared: UnitRows, of: (sums: readonly number[]) => number): TrialScores {
   const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
     seat: seat ?? unit,
     base: each?.base ?? [base],
