@@ -45,6 +45,8 @@ export interface Wishes {
   readonly onInconclusive: 'pass' | 'fail';
   readonly onError: 'pass' | 'fail';
   readonly onPreExisting: 'warn' | 'fail';
+  /** What would fail is asked again before it does. */
+  readonly confirm: boolean;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
 }

@@ -38,6 +38,7 @@ export interface Config {
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
   readonly falseAlarm: number | null;
+  readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
 }
@@ -77,6 +78,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     maxCost: written.budget?.['max-cost'] ?? null,
     maxRequests: written.budget?.['max-requests'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
+    doubt: written.doubt ?? null,
     prices: written.prices ?? {},
     endpoints: endpointsIn(written),
   };

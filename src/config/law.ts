@@ -40,6 +40,7 @@ export interface Law {
   readonly suites: readonly SuiteLaw[];
   readonly policy: readonly PolicyChange[];
   readonly falseAlarm: number;
+  readonly doubt: number;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
   readonly prices: Readonly<Record<string, Price>>;
@@ -49,6 +50,7 @@ export interface Law {
 
 /** Where no config says another. */
 export const DEFAULT_FALSE_ALARM = 0.05;
+export const DEFAULT_DOUBT = 0.2;
 
 /**
  * Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. `touched` are
@@ -83,6 +85,7 @@ export async function readLaw(
     ),
     policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
+    doubt: Math.max(first.doubt ?? DEFAULT_DOUBT, last.doubt ?? DEFAULT_DOUBT),
     maxCost: first.maxCost,
     maxRequests: first.maxRequests,
     prices: { ...last.prices, ...first.prices },
@@ -99,6 +102,7 @@ const EMPTY: Config = {
   maxCost: null,
   maxRequests: null,
   falseAlarm: null,
+  doubt: null,
   prices: {},
   endpoints: {},
 };

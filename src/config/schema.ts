@@ -105,6 +105,7 @@ export const file = z.strictObject({
     .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
     .optional(),
   'false-alarm': z.number().gt(0).lt(1).optional(),
+  doubt: z.number().gt(0).lt(1).optional(),
   prices: z.record(text, price).optional().describe('USD per million tokens'),
   endpoints: z
     .record(text, endpoint)

@@ -58,6 +58,7 @@ export function readInputs(read: ReadInput): Inputs {
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
+      confirm: yesOrNo(read, 'confirm', true),
       maxCost: number(read, 'max-cost', null, 0),
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },

@@ -113,7 +113,8 @@ export type Cause =
   | 'unfit'
   | 'budget'
   | 'given-up'
-  | 'judge-untrusted';
+  | 'judge-untrusted'
+  | 'unscored';
 
 /** The world did not answer, as a value. `first` is the cause behind a `given-up`. */
 export interface Failure {

@@ -79,7 +79,9 @@ function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Ver
   });
   return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
     const seed = `${planned.seed}/${at}`;
-    const terms: Terms = { seed, waves, falseAlarm: law.falseAlarm, wishes };
+    const { falseAlarm, doubt } = law;
+    // Of answers that are there already nothing can be asked again.
+    const terms: Terms = { seed, waves, falseAlarm, doubt, wishes: { ...wishes, confirm: false } };
     return rehearseOnce(shelf, seats, deal(shelf, seed), terms);
   });
 }
@@ -88,14 +90,13 @@ function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Dealt, terms:
   const { exams } = shelf;
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
   let decision: Decision = openDecision(terms);
-  for (const wave of terms.waves) {
-    for (const trial of trialsOf(seats, wave, tally, decision.isOpen)) {
+  for (let next = decision.next; next; next = decision.next) {
+    for (const trial of trialsOf(seats, next, tally)) {
       const found = dealt(trial);
       if (found) runs.push(found.run);
       if (found) scores.push(...found.scores);
     }
     decision = decide(decision, { exams, runs, comparisons: compare(exams, scores, terms.seed) });
-    if (decision.done) break;
   }
   return decision.verdict;
 }

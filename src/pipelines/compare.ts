@@ -1,4 +1,4 @@
-import { DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
+import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
 import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { readScored, type ScoredFile } from '../records/scored/index.ts';
@@ -45,11 +45,13 @@ export function measured({ files: { baseline, candidate }, history, law, seed, w
   const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
   const drawn = seed ?? seedOf(files);
   const falseAlarm = law?.falseAlarm ?? DEFAULT_FALSE_ALARM;
+  const doubt = law?.doubt ?? DEFAULT_DOUBT;
   const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
   const terms = {
     seed: drawn,
     waves: [{ ...ONE_WAVE, trials }],
     falseAlarm,
+    doubt,
     wishes,
     mostUnscored: MOST_UNSCORED,
     history: historyOf(

@@ -1,3 +1,4 @@
+import type { Reach } from '../types.ts';
 import { describe, type Effect } from './effects.ts';
 import { type Member, prepare, type UnitRows } from './family.ts';
 import { rank } from './labelswap.ts';
@@ -85,9 +86,6 @@ export function createGate({ seed, alpha, doubt, waves }: GatePlan): Gate {
   }
   return { seed, alpha, doubt, waves, taken: 0, labellings: null, crossed: [], failed: {} };
 }
-
-/** What got worse: the answers to these very cases, or those to cases like them. */
-export type Reach = 'these-cases' | 'in-general';
 
 /** A member after a wave. */
 export interface Standing extends Omit<Effect, 'bound'> {

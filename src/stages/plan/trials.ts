@@ -1,4 +1,3 @@
-import type { Wave } from '../../stats/waves.ts';
 import type { Answer, Case, Exam, Result, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
@@ -24,25 +23,43 @@ export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | nu
   return there ? { ...asked, index, recorded: there } : null;
 }
 
+/** What is asked for: how many trials of which cases. */
+export interface Due {
+  readonly kind: 'wave' | 'pinned' | 'again';
+  readonly trials: number;
+  readonly share: number;
+  readonly of: (exam: Exam, each: Case) => boolean;
+}
+
 /**
- * The trials that a wave adds: up to its number of trials, for its share of the cases, in the exams that are
- * still open. Both sides of a case stand side by side, and every trial comes before any case's next one.
+ * The trials that are due: up to their number, for their share of the cases, of what is still open. Both sides of a case
+ * stand side by side, and every trial comes before any case's next one.
  */
-export function trialsOf(
-  seats: readonly Seat[],
-  wave: Wave,
-  tally: Tally,
-  open: (exam: Exam) => boolean,
-): Trial[] {
-  const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+export function trialsOf(seats: readonly Seat[], due: Due, tally: Tally): Trial[] {
+  const wanted = seats
+    .filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case))
+    .map((seat) => ({ seat, from: tally.get(seat) ?? 0 }))
+    .map(({ seat, from }) => ({ seat, from, to: endOf(due, seat, from) }));
+  const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
   const trials: Trial[] = [];
-  for (let index = 0; index < wave.trials; index++) {
-    for (const seat of due) {
-      if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+  for (let index = 0; index < most; index++) {
+    for (const { seat, from, to } of wanted) {
+      if (index < from || index >= to) continue;
       const trial = trialOf(seat, index);
       if (trial) trials.push(trial);
     }
   }
-  for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+  for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
   return trials;
+}
+
+function endOf({ kind, trials }: Due, { exam }: Seat, from: number): number {
+  switch (kind) {
+    case 'wave':
+      return Math.min(trials, exam.suite.trials);
+    case 'pinned':
+      return trials;
+    case 'again':
+      return from + Math.min(Math.max(from, 1), exam.suite.trials);
+  }
 }
