@@ -1,5 +1,5 @@
 import type { Measure } from '../../contracts.ts';
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
+import { PINNED_TRIALS } from '../../stats/pins.ts';
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Because, CheckOutcome, Clause, Comparison, Pair, Score } from '../../types.ts';

@@ -1,6 +1,6 @@
 import type { Wishes } from '../../contracts.ts';
 import type { Wave } from '../../stats/waves.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import type {
   Check,
   Comparison,

@@ -15,7 +15,7 @@ export interface Seat {
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
-export type Tally = Map<Seat, number>;
+export type TrialCounts = Map<Seat, number>;
 
 /** One trial of a seat; null where it is one more than was recorded. */
 export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {
@@ -31,7 +31,7 @@ export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | nu
 export function trialsOf(
   seats: readonly Seat[],
   wave: Wave,
-  tally: Tally,
+  tally: TrialCounts,
   open: (exam: Exam) => boolean,
 ): Trial[] {
   const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
