@@ -14,7 +14,7 @@ export interface Tree {
 }
 
 /** A file that differs between base and head; null where it is not there. */
-export interface Touched {
+export interface TouchedFile {
   readonly path: string;
   readonly before: Blob | null;
   readonly after: Blob | null;
@@ -59,7 +59,7 @@ export interface World {
   /** Of the files of both sides alone: the same for every event that leads to them. */
   readonly seed: () => Promise<string>;
   /** The files that differ between the two. */
-  readonly touched: () => Promise<readonly Touched[]>;
+  readonly touched: () => Promise<readonly TouchedFile[]>;
   readonly wishes: Wishes;
   /** Names of the endpoints that the workflow declares. */
   readonly endpoints: readonly string[];

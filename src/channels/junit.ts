@@ -1,6 +1,6 @@
 import type { Channel } from '../contracts.ts';
 import { escapeHtml } from '../render/html.ts';
-import { examName, metricName } from '../render/named.ts';
+import { examName, metricName } from '../render/names.ts';
 import type { Check, Report } from '../types.ts';
 
 interface Told {

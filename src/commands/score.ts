@@ -15,7 +15,7 @@ export const command: Command = {
   run: async (call) => {
     const file = fileIn(call);
     const law = await lawIn(call);
-    const { answered } = await import('../pipelines/score.ts');
+    const { scoreAnswers: answered } = await import('../pipelines/score.ts');
     const { scores, left, judged } = await answered({ file, text: await readNamed(file), law });
     const lines = markLines(scores);
     if (call.flags['json']) call.log.say(lines.trimEnd());

@@ -1,6 +1,6 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { askedIn, saidIn } from '../records/recorded.ts';
+import { turnsToAnswer, turnsOf } from '../records/conversation.ts';
 import type { Case, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
@@ -14,7 +14,7 @@ import {
 import { type Located, validate, whereIs } from './validate.ts';
 
 /** The same with its case, as a line of its own says it. */
-export interface Answered extends Recording {
+export interface AnswerRow extends Recording {
   readonly asked: Case;
   readonly system: string | null;
 }
@@ -22,12 +22,12 @@ export interface Answered extends Recording {
 const MOST_MISTAKES = 20;
 
 /** A target's recorded answers, a line each; throws every mistake with its line. */
-export function recordedOf(text: string, file: string): Recording[] {
+export function recordingsOf(text: string, file: string): Recording[] {
   return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 
 /** Answers that bring their cases along, a line each; throws every mistake with its line. */
-export function answersOf(text: string, file: string): Answered[] {
+export function answersOf(text: string, file: string): AnswerRow[] {
   return linesOf(text, file, (source) => {
     const written = validate(answerLine(), source);
     const recorded = recordedFrom(written, source);
@@ -191,8 +191,8 @@ function turnsOf({ turns, input, output }: AnswerLine, where: Where): readonly T
   const written = (turns ?? []).map((turn) =>
     typeof turn === 'string' ? { user: turn, assistant: null } : turn,
   );
-  const held = saidIn({ turns: written, input: fields });
-  const asked = askedIn(held).length;
+  const held = turnsOf({ turns: written, input: fields });
+  const asked = turnsToAnswer(held).length;
   const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
   if (asked === answers || (answers === 1 && asked > 0)) return held;
   const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? 'turn' : 'turns'}`;

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { EndpointSetting, Price, Touched, Tree } from '../contracts.ts';
+import type { EndpointSetting, Price, TouchedFile, Tree } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
 import type { Whose, PolicyChange, Rule, Target } from '../types.ts';
@@ -61,7 +61,7 @@ export async function readLaw(
   head: Tree,
   file: string,
   endpoints: readonly string[],
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
   today = '',
 ): Promise<Law> {
   const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);

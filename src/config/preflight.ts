@@ -1,6 +1,6 @@
 import type { Tree } from '../contracts.ts';
 import { isTrusted, trustIn } from '../judging/calibration.ts';
-import { PINNED_TRIALS } from '../stats/pinned.ts';
+import { PINNED_TRIALS } from '../stats/pins.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { hasReached } from './cards.ts';

@@ -1,4 +1,4 @@
-import type { Touched, Tree } from '../contracts.ts';
+import type { TouchedFile, Tree } from '../contracts.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 import { noting } from './noting.ts';
@@ -19,7 +19,7 @@ export async function readRevisions(
   head: Tree,
   file: string,
   endpoints: readonly string[],
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
 ): Promise<Revisions> {
   const warnings: string[] = [];
   const noted = noting(head);

@@ -31,7 +31,7 @@ export interface CommentAddress {
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 /** What came of it. */
-export interface Performed {
+export interface PostResult {
   readonly commentUrl: string | null;
 }
 
@@ -43,7 +43,7 @@ export async function perform(
   posts: readonly Post[],
   verdict: VerdictOutcome,
   to: Addresses,
-): Promise<Performed> {
+): Promise<PostResult> {
   const { log } = to;
   const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
   const failed: string[] = [];

@@ -6,7 +6,7 @@ import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { triples } from '../text/similarity.ts';
-import { textsOf } from '../text/wanted.ts';
+import { textsOf } from '../text/texts.ts';
 import type { Request } from '../types.ts';
 
 const options = once(() =>

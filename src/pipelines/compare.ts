@@ -1,7 +1,7 @@
 import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
 import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { readScored, type ScoredFile } from '../records/scored/index.ts';
+import { readScores, type ScoredFile } from '../records/scores/index.ts';
 import type { Wave } from '../stats/waves.ts';
 import { compare } from '../stages/compare.ts';
 import {
@@ -19,7 +19,7 @@ import { report } from '../stages/report/index.ts';
 import type { Report, Side } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
-export interface Measured {
+export interface ScoreFiles {
   readonly files: Readonly<Record<Side, { readonly file: string; readonly text: string }>>;
   /** Scores of base in earlier runs: what is rare is held against them. */
   readonly history: readonly { readonly file: string; readonly text: string }[];
@@ -36,10 +36,10 @@ const ONE_WAVE: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
 const MOST_UNSCORED = 0.2;
 
 /** The decisions of the gate over scores that were measured elsewhere. The same files and seed give the same report. */
-export function measured({ files: { baseline, candidate }, history, law, seed, wishes }: Measured): Report {
+export function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes }: ScoreFiles): Report {
   const files = {
-    baseline: readScored(baseline.text, baseline.file),
-    candidate: readScored(candidate.text, candidate.file),
+    baseline: readScores(baseline.text, baseline.file),
+    candidate: readScores(candidate.text, candidate.file),
   };
   const { exams, runs, scores, warnings } = gather(files, law);
   const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
@@ -57,7 +57,7 @@ export function measured({ files: { baseline, candidate }, history, law, seed, w
     history: historyOf(
       // A copy of a file says nothing new.
       [...new Map(history.map((each) => [each.text, each])).values()].map(({ text, file }) =>
-        readScored(text, file),
+        readScores(text, file),
       ),
       exams,
     ),

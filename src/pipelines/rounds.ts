@@ -11,7 +11,7 @@ import { prepare, score } from '../stages/score.ts';
 import type { Cause, Consumption, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
 
 /** What asking came to. */
-export interface Asked {
+export interface WavesResult {
   readonly verdict: Verdict;
   readonly runs: readonly Run[];
   /** What judges were asked, and what became of them. */
@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
-export async function rounds(world: World, law: Law, plan: Plan): Promise<Asked> {
+export async function askInWaves(world: World, law: Law, plan: Plan): Promise<WavesResult> {
   const { exams, seats, seed, waves } = plan;
   const scorers = await prepare(exams);
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);

@@ -11,7 +11,7 @@ interface Attempt {
 }
 
 /** Both sides of a guardrail; null where the card declares no retry. The raw share is what its thresholds are held against. */
-export function guardedIn(
+export function retryEffectsIn(
   pairs: readonly Pair[],
   card: MetricCard,
   measure: Measure,

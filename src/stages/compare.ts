@@ -2,7 +2,7 @@ import type { Measure } from '../contracts.ts';
 import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
 import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
-import { guardedIn } from '../records/guardrail.ts';
+import { retryEffectsIn } from '../records/guardrail.ts';
 import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
@@ -175,7 +175,7 @@ function comparisonOf(
     paired: pairs.filter(({ gain }) => gain !== null).length,
     unscored: pairs.filter(({ after }) => after === null).length,
   };
-  const guarded = guardedIn(pairs, rule.card, measure);
+  const guarded = retryEffectsIn(pairs, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }
 

@@ -83,7 +83,7 @@ export async function score(
   runs: readonly Run[],
   scorers: Scorers,
   prices: Readonly<Record<string, Price>>,
-  heard: Heard = () => [],
+  heard: Hearing = () => [],
 ): Promise<Score[]> {
   const scores: Score[] = [];
   const rivalOf = rivalsIn(runs);
@@ -122,9 +122,9 @@ function withHuman(score: Score, listen: Listener | null): Score {
 }
 
 /** What a rule's judge said about a sample, in the order of its questions. */
-export type Heard = (rule: Rule, sample: Sample) => readonly Result<string>[];
+export type Hearing = (rule: Rule, sample: Sample) => readonly Result<string>[];
 
-function withReplies(scorer: Scorer, rule: Rule, heard: Heard): Scorer {
+function withReplies(scorer: Scorer, rule: Rule, heard: Hearing): Scorer {
   if (!measureOf(rule.card).judge) return scorer;
   return (sample) => scorer({ ...sample, replies: heard(rule, sample) });
 }

@@ -8,7 +8,7 @@ import {
   percentileInterval,
   pseudoCaseInterval,
 } from './intervals.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 import { createRandom } from './random.ts';
 import { logGains, meanTolerance } from './scores.ts';
 import { pairGains } from './views.ts';
@@ -59,7 +59,7 @@ function describeNothing({ member }: UnitRows): Effect {
 }
 
 function describeMean(prepared: UnitRows, range: number): Effect {
-  const powered = poweredGains(prepared);
+  const powered = ppiGains(prepared);
   const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
   const n = prepared.pairs.length;
   const scale = prepared.units.length / n;

@@ -1,6 +1,6 @@
 /** By trial, in the order in which they were asked: null where it has no mark, undefined where it was not asked. */
 export type TrialValues = readonly (number | null | undefined)[];
-export type TrialCounts = readonly (readonly number[] | null | undefined)[];
+export type TrialRows = readonly (readonly number[] | null | undefined)[];
 
 /** One case of one metric, both sides. What the numbers are depends on the member's statistic. */
 export interface Pair {
@@ -20,7 +20,7 @@ export interface Pair {
   /** Values by trial, where they are not simply those of `base` and `head`: some have no mark, or were not asked. */
   readonly trials?: { readonly base: TrialValues; readonly head: TrialValues };
   /** Of `sums`: the counts of each trial. */
-  readonly counts?: { readonly base: TrialCounts; readonly head: TrialCounts };
+  readonly counts?: { readonly base: TrialRows; readonly head: TrialRows };
   /** What people said of these very answers; absent unless they spoke of all of them, on both sides. */
   readonly human?: { readonly base: readonly number[]; readonly head: readonly number[] };
 }

@@ -1,5 +1,5 @@
 import { describe, type Effect } from './effects.ts';
-import { mean, type Member, type Pair, prepare, type TrialCounts, type UnitRows } from './family.ts';
+import { mean, type Member, type Pair, prepare, type TrialRows, type UnitRows } from './family.ts';
 import type { Interval } from './intervals.ts';
 import { scoreMember, type Scores, type Scoring } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
@@ -121,7 +121,7 @@ function evenedPair(pair: Pair): Pair {
   const { base, head } = pair.counts ?? pair;
   const least = Math.min(base.length, head.length);
   if (!pair.counts) return { ...pair, base: pair.base.slice(0, least), head: pair.head.slice(0, least) };
-  const middle = (rows: TrialCounts, all: readonly number[]): readonly number[] => {
+  const middle = (rows: TrialRows, all: readonly number[]): readonly number[] => {
     const first = rows.slice(0, least).filter((row) => row !== null && row !== undefined);
     return first.length ? all.map((_, c) => mean(first.map((row) => row[c] as number))) : all;
   };

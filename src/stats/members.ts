@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Member, Pair as StatsPair, Statistic, Tolerance, TrialCounts, TrialValues } from './family.ts';
+import type { Member, Pair as StatsPair, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -100,7 +100,7 @@ function countsOf(
   { baseline, candidate }: Pair,
   of: (score: Score) => readonly number[],
 ): Pick<StatsPair, 'counts'> {
-  const rows = (scores: readonly Score[]): TrialCounts =>
+  const rows = (scores: readonly Score[]): TrialRows =>
     byTrial(scores, (score) => {
       const numbers = of(score);
       return numbers.length ? numbers : null;

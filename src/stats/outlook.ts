@@ -1,7 +1,7 @@
 import { normalQuantile } from './distributions.ts';
 import { mean, type Pair, type UnitRows } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 import { meanTolerance } from './scores.ts';
 import { errorVariance, pairGains } from './views.ts';
 
@@ -33,7 +33,7 @@ export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
   if (so >= trials) return false;
   // What people said of few cases moves more than trials do.
-  if (poweredGains(prepared)) return true;
+  if (ppiGains(prepared)) return true;
   const n = pairs.length;
   const range = statistic.range ?? 1;
   const gains = pairGains(prepared);

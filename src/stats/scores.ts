@@ -2,7 +2,7 @@ import { aggregate, createQuantileReader, dropThatReaches, reaches, tolerance } 
 import { mean, type UnitRows } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 import { viewsOf } from './views.ts';
 
 /** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
@@ -114,7 +114,7 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
 }
 
 function scoreMean(prepared: UnitRows, range: number, { table, index }: Scoring): Scores {
-  const powered = poweredGains(prepared);
+  const powered = ppiGains(prepared);
   const seen = powered ? [powered.gains] : viewsOf(prepared, range);
   const views = seen.map((view) => byUnit(prepared, view, table, index));
   const [plain, ...others] = views as [Float64Array, ...Float64Array[]];

@@ -1,7 +1,7 @@
 /** Texts of users without what tells who they are, and without keys. */
 import { type Kind, openFinders } from './personal.ts';
 import { secretsIn } from './secrets.ts';
-import { tellings } from './told.ts';
+import { tellings } from './tellings.ts';
 import type { Json } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measured } from '../../src/pipelines/compare.ts';
+import { compareFiles } from '../../src/pipelines/compare.ts';
 import type { Check, Report } from '../../src/types.ts';
 import { jsonl, type Line } from '../support/scored.ts';
 
@@ -14,7 +14,7 @@ function decided(base: readonly Line[], head: readonly Line[], seed: string | nu
     baseline: { file: 'base', text: jsonl(base) },
     candidate: { file: 'head', text: jsonl(head) },
   };
-  return measured({ files, history: [], law: null, seed, wishes: WISHES });
+  return compareFiles({ files, history: [], law: null, seed, wishes: WISHES });
 }
 
 /** What was decided of a metric, without its name. */

@@ -1,7 +1,7 @@
 /** Whether a baseline that was stored moved since: drawn worlds, decided in this process. */
 import { describe, expect, it } from 'vitest';
 import { createRandom, uniform } from '../../src/stats/random.ts';
-import { measured } from '../../src/pipelines/compare.ts';
+import { compareFiles } from '../../src/pipelines/compare.ts';
 import { jsonl, type Line, scores } from '../support/scored.ts';
 
 const WISHES = {
@@ -24,7 +24,7 @@ function alarms(worlds: number, before: number, now: number): number {
       baseline: { file: 'base', text },
       candidate: { file: 'head', text: jsonl(drawn(now, {})) },
     };
-    const { warnings } = measured({ files, history: [], law: null, seed: null, wishes: WISHES });
+    const { warnings } = compareFiles({ files, history: [], law: null, seed: null, wishes: WISHES });
     return warnings.some((warning) => warning.includes('no longer hold'));
   });
   return called.filter(Boolean).length / worlds;

@@ -3,10 +3,10 @@ import { isPassFail, isRight } from '../../stats/right.ts';
 import { noiseShare } from '../../stats/noise.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Audit, Check, Exam, FlakyCase, CheckAudit, Rule, Slice, Verdict } from '../../types.ts';
-import { heldOf } from './held.ts';
-import type { Answered, Shelf } from './split.ts';
+import { limitAudits } from './limits.ts';
+import type { MarkedAnswer, Shelf } from './split.ts';
 
-export { deal, type Dealt, type Shelf, shelve } from './split.ts';
+export { deal, type Deal as Dealt, type Shelf, shelve } from './split.ts';
 
 /** Work of one rehearsal that is worth a hundred of them: 20 checks on 100 cases. */
 const USUAL = 2000;
@@ -53,7 +53,7 @@ function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
     failed: checks.filter(({ outcome, blocking }) => outcome === 'fail' && blocking).length,
     undecided: checks.filter(({ outcome }) => outcome === 'inconclusive').length,
     noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
-    held: heldOf(checks),
+    held: limitAudits(checks),
   };
 }
 
@@ -64,7 +64,7 @@ interface CaseValues {
 
 /** Every case's values over all its answers. */
 function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Shelf): CaseValues[] {
-  const value = ({ scores }: Answered): readonly number[] =>
+  const value = ({ scores }: MarkedAnswer): readonly number[] =>
     valuesOf(scores.filter((score) => score.rule.card.id === rule.card.id).slice(0, 1));
   return [...(answers.get(exam) ?? [])]
     .filter(([{ tags }]) => !slice || tags[slice.tag] === slice.value)

@@ -4,7 +4,7 @@ import type { Because, CheckOutcome, Clause } from '../../types.ts';
 import { pinnedIn } from './budget.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
-import { pinned } from './pinned.ts';
+import { pinned } from './pins.ts';
 import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
 
 /** Every clause that the threshold has, in the order in which they are written. */

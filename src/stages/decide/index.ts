@@ -7,7 +7,7 @@ import { checkOf, checkWith } from './checks.ts';
 import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
 import { outcomeOf, unscoredIn } from './outcome.ts';
-import { type Suspects, suspectsIn } from './pinned.ts';
+import { type Suspects, suspectsIn } from './pins.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
 import { type Alarm, soundWires, wiresIn } from './wires.ts';
 

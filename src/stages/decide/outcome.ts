@@ -1,5 +1,5 @@
 import type { Wishes } from '../../contracts.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { BUILT_IN } from '../../lib/built-in.ts';
 import type { Check, Trouble, VerdictOutcome } from '../../types.ts';
 import { reasonsOf } from './facts.ts';

@@ -1,4 +1,4 @@
-import type { ScoredFile, ScoredLine } from '../../records/scored/index.ts';
+import type { ScoredFile, ScoredLine } from '../../records/scores/index.ts';
 import type {
   Answer,
   Case,
@@ -19,14 +19,14 @@ const SIDES = ['baseline', 'candidate'] as const;
 const OTHER = { baseline: 'candidate', candidate: 'baseline' } as const;
 
 /** A target's scores as the engine takes them. */
-export interface Sat {
+export interface Sitting {
   readonly exam: Exam;
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];
 }
 
 /** An exam that was sat elsewhere: its runs hold no answers, only marks. */
-export function sitElsewhere(target: ScoredTarget, suite: string, rules: readonly Rule[], files: Files): Sat {
+export function sitElsewhere(target: ScoredTarget, suite: string, rules: readonly Rule[], files: Files): Sitting {
   const cases = target.cases.map((each) => caseOf(each, files));
   const counts = target.cases.flatMap(({ trials }) => SIDES.map((side) => trials[side].size));
   const exam: Exam = {
@@ -68,7 +68,7 @@ function changeOf({ name, cases }: ScoredTarget, { baseline, candidate }: Files)
   };
 }
 
-function sitOne(scored: ScoredCase, each: Case, exam: Exam, files: Files): Omit<Sat, 'exam'> {
+function sitOne(scored: ScoredCase, each: Case, exam: Exam, files: Files): Omit<Sitting, 'exam'> {
   const runs = SIDES.map((side) => runsOf(scored, each, side, exam, files[side]));
   const all = runs.flatMap((side) => [...side.values()]);
   const scores = exam.suite.rules.flatMap((rule) => {

@@ -14,7 +14,7 @@ export interface Seat {
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
-export type Tally = Map<Seat, number>;
+export type TrialCounts = Map<Seat, number>;
 
 /** One trial of a seat; null where it is one more than was recorded. */
 export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {
@@ -35,7 +35,7 @@ export interface Due {
  * The trials that are due: up to their number, for their share of the cases, of what is still open. Both sides of a case
  * stand side by side, and every trial comes before any case's next one.
  */
-export function trialsOf(seats: readonly Seat[], due: Due, tally: Tally): Trial[] {
+export function trialsOf(seats: readonly Seat[], due: Due, tally: TrialCounts): Trial[] {
   const wanted = seats
     .filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case))
     .map((seat) => ({ seat, from: tally.get(seat) ?? 0 }))

@@ -1,7 +1,7 @@
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { amount, count, difference } from '../../render/text.ts';
 import type { Change, Exam, Gap, Verdict } from '../../types.ts';
-import { byWeight, type Said } from './results.ts';
+import { byWeight, type CheckLine } from './results.ts';
 
 /** What the one line is chosen from. */
 interface Found {
@@ -14,7 +14,7 @@ interface Found {
 /** The one line that stands above all: what decided. */
 export function headlineOf(
   { verdict, changes, exams, uncovered = [] }: Found,
-  said: readonly Said[],
+  said: readonly CheckLine[],
 ): string {
   const blocking = said.filter(({ check }) => check.blocking);
   const cases = count(
@@ -43,7 +43,7 @@ export function headlineOf(
 }
 
 /** Nothing that may block is undecided, so it is a judge's word that nobody vouches for. */
-function unvouchedHeadline(said: readonly Said[], cases: string): string {
+function unvouchedHeadline(said: readonly CheckLine[], cases: string): string {
   const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
   const doubted = looked.filter(({ check }) => check.outcome !== 'pass').sort(byWeight);
   const [first] = doubted;
@@ -58,7 +58,7 @@ function unvouchedHeadline(said: readonly Said[], cases: string): string {
   return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}, whose judge nobody vouches for${rest}`;
 }
 
-function failedHeadline(said: Said): string {
+function failedHeadline(said: CheckLine): string {
   const { baseline, candidate, gain } = said.check.comparison;
   const clause = said.check.clauses[0]?.limit;
   const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
@@ -71,7 +71,7 @@ function failedHeadline(said: Said): string {
 }
 
 /** The suite, and the slice of it. */
-function placeOf({ check: { comparison } }: Said): string {
+function placeOf({ check: { comparison } }: CheckLine): string {
   const { exam, slice } = comparison;
   return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }

@@ -1,10 +1,10 @@
 import { amount, difference, percent, type Unit } from '../../render/text.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
-export interface Said {
+export interface CheckLine {
   readonly check: Check;
   readonly unit: Unit;
   readonly because: string;
@@ -28,8 +28,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
 };
 
 /** A table; or one for each kind of metric, the kind with the heaviest check first. */
-export function resultsTables(said: readonly Said[]): Block[] {
-  const kindOf = ({ check }: Said): Kind => check.comparison.rule.card.kind;
+export function resultsTables(said: readonly CheckLine[]): Block[] {
+  const kindOf = ({ check }: CheckLine): Kind => check.comparison.rule.card.kind;
   const kinds = [...new Set(said.map(kindOf))];
   if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
   return kinds.flatMap((kind): Block[] => [
@@ -39,7 +39,7 @@ export function resultsTables(said: readonly Said[]): Block[] {
 }
 
 /** One row a check, those that stop the merge first. */
-function resultsTable(said: readonly Said[]): Block {
+function resultsTable(said: readonly CheckLine[]): Block {
   return {
     kind: 'table',
     columns: [
@@ -101,14 +101,14 @@ function signedPercent(share: number): string {
 const ORDER = ['❌', '❔', '⚠️', '▫️', '✅', 'ℹ️'];
 
 /** A loss against base says more about this change than a limit that is missed. */
-function loss({ check }: Said): number {
+function loss({ check }: CheckLine): number {
   return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
     ? 1
     : 0;
 }
 
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
-export function byWeight(a: Said, b: Said): number {
-  const rank = ({ check }: Said): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+export function byWeight(a: CheckLine, b: CheckLine): number {
+  const rank = ({ check }: CheckLine): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
   return rank(a) - rank(b) || loss(b) - loss(a);
 }

@@ -1,7 +1,7 @@
 import { isUnheld } from '../../judging/calibration.ts';
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
+import { PINNED_TRIALS } from '../../stats/pins.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../render/text.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Because, Check, Clause, Comparison, Whose, Tally } from '../../types.ts';
 

@@ -1,10 +1,10 @@
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
+import { PINNED_TRIALS } from '../../stats/pins.ts';
 import type { Suite } from '../../types.ts';
 
 const MOST_SHOWN = 20;
 
 /** What there is to say of a config that is right. */
-export interface Found {
+export interface ConfigSummary {
   /** Null where there is no config file. */
   readonly place: string | null;
   readonly targets: number;
@@ -14,7 +14,7 @@ export interface Found {
 }
 
 /** What was found, and how much of it is asked. */
-export function foundSentence({ place, targets, suites, prompts: { all, open } }: Found): string {
+export function summarySentence({ place, targets, suites, prompts: { all, open } }: ConfigSummary): string {
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
   const more = open.length > MOST_SHOWN ? ', …' : '';

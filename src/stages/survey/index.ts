@@ -1,4 +1,4 @@
-import type { Touched, Tree } from '../../contracts.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law } from '../../config/index.ts';
 import { Missing, UserError, UserErrors } from '../../errors.ts';
 import { formatOf } from '../../formats/index.ts';
@@ -23,7 +23,7 @@ export interface Survey {
 export async function survey(
   law: Law,
   changes: readonly Change[],
-  touched: readonly Touched[],
+  touched: readonly TouchedFile[],
   base: Tree,
   head: Tree,
 ): Promise<Survey> {
@@ -66,7 +66,7 @@ function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
   ]);
 }
 
-async function seenIn({ path, before, after }: Touched, base: Tree, head: Tree): Promise<Gap[]> {
+async function seenIn({ path, before, after }: TouchedFile, base: Tree, head: Tree): Promise<Gap[]> {
   const kind = kindOf(path);
   const [{ text: was }, { text: is, refused }] = await Promise.all([
     before ? readIn(base, path) : NOT_THERE,

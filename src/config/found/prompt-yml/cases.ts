@@ -7,7 +7,7 @@ import type { Case, Demand, Fields, Json } from '../../../types.ts';
 import { type Located, whereIs } from '../../validate.ts';
 import { freeName } from '../cards.ts';
 import type { Evaluator, Literal } from './evaluators.ts';
-import { faulty } from './judged.ts';
+import { faulty } from './judge-evaluators.ts';
 
 /** A case for each entry of testData, with what the evaluators demand of it. */
 export function casesOf(rows: readonly Json[], evaluators: readonly Evaluator[], source: Located): Case[] {

@@ -6,7 +6,7 @@ const MOST_SHOWN = 20;
 const MOST_PIECES = 5;
 
 /** What changed although no suite asks it, with the piece of config that would. */
-export function uncoveredBlocks(uncovered: readonly Gap[]): Block[] {
+export function gapBlocks(uncovered: readonly Gap[]): Block[] {
   if (uncovered.length === 0) return [];
   const left = uncovered.length - MOST_SHOWN;
   const items = uncovered.slice(0, MOST_SHOWN).map(worded);

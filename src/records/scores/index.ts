@@ -3,15 +3,15 @@ import { UserError } from '../../errors.ts';
 import type { Fields, Json } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
 import { readInspect } from './inspect.ts';
-import { nothingIn, parsePython, type ScoredFile, textIn } from './lines.ts';
+import { nothingIn, parsePython, type ScoreFile, textIn } from './lines.ts';
 import { readLmEval } from './lm-eval.ts';
 import { readOwn } from './own.ts';
 import { readPromptfoo } from './promptfoo.ts';
 
-export type { ScoredFile, ScoredLine } from './lines.ts';
+export type { ScoreFile as ScoredFile, ScoreLine as ScoredLine } from './lines.ts';
 
 /** Reads our own lines, promptfoo's results, inspect's logs and lm-eval's sample logs. Never gives a file without a line. */
-export function readScored(text: string, file: string): ScoredFile {
+export function readScores(text: string, file: string): ScoreFile {
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.startsWith('PK\u0003\u0004')) throw zipped(file);
   if (plain.trim() === '') throw nothingIn(file, 'the file is empty');
@@ -26,7 +26,7 @@ function zipped(file: string): UserError {
   return new UserError(`${file} is an archive`, { file, line: null, key: null }, hint);
 }
 
-function readAny(text: string, file: string): ScoredFile {
+function readAny(text: string, file: string): ScoreFile {
   const first = tried(firstLine(text));
   if (isFields(first)) {
     if ('doc_id' in first) return readLmEval(text, file);
@@ -60,7 +60,7 @@ function isResult(row: Fields): boolean {
   return 'provider' in row && ('gradingResult' in row || 'success' in row);
 }
 
-function readWhole(whole: Fields, file: string): ScoredFile | null {
+function readWhole(whole: Fields, file: string): ScoreFile | null {
   const { results, samples, config } = whole;
   if (Array.isArray(samples) && isFields(whole['eval']))
     return readInspect(whole, samples as readonly Json[], file);

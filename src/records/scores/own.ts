@@ -2,15 +2,15 @@
 import { throwFound, UserError } from '../../errors.ts';
 import type { Evidence, Fields, Json } from '../../types.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
-import { PLAIN, type ScoredFile, type ScoredLine, tagsIn, textIn } from './lines.ts';
+import { PLAIN, type ScoreFile, type ScoreLine, tagsIn, textIn } from './lines.ts';
 
 const MOST_MISTAKES = 20;
 const FORM = 'A line is {"case": "de-07", "trial": 0, "metric": "accuracy", "value": 1, "tags": {}}.';
 
 /** Reads all lines; throws the first mistakes, each with its line. */
-export function readOwn(text: string, file: string): ScoredFile {
+export function readOwn(text: string, file: string): ScoreFile {
   const found: UserError[] = [];
-  const lines: ScoredLine[] = [];
+  const lines: ScoreLine[] = [];
   for (const [index, row] of text.split('\n').entries()) {
     if (row.trim() === '') continue;
     try {
@@ -36,7 +36,7 @@ function parsed(row: string, file: string, line: number): Json {
 
 const NULL_HINT = 'Write null for what could not be scored: it is left out on both sides, and counted.';
 
-function lineOf(row: Json, file: string, line: number): ScoredLine {
+function lineOf(row: Json, file: string, line: number): ScoreLine {
   if (!isFields(row)) throw wrong(file, line, null, 'the line is no mapping', FORM);
   return {
     ...PLAIN,
@@ -91,7 +91,7 @@ function shown(value: string | number): string {
   return typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 80);
 }
 
-function tagsOf(row: Fields, file: string, line: number): ScoredLine['tags'] {
+function tagsOf(row: Fields, file: string, line: number): ScoreLine['tags'] {
   const { tags } = row;
   if (tags === undefined || tags === null) return PLAIN.tags;
   if (!isFields(tags)) throw wrong(file, line, 'tags', '`tags` must be a mapping', FORM);

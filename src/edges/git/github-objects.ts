@@ -5,14 +5,14 @@ import type { GitObject } from './objects.ts';
 import type { Remote } from './origin.ts';
 
 /** A commit as GitHub tells of it; its trees are checked by their ids, the commit itself can't be. */
-export interface ToldCommit {
+export interface GitHubCommit {
   readonly tree: string;
   readonly parents: readonly string[];
 }
 
 /** Objects out of GitHub's API. What GitHub does not have, or does not give away, is null. */
-export interface Told {
-  readonly commit: (id: string) => Promise<ToldCommit | null>;
+export interface GitHubObjects {
+  readonly commit: (id: string) => Promise<GitHubCommit | null>;
   readonly tree: (oid: string) => Promise<GitObject | null>;
   readonly blob: (oid: string) => Promise<GitObject | null>;
   /** In bytes, of a file in a folder that was told; null for others. */
@@ -28,7 +28,7 @@ type Octokit = Awaited<ReturnType<typeof loadOctokit>>;
 type Listed = { path: string; mode: string; type: string; sha: string; size?: number };
 
 /** Opens the API; nothing is loaded or asked before it is needed. */
-export function openTold({ token, repository }: Remote): Told {
+export function openGitHubObjects({ token, repository }: Remote): GitHubObjects {
   const [owner = '', repo = ''] = repository.split('/');
   /** Folders that came along with others, and files. */
   const kept = new Map<string, GitObject>();

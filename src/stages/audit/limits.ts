@@ -5,7 +5,7 @@ type Limit = LimitAudit['limit'];
 const LIMITS: readonly Limit[] = ['max-regression', 'min', 'max'];
 
 /** Each limit of one check in all rehearsals, with one that noise alone would not have broken. */
-export function heldOf(checks: readonly Check[]): LimitAudit[] {
+export function limitAudits(checks: readonly Check[]): LimitAudit[] {
   return LIMITS.flatMap((limit): LimitAudit[] => {
     const amount = amountOf(limit, checks[0]?.comparison);
     if (!amount) return [];

@@ -2,13 +2,13 @@
 import type { Fields, Json } from '../../types.ts';
 import { fingerprint } from '../../lib/fingerprint.ts';
 import { isFields } from '../../parsing/json.ts';
-import { numberIn, PLAIN, type ScoredFile, type ScoredLine, tagsIn, textIn } from './lines.ts';
+import { numberIn, PLAIN, type ScoreFile, type ScoreLine, tagsIn, textIn } from './lines.ts';
 
 /** Why a result failed, in promptfoo's own numbers: it was not judged, but could not be had. */
 const ERROR = 2;
 
 /** Providers, and several prompts of one provider, are told apart; repeats of a test are its trials. */
-export function readPromptfoo(results: readonly Json[], file: string, suite: string | null): ScoredFile {
+export function readPromptfoo(results: readonly Json[], file: string, suite: string | null): ScoreFile {
   const rows = results.filter(isFields);
   const targetOf = targetsOf(rows);
   const seen = new Map<string, number>();
@@ -82,7 +82,7 @@ function start(text: string): string {
   return line.length > 60 ? line.slice(0, 60).toWellFormed() : line;
 }
 
-function linesOf(row: Fields, at: Omit<ScoredLine, 'metric' | 'value'>): ScoredLine[] {
+function linesOf(row: Fields, at: Omit<ScoreLine, 'metric' | 'value'>): ScoreLine[] {
   const graded = isFields(row['gradingResult']) ? row['gradingResult'] : {};
   const failed =
     row['failureReason'] === ERROR ||
@@ -90,7 +90,7 @@ function linesOf(row: Fields, at: Omit<ScoredLine, 'metric' | 'value'>): ScoredL
   const error = textIn(row['error']) ?? 'promptfoo could not run it';
   if (failed) return [{ ...at, metric: 'success', value: null, reason: error }];
   const reason = textIn(graded['reason']);
-  const found = new Map<string, Pick<ScoredLine, 'value' | 'reason'>>();
+  const found = new Map<string, Pick<ScoreLine, 'value' | 'reason'>>();
   const add = (metric: string, value: Json | undefined, why: string | null = null): void => {
     const number = numberIn(value);
     if (number !== null && !found.has(metric)) found.set(metric, { value: number, reason: why });

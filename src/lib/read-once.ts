@@ -1,7 +1,7 @@
 import type { Tree } from '../contracts.ts';
 
 /** A tree that reads each file once, for as long as it is kept: many files often lead to the same few. */
-export function askedOnce(tree: Tree): Tree {
+export function readOnce(tree: Tree): Tree {
   const texts = new Map<string, Promise<string | null>>();
   const read = (path: string): Promise<string | null> => {
     const text = texts.get(path) ?? tree.read(path);

@@ -4,7 +4,7 @@ import type { Evidence, Json } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
 
 /** One mark of one case. Null is not zero: it could not be scored. */
-export interface ScoredLine {
+export interface ScoreLine {
   /** What was measured: a provider or a model; the same for all lines of a file that tells no two apart. */
   readonly target: string;
   readonly case: string;
@@ -26,11 +26,11 @@ export interface ScoredLine {
 }
 
 /** A file of scores. */
-export interface ScoredFile {
+export interface ScoreFile {
   readonly file: string;
   /** What was asked, as the file calls it. */
   readonly suite: string;
-  readonly lines: readonly ScoredLine[];
+  readonly lines: readonly ScoreLine[];
   /** What the reader should know of how it was read. */
   readonly notes: readonly string[];
 }
@@ -38,7 +38,7 @@ export interface ScoredFile {
 const NO_TAGS: Readonly<Record<string, string>> = {};
 
 /** What a line has unless it says otherwise. */
-export const PLAIN: Omit<ScoredLine, 'case' | 'metric' | 'value'> = {
+export const PLAIN: Omit<ScoreLine, 'case' | 'metric' | 'value'> = {
   ...{
     target: 'scores',
     trial: 0,

@@ -2,7 +2,7 @@
 import { UserError } from '../../errors.ts';
 import type { Fields, Json } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
-import { numberIn, parsePython, PLAIN, type ScoredFile, type ScoredLine, textIn } from './lines.ts';
+import { numberIn, parsePython, PLAIN, type ScoreFile, type ScoreLine, textIn } from './lines.ts';
 
 /** What a line says besides its metrics. */
 const NO_METRIC = [
@@ -22,8 +22,8 @@ const NO_METRIC = [
 ];
 
 /** Filters of the same answer are metrics of their own, named as the harness does: `exact_match,strict-match`. */
-export function readLmEval(text: string, file: string): ScoredFile {
-  const lines: ScoredLine[] = [];
+export function readLmEval(text: string, file: string): ScoreFile {
+  const lines: ScoreLine[] = [];
   for (const [index, row] of text.split('\n').entries()) {
     if (row.trim() !== '') lines.push(...linesOf(row, file, index + 1));
   }
@@ -36,7 +36,7 @@ function taskIn(file: string): string {
   return /^samples_(.+?)(?:_\d{4}-\d{2}-\d{2}T[^/]*)?\.jsonl$/.exec(name)?.[1] ?? 'lm-eval';
 }
 
-function linesOf(text: string, file: string, line: number): ScoredLine[] {
+function linesOf(text: string, file: string, line: number): ScoreLine[] {
   const row = parsed(text, file, line);
   const id = row['doc_id'];
   if (typeof id !== 'number' && typeof id !== 'string')

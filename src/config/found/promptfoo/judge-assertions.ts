@@ -4,7 +4,7 @@ import { type Grader, graderOf } from './graders.ts';
 import type { Reading } from './reading.ts';
 
 /** An assertion that asks a model, filled for its test. */
-export interface Graded {
+export interface JudgeAssertion {
   readonly type: string;
   readonly value: Json;
   /** The value before variables were filled in: what the metric is, whichever test asks for it. */
@@ -24,7 +24,7 @@ interface Way {
   readonly min?: number;
 }
 
-type Mapping = (graded: Graded) => Way | string;
+type Mapping = (graded: JudgeAssertion) => Way | string;
 
 const textIn = (value: Json): string | null => (typeof value === 'string' && value.trim() ? value : null);
 
@@ -83,12 +83,12 @@ const MAPPINGS: Readonly<Record<string, Mapping>> = {
 };
 
 /** Whether a judge of ours can stand for an assertion of this type. */
-export function isJudged(type: string): boolean {
+export function asksJudge(type: string): boolean {
   return Object.hasOwn(MAPPINGS, type.replace(/^not-/, ''));
 }
 
 /** A measure with the options of its card, and what the test demands. */
-export interface MappedGraded {
+export interface JudgeDemand {
   readonly measure: string;
   readonly options: Fields;
   readonly demand: Demand;
@@ -97,7 +97,7 @@ export interface MappedGraded {
 }
 
 /** The demand of one assertion that asks a model; a text names what is not supported. */
-export function gradedDemand(graded: Graded, reading: Reading): MappedGraded | string {
+export function judgeDemandOf(graded: JudgeAssertion, reading: Reading): JudgeDemand | string {
   const { type, rubricPrompt, provider } = graded;
   const not = type.startsWith('not-');
   const mapping = MAPPINGS[type.replace(/^not-/, '')];

@@ -1,7 +1,7 @@
 import { describe as effect } from '../../src/stats/effects.ts';
 import { type Member, type Pair, prepare } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-import { poweredGains } from '../../src/stats/powered.ts';
+import { ppiGains } from '../../src/stats/ppi.ts';
 import { createRandom, type Random, uniform } from '../../src/stats/random.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -100,16 +100,16 @@ describe('a gain that leans on labels', () => {
     const [one, other] = [effect(prepare(member), 'seed'), effect(prepare(turned), 'seed')];
     expect(one.gain).toBeCloseTo(-other.gain, 12);
     expect(one.interval.lower).toBeCloseTo(-other.interval.upper, 12);
-    expect(poweredGains(prepare(member))?.lambda).toBe(poweredGains(prepare(turned))?.lambda);
+    expect(ppiGains(prepare(member))?.lambda).toBe(ppiGains(prepare(turned))?.lambda);
   });
 
   test('needs 50 labelled cases, and with all of them takes their word alone', () => {
     const some = (labelled: number) => prepare(drawn({ ...KIND, cases: 60, labelled }, createRandom('few')));
-    expect(poweredGains(some(49))).toBe(null);
-    expect(poweredGains(some(50))?.labelled).toBe(50);
+    expect(ppiGains(some(49))).toBe(null);
+    expect(ppiGains(some(50))?.labelled).toBe(50);
     const all = some(60);
     const people = average(all.pairs.map(({ human }) => (human?.head[0] ?? 0) - (human?.base[0] ?? 0)));
-    expect(poweredGains(all)?.lambda).toBe(0);
+    expect(ppiGains(all)?.lambda).toBe(0);
     expect(effect(all, 'seed').gain).toBeCloseTo(people, 12);
   });
 
@@ -119,7 +119,7 @@ describe('a gain that leans on labels', () => {
       return at < 60 ? { ...pair, human: { base: [1], head: [1] } } : pair;
     });
     const member = drawn(KIND, createRandom('still'), { pairs });
-    expect(poweredGains(prepare(member))?.lambda).toBe(0);
+    expect(ppiGains(prepare(member))?.lambda).toBe(0);
     const { gain, interval } = effect(prepare(member), 'seed');
     expect(gain).toBe(0);
     expect(interval.lower).toBeCloseTo(-(1.96 ** 2) / (60 + 1.96 ** 2), 3);

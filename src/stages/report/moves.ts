@@ -5,7 +5,7 @@ import { nameOf } from './results.ts';
 const MOST_SHOWN = 20;
 
 /** Single cases that surely changed, broken and fixed ones apart. */
-export function movedBlocks(moved: readonly Move[]): Block[] {
+export function moveBlocks(moved: readonly Move[]): Block[] {
   if (moved.length === 0) return [];
   return [
     { kind: 'heading', level: 3, words: ['Cases that surely changed'] },

@@ -1,7 +1,7 @@
 import type { Block, Check } from '../../types.ts';
 
 /** Where base's model is gone: what was not compared, once for each exam, and what still held. */
-export function uncomparedBlocks(checks: readonly Check[]): Block[] {
+export function lostBaselineBlocks(checks: readonly Check[]): Block[] {
   const found = new Map<string, string>();
   for (const { comparison, clauses } of checks) {
     const { suite, change } = comparison.exam;

@@ -2,7 +2,7 @@ import type { UserError } from '../../errors.ts';
 import type { Block, Inline, Proposal, Report, Words } from '../../types.ts';
 
 /** The report of a run that could not begin: every mistake with its place and its mend. */
-export function brokenReport(errors: readonly UserError[], proposal: Proposal): Report {
+export function mistakesReport(errors: readonly UserError[], proposal: Proposal): Report {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   const headline = `Could not be computed: ${first?.message ?? 'something was written wrong'}${more}`;

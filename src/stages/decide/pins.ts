@@ -1,6 +1,6 @@
 import type { Measure } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
-import { accidentChance, trialsForPinned } from '../../stats/pinned.ts';
+import { accidentChance, trialsForPinned } from '../../stats/pins.ts';
 import { isRight } from '../../stats/right.ts';
 import type { Because, Case, CheckOutcome, Clause, Comparison, Pair, Score } from '../../types.ts';
 import { type Budget, pinnedIn, poolOf } from './budget.ts';

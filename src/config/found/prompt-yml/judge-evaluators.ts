@@ -9,7 +9,7 @@ import { strangersIn } from '../strangers.ts';
 import { BUILTINS } from './builtins.ts';
 
 /** An evaluator that asks a model, as a measure of ours with its options. */
-export interface Judged {
+export interface JudgeEvaluator {
   readonly measure: string;
   readonly options: Fields;
   /** What every entry of testData must have. */
@@ -20,7 +20,7 @@ export interface Judged {
 }
 
 /** `llm:`, asked in the words of the file. */
-export function llmEvaluator(llm: Fields, id: string, source: Located, at: Path): Judged {
+export function llmEvaluator(llm: Fields, id: string, source: Located, at: Path): JudgeEvaluator {
   const { modelId, prompt, systemPrompt, choices } = llm;
   const listed = choicesIn(choices ?? null, id, source, [...at, 'choices']);
   const options = {
@@ -76,7 +76,7 @@ function inTheirWords(fault: string): string {
 }
 
 /** `uses:`, in our own words; what the evaluator goes by must be in every entry. */
-export function builtinEvaluator(uses: string, id: string, source: Located, at: Path): Judged {
+export function builtinEvaluator(uses: string, id: string, source: Located, at: Path): JudgeEvaluator {
   const options = Object.hasOwn(BUILTINS, uses) ? BUILTINS[uses] : undefined;
   if (!options) {
     const message = `${id}: there is no evaluator ${uses}`;

@@ -17,7 +17,7 @@ import type {
 const MOST_DIFF = 4000;
 
 /** What a model gets differently, target by target. */
-export function changedBlocks(changes: readonly Change[], exams: readonly Exam[]): Block[] {
+export function changeBlocks(changes: readonly Change[], exams: readonly Exam[]): Block[] {
   const shown = changes.filter(({ kind }) => kind !== 'same');
   const asked = exams.filter(({ change }) => change.kind === 'same');
   if (shown.length + asked.length === 0) return [];

@@ -1,7 +1,7 @@
 /** Evaluation logs of inspect_ai, as JSON: `samples[].scores{name: {value}}`. */
 import type { Fields, Json } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
-import { numberIn, PLAIN, type ScoredFile, type ScoredLine, tagsIn, textIn } from './lines.ts';
+import { numberIn, PLAIN, type ScoreFile, type ScoreLine, tagsIn, textIn } from './lines.ts';
 
 /** The marks that inspect writes as letters, and the words that it takes for truth values. */
 const LETTERS: Readonly<Record<string, number>> = {
@@ -16,7 +16,7 @@ const LETTERS: Readonly<Record<string, number>> = {
 };
 
 /** Epochs are trials; a sample without scores could not be scored by any of the log's scorers. */
-export function readInspect(log: Fields, samples: readonly Json[], file: string): ScoredFile {
+export function readInspect(log: Fields, samples: readonly Json[], file: string): ScoreFile {
   const about = isFields(log['eval']) ? log['eval'] : {};
   const target = textIn(about['model']) ?? 'model';
   const rows = samples.filter(isFields);
@@ -42,12 +42,12 @@ export function readInspect(log: Fields, samples: readonly Json[], file: string)
   };
 }
 
-type Marks = ReadonlyMap<string, Pick<ScoredLine, 'value' | 'reason'>>;
+type Marks = ReadonlyMap<string, Pick<ScoreLine, 'value' | 'reason'>>;
 
 function placeOf(
   { id, epoch, metadata }: Fields,
   index: number,
-): Pick<ScoredLine, 'case' | 'trial' | 'tags'> {
+): Pick<ScoreLine, 'case' | 'trial' | 'tags'> {
   const known = typeof id === 'string' || typeof id === 'number';
   const trial = Math.max(0, Math.trunc(numberIn(epoch) ?? 1) - 1);
   return { case: known ? String(id) : `sample ${index + 1}`, trial, tags: tagsIn(metadata) };
@@ -55,7 +55,7 @@ function placeOf(
 
 /** A scorer may give one value, or several by name. */
 function marksOf(scores: Json | undefined): Marks {
-  const marks = new Map<string, Pick<ScoredLine, 'value' | 'reason'>>();
+  const marks = new Map<string, Pick<ScoreLine, 'value' | 'reason'>>();
   for (const [name, score] of isFields(scores) ? Object.entries(scores) : []) {
     const value = isFields(score) ? score['value'] : score;
     const reason = isFields(score) ? textIn(score['explanation']) : null;
@@ -66,7 +66,7 @@ function marksOf(scores: Json | undefined): Marks {
   return marks;
 }
 
-function markOf(value: Json | undefined, reason: string | null): Pick<ScoredLine, 'value' | 'reason'> {
+function markOf(value: Json | undefined, reason: string | null): Pick<ScoreLine, 'value' | 'reason'> {
   const number = typeof value === 'string' ? spelled(value) : numberIn(value);
   if (number !== null || value === null || value === undefined) return { value: number, reason };
   return { value: null, reason: `${JSON.stringify(value).slice(0, 60)} is no score` };

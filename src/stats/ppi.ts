@@ -8,7 +8,7 @@ import { pairGains } from './views.ts';
 export const LEAST_LABELLED = 50;
 
 /** A mean gain that leans on what people said of some cases. */
-export interface Powered {
+export interface PpiGain {
   /** One number a case, whose mean is the gain; changes sign when the sides of the case are swapped. */
   readonly gains: Float64Array;
   readonly labelled: number;
@@ -25,7 +25,7 @@ export interface Powered {
  * was answered. λ is made of products of both differences, which no swap of a case's sides changes, so
  * that these gains can be swapped like any others and the test stays exact. Null below 50 labelled cases.
  */
-export function poweredGains(prepared: UnitRows): Powered | null {
+export function ppiGains(prepared: UnitRows): PpiGain | null {
   const { pairs, units, member, sign } = prepared;
   if (member.statistic.kind !== 'mean' || units.length < pairs.length) return null;
   const labelled = pairs.filter(({ human }) => human).length;

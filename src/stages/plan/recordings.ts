@@ -1,5 +1,5 @@
 import { fingerprint } from '../../lib/fingerprint.ts';
-import { heldOf, saidIn } from '../../records/recorded.ts';
+import { conversationOf, turnsOf } from '../../records/conversation.ts';
 import type { Case, Json, Result, Recording, Request } from '../../types.ts';
 import type { Seat } from './trials.ts';
 
@@ -17,16 +17,16 @@ export function byCase(recorded: readonly Recording[]): ByCase {
 }
 
 /** A seat whose trials are those that were recorded; a case without any is one trial that did not come back. */
-export function recordedSeat(
+export function recordingSeat(
   recorded: ByCase,
   each: Case,
   file: string,
 ): Pick<Seat, 'request' | 'key' | 'recorded'> {
   const own = recorded.get(idOf(each)) ?? [];
-  const turns = saidIn(each);
+  const turns = turnsOf(each);
   const asked = { endpoint: '', parameters: {}, messages: [], turns, tools: [], responseFormat: null };
   const request: Result<Request> = { ok: true, value: { ...asked, model: own[0]?.model ?? '' } };
-  const held = own.map(({ outputs }) => heldOf(outputs, turns));
+  const held = own.map(({ outputs }) => conversationOf(outputs, turns));
   const key = fingerprint(JSON.parse(JSON.stringify([file, each.id, turns, held])) as Json);
   return { request, key, recorded: held.length ? held : [missing(each, file)] };
 }
