@@ -132,7 +132,7 @@ function limitsOf(written: Omit<ThresholdFile, 'slices'>): Omit<Threshold, 'slic
     max: written.max ?? null,
     maxRegression: regression === undefined ? null : amountOf(regression),
     minEffect: written['min-effect'] ?? 0,
-    by: written.by ?? 'value',
+    by: written.by ?? 'interval',
   };
 }
 

@@ -61,5 +61,7 @@ const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit'];
 /** Of what was asked beyond the plan, what came back. */
 function heard({ kind }: Next, came: readonly Run[]): readonly Run[] {
   if (kind === 'wave') return came;
-  return came.filter(({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause));
+  return came.filter(
+    ({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause),
+  );
 }

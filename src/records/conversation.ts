@@ -8,7 +8,10 @@ export function turnsToAnswer(turns: readonly Turn[]): Pick<Answer, 'turn' | 'us
 }
 
 /** Answers with their turns, a single one with the last; a failure where their numbers differ otherwise. */
-export function conversationOf(outputs: Recording['outputs'], turns: readonly Turn[]): Result<readonly Answer[]> {
+export function conversationOf(
+  outputs: Recording['outputs'],
+  turns: readonly Turn[],
+): Result<readonly Answer[]> {
   if (!outputs.ok) return outputs;
   const all = turnsToAnswer(turns);
   const asked = outputs.value.length === 1 ? all.slice(-1) : all;

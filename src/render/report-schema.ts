@@ -64,7 +64,7 @@ const uncovered = z.strictObject({
 });
 
 const clause = z.strictObject({
-  limit: z.enum(['min', 'max', 'max-regression', 'pinned', 'critical']),
+  limit: z.enum(['min', 'max', 'max-regression', 'marks', 'pinned', 'critical']),
   amount: figure.nullable(),
   outcome,
   because: z.looseObject({ code: text }).describe('a code, and the figures that belong to it'),

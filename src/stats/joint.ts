@@ -1,4 +1,21 @@
-import type { Redrawn, Views } from './redraw.ts';
+/** The family under all ways to label the trials of each case. */
+export interface Redrawn {
+  /**
+   * Same order as the members: the share of unchanged proposals in which any member would look as bad as this one
+   * does; 1 where its drop is within the tolerance.
+   */
+  readonly chances: readonly number[];
+  /** Labellings that cross at this wave. */
+  readonly crossing: readonly number[];
+}
+
+/** Scores of one member under all labellings, larger = worse; -∞ where its drop is within the tolerance. */
+export interface Views {
+  /** Sees small drops of many cases. */
+  readonly spread: Float32Array;
+  /** Sees few cases that break wholly. */
+  readonly large: Float32Array;
+}
 
 /** Which labellings are ranked, and how many may cross. */
 export interface Ranking {

@@ -23,15 +23,17 @@ const WIDTH = 2 * 1.959964;
  * beyond), Student's t for means and sums, the normal law for what has only an interval. A largest value that is
  * beyond is beyond for sure.
  */
-export function limitChance({ how, q = 0.5, cases, seen }: Observed, which: 'min' | 'max', limit: number): number {
+export function limitChance(
+  { how, q = 0.5, cases, seen }: Observed,
+  which: 'min' | 'max',
+  limit: number,
+): number {
   const n = cases.length;
   switch (how) {
     case 'sure':
       return 0;
     case 'share':
-      return which === 'min'
-        ? atMost(seen.value * n, n, limit)
-        : atMost((1 - seen.value) * n, n, 1 - limit);
+      return which === 'min' ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
     case 'quantile': {
       const beyond = (value: number): boolean => (which === 'max' ? value > limit : value < limit);
       const share = mean(cases.map((values) => values.filter(beyond).length / values.length));

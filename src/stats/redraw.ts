@@ -1,28 +1,9 @@
 import type { UnitRows } from './family.ts';
-import { type Ranking, rankJointly } from './joint.ts';
+import { type Ranking, rankJointly, type Redrawn, type Views } from './joint.ts';
 import { splitSeats } from './seats.ts';
 import { type Sums, sumsOf } from './relabel.ts';
+import type { Drawing } from './subsets.ts';
 import { trialScores } from './trial-scores.ts';
-
-/** The family under all ways to label the trials of each case. */
-export interface Redrawn {
-  /**
-   * Same order as the members: the share of unchanged proposals in which any member would look as bad as this one
-   * does; 1 where its drop is within the tolerance.
-   */
-  readonly chances: readonly number[];
-  /** Labellings that cross at this wave. */
-  readonly crossing: readonly number[];
-}
-
-/** How the labels are drawn anew. */
-export interface Drawing {
-  readonly seed: string;
-  /** By how many trials of a case each wave ended: trials of one wave are labelled among themselves. */
-  readonly blocks: readonly number[];
-  /** How many labellings are looked at, the observed one included. */
-  readonly labellings: number;
-}
 
 /**
  * "If the proposal changed nothing, it would not matter which of a case's trials are called head's": labels are drawn
@@ -35,14 +16,6 @@ export function redraw(members: readonly UnitRows[], drawing: Drawing, ranking: 
   const views = sums.map((one, i) => viewsOf(one, (scores[i] as { least: number }).least));
   const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
   return rankJointly(views, weightOfLarge(cases), ranking);
-}
-
-/** Scores of one member under all labellings, larger = worse; -∞ where its drop is within the tolerance. */
-export interface Views {
-  /** Sees small drops of many cases. */
-  readonly spread: Float32Array;
-  /** Sees few cases that break wholly. */
-  readonly large: Float32Array;
 }
 
 /** Few cases show a loss by breaking; many show it by drifting. Settled by the number of cases alone. */

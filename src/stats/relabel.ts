@@ -1,6 +1,5 @@
-import type { Drawing } from './redraw.ts';
 import type { Seat } from './seats.ts';
-import { type Block, drawWays, waysToLabel } from './subsets.ts';
+import { type Block, type Drawing, drawWays, waysToLabel } from './subsets.ts';
 import type { Slots, TrialScores } from './trial-scores.ts';
 
 /** What the differences of all cases come to under every labelling, the observed one first. */

@@ -6,6 +6,15 @@ export interface Block {
   readonly head: readonly number[];
 }
 
+/** How the labels are drawn anew. */
+export interface Drawing {
+  readonly seed: string;
+  /** By how many trials of a case each wave ended: trials of one wave are labelled among themselves. */
+  readonly blocks: readonly number[];
+  /** How many labellings are looked at, the observed one included. */
+  readonly labellings: number;
+}
+
 /** More ways than this to label a block, and it is labelled in two halves. */
 const MOST_WAYS = 1024;
 

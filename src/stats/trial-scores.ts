@@ -1,6 +1,6 @@
 import { dropThatReaches } from './aggregates.ts';
 import { mean, type Pair, type UnitRows, type TrialValues } from './family.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 
 /** What each trial of one case is worth; null without a mark, a hole where none was asked. */
 export interface Slots {
@@ -26,7 +26,7 @@ export interface TrialScores {
  */
 export function trialScores(prepared: UnitRows): TrialScores {
   const { member } = prepared;
-  const powered = poweredGains(prepared);
+  const powered = ppiGains(prepared);
   if (powered) return ofGains(prepared, powered.gains);
   switch (member.statistic.kind) {
     case 'mean':

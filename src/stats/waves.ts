@@ -144,7 +144,8 @@ export function takeWave(
   const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
   const drawn = redraw(prepared, { seed: gate.seed, blocks, labellings }, { crossed: gate.crossed, quota });
   const failing = (one: UnitRows, i: number): boolean =>
-    gate.failed[one.member.id] !== undefined || Math.round((drawn.chances[i] as number) * labellings) <= quota;
+    gate.failed[one.member.id] !== undefined ||
+    Math.round((drawn.chances[i] as number) * labellings) <= quota;
   const general = createGeneral(prepared, gate, spent);
   const most = gate.waves.at(-1)?.trials ?? 1;
   const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
@@ -154,24 +155,36 @@ export function takeWave(
     const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== undefined);
     const seen = effect.exceeds && chance <= limit;
     const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
-    const unproved = toProve.has(one.member.id) && !proved && isOpen(one, { trials: most, tail: PROOF.other });
+    const unproved =
+      toProve.has(one.member.id) && !proved && isOpen(one, { trials: most, tail: PROOF.other });
     return {
       ...effect,
       id: one.member.id,
       chance,
       reach: fails || (effect.exceeds && chance <= gate.doubt) ? general(i) : 'these-cases',
       proved,
-      outcome: fails ? 'fail' : effect.n === 0 || (effect.exceeds && chance <= gate.doubt) ? 'inconclusive' : 'pass',
+      outcome: fails
+        ? 'fail'
+        : effect.n === 0 || (effect.exceeds && chance <= gate.doubt)
+          ? 'inconclusive'
+          : 'pass',
       open: !fails && !final && (seen || unproved),
     };
   });
   const failed = { ...gate.failed };
   for (const one of standings) if (one.outcome === 'fail') failed[one.id] = one.chance;
   return {
-    gate: { ...gate, taken: gate.taken + 1, labellings, crossed: [...gate.crossed, ...drawn.crossing], failed },
+    gate: {
+      ...gate,
+      taken: gate.taken + 1,
+      labellings,
+      crossed: [...gate.crossed, ...drawn.crossing],
+      failed,
+    },
     members: standings,
     spent,
-    done: final || standings.some(({ outcome }) => outcome === 'fail') || standings.every(({ open }) => !open),
+    done:
+      final || standings.some(({ outcome }) => outcome === 'fail') || standings.every(({ open }) => !open),
   };
 }
 

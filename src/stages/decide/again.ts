@@ -31,7 +31,9 @@ type Test = Pick<Again, 'chance' | 'confirmed'>;
 function testAgain({ limit, amount, because }: Clause, fresh: Comparison, seed: string): Test | null {
   switch (limit) {
     case 'max-regression':
-      return because.code === 'rare' ? null : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), 'again'), seed);
+      return because.code === 'rare'
+        ? null
+        : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), 'again'), seed);
     case 'marks':
       return dropAgain(marksOf(fresh, 'again'), seed);
     case 'min':

@@ -38,11 +38,20 @@ export interface Promised {
 }
 
 /** Shares the promise among all that is asked. `wired`: whether there are wires. */
-export function budgetOf({ falseAlarm, doubt }: Promised, comparisons: readonly Comparison[], wired: boolean): Budget {
-  const counts = { limits: countBy(comparisons, limitsIn), pinned: countBy(comparisons, (it) => pinnedIn(it).length) };
+export function budgetOf(
+  { falseAlarm, doubt }: Promised,
+  comparisons: readonly Comparison[],
+  wired: boolean,
+): Budget {
+  const counts = {
+    limits: countBy(comparisons, limitsIn),
+    pinned: countBy(comparisons, (it) => pinnedIn(it).length),
+  };
   const isAny = (part: Exclude<Part, 'pairs'>, pool: Pool): boolean =>
     part === 'wires' ? wired && pool !== 'advisory' : counts[part][pool] > 0;
-  const both = comparisons.some(({ rule }) => poolOf(rule) === 'base') && comparisons.some(({ rule }) => poolOf(rule) === 'head');
+  const both =
+    comparisons.some(({ rule }) => poolOf(rule) === 'base') &&
+    comparisons.some(({ rule }) => poolOf(rule) === 'head');
   const portion: Record<Pool, number> = {
     base: both ? SHARE_OF_BASE : 1,
     head: both ? 1 - SHARE_OF_BASE : 1,
@@ -56,7 +65,10 @@ export function budgetOf({ falseAlarm, doubt }: Promised, comparisons: readonly 
   return { falseAlarm, doubt, share, members: (part, pool) => counts[part][pool] };
 }
 
-function countBy(comparisons: readonly Comparison[], count: (comparison: Comparison) => number): Record<Pool, number> {
+function countBy(
+  comparisons: readonly Comparison[],
+  count: (comparison: Comparison) => number,
+): Record<Pool, number> {
   const sums: Record<Pool, number> = { base: 0, head: 0, advisory: 0 };
   for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
   return sums;

@@ -53,7 +53,11 @@ export function takeWaveOf(
     if (family.length === 0) continue;
     const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
     const share = plan.budget.share('pairs', pool);
-    const seen = takeWave(before[pool], family.map(({ member }) => member), { last, toProve });
+    const seen = takeWave(
+      before[pool],
+      family.map(({ member }) => member),
+      { last, toProve },
+    );
     after[pool] = seen.gate;
     const checks = new Set(family.map(({ of }) => of)).size;
     family.forEach(({ of, about }, at) => {
@@ -91,7 +95,9 @@ function entriesOf(comparison: Comparison): Entry[] {
 function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
   if (change.kind === 'added' || slice) return false;
   return pairs.some(({ baseline, candidate }) =>
-    [baseline, candidate].some((scores) => scores.length === 0 || scores.some(({ mark }) => mark.value === null)),
+    [baseline, candidate].some(
+      (scores) => scores.length === 0 || scores.some(({ mark }) => mark.value === null),
+    ),
   );
 }
 

@@ -109,7 +109,16 @@ function judge(before: Decision, evidence: Evidence): Decision {
   for (const { exam } of alarm?.suspected ?? []) open.add(exam);
   const { wishes, mostUnscored = 1 } = terms;
   const { standings } = families;
-  const grounds = { standings, register, doubts, wires, wishes, mostUnscored, tripped: alarm?.tripped, budget };
+  const grounds = {
+    standings,
+    register,
+    doubts,
+    wires,
+    wishes,
+    mostUnscored,
+    tripped: alarm?.tripped,
+    budget,
+  };
   const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
   const trouble = [...outages, ...unscoredIn(checks, outages)];
   const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble };
@@ -148,7 +157,11 @@ function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: bool
 }
 
 /** Fresh answers have the last word on what would have failed; all else stays as it was decided. */
-function confirm(before: Decision, { exams, runs, comparisons }: Evidence, again: readonly Comparison[]): Decision {
+function confirm(
+  before: Decision,
+  { exams, runs, comparisons }: Evidence,
+  again: readonly Comparison[],
+): Decision {
   const { terms, verdict } = before;
   const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
   const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
@@ -162,7 +175,11 @@ function confirm(before: Decision, { exams, runs, comparisons }: Evidence, again
     return [checkWith(pooled, clauses, grounds)];
   });
   const trouble = troubleIn(exams, takeAttendance(runs));
-  return { ...before, verdict: { outcome: outcomeOf(checks, trouble, terms.wishes), checks, trouble }, next: null };
+  return {
+    ...before,
+    verdict: { outcome: outcomeOf(checks, trouble, terms.wishes), checks, trouble },
+    next: null,
+  };
 }
 
 /** A guardrail's retry is told from further trials of what went wrong. */

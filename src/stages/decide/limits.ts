@@ -14,7 +14,12 @@ export function isBeyond(value: number, which: 'min' | 'max', amount: number): b
 }
 
 /** Chance of a value so far beyond, seen from a version just at the limit, for this limit alone. */
-export function chanceBeyond(comparison: Comparison, seen: Estimate, which: 'min' | 'max', amount: number): number {
+export function chanceBeyond(
+  comparison: Comparison,
+  seen: Estimate,
+  which: 'min' | 'max',
+  amount: number,
+): number {
   return limitChance(observed(comparison, seen), which, amount);
 }
 
@@ -43,7 +48,12 @@ function observed({ rule, pairs }: Comparison, seen: Estimate): Observed {
 /** An absolute limit, held against what chance does to a version that is just at it, or against the value itself. */
 export function limit(facts: Facts, which: 'min' | 'max', amount: number): Clause {
   const { comparison, threshold, candidateLost, promise, limitScale } = facts;
-  const clause = (outcome: CheckOutcome, because: Because): Clause => ({ limit: which, amount, outcome, because });
+  const clause = (outcome: CheckOutcome, because: Because): Clause => ({
+    limit: which,
+    amount,
+    outcome,
+    because,
+  });
   const seen = comparison.candidate;
   if (candidateLost) return clause('inconclusive', candidateLost);
   if (!seen) return clause('inconclusive', nothingScored(comparison));

@@ -25,7 +25,10 @@ function isEmpty({ comparison }: Check): boolean {
   return comparison.pairs.length === 0;
 }
 
-function isExcused({ preExisting, outcome }: Check, { onPreExisting }: Pick<Wishes, 'onPreExisting'>): boolean {
+function isExcused(
+  { preExisting, outcome }: Check,
+  { onPreExisting }: Pick<Wishes, 'onPreExisting'>,
+): boolean {
   return outcome === 'fail' && preExisting && onPreExisting === 'warn';
 }
 

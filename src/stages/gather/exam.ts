@@ -26,7 +26,12 @@ export interface Sitting {
 }
 
 /** An exam that was sat elsewhere: its runs hold no answers, only marks. */
-export function sitElsewhere(target: ScoredTarget, suite: string, rules: readonly Rule[], files: Files): Sitting {
+export function sitElsewhere(
+  target: ScoredTarget,
+  suite: string,
+  rules: readonly Rule[],
+  files: Files,
+): Sitting {
   const cases = target.cases.map((each) => caseOf(each, files));
   const counts = target.cases.flatMap(({ trials }) => SIDES.map((side) => trials[side].size));
   const exam: Exam = {
