@@ -109,7 +109,7 @@ export interface WaveResult {
   readonly members: readonly Standing[];
   /** Share of unchanged proposals that may have been failed up to this wave: spent · alpha. */
   readonly spent: number;
-  /** A member failed, or none is open, or this was the last wave: ask for nothing more. */
+  /** A member failed, or all cases were asked and none is open, or this was the last wave: ask for nothing more. */
   readonly done: boolean;
 }
 
@@ -184,7 +184,9 @@ export function takeWave(
     members: standings,
     spent,
     done:
-      final || standings.some(({ outcome }) => outcome === 'fail') || standings.every(({ open }) => !open),
+      final ||
+      standings.some(({ outcome }) => outcome === 'fail') ||
+      (wave?.share === 1 && standings.every(({ open }) => !open)),
   };
 }
 

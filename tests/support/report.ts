@@ -119,7 +119,7 @@ export function comparisonOf(rule: Rule = ruleOf(), slice: Comparison['slice'] =
 
 const dropped: Clause = {
   ...{ limit: 'max-regression', amount: 0.02, outcome: 'fail' },
-  because: { code: 'drop', chance: 0.003, family: 4 },
+  because: { code: 'drop', chance: 0.003, family: 4, reach: 'in-general' },
 };
 
 /** A failed, blocking check unless told otherwise. */
