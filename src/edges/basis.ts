@@ -17,7 +17,11 @@ export interface Push {
 }
 
 /** What would land, where GitHub made the merge commit of this head; else null. */
-export async function ofMerge(sha: string, head: string, repository: Repository): Promise<BasisChoice | null> {
+export async function ofMerge(
+  sha: string,
+  head: string,
+  repository: Repository,
+): Promise<BasisChoice | null> {
   if (!sha || sha === head || !(await isThere(sha, repository))) return null;
   const [first, second, ...more] = await repository.parents(sha);
   if (!first || second !== head || more.length > 0) return null;

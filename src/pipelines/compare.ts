@@ -36,7 +36,13 @@ const ONE_WAVE: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
 const MOST_UNSCORED = 0.2;
 
 /** The decisions of the gate over scores that were measured elsewhere. The same files and seed give the same report. */
-export function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes }: ScoreFiles): Report {
+export function compareFiles({
+  files: { baseline, candidate },
+  history,
+  law,
+  seed,
+  wishes,
+}: ScoreFiles): Report {
   const files = {
     baseline: readScores(baseline.text, baseline.file),
     candidate: readScores(candidate.text, candidate.file),
@@ -66,7 +72,11 @@ export function compareFiles({ files: { baseline, candidate }, history, law, see
   const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
   const { verdict } = decide(openDecision(terms), { exams, runs, comparisons });
   return report({
-    ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
+    verdict,
+    exams,
+    falseAlarm,
+    policy: [],
+    runs: [],
     warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
     proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
     sights: sightsOf(exams, falseAlarm, comparisons),

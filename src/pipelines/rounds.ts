@@ -41,7 +41,9 @@ export async function askInWaves(world: World, law: Law, plan: Plan): Promise<Wa
     await bench.hear(came, law.prices);
     scores.push(...(await score(came, scorers, law.prices, bench.heard)));
     decision = decide(decision, {
-      ...{ exams, runs, comparisons: compare(exams, scores, seed) },
+      exams,
+      runs,
+      comparisons: compare(exams, scores, seed),
       juries: bench.juries(),
     });
     if (decision.done) break;

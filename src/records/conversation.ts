@@ -8,7 +8,10 @@ export function turnsToAnswer(turns: readonly Turn[]): Pick<Answer, 'turn' | 'us
 }
 
 /** Answers with their turns, a single one with the last; a failure where their numbers differ otherwise. */
-export function conversationOf(outputs: Recording['outputs'], turns: readonly Turn[]): Result<readonly Answer[]> {
+export function conversationOf(
+  outputs: Recording['outputs'],
+  turns: readonly Turn[],
+): Result<readonly Answer[]> {
   if (!outputs.ok) return outputs;
   const all = turnsToAnswer(turns);
   const asked = outputs.value.length === 1 ? all.slice(-1) : all;
@@ -19,7 +22,7 @@ export function conversationOf(outputs: Recording['outputs'], turns: readonly Tu
 }
 
 /** What the user says in a case: its turns, or what its input says. */
-export function turnsOf({ turns, input }: Pick<Case, 'turns' | 'input'>): readonly Turn[] {
+export function spokenTurns({ turns, input }: Pick<Case, 'turns' | 'input'>): readonly Turn[] {
   if (turns.length) return turns;
   const said = spokenIn(input, []);
   return [{ user: 'text' in said ? said.text : '', assistant: null }];

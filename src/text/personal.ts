@@ -26,7 +26,9 @@ const reserved =
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** Loads the checks; each finder's pattern is bounded. */
-export async function openFinders(kinds: readonly Kind[]): Promise<(text: string) => readonly PersonalData[]> {
+export async function openFinders(
+  kinds: readonly Kind[],
+): Promise<(text: string) => readonly PersonalData[]> {
   const [iban, card, tax, identity] = await Promise.all([
     import('validator/lib/isIBAN.js'),
     import('validator/lib/isCreditCard.js'),

@@ -184,6 +184,10 @@ function configOf(found: readonly Found[]): Config {
     targets: named(found.flatMap(({ targets }) => targets)),
     suites: named(found.flatMap(({ suites }) => suites)),
     cards: {},
-    ...{ maxCost: null, maxRequests: null, falseAlarm: null, prices: {}, endpoints: {} },
+    maxCost: null,
+    maxRequests: null,
+    falseAlarm: null,
+    prices: {},
+    endpoints: {},
   };
 }

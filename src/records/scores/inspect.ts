@@ -44,10 +44,7 @@ export function readInspect(log: Fields, samples: readonly Json[], file: string)
 
 type Marks = ReadonlyMap<string, Pick<ScoreLine, 'value' | 'reason'>>;
 
-function placeOf(
-  { id, epoch, metadata }: Fields,
-  index: number,
-): Pick<ScoreLine, 'case' | 'trial' | 'tags'> {
+function placeOf({ id, epoch, metadata }: Fields, index: number): Pick<ScoreLine, 'case' | 'trial' | 'tags'> {
   const known = typeof id === 'string' || typeof id === 'number';
   const trial = Math.max(0, Math.trunc(numberIn(epoch) ?? 1) - 1);
   return { case: known ? String(id) : `sample ${index + 1}`, trial, tags: tagsIn(metadata) };

@@ -68,7 +68,10 @@ function handsOf(
   );
 }
 
-function asked({ run, scores }: MarkedAnswer, as: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>): MarkedAnswer {
+function asked(
+  { run, scores }: MarkedAnswer,
+  as: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>,
+): MarkedAnswer {
   const moved: Run = { ...run, trial: { ...run.trial, ...as } };
   return { run: moved, scores: scores.map((score) => ({ ...score, run: moved })) };
 }

@@ -51,7 +51,7 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
     pairsLost:
       gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),
   });
-  const sorted = [...clauses].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
+  const sorted = [...clauses].sort((a, b) => RANK[a.outcome] - RANK[b.outcome]);
   const outcome = sorted[0]?.outcome ?? 'pass';
   const failed = sorted.filter((clause) => clause.outcome === 'fail');
   const preExisting =
@@ -68,7 +68,8 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
 }
 
 const LOOKED_AT: Clause = { limit: 'max', amount: null, outcome: 'pass', because: { code: 'looked-at' } };
-const RANK: readonly CheckOutcome[] = ['fail', 'inconclusive', 'pass'];
+/** The worst first. */
+const RANK: Readonly<Record<CheckOutcome, number>> = { fail: 0, inconclusive: 1, pass: 2 };
 
 function gone(comparison: Comparison, register: Register): Because | null {
   const failure = baselineGone(register, comparison.exam);

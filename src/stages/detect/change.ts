@@ -32,7 +32,11 @@ export interface TargetChange {
 }
 
 /** Compiles a target on both sides and compares what a model would get. */
-export async function changeOf(law: TargetLaw, declared: Declared, revisions: Revisions): Promise<TargetChange> {
+export async function changeOf(
+  law: TargetLaw,
+  declared: Declared,
+  revisions: Revisions,
+): Promise<TargetChange> {
   const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
   if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
   const change = before || after ? compared(law.name, declared, before, after) : null;

@@ -44,7 +44,11 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
 }
 
 /** `other` is the target that took its place, or whose place it took. */
-async function lookAt(target: TargetLaw, other: Target | null, revisions: Revisions): Promise<TargetChange[]> {
+async function lookAt(
+  target: TargetLaw,
+  other: Target | null,
+  revisions: Revisions,
+): Promise<TargetChange[]> {
   const was = (target.base ?? other ?? target.head) as Target;
   const is = (target.head ?? other ?? target.base) as Target;
   const declared = await changeOf(target, { was, is, as: 'declared' }, revisions);
