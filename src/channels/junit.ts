@@ -3,7 +3,7 @@ import { escapeHtml } from '../render/html.ts';
 import { examName, metricName } from '../render/names.ts';
 import type { Check, CheckOutcome, Report } from '../types.ts';
 
-interface Told {
+interface CheckLine {
   readonly check: Check;
   readonly because: string;
 }
@@ -14,7 +14,7 @@ function xml(text: string): string {
 }
 
 /** What does not block is no failure for a reader of JUnit, but is not hidden either. */
-function outcomeOf({ check, because }: Told): string {
+function elementOf({ check, because }: CheckLine): string {
   const message = xml(because);
   return ELEMENTS[kindOf(check)](message, check);
 }
@@ -37,21 +37,21 @@ function kindOf({ outcome, blocking }: Check): Kind {
   return kinds[outcome];
 }
 
-function testcase(told: Told): string {
+function testcase(told: CheckLine): string {
   const { exam } = told.check.comparison;
   const place = xml(`${exam.suite.name}.${exam.change.target}`);
   const name = xml(metricName(told.check.comparison));
-  return `    <testcase classname="${place}" name="${name}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
+  return `    <testcase classname="${place}" name="${name}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
 }
 
-function counts(told: readonly Told[], errors: number): string {
+function counts(told: readonly CheckLine[], errors: number): string {
   const kinds = told.map(({ check }) => kindOf(check));
   const failures = kinds.filter((kind) => kind === 'failed').length;
   const skipped = kinds.filter((kind) => kind === 'skipped').length;
   return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
 }
 
-function testsuite(name: string, told: readonly Told[]): string {
+function testsuite(name: string, told: readonly CheckLine[]): string {
   const cases = told.map(testcase).join('\n');
   return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
 }
