@@ -83,7 +83,8 @@ export interface ModelSettings {
 export interface EndpointSetting {
   readonly baseUrl: string;
   readonly apiKeyEnv: string | null;
-  readonly api: 'chat' | 'responses';
+  /** The name of a provider that gives words. */
+  readonly api: string;
 }
 
 /** USD per million tokens. */

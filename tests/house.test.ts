@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { APIS, USUAL_API } from '../src/providers/index.ts';
 
 const sources = globSync('src/**/*.ts');
 const tests = globSync('tests/**/*.ts');
@@ -87,6 +88,14 @@ describe('action.yml', () => {
     const read = (name: string): boolean =>
       text.includes(`'${name}'`) || new RegExp(`^  ${name}:`, 'm').test(text);
     expect(Object.keys(action.inputs).filter((name) => !read(name))).toEqual([]);
+  });
+
+  it('names every API that the registry has, in the input and in the docs of endpoints', () => {
+    const { description } = action.inputs['api'] as { readonly description: string };
+    expect(APIS.length).toBeGreaterThan(1);
+    for (const text of [description, textOf('README.md')])
+      expect(APIS.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(action.inputs['api']).toMatchObject({ default: USUAL_API });
   });
 
   it('has inputs and outputs that stand in the README', () => {

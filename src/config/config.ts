@@ -1,10 +1,11 @@
 import { located, throwFound, UserError, UserErrors } from '../errors.ts';
+import { USUAL_API } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
-import { cardOf } from './cards.ts';
+import { readCard } from './cards.ts';
 import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
@@ -94,7 +95,7 @@ function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): Endp
   return {
     baseUrl: written['base-url'],
     apiKeyEnv: written['api-key-env'] ?? null,
-    api: written.api ?? 'chat',
+    api: written.api ?? USUAL_API,
   };
 }
 
@@ -210,7 +211,7 @@ async function cardsOf(
   const cards: Record<string, MetricCard> = {};
   for (const [id, card] of Object.entries(written)) {
     try {
-      cards[id] = await cardOf(id, card, source, [...at, id]);
+      cards[id] = await readCard(id, card, source, [...at, id]);
     } catch (error) {
       if (error instanceof UserErrors) found.push(...error.errors);
       else if (error instanceof UserError) found.push(error);

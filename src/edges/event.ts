@@ -57,7 +57,12 @@ export async function proposalOf(
   const commit = asked.head ? head : found.commit;
   const isNamed = base !== found.base || head !== found.head;
   return {
-    ...{ ...rest, event: event.name, base, head, commit, opened },
+    ...rest,
+    event: event.name,
+    base,
+    head,
+    commit,
+    opened,
     ...(basis && !isNamed ? { basis } : {}),
   };
 }

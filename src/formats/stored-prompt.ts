@@ -30,9 +30,15 @@ export const format: Format = {
     const reference = referenceOf(prompt, inner, refuse);
     const warnings = reference['version'] === undefined ? [noVersion(path)] : [];
     return {
-      ...{ path, syntax: 'mustache', model: model as string | null },
+      path,
+      syntax: 'mustache',
+      model: model as string | null,
       parameters: { ...parameters, prompt: reference },
-      ...{ messages: [], tools: [], responseFormat: null, warnings, files: [path] },
+      messages: [],
+      tools: [],
+      responseFormat: null,
+      warnings,
+      files: [path],
     };
   },
 };

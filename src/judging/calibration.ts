@@ -34,7 +34,8 @@ export function calibrationOf({ judge, bands }: z.infer<ReturnType<typeof calibr
   return {
     fingerprint: judge.fingerprint,
     bands: bands.map(({ from, to, counts: it }): Band => ({
-      ...{ from, to },
+      from,
+      to,
       counts: {
         truePositive: it['true-positive'],
         falseNegative: it['false-negative'],

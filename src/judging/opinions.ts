@@ -104,11 +104,16 @@ function labelOf(written: z.infer<typeof line>, file: string, at: number): Label
   return {
     about: written.case,
     case: {
-      ...{ id: `${written.case} (line ${at})`, input: fields, expected: (written.expected ?? null) as Json },
+      id: `${written.case} (line ${at})`,
+      input: fields,
+      expected: (written.expected ?? null) as Json,
       // What stands in the input is not told twice: bands are made of its length.
       turns: (written.turns ?? []).map((user): Turn => ({ user, assistant: null })),
       context: typeof context === 'string' ? [context] : context,
-      ...{ expectedTools: [], tags: {}, pinned: false, law: 'both' },
+      expectedTools: [],
+      tags: {},
+      pinned: false,
+      law: 'both',
       where: { file, line: at, key: null },
     },
     outputs:

@@ -7,7 +7,16 @@ export function definitionOf(card: MetricCard): Json {
   const limits = JSON.parse(JSON.stringify(threshold)) as Json;
   const calibration = (card.calibration ?? null) as unknown as Json;
   return {
-    ...{ measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status },
+    measure,
+    options,
+    level,
+    aggregate,
+    slices,
+    threshold: limits,
+    critical,
+    onFail,
+    stage,
+    status,
     calibration,
     ...(card.opinions ? { opinions: fingerprint(card.opinions as unknown as Json) } : {}),
   };

@@ -7,6 +7,7 @@ import type { Fields, Json, Message, ToolCall } from '../types.ts';
 export const provider: Provider = {
   name: 'responses',
   what: 'The responses API, for models and stored prompts that want it.',
+  gives: 'words',
   path: '/responses',
   body: (request, messages) => ({
     ...ownNames(request.parameters, request.responseFormat),

@@ -80,7 +80,9 @@ export function calibrate(
   const judge = judgeOf(rule.card);
   const marks = new Map(scores.map(({ run, mark }) => [run, mark]));
   const seen = bought.judged.map(({ run, label }) => ({
-    ...{ id: label.case.id, length: lengthOf(label.case), good: label.good === true },
+    id: label.case.id,
+    length: lengthOf(label.case),
+    good: label.good === true,
     mark: marks.get(run) ?? null,
   }));
   const told = seen.filter(({ mark }) => mark?.value === 0 || mark?.value === 1);
@@ -96,7 +98,8 @@ export function calibrate(
   const total = totalOf(bands);
   const file: Json = {
     version: 1,
-    ...{ metric: rule.card.id, measure: rule.card.measure },
+    metric: rule.card.id,
+    measure: rule.card.measure,
     judge: {
       model: jury?.model ?? '',
       endpoint: judge?.endpoint ?? '',

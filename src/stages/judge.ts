@@ -111,7 +111,10 @@ function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
     .flatMap(({ samples }) => samples)
     .flatMap((sample) =>
       judge.questions(sample).map((request) => ({
-        ...{ exam, case: sample.case, side: 'candidate', index: 0 },
+        exam,
+        case: sample.case,
+        side: 'candidate',
+        index: 0,
         ...asked(request, rule),
       })),
     );

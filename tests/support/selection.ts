@@ -46,7 +46,12 @@ export function selecting(files: Files, prepare: (repo: Repo) => void = () => {}
     const { uncovered } = await survey(law, changes, touched, was, is);
     const asked = exams.filter(({ change }) => change.candidate !== null).map(({ change }) => change.target);
     const selected = [...new Set([...asked, ...uncovered.map(({ file }) => `~${file}`)])].toSorted();
-    return { selected, changes, warnings: [...law.warnings, ...warnings], read };
+    return {
+      selected,
+      changes,
+      warnings: [...law.warnings.map(({ message }) => message), ...warnings],
+      read,
+    };
   }
 
   return {

@@ -184,6 +184,11 @@ function configOf(found: readonly Found[]): Config {
     targets: named(found.flatMap(({ targets }) => targets)),
     suites: named(found.flatMap(({ suites }) => suites)),
     cards: {},
-    ...{ maxCost: null, maxRequests: null, falseAlarm: null, doubt: null, prices: {}, endpoints: {} },
+    maxCost: null,
+    maxRequests: null,
+    falseAlarm: null,
+    doubt: null,
+    prices: {},
+    endpoints: {},
   };
 }

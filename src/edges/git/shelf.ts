@@ -46,7 +46,8 @@ export function openShelf(here: Objects, supply: Supply): Shelf {
       folders.set(oid, known);
       return known;
     },
-    ...{ listing, file },
+    listing,
+    file,
   };
 }
 

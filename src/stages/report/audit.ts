@@ -35,9 +35,17 @@ export function auditReport(findings: AuditFindings): Report {
   const icon = !isComputed ? '🛑' : isTooMany(findings) ? '⚠️' : '✅';
   const said = audit.checks.map((check) => sentence(check, audit.rehearsals));
   return {
-    ...{ proposal, exams, runs, usage, warnings, headline },
+    proposal,
+    exams,
+    runs,
+    usage,
+    warnings,
+    headline,
     verdict: { outcome: isComputed ? 'pass' : 'error', checks: [], trouble },
-    ...{ changes: [], policy: [], mistakes: [], because: [] },
+    changes: [],
+    policy: [],
+    mistakes: [],
+    because: [],
     audit: { ...audit, said },
     blocks: [
       { kind: 'heading', level: 2, words: [`${icon} ${headline}`] },

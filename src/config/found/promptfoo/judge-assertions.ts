@@ -36,7 +36,8 @@ const rubric: Mapping = ({ type, value, written, threshold }) => {
   return {
     measure: 'rubric',
     options: {
-      ...{ rubric: words, 'tried-on': 'orders' },
+      rubric: words,
+      'tried-on': 'orders',
       ...(type.endsWith('llm-rubric') ? { sees: [] } : {}),
     },
     demanded: { rubric: said },
@@ -59,7 +60,9 @@ const similar: Mapping = ({ value, threshold }) => {
   const said = textIn(value);
   if (said === null) return Array.isArray(value) ? 'with several values' : 'without a value';
   return {
-    ...{ measure: 'embedding-similarity', options: {}, demanded: { value: said } },
+    measure: 'embedding-similarity',
+    options: {},
+    demanded: { value: said },
     min: threshold ?? 0.75,
   };
 };
