@@ -80,7 +80,7 @@ function comparisonOf(sample: Sample, m: number, rule: Rule, cases: number, k: n
 }
 
 /** How the product's decision on one metric ended. */
-export interface End {
+interface End {
   readonly failed: boolean;
   readonly proved: boolean;
   readonly inconclusive: boolean;
@@ -94,7 +94,7 @@ export interface Ending {
 }
 
 /** Which metrics are gated, and how many of them, the last ones, only head asks for. */
-export interface Gated {
+interface Gated {
   readonly metrics: readonly number[];
   readonly headOnly: number;
 }

@@ -18,14 +18,14 @@ interface Payload extends Push {
 }
 
 /** What the runner tells about the event. */
-export interface EventEnvironment {
+interface EventEnvironment {
   readonly name: string;
   readonly path: string;
   readonly sha: string;
 }
 
 /** Revisions that the workflow names instead of the event's; empty when it does not. */
-export interface Asked {
+interface Asked {
   readonly base: string;
   readonly head: string;
   /** One version is looked at by itself: where nothing is proposed, the one that the event is about. */

@@ -52,7 +52,7 @@ export interface Rate {
   readonly high: number;
 }
 
-export interface Agreement {
+interface Agreement {
   readonly n: number;
   readonly agreement: Rate | null;
   readonly kappa: number;
@@ -101,7 +101,7 @@ export function lackOf(of: Confusion, minKappa: number): string | null {
 }
 
 /** Where a judge may block. */
-export interface Trust {
+interface Trust {
   readonly trusted: readonly Band[];
   /** Why it may not block everywhere; null where it may. */
   readonly lacks: string | null;

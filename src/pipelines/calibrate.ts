@@ -8,7 +8,7 @@ import { prepare, score } from '../stages/score.ts';
 import type { Consumption, Failure, Jury, Rule, Run } from '../types.ts';
 
 /** A judged metric and the answers that people judged. */
-export interface Labelled {
+interface Labelled {
   readonly rule: Rule;
   readonly labels: { readonly file: string; readonly text: string };
   readonly model: Model;

@@ -19,7 +19,7 @@ import { report } from '../stages/report/index.ts';
 import type { Report, Side } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
-export interface Measured {
+interface Measured {
   readonly files: Readonly<Record<Side, { readonly file: string; readonly text: string }>>;
   /** Scores of base in earlier runs: what is rare is held against them. */
   readonly history: readonly { readonly file: string; readonly text: string }[];

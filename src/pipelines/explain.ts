@@ -13,13 +13,13 @@ import {
 import type { Case, MetricCard } from '../types.ts';
 
 /** Whatever has the name: a metric, and cases of one or several files. */
-export interface Explained {
+interface Explained {
   readonly metrics: readonly ExplainedMetric[];
   readonly cases: readonly ExplainedCase[];
 }
 
 /** What is looked for, and the checks of the last run, where there is one. */
-export interface Sought {
+interface Sought {
   readonly name: string;
   readonly today: string;
   readonly last: readonly PastCheck[];

@@ -6,7 +6,7 @@ import { type Finding, headlineOf, review, reviewBlocks, unreadSentence } from '
 import type { Block } from '../types.ts';
 
 /** A file of an earlier run. */
-export interface Past {
+interface Past {
   readonly file: string;
   readonly text: string;
 }

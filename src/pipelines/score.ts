@@ -6,14 +6,14 @@ import { prepare, score } from '../stages/score.ts';
 import type { Case, Exam, Message, Rule, Run, Score } from '../types.ts';
 
 /** Answers that exist already, and what is asked of them. */
-export interface AnswersAsked {
+interface AnswersAsked {
   readonly file: string;
   readonly text: string;
   readonly law: MetricsLaw;
 }
 
 /** Every answer marked by every metric, in the order of the lines; the metrics that look at no answer, and those that a model would have to mark. */
-export interface AnswersMarked {
+interface AnswersMarked {
   readonly scores: readonly Score[];
   readonly left: readonly string[];
   readonly judged: readonly string[];

@@ -7,7 +7,7 @@ import { prepare } from '../stages/score.ts';
 import { coverage } from '../stages/survey/index.ts';
 
 /** What is there, what its author should know, and what keeps metrics from blocking. */
-export interface Validated {
+interface Validated {
   readonly found: string;
   readonly lacks: readonly string[];
 }

@@ -29,7 +29,7 @@ export const inclusion: Inclusion = {
 };
 
 /** A template that was read: what must be there when it is filled. */
-export interface Template {
+interface Template {
   readonly program: Node;
   readonly wanted: ReadonlyMap<Node, string>;
 }

@@ -2,7 +2,7 @@
 import type { Block, Inline, Words } from '../types.ts';
 import { clip, count, oneLine } from './text.ts';
 
-export interface Room {
+interface Room {
   readonly limit: number;
   readonly size: (blocks: readonly Block[]) => number;
   /** Where all of it can be read. */

@@ -122,7 +122,7 @@ function withHuman(score: Score, listen: Listener | null): Score {
 }
 
 /** What a rule's judge said about a sample, in the order of its questions. */
-export type Heard = (rule: Rule, sample: Sample) => readonly Outcome<string>[];
+type Heard = (rule: Rule, sample: Sample) => readonly Outcome<string>[];
 
 function withReplies(scorer: Scorer, rule: Rule, heard: Heard): Scorer {
   if (!measureOf(rule.card).judge) return scorer;

@@ -32,7 +32,7 @@ export interface Judgement {
 }
 
 /** Which labellings a family-wise comparison ranks, and how many may rank above. */
-export interface Ranking {
+interface Ranking {
   /** Labellings that already crossed at earlier looks; the observed one is 0 and never among them. */
   readonly crossed: readonly number[];
   /** How many labellings may have crossed after this look: ⌊spent · labellings⌋. */
@@ -40,7 +40,7 @@ export interface Ranking {
 }
 
 /** The family under all labellings. */
-export interface Ranked {
+interface Ranked {
   /** Same order as the members. */
   readonly chances: readonly number[];
   readonly statistics: readonly number[];
@@ -177,7 +177,7 @@ export function judge(prepared: Prepared, seen: Effect, ranked: Ranked, i: numbe
 }
 
 /** The whole family at one look. */
-export interface Comparison {
+interface Comparison {
   readonly judgements: readonly Judgement[];
   readonly critical: number;
 }

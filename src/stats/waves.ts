@@ -20,7 +20,7 @@ export interface Wave {
  * Why nothing more needs to be asked for a member: it failed; it is proved harmless and no drop beyond
  * the tolerance is seen; or more trials could neither fail nor prove it.
  */
-export type Settled = 'failed' | 'proved' | 'closed';
+type Settled = 'failed' | 'proved' | 'closed';
 
 /** Where the gate stands between two looks: plain data, can be stored and resumed. */
 export interface Gate {
@@ -93,7 +93,7 @@ export interface Standing extends Judgement {
 }
 
 /** What a look says. */
-export interface Look {
+interface Look {
   /** To be handed to the next look. */
   readonly gate: Gate;
   readonly members: readonly Standing[];
@@ -106,7 +106,7 @@ export interface Look {
 }
 
 /** How to look. */
-export interface LookOptions {
+interface LookOptions {
   /**
    * This look is the last one, for a reason that has nothing to do with the results (a cap on cost or
    * calls): spend the whole budget now. Never set it because of what was seen.
@@ -153,20 +153,4 @@ function stand(judgement: Judgement, failedBefore: number | undefined, open: boo
   if (failed) return { ...standing, outcome: 'fail', settled: 'failed' };
   const outcome = n === 0 || exceeds ? 'inconclusive' : 'pass';
   return { ...standing, outcome, settled: proved && !exceeds ? 'proved' : open ? null : 'closed' };
-}
-
-/** Repeats all looks from what was known at each: the same answer as when they were taken. */
-export function replay(
-  plan: GatePlan,
-  looks: readonly (readonly Member[])[],
-  options?: LookOptions,
-): readonly Look[] {
-  const taken: Look[] = [];
-  let gate = createGate(plan);
-  looks.forEach((members, l) => {
-    const seen = look(gate, members, l === looks.length - 1 ? options : undefined);
-    taken.push(seen);
-    gate = seen.gate;
-  });
-  return taken;
 }

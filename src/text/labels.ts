@@ -56,7 +56,7 @@ export function createReader(settings: LabelOptions): (text: string) => Named | 
 }
 
 /** What was said, and the labels in it. */
-export interface Named {
+interface Named {
   readonly said: string;
   readonly labels: readonly string[];
 }

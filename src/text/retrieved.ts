@@ -31,7 +31,7 @@ export const retrieval = once(() =>
 export type Retrieval = SettingsOf<typeof retrieval>;
 
 /** Ids in their order without repeats, and what each expected one is worth (1 where nothing is said). */
-export interface Ranking {
+interface Ranking {
   readonly ids: readonly string[];
   readonly grades: ReadonlyMap<string, number>;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
 import { compareOnce } from '../../src/stats/labelswap.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
-import { createGate, type Gate, look, planWaves, replay } from '../../src/stats/waves.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
+import { createGate, type Gate, look, planWaves } from '../../src/stats/waves.ts';
 
 /** Answers of n cases, right with the given probability on each side, trial by trial. */
 function answers(seed: string, n: number, trials: number, right: readonly [number, number]): Pair[] {
@@ -145,21 +146,6 @@ describe('waves', () => {
       expect(new Set(gate.crossed).size).toBe(gate.crossed.length);
     });
     expect(gate.crossed.length).toBeGreaterThan(400);
-  });
-
-  test('replaying all looks gives the looks', () => {
-    const members = [
-      member('a', answers('a', 100, 5, [0.85, 0.75])),
-      member('b', answers('b', 100, 5, [0.8, 0.8])),
-    ];
-    const looks = looksOf(members).slice(0, 3);
-    let gate = createGate(plan);
-    const taken = looks.map((family) => {
-      const seen = look(gate, family);
-      gate = seen.gate;
-      return seen;
-    });
-    expect(replay(plan, looks)).toEqual(taken);
   });
 
   test('a failure stays, with its chance', () => {

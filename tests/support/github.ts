@@ -21,7 +21,7 @@ export { addComments, jobToken, type Seed } from './github/seed.ts';
 export { actionsBot, type Comment, type State, type Token } from './github/state.ts';
 
 /** One request as it came in, and how it was answered. */
-export type GitHubRequest = {
+type GitHubRequest = {
   method: string;
   path: string;
   query: Record<string, string>;
@@ -34,7 +34,7 @@ export type GitHubRequest = {
 };
 
 /** One GraphQL document, with whose token it came. */
-export type GraphqlCall = { query: string; variables: Json; token: Token; state: State };
+type GraphqlCall = { query: string; variables: Json; token: Token; state: State };
 
 /** A running stand-in for api.github.com. */
 export type GitHub = {

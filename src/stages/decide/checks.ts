@@ -10,7 +10,7 @@ import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
 import type { Tripped, Wire } from './wires.ts';
 
 /** What a check is made from, beside its comparison. */
-export interface Told {
+interface Told {
   readonly judged: ReadonlyMap<Comparison, Judged>;
   readonly register: Register;
   readonly wishes: Wishes;

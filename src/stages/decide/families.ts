@@ -20,7 +20,7 @@ const NAMES: readonly Name[] = ['base', 'head', 'advisory'];
 export type Gates = Readonly<Record<Name, Gate>>;
 
 /** One look at all families. */
-export interface Looked {
+interface Looked {
   readonly gates: Gates;
   readonly judged: ReadonlyMap<Comparison, Judged>;
   /** A blocking check failed: nothing more needs to be asked. */

@@ -10,7 +10,7 @@ import { renamesIn } from './renames.ts';
 export type { Scope } from './due.ts';
 
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
-export interface Detected {
+interface Detected {
   readonly changes: readonly Change[];
   readonly warnings: readonly string[];
 }

@@ -8,7 +8,7 @@ export { historyOf } from './history.ts';
 export type { Files } from './sides.ts';
 
 /** Scores measured elsewhere, as the nouns that the engine takes. */
-export interface Gathered {
+interface Gathered {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];

@@ -15,7 +15,7 @@ export interface Seat {
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
-export type Tally = Map<Seat, number>;
+type Tally = Map<Seat, number>;
 
 /** One trial of a seat; null where it is one more than was recorded. */
 export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {

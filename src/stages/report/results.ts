@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** What a reader sees first of a check; warnings never stop a merge. */
-export function badge({ outcome, blocking, clauses, comparison, preExisting }: Check): string {
+function badge({ outcome, blocking, clauses, comparison, preExisting }: Check): string {
   if (clauses[0]?.because.code === 'looked-at') return 'ℹ️ looked at';
   if (isUnvouched(comparison.rule) && !preExisting)
     return outcome === 'pass' ? 'ℹ️ looked at' : '❔ undecided';

@@ -4,7 +4,7 @@ import type { Suite } from '../../types.ts';
 const MOST_SHOWN = 20;
 
 /** What there is to say of a config that is right. */
-export interface Found {
+interface Found {
   /** Null where there is no config file. */
   readonly place: string | null;
   readonly targets: number;
