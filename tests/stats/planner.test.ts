@@ -4,6 +4,7 @@ import {
   casesForLimit,
   casesNeeded,
   casesThatMustMove,
+  casesToRuleOut,
   criticalValue,
   differenceSd,
   smallestDrop,
