@@ -56,7 +56,10 @@ export function familyOf(sample: Sample, k: number): Member[] {
 /** What the product makes of a card that asks for "at most five points fewer cases right". */
 function ruleOf(m: number, law: Rule['law']): Rule {
   const threshold = {
-    ...{ min: null, max: null, minEffect: 0, by: 'value' },
+    min: null,
+    max: null,
+    minEffect: 0,
+    by: 'value',
     maxRegression: { value: TOLERANCE, relative: false },
   };
   const card = { id: `metric ${m}`, measure: 'exact-match', options: {}, aggregate: 'rate', threshold };

@@ -157,8 +157,8 @@ export function lengthOf({ input, turns }: Pick<Case, 'input' | 'turns'>): numbe
 function charactersIn(value: Json | Fields): number {
   if (typeof value === 'string') return value.length;
   if (Array.isArray(value)) return value.reduce((sum: number, each: Json) => sum + charactersIn(each), 0);
-  if (!isFields(value as Json)) return value === null ? 0 : String(value).length;
-  return Object.values(value as Fields).reduce((sum: number, each) => sum + charactersIn(each), 0);
+  if (!isFields(value)) return value === null ? 0 : String(value).length;
+  return Object.values(value).reduce((sum: number, each) => sum + charactersIn(each), 0);
 }
 
 export function isInside({ from, to }: Pick<Band, 'from' | 'to'>, length: number): boolean {

@@ -97,7 +97,7 @@ function checkSize(text: string, file: string): void {
 
 function read(text: string, file: string, firstLine: number): Program {
   try {
-    return parseText(text) as unknown as Program;
+    return parseText(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const line = Number(/ line (\d+)/.exec(message)?.[1] ?? /(\d+):\d+$/.exec(message)?.[1] ?? 1);

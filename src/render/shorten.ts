@@ -119,7 +119,9 @@ function squeezed(block: Block, level: Level): readonly Block[] {
       const items = block.items.slice(0, level.rows).map((item) => clipWords(item, level.words));
       return [{ ...block, items }, ...more(block.items.length, items.length, 'item')];
     }
-    default:
+    case 'heading':
+    case 'note':
+    case 'paragraph':
       return [{ ...block, words: clipWords(block.words, level.words) }];
   }
 }

@@ -16,9 +16,9 @@ import { newState, type Seed } from './github/seed.ts';
 import type { Comment, Json, State, Token } from './github/state.ts';
 import { bodyOf, listen, wait } from './loopback.ts';
 
-export { secondaryLimit, type Fault } from './github/faults.ts';
+export { secondaryLimit } from './github/faults.ts';
 export { addComments, jobToken, type Seed } from './github/seed.ts';
-export { actionsBot, type Comment, type State, type Token } from './github/state.ts';
+export type { Comment } from './github/state.ts';
 
 /** One request as it came in, and how it was answered. */
 type GitHubRequest = {

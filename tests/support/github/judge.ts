@@ -104,7 +104,7 @@ async function loadBackend(): Promise<OpenAPIBackend> {
 /** Loads the slice once; an operation's first judgement compiles its schemas. */
 export async function loadJudge(): Promise<Judge> {
   const { definition, validator } = await loadBackend();
-  const operations = operationsOf(definition as Json);
+  const operations = operationsOf(definition);
   const templates = new Map(operations.map(({ operation, ...rest }) => [operation, rest]));
   const described = (operation: string): Json => {
     const { template, method } = templates.get(operation) as Operation;
