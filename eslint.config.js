@@ -3,6 +3,7 @@ import { configs } from 'typescript-eslint';
 
 /** Habits that the compiler does not know: each of these faults would stay quiet until somebody pays for it. */
 export default defineConfig(
+  { ignores: ['dist', 'fixtures'] },
   {
     files: ['{src,tests,scripts,bench}/**/*.ts'],
     extends: [configs.base],
