@@ -33,8 +33,6 @@ export function headlineOf(
       return leadOf(wanted, failedHeadline) ?? unvouchedHeadline(said, cases);
     case 'inconclusive':
       return leadOf(wanted, undecidedHeadline) ?? unvouchedHeadline(said, cases);
-    default:
-      return outcome satisfies never;
   }
 }
 

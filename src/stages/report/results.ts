@@ -11,7 +11,7 @@ export interface CheckLine {
 }
 
 /** What a reader sees first of a check; warnings never stop a merge. */
-export function badge(check: Check): string {
+function badge(check: Check): string {
   return BADGES[showOf(check)];
 }
 
