@@ -88,4 +88,6 @@ export type Because =
   /** `message`: what the judge got wrong, or why it was not heard. */
   | { readonly code: 'judge-untrusted'; readonly message: string }
   | { readonly code: 'nothing-to-compare' }
+  /** It stands in the place of one of several targets of base's. */
+  | { readonly code: 'place-unknown' }
   | { readonly code: 'looked-at' };

@@ -147,8 +147,8 @@ function unitOf(comparison: Comparison, pair: Pair): string {
 
 /** The trials of a case that one target answered: those of another target are others. */
 function seatOf(comparison: Comparison, pair: Pair): string {
-  const { target, as } = comparison.exam.change;
-  return `${unitOf(comparison, pair)}/${target}/${as}`;
+  const { target, as, place } = comparison.exam.change;
+  return [unitOf(comparison, pair), target, as, ...(place ? [place.of] : [])].join('/');
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */

@@ -35,7 +35,7 @@ export async function plan(law: Law, changes: readonly Change[], wanted: PlanWis
   const exams: Exam[] = [];
   const policy: PolicyChange[] = [];
   for (const suiteLaw of law.suites) {
-    const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
+    const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
     if (reached.length === 0) continue;
     const opened = await openSuite(suiteLaw, wanted.trials);
     policy.push(...opened.policy);
@@ -66,7 +66,12 @@ function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }:
   );
 }
 
-function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
+function isReached(change: Change, suite: SuiteLaw, all: readonly Change[], force: boolean): boolean {
+  if (change.place) return change.place.suite === suite.name;
+  if (
+    all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))
+  )
+    return false;
   if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
   // What only base's declaration names is asked by what base asks.
   if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';
