@@ -5,6 +5,7 @@ import type { Fields, Json } from '../types.ts';
 import type { Inclusion } from './partials.ts';
 import type { Filled } from './template.ts';
 import { explain } from './jinja-faults.ts';
+import { asJinja, filters, filtersAsCalls } from './nunjucks.ts';
 
 /** A node of the parsed template; which keys it has depends on its type. */
 interface Node {
@@ -32,16 +33,22 @@ export const inclusion: Inclusion = {
 export interface Template {
   readonly program: Node;
   readonly wanted: ReadonlyMap<Node, string>;
+  readonly dialect: Dialect;
 }
 
+/** Nunjucks takes a member that is not there for nothing, and has filters of its own. */
+export type Dialect = 'jinja' | 'nunjucks';
+
 /** Reads a template, with the white space that Jinja keeps by default. Throws a UserError with the line. */
-export function parse(text: string, file: string, firstLine = 1): Template {
+export function parse(text: string, file: string, firstLine = 1, dialect: Dialect = 'jinja'): Template {
   if (text.length > most.template) throw tooLong(file);
+  const readIt = (part: string): Node =>
+    dialect === 'jinja' ? read(part) : filtersAsCalls(read(asJinja(part)));
   try {
-    const program = read(text);
-    return { program, wanted: wantedIn(program) };
+    const program = readIt(text);
+    return { program, wanted: wantedIn(program), dialect };
   } catch (error) {
-    throw explain(error, text, file, firstLine, read);
+    throw explain(error, text, file, firstLine, readIt);
   }
 }
 
@@ -89,6 +96,7 @@ function wantedIn(program: Node): ReadonlyMap<Node, string> {
       if (Array.isArray(known[key])) known[key].forEach(want);
     if (known.type === 'FilterExpression' && !/^(default|d)$/.test(filterOf(known))) want(known['operand']);
     if (known.type === 'For') want(known['iterable']);
+    if (known.type === 'CallExpression') (known['args'] as Node[]).forEach(want);
     Object.values(known).forEach(visit);
   };
   visit(program);
@@ -120,11 +128,11 @@ interface Value {
 
 /** Fills a template. What is only tested, or has a `default`, may be missing. */
 export function evaluate(
-  { program, wanted }: Template,
+  { program, wanted, dialect }: Template,
   fields: Fields,
 ): Filled & { used: readonly string[] } {
   const [missing, absent, used] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const environment = environmentOf(fields);
+  const environment = environmentOf(fields, dialect);
   const interpreter = new Interpreter(environment) as unknown as {
     evaluate: (node: Node | undefined, scope: unknown) => Value;
     run: (program: Node) => Value;
@@ -140,7 +148,8 @@ export function evaluate(
     if (node && value.type === 'UndefinedValue') {
       absent.add(nameOf(node) ?? '');
       const name = wanted.get(node);
-      if (name !== undefined) missing.add(name);
+      const isLost = dialect === 'jinja' || node.type === 'Identifier';
+      if (name !== undefined && isLost) missing.add(name);
     }
     return value;
   };
@@ -153,7 +162,7 @@ export function evaluate(
 }
 
 /** The names that every template knows, and the fields of the case, which win. The time of day is not known. */
-function environmentOf(fields: Fields): Environment {
+function environmentOf(fields: Fields, dialect: Dialect): Environment {
   const environment = new Environment();
   const set = (name: string, value: unknown): void => {
     environment.variables.delete(name);
@@ -171,6 +180,7 @@ function environmentOf(fields: Fields): Environment {
   set('raise_exception', (text: unknown) => {
     throw new UserError(`the prompt refuses the case: ${String(text)}`, null, 'Mend the case.');
   });
+  if (dialect === 'nunjucks') for (const [name, filter] of Object.entries(filters)) set(name, filter);
   for (const [name, value] of Object.entries(fields)) set(name, value as Json);
   return environment;
 }

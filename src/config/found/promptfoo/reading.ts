@@ -3,7 +3,7 @@ import { UserError } from '../../../errors.ts';
 import { parseJson } from '../../../parsing/json.ts';
 import { pathInRepository } from '../../../prompts/partials.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
-import type { Json, Where } from '../../../types.ts';
+import type { Fields, Json, Where } from '../../../types.ts';
 
 /** A config being read, with all that it leads to: as data, never as a program. */
 export interface Reading {
@@ -14,6 +14,10 @@ export interface Reading {
   readonly files: Set<string>;
   /** What is not read or not judged yet, with how often it was met. */
   readonly unsupported: Map<string, number>;
+  /** Tests that are not asked: why, and which. */
+  readonly dropped: Map<string, string[]>;
+  /** What the config sets for its templates; the environment itself is never read. */
+  readonly env: Fields;
   readonly tree: Tree;
   /** Names of endpoints that a provider may map to, besides `default`. */
   readonly endpoints: readonly string[];
@@ -24,12 +28,18 @@ export function note(reading: Reading, what: string): null {
   return null;
 }
 
+/** A test that is left out is counted and named. */
+export function drop(reading: Reading, test: string, why: string): null {
+  reading.dropped.set(why, [...(reading.dropped.get(why) ?? []), test]);
+  return null;
+}
+
 export function placeIn(reading: Reading, path: (string | number)[]): Where {
   return { file: reading.file, line: reading.lineOf(path), key: path.join('.') || null };
 }
 
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 
 export function isReference(value: Json | undefined): value is string {
   return typeof value === 'string' && REFERENCE.test(value);
