@@ -119,7 +119,7 @@ export const metricsFile = once(() => file.partial({ targets: true, suites: true
 
 export const aCase = once(() =>
   z.strictObject({
-    id: z.union([text, z.number()]),
+    id: z.union([text, z.number()]).optional(),
     input: z.union([fields, z.string()]).optional(),
     turns: z
       .array(z.union([text, z.strictObject({ user: text, assistant: z.string() })]))

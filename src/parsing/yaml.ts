@@ -2,18 +2,34 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import { UserError } from '../errors.ts';
-
+import type { Json } from '../types.ts';
 import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
-export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
+export function parseYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+  integers: 'rounded' | 'kept' = 'rounded',
+): Parsed {
   checkLength(text, file);
-  const { document, lineAt } = compose(text, file, firstLine);
+  const isKept = integers === 'kept' && /\d{16}/.test(text);
+  const { document, lineAt } = compose(text, file, firstLine, isKept);
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
   const lineOf = linesOf(document, lineAt);
-  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
+  const value = checkShape(plainValue(document, file, lineAt), file, lineOf);
+  return { value: isKept ? withDigits(value) : value, lineOf };
+}
+
+/** Integers that a number holds become numbers; others stay to the digit, as texts. */
+function withDigits(value: unknown): Json {
+  if (typeof value === 'bigint')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  if (Array.isArray(value)) return value.map(withDigits);
+  if (typeof value !== 'object' || value === null) return value as Json;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDigits(item)]));
 }
 
 /** Where the keys of a JSON text stand, which YAML can tell too. */
@@ -27,7 +43,7 @@ interface Composed {
   readonly lineAt: (offset: number) => number;
 }
 
-function compose(text: string, file: string, firstLine: number): Composed {
+function compose(text: string, file: string, firstLine: number, intAsBigInt = false): Composed {
   const lineCounter = new LineCounter();
   const lineAt = (offset: number): number => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
   try {
@@ -36,6 +52,7 @@ function compose(text: string, file: string, firstLine: number): Composed {
       version: '1.2',
       schema: 'core',
       uniqueKeys: true,
+      intAsBigInt,
       stringKeys: true,
       strict: true,
       prettyErrors: false,
