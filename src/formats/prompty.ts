@@ -1,6 +1,7 @@
 import type { Format, Source } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { resolveFiles } from '../prompts/file-references.ts';
+import { historyWarnings, withoutHistory } from '../prompts/jinja-roles.ts';
 import { expandPartials } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
 import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
@@ -25,11 +26,14 @@ export const format: Format = {
     };
     const front = frontOf(isFields(resolved.value) ? resolved.value : ({} as Fields), path, refuse);
     const whole = await textOf({ ...source, text: parts.body }, parts.bodyLine, front.syntax);
-    const messages = messagesOf(whole.text, front, path, parts.bodyLine);
+    const { text, left } =
+      front.syntax === 'handlebars' ? { text: whole.text, left: [] } : withoutHistory(whole.text);
+    const messages = messagesOf(text, front, path, parts.bodyLine);
     const { model, parameters, tools, responseFormat, defaults, syntax } = front;
     const settings = { model, parameters, tools, responseFormat, defaults };
     const files = [...new Set([path, ...resolved.files, ...whole.files])];
-    return { path, syntax, ...settings, messages, warnings: warningsOf(front, whole.text, path), files };
+    const warnings = [...warningsOf(front, whole.text, path), ...historyWarnings(path, left)];
+    return { path, syntax, ...settings, messages, warnings, files };
   },
 };
 
@@ -40,7 +44,7 @@ interface Whole {
 
 async function textOf(source: Source, firstLine: number, syntax: Front['syntax']): Promise<Whole> {
   const { inclusion, withoutComments } =
-    syntax === 'jinja' ? await import('../prompts/jinja.ts') : await import('../prompts/handlebars.ts');
+    syntax === 'handlebars' ? await import('../prompts/handlebars.ts') : await import('../prompts/jinja.ts');
   const { text, files } = await expandPartials(source, firstLine, inclusion);
   return { text: withoutComments(text), files };
 }

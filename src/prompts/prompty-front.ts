@@ -7,7 +7,7 @@ import { snake } from './prompt-text.ts';
 export interface Front {
   readonly model: string | null;
   readonly completion: boolean;
-  readonly syntax: 'jinja' | 'handlebars';
+  readonly syntax: 'jinja' | 'nunjucks' | 'handlebars';
   readonly parameters: Fields;
   readonly defaults: Fields;
   readonly tools: readonly Json[];
@@ -102,6 +102,7 @@ function syntaxOf(template: Json | undefined, refuse: Refuse): Front['syntax'] {
     : (template ?? 'jinja2');
   const name = String(isFields(written) ? (written['kind'] ?? 'jinja2') : written);
   if (/^jinja2?$/.test(name)) return 'jinja';
+  if (name === 'nunjucks') return 'nunjucks';
   // Sections, comments and variables of Mustache mean the same in Handlebars.
   if (/^(mustache|handlebars)$/.test(name)) return 'handlebars';
   return refuse(['template'], `the template "${name}" is not available`, 'Write jinja2 or mustache.');
