@@ -1,5 +1,6 @@
 import type { Touched, Tree } from '../../contracts.ts';
-import { UserError, UserErrors } from '../../errors.ts';
+import { throwFound, UserError, UserErrors } from '../../errors.ts';
+import { allTold, mistakesIn } from '../../lib/all-told.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Config } from '../config.ts';
 import type { Found } from './found.ts';
@@ -124,12 +125,18 @@ async function readAll(
       return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
     }
   };
+  const broken: UserError[] = [];
   for (let from = 0; from < paths.length; from += GROUP) {
-    for (const one of await inOrder(paths.slice(from, from + GROUP).map(readOne))) {
+    const group = await allTold(paths.slice(from, from + GROUP).map(readOne)).catch((error: unknown) => {
+      broken.push(...mistakesIn(error));
+      return [];
+    });
+    for (const one of group) {
       if (typeof one === 'string') warnings.push(one);
       else if (one) found.push(one);
     }
   }
+  throwFound(broken);
   return { found, warnings };
 }
 

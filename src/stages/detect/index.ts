@@ -1,7 +1,8 @@
 import type { Touched, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import { askedOnce } from '../../lib/asked-once.ts';
-import { inOrder } from '../../lib/in-order.ts';
+import { throwFound, type UserError } from '../../errors.ts';
+import { allTold, mistakesIn } from '../../lib/all-told.ts';
 import type { Change, Target } from '../../types.ts';
 import { changeOf, type Looked, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
@@ -28,15 +29,20 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: Looked[] = [];
+  const broken: UserError[] = [];
   for (let from = 0; from < due.length; from += GROUP) {
     const group = due.slice(from, from + GROUP);
     const revisions: Revisions = { base: askedOnce(base), head: askedOnce(head), isUntouched };
-    const found = await inOrder(
+    const found = await allTold(
       group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
-    );
+    ).catch((error: unknown) => {
+      broken.push(...mistakesIn(error));
+      return [];
+    });
     const isWanted = (each: Looked): boolean => scope.all || !each.isKept || asked.has(each.law.name);
     looked.push(...found.flat().filter(isWanted));
   }
+  throwFound(broken);
   return {
     changes: looked.flatMap(({ change }) => change ?? []),
     warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))],
