@@ -12,12 +12,13 @@ import { validate, whereIs } from './validate.ts';
 export async function casesOf(text: string, file: string): Promise<Case[]> {
   const found: UserError[] = [];
   const seen = new Map<string, Case>();
+  const counts = new Map<string, number>();
   for (const row of await rowsOf(text, file, found)) {
     try {
       const { hasId, ...next } = caseOf(row);
       const first = seen.get(next.id);
       if (first && hasId) throw twice(next, first);
-      const id = freeId(next.id, seen);
+      const id = freeId(next.id, seen, counts);
       seen.set(id, { ...next, id });
     } catch (error) {
       if (error instanceof UserErrors) found.push(...error.errors);
@@ -30,9 +31,11 @@ export async function casesOf(text: string, file: string): Promise<Case[]> {
 }
 
 /** Rows that say the same are several cases: the second is called `… 2`. */
-function freeId(id: string, seen: ReadonlyMap<string, Case>): string {
+function freeId(id: string, seen: ReadonlyMap<string, Case>, counts: Map<string, number>): string {
   let free = id;
-  for (let count = 2; seen.has(free); count++) free = `${id} ${count}`;
+  let count = counts.get(id) ?? 1;
+  while (seen.has(free)) free = `${id} ${++count}`;
+  counts.set(id, count);
   return free;
 }
 

@@ -10,7 +10,9 @@ export function folded(errors: readonly UserError[]): readonly UserError[] {
   const kinds = new Map<string, UserError[]>();
   for (const error of errors) {
     const kind = kindOf(error);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), error]);
+    const known = kinds.get(kind);
+    if (known) known.push(error);
+    else kinds.set(kind, [error]);
   }
   return [...kinds.values()].slice(0, MOST).map(([first, ...rest]) => told(first as UserError, rest));
 }

@@ -32,9 +32,9 @@ export const format: Format = {
   },
 };
 
-const mediaTag = /\{\{\{?~?\s*media\s+([^{}]*?)\s*~?\}?\}\}/g;
-const sectionTag = /\{\{\{?~?\s*section\s+[^{}]*?~?\}?\}\}/g;
-const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s+[^{}]*?)?|history(?:\s+[^{}]*?)?)\s*~?\}?\}\}/g;
+const mediaTag = /\{\{\{?~?\s*media\s([^{}]*)\}?\}\}/g;
+const sectionTag = /\{\{\{?~?\s*section\s[^{}]*\}?\}\}/g;
+const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:\s[^{}]*)?)~?\}?\}\}/g;
 
 /** Only texts are asked: of a picture its address stands in its place, and a section is its program's to fill. */
 function withoutPrograms(text: string): { readonly body: string; readonly left: readonly string[] } {
@@ -53,7 +53,7 @@ function withoutPrograms(text: string): { readonly body: string; readonly left: 
 /** The `url` of a picture as a tag, or as it stands. */
 function addressIn(given: string): string {
   const [, text, inner, path] = /\burl=(?:["']([^"']*)["']|\(([^()]*)\)|([^\s()]+))/.exec(given) ?? [];
-  const name = inner ?? path ?? given;
+  const name = (inner ?? path ?? given).replace(/~$/, '').trim();
   return text ?? `{{${name}}}`;
 }
 

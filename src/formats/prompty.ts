@@ -1,7 +1,7 @@
 import type { Format, Source } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { resolveFiles } from '../prompts/file-references.ts';
-import { historyWarnings, withoutHistory } from '../prompts/jinja-roles.ts';
+import { historyWarnings, isDynamicRole, withoutHistory } from '../prompts/jinja-roles.ts';
 import { expandPartials } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
 import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
@@ -49,18 +49,16 @@ async function textOf(source: Source, firstLine: number, syntax: Front['syntax']
   return { text: withoutComments(text), files };
 }
 
-const marker =
-  /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
-const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
+const marker = /^(?:#[ \t]*)?(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:$/i;
 const thread = /^\s*!\[thread\]/;
 
 /** What stands before the first role is for the system; a completion is one message of the user. */
 function messagesOf(body: string, { completion }: Front, file: string, bodyLine: number): readonly Message[] {
   const messages: { role: Role; lines: string[] }[] = [{ role: completion ? 'user' : 'system', lines: [] }];
   for (const [index, line] of body.split('\n').entries()) {
-    const name = completion ? undefined : marker.exec(line)?.[1]?.toLowerCase();
+    const name = completion ? undefined : marker.exec(line.trim())?.[1]?.toLowerCase();
     const where = { file, line: bodyLine + index, key: null };
-    if (dynamic.test(line)) {
+    if (isDynamicRole(line)) {
       const hint = 'Write the roles out; earlier turns of a conversation belong to the case.';
       throw new UserError(`${file}: a role can't come from a variable`, where, hint);
     }

@@ -43,7 +43,7 @@ const most = { tags: 5000, depth: 64 };
 export const PARTIAL = '> partial';
 
 const include =
-  /(?<kept>\\\{\{>[^{}]*\}\}|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[^}]*\}\})|\{\{~?>\s*["'[]?(?<path>[^{}"'\]\s~]+)["'\]]?(?:\s+(?<given>[^\s{}~][^{}~]*?))?\s*~?\}\}/g;
+  /(?<kept>\\\{\{>[^{}]*\}\}|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[^}]*\}\})|\{\{~?>\s*["'[]?(?<path>[^{}"'\]\s~]+)["'\]]?(?:\s(?<given>[^{}~]*))?~?\}\}/g;
 
 /** `{{> partial key=value}}`; Dotprompt calls `_tone.prompt` in the same folder `tone`. */
 export const inclusion: Inclusion = {
@@ -64,7 +64,7 @@ export const inclusion: Inclusion = {
       text.replace(include, (whole, ...rest) => {
         const { given } = rest.at(-1) as { given?: string };
         const lines = whole.replace(/[^\n]/g, '');
-        return given ? `{{#[${PARTIAL}] ${given}}}{{/[${PARTIAL}]}}` : lines;
+        return given?.trim() ? `{{#[${PARTIAL}] ${given}}}{{/[${PARTIAL}]}}` : lines;
       }),
       file,
       firstLine,

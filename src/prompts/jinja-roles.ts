@@ -2,7 +2,11 @@
 import { empty, type Section } from './prompt-text.ts';
 import type { Role } from '../types.ts';
 
-const dynamic = /^[ \t]*#?[ \t]*\{\{[^{}\n]*role[^{}\n]*\}\}[ \t]*:/m;
+/** Whether a line takes the role of what follows from a variable. */
+export function isDynamicRole(line: string): boolean {
+  const [, inner] = /^(?:#[ \t]*)?\{\{([^{}]*)\}\}[ \t]*:/.exec(line.trimStart()) ?? [];
+  return inner?.includes('role') ?? false;
+}
 
 export interface WithoutHistory {
   readonly text: string;
@@ -19,7 +23,7 @@ export function withoutHistory(text: string): WithoutHistory {
   let result = '';
   let end = 0;
   for (const loop of loopsIn(text)) {
-    if (loop.start < end || !dynamic.test(text.slice(loop.start, loop.end))) continue;
+    if (loop.start < end || !text.slice(loop.start, loop.end).split('\n').some(isDynamicRole)) continue;
     left.push(loop.over);
     const refusal = `${loop.over} comes with roles of its own; write earlier turns under turns`;
     result += `${text.slice(end, loop.start)}{% if ${loop.over} %}{{ raise_exception("${refusal}") }}{% endif %}`;
@@ -38,17 +42,17 @@ interface Loop {
 function loopsIn(text: string): readonly Loop[] {
   const open: { start: number; over: string }[] = [];
   const loops: Loop[] = [];
-  for (const tag of text.matchAll(
-    /\{%[-+]?\s*(?:for\b[^%]*?\bin\s+([A-Za-z_][\w.]*)[^%]*|(endfor)\s*)[-+]?%\}/g,
-  )) {
-    if (tag[1] !== undefined) open.push({ start: tag.index, over: tag[1] });
-    const opened = tag[2] === undefined ? undefined : open.pop();
-    if (opened && open.length === 0) loops.push({ ...opened, end: tag.index + tag[0].length });
+  for (const { 0: tag, index } of text.matchAll(/\{%[^%]*%\}/g)) {
+    const [, name] = /^\{%[-+]?\s*(for|endfor)\b/.exec(tag) ?? [];
+    const over = name === 'for' ? /\bin\s+([A-Za-z_][\w.]*)/.exec(tag)?.[1] : undefined;
+    if (name === 'for') open.push({ start: index, over: over ?? '' });
+    const opened = name === 'endfor' ? open.pop() : undefined;
+    if (opened && opened.over !== '' && open.length === 0) loops.push({ ...opened, end: index + tag.length });
   }
   return loops;
 }
 
-const marker = /^[ \t]*#?[ \t]*(system|developer|user|assistant)[ \t]*:[ \t]*$/i;
+const marker = /^(?:#[ \t]*)?(system|developer|user|assistant)[ \t]*:$/i;
 const silent = /^[ \t]*(?:\{%[^{}]*%\}[ \t]*|\{#[^{}]*#\}[ \t]*)*$/;
 
 /** As in plain texts, but a line may say `# user:`, and tags that print nothing may stand above the first. */
@@ -56,11 +60,11 @@ export function jinjaSections(body: string, file: string, bodyLine: number): rea
   const lines = body.split('\n');
   const first = lines.findIndex((line) => !silent.test(line));
   if (lines.every((line) => line.trim() === '')) throw empty(file, bodyLine, 'the prompt');
-  if (!marker.test(lines[first] ?? '')) return [{ role: 'system', text: body, line: bodyLine }];
-  const starts = lines.flatMap((line, index) => (marker.test(line) ? [index] : []));
+  if (!marker.test((lines[first] ?? '').trim())) return [{ role: 'system', text: body, line: bodyLine }];
+  const starts = lines.flatMap((line, index) => (marker.test(line.trim()) ? [index] : []));
   const above = lines.slice(0, first).join('\n');
   return starts.map((start, index) => {
-    const role = (marker.exec(lines[start] ?? '')?.[1] ?? 'system').toLowerCase() as Role;
+    const role = (marker.exec((lines[start] ?? '').trim())?.[1] ?? 'system').toLowerCase() as Role;
     const text = lines.slice(start + 1, starts[index + 1]).join('\n');
     if (text.trim() === '') throw empty(file, bodyLine + start, `the ${role} message`);
     return { role, text: index === 0 ? `${above}${text}` : text, line: bodyLine + start + 1 };

@@ -2,7 +2,7 @@
 import { Environment, Interpreter, parse as parseTokens, tokenize } from '@huggingface/jinja';
 import { UserError } from '../errors.ts';
 import type { Fields, Json } from '../types.ts';
-import type { Inclusion } from './partials.ts';
+import { type Inclusion, lineAt } from './partials.ts';
 import type { Filled } from './template.ts';
 import { explain } from './jinja-faults.ts';
 import { asJinja, filters, filtersAsCalls } from './nunjucks.ts';
@@ -14,12 +14,12 @@ interface Node {
 }
 
 /** Most characters that one filling may give, and most steps that it may take. */
-const most = { length: 1_000_000, steps: 500_000, template: 200_000, range: 10_000 };
+const most = { length: 1_000_000, steps: 500_000, template: 200_000, range: 10_000, blank: 2000 };
 
 /** `{% include "path" %}`; comments and raw blocks stay as they are. */
 export const inclusion: Inclusion = {
   pattern:
-    /(?<kept>\{#[\s\S]*?#\}|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})|\{%-?\s*include\s+["'](?<path>[^"'%{}]*)["']\s*(?:with\s+context\s*)?-?%\}/g,
+    /(?<kept>\{#[\s\S]*?(?:#\}|$)|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})|\{%-?\s*include\s+["'](?<path>[^"'%{}]*)["']\s*(?:with\s+context\s*)?-?%\}/g,
   check: (text, file, firstLine) => {
     parse(
       text.replace(inclusion.pattern, (whole, kept) => (kept ? whole : whole.replace(/[^\n]/g, ''))),
@@ -42,6 +42,7 @@ export type Dialect = 'jinja' | 'nunjucks';
 /** Reads a template, with the white space that Jinja keeps by default. Throws a UserError with the line. */
 export function parse(text: string, file: string, firstLine = 1, dialect: Dialect = 'jinja'): Template {
   if (text.length > most.template) throw tooLong(file);
+  checkBlanks(text, file, firstLine);
   const readIt = (part: string): Node =>
     dialect === 'jinja' ? read(part) : filtersAsCalls(read(asJinja(part)));
   try {
@@ -49,6 +50,16 @@ export function parse(text: string, file: string, firstLine = 1, dialect: Dialec
     return { program, wanted: wantedIn(program), dialect };
   } catch (error) {
     throw explain(error, text, file, firstLine, readIt);
+  }
+}
+
+/** The interpreter takes quadratic time for white space in a row. */
+function checkBlanks(text: string, file: string, firstLine: number): void {
+  for (const { 0: blank, index } of text.matchAll(/\s+/g)) {
+    if (blank.length <= most.blank) continue;
+    const where = { file, line: lineAt(text, index, firstLine), key: null };
+    const hint = 'Take them out; no model reads them.';
+    throw new UserError(`${file}: more than ${most.blank} blank characters in a row`, where, hint);
   }
 }
 

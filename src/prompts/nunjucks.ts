@@ -27,7 +27,7 @@ const PRINTED = [
 
 /** Tags and operators that have another name in Jinja. */
 export function asJinja(text: string): string {
-  return text.replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, (tag) =>
+  return text.replace(/\{%[\s\S]*?(?:%\}|$)|\{\{[\s\S]*?(?:\}\}|$)/g, (tag) =>
     tag
       .replace(/^(\{%-?\s*)elseif\b/, '$1elif')
       .replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|([=!])==/g, (_, text?: string, first?: string) =>

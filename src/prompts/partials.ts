@@ -67,7 +67,8 @@ export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mu
       const where = { file: path, line: lineAt(text, match.index, firstLine), key: null };
       const { kept, path: name = '', given = '' } = match.groups ?? {};
       const inner = kept ? match[0] : await partial(name, chain, where);
-      const whole = given ? (inclusion.wrap?.(inner, given) ?? inner) : inner;
+      const parameters = given.trim();
+      const whole = parameters ? (inclusion.wrap?.(inner, parameters) ?? inner) : inner;
       const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
       result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
       if (result.length > most) throw tooLong(where);

@@ -25,7 +25,8 @@ export async function casesOf(reading: Reading, rows: readonly Row[]): Promise<T
   const written = await dereferenced(reading, root['defaultTest'] ?? null, ['defaultTest']);
   const fallback = isFields(written) ? written : {};
   noteStrangers(reading, fallback, 'a test');
-  const shared = await varsOf(reading, fallback['vars']);
+  const kept = isFields(reading.kept) ? reading.kept['defaultTest'] : null;
+  const shared = await varsOf(reading, isFields(kept) ? kept['vars'] : fallback['vars']);
   const common = await assertsOf(reading, fallback['assert'], placeIn(reading, ['defaultTest']));
   const [cases, metrics]: [Case[], Map<string, Metric>] = [[], new Map()];
   for (const row of rows) {

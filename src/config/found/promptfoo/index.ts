@@ -24,9 +24,21 @@ export async function readPromptfoo(
   const { value, lineOf } = parseYaml(text, file);
   const files = new Set([file]);
   const root = isFields(value) ? value : {};
+  const kept = parseYaml(text, file, 1, 'kept').value;
   const [unsupported, dropped] = [new Map<string, number>(), new Map<string, string[]>()];
   const env = isFields(root['env']) ? root['env'] : {};
-  const reading: Reading = { file, root: value, lineOf, files, unsupported, dropped, env, tree, endpoints };
+  const reading: Reading = {
+    file,
+    root: value,
+    kept,
+    lineOf,
+    files,
+    unsupported,
+    dropped,
+    env,
+    tree,
+    endpoints,
+  };
   noteStrangers(reading, root, 'the config');
   const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
   const tests = await casesOf(reading, await rowsOf(reading));

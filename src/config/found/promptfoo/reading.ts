@@ -1,6 +1,6 @@
 import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
-import { parseJson } from '../../../parsing/json.ts';
+import { type Integers, parseJson } from '../../../parsing/json.ts';
 import { pathInRepository } from '../../../prompts/partials.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
@@ -9,6 +9,8 @@ import type { Fields, Json, Where } from '../../../types.ts';
 export interface Reading {
   readonly file: string;
   readonly root: Json;
+  /** The same with integers kept to the digit that a number can't hold. */
+  readonly kept: Json;
   readonly lineOf: (path: (string | number)[]) => number | null;
   /** Files that were read, this one first. */
   readonly files: Set<string>;
@@ -30,7 +32,9 @@ export function note(reading: Reading, what: string): null {
 
 /** A test that is left out is counted and named. */
 export function drop(reading: Reading, test: string, why: string): null {
-  reading.dropped.set(why, [...(reading.dropped.get(why) ?? []), test]);
+  const known = reading.dropped.get(why);
+  if (known) known.push(test);
+  else reading.dropped.set(why, [test]);
   return null;
 }
 
@@ -75,10 +79,15 @@ export async function textOf(reading: Reading, path: string, where: Where): Prom
 }
 
 /** The value of a file: JSON and YAML as data, anything else as its text. */
-export async function valueOf(reading: Reading, path: string, where: Where): Promise<Json> {
+export async function valueOf(
+  reading: Reading,
+  path: string,
+  where: Where,
+  integers: Integers = 'rounded',
+): Promise<Json> {
   const text = await textOf(reading, path, where);
-  if (/\.json$/i.test(path)) return parseJson(text, path).value;
-  return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, '');
+  if (/\.json$/i.test(path)) return parseJson(text, path, 1, integers).value;
+  return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, integers).value : text.replace(/\n$/, '');
 }
 
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */
