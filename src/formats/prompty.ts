@@ -1,5 +1,5 @@
 import type { Format, Source } from '../contracts.ts';
-import { UserError } from '../errors.ts';
+import { throwFound, UserError } from '../errors.ts';
 import { resolveFiles } from '../prompts/file-references.ts';
 import { historyWarnings, isDynamicRole, withoutHistory } from '../prompts/jinja-roles.ts';
 import { expandPartials } from '../prompts/partials.ts';
@@ -55,20 +55,20 @@ const thread = /^\s*!\[thread\]/;
 /** What stands before the first role is for the system; a completion is one message of the user. */
 function messagesOf(body: string, { completion }: Front, file: string, bodyLine: number): readonly Message[] {
   const messages: { role: Role; lines: string[] }[] = [{ role: completion ? 'user' : 'system', lines: [] }];
+  const found: UserError[] = [];
   for (const [index, line] of body.split('\n').entries()) {
     const name = completion ? undefined : marker.exec(line.trim())?.[1]?.toLowerCase();
     const where = { file, line: bodyLine + index, key: null };
     if (isDynamicRole(line)) {
       const hint = 'Write the roles out; earlier turns of a conversation belong to the case.';
-      throw new UserError(`${file}: a role can't come from a variable`, where, hint);
-    }
-    if (name === 'function' || name?.startsWith('tool')) {
+      found.push(new UserError(`${file}: a role can't come from a variable`, where, hint));
+    } else if (name === 'function' || name?.startsWith('tool')) {
       const hint = 'Known are system, developer, user and assistant; tools stand in the front matter.';
-      throw new UserError(`${file}: the role "${name}" is not available`, where, hint);
-    }
-    if (name !== undefined) messages.push({ role: name as Role, lines: [] });
+      found.push(new UserError(`${file}: the role "${name}" is not available`, where, hint));
+    } else if (name !== undefined) messages.push({ role: name as Role, lines: [] });
     else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
   }
+  throwFound(found);
   const texts = messages.map(({ role, lines }) => ({ role, content: tidy(lines.join('\n')) }));
   const filled = texts.filter(({ content }) => content !== '');
   if (filled.length === 0) throw empty(file, bodyLine, 'the prompt');

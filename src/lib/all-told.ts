@@ -30,3 +30,28 @@ function once(errors: readonly UserError[]): readonly UserError[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** Steps of one reading of which each may find a mistake: all are taken before the mistakes are thrown. */
+export interface Attempts {
+  /** What the work gives; where somebody wrote something wrong, what stands in for it until the end. */
+  readonly make: <T>(work: () => T, standIn: T) => T;
+  /** Throws what was found. */
+  readonly end: () => void;
+}
+
+export function attempts(): Attempts {
+  const found: UserError[] = [];
+  return {
+    make: (work, standIn) => {
+      try {
+        return work();
+      } catch (error) {
+        found.push(...mistakesIn(error));
+        return standIn;
+      }
+    },
+    end: () => {
+      throwFound(once(found));
+    },
+  };
+}
