@@ -1,4 +1,5 @@
 /** The front matter of Dotprompt files; its mistakes are gathered, and what nobody reads is a warning. */
+import { UserError } from '../errors.ts';
 import { isFields } from '../parsing/json.ts';
 import type { Fields, Json } from '../types.ts';
 import { type At, type OpenFile, unread } from './open-file.ts';
@@ -114,16 +115,14 @@ function responseFormatOf(output: Fields, file: OpenFile): Json {
     : { type: 'json_schema', json_schema: { name: 'output', schema: made } };
 }
 
-class Unmade extends Error {}
-
 /** A schema, or null with a warning where only a program has it. */
 function schemaOf(written: Json, at: At, what: string, file: OpenFile): Json {
   try {
     return jsonSchema(written, (why) => {
-      throw new Unmade(why);
+      throw new UserError(why, null, 'Write the schema here, since no program is run.');
     });
   } catch (error) {
-    if (!(error instanceof Unmade)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return file.warn(at, `${what}: ${error.message}, so no schema is sent.`);
   }
 }
