@@ -6,7 +6,7 @@ import { expandPartials } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
 import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
 import { isFields } from '../parsing/json.ts';
-import type { Fields, Message, Role } from '../types.ts';
+import type { Message, Role } from '../types.ts';
 
 /** Prompty files: https://prompty.ai. Roles are cut before values are filled in, as its strict mode does. */
 export const format: Format = {
@@ -24,7 +24,7 @@ export const format: Format = {
       const where = { file: path, line: parts.lineOf(at), key: at.join('.') || null };
       throw new UserError(`${path}: ${message}`, where, hint);
     };
-    const front = frontOf(isFields(resolved.value) ? resolved.value : ({} as Fields), path, refuse);
+    const front = frontOf(isFields(resolved.value) ? resolved.value : {}, path, refuse);
     const whole = await textOf({ ...source, text: parts.body }, parts.bodyLine, front.syntax);
     const { text, left } =
       front.syntax === 'handlebars' ? { text: whole.text, left: [] } : withoutHistory(whole.text);

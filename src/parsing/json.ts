@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Fields, Json } from '../types.ts';
 import { start } from '../render/text.ts';
+import { type Digits, exactly } from './digits.ts';
 import { checkLength, checkShape, type Parsed } from './shape.ts';
 import { placesIn } from './yaml.ts';
 
@@ -40,16 +41,13 @@ function own(fields: Fields, key: string): Json {
   return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
 }
 
-/** How integers come that a number can't hold: rounded, or as a text of their digits. */
-export type Integers = 'rounded' | 'kept';
-
 /** Reads strict JSON. `firstLine` is the line of its file where the text starts, as for a line of JSONL. */
-export function parseJson(text: string, file: string, firstLine = 1, integers: Integers = 'rounded'): Parsed {
+export function parseJson(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
   checkLength(text, file);
   const plain = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = integers === 'kept' && LONG.test(plain) ? JSON.parse(plain, kept as never) : JSON.parse(plain);
+    value = digits === 'kept' ? exactly(plain) : JSON.parse(plain);
   } catch {
     throw syntaxError(plain, file, firstLine);
   }
@@ -57,14 +55,6 @@ export function parseJson(text: string, file: string, firstLine = 1, integers: I
   let places: Parsed['lineOf'] | null = null;
   const lineOf: Parsed['lineOf'] = (path) => (places ??= placesIn(plain, file, firstLine))(path);
   return { value: checkShape(value, file, lineOf), lineOf };
-}
-
-/** Digits in a row that a number may not hold. */
-const LONG = /\d{16}/;
-
-function kept(_: string, value: unknown, { source }: { readonly source?: string }): unknown {
-  const isInteger = typeof value === 'number' && /^-?\d+$/.test(source ?? '');
-  return isInteger && !Number.isSafeInteger(value) ? source : value;
 }
 
 function syntaxError(text: string, file: string, firstLine: number): UserError {

@@ -2,34 +2,27 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import { UserError } from '../errors.ts';
-import type { Json } from '../types.ts';
+import { type Digits, isRounded, MANY_DIGITS } from './digits.ts';
 import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
-export function parseYaml(
-  text: string,
-  file: string,
-  firstLine = 1,
-  integers: 'rounded' | 'kept' = 'rounded',
-): Parsed {
+export function parseYaml(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
   checkLength(text, file);
-  const isKept = integers === 'kept' && /\d{16}/.test(text);
-  const { document, lineAt } = compose(text, file, firstLine, isKept);
+  const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
+  if (digits === 'kept' && MANY_DIGITS.test(text)) keepDigits(document);
   const lineOf = linesOf(document, lineAt);
-  const value = checkShape(plainValue(document, file, lineAt), file, lineOf);
-  return { value: isKept ? withDigits(value) : value, lineOf };
+  return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
 }
 
-/** Integers that a number holds become numbers; others stay to the digit, as texts. */
-function withDigits(value: unknown): Json {
-  if (typeof value === 'bigint')
-    return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
-  if (Array.isArray(value)) return value.map(withDigits);
-  if (typeof value !== 'object' || value === null) return value as Json;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withDigits(item)]));
+function keepDigits(document: Document): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (isRounded(node.value, node.source)) node.value = node.source;
+    },
+  });
 }
 
 /** Where the keys of a JSON text stand, which YAML can tell too. */
@@ -43,7 +36,7 @@ interface Composed {
   readonly lineAt: (offset: number) => number;
 }
 
-function compose(text: string, file: string, firstLine: number, intAsBigInt = false): Composed {
+function compose(text: string, file: string, firstLine: number): Composed {
   const lineCounter = new LineCounter();
   const lineAt = (offset: number): number => Math.max(lineCounter.linePos(offset).line, 1) + firstLine - 1;
   try {
@@ -52,7 +45,6 @@ function compose(text: string, file: string, firstLine: number, intAsBigInt = fa
       version: '1.2',
       schema: 'core',
       uniqueKeys: true,
-      intAsBigInt,
       stringKeys: true,
       strict: true,
       prettyErrors: false,

@@ -2,20 +2,20 @@ import { lacksIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { mistakesIn } from '../lib/all-told.ts';
-import { type Alone, type Everything, everythingOf } from './plan-all.ts';
+import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
-import { foundSentence, pinnedSentences } from '../stages/report/validation.ts';
+import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
 import { prepare } from '../stages/score.ts';
 import { coverage } from '../stages/survey/index.ts';
 
 /** What is there, what its author should know, and what keeps metrics from blocking. */
-export interface Validated {
+export interface Validation {
   readonly found: string;
   readonly lacks: readonly string[];
 }
 
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
-export async function validated(asked: Alone, today: string): Promise<Validated> {
+export async function validateRevision(asked: Revision, today: string): Promise<Validation> {
   const { tree, config } = asked;
   const { changes, exams, warnings } = await everythingTold(asked);
   await prepare(exams);
@@ -23,7 +23,7 @@ export async function validated(asked: Alone, today: string): Promise<Validated>
   const place = (await tree.read(config)) === null ? null : config;
   const prompts = await coverage(tree, exams);
   return {
-    found: foundSentence({ place, targets: changes.length, suites, prompts }),
+    found: summarySentence({ place, targets: changes.length, suites, prompts }),
     lacks: [
       ...[...warnings, ...judgeWarnings(exams)],
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
@@ -32,13 +32,13 @@ export async function validated(asked: Alone, today: string): Promise<Validated>
 }
 
 /** A file of another tool that is broken does not hide what is wrong with the others. */
-async function everythingTold(asked: Alone): Promise<Everything> {
-  return everythingOf(asked).catch(async (error: unknown) => {
+async function everythingTold(asked: Revision): Promise<WholePlan> {
+  return planAll(asked).catch(async (error: unknown) => {
     const first = mistakesIn(error);
     const broken = new Set(first.map(({ where }) => where?.file ?? ''));
     if ((await asked.tree.read(asked.config)) !== null) throw error;
     const others = { ...asked, tree: without(asked.tree, broken) };
-    const rest = await everythingOf(others).then(() => [], mistakesIn);
+    const rest = await planAll(others).then(() => [], mistakesIn);
     throwFound([...first, ...rest.filter(({ where }) => where?.file !== asked.config)]);
     throw error;
   });
@@ -55,9 +55,9 @@ function without(tree: Tree, files: ReadonlySet<string>): Tree {
 /** Why the case at a place can not be put to a prompt; what else is wrong is for others to find. */
 export async function misfitsAt(
   { file, line }: { readonly file: string; readonly line: number },
-  asked: Alone,
+  asked: Revision,
 ): Promise<readonly string[]> {
-  const found = await everythingOf(asked).then(
+  const found = await planAll(asked).then(
     () => [],
     (error: unknown) =>
       error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [],

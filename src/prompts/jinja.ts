@@ -1,7 +1,7 @@
 /** Jinja through `@huggingface/jinja`, an interpreter of its own: templates never become code. */
 import { Environment, Interpreter, parse as parseTokens, tokenize } from '@huggingface/jinja';
 import { UserError } from '../errors.ts';
-import type { Fields, Json } from '../types.ts';
+import type { Fields } from '../types.ts';
 import { type Inclusion, lineAt } from './partials.ts';
 import type { Filled } from './template.ts';
 import { explain } from './jinja-faults.ts';
@@ -30,7 +30,7 @@ export const inclusion: Inclusion = {
 };
 
 /** A template that was read: what must be there when it is filled. */
-export interface Template {
+interface Template {
   readonly program: Node;
   readonly wanted: ReadonlyMap<Node, string>;
   readonly dialect: Dialect;
@@ -64,7 +64,7 @@ function checkBlanks(text: string, file: string, firstLine: number): void {
 }
 
 function read(text: string): Node {
-  return parseTokens(tokenize(rawAsText(text))) as unknown as Node;
+  return parseTokens(tokenize(rawAsText(text)));
 }
 
 /** `{% raw %}` is unknown to the interpreter; its text stands as a literal instead. */
@@ -192,7 +192,7 @@ function environmentOf(fields: Fields, dialect: Dialect): Environment {
     throw new UserError(`the prompt refuses the case: ${String(text)}`, null, 'Mend the case.');
   });
   if (dialect === 'nunjucks') for (const [name, filter] of Object.entries(filters)) set(name, filter);
-  for (const [name, value] of Object.entries(fields)) set(name, value as Json);
+  for (const [name, value] of Object.entries(fields)) set(name, value);
   return environment;
 }
 

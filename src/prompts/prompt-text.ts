@@ -50,7 +50,7 @@ export function splitFront({ path, text }: Pick<Source, 'path' | 'text'>): Parts
 }
 
 /** What front matter may set about the model. */
-export interface Settings {
+interface Settings {
   readonly model: string | null;
   readonly parameters: Fields;
   readonly responseFormat: Json;

@@ -1,14 +1,14 @@
 /** All that is wrong with a repository is told at once: one bad file hides nothing. */
 import { expect, test } from 'vitest';
 import { UserError, UserErrors } from '../../src/errors.ts';
-import { validated } from '../../src/pipelines/validate.ts';
+import { validateRevision } from '../../src/pipelines/validate.ts';
 import { texts } from '../support/folder-tree.ts';
 
 const CONFIG = '.github/micro-metrics.yml';
 
 async function told(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const asked = { tree: texts(files), config: CONFIG, endpoints: [] };
-  const error: unknown = await validated(asked, '2026-03-01').then(
+  const error: unknown = await validateRevision(asked, '2026-03-01').then(
     () => null,
     (reason: unknown) => reason,
   );

@@ -10,7 +10,7 @@ import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
 import { type PromptText, promptsOf } from './prompts.ts';
-import { laidOver, type Provider, providersOf } from './providers.ts';
+import { laidOver, type ForeignProvider, providersOf } from './providers.ts';
 import type { Reading } from './reading.ts';
 import { rowsOf } from './rows.ts';
 
@@ -51,7 +51,10 @@ export async function readPromptfoo(
     .join(' or ');
   const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
   return {
-    ...{ file, text, targets, files: [...files] },
+    file,
+    text,
+    targets,
+    files: [...files],
     suites:
       targets.length && tests.cases.length
         ? [await suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']), tree)]
@@ -60,7 +63,7 @@ export async function readPromptfoo(
   };
 }
 
-function targetOf(reading: Reading, name: string, prompt: PromptText, provider: Provider): Target {
+function targetOf(reading: Reading, name: string, prompt: PromptText, provider: ForeignProvider): Target {
   const { env, file } = reading;
   const { label, endpoint, ...settings } = laidOver(reading, provider, prompt.config);
   const where = { file, line: prompt.line, key: null };
@@ -94,15 +97,13 @@ async function suiteOf(
   }
   const asked = tests.cases;
   return {
-    ...{
-      name,
-      targets: targets.map((target) => target.name),
-      globs: [file],
-      trials,
-      metrics: Object.keys(cards),
-      cards,
-      where,
-    },
+    name,
+    targets: targets.map((target) => target.name),
+    globs: [file],
+    trials,
+    metrics: Object.keys(cards),
+    cards,
+    where,
     caseFiles: [{ file, text: JSON.stringify(asked), cases: asked }],
   };
 }

@@ -5,7 +5,7 @@ import { noteStrangers } from './keys.ts';
 import { dereferenced, note, type Reading } from './reading.ts';
 
 /** A provider that an endpoint of ours can stand for. */
-export interface Provider {
+export interface ForeignProvider {
   readonly label: string;
   readonly model: string;
   readonly endpoint: string;
@@ -27,12 +27,12 @@ const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|he
 const KINDS = ['chat', 'responses', 'messages', 'completion', 'embedding', 'embeddings'];
 
 /** The providers that are data and map to an endpoint; the others are noted. */
-export async function providersOf(reading: Reading): Promise<readonly Provider[]> {
+export async function providersOf(reading: Reading): Promise<readonly ForeignProvider[]> {
   const root = isFields(reading.root) ? reading.root : {};
   const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
   const written = await dereferenced(reading, root[key] ?? null, [key]);
   const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
-  const found: Provider[] = [];
+  const found: ForeignProvider[] = [];
   for (const [index, each] of list.entries()) {
     const value = await dereferenced(reading, each, [key, index]);
     const all: readonly Json[] = Array.isArray(value) ? value : [value];
@@ -44,7 +44,11 @@ export async function providersOf(reading: Reading): Promise<readonly Provider[]
   return found;
 }
 
-async function providerOf(reading: Reading, value: Json, at: (string | number)[]): Promise<Provider | null> {
+async function providerOf(
+  reading: Reading,
+  value: Json,
+  at: (string | number)[],
+): Promise<ForeignProvider | null> {
   if (typeof value === 'string') return named(reading, value, value, {}, at);
   if (!isFields(value)) return note(reading, 'a provider without a name');
   const { id, label, config, transform, prompts } = value;
@@ -73,7 +77,7 @@ async function named(
   label: string,
   config: Fields,
   at: (string | number)[],
-): Promise<Provider | null> {
+): Promise<ForeignProvider | null> {
   const place = placeOf(id, reading.endpoints);
   if (typeof place === 'string') return note(reading, `the provider ${id}${place}`);
   const read = (key: string): Promise<Json> =>
@@ -101,7 +105,7 @@ function listOf(value: Json): readonly Json[] {
 }
 
 /** A provider with what one prompt sets besides: the prompt's settings win. */
-export function laidOver(reading: Reading, provider: Provider, config: Fields | null): Provider {
+export function laidOver(reading: Reading, provider: ForeignProvider, config: Fields | null): ForeignProvider {
   if (config === null) return provider;
   const { tools, functions, response_format: format, instructions } = config;
   const own = [

@@ -1,6 +1,7 @@
 import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
-import { type Integers, parseJson } from '../../../parsing/json.ts';
+import type { Digits } from '../../../parsing/digits.ts';
+import { parseJson } from '../../../parsing/json.ts';
 import { pathInRepository } from '../../../prompts/partials.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
@@ -9,7 +10,7 @@ import type { Fields, Json, Where } from '../../../types.ts';
 export interface Reading {
   readonly file: string;
   readonly root: Json;
-  /** The same with integers kept to the digit that a number can't hold. */
+  /** The same with digits kept to the digit that a number can't hold. */
   readonly kept: Json;
   readonly lineOf: (path: (string | number)[]) => number | null;
   /** Files that were read, this one first. */
@@ -83,11 +84,11 @@ export async function valueOf(
   reading: Reading,
   path: string,
   where: Where,
-  integers: Integers = 'rounded',
+  digits: Digits = 'rounded',
 ): Promise<Json> {
   const text = await textOf(reading, path, where);
-  if (/\.json$/i.test(path)) return parseJson(text, path, 1, integers).value;
-  return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, integers).value : text.replace(/\n$/, '');
+  if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
+  return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, '');
 }
 
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */

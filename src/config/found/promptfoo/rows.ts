@@ -1,4 +1,5 @@
-import { type Integers, isFields, parseJson } from '../../../parsing/json.ts';
+import type { Digits } from '../../../parsing/digits.ts';
+import { isFields, parseJson } from '../../../parsing/json.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { assertionFromText } from './assertions.ts';
 import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf, valueOf } from './reading.ts';
@@ -55,7 +56,7 @@ async function rowsOfFile(reading: Reading, path: string, where: Where): Promise
   if (/\.jsonl$/i.test(path)) {
     const lines = (await textOf(reading, path, where)).split('\n');
     return lines.flatMap((line, index) => {
-      const read = (integers: Integers): Json => parseJson(line, path, index + 1, integers).value;
+      const read = (digits: Digits): Json => parseJson(line, path, index + 1, digits).value;
       const value = line.trim() ? withVars(read('rounded'), read('kept')) : null;
       return isFields(value) ? [{ fields: value, where: at(index + 1) }] : [];
     });
