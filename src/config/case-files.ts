@@ -1,4 +1,4 @@
-import { allTold } from '../lib/all-told.ts';
+import { allTold } from '../errors.ts';
 import { canonical } from '../parsing/json.ts';
 import type { Case, Json } from '../types.ts';
 import { casesOf } from './cases.ts';

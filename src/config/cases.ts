@@ -1,4 +1,4 @@
-import { throwFound, UserError, UserErrors } from '../errors.ts';
+import { mistakesIn, throwFound, UserError } from '../errors.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { start } from '../render/text.ts';
 import type { Case, Fields, Turn } from '../types.ts';
@@ -21,9 +21,7 @@ export async function casesOf(text: string, file: string): Promise<Case[]> {
       const id = freeId(next.id, seen, counts);
       seen.set(id, { ...next, id });
     } catch (error) {
-      if (error instanceof UserErrors) found.push(...error.errors);
-      else if (error instanceof UserError) found.push(error);
-      else throw error;
+      found.push(...mistakesIn(error));
     }
   }
   throwFound(folded(found));

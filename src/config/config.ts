@@ -1,7 +1,6 @@
-import { located, throwFound, UserError, UserErrors } from '../errors.ts';
+import { allTold, located, throwFound, UserError, UserErrors } from '../errors.ts';
 import { USUAL_API } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
-import { allTold } from '../lib/all-told.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';

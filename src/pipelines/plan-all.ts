@@ -1,6 +1,6 @@
 import { type Law, openSuite, readLaw } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
-import { allTold } from '../lib/all-told.ts';
+import { allTold } from '../errors.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan } from '../stages/plan/index.ts';
 import type { Change } from '../types.ts';

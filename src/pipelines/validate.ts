@@ -1,7 +1,6 @@
 import { lacksIn } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
-import { throwFound, UserError, UserErrors } from '../errors.ts';
-import { mistakesIn } from '../lib/all-told.ts';
+import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
 import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';

@@ -8,7 +8,7 @@ import { API_PARAMETERS } from './prompt-keys.ts';
 import { snake } from './prompt-text.ts';
 
 /** What the front matter says that reaches a model. */
-export interface Front {
+interface Front {
   readonly model: string | null;
   readonly parameters: Fields;
   readonly defaults: Fields;

@@ -8,7 +8,7 @@ export function isDynamicRole(line: string): boolean {
   return inner?.includes('role') ?? false;
 }
 
-export interface WithoutHistory {
+interface WithoutHistory {
   readonly text: string;
   /** What was looped over. */
   readonly left: readonly string[];

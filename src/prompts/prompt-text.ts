@@ -9,7 +9,7 @@ import { lineAt } from './partials.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 
 /** What front matter says, and the text below it. */
-export interface Parts {
+interface Parts {
   /** Empty when there is none. */
   readonly front: Fields;
   readonly lineOf: (path: readonly (string | number)[]) => number | null;

@@ -1,6 +1,6 @@
 /** The front matter of Prompty files, of the first and the second version of their specification. */
 import type { Fields, Json } from '../types.ts';
-import { attempts } from '../lib/all-told.ts';
+import { attempts } from '../errors.ts';
 import { isFields } from '../parsing/json.ts';
 import { snake } from './prompt-text.ts';
 

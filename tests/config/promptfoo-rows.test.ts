@@ -7,7 +7,7 @@ import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
 import { renderer } from '../../src/prompts/render.ts';
 import { compile } from '../../src/stages/detect/compile.ts';
 import { requestOf } from '../../src/stages/plan/fill.ts';
-import type { Fields, Json, Request } from '../../src/types.ts';
+import type { Fields, Request } from '../../src/types.ts';
 import { folder, texts } from '../support/folder-tree.ts';
 
 interface Expected {
@@ -47,7 +47,7 @@ describe.each(readdirSync(rows))('%s', async (name) => {
     for (const { parameters, tools } of expected.parameters || expected.tools ? requests : []) {
       expect(parameters).toEqual(expected.parameters ?? {});
       expect(tools.map((tool) => ((tool as Fields)['function'] as Fields)['name'])).toEqual(
-        (expected.tools ?? []) as Json,
+        expected.tools ?? [],
       );
     }
   });

@@ -1,6 +1,5 @@
 import type { TouchedFile, Tree } from '../../contracts.ts';
-import { throwFound, UserError, UserErrors } from '../../errors.ts';
-import { allTold, mistakesIn } from '../../lib/all-told.ts';
+import { allTold, mistakesIn, throwFound, UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Config } from '../config.ts';
 import type { Found } from './found.ts';

@@ -1,8 +1,7 @@
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import { readOnce } from '../../lib/read-once.ts';
-import { throwFound, type UserError } from '../../errors.ts';
-import { allTold, mistakesIn } from '../../lib/all-told.ts';
+import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts';
 import type { Change, Target } from '../../types.ts';
 import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';

@@ -1,6 +1,5 @@
 import { type Law, type OpenedSuite, openSuite, type SuiteLaw } from '../../config/index.ts';
-import { throwFound, UserError } from '../../errors.ts';
-import { allTold } from '../../lib/all-told.ts';
+import { allTold, throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';

@@ -105,7 +105,11 @@ function listOf(value: Json): readonly Json[] {
 }
 
 /** A provider with what one prompt sets besides: the prompt's settings win. */
-export function laidOver(reading: Reading, provider: ForeignProvider, config: Fields | null): ForeignProvider {
+export function laidOver(
+  reading: Reading,
+  provider: ForeignProvider,
+  config: Fields | null,
+): ForeignProvider {
   if (config === null) return provider;
   const { tools, functions, response_format: format, instructions } = config;
   const own = [

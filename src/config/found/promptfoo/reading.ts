@@ -10,7 +10,7 @@ import type { Fields, Json, Where } from '../../../types.ts';
 export interface Reading {
   readonly file: string;
   readonly root: Json;
-  /** The same with digits kept to the digit that a number can't hold. */
+  /** The same with integers kept to the digit that a number can't hold. */
   readonly kept: Json;
   readonly lineOf: (path: (string | number)[]) => number | null;
   /** Files that were read, this one first. */

@@ -6,7 +6,7 @@ import type { Fields, Json } from '../../../types.ts';
 import { drop, isProgram, isReference, note, pathsOf, placeIn, type Reading, valueOf } from './reading.ts';
 
 /** A text says why there is nothing to ask with. */
-export type Unread = string;
+type Unread = string;
 
 /** Combinations that lists of values may make of one test. */
 const MOST_COMBINED = 200;
