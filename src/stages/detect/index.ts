@@ -1,7 +1,7 @@
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import { readOnce } from '../../lib/read-once.ts';
-import { inOrder } from '../../lib/in-order.ts';
+import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts';
 import type { Change, Target } from '../../types.ts';
 import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
@@ -26,15 +26,20 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: TargetChange[] = [];
+  const broken: UserError[] = [];
   for (let from = 0; from < due.length; from += GROUP) {
     const group = due.slice(from, from + GROUP);
     const revisions: Revisions = { base: readOnce(base), head: readOnce(head), isUntouched };
-    const found = await inOrder(
+    const found = await allTold(
       group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
-    );
+    ).catch((error: unknown) => {
+      broken.push(...mistakesIn(error));
+      return [];
+    });
     const isWanted = (each: TargetChange): boolean => scope.all || !each.isKept || asked.has(each.law.name);
     looked.push(...found.flat().filter(isWanted));
   }
+  throwFound(broken);
   const placed = await placedIn(law, renames, { base: readOnce(base), head: readOnce(head), isUntouched });
   const changes = looked.flatMap(({ change }) => (change ? [unsettledIn(law, change)] : []));
   return {

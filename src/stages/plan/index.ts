@@ -1,5 +1,5 @@
-import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
-import { throwFound, UserError } from '../../errors.ts';
+import { type Law, type OpenedSuite, openSuite, type SuiteLaw } from '../../config/index.ts';
+import { allTold, throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
@@ -34,10 +34,13 @@ interface PlanWishes {
 export async function plan(law: Law, changes: readonly Change[], wanted: PlanWishes): Promise<Plan> {
   const exams: Exam[] = [];
   const policy: PolicyChange[] = [];
-  for (const suiteLaw of law.suites) {
+  const asked = law.suites.flatMap((suiteLaw) => {
     const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
-    if (reached.length === 0) continue;
-    const opened = await openSuite(suiteLaw, wanted.trials);
+    return reached.length ? [{ suiteLaw, reached }] : [];
+  });
+  const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+  for (const [at, { suiteLaw, reached }] of asked.entries()) {
+    const opened = suites[at] as OpenedSuite;
     policy.push(...opened.policy);
     exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
   }
