@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '../src/providers/index.ts';
-import type { Fields, Json, Message, Request } from '../src/types.ts';
+import type { Cause, Fields, Json, Message, Request } from '../src/types.ts';
 
 const messages: readonly Message[] = [
   { role: 'system', content: 'Be kind.' },
@@ -84,18 +84,81 @@ describe('chat', () => {
       '',
       1,
     ],
-    ['a refusal', { content: null, refusal: 'I cannot help.' }, 'I cannot help.', 0],
-    ['an empty answer', { content: '' }, '', 0],
-    ['an answer cut off before its first word', { content: null }, '', 0],
   ])('reads %s', (_, message, text, calls) => {
-    expect(answer(message)).toMatchObject({ text, model: 'gpt-6.1-terra-0301', usage: null });
-    expect(answer(message)?.toolCalls).toHaveLength(calls);
+    const toolCalls = Array.from({ length: calls }, () => expect.anything());
+    expect(answer(message)).toEqual({ text, toolCalls, model: 'gpt-6.1-terra-0301', usage: null });
+  });
+
+  const usage = { prompt_tokens: 12, completion_tokens: 3 };
+  const choice = (fields: Fields) =>
+    chat.answer({ model: 'gpt-6.1-terra-0301', choices: [{ index: 0, ...fields }], usage });
+  const half = { content: 'The parcel is on its' };
+
+  test.each<[string, Fields, Cause, string]>([
+    ['an empty text', { message: { content: '' }, finish_reason: 'stop' }, 'empty', ''],
+    ['nothing but blanks', { message: { content: ' \n' } }, 'empty', ''],
+    ['null without a call', { message: { content: null, tool_calls: [] } }, 'empty', ''],
+    ['a text that was cut', { message: half, finish_reason: 'length' }, 'cut-off', 'finish_reason length'],
+    [
+      'thoughts alone',
+      { message: { content: '' }, finish_reason: 'length' },
+      'cut-off',
+      'finish_reason length',
+    ],
+    [
+      'calls that were cut',
+      { message: { content: null, tool_calls: [call] }, finish_reason: 'length' },
+      'cut-off',
+      'finish_reason length',
+    ],
+    [
+      'another word for it',
+      { message: half, finish_reason: 'model_length' },
+      'cut-off',
+      'finish_reason model_length',
+    ],
+    [
+      'what a filter took',
+      { message: { content: null }, finish_reason: 'content_filter' },
+      'filtered',
+      'finish_reason content_filter',
+    ],
+    [
+      'a filter that says why',
+      { finish_reason: 'content_filter: SAFETY' },
+      'filtered',
+      'finish_reason content_filter: SAFETY',
+    ],
+    ['a refusal', { message: { content: null, refusal: 'I cannot help.' } }, 'refused', 'I cannot help.'],
+    ['a refusal that was cut', { message: { refusal: 'I' }, finish_reason: 'length' }, 'refused', 'I'],
+    [
+      'an error within',
+      { message: half, finish_reason: 'error', error: { code: 502, message: 'Upstream is gone' } },
+      'broken-off',
+      'Upstream is gone',
+    ],
+    [
+      'an error without words',
+      { message: half, finish_reason: 'error' },
+      'broken-off',
+      'finish_reason error',
+    ],
+  ])('takes %s for no answer, and knows what it took', (_, fields, cause, words) => {
+    expect(choice(fields)).toEqual({
+      ...{ cause, words, usage: { input: 12, output: 3 }, model: 'gpt-6.1-terra-0301' },
+    });
+  });
+
+  test('an error in the place of choices is a failure of the endpoint, in its words', () => {
+    expect(chat.answer({ error: { message: 'Provider returned error' } })).toMatchObject({
+      cause: 'server',
+      words: 'Provider returned error',
+    });
   });
 
   test.each<[string, Json]>([
     ['nothing', null],
     ['a text', 'Hi'],
-    ['an error', { error: { message: 'no' } }],
     ['no choices', { choices: [] }],
     ['choices of another kind', { choices: 'Hi' }],
     ['no message', { choices: [{ text: 'Hi' }] }],
@@ -189,21 +252,50 @@ describe('responses', () => {
     });
   });
 
-  test('a refusal counts as text, and an answer that was cut off as what there is of it', () => {
-    const output = [{ type: 'message', content: [{ type: 'refusal', refusal: 'No.' }] }];
-    expect(responses.answer({ status: 'incomplete', output })).toMatchObject({
-      text: 'No.',
-      usage: null,
-      model: null,
+  const said = (...content: readonly Json[]): Json => [{ type: 'message', content }];
+  const half = said({ type: 'output_text', text: 'The parcel is on its' });
+
+  test.each<[string, Fields, Cause, string]>([
+    ['no output', { status: 'completed', output: [] }, 'empty', ''],
+    ['an empty text', { status: 'completed', output: said({ type: 'output_text', text: '' }) }, 'empty', ''],
+    ['thoughts alone', { status: 'completed', output: [{ type: 'reasoning', summary: [] }] }, 'empty', ''],
+    [
+      'a text that was cut',
+      { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' }, output: half },
+      'cut-off',
+      'incomplete: max_output_tokens',
+    ],
+    ['what is incomplete for no reason', { status: 'incomplete', output: half }, 'cut-off', 'incomplete'],
+    [
+      'what a filter took',
+      { status: 'incomplete', incomplete_details: { reason: 'content_filter' }, output: [] },
+      'filtered',
+      'incomplete: content_filter',
+    ],
+    [
+      'a refusal',
+      { status: 'completed', output: said({ type: 'refusal', refusal: 'No.' }) },
+      'refused',
+      'No.',
+    ],
+    [
+      'a failure',
+      { status: 'failed', output: [], error: { code: 'server_error', message: 'no' } },
+      'broken-off',
+      'no',
+    ],
+    ['an error', { output: [], error: { message: 'no' } }, 'broken-off', 'no'],
+    ['what was called off', { status: 'cancelled', output: half }, 'broken-off', 'status cancelled'],
+  ])('takes %s for no answer, and knows what it took', (_, body, cause, words) => {
+    const usage = { input_tokens: 7, output_tokens: 2 };
+    expect(responses.answer({ ...body, usage, model: 'gpt-6.1-terra-0301' })).toEqual({
+      ...{ cause, words, usage: { input: 7, output: 2 }, model: 'gpt-6.1-terra-0301' },
     });
-    expect(responses.answer({ status: 'incomplete', output: [] })).toMatchObject({ text: '' });
   });
 
   test.each<[string, Json]>([
     ['nothing', null],
     ['no output', { status: 'completed' }],
-    ['a failure', { status: 'failed', output: [], error: { message: 'no' } }],
-    ['an error', { output: [], error: { message: 'no' } }],
     ['content of another kind', { output: [{ type: 'message', content: 'Hi' }] }],
     ['a text that is none', { output: [{ type: 'message', content: [{ type: 'output_text', text: 1 }] }] }],
     ['a call without a name', { output: [{ type: 'function_call', arguments: '{}' }] }],
@@ -237,7 +329,7 @@ test.each(Object.entries(dialects))('%s reads any JSON without an exception', (_
   fc.assert(
     fc.property(odd, (body) => {
       const answer = dialect.answer(body);
-      if (answer !== null) expect(typeof answer.text).toBe('string');
+      if (answer !== null) expect(typeof ('cause' in answer ? answer.words : answer.text)).toBe('string');
     }),
     { numRuns: 500 },
   );

@@ -1,7 +1,8 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
+import { endingOf, noAnswer } from '../records/no-answer.ts';
 import { askedIn, saidIn } from '../records/recorded.ts';
-import type { Case, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
+import type { Case, Failure, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
   answerLine,
@@ -98,18 +99,21 @@ function recordedFrom(written: RecordedLine, source: Located): Recorded {
 
 function outputsOf(written: RecordedLine, source: Located): Recorded['outputs'] {
   const { output, error } = written;
-  if (output === null || typeof error === 'string') {
-    const message = error ?? 'no answer was recorded';
-    return { ok: false, failure: { cause: 'server', first: null, message, status: null } };
+  if (typeof error === 'string') {
+    return { ok: false, failure: { cause: 'server', first: null, message: error, status: null } };
   }
-  const texts = typeof output === 'string' ? [output] : output;
+  const texts = Array.isArray(output) ? output : [output];
+  const ended = lackIn(written, texts.length, source);
+  if (ended) return { ok: false, failure: ended };
   const calls = callsOf(written.tool_calls ?? [], texts.length);
+  if (output === null && !calls[0]?.length)
+    return { ok: false, failure: noAnswer('empty', 'no answer was recorded') };
   const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
   const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
   return {
     ok: true,
     value: texts.map((text, at) => ({
-      text,
+      text: text ?? '',
       toolCalls: calls[at] ?? [],
       usage: usages[at] ?? null,
       latencyMs: times[at] ?? null,
@@ -117,6 +121,14 @@ function outputsOf(written: RecordedLine, source: Located): Recorded['outputs'] 
       model: written.model ?? null,
     })),
   };
+}
+
+/** Why a whole conversation is no answer: one of its replies ended too early. One reason is that of the last. */
+function lackIn({ finish_reason: given }: RecordedLine, count: number, source: Located): Failure | null {
+  const reasons = each(given, count, (whole) => [whole], 'finish_reason', source);
+  const reason = reasons.find((one) => endingOf(one));
+  const ending = endingOf(reason);
+  return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
 }
 
 /** One for each answer; one for all of them is shared out. */

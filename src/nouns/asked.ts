@@ -99,7 +99,11 @@ export interface Recorded {
   readonly where: Where;
 }
 
+/** What came back and is no answer, told apart from what did not come back at all. */
+export type NoAnswer = 'empty' | 'cut-off' | 'filtered' | 'refused' | 'broken-off';
+
 export type Cause =
+  | NoAnswer
   | 'auth'
   | 'not-found'
   | 'rate-limit'

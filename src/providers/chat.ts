@@ -1,5 +1,6 @@
-import type { Dialect } from '../contracts.ts';
+import type { Dialect, Lacking } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
+import { endingOf, isEmpty, wordsOf } from '../records/no-answer.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, ToolCall } from '../types.ts';
 
@@ -16,16 +17,34 @@ export const dialect: Dialect = {
     ...(request.responseFormat !== null && { response_format: request.responseFormat }),
   }),
   answer: (body) => {
-    const first = isFields(body) && Array.isArray(body['choices']) ? (body['choices'][0] as Json) : null;
-    const message = isFields(first) ? first['message'] : null;
-    if (!isFields(body) || !isFields(message)) return null;
-    const toolCalls = toolCallsOf(message['tool_calls']);
-    const text = toolCalls && textOf(message, toolCalls.length > 0);
-    if (toolCalls === null || text === null) return null;
+    if (!isFields(body)) return null;
     const usage = usageOf(body['usage'], 'prompt_tokens', 'completion_tokens');
-    return { text, toolCalls, usage, model: typeof body['model'] === 'string' ? body['model'] : null };
+    const model = typeof body['model'] === 'string' ? body['model'] : null;
+    const choice = Array.isArray(body['choices']) ? (body['choices'][0] as Json) : null;
+    if (!isFields(choice))
+      return isFields(body['error'])
+        ? { cause: 'server', words: wordsOf(body['error']), usage, model }
+        : null;
+    const lack = lackIn(choice);
+    if (lack) return { ...lack, usage, model };
+    const message = choice['message'];
+    const toolCalls = isFields(message) ? toolCallsOf(message['tool_calls']) : null;
+    const text = isFields(message) && toolCalls ? textOf(message, toolCalls.length > 0) : null;
+    if (toolCalls === null || text === null) return null;
+    if (isEmpty({ text, toolCalls })) return { cause: 'empty', words: '', usage, model };
+    return { text, toolCalls, usage, model };
   },
 };
+
+/** Why a choice holds no whole answer, whatever text there is in it. */
+function lackIn(choice: Fields): Pick<Lacking, 'cause' | 'words'> | null {
+  const { message, error, finish_reason: reason } = choice;
+  if (isFields(error)) return { cause: 'broken-off', words: wordsOf(error) };
+  const refusal = isFields(message) ? message['refusal'] : null;
+  if (typeof refusal === 'string' && refusal !== '') return { cause: 'refused', words: refusal };
+  const ending = endingOf(reason);
+  return ending && { cause: ending, words: `finish_reason ${String(reason)}` };
+}
 
 /** The other API's name for the longest answer means the same here. */
 function ownNames(parameters: Fields): Fields {
@@ -40,12 +59,10 @@ function nested(tool: Json): Json {
   return { type, function: inner };
 }
 
-/** A refusal is an answer too. Null content is one only when said outright, or beside tool calls. */
-function textOf(message: Fields, called: boolean): string | null {
-  const { content, refusal } = message;
-  if (content !== undefined && content !== null && typeof content !== 'string') return null;
-  if (typeof content === 'string' && content !== '') return content;
-  if (typeof refusal === 'string') return refusal;
+/** Null content is an empty one only when said outright, or beside tool calls. */
+function textOf({ content }: Fields, called: boolean): string | null {
+  if (typeof content === 'string') return content;
+  if (content !== undefined && content !== null) return null;
   return content === undefined && !called ? null : '';
 }
 

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Model } from '../contracts.ts';
+import { isEmpty, noAnswer, unlessEmpty } from '../records/no-answer.ts';
 import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
@@ -26,8 +27,9 @@ export function createAsking(model: Model, concurrency: number): Asking {
 
 async function answersTo(request: Request, trial: Trial, model: Model): Promise<Outcome<readonly Answer[]>> {
   if (!model.replay) return converse(request, model);
+  const kept = model.replay(trial.key, trial.index);
   return (
-    model.replay(trial.key, trial.index) ?? {
+    (kept && unlessEmpty(kept)) ?? {
       ok: false,
       failure: {
         cause: 'not-recorded',
@@ -50,6 +52,7 @@ async function converse(request: Request, model: Model): Promise<Outcome<readonl
     if (turn.assistant !== null) continue;
     const answer = await model.ask(request, said);
     if (!answer.ok) return answer;
+    if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
     answers.push({ ...answer.value, turn: index + 1, user: turn.user });
     said.push({ role: 'assistant', content: answer.value.text });
   }

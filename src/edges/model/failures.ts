@@ -1,4 +1,6 @@
 import { retired } from '../../lib/models.ts';
+import type { Lacking } from '../../contracts.ts';
+import { isNoAnswer, noAnswer } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';
 
 /** What the SDK throws, as far as it is read here. */
@@ -20,6 +22,9 @@ const BY_STATUS: Readonly<Record<number, Cause>> = {
   429: 'rate-limit',
 };
 
+/** Characters of what an endpoint says that a reason keeps. */
+const LONGEST_WORDS = 300;
+
 const WORDS: Readonly<Partial<Record<Cause, string>>> = {
   auth: 'the endpoint refused the key',
   'not-found': 'the endpoint does not know the model or the address',
@@ -40,7 +45,7 @@ export function failureOf(thrown: unknown, model: string, baseUrl: string): Fail
     (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??
     '';
   const detail = [error.status, said].filter(Boolean).join(' ');
-  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ''})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ''}`;
+  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, LONGEST_WORDS)}` : ''})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ''}`;
   return { cause, first: null, message, status: error.status ?? null };
 }
 
@@ -65,4 +70,11 @@ export function retiredFailure(model: string, baseUrl: string): Failure | null {
 /** An answer that came, but not in the form that the API promises. */
 export function malformed(model: string): Failure {
   return { cause: 'malformed', first: null, message: `${WORDS.malformed} (${model})`, status: 200 };
+}
+
+/** A reply that came in its form and holds no answer, in the endpoint's words. */
+export function lacking({ cause, words }: Lacking, model: string): Failure {
+  const about = words === '' ? model : `${model}: ${words.slice(0, LONGEST_WORDS)}`;
+  if (isNoAnswer(cause)) return { ...noAnswer(cause, about), status: 200 };
+  return { cause, first: null, message: `${WORDS[cause] ?? cause} (${about})`, status: 200 };
 }

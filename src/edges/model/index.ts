@@ -2,10 +2,11 @@ import OpenAI from 'openai';
 import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../lib/models.ts';
 import { dialects } from '../../providers/index.ts';
-import type { Failure, Json, Outcome, Request } from '../../types.ts';
+import { isNoAnswer } from '../../records/no-answer.ts';
+import type { Cause, Json, Outcome, Request, Usage } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { type Adapting, createAdapting } from './adapting.ts';
-import { failureOf, malformed, retiredFailure } from './failures.ts';
+import { failureOf, lacking, malformed, retiredFailure } from './failures.ts';
 import { createLifetime } from './lifetime.ts';
 import { createMeter } from './meter.ts';
 import { CUT, openTransport, TOOK, type Transport } from './transport.ts';
@@ -52,9 +53,10 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     meter.begin();
     const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
     const body = dialect.body({ ...request, model: name }, messages);
-    const result = await call({ client, endpoint, dialect, adapting, place }, request, body);
-    meter.end(request.model, result.ok ? result.value.usage : null);
-    if (result.ok) breaker.succeeded();
+    const took = (usage: Usage | null): void => meter.took(request.model, usage);
+    const result = await call({ client, endpoint, dialect, adapting, place, took }, request, body);
+    meter.end();
+    if (result.ok || isNoAnswer(result.failure.cause)) breaker.succeeded();
     else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
     return result;
   };
@@ -71,12 +73,17 @@ interface Line {
   readonly dialect: Dialect;
   readonly adapting: Adapting;
   readonly place: string;
+  /** Told what every reply took, also one that holds no answer. */
+  readonly took: (usage: Usage | null) => void;
 }
 
-/** One message, tried twice when what came back was no answer; the SDK retries what the network or the server lost. */
+/** What an endpoint broke in a reply that came all the same, and may not break again. */
+const WORTH_ANOTHER: readonly Cause[] = ['malformed', 'broken-off'];
+
+/** One message, tried twice when the reply was broken; the SDK retries what the network or the server lost. */
 async function call(line: Line, request: Request, body: Json): Promise<Answered> {
   const first = await callAdapted(line, request, body);
-  return !first.ok && first.failure.cause === 'malformed' ? callAdapted(line, request, body) : first;
+  return !first.ok && WORTH_ANOTHER.includes(first.failure.cause) ? callAdapted(line, request, body) : first;
 }
 
 /** Parameters that one model can refuse one after the other. */
@@ -93,7 +100,7 @@ async function callAdapted(line: Line, request: Request, body: Json): Promise<An
 
 /** Null when the model refused a parameter that can be left out. */
 async function callOnce(
-  { client, endpoint, dialect, adapting, place }: Line,
+  { client, endpoint, dialect, adapting, place, took }: Line,
   request: Request,
   body: Json,
   mayLearn: boolean,
@@ -102,6 +109,8 @@ async function callOnce(
     const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
     const answer = dialect.answer(data);
     if (!answer) return { ok: false, failure: malformed(request.model) };
+    took(answer.usage);
+    if ('cause' in answer) return { ok: false, failure: lacking(answer, request.model) };
     const latencyMs = Number(response.headers.get(TOOK));
     return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
   } catch (error) {
@@ -135,7 +144,7 @@ function silenceEnvironment(): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('OPENAI_')) delete process.env[name];
 }
 
-function failed(cause: Failure['cause'], message: string): Outcome<never> {
+function failed(cause: Cause, message: string): Outcome<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 

@@ -6,7 +6,9 @@ export interface Meter {
   /** Null while the next call is within the caps. */
   readonly refusal: () => Failure | null;
   readonly begin: () => void;
-  readonly end: (model: string, usage: Usage | null) => void;
+  /** What a reply took; null where the endpoint did not say. */
+  readonly took: (model: string, usage: Usage | null) => void;
+  readonly end: () => void;
   readonly consumption: () => Consumption;
 }
 
@@ -27,8 +29,10 @@ export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, req
     begin: () => {
       sum.underWay++;
     },
-    end: (model, usage) => {
+    end: () => {
       sum.underWay--;
+    },
+    took: (model, usage) => {
       if (!usage) return;
       const price = prices[model];
       if (!price) unpriced.add(model);

@@ -1,10 +1,11 @@
+import { isNoAnswer } from '../../records/no-answer.ts';
 import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
 
 /** What became of one side's trials in one exam. */
 export interface Attendance {
   readonly asked: number;
   readonly failures: readonly Failure[];
-  /** Share of the trials that the world did not answer; what did not fit or was cut is no outage. */
+  /** Share of the trials that the world did not answer; what did not fit, was cut, or came without an answer is no outage. */
   readonly lost: number;
   readonly cut: number;
 }
@@ -15,6 +16,10 @@ export type Register = (exam: Exam, side: Side) => Attendance;
 export const MOST_LOST = 0.2;
 
 const NOT_AN_OUTAGE: readonly Cause[] = ['unfit', 'budget'];
+
+function isOutage({ cause }: Failure): boolean {
+  return !NOT_AN_OUTAGE.includes(cause) && !isNoAnswer(cause);
+}
 
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: readonly Run[]): Register {
@@ -30,7 +35,7 @@ export function takeAttendance(runs: readonly Run[]): Register {
 
 function attendanceOf(runs: readonly Run[]): Attendance {
   const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
-  const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
+  const lost = failures.filter(isOutage).length;
   return {
     asked: runs.length,
     failures,
