@@ -7,7 +7,12 @@ import { aCase } from './schema.ts';
 
 const usage = once(() =>
   z.union([
-    z.strictObject({ input: z.number().min(0), output: z.number().min(0) }),
+    z.strictObject({
+      input: z.number().min(0),
+      output: z.number().min(0),
+      cached: z.number().min(0).optional(),
+      usd: z.number().min(0).optional(),
+    }),
     z.looseObject({ input_tokens: z.number().min(0), output_tokens: z.number().min(0) }),
     z.looseObject({ prompt_tokens: z.number().min(0), completion_tokens: z.number().min(0) }),
   ]),

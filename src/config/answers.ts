@@ -1,6 +1,7 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
 import { endingOf, noAnswer } from '../records/no-answer.ts';
+import { usageOf } from '../records/usage.ts';
 import { askedIn, saidIn } from '../records/recorded.ts';
 import type { Case, Failure, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
@@ -153,17 +154,22 @@ function split(whole: number, count: number): number[] {
 }
 
 function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
-  const { input, output } = usageFrom(whole);
-  const outputs = split(output, count);
-  return split(input, count).map((part, at) => ({ input: part, output: outputs[at] ?? 0 }));
+  const { input, output, cached, usd } = usageFrom(whole);
+  const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
+  return split(input, count).map((part, at) => ({
+    ...{ input: part, output: outputs[at] ?? 0 },
+    ...(cached !== undefined && { cached: kept[at] ?? 0 }),
+    ...(usd !== undefined && { usd: usd / count }),
+  }));
 }
 
+/** Under our own names, or under those of either API. */
 function usageFrom(written: UsageWritten): Usage {
-  const of = written as Readonly<Record<string, number>>;
-  return {
-    input: of['input'] ?? of['input_tokens'] ?? of['prompt_tokens'] ?? 0,
-    output: of['output'] ?? of['output_tokens'] ?? of['completion_tokens'] ?? 0,
-  };
+  const it = written as Fields;
+  if (typeof it['input'] === 'number' && typeof it['output'] === 'number') return it as unknown as Usage;
+  const found =
+    usageOf(it, 'input_tokens', 'output_tokens') ?? usageOf(it, 'prompt_tokens', 'completion_tokens');
+  return found ?? { input: 0, output: 0 };
 }
 
 /** Calls by answer; a plain list belongs to the last one. */

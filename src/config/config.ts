@@ -1,5 +1,6 @@
 import { located, throwFound, UserError, UserErrors } from '../errors.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { apiIn, usualAddress } from '../lib/addresses.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
@@ -90,9 +91,11 @@ export function endpointsIn({ endpoints }: Pick<ConfigFile, 'endpoints'>): Recor
 
 function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
   return {
-    baseUrl: written['base-url'],
+    baseUrl: usualAddress(written['base-url']),
     apiKeyEnv: written['api-key-env'] ?? null,
-    api: written.api ?? 'chat',
+    api: written.api ?? apiIn(written['base-url']) ?? 'chat',
+    auth: written.auth ?? 'bearer',
+    headers: written.headers ?? {},
   };
 }
 

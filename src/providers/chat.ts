@@ -2,7 +2,7 @@ import type { Dialect, Lacking } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { endingOf, isEmpty, wordsOf } from '../records/no-answer.ts';
 import { usageOf } from '../records/usage.ts';
-import type { Fields, Json, ToolCall } from '../types.ts';
+import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */
 export const dialect: Dialect = {
@@ -12,7 +12,7 @@ export const dialect: Dialect = {
   body: (request, messages) => ({
     ...ownNames(request.parameters),
     model: request.model,
-    messages: messages.map(({ role, content }) => ({ role, content })),
+    messages: messages.flatMap((message, at) => spoken(message, at)),
     ...(request.tools.length > 0 && { tools: request.tools.map(nested) }),
     ...(request.responseFormat !== null && { response_format: request.responseFormat }),
   }),
@@ -40,10 +40,31 @@ export const dialect: Dialect = {
 function lackIn(choice: Fields): Pick<Lacking, 'cause' | 'words'> | null {
   const { message, error, finish_reason: reason } = choice;
   if (isFields(error)) return { cause: 'broken-off', words: wordsOf(error) };
-  const refusal = isFields(message) ? message['refusal'] : null;
-  if (typeof refusal === 'string' && refusal !== '') return { cause: 'refused', words: refusal };
+  const refusal = isFields(message) ? refusalIn(message) : '';
+  if (refusal !== '') return { cause: 'refused', words: refusal };
   const ending = endingOf(reason);
   return ending && { cause: ending, words: `finish_reason ${String(reason)}` };
+}
+
+/** A message as the API takes it; calls are followed by what came of them. */
+function spoken({ role, content, calls = [] }: Message, at: number): Fields[] {
+  if (calls.length === 0) return [{ role, content }];
+  const called = calls.map(({ name, arguments: given }, index) => ({
+    id: idOf(at, index),
+    type: 'function',
+    function: { name, arguments: given },
+  }));
+  const came = calls.map(({ result }, index) => ({
+    role: 'tool',
+    tool_call_id: idOf(at, index),
+    content: result,
+  }));
+  return [{ role, content: content || null, tool_calls: called }, ...came];
+}
+
+/** Nine letters and digits, which is what the strictest servers take. */
+function idOf(at: number, index: number): string {
+  return `call${String(at).padStart(3, '0')}${String(index).padStart(2, '0')}`;
 }
 
 /** The other API's name for the longest answer means the same here. */
@@ -59,11 +80,28 @@ function nested(tool: Json): Json {
   return { type, function: inner };
 }
 
+/** A refusal has a place of its own, or is a part of the content. */
+function refusalIn({ refusal, content }: Fields): string {
+  if (typeof refusal === 'string' && refusal !== '') return refusal;
+  return (Array.isArray(content) ? joined(content, 'refusal') : null) ?? '';
+}
+
 /** Null content is an empty one only when said outright, or beside tool calls. */
 function textOf({ content }: Fields, called: boolean): string | null {
   if (typeof content === 'string') return content;
+  if (Array.isArray(content)) return joined(content, 'text');
   if (content !== undefined && content !== null) return null;
   return content === undefined && !called ? null : '';
+}
+
+/** What parts of one kind say together; thoughts, references and the like say nothing. Null when one is malformed. */
+function joined(parts: readonly Json[], kind: 'text' | 'refusal'): string | null {
+  const said = parts.map((part) => {
+    if (!isFields(part) || typeof part['type'] !== 'string') return null;
+    if (part['type'] !== kind && part['type'] !== `output_${kind}`) return '';
+    return typeof part[kind] === 'string' ? part[kind] : null;
+  });
+  return said.every((text) => text !== null) ? said.join('') : null;
 }
 
 function toolCallsOf(value: Json | undefined): readonly ToolCall[] | null {

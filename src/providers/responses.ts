@@ -52,10 +52,23 @@ function lackIn({
 /** What the prompt says first are the instructions; the conversation is the input, which may not be empty. */
 function spoken(messages: readonly Message[]): Fields {
   const start = messages.findIndex(({ role }) => role === 'user' || role === 'assistant');
-  const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({ role, content }));
+  const input = messages.slice(Math.max(start, 0)).flatMap(itemsOf);
   if (start <= 0) return { input };
   const instructions = messages.slice(0, start).map(({ content }) => content);
   return { instructions: instructions.join('\n\n'), input };
+}
+
+/** A message as items of the input; calls are followed by what came of them. */
+function itemsOf({ role, content, calls = [] }: Message, at: number): Fields[] {
+  const said = content === '' && calls.length > 0 ? [] : [{ role, content }];
+  const called = calls.flatMap(({ name, arguments: given, result }, index): Fields[] => {
+    const id = `call_${at}_${index}`;
+    return [
+      { type: 'function_call', call_id: id, name, arguments: given },
+      { type: 'function_call_output', call_id: id, output: result },
+    ];
+  });
+  return [...said, ...called];
 }
 
 /** Settings under this API's names; what it does not know goes along, so that it can refuse it aloud. */

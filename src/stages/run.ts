@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Model } from '../contracts.ts';
 import { isEmpty, noAnswer, unlessEmpty } from '../records/no-answer.ts';
+import { repliedWith } from '../records/replied.ts';
 import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
@@ -47,14 +48,19 @@ async function answersTo(request: Request, trial: Trial, model: Model): Promise<
 async function converse(request: Request, model: Model): Promise<Outcome<readonly Answer[]>> {
   const said: Message[] = [...request.messages];
   const answers: Answer[] = [];
+  let reply: Outcome<Message> | null = null;
   for (const [index, turn] of request.turns.entries()) {
+    if (reply && !reply.ok) return reply;
+    if (reply) said.push(reply.value);
+    reply = null;
     said.push(...spoken(turn));
     if (turn.assistant !== null) continue;
     const answer = await model.ask(request, said);
     if (!answer.ok) return answer;
     if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
-    answers.push({ ...answer.value, turn: index + 1, user: turn.user });
-    said.push({ role: 'assistant', content: answer.value.text });
+    const whole = { ...answer.value, turn: index + 1, user: turn.user };
+    answers.push(whole);
+    reply = repliedWith(whole, request.toolResults ?? []);
   }
   return { ok: true, value: answers };
 }

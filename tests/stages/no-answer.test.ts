@@ -17,6 +17,7 @@ import type {
   Outcome,
   Request,
   Run,
+  ToolResult,
   Trial,
   Turn,
 } from '../../src/types.ts';
@@ -74,9 +75,57 @@ describe('a conversation', () => {
     ).toBe('empty');
   });
 
-  test('was answered when a reply only calls', async () => {
-    const called = { ...said(''), toolCalls: [{ name: 'find', arguments: '{}' }] };
-    expect(await causeOf(modelOf(() => Promise.resolve({ ok: true, value: called })))).toBeNull();
+  describe('that goes on after a call', () => {
+    const call = (given: string) => ({ ...said(''), toolCalls: [{ name: 'find', arguments: given }] });
+    const held = async (toolResults: readonly ToolResult[] | undefined, given = '{"id": 7}') => {
+      const sent: Message[][] = [];
+      const replies = [call(given), said('On Friday.')];
+      const model = modelOf((_, messages) => {
+        sent.push([...messages]);
+        return Promise.resolve({ ok: true, value: replies.shift() ?? said('') });
+      });
+      const asked = { ...request, ...(toolResults && { toolResults }) };
+      const [run] = await createAsking(model, 1)([{ ...trial, request: { ok: true, value: asked } }]);
+      return { result: run?.result, sent: sent.at(-1), times: sent.length };
+    };
+
+    test('keeps the call, and what came of it', async () => {
+      const { result, sent } = await held([{ name: 'find', arguments: null, result: 'on its way' }]);
+      expect(result).toMatchObject({ ok: true, value: [{ text: '' }, { text: 'On Friday.' }] });
+      expect(sent?.[1]).toEqual({
+        ...{ role: 'assistant', content: '' },
+        calls: [{ name: 'find', arguments: '{"id": 7}', result: 'on its way' }],
+      });
+    });
+
+    test('prefers what came of these very arguments', async () => {
+      const results = [
+        { name: 'find', arguments: null, result: 'any' },
+        { name: 'find', arguments: { id: 8 }, result: 'eight' },
+        { name: 'find', arguments: { id: 7 }, result: 'seven' },
+      ];
+      expect((await held(results, '{ "id": 7 }')).sent?.[1]?.calls?.[0]?.result).toBe('seven');
+      expect((await held(results, 'no JSON')).sent?.[1]?.calls?.[0]?.result).toBe('any');
+    });
+
+    test.each<[string, readonly ToolResult[] | undefined]>([
+      ['no results', undefined],
+      ['results of another tool', [{ name: 'search', arguments: null, result: 'x' }]],
+      ['results of other arguments', [{ name: 'find', arguments: { id: 8 }, result: 'x' }]],
+    ])('ends there, with a reason, where the case has %s', async (_, results) => {
+      const { result, times } = await held(results);
+      expect(times).toBe(1);
+      expect(result).toMatchObject({
+        ok: false,
+        failure: { cause: 'unfit', message: expect.stringMatching(/called find in turn 1.*tool-results/) },
+      });
+    });
+
+    test('was answered when its last reply only calls', async () => {
+      const last = modelOf(() => Promise.resolve({ ok: true, value: call('{}') }));
+      const one = { ok: true, value: { ...request, turns: turns.slice(0, 1) } } as const;
+      expect(await causeOf(last, { ...trial, request: one })).toBeNull();
+    });
   });
 });
 

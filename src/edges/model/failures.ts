@@ -1,6 +1,6 @@
 import { retired } from '../../lib/models.ts';
 import type { Lacking } from '../../contracts.ts';
-import { isNoAnswer, noAnswer } from '../../records/no-answer.ts';
+import { isNoAnswer, noAnswer, wordsOf } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';
 
 /** What the SDK throws, as far as it is read here. */
@@ -10,10 +10,11 @@ interface Thrown {
   readonly name?: string;
   readonly message?: string;
   readonly cause?: { readonly message?: string; readonly code?: string };
-  readonly error?: { readonly message?: string };
+  readonly error?: { readonly message?: string; readonly code?: string | null };
 }
 
 const BY_STATUS: Readonly<Record<number, Cause>> = {
+  402: 'rate-limit',
   401: 'auth',
   403: 'auth',
   404: 'not-found',
@@ -40,6 +41,8 @@ const WORDS: Readonly<Partial<Record<Cause, string>>> = {
 export function failureOf(thrown: unknown, model: string, baseUrl: string): Failure {
   const error = thrown as Thrown;
   const cause = causeOf(error);
+  if (isNoAnswer(cause))
+    return lacking({ cause, words: wordsOf(error.error ?? {}), usage: null, model: null }, model);
   const said =
     error.error?.message ??
     (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??
@@ -49,8 +52,14 @@ export function failureOf(thrown: unknown, model: string, baseUrl: string): Fail
   return { cause, first: null, message, status: error.status ?? null };
 }
 
-function causeOf({ status, name, message, cause }: Thrown): Cause {
+/** How filters refuse what is asked, before a model has seen it. */
+const FILTERS: readonly number[] = [400, 403, 422];
+const FILTERED =
+  /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
+
+function causeOf({ status, name, message, cause, error }: Thrown): Cause {
   if (status !== undefined) {
+    if (FILTERS.includes(status) && FILTERED.test(`${error?.code} ${error?.message}`)) return 'filtered';
     if (status >= 500) return 'server';
     return BY_STATUS[status] ?? 'rejected';
   }

@@ -1,20 +1,18 @@
-import OpenAI from 'openai';
-import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
+import type OpenAI from 'openai';
+import type { Ask, Dialect, Lacking, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../lib/models.ts';
 import { dialects } from '../../providers/index.ts';
 import { isNoAnswer } from '../../records/no-answer.ts';
-import type { Cause, Json, Outcome, Request, Usage } from '../../types.ts';
+import type { Answer, Cause, Json, Outcome } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
+import { addressOf, clientOf, type Endpoint, headersOf } from './client.ts';
 import { type Adapting, createAdapting } from './adapting.ts';
 import { failureOf, lacking, malformed, retiredFailure } from './failures.ts';
+import { type Asked, createForms, type Forms } from './forms.ts';
 import { createLifetime } from './lifetime.ts';
 import { createMeter } from './meter.ts';
-import { CUT, openTransport, TOOK, type Transport } from './transport.ts';
-
-/** An endpoint with the key that is sent to it, and to nobody else. */
-export interface Endpoint extends EndpointSetting {
-  readonly apiKey: string | null;
-}
+import { createNames } from './names.ts';
+import { CUT, openTransport, TOOK } from './transport.ts';
 
 export interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
@@ -23,8 +21,6 @@ export interface ModelOptions {
   readonly settings: ModelSettings;
 }
 
-const RETRIES = 2;
-
 /** Asks models over HTTP through the SDK. Every exception comes back as a failure. */
 export function openModel(options: ModelOptions): Model & { readonly close: () => Promise<void> } {
   silenceEnvironment();
@@ -32,13 +28,14 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
   const meter = createMeter(options.settings, () => transport.requests());
   const clients = new Map<string, OpenAI>();
   const breakers = new Map<string, Breaker>();
-  const adapting = createAdapting();
+  const [adapting, forms] = [createAdapting(), createForms()];
   const lifetime = createLifetime();
+  const names = createNames();
 
   const ask: Ask = async (request, messages) => {
     const endpoint = options.endpoints[request.endpoint];
     if (!endpoint) return failed('no-key', `no endpoint "${request.endpoint}" is set up`);
-    if (!endpoint.apiKey)
+    if (endpoint.apiKey === '')
       return failed(
         'no-key',
         `there is no key for the endpoint "${request.endpoint}": set \`api-key\`, or answer from a recording with \`replies\``,
@@ -49,22 +46,33 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     if (open) return { ok: false, failure: open };
     const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
     const name = nameAt(endpoint.baseUrl, request.model);
-    lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
+    lifetime.look(place, name, (model) => transport.lookUp(addressOf(endpoint, model), headersOf(endpoint)));
     meter.begin();
     const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
-    const body = dialect.body({ ...request, model: name }, messages);
-    const took = (usage: Usage | null): void => meter.took(request.model, usage);
-    const result = await call({ client, endpoint, dialect, adapting, place, took }, request, body);
+    const took = (reply: Came): void => {
+      meter.took(request.model, reply);
+      names.heard(request.model, reply.model);
+    };
+    const result = await call(
+      { client, endpoint, dialect, adapting, forms, place, took },
+      {
+        ...{ request: { ...request, model: name }, messages },
+      },
+    );
     meter.end();
     if (result.ok || isNoAnswer(result.failure.cause)) breaker.succeeded();
     else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
     return result;
   };
-  const notes = async (): Promise<readonly string[]> => [...adapting.notes(), ...(await lifetime.notes())];
+  const notes = async (): Promise<readonly string[]> => [
+    ...[...adapting.notes(), ...forms.notes(), ...names.notes(), ...meter.notes()],
+    ...(await lifetime.notes()),
+  ];
   return { ask, replay: null, consumption: meter.consumption, notes, close: transport.close };
 }
 
 type Answered = Awaited<ReturnType<Ask>>;
+type Came = Pick<Answer | Lacking, 'usage' | 'model'>;
 
 /** How one model of one endpoint is reached. */
 interface Line {
@@ -72,71 +80,57 @@ interface Line {
   readonly endpoint: Endpoint;
   readonly dialect: Dialect;
   readonly adapting: Adapting;
+  readonly forms: Forms;
   readonly place: string;
-  /** Told what every reply took, also one that holds no answer. */
-  readonly took: (usage: Usage | null) => void;
+  /** Told of every reply, also of one that holds no answer. */
+  readonly took: (reply: Came) => void;
 }
 
 /** What an endpoint broke in a reply that came all the same, and may not break again. */
 const WORTH_ANOTHER: readonly Cause[] = ['malformed', 'broken-off'];
 
 /** One message, tried twice when the reply was broken; the SDK retries what the network or the server lost. */
-async function call(line: Line, request: Request, body: Json): Promise<Answered> {
-  const first = await callAdapted(line, request, body);
-  return !first.ok && WORTH_ANOTHER.includes(first.failure.cause) ? callAdapted(line, request, body) : first;
+async function call(line: Line, asked: Asked): Promise<Answered> {
+  const first = await callAdapted(line, asked);
+  return !first.ok && WORTH_ANOTHER.includes(first.failure.cause) ? callAdapted(line, asked) : first;
 }
 
-/** Parameters that one model can refuse one after the other. */
-const MOST_REFUSED = 4;
+/** What one model can refuse of a request, one after the other. */
+const MOST_REFUSED = 6;
 
 /** Asked again without what the model does not take. */
-async function callAdapted(line: Line, request: Request, body: Json): Promise<Answered> {
+async function callAdapted(line: Line, asked: Asked): Promise<Answered> {
   for (let left = MOST_REFUSED; ; left--) {
-    const sent = line.adapting.adapted(line.place, body);
-    const result = await callOnce(line, request, sent, left > 0);
+    const result = await callOnce(line, line.forms.fitted(line.place, asked), left > 0);
     if (result) return result;
   }
 }
 
-/** Null when the model refused a parameter that can be left out. */
+/** Null when the model refused something that can be left out, or said otherwise. */
 async function callOnce(
-  { client, endpoint, dialect, adapting, place, took }: Line,
-  request: Request,
-  body: Json,
+  line: Line,
+  { request, messages }: Asked,
   mayLearn: boolean,
 ): Promise<Answered | null> {
+  const { client, endpoint, dialect, adapting, forms, place, took } = line;
+  const body = adapting.adapted(place, dialect.body(request, messages));
   try {
     const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
     const answer = dialect.answer(data);
     if (!answer) return { ok: false, failure: malformed(request.model) };
-    took(answer.usage);
+    took(answer);
     if ('cause' in answer) return { ok: false, failure: lacking(answer, request.model) };
     const latencyMs = Number(response.headers.get(TOOK));
     return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
   } catch (error) {
     if (isCut(error)) return failed('budget', 'the most requests that this run may make were made');
-    if (mayLearn && adapting.learns(place, body, error)) return null;
+    if (mayLearn && (adapting.learns(place, body, error) || forms.learns(place, request, error))) return null;
     return { ok: false, failure: failureOf(error, request.model, endpoint.baseUrl) };
   }
 }
 
 function isCut(error: unknown): boolean {
   return (error as { headers?: Headers }).headers?.get?.(CUT) === '1';
-}
-
-function clientOf(endpoint: Endpoint, transport: Transport, timeout: number): OpenAI {
-  return new OpenAI({
-    apiKey: endpoint.apiKey ?? '',
-    baseURL: endpoint.baseUrl,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    adminAPIKey: null,
-    maxRetries: RETRIES,
-    timeout: timeout * 1000,
-    logLevel: 'off',
-    fetch: transport.fetch,
-  });
 }
 
 /** The SDK reads endpoints, keys and headers from these; a job's environment must not decide where keys go. */

@@ -14,7 +14,14 @@ const request: Request = {
 
 async function open(api: 'chat' | 'responses', answer: (index: number) => ModelReply) {
   server = await startModelServer({ answer: ({ index }) => answer(index) });
-  const endpoint = { baseUrl: server.url, apiKeyEnv: null, apiKey: 'sk-test-1234567890', api };
+  const endpoint = {
+    baseUrl: server.url,
+    apiKeyEnv: null,
+    apiKey: 'sk-test-1234567890',
+    api,
+    auth: 'bearer',
+    headers: {},
+  } as const;
   const prices = { 'gpt-6.1-terra': { input: 1_000_000, output: 0 } };
   return openModel({
     ...{ endpoints: { default: endpoint }, timeout: 10 },
