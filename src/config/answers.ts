@@ -72,7 +72,7 @@ function withForm({ message, where, hint }: UserError): UserError {
 const FORM = 'A line is {"case": "de-07", "turns": ["…"], "output": "…"}; docs/answers.md shows all keys.';
 
 function sourceOf(row: string, file: string, line: number): Located {
-  const { value } = parseJson(row, file, line);
+  const { value } = parseJson(row, file, line, 'kept');
   const source: Located = { file, value, lineOf: () => line };
   if (!isFields(value)) throw new UserError('the line is no mapping', { file, line, key: null }, FORM);
   for (const key of Object.keys(value)) {

@@ -9,9 +9,9 @@ type Row = { readonly source: Located; readonly value: Json; readonly path: (str
 
 const readers: Readonly<Record<string, (text: string, file: string) => Row[] | Promise<Row[]>>> = {
   jsonl: rowsOfLines,
-  json: (text, file) => rowsOfList({ file, ...parseJson(text, file) }),
-  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file) }),
-  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file) }),
+  json: (text, file) => rowsOfList({ file, ...parseJson(text, file, 1, 'kept') }),
+  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
+  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
   csv: rowsOfTable,
 };
 
@@ -49,7 +49,7 @@ function twice(again: Case, first: Case): UserError {
 function rowsOfLines(text: string, file: string): Row[] {
   return text.split('\n').flatMap((line, index) => {
     if (!line.trim()) return [];
-    const value = parseJson(line, file, index + 1).value;
+    const value = parseJson(line, file, index + 1, 'kept').value;
     return [{ source: { file, value, lineOf: () => index + 1 }, value, path: [] }];
   });
 }

@@ -1,6 +1,7 @@
 /** What a model said, as the next turn of the conversation reads it. */
+import { exactly } from '../parsing/digits.ts';
 import { canonical, isFields } from '../parsing/json.ts';
-import type { Answer, Called, Json, Message, Outcome, ToolCall, ToolResult } from '../types.ts';
+import type { Answer, Called, Message, Outcome, ToolCall, ToolResult } from '../types.ts';
 
 /** An answer as a message; a failure where it called what nobody recorded a result of. */
 export function repliedWith(
@@ -28,7 +29,7 @@ function resultOf({ name, arguments: given }: ToolCall, results: readonly ToolRe
 
 function argumentsIn(given: string): string | null {
   try {
-    return canonical(JSON.parse(given) as Json);
+    return canonical(exactly(given));
   } catch {
     return null;
   }
