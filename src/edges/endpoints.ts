@@ -18,7 +18,10 @@ const schema = () =>
       api: z.enum(['chat', 'responses']).optional(),
       auth: z.enum(['bearer', 'api-key']).optional(),
       headers: z
-        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
+        .record(
+          z.string(),
+          z.union([z.string(), z.number(), z.boolean(), z.null()]).transform((value) => String(value ?? '')),
+        )
         .optional(),
     }),
   );
@@ -48,14 +51,17 @@ export function endpointsIn(text: string): Record<string, GivenEndpoint> {
 
 function endpointOf(name: string, written: z.infer<ReturnType<typeof schema>>[string]): GivenEndpoint {
   const { 'base-url': address, headers = {} } = written;
-  // A secret that a fork does not get leaves the key there and its value empty.
-  const key = Object.hasOwn(written, 'api-key') ? (written['api-key'] ?? '') : null;
+  const secrets = Object.keys(headers).filter(isSecretHeader);
+  // A secret that a fork does not get leaves its place there, and empty.
+  const isMissing = secrets.some((header) => headers[header] === '');
+  const given = Object.hasOwn(written, 'api-key') ? (written['api-key'] ?? '') : null;
+  const key = isMissing ? '' : given;
   for (const [header, value] of Object.entries(headers)) {
     const fault = faultOfHeader(header, value);
     if (fault)
       throw wrong(`endpoints.${name}`, fault, 'Give the key as `api-key`; `auth` says how it is sent.');
   }
-  const sendsKey = key !== null || Object.keys(headers).some(isSecretHeader);
+  const sendsKey = key !== null || secrets.length > 0;
   return {
     baseUrl: checkedAddress(`endpoints.${name}`, address, sendsKey),
     apiKeyEnv: null,

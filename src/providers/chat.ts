@@ -21,10 +21,10 @@ export const dialect: Dialect = {
     const usage = usageOf(body['usage'], 'prompt_tokens', 'completion_tokens');
     const model = typeof body['model'] === 'string' ? body['model'] : null;
     const choice = Array.isArray(body['choices']) ? (body['choices'][0] as Json) : null;
-    if (!isFields(choice))
-      return isFields(body['error'])
-        ? { cause: 'server', words: wordsOf(body['error']), usage, model }
-        : null;
+    if (!isFields(choice)) {
+      const words = wordsOf(body['error']);
+      return words === '' ? null : { cause: 'server', words, usage, model };
+    }
     const lack = lackIn(choice);
     if (lack) return { ...lack, usage, model };
     const message = choice['message'];

@@ -38,6 +38,8 @@ describe('further endpoints', () => {
     ['{ base-url: https://eu.example, api-key: }', ''],
     ['{ base-url: https://eu.example, api-key: "" }', ''],
     ['{ base-url: https://eu.example, api-key: sk-1 }', 'sk-1'],
+    ['{ base-url: https://eu.example, headers: { X-Api-Key: } }', ''],
+    ['{ base-url: https://eu.example, headers: { X-Title: } }', null],
   ])('%s: the key is %j', (written, key) => expect(one(written)?.apiKey).toBe(key));
 
   test('take headers, whose secrets are known as such', () => {

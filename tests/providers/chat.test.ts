@@ -165,6 +165,7 @@ describe('chat', () => {
   test.each<[string, Json]>([
     ['nothing', null],
     ['a text', 'Hi'],
+    ['an error that says nothing', { error: {} }],
     ['no choices', { choices: [] }],
     ['choices of another kind', { choices: 'Hi' }],
     ['no message', { choices: [{ text: 'Hi' }] }],

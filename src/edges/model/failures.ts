@@ -42,7 +42,10 @@ export function failureOf(thrown: unknown, model: string, baseUrl: string): Fail
   const error = thrown as Thrown;
   const cause = causeOf(error);
   if (isNoAnswer(cause))
-    return lacking({ cause, words: wordsOf(error.error ?? {}), usage: null, model: null }, model);
+    return {
+      ...lacking({ cause, words: wordsOf(error.error ?? {}), usage: null, model: null }, model),
+      status: error.status ?? null,
+    };
   const said =
     error.error?.message ??
     (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??

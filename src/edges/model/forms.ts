@@ -28,7 +28,7 @@ export function createForms(): Forms {
       if (schema === null || way === 'schema') return asked;
       return {
         request: { ...request, responseFormat: way === 'object' ? { type: 'json_object' } : null },
-        messages: [...messages, { role: 'user', content: inWords(schema) }],
+        messages: withWords(messages, schema),
       };
     },
     learns: (place, request, thrown) => {
@@ -65,6 +65,10 @@ function schemaIn(format: Json): Json {
   return isFields(inner) ? (inner['schema'] ?? null) : null;
 }
 
-function inWords(schema: Json): string {
-  return `Answer with one JSON object and nothing else. It must be valid against this JSON Schema:\n${JSON.stringify(schema)}`;
+/** In the last message, after all material: some servers take no two messages of a user in a row. */
+function withWords(messages: readonly Message[], schema: Json): Message[] {
+  const words = `Answer with one JSON object and nothing else. It must be valid against this JSON Schema:\n${JSON.stringify(schema)}`;
+  const last = messages.at(-1);
+  if (!last) return [{ role: 'user', content: words }];
+  return [...messages.slice(0, -1), { ...last, content: `${last.content}\n\n${words}` }];
 }

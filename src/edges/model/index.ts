@@ -35,11 +35,7 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
   const ask: Ask = async (request, messages) => {
     const endpoint = options.endpoints[request.endpoint];
     if (!endpoint) return failed('no-key', `no endpoint "${request.endpoint}" is set up`);
-    if (endpoint.apiKey === '')
-      return failed(
-        'no-key',
-        `there is no key for the endpoint "${request.endpoint}": set \`api-key\`, or answer from a recording with \`replies\``,
-      );
+    if (endpoint.apiKey === '') return failed('no-key', noKey(request.endpoint, endpoint));
     const place = `${request.endpoint} ${request.model}`;
     const breaker = entry(breakers, place, createBreaker);
     const open = retiredFailure(request.model, endpoint.baseUrl) ?? breaker.open() ?? meter.refusal();
@@ -87,12 +83,13 @@ interface Line {
 }
 
 /** What an endpoint broke in a reply that came all the same, and may not break again. */
-const WORTH_ANOTHER: readonly Cause[] = ['malformed', 'broken-off'];
+const WORTH_ANOTHER: readonly Cause[] = ['malformed', 'broken-off', 'server'];
 
 /** One message, tried twice when the reply was broken; the SDK retries what the network or the server lost. */
 async function call(line: Line, asked: Asked): Promise<Answered> {
   const first = await callAdapted(line, asked);
-  return !first.ok && WORTH_ANOTHER.includes(first.failure.cause) ? callAdapted(line, asked) : first;
+  if (first.ok || first.failure.status !== 200 || !WORTH_ANOTHER.includes(first.failure.cause)) return first;
+  return callAdapted(line, asked);
 }
 
 /** What one model can refuse of a request, one after the other. */
@@ -127,6 +124,11 @@ async function callOnce(
     if (mayLearn && (adapting.learns(place, body, error) || forms.learns(place, request, error))) return null;
     return { ok: false, failure: failureOf(error, request.model, endpoint.baseUrl) };
   }
+}
+
+function noKey(name: string, { apiKeyEnv }: Endpoint): string {
+  const place = apiKeyEnv === null ? '`api-key`' : `the environment variable ${apiKeyEnv}`;
+  return `there is no key for the endpoint "${name}": set ${place}, or answer from a recording with \`replies\``;
 }
 
 function isCut(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { EnvHttpProxyAgent, request } from 'undici';
+import { proxiesOf } from './proxies.ts';
 import { inUsualForm } from './words.ts';
 import type { Json } from '../../types.ts';
 
@@ -25,7 +26,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** Opens the pool. `timeout` in ms bounds the wait for headers and for each piece of a body; `cap` the requests. */
 export function openTransport(timeout: number, cap: number | null): Transport {
   const pool = new EnvHttpProxyAgent({
-    noProxy: noProxy(process.env),
+    ...proxiesOf(process.env),
     headersTimeout: timeout,
     bodyTimeout: timeout,
     connect: { timeout: Math.min(timeout, 10_000), rejectUnauthorized: true },
@@ -63,12 +64,6 @@ export function openTransport(timeout: number, cap: number | null): Transport {
       return lean(answer.statusCode, headers, answer.statusCode < 400 ? body : inUsualForm(body));
     },
   };
-}
-
-/** No proxy knows the way to this machine. */
-function noProxy(env: NodeJS.ProcessEnv): string {
-  const given = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
-  return [...given.split(','), 'localhost', '127.0.0.1', '[::1]'].filter(Boolean).join(',');
 }
 
 /** A response as far as the SDK reads one. A real one brings a stream for each body, which costs more than the call. */

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { loadOctokit } from '../../../src/edges/github.ts';
+import { proxiesOf } from '../../../src/edges/model/proxies.ts';
 import { openTransport } from '../../../src/edges/model/transport.ts';
 import { listen } from '../../support/loopback.ts';
 
@@ -71,4 +72,21 @@ test('GitHub is asked through it too', async () => {
   const octokit = await loadOctokit('t');
   expect((await octokit.rest.users.getAuthenticated()).data.login).toBe('robot');
   expect(asked).toEqual(['CONNECT github.example.invalid:80', 'GET /api/v3/user']);
+});
+
+test.each([
+  [{}, { httpProxy: '', httpsProxy: '' }],
+  [
+    { HTTP_PROXY: 'http://p:1', http_proxy: 'http://q:1' },
+    { httpProxy: 'http://q:1', httpsProxy: '' },
+  ],
+  [{ HTTPS_PROXY: 'proxy.example:3128' }, { httpProxy: '', httpsProxy: 'http://proxy.example:3128' }],
+])('of %j', (env, proxies) => {
+  expect(proxiesOf(env)).toEqual({ ...proxies, noProxy: ',localhost,127.0.0.1,[::1]' });
+});
+
+test('an address of a proxy that is none is named', () => {
+  expect(() => proxiesOf({ HTTPS_PROXY: 'http://:3128' })).toThrow(
+    'the environment variable HTTPS_PROXY is not the address of a proxy',
+  );
 });
