@@ -157,7 +157,8 @@ function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
   const { input, output, cached, usd } = usageFrom(whole);
   const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
   return split(input, count).map((part, at) => ({
-    ...{ input: part, output: outputs[at] ?? 0 },
+    input: part,
+    output: outputs[at] ?? 0,
     ...(cached !== undefined && { cached: kept[at] ?? 0 }),
     ...(usd !== undefined && { usd: usd / count }),
   }));

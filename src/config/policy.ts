@@ -180,7 +180,8 @@ function differs(what: string, before: Json, after: Json, effect: Effect): Polic
 /** An endpoint under the keys of the file, without what goes without saying. */
 function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }: EndpointSetting): Json {
   return {
-    ...{ 'base-url': baseUrl, api },
+    'base-url': baseUrl,
+    api,
     ...(apiKeyEnv !== null && { 'api-key-env': apiKeyEnv }),
     ...(auth !== 'bearer' && { auth }),
     ...(Object.keys(headers).length > 0 && { headers }),

@@ -11,7 +11,8 @@ export function usageOf(value: Json | undefined, input: string, output: string):
   if (!isCount(read) || !isCount(written)) return null;
   const cached = cachedIn(value);
   return {
-    ...{ input: read, output: written },
+    input: read,
+    output: written,
     ...(cached > 0 && { cached: Math.min(cached, read) }),
     ...(isCount(usd) && { usd }),
   };

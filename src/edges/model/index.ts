@@ -52,7 +52,8 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const result = await call(
       { client, endpoint, dialect, adapting, forms, place, took },
       {
-        ...{ request: { ...request, model: name }, messages },
+        request: { ...request, model: name },
+        messages,
       },
     );
     meter.end();
@@ -61,7 +62,10 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     return result;
   };
   const notes = async (): Promise<readonly string[]> => [
-    ...[...adapting.notes(), ...forms.notes(), ...names.notes(), ...meter.notes()],
+    ...adapting.notes(),
+    ...forms.notes(),
+    ...names.notes(),
+    ...meter.notes(),
     ...(await lifetime.notes()),
   ];
   return { ask, replay: null, consumption: meter.consumption, notes, close: transport.close };

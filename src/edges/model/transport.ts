@@ -39,7 +39,8 @@ export function openTransport(timeout: number, cap: number | null): Transport {
     close: () => pool.destroy(),
     lookUp: async (address, headers) => {
       const answer = await request(address, {
-        ...{ dispatcher: pool, headers },
+        dispatcher: pool,
+        headers,
         signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP)),
       });
       const body = await answer.body.text();
