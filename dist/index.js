@@ -1,6 +1,6 @@
-import { o as channels } from "./chunks/catalogues.js";
-import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, at as proposalOf, f as brokenReport, m as gate, nt as openRepository } from "./chunks/gate.js";
-import { hr as UserErrors, l as succeeds, mr as UserError, pr as Unreachable } from "./chunks/ground.js";
+import { f as channels } from "./chunks/catalogues.js";
+import { E as openWorld, F as fromEnvironment, I as readInputs, L as secretsIn, N as catchLastWords, O as perform, P as createLog, f as mistakesReport, it as openRepository, m as gate, st as proposalOf } from "./chunks/gate.js";
+import { Ar as Unreachable, Mr as UserErrors, jr as UserError, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -16,7 +16,7 @@ async function main(env) {
 	let report;
 	try {
 		inputs = readInputs(read);
-		for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
 		const remote = {
 			server: env["GITHUB_SERVER_URL"] ?? "https://github.com",
@@ -61,7 +61,7 @@ async function main(env) {
 		const world = openWorld(doors);
 		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
-		report = brokenReport(errorsOf(error, log), proposal);
+		report = mistakesReport(errorsOf(error, log), proposal);
 	} finally {
 		await repository?.close();
 	}

@@ -20,6 +20,7 @@ const VALUES = [
   ],
   ...[
     'on-pre-existing',
+    'confirm',
     'max-cost',
     'max-requests',
     'concurrency',

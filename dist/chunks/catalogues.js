@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as padded, A as isData, At as cosine$1, B as splitFront, Bt as citationsIn, Cn as unscored, Ct as expectedAs, D as jsonSchema, Dr as count, Dt as openDetector, Er as clip, Et as languageOf, Fr as checkName, Ft as trigramsOf, G as PROMPT_KEYS, Gt as canariesFor, H as expandPartials, Ht as placeholders, I as empty, Ir as examName, It as triples, Jn as once, Jt as injected, K as isPromptYml, Kt as canaryOfOrders, L as sectionsOf, Lr as failedMetrics, Lt as wordsOf$1, M as refersToStored, Mr as start, Mt as onTriples, Nt as openComparison, O as frontOf$1, Ot as endOptions, Pr as visible, Pt as openDistance, Qt as markedOff, R as settingsOf, Rr as metricName, Rt as instructionsOf, Sn as quoted, Sr as toMarkdown, St as schemaPatterns, Tn as jsonWithin, Tt as known$1, Ut as withoutNotes, V as tidy, Vt as fill, Wt as WARY, Xn as suggestion, Xt as judgeOptions, Yt as judgeOfWords, Zt as judgeWith, _n as pointerPath, _r as throwFound, _t as askedAgain, an as unfitAnswer, ar as canonical, at as secretsIn, bn as comparable, br as escapeHtml, bt as faultOf$2, cn as NO_LABELS, cr as jsonFault, ct as wordsWithPlaces, dn as labelScorer, dr as parseYaml, dt as sameQuantity, en as question, fn as labelShape, ft as sameDate, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, it as namesOf, j as parseData, jt as longest$13, k as resolveFiles, kr as oneLine, kt as endScorer, ln as createReader, lr as parseJson, lt as openFinders, mn as saysLabels, mr as UserError, mt as rankingOf, nn as remoteOptions, nt as callsOf, on as wordsOf, or as firstDifference, ot as refusalIn, pn as plain$5, pt as listed$1, qt as conversationOf, rn as sampleWith, rr as fingerprint, rt as expectedCalls, sn as choiceIn, sr as isFields, st as longestShared, tn as read, tr as versionOf, tt as argumentsOf, un as labelOptions, ur as sameJson, ut as factsIn, vn as valueAt, vr as caseEntries, vt as tellings, wn as jsonIn, wt as judge, xn as marked, xr as toHtml, xt as longestFor, yn as around, yr as figure, yt as compilePattern, z as snake, zt as sourcesOf } from "./ground.js";
+import { $n as suggestion, $r as examName, $t as markedOff, A as resolveFiles, At as longest$13, B as tidy, Bt as fill, Cn as jsonIn, Cr as isFields, Ct as known$1, Dr as parseYaml, Dt as endOptions, Er as sameJson, Et as openDetector, F as empty, Fr as caseEntries, Ft as triples, G as isPromptYml, Gt as injected, Ht as withoutNotes, I as sectionsOf, Ir as figure, It as wordsOf$2, Jt as WARY, Kr as oneLine, Kt as padded, L as settingsOf, Lr as escapeHtml, Lt as instructionsOf, M as parseData, Mt as openDistance, N as refersToStored, Nt as openSimilarity, O as jsonSchema, Or as exactly, Ot as endScorer, Pr as throwFound, Pt as trigramsOf, Qr as checkName, Qt as judgeWith, R as snake, Rr as toHtml, Rt as sourcesOf, Sn as unscored, Sr as firstDifference, St as expectedAs, Tr as parseJson, Tt as markTongue, Ur as clip, Ut as canariesFor, V as expandPartials, Vt as placeholders, W as PROMPT_KEYS, Wr as count, Wt as canaryOfOrders, Xt as judgeOfWords, Yr as start, Yt as conversationOf, Zn as once, Zr as visible, Zt as judgeOptions, _n as valueAt, _r as versionOf, _t as tellings, an as wordsOf$1, ar as usageOf, at as refusalIn$1, bn as marked, bt as longestFor, cn as createReader, ct as openFinders, dn as labelShape, dr as endingOf, dt as sameDate, ei as failedMetrics, en as question, et as argumentsOf, fn as plain$5, fr as isEmpty, ft as listed$1, gn as pointerPath, gr as wordsOf, gt as askedAgain, ht as outlineOf, in as unfitAnswer, it as secretsIn, j as isData, jr as UserError, jt as onTriples, k as frontOf$1, kt as cosine$1, ln as labelOptions, lt as factsIn, mn as textsOf, mt as retrieval, nn as remoteOptions, nt as expectedCalls, on as choiceIn, ot as longestShared, pn as saysLabels, pr as isNoAnswer, pt as rankingOf, qt as sampleWith, rn as standsIn, rt as namesOf, sn as NO_LABELS, st as wordsWithPlaces, ti as metricName, tn as read, tt as callsOf, un as labelScorer, ut as sameQuantity, vn as around, vt as compilePattern, wn as jsonWithin, wr as jsonFault, wt as languageOf, xn as quoted, xr as canonical, xt as schemaPatterns, yn as comparable, yr as fingerprint, yt as faultOf$2, z as splitFront, zr as toMarkdown, zt as citationsIn } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -9,10 +9,12 @@ const MOST = {
 	notice: 10
 };
 function levelOf({ blocking, outcome, comparison }) {
-	if (outcome === "pass") return null;
-	if (blocking) return outcome === "fail" || comparison.rule.card.critical ? "error" : "warning";
-	if (outcome === "inconclusive") return null;
-	return comparison.rule.card.onFail === "info" ? "notice" : "warning";
+	const { critical, onFail } = comparison.rule.card;
+	switch (outcome) {
+		case "pass": return null;
+		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
+		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
+	}
 }
 function annotate(check, because) {
 	const level = levelOf(check);
@@ -363,19 +365,30 @@ const channel$6 = {
 function xml(text) {
 	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
 }
-function outcomeOf({ check, because }) {
+function elementOf({ check, because }) {
 	const message = xml(because);
-	if (check.outcome === "pass") return `<system-out>${message}</system-out>`;
-	if (check.blocking && check.outcome === "fail") return `<failure message="${message}"/>`;
-	return `<skipped message="${xml(`${check.outcome}${check.blocking ? "" : ", does not block"}: `)}${message}"/>`;
+	return ELEMENTS[kindOf$1(check)](message, check);
+}
+const ELEMENTS = {
+	passed: (message) => `<system-out>${message}</system-out>`,
+	failed: (message) => `<failure message="${message}"/>`,
+	skipped: (message, { outcome, blocking }) => `<skipped message="${xml(`${outcome}${blocking ? "" : ", does not block"}: `)}${message}"/>`
+};
+function kindOf$1({ outcome, blocking }) {
+	return {
+		pass: "passed",
+		fail: blocking ? "failed" : "skipped",
+		inconclusive: "skipped"
+	}[outcome];
 }
 function testcase(told) {
 	const { exam } = told.check.comparison;
-	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
+	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
 }
 function counts(told, errors) {
-	const failures = told.filter(({ check }) => check.blocking && check.outcome === "fail").length;
-	const skipped = told.filter(({ check }) => check.outcome !== "pass").length - failures;
+	const kinds = told.map(({ check }) => kindOf$1(check));
+	const failures = kinds.filter((kind) => kind === "failed").length;
+	const skipped = kinds.filter((kind) => kind === "skipped").length;
 	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
 }
 function testsuite(name, told) {
@@ -454,7 +467,7 @@ const channel$3 = {
 		output("requests", usage.requests),
 		output("cached", usage.cached),
 		output("tokens", usage.inputTokens + usage.outputTokens),
-		output("cost-usd", Number(usage.usd.toFixed(6)))
+		output("cost-usd", usage.usd === 0 && usage.unpriced.length ? "" : Number(usage.usd.toFixed(6)))
 	]
 };
 
@@ -563,7 +576,7 @@ const channel = {
 };
 
 // src/channels/all.ts
-var all_exports$2 = /* @__PURE__ */ __exportAll({
+var all_exports$3 = /* @__PURE__ */ __exportAll({
 	annotations: () => channel$9,
 	comment: () => channel$8,
 	html: () => channel$7,
@@ -577,10 +590,397 @@ var all_exports$2 = /* @__PURE__ */ __exportAll({
 });
 
 // src/channels/index.ts
-const channels = Object.fromEntries(Object.values(all_exports$2).map((channel) => [channel.name, channel]));
+const channels = Object.fromEntries(Object.values(all_exports$3).map((channel) => [channel.name, channel]));
+
+// src/providers/chat.ts
+const provider$2 = {
+	name: "chat",
+	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
+	gives: "words",
+	path: "/chat/completions",
+	body: (request, messages) => ({
+		...ownNames$1(request.parameters),
+		model: request.model,
+		messages: messages.flatMap((message, at) => spoken$1(message, at)),
+		...request.tools.length > 0 && { tools: request.tools.map(nested) },
+		...request.responseFormat !== null && { response_format: request.responseFormat }
+	}),
+	answer: (body) => {
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "prompt_tokens", "completion_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const choice = Array.isArray(body["choices"]) ? body["choices"][0] : null;
+		if (!isFields(choice)) {
+			const words = wordsOf(body["error"]);
+			return words === "" ? null : {
+				cause: "server",
+				words,
+				usage,
+				model
+			};
+		}
+		const lack = lackIn$1(choice);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		const message = choice["message"];
+		const toolCalls = isFields(message) ? toolCallsOf(message["tool_calls"]) : null;
+		const text = isFields(message) && toolCalls ? textOf$2(message, toolCalls.length > 0) : null;
+		if (toolCalls === null || text === null) return null;
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
+		return {
+			text,
+			toolCalls,
+			usage,
+			model
+		};
+	}
+};
+function lackIn$1(choice) {
+	const { message, error, finish_reason: reason } = choice;
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	const refusal = isFields(message) ? refusalIn(message) : "";
+	if (refusal !== "") return {
+		cause: "refused",
+		words: refusal
+	};
+	const ending = endingOf(reason);
+	return ending && {
+		cause: ending,
+		words: `finish_reason ${String(reason)}`
+	};
+}
+function spoken$1({ role, content, calls = [] }, at) {
+	if (calls.length === 0) return [{
+		role,
+		content
+	}];
+	const called = calls.map(({ name, arguments: given }, index) => ({
+		id: idOf(at, index),
+		type: "function",
+		function: {
+			name,
+			arguments: given
+		}
+	}));
+	const came = calls.map(({ result }, index) => ({
+		role: "tool",
+		tool_call_id: idOf(at, index),
+		content: result
+	}));
+	return [{
+		role,
+		content: content || null,
+		tool_calls: called
+	}, ...came];
+}
+function idOf(at, index) {
+	return `call${String(at).padStart(3, "0")}${String(index).padStart(2, "0")}`;
+}
+function ownNames$1(parameters) {
+	const { max_output_tokens: longest, ...rest } = parameters;
+	return longest === void 0 ? rest : {
+		max_completion_tokens: longest,
+		...rest
+	};
+}
+function nested(tool) {
+	if (!isFields(tool) || tool["type"] !== "function" || isFields(tool["function"])) return tool;
+	const { type, ...inner } = tool;
+	return {
+		type,
+		function: inner
+	};
+}
+function refusalIn({ refusal, content }) {
+	if (typeof refusal === "string" && refusal !== "") return refusal;
+	return (Array.isArray(content) ? joined(content, "refusal") : null) ?? "";
+}
+function textOf$2({ content }, called) {
+	if (typeof content === "string") return content;
+	if (Array.isArray(content)) return joined(content, "text");
+	if (content !== void 0 && content !== null) return null;
+	return content === void 0 && !called ? null : "";
+}
+function joined(parts, kind) {
+	const said = parts.map((part) => {
+		if (!isFields(part) || typeof part["type"] !== "string") return null;
+		if (part["type"] !== kind && part["type"] !== `output_${kind}`) return "";
+		return typeof part[kind] === "string" ? part[kind] : null;
+	});
+	return said.every((text) => text !== null) ? said.join("") : null;
+}
+function toolCallsOf(value) {
+	if (value === void 0 || value === null) return [];
+	if (!Array.isArray(value)) return null;
+	const calls = value.map((call) => toolCallOf(call));
+	return calls.every((call) => call !== null) ? calls : null;
+}
+function toolCallOf(call) {
+	if (!isFields(call)) return null;
+	const written = call["type"] === "custom" ? call["custom"] : call["function"];
+	if (!isFields(written)) return null;
+	const given = call["type"] === "custom" ? written["input"] : written["arguments"];
+	return typeof written["name"] === "string" && typeof given === "string" ? {
+		name: written["name"],
+		arguments: given
+	} : null;
+}
+
+// src/providers/embeddings.ts
+const DIGITS = 6;
+const provider$1 = {
+	name: "embeddings",
+	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
+	gives: "vector",
+	path: "/embeddings",
+	body: (request, messages) => ({
+		...request.parameters,
+		model: request.model,
+		input: messages.at(-1)?.content ?? "",
+		encoding_format: "float"
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
+		const vector = isFields(first) ? first["embedding"] : null;
+		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
+		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
+		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		return {
+			text,
+			toolCalls: [],
+			usage: usage && {
+				...usage,
+				output: 0
+			},
+			model
+		};
+	}
+};
+
+// src/providers/responses.ts
+const provider = {
+	name: "responses",
+	what: "The responses API, for models and stored prompts that want it.",
+	gives: "words",
+	path: "/responses",
+	body: (request, messages) => ({
+		...ownNames(request.parameters, request.responseFormat),
+		model: request.model,
+		...spoken(messages),
+		...request.tools.length > 0 && { tools: request.tools.map(flat) },
+		store: false
+	}),
+	answer: (body) => {
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "input_tokens", "output_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const lack = lackIn(body);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		if (!Array.isArray(body["output"])) return null;
+		const items = body["output"].map(itemOf);
+		if (!items.every((item) => item !== null)) return null;
+		const refusal = items.map((item) => item.refusal).join("");
+		if (refusal !== "") return {
+			cause: "refused",
+			words: refusal,
+			usage,
+			model
+		};
+		const text = items.map((item) => item.text).join("");
+		const toolCalls = items.flatMap((item) => item.toolCalls);
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
+		return {
+			text,
+			toolCalls,
+			usage,
+			model
+		};
+	}
+};
+function lackIn({ status, error, incomplete_details: details }) {
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	if (typeof status !== "string" || status === "completed") return null;
+	if (status !== "incomplete") return {
+		cause: "broken-off",
+		words: `status ${status}`
+	};
+	const reason = isFields(details) ? details["reason"] : null;
+	const words = typeof reason === "string" ? `incomplete: ${reason}` : "incomplete";
+	return {
+		cause: endingOf(reason) ?? "cut-off",
+		words
+	};
+}
+function spoken(messages) {
+	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
+	const input = messages.slice(Math.max(start, 0)).flatMap(itemsOf);
+	if (start <= 0) return { input };
+	return {
+		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
+		input
+	};
+}
+function itemsOf({ role, content, calls = [] }, at) {
+	const said = content === "" && calls.length > 0 ? [] : [{
+		role,
+		content
+	}];
+	const called = calls.flatMap(({ name, arguments: given, result }, index) => {
+		const id = `call_${at}_${index}`;
+		return [{
+			type: "function_call",
+			call_id: id,
+			name,
+			arguments: given
+		}, {
+			type: "function_call_output",
+			call_id: id,
+			output: result
+		}];
+	});
+	return [...said, ...called];
+}
+function ownNames(parameters, responseFormat) {
+	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
+	const longest = rest["max_output_tokens"] ?? older ?? oldest;
+	const format = formatOf$1(responseFormat);
+	const texts = {
+		...isFields(text) && text,
+		...verbosity !== void 0 && { verbosity },
+		...format !== null && { format }
+	};
+	return {
+		...rest,
+		...longest !== void 0 && { max_output_tokens: longest },
+		...effort !== void 0 && { reasoning: {
+			...isFields(rest["reasoning"]) && rest["reasoning"],
+			effort
+		} },
+		...Object.keys(texts).length > 0 && { text: texts },
+		...rest["tool_choice"] !== void 0 && { tool_choice: flat(rest["tool_choice"]) }
+	};
+}
+function formatOf$1(responseFormat) {
+	if (!isFields(responseFormat) || !isFields(responseFormat["json_schema"])) return responseFormat;
+	return {
+		type: "json_schema",
+		...responseFormat["json_schema"]
+	};
+}
+function flat(tool) {
+	if (!isFields(tool) || !isFields(tool["function"])) return tool;
+	const { function: inner, ...outer } = tool;
+	return {
+		...outer,
+		...inner
+	};
+}
+const SILENT = {
+	text: "",
+	refusal: "",
+	toolCalls: []
+};
+function itemOf(item) {
+	if (!isFields(item)) return null;
+	if (item["type"] === "message") return messageOf$2(item["content"]);
+	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
+	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
+	return SILENT;
+}
+function callOf(name, given) {
+	if (typeof name !== "string" || typeof given !== "string") return null;
+	return {
+		...SILENT,
+		toolCalls: [{
+			name,
+			arguments: given
+		}]
+	};
+}
+function messageOf$2(content) {
+	if (!Array.isArray(content)) return null;
+	let item = SILENT;
+	for (const part of content) {
+		const isRefusal = isFields(part) && part["type"] === "refusal";
+		const said = isFields(part) ? part[isRefusal ? "refusal" : "text"] : null;
+		if (typeof said !== "string") return null;
+		item = isRefusal ? {
+			...item,
+			refusal: item.refusal + said
+		} : {
+			...item,
+			text: item.text + said
+		};
+	}
+	return item;
+}
+
+// src/providers/all.ts
+var all_exports$2 = /* @__PURE__ */ __exportAll({
+	chat: () => provider$2,
+	embeddings: () => provider$1,
+	responses: () => provider
+});
+
+// src/providers/index.ts
+const USUAL_API = provider$2.name;
+const APIS = Object.values(all_exports$2).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
+function providerFor(api, wants) {
+	const found = Object.values(all_exports$2).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
+	if (!found) throw new Error(`there is no API "${api}"`);
+	return found;
+}
+const OLD_PATH = "/completions";
+function usualAddress(address) {
+	const [path = "", ...query] = address.split("?");
+	const bare = withoutSlashes(path);
+	const pasted = [...Object.values(all_exports$2).map((each) => each.path), OLD_PATH].find((each) => endsIn(bare, each));
+	const base = withoutSlashes(bare.slice(0, bare.length - (pasted?.length ?? 0)));
+	return query.length ? `${base}?${query.join("?")}` : base;
+}
+function apiIn(address) {
+	const bare = withoutSlashes(address.split("?")[0] ?? "");
+	return Object.values(all_exports$2).find(({ gives, path }) => gives === "words" && endsIn(bare, path))?.name ?? null;
+}
+function withoutSlashes(path) {
+	return path.replace(/\/+$/, "");
+}
+function endsIn(address, path) {
+	return address.toLowerCase().endsWith(path);
+}
 
 // src/measures/accuracy.ts
-const measure$46 = {
+const measure$47 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -591,6 +991,34 @@ const measure$46 = {
 	classes: true,
 	options: labelOptions,
 	prepare: labelScorer
+};
+
+// src/measures/answered.ts
+const NOT_ASKED = [
+	"unfit",
+	"budget",
+	"not-recorded",
+	"no-key",
+	"given-up"
+];
+const measure$46 = {
+	name: "answered",
+	what: "Whether there is an answer at all: not empty, cut off, filtered, refused or broken off.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: once(() => strictObject({})),
+	prepare: () => ({ answer: { turn } }) => marked(1, "was answered", {
+		turn,
+		expected: "an answer",
+		observed: "an answer"
+	}),
+	failed: ({ cause, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
+		expected: "an answer",
+		observed: cause
+	})
 };
 
 // src/measures/calls-per-case.ts
@@ -659,7 +1087,7 @@ const measure$44 = {
 	prepare: ({ choices, "pass-above": least }) => ({ answer, replies }) => {
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const said = wordsOf(replies?.[0]);
+		const said = wordsOf$1(replies?.[0]);
 		if (!said.ok) return unscored(said.reason);
 		const found = choiceIn(said.value, choices.map(({ choice }) => choice));
 		if (!found.ok) return unscored(`${found.reason}: ${start(said.value, 120)}`);
@@ -1144,7 +1572,7 @@ const measure$36 = {
 		expected: "an answer",
 		observed: "an answer"
 	}),
-	failed: ({ cause, message }) => errors.includes(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
+	failed: ({ cause, message }) => errors.includes(cause) || isNoAnswer(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
 		expected: "an answer",
 		observed: cause
 	}) : unscored(message === "" ? `not asked: ${cause}` : message)
@@ -1184,7 +1612,7 @@ function equals(expected, text, settings) {
 	if (plain$3(asText(expected), settings) === plain$3(text, settings)) return true;
 	if (typeof expected === "string" || expected === null) return false;
 	try {
-		return sameJson(expected, JSON.parse(text));
+		return sameJson(expected, exactly(text));
 	} catch {
 		return false;
 	}
@@ -1196,7 +1624,7 @@ function plain$3(text, settings) {
 function difference(expected, text) {
 	if (typeof expected !== "object" || expected === null) return null;
 	try {
-		return firstDifference(expected, JSON.parse(text));
+		return firstDifference(expected, exactly(text));
 	} catch {
 		return null;
 	}
@@ -1232,7 +1660,7 @@ const measure$34 = {
 			let told = 0;
 			for (const { text, turn } of [...earlier, answer]) {
 				const expected = fixed ?? languageOf(userTurns.slice(0, turn), detect);
-				const mark = expected && judge(text, expected, {
+				const mark = expected && markTongue(text, expected, {
 					turn,
 					tolerance,
 					detect
@@ -1303,7 +1731,7 @@ const measure$33 = {
 				observed,
 				span: start(observed)
 			});
-			const found = jsonIn(text, settings.strict);
+			const found = jsonIn(text, settings.strict, tests.length === 0 ? "kept" : "rounded");
 			if ("fault" in found) return fail(found.fault, start(text, 200));
 			const value = valueAt(found.value, path);
 			if (value === void 0) return fail(`there is no ${place} — must be ${start(wish)}`, start(text, 200));
@@ -1375,7 +1803,7 @@ const measure$32 = {
 			const fitting = anywhere ? jsonWithin(text) : [];
 			if (fitting.some((value) => validate(value))) return marked(1, "holds JSON that fits the schema", { turn });
 			const [first] = fitting;
-			const found = first === void 0 ? jsonIn(text, strict) : { value: first };
+			const found = first === void 0 ? jsonIn(text, strict, "rounded") : { value: first };
 			if ("fault" in found) return marked(0, found.fault, {
 				turn,
 				expected: "JSON",
@@ -1598,7 +2026,7 @@ const measure$28 = {
 		return ({ answer: { text, turn }, userTurns }) => {
 			const expected = fixed ?? languageOf(userTurns, detect);
 			if (!expected) return unscored("undetermined: no user turn says enough to tell its language");
-			return judge(text, expected, {
+			return markTongue(text, expected, {
 				turn,
 				tolerance,
 				detect
@@ -2367,7 +2795,7 @@ const measure$13 = {
 			if (due === null) return unscored(`the case's tag \`${tag}\` says neither yes nor no`);
 			if (text.trim() === "" && toolCalls.length === 0) return unscored("the answer is empty");
 			const expected = due ? "a refusal" : "an answer";
-			const known = refusalIn(text, reach);
+			const known = refusalIn$1(text, reach);
 			const own = known ? null : compiled?.exec(text.slice(0, most)) ?? null;
 			const place = known ?? (own ? {
 				from: own.index,
@@ -2421,7 +2849,7 @@ const measure$12 = {
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-		if (wordsOf$1(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
+		if (wordsOf$2(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
 		if (loop) {
@@ -2450,7 +2878,7 @@ const measure$12 = {
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
-		const words = wordsOf$1(each);
+		const words = wordsOf$2(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
 		const count = (counts.get(key)?.count ?? 0) + 1;
@@ -2467,7 +2895,7 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$2 || wordsOf$1(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf$2(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
@@ -2747,7 +3175,7 @@ const measure$8 = {
 	over: "last",
 	options: options$5,
 	prepare: async ({ value, method }) => {
-		const compare = await openComparison(method);
+		const compare = await openSimilarity(method);
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = textsOf(value ?? expected);
 			if (wanted === null) return unscored("the case has no `expected` text to be like");
@@ -2766,7 +3194,7 @@ const measure$8 = {
 			return marked(best.mark, reason, evidence);
 		};
 	},
-	selfTest: async ({ method }) => onTriples(await openComparison(method))
+	selfTest: async ({ method }) => onTriples(await openSimilarity(method))
 };
 
 // src/measures/stability.ts
@@ -3000,7 +3428,7 @@ function compiled(ajv, schema) {
 function faultOf({ name, arguments: written }, tools, check) {
 	const tool = tools.map(described).find((each) => each?.name === name);
 	if (!tool) return `called ${name || "(nameless)"}, which was not offered`;
-	const given = argumentsOf(written);
+	const given = argumentsOf(written, "rounded");
 	if (given === null) return `${name}: the arguments are no JSON object`;
 	if (tool.parameters === null) return null;
 	const validate = check(tool.parameters);
@@ -3111,7 +3539,8 @@ const measure = {
 
 // src/measures/all.ts
 var all_exports$1 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$46,
+	accuracy: () => measure$47,
+	answered: () => measure$46,
 	callsPerCase: () => measure$45,
 	choice: () => measure$44,
 	citationsValid: () => measure$43,
@@ -3179,6 +3608,35 @@ function measureOf({ measure: name, options, byDemand }) {
 function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
+}
+function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
+	return {
+		id,
+		measure,
+		options: {},
+		...byDemand === void 0 ? {} : { byDemand },
+		...found === void 0 ? {} : { found },
+		level: "case",
+		aggregate: "rate",
+		slices: [],
+		threshold: null,
+		critical: false,
+		onFail: "info",
+		...retry === void 0 ? {} : { retry },
+		stage: "crawl",
+		status: "active",
+		kind: "user-issue",
+		why: null,
+		owner: null,
+		origin: null,
+		business: null,
+		action: null,
+		created: null,
+		reviewBy: null,
+		sunset: null,
+		supersedes: null,
+		...parts
+	};
 }
 
 // src/formats/prompt-yml.ts
@@ -3996,4 +4454,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { measures as a, measureOf as i, mayLeadOn as n, channels as o, judgeOf as r, formatOf as t };
+export { measureOf as a, USUAL_API as c, usualAddress as d, channels as f, judgeOf as i, apiIn as l, mayLeadOn as n, measures as o, cardOf as r, APIS as s, formatOf as t, providerFor as u };

@@ -1,4 +1,4 @@
-import { mr as UserError, sr as isFields } from "./ground.js";
+import { Cr as isFields, jr as UserError } from "./ground.js";
 
 // src/prompts/evaluate.ts
 const most = {

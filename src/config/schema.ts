@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { faultOfAddress, faultOfHeader } from '../lib/addresses.ts';
+import { faultOfAddress, faultOfHeader } from '../endpoints/addresses.ts';
+import { APIS } from '../providers/index.ts';
 import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
 
@@ -37,7 +38,7 @@ const threshold = z
     error: 'says no limit: give min, max or max-regression',
   });
 
-export const card = z.strictObject({
+const card = z.strictObject({
   measure: text.describe('An entry of the catalogue'),
   options: fields.optional().describe('What the measure needs to know'),
   level: z.enum(['turn', 'case', 'aggregate']).optional(),
@@ -94,7 +95,7 @@ const endpoint = z
     'api-key-env': text
       .optional()
       .describe('The environment variable that holds its key; without it no key is sent'),
-    api: z.enum(['chat', 'responses']).optional(),
+    api: z.enum(APIS).optional(),
     auth: z.enum(['bearer', 'api-key']).optional().describe('How it takes its key; `api-key` is Azure'),
     headers: header.optional().describe('Headers that are sent along; no secrets, for they stand here'),
   })
@@ -123,6 +124,7 @@ export const file = z.strictObject({
     .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
     .optional(),
   'false-alarm': z.number().gt(0).lt(1).optional(),
+  doubt: z.number().gt(0).lt(1).optional(),
   prices: z.record(text, price).optional().describe('USD per million tokens'),
   endpoints: z
     .record(text, endpoint)

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { EndpointSetting } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { apiIn, faultOfAddress, faultOfHeader, isSecretHeader, usualAddress } from '../lib/addresses.ts';
+import { faultOfAddress, faultOfHeader, isSecretHeader } from '../endpoints/addresses.ts';
 import { parseYaml } from '../parsing/yaml.ts';
+import { apiIn, APIS, USUAL_API, usualAddress } from '../providers/index.ts';
 
 /** An endpoint of the workflow; a key of null is none, an empty one is missing. */
 export interface GivenEndpoint extends EndpointSetting {
@@ -15,7 +16,7 @@ const schema = () =>
     z.strictObject({
       'base-url': z.string(),
       'api-key': z.string().nullish(),
-      api: z.enum(['chat', 'responses']).optional(),
+      api: z.enum(APIS).optional(),
       auth: z.enum(['bearer', 'api-key']).optional(),
       headers: z
         .record(
@@ -66,7 +67,7 @@ function endpointOf(name: string, written: z.infer<ReturnType<typeof schema>>[st
     baseUrl: checkedAddress(`endpoints.${name}`, address, sendsKey),
     apiKeyEnv: null,
     apiKey: key,
-    api: written.api ?? apiIn(address) ?? 'chat',
+    api: written.api ?? apiIn(address) ?? USUAL_API,
     auth: written.auth ?? 'bearer',
     headers,
   };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { UserError } from '../errors.ts';
-import { apiIn } from '../lib/addresses.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { checkedAddress, endpointsIn, type GivenEndpoint, secretsOf, wrong } from './endpoints.ts';
+import { apiIn, APIS, USUAL_API } from '../providers/index.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
@@ -65,6 +65,7 @@ export function readInputs(read: ReadInput): Inputs {
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
+      confirm: yesOrNo(read, 'confirm', true),
       maxCost: number(read, 'max-cost', null, 0),
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
@@ -87,7 +88,7 @@ function usualEndpoint(read: ReadInput): EndpointSetting {
   return {
     baseUrl: checkedAddress('base-url', address, read('api-key') !== ''),
     apiKeyEnv: null,
-    api: oneOf(read, 'api', ['chat', 'responses'], apiIn(address) ?? 'chat'),
+    api: oneOf(read, 'api', APIS, apiIn(address) ?? USUAL_API),
     auth: oneOf(read, 'auth', ['bearer', 'api-key'], 'bearer'),
     headers: {},
   };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { isPlain } from '../lib/addresses.ts';
+import { isPlain } from '../endpoints/addresses.ts';
 import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
@@ -9,7 +9,7 @@ import type { Inputs } from './inputs.ts';
 import type { Endpoint } from './model/client.ts';
 
 /** What opening a world takes. */
-export interface Doors {
+interface Doors {
   readonly inputs: Inputs;
   readonly proposal: Proposal;
   readonly repository: Repository;

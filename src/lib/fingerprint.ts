@@ -26,5 +26,5 @@ export function requestKey(request: Request): string {
 }
 
 function plain(list: readonly object[]): Json {
-  return list.map((each) => ({ ...each })) as Json;
+  return list.map((each) => ({ ...each }));
 }

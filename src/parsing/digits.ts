@@ -16,5 +16,5 @@ export function exactly(text: string): Json {
   if (!MANY_DIGITS.test(text)) return JSON.parse(text) as Json;
   const keep = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
     isRounded(value, context?.source) ? context?.source : value;
-  return JSON.parse(text, keep as (key: string, value: unknown) => unknown) as Json;
+  return JSON.parse(text, keep) as Json;
 }

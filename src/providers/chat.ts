@@ -1,13 +1,14 @@
-import type { Dialect, Lacking } from '../contracts.ts';
+import type { Lacking, Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { endingOf, isEmpty, wordsOf } from '../records/no-answer.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */
-export const dialect: Dialect = {
+export const provider: Provider = {
   name: 'chat',
   what: 'Chat completions, as OpenAI-compatible endpoints speak them.',
+  gives: 'words',
   path: '/chat/completions',
   body: (request, messages) => ({
     ...ownNames(request.parameters),

@@ -1,6 +1,6 @@
 /** What came back and is no answer: it is unscored by every measure, with its own word. */
 import { isFields } from '../parsing/json.ts';
-import type { Answer, Cause, Failure, Json, NoAnswer, Outcome } from '../types.ts';
+import type { Answer, Cause, Failure, Json, NoAnswer, Result } from '../types.ts';
 
 const WORDS: Readonly<Record<NoAnswer, string>> = {
   empty: 'the answer is empty',
@@ -28,8 +28,8 @@ export function isEmpty({ text, toolCalls }: Pick<Answer, 'text' | 'toolCalls'>)
 
 /** A conversation in which one reply is empty was not answered. */
 export function unlessEmpty<T extends Pick<Answer, 'text' | 'toolCalls'>>(
-  came: Outcome<readonly T[]>,
-): Outcome<readonly T[]> {
+  came: Result<readonly T[]>,
+): Result<readonly T[]> {
   if (!came.ok || !came.value.some(isEmpty)) return came;
   return { ok: false, failure: noAnswer('empty', '') };
 }

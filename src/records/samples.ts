@@ -1,6 +1,6 @@
 /** Runs as measures see them. */
 import type { Measure, Price, Sample } from '../contracts.ts';
-import { repliedWith } from './replied.ts';
+import { messageOf } from './reply.ts';
 import { costOf } from './usage.ts';
 import type { Answer, Message, MetricCard, Run, ToolResult, Turn } from '../types.ts';
 
@@ -48,7 +48,7 @@ function replyTo(
 ): Message[] {
   if (fixed !== null) return [{ role: 'assistant', content: fixed }];
   if (!answer) return [];
-  const reply = repliedWith(answer, results);
+  const reply = messageOf(answer, results);
   return [reply.ok ? reply.value : { role: 'assistant', content: answer.text }];
 }
 

@@ -1,7 +1,7 @@
 /** What an answer took, and what that costs. */
 import type { Price } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
-import { priced } from '../lib/models.ts';
+import { priced } from '../endpoints/models.ts';
 import type { Fields, Json, Usage } from '../types.ts';
 
 /** Tokens under an API's own names; null unless both are there and counts. */

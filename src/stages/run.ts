@@ -1,16 +1,16 @@
 import pLimit from 'p-limit';
 import type { Model } from '../contracts.ts';
 import { isEmpty, noAnswer, unlessEmpty } from '../records/no-answer.ts';
-import { repliedWith } from '../records/replied.ts';
-import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
+import { messageOf } from '../records/reply.ts';
+import type { Answer, Message, Result, Request, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
-export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
 export function createAsking(model: Model, concurrency: number): Asking {
   const limit = pLimit(concurrency);
-  const asked = new Map<string, Promise<Outcome<readonly Answer[]>>>();
+  const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
   const ask = async (trial: Trial): Promise<Run> => {
     const { request } = trial;
@@ -26,7 +26,7 @@ export function createAsking(model: Model, concurrency: number): Asking {
   return (trials) => Promise.all(trials.map(ask));
 }
 
-async function answersTo(request: Request, trial: Trial, model: Model): Promise<Outcome<readonly Answer[]>> {
+async function answersTo(request: Request, trial: Trial, model: Model): Promise<Result<readonly Answer[]>> {
   if (!model.replay) return converse(request, model);
   const kept = model.replay(trial.key, trial.index);
   return (
@@ -45,10 +45,10 @@ async function answersTo(request: Request, trial: Trial, model: Model): Promise<
 }
 
 /** Holds a conversation: each user turn is sent with all that was said before it. */
-async function converse(request: Request, model: Model): Promise<Outcome<readonly Answer[]>> {
+async function converse(request: Request, model: Model): Promise<Result<readonly Answer[]>> {
   const said: Message[] = [...request.messages];
   const answers: Answer[] = [];
-  let reply: Outcome<Message> | null = null;
+  let reply: Result<Message> | null = null;
   for (const [index, turn] of request.turns.entries()) {
     if (reply && !reply.ok) return reply;
     if (reply) said.push(reply.value);
@@ -60,7 +60,7 @@ async function converse(request: Request, model: Model): Promise<Outcome<readonl
     if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
     const whole = { ...answer.value, turn: index + 1, user: turn.user };
     answers.push(whole);
-    reply = repliedWith(whole, request.toolResults ?? []);
+    reply = messageOf(whole, request.toolResults ?? []);
   }
   return { ok: true, value: answers };
 }

@@ -1,21 +1,21 @@
 /** JSON as models write it: the whole answer, or a fenced block in it. */
 import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
-import { fencedIn } from './fences.ts';
+import { fencesIn } from './fences.ts';
 import type { Digits } from '../parsing/digits.ts';
 import { parseJson } from '../parsing/json.ts';
 
-export type Found = { readonly value: Json } | { readonly fault: string };
+type JsonReading = { readonly value: Json } | { readonly fault: string };
 
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
-export function jsonIn(text: string, strict: boolean, digits: Digits = 'kept'): Found {
+export function jsonIn(text: string, strict: boolean, digits: Digits = 'kept'): JsonReading {
   const whole = read(text.trim(), digits);
   if ('value' in whole || strict) return whole;
-  const results = fencedIn(text).map(({ body }) => read(body.trim(), digits));
+  const results = fencesIn(text).map(({ body }) => read(body.trim(), digits));
   return results.find((result) => 'value' in result) ?? results[0] ?? whole;
 }
 
-function read(text: string, digits: Digits): Found {
+function read(text: string, digits: Digits): JsonReading {
   if (text === '') return { fault: 'the answer is empty — must be JSON' };
   try {
     return { value: parseJson(text, 'the answer', 1, digits).value };

@@ -1,10 +1,10 @@
 /** Whatever an API may say. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dialects } from '../../src/providers/index.ts';
+import { providers } from '../../src/providers/index.ts';
 import type { Json } from '../../src/types.ts';
 
-test.each(Object.entries(dialects))('%s reads any JSON without an exception', (_, dialect) => {
+test.each(Object.entries(providers))('%s reads any JSON without an exception', (_, provider) => {
   const odd = fc.letrec<{ value: Json }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 6, depthSize: 'large' },
@@ -29,7 +29,7 @@ test.each(Object.entries(dialects))('%s reads any JSON without an exception', (_
   })).value;
   fc.assert(
     fc.property(odd, (body) => {
-      const answer = dialect.answer(body);
+      const answer = provider.answer(body);
       if (answer !== null) expect(typeof ('cause' in answer ? answer.words : answer.text)).toBe('string');
     }),
     { numRuns: 500 },

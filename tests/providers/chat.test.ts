@@ -1,10 +1,10 @@
 /** What is sent to chat completions, and what is made of what comes back. */
 import { describe, expect, test } from 'vitest';
-import { dialects } from '../../src/providers/index.ts';
+import { providers } from '../../src/providers/index.ts';
 import type { Cause, Fields, Json, Usage } from '../../src/types.ts';
-import { bodyOf, called, flat, messages, nested, schema } from '../support/dialects.ts';
+import { bodyOf, called, flat, messages, nested, schema } from '../support/provider-bodies.ts';
 
-const { chat } = dialects;
+const { chat } = providers;
 
 describe('chat', () => {
   test('sends calls, and after them what came of each', () => {

@@ -1,10 +1,10 @@
 /** What is sent to the Responses API, and what is made of what comes back. */
 import { describe, expect, test } from 'vitest';
-import { dialects } from '../../src/providers/index.ts';
+import { providers } from '../../src/providers/index.ts';
 import type { Cause, Fields, Json } from '../../src/types.ts';
-import { bodyOf, called, flat, messages, nested, schema } from '../support/dialects.ts';
+import { bodyOf, called, flat, messages, nested, schema } from '../support/provider-bodies.ts';
 
-const { responses } = dialects;
+const { responses } = providers;
 
 describe('responses', () => {
   test('sends calls, each followed by what came of it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Price } from '../../src/contracts.ts';
 import { channel } from '../../src/channels/outputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
-import { isSameModel } from '../../src/lib/models.ts';
+import { isSameModel } from '../../src/endpoints/models.ts';
 import { costOf } from '../../src/records/usage.ts';
 import type { Consumption, Report, Usage } from '../../src/types.ts';
 

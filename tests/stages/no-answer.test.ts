@@ -4,7 +4,7 @@ import { answersOf, recordedOf } from '../../src/config/index.ts';
 import type { Ask, Model } from '../../src/contracts.ts';
 import * as measures from '../../src/measures/all.ts';
 import { isNoAnswer, noAnswer } from '../../src/records/no-answer.ts';
-import { heldOf } from '../../src/records/recorded.ts';
+import { conversationOf } from '../../src/records/conversation.ts';
 import { outagesIn } from '../../src/stages/decide/trouble.ts';
 import { createAsking } from '../../src/stages/run.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
   Exam,
   Message,
   NoAnswer,
-  Outcome,
+  Result,
   Request,
   Run,
   ToolResult,
@@ -130,7 +130,7 @@ describe('a conversation', () => {
 });
 
 describe('a recording', () => {
-  const kept = (result: Outcome<readonly Answer[]>): Model =>
+  const kept = (result: Result<readonly Answer[]>): Model =>
     modelOf(
       () => Promise.reject(new Error()),
       () => result,
@@ -154,7 +154,7 @@ describe('a line of answers', () => {
     const outputs = read(text);
     if (!outputs) throw new Error('no line was read');
     const asked = outputs.ok ? outputs.value.length : 1;
-    const held = heldOf(outputs, turns.slice(0, asked));
+    const held = conversationOf(outputs, turns.slice(0, asked));
     return held.ok ? null : held.failure.cause;
   };
   const CALL = { tool_calls: [{ name: 'find', arguments: {} }] };
@@ -189,10 +189,11 @@ describe('a line of answers', () => {
 
 test.each(CAUSES)('no measure finds %s right', (cause) => {
   expect(isNoAnswer(cause)).toBe(true);
-  for (const measure of Object.values(measures)) {
-    const mark = measure.failed?.(noAnswer(cause, ''));
-    if (mark && mark.value !== null) expect([measure.name, mark.value]).toEqual(['error-rate', 1]);
-  }
+  const marks = Object.values(measures).flatMap(({ name, failed }) => {
+    const value = failed?.(noAnswer(cause, '')).value ?? null;
+    return value === null ? [] : [[name, value]];
+  });
+  expect(Object.fromEntries(marks)).toEqual({ answered: 0, 'error-rate': 1 });
 });
 
 test.each<[Cause, number]>([...CAUSES.map((cause): [Cause, number] => [cause, 0]), ['server', 1]])(

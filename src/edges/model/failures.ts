@@ -1,4 +1,4 @@
-import { retired } from '../../lib/models.ts';
+import { retired } from '../../endpoints/models.ts';
 import type { Lacking } from '../../contracts.ts';
 import { isNoAnswer, noAnswer, wordsOf } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';

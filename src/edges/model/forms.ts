@@ -2,14 +2,14 @@ import type { Json, Message, Request } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
 
 /** What is put to a model, and how its answer should look. */
-export interface Asked {
+export interface Sending {
   readonly request: Request;
   readonly messages: readonly Message[];
 }
 
 /** Forms that an endpoint does not know, learned once a model: the form is then asked for in words. */
 export interface Forms {
-  readonly fitted: (place: string, asked: Asked) => Asked;
+  readonly fitted: (place: string, asked: Sending) => Sending;
   /** Whether a refusal is about the form, and there is a plainer way left to ask for it. */
   readonly learns: (place: string, request: Request, thrown: unknown) => boolean;
   readonly notes: () => readonly string[];

@@ -1,20 +1,20 @@
 import type OpenAI from 'openai';
-import type { Ask, Dialect, Lacking, Model, ModelSettings } from '../../contracts.ts';
-import { nameAt } from '../../lib/models.ts';
-import { dialects } from '../../providers/index.ts';
+import type { Ask, Lacking, Model, ModelSettings, Provider } from '../../contracts.ts';
+import { nameAt } from '../../endpoints/models.ts';
+import { providerFor } from '../../providers/index.ts';
 import { isNoAnswer } from '../../records/no-answer.ts';
-import type { Answer, Cause, Json, Outcome } from '../../types.ts';
+import type { Answer, Cause, Json, Result } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { addressOf, clientOf, type Endpoint, headersOf } from './client.ts';
 import { type Adapting, createAdapting } from './adapting.ts';
 import { failureOf, lacking, malformed, retiredFailure } from './failures.ts';
-import { type Asked, createForms, type Forms } from './forms.ts';
+import { type Sending, createForms, type Forms } from './forms.ts';
 import { createLifetime } from './lifetime.ts';
 import { createMeter } from './meter.ts';
 import { createNames } from './names.ts';
 import { CUT, openTransport, TOOK } from './transport.ts';
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
   /** Seconds for one call. */
   readonly timeout: number;
@@ -44,13 +44,13 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const name = nameAt(endpoint.baseUrl, request.model);
     lifetime.look(place, name, (model) => transport.lookUp(addressOf(endpoint, model), headersOf(endpoint)));
     meter.begin();
-    const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
+    const provider = providerFor(endpoint.api, request.wants);
     const took = (reply: Came): void => {
       meter.took(request.model, reply);
       names.heard(request.model, reply.model);
     };
     const result = await call(
-      { client, endpoint, dialect, adapting, forms, place, took },
+      { client, endpoint, provider, adapting, forms, place, took },
       {
         request: { ...request, model: name },
         messages,
@@ -78,7 +78,7 @@ type Came = Pick<Answer | Lacking, 'usage' | 'model'>;
 interface Line {
   readonly client: OpenAI;
   readonly endpoint: Endpoint;
-  readonly dialect: Dialect;
+  readonly provider: Provider;
   readonly adapting: Adapting;
   readonly forms: Forms;
   readonly place: string;
@@ -90,7 +90,7 @@ interface Line {
 const WORTH_ANOTHER: readonly Cause[] = ['malformed', 'broken-off', 'server'];
 
 /** One message, tried twice when the reply was broken; the SDK retries what the network or the server lost. */
-async function call(line: Line, asked: Asked): Promise<Answered> {
+async function call(line: Line, asked: Sending): Promise<Answered> {
   const first = await callAdapted(line, asked);
   if (first.ok || first.failure.status !== 200 || !WORTH_ANOTHER.includes(first.failure.cause)) return first;
   return callAdapted(line, asked);
@@ -99,8 +99,8 @@ async function call(line: Line, asked: Asked): Promise<Answered> {
 /** What one model can refuse of a request, one after the other. */
 const MOST_REFUSED = 6;
 
-/** Asked again without what the model does not take. */
-async function callAdapted(line: Line, asked: Asked): Promise<Answered> {
+/** Sending again without what the model does not take. */
+async function callAdapted(line: Line, asked: Sending): Promise<Answered> {
   for (let left = MOST_REFUSED; ; left--) {
     const result = await callOnce(line, line.forms.fitted(line.place, asked), left > 0);
     if (result) return result;
@@ -110,14 +110,16 @@ async function callAdapted(line: Line, asked: Asked): Promise<Answered> {
 /** Null when the model refused something that can be left out, or said otherwise. */
 async function callOnce(
   line: Line,
-  { request, messages }: Asked,
+  { request, messages }: Sending,
   mayLearn: boolean,
 ): Promise<Answered | null> {
-  const { client, endpoint, dialect, adapting, forms, place, took } = line;
-  const body = adapting.adapted(place, dialect.body(request, messages));
+  const { client, endpoint, provider, adapting, forms, place, took } = line;
+  const body = adapting.adapted(place, provider.body(request, messages));
   try {
-    const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
-    const answer = dialect.answer(data);
+    const { data, response } = await client
+      .post<Json>(provider.path, { body: body as object })
+      .withResponse();
+    const answer = provider.answer(data);
     if (!answer) return { ok: false, failure: malformed(request.model) };
     took(answer);
     if ('cause' in answer) return { ok: false, failure: lacking(answer, request.model) };
@@ -144,7 +146,7 @@ function silenceEnvironment(): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('OPENAI_')) delete process.env[name];
 }
 
-function failed(cause: Cause, message: string): Outcome<never> {
+function failed(cause: Cause, message: string): Result<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 

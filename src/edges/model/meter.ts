@@ -3,7 +3,7 @@ import { costOf } from '../../records/usage.ts';
 import type { Answer, Consumption, Failure } from '../../types.ts';
 
 /** Counts what calls cost, and refuses the next one when a cap would be crossed. */
-export interface Meter {
+interface Meter {
   /** Null while the next call is within the caps. */
   readonly refusal: () => Failure | null;
   readonly begin: () => void;

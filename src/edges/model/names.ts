@@ -1,7 +1,7 @@
-import { isSameModel } from '../../lib/models.ts';
+import { isSameModel } from '../../endpoints/models.ts';
 
 /** Under which names models answer, where that is another one than they were asked under. */
-export interface Names {
+interface Names {
   readonly heard: (asked: string, answered: string | null) => void;
   readonly notes: () => readonly string[];
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 
 /** The proxies of the runner, as the pool takes them. */
-export interface Proxies {
+interface Proxies {
   readonly httpProxy: string;
   readonly httpsProxy: string;
   readonly noProxy: string;

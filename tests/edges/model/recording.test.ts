@@ -7,7 +7,7 @@ import { channel } from '../../../src/channels/runs.ts';
 import { openRecording } from '../../../src/edges/model/recording.ts';
 import { noAnswer } from '../../../src/records/no-answer.ts';
 import { createAsking } from '../../../src/stages/run.ts';
-import type { Answer, NoAnswer, Outcome, Report, Run, Trial } from '../../../src/types.ts';
+import type { Answer, NoAnswer, Result, Report, Run, Trial } from '../../../src/types.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -21,7 +21,7 @@ const trial = {
   request: { ok: true, value: { model: 'm', endpoint: 'default', turns: [] } },
 } as unknown as Trial;
 
-async function again(result: Outcome<readonly Answer[]>): Promise<Run['result'] | undefined> {
+async function again(result: Result<readonly Answer[]>): Promise<Run['result'] | undefined> {
   const runs: Run[] = [{ trial, result, source: 'called' }];
   const [post] = channel.posts({ runs } as unknown as Report);
   const file = join(folder, 'runs.jsonl');
