@@ -51,7 +51,7 @@ export function at(sample: Sample, i: number, t: number, m: number): number {
 }
 
 /** Two standard normals (Box–Muller). */
-function createNormal(random: Random): () => number {
+export function createNormal(random: Random): () => number {
   let spare = Number.NaN;
   return () => {
     if (!Number.isNaN(spare)) {
@@ -69,7 +69,7 @@ function createNormal(random: Random): () => number {
 const grids = new Map<string, Float64Array>();
 
 /** Success probabilities by quantile of difficulty: Beta with the given mean and share of trial noise. */
-function difficulty(rate: number, noise: number): Float64Array {
+export function difficulty(rate: number, noise: number): Float64Array {
   const key = `${rate} ${noise}`;
   const known = grids.get(key);
   if (known) return known;
