@@ -149,8 +149,10 @@ export interface Measure<Options = unknown> {
 
 /** How an API is spoken: both directions pure. */
 export interface Provider {
-  readonly name: 'chat' | 'responses' | 'embeddings';
+  /** Equals the name of its file; of what gives words, the name that `api` takes. */
+  readonly name: string;
   readonly what: string;
+  readonly gives: 'words' | 'vector';
   readonly path: string;
   readonly body: (request: Request, messages: readonly Message[]) => Json;
   /** Null when the body is not what the API promises. */

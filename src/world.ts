@@ -20,7 +20,7 @@ export interface TouchedFile {
   readonly after: Blob | null;
 }
 
-export interface Blob {
+interface Blob {
   /** Equal for equal bytes. */
   readonly oid: string;
   /** False for links and submodules, which are not read. */
@@ -83,7 +83,8 @@ export interface ModelSettings {
 export interface EndpointSetting {
   readonly baseUrl: string;
   readonly apiKeyEnv: string | null;
-  readonly api: 'chat' | 'responses';
+  /** The name of a provider that gives words. */
+  readonly api: string;
 }
 
 /** USD per million tokens. */

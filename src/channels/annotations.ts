@@ -9,10 +9,15 @@ type Annotation = Extract<Post, { kind: 'annotation' }>;
 const MOST = { error: 10, warning: 9, notice: 10 } as const;
 
 function levelOf({ blocking, outcome, comparison }: Check): Annotation['level'] | null {
-  if (outcome === 'pass') return null;
-  if (blocking) return outcome === 'fail' || comparison.rule.card.critical ? 'error' : 'warning';
-  if (outcome === 'inconclusive') return null;
-  return comparison.rule.card.onFail === 'info' ? 'notice' : 'warning';
+  const { critical, onFail } = comparison.rule.card;
+  switch (outcome) {
+    case 'pass':
+      return null;
+    case 'fail':
+      return blocking ? 'error' : onFail === 'info' ? 'notice' : 'warning';
+    case 'inconclusive':
+      return blocking ? (critical ? 'error' : 'warning') : null;
+  }
 }
 
 function annotate(check: Check, because: string): readonly Annotation[] {

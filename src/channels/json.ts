@@ -118,8 +118,13 @@ function answersShown({ comparison, answers }: Check): ReportFile['answers'] {
   const side = (of: Side) => ({ model: exam.change[of]?.model ?? null, ...tallyShown(answers[of]) });
   return [
     {
-      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id, law: rule.law },
-      ...{ version: versionOf(rule.card), baseline: side('baseline'), candidate: side('candidate') },
+      suite: exam.suite.name,
+      target: exam.change.target,
+      metric: rule.card.id,
+      law: rule.law,
+      version: versionOf(rule.card),
+      baseline: side('baseline'),
+      candidate: side('candidate'),
     },
   ];
 }
@@ -127,8 +132,14 @@ function answersShown({ comparison, answers }: Check): ReportFile['answers'] {
 function guardedShown({ answers, untold, ...shares }: RetryEffect) {
   const { raw, served, recovered, calls, time, tokens } = shares;
   return {
-    ...{ answers, raw: figure(raw), served: figure(served), recovered: figure(recovered), untold },
-    ...{ calls: figure(calls), time: figure(time), tokens: figure(tokens) },
+    answers,
+    raw: figure(raw),
+    served: figure(served),
+    recovered: figure(recovered),
+    untold,
+    calls: figure(calls),
+    time: figure(time),
+    tokens: figure(tokens),
   };
 }
 
@@ -157,9 +168,15 @@ function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit'
   return {
     ...sums,
     checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
-      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id },
-      ...{ slice: slice && { tag: slice.tag, value: slice.value }, blocking: rule.blocking },
-      ...{ failed, undecided, because: said[at] ?? '', noise: figure(noise) },
+      suite: exam.suite.name,
+      target: exam.change.target,
+      metric: rule.card.id,
+      slice: slice && { tag: slice.tag, value: slice.value },
+      blocking: rule.blocking,
+      failed,
+      undecided,
+      because: said[at] ?? '',
+      noise: figure(noise),
       held: held.map((each) => ({ ...each, amount: { ...each.amount }, proposed: figure(each.proposed) })),
     })),
     flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {

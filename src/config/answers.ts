@@ -1,6 +1,6 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { turnsToAnswer, turnsOf as turnsIn } from '../records/conversation.ts';
+import { turnsToAnswer, spokenTurns } from '../records/conversation.ts';
 import type { Case, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
@@ -173,7 +173,7 @@ function caseOf(written: AnswerLine, where: Where): Case {
   const { input, context, tags } = written;
   return {
     id: String(written.case),
-    input: (typeof input === 'string' ? { input } : (input ?? {})) as Fields,
+    input: typeof input === 'string' ? { input } : (input ?? {}),
     turns: turnsOf(written, where),
     expected: written.expected ?? null,
     context: typeof context === 'string' ? [context] : (context ?? []),
@@ -191,7 +191,7 @@ function turnsOf({ turns, input, output }: AnswerLine, where: Where): readonly T
   const written = (turns ?? []).map((turn) =>
     typeof turn === 'string' ? { user: turn, assistant: null } : turn,
   );
-  const held = turnsIn({ turns: written, input: fields });
+  const held = spokenTurns({ turns: written, input: fields });
   const asked = turnsToAnswer(held).length;
   const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
   if (asked === answers || (answers === 1 && asked > 0)) return held;

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { EndpointSetting, Price, TouchedFile, Tree } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
-import type { Whose, PolicyChange, Rule, Target } from '../types.ts';
+import type { PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import type { CaseText, Config, SuiteText } from './config.ts';
 import { checkJudges } from './judges.ts';
@@ -45,7 +45,7 @@ export interface Law {
   readonly maxRequests: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Where no config says another. */
@@ -69,7 +69,6 @@ export async function readLaw(
   if (!config) throw noConfig(file);
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
   if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-  warnings.push(...setIn(config, today));
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {
@@ -90,7 +89,7 @@ export async function readLaw(
     maxRequests: first.maxRequests,
     prices: { ...last.prices, ...first.prices },
     endpoints: ofBase?.endpoints ?? {},
-    warnings,
+    warnings: [...warnings, ...setIn(config, today)],
   };
 }
 
@@ -108,10 +107,12 @@ const EMPTY: Config = {
 };
 
 /** What is past its sunset is not run, which is said once. */
-function setIn({ cards }: Config, today: string): string[] {
+function setIn({ cards }: Config, today: string): Warning[] {
   const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
   const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(', ');
-  return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+  return set.length
+    ? [{ code: 'past-sunset', message: `Past their sunset, so not run any more: ${named}.` }]
+    : [];
 }
 
 function noConfig(file: string): UserError {

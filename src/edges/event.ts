@@ -18,14 +18,14 @@ interface Payload extends Push {
 }
 
 /** What the runner tells about the event. */
-export interface EventEnvironment {
+interface EventEnvironment {
   readonly name: string;
   readonly path: string;
   readonly sha: string;
 }
 
 /** Revisions that the workflow names instead of the event's; empty when it does not. */
-export interface NamedRevisions {
+interface NamedRevisions {
   readonly base: string;
   readonly head: string;
   /** One version is looked at by itself: where nothing is proposed, the one that the event is about. */
@@ -57,7 +57,12 @@ export async function proposalOf(
   const commit = asked.head ? head : found.commit;
   const isNamed = base !== found.base || head !== found.head;
   return {
-    ...{ ...rest, event: event.name, base, head, commit, opened },
+    ...rest,
+    event: event.name,
+    base,
+    head,
+    commit,
+    opened,
     ...(basis && !isNamed ? { basis } : {}),
   };
 }

@@ -3,16 +3,14 @@ import type { Canary, Measure, Sample, SettingsOf } from '../contracts.ts';
 import {
   conversationOf,
   type Form,
-  injected,
   judgeOptions,
   judgeWith,
-  padded,
   question,
   read,
-  sampleWith,
   standsIn,
   unfitAnswer,
 } from '../judging/judge.ts';
+import { injected, padded, sampleWith } from '../judging/canaries.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';

@@ -53,6 +53,12 @@ export interface PolicyChange {
   readonly note?: string;
 }
 
+/** What the reader of a law should know; whoever leaves one out goes by its code. */
+export interface Warning {
+  readonly code: 'no-base-config' | 'config-deleted' | 'base-config-broken' | 'found' | 'past-sunset';
+  readonly message: string;
+}
+
 /** Something that was written wrong: in a file of the proposal, or in the workflow (then without a place). */
 export interface Mistake {
   readonly message: string;

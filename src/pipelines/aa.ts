@@ -34,11 +34,14 @@ export async function aa(world: World): Promise<Report> {
   const trouble = outagesIn(planned.exams, runs);
   const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
   return auditReport({
-    ...{ proposal, trouble, runs, falseAlarm: law.falseAlarm },
+    proposal,
+    trouble,
+    runs,
+    falseAlarm: law.falseAlarm,
     exams: planned.exams,
     audit: auditOf(shelf, verdicts),
     usage: model.consumption(),
-    warnings: law.warnings.filter((warning) => !warning.startsWith('Base has no config')),
+    warnings: law.warnings.flatMap(({ code, message }) => (code === 'no-base-config' ? [] : [message])),
   });
 }
 

@@ -48,7 +48,9 @@ export async function calibrateJudge({
   if (!jury) throw new Error('a metric without a judge was calibrated');
   return {
     ...calibrate(rule, bought, scores, jury),
-    ...{ jury, judgements: bench.runs, usage: model.consumption() },
+    jury,
+    judgements: bench.runs,
+    usage: model.consumption(),
     disputed: labels.filter(({ good }) => good === null).map(({ case: { id } }) => id),
     lost: jury.silent ?? jury.lost[0] ?? null,
   };

@@ -74,7 +74,11 @@ export function compareFiles({
   const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
   const { verdict } = decide(openDecision(terms), { exams, runs, comparisons });
   return report({
-    ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
+    verdict,
+    exams,
+    falseAlarm,
+    policy: [],
+    runs: [],
     warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
     proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
     sights: sightsOf(exams, falseAlarm, comparisons),

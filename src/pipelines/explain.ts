@@ -78,7 +78,11 @@ function metricOf(
   const asking = exams.filter(({ suite }) => suite.rules.some((rule) => rule.card.id === id));
   return {
     metric: id,
-    ...{ file: where.file, line: where.line, kept, card: rest, limits: limitsIn(card, unit) },
+    file: where.file,
+    line: where.line,
+    kept,
+    card: rest,
+    limits: limitsIn(card, unit),
     measure: { name, what, unit, better: direction },
     asked: asking.map(({ suite, change }) => ({
       suite: suite.name,
@@ -110,10 +114,15 @@ function caseOf(each: Case, { seats }: WholePlan, last: readonly PastCheck[]): E
   );
   return {
     case: each.id,
-    ...{ file: each.where.file, line: each.where.line, tags: each.tags, expected: each.expected },
+    file: each.where.file,
+    line: each.where.line,
+    tags: each.tags,
+    expected: each.expected,
     pinned: [...(each.pinned ? ['its line says so'] : []), ...[...critical].map((id) => `${id} is critical`)],
     asked: own.map(({ exam: { suite, change }, request, recorded }) => ({
-      ...{ suite: suite.name, target: change.target, trials: suite.trials },
+      suite: suite.name,
+      target: change.target,
+      trials: suite.trials,
       metrics: suite.rules.map(({ card }) => card.id),
       request: request.ok && !recorded ? request.value : null,
     })),

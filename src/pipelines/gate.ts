@@ -15,7 +15,10 @@ export async function gate(world: World): Promise<Report> {
     planned.exams.length > 0 ? await (await import('./rounds.ts')).askInWaves(world, law, planned) : NOTHING;
   return report({
     ...asked,
-    ...{ proposal: world.proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
+    proposal: world.proposal,
+    changes,
+    exams: planned.exams,
+    falseAlarm: law.falseAlarm,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
     warnings: [...warnings, ...floatingNames(planned.exams), ...asked.notes],
@@ -44,7 +47,13 @@ async function foreseen(world: World): Promise<Foreseen> {
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
-  return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
+  return {
+    law,
+    planned,
+    seen,
+    changes,
+    warnings: [...law.warnings.map(({ message }) => message), ...warnings, ...seen.warnings],
+  };
 }
 
 const NOTHING: WavesResult = {

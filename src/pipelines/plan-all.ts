@@ -26,5 +26,11 @@ export async function planAll({ tree, config, endpoints }: Revision): Promise<Wh
   const { changes, warnings } = await detect(law, tree, tree, { touched: [], all: true });
   const wanted = { force: true, trials: null, maxCost: null, seed: 'everything' };
   const { exams, seats } = await plan(law, changes, wanted);
-  return { law, changes, exams, seats, warnings: [...law.warnings, ...warnings] };
+  return {
+    law,
+    changes,
+    exams,
+    seats,
+    warnings: [...law.warnings.map(({ message }) => message), ...warnings],
+  };
 }

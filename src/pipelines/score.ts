@@ -68,9 +68,17 @@ function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
   const [first] = lines;
   return {
     change: {
-      ...{ target: 'answers', as: 'declared', endpoints: { baseline: '', candidate: '' }, kind: 'measured' },
-      ...{ baseline: null, candidate: null, touched: [], differences: [], line: null },
-      ...{ file: first?.where.file ?? '', reason: 'it was answered elsewhere' },
+      target: 'answers',
+      as: 'declared',
+      endpoints: { baseline: '', candidate: '' },
+      kind: 'measured',
+      baseline: null,
+      candidate: null,
+      touched: [],
+      differences: [],
+      line: null,
+      file: first?.where.file ?? '',
+      reason: 'it was answered elsewhere',
     },
     suite: { name: 'answers', law: 'both', targets: ['answers'], cases: [...cases.values()], rules, trials },
   };

@@ -7,6 +7,7 @@ import type { Fields, Json, ToolCall } from '../types.ts';
 export const provider: Provider = {
   name: 'chat',
   what: 'Chat completions, as OpenAI-compatible endpoints speak them.',
+  gives: 'words',
   path: '/chat/completions',
   body: (request, messages) => ({
     ...ownNames(request.parameters),

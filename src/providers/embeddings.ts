@@ -10,6 +10,7 @@ const DIGITS = 6;
 export const provider: Provider = {
   name: 'embeddings',
   what: 'Vectors of texts, as OpenAI-compatible endpoints make them.',
+  gives: 'vector',
   path: '/embeddings',
   body: (request, messages) => ({
     ...request.parameters,

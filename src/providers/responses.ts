@@ -7,6 +7,7 @@ import type { Fields, Json, Message, ToolCall } from '../types.ts';
 export const provider: Provider = {
   name: 'responses',
   what: 'The responses API, for models and stored prompts that want it.',
+  gives: 'words',
   path: '/responses',
   body: (request, messages) => ({
     ...ownNames(request.parameters, request.responseFormat),
@@ -76,7 +77,7 @@ function formatOf(responseFormat: Json): Json {
 function flat(tool: Json): Json {
   if (!isFields(tool) || !isFields(tool['function'])) return tool;
   const { function: inner, ...outer } = tool;
-  return { ...outer, ...(inner as Fields) };
+  return { ...outer, ...inner };
 }
 
 interface Item {

@@ -22,7 +22,7 @@ export function conversationOf(
 }
 
 /** What the user says in a case: its turns, or what its input says. */
-export function turnsOf({ turns, input }: Pick<Case, 'turns' | 'input'>): readonly Turn[] {
+export function spokenTurns({ turns, input }: Pick<Case, 'turns' | 'input'>): readonly Turn[] {
   if (turns.length) return turns;
   const said = spokenIn(input, []);
   return [{ user: 'text' in said ? said.text : '', assistant: null }];

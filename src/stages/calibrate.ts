@@ -4,7 +4,7 @@ import type { Answer, Band, Confusion, Exam, Json, Jury, Rule, Run, Score, Turn 
 import { judgeOf } from '../measures/index.ts';
 
 /** Labelled answers as runs, so that they are judged as any other answer is. */
-export interface LabelledRuns {
+interface LabelledRuns {
   readonly exam: Exam;
   readonly runs: readonly Run[];
   /** The runs that people judged, with what they said; disputed ones are left out. */
@@ -80,7 +80,9 @@ export function calibrate(
   const judge = judgeOf(rule.card);
   const marks = new Map(scores.map(({ run, mark }) => [run, mark]));
   const seen = bought.judged.map(({ run, label }) => ({
-    ...{ id: label.case.id, length: lengthOf(label.case), good: label.good === true },
+    id: label.case.id,
+    length: lengthOf(label.case),
+    good: label.good === true,
     mark: marks.get(run) ?? null,
   }));
   const told = seen.filter(({ mark }) => mark?.value === 0 || mark?.value === 1);
@@ -96,7 +98,8 @@ export function calibrate(
   const total = totalOf(bands);
   const file: Json = {
     version: 1,
-    ...{ metric: rule.card.id, measure: rule.card.measure },
+    metric: rule.card.id,
+    measure: rule.card.measure,
     judge: {
       model: jury?.model ?? '',
       endpoint: judge?.endpoint ?? '',

@@ -210,23 +210,19 @@ function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | 
   };
 }
 
-const ORDER: readonly CaseStatus[] = [
-  'introduced',
-  'worse',
-  'pre-existing',
-  'unscored',
-  'fixed',
-  'better',
-  'same',
-  'passing',
-];
+const RANK: Readonly<Record<CaseStatus, number>> = {
+  introduced: 0,
+  worse: 1,
+  'pre-existing': 2,
+  unscored: 3,
+  fixed: 4,
+  better: 5,
+  same: 6,
+  passing: 7,
+};
 
 function worstFirst(a: Pair, b: Pair): number {
-  return (
-    ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
-    (a.gain ?? 0) - (b.gain ?? 0) ||
-    (a.case.id < b.case.id ? -1 : 1)
-  );
+  return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
 }
 
 function signOf({ direction }: Measure): number {

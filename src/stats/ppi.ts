@@ -5,10 +5,10 @@ import type { Interval } from './intervals.ts';
 import { pairGains } from './views.ts';
 
 /** Labelled cases without which a judge's mean is taken as it is. */
-export const LEAST_LABELLED = 50;
+const LEAST_LABELLED = 50;
 
 /** A mean gain that leans on what people said of some cases. */
-export interface PpiGain {
+interface PpiGain {
   /** One number a case, whose mean is the gain; changes sign when the sides of the case are swapped. */
   readonly gains: Float64Array;
   readonly labelled: number;

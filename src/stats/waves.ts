@@ -68,7 +68,7 @@ export function planWaves(trials: number, cases: number): readonly Wave[] {
 }
 
 /** What a gate must know before the first result is seen. */
-export interface GatePlan {
+interface GatePlan {
   /** Hash of both revisions and the config: the same proposal gets the same answer. */
   readonly seed: string;
   readonly alpha: number;
@@ -103,18 +103,18 @@ export interface Standing extends Omit<Effect, 'bound'> {
 }
 
 /** What a wave says. */
-export interface WaveResult {
+interface WaveResult {
   /** To be handed to the next wave. */
   readonly gate: Gate;
   readonly members: readonly Standing[];
   /** Share of unchanged proposals that may have been failed up to this wave: spent · alpha. */
   readonly spent: number;
-  /** A member failed, or none is open, or this was the last wave: ask for nothing more. */
+  /** A member failed, or all cases were asked and none is open, or this was the last wave: ask for nothing more. */
   readonly done: boolean;
 }
 
 /** How to take a wave. */
-export interface WaveOptions {
+interface WaveOptions {
   /**
    * This wave is the last one, for a reason that has nothing to do with the results (a cap on cost or
    * calls): spend the whole budget now. Never set it because of what was seen.
@@ -151,7 +151,7 @@ export function takeWave(
   const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
   const standings = prepared.map((one, i): Standing => {
     const { bound, ...effect } = describe(one, gate.seed);
-    const chance = gate.failed[one.member.id] ?? (drawn.chances[i] as number);
+    const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
     const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== undefined);
     const seen = effect.exceeds && chance <= limit;
     const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
@@ -184,7 +184,9 @@ export function takeWave(
     members: standings,
     spent,
     done:
-      final || standings.some(({ outcome }) => outcome === 'fail') || standings.every(({ open }) => !open),
+      final ||
+      standings.some(({ outcome }) => outcome === 'fail') ||
+      (wave?.share === 1 && standings.every(({ open }) => !open)),
   };
 }
 

@@ -1,12 +1,12 @@
 /** Passages that two texts share word for word. */
 
-export interface Word {
+interface Word {
   readonly word: string;
   readonly from: number;
   readonly to: number;
 }
 
-export interface Overlap {
+interface Overlap {
   readonly from: number;
   readonly to: number;
   readonly count: number;

@@ -114,7 +114,7 @@ describe('units', () => {
   test('a hundred thousand cases are judged in waves', () => {
     const pairs = cases(100_000, (i) => [1, i % 10 === 0 ? 0 : 1]);
     const seen = takeWave(
-      createGate({ seed: 's', alpha: 0.05, waves: planWaves(1, 100_000) }),
+      createGate({ seed: 's', alpha: 0.05, doubt: 0.2, waves: planWaves(1, 100_000) }),
       [memberOf(pairs)],
       {
         last: true,

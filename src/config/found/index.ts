@@ -8,7 +8,7 @@ import type { Found } from './found.ts';
 import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
-export interface FoundConfigs {
+interface FoundConfigs {
   readonly base: Config;
   readonly head: Config;
   readonly warnings: readonly string[];
@@ -184,6 +184,11 @@ function configOf(found: readonly Found[]): Config {
     targets: named(found.flatMap(({ targets }) => targets)),
     suites: named(found.flatMap(({ suites }) => suites)),
     cards: {},
-    ...{ maxCost: null, maxRequests: null, falseAlarm: null, doubt: null, prices: {}, endpoints: {} },
+    maxCost: null,
+    maxRequests: null,
+    falseAlarm: null,
+    doubt: null,
+    prices: {},
+    endpoints: {},
   };
 }

@@ -138,7 +138,12 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
       const [was, is] = await Promise.all([root(base), root(head)]);
       return diffTrees(shelf, was, is);
     },
-    ...{ commit, parents, need, tip, mergeBases, nothing: own.nothing },
+    commit,
+    parents,
+    need,
+    tip,
+    mergeBases,
+    nothing: own.nothing,
     worktree: () => worktree(directory, own),
     close: async () => {
       await objects.close();

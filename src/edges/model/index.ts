@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import type { Ask, Provider, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../lib/models.ts';
-import { providers } from '../../providers/index.ts';
+import { providerFor } from '../../providers/index.ts';
 import type { Failure, Json, Result, Request } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { type Adapting, createAdapting } from './adapting.ts';
@@ -15,7 +15,7 @@ export interface Endpoint extends EndpointSetting {
   readonly apiKey: string | null;
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
   /** Seconds for one call. */
   readonly timeout: number;
@@ -50,7 +50,7 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const name = nameAt(endpoint.baseUrl, request.model);
     lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
     meter.begin();
-    const provider = providers[request.wants === 'vector' ? 'embeddings' : endpoint.api];
+    const provider = providerFor(endpoint.api, request.wants);
     const body = provider.body({ ...request, model: name }, messages);
     const result = await call({ client, endpoint, provider, adapting, place }, request, body);
     meter.end(request.model, result.ok ? result.value.usage : null);

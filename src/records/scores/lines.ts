@@ -39,17 +39,16 @@ const NO_TAGS: Readonly<Record<string, string>> = {};
 
 /** What a line has unless it says otherwise. */
 export const PLAIN: Omit<ScoreLine, 'case' | 'metric' | 'value'> = {
-  ...{
-    target: 'scores',
-    trial: 0,
-    human: null,
-    reason: null,
-    evidence: null,
-    tags: NO_TAGS,
-    pinned: false,
-    stored: false,
-  },
-  ...{ asks: null, line: null },
+  target: 'scores',
+  trial: 0,
+  human: null,
+  reason: null,
+  evidence: null,
+  tags: NO_TAGS,
+  pinned: false,
+  stored: false,
+  asks: null,
+  line: null,
 };
 
 /** Texts, numbers and truth values of a mapping, as tags; what is no tag is left out. */

@@ -49,7 +49,9 @@ function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
   const [{ comparison }] = checks as readonly [Check];
   const { exam, rule, slice } = comparison;
   return {
-    ...{ exam, rule, slice },
+    exam,
+    rule,
+    slice,
     failed: checks.filter(({ outcome, blocking }) => outcome === 'fail' && blocking).length,
     undecided: checks.filter(({ outcome }) => outcome === 'inconclusive').length,
     noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),

@@ -37,7 +37,11 @@ export function sitElsewhere(
   const exam: Exam = {
     change: changeOf(target, files),
     suite: {
-      ...{ name: suite, law: 'both', targets: [target.name], cases, rules },
+      name: suite,
+      law: 'both',
+      targets: [target.name],
+      cases,
+      rules,
       trials: counts.reduce((most, count) => Math.max(most, count), 1),
     },
   };
@@ -48,7 +52,14 @@ export function sitElsewhere(
 function caseOf({ id, first, tags, pinned, trials }: ScoredCase, files: Files): Case {
   const { file } = files[trials.baseline.size > 0 ? 'baseline' : 'candidate'];
   return {
-    ...{ id, input: {}, turns: [], expected: null, context: [], expectedTools: [], tags, pinned },
+    id,
+    input: {},
+    turns: [],
+    expected: null,
+    context: [],
+    expectedTools: [],
+    tags,
+    pinned,
     law: 'both',
     where: { file, line: first.line, key: null },
   };
@@ -57,14 +68,15 @@ function caseOf({ id, first, tags, pinned, trials }: ScoredCase, files: Files): 
 function changeOf({ name, cases }: ScoredTarget, { baseline, candidate }: Files): Change {
   const asked = (side: Side): number => cases.filter(({ trials }) => trials[side].size > 0).length;
   return {
-    ...{
-      target: name,
-      as: 'declared',
-      endpoints: { baseline: '', candidate: '' },
-      kind: 'measured',
-      touched: [],
-    },
-    ...{ baseline: null, candidate: null, line: null, file: candidate.file },
+    target: name,
+    as: 'declared',
+    endpoints: { baseline: '', candidate: '' },
+    kind: 'measured',
+    touched: [],
+    baseline: null,
+    candidate: null,
+    line: null,
+    file: candidate.file,
     differences: [
       { what: 'file', before: baseline.file, after: candidate.file },
       { what: 'cases', before: asked('baseline'), after: asked('candidate') },

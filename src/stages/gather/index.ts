@@ -5,10 +5,9 @@ import { rulesFor } from './rules.ts';
 import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
 
 export { historyOf } from './history.ts';
-export type { Files } from './sides.ts';
 
 /** Scores measured elsewhere, as the nouns that the engine takes. */
-export interface Gathering {
+interface Gathering {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];

@@ -2,12 +2,12 @@ import type { MetricsLaw } from '../../config/index.ts';
 import type { Measure } from '../../contracts.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import type { ScoredLine } from '../../records/scores/index.ts';
-import { measureOf, measures } from '../../measures/index.ts';
+import { cardOf, measureOf, measures } from '../../measures/index.ts';
 import type { Fields, MetricCard, Rule, Side } from '../../types.ts';
 import { type Files, listed } from './sides.ts';
 
 /** Which metrics are judged, and how. */
-export interface RuleSet {
+interface RuleSet {
   readonly rules: readonly Rule[];
   readonly warnings: readonly string[];
 }
@@ -109,19 +109,23 @@ function defaultRule(id: string, { side, at, least, most, isGraded }: Seen, file
   const blocking = !spent && least >= 0 && most <= 1;
   const options: Fields = spent ? {} : blocking ? { graded: isGraded } : { unit: 'number' };
   const where = { file: files[side].file, line: at.line, key: 'metric' };
-  const card: MetricCard = {
-    ...{ id, measure: spent ? id : 'score', options, level: 'case', slices: [], critical: false, where },
+  const card = cardOf({
+    id,
+    measure: spent ? id : 'score',
+    options,
+    where,
     aggregate: spent ? known.aggregate : 'mean',
     threshold: blocking
       ? {
-          ...{ min: null, max: null, minEffect: 0, by: 'value' },
+          min: null,
+          max: null,
+          minEffect: 0,
+          by: 'value',
           maxRegression: { value: TOLERANCE, relative: false },
         }
       : null,
     onFail: blocking ? 'block' : 'info',
-    ...{ stage: 'crawl', status: 'active', kind: 'user-issue', why: null, owner: null, origin: null },
-    ...{ business: null, action: null, created: null, reviewBy: null, sunset: null, supersedes: null },
-  };
+  });
   return { card, law: 'both', blocking };
 }
 

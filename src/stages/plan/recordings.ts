@@ -1,5 +1,5 @@
 import { fingerprint } from '../../lib/fingerprint.ts';
-import { conversationOf, turnsOf } from '../../records/conversation.ts';
+import { conversationOf, spokenTurns } from '../../records/conversation.ts';
 import type { Case, Json, Result, Recording, Request } from '../../types.ts';
 import type { Seat } from './trials.ts';
 
@@ -23,7 +23,7 @@ export function recordingSeat(
   file: string,
 ): Pick<Seat, 'request' | 'key' | 'recorded'> {
   const own = recorded.get(idOf(each)) ?? [];
-  const turns = turnsOf(each);
+  const turns = spokenTurns(each);
   const asked = { endpoint: '', parameters: {}, messages: [], turns, tools: [], responseFormat: null };
   const request: Result<Request> = { ok: true, value: { ...asked, model: own[0]?.model ?? '' } };
   const held = own.map(({ outputs }) => conversationOf(outputs, turns));

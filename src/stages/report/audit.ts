@@ -16,7 +16,7 @@ import type {
 } from '../../types.ts';
 
 /** What holding a version against itself found, before it is put into words. */
-export interface AuditFindings {
+interface AuditFindings {
   readonly audit: Audit;
   readonly proposal: Proposal;
   readonly exams: readonly Exam[];
@@ -35,9 +35,17 @@ export function auditReport(findings: AuditFindings): Report {
   const icon = !isComputed ? '🛑' : isTooMany(findings) ? '⚠️' : '✅';
   const said = audit.checks.map((check) => sentence(check, audit.rehearsals));
   return {
-    ...{ proposal, exams, runs, usage, warnings, headline },
+    proposal,
+    exams,
+    runs,
+    usage,
+    warnings,
+    headline,
     verdict: { outcome: isComputed ? 'pass' : 'error', checks: [], trouble },
-    ...{ changes: [], policy: [], mistakes: [], because: [] },
+    changes: [],
+    policy: [],
+    mistakes: [],
+    because: [],
     audit: { ...audit, said },
     blocks: [
       { kind: 'heading', level: 2, words: [`${icon} ${headline}`] },

@@ -20,26 +20,40 @@ export function headlineOf(
   const cases = count(
     new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size,
   );
-  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes, uncovered);
-  if (verdict.outcome === 'error')
-    return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
-  if (verdict.outcome === 'pass') {
-    if (blocking.length > 0)
-      return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`;
-    const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-    return old
-      ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases`
-      : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? 'metric was' : 'metrics were'} only looked at, on ${cases} cases`;
+  const { outcome } = verdict;
+  const wanted = blocking.filter(({ check }) => check.outcome === outcome).sort(byWeight);
+  switch (outcome) {
+    case 'unchanged':
+      return unchangedHeadline(changes, uncovered);
+    case 'error':
+      return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
+    case 'pass':
+      return passedHeadline(said, blocking.length, cases);
+    case 'fail':
+      return leadOf(wanted, failedHeadline) ?? unvouchedHeadline(said, cases);
+    case 'inconclusive':
+      return leadOf(wanted, undecidedHeadline) ?? unvouchedHeadline(said, cases);
   }
-  const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-  const [first] = wanted;
-  if (!first) return unvouchedHeadline(said, cases);
-  const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
-  const lead =
-    verdict.outcome === 'fail'
-      ? failedHeadline(first)
-      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
-  return `${lead}${rest}`;
+}
+
+function passedHeadline(said: readonly CheckLine[], blocking: number, cases: string): string {
+  if (blocking > 0)
+    return `Nothing got worse: ${count(blocking)} ${blocking === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`;
+  const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
+  return old
+    ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases`
+    : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? 'metric was' : 'metrics were'} only looked at, on ${cases} cases`;
+}
+
+/** The heaviest by its words, and how many there are beside it; null where there is none. */
+function leadOf([first, ...more]: readonly CheckLine[], word: (said: CheckLine) => string): string | null {
+  if (!first) return null;
+  return `${word(first)}${more.length > 0 ? `, and ${count(more.length)} more` : ''}`;
+}
+
+function undecidedHeadline(said: CheckLine): string {
+  const { id, critical } = said.check.comparison.rule.card;
+  return `Undecided: ${id} on ${placeOf(said)}${critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
 }
 
 /** Nothing that may block is undecided, so it is a judge's word that nobody vouches for. */

@@ -32,7 +32,7 @@ import { lostBaselineBlocks } from './lost-baseline.ts';
 import { gapBlocks } from './gaps.ts';
 
 /** All that a run found, before it is put into words. */
-export interface Findings {
+interface Findings {
   readonly verdict: Verdict;
   readonly proposal: Proposal;
   readonly changes: readonly Change[];

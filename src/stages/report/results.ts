@@ -1,7 +1,7 @@
 import { amount, difference, percent, type Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/trust.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
+import type { Block, Check, CheckOutcome, Comparison, Kind, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
 export interface CheckLine {
@@ -11,13 +11,42 @@ export interface CheckLine {
 }
 
 /** What a reader sees first of a check; warnings never stop a merge. */
-export function badge({ outcome, blocking, clauses, comparison, preExisting }: Check): string {
-  if (clauses[0]?.because.code === 'looked-at') return 'ℹ️ looked at';
-  if (isUnvouched(comparison.rule) && !preExisting)
-    return outcome === 'pass' ? 'ℹ️ looked at' : '❔ undecided';
-  if (outcome === 'pass') return '✅ pass';
-  if (outcome === 'inconclusive') return blocking ? '❔ undecided' : '▫️ undecided';
-  return blocking ? '❌ fail' : '⚠️ warns';
+function badge(check: Check): string {
+  return BADGES[showOf(check)];
+}
+
+/** How a check is shown: in one of these ways, the heaviest first. */
+type Show = 'fails' | 'stops-undecided' | 'warns' | 'undecided' | 'passes' | 'looked-at';
+
+const BADGES: Readonly<Record<Show, string>> = {
+  fails: '❌ fail',
+  'stops-undecided': '❔ undecided',
+  warns: '⚠️ warns',
+  undecided: '▫️ undecided',
+  passes: '✅ pass',
+  'looked-at': 'ℹ️ looked at',
+};
+
+const WEIGHT: Readonly<Record<Show, number>> = {
+  fails: 0,
+  'stops-undecided': 1,
+  warns: 2,
+  undecided: 3,
+  passes: 4,
+  'looked-at': 5,
+};
+
+/** Of what may stop a merge; of what is only told; and of a judge's word for which nobody vouches. */
+const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<'blocking' | 'advisory' | 'unvouched', Show>>>> = {
+  pass: { blocking: 'passes', advisory: 'passes', unvouched: 'looked-at' },
+  inconclusive: { blocking: 'stops-undecided', advisory: 'undecided', unvouched: 'stops-undecided' },
+  fail: { blocking: 'fails', advisory: 'warns', unvouched: 'stops-undecided' },
+};
+
+function showOf({ outcome, blocking, clauses, comparison, preExisting }: Check): Show {
+  if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
+  if (isUnvouched(comparison.rule) && !preExisting) return SHOWN[outcome].unvouched;
+  return SHOWN[outcome][blocking ? 'blocking' : 'advisory'];
 }
 
 const KINDS: Readonly<Record<Kind, string>> = {
@@ -98,8 +127,6 @@ function signedPercent(share: number): string {
   return share > 0 ? `+${percent(share)}` : percent(share);
 }
 
-const ORDER = ['❌', '❔', '⚠️', '▫️', '✅', 'ℹ️'];
-
 /** A loss against base says more about this change than a limit that is missed. */
 function loss({ check }: CheckLine): number {
   return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
@@ -109,6 +136,6 @@ function loss({ check }: CheckLine): number {
 
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
 export function byWeight(a: CheckLine, b: CheckLine): number {
-  const rank = ({ check }: CheckLine): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+  const rank = ({ check }: CheckLine): number => WEIGHT[showOf(check)];
   return rank(a) - rank(b) || loss(b) - loss(a);
 }

@@ -4,11 +4,11 @@ import { percent } from '../../render/text.ts';
 import type { MetricCard, Status } from '../../types.ts';
 import type { Finding } from './finding.ts';
 
-export type { Finding, Reason } from './finding.ts';
+export type { Finding } from './finding.ts';
 export { headlineOf, reviewBlocks, unreadSentence } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */
-export interface ReviewMaterial {
+interface ReviewMaterial {
   readonly config: Config;
   readonly runs: readonly PastRun[];
   readonly today: string;

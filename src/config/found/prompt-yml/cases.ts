@@ -26,8 +26,17 @@ export function casesOf(rows: readonly Json[], evaluators: readonly Evaluator[],
     for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
     const id = freeName(nameOf(row), (name) => cases.some((other) => other.id === name));
     cases.push({
-      ...{ id, input: row, turns: [], expected: row['expected'] ?? null, context: [], expectedTools: [] },
-      ...{ tags: {}, pinned: false, law: 'both', demands, where },
+      id,
+      input: row,
+      turns: [],
+      expected: row['expected'] ?? null,
+      context: [],
+      expectedTools: [],
+      tags: {},
+      pinned: false,
+      law: 'both',
+      demands,
+      where,
     });
   }
   return cases;

@@ -24,14 +24,17 @@ export function llmEvaluator(llm: Fields, id: string, source: Located, at: Path)
   const { modelId, prompt, systemPrompt, choices } = llm;
   const listed = choicesIn(choices ?? null, id, source, [...at, 'choices']);
   const options = {
-    ...{ model: textOf(modelId ?? null), prompt: textOf(prompt ?? null), choices: listed },
+    model: textOf(modelId ?? null),
+    prompt: textOf(prompt ?? null),
+    choices: listed,
     ...(systemPrompt === undefined || systemPrompt === null ? {} : { system: textOf(systemPrompt) }),
   };
   const fault = faultIn('choice', options);
   if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
   const passing = listed.filter(({ score }) => score > 0);
   return {
-    ...{ measure: 'choice', options },
+    measure: 'choice',
+    options,
     needs: placeholders(options.prompt, 'replace').filter((name) => name !== 'completion'),
     lenient: passing.length > 1 ? `${passing.length} of ${listed.length} choices` : null,
     warnings: [
@@ -84,7 +87,9 @@ export function builtinEvaluator(uses: string, id: string, source: Located, at: 
   }
   const sees = Array.isArray(options['sees']) ? options['sees'] : [];
   return {
-    ...{ measure: 'rubric', options, warnings: [] },
+    measure: 'rubric',
+    options,
+    warnings: [],
     needs: sees.includes('expected') ? ['expected'] : [],
     lenient: 'from grade 2 of 5',
   };

@@ -37,7 +37,10 @@ export async function readPromptfoo(
     .join(' or ');
   const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
   return {
-    ...{ file, text, targets, files: [...files] },
+    file,
+    text,
+    targets,
+    files: [...files],
     suites:
       targets.length && tests.cases.length
         ? [await suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']), tree)]
@@ -51,14 +54,14 @@ function targetOf(name: string, file: string, prompt: PromptText, provider: Fore
   const given = { text: prompt.text, model, parameters, tools, responseFormat };
   const where = { file, line: prompt.line, key: null };
   return {
-    ...{
-      name: `${name} · ${prompt.label} · ${provider.label}`,
-      kind: 'prompt',
-      prompt: prompt.path,
-      model: null,
-      tools: null,
-    },
-    ...{ endpoint, given, where },
+    name: `${name} · ${prompt.label} · ${provider.label}`,
+    kind: 'prompt',
+    prompt: prompt.path,
+    model: null,
+    tools: null,
+    endpoint,
+    given,
+    where,
   };
 }
 
@@ -80,15 +83,13 @@ async function suiteOf(
   }
   const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
   return {
-    ...{
-      name,
-      targets: targets.map((target) => target.name),
-      globs: [file],
-      trials,
-      metrics: Object.keys(cards),
-      cards,
-      where,
-    },
+    name,
+    targets: targets.map((target) => target.name),
+    globs: [file],
+    trials,
+    metrics: Object.keys(cards),
+    cards,
+    where,
     caseFiles: [{ file, text: JSON.stringify(asked), cases: asked }],
   };
 }

@@ -4,7 +4,7 @@ import { type Grader, graderOf } from './graders.ts';
 import type { Reading } from './reading.ts';
 
 /** An assertion that asks a model, filled for its test. */
-export interface JudgeAssertion {
+interface JudgeAssertion {
   readonly type: string;
   readonly value: Json;
   /** The value before variables were filled in: what the metric is, whichever test asks for it. */
@@ -36,7 +36,8 @@ const rubric: Mapping = ({ type, value, written, threshold }) => {
   return {
     measure: 'rubric',
     options: {
-      ...{ rubric: words, 'tried-on': 'orders' },
+      rubric: words,
+      'tried-on': 'orders',
       ...(type.endsWith('llm-rubric') ? { sees: [] } : {}),
     },
     demanded: { rubric: said },
@@ -59,7 +60,9 @@ const similar: Mapping = ({ value, threshold }) => {
   const said = textIn(value);
   if (said === null) return Array.isArray(value) ? 'with several values' : 'without a value';
   return {
-    ...{ measure: 'embedding-similarity', options: {}, demanded: { value: said } },
+    measure: 'embedding-similarity',
+    options: {},
+    demanded: { value: said },
     min: threshold ?? 0.75,
   };
 };

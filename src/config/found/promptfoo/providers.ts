@@ -85,7 +85,9 @@ async function named(
     'response_format',
   ]);
   return {
-    ...{ label, ...place, parameters: parametersIn(reading, config, 'a provider') },
+    label,
+    ...place,
+    parameters: parametersIn(reading, config, 'a provider'),
     tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
     responseFormat: format,
   };
