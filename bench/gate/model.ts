@@ -38,6 +38,7 @@ const RATES: readonly number[] = Array.from({ length: METRICS }, (_, m) => 0.6 +
 export interface Sample {
   readonly cases: number;
   readonly trials: number;
+  readonly metrics: number;
   readonly base: Uint8Array;
   readonly head: Uint8Array;
   /** The metric that truly dropped, or -1. */
@@ -46,7 +47,7 @@ export interface Sample {
 
 /** Position of an outcome in a sample. */
 export function at(sample: Sample, i: number, t: number, m: number): number {
-  return (i * sample.trials + t) * METRICS + m;
+  return (i * sample.trials + t) * sample.metrics + m;
 }
 
 /** Two standard normals (Box–Muller). */
@@ -160,6 +161,7 @@ export function simulate(setting: Setting, trials: number, seed: string): Sample
   return {
     cases,
     trials,
+    metrics: METRICS,
     base: drawOutcomes(base, cases, trials, normal),
     head: drawOutcomes(head, cases, trials, normal),
     dropped,

@@ -9,6 +9,7 @@ import { createRandom, shuffle } from '../../src/stats/random.ts';
 import { planWaves, type Wave } from '../../src/stats/waves.ts';
 import type {
   Case,
+  Comparison,
   Exam,
   Mark,
   MetricCard,
@@ -21,7 +22,7 @@ import type {
   Trial,
   Verdict,
 } from '../../src/types.ts';
-import { type Metric, type Scene, type Shape, TAGS } from './scene.ts';
+import { type Metric, type Shape, TAGS } from './scene.ts';
 import type { System } from './system.ts';
 
 /** What the config asks for beside "no worse than base". */
@@ -39,19 +40,20 @@ export interface Law {
   readonly confirm: boolean;
 }
 
-export const FALSE_ALARM = 0.05;
-export const DOUBT = 0.2;
+const FALSE_ALARM = 0.05;
+const DOUBT = 0.2;
 /** Points that a share may lose. */
-export const TOLERANCE = 0.05;
+const TOLERANCE = 0.05;
 
 /** What each shape is measured by, and how much of it may be lost. */
-const CARDS: Readonly<Record<Shape, Pick<MetricCard, 'measure' | 'aggregate'> & { allowed: Threshold['maxRegression'] }>> =
-  {
-    'yes-no': { measure: 'exact-match', aggregate: 'rate', allowed: { value: TOLERANCE, relative: false } },
-    graded: { measure: 'similarity', aggregate: 'mean', allowed: { value: TOLERANCE, relative: false } },
-    count: { measure: 'edit-distance', aggregate: 'mean', allowed: { value: 0.3, relative: false } },
-    latency: { measure: 'latency', aggregate: 'p50', allowed: { value: 0.1, relative: true } },
-  };
+const CARDS: Readonly<
+  Record<Shape, Pick<MetricCard, 'measure' | 'aggregate'> & { allowed: Threshold['maxRegression'] }>
+> = {
+  'yes-no': { measure: 'exact-match', aggregate: 'rate', allowed: { value: TOLERANCE, relative: false } },
+  graded: { measure: 'similarity', aggregate: 'mean', allowed: { value: TOLERANCE, relative: false } },
+  count: { measure: 'edit-distance', aggregate: 'mean', allowed: { value: 0.3, relative: false } },
+  latency: { measure: 'latency', aggregate: 'p50', allowed: { value: 0.1, relative: true } },
+};
 
 const WHERE = { file: 'cards.yml', line: null, key: null };
 
@@ -83,7 +85,7 @@ function adopted(system: System, earlier: System, m: number, { trials, limitBelo
 }
 
 /** The exam that a suite of this system is. */
-export function examOf(system: System, earlier: System, law: Law, kind: 'edited' | 'measured'): Exam {
+function examOf(system: System, earlier: System, law: Law, kind: 'edited' | 'measured'): Exam {
   const { cases, metrics } = system.scene;
   const asked = metrics.map((metric, m) => ruleOf(metric, m, law, adopted(system, earlier, m, law)));
   const rules = kind === 'measured' ? asked : withBuiltIn(asked, 'both', 'suite.yml');
@@ -97,7 +99,8 @@ export function examOf(system: System, earlier: System, law: Law, kind: 'edited'
       }) as unknown as Case,
   );
   const prompt = { path: 'prompt', model: 'model' } as Prompt;
-  const sides = kind === 'measured' ? { baseline: null, candidate: null } : { baseline: prompt, candidate: prompt };
+  const sides =
+    kind === 'measured' ? { baseline: null, candidate: null } : { baseline: prompt, candidate: prompt };
   return {
     change: { kind, target: 'target', as: 'declared', ...sides } as Exam['change'],
     suite: { name: 'suite', law: 'both', targets: ['target'], cases: list, rules, trials: law.trials },
@@ -119,7 +122,11 @@ const EMPTY = { cause: 'malformed', first: null, message: 'the answer is empty',
 const SIDES = { baseline: 'base', candidate: 'head' } as const;
 
 /** A trial's answer and its marks. */
-function ask(trial: Trial, system: System, numberOf: ReadonlyMap<Case, number>): { run: Run; scores: Score[] } {
+function ask(
+  trial: Trial,
+  system: System,
+  numberOf: ReadonlyMap<Case, number>,
+): { run: Run; scores: Score[] } {
   const values = system.answer(SIDES[trial.side], numberOf.get(trial.case) as number, trial.index);
   const result: Run['result'] = values ? { ok: true, value: [] } : { ok: false, failure: EMPTY };
   const run: Run = { trial, result, source: 'called' };
@@ -138,7 +145,7 @@ export interface Ending {
   readonly trials: number;
 }
 
-export const WISHES: Pick<Wishes, 'onPreExisting'> = { onPreExisting: 'warn' };
+const WISHES: Pick<Wishes, 'onPreExisting'> = { onPreExisting: 'warn' };
 
 /** Asks and decides, wave by wave, as src/pipelines/rounds.ts does. */
 export function gate(system: System, earlier: System, law: Law, seed: string): Ending {
@@ -179,6 +186,44 @@ function seatsOf(exam: Exam, seed: string): Seat[] {
 
 /** All data is there at once, as src/pipelines/compare.ts has it. */
 const ONE_WAVE: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
+/** As there: with more of a check's cases unscored, nothing is said of it. */
+const MOST_UNSCORED = 0.2;
+
+/** One look at all trials, step by step, so that each can be timed. */
+interface Look {
+  readonly compared: () => readonly Comparison[];
+  readonly decided: (comparisons: readonly Comparison[]) => Verdict;
+}
+
+/** One look at so many trials of base and head, asked before the first step. */
+export function lookAt(
+  system: System,
+  law: Law,
+  seed: string,
+  { base, head, earlier }: { base: number; head: number; earlier: System } = {
+    base: law.trials,
+    head: law.trials,
+    earlier: system,
+  },
+): Look {
+  const exam = examOf(system, earlier, law, 'measured');
+  const numberOf = new Map(exam.suite.cases.map((each, i) => [each, i]));
+  const came = seatsOf(exam, seed).flatMap((seat) =>
+    Array.from({ length: seat.side === 'baseline' ? base : head }, (_, index) =>
+      ask(trialOf(seat, index) as Trial, system, numberOf),
+    ),
+  );
+  const [runs, scores] = [came.map(({ run }) => run), came.flatMap((one) => one.scores)];
+  const terms = {
+    ...{ seed, falseAlarm: FALSE_ALARM, doubt: DOUBT, mostUnscored: MOST_UNSCORED },
+    waves: [{ ...ONE_WAVE, trials: law.trials }],
+    wishes: { ...WISHES, confirm: law.confirm } as Wishes,
+  };
+  return {
+    compared: () => compare([exam], scores, seed),
+    decided: (comparisons) => decide(openDecision(terms), { exams: [exam], runs, comparisons }).verdict,
+  };
+}
 
 /** Decides on scores that were measured elsewhere: so many trials on each side, one look. */
 export function compareOnce(
@@ -187,22 +232,6 @@ export function compareOnce(
   law: Law,
   { base, head, seed }: { readonly base: number; readonly head: number; readonly seed: string },
 ): Ending {
-  const trials = Math.max(base, head);
-  const exam = examOf(system, earlier, { ...law, trials }, 'measured');
-  const numberOf = new Map(exam.suite.cases.map((each, i) => [each, i]));
-  const came = seatsOf(exam, seed).flatMap((seat) =>
-    Array.from({ length: seat.side === 'baseline' ? base : head }, (_, index) =>
-      ask(trialOf(seat, index) as Trial, system, numberOf),
-    ),
-  );
-  const terms = {
-    ...{ seed, waves: [{ ...ONE_WAVE, trials }], falseAlarm: FALSE_ALARM, doubt: DOUBT, mostUnscored: 0.2 },
-    wishes: { ...WISHES, confirm: law.confirm } as Wishes,
-  };
-  const comparisons = compare([exam], came.flatMap(({ scores }) => scores), seed);
-  const runs = came.map(({ run }) => run);
-  const { verdict } = decide(openDecision(terms), { exams: [exam], runs, comparisons });
-  return { verdict, trials: (base + head) / 2 };
+  const look = lookAt(system, { ...law, trials: Math.max(base, head) }, seed, { base, head, earlier });
+  return { verdict: look.decided(look.compared()), trials: (base + head) / 2 };
 }
-
-export type { Scene };

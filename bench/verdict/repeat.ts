@@ -1,8 +1,10 @@
-import type { Check, Clause } from '../../src/types.ts';
+import { headlineOf } from '../../src/stages/report/headline.ts';
+import type { Check, Clause, Verdict } from '../../src/types.ts';
 import type { Cell } from './cells.ts';
+import { PEERS, sampleOf, suitsPeers } from './peers.ts';
 import { compareOnce, type Ending, gate } from './product.ts';
 import { hitBy } from './scene.ts';
-import { createSystem } from './system.ts';
+import { createSystem, type System } from './system.ts';
 
 /** Sums over repetitions; `reps` is how many. */
 export type Counts = Record<string, number>;
@@ -16,7 +18,8 @@ export function repeat(cell: Cell, rep: number, counts: Counts): void {
   const seed = `${cell.world} #${rep}`;
   add(counts, 'reps');
   const { mode } = cell;
-  if (mode.kind === 'pushes') return repeatPushes(cell, { seed, pushes: mode.pushes, kept: mode.kept }, counts);
+  if (mode.kind === 'pushes')
+    return repeatPushes(cell, { seed, pushes: mode.pushes, kept: mode.kept }, counts);
   const system = createSystem(cell.scene, seed, { base: 'base', head: 'head' });
   const earlier = createSystem(cell.scene, seed, { base: 'earlier', head: 'earlier' });
   const ending =
@@ -24,6 +27,16 @@ export function repeat(cell: Cell, rep: number, counts: Counts): void {
       ? gate(system, earlier, cell.law, seed)
       : compareOnce(system, earlier, cell.law, { ...mode, seed });
   countEnding(cell, ending, counts);
+  if (mode.kind === 'gate' && suitsPeers(cell.scene)) countPeers(cell, system, { seed, counts });
+}
+
+function countPeers(cell: Cell, system: System, { seed, counts }: { seed: string; counts: Counts }): void {
+  const sample = sampleOf(system, Math.min(3, cell.law.trials));
+  for (const { id, rule } of PEERS) {
+    const failed = rule(sample, seed);
+    add(counts, `${id}.failed`, failed.some(Boolean));
+    add(counts, `${id}.right`, failed[sample.dropped] === true);
+  }
 }
 
 interface Pushed {
@@ -64,9 +77,14 @@ function countEnding(cell: Cell, { verdict, trials }: Ending, counts: Counts): v
   const hit = `metric ${hitBy(cell.scene)}`;
   const isHit = ({ comparison }: Check): boolean => comparison.rule.card.id === hit;
   add(counts, 'right', failed.some(isHit));
-  add(counts, 'wrong', failed.some((check) => !isHit(check)));
-  const built = checks.find(({ comparison }) => comparison.rule.card.id === 'answered');
-  add(counts, 'said', built !== undefined && built.outcome !== 'pass');
+  add(
+    counts,
+    'wrong',
+    failed.some((check) => !isHit(check)),
+  );
+  const isSaid = outcome === 'pass' && namesAnswers(verdict);
+  add(counts, 'said', isSaid);
+  add(counts, 'noticed', outcome !== 'pass' || isSaid);
 }
 
 /** The clauses that decided, each kind once. */
@@ -78,4 +96,12 @@ function causesIn(checks: readonly Check[], outcome: Clause['outcome']): Readonl
         .map(({ limit, because }) => `${limit}: ${because.code}`),
     ),
   );
+}
+
+/** Whether the one line above all else speaks of the answers themselves, and not only of how many checks pass. */
+function namesAnswers(verdict: Verdict): boolean {
+  const exams = [...new Set(verdict.checks.map(({ comparison }) => comparison.exam))];
+  const said = verdict.checks.map((check) => ({ check, unit: 'ratio' as const, because: '' }));
+  const headline = headlineOf({ verdict, exams, changes: exams.map(({ change }) => change) }, said);
+  return /answer/i.test(headline);
 }

@@ -1,5 +1,6 @@
 import { normalCdf, normalQuantile } from '../../src/stats/distributions.ts';
-import { createRandom, shuffle, uniform } from '../../src/stats/random.ts';
+import { createRandom, shuffle } from '../../src/stats/random.ts';
+import { uniform } from '../../tests/support/uniform.ts';
 import { createNormal, difficulty } from '../gate/model.ts';
 import { hitBy, type Metric, type Scene, TAGS } from './scene.ts';
 
