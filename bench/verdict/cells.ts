@@ -1,5 +1,5 @@
-import type { Law } from './product.ts';
 import { alike, type Change, type Metric, mixed, type Scene, shaped } from './scene.ts';
+import type { Law } from './suite.ts';
 
 /** How it is asked: in waves as the gate does, or as two files that `compare` gets with so many trials a side. */
 export type Mode =
@@ -57,7 +57,6 @@ export const GROUPS: readonly Group[] = [
 ];
 
 const GATE: Mode = { kind: 'gate' };
-const NOTHING: Change = { kind: 'nothing' };
 const NOISES = [0.1, 0.3, 0.6] as const;
 
 interface Asked extends Partial<Omit<Law, 'trials'>> {
@@ -77,7 +76,12 @@ function cell(group: string, { n, trials, metrics, of, change, mode, outage, sha
   const extra = Object.entries(more).map(([name, value]) => (value === true ? name : `${name}=${value}`));
   const how = modeName(mode ?? GATE);
   const key = [group, `n=${n}`, of, how || `trials=${trials}`, ...extra].join(' ');
-  const scene = { cases: n, metrics, change: change ?? NOTHING, ...(outage ? { outage } : {}) };
+  const scene = {
+    cases: n,
+    metrics,
+    change: change ?? { kind: 'nothing' as const },
+    ...(outage ? { outage } : {}),
+  };
   const world = JSON.stringify(scene);
   const law = { confirm: true, ...more, trials };
   return { key, world, group, kind, scene, law, mode: mode ?? GATE, ...(share ? { share } : {}) };
@@ -192,7 +196,11 @@ const pushes = [1, 3].flatMap((trials) =>
   [false, true].flatMap((kept) =>
     [true, false].map((confirm) =>
       cell('pushes', {
-        ...{ n: 50, trials, confirm, share: 0.5, mode: { kind: 'pushes', pushes: 10, kept } },
+        n: 50,
+        trials,
+        confirm,
+        share: 0.5,
+        mode: { kind: 'pushes', pushes: 10, kept },
         metrics: mixed(10, 0.3),
         of: `10 metrics trials ${trials}`,
       }),

@@ -54,13 +54,18 @@ function cpuSecondsOf<T>(work: () => T): readonly [number, T] {
 }
 
 function measure(load: Load): Speed {
+  const { trials } = load;
   const scene = {
     cases: load.cases,
     metrics: mixed(load.metrics, 0.3),
     change: { kind: 'nothing' } as const,
   };
   const system = createSystem(scene, 'load', { base: 'base', head: 'head' });
-  const { compared, decided } = lookAt(system, { trials: load.trials, confirm: true }, 'load');
+  const { compared, decided } = lookAt(system, { trials, confirm: true }, 'load', {
+    base: trials,
+    head: trials,
+    earlier: system,
+  });
   globalThis.gc?.();
   const before = peak();
   const [compareSeconds, comparisons] = cpuSecondsOf(compared);

@@ -71,9 +71,9 @@ function measure(results: Draft): void {
       const counts = (results.cells[cell.key] ??= {});
       const goal = Math.ceil(Math.min(to, reps) * share);
       for (let rep = counts.reps ?? 0; rep < goal; rep++) repeat(cell, rep, counts);
+      save(results);
       if (performance.now() > end) return;
     }
-    save(results);
     process.stderr.write(`${Math.min(to, reps)} of ${reps}\n`);
   }
 }

@@ -1,111 +1,15 @@
-import { withBuiltIn } from '../../src/config/built-in.ts';
 import type { Wishes } from '../../src/contracts.ts';
-import { measureOf } from '../../src/measures/index.ts';
 import { compare } from '../../src/stages/compare.ts';
-import { decide, type Decision, openDecision } from '../../src/stages/decide/index.ts';
+import { decide, type Decision, openDecision, type Terms } from '../../src/stages/decide/index.ts';
 import { type Seat, trialOf, trialsOf } from '../../src/stages/plan/trials.ts';
-import { meanOf } from '../../src/stats/members.ts';
 import { createRandom, shuffle } from '../../src/stats/random.ts';
 import { planWaves, type Wave } from '../../src/stats/waves.ts';
-import type {
-  Case,
-  Comparison,
-  Exam,
-  Mark,
-  MetricCard,
-  Prompt,
-  Rule,
-  Run,
-  Score,
-  Side,
-  Threshold,
-  Trial,
-  Verdict,
-} from '../../src/types.ts';
-import { type Metric, type Shape, TAGS } from './scene.ts';
+import type { Case, Comparison, Exam, Mark, Run, Score, Side, Trial, Verdict } from '../../src/types.ts';
+import { examOf, type Law } from './suite.ts';
 import type { System } from './system.ts';
-
-/** What the config asks for beside "no worse than base". */
-export interface Law {
-  /** Most trials of a case and side. */
-  readonly trials: number;
-  /** A limit of every metric: what one earlier run of base showed, less so much. */
-  readonly limitBelow?: number;
-  /** Cases that may not break. */
-  readonly pinned?: number;
-  /** Every metric is critical, or only the first. */
-  readonly critical?: boolean;
-  /** The metrics are judged by the tag of the cases, too. */
-  readonly slices?: boolean;
-  readonly confirm: boolean;
-}
 
 const FALSE_ALARM = 0.05;
 const DOUBT = 0.2;
-/** Points that a share may lose. */
-const TOLERANCE = 0.05;
-
-/** What each shape is measured by, and how much of it may be lost. */
-const CARDS: Readonly<
-  Record<Shape, Pick<MetricCard, 'measure' | 'aggregate'> & { allowed: Threshold['maxRegression'] }>
-> = {
-  'yes-no': { measure: 'exact-match', aggregate: 'rate', allowed: { value: TOLERANCE, relative: false } },
-  graded: { measure: 'similarity', aggregate: 'mean', allowed: { value: TOLERANCE, relative: false } },
-  count: { measure: 'edit-distance', aggregate: 'mean', allowed: { value: 0.3, relative: false } },
-  latency: { measure: 'latency', aggregate: 'p50', allowed: { value: 0.1, relative: true } },
-};
-
-const WHERE = { file: 'cards.yml', line: null, key: null };
-
-function ruleOf({ shape }: Metric, m: number, law: Law, limit: number | null): Rule {
-  const { measure, aggregate, allowed } = CARDS[shape];
-  const threshold = { min: null, max: null, maxRegression: allowed, minEffect: 0, by: 'interval' };
-  const isLower = measureOf({ measure, options: {} }).direction === 'lower';
-  const card = {
-    ...{ id: `metric ${m}`, measure, aggregate, options: {}, level: 'case' },
-    slices: law.slices ? ['kind'] : [],
-    critical: law.critical === true && m === 0,
-    threshold: { ...threshold, [isLower ? 'max' : 'min']: limit },
-    onFail: 'block',
-    where: WHERE,
-  } as unknown as MetricCard;
-  return { card, law: 'both', blocking: true };
-}
-
-/** What a limit would be that somebody took from one run of base on another day. */
-function adopted(system: System, earlier: System, m: number, { trials, limitBelow }: Law): number | null {
-  if (limitBelow === undefined) return null;
-  const { cases, metrics } = system.scene;
-  const isLower = measureOf({ ...CARDS[(metrics[m] as Metric).shape], options: {} }).direction === 'lower';
-  const means = Array.from({ length: cases }, (_, i) => {
-    const there = Array.from({ length: trials }, (__, t) => earlier.answer('base', i, t)?.[m]);
-    return meanOf(there.filter((value) => value !== undefined));
-  });
-  return isLower ? meanOf(means) * (1 + limitBelow) : meanOf(means) - limitBelow;
-}
-
-/** The exam that a suite of this system is. */
-function examOf(system: System, earlier: System, law: Law, kind: 'edited' | 'measured'): Exam {
-  const { cases, metrics } = system.scene;
-  const asked = metrics.map((metric, m) => ruleOf(metric, m, law, adopted(system, earlier, m, law)));
-  const rules = kind === 'measured' ? asked : withBuiltIn(asked, 'both', 'suite.yml');
-  const list = Array.from(
-    { length: cases },
-    (_, i) =>
-      ({
-        ...{ id: `case-${i}`, input: {}, turns: [], context: [], law: 'both', where: WHERE },
-        tags: { kind: TAGS[i % TAGS.length] },
-        pinned: i < (law.pinned ?? 0),
-      }) as unknown as Case,
-  );
-  const prompt = { path: 'prompt', model: 'model' } as Prompt;
-  const sides =
-    kind === 'measured' ? { baseline: null, candidate: null } : { baseline: prompt, candidate: prompt };
-  return {
-    change: { kind, target: 'target', as: 'declared', ...sides } as Exam['change'],
-    suite: { name: 'suite', law: 'both', targets: ['target'], cases: list, rules, trials: law.trials },
-  };
-}
 
 const marks = new Map<number, Mark>();
 
@@ -145,7 +49,10 @@ export interface Ending {
   readonly trials: number;
 }
 
-const WISHES: Pick<Wishes, 'onPreExisting'> = { onPreExisting: 'warn' };
+function termsOf({ confirm }: Law, seed: string, waves: readonly Wave[]): Terms {
+  const wishes = { onPreExisting: 'warn', confirm } as Wishes;
+  return { seed, waves, falseAlarm: FALSE_ALARM, doubt: DOUBT, wishes };
+}
 
 /** Asks and decides, wave by wave, as src/pipelines/rounds.ts does. */
 export function gate(system: System, earlier: System, law: Law, seed: string): Ending {
@@ -153,10 +60,7 @@ export function gate(system: System, earlier: System, law: Law, seed: string): E
   const { cases } = exam.suite;
   const numberOf = new Map(cases.map((each, i) => [each, i]));
   const waves = planWaves(law.trials, cases.length);
-  const terms = {
-    ...{ seed, waves, falseAlarm: FALSE_ALARM, doubt: DOUBT },
-    wishes: { ...WISHES, confirm: law.confirm } as Wishes,
-  };
+  const terms = termsOf(law, seed, waves);
   const seats = seatsOf(exam, seed);
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
   let decision: Decision = openDecision(terms);
@@ -200,11 +104,7 @@ export function lookAt(
   system: System,
   law: Law,
   seed: string,
-  { base, head, earlier }: { base: number; head: number; earlier: System } = {
-    base: law.trials,
-    head: law.trials,
-    earlier: system,
-  },
+  { base, head, earlier }: { base: number; head: number; earlier: System },
 ): Look {
   const exam = examOf(system, earlier, law, 'measured');
   const numberOf = new Map(exam.suite.cases.map((each, i) => [each, i]));
@@ -214,11 +114,8 @@ export function lookAt(
     ),
   );
   const [runs, scores] = [came.map(({ run }) => run), came.flatMap((one) => one.scores)];
-  const terms = {
-    ...{ seed, falseAlarm: FALSE_ALARM, doubt: DOUBT, mostUnscored: MOST_UNSCORED },
-    waves: [{ ...ONE_WAVE, trials: law.trials }],
-    wishes: { ...WISHES, confirm: law.confirm } as Wishes,
-  };
+  const waves = [{ ...ONE_WAVE, trials: law.trials }];
+  const terms = { ...termsOf(law, seed, waves), mostUnscored: MOST_UNSCORED };
   return {
     compared: () => compare([exam], scores, seed),
     decided: (comparisons) => decide(openDecision(terms), { exams: [exam], runs, comparisons }).verdict,
