@@ -32,10 +32,11 @@ export function repeat(cell: Cell, rep: number, counts: Counts): void {
 
 function countPeers(cell: Cell, system: System, { seed, counts }: { seed: string; counts: Counts }): void {
   const sample = sampleOf(system, Math.min(3, cell.law.trials));
+  const isAll = cell.scene.change.kind === 'all';
   for (const { id, rule } of PEERS) {
     const failed = rule(sample, seed);
     add(counts, `${id}.failed`, failed.some(Boolean));
-    add(counts, `${id}.right`, failed[sample.dropped] === true);
+    add(counts, `${id}.right`, isAll ? failed.some(Boolean) : failed[sample.dropped] === true);
   }
 }
 
@@ -75,7 +76,8 @@ function countEnding(cell: Cell, { verdict, trials }: Ending, counts: Counts): v
   if (outcome === 'inconclusive')
     for (const cause of causesIn(open, 'inconclusive')) add(counts, `undecided by ${cause}`);
   const hit = `metric ${hitBy(cell.scene)}`;
-  const isHit = ({ comparison }: Check): boolean => comparison.rule.card.id === hit;
+  const isHit = ({ comparison }: Check): boolean =>
+    cell.scene.change.kind === 'all' || comparison.rule.card.id === hit;
   add(counts, 'right', failed.some(isHit));
   add(
     counts,

@@ -43,9 +43,20 @@ function rowOf(results: Results, cell: Cell): string[] {
       const undecided = share('undecided', isPushed || law.critical ? null : MOST.undecided);
       return [name, reps, failed, undecided, trialsOf(results, cell), ...peersOf(results, cell, 'failed')];
     }
+    case 'beyond':
+      return [
+        ...[name, reps, share('failed'), share('undecided'), trialsOf(results, cell)],
+        ...peersOf(results, cell, 'failed'),
+      ];
     case 'drop':
       return [
-        ...[name, reps, share('right'), share('undecided'), share('wrong', MOST.failed)],
+        ...[
+          name,
+          reps,
+          share('right'),
+          share('undecided'),
+          cell.scene.change.kind === 'all' ? '–' : share('wrong', MOST.failed),
+        ],
         ...[trialsOf(results, cell), ...peersOf(results, cell, 'right')],
       ];
     case 'lost':
@@ -53,8 +64,11 @@ function rowOf(results: Results, cell: Cell): string[] {
   }
 }
 
+const FAILED = ['', 'runs', 'failed %', 'undecided %', 'trials', ...PEERS.map(({ title }) => title)];
+
 const HEADS: Readonly<Record<Group['kind'], readonly string[]>> = {
-  harmless: ['', 'runs', 'failed %', 'undecided %', 'trials', ...PEERS.map(({ title }) => title)],
+  harmless: FAILED,
+  beyond: FAILED,
   drop: [
     '',
     'runs',
