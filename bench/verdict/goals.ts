@@ -1,4 +1,5 @@
-import { type Cell, CELLS } from './cells.ts';
+import type { Cell } from './cells.ts';
+import { CELLS } from './grid.ts';
 import { isAbove, type Results, type Share, shareOf } from './results.ts';
 
 /** Most that a proposal which changes nothing may be failed and undecided, and over ten pushes; in percent. */
@@ -9,7 +10,8 @@ export interface Figure {
   readonly what: string;
   readonly goal: string;
   readonly measured: string;
-  readonly state: 'met' | 'missed' | 'not run';
+  /** `within error`: missed by at most two standard errors. */
+  readonly state: 'met' | 'within error' | 'missed' | 'not run';
 }
 
 /** A share with its standard error. */
@@ -43,6 +45,17 @@ function overCells(
   };
 }
 
+interface Reading {
+  readonly isOff: (one: Share) => boolean;
+  readonly isSurelyOff: (one: Share) => boolean;
+}
+
+function stateOf(known: readonly Share[], { isOff, isSurelyOff }: Reading): Figure['state'] {
+  if (known.length === 0) return 'not run';
+  if (known.some(isSurelyOff)) return 'missed';
+  return known.some(isOff) ? 'within error' : 'met';
+}
+
 function atMost(results: Results, what: string, most: number, which: (cell: Cell) => boolean): Figure {
   const shares = keysOf(which).map((key) => shareOf(results, [key], 'failed'));
   const known = shares.filter((one) => one !== null);
@@ -53,8 +66,10 @@ function atMost(results: Results, what: string, most: number, which: (cell: Cell
 function atLeast(results: Results, what: string, least: number, keys: readonly string[]): Figure {
   const shares = keys.map((key) => shareOf(results, [key], 'right'));
   const known = shares.filter((one) => one !== null);
-  const isMissed = (one: Share): boolean => one.percent < least - 2 * one.error;
-  const state = known.length === 0 ? 'not run' : known.some(isMissed) ? 'missed' : 'met';
+  const state = stateOf(known, {
+    isOff: ({ percent }) => percent < least,
+    isSurelyOff: ({ percent, error }) => percent < least - 2 * error,
+  });
   return { what, goal: `at least ${least} %`, measured: `${shares.map(shown).join(', ')} %`, state };
 }
 

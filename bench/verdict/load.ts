@@ -73,11 +73,10 @@ function measure(load: Load): Speed {
   return { ...load, compareSeconds, decideSeconds, addedMegabytes: peak() - before };
 }
 
-/** Times a decision in a process of its own; the median of three by the seconds of deciding. */
+/** Times a decision in a process of its own. */
 export function time(load: Load): Speed {
   const self = ['--expose-gc', fileURLToPath(import.meta.url), JSON.stringify(load)];
-  const runs = [0, 1, 2].map(() => JSON.parse(execFileSync(process.execPath, self).toString()) as Speed);
-  return runs.sort((a, b) => a.decideSeconds - b.decideSeconds)[1] as Speed;
+  return JSON.parse(execFileSync(process.execPath, self).toString()) as Speed;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

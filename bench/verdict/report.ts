@@ -1,4 +1,5 @@
-import { type Cell, CELLS, type Group, GROUPS } from './cells.ts';
+import { type Cell, type Group, GROUPS } from './cells.ts';
+import { CELLS } from './grid.ts';
 import { figures, MOST, shown } from './goals.ts';
 import { PEERS } from './peers.ts';
 import { isAbove, type Results, shareOf } from './results.ts';
@@ -36,29 +37,23 @@ function rowOf(results: Results, cell: Cell): string[] {
   const reps = String(results.cells[key]?.reps ?? 0);
   const isPushed = mode.kind === 'pushes';
   const share = (counter: string, limit: number | null = null): string => held(results, key, counter, limit);
+  const trials = trialsOf(results, cell);
   switch (kind) {
     case 'harmless': {
       const isHeld = !isPushed || law.confirm;
       const failed = share('failed', isHeld ? (isPushed ? MOST.pushes : MOST.failed) : null);
       const undecided = share('undecided', isPushed || law.critical ? null : MOST.undecided);
-      return [name, reps, failed, undecided, trialsOf(results, cell), ...peersOf(results, cell, 'failed')];
+      return [name, reps, failed, undecided, trials, ...peersOf(results, cell, 'failed')];
     }
-    case 'beyond':
-      return [
-        ...[name, reps, share('failed'), share('undecided'), trialsOf(results, cell)],
-        ...peersOf(results, cell, 'failed'),
-      ];
-    case 'drop':
-      return [
-        ...[
-          name,
-          reps,
-          share('right'),
-          share('undecided'),
-          cell.scene.change.kind === 'all' ? '–' : share('wrong', MOST.failed),
-        ],
-        ...[trialsOf(results, cell), ...peersOf(results, cell, 'right')],
-      ];
+    case 'beyond': {
+      const peers = peersOf(results, cell, 'failed');
+      return [name, reps, share('failed'), share('undecided'), trials, ...peers];
+    }
+    case 'drop': {
+      const wrong = cell.scene.change.kind === 'all' ? '–' : share('wrong', MOST.failed);
+      const peers = peersOf(results, cell, 'right');
+      return [name, reps, share('right'), share('undecided'), wrong, trials, ...peers];
+    }
     case 'lost':
       return [name, reps, share('failed'), share('undecided'), share('said'), share('noticed')];
   }
@@ -97,7 +92,16 @@ function section(results: Results, { name, title, kind }: Group): string[] {
 
 function short(results: Results): string[] {
   const rows = figures(results).map(({ what, goal, measured, state }) => [what, goal, measured, state]);
-  return [...['## In short', ''], ...table(['', 'goal', 'measured', ''], rows, 3), ''];
+  return [
+    ...[
+      '## In short',
+      '',
+      'These are the figures that other pages speak of. “Within error”: missed by at most two standard errors of the simulation.',
+      '',
+    ],
+    ...table(['', 'goal', 'measured', ''], rows, 4),
+    '',
+  ];
 }
 
 function speedSection({ speeds, machine }: Results): string[] {
@@ -110,7 +114,7 @@ function speedSection({ speeds, machine }: Results): string[] {
   ]);
   return [
     ...['## Speed and memory', ''],
-    `All trials at hand, one look, a fresh process each, the median of three: comparing makes the figures and intervals that are shown, deciding is all that the verdict takes. ${machine.cores} cores (${machine.model}), Node ${machine.node}, shared with other work.`,
+    `All trials at hand, one look, a fresh process each: comparing makes the figures and intervals that are shown, deciding is all that the verdict takes. ${machine.cores} cores (${machine.model}), Node ${machine.node}, shared with other work.`,
     '',
     ...table(['cases × metrics × trials', 'comparing, CPU s', 'deciding, CPU s', 'MB added'], rows),
     '',
