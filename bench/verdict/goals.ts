@@ -1,6 +1,6 @@
 import type { Cell } from './cells.ts';
 import { CELLS } from './grid.ts';
-import { isAbove, type Results, type Share, shareOf } from './results.ts';
+import { isAbove, type Results, type Share, shareOf, TELLING } from './results.ts';
 
 /** Most that a proposal which changes nothing may be failed and undecided, and over ten pushes; in percent. */
 export const MOST = { failed: 5, undecided: 20, pushes: 6 } as const;
@@ -30,16 +30,16 @@ function overCells(
 ): Figure {
   const shares = keysOf(which).flatMap((key) => {
     const one = shareOf(results, [key], counter);
-    return one ? [{ key, one }] : [];
+    return one && one.reps >= TELLING ? [{ key, one }] : [];
   });
   const [worst] = shares.toSorted((a, b) => b.one.percent - a.one.percent);
   const above = shares.filter(({ one }) => isAbove(one, MOST[counter]));
   const all = shareOf(results, keysOf(which), counter);
   return {
-    what: `nothing changed: ${counter}, ${shares.length} cells`,
+    what: `nothing changed: ${counter}, ${shares.length} cells with ${TELLING} runs and more`,
     goal: `at most ${MOST[counter]} % in every cell`,
     measured: worst
-      ? `${shown(all)} % of all; worst cell ${shown(worst.one)} % (${worst.key}); ${above.length} above ${MOST[counter]} % by two standard errors`
+      ? `${shown(all)} % of all cells; worst ${shown(worst.one)} % (${worst.key}); ${above.length} above ${MOST[counter]} % by two standard errors`
       : '–',
     state: worst === undefined ? 'not run' : above.length === 0 ? 'met' : 'missed',
   };

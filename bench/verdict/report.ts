@@ -133,7 +133,7 @@ function introduction(results: Results): string[] {
     '',
     '`limitBelow`: each metric has a limit, adopted from one earlier run of base, less so much. `pinned`: so many cases may not break. `compare` with unequal numbers of trials (base + head) has one look, and nothing is asked again.',
     '',
-    `${least === most ? least : `${least} to ${most}`} runs a cell, drawn from fixed seeds; ± one standard error. ⚠: above the promise by more than two standard errors; of so many cells, a few may be so by chance. Cells that differ in the law alone see the same answers. Rules beside the gate get the trials of the cell, three at most, metric by metric where they know one metric only; a rebuilt rule is a reading of a tool, not the tool.`,
+    `${least === most ? least : `${least} to ${most}`} runs a cell, drawn from fixed seeds; ± one standard error. ⚠: above the promise by more than two standard errors, with 20 runs and more; of so many cells, a few may be so by chance. Cells that differ in the law alone see the same answers. Rules beside the gate get the trials of the cell, three at most, metric by metric where they know one metric only; a rebuilt rule is a reading of a tool, not the tool.`,
     '',
   ];
 }

@@ -24,7 +24,10 @@ export function shareOf(results: Results, keys: readonly string[], counter: stri
   return { percent: 100 * p, error: 100 * Math.sqrt((p * (1 - p)) / reps), reps };
 }
 
+/** With fewer runs, one of a cell says nothing by itself. */
+export const TELLING = 20;
+
 /** Whether a share is above a limit by more than two of the standard errors that it would have at the limit. */
 export function isAbove({ percent, reps }: Share, limit: number): boolean {
-  return percent > limit + 2 * Math.sqrt((limit * (100 - limit)) / reps);
+  return reps >= TELLING && percent > limit + 2 * Math.sqrt((limit * (100 - limit)) / reps);
 }
