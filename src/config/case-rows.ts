@@ -83,7 +83,7 @@ function rowsOfList(source: Located): Row[] {
   );
 }
 
-/** Columns `id`, `expected`, `context`, `pinned`, `turns` and `tags.<name>`; all others are fields of the input. */
+/** Columns `id`, `expected`, `context`, `pinned`, `turns`, those of tools and `tags.<name>`; all others are fields of the input. */
 async function rowsOfTable(text: string, file: string): Promise<Row[]> {
   const { parse: parseCsv } = await import('csv-parse/browser/esm/sync');
   let rows: { record: Record<string, string>; info: { lines: number } }[];
@@ -117,6 +117,9 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
 }
 
+/** Columns that mean nothing where they are empty, and may hold JSON. */
+const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
+
 function valueOfRecord(record: Record<string, string>): Json {
   const input: Record<string, Json> = {};
   const value: Record<string, Json> = {};
@@ -125,7 +128,7 @@ function valueOfRecord(record: Record<string, string>): Json {
     const word = column.toLowerCase();
     if (column === '') continue;
     if (word === 'id' || word === 'expected' || word === '__expected') value[word] = cell;
-    else if (['context', 'pinned', 'turns', 'expected-tools', 'expected_tools'].includes(word)) {
+    else if (CELLS.test(word)) {
       if (cell) value[word] = cellOf(cell);
     } else if (word === 'tags') Object.assign(tags, tagsOf(cell));
     else if (word.startsWith('tags.')) tags[column.slice(5)] = cell;
@@ -140,7 +143,7 @@ function valueOfRecord(record: Record<string, string>): Json {
 function cellOf(cell: string): Json {
   if (!/^[[{]/.test(cell)) return cell;
   try {
-    return parseJson(cell, 'a cell').value;
+    return parseJson(cell, 'a cell', 1, 'kept').value;
   } catch {
     return cell;
   }

@@ -49,8 +49,9 @@ function caseOf(row: Row): Case & { readonly hasId: boolean } {
   ) as Fields;
   const turns = (written.turns ?? []).map(turnOf);
   const context = typeof written.context === 'string' ? [written.context] : (written.context ?? []);
+  const results = written['tool-results'] && toolResultsOf(written['tool-results']);
   return {
-    id: written.id === undefined ? idOf(input, turns, context) : String(written.id),
+    id: written.id === undefined ? idOf({ input, turns, context, results }) : String(written.id),
     hasId: written.id !== undefined,
     input,
     turns,
@@ -61,17 +62,26 @@ function caseOf(row: Row): Case & { readonly hasId: boolean } {
       Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)]),
     ),
     pinned: written.pinned ?? false,
-    ...(written['tool-results'] && { toolResults: toolResultsOf(written['tool-results']) }),
+    ...(results && { toolResults: results }),
     law: 'both',
     where: { ...whereIs(row.source, row.path), key: null },
   };
 }
 
+interface Asked {
+  readonly input: Fields;
+  readonly turns: readonly Turn[];
+  readonly context: readonly string[];
+  readonly results: readonly ToolResult[] | undefined;
+}
+
 /** Made from what is asked, so that it stays as long as that stays, wherever the case stands. */
-function idOf(input: Fields, turns: readonly Turn[], context: readonly string[]): string {
+function idOf({ input, turns, context, results }: Asked): string {
   const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
   const words = texts.find((each) => typeof each === 'string' && each.trim() !== '') ?? texts[0] ?? 'case';
-  const asked = { input, turns: turns.map((turn) => ({ ...turn })), context };
+  const plain = turns.map((turn) => ({ ...turn }));
+  const given = results && { results: results.map((result) => ({ ...result })) };
+  const asked = { input, turns: plain, context, ...given };
   return `${start(typeof words === 'string' ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
 }
 

@@ -67,4 +67,17 @@ describe('a file of cases', () => {
     expect(same?.id).toBe(first?.id);
     expect(other?.id).not.toBe(first?.id);
   });
+
+  test.each([
+    ['a.jsonl', '{"question": "Open?", "toolResults": {"hours": {"till": 12345678901234567890}}}'],
+    ['a.csv', 'question,tool_results\nOpen?,"{""hours"": {""till"": 12345678901234567890}}"\n'],
+  ])('knows what tools give back in any spelling, to the digit: %s', async (file, text) => {
+    const [read] = await casesOf(text, file);
+    const [without] = await casesOf('{"question": "Open?"}', file.replace('.csv', '.jsonl'));
+    expect(read?.input).toEqual({ question: 'Open?' });
+    expect(read?.toolResults).toEqual([
+      { name: 'hours', arguments: null, result: '{"till":"12345678901234567890"}' },
+    ]);
+    expect(read?.id).not.toBe(without?.id);
+  });
 });
