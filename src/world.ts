@@ -20,7 +20,7 @@ export interface TouchedFile {
   readonly after: Blob | null;
 }
 
-export interface Blob {
+interface Blob {
   /** Equal for equal bytes. */
   readonly oid: string;
   /** False for links and submodules, which are not read. */

@@ -56,7 +56,10 @@ export function familyOf(sample: Sample, k: number): Member[] {
 /** What the product makes of a card that asks for "at most five points fewer cases right". */
 function ruleOf(m: number, law: Rule['law']): Rule {
   const threshold = {
-    ...{ min: null, max: null, minEffect: 0, by: 'value' },
+    min: null,
+    max: null,
+    minEffect: 0,
+    by: 'value',
     maxRegression: { value: TOLERANCE, relative: false },
   };
   const card = { id: `metric ${m}`, measure: 'exact-match', options: {}, aggregate: 'rate', threshold };
@@ -80,7 +83,7 @@ function comparisonOf(sample: Sample, m: number, rule: Rule, cases: number, k: n
 }
 
 /** How the product's decision on one metric ended. */
-export interface End {
+interface End {
   readonly failed: boolean;
   readonly proved: boolean;
   readonly inconclusive: boolean;
@@ -94,7 +97,7 @@ export interface Ending {
 }
 
 /** Which metrics are gated, and how many of them, the last ones, only head asks for. */
-export interface Gated {
+interface Gated {
   readonly metrics: readonly number[];
   readonly headOnly: number;
 }

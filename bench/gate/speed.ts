@@ -7,7 +7,7 @@ import { createRandom, uniform } from '../../src/stats/random.ts';
 import { SWAPS } from '../../src/stats/signs.ts';
 
 /** One family to be timed. */
-export interface Load {
+interface Load {
   readonly cases: number;
   readonly metrics: number;
   readonly trials: number;

@@ -15,7 +15,7 @@ import type { Post } from '../types.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What looking back on a schedule takes. */
-export interface Upkeep {
+interface Upkeep {
   readonly inputs: Inputs;
   readonly repository: Repository;
   readonly env: Environment;

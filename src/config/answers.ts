@@ -173,7 +173,7 @@ function caseOf(written: AnswerLine, where: Where): Case {
   const { input, context, tags } = written;
   return {
     id: String(written.case),
-    input: (typeof input === 'string' ? { input } : (input ?? {})) as Fields,
+    input: typeof input === 'string' ? { input } : (input ?? {}),
     turns: turnsOf(written, where),
     expected: written.expected ?? null,
     context: typeof context === 'string' ? [context] : (context ?? []),

@@ -166,8 +166,7 @@ export async function cardsIn(
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
-  if (!Array.isArray(globs))
-    return calibrated(await cardsOf(globs as Record<string, CardFile>, source, ['metrics']), tree);
+  if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ['metrics']), tree);
   const where = whereIs(source, ['metrics']);
   const files = await located(where, () => tree.list(globs, 'everything'));
   if (files.length === 0) {

@@ -2,7 +2,7 @@ import type { TouchedFile, Tree } from '../contracts.ts';
 import { readOnce } from '../lib/read-once.ts';
 
 /** A tree that answers each question once, and knows afterwards what it was asked. */
-export interface Noting {
+interface Noting {
   readonly tree: Tree;
   /** Whether base would have answered the same, as far as the files that differ can tell. */
   readonly isSameOn: (base: Tree, touched: readonly TouchedFile[]) => Promise<boolean>;

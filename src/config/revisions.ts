@@ -5,7 +5,7 @@ import type { Warning } from '../types.ts';
 import { noting } from './noting.ts';
 
 /** The config of each revision: written there, or found in the prompts themselves. One object where it is the same. */
-export interface Revisions {
+interface Revisions {
   readonly ofBase: Config | null;
   readonly ofHead: Config | null;
   readonly warnings: readonly Warning[];

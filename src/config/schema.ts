@@ -37,7 +37,7 @@ const threshold = z
     error: 'says no limit: give min, max or max-regression',
   });
 
-export const card = z.strictObject({
+const card = z.strictObject({
   measure: text.describe('An entry of the catalogue'),
   options: fields.optional().describe('What the measure needs to know'),
   level: z.enum(['turn', 'case', 'aggregate']).optional(),

@@ -18,7 +18,7 @@ interface Payload extends Push {
 }
 
 /** What the runner tells about the event. */
-export interface EventEnvironment {
+interface EventEnvironment {
   readonly name: string;
   readonly path: string;
   readonly sha: string;

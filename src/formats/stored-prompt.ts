@@ -63,7 +63,7 @@ function referenceOf({ id, version, variables }: Fields, at: readonly string[], 
   if (version !== undefined && !['string', 'number'].includes(typeof version))
     refuse([...at, 'version'], 'version must be a text', 'Write version: "2".');
   return {
-    id: id as string,
+    id: id,
     ...(version !== undefined && { version: String(version) }),
     ...(variables !== undefined && variables !== null && { variables: variablesOf(variables, at, refuse) }),
   };

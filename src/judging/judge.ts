@@ -49,7 +49,7 @@ export const judgeOptions = () => ({
     .describe("Cohen's kappa with people's labels below which the metric is only looked at."),
 });
 
-export interface JudgeSettings {
+interface JudgeSettings {
   readonly model: string;
   readonly endpoint: string;
   readonly parameters: Fields;
@@ -134,8 +134,7 @@ function formatOf({ name, schema }: Form<unknown>): Json {
 }
 
 /** What a judge said, or why it says nothing. */
-export type Reading<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /** A reply in the form that was asked for, and in no other. */
 export function read<T>(reply: Result<string> | undefined, { schema }: Form<T>): Reading<T> {

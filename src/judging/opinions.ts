@@ -1,7 +1,7 @@
 /** What people said of answers: the lines that a judge is held against. */
 import { z } from 'zod';
 import { throwFound, UserError } from '../errors.ts';
-import type { Case, Fields, Json, Opinion, Turn } from '../types.ts';
+import type { Case, Fields, Opinion, Turn } from '../types.ts';
 import { parseJson } from '../parsing/json.ts';
 
 const opinion = z
@@ -99,7 +99,7 @@ function mistake({ issues: [issue] }: z.ZodError, file: string, at: number): Use
 function labelOf(written: z.infer<typeof line>, file: string, at: number): Label {
   const said = Array.isArray(written.label) ? written.label : [written.label];
   const { input = {}, context = [] } = written;
-  const fields: Fields = typeof input === 'string' ? { input } : (input as Fields);
+  const fields: Fields = typeof input === 'string' ? { input } : input;
   const asked = written.turns ?? [askedIn(fields)];
   return {
     about: written.case,

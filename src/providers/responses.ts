@@ -77,7 +77,7 @@ function formatOf(responseFormat: Json): Json {
 function flat(tool: Json): Json {
   if (!isFields(tool) || !isFields(tool['function'])) return tool;
   const { function: inner, ...outer } = tool;
-  return { ...outer, ...(inner as Fields) };
+  return { ...outer, ...inner };
 }
 
 interface Item {

@@ -2,7 +2,7 @@
 import type { Block, Inline, Words } from '../types.ts';
 import { clip, count, oneLine } from './text.ts';
 
-export interface Room {
+interface Room {
   readonly limit: number;
   readonly size: (blocks: readonly Block[]) => number;
   /** Where all of it can be read. */
@@ -121,7 +121,11 @@ function squeezed(block: Block, level: Level): readonly Block[] {
     }
     case 'lines':
       return [{ ...block, lines: block.lines.map((words) => clipWords(words, level.words)) }];
-    default:
+    case 'heading':
+    case 'note':
+    case 'paragraph':
+    case 'quote':
+    case 'small':
       return [{ ...block, words: clipWords(block.words, level.words) }];
   }
 }

@@ -9,7 +9,7 @@ import type { Case, Exam, Failure, Jury, Result, Request, Rule, Run, Trial } fro
 type Ask = (trials: readonly Trial[]) => Promise<readonly Run[]>;
 
 /** All judges of a run. What each said is kept by the question, so that both sides hear the same of the same. */
-export interface Bench {
+interface Bench {
   /** Asks about answers that came; canaries first, and nothing of a judge that got one wrong. */
   readonly hear: (came: readonly Run[], prices: Readonly<Record<string, Price>>) => Promise<void>;
   /** What was said about a sample, in the order of the questions. */

@@ -3,7 +3,7 @@ import type { Model } from '../contracts.ts';
 import type { Answer, Message, Result, Request, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
-export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
 export function createAsking(model: Model, concurrency: number): Asking {

@@ -87,7 +87,7 @@ function sortedRows(prepared: UnitRows, descending: boolean): Rows {
 }
 
 /** Reads the quantile of both sides after swapping the units marked 1: [baseline, candidate]. */
-export type QuantileReader = (swapped: Uint8Array, counts?: Int32Array) => [number, number];
+type QuantileReader = (swapped: Uint8Array, counts?: Int32Array) => [number, number];
 
 /**
  * Sorts both sides once; each reading then walks in from the nearer end, so p95 of n cases costs about

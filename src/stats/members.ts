@@ -74,7 +74,7 @@ function marksAnswer({ mark, run }: Score): number | null {
 
 /** Of scores that came from elsewhere: a case that one side leaves out has no mark there. */
 function marksThere(scores: readonly Score[]): TrialValues {
-  return scores.length ? scores.map(({ mark }) => Number(mark.value !== null)) : [0];
+  return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
 }
 
 function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | undefined)[] {

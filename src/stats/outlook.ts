@@ -13,7 +13,7 @@ const NOISY_CASES = 4;
 const FAINT = 2.3;
 
 /** How far a member has come and how far it may go. */
-export interface Horizon {
+interface Horizon {
   /** Trials a case at the last wave. */
   readonly trials: number;
   /** Error probability of the bound that proves. */

@@ -5,7 +5,7 @@ import type { Interval } from './intervals.ts';
 import { pairGains } from './views.ts';
 
 /** Labelled cases without which a judge's mean is taken as it is. */
-export const LEAST_LABELLED = 50;
+const LEAST_LABELLED = 50;
 
 /** A mean gain that leans on what people said of some cases. */
 export interface PpiGain {

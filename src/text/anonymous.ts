@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 /** Replaces; the same value gets the same stand-in everywhere. */
-export interface Anonymous {
+interface Anonymous {
   readonly text: (text: string) => string;
   /** Every text in a value. */
   readonly deep: <T extends Json>(value: T) => T;

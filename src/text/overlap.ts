@@ -1,6 +1,6 @@
 /** Passages that two texts share word for word. */
 
-export interface Word {
+interface Word {
   readonly word: string;
   readonly from: number;
   readonly to: number;

@@ -2,7 +2,7 @@
 import { type PartialDate, datesIn, type TimeOfDay, timesIn } from './calendar.ts';
 import { scales, type Unit, units, words } from './units.ts';
 
-export interface Quantity {
+interface Quantity {
   readonly from: number;
   readonly text: string;
   /** More than one where 1.234 may be either. */

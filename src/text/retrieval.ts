@@ -1,7 +1,7 @@
 /** Which documents an answer brings, and which it should. */
 import { z } from 'zod';
 import type { Sample, SettingsOf } from '../contracts.ts';
-import type { Fields, Json } from '../types.ts';
+import type { Json } from '../types.ts';
 import { citationsIn } from './citations.ts';
 import { jsonIn } from './json-answer.ts';
 import { isFields } from '../parsing/json.ts';
@@ -31,7 +31,7 @@ export const retrieval = once(() =>
 export type Retrieval = SettingsOf<typeof retrieval>;
 
 /** Ids in their order without repeats, and what each expected one is worth (1 where nothing is said). */
-export interface Ranking {
+interface Ranking {
   readonly ids: readonly string[];
   readonly grades: ReadonlyMap<string, number>;
 }
@@ -67,7 +67,7 @@ function idsIn(text: string, at: string | undefined): readonly string[] {
 
 function idOf(item: Json): string | null {
   if (typeof item === 'string' || typeof item === 'number') return String(item).trim() || null;
-  const inner: Json = isFields(item) ? ((item as Fields)['id'] ?? null) : null;
+  const inner: Json = isFields(item) ? (item['id'] ?? null) : null;
   return typeof inner === 'string' || typeof inner === 'number' ? String(inner) : null;
 }
 

@@ -31,7 +31,7 @@ const fewest = { Latin: 15, other: 8 };
 /** Languages with their scores, best first; none for gibberish and for languages that are not known. */
 type Scores = readonly (readonly [code: string, score: number])[];
 /** Scores a text; loaded when a measure is prepared. */
-export type Detect = (text: string) => Scores;
+type Detect = (text: string) => Scores;
 
 /** The detector, loaded here so that runs without it don't pay for it. */
 export async function openDetector(): Promise<Detect> {
@@ -99,7 +99,7 @@ function composed(text: string): string {
 }
 
 /** What an answer is judged by; `tolerance` is a share of its letters. */
-export interface Settings {
+interface Settings {
   readonly turn: number;
   readonly tolerance: number;
   readonly detect: Detect;

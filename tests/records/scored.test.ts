@@ -40,7 +40,7 @@ describe('results of promptfoo', () => {
   });
 
   it('of two providers are two targets', () => {
-    const whole = JSON.parse(fixture('promptfoo-base.json')) as any;
+    const whole = JSON.parse(fixture('promptfoo-base.json'));
     const other = whole.results.results.map((row: any) => ({
       ...row,
       provider: { id: 'openai:chat:scripted-2' },

@@ -13,7 +13,7 @@ import type {
   Usage,
 } from '../../src/types.ts';
 
-export interface Example {
+interface Example {
   readonly situation: string;
   readonly options?: Fields;
   readonly expected?: Json;
@@ -47,7 +47,7 @@ export interface Example {
   readonly evidence?: Partial<Evidence>;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly options: Fields;
   readonly path?: string;
   readonly message?: string;

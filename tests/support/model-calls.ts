@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export type Json = Record<string, any>;
 
 /** A message with its parts joined to one text. */
-export type ModelMessage = { role: string; content: string };
+type ModelMessage = { role: string; content: string };
 
 /** One question to the scripted model, through whatever API it was asked. */
 export type ModelCall = {

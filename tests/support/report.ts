@@ -20,7 +20,7 @@ import type {
 
 const where = { file: 'evals/german.jsonl', line: 1, key: null };
 
-export const card: MetricCard = {
+const card: MetricCard = {
   ...{ id: 'language', measure: 'language', options: {}, level: 'turn', aggregate: 'rate', slices: ['lang'] },
   threshold: {
     min: 0.98,

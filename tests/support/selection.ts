@@ -10,7 +10,7 @@ import { createRepo, type Files, type Repo } from './repo.ts';
 
 export const CONFIG_FILE = '.github/micro-metrics.yml';
 
-export interface Selection {
+interface Selection {
   /** Targets that are asked; each `~file` is a change that no suite covers. */
   readonly selected: readonly string[];
   /** What was compiled and kept, asked or not. */
@@ -20,7 +20,7 @@ export interface Selection {
   readonly read: ReadonlySet<string>;
 }
 
-export interface Selecting {
+interface Selecting {
   readonly select: (head: Files | ((repo: Repo) => void), force?: boolean) => Promise<Selection>;
   readonly close: () => Promise<void>;
 }

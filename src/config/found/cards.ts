@@ -2,7 +2,7 @@ import { cardOf } from '../../measures/index.ts';
 import type { Fields, MetricCard, Where } from '../../types.ts';
 
 /** What a card of another tool's file has besides its name and its measure. */
-export interface FoundParts {
+interface FoundParts {
   readonly options?: Fields;
   /** Cases that do not ask for it are left out. */
   readonly byDemand?: boolean;

@@ -8,7 +8,7 @@ import type { Found } from './found.ts';
 import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
-export interface FoundConfigs {
+interface FoundConfigs {
   readonly base: Config;
   readonly head: Config;
   readonly warnings: readonly string[];

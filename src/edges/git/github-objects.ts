@@ -60,7 +60,7 @@ export function openGitHubObjects({ token, repository }: Remote): GitHubObjects 
     const found = whole && !whole.truncated ? whole : await listing(oid, false);
     if (!found) return null;
     if (found.truncated) throw tooWide(oid);
-    for (const folder of foldersIn(found.tree as readonly Listed[], oid)) kept.set(folder.oid, folder);
+    for (const folder of foldersIn(found.tree, oid)) kept.set(folder.oid, folder);
     for (const { sha, size } of found.tree) if (sha && size !== undefined) sizes.set(sha, size);
     if (!kept.has(oid)) refusal = DIFFERS;
     return kept.get(oid) ?? null;

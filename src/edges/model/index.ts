@@ -15,7 +15,7 @@ export interface Endpoint extends EndpointSetting {
   readonly apiKey: string | null;
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
   /** Seconds for one call. */
   readonly timeout: number;

@@ -18,7 +18,7 @@ export function isOutdated(score: Score): boolean {
 }
 
 /** Fresh answers of the baseline, as a sentinel, held against those that were stored. */
-export interface Sentinel {
+interface Sentinel {
   /** Cases of which both are there. */
   readonly cases: number;
   readonly drift: Drift | null;

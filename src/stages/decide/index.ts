@@ -31,7 +31,7 @@ export interface Terms {
 }
 
 /** What is known after a wave. */
-export interface Evidence {
+interface Evidence {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly comparisons: readonly Comparison[];

@@ -1,7 +1,7 @@
 import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
 
 /** What became of one side's trials in one exam. */
-export interface Attendance {
+interface Attendance {
   readonly asked: number;
   readonly failures: readonly Failure[];
   /** Share of the trials that the world did not answer; what did not fit or was cut is no outage. */

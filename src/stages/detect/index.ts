@@ -7,8 +7,6 @@ import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
 import { renamesIn } from './renames.ts';
 
-export type { Scope } from './due.ts';
-
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
 export interface Detection {
   readonly changes: readonly Change[];

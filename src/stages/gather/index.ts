@@ -5,7 +5,6 @@ import { rulesFor } from './rules.ts';
 import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
 
 export { historyOf } from './history.ts';
-export type { Files } from './sides.ts';
 
 /** Scores measured elsewhere, as the nouns that the engine takes. */
 export interface Gathering {

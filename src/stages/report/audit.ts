@@ -16,7 +16,7 @@ import type {
 } from '../../types.ts';
 
 /** What holding a version against itself found, before it is put into words. */
-export interface AuditFindings {
+interface AuditFindings {
   readonly audit: Audit;
   readonly proposal: Proposal;
   readonly exams: readonly Exam[];

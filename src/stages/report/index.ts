@@ -36,7 +36,7 @@ import { troubleBlocks } from './trouble.ts';
 import { unaskedWarnings } from './unasked.ts';
 
 /** All that a run found, before it is put into words. */
-export interface Findings {
+interface Findings {
   readonly verdict: Verdict;
   readonly proposal: Proposal;
   readonly changes: readonly Change[];

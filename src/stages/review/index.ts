@@ -4,7 +4,7 @@ import { percent } from '../../render/text.ts';
 import type { MetricCard, Status } from '../../types.ts';
 import type { Finding } from './finding.ts';
 
-export type { Finding, Reason } from './finding.ts';
+export type { Finding } from './finding.ts';
 export { headlineOf, reviewBlocks, unreadSentence } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */

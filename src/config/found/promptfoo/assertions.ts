@@ -5,7 +5,7 @@ import type { Demand, Fields, Json } from '../../../types.ts';
 import { asksJudge } from './judge-assertions.ts';
 
 /** An assertion whose value was filled for its test. */
-export interface Assertion {
+interface Assertion {
   readonly type: string;
   readonly value: Json;
   readonly threshold: number | null;
@@ -16,7 +16,7 @@ type Mapped = (Pick<Demand, 'options'> & Partial<Demand> & { readonly measure: s
 type Mapping = (value: Json, threshold: number | null) => Mapped | Promise<Mapped>;
 
 /** A demand with the measure that answers it. */
-export interface MappedAssertion {
+interface MappedAssertion {
   readonly measure: string;
   readonly demand: Demand;
 }

@@ -1,6 +1,6 @@
 import binomialTest from '@stdlib/stats-binomial-test';
 import { expect, test } from 'vitest';
-import { mcnemar } from '../../src/stats/mcnemar.ts';
+import { mcnemar } from './mcnemar.ts';
 
 test('fixed values', () => {
   expect(mcnemar(10, 3).oneSided).toBeCloseTo(0.046142578125, 14);

@@ -1,7 +1,7 @@
-import { binomialUpperTail, logChoose } from './distributions.ts';
+import { binomialUpperTail, logChoose } from '../../src/stats/distributions.ts';
 
 /** Exact p values of a paired yes/no comparison; all that matters are the pairs that differ. */
-export interface McNemar {
+interface McNemar {
   /** P(at least this many got worse), given how many changed; the exact conditional test. */
   readonly oneSided: number;
   readonly twoSided: number;
