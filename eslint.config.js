@@ -30,7 +30,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['{scripts,bench}/**/*.ts'],
+    files: ['{src,scripts,bench}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

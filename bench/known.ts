@@ -9,7 +9,8 @@ import { format, resolveConfig } from 'prettier';
 import { describe } from '../src/stats/effects.ts';
 import { type Member, type Pair, prepare } from '../src/stats/family.ts';
 import { appraiseFamily } from '../src/stats/labelswap.ts';
-import { createRandom, type Random, uniform } from '../src/stats/random.ts';
+import { createRandom, type Random } from '../src/stats/random.ts';
+import { uniform } from '../tests/support/uniform.ts';
 import { rareEventChance } from '../src/stats/tripwire.ts';
 import { at, type Change, METRICS, type Sample, simulate } from './gate/model.ts';
 

@@ -1,5 +1,5 @@
 import { betaQuantile, normalQuantile } from '../../src/stats/distributions.ts';
-import { normalCdf } from '../../tests/support/normal-cdf.ts';
+import { normalCdf } from '../../src/stats/distributions.ts';
 import { createRandom, type Random, shuffle } from '../../src/stats/random.ts';
 import { uniform } from '../../tests/support/uniform.ts';
 

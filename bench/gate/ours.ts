@@ -9,6 +9,7 @@ import { FIXED_TRIALS } from './rules.ts';
 /** Most trials that the gate may use. */
 export const MOST_TRIALS = 5;
 export const ALPHA = 0.05;
+const DOUBT = 0.2;
 export const TOLERANCE = 0.05;
 const PATTERNS = 1 << MOST_TRIALS;
 
@@ -116,12 +117,19 @@ function endsOf({ verdict }: Decision): End[] {
 export function runGate(sample: Sample, seed: string, { metrics, headOnly }: Gated = ALL): Ending {
   const waves = planWaves(MOST_TRIALS, sample.cases);
   const rules = metrics.map((m, i) => ruleOf(m, i < metrics.length - headOnly ? 'both' : 'head'));
-  let decision = openDecision({ seed, waves, falseAlarm: ALPHA, wishes: {} as Terms['wishes'] });
-  for (const { share, trials } of waves) {
+  let decision = openDecision({
+    seed,
+    waves,
+    falseAlarm: ALPHA,
+    doubt: DOUBT,
+    wishes: { confirm: false } as Terms['wishes'],
+  });
+  for (let next = decision.next; next; next = decision.next) {
+    const { share, trials } = next;
     const cases = Math.round(share * sample.cases);
     const comparisons = metrics.map((m, i) => comparisonOf(sample, m, rules[i] as Rule, cases, trials));
     decision = decide(decision, { exams: [EXAM], runs: [], comparisons });
-    if (decision.done) return { ends: endsOf(decision), trials: share * trials };
+    if (!decision.next) return { ends: endsOf(decision), trials: share * trials };
   }
   throw new Error('the last look is always done');
 }

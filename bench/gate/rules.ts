@@ -1,5 +1,5 @@
 import { normalQuantile } from '../../src/stats/distributions.ts';
-import { normalCdf } from '../../tests/support/normal-cdf.ts';
+import { normalCdf } from '../../src/stats/distributions.ts';
 import { sortedQuantile } from '../../src/stats/intervals.ts';
 import { wilsonInterval } from '../../src/stats/judge.ts';
 import { mcnemar } from '../../tests/support/mcnemar.ts';

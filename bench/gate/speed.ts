@@ -3,7 +3,8 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Member } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../../tests/support/uniform.ts';
 import { SWAPS } from '../../src/stats/signs.ts';
 
 /** One family to be timed. */

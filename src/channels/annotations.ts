@@ -17,8 +17,6 @@ function levelOf({ blocking, outcome, comparison }: Check): Annotation['level'] 
       return blocking ? 'error' : onFail === 'info' ? 'notice' : 'warning';
     case 'inconclusive':
       return blocking ? (critical ? 'error' : 'warning') : null;
-    default:
-      return outcome satisfies never;
   }
 }
 

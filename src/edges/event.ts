@@ -25,7 +25,7 @@ interface EventEnvironment {
 }
 
 /** Revisions that the workflow names instead of the event's; empty when it does not. */
-export interface NamedRevisions {
+interface NamedRevisions {
   readonly base: string;
   readonly head: string;
   /** One version is looked at by itself: where nothing is proposed, the one that the event is about. */

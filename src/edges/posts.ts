@@ -31,7 +31,7 @@ export interface CommentAddress {
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 /** What came of it. */
-export interface PostResult {
+interface PostResult {
   readonly commentUrl: string | null;
 }
 

@@ -32,7 +32,7 @@ export const format: Format = {
     return {
       path,
       syntax: 'mustache',
-      model: model as string | null,
+      model: model,
       parameters: { ...parameters, prompt: reference },
       messages: [],
       tools: [],

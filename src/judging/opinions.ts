@@ -106,7 +106,7 @@ function labelOf(written: z.infer<typeof line>, file: string, at: number): Label
     case: {
       id: `${written.case} (line ${at})`,
       input: fields,
-      expected: (written.expected ?? null) as Json,
+      expected: written.expected ?? null,
       // What stands in the input is not told twice: bands are made of its length.
       turns: (written.turns ?? []).map((user): Turn => ({ user, assistant: null })),
       context: typeof context === 'string' ? [context] : context,

@@ -4,7 +4,7 @@ import type { Answer, Band, Confusion, Exam, Json, Jury, Rule, Run, Score, Turn 
 import { judgeOf } from '../measures/index.ts';
 
 /** Labelled answers as runs, so that they are judged as any other answer is. */
-export interface LabelledRuns {
+interface LabelledRuns {
   readonly exam: Exam;
   readonly runs: readonly Run[];
   /** The runs that people judged, with what they said; disputed ones are left out. */

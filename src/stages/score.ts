@@ -122,7 +122,7 @@ function withHuman(score: Score, listen: Listener | null): Score {
 }
 
 /** What a rule's judge said about a sample, in the order of its questions. */
-export type Hearing = (rule: Rule, sample: Sample) => readonly Result<string>[];
+type Hearing = (rule: Rule, sample: Sample) => readonly Result<string>[];
 
 function withReplies(scorer: Scorer, rule: Rule, heard: Hearing): Scorer {
   if (!measureOf(rule.card).judge) return scorer;

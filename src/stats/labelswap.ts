@@ -32,7 +32,7 @@ export interface Appraisal {
 }
 
 /** Which labellings a family-wise comparison ranks, and how many may rank above. */
-export interface Ranking {
+interface Ranking {
   /** Labellings that already crossed in earlier waves; the observed one is 0 and never among them. */
   readonly crossed: readonly number[];
   /** How many labellings may have crossed after this wave: ⌊spent · labellings⌋. */
@@ -40,7 +40,7 @@ export interface Ranking {
 }
 
 /** The family under all labellings. */
-export interface Ranks {
+interface Ranks {
   /** Same order as the members. */
   readonly chances: readonly number[];
   readonly statistics: readonly number[];
@@ -165,13 +165,7 @@ function stepDown(
 }
 
 /** A member with what was seen of it and its place in the family. */
-export function appraise(
-  prepared: UnitRows,
-  seen: Effect,
-  ranked: Ranks,
-  i: number,
-  tail: number,
-): Appraisal {
+function appraise(prepared: UnitRows, seen: Effect, ranked: Ranks, i: number, tail: number): Appraisal {
   const bound = seen.bound(0.05);
   return {
     id: prepared.member.id,
@@ -191,7 +185,7 @@ export function appraise(
 }
 
 /** The whole family in one wave. */
-export interface FamilyAppraisal {
+interface FamilyAppraisal {
   readonly appraisals: readonly Appraisal[];
   readonly critical: number;
 }

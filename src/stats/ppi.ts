@@ -8,7 +8,7 @@ import { pairGains } from './views.ts';
 const LEAST_LABELLED = 50;
 
 /** A mean gain that leans on what people said of some cases. */
-export interface PpiGain {
+interface PpiGain {
   /** One number a case, whose mean is the gain; changes sign when the sides of the case are swapped. */
   readonly gains: Float64Array;
   readonly labelled: number;

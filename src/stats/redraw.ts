@@ -35,13 +35,15 @@ function viewsOf({ drops, plain, steady, large }: Sums, least: number): Views {
 /** In standard deviations over all labellings, below their mean; rounded, so that only real differences count. */
 function standardised(sums: Float64Array, isIn: (b: number) => boolean): Float32Array {
   let [total, squares] = [0, 0];
-  for (const sum of sums) {
+  for (let b = 0; b < sums.length; b++) {
+    const sum = sums[b] as number;
     total += sum;
     squares += sum * sum;
   }
   const centre = total / sums.length;
   const spread = Math.sqrt(Math.max(0, squares / sums.length - centre * centre));
-  return Float32Array.from(sums, (sum, b) =>
-    isIn(b) && spread > 1e-12 ? (centre - sum) / spread : Number.NEGATIVE_INFINITY,
-  );
+  const scores = new Float32Array(sums.length).fill(Number.NEGATIVE_INFINITY);
+  if (spread > 1e-12)
+    for (let b = 0; b < sums.length; b++) if (isIn(b)) scores[b] = (centre - (sums[b] as number)) / spread;
+  return scores;
 }

@@ -68,7 +68,7 @@ export function planWaves(trials: number, cases: number): readonly Wave[] {
 }
 
 /** What a gate must know before the first result is seen. */
-export interface GatePlan {
+interface GatePlan {
   /** Hash of both revisions and the config: the same proposal gets the same answer. */
   readonly seed: string;
   readonly alpha: number;
@@ -103,7 +103,7 @@ export interface Standing extends Omit<Effect, 'bound'> {
 }
 
 /** What a wave says. */
-export interface WaveResult {
+interface WaveResult {
   /** To be handed to the next wave. */
   readonly gate: Gate;
   readonly members: readonly Standing[];
@@ -114,7 +114,7 @@ export interface WaveResult {
 }
 
 /** How to take a wave. */
-export interface WaveOptions {
+interface WaveOptions {
   /**
    * This wave is the last one, for a reason that has nothing to do with the results (a cap on cost or
    * calls): spend the whole budget now. Never set it because of what was seen.
@@ -151,7 +151,7 @@ export function takeWave(
   const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
   const standings = prepared.map((one, i): Standing => {
     const { bound, ...effect } = describe(one, gate.seed);
-    const chance = gate.failed[one.member.id] ?? (drawn.chances[i] as number);
+    const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
     const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== undefined);
     const seen = effect.exceeds && chance <= limit;
     const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;

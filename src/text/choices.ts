@@ -1,8 +1,7 @@
 /** Which of several choices a reply takes. */
 
 /** The place of the choice in its list, or why there is none. */
-export type Choice =
-  { readonly ok: true; readonly index: number } | { readonly ok: false; readonly reason: string };
+type Choice = { readonly ok: true; readonly index: number } | { readonly ok: false; readonly reason: string };
 
 /**
  * The only choice that stands in the last line of a reply; where none does, the only one in all of it. Choices are

@@ -4,7 +4,7 @@ import type { Json } from '../types.ts';
 import { fencesIn } from './fences.ts';
 import { parseJson } from '../parsing/json.ts';
 
-export type JsonReading = { readonly value: Json } | { readonly fault: string };
+type JsonReading = { readonly value: Json } | { readonly fault: string };
 
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
 export function jsonIn(text: string, strict: boolean): JsonReading {

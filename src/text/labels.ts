@@ -56,7 +56,7 @@ export function createReader(settings: LabelOptions): (text: string) => LabelRea
 }
 
 /** What was said, and the labels in it. */
-export interface LabelReading {
+interface LabelReading {
   readonly said: string;
   readonly labels: readonly string[];
 }

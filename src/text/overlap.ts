@@ -6,7 +6,7 @@ interface Word {
   readonly to: number;
 }
 
-export interface Overlap {
+interface Overlap {
   readonly from: number;
   readonly to: number;
   readonly count: number;

@@ -1,8 +1,8 @@
 /** How alike two texts are by their letters and words, from 0 to 1. None of these knows what a text means. */
 import type { Triple, TripleResult } from '../contracts.ts';
 
-export type Method = 'rouge-1' | 'rouge-1-treebank' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
-export type Similarity = (left: string, right: string) => number;
+type Method = 'rouge-1' | 'rouge-1-treebank' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
+type Similarity = (left: string, right: string) => number;
 
 /** Texts longer than this, in UTF-16 units, are not compared: edit distance takes quadratic time. */
 export const longest = 20_000;

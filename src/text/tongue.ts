@@ -43,7 +43,7 @@ export async function openDetector(): Promise<Detect> {
 }
 
 /** A language by the code that people use for it, and the codes that the detector may give it. */
-export interface Language {
+interface Language {
   readonly name: string;
   readonly codes: readonly string[];
 }

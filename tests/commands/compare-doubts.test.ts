@@ -1,6 +1,7 @@
 /** Ways in which scores may mislead: each was a pass, or a failure, that nobody should have got. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
 

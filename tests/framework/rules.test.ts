@@ -1,7 +1,8 @@
 /** Rows of the framework that are rules rather than rates. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGate, takeWave, planWaves } from '../../src/stats/waves.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
 import { CONFIG, type Visit, visit } from '../support/shop.ts';
 

@@ -1,6 +1,7 @@
 /** Whether a baseline that was stored moved since: drawn worlds, decided in this process. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { compareFiles } from '../../src/pipelines/compare.ts';
 import { jsonl, type Line, scores } from '../support/scored.ts';
 

@@ -10,7 +10,7 @@ import {
   lgamma,
   normalQuantile,
 } from '../../src/stats/distributions.ts';
-import { normalCdf } from '../support/normal-cdf.ts';
+import { normalCdf } from '../../src/stats/distributions.ts';
 
 const PROBABILITIES = [1e-6, 0.0025, 0.01, 0.025, 0.05, 0.2, 0.5, 0.7, 0.9, 0.95, 0.975, 0.9975, 1 - 1e-6];
 

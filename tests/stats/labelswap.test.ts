@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-import { mcnemar } from '../../src/stats/mcnemar.ts';
+import { mcnemar } from '../support/mcnemar.ts';
 
 const pair = (unit: string, base: number | number[], head: number | number[]): Pair => ({
   unit,

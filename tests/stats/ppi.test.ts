@@ -2,7 +2,8 @@ import { describe as effect } from '../../src/stats/effects.ts';
 import { type Member, type Pair, prepare } from '../../src/stats/family.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { ppiGains } from '../../src/stats/ppi.ts';
-import { createRandom, type Random, uniform } from '../../src/stats/random.ts';
+import { createRandom, type Random } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { describe, expect, test } from 'vitest';
 
 interface World {

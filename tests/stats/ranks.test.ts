@@ -1,7 +1,8 @@
 import wilcoxon from '@stdlib/stats-wilcoxon';
 import { describe, expect, test } from 'vitest';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { meanLog, signedRanks } from '../../src/stats/ranks.ts';
 
 describe('signed ranks', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Member, type Pair, prepare } from '../../src/stats/family.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { redraw } from '../../src/stats/redraw.ts';
 import { waysToLabel } from '../../src/stats/subsets.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { createGate, type Gate, takeWave, planWaves } from '../../src/stats/waves.ts';
 
 /** Answers of n cases, right with the given probability on each side, trial by trial. */

@@ -4,7 +4,7 @@ import type { Objects } from './objects.ts';
 import type { Supply } from './supply.ts';
 
 /** A file as it is kept; what is larger than was asked for comes without its content. */
-export interface StoredFile {
+interface StoredFile {
   /** In bytes. */
   readonly size: number;
   readonly content: Buffer | null;

@@ -14,7 +14,7 @@ export function poolOf({ blocking, law }: Rule): Pool {
 }
 
 /** What may fail an unchanged proposal, or leave it undecided. */
-export type Part = 'pairs' | 'limits' | 'pinned' | 'wires';
+type Part = 'pairs' | 'limits' | 'pinned' | 'wires';
 
 /** How the promise is shared by all that may break it: settled by what is asked, not by what was seen. */
 export interface Budget {

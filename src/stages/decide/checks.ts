@@ -11,7 +11,7 @@ import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
 import type { Trip, Wire } from './wires.ts';
 
 /** What a check is made from, beside its comparison. */
-export interface Grounds {
+interface Grounds {
   readonly standings: Standings;
   readonly register: Register;
   readonly wishes: Wishes;

@@ -5,7 +5,7 @@ import type { Comparison, Exam } from '../../types.ts';
 import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
-export interface FamilyStanding {
+interface FamilyStanding {
   /** Chances are those of the whole promise. Null where the card has no tolerance. */
   readonly gain: Standing | null;
   /** Whether head lost marks that base has; null where every answer has one. */
@@ -20,7 +20,7 @@ export type Standings = ReadonlyMap<string, FamilyStanding>;
 export type Gates = Readonly<Record<Pool, Gate>>;
 
 /** All families after a wave. */
-export interface FamiliesAfter {
+interface FamiliesAfter {
   readonly gates: Gates;
   /** By the name of the check. */
   readonly standings: Standings;
@@ -30,7 +30,7 @@ export interface FamiliesAfter {
   readonly open: ReadonlySet<Exam>;
 }
 
-export interface FamilyPlan {
+interface FamilyPlan {
   readonly seed: string;
   readonly waves: readonly Wave[];
   readonly budget: Budget;

@@ -9,7 +9,7 @@ import { isProved, cleanCasesNeeded } from './proof.ts';
 const EPSILON = 1e-9;
 
 /** Whether a value is on the wrong side of a limit. */
-function isBeyond(value: number, which: 'min' | 'max', amount: number): boolean {
+export function isBeyond(value: number, which: 'min' | 'max', amount: number): boolean {
   return which === 'min' ? value < amount - EPSILON : value > amount + EPSILON;
 }
 

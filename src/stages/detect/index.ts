@@ -8,7 +8,7 @@ import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
 import { renamesIn } from './renames.ts';
 
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
-export interface Detection {
+interface Detection {
   readonly changes: readonly Change[];
   readonly warnings: readonly string[];
 }

@@ -7,7 +7,7 @@ import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './
 export { historyOf } from './history.ts';
 
 /** Scores measured elsewhere, as the nouns that the engine takes. */
-export interface Gathering {
+interface Gathering {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];

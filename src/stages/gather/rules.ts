@@ -7,7 +7,7 @@ import type { Fields, MetricCard, Rule, Side } from '../../types.ts';
 import { type Files, listed } from './sides.ts';
 
 /** Which metrics are judged, and how. */
-export interface RuleSet {
+interface RuleSet {
   readonly rules: readonly Rule[];
   readonly warnings: readonly string[];
 }

@@ -22,7 +22,7 @@ export interface Plan {
   readonly seed: string;
 }
 
-export interface PlanWishes {
+interface PlanWishes {
   readonly force: boolean;
   readonly trials: number | null;
   /** A cap on cost can only be held where every model has a price. */

@@ -14,7 +14,7 @@ export interface Seat {
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
-export type TrialCounts = Map<Seat, number>;
+type TrialCounts = Map<Seat, number>;
 
 /** One trial of a seat; null where it is one more than was recorded. */
 export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {
@@ -24,7 +24,7 @@ export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | nu
 }
 
 /** What is asked for: how many trials of which cases. */
-export interface Due {
+interface Due {
   readonly kind: 'wave' | 'pinned' | 'again';
   readonly trials: number;
   readonly share: number;

@@ -2,7 +2,7 @@ import { chance, count } from '../../render/text.ts';
 import type { Drift } from '../../types.ts';
 
 /** Cases of which stored results were held against new ones, and what that showed. */
-export interface SentinelReading {
+interface SentinelReading {
   readonly cases: number;
   readonly drift: Drift | null;
 }

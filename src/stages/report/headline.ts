@@ -31,8 +31,6 @@ export function headlineOf(found: Found, said: readonly CheckLine[]): string {
       return withAsides(`Blocked: ${blocked(sorted)}`, asides);
     case 'inconclusive':
       return withAsides(undecided(sorted), asides);
-    default:
-      return outcome satisfies never;
   }
 }
 

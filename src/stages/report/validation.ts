@@ -6,7 +6,7 @@ const MOST_SHOWN = 20;
 const PINNED_SHARE = 0.01;
 
 /** What there is to say of a config that is right. */
-export interface ConfigSummary {
+interface ConfigSummary {
   /** Null where there is no config file. */
   readonly place: string | null;
   readonly targets: number;

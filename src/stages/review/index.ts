@@ -8,7 +8,7 @@ export type { Finding } from './finding.ts';
 export { headlineOf, reviewBlocks, unreadSentence } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */
-export interface ReviewMaterial {
+interface ReviewMaterial {
   readonly config: Config;
   readonly runs: readonly PastRun[];
   readonly today: string;

@@ -4,7 +4,7 @@ import { type Grader, graderOf } from './graders.ts';
 import type { Reading } from './reading.ts';
 
 /** An assertion that asks a model, filled for its test. */
-export interface JudgeAssertion {
+interface JudgeAssertion {
   readonly type: string;
   readonly value: Json;
   /** The value before variables were filled in: what the metric is, whichever test asks for it. */
