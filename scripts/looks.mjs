@@ -9,7 +9,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 const { pageOf } = await import('../tests/support/look.ts');
-const { tallest } = await import('../tests/support/height.ts');
+const { heightOf } = await import('../tests/support/height.ts');
 const [folder = 'out/looks', ...files] = process.argv.slice(2);
 const wanted =
   files.length > 0
@@ -23,7 +23,7 @@ for (const file of wanted) {
   const heights = [360, 1000].flatMap((width) =>
     ['light', 'dark'].map((shade) => draw(name, markdown, width, shade)),
   );
-  console.log(`${name}: ${heights[0]} px at 360 (at most ${tallest(markdown)}), ${heights[2]} px at 1000`);
+  console.log(`${name}: ${heights[0]} px at 360 (reckoned: ${heightOf(markdown)}), ${heights[2]} px at 1000`);
 }
 
 function draw(name, markdown, width, shade) {

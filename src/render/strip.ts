@@ -27,13 +27,9 @@ export function strip({ value, low, high }: Drawn, { from, to }: Scale): string 
   if (low === null || high === null || to <= from) return '';
   const place = (at: number): number => Math.round(((at - from) / (to - from)) * (CELLS - 1));
   const cells = Array.from({ length: CELLS }, () => '·');
-  const zero = place(0);
-  let [left, right] = [place(low), place(high)];
-  // An interval that leaves zero out is never drawn across it.
-  if (high < 0) right = Math.min(right, zero - 1);
-  if (low > 0) left = Math.max(left, zero + 1);
-  left = Math.max(0, Math.min(left, right));
-  right = Math.min(CELLS - 1, Math.max(left, right));
+  // There is a cell on each side of zero that anything lies on.
+  const zero = Math.min(to > 0 ? CELLS - 2 : CELLS - 1, Math.max(from < 0 ? 1 : 0, place(0)));
+  const [left, right] = ends(place(low), place(high), zero, { low, high });
   for (let at = left; at <= right; at++) cells[at] = '─';
   cells[left] = '├';
   cells[right] = '┤';
@@ -42,4 +38,16 @@ export function strip({ value, low, high }: Drawn, { from, to }: Scale): string 
   const middle = Math.min(right, Math.max(left, place(value)));
   if (middle !== zero) cells[middle] = '●';
   return `${zero === 0 ? '0' : ''}${cells.join('')}${zero === CELLS - 1 ? '0' : ''}`;
+}
+
+/** An interval that leaves zero out is never drawn across it. */
+function ends(
+  left: number,
+  right: number,
+  zero: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): readonly [number, number] {
+  if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
+  if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
+  return [Math.min(left, zero), Math.max(right, zero)];
 }

@@ -3,7 +3,7 @@ import type { PolicyChange, VerdictOutcome } from '../../types.ts';
 import { failedSaid } from './failed.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { showOf, type CheckLine, type Show } from './results.ts';
-import { betterVerb, figures, named } from './wording.ts';
+import { changeSize, figures, named } from './wording.ts';
 
 /** What the headline says beside what decided. */
 export interface Aside {
@@ -22,6 +22,7 @@ export function asidesOf(
   policy: readonly PolicyChange[],
   outcome: VerdictOutcome,
 ): Aside[] {
+  if (outcome === 'unchanged') return loosened(policy);
   const shown = (show: Show): CheckLine[] =>
     said.filter((line) => showOf(line) === show && !isAnswered(line.check));
   const isLed = outcome === 'inconclusive' || outcome === 'error';
@@ -59,11 +60,20 @@ function fell(lines: readonly CheckLine[], [one, many]: readonly [string, string
   return [{ says, isLoss: true }];
 }
 
+/** What the headline begins with, by outcome. */
+const LED_BY: Readonly<Record<VerdictOutcome, Show | null>> = {
+  fail: 'fails',
+  inconclusive: 'stops-undecided',
+  pass: null,
+  error: null,
+  unchanged: null,
+};
+
 /** Every suite has this check, so what it found is told once; not again where it is all that failed. */
 function unanswered(said: readonly CheckLine[], outcome: VerdictOutcome): Aside[] {
   const lost = said.filter(({ check }) => isAnswered(check) && unansweredSaid(check.comparison) !== null);
-  const isLead =
-    outcome === 'fail' && said.every((line) => showOf(line) !== 'fails' || isAnswered(line.check));
+  const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
+  const isLead = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check));
   const [first, ...more] = isLead ? lost.slice(1) : lost;
   if (!first) return [];
   const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
@@ -76,11 +86,12 @@ function improved(lines: readonly CheckLine[]): Aside[] {
   const [first] = lines;
   if (!first) return [];
   const { comparison } = first.check;
-  const says =
+  const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : '';
+  const figure =
     ids.length === 1
-      ? `${ids[0]} ${betterVerb(comparison)} for the better: ${figures(comparison, first.unit)}`
-      : `${named(ids)} got better`;
-  return [{ says, isLoss: false }];
+      ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit)}`
+      : '';
+  return [{ says: `${named(ids)} got better${figure}`, isLoss: false }];
 }
 
 function loosened(policy: readonly PolicyChange[]): Aside[] {

@@ -21,7 +21,10 @@ export function footer(spent: Spent): Words {
   if (exams.length === 0) return commits;
   const checks = verdict.checks.filter(({ blocking }) => blocking).length;
   const over = checks === 1 ? 'the one check' : `all ${count(checks)} checks`;
-  const alarm = checks > 0 ? ` · at most ${percent(falseAlarm)} false alarms over ${over}` : '';
+  const alarm =
+    checks > 0 && verdict.outcome !== 'error'
+      ? ` · at most ${percent(falseAlarm)} false alarms over ${over}`
+      : '';
   if (exams.some(({ change }) => change.kind === 'measured'))
     return [`No model was asked${alarm} · `, ...commits];
   const home: Words = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;

@@ -103,9 +103,13 @@ function blocked(said: readonly CheckLine[]): string {
 }
 
 function undecided(said: readonly CheckLine[]): string {
-  const open = said.filter((line) => showOf(line) === 'stops-undecided');
+  const all = said.filter((line) => showOf(line) === 'stops-undecided');
+  const open = all.filter(({ check }) => !isAnswered(check));
   const [first] = open;
-  if (!first) return unvouched(said);
+  const [empty] = all;
+  const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+  if (!first && left) return `Undecided: ${left}`;
+  if (!first) return empty ? `Undecided: answers of ${placeOf(empty.check.comparison)}` : unvouched(said);
   const { critical } = first.check.comparison.rule.card;
   const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
   const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';

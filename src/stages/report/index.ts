@@ -29,10 +29,10 @@ import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './moved.ts';
 import { passesBlocks } from './passes.ts';
-import { byWeight, type CheckLine } from './results.ts';
+import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
-import { troubleBlocks } from './trouble.ts';
+import { troubleLines } from './trouble.ts';
 import { unaskedWarnings } from './unasked.ts';
 
 /** All that a run found, before it is put into words. */
@@ -101,17 +101,17 @@ function blocksOf(
   warnings: readonly string[],
 ): Block[] {
   const { verdict, changes, uncovered = [] } = findings;
-  // Where nothing could be computed, checks say the same cause once more.
-  const told = verdict.outcome === 'error' ? [] : [...said].sort(byWeight);
-  const lead = leadLines(told, changes, uncovered);
+  // Where nothing could be computed, or was asked, checks would say the same once more.
+  const isSilent = verdict.outcome === 'error' || verdict.outcome === 'unchanged';
+  const told = isSilent ? [] : [...said].sort(byWeight);
+  const lead = [...troubleLines(verdict, isMeasured(findings)), ...leadLines(told, changes, uncovered)];
   return [
-    { kind: 'heading', level: 2, words: [`${ICON[verdict.outcome]} ${headline}`] },
-    ...troubleBlocks(verdict, isMeasured(findings)),
+    { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
     ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
     ...lostBaselineBlocks(verdict.checks),
     ...worstBlocks(told),
     ...movedBlocks(told),
-    ...passesBlocks(told, verdict.outcome === 'error' ? [] : sureBlocks(told, findings)),
+    ...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
     ...detailBlocks(findings, told),
     ...policyBlocks(findings.policy),
     ...warningBlocks(warnings, verdict),
@@ -151,6 +151,11 @@ function warningBlocks(warnings: readonly string[], { outcome }: Verdict): Block
   const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
   const items = warnings.map((warning) => [warning]);
   return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];
+}
+
+/** What only warns keeps a pass from looking like one in which nothing happened. */
+function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
+  return outcome === 'pass' && said.some((line) => showOf(line) === 'warns') ? ICONS.warns : ICON[outcome];
 }
 
 const ICON: Readonly<Record<Verdict['outcome'], string>> = {

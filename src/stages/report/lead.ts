@@ -4,7 +4,7 @@ import { gistOf, placesOf, sizesOf } from './changes.ts';
 import { nameOf, showOf, type CheckLine } from './results.ts';
 import { byNothing, drop } from './sentences.ts';
 import { isAnswered } from './losses.ts';
-import { changeSaid, figuresMarked } from './wording.ts';
+import { casesNoun, changeSaid, figuresMarked } from './wording.ts';
 
 /** Decision, cause, change and cure, a line each: what a reader needs who reads nothing else. */
 export function leadLines(
@@ -39,17 +39,28 @@ function whyLine(line: CheckLine): Words {
   const people = comparison.gain?.labelled
     ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.`
     : '';
-  const here = reach === 'these-cases' ? ' On these cases, that is: of others it says less.' : '';
+  const many = count(comparison.paired);
+  const here =
+    reach === 'these-cases'
+      ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.`
+      : '';
   return [
     ...nameOf(comparison),
     ': ',
     ...figuresMarked(comparison, unit),
     `${right}${change ? ` (${change})` : ''}. `,
     { strong: 'Not noise:' },
-    ` ${byNothing(worst.because, comparison)}${again?.confirmed ? '; asked again, it did so again' : ''}.${here}${people}`,
+    ` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? '; asked again, it did so again' : ''}.${here}${people}`,
   ];
 }
 
+/** Over how many checks it is counted is said where they are many; the small print says it always. */
+function counted(because: { readonly chance: number; readonly family: number }) {
+  const { chance, family } = because;
+  return { chance, family: family > FEW ? family : 1 };
+}
+
+const FEW = 10;
 const MOST_PLACES = 3;
 
 /** `prompts/support.md:13 + “## Product policy” (70 → 206 tokens)` */

@@ -71,7 +71,7 @@ function sentence(
     case 'noise':
       return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
     case 'not-again':
-      return `asked again, it did not ${limit === 'min' || limit === 'max' ? 'lie beyond' : limit === 'pinned' ? 'break' : worseNoun(comparison)} again${askedAgain(it.again)}`;
+      return notAgain(limit, it.again);
     case 'lost-marks':
       return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
     case 'no-drop':
@@ -159,6 +159,13 @@ const REACH: Readonly<Record<Reach, string>> = {
 /** How often a version just at its limit would be seen so far beyond it. */
 function byChance(by: number | null): string {
   return by === null ? '' : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
+}
+
+/** Seen by the first answers, and not by fresh ones. */
+function notAgain(limit: Clause['limit'], { trials }: Again): string {
+  const first =
+    limit === 'pinned' ? 'broken' : limit === 'min' || limit === 'max' ? 'beyond its limit' : 'worse';
+  return `${first} at first, but not when asked ${trials === 1 ? 'once' : `${count(trials)} times`} more`;
 }
 
 function askedAgain(again: Again | undefined): string {

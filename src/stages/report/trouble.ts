@@ -1,5 +1,5 @@
 import { count } from '../../render/text.ts';
-import type { Block, Cause, Trouble, Verdict, Words } from '../../types.ts';
+import type { Cause, Trouble, Verdict, Words } from '../../types.ts';
 import { and, named } from './wording.ts';
 
 /** What is not asked any more fails for the same reason as what was asked. */
@@ -21,7 +21,7 @@ function messageOf({ failure }: Trouble): string {
 }
 
 /** Where each cause struck and what to do about it; what the headline says already is not said again. */
-export function troubleBlocks(verdict: Verdict, measured: boolean): Block[] {
+export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
   if (verdict.trouble.length === 0) return [];
   const causes = new Map<string, Trouble[]>();
   for (const trouble of verdict.trouble) {
@@ -29,12 +29,7 @@ export function troubleBlocks(verdict: Verdict, measured: boolean): Block[] {
     causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
   }
   const isLead = verdict.outcome === 'error';
-  return [
-    {
-      kind: 'lines',
-      lines: [...causes.values()].flatMap((group, index) => linesOf(group, isLead && index === 0, measured)),
-    },
-  ];
+  return [...causes.values()].flatMap((group, index) => linesOf(group, isLead && index === 0, measured));
 }
 
 function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean): Words[] {
@@ -65,14 +60,14 @@ function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): num
 const ADVICE: Readonly<Record<Cause, string>> = {
   auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
   'no-key':
-    'give the step an api-key, or a recording with the answers (replies). A pull request of a fork has no secrets.',
+    'look whether the secret is set. A pull request from a fork gets none: give it recorded answers (replies).',
   'not-found': 'look whether the model still exists and is written right.',
   'rate-limit': 'run it again later, or lower concurrency.',
   timeout: 'run it again, or raise timeout.',
   network: 'run it again; the endpoint could not be reached.',
   server: 'run it again once the endpoint is well; nothing is known about this change until then.',
   rejected: 'look at what the endpoint refuses; the same question will be refused again.',
-  malformed: 'look whether base-url and api fit the endpoint.',
+  malformed: 'look at what came back; base-url or api may not fit the endpoint.',
   'not-recorded': 'record the answers that are missing, or ask a model.',
   unfit: 'make the cases fit the prompt: something that it needs is missing.',
   budget: 'raise max-cost or max-requests, or ask less.',

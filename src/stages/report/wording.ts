@@ -8,11 +8,6 @@ export function worseVerb({ rule }: Comparison): 'fell' | 'rose' {
   return measureOf(rule.card).direction === 'higher' ? 'fell' : 'rose';
 }
 
-/** And where it got better. */
-export function betterVerb({ rule }: Comparison): 'fell' | 'rose' {
-  return measureOf(rule.card).direction === 'higher' ? 'rose' : 'fell';
-}
-
 /** `drop` or `rise`: a change for the worse. */
 export function worseNoun({ rule }: Comparison): 'drop' | 'rise' {
   return measureOf(rule.card).direction === 'higher' ? 'drop' : 'rise';
@@ -28,11 +23,12 @@ export function figures({ baseline, candidate }: Comparison, unit: Unit): string
   return `${amount(baseline?.value ?? null, unit)} → ${amount(candidate?.value ?? null, unit)}`;
 }
 
-/** The same with head's figure marked; one side alone where there is no base. */
+/** The same with head's figure marked; one side alone where there is no base, or both read alike. */
 export function figuresMarked({ baseline, candidate }: Comparison, unit: Unit): Words {
   const head = amount(candidate?.value ?? null, unit);
   if (!baseline) return [{ strong: head }, ' (new)'];
   const base = amount(baseline.value, unit);
+  if (base === head) return [{ strong: head }];
   const isShare = unit === 'ratio' && head.endsWith(' %');
   return [`${isShare ? base.replace(/ %$/, '') : base} → `, { strong: head }];
 }
