@@ -6,7 +6,7 @@ import { htmlOf } from './look.ts';
 
 /** What is left of 360 pixels between the borders of a comment, and its author's line with all margins. */
 const WIDTH = 318;
-const FRAME = 81;
+const FRAME = 73;
 const LINE = 24;
 const GAP = 16;
 

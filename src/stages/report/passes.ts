@@ -47,7 +47,7 @@ function hiding(said: readonly CheckLine[]): string {
   if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, 'ratio', false)} is ruled out`;
   const { comparison } = open.reduce((a, b) => (b.size > a.size ? b : a)).check;
   const few = `${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`;
-  return `. With ${few} a loss of less than about ${count(most * 100)} points could go unseen`;
+  return `. With ${few} a loss under ${count(most * 100)} points could go unseen`;
 }
 
 interface Hidden {
