@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, rt as openRepository, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
 import { i as judgeOf, o as measures, t as formatOf, u as channels } from "./chunks/catalogues.js";
-import { Br as usd, D as renderer, Lr as percent, On as agreementOf, Pr as count, Sr as UserErrors, a as pastChecks, br as Unreachable, c as cardToFill, d as snippet, kn as bandName, kr as toMarkdown, l as succeeds, n as markTable, rr as suggestion, t as markLines, u as piecesFor, xr as UserError, yr as Missing } from "./chunks/ground.js";
+import { Bn as bandName, D as renderer, Jr as count, Mr as Unreachable, Nr as UserError, Pr as UserErrors, Ur as toMarkdown, Zr as percent, a as pastChecks, c as cardToFill, d as snippet, ei as usd, hr as suggestion, jr as Missing, l as succeeds, n as markTable, t as markLines, u as piecesFor, zn as agreementOf } from "./chunks/ground.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";

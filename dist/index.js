@@ -1,6 +1,6 @@
 import { u as channels } from "./chunks/catalogues.js";
 import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, f as mistakesReport, m as gate, ot as proposalOf, rt as openRepository } from "./chunks/gate.js";
-import { Sr as UserErrors, br as Unreachable, l as succeeds, xr as UserError } from "./chunks/ground.js";
+import { Mr as Unreachable, Nr as UserError, Pr as UserErrors, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

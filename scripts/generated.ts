@@ -23,6 +23,7 @@ export const generated: Readonly<Record<string, Make>> = {
   'schema/micro-metrics.schema.json': () => schemaOf(configSchema, 'The config file of Micro Metrics'),
   'schema/report.schema.json': () => schemaOf(reportSchema, 'report.json of Micro Metrics'),
   'docs/metrics.md': () => metricsPage(),
+  'docs/found.md': (before) => between(before, 'files', CORPUS, corpusTable()),
 };
 
 const COMMENT = 'fixtures/scenarios/language-lost-at-turn-five/comment.md';
@@ -41,8 +42,27 @@ function shownComment(): string {
 function between(text: string, what: string, source: string, made: string): string {
   const [start, end] = [`<!-- ${what}: made from ${source} -->`, `<!-- /${what} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`the page lacks ${start} … ${end}`);
   return `${text.slice(0, from + start.length)}\n\n${made}\n\n${text.slice(to)}`;
+}
+
+const CORPUS = 'fixtures/found/corpus.yml';
+
+/** Files as people have them, with what becomes of each and the words that say so. */
+function corpusTable(): string {
+  const files = parse(readFileSync(CORPUS, 'utf8')) as readonly {
+    file: string;
+    what: string;
+    outcome: string;
+    says?: readonly string[];
+  }[];
+  const rows = files.map(({ file, what, outcome, says = [] }) => [
+    `\`${file.replace(/^(note|pour)(?=\.)/, '…')}\``,
+    cell(what),
+    outcome,
+    says.map((words) => `\`${cell(words)}\``).join(' · '),
+  ]);
+  return markdownTable([['file', 'with', 'is', 'what is said'], ...rows]);
 }
 
 function action(): Action {

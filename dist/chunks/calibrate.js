@@ -1,4 +1,4 @@
-import { $ as askedIn, Fn as lackOf, In as lengthOf, Ln as totalOf, Mn as isInside, On as agreementOf, tt as readLabels, xr as UserError } from "./ground.js";
+import { Jn as totalOf, Kn as lackOf, Nr as UserError, Un as isInside, ft as readLabels, qn as lengthOf, ut as askedIn, zn as agreementOf } from "./ground.js";
 import { i as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as judgeOfWords, A as resolveFiles, At as endOptions, B as settingsOf, Bt as instructionsOf, Cn as marked, Ct as longestFor, Dn as jsonWithin, Dr as escapeHtml, Dt as languageOf, En as jsonIn, Er as figure, Et as known$1, Ft as openDistance, Gr as metricName, Gt as withoutNotes, H as splitFront, Hr as checkName, Ht as citationsIn, Ir as oneLine, It as openSimilarity, J as isPromptYml, Jt as injected, Kt as canariesFor, Lt as trigramsOf, M as parseData, Mt as cosine$1, N as refersToStored, Nr as clip, Nt as longest$13, O as jsonSchema, Or as toHtml, Ot as markTongue, Pr as count, Pt as onTriples, Qt as conversationOf, R as empty, Rt as triples, Sn as comparable, St as faultOf$2, Tn as unscored, Tr as caseEntries, Tt as expectedAs, U as tidy, Ur as examName, Ut as fill, V as snake, Vr as visible, Vt as sourcesOf, W as expandPartials, Wr as failedMetrics, Wt as placeholders, Xt as sampleWith, Yt as padded, Zt as WARY, _n as textsOf, _r as sameJson, _t as retrieval, an as remoteOptions, at as expectedCalls, bn as valueAt, bt as tellings, cn as wordsOf, cr as versionOf, ct as refusalIn, dn as createReader, dt as openFinders, en as judgeOptions, er as usageOf, fn as labelOptions, fr as canonical, ft as factsIn, gn as saysLabels, gr as parseJson, gt as rankingOf, hn as plain$5, hr as jsonFault, ht as listed$1, in as read, it as callsOf, j as isData, jt as endScorer, k as frontOf$1, kr as toMarkdown, kt as openDetector, ln as choiceIn, lt as longestShared, mn as labelShape, mr as isFields, mt as sameDate, nn as markedOff, on as standsIn, ot as namesOf, pn as labelScorer, pr as firstDifference, pt as sameQuantity, q as PROMPT_KEYS, qt as canaryOfOrders, rn as question, rr as suggestion, rt as argumentsOf, sn as unfitAnswer, st as secretsIn, tn as judgeWith, tr as once, un as NO_LABELS, ur as fingerprint, ut as wordsWithPlaces, vr as parseYaml, vt as outlineOf, wn as quoted, wr as throwFound, wt as schemaPatterns, xn as around, xr as UserError, xt as compilePattern, yn as pointerPath, yt as askedAgain, z as sectionsOf, zr as start, zt as wordsOf$1 } from "./ground.js";
+import { $r as start, $t as citationsIn, A as frontOf, An as pointerPath, Ar as parseYaml, At as askedAgain, B as messagesOf$3, Br as figure, Bt as openDetector, Cn as labelOptions, Ct as factsIn, Dn as saysLabels, Dr as jsonFault, Dt as rankingOf, En as plain$5, Er as isFields, Et as listed$1, F as resolveFiles, Fn as quoted, Ft as schemaPatterns, Gt as onTriples, Hr as toHtml, Ht as endScorer, I as isData, In as unscored, It as expectedAs, J as settingsOf, Jr as count, Jt as trigramsOf, K as empty, Kt as openDistance, L as parseData, Ln as jsonIn, Lt as known, M as isDynamicRole, Mn as around, Mt as compilePattern, N as jinjaSections, Nn as comparable, Nr as UserError, Nt as faultOf$2, On as textsOf, Ot as retrieval, P as withoutHistory, Pn as marked, Pt as longestFor, Q as expandPartials, Qt as sourcesOf, R as refersToStored, Rn as jsonWithin, Rr as throwFound, Rt as languageOf, Sn as createReader, Sr as fingerprint, St as openFinders, Tn as labelShape, Tr as firstDifference, Tt as sameDate, Ur as toMarkdown, Ut as cosine$1, V as responseFormatOf, Vr as escapeHtml, Vt as endOptions, Wt as longest$13, X as splitFront, Xr as oneLine, Xt as wordsOf$1, Y as snake, Yt as triples, Z as tidy, Zt as instructionsOf, _n as standsIn, _t as namesOf, ai as metricName, an as injected, at as isPromptYml, bn as choiceIn, br as versionOf, bt as longestShared, cn as WARY, dn as judgeOptions, dr as usageOf, en as fill, fn as judgeWith, fr as once, gn as remoteOptions, gt as expectedCalls, hn as read, hr as suggestion, ht as callsOf, ii as failedMetrics, in as canaryOfOrders, it as PROMPT_KEYS, j as historyWarnings, jn as valueAt, jt as tellings, k as frontOf$1, kr as sameJson, kt as outlineOf, ln as conversationOf, mn as question, mt as argumentsOf, ni as checkName, nn as withoutNotes, nt as unread, on as padded, pn as markedOff, q as sectionsOf, qr as clip, qt as openSimilarity, ri as examName, rn as canariesFor, rt as API_PARAMETERS, sn as sampleWith, ti as visible, tn as placeholders, tt as openFile, un as judgeOfWords, vn as unfitAnswer, vt as secretsIn, wn as labelScorer, wr as canonical, wt as sameQuantity, xn as NO_LABELS, xt as wordsWithPlaces, yn as wordsOf, yt as refusalIn, z as TEXT_KEYS, zr as caseEntries, zt as markTongue } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -769,7 +769,7 @@ function flat(tool) {
 }
 function itemOf(item) {
 	if (!isFields(item)) return null;
-	if (item["type"] === "message") return messageOf$2(item["content"]);
+	if (item["type"] === "message") return messageOf$1(item["content"]);
 	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
 	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
 	return {
@@ -787,7 +787,7 @@ function callOf(name, given) {
 		}]
 	};
 }
-function messageOf$2(content) {
+function messageOf$1(content) {
 	if (!Array.isArray(content)) return null;
 	const texts = content.map((part) => {
 		if (!isFields(part)) return null;
@@ -1478,7 +1478,7 @@ function asText(value) {
 
 // src/measures/first-switch-turn.ts
 const options$25 = once(() => strictObject({
-	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
+	expect: union([literal("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
 const measure$34 = {
@@ -1845,7 +1845,7 @@ const measure$29 = {
 
 // src/measures/language.ts
 const options$20 = once(() => strictObject({
-	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
+	expect: union([literal("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
 const measure$28 = {
@@ -3483,156 +3483,103 @@ const format$7 = {
 	matches: isPromptYml,
 	leads: null,
 	parse: async (source) => {
-		const file = open(source);
-		const prompt = promptOf(file, source.path);
+		const { root, file } = open(source);
+		const prompt = promptOf(root, file, source.path);
 		throwFound(file.errors);
 		return prompt;
 	}
 };
-const parameterNames$1 = {
+const parameterNames = {
 	maxTokens: "max_tokens",
 	maxCompletionTokens: "max_completion_tokens",
 	temperature: "temperature",
 	topP: "top_p"
 };
-const roles$2 = [
-	"system",
-	"user",
-	"assistant"
-];
-const responseFormats = [
-	"text",
-	"json_object",
-	"json_schema"
-];
-function open({ path: file, text }) {
-	const { value, lineOf } = parseYaml(text, file);
-	const [errors, warnings] = [[], []];
-	const complain = (path, message, hint) => {
-		const key = path.join(".") || null;
-		errors.push(new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(path),
-			key
-		}, hint));
-		return null;
-	};
-	if (!isFields(value)) complain([], "a mapping is expected", "Start with messages: and a list of messages.");
-	throwFound(errors);
+function open({ path, text }) {
+	const { value, lineOf } = parseYaml(text, path);
+	const file = openFile(path, lineOf);
+	if (!isFields(value)) file.complain([], "a mapping is expected", "Start with messages: and a list of messages.");
+	throwFound(file.errors);
 	return {
 		root: value,
-		errors,
-		warnings,
-		complain,
-		lineOf
+		file
 	};
 }
-function promptOf(file, path) {
-	onlyKnown(file, file.root, [], PROMPT_KEYS);
+function promptOf(root, file, path) {
+	const loose = looseParameters(root, file);
 	return {
 		path,
 		syntax: "replace",
-		model: text(file, file.root["model"], ["model"]),
-		parameters: parametersOf(file),
-		messages: messagesOf$3(file),
+		model: modelOf(root["model"] ?? null, file),
+		parameters: {
+			...loose,
+			...parametersOf(root, file)
+		},
+		messages: messagesOf$3(root, file),
 		tools: [],
-		responseFormat: responseFormatOf$1(file, path),
+		responseFormat: responseFormatOf(root, file, path),
 		...file.warnings.length ? { warnings: file.warnings } : {},
 		files: [path]
 	};
 }
-function onlyKnown(file, fields, at, known) {
-	for (const key of Object.keys(fields)) if (!known.includes(key)) file.complain([...at, key], `unknown key "${key}"`, suggestion(key, known));
-}
-function text(file, value, at) {
-	if (typeof value === "string" || value === void 0 || value === null) return value ?? null;
-	return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes.");
-}
-function oneOf(file, value, at, known) {
-	if (typeof value === "string" && known.includes(value)) return value;
-	const hint = typeof value === "string" ? suggestion(value, known) : `Write one of ${known.join(", ")}.`;
-	return file.complain(at, `${at.join(".")} must be one of ${known.join(", ")}`, hint);
-}
-function parametersOf(file) {
-	const written = file.root["modelParameters"] ?? {};
-	if (!isFields(written)) {
-		file.complain(["modelParameters"], "modelParameters must be a mapping", "Write temperature: 0 below it.");
-		return {};
-	}
-	onlyKnown(file, written, ["modelParameters"], Object.keys(parameterNames$1));
+const READ_ELSEWHERE = [
+	"response_format",
+	"model_parameters",
+	"json_schema",
+	"parameters"
+];
+function looseParameters(root, file) {
 	const parameters = {};
-	for (const [key, name] of Object.entries(parameterNames$1)) {
-		const value = written[key] ?? null;
-		if (typeof value === "number") parameters[name] = value;
-		else if (value !== null) file.complain(["modelParameters", key], `${key} must be a number`, "Remove the quotes.");
+	const texts = root["messages"] === void 0 ? TEXT_KEYS : [];
+	for (const [key, value] of Object.entries(root)) {
+		if (PROMPT_KEYS.includes(key) || READ_ELSEWHERE.includes(key) || texts.includes(key)) continue;
+		if (API_PARAMETERS.includes(snake(key))) parameters[sentAs(key, [key], file)] = value;
+		else file.warn([key], unread(key, PROMPT_KEYS));
 	}
 	return parameters;
 }
-function messagesOf$3(file) {
-	const written = file.root["messages"];
-	if (Array.isArray(written) && written.length > 0) return written.flatMap((message, index) => messageOf$1(file, message, ["messages", index]) ?? []);
-	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
-	return [];
-}
-function messageOf$1(file, message, at) {
-	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
-	onlyKnown(file, message, at, ["role", "content"]);
-	const role = oneOf(file, message["role"], [...at, "role"], roles$2);
-	const content = text(file, message["content"], [...at, "content"]);
-	if (content === null && !file.errors.length) return file.complain(at, "a message needs a content", "Add content: with the text of the message.");
-	return role === null || content === null ? null : {
-		role,
-		content
-	};
-}
-function responseFormatOf$1(file, path) {
-	const written = file.root["responseFormat"] ?? null;
-	const kind = written === null ? null : oneOf(file, written, ["responseFormat"], responseFormats);
-	if (kind === "json_schema") return {
-		type: kind,
-		json_schema: schemaOf(file, path)
-	};
-	if (file.root["jsonSchema"]) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
-	return kind === "json_object" ? { type: kind } : null;
-}
-const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
-function schemaOf(file, path) {
-	const written = file.root["jsonSchema"] ?? null;
-	if (written === null) return file.complain(["jsonSchema"], "json_schema needs a jsonSchema", HOW);
-	const value = isFields(written) ? written : schemaIn(file, written, path);
-	const named = isFields(value) && !value["schema"] && isBare(value) ? {
-		name: "answer",
-		schema: value
-	} : value;
-	if (isFields(named) && typeof named["name"] === "string" && isFields(named["schema"] ?? null)) return {
-		...named,
-		name: nameOf(file, named["name"], path)
-	};
-	return file.errors.some(({ where }) => where?.key === "jsonSchema") ? null : file.complain(["jsonSchema"], "jsonSchema needs a \"name\" and a \"schema\"", HOW);
-}
-function isBare(value) {
-	return [
-		"type",
-		"properties",
-		"$ref",
-		"anyOf"
-	].some((key) => Object.hasOwn(value, key));
-}
-function schemaIn(file, written, path) {
-	const at = ["jsonSchema"];
-	const said = text(file, written, at);
-	if (said === null) return null;
-	try {
-		return parseJson(said, path).value;
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(": ").at(-1)}`, error.hint);
-	}
-}
-function nameOf(file, written, path) {
-	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
-	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+function sentAs(key, at, file) {
+	const name = snake(key);
+	file.warn(at, `gh models does not read "${key}" here; it is sent as ${name}.`);
 	return name;
+}
+function modelOf(written, file) {
+	if (typeof written === "string" || written === null) return written;
+	const inner = isFields(written) ? written["name"] ?? written["id"] ?? null : null;
+	if (typeof inner !== "string") return file.complain(["model"], "model must be a text", "Put it in quotes.");
+	file.warn(["model"], `gh models reads a model's name only; "${inner}" is asked.`);
+	return inner;
+}
+function parametersOf(root, file) {
+	const key = [
+		"modelParameters",
+		"model_parameters",
+		"parameters"
+	].find((each) => root[each] != null);
+	const written = key === void 0 ? {} : root[key] ?? {};
+	if (key === void 0) return {};
+	if (!isFields(written)) {
+		file.complain([key], `${key} must be a mapping`, "Write temperature: 0 below it.");
+		return {};
+	}
+	if (key !== "modelParameters") file.warn([key], `gh models does not read "${key}", but modelParameters.`);
+	const parameters = {};
+	for (const [inner, value] of Object.entries(written)) {
+		const at = [key, inner];
+		const name = Object.hasOwn(parameterNames, inner) ? parameterNames[inner] : void 0;
+		if (value === null) continue;
+		if (name !== void 0) parameters[name] = numberOf(value, at, file);
+		else if (API_PARAMETERS.includes(snake(inner))) parameters[sentAs(inner, at, file)] = value;
+		else file.warn(at, unread(inner, Object.keys(parameterNames)));
+	}
+	return parameters;
+}
+function numberOf(value, at, file) {
+	if (typeof value === "number") return value;
+	const read = typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
+	if (!Number.isFinite(read)) return file.complain(at, `${at.at(-1)} must be a number`, "Remove the quotes.");
+	file.warn(at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
+	return read;
 }
 
 // src/formats/prompty.ts
@@ -3657,12 +3604,16 @@ const format$6 = {
 			};
 			throw new UserError(`${path}: ${message}`, where, hint);
 		};
-		const front = frontOf$1(isFields(resolved.value) ? resolved.value : {}, path, refuse);
+		const front = frontOf(isFields(resolved.value) ? resolved.value : {}, path, refuse);
 		const whole = await textOf$1({
 			...source,
 			text: parts.body
 		}, parts.bodyLine, front.syntax);
-		const messages = messagesOf$2(whole.text, front, path, parts.bodyLine);
+		const { text, left } = front.syntax === "handlebars" ? {
+			text: whole.text,
+			left: []
+		} : withoutHistory(whole.text);
+		const messages = messagesOf$2(text, front, path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults, syntax } = front;
 		const settings = {
 			model,
@@ -3676,47 +3627,49 @@ const format$6 = {
 			...resolved.files,
 			...whole.files
 		])];
+		const warnings = [...warningsOf(front, whole.text, path), ...historyWarnings(path, left)];
 		return {
 			path,
 			syntax,
 			...settings,
 			messages,
-			warnings: warningsOf(front, whole.text, path),
+			warnings,
 			files
 		};
 	}
 };
 async function textOf$1(source, firstLine, syntax) {
-	const { inclusion, withoutComments } = syntax === "jinja" ? await import("./jinja.js") : await import("./handlebars.js");
+	const { inclusion, withoutComments } = syntax === "handlebars" ? await import("./handlebars2.js") : await import("./jinja.js");
 	const { text, files } = await expandPartials(source, firstLine, inclusion);
 	return {
 		text: withoutComments(text),
 		files
 	};
 }
-const marker$1 = /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
-const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
+const marker$1 = /^(?:#[ \t]*)?(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:$/i;
 const thread = /^\s*!\[thread\]/;
 function messagesOf$2(body, { completion }, file, bodyLine) {
 	const messages = [{
 		role: completion ? "user" : "system",
 		lines: []
 	}];
+	const found = [];
 	for (const [index, line] of body.split("\n").entries()) {
-		const name = completion ? void 0 : marker$1.exec(line)?.[1]?.toLowerCase();
+		const name = completion ? void 0 : marker$1.exec(line.trim())?.[1]?.toLowerCase();
 		const where = {
 			file,
 			line: bodyLine + index,
 			key: null
 		};
-		if (dynamic.test(line)) throw new UserError(`${file}: a role can't come from a variable`, where, "Write the roles out; earlier turns of a conversation belong to the case.");
-		if (name === "function" || name?.startsWith("tool")) throw new UserError(`${file}: the role "${name}" is not available`, where, "Known are system, developer, user and assistant; tools stand in the front matter.");
-		if (name !== void 0) messages.push({
+		if (isDynamicRole(line)) found.push(new UserError(`${file}: a role can't come from a variable`, where, "Write the roles out; earlier turns of a conversation belong to the case."));
+		else if (name === "function" || name?.startsWith("tool")) found.push(new UserError(`${file}: the role "${name}" is not available`, where, "Known are system, developer, user and assistant; tools stand in the front matter."));
+		else if (name !== void 0) messages.push({
 			role: name,
 			lines: []
 		});
 		else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
 	}
+	throwFound(found);
 	const filled = messages.map(({ role, lines }) => ({
 		role,
 		content: tidy(lines.join("\n"))
@@ -3741,19 +3694,20 @@ const format$5 = {
 	matches: (path) => /\.prompt$/i.test(path),
 	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars.js");
+		const { inclusion, withoutComments } = await import("./handlebars2.js");
 		const parts = splitFront(source);
-		const front = frontOf(parts, source.path);
+		const file = openFile(source.path, parts.lineOf);
+		const front = frontOf$1(parts.front, file);
+		throwFound(file.errors);
 		const text = {
 			...source,
 			text: parts.body
 		};
-		const whole = await expandPartials(text, parts.bodyLine, withRoles(inclusion));
-		const body = withoutComments(whole.text);
-		const messages = messagesOf$1(body, source.path, parts.bodyLine);
-		const warnings = [...front.warnings];
-		if (/\{\{~?\s*history\s*~?\}\}/.test(body)) warnings.push(`${source.path}: {{history}} is left out; the turns of a case follow the prompt.`);
+		const whole = await expandPartials(text, parts.bodyLine, withHelpers(inclusion));
+		const { body, left } = withoutPrograms(withoutComments(whole.text));
+		const messages = messagesOf$1(parts.bodyLine > 1 ? body.trimStart() : body, source.path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults } = front;
+		const warnings = [...file.warnings, ...left.map((what) => `${source.path}: ${what}`)];
 		const files = [source.path, ...whole.files];
 		const settings = {
 			model,
@@ -3772,128 +3726,39 @@ const format$5 = {
 		};
 	}
 };
-const known = [
-	...[
-		"name",
-		"variant",
-		"version",
-		"description",
-		"metadata",
-		"ext",
-		"model",
-		"config"
-	],
-	"input",
-	"output",
-	"tools",
-	"toolDefs"
-];
-const parameterNames = [
-	"temperature",
-	"top_p",
-	"top_k",
-	"max_tokens",
-	"max_completion_tokens",
-	"stop",
-	"seed"
-];
-const renamed = {
-	stop_sequences: "stop",
-	model_version: "version"
-};
-const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
-function frontOf({ front, lineOf }, file) {
-	const refuse = (path, message, hint) => {
-		const key = path.join(".") || null;
-		throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(path),
-			key
-		}, hint);
-	};
-	const parameters = {};
-	for (const [key, value] of Object.entries(front)) if (parameterNames.includes(snake(key))) parameters[snake(key)] = value;
-	else if (!known.includes(key) && !key.includes(".")) refuse([key], `unknown key "${key}" in the front matter`, suggestion(key, known));
-	for (const [key, value] of Object.entries(mapping(front, ["config"], refuse))) {
-		const name = renamed[snake(key)] ?? snake(key);
-		if (!connection.test(name)) parameters[name] = value;
-	}
-	const { version, ...rest } = parameters;
-	const written = front["model"] ?? null;
-	if (written !== null && typeof written !== "string") refuse(["model"], "model must be a text", "Name one model.");
-	const input = mapping(front, ["input"], refuse);
-	const warnings = [];
+const mediaTag = /\{\{\{?~?\s*media\s([^{}]*)\}?\}\}/g;
+const sectionTag = /\{\{\{?~?\s*section\s[^{}]*\}?\}\}/g;
+const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:\s[^{}]*)?)~?\}?\}\}/g;
+function withoutPrograms(text) {
+	const plain = text.replace(sectionTag, "");
+	const body = plain.replace(mediaTag, (_, given) => addressIn(given));
 	return {
-		model: modelOf(written, version ?? null),
-		parameters: rest,
-		defaults: mapping(input, ["input", "default"], refuse),
-		tools: toolsOf(front, refuse, (message) => warnings.push(`${file}: ${message}`)),
-		responseFormat: responseFormatOf(mapping(front, ["output"], refuse), refuse),
-		warnings
+		body,
+		left: [
+			...plain === text ? [] : ["{{section}} is left out; only a program could fill it."],
+			...body === plain ? [] : ["{{media}} is sent as its address; only texts are asked."],
+			.../\{\{\{?~?\s*history\b/.test(body) ? ["{{history}} is left out; the turns of a case follow the prompt."] : []
+		]
 	};
 }
-function mapping(fields, path, refuse) {
-	const value = fields[path.at(-1) ?? ""] ?? {};
-	return isFields(value) ? value : refuse(path, `${path.join(".")} must be a mapping`, "Write name: value below it.");
+function addressIn(given) {
+	const [, text, inner, path] = /\burl=(?:["']([^"']*)["']|\(([^()]*)\)|([^\s()]+))/.exec(given) ?? [];
+	const name = (inner ?? path ?? given).replace(/~$/, "").trim();
+	return text ?? `{{${name}}}`;
 }
-function modelOf(model, version) {
-	if (typeof version !== "string") return model;
-	return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ""));
-}
-function toolsOf(front, refuse, warn) {
-	const named = front["tools"] ?? [];
-	if (!Array.isArray(named)) refuse(["tools"], "tools must be a list of names", "Write - name below it.");
-	const names = named;
-	if (names.length) warn(`the tools ${names.join(", ")} are defined in a program; give the target a file of tools to send them.`);
-	const defined = front["toolDefs"] ?? [];
-	if (!Array.isArray(defined)) refuse(["toolDefs"], "toolDefs must be a list", "Write - name: … below it.");
-	return defined.map((tool, index) => {
-		const hint = "Write name, description and inputSchema.";
-		if (!isFields(tool) || typeof tool["name"] !== "string") return refuse(["toolDefs", index], "a tool needs a name", hint);
-		const wrong = (what) => refuse(["toolDefs", index], `${String(tool["name"])}: ${what}`, hint);
-		const { name, description, inputSchema } = tool;
-		const parameters = inputSchema === void 0 ? {
-			type: "object",
-			properties: {}
-		} : jsonSchema(inputSchema, wrong);
-		return {
-			type: "function",
-			function: {
-				name,
-				...description !== void 0 && { description },
-				parameters
-			}
-		};
-	});
-}
-function responseFormatOf(output, refuse) {
-	const { format = null, schema = null } = output;
-	if (format !== null && !["text", "json"].includes(String(format))) refuse(["output", "format"], `the output "${String(format)}" is not available`, "Write text or json.");
-	if (format === "text" || format === null && schema === null) return null;
-	if (schema === null) return { type: "json_object" };
-	const hint = "Write the schema here, since no program is run.";
+function withHelpers(inclusion) {
+	const check = (text, file, firstLine) => inclusion.check(withoutPrograms(text).body.replace(marker, ""), file, firstLine);
 	return {
-		type: "json_schema",
-		json_schema: {
-			name: "output",
-			schema: jsonSchema(schema, (what) => refuse(["output", "schema"], `output.schema: ${what}`, hint))
-		}
+		...inclusion,
+		check
 	};
 }
-const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["']|history)\s*~?\}?\}\}/g;
 const roles$1 = {
 	system: "system",
 	user: "user",
 	model: "assistant",
 	assistant: "assistant"
 };
-function withRoles(inclusion) {
-	const check = (text, file, firstLine) => inclusion.check(text.replace(marker, ""), file, firstLine);
-	return {
-		...inclusion,
-		check
-	};
-}
 function messagesOf$1(body, file, bodyLine) {
 	const messages = [];
 	let role = "user";
@@ -3939,15 +3804,19 @@ const format$4 = {
 			...source,
 			text: parts.body
 		}, parts.bodyLine, inclusion);
-		const messages = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine).map(({ role, text }) => ({
+		const { text, left } = withoutHistory(withoutComments(whole.text));
+		const messages = jinjaSections(text, source.path, parts.bodyLine).map(({ role, text }) => ({
 			role,
 			content: tidy(text)
 		}));
 		const files = [source.path, ...whole.files];
+		const warnings = [...settings.warnings ?? [], ...historyWarnings(source.path, left)];
+		const said = warnings.length ? { warnings } : {};
 		return {
 			path: source.path,
 			syntax: "jinja",
 			...settings,
+			...said,
 			messages,
 			tools: [],
 			files
@@ -3962,7 +3831,7 @@ const format$3 = {
 	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
 	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars.js");
+		const { inclusion, withoutComments } = await import("./handlebars2.js");
 		const parts = splitFront(source);
 		const settings = settingsOf(parts, source.path);
 		const whole = await expandPartials({
@@ -4077,18 +3946,9 @@ const format$1 = {
 	parse: async (source) => {
 		const parsed = parseData(source.text, source.path);
 		const resolved = await resolveFiles(parsed, source);
-		const errors = [];
-		const complain = (path, message, hint) => {
-			const where = {
-				file: source.path,
-				line: parsed.lineOf(path),
-				key: path.join(".") || null
-			};
-			errors.push(new UserError(`${source.path}: ${message}`, where, hint));
-			return null;
-		};
-		const chat = chatOf(resolved.value, complain);
-		throwFound(errors);
+		const file = openFile(source.path, parsed.lineOf);
+		const chat = chatOf(resolved.value, file);
+		throwFound(file.errors);
 		const files = /* @__PURE__ */ new Set([source.path, ...resolved.files]);
 		const messages = await expanded(chat, source, parsed.lineOf, files);
 		const { model, parameters, tools, responseFormat } = chat;
@@ -4098,11 +3958,13 @@ const format$1 = {
 			tools,
 			responseFormat
 		};
+		const said = file.warnings.length ? { warnings: file.warnings } : {};
 		return {
 			path: source.path,
 			syntax: "mustache",
 			...settings,
 			messages,
+			...said,
 			files: [...files]
 		};
 	}
@@ -4118,7 +3980,7 @@ const notes = [
 	"stream",
 	"stream_options"
 ];
-function chatOf(value, complain) {
+function chatOf(value, file) {
 	const none = {
 		model: null,
 		parameters: {},
@@ -4127,11 +3989,11 @@ function chatOf(value, complain) {
 	};
 	if (Array.isArray(value)) return {
 		...none,
-		messages: messagesOf(value, [], complain)
+		messages: messagesOf(value, [], file)
 	};
 	const list = isFields(value) ? value["messages"] ?? value["input"] : void 0;
 	if (!isFields(value) || list === void 0 && value["instructions"] === void 0) {
-		complain([], "there are no messages", "Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.");
+		file.complain([], "there are no messages", "Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.");
 		return {
 			...none,
 			messages: []
@@ -4139,8 +4001,8 @@ function chatOf(value, complain) {
 	}
 	const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;
 	const { response_format: responseFormat = null, ...others } = rest;
-	if (model !== null && typeof model !== "string") complain(["model"], "model must be a text", "Name one model.");
-	if (!Array.isArray(tools)) complain(["tools"], "tools must be a list", "Write them as the API takes them.");
+	if (model !== null && typeof model !== "string") file.complain(["model"], "model must be a text", "Name one model.");
+	if (!Array.isArray(tools)) file.complain(["tools"], "tools must be a list", "Write them as the API takes them.");
 	const key = value["messages"] === void 0 ? "input" : "messages";
 	const first = typeof instructions === "string" ? [{
 		role: "system",
@@ -4150,25 +4012,25 @@ function chatOf(value, complain) {
 	return {
 		model,
 		parameters: Object.fromEntries(Object.entries(others).filter(([name]) => !notes.includes(name))),
-		messages: [...first, ...listed(list, key, complain)],
+		messages: [...first, ...listed(list, key, file)],
 		tools: Array.isArray(tools) ? tools : [],
 		responseFormat
 	};
 }
-function listed(list, key, complain) {
+function listed(list, key, file) {
 	if (list === void 0) return [];
 	if (key === "input" && typeof list === "string") return [{
 		role: "user",
 		content: list,
 		at: [key]
 	}];
-	if (Array.isArray(list)) return messagesOf(list, [key], complain);
-	complain([key], `${key} must be a list`, "Write a list of {role, content}.");
+	if (Array.isArray(list)) return messagesOf(list, [key], file);
+	file.complain([key], `${key} must be a list`, "Write a list of {role, content}.");
 	return [];
 }
-function messagesOf(list, at, complain) {
-	if (list.length === 0) complain(at, "there are no messages", "Write a list of {role, content}.");
-	return list.flatMap((message, index) => messageOf(message, [...at, index], complain) ?? []);
+function messagesOf(list, at, file) {
+	if (list.length === 0) file.complain(at, "there are no messages", "Write a list of {role, content}.");
+	return list.flatMap((message, index) => messageOf(message, [...at, index], file) ?? []);
 }
 const roles = [
 	"system",
@@ -4176,23 +4038,30 @@ const roles = [
 	"user",
 	"assistant"
 ];
-function messageOf(message, at, complain) {
-	if (!isFields(message)) return complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"…\"}.");
+function messageOf(message, at, file) {
+	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"…\"}.");
 	const { role, content } = message;
 	if (typeof role !== "string" || !roles.includes(role)) {
 		const hint = role === "tool" ? "Results of tools are not asked yet." : suggestion(String(role), roles);
-		return complain([...at, "role"], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
+		return file.complain([...at, "role"], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
 	}
-	const other = Object.keys(message).find((key) => ![
+	const said = Object.entries(message).filter(([, value]) => value !== null);
+	const lost = said.find(([key]) => [
+		"tool_calls",
+		"function_call",
+		"tool_call_id",
+		"audio"
+	].includes(key))?.[0];
+	if (lost !== void 0) return file.complain([...at, lost], `${lost} is not available in a message`, "Keep role and content.");
+	file.strangers(Object.fromEntries(said), at, [
 		"role",
 		"content",
 		"name",
 		"type",
 		"id"
-	].includes(key));
-	if (other !== void 0) return complain([...at, other], `${other} is not available in a message`, "Keep role and content.");
+	]);
 	const text = textOf(content);
-	if (text === null) return complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
+	if (text === null) return file.complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
 	return {
 		role,
 		content: text,

@@ -1,5 +1,5 @@
 import { K as DEFAULT_DOUBT, q as DEFAULT_FALSE_ALARM, v as report } from "./gate.js";
-import { Mr as chance, Pr as count, g as isRight, gr as parseJson, mr as isFields, ur as fingerprint, wr as throwFound, xr as UserError } from "./ground.js";
+import { Er as isFields, Jr as count, Kr as chance, Nr as UserError, Or as parseJson, Rr as throwFound, Sr as fingerprint, g as isRight } from "./ground.js";
 import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { a as measureOf, o as measures, r as cardOf } from "./catalogues.js";
 

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { An as calibrationFile, Ar as literal, Br as usd, Cr as located, D as renderer, Dr as escapeHtml, Fr as difference, K as pathInRepository, L as BUILT_IN, Ln as totalOf, Lr as percent, Mr as chance, Nn as isTrusted, Nr as clip, On as agreementOf, P as floats, Pn as isUnheld, Pr as count, Q as readOnce, Rn as trustIn, Rr as points, Sr as UserErrors, St as faultOf, Ut as fill, V as snake$1, Vr as visible, Wt as placeholders, X as pairAlike, Y as likeness, Z as openAnonymous, _r as sameJson, ar as spokenTurns, bn as valueAt, br as Unreachable, cr as versionOf, d as snippet, dr as requestKey, et as opinionsOf, f as wordDiff, fr as canonical, g as isRight, gr as parseJson, ir as conversationOf, jn as calibrationOf, jr as amount$2, kn as bandName, lr as digest, m as isUnvouched, mr as isFields, nr as nearest, nt as inOrder, or as turnsToAnswer, p as aboutTokens, q as PROMPT_KEYS, rr as suggestion, sr as spokenIn, tr as once$2, tt as readLabels, u as piecesFor, ur as fingerprint, v as planWaves, vn as parseReference, vr as parseYaml, wr as throwFound, xr as UserError, yn as pointerPath, yr as Missing, zn as shownDrop, zr as start } from "./ground.js";
+import { $r as start, An as pointerPath, Ar as parseYaml, Bn as bandName, Cr as requestKey, D as renderer, Er as isFields, Fr as allTold, G as BUILT_IN, Gn as isUnheld, Gr as amount$2, H as floats, Hn as calibrationOf, Ir as located, Jn as totalOf, Jr as count, Kr as chance, Lr as mistakesIn, Mr as Unreachable, Nr as UserError, Nt as faultOf, O as chatIn, Or as parseJson, Pr as UserErrors, Qr as points, Rr as throwFound, Sr as fingerprint, Vn as calibrationFile, Vr as escapeHtml, Wn as isTrusted, Wr as literal$1, Xn as shownDrop, Y as snake$1, Yn as trustIn, Yr as difference, Zr as percent, _r as spokenTurns, br as versionOf, ct as openAnonymous, d as snippet, dt as opinionsOf, ei as usd, en as fill, et as pathInRepository, f as wordDiff, fr as once$2, ft as readLabels, g as isRight, gr as conversationOf, hr as suggestion, it as PROMPT_KEYS, jn as valueAt, jr as Missing, kn as parseReference, kr as sameJson, lt as readOnce, m as isUnvouched, mr as nearest, ot as likeness, p as aboutTokens, pr as import_fastest_levenshtein, pt as inOrder, qr as clip, st as pairAlike, ti as visible, tn as placeholders, u as piecesFor, v as planWaves, vr as turnsToAnswer, wr as canonical, xr as digest, yr as spokenIn, zn as agreementOf } from "./ground.js";
 import { a as measureOf, c as USUAL_API, i as judgeOf, n as mayLeadOn, o as measures, r as cardOf, s as APIS, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch, n as diffLines } from "./libraries.js";
-import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
+import { _ as url$1, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -260,19 +260,19 @@ const NOTHING$3 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$3(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf$3(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$3(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$4(join(common, "shallow")) ?? null,
+		shallow: textOf$3(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$4(file) {
+function textOf$3(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -375,7 +375,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST$1 = 2e5;
+const MOST$2 = 2e5;
 const NOTHING$2 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -394,7 +394,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$2) throw new UserError(`more than ${MOST$2} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -560,7 +560,7 @@ const SAFE = ["protocol.allow=never", ...[
 function openOrigin(directory, own, remote) {
 	let ways = null;
 	async function anyWay(command, settings) {
-		ways ??= waysOf(directory, remote);
+		ways ??= waysOf$1(directory, remote);
 		let refused = "it has no remote named origin";
 		for (const way of await ways) {
 			refused = await fetchBy(way, {
@@ -580,7 +580,7 @@ function openOrigin(directory, own, remote) {
 		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
 	};
 }
-async function waysOf(directory, remote) {
+async function waysOf$1(directory, remote) {
 	const settings = await settingsOf$1(directory);
 	const written = settings.get("remote.origin.url") ?? "";
 	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
@@ -1013,8 +1013,34 @@ function tooWide(oid) {
 	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
 }
 
-// src/edges/git/globs.ts
+// src/edges/decode.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function decodeText(content, path) {
+	const other = otherEncoding(content);
+	try {
+		if (other === null) return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
+	} catch {}
+	const what = other === null ? "" : `, but ${other}`;
+	throw new UserError(`${path} is not UTF-8 text${what}`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Save the file as UTF-8.");
+}
+const LOOK = 400;
+function otherEncoding(content) {
+	const [first, second] = content;
+	if (first === 255 && second === 254 || first === 254 && second === 255) return "UTF-16";
+	const head = content.subarray(0, LOOK);
+	const zeros = [0, 0];
+	head.forEach((byte, at) => {
+		if (byte === 0) zeros[at % 2] += 1;
+	});
+	const [even = 0, odd = 0] = zeros;
+	return head.length >= 4 && Math.max(even, odd) > head.length / 4 && Math.min(even, odd) === 0 ? "UTF-16" : null;
+}
+
+// src/edges/git/globs.ts
 function globReach(globs) {
 	const bases = globs.map(baseOf);
 	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
@@ -1115,7 +1141,7 @@ function openTree(shelf, revision, root) {
 		const { size, content } = await shelf.file(entry.oid, MOST_BYTES$1);
 		if (content === null) throw tooLarge(path, size);
 		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
-		return decode(content, path);
+		return decodeText(content, path);
 	}
 	async function list(globs, of = "files") {
 		globs.forEach(checkPath);
@@ -1201,17 +1227,6 @@ function elsewhere(path) {
 		line: null,
 		key: null
 	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
-}
-function decode(content, path) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
-	} catch {
-		throw new UserError(`${path} is not UTF-8 text`, {
-			file: path,
-			line: null,
-			key: null
-		}, "Save the file as UTF-8.");
-	}
 }
 function tooLarge(path, size) {
 	const hint = `A file may have ${MOST_BYTES$1 / 1024 / 1024} MB; split it.`;
@@ -1462,7 +1477,7 @@ const target = strictObject({
 });
 const suite = strictObject({
 	targets: array(text).min(1),
-	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml and .csv files"),
+	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml, .csv and .tsv files"),
 	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
 	metrics: array(text).min(1)
 });
@@ -1479,7 +1494,7 @@ const price = strictObject({
 	output: number$2().min(0)
 });
 const file = strictObject({
-	version: literal$1(1),
+	version: literal$2(1),
 	stage: _enum([
 		"crawl",
 		"walk",
@@ -1506,7 +1521,7 @@ const metricsFile = once$2(() => file.partial({
 	suites: true
 }));
 const aCase = once$2(() => strictObject({
-	id: union$1([text, number$2()]),
+	id: union$1([text, number$2()]).optional(),
 	input: union$1([fields$1, string()]).optional(),
 	turns: array(union$1([text, strictObject({
 		user: text,
@@ -1613,7 +1628,7 @@ function mistakes(issue, source, at, known) {
 		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
 	}
 	const where = whereIs(source, path);
-	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
+	return [new UserError(`${where.key ?? "the file"}: ${plain$1(issue)}`, where, hintFor(issue))];
 }
 function unknownKey(key, where, known) {
 	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
@@ -1637,7 +1652,7 @@ function deepestBranch(branches) {
 	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
 	return first && depth(first) > 0 ? first : null;
 }
-function plain(issue) {
+function plain$1(issue) {
 	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
 	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
 	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
@@ -1798,7 +1813,7 @@ function caseOf$2(written, where) {
 	return {
 		id: String(written.case),
 		input: typeof input === "string" ? { input } : input ?? {},
-		turns: turnsOf$1(written, where),
+		turns: turnsOf$2(written, where),
 		expected: written.expected ?? null,
 		context: typeof context === "string" ? [context] : context ?? [],
 		expectedTools: written["expected-tools"] ?? [],
@@ -1808,7 +1823,7 @@ function caseOf$2(written, where) {
 		where
 	};
 }
-function turnsOf$1({ turns, input, output }, where) {
+function turnsOf$2({ turns, input, output }, where) {
 	const fields = typeof input === "string" ? { input } : input ?? {};
 	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
 		user: turn,
@@ -2348,20 +2363,21 @@ async function cardsIn(written, source, tree) {
 	const where = whereIs(source, ["metrics"]);
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
-	const cards$1 = {};
-	for (const file of files) {
+	const read = await allTold(files.map(async (file) => {
 		const cardFile = {
 			file,
 			...parseYaml(await tree.read(file) ?? "", file)
 		};
-		for (const [id, card] of Object.entries(await cardsOf$1(validate(cards, cardFile), cardFile, []))) {
-			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
-			if (first) {
-				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-			}
-			cards$1[id] = card;
+		return cardsOf$1(validate(cards, cardFile), cardFile, []);
+	}));
+	const cards$1 = {};
+	for (const [id, card] of read.flatMap((each) => Object.entries(each))) {
+		const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
+		if (first) {
+			const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+			throw new UserError(`metric ${id} is declared twice`, card.where, hint);
 		}
+		cards$1[id] = card;
 	}
 	return calibrated(cards$1, tree);
 }
@@ -2476,75 +2492,120 @@ async function readBase(base, file, warnings) {
 	}
 }
 
-// src/config/cases.ts
+// src/config/folded.ts
+const SHOWN$1 = 5;
+const MOST$1 = 20;
+function folded(errors) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const error of errors) {
+		const kind = kindOf$1(error);
+		const known = kinds.get(kind);
+		if (known) known.push(error);
+		else kinds.set(kind, [error]);
+	}
+	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
+}
+function kindOf$1({ message, hint, where }) {
+	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
+	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
+	return JSON.stringify([
+		plain,
+		key,
+		hint.replace(/\d+/g, "#").replace(/"[^"]*"/g, "\"\"")
+	]);
+}
+function told(first, rest) {
+	const own = first.where?.line;
+	const all = rest.map(({ where }) => where?.line).filter((line) => line != null && line !== own);
+	const lines = [...new Set(all)];
+	if (lines.length === 0) return first;
+	const shown = lines.slice(0, SHOWN$1).join(", ");
+	const more = lines.length > SHOWN$1 ? ` and ${lines.length - SHOWN$1} more` : "";
+	const also = `${first.message} (so too in line${lines.length > 1 ? "s" : ""} ${shown}${more})`;
+	return new UserError(also, first.where, first.hint);
+}
+
+// src/config/case-rows.ts
 const readers = {
-	jsonl: rowsOfLines,
-	json: (text, file) => rowsOfList({
-		file,
-		...parseJson(text, file)
-	}),
+	jsonl: linesOrList,
+	ndjson: linesOrList,
+	json: listOrLines,
 	yml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	}),
 	yaml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	}),
-	csv: rowsOfTable
+	csv: rowsOfTable,
+	tsv: rowsOfTable
 };
-async function casesOf$2(text, file) {
+async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (!reader) {
-		const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
-		throw new UserError(`${file}: not a file of cases`, {
-			file,
-			line: null,
-			key: null
-		}, hint);
-	}
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const row of await reader(text, file)) try {
-		const next = caseOf$1(row);
-		const first = seen.get(next.id);
-		if (first) throw twice(next, first);
-		seen.set(next.id, next);
-	} catch (error) {
-		if (error instanceof UserErrors) found.push(...error.errors);
-		else if (error instanceof UserError) found.push(error);
-		else throw error;
-	}
-	throwFound(found);
-	return [...seen.values()];
+	if (reader) return reader(text, file, found);
+	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
+	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
 }
-function twice(again, first) {
-	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
-	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+const LIST = /^\uFEFF?\s*\[/;
+function linesOrList(text, file, found) {
+	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
-function rowsOfLines(text, file) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
-		const value = parseJson(line, file, index + 1).value;
-		return [{
-			source: {
-				file,
-				value,
-				lineOf: () => index + 1
-			},
-			value,
-			path: []
-		}];
+function listOrLines(text, file, found) {
+	const lines = text.split("\n").filter((line) => line.trim());
+	return lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+		file,
+		...parseJson(text, file, 1, "kept")
 	});
 }
+function rowsOfLines(text, file, found) {
+	return text.split("\n").flatMap((line, index) => {
+		if (!line.trim()) return [];
+		try {
+			const value = parseJson(line, file, index + 1, "kept").value;
+			return [{
+				source: {
+					file,
+					value,
+					lineOf: () => index + 1
+				},
+				value,
+				path: []
+			}];
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			found.push(error);
+			return [];
+		}
+	});
+}
+const LISTS = [
+	"cases",
+	"tests",
+	"examples",
+	"testData",
+	"data",
+	"items",
+	"rows",
+	"questions",
+	"samples"
+];
 function rowsOfList(source) {
-	if (!Array.isArray(source.value)) throw new UserError(`${source.file}: a list of cases is expected`, whereIs(source, []), "Write one `- id: …` for each case.");
-	return source.value.map((value, index) => ({
+	const { value, file } = source;
+	const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
+	const [key] = keys;
+	const list = isFields(value) && key !== void 0 && keys.length === 1 ? value[key] : value;
+	if (Array.isArray(list)) return list.map((each, index) => ({
 		source,
-		value,
-		path: [index]
+		value: each,
+		path: list === value ? [index] : [key, index]
 	}));
+	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { … }` for each case, or put the list under `cases:`.");
 }
 async function rowsOfTable(text, file) {
 	const { parse: parseCsv } = await import("./sync.js");
@@ -2553,6 +2614,7 @@ async function rowsOfTable(text, file) {
 		rows = parseCsv(text, {
 			columns: true,
 			bom: true,
+			delimiter: delimiterOf(text),
 			info: true,
 			skip_empty_lines: true,
 			trim: true
@@ -2578,30 +2640,240 @@ async function rowsOfTable(text, file) {
 		};
 	});
 }
+function delimiterOf(text) {
+	const header = (text.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
+	const count = (mark) => header.split(mark).length;
+	return [
+		",",
+		";",
+		"	"
+	].toSorted((a, b) => count(b) - count(a))[0];
+}
 function valueOfRecord(record) {
-	const value = {};
 	const input = {};
+	const value = {};
 	const tags = {};
-	for (const [column, cell] of Object.entries(record)) if (column === "id" || column === "expected") value[column] = cell;
-	else if (column === "context" && cell) value["context"] = cell;
-	else if (column === "pinned") value["pinned"] = cell.toLowerCase() === "true";
-	else if (column.startsWith("tags.")) tags[column.slice(5)] = cell;
-	else input[column.replace(/^input\./, "")] = cell;
+	for (const [column, cell] of Object.entries(record)) {
+		const word = column.toLowerCase();
+		if (column === "") continue;
+		if (word === "id" || word === "expected" || word === "__expected") value[word] = cell;
+		else if ([
+			"context",
+			"pinned",
+			"turns",
+			"expected-tools",
+			"expected_tools"
+		].includes(word)) {
+			if (cell) value[word] = cellOf(cell);
+		} else if (word === "tags") Object.assign(tags, tagsOf(cell));
+		else if (word.startsWith("tags.")) tags[column.slice(5)] = cell;
+		else if (column.startsWith("__")) value[column] = cell;
+		else input[column.replace(/^input\./, "")] = cell;
+	}
+	if (value["id"] === "") delete value["id"];
 	return {
 		...value,
 		input,
-		tags
+		...Object.keys(tags).length ? { tags } : {}
 	};
 }
-function caseOf$1(row) {
-	const written = validate(aCase(), row.source, row.path, row.value);
-	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+function cellOf(cell) {
+	if (!/^[[{]/.test(cell)) return cell;
+	try {
+		return parseJson(cell, "a cell").value;
+	} catch {
+		return cell;
+	}
+}
+function tagsOf(cell) {
+	const pairs = cell.split(/[,;]/).map((part) => part.trim()).filter(Boolean).map((part) => {
+		const [, name = part, value = "true"] = /^([^:=]+)[:=](.*)$/.exec(part) ?? [];
+		return [name.trim(), value.trim()];
+	});
+	return Object.fromEntries(pairs);
+}
+
+// src/config/case-words.ts
+const WORDS = [
+	"id",
+	"input",
+	"turns",
+	"expected",
+	"context",
+	"expected-tools",
+	"tags",
+	"pinned"
+];
+const RARE = [
+	"expected",
+	"expected-tools",
+	"pinned"
+];
+function inWords(row) {
+	const { value } = row;
+	if (typeof value === "string") return { input: { input: value } };
+	if (!isFields(value)) throw new UserError(`${row.source.file}: a case must be a mapping`, whereIs(row.source, row.path), "Write {\"input\": {\"question\": \"…\"}, \"expected\": \"…\"}.");
+	const said = {};
+	const input = {};
+	const tags = {};
+	for (const [key, written] of Object.entries(value)) {
+		const word = wordIn(key);
+		if (word !== null && !Object.hasOwn(said, word)) said[word] = written;
+		else if (key === "__expected") said["expected"] = expectedOf(written, row);
+		else if (key.startsWith("__metadata:")) tags[key.slice(11)] = written;
+		else if (key.startsWith("__")) tags[key.slice(2)] = written;
+		else {
+			refuseSlip(key, row);
+			input[key] = written;
+		}
+	}
+	return withTags(withInput(said, input, row), tags);
+}
+function wordIn(key) {
+	const word = key.replace(/([a-z])([A-Z])/g, "$1-$2").replaceAll("_", "-").toLowerCase();
+	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
+}
+function refuseSlip(key, row) {
+	const meant = RARE.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
+	if (meant === void 0) return;
+	const where = whereIs(row.source, [...row.path, key]);
+	throw new UserError(`${where.key}: unknown key "${key}"`, where, `Did you mean "${meant}"?`);
+}
+function withInput(said, flat, row) {
+	const written = said["input"];
+	if (Array.isArray(written) && written.length && said["turns"] === void 0 && written.every(isMessage)) {
+		const { input: _, ...rest } = said;
+		return {
+			...shaped(rest, row),
+			...Object.keys(flat).length ? { input: flat } : {},
+			turns: turnsOf$1(written, row)
+		};
+	}
+	const hasFlat = Object.keys(flat).length > 0;
+	const fields = isFields(written) ? written : written === void 0 || written === null ? {} : { input: written };
 	return {
-		id: String(written.id),
+		...shaped(said, row),
+		...hasFlat || written !== void 0 ? { input: {
+			...flat,
+			...fields
+		} } : {}
+	};
+}
+function shaped(said, row) {
+	const { turns, context, tags, pinned, ...rest } = said;
+	return {
+		...rest,
+		...turns !== void 0 && turns !== null && { turns: turnsIn(turns, row) },
+		...context !== void 0 && context !== null && { context: passagesOf(context) },
+		...tags !== void 0 && tags !== null && { tags: tagsIn(tags) },
+		...pinned !== void 0 && pinned !== null && { pinned: yesOrNo$1(pinned) }
+	};
+}
+function turnsIn(turns, row) {
+	if (typeof turns === "string") return [turns];
+	return Array.isArray(turns) && turns.length > 0 && turns.every(isMessage) ? turnsOf$1(turns, row) : turns;
+}
+function isMessage(value) {
+	return isFields(value) && typeof value["role"] === "string" && value["content"] !== void 0;
+}
+function turnsOf$1(messages, row) {
+	const turns = [];
+	for (const message of messages) {
+		const [role, content] = [String(message["role"]), message["content"]];
+		const last = turns.at(-1);
+		if (typeof content !== "string") throw oddMessage(row, "holds a message that is no text");
+		if (role === "user" || role === "human") turns.push(content);
+		else if (role === "assistant" && typeof last === "string") turns[turns.length - 1] = {
+			user: last,
+			assistant: content
+		};
+		else throw oddMessage(row, `holds a message of the role "${role}"`);
+	}
+	return turns;
+}
+function oddMessage(row, what) {
+	return new UserError(`${row.source.file}: a conversation ${what}`, whereIs(row.source, row.path), "Turns are what the user says, each with the answer that is given; what a system says belongs to the prompt.");
+}
+function passagesOf(context) {
+	const passage = (each) => {
+		const inner = isFields(each) ? each["text"] ?? each["content"] : each;
+		return typeof inner === "string" ? inner : JSON.stringify(inner ?? each);
+	};
+	return Array.isArray(context) ? context.map(passage) : passage(context);
+}
+function tagsIn(tags) {
+	const names = typeof tags === "string" ? [tags] : Array.isArray(tags) ? tags : [];
+	if (isFields(tags)) return Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== null));
+	return names.every((name) => typeof name === "string") ? Object.fromEntries(names.map((name) => [String(name), "true"])) : tags;
+}
+function yesOrNo$1(pinned) {
+	if (typeof pinned === "string") return /^(true|yes|y|1|x)$/i.test(pinned);
+	return typeof pinned === "number" ? pinned !== 0 : pinned;
+}
+function expectedOf(written, row) {
+	const [, type, rest = ""] = typeof written === "string" && /^\s*((?:not-)?[a-z][a-z-]+)(?:\([\d.]+\))?\s*:(.*)$/s.exec(written) || [];
+	if (type === void 0) return written;
+	if (type === "equals") return rest.trim();
+	const hint = `Write a metric that looks for it, and only what is expected here; or let the promptfooconfig.yaml say it.`;
+	if (ASSERTIONS.test(type)) throw new UserError(`${row.source.file}: __expected holds the assertion "${type}"`, whereIs(row.source, row.path), hint);
+	return written;
+}
+const ASSERTIONS = /^(?:not-)?(?:i?contains(?:-\w+)?|starts-with|regex|is-[\w-]+|javascript|python|fn|eval|llm-rubric|grade|similar|factuality|levenshtein|rouge-n|word-count|latency|cost|model-graded-\w+|answer-relevance|context-\w+|webhook)$/;
+function withTags(value, more) {
+	const { tags } = value;
+	if (Object.keys(more).length === 0) return value;
+	return {
+		...value,
+		tags: {
+			...more,
+			...isFields(tags) ? tags : {}
+		}
+	};
+}
+
+// src/config/cases.ts
+async function casesOf$2(text, file) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of await rowsOf$1(text, file, found)) try {
+		const { hasId, ...next } = caseOf$1(row);
+		const first = seen.get(next.id);
+		if (first && hasId) throw twice(next, first);
+		const id = freeId(next.id, seen, counts);
+		seen.set(id, {
+			...next,
+			id
+		});
+	} catch (error) {
+		found.push(...mistakesIn(error));
+	}
+	throwFound(folded(found));
+	return [...seen.values()];
+}
+function freeId(id, seen, counts) {
+	let free = id;
+	let count = counts.get(id) ?? 1;
+	while (seen.has(free)) free = `${id} ${++count}`;
+	counts.set(id, count);
+	return free;
+}
+function twice(again, first) {
+	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
+	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+}
+function caseOf$1(row) {
+	const written = validate(aCase(), row.source, row.path, inWords(row));
+	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+	const turns = (written.turns ?? []).map(turnOf);
+	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
+	return {
+		id: written.id === void 0 ? idOf$2(input, turns, context) : String(written.id),
+		hasId: written.id !== void 0,
 		input,
-		turns: (written.turns ?? []).map(turnOf),
+		turns,
 		expected: written.expected ?? null,
-		context: typeof written.context === "string" ? [written.context] : written.context ?? [],
+		context,
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
 		pinned: written.pinned ?? false,
@@ -2612,6 +2884,16 @@ function caseOf$1(row) {
 		}
 	};
 }
+function idOf$2(input, turns, context) {
+	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
+	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
+	const asked = {
+		input,
+		turns: turns.map((turn) => ({ ...turn })),
+		context
+	};
+	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+}
 function turnOf(written) {
 	return typeof written === "string" ? {
 		user: written,
@@ -2621,7 +2903,7 @@ function turnOf(written) {
 
 // src/config/case-files.ts
 async function readAll$1(files) {
-	const cases = (await Promise.all(files.map(async ({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
+	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -2924,6 +3206,76 @@ function aboutLife(card, { cards }, today) {
 	];
 }
 
+// src/config/found/seats.ts
+function followSeats(base, head) {
+	const moved = followRenames(base, head);
+	return base.map((was) => {
+		const other = moved.get(was);
+		if (other) return renamed(was, other, byOrder(was, other));
+		const same = head.find(({ file }) => file === was.file);
+		return same ? renamed(was, same, seatsIn(was, same)) : was;
+	});
+}
+function byOrder(was, is) {
+	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
+	return (name) => names.get(name) ?? name;
+}
+const ALIKE$1 = .5;
+function followRenames(base, head) {
+	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
+	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
+	return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
+}
+function renamed(was, is, now) {
+	return {
+		...was,
+		targets: was.targets.map((target) => ({
+			...target,
+			name: now(target.name)
+		})),
+		suites: was.suites.map((suite, index) => ({
+			...suite,
+			name: is.suites[index]?.name ?? suite.name,
+			targets: suite.targets.map(now),
+			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
+		}))
+	};
+}
+function seatsIn(was, is) {
+	const seats = /* @__PURE__ */ new Map();
+	const [before, after] = [namesOf(was), namesOf(is)];
+	let gone = before.filter((name) => !after.includes(name));
+	let come = after.filter((name) => !before.includes(name));
+	for (const name of [...gone]) {
+		const next = come.find((other) => promptIn(other) === promptIn(name));
+		if (next === void 0) continue;
+		seats.set(name, next);
+		come = come.filter((other) => other !== next);
+		gone = gone.filter((other) => other !== name);
+	}
+	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
+	return (name) => seats.get(name) ?? name;
+}
+function namesOf({ targets }) {
+	return targets.map(({ name }) => name);
+}
+function promptIn(name) {
+	return name.split(" · ").slice(0, -1).join(" · ");
+}
+function keptNear(was, is) {
+	const moved = Object.entries(was).map(([id, card]) => {
+		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
+		return calibration === void 0 ? [id, card] : [id, {
+			...card,
+			options: {
+				...card.options,
+				calibration
+			}
+		}];
+	});
+	return Object.fromEntries(moved);
+}
+
 // src/config/found/cards.ts
 function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
 	return cardOf({
@@ -3075,10 +3427,10 @@ function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
 	const options = {
-		model: textOf$3(modelId ?? null),
-		prompt: textOf$3(prompt ?? null),
+		model: textOf$2(modelId ?? null),
+		prompt: textOf$2(prompt ?? null),
 		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$2(systemPrompt) }
 	};
 	const fault = faultIn("choice", options);
 	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
@@ -3110,13 +3462,13 @@ function choicesIn(written, id, source, at) {
 	return written.map((each, index) => {
 		const { choice = null, score = 0 } = isFields(each) ? each : {};
 		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$3(choice),
+			choice: textOf$2(choice),
 			score
 		};
 		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
 	});
 }
-function textOf$3(value) {
+function textOf$2(value) {
 	return value === null || typeof value === "object" ? "" : String(value);
 }
 const THEIRS = {
@@ -3314,11 +3666,10 @@ function only({ file }, id, [first = "", ...rest]) {
 async function readPromptYml(file, text, tree, endpoints) {
 	const source = {
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	};
 	const root = isFields(source.value) ? source.value : {};
-	const [rows, written] = [listIn$1(root, "testData", source), listIn$1(root, "evaluators", source)];
-	const strange = strangersIn(root, PROMPT_KEYS, source, []);
+	const [rows, written] = [listIn(root, "testData", source), listIn(root, "evaluators", source)];
 	const none = {
 		file,
 		text,
@@ -3326,10 +3677,13 @@ async function readPromptYml(file, text, tree, endpoints) {
 		targets: [],
 		suites: []
 	};
-	if (!rows || !written?.length) return {
-		...none,
-		warnings: [...strange, ...halves(file, rows, written)]
-	};
+	if (!rows || !written?.length) {
+		const strange = strangersIn(root, PROMPT_KEYS, source, []);
+		return {
+			...none,
+			warnings: [...strange, ...halves(file, rows, written)]
+		};
+	}
 	const name = file.replace(/\.prompt\.ya?ml$/i, "");
 	const where = {
 		file,
@@ -3367,14 +3721,10 @@ async function readPromptYml(file, text, tree, endpoints) {
 		...none,
 		targets: [target],
 		suites: cases.length > 0 ? [suite] : [],
-		warnings: [
-			...strange,
-			...warnings,
-			...rows.length === 0 ? [empty] : []
-		]
+		warnings: [...warnings, ...rows.length === 0 ? [empty] : []]
 	};
 }
-function listIn$1(root, key, source) {
+function listIn(root, key, source) {
 	const value = root[key] ?? null;
 	if (value === null || Array.isArray(value)) return value;
 	throw new UserError(`${source.file}: ${key} must be a list`, whereIs(source, [key]), "Begin each entry with `- `.");
@@ -3413,6 +3763,12 @@ function note(reading, what) {
 	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
 	return null;
 }
+function drop$1(reading, test, why) {
+	const known = reading.dropped.get(why);
+	if (known) known.push(test);
+	else reading.dropped.set(why, [test]);
+	return null;
+}
 function placeIn(reading, path) {
 	return {
 		file: reading.file,
@@ -3421,7 +3777,7 @@ function placeIn(reading, path) {
 	};
 }
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 function isReference(value) {
 	return typeof value === "string" && REFERENCE.test(value);
 }
@@ -3435,16 +3791,16 @@ async function pathsOf(reading, reference, where) {
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
 	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
-async function textOf$2(reading, path, where) {
+async function textOf$1(reading, path, where) {
 	const text = await reading.tree.read(path);
 	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
 	reading.files.add(path);
 	return text;
 }
-async function valueOf(reading, path, where) {
-	const text = await textOf$2(reading, path, where);
-	if (/\.json$/i.test(path)) return parseJson(text, path).value;
-	return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, "");
+async function valueOf(reading, path, where, digits = "rounded") {
+	const text = await textOf$1(reading, path, where);
+	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
+	return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, "");
 }
 async function dereferenced(reading, value, path) {
 	if (!isReference(value)) return value;
@@ -3475,7 +3831,11 @@ const KNOWN = {
 			"assertionTemplates",
 			"$schema"
 		],
-		...["metadata", "writeLatestResults"]
+		...[
+			"metadata",
+			"writeLatestResults",
+			"env"
+		]
 	],
 	"a prompt": [
 		"raw",
@@ -3483,7 +3843,8 @@ const KNOWN = {
 		"path",
 		"label",
 		"display",
-		"description"
+		"description",
+		"config"
 	],
 	"a provider": [
 		"id",
@@ -3609,22 +3970,49 @@ async function settingsOf(reading, config, at) {
 async function named$2(reading, id, label, config, at) {
 	const place = placeOf$4(id, reading.endpoints);
 	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
-	const tools = await dereferenced(reading, config["tools"] ?? null, [
+	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
 		"config",
-		"tools"
+		key
 	]);
-	const format = await dereferenced(reading, config["response_format"] ?? null, [
-		...at,
-		"config",
-		"response_format"
-	]);
+	const [tools, functions, responseFormat] = [
+		await read("tools"),
+		await read("functions"),
+		await read("response_format")
+	];
+	const instructions = await read("instructions");
+	if (instructions !== null && typeof instructions !== "string") note(reading, "instructions of a provider that are no text");
 	return {
 		label,
 		...place,
 		parameters: parametersIn(reading, config, "a provider"),
-		tools: Array.isArray(tools) ? tools : [],
-		responseFormat: format
+		tools: [...listOf$3(tools), ...listOf$3(functions).map((each) => ({
+			type: "function",
+			function: each
+		}))],
+		responseFormat,
+		instructions: typeof instructions === "string" ? instructions : null
+	};
+}
+function listOf$3(value) {
+	return Array.isArray(value) ? value : [];
+}
+function laidOver(reading, provider, config) {
+	if (config === null) return provider;
+	const { tools, functions, response_format: format, instructions } = config;
+	const own = [...listOf$3(tools ?? null), ...listOf$3(functions ?? null).map((each) => ({
+		type: "function",
+		function: each
+	}))];
+	return {
+		...provider,
+		parameters: {
+			...provider.parameters,
+			...parametersIn(reading, config, "a prompt")
+		},
+		tools: own.length ? own : provider.tools,
+		responseFormat: format ?? provider.responseFormat,
+		instructions: typeof instructions === "string" ? instructions : provider.instructions
 	};
 }
 function placeOf$4(id, endpoints) {
@@ -3639,20 +4027,30 @@ function placeOf$4(id, endpoints) {
 	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
 	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
 }
+const READ_ELSEWHERE = [
+	"tools",
+	"functions",
+	"response_format",
+	"instructions",
+	"cost",
+	"apikeyenvar"
+];
 function parametersIn(reading, config, whose) {
 	const parameters = {};
 	for (const [key, setting] of Object.entries(config)) {
 		const name = snake$1(key);
 		if (PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (name === "function_call") parameters["tool_choice"] = choiceOf(setting);
 		else if (CONNECTION$1.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
-		else if (![
-			"tools",
-			"response_format",
-			"cost",
-			"apikeyenvar"
-		].includes(name)) note(reading, `${key} of ${whose}`);
+		else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`);
 	}
 	return parameters;
+}
+function choiceOf(setting) {
+	return isFields(setting) ? {
+		type: "function",
+		function: setting
+	} : setting;
 }
 
 // src/config/found/promptfoo/graders.ts
@@ -4083,7 +4481,7 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 		words: null
 	};
 }
-function listOf$1(value) {
+function listOf$2(value) {
 	return Array.isArray(value) ? value : [];
 }
 function flat(reading, asserts) {
@@ -4095,7 +4493,7 @@ function flat(reading, asserts) {
 			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
 		}
 		if (type !== "assert-set") return [each];
-		return threshold === void 0 ? flat(reading, listOf$1(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
+		return threshold === void 0 ? flat(reading, listOf$2(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
 	});
 }
 async function filledValue(reading, value, vars) {
@@ -4105,7 +4503,10 @@ async function filledValue(reading, value, vars) {
 	const fill = (each) => {
 		if (typeof each === "string") {
 			if (!/\{[{%]/.test(each)) return each;
-			return evaluate(parse(each, reading.file), vars).text;
+			return evaluate(parse(each, reading.file, 1, "nunjucks"), {
+				env: reading.env,
+				...vars
+			}).text;
 		}
 		if (Array.isArray(each)) return each.map(fill);
 		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
@@ -4116,11 +4517,132 @@ async function filledValue(reading, value, vars) {
 	};
 }
 
-// src/config/found/promptfoo/cases.ts
+// src/config/found/promptfoo/vars.ts
 const MOST_COMBINED = 200;
+const MEDIA = /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
+async function varsOf(reading, written) {
+	if (written === void 0 || written === null) return {};
+	if (isFields(written)) return written;
+	const names = Array.isArray(written) ? written : [written];
+	let all = {};
+	for (const name of names) {
+		if (typeof name !== "string") return "its vars are no mapping";
+		if (isProgram(name)) return `its vars come from a program (${name})`;
+		const where = placeIn(reading, ["vars"]);
+		const paths = await pathsOf(reading, name, where);
+		if (paths.length === 0) return `there is no ${name}`;
+		for (const path of paths) {
+			if (await reading.tree.read(path) === null) return `there is no ${path}`;
+			const value = await valueOf(reading, path, where);
+			if (!isFields(value)) return `${path} holds no mapping of vars`;
+			all = {
+				...all,
+				...value
+			};
+		}
+	}
+	return all;
+}
+async function fillingsOf(reading, vars, test, isExpanded) {
+	let all = [{}];
+	for (const [name, written] of Object.entries(vars)) {
+		const values = [];
+		for (const each of await severalOf(reading, name, written, isExpanded)) {
+			const value = await valueIn(reading, name, each);
+			if (value.unread !== void 0) drop$1(reading, test, value.unread);
+			else values.push(value.is);
+		}
+		all = all.flatMap((each) => values.map((one) => ({
+			...each,
+			[name]: one
+		})));
+		if (all.length > MOST_COMBINED) {
+			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
+			all = all.slice(0, MOST_COMBINED);
+		}
+	}
+	const filled = [];
+	for (const each of all) {
+		const whole = await filledIn(reading, each);
+		if (typeof whole === "string") drop$1(reading, test, whole);
+		else filled.push(whole);
+	}
+	return filled;
+}
+async function severalOf(reading, name, written, isExpanded) {
+	if (Array.isArray(written)) return isExpanded && typeof written[0] === "string" ? written : [written];
+	if (!isReference(written) || !/[*?[{]/.test(written) || isProgram(written)) return [written];
+	const paths = await pathsOf(reading, written, placeIn(reading, ["vars", name]));
+	return paths.length ? paths.map((path) => `${ROOTED}${path}`) : [written];
+}
+const ROOTED = "file:///";
+async function valueIn(reading, name, written) {
+	if (!isReference(written)) {
+		if (typeof written === "string" && /^(package|langfuse|portkey|helicone):/.test(written)) return {
+			is: null,
+			unread: `the variable ${name} comes from elsewhere (${written})`
+		};
+		return { is: written };
+	}
+	if (isProgram(written)) return {
+		is: null,
+		unread: `the variable ${name} comes from a program (${written})`
+	};
+	if (MEDIA.test(written)) return {
+		is: null,
+		unread: `the variable ${name} is no text (${written})`
+	};
+	const where = placeIn(reading, ["vars", name]);
+	const [path = ""] = written.startsWith(ROOTED) ? [written.slice(8)] : await pathsOf(reading, written, where);
+	const text = path === "" ? null : await reading.tree.read(path);
+	if (text === null) return {
+		is: null,
+		unread: `the variable ${name} has no file (${written})`
+	};
+	reading.files.add(path);
+	return { is: /\.ya?ml$/i.test(path) ? JSON.stringify(parseYaml(text, path).value) : text.trim() };
+}
+const ROUNDS = 5;
+const plain = /\{\{\s*(\w+)\s*\}\}/;
+async function filledIn(reading, written) {
+	const vars = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/, "") : value]));
+	for (let round = 0; round < ROUNDS; round++) for (const [name, value] of Object.entries(vars)) {
+		const [tag, inner = ""] = typeof value === "string" && plain.exec(value) || [];
+		const other = Object.hasOwn(vars, inner) ? vars[inner] : void 0;
+		if (tag !== void 0 && other !== void 0 && inner !== name) vars[name] = String(value).replace(tag, () => asText(other));
+	}
+	return templatesFilled(reading, vars);
+}
+async function templatesFilled(reading, vars) {
+	const templates = Object.entries(vars).filter(([, value]) => /\{[{%]/.test(asText(value)));
+	if (templates.length === 0) return vars;
+	const { parse, evaluate } = await import("./jinja.js");
+	const filled = { ...vars };
+	for (const [name, value] of templates) {
+		if (typeof value !== "string") continue;
+		try {
+			const { text, missing } = evaluate(parse(value, reading.file, 1, "nunjucks"), {
+				env: reading.env,
+				...vars
+			});
+			if (missing.length) return `the variable ${name} needs {{${missing.join("}}, {{")}}}`;
+			filled[name] = text;
+		} catch (error) {
+			if (error instanceof UserError) return `the variable ${name} can't be filled: ${error.message}`;
+			throw error;
+		}
+	}
+	return filled;
+}
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// src/config/found/promptfoo/cases.ts
 const IDLE = [
 	"runSerially",
 	"disableConversationVar",
+	"disableVarExpansion",
 	"provider",
 	"rubricPrompt"
 ];
@@ -4129,32 +4651,25 @@ async function casesOf(reading, rows) {
 	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
 	const fallback = isFields(written) ? written : {};
 	noteStrangers(reading, fallback, "a test");
-	const shared = await varsOf(reading, fallback["vars"], "defaultTest");
+	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
+	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
 	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	for (const row of rows) {
 		noteStrangers(reading, row.fields, "a test");
-		const reason = unfit$1(row.fields) ?? unfit$1(fallback);
-		if (reason) {
-			note(reading, reason);
-			continue;
-		}
-		const own = await varsOf(reading, row.fields["vars"], "a test");
 		const options = {
 			...fields(fallback["options"]),
 			...fields(row.fields["options"])
 		};
-		for (const vars of await combinations(reading, {
-			...own,
-			...shared,
-			...own
-		})) {
-			const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
+		const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
+		for (const vars of await waysOf(reading, row, fallback, shared, options)) {
 			const demands = await demandsOf(reading, asserts, {
 				vars,
 				options
 			}, metrics);
-			cases.push(caseOf(row, fallback, vars, demands, cases));
+			const next = caseOf(row, fallback, vars, demands, cases);
+			if (Object.keys(demands).length > 0) cases.push(next);
+			else drop$1(reading, next.id, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
 		}
 	}
 	return {
@@ -4162,16 +4677,33 @@ async function casesOf(reading, rows) {
 		metrics
 	};
 }
+async function waysOf(reading, row, fallback, shared, options) {
+	const test = titleOf(row, isFields(row.fields["vars"]) ? row.fields["vars"] : {});
+	const own = await varsOf(reading, row.fields["vars"]);
+	const [reason] = [
+		unfit$1(row.fields),
+		unfit$1(fallback),
+		own,
+		shared
+	].filter((each) => typeof each === "string");
+	if (reason !== void 0 || typeof own === "string" || typeof shared === "string") return drop$1(reading, test, String(reason)) ?? [];
+	const all = {
+		...own,
+		...shared,
+		...own
+	};
+	return fillingsOf(reading, all, test, options["disableVarExpansion"] !== true);
+}
 function unfit$1({ options, ...test }) {
 	const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
-	if (changed) return `a test with options.${changed}`;
-	if (test["threshold"] !== void 0) return "a test with a threshold of its own";
-	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `a test with ${key}`;
+	if (changed) return `it has options.${changed}`;
+	if (test["threshold"] !== void 0) return "it has a threshold of its own";
+	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `it has ${key}`;
 	for (const key of [
 		"provider",
 		"providers",
 		"prompts"
-	]) if (test[key] !== void 0) return `a test with ${key === "provider" ? "a provider" : key} of its own`;
+	]) if (test[key] !== void 0) return `it has ${key === "provider" ? "a provider" : key} of its own`;
 	return null;
 }
 function fields(value) {
@@ -4186,27 +4718,6 @@ async function assertsOf(reading, written, where) {
 		key: "assert"
 	}, hint);
 }
-async function varsOf(reading, written, whose) {
-	const value = await dereferenced(reading, written ?? null, ["vars"]);
-	if (value !== null && !isFields(value)) note(reading, `vars of ${whose} that are no mapping`);
-	return isFields(value) ? value : {};
-}
-async function combinations(reading, vars) {
-	let all = [{}];
-	for (const [name, written] of Object.entries(vars)) {
-		const value = await dereferenced(reading, written, ["vars", name]);
-		const several = Array.isArray(value) ? value : [value];
-		all = all.flatMap((each) => several.map((one) => ({
-			...each,
-			[name]: one
-		})));
-		if (all.length > MOST_COMBINED) {
-			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
-			all = all.slice(0, MOST_COMBINED);
-		}
-	}
-	return all;
-}
 function caseOf(row, fallback, vars, demands, before) {
 	const metadata = {
 		...fields(fallback["metadata"]),
@@ -4214,7 +4725,7 @@ function caseOf(row, fallback, vars, demands, before) {
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: freeName(nameOf$2(row.fields, vars, metadata), (name) => before.some((other) => other.id === name)),
+		id: freeName(nameOf$2(row, vars, metadata), (name) => before.some((other) => other.id === name)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -4227,10 +4738,16 @@ function caseOf(row, fallback, vars, demands, before) {
 		where: row.where
 	};
 }
-function nameOf$2({ description }, vars, metadata) {
+function nameOf$2({ fields }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
+	return `${wordsOf$1(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
+}
+function wordsOf$1(description, vars) {
 	const shown = typeof description === "string" ? description : Object.values(vars).find((each) => each !== "");
-	return `${start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40)} #${fingerprint(vars).slice(0, 6)}`;
+	return start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40);
+}
+function titleOf({ fields, where }, vars) {
+	return `${wordsOf$1(fields["description"], vars)}${where.line === null ? "" : ` (line ${where.line})`}`;
 }
 
 // src/config/found/promptfoo/prompts.ts
@@ -4246,10 +4763,12 @@ async function promptsOf$1(reading) {
 		const at = Array.isArray(written) ? ["prompts", index] : ["prompts"];
 		for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
 			const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
-			found.push({
+			const lacks = await lacksOf$1(reading, prompt);
+			if (lacks === null) found.push({
 				...prompt,
 				label
 			});
+			else note(reading, `the prompt ${label} (it needs env.${lacks}, which the config does not set)`);
 		}
 	}
 	return found;
@@ -4266,10 +4785,13 @@ async function promptOf(reading, value, at, fallback) {
 	if (said === void 0) return note(reading, "a prompt without raw, id or path") ?? [];
 	const label = typeof value["label"] === "string" ? start(value["label"], 60) : fallback;
 	const found = await fromText(reading, said, at, label);
-	return typeof value["label"] === "string" ? found.map((each) => ({
+	const config = await dereferenced(reading, value["config"] ?? null, [...at, "config"]);
+	const settings = isFields(config) ? config : null;
+	return found.map((each) => ({
 		...each,
-		label
-	})) : found;
+		label: typeof value["label"] === "string" ? label : each.label,
+		config: settings
+	}));
 }
 async function fromText(reading, text, at, label) {
 	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
@@ -4281,12 +4803,13 @@ async function fromText(reading, text, at, label) {
 			label,
 			path: reading.file,
 			text,
-			line: where.line
+			line: where.line,
+			config: null
 		}];
 	}
 	const found = [];
 	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$2(reading, path, where)));
+	else found.push(...parts(path, await textOf$1(reading, path, where)));
 	return found;
 }
 function parts(path, text) {
@@ -4296,14 +4819,19 @@ function parts(path, text) {
 		label,
 		path,
 		text: null,
-		line: 1
+		line: 1,
+		config: null
 	}];
 	return pieces.map((piece, index) => ({
 		label: `${label} ${index + 1}`,
 		path,
 		text: piece,
-		line: 1
+		line: 1,
+		config: null
 	}));
+}
+async function lacksOf$1({ env, tree }, { text, path }) {
+	return [...(text ?? await tree.read(path) ?? "").matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name)) ?? null;
 }
 
 // src/config/found/promptfoo/rows.ts
@@ -4311,13 +4839,24 @@ async function rowsOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	if (root["scenarios"] !== void 0) note(reading, "scenarios");
 	const written = root["tests"] ?? null;
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
+	const list = listOf$1(written);
 	const found = [];
 	for (const [index, each] of list.entries()) {
 		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
-		found.push(...await rowsIn(reading, each, where));
+		const kept = listOf$1(isFields(reading.kept) ? reading.kept["tests"] ?? null : null)[index];
+		found.push(...await rowsIn(reading, withVars(each, kept), where));
 	}
 	return found;
+}
+function listOf$1(written) {
+	return Array.isArray(written) ? written : written === null ? [] : [written];
+}
+function withVars(test, kept) {
+	const vars = isFields(kept) ? kept["vars"] : void 0;
+	return isFields(test) && vars !== void 0 ? {
+		...test,
+		vars
+	} : test;
 }
 async function rowsIn(reading, value, where) {
 	if (isFields(value) && typeof value["path"] !== "string") return [{
@@ -4343,19 +4882,23 @@ async function rowsOfFile(reading, path, where) {
 		key: null
 	});
 	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) return (await textOf$2(reading, path, where)).split("\n").flatMap((line, index) => {
-		const { value } = line.trim() ? parseJson(line, path, index + 1) : { value: null };
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$1(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) return (await textOf$1(reading, path, where)).split("\n").flatMap((line, index) => {
+		const read = (digits) => parseJson(line, path, index + 1, digits).value;
+		const value = line.trim() ? withVars(read("rounded"), read("kept")) : null;
 		return isFields(value) ? [{
 			fields: value,
 			where: at(index + 1)
 		}] : [];
 	});
-	const value = await valueOf(reading, path, where);
-	return (Array.isArray(value) ? value : [value]).flatMap((each) => isFields(each) ? [{
-		fields: each,
-		where: at(null)
-	}] : []);
+	const [list, kept] = [listOf$1(await valueOf(reading, path, where)), listOf$1(await valueOf(reading, path, where, "kept"))];
+	return list.flatMap((each, index) => {
+		const test = withVars(each, kept[index]);
+		return isFields(test) ? [{
+			fields: test,
+			where: at(null)
+		}] : [];
+	});
 }
 async function table(reading, text, path) {
 	const { parse } = await import("./sync.js");
@@ -4407,21 +4950,26 @@ function fieldsOf(reading, record) {
 async function readPromptfoo(file, text, tree, endpoints) {
 	const { value, lineOf } = parseYaml(text, file);
 	const files = /* @__PURE__ */ new Set([file]);
+	const root = isFields(value) ? value : {};
+	const kept = parseYaml(text, file, 1, "kept").value;
+	const [unsupported, dropped] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 	const reading = {
 		file,
 		root: value,
+		kept,
 		lineOf,
 		files,
-		unsupported: /* @__PURE__ */ new Map(),
+		unsupported,
+		dropped,
+		env: isFields(root["env"]) ? root["env"] : {},
 		tree,
 		endpoints
 	};
-	const root = isFields(value) ? value : {};
 	noteStrangers(reading, root, "the config");
 	const [prompts, providers] = [await promptsOf$1(reading), await providersOf(reading)];
 	const tests = await casesOf(reading, await rowsOf(reading));
 	const name = file.replace(/config\.ya?ml$/i, "");
-	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(name, file, prompt, provider)));
+	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
 	const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
 	return {
@@ -4433,28 +4981,26 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		warnings: [...warnings, ...notesOf(reading)]
 	};
 }
-function targetOf$1(name, file, prompt, provider) {
-	const { model, parameters, tools, responseFormat, endpoint } = provider;
-	const given = {
-		text: prompt.text,
-		model,
-		parameters,
-		tools,
-		responseFormat
-	};
+function targetOf$1(reading, name, prompt, provider) {
+	const { env, file } = reading;
+	const { label, endpoint, ...settings } = laidOver(reading, provider, prompt.config);
 	const where = {
 		file,
 		line: prompt.line,
 		key: null
 	};
 	return {
-		name: `${name} · ${prompt.label} · ${provider.label}`,
+		name: `${name} · ${prompt.label} · ${label}`,
 		kind: "prompt",
 		prompt: prompt.path,
 		model: null,
 		tools: null,
 		endpoint,
-		given,
+		given: {
+			text: prompt.text,
+			env,
+			...settings
+		},
 		where
 	};
 }
@@ -4480,7 +5026,7 @@ async function suiteOf(name, file, targets, tests, trials, tree) {
 			options: kept
 		}, tree);
 	}
-	const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
+	const asked = tests.cases;
 	return {
 		name,
 		targets: targets.map((target) => target.name),
@@ -4500,9 +5046,14 @@ function repeats(options) {
 	const repeat = isFields(options) ? options.repeat : null;
 	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }
-function notesOf({ file, unsupported }) {
-	if (unsupported.size === 0) return [];
-	return [`${file}: not supported yet, so neither asked nor judged: ${[...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ")}.`];
+function notesOf({ file, unsupported, dropped }) {
+	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
+	const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join("; ");
+	const count = [...dropped.values()].flat().length;
+	return [...list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : [], ...count ? [`${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`] : []];
+}
+function listed(names) {
+	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
 // src/config/found/index.ts
@@ -4525,7 +5076,7 @@ async function findConfigs(base, head, endpoints, touched) {
 	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
-	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
+	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
 	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
 	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
 	return {
@@ -4575,52 +5126,20 @@ async function readAll(tree, paths, endpoints, side) {
 			return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
 		}
 	};
-	for (let from = 0; from < paths.length; from += GROUP$3) for (const one of await inOrder(paths.slice(from, from + GROUP$3).map(readOne))) if (typeof one === "string") warnings.push(one);
-	else if (one) found.push(one);
+	const broken = [];
+	for (let from = 0; from < paths.length; from += GROUP$3) {
+		const group = await allTold(paths.slice(from, from + GROUP$3).map(readOne)).catch((error) => {
+			broken.push(...mistakesIn(error));
+			return [];
+		});
+		for (const one of group) if (typeof one === "string") warnings.push(one);
+		else if (one) found.push(one);
+	}
+	throwFound(broken);
 	return {
 		found,
 		warnings
 	};
-}
-const ALIKE$1 = .5;
-function followRenames(base, head) {
-	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-	const pairs = new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
-	return base.map((was) => {
-		const is = pairs.get(was);
-		return is ? renamed(was, is) : was;
-	});
-}
-function renamed(was, is) {
-	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-	const now = (name) => names.get(name) ?? name;
-	return {
-		...was,
-		targets: was.targets.map((target) => ({
-			...target,
-			name: now(target.name)
-		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
-	};
-}
-function keptNear(was, is) {
-	const moved = Object.entries(was).map(([id, card]) => {
-		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
-		return calibration === void 0 ? [id, card] : [id, {
-			...card,
-			options: {
-				...card.options,
-				calibration
-			}
-		}];
-	});
-	return Object.fromEntries(moved);
 }
 function configOf(found) {
 	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
@@ -4949,7 +5468,7 @@ function formsOf(secret) {
 	const escaped = [
 		encodeURIComponent(secret),
 		JSON.stringify(secret).slice(1, -1),
-		literal(secret),
+		literal$1(secret),
 		escapeHtml(secret)
 	];
 	const base64 = [
@@ -5460,65 +5979,46 @@ function recordingMissing({ name, prompt, where }) {
 }
 
 // src/stages/detect/foreign-prompt.ts
-const ROLES = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
 function givenPrompt(given, path, text) {
-	const { model, parameters, tools, responseFormat } = given;
+	const { model, parameters, tools, responseFormat, instructions, env } = given;
+	const chat = chatBefore(text, path);
 	return {
 		path,
-		syntax: "jinja",
+		syntax: "nunjucks",
 		model,
 		parameters,
-		messages: messagesOf(text.trim(), path),
+		messages: [...instructions === null ? [] : [{
+			role: "system",
+			content: literal(instructions)
+		}], ...chat ?? [{
+			role: "user",
+			content: text.trim()
+		}]],
 		tools,
 		responseFormat,
+		...chat === null && isOpen(text) ? { fillsToChat: true } : {},
+		...defaultsOf(text, env),
 		files: [path]
 	};
 }
-function messagesOf(text, path) {
-	const list = listIn(text, path);
-	if (list === null) return [{
-		role: "user",
-		content: text
-	}];
-	return list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
-}
-function listIn(text, path) {
-	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
-	if (!isYaml && !/^[[{]/.test(text)) return null;
-	let value;
+function chatBefore(text, path) {
 	try {
-		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+		return chatIn(text, path);
 	} catch (error) {
-		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
-		return null;
+		if (error instanceof UserError && isOpen(text)) return null;
+		throw error;
 	}
-	const inner = isFields(value) ? value["messages"] : value;
-	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
 }
-function messageOf(message, what, path) {
-	const { role = null, content = null } = isFields(message) ? message : {};
-	const where = {
-		file: path,
-		line: null,
-		key: null
-	};
-	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
-	return {
-		role,
-		content: textOf$1(content, `${path}: ${what}`, where)
-	};
+function isOpen(text) {
+	return /\{[{%]/.test(text);
 }
-function textOf$1(content, what, where) {
-	if (typeof content === "string") return content;
-	const parts = Array.isArray(content) ? content : [];
-	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
-	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
-	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+function defaultsOf(text, env) {
+	const named = new Set([...text.matchAll(/\benv\.(\w+)/g)].map(([, name = ""]) => name));
+	const used = Object.entries(env).filter(([name]) => named.has(name));
+	return used.length ? { defaults: { env: Object.fromEntries(used) } } : {};
+}
+function literal(text) {
+	return isOpen(text) ? `{% raw %}${text}{% endraw %}` : text;
 }
 
 // src/stages/detect/compile.ts
@@ -5904,6 +6404,7 @@ async function detect(law, base, head, scope) {
 	const asked = askedIn(law);
 	const due = [...await dueIn(law, head, scope)];
 	const looked = [];
+	const broken = [];
 	for (let from = 0; from < due.length; from += GROUP$1) {
 		const group = due.slice(from, from + GROUP$1);
 		const revisions = {
@@ -5911,10 +6412,14 @@ async function detect(law, base, head, scope) {
 			head: readOnce(head),
 			isUntouched
 		};
-		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
+		const found = await allTold(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions))).catch((error) => {
+			broken.push(...mistakesIn(error));
+			return [];
+		});
 		const isWanted = (each) => scope.all || !each.isKept || asked.has(each.law.name);
 		looked.push(...found.flat().filter(isWanted));
 	}
+	throwFound(broken);
 	return {
 		changes: looked.flatMap(({ change }) => change ?? []),
 		warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))]
@@ -6109,10 +6614,16 @@ function endOf({ kind, trials }, { exam }, from) {
 async function plan(law, changes, wanted) {
 	const exams = [];
 	const policy = [];
-	for (const suiteLaw of law.suites) {
+	const asked = law.suites.flatMap((suiteLaw) => {
 		const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
-		if (reached.length === 0) continue;
-		const opened = await openSuite(suiteLaw, wanted.trials);
+		return reached.length ? [{
+			suiteLaw,
+			reached
+		}] : [];
+	});
+	const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+	for (const [at, { suiteLaw, reached }] of asked.entries()) {
+		const opened = suites[at];
 		policy.push(...opened.policy);
 		exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
 	}
@@ -7881,7 +8392,10 @@ async function usualBase(tip, repository) {
 function openFolder(folder) {
 	return {
 		revision: "folder",
-		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		read: async (path) => {
+			const content = await readFile(resolve(folder, path)).catch(() => null);
+			return content && decodeText(content, path);
+		},
 		list: async (globs) => {
 			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
 			return [...new Set(found.flat())].sort();

@@ -789,6 +789,52 @@ function throwFound(errors) {
 	const [first, ...others] = errors;
 	if (first) throw others.length ? new UserErrors(errors) : first;
 }
+async function allTold(all) {
+	const settled = await Promise.allSettled(all);
+	const found = [];
+	for (const each of settled) if (each.status === "rejected") found.push(...mistakesIn(each.reason));
+	throwFound(eachOnce(found));
+	return settled.flatMap((each) => each.status === "fulfilled" ? [each.value] : []);
+}
+function mistakesIn(error) {
+	if (error instanceof UserErrors) return error.errors;
+	if (error instanceof UserError) return [error];
+	throw error;
+}
+function eachOnce(errors) {
+	const seen = /* @__PURE__ */ new Set();
+	return errors.filter(({ message, where }) => {
+		const key = JSON.stringify([message, where]);
+		return !seen.has(key) && seen.add(key);
+	});
+}
+function attempts() {
+	const found = [];
+	return {
+		make: (work, standIn) => {
+			try {
+				return work();
+			} catch (error) {
+				found.push(...mistakesIn(error));
+				return standIn;
+			}
+		},
+		end: () => {
+			throwFound(eachOnce(found));
+		}
+	};
+}
+
+// src/parsing/digits.ts
+const MANY_DIGITS = /\d{16}/;
+function isRounded(value, written) {
+	return typeof value === "number" && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written ?? "");
+}
+function exactly(text) {
+	if (!MANY_DIGITS.test(text)) return JSON.parse(text);
+	const keep = (_, value, context) => isRounded(value, context?.source) ? context?.source : value;
+	return JSON.parse(text, keep);
+}
 
 // src/parsing/shape.ts
 const limits = {
@@ -847,17 +893,23 @@ function checkShape(root, file, lineOf) {
 
 // src/parsing/yaml.ts
 var import_dist = require_dist();
-function parseYaml(text, file, firstLine = 1) {
+function parseYaml(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
 	if (fault && /call stack/.test(fault.message)) throw tooDeep$1(file);
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
+	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$1(document, lineAt);
 	return {
 		value: checkShape(plainValue(document, file, lineAt), file, lineOf),
 		lineOf
 	};
+}
+function keepDigits(document) {
+	(0, import_dist.visit)(document, { Scalar: (_, node) => {
+		if (isRounded(node.value, node.source)) node.value = node.source;
+	} });
 }
 function placesIn(text, file, firstLine) {
 	const { document, lineAt } = compose(text, file, firstLine);
@@ -980,12 +1032,12 @@ function firstDifference(expected, observed, path = "") {
 function own(fields, key) {
 	return Object.hasOwn(fields, key) ? fields[key] ?? null : null;
 }
-function parseJson(text, file, firstLine = 1) {
+function parseJson(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
 	const plain = text.replace(/^\uFEFF/, "");
 	let value;
 	try {
-		value = JSON.parse(plain);
+		value = digits === "kept" ? exactly(plain) : JSON.parse(plain);
 	} catch {
 		throw syntaxError(plain, file, firstLine);
 	}
@@ -2290,18 +2342,18 @@ function sourcesOf({ case: it, sent, earlier }) {
 	const messages = sent.filter(({ role, content }) => role !== "assistant" || !own.has(content));
 	return [
 		...it.context,
-		...textsIn(it.input),
+		...textsIn$1(it.input),
 		...messages.map(({ content }) => content)
 	];
 }
 function instructionsOf({ sent }) {
 	return sent.filter(({ role }) => role === "system" || role === "developer").map(({ content }) => content).join("\n\n");
 }
-function textsIn(value) {
+function textsIn$1(value) {
 	if (typeof value === "string") return [value];
 	if (typeof value === "number") return [String(value)];
-	if (Array.isArray(value)) return value.flatMap((item) => textsIn(item));
-	return isFields(value) ? Object.values(value).flatMap(textsIn) : [];
+	if (Array.isArray(value)) return value.flatMap((item) => textsIn$1(item));
+	return isFields(value) ? Object.values(value).flatMap(textsIn$1) : [];
 }
 
 // src/text/similarity.ts
@@ -2577,7 +2629,7 @@ const relatives = {
 	nn: ["no", "da"],
 	sr: ["sr", "hr"]
 };
-const known$1 = [.../* @__PURE__ */ new Set([
+const known$2 = [.../* @__PURE__ */ new Set([
 	...latin,
 	...unlatin,
 	...Object.keys(relatives)
@@ -2647,7 +2699,7 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 	const others = judged.filter(({ found }) => found !== "same" && found !== "unknown");
 	const lettersOf = (list) => sum(list.map(({ chunk }) => chunk.letters));
 	const told = lettersOf(judged.filter(({ found }) => found !== "unknown"));
-	if (told === 0) return unscored(`undetermined: too little plain text to tell whether it is ${nameOf(expected.name)}`);
+	if (told === 0) return unscored(`undetermined: too little plain text to tell whether it is ${nameOf$2(expected.name)}`);
 	const share = lettersOf(others) / told;
 	const first = others[0];
 	const evidence = {
@@ -2655,14 +2707,14 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 		expected: expected.name,
 		observed: expected.name
 	};
-	if (!first) return marked(1, `answered in ${nameOf(expected.name)}`, evidence);
+	if (!first) return marked(1, `answered in ${nameOf$2(expected.name)}`, evidence);
 	const span = start(text.slice(first.chunk.from, first.chunk.from + first.chunk.text.length));
 	const part = share === 1 ? "" : `, ${Math.round(share * 100)} % of it`;
-	if (share <= tolerance) return marked(1, `answered in ${nameOf(expected.name)} but for${part.slice(1)}`, {
+	if (share <= tolerance) return marked(1, `answered in ${nameOf$2(expected.name)} but for${part.slice(1)}`, {
 		...evidence,
 		span
 	});
-	const reason = `answered in ${nameOf(first.found)}${part} — expected ${nameOf(expected.name)}`;
+	const reason = `answered in ${nameOf$2(first.found)}${part} — expected ${nameOf$2(expected.name)}`;
 	return marked(0, reason, {
 		turn,
 		expected: expected.name,
@@ -2710,7 +2762,7 @@ const together = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
-function nameOf(code) {
+function nameOf$2(code) {
 	names ??= new Intl.DisplayNames(["en"], { type: "language" });
 	return `${together[code] ?? names.of(code) ?? code} (${code})`;
 }
@@ -3418,7 +3470,7 @@ function lowerOf(letter) {
 }
 
 // src/text/secrets.ts
-const known = [
+const known$1 = [
 	["OpenAI or Anthropic key", /(?<![\w-])sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\d\d-)?[A-Za-z0-9_-]{20,200}/g],
 	["GitHub token", /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{50,255})/g],
 	["GitLab token", /(?<!\w)gl(?:pat|ptt|dt|rt|cbt|soat)-[\w-]{20,64}/g],
@@ -3450,7 +3502,7 @@ function secretsIn(text, entropy) {
 			text: it
 		});
 	};
-	for (const [name, pattern] of known) for (const match of text.matchAll(pattern)) add(name, match.index, match[0]);
+	for (const [name, pattern] of known$1) for (const match of text.matchAll(pattern)) add(name, match.index, match[0]);
 	for (const match of text.matchAll(assigned)) {
 		const value = (match[1] ?? "").replace(/[.!?)\]]+$/, "");
 		if (isMixed(value) && bitsOf(value) >= 2.5) add("secret", match.index + match[0].indexOf(match[1] ?? ""), value);
@@ -3779,9 +3831,68 @@ const PROMPT_KEYS = [...[
 	"jsonSchema",
 	"messages"
 ], ...["testData", "evaluators"]];
+const API_PARAMETERS = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"min_p",
+		"seed",
+		"stop",
+		"frequency_penalty",
+		"presence_penalty"
+	],
+	...[
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"reasoning_effort",
+		"reasoning"
+	],
+	...[
+		"verbosity",
+		"tool_choice",
+		"parallel_tool_calls",
+		"logit_bias",
+		"service_tier"
+	]
+];
 function isPromptYml(path, text) {
 	if (/\.prompt\.ya?ml$/i.test(path)) return true;
 	return /\.ya?ml$/i.test(path) && /^messages:/m.test(text) && /^(?:modelParameters|testData|evaluators):/m.test(text);
+}
+
+// src/prompts/open-file.ts
+function openFile(file, lineOf) {
+	const [errors, warnings] = [[], []];
+	const complain = (at, message, hint) => {
+		const key = at.join(".") || null;
+		errors.push(new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf(at),
+			key
+		}, hint));
+		return null;
+	};
+	const warn = (at, message) => {
+		const line = lineOf(at);
+		warnings.push(`${line === null ? file : `${file}:${line}`}: ${message}`);
+		return null;
+	};
+	const strangers = (fields, at, known) => {
+		for (const key of Object.keys(fields)) if (!known.includes(key)) warn([...at, key], unread(key, known));
+	};
+	return {
+		errors,
+		warnings,
+		complain,
+		warn,
+		strangers
+	};
+}
+function unread(key, known) {
+	const guess = nearest(key, known);
+	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
 }
 
 // src/prompts/partials.ts
@@ -3804,11 +3915,14 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 				line: lineAt(text, match.index, firstLine),
 				key: null
 			};
-			const { kept, path: name = "" } = match.groups ?? {};
+			const { kept, path: name = "", given = "" } = match.groups ?? {};
 			const inner = kept ? match[0] : await partial(name, chain, where);
-			result += text.slice(end, match.index) + inner;
+			const parameters = given.trim();
+			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
+			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
+			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
 			if (result.length > most$1) throw tooLong$1(where);
-			end = match.index + match[0].length;
+			end = placed?.end ?? match.index + match[0].length;
 		}
 		return result + text.slice(end);
 	}
@@ -3817,8 +3931,9 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 		if (paths.length === 0) throw outside(name, where);
 		const known = paths.find((path) => done.has(path));
 		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
-		const { path, text } = await readFirst(paths, chain, where, whole.read);
+		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
 		files.add(path);
+		const text = inclusion.byLines ? plain + end : plain;
 		const inner = done.get(path) ?? await expand({
 			text,
 			path,
@@ -3839,15 +3954,41 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 		files: [...files]
 	};
 }
+function byLines(text, index, tag, inner) {
+	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
+	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
+	const end = index + tag.length;
+	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
+	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
+	if (spaceAfter || spaceBefore) return {
+		start: index - spaceBefore,
+		end: end + spaceAfter,
+		text: inner
+	};
+	if (!isAlone) return {
+		start: index,
+		end,
+		text: inner
+	};
+	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
+	return {
+		start: index - before.length,
+		end: end + after.length,
+		text: indented
+	};
+}
 async function readFirst(paths, chain, where, read) {
 	if (chain.length > deepest) throw tooDeep(where);
 	let refusal = null;
 	for (const path of paths) {
 		if (chain.includes(path)) throw circle([...chain, path], where);
 		try {
+			const text = (await read(path)).replace(/\r\n?/g, "\n");
 			return {
 				path,
-				text: (await read(path)).replace(/\r\n?/g, "\n").replace(/\n$/, "")
+				text: text.replace(/\n$/, ""),
+				end: text.endsWith("\n") ? "\n" : ""
 			};
 		} catch (error) {
 			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
@@ -3893,9 +4034,16 @@ function tooLong$1(where) {
 }
 
 // src/prompts/prompt-text.ts
+const above = [
+	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
+	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
+	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
+	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
+];
 function splitFront({ path, text }) {
 	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
+	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
 	const none = {
 		front: {},
 		lineOf: () => null,
@@ -3903,13 +4051,13 @@ function splitFront({ path, text }) {
 		bodyLine: 1
 	};
 	if (!match) return none;
-	const { value, lineOf } = parseYaml(match[1] ?? "", path, 2);
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
 	if (value !== null && !isFields(value)) return none;
 	return {
 		front: value ?? {},
 		lineOf,
-		body: plain.slice(match[0].length),
-		bodyLine: lineAt(plain, match[0].length)
+		body: plain.slice(first + match[0].length),
+		bodyLine: lineAt(plain, first + match[0].length)
 	};
 }
 const notes = [...[
@@ -3932,68 +4080,36 @@ const notes = [...[
 	"notes",
 	"metadata"
 ]];
-const parameterNames = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"min_p",
-		"seed",
-		"stop",
-		"frequency_penalty",
-		"presence_penalty"
-	],
-	...[
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"reasoning_effort",
-		"reasoning"
-	],
-	...[
-		"verbosity",
-		"tool_choice",
-		"parallel_tool_calls",
-		"logit_bias",
-		"service_tier"
-	]
-];
 const settingNames = [
 	"model",
 	"parameters",
 	"response_format",
-	...parameterNames
+	...API_PARAMETERS
 ];
 function settingsOf({ front, lineOf }, file) {
-	const check = (key, right, message, hint) => {
-		if (!right) throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf([key]),
-			key
-		}, hint);
-	};
+	const open = openFile(file, lineOf);
 	const parameters = {};
 	let model = null;
 	let responseFormat = null;
 	for (const [key, setting] of Object.entries(front)) {
 		const name = snake(key);
 		if (name === "model") {
-			check(key, typeof setting === "string", "model must be a text", "Name one model.");
-			model = String(setting);
+			if (typeof setting === "string") model = setting;
+			else open.complain([key], "model must be a text", "Name one model.");
 		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
 		else if (name === "parameters") {
-			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
-			for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
-		} else if (!notes.includes(name)) {
-			const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
-			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
-			parameters[name] = setting;
-		}
+			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
+			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (!notes.includes(name)) open.warn([key], unread(key, [...settingNames, ...notes]));
 	}
+	throwFound(open.errors);
+	const { warnings } = open;
 	return {
 		model,
 		parameters,
-		responseFormat
+		responseFormat,
+		...warnings.length ? { warnings } : {}
 	};
 }
 function namedFormat(name) {
@@ -4002,17 +4118,17 @@ function namedFormat(name) {
 function snake(key) {
 	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
 }
-const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+const marker$1 = /^(system|developer|user|assistant):[ \t]*$/i;
 function sectionsOf(body, file, bodyLine) {
 	const lines = body.split("\n");
 	const first = lines.findIndex((line) => line.trim() !== "");
 	if (first < 0) throw empty(file, bodyLine, "the prompt");
-	if (!marker.test(lines[first] ?? "")) return [{
+	if (!marker$1.test(lines[first] ?? "")) return [{
 		role: "system",
 		text: body,
 		line: bodyLine
 	}];
-	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	const starts = lines.flatMap((line, index) => marker$1.test(line) ? [index] : []);
 	return starts.map((start, index) => {
 		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
 		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
@@ -4060,6 +4176,142 @@ function retired(baseUrl) {
 const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
 function nameAt(baseUrl, model) {
 	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
+}
+
+// src/prompts/yml-answers.ts
+const FORMATS = [
+	"text",
+	"json_object",
+	"json_schema"
+];
+const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
+function responseFormatOf$1(root, file, path) {
+	const key = root["responseFormat"] === void 0 ? "response_format" : "responseFormat";
+	const written = root[key] ?? null;
+	if (key === "response_format" && written !== null) file.warn([key], "gh models does not read \"response_format\", but responseFormat; it is sent.");
+	const { type, json_schema: inner = null } = isFields(written) ? written : { type: written };
+	const kind = written === null ? null : kindOf(type ?? null, key, file);
+	const schema = root["jsonSchema"] ?? root["json_schema"] ?? inner;
+	if (kind === "json_schema") return {
+		type: kind,
+		json_schema: schemaOf$3(schema, file, path)
+	};
+	if (schema) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+	return kind === "json_object" ? { type: kind } : null;
+}
+function kindOf(written, key, file) {
+	const said = typeof written === "string" ? written : "";
+	if (FORMATS.includes(said)) return said;
+	if (said === "json") {
+		file.warn([key], "gh models does not know the format \"json\"; json_object is asked for.");
+		return "json_object";
+	}
+	const hint = said ? suggestion(said, FORMATS) : `Write one of ${FORMATS.join(", ")}.`;
+	return file.complain([key], `${key} must be one of ${FORMATS.join(", ")}`, hint);
+}
+function schemaOf$3(written, file, path) {
+	if (written === null) return file.complain(["jsonSchema"], "json_schema needs a jsonSchema", HOW);
+	const before = file.errors.length;
+	const value = isFields(written) ? written : schemaIn(file, written, path);
+	const named = isFields(value) && !value["schema"] && isBare(value) ? {
+		name: "answer",
+		schema: value
+	} : value;
+	if (isFields(named) && typeof named["name"] === "string" && isFields(named["schema"] ?? null)) return {
+		...named,
+		name: nameOf$1(file, named["name"], path)
+	};
+	return file.errors.length > before ? null : file.complain(["jsonSchema"], "jsonSchema needs a \"name\" and a \"schema\"", HOW);
+}
+function isBare(value) {
+	return [
+		"type",
+		"properties",
+		"$ref",
+		"anyOf"
+	].some((key) => Object.hasOwn(value, key));
+}
+function schemaIn(file, written, path) {
+	if (typeof written !== "string") return file.complain(["jsonSchema"], "jsonSchema must be a text", "Put it in quotes.");
+	try {
+		return parseJson(written, path).value;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const why = error.message.split(": ").at(-1);
+		return file.complain(["jsonSchema"], `jsonSchema is not valid JSON: ${why}`, error.hint);
+	}
+}
+function nameOf$1(file, written, path) {
+	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
+	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+	return name;
+}
+
+// src/prompts/yml-messages.ts
+const ROLES$1 = [
+	"system",
+	"user",
+	"assistant",
+	"developer"
+];
+const roleByKey = {
+	system: "system",
+	instructions: "system",
+	user: "user",
+	prompt: "user",
+	template: "user",
+	content: "user"
+};
+const TEXT_KEYS = Object.keys(roleByKey);
+function messagesOf$1(root, file) {
+	const written = root["messages"] ?? null;
+	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$1(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
+	if (messages.length > 0 || file.errors.length > 0) return messages;
+	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
+	return [];
+}
+function textsIn(written, at, file) {
+	const fields = typeof written === "string" ? { user: written } : isFields(written) ? written : {};
+	return Object.entries(fields).filter(([key, value]) => Object.hasOwn(roleByKey, key) && typeof value === "string" && value.trim() !== "").map(([key, content]) => {
+		const role = roleByKey[key];
+		const place = typeof written === "string" ? at : [...at, key];
+		file.warn(place, `gh models reads a list of messages only; "${place.join(".")}" is asked as the message of the role ${role}.`);
+		if (/(^|[^{])\{\w+\}(?!\})/.test(content)) file.warn(place, "only {{name}} is filled; {name} in single braces is sent as it stands.");
+		return {
+			role,
+			content
+		};
+	});
+}
+function messageOf$1(message, at, file) {
+	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
+	file.strangers(message, at, ["role", "content"]);
+	const role = roleOf(message["role"] ?? null, [...at, "role"], file);
+	const content = contentOf(message["content"] ?? null, [...at, "content"], file);
+	return role === null || content === null ? null : {
+		role,
+		content
+	};
+}
+function roleOf(written, at, file) {
+	const role = typeof written === "string" ? written.trim().toLowerCase() : "";
+	if (role === "developer") file.warn(at, "gh models does not know the role developer; it is sent as it stands.");
+	if (ROLES$1.includes(role)) return role;
+	const hint = `Write one of ${ROLES$1.join(", ")}.`;
+	return file.complain(at, `${at.join(".")} must be one of ${ROLES$1.slice(0, 3).join(", ")}`, hint);
+}
+function contentOf(written, at, file) {
+	if (typeof written === "string" && written.trim() !== "") return written;
+	if (typeof written === "number" || typeof written === "boolean") return String(written);
+	if (written === null || written === "" || typeof written === "string") return file.warn(at, `${at.slice(0, -1).join(".")} says nothing, so it is left out.`);
+	const texts = Array.isArray(written) ? written.map(partOf$1) : [];
+	if (texts.length === 0 || texts.some((text) => text === null)) return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes; only texts are asked yet.");
+	file.warn(at, "gh models reads one text only; the parts are sent as one, a line each.");
+	return texts.join("\n");
+}
+function partOf$1(part) {
+	if (typeof part === "string") return part;
+	return isFields(part) && typeof part["text"] === "string" ? part["text"] : null;
 }
 
 // src/parsing/data-files.ts
@@ -4153,21 +4405,90 @@ function tooLong(where) {
 	return new UserError(`the files add up to more than ${most} characters`, where, "Refer to each file once; files that refer to each other many times multiply.");
 }
 
+// src/prompts/jinja-roles.ts
+function isDynamicRole(line) {
+	const [, inner] = /^(?:#[ \t]*)?\{\{([^{}]*)\}\}[ \t]*:/.exec(line.trimStart()) ?? [];
+	return inner?.includes("role") ?? false;
+}
+function withoutHistory(text) {
+	const left = [];
+	let result = "";
+	let end = 0;
+	for (const loop of loopsIn(text)) {
+		if (loop.start < end || !text.slice(loop.start, loop.end).split("\n").some(isDynamicRole)) continue;
+		left.push(loop.over);
+		const refusal = `${loop.over} comes with roles of its own; write earlier turns under turns`;
+		result += `${text.slice(end, loop.start)}{% if ${loop.over} %}{{ raise_exception("${refusal}") }}{% endif %}`;
+		end = loop.end;
+	}
+	return {
+		text: result + text.slice(end),
+		left
+	};
+}
+function loopsIn(text) {
+	const open = [];
+	const loops = [];
+	for (const { 0: tag, index } of text.matchAll(/\{%[^%]*%\}/g)) {
+		const [, name] = /^\{%[-+]?\s*(for|endfor)\b/.exec(tag) ?? [];
+		const over = name === "for" ? /\bin\s+([A-Za-z_][\w.]*)/.exec(tag)?.[1] : void 0;
+		if (name === "for") open.push({
+			start: index,
+			over: over ?? ""
+		});
+		const opened = name === "endfor" ? open.pop() : void 0;
+		if (opened && opened.over !== "" && open.length === 0) loops.push({
+			...opened,
+			end: index + tag.length
+		});
+	}
+	return loops;
+}
+const marker = /^(?:#[ \t]*)?(system|developer|user|assistant)[ \t]*:$/i;
+const silent = /^[ \t]*(?:\{%[^{}]*%\}[ \t]*|\{#[^{}]*#\}[ \t]*)*$/;
+function jinjaSections(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => !silent.test(line));
+	if (lines.every((line) => line.trim() === "")) throw empty(file, bodyLine, "the prompt");
+	if (!marker.test((lines[first] ?? "").trim())) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line.trim()) ? [index] : []);
+	const above = lines.slice(0, first).join("\n");
+	return starts.map((start, index) => {
+		const role = (marker.exec((lines[start] ?? "").trim())?.[1] ?? "system").toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text: index === 0 ? `${above}${text}` : text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function historyWarnings(file, left) {
+	const what = "is left out; the turns of a case follow the prompt";
+	return left.map((over) => `${file}: the loop over ${over} ${what}.`);
+}
+
 // src/prompts/prompty-front.ts
-function frontOf(front, file, refuse) {
-	if (front["base"] !== void 0) refuse(["base"], "inheritance is not available yet", "Write here what the base file says.");
+function frontOf$1(front, file, refuse) {
+	const steps = attempts();
+	if (front["base"] !== void 0) steps.make(() => refuse(["base"], "inheritance is not available yet", "Write here what the base file says."), null);
 	const warnings = [];
 	const warn = (message) => {
 		warnings.push(`${file}: ${message}`);
 		return null;
 	};
-	const model = modelFields(front["model"], refuse);
+	const model = steps.make(() => modelFields(front["model"], refuse), {});
 	const api = String(model["api"] ?? model["apiType"] ?? "chat");
 	if (![
 		"chat",
 		"completion",
 		"responses"
-	].includes(api)) refuse(["model", "api"], `the API "${api}" is not available`, "Write chat.");
+	].includes(api)) steps.make(() => refuse(["model", "api"], `the API "${api}" is not available`, "Write chat."), null);
 	const { tools: inner = [], response_format: responseFormat = null, ...parameters } = named({
 		...fieldsOf(model["parameters"]),
 		...fieldsOf(model["options"])
@@ -4177,16 +4498,19 @@ function frontOf(front, file, refuse) {
 		type: "json_schema",
 		json_schema: {
 			name: "output",
-			schema: schemaOf$1(outputs)
+			schema: schemaOf$2(outputs)
 		}
 	};
+	const defined = listOf(front["tools"]).map((tool, index) => steps.make(() => toolOf$1(tool, index, refuse), null));
+	const syntax = steps.make(() => syntaxOf(front["template"], refuse), "jinja");
+	steps.end();
 	return {
 		model: modelName(model, warn),
 		completion: api === "completion",
-		syntax: syntaxOf(front["template"], refuse),
+		syntax,
 		parameters,
 		defaults: defaultsOf(front["inputs"] ?? front["inputSchema"], warn),
-		tools: [...listOf(inner), ...listOf(front["tools"]).map((tool, index) => toolOf(tool, index, refuse))],
+		tools: [...listOf(inner), ...defined],
 		responseFormat: responseFormat ?? (outputs.length > 0 ? schema : null),
 		warnings
 	};
@@ -4222,7 +4546,7 @@ function fromEnvironment(value, warn) {
 	warn(`${match[1]} comes from the environment, which is not read; its default stands in.`);
 	return match[2];
 }
-const renamed = {
+const renamed$1 = {
 	stop_sequences: "stop",
 	additional_properties: ""
 };
@@ -4230,7 +4554,7 @@ function named(parameters, warn) {
 	const all = {};
 	for (const [key, written] of Object.entries(parameters)) {
 		const value = fromEnvironment(written, warn);
-		const name = renamed[snake(key)] ?? snake(key);
+		const name = renamed$1[snake(key)] ?? snake(key);
 		if (name === "") Object.assign(all, fieldsOf(value));
 		else if (value !== null) all[name] = value;
 	}
@@ -4242,6 +4566,7 @@ function syntaxOf(template, refuse) {
 	const written = isFields(template) ? fields["format"] ?? fields["type"] ?? "jinja2" : template ?? "jinja2";
 	const name = String(isFields(written) ? written["kind"] ?? "jinja2" : written);
 	if (/^jinja2?$/.test(name)) return "jinja";
+	if (name === "nunjucks") return "nunjucks";
 	if (/^(mustache|handlebars)$/.test(name)) return "handlebars";
 	return refuse(["template"], `the template "${name}" is not available`, "Write jinja2 or mustache.");
 }
@@ -4272,7 +4597,7 @@ const jsonTypes = {
 	list: "array",
 	dictionary: "object"
 };
-function schemaOf$1(properties) {
+function schemaOf$2(properties) {
 	const entries = properties.map(({ name, fields }) => {
 		const type = String(fields["kind"] ?? fields["type"] ?? "string");
 		const { description, enumValues, items } = fields;
@@ -4281,14 +4606,14 @@ function schemaOf$1(properties) {
 			type: jsonTypes[type] ?? type,
 			...description !== void 0 && { description },
 			...enumValues !== void 0 && { enum: enumValues },
-			...isFields(items) && { items: schemaOf$1([{
+			...isFields(items) && { items: schemaOf$2([{
 				name: "item",
 				fields: items
 			}]) }
 		};
 		return [name, inner.length ? {
 			...schema,
-			...schemaOf$1(inner)
+			...schemaOf$2(inner)
 		} : schema];
 	});
 	const required = properties.flatMap(({ name, fields }) => fields["required"] === true ? [name] : []);
@@ -4298,13 +4623,13 @@ function schemaOf$1(properties) {
 		...required.length && { required }
 	};
 }
-function toolOf(tool, index, refuse) {
+function toolOf$1(tool, index, refuse) {
 	if (!isFields(tool)) return refuse(["tools", index], "a tool must be a mapping", "Write name: and kind: function.");
 	if (isFields(tool["function"])) return tool;
 	const kind = String(tool["kind"] ?? tool["type"] ?? "function");
 	if (kind !== "function" || typeof tool["name"] !== "string") return refuse(["tools", index], `the tool kind "${kind}" is not available`, "Only functions are sent.");
 	const { name, description } = tool;
-	const parameters = schemaOf$1(propertiesOf(tool["parameters"]));
+	const parameters = schemaOf$2(propertiesOf(tool["parameters"]));
 	return {
 		type: "function",
 		function: {
@@ -4335,15 +4660,15 @@ function jsonSchema(written, refuse) {
 		...written,
 		type: "object"
 	};
-	return schemaOf(written, refuse);
+	return schemaOf$1(written, refuse);
 }
-function schemaOf(written, refuse) {
+function schemaOf$1(written, refuse) {
 	if (typeof written === "string") return scalarOf(written, refuse);
 	if (!isFields(written)) refuse(`${JSON.stringify(written)} is no type`);
 	const properties = {};
 	const required = [];
 	let additionalProperties = false;
-	for (const [key, value] of Object.entries(written)) if (key === "(*)") additionalProperties = schemaOf(value, refuse);
+	for (const [key, value] of Object.entries(written)) if (key === "(*)") additionalProperties = schemaOf$1(value, refuse);
 	else {
 		const [, name = key, optional, kind] = /^([^(?]+)(\?)?(?:\((.*)\))?$/.exec(key) ?? [];
 		properties[name] = propertyOf(value, kind ?? null, optional === "?", refuse);
@@ -4361,7 +4686,7 @@ function propertyOf(value, kind, optional, refuse) {
 	const note = description === null ? {} : { description };
 	if (type === "array") return {
 		type: optional ? ["array", "null"] : "array",
-		items: schemaOf(value, refuse),
+		items: schemaOf$1(value, refuse),
 		...note
 	};
 	if (type === "enum") {
@@ -4374,7 +4699,7 @@ function propertyOf(value, kind, optional, refuse) {
 	}
 	if (kind !== null && type !== "object") refuse(`(${type}) is neither array, object nor enum`);
 	const schema = {
-		...schemaOf(value, refuse),
+		...schemaOf$1(value, refuse),
 		...note
 	};
 	const plain = schema["type"] ?? null;
@@ -4396,6 +4721,170 @@ function described(written) {
 	return cut < 0 ? [written.trim(), null] : [written.slice(0, cut).trim(), written.slice(cut + 1).trim()];
 }
 
+// src/prompts/dotprompt-front.ts
+const known = [
+	...[
+		"name",
+		"variant",
+		"version",
+		"description",
+		"metadata",
+		"ext",
+		"model",
+		"config"
+	],
+	"input",
+	"output",
+	"tools",
+	"toolDefs",
+	"toolChoice",
+	"maxTurns",
+	"use"
+];
+const renamed = {
+	stop_sequences: "stop",
+	model_version: "version"
+};
+const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
+function frontOf(front, file) {
+	const parameters = {};
+	for (const [key, value] of Object.entries(front)) if (API_PARAMETERS.includes(snake(key))) parameters[snake(key)] = value;
+	else if (!known.includes(key) && !key.includes(".")) file.warn([key], unread(key, known));
+	for (const [key, value] of Object.entries(mapping(front, ["config"], file))) {
+		const name = renamed[snake(key)] ?? snake(key);
+		if (!connection.test(name)) parameters[name] = value;
+	}
+	const { version, ...rest } = parameters;
+	const written = front["model"] ?? null;
+	if (written !== null && typeof written !== "string") file.complain(["model"], "model must be a text", "Name one model.");
+	return {
+		model: modelOf(typeof written === "string" ? written : null, version ?? null),
+		parameters: rest,
+		defaults: mapping(mapping(front, ["input"], file), ["input", "default"], file),
+		tools: toolsOf(front, file),
+		responseFormat: responseFormatOf(mapping(front, ["output"], file), file)
+	};
+}
+function mapping(fields, path, file) {
+	const value = fields[path.at(-1) ?? ""] ?? {};
+	if (isFields(value)) return value;
+	file.complain(path, `${path.join(".")} must be a mapping`, "Write name: value below it.");
+	return {};
+}
+function modelOf(model, version) {
+	if (typeof version !== "string") return model;
+	return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ""));
+}
+function toolsOf(front, file) {
+	const names = listIn$1(front, "tools", "tools must be a list of names", file);
+	if (names.length) file.warn(["tools"], `the tools ${names.map(nameOf).join(", ")} are defined in a program; give the target a file of tools to send them.`);
+	return listIn$1(front, "toolDefs", "toolDefs must be a list", file).flatMap((tool, index) => toolOf(tool, ["toolDefs", index], file) ?? []);
+}
+function nameOf(tool) {
+	return isFields(tool) ? String(tool["name"] ?? JSON.stringify(tool)) : String(tool);
+}
+function listIn$1(front, key, message, file) {
+	const value = front[key] ?? [];
+	if (Array.isArray(value)) return value;
+	if (typeof value === "string") return [value];
+	file.complain([key], message, "Write - name below it.");
+	return [];
+}
+function toolOf(tool, at, file) {
+	if (!isFields(tool) || typeof tool["name"] !== "string") return file.complain(at, "a tool needs a name", "Write name, description and inputSchema.");
+	const { name, description, inputSchema } = tool;
+	const schema = inputSchema === void 0 ? null : schemaOf(inputSchema, at, String(name), file);
+	return {
+		type: "function",
+		function: {
+			name,
+			...description !== void 0 && { description },
+			parameters: schema ?? {
+				type: "object",
+				properties: {}
+			}
+		}
+	};
+}
+function responseFormatOf(output, file) {
+	const { format = null, schema = null } = output;
+	if (format !== null && ![
+		"text",
+		"json",
+		"enum",
+		"array",
+		"jsonl"
+	].includes(String(format))) {
+		const message = `the output "${String(format)}" is not available`;
+		return file.complain(["output", "format"], message, "Write text or json.");
+	}
+	if (format !== null && !["text", "json"].includes(String(format))) file.warn(["output", "format"], `the output "${String(format)}" is a program's to read; it is asked as text.`);
+	if (format !== null && format !== "json" || format === null && schema === null) return null;
+	const made = schema === null ? null : schemaOf(schema, ["output", "schema"], "output.schema", file);
+	return made === null ? { type: "json_object" } : {
+		type: "json_schema",
+		json_schema: {
+			name: "output",
+			schema: made
+		}
+	};
+}
+function schemaOf(written, at, what, file) {
+	try {
+		return jsonSchema(written, (why) => {
+			throw new UserError(why, null, "Write the schema here, since no program is run.");
+		});
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return file.warn(at, `${what}: ${error.message}, so no schema is sent.`);
+	}
+}
+
+// src/prompts/chat-text.ts
+const ROLES = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function chatIn(text, path) {
+	const list = listIn(text.trim(), path);
+	return list && list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
+}
+function listIn(text, path) {
+	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
+	if (!isYaml && !/^[[{]/.test(text)) return null;
+	let value;
+	try {
+		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+	} catch (error) {
+		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
+		return null;
+	}
+	const inner = isFields(value) ? value["messages"] : value;
+	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
+}
+function messageOf(message, what, path) {
+	const { role = null, content = null } = isFields(message) ? message : {};
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
+	return {
+		role,
+		content: textOf(content, `${path}: ${what}`, where)
+	};
+}
+function textOf(content, what, where) {
+	if (typeof content === "string") return content;
+	const parts = Array.isArray(content) ? content : [];
+	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
+	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
+	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
 // src/prompts/render.ts
 async function renderer(prompt) {
 	const messages = await messagesOf(prompt);
@@ -4404,7 +4893,7 @@ async function renderer(prompt) {
 			...prompt.defaults,
 			...fields
 		};
-		const filled = messages(all);
+		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
 		const stored = filledVariables(prompt.parameters, all);
 		return {
 			...filled,
@@ -4418,7 +4907,7 @@ async function messagesOf({ path, syntax, messages }) {
 	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return (fields) => oneByOne(messages, fields, syntax);
 	const mark = markFor(messages);
 	const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join("");
-	const whole = await (syntax === "jinja" ? jinja : handlebars)(text, path);
+	const whole = await (syntax === "handlebars" ? handlebars(text, path) : jinja(text, path, syntax));
 	return (fields) => allAtOnce(messages, mark, whole, fields);
 }
 function oneByOne(messages, fields, syntax) {
@@ -4457,13 +4946,21 @@ function markFor(messages) {
 	while (all.includes(String.fromCharCode(code)) && code > 57344) code -= 1;
 	return String.fromCharCode(code);
 }
-async function jinja(text, path) {
+function withChat(filled, path) {
+	const last = filled.messages.at(-1);
+	const chat = last && filled.missing.length === 0 ? chatIn(last.content, path) : null;
+	return chat ? {
+		...filled,
+		messages: [...filled.messages.slice(0, -1), ...chat]
+	} : filled;
+}
+async function jinja(text, path, dialect) {
 	const { parse, evaluate } = await import("./jinja.js");
-	const template = parse(text, path);
+	const template = parse(text, path, 1, dialect);
 	return (fields) => evaluate(template, fields);
 }
 async function handlebars(text, path) {
-	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars.js"), import("./evaluate.js")]);
+	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars2.js"), import("./evaluate.js")]);
 	const program = parse(text, path);
 	return (fields) => evaluate(program, fields);
 }
@@ -6391,4 +6888,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { askedIn as $, tCdf as $n, judgeOfWords as $t, resolveFiles as A, calibrationFile as An, literal as Ar, endOptions as At, settingsOf as B, bootstrapValues as Bn, usd as Br, instructionsOf as Bt, benjaminiHochberg as C, marked as Cn, located as Cr, longestFor as Ct, renderer as D, jsonWithin as Dn, escapeHtml as Dr, languageOf as Dt, prepare as E, jsonIn as En, figure as Er, known$1 as Et, nameAt as F, lackOf as Fn, difference as Fr, openDistance as Ft, lineAt as G, createRandom as Gn, metricName as Gr, withoutNotes as Gt, splitFront as H, percentileInterval as Hn, checkName as Hr, citationsIn as Ht, retired as I, lengthOf as In, oneLine as Ir, openSimilarity as It, isPromptYml as J, binomialUpperTail as Jn, injected as Jt, pathInRepository as K, shuffle as Kn, canariesFor as Kt, BUILT_IN as L, totalOf as Ln, percent as Lr, trigramsOf as Lt, parseData as M, isInside as Mn, chance as Mr, cosine as Mt, refersToStored as N, isTrusted as Nn, clip as Nr, longest$2 as Nt, jsonSchema as O, agreementOf as On, toHtml as Or, markTongue as Ot, floats as P, isUnheld as Pn, count as Pr, onTriples as Pt, readOnce as Q, normalQuantile as Qn, conversationOf as Qt, empty as R, trustIn as Rn, points as Rr, triples as Rt, describe as S, comparable as Sn, UserErrors as Sr, faultOf as St, mean as T, unscored as Tn, caseEntries as Tr, expectedAs as Tt, tidy as U, rateLowerBound as Un, examName as Ur, fill as Ut, snake as V, clopperPearson as Vn, visible as Vr, sourcesOf as Vt, expandPartials as W, rateUpperBound as Wn, failedMetrics as Wr, placeholders as Wt, pairAlike as X, lgamma as Xn, sampleWith as Xt, likeness as Y, incompleteBeta as Yn, padded as Yt, openAnonymous as Z, normalCdf as Zn, WARY as Zt, createGate as _, textsOf as _n, sameJson as _r, retrieval as _t, pastChecks as a, remoteOptions as an, spokenTurns as ar, expectedCalls as at, redraw as b, valueAt as bn, Unreachable as br, tellings as bt, cardToFill as c, wordsOf$1 as cn, versionOf as cr, refusalIn as ct, snippet as d, createReader$1 as dn, requestKey as dr, openFinders as dt, judgeOptions as en, usageOf as er, opinionsOf as et, wordDiff as f, labelOptions as fn, canonical as fr, factsIn as ft, isRight as g, saysLabels as gn, parseJson as gr, rankingOf as gt, isPassFail as h, plain$2 as hn, jsonFault as hr, listed as ht, isQuiet as i, read as in, conversationOf$1 as ir, callsOf as it, isData as j, calibrationOf as jn, amount as jr, endScorer as jt, frontOf as k, bandName as kn, toMarkdown as kr, openDetector as kt, succeeds as l, choiceIn as ln, digest as lr, longestShared as lt, isUnvouched as m, labelShape as mn, isFields as mr, sameDate as mt, markTable as n, markedOff as nn, nearest as nr, inOrder as nt, pastRun as o, standsIn as on, turnsToAnswer as or, namesOf as ot, aboutTokens as p, labelScorer as pn, firstDifference as pr, sameQuantity as pt, PROMPT_KEYS as q, binomialLowerTail as qn, canaryOfOrders as qt, casesOf as r, question as rn, suggestion as rr, argumentsOf as rt, trackRecords as s, unfitAnswer as sn, spokenIn$1 as sr, secretsIn as st, markLines as t, judgeWith as tn, once as tr, readLabels as tt, piecesFor as u, NO_LABELS as un, fingerprint as ur, wordsWithPlaces as ut, planWaves as v, parseReference as vn, parseYaml as vr, outlineOf as vt, fisherExact as w, quoted$1 as wn, throwFound as wr, schemaPatterns as wt, appraiseFamily as x, around as xn, UserError as xr, compilePattern as xt, takeWave as y, pointerPath as yn, Missing as yr, askedAgain as yt, sectionsOf as z, shownDrop as zn, start as zr, wordsOf as zt };
+export { lineAt as $, percentileInterval as $n, start as $r, citationsIn as $t, frontOf$1 as A, pointerPath as An, parseYaml as Ar, askedAgain as At, messagesOf$1 as B, bandName as Bn, figure as Br, openDetector as Bt, benjaminiHochberg as C, labelOptions as Cn, requestKey as Cr, factsIn as Ct, renderer as D, saysLabels as Dn, jsonFault as Dr, rankingOf as Dt, prepare as E, plain$2 as En, isFields as Er, listed as Et, resolveFiles as F, quoted$1 as Fn, allTold as Fr, schemaPatterns as Ft, BUILT_IN as G, isUnheld as Gn, amount as Gr, onTriples as Gt, floats as H, calibrationOf as Hn, toHtml as Hr, endScorer as Ht, isData as I, unscored as In, located as Ir, expectedAs as It, settingsOf as J, totalOf as Jn, count as Jr, trigramsOf as Jt, empty as K, lackOf as Kn, chance as Kr, openDistance as Kt, parseData as L, jsonIn as Ln, mistakesIn as Lr, known$2 as Lt, isDynamicRole as M, around as Mn, Unreachable as Mr, compilePattern as Mt, jinjaSections as N, comparable as Nn, UserError as Nr, faultOf as Nt, chatIn as O, textsOf as On, parseJson as Or, retrieval as Ot, withoutHistory as P, marked as Pn, UserErrors as Pr, longestFor as Pt, expandPartials as Q, clopperPearson as Qn, points as Qr, sourcesOf as Qt, refersToStored as R, jsonWithin as Rn, throwFound as Rr, languageOf as Rt, describe as S, createReader$1 as Sn, fingerprint as Sr, openFinders as St, mean as T, labelShape as Tn, firstDifference as Tr, sameDate as Tt, nameAt as U, isInside as Un, toMarkdown as Ur, cosine as Ut, responseFormatOf$1 as V, calibrationFile as Vn, escapeHtml as Vr, endOptions as Vt, retired as W, isTrusted as Wn, literal as Wr, longest$2 as Wt, splitFront as X, shownDrop as Xn, oneLine as Xr, wordsOf as Xt, snake as Y, trustIn as Yn, difference as Yr, triples as Yt, tidy as Z, bootstrapValues as Zn, percent as Zr, instructionsOf as Zt, createGate as _, standsIn as _n, spokenTurns as _r, namesOf as _t, pastChecks as a, metricName as ai, injected as an, binomialUpperTail as ar, isPromptYml as at, redraw as b, choiceIn as bn, versionOf as br, longestShared as bt, cardToFill as c, WARY as cn, normalCdf as cr, openAnonymous as ct, snippet as d, judgeOptions as dn, usageOf as dr, opinionsOf as dt, usd as ei, fill as en, rateLowerBound as er, pathInRepository as et, wordDiff as f, judgeWith as fn, once as fr, readLabels as ft, isRight as g, remoteOptions as gn, conversationOf$1 as gr, expectedCalls as gt, isPassFail as h, read as hn, suggestion as hr, callsOf as ht, isQuiet as i, failedMetrics as ii, canaryOfOrders as in, binomialLowerTail as ir, PROMPT_KEYS as it, historyWarnings as j, valueAt as jn, Missing as jr, tellings as jt, frontOf as k, parseReference as kn, sameJson as kr, outlineOf as kt, succeeds as l, conversationOf as ln, normalQuantile as lr, readOnce as lt, isUnvouched as m, question as mn, nearest as mr, argumentsOf as mt, markTable as n, checkName as ni, withoutNotes as nn, createRandom as nr, unread as nt, pastRun as o, padded as on, incompleteBeta as or, likeness as ot, aboutTokens as p, markedOff as pn, import_fastest_levenshtein as pr, inOrder as pt, sectionsOf as q, lengthOf as qn, clip as qr, openSimilarity as qt, casesOf as r, examName as ri, canariesFor as rn, shuffle as rr, API_PARAMETERS as rt, trackRecords as s, sampleWith as sn, lgamma as sr, pairAlike as st, markLines as t, visible as ti, placeholders as tn, rateUpperBound as tr, openFile as tt, piecesFor as u, judgeOfWords as un, tCdf as ur, askedIn as ut, planWaves as v, unfitAnswer as vn, turnsToAnswer as vr, secretsIn as vt, fisherExact as w, labelScorer as wn, canonical as wr, sameQuantity as wt, appraiseFamily as x, NO_LABELS as xn, digest as xr, wordsWithPlaces as xt, takeWave as y, wordsOf$1 as yn, spokenIn$1 as yr, refusalIn as yt, TEXT_KEYS as z, agreementOf as zn, caseEntries as zr, markTongue as zt };

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as nameAt, I as retired, mr as isFields } from "./ground.js";
+import { Er as isFields, U as nameAt, W as retired } from "./ground.js";
 import { l as providerFor } from "./catalogues.js";
 
 // node_modules/openai/internal/tslib.mjs

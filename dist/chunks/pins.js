@@ -1,4 +1,4 @@
-import { Xn as lgamma } from "./ground.js";
+import { sr as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

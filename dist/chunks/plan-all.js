@@ -1,12 +1,13 @@
-import { J as readLaw, w as detect, x as plan } from "./gate.js";
+import { J as readLaw, L as openSuite, w as detect, x as plan } from "./gate.js";
+import { Fr as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes, warnings } = await detect(law, tree, tree, {
+	const [{ changes, warnings }] = await allTold([detect(law, tree, tree, {
 		touched: [],
 		all: true
-	});
+	}), ...law.suites.map((suite) => openSuite(suite, null))]);
 	const { exams, seats } = await plan(law, changes, {
 		force: true,
 		trials: null,

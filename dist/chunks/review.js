@@ -1,4 +1,4 @@
-import { Lr as percent, Pr as count, i as isQuiet, r as casesOf } from "./ground.js";
+import { Jr as count, Zr as percent, i as isQuiet, r as casesOf } from "./ground.js";
 import { $ as isOver } from "./gate.js";
 
 // src/stages/review/words.ts

@@ -1,5 +1,5 @@
 import { Z as readConfig } from "./gate.js";
-import { o as pastRun, xr as UserError } from "./ground.js";
+import { Nr as UserError, o as pastRun } from "./ground.js";
 import { i as unreadSentence, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/pipelines/review.ts

@@ -1,4 +1,4 @@
-import { dr as requestKey, fr as canonical } from "./ground.js";
+import { Cr as requestKey, wr as canonical } from "./ground.js";
 import { a as measureOf, i as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 

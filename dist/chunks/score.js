@@ -1,4 +1,4 @@
-import { $ as askedIn, Cr as located, fr as canonical } from "./ground.js";
+import { Ir as located, ut as askedIn, wr as canonical } from "./ground.js";
 import { a as measureOf } from "./catalogues.js";
 
 // src/records/samples.ts

@@ -1,5 +1,5 @@
 import { tt as answersOf } from "./gate.js";
-import { ir as conversationOf, xr as UserError } from "./ground.js";
+import { Nr as UserError, gr as conversationOf } from "./ground.js";
 import { a as measureOf, i as judgeOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,5 +1,5 @@
 import { W as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
-import { Sr as UserErrors, xr as UserError } from "./ground.js";
+import { Lr as mistakesIn, Nr as UserError, Pr as UserErrors, Rr as throwFound } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";
@@ -26,7 +26,7 @@ function pinnedSentences({ name, cases, trials }) {
 // src/pipelines/validate.ts
 async function validateRevision(asked, today) {
 	const { tree, config } = asked;
-	const { changes, exams, warnings } = await planAll(asked);
+	const { changes, exams, warnings } = await everythingTold(asked);
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
@@ -39,6 +39,27 @@ async function validateRevision(asked, today) {
 			prompts
 		}),
 		lacks: [...[...warnings, ...judgeWarnings(exams)], ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
+	};
+}
+async function everythingTold(asked) {
+	return planAll(asked).catch(async (error) => {
+		const first = mistakesIn(error);
+		const broken = new Set(first.map(({ where }) => where?.file ?? ""));
+		if (await asked.tree.read(asked.config) !== null) throw error;
+		const others = {
+			...asked,
+			tree: without(asked.tree, broken)
+		};
+		const rest = await planAll(others).then(() => [], mistakesIn);
+		throwFound([...first, ...rest.filter(({ where }) => where?.file !== asked.config)]);
+		throw error;
+	});
+}
+function without(tree, files) {
+	return {
+		...tree,
+		read: async (path) => files.has(path) ? null : tree.read(path),
+		list: async (...asked) => (await tree.list(...asked)).filter((path) => !files.has(path))
 	};
 }
 async function misfitsAt({ file, line }, asked) {

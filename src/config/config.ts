@@ -1,4 +1,4 @@
-import { located, throwFound, UserError, UserErrors } from '../errors.ts';
+import { allTold, located, throwFound, UserError, UserErrors } from '../errors.ts';
 import { USUAL_API } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
@@ -176,17 +176,20 @@ export async function cardsIn(
       'Write metric cards there, or mend the glob.',
     );
   }
+  const read = await allTold(
+    files.map(async (file) => {
+      const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
+      return cardsOf(validate(cardsSchema, cardFile), cardFile, []);
+    }),
+  );
   const cards: Record<string, MetricCard> = {};
-  for (const file of files) {
-    const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
-    for (const [id, card] of Object.entries(await cardsOf(validate(cardsSchema, cardFile), cardFile, []))) {
-      const first = Object.hasOwn(cards, id) ? cards[id] : undefined;
-      if (first) {
-        const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-        throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-      }
-      cards[id] = card;
+  for (const [id, card] of read.flatMap((each) => Object.entries(each))) {
+    const first = Object.hasOwn(cards, id) ? cards[id] : undefined;
+    if (first) {
+      const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+      throw new UserError(`metric ${id} is declared twice`, card.where, hint);
     }
+    cards[id] = card;
   }
   return calibrated(cards, tree);
 }

@@ -29,6 +29,16 @@ export interface SuiteLaw {
   readonly headCases: readonly CaseText[];
   /** What of the suite differs between base and head, or null. */
   readonly changed: string | null;
+  /** What head puts in the place of a target that base's suite asks. */
+  readonly handovers: readonly Handover[];
+  /** Targets of head that took the place of some of base's, nobody can tell which. */
+  readonly unsettled: readonly string[];
+}
+
+/** In a suite, another target stands where one of base's stood. */
+export interface Handover {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -164,7 +174,19 @@ async function joinSuites(
     baseCases,
     headCases,
     changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
+    ...placesOf(was?.targets ?? [], is?.targets ?? []),
   };
+}
+
+/**
+ * A suite that asks another target than on base asks it in the same place: split and merged ones are each compared with
+ * what stood there. Where several went and several came, nobody can tell which took whose.
+ */
+function placesOf(was: readonly string[], is: readonly string[]): Pick<SuiteLaw, 'handovers' | 'unsettled'> {
+  const gone = was.filter((name) => !is.includes(name));
+  const come = is.filter((name) => !was.includes(name));
+  if (gone.length > 1 && come.length > 1) return { handovers: [], unsettled: come };
+  return { handovers: gone.flatMap((from) => come.map((to) => ({ from, to }))), unsettled: [] };
 }
 
 async function whatChanged(

@@ -26,7 +26,10 @@ export async function readRevisions(
   const noted = noting(head);
   const ofHead = await readConfig(noted.tree, file);
   const isSame = touched !== null && (await noted.isSameOn(base, touched));
-  const ofBase = isSame ? ofHead : await readBase(base, file, warnings);
+  const ofBase = isSame
+    ? ofHead
+    : ((await readBase(base, file, warnings)) ??
+      (ofHead ? await movedFrom(base, head, touched, warnings) : null));
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
     const { findConfigs } = await import('./found/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
@@ -49,6 +52,37 @@ export async function readRevisions(
     });
   return { ofBase, ofHead, warnings };
 }
+
+/** A config that base has elsewhere and head no longer has: moving it is no way out of its law. */
+async function movedFrom(
+  base: Tree,
+  head: Tree,
+  touched: readonly TouchedFile[] | null,
+  warnings: Warning[],
+): Promise<Config | null> {
+  if (warnings.length > 0) return null;
+  for (const path of await goneFrom(base, head, touched)) {
+    const found = await readConfig(base, path).catch(() => null);
+    if (!found || Object.keys(found.suites).length === 0) continue;
+    const message = `This change moves the config from ${path}: the one of base is enforced from there.`;
+    warnings.push({ code: 'config-moved', message });
+    return found;
+  }
+  return null;
+}
+
+async function goneFrom(
+  base: Tree,
+  head: Tree,
+  touched: readonly TouchedFile[] | null,
+): Promise<readonly string[]> {
+  const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+  if (touched) return touched.flatMap(({ path, after }) => (after === null && isYaml(path) ? [path] : []));
+  const there = new Set(await head.list(YAML));
+  return (await base.list(YAML)).filter((path) => !there.has(path));
+}
+
+const YAML = ['**/*.yml', '**/*.yaml', '.github/**/*.yml', '.github/**/*.yaml'];
 
 async function readBase(base: Tree, file: string, warnings: Warning[]): Promise<Config | null> {
   try {

@@ -76,7 +76,7 @@ const target = z.strictObject({
 
 const suite = z.strictObject({
   targets: z.array(text).min(1),
-  cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml and .csv files'),
+  cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml, .csv and .tsv files'),
   trials: z.int().min(1).max(100).optional().describe('The most trials that a case may get'),
   metrics: z.array(text).min(1),
 });
@@ -121,7 +121,7 @@ export const metricsFile = once(() => file.partial({ targets: true, suites: true
 
 export const aCase = once(() =>
   z.strictObject({
-    id: z.union([text, z.number()]),
+    id: z.union([text, z.number()]).optional(),
     input: z.union([fields, z.string()]).optional(),
     turns: z
       .array(z.union([text, z.strictObject({ user: text, assistant: z.string() })]))

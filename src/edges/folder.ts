@@ -3,12 +3,16 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
+import { decodeText } from './decode.ts';
 
 /** A folder at home as a tree: its files as they are now, in a repository or not. */
 export function openFolder(folder: string): Tree {
   return {
     revision: 'folder',
-    read: (path) => readFile(resolve(folder, path), 'utf8').catch(() => null),
+    read: async (path) => {
+      const content = await readFile(resolve(folder, path)).catch(() => null);
+      return content && decodeText(content, path);
+    },
     list: async (globs) => {
       const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
       return [...new Set(found.flat())].sort();

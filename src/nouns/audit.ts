@@ -1,7 +1,8 @@
 /** What a gate says of a version held against itself. */
 import type { Exam } from './trial.ts';
 import type { Amount, Rule } from './suite.ts';
-import type { Slice, Tally } from './verdict.ts';
+import type { Tally } from './because.ts';
+import type { Slice } from './verdict.ts';
 
 /** One limit of a check, held against a version that did not change. */
 export interface LimitAudit {

@@ -1,5 +1,5 @@
 /** What is known from earlier runs. */
-import type { Tally } from './verdict.ts';
+import type { Tally } from './because.ts';
 
 /** Baseline moved since its stored answers were made: fresh ones to the same cases are not like them. */
 export interface Drift {

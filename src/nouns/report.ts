@@ -63,7 +63,8 @@ export interface PolicyChange {
 
 /** What the reader of a law should know; whoever leaves one out goes by its code. */
 export interface Warning {
-  readonly code: 'no-base-config' | 'config-deleted' | 'base-config-broken' | 'found' | 'past-sunset';
+  readonly code:
+    'no-base-config' | 'config-deleted' | 'config-moved' | 'base-config-broken' | 'found' | 'past-sunset';
   readonly message: string;
 }
 

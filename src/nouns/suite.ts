@@ -54,7 +54,7 @@ export interface Message {
 /** What a model gets, whatever file it came from. Contents may hold placeholders of `syntax`. */
 export interface Prompt {
   readonly path: string;
-  readonly syntax: 'mustache' | 'replace' | 'literal' | 'jinja' | 'handlebars';
+  readonly syntax: 'mustache' | 'replace' | 'literal' | 'jinja' | 'nunjucks' | 'handlebars';
   readonly model: string | null;
   readonly parameters: Fields;
   readonly messages: readonly Message[];
@@ -62,6 +62,8 @@ export interface Prompt {
   readonly responseFormat: Json;
   /** Values of variables that a case does not give. */
   readonly defaults?: Fields;
+  /** Its last message, once it is filled, may turn out to be a chat in JSON or YAML, which is asked in its place. */
+  readonly fillsToChat?: boolean;
   /** What its author should know, although it compiles. Says nothing about what a model gets. */
   readonly warnings?: readonly string[];
   /** Every file that was read to compile it, itself first. */
@@ -91,6 +93,10 @@ export interface ForeignPrompt {
   readonly parameters: Fields;
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** What stands above the prompt, word for word. */
+  readonly instructions: string | null;
+  /** What templates find under `env`. */
+  readonly env: Fields;
 }
 
 /** A user's message; with `assistant` set, a fixed piece of history that is not asked. */

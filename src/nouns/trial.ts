@@ -13,6 +13,10 @@ export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'a
 /** A target that is to be looked at, and why. */
 export interface Change {
   readonly target: string;
+  /** In a suite, it stands where another target of base's stood, and is compared with that. */
+  readonly place?: { readonly suite: string; readonly of: string };
+  /** Suites in which it took the place of some target of base's, nobody can tell which. */
+  readonly unsettled?: readonly string[];
   /** As head declares the target; or, where that differs, once more as base does. */
   readonly as: 'declared' | 'base-declares-it';
   readonly endpoints: Readonly<Record<Side, string>>;

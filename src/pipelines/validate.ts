@@ -1,6 +1,7 @@
 import { lacksIn } from '../config/index.ts';
-import { UserError, UserErrors } from '../errors.ts';
-import { type Revision, planAll } from './plan-all.ts';
+import type { Tree } from '../contracts.ts';
+import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
+import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
 import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
 import { prepare } from '../stages/score.ts';
@@ -15,7 +16,7 @@ export interface Validation {
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
 export async function validateRevision(asked: Revision, today: string): Promise<Validation> {
   const { tree, config } = asked;
-  const { changes, exams, warnings } = await planAll(asked);
+  const { changes, exams, warnings } = await everythingTold(asked);
   await prepare(exams);
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const place = (await tree.read(config)) === null ? null : config;
@@ -26,6 +27,27 @@ export async function validateRevision(asked: Revision, today: string): Promise<
       ...[...warnings, ...judgeWarnings(exams)],
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
     ],
+  };
+}
+
+/** A file of another tool that is broken does not hide what is wrong with the others. */
+async function everythingTold(asked: Revision): Promise<WholePlan> {
+  return planAll(asked).catch(async (error: unknown) => {
+    const first = mistakesIn(error);
+    const broken = new Set(first.map(({ where }) => where?.file ?? ''));
+    if ((await asked.tree.read(asked.config)) !== null) throw error;
+    const others = { ...asked, tree: without(asked.tree, broken) };
+    const rest = await planAll(others).then(() => [], mistakesIn);
+    throwFound([...first, ...rest.filter(({ where }) => where?.file !== asked.config)]);
+    throw error;
+  });
+}
+
+function without(tree: Tree, files: ReadonlySet<string>): Tree {
+  return {
+    ...tree,
+    read: async (path) => (files.has(path) ? null : tree.read(path)),
+    list: async (...asked) => (await tree.list(...asked)).filter((path) => !files.has(path)),
   };
 }
 

@@ -115,7 +115,9 @@ function sortScores(scores: readonly Score[]): Sorted {
 }
 
 /** Where only several trials tell, one mark stands for all of them. */
-function together({ baseline, candidate }: Sides, measure: Measure): Sides {
+function together(sides: Sides, measure: Measure): Sides {
+  if (!measure.together) return sides;
+  const { baseline, candidate } = sides;
   const whole = ([first, ...more]: readonly Score[]): Score[] => {
     if (!first || !measure.together || first.run.trial.exam.change.kind === 'measured')
       return first ? [first, ...more] : [];

@@ -36,15 +36,27 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
     better: measure.direction,
     statistic,
     allowed: allowedOf(card),
-    pairs: comparison.pairs.map((pair) => ({
-      unit: unitOf(comparison, pair),
-      seat: seatOf(comparison, pair),
-      base: side(pair.baseline),
-      head: side(pair.candidate),
-      ...(statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair)),
-      ...saidOf(pair),
-    })),
+    pairs: comparison.pairs.map((pair): StatsPair => {
+      const unit = unitOf(comparison, pair);
+      const place = {
+        unit,
+        seat: seatOf(comparison, unit),
+        base: side(pair.baseline),
+        head: side(pair.candidate),
+      };
+      // Most pairs are plain; large suites have hundreds of thousands of them.
+      if (statistic.kind !== 'sums' && isPlainPair(pair)) return place;
+      const trials = statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+      return { ...place, ...trials, ...saidOf(pair) };
+    }),
   };
+}
+
+/** Every trial has a mark, none was left out, and people said nothing of them. */
+function isPlainPair({ baseline, candidate }: Pair): boolean {
+  const isPlain = ({ mark, run, human }: Score, at: number): boolean =>
+    mark.value !== null && (run.trial?.index ?? at) === at && human === undefined;
+  return baseline.every(isPlain) && candidate.every(isPlain);
 }
 
 /** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
@@ -56,9 +68,10 @@ export function marksOf(comparison: Comparison, id: string): Member {
       : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
     const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
     const trials = { base, head };
+    const unit = unitOf(comparison, pair);
     return {
-      unit: unitOf(comparison, pair),
-      seat: seatOf(comparison, pair),
+      unit,
+      seat: seatOf(comparison, unit),
       base: told(base),
       head: told(head),
       trials,
@@ -87,11 +100,8 @@ function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | un
   return values;
 }
 
-/** By trial, where that says more than the marks alone: some have none, or trials were left out. */
+/** By trial: some have no mark, or were left out. */
 function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
-  const isPlain = (scores: readonly Score[]): boolean =>
-    scores.every(({ mark, run }, at) => mark.value !== null && (run.trial?.index ?? at) === at);
-  if (isPlain(baseline) && isPlain(candidate)) return {};
   const values = (scores: readonly Score[]): TrialValues => byTrial(scores, ({ mark }) => mark.value);
   return { trials: { base: values(baseline), head: values(candidate) } };
 }
@@ -146,9 +156,9 @@ function unitOf(comparison: Comparison, pair: Pair): string {
 }
 
 /** The trials of a case that one target answered: those of another target are others. */
-function seatOf(comparison: Comparison, pair: Pair): string {
-  const { target, as } = comparison.exam.change;
-  return `${unitOf(comparison, pair)}/${target}/${as}`;
+function seatOf(comparison: Comparison, unit: string): string {
+  const { target, as, place } = comparison.exam.change;
+  return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */
@@ -165,14 +175,16 @@ function humanValues(scores: readonly Score[]): readonly number[] | null {
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
-  return inOrder(scores)
-    .map(({ mark }) => mark.value)
-    .filter((value) => value !== null);
+  const values: number[] = [];
+  for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+  return values;
 }
 
 /** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
 function inOrder(scores: readonly Score[]): readonly Score[] {
-  return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
+  const at = ({ run }: Score): number => run.trial?.index ?? 0;
+  const isSorted = scores.every((score, i) => i === 0 || at(scores[i - 1] as Score) <= at(score));
+  return isSorted ? scores : [...scores].sort((a, b) => at(a) - at(b));
 }
 
 /** Mean of at least one number. */

@@ -2,7 +2,7 @@ import { normalQuantile } from './distributions.ts';
 import { mean, type Pair, type UnitRows } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
 import { ppiGains } from './ppi.ts';
-import { meanTolerance } from './scores.ts';
+import { logGains, meanTolerance } from './scores.ts';
 import { errorVariance, pairGains } from './views.ts';
 
 /** What more trials may still move: three standard errors of what they add. */
@@ -49,6 +49,20 @@ export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   if (drop >= allowed && mayFail) return true;
   const best = { n, sum: n * (gain + reach), squares: n * squares };
   return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+}
+
+/**
+ * Whether a drop that is not seen beyond its tolerance may yet be one, within a standard error: only of what moved at
+ * all, so that answers that are alike are never asked again.
+ */
+export function mayReach(prepared: UnitRows, allowed: number): boolean {
+  const { statistic, allowed: tolerance } = prepared.member;
+  if (statistic.kind !== 'mean' && statistic.kind !== 'ratio') return false;
+  const gains = statistic.kind === 'mean' ? pairGains(prepared) : logGains(prepared);
+  if (gains.length === 0) return false;
+  const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
+  const least = statistic.kind === 'mean' ? allowed : Math.log1p(tolerance.relative ?? 0);
+  return error > 0 && error - mean(gains) >= least;
 }
 
 function fewestTrials(pairs: readonly Pair[]): number {

@@ -1,6 +1,6 @@
 import type { Seat } from './seats.ts';
 import { type Block, type Drawing, drawWays, waysToLabel } from './subsets.ts';
-import type { Slots, TrialScores } from './trial-scores.ts';
+import { eachMark, type Slots, type TrialScores } from './trial-scores.ts';
 
 /** What the differences of all cases come to under every labelling, the observed one first. */
 export interface Sums {
@@ -39,12 +39,17 @@ function usualVariance({ pairs }: TrialScores): number {
   return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
 }
 
-function variance({ base, head }: Slots): number {
-  const values = [...base, ...head].filter((value) => typeof value === 'number');
-  if (values.length < 2) return 0;
-  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return (squares / (values.length - 1)) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
+function variance(slots: Slots): number {
+  let [count, sum, squares] = [0, 0, 0];
+  eachMark(slots, (value) => {
+    count++;
+    sum += value;
+  });
+  if (count < 2) return 0;
+  const middle = sum / count;
+  eachMark(slots, (value) => (squares += (value - middle) ** 2));
+  const { base, head } = slots;
+  return (squares / (count - 1)) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
 }
 
 interface Family {
@@ -58,18 +63,23 @@ function addSeat(sums: readonly Sums[], seat: Seat, { members, usual }: Family, 
   const layout = layOut(seat.blocks);
   const drawn = drawLayout(seat, layout, drawing);
   for (const [member, pair] of active) {
-    const { pairs, drops } = members[member] as TrialScores;
+    const { pairs, drops, sign } = members[member] as TrialScores;
     const own = sums[member] as Sums;
     const slots = pairs[pair] as Slots;
-    if (drops) addPlain(own.drops, gainsOf(drops[pair] as Slots, layout), drawn);
+    if (drops) addPlain(own.drops, gainsOf(drops[pair] as Slots, layout, 1), drawn);
     const weight = 1 / (variance(slots) / (usual[member] as number) + STEADINESS);
-    addViews(own, gainsOf(slots, layout), { drawn, weight });
+    addViews(own, gainsOf(slots, layout, sign), { drawn, weight });
   }
 }
 
-function isConstant({ base, head }: Slots): boolean {
-  const values = [...base, ...head].filter((value) => typeof value === 'number');
-  return values.every((value) => value === values[0]);
+function isConstant(slots: Slots): boolean {
+  let first: number | null = null;
+  let isSame = true;
+  eachMark(slots, (value) => {
+    first ??= value;
+    isSame &&= value === first;
+  });
+  return isSame;
 }
 
 /** The ways to label a seat: each a list of which trials are head's, over all its blocks. */
@@ -110,10 +120,12 @@ function drawLayout({ name }: Seat, layout: Layout, { seed, labellings }: Drawin
 /** A case's difference, head - base, by the way it is labelled: as a whole, or as parts of a sum. */
 type Gains = { readonly whole: Float64Array } | { readonly parts: readonly Float64Array[] };
 
-function gainsOf(slots: Slots, layout: Layout): Gains {
+function gainsOf(slots: Slots, layout: Layout, sign: number): Gains {
+  const signed = (gains: Float64Array): Float64Array =>
+    sign === 1 ? gains : gains.map((gain) => sign * gain);
   return layout.combined > MOST_COMBINED
-    ? { parts: partGains(slots, layout) }
-    : { whole: wholeGains(slots, layout) };
+    ? { parts: partGains(slots, layout).map(signed) }
+    : { whole: signed(wholeGains(slots, layout)) };
 }
 
 /** The mean over head's marks less that over the baseline's; 0 where a side would have none. */

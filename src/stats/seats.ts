@@ -29,10 +29,12 @@ export function splitSeats(members: readonly TrialScores[], ends: readonly numbe
 
 /** How many trials there are, and which are missing: other trials are other labels. */
 function shapeOf({ base, head }: Slots): string {
+  const shape = `${base.length}+${head.length}`;
+  if (!base.includes(undefined) && !head.includes(undefined)) return shape;
   const holes = [base, head].map((side) =>
     side.flatMap((value, at) => (value === undefined ? [at] : [])).join(),
   );
-  return `${base.length}+${head.length}-${holes.join('|')}`;
+  return `${shape}-${holes.join('|')}`;
 }
 
 function blocksOf({ base, head }: Slots, ends: readonly number[]): Block[] {

@@ -10,11 +10,13 @@ export interface Slots {
   readonly head: TrialValues;
 }
 
-/** A member as sums over trials, oriented so that more is better: what relabelling trials can be asked about. */
+/** A member as sums over trials: what relabelling trials can be asked about. */
 export interface TrialScores {
   readonly pairs: readonly Slots[];
   /** The numbers that the tolerance speaks of, where they are not the scores themselves. */
   readonly drops: readonly Slots[] | null;
+  /** What turns a score so that more is better. */
+  readonly sign: number;
   /** The sum of drops over all cases from which on the tolerance is exceeded. */
   readonly least: number;
 }
@@ -52,28 +54,47 @@ function mapped({ seat, base, head }: Slots, how: (value: number) => number): Sl
   return { seat, base: each(base), head: each(head) };
 }
 
-function scored({ base, head }: Slots): number[] {
-  return [...base, ...head].filter((value) => typeof value === 'number');
+/** Every mark of a case, whichever side's. */
+export function eachMark({ base, head }: Slots, take: (value: number) => void): void {
+  for (const value of base) if (typeof value === 'number') take(value);
+  for (const value of head) if (typeof value === 'number') take(value);
+}
+
+function scored(slots: Slots): number[] {
+  const values: number[] = [];
+  eachMark(slots, (value) => values.push(value));
+  return values;
 }
 
 /** One number a case that changes sign with its sides, as one trial on each: whole cases are swapped. */
 function ofGains(prepared: UnitRows, gains: Float64Array): TrialScores {
   const pairs = prepared.pairs.map(({ unit }, i) => ({ seat: unit, base: [0], head: [gains[i] as number] }));
-  return { pairs, drops: null, least: leastOf(pairs, prepared, 1) };
+  return { pairs, drops: null, sign: 1, least: leastOf(pairs, prepared, 1) };
 }
 
 function ofMeans(prepared: UnitRows): TrialScores {
-  const pairs = prepared.pairs.map((pair) => mapped(slotsOf(pair), (value) => prepared.sign * value));
-  return { pairs, drops: null, least: leastOf(pairs, prepared, 1) };
+  const pairs = prepared.pairs.map(slotsOf);
+  return { pairs, drops: null, sign: prepared.sign, least: leastOf(pairs, prepared, 1) };
 }
 
 /** The tolerance over all cases, as a number that no labelling changes: a share of both sides together. */
 function leastOf(pairs: readonly Slots[], { member, sign }: UnitRows, weight: number): number {
   const { absolute = 0, relative } = member.allowed;
-  const means = pairs.map(scored).filter((values) => values.length > 0);
-  const size = pairs.reduce((sum, pair) => sum + Math.max(0, ...scored(pair).map(Math.abs)), 0);
+  let [size, total, marked] = [0, 0, 0];
+  for (const pair of pairs) {
+    let [most, sum, count] = [0, 0, 0];
+    eachMark(pair, (value) => {
+      most = Math.max(most, Math.abs(value));
+      sum += value;
+      count++;
+    });
+    size += most;
+    if (count === 0) continue;
+    total += sum / count;
+    marked++;
+  }
   const rest = 1 - (sign * (relative ?? 0)) / 2;
-  const pooled = means.length ? Math.abs(mean(means.map(mean))) : 0;
+  const pooled = marked > 0 ? Math.abs(total / marked) : 0;
   const share = relative === undefined ? 0 : rest > 0 ? (relative * pooled) / rest : Number.POSITIVE_INFINITY;
   return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
 }
@@ -89,7 +110,12 @@ function ofRatios(prepared: UnitRows): TrialScores {
   const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
   const { relative = 0 } = member.allowed;
   const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-  return { pairs: alignedRanks(logs), drops: logs, least: dropThatReaches(log * logs.length, logs.length) };
+  return {
+    pairs: alignedRanks(logs),
+    drops: logs,
+    sign: 1,
+    least: dropThatReaches(log * logs.length, logs.length),
+  };
 }
 
 /** Ranks over all trials of what is left of each when its case's middle is taken off. */
@@ -123,7 +149,7 @@ function ofQuantile(prepared: UnitRows, q: number): TrialScores {
   const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
   const isAbove = (value: number): boolean => (q >= 1 ? value >= middle : value > middle);
   const pairs = slots.map((pair) => mapped(pair, (value) => (isAbove(value) ? prepared.sign : 0)));
-  return { pairs, drops: null, least: dropThatReaches(0, pairs.length) };
+  return { pairs, drops: null, sign: 1, least: dropThatReaches(0, pairs.length) };
 }
 
 const STEP = 1e-4;
@@ -155,5 +181,10 @@ function ofSums(prepared: UnitRows, of: (sums: readonly number[]) => number): Tr
   }));
   const { absolute = 0, relative = 0 } = prepared.member.allowed;
   const least = Math.max(absolute, relative * Math.abs(of(pooled)));
-  return { pairs, drops: null, least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1) };
+  return {
+    pairs,
+    drops: null,
+    sign: 1,
+    least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1),
+  };
 }

@@ -2,7 +2,7 @@ import type { Reach } from '../types.ts';
 import { describe, type Effect } from './effects.ts';
 import { type Member, prepare, type UnitRows } from './family.ts';
 import { rank } from './labelswap.ts';
-import { isOpen } from './outlook.ts';
+import { isOpen, mayReach } from './outlook.ts';
 import { redraw } from './redraw.ts';
 import { SWAPS } from './signs.ts';
 
@@ -153,7 +153,7 @@ export function takeWave(
     const { bound, ...effect } = describe(one, gate.seed);
     const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
     const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== undefined);
-    const seen = effect.exceeds && chance <= limit;
+    const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
     const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
     const unproved =
       toProve.has(one.member.id) && !proved && isOpen(one, { trials: most, tail: PROOF.other });
@@ -201,7 +201,7 @@ function labellingsFor(prepared: readonly UnitRows[]): number {
 }
 
 /** Most of what one trial shows beyond the tolerance is noise, and may still turn out not to be. */
-const HOPE = 0.9;
+const HOPE = 1;
 
 /** Up to which chance more trials are asked for, after a share of the most that there may be. */
 function continuation(doubt: number, share: number): number {

@@ -72,7 +72,7 @@ describe('files of a kind of their own', () => {
     writeFileSync(join(repo.dir, 'utf16.md'), Buffer.from('\uFEFFhello', 'utf16le'));
     const tree = git.tree(repo.commit('encodings'));
     expect(await tree.read('a.md')).toBe('one\ntwo\n');
-    await expect(tree.read('utf16.md')).rejects.toThrow('not UTF-8');
+    await expect(tree.read('utf16.md')).rejects.toThrow('utf16.md is not UTF-8 text, but UTF-16');
   });
 });
 

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
+import { decodeText } from '../decode.ts';
 import { eachEntry, type Entry, FOLDER, LINK, type Listing, REGULAR, SUBMODULE } from './entries.ts';
 import { globReach } from './globs.ts';
 import { look, notRegular, type Odd } from './odd.ts';
@@ -51,7 +52,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     const { size, content } = await shelf.file(entry.oid, MOST_BYTES);
     if (content === null) throw tooLarge(path, size);
     if (content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
-    return decode(content, path);
+    return decodeText(content, path);
   }
 
   /** Walks only those folders that a glob can reach, many side by side: git answers one stream of questions faster. */
@@ -163,18 +164,6 @@ function elsewhere(path: string): UserError {
     { file: path, line: null, key: null },
     hint,
   );
-}
-
-function decode(content: Buffer, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content).replaceAll('\r\n', '\n');
-  } catch {
-    throw new UserError(
-      `${path} is not UTF-8 text`,
-      { file: path, line: null, key: null },
-      'Save the file as UTF-8.',
-    );
-  }
 }
 
 function tooLarge(path: string, size: number): UserError {

@@ -118,8 +118,12 @@ function lostOn(
 /** Marks of one of the sides that are missing far more often than on the other, be it that no case lacks all of them. */
 function isLopsided(pairs: readonly Pair[], sides: readonly ('baseline' | 'candidate')[]): boolean {
   const [was, is] = (['baseline', 'candidate'] as const).map((side) => {
-    const marks = pairs.flatMap((pair) => pair[side].map(({ mark }) => mark.value));
-    return marks.length ? marks.filter((value) => value === null).length / marks.length : null;
+    let [all, missing] = [0, 0];
+    for (const pair of pairs) {
+      all += pair[side].length;
+      for (const { mark } of pair[side]) if (mark.value === null) missing++;
+    }
+    return all > 0 ? missing / all : null;
   });
   if (was == null || is == null) return false;
   return sides.some((side) => (side === 'candidate' ? is - was : was - is) > MOST_LOST);

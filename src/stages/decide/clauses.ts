@@ -31,7 +31,10 @@ function regression(facts: Facts): Clause {
     outcome,
     because,
   });
-  if (comparison.exam.change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
+  const { change, suite } = comparison.exam;
+  if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null)
+    return clause('inconclusive', { code: 'place-unknown' });
+  if (change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
   if (!standing || standing.n === 0) return clause('inconclusive', nothingScored(comparison));
   const { chance, reach, outcome } = standing;

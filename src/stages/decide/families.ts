@@ -104,7 +104,7 @@ function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
 /** The same check in every wave. */
 export function nameOf({ exam: { suite, change }, rule, slice }: Comparison): string {
   const part = slice ? `${slice.tag}=${slice.value}` : '';
-  return [suite.name, change.target, change.as, rule.card.id, rule.law, part].join('\n');
+  return [suite.name, change.target, change.as, change.place?.of, rule.card.id, rule.law, part].join('\n');
 }
 
 function openGates({ seed, waves, budget }: FamilyPlan): Gates {

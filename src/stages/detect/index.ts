@@ -1,11 +1,11 @@
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import { readOnce } from '../../lib/read-once.ts';
-import { inOrder } from '../../lib/in-order.ts';
+import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts';
 import type { Change, Target } from '../../types.ts';
 import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
-import { renamesIn } from './renames.ts';
+import { renamesIn, type Renames } from './renames.ts';
 
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
 interface Detection {
@@ -26,19 +26,51 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
   const looked: TargetChange[] = [];
+  const broken: UserError[] = [];
   for (let from = 0; from < due.length; from += GROUP) {
     const group = due.slice(from, from + GROUP);
     const revisions: Revisions = { base: readOnce(base), head: readOnce(head), isUntouched };
-    const found = await inOrder(
+    const found = await allTold(
       group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
-    );
+    ).catch((error: unknown) => {
+      broken.push(...mistakesIn(error));
+      return [];
+    });
     const isWanted = (each: TargetChange): boolean => scope.all || !each.isKept || asked.has(each.law.name);
     looked.push(...found.flat().filter(isWanted));
   }
+  throwFound(broken);
+  const placed = await placedIn(law, renames, { base: readOnce(base), head: readOnce(head), isUntouched });
+  const changes = looked.flatMap(({ change }) => (change ? [unsettledIn(law, change)] : []));
   return {
-    changes: looked.flatMap(({ change }) => change ?? []),
-    warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))],
+    changes: [...changes, ...placed.flatMap(({ change }) => change ?? [])],
+    warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))],
   };
+}
+
+/** What stands in the place of another target, whatever its name: compared with what stood there on base. */
+async function placedIn(law: Law, renames: Renames, revisions: Revisions): Promise<TargetChange[]> {
+  const targets = new Map(law.targets.map((target) => [target.name, target]));
+  const placed = law.suites.flatMap((suite) =>
+    suite.handovers.map((handover) => ({ suite: suite.name, ...handover })),
+  );
+  const looked = await inOrder(
+    placed.map(async ({ suite, from, to }): Promise<TargetChange[]> => {
+      const [was, is] = [targets.get(from)?.base, targets.get(to)?.head];
+      const own = targets.get(to);
+      if (!was || !is || !own || renames.get(to)?.name === from) return [];
+      const found = await changeOf(own, { was, is, as: 'declared' }, revisions);
+      if (!found.change) return [found];
+      const reason = `${to} took the place of ${from}`;
+      return [{ ...found, change: { ...found.change, place: { suite, of: from }, reason } }];
+    }),
+  );
+  return looked.flat();
+}
+
+function unsettledIn({ suites }: Law, change: Change): Change {
+  const unsettled = suites.filter((suite) => suite.unsettled.includes(change.target)).map(({ name }) => name);
+  return unsettled.length > 0 ? { ...change, unsettled } : change;
 }
 
 /** `other` is the target that took its place, or whose place it took. */

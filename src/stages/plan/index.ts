@@ -1,5 +1,5 @@
-import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
-import { throwFound, UserError } from '../../errors.ts';
+import { type Law, type OpenedSuite, openSuite, type SuiteLaw } from '../../config/index.ts';
+import { allTold, throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
@@ -34,10 +34,13 @@ interface PlanWishes {
 export async function plan(law: Law, changes: readonly Change[], wanted: PlanWishes): Promise<Plan> {
   const exams: Exam[] = [];
   const policy: PolicyChange[] = [];
-  for (const suiteLaw of law.suites) {
-    const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
-    if (reached.length === 0) continue;
-    const opened = await openSuite(suiteLaw, wanted.trials);
+  const asked = law.suites.flatMap((suiteLaw) => {
+    const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
+    return reached.length ? [{ suiteLaw, reached }] : [];
+  });
+  const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+  for (const [at, { suiteLaw, reached }] of asked.entries()) {
+    const opened = suites[at] as OpenedSuite;
     policy.push(...opened.policy);
     exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
   }
@@ -66,7 +69,12 @@ function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }:
   );
 }
 
-function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
+function isReached(change: Change, suite: SuiteLaw, all: readonly Change[], force: boolean): boolean {
+  if (change.place) return change.place.suite === suite.name;
+  if (
+    all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))
+  )
+    return false;
   if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
   // What only base's declaration names is asked by what base asks.
   if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';

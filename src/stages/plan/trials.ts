@@ -53,6 +53,9 @@ export function trialsOf(seats: readonly Seat[], due: Due, tally: TrialCounts): 
   return trials;
 }
 
+/** Fresh trials of what would fail, where the suite has as many: one alone is a weak second look. */
+const FRESH = 3;
+
 function endOf({ kind, trials }: Due, { exam }: Seat, from: number): number {
   switch (kind) {
     case 'wave':
@@ -60,6 +63,6 @@ function endOf({ kind, trials }: Due, { exam }: Seat, from: number): number {
     case 'pinned':
       return trials;
     case 'again':
-      return from + Math.min(Math.max(from, 1), exam.suite.trials);
+      return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
   }
 }

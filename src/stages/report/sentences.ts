@@ -97,6 +97,8 @@ function sentence(
       return `not compared, since base's model no longer answers: ${it.message}`;
     case 'judge-untrusted':
       return it.message;
+    case 'place-unknown':
+      return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
     case 'nothing-to-compare':
       return 'new: there is no base to compare with';
     case 'looked-at':

@@ -20,12 +20,15 @@ export async function readPromptYml(
   tree: Tree,
   endpoints: readonly string[],
 ): Promise<Found> {
-  const source: Located = { file, ...parseYaml(text, file) };
+  const source: Located = { file, ...parseYaml(text, file, 1, 'kept') };
   const root = isFields(source.value) ? source.value : {};
   const [rows, written] = [listIn(root, 'testData', source), listIn(root, 'evaluators', source)];
-  const strange = strangersIn(root, PROMPT_KEYS, source, []);
   const none = { file, text, files: [file], targets: [], suites: [] };
-  if (!rows || !written?.length) return { ...none, warnings: [...strange, ...halves(file, rows, written)] };
+  if (!rows || !written?.length) {
+    // A prompt that is a target says itself what of it nobody reads.
+    const strange = strangersIn(root, PROMPT_KEYS, source, []);
+    return { ...none, warnings: [...strange, ...halves(file, rows, written)] };
+  }
   const name = file.replace(/\.prompt\.ya?ml$/i, '');
   const where = { file, line: 1, key: null };
   const target: Target = {
@@ -55,7 +58,7 @@ export async function readPromptYml(
     ...none,
     targets: [target],
     suites: cases.length > 0 ? [suite] : [],
-    warnings: [...strange, ...warnings, ...(rows.length === 0 ? [empty] : [])],
+    warnings: [...warnings, ...(rows.length === 0 ? [empty] : [])],
   };
 }
 

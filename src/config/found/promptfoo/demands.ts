@@ -113,7 +113,7 @@ async function filledValue(
   const fill = (each: Json): Json => {
     if (typeof each === 'string') {
       if (!/\{[{%]/.test(each)) return each;
-      return evaluate(parse(each, reading.file), vars).text;
+      return evaluate(parse(each, reading.file, 1, 'nunjucks'), { env: reading.env, ...vars }).text;
     }
     if (Array.isArray(each)) return each.map(fill);
     return isFields(each)
