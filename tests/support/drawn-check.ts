@@ -97,6 +97,11 @@ const REASONS: Readonly<
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },
+  'place-unknown': {
+    because: { code: 'place-unknown' } as Because,
+    outcomes: ['inconclusive'],
+    limit: 'max-regression',
+  },
   'nothing-to-compare': {
     because: { code: 'nothing-to-compare' },
     outcomes: ['pass'],
