@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, rt as openRepository, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
-import { i as judgeOf, o as measures, t as formatOf, u as channels } from "./chunks/catalogues.js";
-import { Bn as bandName, D as renderer, Jr as count, Mr as Unreachable, Nr as UserError, Pr as UserErrors, Ur as toMarkdown, Zr as percent, a as pastChecks, c as cardToFill, d as snippet, ei as usd, hr as suggestion, jr as Missing, l as succeeds, n as markTable, t as markLines, u as piecesFor, zn as agreementOf } from "./chunks/ground.js";
+import { D as readHistory, E as openWorld, I as readInputs, L as secretsIn, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, it as openRepository, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
+import { f as channels, i as judgeOf, o as measures, t as formatOf } from "./chunks/catalogues.js";
+import { $r as toMarkdown, D as renderer, Hr as Unreachable, In as agreementOf, Ln as bandName, Ur as UserError, Vr as Missing, Wr as UserErrors, a as pastChecks, c as cardToFill, d as snippet, dr as suggestion, ii as count, l as succeeds, n as markTable, si as percent, t as markLines, u as piecesFor, ui as usd } from "./chunks/ground.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -59,7 +59,7 @@ const command$11 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
@@ -196,7 +196,7 @@ const command$9 = {
 	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
-		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		for (const secret of secretsIn(inputs)) call.log.mask(secret);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
 		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
@@ -485,7 +485,7 @@ const command$5 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
@@ -805,6 +805,7 @@ const VALUES = [...[
 	"base",
 	"head",
 	"api",
+	"auth",
 	"base-url",
 	"endpoints",
 	"replies",

@@ -1,6 +1,6 @@
-import { u as channels } from "./chunks/catalogues.js";
-import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, f as mistakesReport, m as gate, ot as proposalOf, rt as openRepository } from "./chunks/gate.js";
-import { Mr as Unreachable, Nr as UserError, Pr as UserErrors, l as succeeds } from "./chunks/ground.js";
+import { f as channels } from "./chunks/catalogues.js";
+import { E as openWorld, F as fromEnvironment, I as readInputs, L as secretsIn, N as catchLastWords, O as perform, P as createLog, f as mistakesReport, it as openRepository, m as gate, st as proposalOf } from "./chunks/gate.js";
+import { Hr as Unreachable, Ur as UserError, Wr as UserErrors, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -16,7 +16,7 @@ async function main(env) {
 	let report;
 	try {
 		inputs = readInputs(read);
-		for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
 		const remote = {
 			server: env["GITHUB_SERVER_URL"] ?? "https://github.com",

@@ -4,7 +4,7 @@ import { channels } from './channels/index.ts';
 import type { Wishes } from './contracts.ts';
 import { proposalOf } from './edges/event.ts';
 import { openRepository, type Repository } from './edges/git/repository.ts';
-import { fromEnvironment, type Inputs, readInputs } from './edges/inputs.ts';
+import { fromEnvironment, type Inputs, readInputs, secretsIn } from './edges/inputs.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { perform } from './edges/posts.ts';
 import type { Marker } from './edges/sticky.ts';
@@ -29,7 +29,7 @@ export async function main(env: Environment): Promise<number> {
   let report: Report;
   try {
     inputs = readInputs(read);
-    for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
+    for (const secret of secretsIn(inputs)) log.mask(secret);
     const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
     const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
     const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };

@@ -38,6 +38,7 @@ const RATES: readonly number[] = Array.from({ length: METRICS }, (_, m) => 0.6 +
 export interface Sample {
   readonly cases: number;
   readonly trials: number;
+  readonly metrics: number;
   readonly base: Uint8Array;
   readonly head: Uint8Array;
   /** The metric that truly dropped, or -1. */
@@ -46,11 +47,11 @@ export interface Sample {
 
 /** Position of an outcome in a sample. */
 export function at(sample: Sample, i: number, t: number, m: number): number {
-  return (i * sample.trials + t) * METRICS + m;
+  return (i * sample.trials + t) * sample.metrics + m;
 }
 
 /** Two standard normals (Box–Muller). */
-function createNormal(random: Random): () => number {
+export function createNormal(random: Random): () => number {
   let spare = Number.NaN;
   return () => {
     if (!Number.isNaN(spare)) {
@@ -68,7 +69,7 @@ function createNormal(random: Random): () => number {
 const grids = new Map<string, Float64Array>();
 
 /** Success probabilities by quantile of difficulty: Beta with the given mean and share of trial noise. */
-function difficulty(rate: number, noise: number): Float64Array {
+export function difficulty(rate: number, noise: number): Float64Array {
   const key = `${rate} ${noise}`;
   const known = grids.get(key);
   if (known) return known;
@@ -160,6 +161,7 @@ export function simulate(setting: Setting, trials: number, seed: string): Sample
   return {
     cases,
     trials,
+    metrics: METRICS,
     base: drawOutcomes(base, cases, trials, normal),
     head: drawOutcomes(head, cases, trials, normal),
     dropped,

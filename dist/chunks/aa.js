@@ -1,5 +1,5 @@
-import { C as trialsOf$1, J as readLaw, S as trialOf, w as detect, x as plan } from "./gate.js";
-import { Gr as amount, Jr as count, Qr as points, Sr as fingerprint, Zr as percent, g as isRight, h as isPassFail, nr as createRandom, rr as shuffle, v as planWaves } from "./ground.js";
+import { C as trialsOf$1, S as trialOf, Y as readLaw, w as detect, x as plan } from "./gate.js";
+import { $n as createRandom, ci as points, er as shuffle, g as isRight, h as isPassFail, ii as count, jr as fingerprint, si as percent, ti as amount, v as planWaves } from "./ground.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
 import { a as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,4 +1,4 @@
-import { Jn as totalOf, Kn as lackOf, Nr as UserError, Un as isInside, ft as readLabels, qn as lengthOf, ut as askedIn, zn as agreementOf } from "./ground.js";
+import { Bn as isInside, Gn as totalOf, In as agreementOf, Un as lackOf, Ur as UserError, Wn as lengthOf, lt as readLabels, st as askedIn } from "./ground.js";
 import { i as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $r as start, $t as citationsIn, A as frontOf, An as pointerPath, Ar as parseYaml, At as askedAgain, B as messagesOf$3, Br as figure, Bt as openDetector, Cn as labelOptions, Ct as factsIn, Dn as saysLabels, Dr as jsonFault, Dt as rankingOf, En as plain$5, Er as isFields, Et as listed$1, F as resolveFiles, Fn as quoted, Ft as schemaPatterns, Gt as onTriples, Hr as toHtml, Ht as endScorer, I as isData, In as unscored, It as expectedAs, J as settingsOf, Jr as count, Jt as trigramsOf, K as empty, Kt as openDistance, L as parseData, Ln as jsonIn, Lt as known, M as isDynamicRole, Mn as around, Mt as compilePattern, N as jinjaSections, Nn as comparable, Nr as UserError, Nt as faultOf$2, On as textsOf, Ot as retrieval, P as withoutHistory, Pn as marked, Pt as longestFor, Q as expandPartials, Qt as sourcesOf, R as refersToStored, Rn as jsonWithin, Rr as throwFound, Rt as languageOf, Sn as createReader, Sr as fingerprint, St as openFinders, Tn as labelShape, Tr as firstDifference, Tt as sameDate, Ur as toMarkdown, Ut as cosine$1, V as responseFormatOf, Vr as escapeHtml, Vt as endOptions, Wt as longest$13, X as splitFront, Xr as oneLine, Xt as wordsOf$1, Y as snake, Yt as triples, Z as tidy, Zt as instructionsOf, _n as standsIn, _t as namesOf, ai as metricName, an as injected, at as isPromptYml, bn as choiceIn, br as versionOf, bt as longestShared, cn as WARY, dn as judgeOptions, dr as usageOf, en as fill, fn as judgeWith, fr as once, gn as remoteOptions, gt as expectedCalls, hn as read, hr as suggestion, ht as callsOf, ii as failedMetrics, in as canaryOfOrders, it as PROMPT_KEYS, j as historyWarnings, jn as valueAt, jt as tellings, k as frontOf$1, kr as sameJson, kt as outlineOf, ln as conversationOf, mn as question, mt as argumentsOf, ni as checkName, nn as withoutNotes, nt as unread, on as padded, pn as markedOff, q as sectionsOf, qr as clip, qt as openSimilarity, ri as examName, rn as canariesFor, rt as API_PARAMETERS, sn as sampleWith, ti as visible, tn as placeholders, tt as openFile, un as judgeOfWords, vn as unfitAnswer, vt as secretsIn, wn as labelScorer, wr as canonical, wt as sameQuantity, xn as NO_LABELS, xt as wordsWithPlaces, yn as wordsOf, yt as refusalIn, z as TEXT_KEYS, zr as caseEntries, zt as markTongue } from "./ground.js";
+import { $ as unread, $r as toMarkdown, $t as withoutNotes, A as frontOf, An as comparable, At as faultOf$2, B as messagesOf$3, Br as exactly, Bt as cosine$1, Cn as plain$5, Cr as endingOf, Ct as listed$1, Dn as pointerPath, Dt as askedAgain, Et as outlineOf, F as resolveFiles, Fn as jsonWithin, Fr as isFields, Ft as languageOf, G as settingsOf, Gt as trigramsOf, Ht as onTriples, I as isData, Ir as jsonFault, It as markTongue, J as tidy, Jr as throwFound, Jt as instructionsOf, K as snake, Kt as triples, L as parseData, Lt as openDetector, M as isDynamicRole, Mn as quoted, Mt as schemaPatterns, N as jinjaSections, Nn as unscored, Nr as canonical, Nt as expectedAs, On as valueAt, Or as wordsOf, Ot as tellings, P as withoutHistory, Pn as jsonIn, Pr as firstDifference, Pt as known, Q as openFile, Qr as toHtml, Qt as placeholders, R as refersToStored, Rr as sameJson, Rt as endOptions, Sn as labelShape, St as sameDate, Tn as textsOf, Tr as isNoAnswer, Tt as retrieval, U as empty, Ur as UserError, Ut as openDistance, V as responseFormatOf, Vt as longest$13, W as sectionsOf, Wt as openSimilarity, Xr as figure, Xt as citationsIn, Y as expandPartials, Yr as caseEntries, Yt as sourcesOf, Zr as escapeHtml, Zt as fill, _n as choiceIn, _r as usageOf, _t as longestShared, an as WARY, bn as labelOptions, bt as factsIn, cn as judgeOptions, cr as once, di as visible, dn as question, dr as suggestion, dt as argumentsOf, en as canariesFor, et as API_PARAMETERS, fi as checkName, fn as read, ft as callsOf, gn as wordsOf$1, gt as refusalIn$1, hi as metricName, hn as unfitAnswer, ht as secretsIn, ii as count, in as sampleWith, j as historyWarnings, jn as marked, jr as fingerprint, jt as longestFor, k as frontOf$1, kn as around, kr as versionOf, kt as compilePattern, li as start, ln as judgeWith, mi as failedMetrics, mn as standsIn, mt as namesOf, nn as injected, nt as isPromptYml, oi as oneLine, on as conversationOf, pi as examName, pn as remoteOptions, pt as expectedCalls, q as splitFront, qt as wordsOf$2, ri as clip, rn as padded, sn as judgeOfWords, tn as canaryOfOrders, tt as PROMPT_KEYS, un as markedOff, vn as NO_LABELS, vt as wordsWithPlaces, wn as saysLabels, wr as isEmpty, wt as rankingOf, xn as labelScorer, xt as sameQuantity, yn as createReader, yt as openFinders, z as TEXT_KEYS, zr as parseYaml, zt as endScorer } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -467,7 +467,7 @@ const channel$3 = {
 		output("requests", usage.requests),
 		output("cached", usage.cached),
 		output("tokens", usage.inputTokens + usage.outputTokens),
-		output("cost-usd", Number(usage.usd.toFixed(6)))
+		output("cost-usd", usage.usd === 0 && usage.unpriced.length ? "" : Number(usage.usd.toFixed(6)))
 	]
 };
 
@@ -601,28 +601,95 @@ const provider$2 = {
 	body: (request, messages) => ({
 		...ownNames$1(request.parameters),
 		model: request.model,
-		messages: messages.map(({ role, content }) => ({
-			role,
-			content
-		})),
+		messages: messages.flatMap((message, at) => spoken$1(message, at)),
 		...request.tools.length > 0 && { tools: request.tools.map(nested) },
 		...request.responseFormat !== null && { response_format: request.responseFormat }
 	}),
 	answer: (body) => {
-		const first = isFields(body) && Array.isArray(body["choices"]) ? body["choices"][0] : null;
-		const message = isFields(first) ? first["message"] : null;
-		if (!isFields(body) || !isFields(message)) return null;
-		const toolCalls = toolCallsOf(message["tool_calls"]);
-		const text = toolCalls && textOf$2(message, toolCalls.length > 0);
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "prompt_tokens", "completion_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const choice = Array.isArray(body["choices"]) ? body["choices"][0] : null;
+		if (!isFields(choice)) {
+			const words = wordsOf(body["error"]);
+			return words === "" ? null : {
+				cause: "server",
+				words,
+				usage,
+				model
+			};
+		}
+		const lack = lackIn$1(choice);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		const message = choice["message"];
+		const toolCalls = isFields(message) ? toolCallsOf(message["tool_calls"]) : null;
+		const text = isFields(message) && toolCalls ? textOf$2(message, toolCalls.length > 0) : null;
 		if (toolCalls === null || text === null) return null;
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
 		return {
 			text,
 			toolCalls,
-			usage: usageOf(body["usage"], "prompt_tokens", "completion_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
+			usage,
+			model
 		};
 	}
 };
+function lackIn$1(choice) {
+	const { message, error, finish_reason: reason } = choice;
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	const refusal = isFields(message) ? refusalIn(message) : "";
+	if (refusal !== "") return {
+		cause: "refused",
+		words: refusal
+	};
+	const ending = endingOf(reason);
+	return ending && {
+		cause: ending,
+		words: `finish_reason ${String(reason)}`
+	};
+}
+function spoken$1({ role, content, calls = [] }, at) {
+	if (calls.length === 0) return [{
+		role,
+		content
+	}];
+	const called = calls.map(({ name, arguments: given }, index) => ({
+		id: idOf(at, index),
+		type: "function",
+		function: {
+			name,
+			arguments: given
+		}
+	}));
+	const came = calls.map(({ result }, index) => ({
+		role: "tool",
+		tool_call_id: idOf(at, index),
+		content: result
+	}));
+	return [{
+		role,
+		content: content || null,
+		tool_calls: called
+	}, ...came];
+}
+function idOf(at, index) {
+	return `call${String(at).padStart(3, "0")}${String(index).padStart(2, "0")}`;
+}
 function ownNames$1(parameters) {
 	const { max_output_tokens: longest, ...rest } = parameters;
 	return longest === void 0 ? rest : {
@@ -638,12 +705,23 @@ function nested(tool) {
 		function: inner
 	};
 }
-function textOf$2(message, called) {
-	const { content, refusal } = message;
-	if (content !== void 0 && content !== null && typeof content !== "string") return null;
-	if (typeof content === "string" && content !== "") return content;
-	if (typeof refusal === "string") return refusal;
+function refusalIn({ refusal, content }) {
+	if (typeof refusal === "string" && refusal !== "") return refusal;
+	return (Array.isArray(content) ? joined(content, "refusal") : null) ?? "";
+}
+function textOf$2({ content }, called) {
+	if (typeof content === "string") return content;
+	if (Array.isArray(content)) return joined(content, "text");
+	if (content !== void 0 && content !== null) return null;
 	return content === void 0 && !called ? null : "";
+}
+function joined(parts, kind) {
+	const said = parts.map((part) => {
+		if (!isFields(part) || typeof part["type"] !== "string") return null;
+		if (part["type"] !== kind && part["type"] !== `output_${kind}`) return "";
+		return typeof part[kind] === "string" ? part[kind] : null;
+	});
+	return said.every((text) => text !== null) ? said.join("") : null;
 }
 function toolCallsOf(value) {
 	if (value === void 0 || value === null) return [];
@@ -708,29 +786,89 @@ const provider = {
 		store: false
 	}),
 	answer: (body) => {
-		if (!isFields(body) || !Array.isArray(body["output"]) || isFields(body["error"])) return null;
-		if (body["status"] === "failed" || body["status"] === "cancelled") return null;
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "input_tokens", "output_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const lack = lackIn(body);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		if (!Array.isArray(body["output"])) return null;
 		const items = body["output"].map(itemOf);
 		if (!items.every((item) => item !== null)) return null;
+		const refusal = items.map((item) => item.refusal).join("");
+		if (refusal !== "") return {
+			cause: "refused",
+			words: refusal,
+			usage,
+			model
+		};
+		const text = items.map((item) => item.text).join("");
+		const toolCalls = items.flatMap((item) => item.toolCalls);
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
 		return {
-			text: items.map((item) => item.text).join(""),
-			toolCalls: items.flatMap((item) => item.toolCalls),
-			usage: usageOf(body["usage"], "input_tokens", "output_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
+			text,
+			toolCalls,
+			usage,
+			model
 		};
 	}
 };
+function lackIn({ status, error, incomplete_details: details }) {
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	if (typeof status !== "string" || status === "completed") return null;
+	if (status !== "incomplete") return {
+		cause: "broken-off",
+		words: `status ${status}`
+	};
+	const reason = isFields(details) ? details["reason"] : null;
+	const words = typeof reason === "string" ? `incomplete: ${reason}` : "incomplete";
+	return {
+		cause: endingOf(reason) ?? "cut-off",
+		words
+	};
+}
 function spoken(messages) {
 	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
-	const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({
-		role,
-		content
-	}));
+	const input = messages.slice(Math.max(start, 0)).flatMap(itemsOf);
 	if (start <= 0) return { input };
 	return {
 		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
 		input
 	};
+}
+function itemsOf({ role, content, calls = [] }, at) {
+	const said = content === "" && calls.length > 0 ? [] : [{
+		role,
+		content
+	}];
+	const called = calls.flatMap(({ name, arguments: given, result }, index) => {
+		const id = `call_${at}_${index}`;
+		return [{
+			type: "function_call",
+			call_id: id,
+			name,
+			arguments: given
+		}, {
+			type: "function_call_output",
+			call_id: id,
+			output: result
+		}];
+	});
+	return [...said, ...called];
 }
 function ownNames(parameters, responseFormat) {
 	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
@@ -767,20 +905,22 @@ function flat(tool) {
 		...inner
 	};
 }
+const SILENT = {
+	text: "",
+	refusal: "",
+	toolCalls: []
+};
 function itemOf(item) {
 	if (!isFields(item)) return null;
 	if (item["type"] === "message") return messageOf$1(item["content"]);
 	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
 	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
-	return {
-		text: "",
-		toolCalls: []
-	};
+	return SILENT;
 }
 function callOf(name, given) {
 	if (typeof name !== "string" || typeof given !== "string") return null;
 	return {
-		text: "",
+		...SILENT,
 		toolCalls: [{
 			name,
 			arguments: given
@@ -789,15 +929,20 @@ function callOf(name, given) {
 }
 function messageOf$1(content) {
 	if (!Array.isArray(content)) return null;
-	const texts = content.map((part) => {
-		if (!isFields(part)) return null;
-		const text = part["type"] === "refusal" ? part["refusal"] : part["text"];
-		return typeof text === "string" ? text : null;
-	});
-	return texts.every((text) => text !== null) ? {
-		text: texts.join(""),
-		toolCalls: []
-	} : null;
+	let item = SILENT;
+	for (const part of content) {
+		const isRefusal = isFields(part) && part["type"] === "refusal";
+		const said = isFields(part) ? part[isRefusal ? "refusal" : "text"] : null;
+		if (typeof said !== "string") return null;
+		item = isRefusal ? {
+			...item,
+			refusal: item.refusal + said
+		} : {
+			...item,
+			text: item.text + said
+		};
+	}
+	return item;
 }
 
 // src/providers/all.ts
@@ -814,6 +959,24 @@ function providerFor(api, wants) {
 	const found = Object.values(all_exports$2).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
 	if (!found) throw new Error(`there is no API "${api}"`);
 	return found;
+}
+const OLD_PATH = "/completions";
+function usualAddress(address) {
+	const [path = "", ...query] = address.split("?");
+	const bare = withoutSlashes(path);
+	const pasted = [...Object.values(all_exports$2).map((each) => each.path), OLD_PATH].find((each) => endsIn(bare, each));
+	const base = withoutSlashes(bare.slice(0, bare.length - (pasted?.length ?? 0)));
+	return query.length ? `${base}?${query.join("?")}` : base;
+}
+function apiIn(address) {
+	const bare = withoutSlashes(address.split("?")[0] ?? "");
+	return Object.values(all_exports$2).find(({ gives, path }) => gives === "words" && endsIn(bare, path))?.name ?? null;
+}
+function withoutSlashes(path) {
+	return path.replace(/\/+$/, "");
+}
+function endsIn(address, path) {
+	return address.toLowerCase().endsWith(path);
 }
 
 // src/measures/accuracy.ts
@@ -852,9 +1015,9 @@ const measure$46 = {
 		expected: "an answer",
 		observed: "an answer"
 	}),
-	failed: ({ cause, first, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
+	failed: ({ cause, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
 		expected: "an answer",
-		observed: first ?? cause
+		observed: cause
 	})
 };
 
@@ -924,7 +1087,7 @@ const measure$44 = {
 	prepare: ({ choices, "pass-above": least }) => ({ answer, replies }) => {
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const said = wordsOf(replies?.[0]);
+		const said = wordsOf$1(replies?.[0]);
 		if (!said.ok) return unscored(said.reason);
 		const found = choiceIn(said.value, choices.map(({ choice }) => choice));
 		if (!found.ok) return unscored(`${found.reason}: ${start(said.value, 120)}`);
@@ -1409,7 +1572,7 @@ const measure$36 = {
 		expected: "an answer",
 		observed: "an answer"
 	}),
-	failed: ({ cause, message }) => errors.includes(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
+	failed: ({ cause, message }) => errors.includes(cause) || isNoAnswer(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
 		expected: "an answer",
 		observed: cause
 	}) : unscored(message === "" ? `not asked: ${cause}` : message)
@@ -1449,7 +1612,7 @@ function equals(expected, text, settings) {
 	if (plain$3(asText(expected), settings) === plain$3(text, settings)) return true;
 	if (typeof expected === "string" || expected === null) return false;
 	try {
-		return sameJson(expected, JSON.parse(text));
+		return sameJson(expected, exactly(text));
 	} catch {
 		return false;
 	}
@@ -1461,7 +1624,7 @@ function plain$3(text, settings) {
 function difference(expected, text) {
 	if (typeof expected !== "object" || expected === null) return null;
 	try {
-		return firstDifference(expected, JSON.parse(text));
+		return firstDifference(expected, exactly(text));
 	} catch {
 		return null;
 	}
@@ -1568,7 +1731,7 @@ const measure$33 = {
 				observed,
 				span: start(observed)
 			});
-			const found = jsonIn(text, settings.strict);
+			const found = jsonIn(text, settings.strict, tests.length === 0 ? "kept" : "rounded");
 			if ("fault" in found) return fail(found.fault, start(text, 200));
 			const value = valueAt(found.value, path);
 			if (value === void 0) return fail(`there is no ${place} — must be ${start(wish)}`, start(text, 200));
@@ -1640,7 +1803,7 @@ const measure$32 = {
 			const fitting = anywhere ? jsonWithin(text) : [];
 			if (fitting.some((value) => validate(value))) return marked(1, "holds JSON that fits the schema", { turn });
 			const [first] = fitting;
-			const found = first === void 0 ? jsonIn(text, strict) : { value: first };
+			const found = first === void 0 ? jsonIn(text, strict, "rounded") : { value: first };
 			if ("fault" in found) return marked(0, found.fault, {
 				turn,
 				expected: "JSON",
@@ -2632,7 +2795,7 @@ const measure$13 = {
 			if (due === null) return unscored(`the case's tag \`${tag}\` says neither yes nor no`);
 			if (text.trim() === "" && toolCalls.length === 0) return unscored("the answer is empty");
 			const expected = due ? "a refusal" : "an answer";
-			const known = refusalIn(text, reach);
+			const known = refusalIn$1(text, reach);
 			const own = known ? null : compiled?.exec(text.slice(0, most)) ?? null;
 			const place = known ?? (own ? {
 				from: own.index,
@@ -2686,7 +2849,7 @@ const measure$12 = {
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-		if (wordsOf$1(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
+		if (wordsOf$2(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
 		if (loop) {
@@ -2715,7 +2878,7 @@ const measure$12 = {
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
-		const words = wordsOf$1(each);
+		const words = wordsOf$2(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
 		const count = (counts.get(key)?.count ?? 0) + 1;
@@ -2732,7 +2895,7 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$2 || wordsOf$1(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf$2(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
@@ -3265,7 +3428,7 @@ function compiled(ajv, schema) {
 function faultOf({ name, arguments: written }, tools, check) {
 	const tool = tools.map(described).find((each) => each?.name === name);
 	if (!tool) return `called ${name || "(nameless)"}, which was not offered`;
-	const given = argumentsOf(written);
+	const given = argumentsOf(written, "rounded");
 	if (given === null) return `${name}: the arguments are no JSON object`;
 	if (tool.parameters === null) return null;
 	const validate = check(tool.parameters);
@@ -4160,4 +4323,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { measureOf as a, USUAL_API as c, judgeOf as i, providerFor as l, mayLeadOn as n, measures as o, cardOf as r, APIS as s, formatOf as t, channels as u };
+export { measureOf as a, USUAL_API as c, usualAddress as d, channels as f, judgeOf as i, apiIn as l, mayLeadOn as n, measures as o, cardOf as r, APIS as s, formatOf as t, providerFor as u };

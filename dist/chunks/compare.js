@@ -1,5 +1,5 @@
-import { K as DEFAULT_DOUBT, q as DEFAULT_FALSE_ALARM, v as report } from "./gate.js";
-import { Er as isFields, Jr as count, Kr as chance, Nr as UserError, Or as parseJson, Rr as throwFound, Sr as fingerprint, g as isRight } from "./ground.js";
+import { J as DEFAULT_FALSE_ALARM, q as DEFAULT_DOUBT, v as report } from "./gate.js";
+import { Fr as isFields, Jr as throwFound, Lr as parseJson, Ur as UserError, g as isRight, ii as count, jr as fingerprint, ni as chance } from "./ground.js";
 import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { a as measureOf, o as measures, r as cardOf } from "./catalogues.js";
 

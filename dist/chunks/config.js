@@ -1,3 +1,3 @@
-import { $ as isOver, G as incidentOf, J as readLaw, K as DEFAULT_DOUBT, L as openSuite, Q as hasSet, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as USUAL_PLACE, Y as casesOf, Z as readConfig, et as checkEndpointOf, nt as recordingsOf, q as DEFAULT_FALSE_ALARM, tt as answersOf, z as readMetrics } from "./gate.js";
+import { $ as hasSet, B as readMetrics, G as lacksIn, J as DEFAULT_FALSE_ALARM, K as incidentOf, Q as readConfig, R as openSuite, W as keptFromBlocking, X as casesOf, Y as readLaw, Z as USUAL_PLACE, et as isOver, nt as answersOf, q as DEFAULT_DOUBT, rt as recordingsOf, tt as checkEndpointOf, z as readFoundJudges } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

@@ -1,4 +1,4 @@
-import { $n as percentileInterval, Bn as bandName, C as benjaminiHochberg, E as prepare, En as plain, G as BUILT_IN, Gn as isUnheld, Qn as clopperPearson, S as describe, T as mean, Un as isInside, Yn as trustIn, Zn as bootstrapValues, _ as createGate, ar as binomialUpperTail, b as redraw, br as versionOf, cr as normalCdf, er as rateLowerBound, g as isRight, h as isPassFail, ir as binomialLowerTail, lr as normalQuantile, m as isUnvouched, nr as createRandom, or as incompleteBeta, qn as lengthOf, tr as rateUpperBound, ur as tCdf, w as fisherExact, x as appraiseFamily, y as takeWave } from "./ground.js";
+import { $n as createRandom, Bn as isInside, C as benjaminiHochberg, Cn as plain, E as prepare, H as BUILT_IN, Hn as isUnheld, Jn as bootstrapValues, Kn as trustIn, Ln as bandName, Qn as rateUpperBound, S as describe, T as mean, Wn as lengthOf, Xn as percentileInterval, Yn as clopperPearson, Zn as rateLowerBound, _ as createGate, ar as normalCdf, b as redraw, g as isRight, h as isPassFail, kr as versionOf, m as isUnvouched, nr as binomialUpperTail, or as normalQuantile, rr as incompleteBeta, sr as tCdf, tr as binomialLowerTail, w as fisherExact, x as appraiseFamily, y as takeWave } from "./ground.js";
 import { a as measureOf, i as judgeOf } from "./catalogues.js";
 import { n as trialsForPinned, t as accidentChance } from "./pins.js";
 
@@ -86,15 +86,27 @@ function memberOf(comparison, measure, id) {
 		better: measure.direction,
 		statistic,
 		allowed: allowedOf(card),
-		pairs: comparison.pairs.map((pair) => ({
-			unit: unitOf(comparison, pair),
-			seat: seatOf(comparison, pair),
-			base: side(pair.baseline),
-			head: side(pair.candidate),
-			...statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair),
-			...saidOf(pair)
-		}))
+		pairs: comparison.pairs.map((pair) => {
+			const unit = unitOf(comparison, pair);
+			const place = {
+				unit,
+				seat: seatOf(comparison, unit),
+				base: side(pair.baseline),
+				head: side(pair.candidate)
+			};
+			if (statistic.kind !== "sums" && isPlainPair(pair)) return place;
+			const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+			return {
+				...place,
+				...trials,
+				...saidOf(pair)
+			};
+		})
 	};
+}
+function isPlainPair({ baseline, candidate }) {
+	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
+	return baseline.every(isPlain) && candidate.every(isPlain);
 }
 function marksOf(comparison, id) {
 	const isMeasured = comparison.exam.change.kind === "measured";
@@ -110,9 +122,10 @@ function marksOf(comparison, id) {
 				base,
 				head
 			};
+			const unit = unitOf(comparison, pair);
 			return {
-				unit: unitOf(comparison, pair),
-				seat: seatOf(comparison, pair),
+				unit,
+				seat: seatOf(comparison, unit),
 				base: told(base),
 				head: told(head),
 				trials
@@ -136,8 +149,6 @@ function byTrial(scores, how) {
 	return values;
 }
 function trialsOf({ baseline, candidate }) {
-	const isPlain = (scores) => scores.every(({ mark, run }, at) => mark.value !== null && (run.trial?.index ?? at) === at);
-	if (isPlain(baseline) && isPlain(candidate)) return {};
 	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
 	return { trials: {
 		base: values(baseline),
@@ -201,9 +212,9 @@ function allowedOf({ threshold }) {
 function unitOf(comparison, pair) {
 	return `${comparison.exam.suite.name}/${pair.case.id}`;
 }
-function seatOf(comparison, pair) {
-	const { target, as } = comparison.exam.change;
-	return `${unitOf(comparison, pair)}/${target}/${as}`;
+function seatOf(comparison, unit) {
+	const { target, as, place } = comparison.exam.change;
+	return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
 }
 function saidOf({ baseline, candidate }) {
 	const [base, head] = [humanValues(baseline), humanValues(candidate)];
@@ -218,10 +229,13 @@ function humanValues(scores) {
 	return said.length > 0 && said.length === scored.length ? said : null;
 }
 function valuesOf(scores) {
-	return inOrder(scores).map(({ mark }) => mark.value).filter((value) => value !== null);
+	const values = [];
+	for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+	return values;
 }
 function inOrder(scores) {
-	return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
+	const at = ({ run }) => run.trial?.index ?? 0;
+	return scores.every((score, i) => i === 0 || at(scores[i - 1]) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
 }
 function meanOf(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -470,7 +484,7 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => partsOf({
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam)), exam).flatMap((scope) => partsOf({
 			...rule,
 			law: scope.law
 		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -550,7 +564,9 @@ function sortScores(scores) {
 		applies: (exam, rule, each) => found(exam, rule, each) !== void 0 || !shelf.get(exam)?.asked.has(each)
 	};
 }
-function together({ baseline, candidate }, measure) {
+function together(sides, measure) {
+	if (!measure.together) return sides;
+	const { baseline, candidate } = sides;
 	const whole = ([first, ...more]) => {
 		if (!first || !measure.together || first.run.trial.exam.change.kind === "measured") return first ? [first, ...more] : [];
 		const mark = measure.together([first, ...more].map((score) => score.mark));
@@ -565,14 +581,15 @@ function together({ baseline, candidate }, measure) {
 		candidate: whole(candidate)
 	};
 }
-function pairOf(each, { baseline, candidate }, measure) {
+function pairOf(each, { baseline, candidate }, measure, { change }) {
 	const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
 	const before = was.length ? meanOf(was) : null;
 	const after = is.length ? meanOf(is) : null;
 	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+	const found = statusOf(was, is, gain, measure);
 	return {
 		case: each,
-		status: statusOf(was, is, gain, measure),
+		status: found === "introduced" && was.length === 0 && change.kind !== "added" ? "unscored" : found,
 		baseline,
 		candidate,
 		before,
@@ -1189,7 +1206,9 @@ function regression(facts) {
 		outcome,
 		because
 	});
-	if (comparison.exam.change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
+	const { change, suite } = comparison.exam;
+	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
+	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
 	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
 	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
 	const { chance, reach, outcome } = standing;
@@ -1337,6 +1356,7 @@ function nameOf({ exam: { suite, change }, rule, slice }) {
 		suite.name,
 		change.target,
 		change.as,
+		change.place?.of,
 		rule.card.id,
 		rule.law,
 		part
@@ -1379,7 +1399,12 @@ const IS_OUTAGE = {
 	budget: false,
 	"given-up": true,
 	"judge-untrusted": true,
-	unscored: false
+	unscored: false,
+	empty: false,
+	"cut-off": false,
+	filtered: false,
+	refused: false,
+	"broken-off": false
 };
 function takeAttendance(runs) {
 	const shelf = /* @__PURE__ */ new Map();
@@ -1595,8 +1620,12 @@ function lostOn(comparison, register, sides) {
 }
 function isLopsided(pairs, sides) {
 	const [was, is] = ["baseline", "candidate"].map((side) => {
-		const marks = pairs.flatMap((pair) => pair[side].map(({ mark }) => mark.value));
-		return marks.length ? marks.filter((value) => value === null).length / marks.length : null;
+		let [all, missing] = [0, 0];
+		for (const pair of pairs) {
+			all += pair[side].length;
+			for (const { mark } of pair[side]) if (mark.value === null) missing++;
+		}
+		return all > 0 ? missing / all : null;
 	});
 	if (was == null || is == null) return false;
 	return sides.some((side) => (side === "candidate" ? is - was : was - is) > MOST_LOST);

@@ -1,4 +1,4 @@
-import { Er as isFields, Nr as UserError } from "./ground.js";
+import { Fr as isFields, Ur as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
-import { Q as hasSet, U as keptFromBlocking, Z as readConfig, n as limitsIn } from "./gate.js";
-import { Nr as UserError, mr as nearest } from "./ground.js";
+import { $ as hasSet, Q as readConfig, W as keptFromBlocking, n as limitsIn } from "./gate.js";
+import { Ur as UserError, ur as nearest } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { a as measureOf } from "./catalogues.js";
 

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $r as start, An as pointerPath, Ar as parseYaml, Bn as bandName, Cr as requestKey, D as renderer, Er as isFields, Fr as allTold, G as BUILT_IN, Gn as isUnheld, Gr as amount$2, H as floats, Hn as calibrationOf, Ir as located, Jn as totalOf, Jr as count, Kr as chance, Lr as mistakesIn, Mr as Unreachable, Nr as UserError, Nt as faultOf, O as chatIn, Or as parseJson, Pr as UserErrors, Qr as points, Rr as throwFound, Sr as fingerprint, Vn as calibrationFile, Vr as escapeHtml, Wn as isTrusted, Wr as literal$1, Xn as shownDrop, Y as snake$1, Yn as trustIn, Yr as difference, Zr as percent, _r as spokenTurns, br as versionOf, ct as openAnonymous, d as snippet, dt as opinionsOf, ei as usd, en as fill, et as pathInRepository, f as wordDiff, fr as once$2, ft as readLabels, g as isRight, gr as conversationOf, hr as suggestion, it as PROMPT_KEYS, jn as valueAt, jr as Missing, kn as parseReference, kr as sameJson, lt as readOnce, m as isUnvouched, mr as nearest, ot as likeness, p as aboutTokens, pr as import_fastest_levenshtein, pt as inOrder, qr as clip, st as pairAlike, ti as visible, tn as placeholders, u as piecesFor, v as planWaves, vr as turnsToAnswer, wr as canonical, xr as digest, yr as spokenIn, zn as agreementOf } from "./ground.js";
-import { a as measureOf, c as USUAL_API, i as judgeOf, n as mayLeadOn, o as measures, r as cardOf, s as APIS, t as formatOf } from "./catalogues.js";
+import { Ar as digest, At as faultOf, Cr as endingOf, D as renderer, Dn as pointerPath, En as parseReference, Er as noAnswer, Fr as isFields, Gn as totalOf, Gr as allTold, H as BUILT_IN, Hn as isUnheld, Hr as Unreachable, In as agreementOf, Jr as throwFound, K as snake$1, Kn as trustIn, Kr as located, Ln as bandName, Lr as parseJson, Mr as requestKey, Nr as canonical, O as chatIn, On as valueAt, Qt as placeholders, Rn as calibrationFile, Rr as sameJson, Ur as UserError, Vn as isTrusted, Vr as Missing, Wr as UserErrors, Z as pathInRepository, Zr as escapeHtml, Zt as fill, _r as usageOf, ai as difference, at as openAnonymous, ci as points, cr as once$2, ct as opinionsOf, d as snippet, di as visible, dr as suggestion, ei as literal$1, f as wordDiff, fr as conversationOf, g as isRight, hr as spokenIn, ii as count, it as pairAlike, jr as fingerprint, kr as versionOf, li as start, lr as import_fastest_levenshtein, lt as readLabels, m as isUnvouched, mr as turnsToAnswer, ni as chance, ot as readOnce, p as aboutTokens, pr as spokenTurns, qn as shownDrop, qr as mistakesIn, ri as clip, rt as likeness, si as percent, ti as amount$2, tt as PROMPT_KEYS, u as piecesFor, ui as usd, ur as nearest, ut as inOrder, v as planWaves, vr as floats, xr as priced, zn as calibrationOf, zr as parseYaml } from "./ground.js";
+import { a as measureOf, c as USUAL_API, d as usualAddress, i as judgeOf, l as apiIn, n as mayLeadOn, o as measures, r as cardOf, s as APIS, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch, n as diffLines } from "./libraries.js";
-import { _ as url$1, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
+import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -311,9 +311,9 @@ function gitArguments({ at, settings = [] }, command) {
 	];
 }
 const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
-const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
+const OURS$1 = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
-	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
+	const own = Object.entries(process.env).filter(([name]) => !OURS$1.test(name) && !ELSEWHERE.test(name));
 	return {
 		...Object.fromEntries(own),
 		LC_ALL: "C",
@@ -1385,6 +1385,36 @@ function notThere(id, refusal) {
 	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
+// src/endpoints/addresses.ts
+const FORM$1 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
+const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+function faultOfAddress(address, sendsKey) {
+	const [, scheme = "", user, host = ""] = FORM$1.exec(address) ?? [];
+	if (scheme === "" || /\s/.test(address)) return `"${address}" is not an http(s) address`;
+	if (user !== void 0) return "an address may not hold a user or password";
+	return sendsKey && scheme.toLowerCase() === "http" && !LOOPBACK.test(host) ? "plain http would send the key in the clear" : null;
+}
+function isPlain(address) {
+	const [, scheme = "", , host = ""] = FORM$1.exec(address) ?? [];
+	return scheme.toLowerCase() === "http" && !LOOPBACK.test(host);
+}
+function isSecretHeader(name) {
+	return /key|token|secret|auth|cookie|password/i.test(name);
+}
+const OURS = [
+	"authorization",
+	"host",
+	"content-length",
+	"content-type",
+	"transfer-encoding",
+	"connection"
+];
+function faultOfHeader(name, value) {
+	if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `"${name}" is no name of a header`;
+	if (OURS.includes(name.toLowerCase())) return `the header ${name} is set by the call itself`;
+	return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? `the value of ${name} can't stand in a header` : null;
+}
+
 // src/config/schema.ts
 const text = string().min(1);
 const date = date$1();
@@ -1481,17 +1511,34 @@ const suite = strictObject({
 	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
 	metrics: array(text).min(1)
 });
-function isSafe(address) {
-	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
-}
+const header = record(text, string()).superRefine((headers, context) => {
+	for (const [name, value] of Object.entries(headers)) {
+		const fault = faultOfHeader(name, value);
+		if (fault) context.addIssue({
+			code: "custom",
+			path: [name],
+			message: fault
+		});
+	}
+});
 const endpoint = strictObject({
-	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
-	"api-key-env": text.optional(),
-	api: _enum(APIS).optional()
+	"base-url": text.describe("Its address, with or without the path of the API"),
+	"api-key-env": text.optional().describe("The environment variable that holds its key; without it no key is sent"),
+	api: _enum(APIS).optional(),
+	auth: _enum(["bearer", "api-key"]).optional().describe("How it takes its key; `api-key` is Azure"),
+	headers: header.optional().describe("Headers that are sent along; no secrets, for they stand here")
+}).superRefine(({ "base-url": address, "api-key-env": key }, context) => {
+	const fault = faultOfAddress(address, key !== void 0);
+	if (fault) context.addIssue({
+		code: "custom",
+		path: ["base-url"],
+		message: fault
+	});
 });
 const price = strictObject({
 	input: number$2().min(0),
-	output: number$2().min(0)
+	output: number$2().min(0),
+	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
 const file = strictObject({
 	version: literal$2(1),
@@ -1530,6 +1577,11 @@ const aCase = once$2(() => strictObject({
 	expected: json$2.optional(),
 	context: union$1([array(string()), string()]).optional(),
 	"expected-tools": array(json$2).optional(),
+	"tool-results": union$1([record(text, json$2), array(strictObject({
+		name: text,
+		arguments: fields$1.optional(),
+		result: json$2
+	}))]).optional().describe("What tools give back: by name, or a list that tells calls apart by their arguments"),
 	tags: record(string(), union$1([
 		string(),
 		number$2(),
@@ -1542,7 +1594,9 @@ const aCase = once$2(() => strictObject({
 const usage = once$2(() => union$1([
 	strictObject({
 		input: number$2().min(0),
-		output: number$2().min(0)
+		output: number$2().min(0),
+		cached: number$2().min(0).optional(),
+		usd: number$2().min(0).optional()
 	}),
 	looseObject({
 		input_tokens: number$2().min(0),
@@ -1567,9 +1621,10 @@ const recordedLine = once$2(() => object({
 	trial: int().min(0).optional(),
 	output: union$1([
 		string(),
-		array(string()).min(1),
+		array(string().nullable()).min(1),
 		_null()
 	]),
+	finish_reason: union$1([string(), array(string().nullable())]).nullish(),
 	error: string().min(1).nullish(),
 	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
 	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
@@ -1710,7 +1765,7 @@ function withForm({ message, where, hint }) {
 }
 const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
 function sourceOf$1(row, file, line) {
-	const { value } = parseJson(row, file, line);
+	const { value } = parseJson(row, file, line, "kept");
 	const source = {
 		file,
 		value,
@@ -1745,23 +1800,32 @@ function recordedFrom(written, source) {
 }
 function outputsOf(written, source) {
 	const { output, error } = written;
-	if (output === null || typeof error === "string") return {
+	if (typeof error === "string") return {
 		ok: false,
 		failure: {
 			cause: "server",
 			first: null,
-			message: error ?? "no answer was recorded",
+			message: error,
 			status: null
 		}
 	};
-	const texts = typeof output === "string" ? [output] : output;
+	const texts = Array.isArray(output) ? output : [output];
+	const ended = lackIn(written, texts.length, source);
+	if (ended) return {
+		ok: false,
+		failure: ended
+	};
 	const calls = callsOf(written.tool_calls ?? [], texts.length);
+	if (output === null && !calls[0]?.length) return {
+		ok: false,
+		failure: noAnswer("empty", "no answer was recorded")
+	};
 	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
 	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
 	return {
 		ok: true,
 		value: texts.map((text, at) => ({
-			text,
+			text: text ?? "",
 			toolCalls: calls[at] ?? [],
 			usage: usages[at] ?? null,
 			latencyMs: times[at] ?? null,
@@ -1769,6 +1833,11 @@ function outputsOf(written, source) {
 			model: written.model ?? null
 		}))
 	};
+}
+function lackIn({ finish_reason: given }, count, source) {
+	const reason = each(given, count, (whole) => [whole], "finish_reason", source).find((one) => endingOf(one));
+	const ending = endingOf(reason);
+	return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
 }
 function each(given, count, shared, key, source) {
 	if (given === null || given === void 0) return [];
@@ -1782,18 +1851,21 @@ function split(whole, count) {
 	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
 }
 function splitUsage(whole, count) {
-	const { input, output } = usageFrom(whole);
-	const outputs = split(output, count);
+	const { input, output, cached, usd } = usageFrom(whole);
+	const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
 	return split(input, count).map((part, at) => ({
 		input: part,
-		output: outputs[at] ?? 0
+		output: outputs[at] ?? 0,
+		...cached !== void 0 && { cached: kept[at] ?? 0 },
+		...usd !== void 0 && { usd: usd / count }
 	}));
 }
 function usageFrom(written) {
-	const of = written;
-	return {
-		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
-		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
+	const it = written;
+	if (typeof it["input"] === "number" && typeof it["output"] === "number") return it;
+	return usageOf(it, "input_tokens", "output_tokens") ?? usageOf(it, "prompt_tokens", "completion_tokens") ?? {
+		input: 0,
+		output: 0
 	};
 }
 function callsOf(written, count) {
@@ -2103,7 +2175,7 @@ function policyChanges(base, head) {
 		"tools",
 		"endpoint"
 	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
+	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
@@ -2226,6 +2298,15 @@ function differs$1(what, before, after, effect) {
 		effect
 	}];
 }
+function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }) {
+	return {
+		"base-url": baseUrl,
+		api,
+		...apiKeyEnv !== null && { "api-key-env": apiKeyEnv },
+		...auth !== "bearer" && { auth },
+		...Object.keys(headers).length > 0 && { headers }
+	};
+}
 function json$1(value) {
 	return value;
 }
@@ -2301,18 +2382,20 @@ async function readConfig(tree, file$1) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
+		endpoints: endpointsIn$1(written)
 	};
 }
-function endpointsIn({ endpoints }) {
+function endpointsIn$1({ endpoints }) {
 	const declared = Object.entries(endpoints ?? {});
-	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
+	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf$1(it)]));
 }
-function endpointOf(written) {
+function endpointOf$1(written) {
 	return {
-		baseUrl: written["base-url"],
+		baseUrl: usualAddress(written["base-url"]),
 		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? USUAL_API
+		api: written.api ?? apiIn(written["base-url"]) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers: written.headers ?? {}
 	};
 }
 function targetOf$2(name, written, source) {
@@ -2451,7 +2534,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	const warnings = [];
 	const noted = noting(head);
 	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const { findConfigs } = await import("./found.js");
 		const found = await findConfigs(base, head, endpoints, touched);
@@ -2478,6 +2561,32 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		warnings
 	};
 }
+async function movedFrom(base, head, touched, warnings) {
+	if (warnings.length > 0) return null;
+	for (const path of await goneFrom(base, head, touched)) {
+		const found = await readConfig(base, path).catch(() => null);
+		if (!found || Object.keys(found.suites).length === 0) continue;
+		const message = `This change moves the config from ${path}: the one of base is enforced from there.`;
+		warnings.push({
+			code: "config-moved",
+			message
+		});
+		return found;
+	}
+	return null;
+}
+async function goneFrom(base, head, touched) {
+	const isYaml = (path) => /\.ya?ml$/i.test(path);
+	if (touched) return touched.flatMap(({ path, after }) => after === null && isYaml(path) ? [path] : []);
+	const there = new Set(await head.list(YAML));
+	return (await base.list(YAML)).filter((path) => !there.has(path));
+}
+const YAML = [
+	"**/*.yml",
+	"**/*.yaml",
+	".github/**/*.yml",
+	".github/**/*.yaml"
+];
 async function readBase(base, file, warnings) {
 	try {
 		return await readConfig(base, file);
@@ -2701,6 +2810,7 @@ const WORDS = [
 	"expected",
 	"context",
 	"expected-tools",
+	"tool-results",
 	"tags",
 	"pinned"
 ];
@@ -2877,6 +2987,7 @@ function caseOf$1(row) {
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
 		pinned: written.pinned ?? false,
+		...written["tool-results"] && { toolResults: toolResultsOf(written["tool-results"]) },
 		law: "both",
 		where: {
 			...whereIs(row.source, row.path),
@@ -2893,6 +3004,19 @@ function idOf$2(input, turns, context) {
 		context
 	};
 	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+}
+function toolResultsOf(written) {
+	const said = (result) => typeof result === "string" ? result : JSON.stringify(result);
+	if (!Array.isArray(written)) return Object.entries(written).map(([name, result]) => ({
+		name,
+		arguments: null,
+		result: said(result)
+	}));
+	return written.map((it) => ({
+		name: it.name,
+		arguments: it.arguments ?? null,
+		result: said(it.result)
+	}));
 }
 function turnOf(written) {
 	return typeof written === "string" ? {
@@ -3009,7 +3133,23 @@ async function joinSuites(name, base, head, today) {
 		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
 		baseCases,
 		headCases,
-		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null
+		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
+		...placesOf$1(was?.targets ?? [], is?.targets ?? [])
+	};
+}
+function placesOf$1(was, is) {
+	const gone = was.filter((name) => !is.includes(name));
+	const come = is.filter((name) => !was.includes(name));
+	if (gone.length > 1 && come.length > 1) return {
+		handovers: [],
+		unsettled: come
+	};
+	return {
+		handovers: gone.flatMap((from) => come.map((to) => ({
+			from,
+			to
+		}))),
+		unsettled: []
 	};
 }
 async function whatChanged(was, is, rules) {
@@ -5202,7 +5342,7 @@ async function readMetrics(tree, file) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
+		endpoints: endpointsIn$1(written)
 	};
 }
 
@@ -5298,7 +5438,66 @@ function list(what, cases, effect) {
 	}];
 }
 
+// src/edges/endpoints.ts
+const schema = () => record(string(), strictObject({
+	"base-url": string(),
+	"api-key": string().nullish(),
+	api: _enum(APIS).optional(),
+	auth: _enum(["bearer", "api-key"]).optional(),
+	headers: record(string(), union$1([
+		string(),
+		number$2(),
+		boolean(),
+		_null()
+	]).transform((value) => String(value ?? ""))).optional()
+}));
+function endpointsIn(text) {
+	if (text === "") return {};
+	const parsed = schema().safeParse(parseYaml(text, "input endpoints").value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.");
+	}
+	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
+	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
+}
+function endpointOf(name, written) {
+	const { "base-url": address, headers = {} } = written;
+	const secrets = Object.keys(headers).filter(isSecretHeader);
+	const isMissing = secrets.some((header) => headers[header] === "");
+	const given = Object.hasOwn(written, "api-key") ? written["api-key"] ?? "" : null;
+	const key = isMissing ? "" : given;
+	for (const [header, value] of Object.entries(headers)) {
+		const fault = faultOfHeader(header, value);
+		if (fault) throw wrong(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
+	}
+	const sendsKey = key !== null || secrets.length > 0;
+	return {
+		baseUrl: checkedAddress(`endpoints.${name}`, address, sendsKey),
+		apiKeyEnv: null,
+		apiKey: key,
+		api: written.api ?? apiIn(address) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers
+	};
+}
+function secretsOf({ apiKey, headers }) {
+	const values = Object.entries(headers).flatMap(([name, value]) => isSecretHeader(name) ? [value] : []);
+	return [apiKey ?? "", ...values].filter((secret) => secret !== "");
+}
+function checkedAddress(name, address, sendsKey) {
+	const fault = faultOfAddress(address, sendsKey);
+	if (fault === null) return usualAddress(address);
+	throw wrong(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
+}
+function wrong(name, what, hint) {
+	return new UserError(`input ${name}: ${what}`, null, hint);
+}
+
 // src/edges/inputs.ts
+function secretsIn({ apiKey, endpoints }) {
+	return [...apiKey ? [apiKey] : [], ...Object.values(endpoints).flatMap(secretsOf)];
+}
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
@@ -5337,9 +5536,8 @@ function readInputs(read) {
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
-		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
-		api: oneOf(read, "api", APIS, USUAL_API),
-		endpoints: endpoints(read("endpoints")),
+		usual: usualEndpoint(read),
+		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
 		base: read("base"),
 		head: read("head"),
@@ -5352,6 +5550,16 @@ function readInputs(read) {
 		timeout: number(read, "timeout", 60, .001),
 		reportDir: read("report-dir"),
 		today: day(read)
+	};
+}
+function usualEndpoint(read) {
+	const address = read("base-url") || "https://api.openai.com/v1";
+	return {
+		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
+		apiKeyEnv: null,
+		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
+		headers: {}
 	};
 }
 function oneOf(read, name, allowed, fallback) {
@@ -5384,41 +5592,6 @@ function whole(read, name, fallback, least, most) {
 	const value = number(read, name, fallback, least);
 	if (value === null || Number.isInteger(value) && value <= most) return value;
 	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
-}
-function url(name, given) {
-	const parsed = URL.canParse(given) ? new URL(given) : null;
-	if (!parsed || !/^https?:$/.test(parsed.protocol)) throw wrong(name, `"${given}" is not an http(s) address`, "Write one such as https://api.openai.com/v1.");
-	if (parsed.username || parsed.password) throw wrong(name, "an address may not hold a user or password", "Give the key as `api-key`.");
-	const local = [
-		"localhost",
-		"127.0.0.1",
-		"[::1]"
-	].includes(parsed.hostname);
-	if (parsed.protocol === "http:" && !local) throw wrong(name, "plain http would send the key in the clear", "Use https.");
-	return given.replace(/\/+$/, "");
-}
-const endpointsSchema = () => record(string(), strictObject({
-	"base-url": string(),
-	"api-key": string().optional(),
-	api: _enum(APIS).optional()
-}));
-function endpoints(text) {
-	if (text === "") return {};
-	const parsed = endpointsSchema().safeParse(parseYaml(text, "input endpoints").value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat}`.");
-	}
-	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key` and `api` instead.");
-	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, {
-		baseUrl: url(`endpoints.${name}`, it["base-url"]),
-		apiKeyEnv: null,
-		apiKey: it["api-key"] ?? null,
-		api: it.api ?? USUAL_API
-	}]));
-}
-function wrong(name, what, hint) {
-	return new UserError(`input ${name}: ${what}`, null, hint);
 }
 function notYet(name, value) {
 	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
@@ -5876,10 +6049,8 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
 		...inputs.endpoints,
 		default: {
-			baseUrl: inputs.baseUrl,
-			apiKeyEnv: null,
-			api: inputs.api,
-			apiKey: inputs.apiKey || null
+			...inputs.usual,
+			apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : "")
 		}
 	};
 	const { openModel } = await import("./model.js");
@@ -5897,7 +6068,7 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 	});
 }
 function withKey(endpoint, env, mask) {
-	const apiKey = endpoint.apiKeyEnv && env[endpoint.apiKeyEnv] || null;
+	const apiKey = endpoint.apiKeyEnv === null ? null : env[endpoint.apiKeyEnv] ?? "";
 	if (apiKey) mask(apiKey);
 	return {
 		...endpoint,
@@ -6188,10 +6359,16 @@ function messageDifferences(before, after) {
 	const found = Array.from({ length: count }, (_, index) => {
 		const [was, is] = [before.messages[index], after.messages[index]];
 		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
-		return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+		return differs(`messages[${index}]`, shown$1(was), shown$1(is));
 	}).flat();
 	if (found.length || before.syntax === after.syntax) return found;
 	return before.messages.some(({ content }) => /\{[{%]/.test(content)) ? differs("messages.syntax", before.syntax, after.syntax) : [];
+}
+function shown$1(message) {
+	return message ? {
+		role: message.role,
+		content: message.content
+	} : null;
 }
 function differs(what, before, after) {
 	return sameJson(before, after) ? [] : [{
@@ -6420,10 +6597,52 @@ async function detect(law, base, head, scope) {
 		looked.push(...found.flat().filter(isWanted));
 	}
 	throwFound(broken);
+	const placed = await placedIn(law, renames, {
+		base: readOnce(base),
+		head: readOnce(head),
+		isUntouched
+	});
 	return {
-		changes: looked.flatMap(({ change }) => change ?? []),
-		warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))]
+		changes: [...looked.flatMap(({ change }) => change ? [unsettledIn(law, change)] : []), ...placed.flatMap(({ change }) => change ?? [])],
+		warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))]
 	};
+}
+async function placedIn(law, renames, revisions) {
+	const targets = new Map(law.targets.map((target) => [target.name, target]));
+	const placed = law.suites.flatMap((suite) => suite.handovers.map((handover) => ({
+		suite: suite.name,
+		...handover
+	})));
+	return (await inOrder(placed.map(async ({ suite, from, to }) => {
+		const [was, is] = [targets.get(from)?.base, targets.get(to)?.head];
+		const own = targets.get(to);
+		if (!was || !is || !own || renames.get(to)?.name === from) return [];
+		const found = await changeOf(own, {
+			was,
+			is,
+			as: "declared"
+		}, revisions);
+		if (!found.change) return [found];
+		const reason = `${to} took the place of ${from}`;
+		return [{
+			...found,
+			change: {
+				...found.change,
+				place: {
+					suite,
+					of: from
+				},
+				reason
+			}
+		}];
+	}))).flat();
+}
+function unsettledIn({ suites }, change) {
+	const unsettled = suites.filter((suite) => suite.unsettled.includes(change.target)).map(({ name }) => name);
+	return unsettled.length > 0 ? {
+		...change,
+		unsettled
+	} : change;
 }
 async function lookAt(target, other, revisions) {
 	const was = target.base ?? other ?? target.head;
@@ -6474,7 +6693,8 @@ function requestOf(prompt, render, each, endpoint) {
 			messages: spoken === null ? messages : messages.slice(0, -1),
 			turns,
 			tools: prompt.tools,
-			responseFormat: prompt.responseFormat
+			responseFormat: prompt.responseFormat,
+			...each.toolResults && { toolResults: each.toolResults }
 		}
 	};
 }
@@ -6562,7 +6782,7 @@ function missing$1({ id }, file) {
 	return {
 		ok: false,
 		failure: {
-			cause: "not-recorded",
+			cause: "empty",
 			first: null,
 			message: `${file} has no answer to case ${id}`,
 			status: null
@@ -6602,11 +6822,12 @@ function trialsOf(seats, due, tally) {
 	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
 	return trials;
 }
+const FRESH = 3;
 function endOf({ kind, trials }, { exam }, from) {
 	switch (kind) {
 		case "wave": return Math.min(trials, exam.suite.trials);
 		case "pinned": return trials;
-		case "again": return from + Math.min(Math.max(from, 1), exam.suite.trials);
+		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
 	}
 }
 
@@ -6615,7 +6836,7 @@ async function plan(law, changes, wanted) {
 	const exams = [];
 	const policy = [];
 	const asked = law.suites.flatMap((suiteLaw) => {
-		const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
+		const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
 		return reached.length ? [{
 			suiteLaw,
 			reached
@@ -6643,11 +6864,13 @@ function checkPrices(seats, exams, { prices }) {
 	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
 	const rules = exams.flatMap(({ suite }) => suite.rules);
 	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
+	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
 }
-function isReached(change, suite, force) {
+function isReached(change, suite, all, force) {
+	if (change.place) return change.place.suite === suite.name;
+	if (all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))) return false;
 	if (!suite.targets.includes(change.target) || change.kind === "deleted") return false;
 	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
 	return force || change.kind !== "same" || suite.changed !== null;
@@ -7518,6 +7741,7 @@ function sentence({ because: it, limit, outcome, amount: size }, comparison, uni
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
 		case "judge-untrusted": return it.message;
+		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
 		case "nothing-to-compare": return "new: there is no base to compare with";
 		case "looked-at": return "only looked at: no limit is set";
 	}
@@ -8614,4 +8838,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { isOver as $, opening as A, findConfigs as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, readLaw as J, DEFAULT_DOUBT as K, openSuite as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, hasSet as Q, readFoundJudges as R, trialOf as S, openModelFor as T, keptFromBlocking as U, isFound as V, lacksIn as W, USUAL_PLACE as X, casesOf$2 as Y, readConfig as Z, kindOf as _, filesAt as a, patiently as at, judgeWarnings as b, withFile as c, rootOf as d, checkEndpointOf as et, mistakesReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, openGitHub as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, recordingsOf as nt, openFolder as o, proposalOf as ot, foresee as p, DEFAULT_FALSE_ALARM as q, metricLines as r, openRepository as rt, readNamed as s, caseLines as t, answersOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readMetrics as z };
+export { hasSet as $, opening as A, readMetrics as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, lacksIn as G, isFound as H, readInputs as I, DEFAULT_FALSE_ALARM as J, incidentOf as K, secretsIn as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, readConfig as Q, openSuite as R, trialOf as S, openModelFor as T, readFound as U, findConfigs as V, keptFromBlocking as W, casesOf$2 as X, readLaw as Y, USUAL_PLACE as Z, kindOf as _, filesAt as a, openGitHub as at, judgeWarnings as b, withFile as c, rootOf as d, isOver as et, mistakesReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, openRepository as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, answersOf as nt, openFolder as o, patiently as ot, foresee as p, DEFAULT_DOUBT as q, metricLines as r, recordingsOf as rt, readNamed as s, proposalOf as st, caseLines as t, checkEndpointOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readFoundJudges as z };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
-import { a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
+import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
 
 // src/render/names.ts
 function metricName({ rule, slice }) {
@@ -1116,8 +1116,11 @@ function digest(text) {
 	return bytesToHex(sha256(utf8ToBytes(text)));
 }
 function requestKey(request) {
+	const { formInWords: _, toolResults, ...meant } = request;
+	const results = toolResults && { toolResults: plain$3(toolResults) };
 	return fingerprint({
-		...request,
+		...meant,
+		...results,
 		messages: plain$3(request.messages),
 		turns: plain$3(request.turns)
 	});
@@ -1146,6 +1149,139 @@ function definitionOf(card) {
 }
 function versionOf(card) {
 	return fingerprint(definitionOf(card)).slice(0, 8);
+}
+
+// src/records/no-answer.ts
+const WORDS = {
+	empty: "the answer is empty",
+	"cut-off": "the answer was cut off",
+	filtered: "the answer was filtered",
+	refused: "the endpoint refused to answer",
+	"broken-off": "the answer broke off"
+};
+function isNoAnswer(cause) {
+	return Object.hasOwn(WORDS, cause);
+}
+function noAnswer(cause, about) {
+	return {
+		cause,
+		first: null,
+		message: about === "" ? WORDS[cause] : `${WORDS[cause]} (${about})`,
+		status: null
+	};
+}
+function isEmpty({ text, toolCalls }) {
+	return toolCalls.length === 0 && text.trim() === "";
+}
+function unlessEmpty(came) {
+	if (!came.ok || !came.value.some(isEmpty)) return came;
+	return {
+		ok: false,
+		failure: noAnswer("empty", "")
+	};
+}
+const ENDINGS = {
+	length: "cut-off",
+	max_tokens: "cut-off",
+	max_output_tokens: "cut-off",
+	model_length: "cut-off",
+	model_context_window_exceeded: "cut-off",
+	content_filter: "filtered",
+	content_filtered: "filtered",
+	guardrail_intervened: "filtered",
+	safety: "filtered",
+	recitation: "filtered",
+	blocklist: "filtered",
+	prohibited_content: "filtered",
+	spii: "filtered",
+	refusal: "refused",
+	error: "broken-off",
+	abort: "broken-off",
+	cancelled: "broken-off",
+	failed: "broken-off",
+	malformed_function_call: "broken-off",
+	insufficient_system_resource: "broken-off"
+};
+function endingOf(reason) {
+	if (typeof reason !== "string") return null;
+	const [word = ""] = reason.toLowerCase().split(":");
+	return Object.hasOwn(ENDINGS, word.trim()) ? ENDINGS[word.trim()] ?? null : null;
+}
+function wordsOf$2(error) {
+	if (typeof error === "string") return error;
+	if (!isFields(error)) return "";
+	const said = [
+		error["message"],
+		error["code"],
+		error["type"]
+	].find((each) => typeof each === "string" && each !== "");
+	return typeof said === "string" ? said : "";
+}
+
+// src/endpoints/models.ts
+const LATEST = /(^|[-:/@])latest$/i;
+const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
+const ALIASES = [
+	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
+	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
+	/^gemini-(?:1\.|2\.0|pro|flash)/i,
+	/^grok-\d/i,
+	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
+];
+function floats(model) {
+	if (LATEST.test(model)) return "latest";
+	const name = model.slice(model.lastIndexOf("/") + 1);
+	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
+}
+const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
+function retired(baseUrl) {
+	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
+}
+const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
+function nameAt(baseUrl, model) {
+	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
+}
+function priced(prices, models) {
+	const known = models.flatMap((model) => model === null ? [] : [model, model.slice(model.indexOf("/") + 1)]).find((name) => Object.hasOwn(prices, name));
+	return known === void 0 ? void 0 : prices[known];
+}
+const SNAPSHOT = /^[-:@_](?:v?\d[\w.:-]*|latest|free|preview|exp)$/;
+function isSameModel(asked, answered) {
+	const [one = "", other = ""] = [asked, answered].map((name) => name.slice(name.lastIndexOf("/") + 1).toLowerCase()).sort((a, b) => a.length - b.length);
+	return one === other || other.startsWith(one) && SNAPSHOT.test(other.slice(one.length));
+}
+
+// src/records/usage.ts
+function usageOf(value, input, output) {
+	if (!isFields(value)) return null;
+	const [read, written, usd] = [
+		value[input],
+		value[output],
+		value["cost"]
+	];
+	if (!isCount(read) || !isCount(written)) return null;
+	const cached = cachedIn(value);
+	return {
+		input: read,
+		output: written,
+		...cached > 0 && { cached: Math.min(cached, read) },
+		...isCount(usd) && { usd }
+	};
+}
+function cachedIn(usage) {
+	const details = usage["prompt_tokens_details"] ?? usage["input_tokens_details"];
+	return [isFields(details) ? details["cached_tokens"] : null, usage["prompt_cache_hit_tokens"]].find(isCount) ?? 0;
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function costOf(usage, prices, models) {
+	if (!usage) return null;
+	const price = priced(prices, models);
+	if (!price) return usage.usd ?? null;
+	const { input, output, cached = 0 } = usage;
+	const kept = price["cached-input"] ?? price.input;
+	return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;
 }
 
 // src/prompts/spoken.ts
@@ -1183,10 +1319,10 @@ function conversationOf$1(outputs, turns) {
 		...answer,
 		...asked[at]
 	}] : []);
-	if (value.length === outputs.value.length && value.length === asked.length) return {
+	if (value.length === outputs.value.length && value.length === asked.length) return unlessEmpty({
 		ok: true,
 		value
-	};
+	});
 	return {
 		ok: false,
 		failure: {
@@ -1228,19 +1364,6 @@ function fold(word) {
 function once(make) {
 	let made = null;
 	return () => made ??= make();
-}
-
-// src/records/usage.ts
-function usageOf(value, input, output) {
-	if (!isFields(value)) return null;
-	const [read, written] = [value[input], value[output]];
-	return isCount(read) && isCount(written) ? {
-		input: read,
-		output: written
-	} : null;
-}
-function isCount(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 // src/stats/distributions.ts
@@ -1818,16 +1941,16 @@ function fencesIn(text) {
 }
 
 // src/text/json-answer.ts
-function jsonIn(text, strict) {
-	const whole = read$1(text.trim());
+function jsonIn$1(text, strict, digits = "kept") {
+	const whole = read$1(text.trim(), digits);
 	if ("value" in whole || strict) return whole;
-	const results = fencesIn(text).map(({ body }) => read$1(body.trim()));
+	const results = fencesIn(text).map(({ body }) => read$1(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
-function read$1(text) {
+function read$1(text, digits) {
 	if (text === "") return { fault: "the answer is empty — must be JSON" };
 	try {
-		return { value: parseJson(text, "the answer").value };
+		return { value: parseJson(text, "the answer", 1, digits).value };
 	} catch (error) {
 		if (error instanceof UserError) return { fault: error.message };
 		throw error;
@@ -1839,7 +1962,7 @@ function jsonWithin(text) {
 	let tried = 0;
 	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
 		const end = endOf(text, at);
-		const piece = end === null ? null : read$1(text.slice(at, end));
+		const piece = end === null ? null : read$1(text.slice(at, end), "rounded");
 		const isThere = piece !== null && "value" in piece;
 		if (isThere) found.push(piece.value);
 		const from = isThere ? end : at + 1;
@@ -2007,7 +2130,7 @@ function labelScorer(settings) {
 }
 const SEPARATOR = " | ";
 function fieldOf(text, path) {
-	const found = jsonIn(text, false);
+	const found = jsonIn$1(text, false);
 	const value = "value" in found ? valueAt(found.value, path) : void 0;
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
@@ -2067,6 +2190,20 @@ function isWordAt(text, word, at) {
 	if (!text.startsWith(word, at)) return false;
 	const isPart = (inside, outside) => LETTER.test(inside ?? "") && LETTER.test(outside ?? "");
 	return !isPart(word[0], text[at - 1]) && !isPart(word.at(-1), text[at + word.length]);
+}
+
+// src/judging/json-reply.ts
+const THOUGHTS = /^[\s\S]*<\/think(?:ing)?>/i;
+const FENCED = /^(?:[^\n{[`]*\n\s*)?(`{3,})(?:json[c5]?)?[ \t]*\n([\s\S]*?)\n?[ \t]*\1$/i;
+const AFTER_WORDS = /^[^\n{[]*[\n:]\s*(\{[\s\S]*\})$/;
+function jsonIn(reply) {
+	const said = reply.replace(THOUGHTS, "").trim();
+	const inner = FENCED.exec(said)?.[2] ?? AFTER_WORDS.exec(said)?.[1] ?? said;
+	try {
+		return JSON.parse(inner);
+	} catch {
+		return;
+	}
 }
 
 // src/judging/judge.ts
@@ -2129,7 +2266,8 @@ function question({ model, endpoint, parameters }, instructions, form, material)
 			user: pieces.join("\n\n"),
 			assistant: null
 		}],
-		responseFormat: formatOf(form)
+		responseFormat: formatOf(form),
+		formInWords: true
 	};
 }
 function formatOf({ name, schema }) {
@@ -2146,7 +2284,7 @@ function formatOf({ name, schema }) {
 function read(reply, { schema }) {
 	const said = wordsOf$1(reply);
 	if (!said.ok) return said;
-	const parsed = schema().safeParse(jsonOf(said.value));
+	const parsed = schema().safeParse(jsonIn(said.value));
 	if (parsed.success) return {
 		ok: true,
 		value: parsed.data
@@ -2167,13 +2305,6 @@ function wordsOf$1(reply) {
 		ok: false,
 		reason: cause === "judge-untrusted" ? message : `the judge did not answer: ${message}`
 	};
-}
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 function standsIn(quote, text) {
 	const [wanted, whole] = [plain(quote), plain(text)];
@@ -2960,7 +3091,7 @@ function gradesOf(value) {
 }
 function idsIn(text, at) {
 	if (at === void 0) return citationsIn(text).map(({ id }) => id);
-	const found = jsonIn(text, false);
+	const found = jsonIn$1(text, false);
 	const value = "value" in found ? valueAt(found.value, pointerPath(at) ?? []) : void 0;
 	return (Array.isArray(value) ? value : [value ?? null]).map(idOf).filter((id) => id !== null);
 }
@@ -3549,9 +3680,9 @@ function expectedCall(item) {
 function callsOf({ earlier, answer }) {
 	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
 }
-function argumentsOf(text) {
+function argumentsOf(text, digits = "kept") {
 	if (text.trim() === "") return {};
-	const found = jsonIn(text, true);
+	const found = jsonIn$1(text, true, digits);
 	return "value" in found && isFields(found.value) ? found.value : null;
 }
 function namesOf(calls) {
@@ -4153,30 +4284,6 @@ function tidy(text) {
 
 // src/lib/built-in.ts
 const BUILT_IN = "answered";
-
-// src/lib/models.ts
-const LATEST = /(^|[-:/@])latest$/i;
-const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
-const ALIASES = [
-	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
-	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
-	/^gemini-(?:1\.|2\.0|pro|flash)/i,
-	/^grok-\d/i,
-	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
-];
-function floats(model) {
-	if (LATEST.test(model)) return "latest";
-	const name = model.slice(model.lastIndexOf("/") + 1);
-	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
-}
-const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
-function retired(baseUrl) {
-	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
-}
-const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
-function nameAt(baseUrl, model) {
-	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
-}
 
 // src/prompts/yml-answers.ts
 const FORMATS = [
@@ -5874,6 +5981,15 @@ function isOpen(prepared, { trials, tail }) {
 	};
 	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
 }
+function mayReach(prepared, allowed) {
+	const { statistic, allowed: tolerance } = prepared.member;
+	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
+	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
+	if (gains.length === 0) return false;
+	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
+	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
+	return error > 0 && error - mean(gains) >= least;
+}
 function fewestTrials(pairs) {
 	let least = Number.POSITIVE_INFINITY;
 	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
@@ -5995,8 +6111,9 @@ function splitSeats(members, ends) {
 	return [...seats.values()].filter(({ blocks }) => blocks.length > 0);
 }
 function shapeOf({ base, head }) {
-	const holes = [base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join());
-	return `${base.length}+${head.length}-${holes.join("|")}`;
+	const shape = `${base.length}+${head.length}`;
+	if (!base.includes(void 0) && !head.includes(void 0)) return shape;
+	return `${shape}-${[base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join()).join("|")}`;
 }
 function blocksOf({ base, head }, ends) {
 	const most = Math.max(base.length, head.length);
@@ -6009,6 +6126,181 @@ function blocksOf({ base, head }, ends) {
 			head: there(head)
 		};
 	});
+}
+
+// src/stats/trial-scores.ts
+function trialScores(prepared) {
+	const { member } = prepared;
+	const powered = ppiGains(prepared);
+	if (powered) return ofGains(prepared, powered.gains);
+	switch (member.statistic.kind) {
+		case "mean": return ofMeans(prepared);
+		case "ratio": return ofRatios(prepared);
+		case "quantile": return ofQuantile(prepared, member.statistic.q);
+		case "sums": return ofSums(prepared, member.statistic.of);
+	}
+}
+function slotsOf(pair) {
+	const { base, head } = pair.trials ?? pair;
+	return {
+		seat: pair.seat ?? pair.unit,
+		base,
+		head
+	};
+}
+function mapped({ seat, base, head }, how) {
+	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
+	return {
+		seat,
+		base: each(base),
+		head: each(head)
+	};
+}
+function eachMark({ base, head }, take) {
+	for (const value of base) if (typeof value === "number") take(value);
+	for (const value of head) if (typeof value === "number") take(value);
+}
+function scored(slots) {
+	const values = [];
+	eachMark(slots, (value) => values.push(value));
+	return values;
+}
+function ofGains(prepared, gains) {
+	const pairs = prepared.pairs.map(({ unit }, i) => ({
+		seat: unit,
+		base: [0],
+		head: [gains[i]]
+	}));
+	return {
+		pairs,
+		drops: null,
+		sign: 1,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function ofMeans(prepared) {
+	const pairs = prepared.pairs.map(slotsOf);
+	return {
+		pairs,
+		drops: null,
+		sign: prepared.sign,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function leastOf(pairs, { member, sign }, weight) {
+	const { absolute = 0, relative } = member.allowed;
+	let [size, total, marked] = [
+		0,
+		0,
+		0
+	];
+	for (const pair of pairs) {
+		let [most, sum, count] = [
+			0,
+			0,
+			0
+		];
+		eachMark(pair, (value) => {
+			most = Math.max(most, Math.abs(value));
+			sum += value;
+			count++;
+		});
+		size += most;
+		if (count === 0) continue;
+		total += sum / count;
+		marked++;
+	}
+	const rest = 1 - sign * (relative ?? 0) / 2;
+	const pooled = marked > 0 ? Math.abs(total / marked) : 0;
+	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
+	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
+}
+function ofRatios(prepared) {
+	const { sign, member } = prepared;
+	const slots = prepared.pairs.map(slotsOf);
+	const least = slots.reduce((low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)), Infinity);
+	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
+	const { relative = 0 } = member.allowed;
+	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+	return {
+		pairs: alignedRanks(logs),
+		drops: logs,
+		sign: 1,
+		least: dropThatReaches(log * logs.length, logs.length)
+	};
+}
+function alignedRanks(slots) {
+	const left = slots.map((pair) => {
+		const values = scored(pair);
+		const centre = values.length ? mean(values) : 0;
+		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
+	});
+	const sorted = Float64Array.from(left.flatMap(scored)).sort();
+	const ranks = /* @__PURE__ */ new Map();
+	for (let from = 0; from < sorted.length;) {
+		let to = from;
+		while (to < sorted.length && sorted[to] === sorted[from]) to++;
+		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
+		from = to;
+	}
+	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
+}
+function ofQuantile(prepared, q) {
+	const slots = prepared.pairs.map(slotsOf);
+	const rows = slots.flatMap((pair) => {
+		const values = scored(pair);
+		return values.map((value) => ({
+			value,
+			weight: 1 / values.length
+		}));
+	});
+	rows.sort((a, b) => a.value - b.value);
+	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+	let passed = 0;
+	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
+	const isAbove = (value) => q >= 1 ? value >= middle : value > middle;
+	const pairs = slots.map((pair) => mapped(pair, (value) => isAbove(value) ? prepared.sign : 0));
+	return {
+		pairs,
+		drops: null,
+		sign: 1,
+		least: dropThatReaches(0, pairs.length)
+	};
+}
+const STEP = 1e-4;
+function ofSums(prepared, of) {
+	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
+		seat: seat ?? unit,
+		base: each?.base ?? [base],
+		head: each?.head ?? [head]
+	}));
+	const width = prepared.pairs[0]?.base.length ?? 0;
+	const pooled = new Array(width).fill(0);
+	for (const { base, head } of counts) {
+		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
+		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
+	}
+	const gradient = pooled.map((sum, c) => {
+		const step = STEP * Math.max(1, Math.abs(sum));
+		const at = (by) => of(pooled.map((other, k) => k === c ? other + by : other));
+		const slope = (at(step) - at(-step)) / (2 * step);
+		return Number.isFinite(slope) ? slope : 0;
+	});
+	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
+	const pairs = counts.map(({ seat, base, head }) => ({
+		seat,
+		base: base.map(worth),
+		head: head.map(worth)
+	}));
+	const { absolute = 0, relative = 0 } = prepared.member.allowed;
+	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
+	return {
+		pairs,
+		drops: null,
+		sign: 1,
+		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
+	};
 }
 
 // src/stats/relabel.ts
@@ -6036,11 +6328,21 @@ function usualVariance({ pairs }) {
 	const variances = pairs.map(variance).filter((value) => value > 0);
 	return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
 }
-function variance({ base, head }) {
-	const values = [...base, ...head].filter((value) => typeof value === "number");
-	if (values.length < 2) return 0;
-	const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-	return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
+function variance(slots) {
+	let [count, sum, squares] = [
+		0,
+		0,
+		0
+	];
+	eachMark(slots, (value) => {
+		count++;
+		sum += value;
+	});
+	if (count < 2) return 0;
+	const middle = sum / count;
+	eachMark(slots, (value) => squares += (value - middle) ** 2);
+	const { base, head } = slots;
+	return squares / (count - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
 }
 function addSeat(sums, seat, { members, usual }, drawing) {
 	const active = seat.holds.filter(([member, pair]) => !isConstant(members[member]?.pairs[pair]));
@@ -6048,20 +6350,25 @@ function addSeat(sums, seat, { members, usual }, drawing) {
 	const layout = layOut(seat.blocks);
 	const drawn = drawLayout(seat, layout, drawing);
 	for (const [member, pair] of active) {
-		const { pairs, drops } = members[member];
+		const { pairs, drops, sign } = members[member];
 		const own = sums[member];
 		const slots = pairs[pair];
-		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout), drawn);
+		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout, 1), drawn);
 		const weight = 1 / (variance(slots) / usual[member] + STEADINESS);
-		addViews(own, gainsOf(slots, layout), {
+		addViews(own, gainsOf(slots, layout, sign), {
 			drawn,
 			weight
 		});
 	}
 }
-function isConstant({ base, head }) {
-	const values = [...base, ...head].filter((value) => typeof value === "number");
-	return values.every((value) => value === values[0]);
+function isConstant(slots) {
+	let first = null;
+	let isSame = true;
+	eachMark(slots, (value) => {
+		first ??= value;
+		isSame &&= value === first;
+	});
+	return isSame;
 }
 function layOut(blocks) {
 	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
@@ -6096,8 +6403,9 @@ function drawLayout({ name }, layout, { seed, labellings }) {
 		parts
 	};
 }
-function gainsOf(slots, layout) {
-	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout) } : { whole: wholeGains(slots, layout) };
+function gainsOf(slots, layout, sign) {
+	const signed = (gains) => sign === 1 ? gains : gains.map((gain) => sign * gain);
+	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout).map(signed) } : { whole: signed(wholeGains(slots, layout)) };
 }
 function wholeGains(slots, { blocks, ways, combined }) {
 	const trials = blocks.map(({ base, head }) => [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])]);
@@ -6173,151 +6481,6 @@ function addViews(sums, gains, { drawn, weight }) {
 		steady[b] = steady[b] + steadyGains[way];
 		large[b] = large[b] + largeGains[way];
 	}
-}
-
-// src/stats/trial-scores.ts
-function trialScores(prepared) {
-	const { member } = prepared;
-	const powered = ppiGains(prepared);
-	if (powered) return ofGains(prepared, powered.gains);
-	switch (member.statistic.kind) {
-		case "mean": return ofMeans(prepared);
-		case "ratio": return ofRatios(prepared);
-		case "quantile": return ofQuantile(prepared, member.statistic.q);
-		case "sums": return ofSums(prepared, member.statistic.of);
-	}
-}
-function slotsOf(pair) {
-	const { base, head } = pair.trials ?? pair;
-	return {
-		seat: pair.seat ?? pair.unit,
-		base,
-		head
-	};
-}
-function mapped({ seat, base, head }, how) {
-	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
-	return {
-		seat,
-		base: each(base),
-		head: each(head)
-	};
-}
-function scored({ base, head }) {
-	return [...base, ...head].filter((value) => typeof value === "number");
-}
-function ofGains(prepared, gains) {
-	const pairs = prepared.pairs.map(({ unit }, i) => ({
-		seat: unit,
-		base: [0],
-		head: [gains[i]]
-	}));
-	return {
-		pairs,
-		drops: null,
-		least: leastOf(pairs, prepared, 1)
-	};
-}
-function ofMeans(prepared) {
-	const pairs = prepared.pairs.map((pair) => mapped(slotsOf(pair), (value) => prepared.sign * value));
-	return {
-		pairs,
-		drops: null,
-		least: leastOf(pairs, prepared, 1)
-	};
-}
-function leastOf(pairs, { member, sign }, weight) {
-	const { absolute = 0, relative } = member.allowed;
-	const means = pairs.map(scored).filter((values) => values.length > 0);
-	const size = pairs.reduce((sum, pair) => sum + Math.max(0, ...scored(pair).map(Math.abs)), 0);
-	const rest = 1 - sign * (relative ?? 0) / 2;
-	const pooled = means.length ? Math.abs(mean(means.map(mean))) : 0;
-	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
-	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
-}
-function ofRatios(prepared) {
-	const { sign, member } = prepared;
-	const slots = prepared.pairs.map(slotsOf);
-	const least = slots.reduce((low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)), Infinity);
-	const floor = Number.isFinite(least) ? least / 2 : 1;
-	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
-	const { relative = 0 } = member.allowed;
-	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
-	return {
-		pairs: alignedRanks(logs),
-		drops: logs,
-		least: dropThatReaches(log * logs.length, logs.length)
-	};
-}
-function alignedRanks(slots) {
-	const left = slots.map((pair) => {
-		const values = scored(pair);
-		const centre = values.length ? mean(values) : 0;
-		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
-	});
-	const sorted = Float64Array.from(left.flatMap(scored)).sort();
-	const ranks = /* @__PURE__ */ new Map();
-	for (let from = 0; from < sorted.length;) {
-		let to = from;
-		while (to < sorted.length && sorted[to] === sorted[from]) to++;
-		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
-		from = to;
-	}
-	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
-}
-function ofQuantile(prepared, q) {
-	const slots = prepared.pairs.map(slotsOf);
-	const rows = slots.flatMap((pair) => {
-		const values = scored(pair);
-		return values.map((value) => ({
-			value,
-			weight: 1 / values.length
-		}));
-	});
-	rows.sort((a, b) => a.value - b.value);
-	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
-	let passed = 0;
-	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
-	const isAbove = (value) => q >= 1 ? value >= middle : value > middle;
-	const pairs = slots.map((pair) => mapped(pair, (value) => isAbove(value) ? prepared.sign : 0));
-	return {
-		pairs,
-		drops: null,
-		least: dropThatReaches(0, pairs.length)
-	};
-}
-const STEP = 1e-4;
-function ofSums(prepared, of) {
-	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
-		seat: seat ?? unit,
-		base: each?.base ?? [base],
-		head: each?.head ?? [head]
-	}));
-	const width = prepared.pairs[0]?.base.length ?? 0;
-	const pooled = new Array(width).fill(0);
-	for (const { base, head } of counts) {
-		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
-		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
-	}
-	const gradient = pooled.map((sum, c) => {
-		const step = STEP * Math.max(1, Math.abs(sum));
-		const at = (by) => of(pooled.map((other, k) => k === c ? other + by : other));
-		const slope = (at(step) - at(-step)) / (2 * step);
-		return Number.isFinite(slope) ? slope : 0;
-	});
-	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
-	const pairs = counts.map(({ seat, base, head }) => ({
-		seat,
-		base: base.map(worth),
-		head: head.map(worth)
-	}));
-	const { absolute = 0, relative = 0 } = prepared.member.allowed;
-	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
-	return {
-		pairs,
-		drops: null,
-		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
-	};
 }
 
 // src/stats/redraw.ts
@@ -6429,7 +6592,7 @@ function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new S
 		const { bound, ...effect } = describe(one, gate.seed);
 		const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
 		const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== void 0);
-		const seen = effect.exceeds && chance <= limit;
+		const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
 		const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
 		const unproved = toProve.has(one.member.id) && !proved && isOpen(one, {
 			trials: most,
@@ -6470,7 +6633,7 @@ function labellingsFor(prepared) {
 	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
 	return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
 }
-const HOPE = .9;
+const HOPE = 1;
 function continuation(doubt, share) {
 	return Math.min(1, doubt + HOPE * (1 - share));
 }
@@ -6888,4 +7051,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { lineAt as $, percentileInterval as $n, start as $r, citationsIn as $t, frontOf$1 as A, pointerPath as An, parseYaml as Ar, askedAgain as At, messagesOf$1 as B, bandName as Bn, figure as Br, openDetector as Bt, benjaminiHochberg as C, labelOptions as Cn, requestKey as Cr, factsIn as Ct, renderer as D, saysLabels as Dn, jsonFault as Dr, rankingOf as Dt, prepare as E, plain$2 as En, isFields as Er, listed as Et, resolveFiles as F, quoted$1 as Fn, allTold as Fr, schemaPatterns as Ft, BUILT_IN as G, isUnheld as Gn, amount as Gr, onTriples as Gt, floats as H, calibrationOf as Hn, toHtml as Hr, endScorer as Ht, isData as I, unscored as In, located as Ir, expectedAs as It, settingsOf as J, totalOf as Jn, count as Jr, trigramsOf as Jt, empty as K, lackOf as Kn, chance as Kr, openDistance as Kt, parseData as L, jsonIn as Ln, mistakesIn as Lr, known$2 as Lt, isDynamicRole as M, around as Mn, Unreachable as Mr, compilePattern as Mt, jinjaSections as N, comparable as Nn, UserError as Nr, faultOf as Nt, chatIn as O, textsOf as On, parseJson as Or, retrieval as Ot, withoutHistory as P, marked as Pn, UserErrors as Pr, longestFor as Pt, expandPartials as Q, clopperPearson as Qn, points as Qr, sourcesOf as Qt, refersToStored as R, jsonWithin as Rn, throwFound as Rr, languageOf as Rt, describe as S, createReader$1 as Sn, fingerprint as Sr, openFinders as St, mean as T, labelShape as Tn, firstDifference as Tr, sameDate as Tt, nameAt as U, isInside as Un, toMarkdown as Ur, cosine as Ut, responseFormatOf$1 as V, calibrationFile as Vn, escapeHtml as Vr, endOptions as Vt, retired as W, isTrusted as Wn, literal as Wr, longest$2 as Wt, splitFront as X, shownDrop as Xn, oneLine as Xr, wordsOf as Xt, snake as Y, trustIn as Yn, difference as Yr, triples as Yt, tidy as Z, bootstrapValues as Zn, percent as Zr, instructionsOf as Zt, createGate as _, standsIn as _n, spokenTurns as _r, namesOf as _t, pastChecks as a, metricName as ai, injected as an, binomialUpperTail as ar, isPromptYml as at, redraw as b, choiceIn as bn, versionOf as br, longestShared as bt, cardToFill as c, WARY as cn, normalCdf as cr, openAnonymous as ct, snippet as d, judgeOptions as dn, usageOf as dr, opinionsOf as dt, usd as ei, fill as en, rateLowerBound as er, pathInRepository as et, wordDiff as f, judgeWith as fn, once as fr, readLabels as ft, isRight as g, remoteOptions as gn, conversationOf$1 as gr, expectedCalls as gt, isPassFail as h, read as hn, suggestion as hr, callsOf as ht, isQuiet as i, failedMetrics as ii, canaryOfOrders as in, binomialLowerTail as ir, PROMPT_KEYS as it, historyWarnings as j, valueAt as jn, Missing as jr, tellings as jt, frontOf as k, parseReference as kn, sameJson as kr, outlineOf as kt, succeeds as l, conversationOf as ln, normalQuantile as lr, readOnce as lt, isUnvouched as m, question as mn, nearest as mr, argumentsOf as mt, markTable as n, checkName as ni, withoutNotes as nn, createRandom as nr, unread as nt, pastRun as o, padded as on, incompleteBeta as or, likeness as ot, aboutTokens as p, markedOff as pn, import_fastest_levenshtein as pr, inOrder as pt, sectionsOf as q, lengthOf as qn, clip as qr, openSimilarity as qt, casesOf as r, examName as ri, canariesFor as rn, shuffle as rr, API_PARAMETERS as rt, trackRecords as s, sampleWith as sn, lgamma as sr, pairAlike as st, markLines as t, visible as ti, placeholders as tn, rateUpperBound as tr, openFile as tt, piecesFor as u, judgeOfWords as un, tCdf as ur, askedIn as ut, planWaves as v, unfitAnswer as vn, turnsToAnswer as vr, secretsIn as vt, fisherExact as w, labelScorer as wn, canonical as wr, sameQuantity as wt, appraiseFamily as x, NO_LABELS as xn, digest as xr, wordsWithPlaces as xt, takeWave as y, wordsOf$1 as yn, spokenIn$1 as yr, refusalIn as yt, TEXT_KEYS as z, agreementOf as zn, caseEntries as zr, markTongue as zt };
+export { unread as $, createRandom as $n, toMarkdown as $r, withoutNotes as $t, frontOf$1 as A, comparable as An, digest as Ar, faultOf as At, messagesOf$1 as B, isInside as Bn, exactly as Br, cosine as Bt, benjaminiHochberg as C, plain$2 as Cn, endingOf as Cr, listed as Ct, renderer as D, pointerPath as Dn, unlessEmpty as Dr, askedAgain as Dt, prepare as E, parseReference as En, noAnswer as Er, outlineOf as Et, resolveFiles as F, jsonWithin as Fn, isFields as Fr, languageOf as Ft, settingsOf as G, totalOf as Gn, allTold as Gr, trigramsOf as Gt, BUILT_IN as H, isUnheld as Hn, Unreachable as Hr, onTriples as Ht, isData as I, agreementOf as In, jsonFault as Ir, markTongue as It, tidy as J, bootstrapValues as Jn, throwFound as Jr, instructionsOf as Jt, snake as K, trustIn as Kn, located as Kr, triples as Kt, parseData as L, bandName as Ln, parseJson as Lr, openDetector as Lt, isDynamicRole as M, quoted$1 as Mn, requestKey as Mr, schemaPatterns as Mt, jinjaSections as N, unscored as Nn, canonical as Nr, expectedAs as Nt, chatIn as O, valueAt as On, wordsOf$2 as Or, tellings as Ot, withoutHistory as P, jsonIn$1 as Pn, firstDifference as Pr, known$2 as Pt, openFile as Q, rateUpperBound as Qn, toHtml as Qr, placeholders as Qt, refersToStored as R, calibrationFile as Rn, sameJson as Rr, endOptions as Rt, describe as S, labelShape as Sn, retired as Sr, sameDate as St, mean as T, textsOf as Tn, isNoAnswer as Tr, retrieval as Tt, empty as U, lackOf as Un, UserError as Ur, openDistance as Ut, responseFormatOf$1 as V, isTrusted as Vn, Missing as Vr, longest$2 as Vt, sectionsOf as W, lengthOf as Wn, UserErrors as Wr, openSimilarity as Wt, lineAt as X, percentileInterval as Xn, figure as Xr, citationsIn as Xt, expandPartials as Y, clopperPearson as Yn, caseEntries as Yr, sourcesOf as Yt, pathInRepository as Z, rateLowerBound as Zn, escapeHtml as Zr, fill as Zt, createGate as _, choiceIn as _n, usageOf as _r, longestShared as _t, pastChecks as a, difference as ai, WARY as an, normalCdf as ar, openAnonymous as at, redraw as b, labelOptions as bn, nameAt as br, factsIn as bt, cardToFill as c, points as ci, judgeOptions as cn, once as cr, opinionsOf as ct, snippet as d, visible as di, question as dn, suggestion as dr, argumentsOf as dt, literal as ei, canariesFor as en, shuffle as er, API_PARAMETERS as et, wordDiff as f, checkName as fi, read as fn, conversationOf$1 as fr, callsOf as ft, isRight as g, wordsOf$1 as gn, costOf as gr, refusalIn as gt, isPassFail as h, metricName as hi, unfitAnswer as hn, spokenIn$1 as hr, secretsIn as ht, isQuiet as i, count as ii, sampleWith as in, lgamma as ir, pairAlike as it, historyWarnings as j, marked as jn, fingerprint as jr, longestFor as jt, frontOf as k, around as kn, versionOf as kr, compilePattern as kt, succeeds as l, start as li, judgeWith as ln, import_fastest_levenshtein as lr, readLabels as lt, isUnvouched as m, failedMetrics as mi, standsIn as mn, turnsToAnswer as mr, namesOf as mt, markTable as n, chance as ni, injected as nn, binomialUpperTail as nr, isPromptYml as nt, pastRun as o, oneLine as oi, conversationOf as on, normalQuantile as or, readOnce as ot, aboutTokens as p, examName as pi, remoteOptions as pn, spokenTurns as pr, expectedCalls as pt, splitFront as q, shownDrop as qn, mistakesIn as qr, wordsOf as qt, casesOf as r, clip as ri, padded as rn, incompleteBeta as rr, likeness as rt, trackRecords as s, percent as si, judgeOfWords as sn, tCdf as sr, askedIn as st, markLines as t, amount as ti, canaryOfOrders as tn, binomialLowerTail as tr, PROMPT_KEYS as tt, piecesFor as u, usd as ui, markedOff as un, nearest as ur, inOrder as ut, planWaves as v, NO_LABELS as vn, floats as vr, wordsWithPlaces as vt, fisherExact as w, saysLabels as wn, isEmpty as wr, rankingOf as wt, appraiseFamily as x, labelScorer as xn, priced as xr, sameQuantity as xt, takeWave as y, createReader$1 as yn, isSameModel as yr, openFinders as yt, TEXT_KEYS as z, calibrationOf as zn, parseYaml as zr, endScorer as zt };

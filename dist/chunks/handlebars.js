@@ -1,4 +1,4 @@
-import { Nr as UserError, hr as suggestion } from "./ground.js";
+import { Ur as UserError, dr as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

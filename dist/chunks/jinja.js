@@ -1,4 +1,4 @@
-import { $ as lineAt, Nr as UserError } from "./ground.js";
+import { Ur as UserError, X as lineAt } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

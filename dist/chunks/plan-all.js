@@ -1,5 +1,5 @@
-import { J as readLaw, L as openSuite, w as detect, x as plan } from "./gate.js";
-import { Fr as allTold } from "./ground.js";
+import { R as openSuite, Y as readLaw, w as detect, x as plan } from "./gate.js";
+import { Gr as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

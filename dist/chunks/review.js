@@ -1,5 +1,5 @@
-import { Jr as count, Zr as percent, i as isQuiet, r as casesOf } from "./ground.js";
-import { $ as isOver } from "./gate.js";
+import { i as isQuiet, ii as count, r as casesOf, si as percent } from "./ground.js";
+import { et as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

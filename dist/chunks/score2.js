@@ -1,5 +1,5 @@
-import { tt as answersOf } from "./gate.js";
-import { Nr as UserError, gr as conversationOf } from "./ground.js";
+import { nt as answersOf } from "./gate.js";
+import { Ur as UserError, fr as conversationOf } from "./ground.js";
 import { a as measureOf, i as judgeOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

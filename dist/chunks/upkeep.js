@@ -1,5 +1,5 @@
-import { A as opening, D as readHistory, O as perform, at as patiently, it as openGitHub, k as isOurs } from "./gate.js";
-import { Ur as toMarkdown, xr as digest } from "./ground.js";
+import { A as opening, D as readHistory, O as perform, at as openGitHub, k as isOurs, ot as patiently } from "./gate.js";
+import { $r as toMarkdown, Ar as digest } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
-import { W as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
-import { Lr as mistakesIn, Nr as UserError, Pr as UserErrors, Rr as throwFound } from "./ground.js";
+import { G as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
+import { Jr as throwFound, Ur as UserError, Wr as UserErrors, qr as mistakesIn } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

@@ -6,7 +6,17 @@ import type { Fields, Json } from '../types.ts';
 import type { Row } from './case-rows.ts';
 import { whereIs } from './validate.ts';
 
-const WORDS = ['id', 'input', 'turns', 'expected', 'context', 'expected-tools', 'tags', 'pinned'];
+const WORDS = [
+  'id',
+  'input',
+  'turns',
+  'expected',
+  'context',
+  'expected-tools',
+  'tool-results',
+  'tags',
+  'pinned',
+];
 /** Names that nobody gives to an input: one letter off is a slip of the pen. */
 const RARE = ['expected', 'expected-tools', 'pinned'];
 

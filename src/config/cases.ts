@@ -1,7 +1,7 @@
 import { mistakesIn, throwFound, UserError } from '../errors.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { start } from '../render/text.ts';
-import type { Case, Fields, Turn } from '../types.ts';
+import type { Case, Fields, Json, ToolResult, Turn } from '../types.ts';
 import { folded } from './folded.ts';
 import { type Row, rowsOf } from './case-rows.ts';
 import { inWords } from './case-words.ts';
@@ -61,6 +61,7 @@ function caseOf(row: Row): Case & { readonly hasId: boolean } {
       Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)]),
     ),
     pinned: written.pinned ?? false,
+    ...(written['tool-results'] && { toolResults: toolResultsOf(written['tool-results']) }),
     law: 'both',
     where: { ...whereIs(row.source, row.path), key: null },
   };
@@ -72,6 +73,14 @@ function idOf(input: Fields, turns: readonly Turn[], context: readonly string[])
   const words = texts.find((each) => typeof each === 'string' && each.trim() !== '') ?? texts[0] ?? 'case';
   const asked = { input, turns: turns.map((turn) => ({ ...turn })), context };
   return `${start(typeof words === 'string' ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+}
+
+/** What is no text is what a program gives back: JSON. */
+function toolResultsOf(written: NonNullable<CaseFile['tool-results']>): ToolResult[] {
+  const said = (result: Json): string => (typeof result === 'string' ? result : JSON.stringify(result));
+  if (!Array.isArray(written))
+    return Object.entries(written).map(([name, result]) => ({ name, arguments: null, result: said(result) }));
+  return written.map((it) => ({ name: it.name, arguments: it.arguments ?? null, result: said(it.result) }));
 }
 
 function turnOf(written: NonNullable<CaseFile['turns']>[number]): Turn {

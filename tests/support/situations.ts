@@ -104,10 +104,15 @@ export const situations: Readonly<Record<string, () => Told>> = {
   'lost-answers': () =>
     one({
       cases: ids(24),
-      head: (at) => (at < 4 ? NO_ANSWER('malformed', 'the answer is empty') : GOOD),
+      head: (at) =>
+        at < 2
+          ? NO_ANSWER('empty', 'the answer is empty')
+          : at < 4
+            ? NO_ANSWER('cut-off', 'the answer is cut off')
+            : GOOD,
     }),
   'all-answers-lost': () =>
-    one({ cases: ids(24), head: (at) => (at < 14 ? NO_ANSWER('malformed', 'the answer is empty') : GOOD) }),
+    one({ cases: ids(24), head: (at) => (at < 14 ? NO_ANSWER('empty', 'the answer is empty') : GOOD) }),
   'not-again': () => ({ ...one({ head: without('date', (at) => at < 8) }), again: good }),
   again: () => one({ head: without('date', (at) => at < 8) }),
   'pre-existing': () =>

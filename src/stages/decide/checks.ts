@@ -95,8 +95,8 @@ function gone(comparison: Comparison, register: Register): Because | null {
 }
 
 /**
- * Too little is left to speak for the suite: the world did not answer, the budget cut cases off, or what the
- * other side has a mark for could not be marked on this one.
+ * Too little is left to speak for the suite: the world did not answer, or the budget cut cases off. What one side has a
+ * mark for and the other has not is tested for itself.
  */
 function lostOn(
   comparison: Comparison,
@@ -108,25 +108,8 @@ function lostOn(
   const missing = (pair: Pair): boolean =>
     sides.some((side) => pair[side === 'baseline' ? 'before' : 'after'] === null);
   const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-  const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
-  const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
-  const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-  if (!outage && !cut && !(unequal && compared) && !isLopsided(pairs, sides)) return null;
+  if (!outage && !cut) return null;
   return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-
-/** Marks of one of the sides that are missing far more often than on the other, be it that no case lacks all of them. */
-function isLopsided(pairs: readonly Pair[], sides: readonly ('baseline' | 'candidate')[]): boolean {
-  const [was, is] = (['baseline', 'candidate'] as const).map((side) => {
-    let [all, missing] = [0, 0];
-    for (const pair of pairs) {
-      all += pair[side].length;
-      for (const { mark } of pair[side]) if (mark.value === null) missing++;
-    }
-    return all > 0 ? missing / all : null;
-  });
-  if (was == null || is == null) return false;
-  return sides.some((side) => (side === 'candidate' ? is - was : was - is) > MOST_LOST);
 }
 
 function tooLittle({ pairs }: Comparison, scored: number): Because {

@@ -6,6 +6,7 @@ import type { Change, Target } from '../../types.ts';
 import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
 import { renamesIn, type Renames } from './renames.ts';
+import { inOrder } from '../../lib/in-order.ts';
 
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
 interface Detection {
