@@ -103,7 +103,10 @@ function causesIn(checks: readonly Check[], outcome: Clause['outcome']): Readonl
 /** Whether the one line above all else speaks of the answers themselves, and not only of how many checks pass. */
 function namesAnswers(verdict: Verdict): boolean {
   const exams = [...new Set(verdict.checks.map(({ comparison }) => comparison.exam))];
-  const said = verdict.checks.map((check) => ({ check, unit: 'ratio' as const, because: '' }));
-  const headline = headlineOf({ verdict, exams, changes: exams.map(({ change }) => change) }, said);
+  const said = verdict.checks.map((check) => ({ check, unit: 'ratio' as const, because: '', better: false }));
+  const headline = headlineOf(
+    { verdict, exams, policy: [], changes: exams.map(({ change }) => change) },
+    said,
+  );
   return /answer/i.test(headline);
 }

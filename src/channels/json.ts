@@ -2,6 +2,7 @@ import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
 import { versionOf } from '../lib/definition.ts';
 import type { ReportFile } from '../render/report-schema.ts';
+import { shownGain } from '../stats/shown-gain.ts';
 import type {
   Change,
   Check,
@@ -97,7 +98,7 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     clauses: clauses.map(clauseShown),
     baseline: estimateShown(comparison.baseline),
     candidate: estimateShown(comparison.candidate),
-    gain: gainShown(comparison.gain),
+    gain: gainShown(shownGain(check)),
     n: comparison.scored,
     paired: comparison.paired,
     unscored: comparison.unscored,

@@ -17,6 +17,12 @@ export type Words = readonly Inline[];
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly words: Words }
   | { readonly kind: 'paragraph'; readonly words: Words }
+  /** One paragraph, line by line. */
+  | { readonly kind: 'lines'; readonly lines: readonly Words[] }
+  /** What somebody said. */
+  | { readonly kind: 'quote'; readonly words: Words }
+  /** What is there for whoever looks for it. */
+  | { readonly kind: 'small'; readonly words: Words }
   | { readonly kind: 'note'; readonly tone: 'note' | 'warning' | 'caution'; readonly words: Words }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | {
@@ -30,6 +36,8 @@ export type Block =
       readonly summary: Words;
       readonly blocks: readonly Block[];
       readonly rank: number;
+      /** Shown from the start. */
+      readonly open?: true;
     };
 
 /** What a run took; tokens and money of calls that were made, not of recorded answers. */

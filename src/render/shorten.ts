@@ -119,9 +119,13 @@ function squeezed(block: Block, level: Level): readonly Block[] {
       const items = block.items.slice(0, level.rows).map((item) => clipWords(item, level.words));
       return [{ ...block, items }, ...more(block.items.length, items.length, 'item')];
     }
+    case 'lines':
+      return [{ ...block, lines: block.lines.map((words) => clipWords(words, level.words)) }];
     case 'heading':
     case 'note':
     case 'paragraph':
+    case 'quote':
+    case 'small':
       return [{ ...block, words: clipWords(block.words, level.words) }];
   }
 }

@@ -28,7 +28,7 @@ describe('what is compared', () => {
       code: 1,
       comments: [],
     });
-    expect(run.summary).toContain('got worse');
+    expect(run.summary).toContain('Blocked: ');
     close();
   });
 
@@ -65,7 +65,7 @@ describe('what is compared', () => {
       code: 1,
       comments: [],
     });
-    expect(run.summary).toContain('got worse');
+    expect(run.summary).toContain('Blocked: ');
     close();
   });
 

@@ -81,7 +81,7 @@ describe('two answers compared', () => {
   it('loses what head says worse, in both orders', async () => {
     const { run, said, report, judge } = await judged('good', { config, calibrated: pairwise });
     expect(run.outputs.verdict).toBe('fail');
-    expect(said).toContain('asks-nicely got worse on orders: 100 % → 0 %');
+    expect(said).toContain('asks-nicely broke in');
     expect(report.checks[0].gain.value).toBe(-1);
     // Two canaries and twelve pairs, each in both orders, though both sides are marked by them.
     expect(judge.requests.length).toBeLessThanOrEqual(4 + 24);

@@ -27,7 +27,7 @@ describe('a judge that people agree with', () => {
     const { run, said, report } = await judged('good');
     expect(run.code).toBe(1);
     expect(run.outputs.verdict).toBe('fail');
-    expect(said).toContain('asks-nicely got worse on orders: 100 % → 0 %');
+    expect(said).toContain('asks-nicely broke in');
     expect(said).toContain('misses the rubric: It does not say please.');
     const fingerprint = JSON.parse(calibration).judge.fingerprint as string;
     expect(said).toContain(fingerprint.slice(0, 12));
@@ -40,7 +40,7 @@ describe('a judge that people agree with', () => {
   it('lets a harmless change pass', async () => {
     const { run, said } = await judged('good', { answer: () => 'Would you please wait' });
     expect(run.outputs.verdict).toBe('pass');
-    expect(said).toContain('no drop beyond 5.0 points was seen');
+    expect(said).toContain('no drop beyond 5 points was seen');
   });
 
   it('is asked with its own key, without tools, in a form, and about material between marks', async () => {

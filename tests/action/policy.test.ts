@@ -65,7 +65,7 @@ describe('a worse prompt fails, whatever else the change does', () => {
     });
     expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
     expect(run.outputs['failed-metrics']).toContain('polite');
-    expect(comments.join()).toContain('### Policy');
+    expect(comments.join()).toContain('<summary>Policy: ');
     close();
   });
 });

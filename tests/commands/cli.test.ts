@@ -49,7 +49,7 @@ describe('micro-metrics', () => {
     const env = { MICRO_METRICS_API_KEY: 'sk-home-0123456789' };
     const bad = await micro(repo.dir, ['gate', '--base', 'main', '--base-url', url], env);
     expect(bad.code).toBe(1);
-    expect(bad.out).toContain('polite got worse on orders: 100 % → 0 %');
+    expect(bad.out).toContain('polite broke in');
     expect(existsSync(join(repo.dir, '.micro-metrics/report.html'))).toBe(true);
     expect(repo.git('status', '--porcelain').trim()).toBe('M prompts/support.md');
     const json = await micro(repo.dir, ['gate', '--base', 'main', '--base-url', url, '--json'], env);
@@ -129,7 +129,7 @@ describe('micro-metrics', () => {
     closing.push(() => rmSync(folder, { recursive: true }));
     const { code, out } = await micro(folder, ['demo']);
     expect(code).toBe(0);
-    expect(out).toContain('language got worse on conversations: 100 % → 60 %');
+    expect(out).toContain('Blocked: language broke in 8 of 20 conversations, at turn 5');
     expect(out).toContain('First wrong turn: turn 5 (8 ×)');
     expect(readFileSync(join(folder, 'out/demo/report.html'), 'utf8')).toContain('turn 5');
   });

@@ -80,7 +80,7 @@ describe('micro-metrics explain', () => {
       '  measures  Whether the answer holds a text, all of several, or any of them. The rate by case; more is better (contains).',
       '  options   {"value":"please"}',
       '  asked     orders of support: 22 cases, at most 1 trial',
-      '  limits    at least 90 %; a loss of 5.0 points against base that is no chance',
+      '  limits    at least 90 %; a loss of 5 points against base that is no chance',
       '  blocks    yes',
       '  life      active, to be reviewed by 2030-01-01',
     ]);
@@ -127,7 +127,9 @@ describe('micro-metrics explain', () => {
     const directory = shop();
     await gated(directory);
     const here = await micro(directory, 'explain', 'polite');
-    expect(here.out).toMatch(/ {2}last {6}fail on orders of support: such a drop .*\. It broke .*order-1, /);
+    expect(here.out).toMatch(
+      / {2}last {6}fail on orders of support: worse .* a prompt that changes nothing .*\. It broke .*order-1, /,
+    );
     expect((await micro(directory, 'explain', 'vital')).out).toContain('on orders of support, lang=de: ');
     expect((await micro(directory, 'explain', 'order-1')).out).toContain('  last      polite: introduced\n');
     copyFileSync(join(directory, '.micro-metrics/report.json'), join(directory, 'kept.json'));

@@ -137,7 +137,7 @@ metrics:
     writeFileSync(join(folder, 'base.jsonl'), base.out);
     writeFileSync(join(folder, 'head.jsonl'), head.out);
     const compared = await micro(['compare', 'base.jsonl', 'head.jsonl', '--config', 'metrics.yml']);
-    expect(compared).toMatchObject({ code: 1, out: expect.stringContaining('polite got worse') });
+    expect(compared).toMatchObject({ code: 1, out: expect.stringContaining('Blocked: polite ') });
   });
 
   it.each<[string, readonly unknown[], string]>([

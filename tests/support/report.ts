@@ -112,7 +112,7 @@ export function comparisonOf(rule: Rule = ruleOf(), slice: Comparison['slice'] =
     ...{ exam, rule, slice, pairs: suite.cases.map((each, at) => pairOf(each, at, rule)) },
     baseline: { value: 1, low: 0.3, high: 1 },
     candidate: { value: 1 / 3, low: 0.01, high: 0.9 },
-    gain: { value: -2 / 3, low: -0.99, high: 0.1, relative: false },
+    gain: { value: -2 / 3, low: -0.99, high: -0.1, relative: false },
     ...{ scored: 3, paired: 3, unscored: 0 },
   };
 }

@@ -9,7 +9,7 @@ import { freePorts } from './scenario/ports.ts';
 import { scriptOf } from './scenario/script.ts';
 import type { Story } from './scenario/story.ts';
 
-export { readStory, repliesPath, storyNames, type Story } from './scenario/story.ts';
+export { goldenPath, readStory, repliesPath, storyNames, type Story } from './scenario/story.ts';
 
 const number = 1;
 const token = 'ghs_scenario_7d1e';

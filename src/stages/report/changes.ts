@@ -1,5 +1,5 @@
 import { canonical } from '../../parsing/json.ts';
-import { clip, count } from '../../render/text.ts';
+import { clip, count, oneLine, start } from '../../render/text.ts';
 import { aboutTokens } from '../../render/tokens.ts';
 import { wordDiff } from '../../render/worddiff.ts';
 import type {
@@ -16,14 +16,11 @@ import type {
 
 const MOST_DIFF = 4000;
 
-/** What a model gets differently, target by target. */
+/** What a model gets differently, target by target: whole, for a fold. */
 export function changeBlocks(changes: readonly Change[], exams: readonly Exam[]): Block[] {
   const shown = changes.filter(({ kind }) => kind !== 'same');
   const asked = exams.filter(({ change }) => change.kind === 'same');
-  if (shown.length + asked.length === 0) return [];
-  const title = shown.some(({ kind }) => kind === 'measured') ? 'What was compared' : 'What changed';
   return [
-    { kind: 'heading', level: 3, words: [title] },
     ...shown.flatMap((change) => [
       { kind: 'paragraph', words: summaryOf(change) } as const,
       ...change.differences.flatMap(differenceBlocks),
@@ -33,6 +30,45 @@ export function changeBlocks(changes: readonly Change[], exams: readonly Exam[])
       words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`],
     })),
   ];
+}
+
+/** Files and lines that changed, each once. */
+export function placesOf(changes: readonly Change[]): string[] {
+  return [...new Set(changes.map(({ file, line }) => (line ? `${file}:${line}` : file)))];
+}
+
+const MOST_GIST = 60;
+
+/** The change in a few words: ` + “## Product policy”`, or the words of the first line that was edited. */
+export function gistOf({ kind, differences }: Change): Words {
+  if (kind === 'added') return [' is new'];
+  if (kind === 'deleted') return [' was deleted'];
+  const [first, ...more] = differences;
+  if (!first) return [];
+  const rest = more.length ? ` and ${count(more.length)} more` : '';
+  return [...gistOfOne(first), rest];
+}
+
+function gistOfOne({ what, before, after }: Difference): Words {
+  if (typeof before === 'string' && typeof after === 'string' && what.startsWith('messages')) {
+    const lines = wordDiff(before, after).split('\n');
+    const edited = lines.find((line) => /^[~+-] *\S/.test(line));
+    if (!edited) return [];
+    const sign = edited.startsWith('+') ? '+ ' : edited.startsWith('-') ? '− ' : '';
+    return [`${sign ? ' ' : ': '}${sign}“${clipped(edited.slice(2))}”`];
+  }
+  const small = (value: Json): boolean => typeof value !== 'object' || value === null;
+  if (!small(before) || !small(after)) return [': ', { code: what }];
+  return [': ', { code: what }, ' ', shown(before), ' → ', shown(after)];
+}
+
+/** The first edit of a line, and a little before it. */
+function clipped(line: string): string {
+  const text = oneLine(line);
+  const edit = text.search(/\[-|\{\+/);
+  const from = edit > MOST_GIST / 2 ? text.lastIndexOf(' ', edit - MOST_GIST / 3) + 1 : 0;
+  const rest = text.slice(from);
+  return `${from ? '… ' : ''}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} …` : rest}`;
 }
 
 function summaryOf(change: Change): Words {
@@ -51,10 +87,16 @@ function summaryOf(change: Change): Words {
 }
 
 /** What the words cost on every call, before and after; shown only where words changed. */
-function sizes({ baseline, candidate, touched }: Change): Words {
-  if (!baseline || !candidate || !(touched.includes('messages') || touched.includes('tools'))) return [];
+function sizes(change: Change): Words {
+  const said = sizesOf(change);
+  return said ? [` Prompt and tools: about${said.replace(/[()]/g, '')} (estimated).`] : [];
+}
+
+/** ` (70 → 206 tokens)`: an estimate. */
+export function sizesOf({ baseline, candidate, touched }: Change): string {
+  if (!baseline || !candidate || !(touched.includes('messages') || touched.includes('tools'))) return '';
   const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
-  return [was === is ? '' : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+  return was === is ? '' : ` (${count(was)} → ${count(is)} tokens)`;
 }
 
 function tokensOf({ messages, tools }: Prompt): number {
@@ -86,8 +128,11 @@ export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
   if (policy.length === 0) return [];
   const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
   const loosens = policy.some(({ effect }) => effect === 'loosened' || effect === 'removed');
-  return [
-    { kind: 'heading', level: 3, words: ['Policy'] },
+  const sums = EFFECTS.flatMap((effect) => {
+    const number = policy.filter((each) => each.effect === effect).length;
+    return number ? [`${count(number)} ${effect}`] : [];
+  });
+  const blocks: Block[] = [
     {
       kind: 'paragraph',
       words: [
@@ -110,7 +155,10 @@ export function policyBlocks(policy: readonly PolicyChange[]): Block[] {
       ]),
     },
   ];
+  return [{ kind: 'details', rank: 3, summary: [`Policy: ${sums.join(', ')}`], blocks }];
 }
+
+const EFFECTS: readonly PolicyChange['effect'][] = ['loosened', 'removed', 'tightened', 'added', 'changed'];
 
 function arrow(before: Json, after: Json): Inline[] {
   if (before === null) return [': ', shown(after)];

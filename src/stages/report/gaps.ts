@@ -10,15 +10,21 @@ export function gapBlocks(uncovered: readonly Gap[]): Block[] {
   if (uncovered.length === 0) return [];
   const left = uncovered.length - MOST_SHOWN;
   const items = uncovered.slice(0, MOST_SHOWN).map(worded);
+  const said = `Changed, not covered: ${count(uncovered.length)} ${uncovered.length === 1 ? 'place' : 'places'}`;
   return [
-    { kind: 'heading', level: 3, words: ['Changed, not covered'] },
     {
-      kind: 'note',
-      tone: 'warning',
-      words: ['No suite asks what uses these, so nothing is known about what they change.'],
+      kind: 'details',
+      rank: 3,
+      summary: [`⚠️ ${said}`],
+      blocks: [
+        {
+          kind: 'paragraph',
+          words: ['No suite asks what uses these, so nothing is known about what they change.'],
+        },
+        { kind: 'list', items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items },
+        ...wayToCover(uncovered),
+      ],
     },
-    { kind: 'list', items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items },
-    ...wayToCover(uncovered),
   ];
 }
 

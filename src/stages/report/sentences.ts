@@ -3,6 +3,8 @@ import { amount, chance, count, difference, percent, points, type Unit } from '.
 import { isUnvouched } from '../../judging/trust.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../types.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
+import { perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -58,32 +60,33 @@ function sentence(
   const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
   const floor = comparison.rule.card.threshold?.minEffect ?? 0;
   const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
-  const allowed = least === null ? '' : drop(least, unit, relative);
-  const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+  const allowed = least ? drop(least, unit, relative) : '';
+  const bound = boundOf(limit, size, unit);
+  const value = amount(comparison.candidate?.value ?? null, unit);
   switch (it.code) {
     case 'drop':
-      return `${REACH[it.reach]}: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})${askedAgain(it.again)}`;
+      return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
     case 'maybe-chance':
-      return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
     case 'noise':
-      return `more than the ${allowed} allowed, but noise: ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
     case 'not-again':
-      return `asked again, it did not ${limit === 'min' || limit === 'max' ? 'lie beyond' : 'drop'} again${askedAgain(it.again)}`;
+      return notAgain(limit, it.again);
     case 'lost-marks':
-      return `${it.lost} of ${it.of} cases have an answer on head that could not be marked: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals${askedAgain(it.again)}`;
+      return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
     case 'no-drop':
-      return noDrop(it, least ?? 0, unit, relative);
+      return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
       return rare(it, allowed);
     case 'within':
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
+      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
     case 'maybe-beyond':
-      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
     case 'beyond-by-noise':
-      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+      return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
       return brokePinned(it, outcome === 'fail');
     case 'unproved':
@@ -101,6 +104,31 @@ function sentence(
     case 'looked-at':
       return 'only looked at: no limit is set';
   }
+}
+
+/** `at least 98 %` */
+export function boundOf(limit: Clause['limit'], size: number | null, unit: Unit): string {
+  return `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+}
+
+/** How often nothing at all looks like this: `a prompt that changes nothing loses this much in about 4 of 1,000 runs`. */
+export function byNothing(
+  { chance: by, family }: { readonly chance: number; readonly family: number },
+  comparison: Comparison,
+): string {
+  const what = comparison.exam.change.kind === 'measured' ? 'version' : 'prompt';
+  const verb = worseNoun(comparison) === 'drop' ? 'loses' : 'adds';
+  const over = family > 1 ? `, counted over all ${count(family)} checks` : '';
+  return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+}
+
+function beyondAllowed(allowed: string): string {
+  return allowed ? `more than the ${allowed} allowed` : 'more than nothing';
+}
+
+/** Of answers that did not come, how many and why. */
+function lost(comparison: Comparison): string | null {
+  return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
 }
 
 function rare(
@@ -126,13 +154,20 @@ function brokePinned(
 }
 
 const REACH: Readonly<Record<Reach, string>> = {
-  'these-cases': 'on these cases it got worse',
-  'in-general': 'it got worse in general',
+  'these-cases': 'on these cases',
+  'in-general': 'in general',
 };
 
 /** How often a version just at its limit would be seen so far beyond it. */
 function byChance(by: number | null): string {
-  return by === null ? '' : ` (by chance in ${chance(by)} of versions at their limits)`;
+  return by === null ? '' : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
+}
+
+/** Seen by the first answers, and not by fresh ones. */
+function notAgain(limit: Clause['limit'], { trials }: Again): string {
+  const first =
+    limit === 'pinned' ? 'broken' : limit === 'min' || limit === 'max' ? 'beyond its limit' : 'worse';
+  return `${first} at first, but not when asked ${trials === 1 ? 'once' : `${count(trials)} times`} more`;
 }
 
 function askedAgain(again: Again | undefined): string {
@@ -141,32 +176,36 @@ function askedAgain(again: Again | undefined): string {
   return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 
-function noDrop(
-  it: Extract<Because, { code: 'no-drop' }>,
-  size: number,
-  unit: Unit,
-  relative: boolean,
-): string {
-  const sayable = relative || unit !== 'ratio' || size * 2 <= 1;
-  if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
-  const allowed = drop(size, unit, relative);
-  const still = it.ruledOut === null ? 'any size' : drop(it.ruledOut, unit, relative);
-  const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
-  if (it.casesNeeded === null) return seen;
-  const goal = drop(size * 2, unit, relative).replace(' points', '');
-  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+interface Allowed {
+  readonly size: number;
+  readonly unit: Unit;
+  readonly relative: boolean;
+  readonly comparison: Comparison;
 }
 
-function such(family: number): string {
-  return family > 1 ? `such a drop in any of ${family} checks` : 'such a drop';
+function noDrop(
+  it: Extract<Because, { code: 'no-drop' }>,
+  { size, unit, relative, comparison }: Allowed,
+): string {
+  if (isAnswered({ comparison })) return lost(comparison) ?? 'head answers all that base answers';
+  const sayable = relative || unit !== 'ratio' || size * 2 <= 1;
+  const noun = worseNoun(comparison);
+  if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
+  const allowed = size > 0 ? ` beyond ${drop(size, unit, relative)}` : '';
+  const isOpen = it.ruledOut === null || comparison.paired < 2;
+  const still = isOpen ? 'any size' : `up to ${drop(it.ruledOut, unit, relative)}`;
+  const seen = `no ${noun}${allowed} was seen; ${still} is not ruled out`;
+  if (it.casesNeeded === null || size === 0) return seen;
+  const goal = drop(size * 2, unit, relative).replace(/ points?$/, '');
+  return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
 }
 
 /** The size of a drop: points of a share, a relative share, or an amount. */
 export function drop(size: number, unit: Unit, relative: boolean): string {
   if (relative) return percent(size);
-  return unit === 'ratio'
-    ? `${points(size).replace('+', '')} points`
-    : difference(size, unit).replace('+', '');
+  if (unit !== 'ratio') return difference(size, unit).replace('+', '');
+  const shown = short(points(size).replace('+', ''));
+  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
 }
 
 /** How many cases a proof takes; what is wrong already makes it more, and must stay all that is. */

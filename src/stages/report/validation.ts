@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../../lib/built-in.ts';
 import { trialsForPinned } from '../../stats/pins.ts';
 import type { Suite } from '../../types.ts';
 
@@ -19,6 +20,8 @@ interface ConfigSummary {
 export function summarySentence({ place, targets, suites, prompts: { all, open } }: ConfigSummary): string {
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
+  // What every suite has without asking for it is nobody's metric.
+  metrics.delete(BUILT_IN);
   const more = open.length > MOST_SHOWN ? ', …' : '';
   const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(', ')}${more}` : '';
   const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';

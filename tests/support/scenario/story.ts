@@ -135,7 +135,7 @@ export function readStory(name: string): Story {
 }
 
 /** Where a story keeps the comment that must be posted. */
-function goldenPath(folder: string): string {
+export function goldenPath(folder: string): string {
   return join(folder, 'comment.md');
 }
 
