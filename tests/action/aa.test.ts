@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 import type { ModelCall } from '../support/model-calls.ts';
 import { scheduleEvent } from '../support/events.ts';
 import { micro } from '../support/scored.ts';
-import { CONFIG, visit } from '../support/shop.ts';
+import { CONFIG } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const cases = (count: number): string =>
   Array.from({ length: count }, (_, index) =>

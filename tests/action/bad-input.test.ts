@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, visit } from '../support/shop.ts';
+import { CONFIG } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const config = (from: string, to: string) => ({ [FILE]: CONFIG.replace(from, to) });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, SHOP, visit } from '../support/shop.ts';
+import { CONFIG, SHOP } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const WORSE = 'You answer politely and briefly. Say please.\n';

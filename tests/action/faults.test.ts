@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelReply } from '../support/model-server.ts';
-import { KEY, visit } from '../support/shop.ts';
+import { KEY, visit } from '../support/visit.ts';
 
 type Answer = () => string | ModelReply;
 

@@ -11,7 +11,7 @@ import {
 } from '../support/gh-models.ts';
 import { between, JUDGE_KEY } from '../support/judge-server.ts';
 import { startModelServer } from '../support/model-server.ts';
-import { visit } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 type Evaluator = GhPrompt['evaluators'][number];
 

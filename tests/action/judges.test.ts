@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { between, JUDGE_KEY } from '../support/judge-server.ts';
 import { type Judging, judged as visitJudged } from '../support/judged-visit.ts';
 import { calibrate, CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
-import { KEY } from '../support/shop.ts';
+import { KEY } from '../support/visit.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -6,7 +6,8 @@ import { scheduleEvent } from '../support/events.ts';
 import { jobToken, startGitHub } from '../support/github.ts';
 import { createRepo } from '../support/repo.ts';
 import { runAction } from '../support/runner.ts';
-import { CONFIG, SHOP, visit } from '../support/shop.ts';
+import { CONFIG, SHOP } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

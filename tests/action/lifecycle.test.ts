@@ -1,7 +1,7 @@
 /** Models come, float, refuse what they are told, and go. */
 import { describe, expect, it } from 'vitest';
 import { floats, retired } from '../../src/lib/models.ts';
-import { visit } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const MODELS = 'config/models.yml';
 const model = (name: string, more = 'temperature: 0'): Record<string, string> => ({

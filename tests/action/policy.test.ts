@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../support/repo.ts';
-import { CASES, CONFIG, visit } from '../support/shop.ts';
+import { CASES, CONFIG } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const swap = (from: string, to: string): Files => {

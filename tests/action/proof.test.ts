@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, visit } from '../support/shop.ts';
+import { CONFIG } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const many = (count: number): string =>
   Array.from({ length: count }, (_, index) =>

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Files } from '../support/repo.ts';
-import { CONFIG, type Visit, visit } from '../support/shop.ts';
+import { CONFIG } from '../support/shop.ts';
+import { type Visit, visit } from '../support/visit.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));

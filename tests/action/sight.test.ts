@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelScript as Answer } from '../support/model-calls.ts';
-import { CONFIG, visit } from '../support/shop.ts';
+import { CONFIG } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const many = (count: number): string =>
   Array.from({ length: count }, (_, index) =>

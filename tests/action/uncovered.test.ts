@@ -1,7 +1,7 @@
 /** What changed although nobody declared it: seen, placed, and never with a secret. */
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../support/repo.ts';
-import { visit } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const SECRET = 'sk-live-99887766554433221100';
 

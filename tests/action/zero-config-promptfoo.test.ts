@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { between } from '../support/judge-server.ts';
 import type { ModelCall } from '../support/model-server.ts';
-import { visit } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 import { outcome, plain, right, shouting } from '../support/zero-config.ts';
 
 describe('a promptfooconfig.yaml', () => {

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createGate, look, planWaves } from '../../src/stats/waves.ts';
 import { createRandom, uniform } from '../../src/stats/random.ts';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
-import { CONFIG, type Visit, visit } from '../support/shop.ts';
+import { CONFIG } from '../support/shop.ts';
+import { type Visit, visit } from '../support/visit.ts';
 
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));

@@ -5,7 +5,7 @@ import { type GitHub, jobToken, startGitHub } from './github.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from './model-server.ts';
 import type { Files, Repo } from './repo.ts';
 import { type ActionRun, runAction } from './runner.ts';
-import { KEY } from './shop.ts';
+import { KEY } from './visit.ts';
 
 /** The token of the job, unless a step is given another one; and one that may only read. */
 const TOKEN = 'ghs_gated';

@@ -7,7 +7,7 @@ import { between } from './judge-server.ts';
 import { micro } from './judged.ts';
 import { type ModelCall, startModelServer } from './model-server.ts';
 import { createRepo, type Files } from './repo.ts';
-import { visit } from './shop.ts';
+import { visit } from './visit.ts';
 
 type End = 'pass' | 'fail' | 'unscored';
 

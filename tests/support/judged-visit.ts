@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JUDGE_KEY, startJudge } from './judge-server.ts';
 import { CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from './judged.ts';
-import { visit, type Visit } from './shop.ts';
+import { visit, type Visit } from './visit.ts';
 
 export interface Judging extends Visit {
   readonly config?: string;

@@ -1,7 +1,7 @@
 /** A gate over answers that were recorded: no model, so that a story's numbers are exact. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { visit } from './shop.ts';
+import { visit } from './visit.ts';
 
 const FILE = 'out/answers.jsonl';
 

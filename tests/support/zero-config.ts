@@ -1,6 +1,6 @@
 /** A repository without a config, whose only prompt says itself how it is tested. */
 import type { Files } from './repo.ts';
-import { visit } from './shop.ts';
+import { visit } from './visit.ts';
 
 export const TRIAGE = `name: Triage
 model: scripted-1
