@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG } from '../support/shop.ts';
-import { visit } from '../support/visit.ts';
+import { CONFIG, inShop } from '../support/shop.ts';
 
 const many = (count: number): string =>
   Array.from({ length: count }, (_, index) =>
@@ -18,41 +17,38 @@ const LARGE = {
 
 describe('trials are spent on what is undecided', () => {
   it('a harmless change is done after a look or two', async () => {
-    const { run, calls, close } = await visit({ base: LARGE });
-    expect(run.outputs.verdict).toBe('pass');
-    expect(calls.length).toBeLessThanOrEqual(240);
-    close();
+    const { verdict, questions } = await inShop({ base: LARGE });
+    expect(verdict).toBe('pass');
+    expect(questions.length).toBeLessThanOrEqual(240);
   });
 
   it('a broken prompt is done after a quarter of the cases', async () => {
-    const { run, calls, comments, close } = await visit({
+    const { verdict, code, comment, questions } = await inShop({
       base: LARGE,
       answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
     });
-    expect({ verdict: run.outputs.verdict, code: run.code, calls: calls.length }).toEqual({
+    expect({ verdict, code, calls: questions.length }).toEqual({
       verdict: 'fail',
       code: 1,
       calls: 30,
     });
-    expect(comments.join()).toContain('45 not asked');
-    expect(comments.join()).toContain('decided after 30 of 600 trials');
-    close();
+    expect(comment).toContain('45 not asked');
+    expect(comment).toContain('decided after 30 of 600 trials');
   });
 
   it('a drop that may be chance uses them up, and stays undecided', async () => {
-    const { run, calls, close } = await visit({
+    const { verdict, questions } = await inShop({
       base: { ...LARGE, 'evals/orders.jsonl': many(20) },
       answer: ({ text, messages }) =>
         JSON.stringify(messages).includes('briefly') && /order [12]\?/.test(text) ? 'no' : 'please wait',
     });
-    expect(run.outputs.verdict).toBe('inconclusive');
-    expect(calls.length).toBeGreaterThan(40);
-    close();
+    expect(verdict).toBe('inconclusive');
+    expect(questions.length).toBeGreaterThan(40);
   });
 
   it('a pinned case gets the three trials that it takes to fail it', async () => {
     const cases = many(12).replace('"order-3",', '"order-3","pinned":true,');
-    const { run, comments, close } = await visit({
+    const { verdict, comment } = await inShop({
       base: {
         '.github/micro-metrics.yml': LARGE['.github/micro-metrics.yml'].replace('min: 0.9, ', ''),
         'evals/orders.jsonl': cases,
@@ -60,14 +56,13 @@ describe('trials are spent on what is undecided', () => {
       answer: ({ text, messages }) =>
         JSON.stringify(messages).includes('briefly') && text.includes('order 3?') ? 'no' : 'please wait',
     });
-    expect(run.outputs.verdict).toBe('fail');
-    expect(comments.join().replaceAll('\\', '')).toContain('pinned case broke: order-3');
-    close();
+    expect(verdict).toBe('fail');
+    expect(comment.replaceAll('\\', '')).toContain('pinned case broke: order-3');
   });
 
   it('a pinned case that looks broken in fewer trials is no pass', async () => {
     const cases = many(12).replace('"order-3",', '"order-3","pinned":true,');
-    const { run, comments, close } = await visit({
+    const { verdict, comment } = await inShop({
       base: {
         '.github/micro-metrics.yml': LARGE['.github/micro-metrics.yml']
           .replace('min: 0.9, ', '')
@@ -77,19 +72,15 @@ describe('trials are spent on what is undecided', () => {
       answer: ({ text, messages }) =>
         JSON.stringify(messages).includes('briefly') && text.includes('order 3?') ? 'no' : 'please wait',
     });
-    expect(run.outputs.verdict).toBe('inconclusive');
-    expect(comments.join().replaceAll('\\', '')).toContain(
-      'pinned case may have broken: order-3; one trial is',
-    );
-    close();
+    expect(verdict).toBe('inconclusive');
+    expect(comment.replaceAll('\\', '')).toContain('pinned case may have broken: order-3; one trial is');
   });
 
   it('says the same again, to the letter', async () => {
     const answer = ({ text }: { text: string }): string => (text.length % 2 ? 'please' : 'no');
-    const first = await visit({ base: LARGE, answer });
-    const second = await visit({ base: LARGE, answer });
-    expect(second.comments).toEqual(first.comments);
-    first.close();
-    second.close();
+    const first = await inShop({ base: LARGE, answer });
+    const second = await inShop({ base: LARGE, answer });
+    expect(second.comment).toContain('polite');
+    expect(second.comment).toBe(first.comment);
   });
 });

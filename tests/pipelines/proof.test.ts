@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG } from '../support/shop.ts';
-import { visit } from '../support/visit.ts';
+import { CONFIG, inShop } from '../support/shop.ts';
 
 const many = (count: number): string =>
   Array.from({ length: count }, (_, index) =>
@@ -16,46 +15,39 @@ const strict = (cases: number, card = ''): Record<string, string> => ({
   'evals/orders.jsonl': many(cases),
 });
 
-const said = (comments: readonly string[]): string => comments.join().replaceAll('\\', '');
-
 describe('what can not be proved says how many cases would do', () => {
   it('twenty clean cases prove nothing of 2 %, 149 would', async () => {
-    const { run, comments, close } = await visit({ base: strict(20) });
-    expect(run.outputs.verdict).toBe('inconclusive');
-    expect(said(comments)).toContain('neither proved nor refuted by 20 cases; 149 clean cases would do');
-    close();
+    const { verdict, words } = await inShop({ base: strict(20) });
+    expect(verdict).toBe('inconclusive');
+    expect(words).toContain('neither proved nor refuted by 20 cases; 149 clean cases would do');
   });
 
   it('149 do', async () => {
-    const { run, comments, close } = await visit({ base: strict(149) });
-    expect(run.outputs.verdict).toBe('pass');
-    expect(said(comments)).toContain('at least 98 %, proved');
-    close();
+    const { verdict, words } = await inShop({ base: strict(149) });
+    expect(verdict).toBe('pass');
+    expect(words).toContain('at least 98 %, proved');
   });
 
   it('what is wrong already makes it more', async () => {
-    const { comments, close } = await visit({
+    const { words } = await inShop({
       base: strict(60),
       answer: ({ text }) => (text.includes('order 7?') ? 'no' : 'please wait'),
     });
-    expect(said(comments)).toContain('236 cases would do if no more of them are wrong');
-    close();
+    expect(words).toContain('236 cases would do if no more of them are wrong');
   });
 
   it('a critical metric that is not proved says what it takes', async () => {
-    const { run, comments, close } = await visit({
+    const { verdict, code, words } = await inShop({
       base: strict(20, '\n    critical: true'),
       answer: ({ text }) => (text.includes('order 7?') ? 'no' : 'please wait'),
     });
-    expect(run.outputs.verdict).toBe('inconclusive');
-    expect(run.code).toBe(1);
-    expect(said(comments)).toContain('236 cases would do');
-    close();
+    expect(verdict).toBe('inconclusive');
+    expect(code).toBe(1);
+    expect(words).toContain('236 cases would do');
   });
 
   it('a drop that can not be ruled out says how many unchanged cases would', async () => {
-    const { comments, close } = await visit();
-    expect(said(comments)).toContain('(38 unchanged cases would rule out 10.0)');
-    close();
+    const { words } = await inShop();
+    expect(words).toContain('(38 unchanged cases would rule out 10.0)');
   });
 });
