@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import type { ModelCall } from '../support/model-calls.ts';
 import { scheduleEvent } from '../support/events.ts';
-import { micro } from '../support/scored.ts';
+import { micro } from '../support/micro.ts';
 import { CONFIG } from '../support/shop.ts';
 import { visit } from '../support/visit.ts';
 

@@ -1,6 +1,6 @@
 /** What passes elsewhere without a word is told, or is the author's to mend. */
 import { describe, expect, it } from 'vitest';
-import { micro } from '../support/judged.ts';
+import { micro } from '../support/micro.ts';
 import { createRepo } from '../support/repo.ts';
 import { edited, FILES, outcome, plain, right, TRIAGE } from '../support/zero-config.ts';
 

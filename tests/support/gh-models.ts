@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { BUILTINS } from '../../src/config/found/prompt-yml/builtins.ts';
 import { between } from './judge-server.ts';
-import { micro } from './judged.ts';
+import { micro } from './micro.ts';
 import { type ModelCall, startModelServer } from './model-server.ts';
 import { createRepo, type Files } from './repo.ts';
 import { visit } from './visit.ts';
