@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { run } from '../../src/commands/terminal.ts';
 import { createLog } from '../../src/edges/log.ts';
+import { refuseStale } from './bundle.ts';
 
 /** What a command left behind. */
 export interface Ended {
@@ -46,6 +47,7 @@ const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
 /** Runs the shipped command as a process. For what only a process shows: a few tests of tests/commands/shipped.test.ts. */
 export function shipped(cwd: string, args: readonly string[], env: Environment = {}): Promise<Ended> {
+  refuseStale();
   return new Promise((done) => {
     const options = {
       cwd,
