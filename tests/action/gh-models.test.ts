@@ -9,7 +9,8 @@ import {
   open,
   type Row,
 } from '../support/gh-models.ts';
-import { between, JUDGE_KEY } from '../support/judge-server.ts';
+import { between } from '../support/judge.ts';
+import { JUDGE_KEY } from '../support/judge-server.ts';
 import { startModelServer } from '../support/model-server.ts';
 import { visit } from '../support/visit.ts';
 

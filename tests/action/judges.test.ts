@@ -1,6 +1,7 @@
 /** Judges in the gate: what they may decide, and what they need before they may. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { between, JUDGE_KEY } from '../support/judge-server.ts';
+import { between } from '../support/judge.ts';
+import { JUDGE_KEY } from '../support/judge-server.ts';
 import { type Judging, judged as visitJudged } from '../support/judged-visit.ts';
 import { calibrate, CALIBRATION_FILE, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
 import { KEY } from '../support/visit.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { BUILTINS } from '../../src/config/found/prompt-yml/builtins.ts';
-import { between } from './judge-server.ts';
+import { between } from './judge.ts';
 import { micro } from './micro.ts';
 import { type ModelCall, startModelServer } from './model-server.ts';
 import { createRepo, type Files } from './repo.ts';

@@ -1,6 +1,6 @@
 /** Without a config file, prompts that say themselves how they are tested are gated as `gh models eval` did. */
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../support/repo.ts';
+import type { Edits } from '../support/world.ts';
 import { edited, LOUD, outcome, right, TRIAGE } from '../support/zero-config.ts';
 
 describe('a .prompt.yml with testData and evaluators', () => {
@@ -21,7 +21,7 @@ describe('a .prompt.yml with testData and evaluators', () => {
   });
 
   it('asks nothing when it only moved, and is the same prompt when it moved and changed', async () => {
-    const moved = (text: string): Files => ({
+    const moved = (text: string): Edits => ({
       'prompts/triage.prompt.yml': null,
       'prompts/support/triage.prompt.yml': text,
     });
