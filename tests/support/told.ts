@@ -33,6 +33,7 @@ export interface Told {
   readonly outputs: Readonly<Record<string, string>>;
   /** Files of the report folder by name. */
   readonly files: Readonly<Record<string, string>>;
+  /** What the script was asked; empty where the model is another. */
   readonly questions: readonly Question[];
   readonly said: readonly string[];
 }

@@ -3,11 +3,11 @@
  * milliseconds; what only a process can show (events, git, HTTP, files, exit codes) is not here.
  */
 import picomatch from 'picomatch';
-import type { Ask, Model, ModelSettings, Replay, Touched, Tree, World } from '../../src/contracts.ts';
+import type { Ask, Model, ModelSettings, Touched, Tree, World } from '../../src/contracts.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
 import { fingerprint } from '../../src/lib/fingerprint.ts';
-import type { Answer, History, Message, Outcome, Proposal, Request } from '../../src/types.ts';
+import type { Answer, Failure, History, Message, Outcome, Proposal, Request } from '../../src/types.ts';
 
 /** Path to content. */
 export type Files = Readonly<Record<string, string>>;
@@ -31,6 +31,11 @@ type Answered = Omit<Answer, 'turn' | 'user'>;
 /** Words, an answer with more to it, or a failure as the edge would give it. */
 export type Reply = string | Partial<Answered> | Extract<Outcome<never>, { ok: false }>;
 
+/** A failure as the edge would give it. */
+export function failed(cause: Failure['cause'], message: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: { cause, first: null, message, status: null } };
+}
+
 export type Script = (question: Question) => Reply;
 
 /** Two revisions, the model between them, and what the workflow says. */
@@ -44,9 +49,9 @@ export interface Setting {
   readonly inputs?: Readonly<Record<string, string>>;
   /** What the event says otherwise than a trusted pull request. */
   readonly proposal?: Partial<Proposal>;
-  readonly history?: History;
-  /** Answers that are there already; the model is not asked then. */
-  readonly replay?: Replay;
+  readonly history?: () => Promise<History>;
+  /** A model of its own instead of the script: the edge's, or a recording. */
+  readonly model?: World['model'];
   /** An ISO date. */
   readonly today?: string;
 }
@@ -74,8 +79,10 @@ export function stageOf(setting: Setting): Stage {
     touched: () => Promise.resolve(touchedBetween(base, head)),
     wishes,
     endpoints: Object.keys(endpoints),
-    model: (settings) => Promise.resolve(modelOf(setting, withCaps(settings, wishes), questions)),
-    history: () => Promise.resolve(setting.history ?? { records: [], unread: [] }),
+    model:
+      setting.model ??
+      ((settings) => Promise.resolve(modelOf(setting, withCaps(settings, wishes), questions))),
+    history: setting.history ?? (() => Promise.resolve({ records: [], unread: [] })),
     today: setting.today ?? today,
     say: (line) => said.push(line),
   };
@@ -137,7 +144,7 @@ function withCaps(settings: ModelSettings, wishes: World['wishes']): ModelSettin
 }
 
 function modelOf(setting: Setting, settings: ModelSettings, questions: Question[]): Model {
-  const { answer = () => 'please wait', embed, replay = null } = setting;
+  const { answer = () => 'please wait', embed } = setting;
   const meter = createMeter(settings, () => questions.length);
   const met = new Map<string, number>();
   const ask: Ask = (request, messages) => {
@@ -155,7 +162,7 @@ function modelOf(setting: Setting, settings: ModelSettings, questions: Question[
     meter.end(request.model, result.ok ? result.value.usage : null);
     return Promise.resolve(result);
   };
-  return { ask, replay, consumption: meter.consumption };
+  return { ask, replay: null, consumption: meter.consumption };
 }
 
 /** About four characters a token, and 100 ms for every answer. */

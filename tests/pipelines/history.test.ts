@@ -1,13 +1,7 @@
 /** Rare events: a run is held against what earlier runs saw of base, from their own reports. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CONFIG } from '../support/shop.ts';
-import { type Visit, visit } from '../support/visit.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+import { beforeAll, describe, expect, it } from 'vitest';
+import { trackRecords } from '../../src/records/history.ts';
+import { CONFIG, inShop, type ShopSetting } from '../support/shop.ts';
 
 const THRICE = CONFIG.replace('metrics: [polite, short]', 'trials: 3\n    metrics: [polite, short]').replace(
   'min: 0.9, ',
@@ -19,45 +13,37 @@ const CASES = Array.from({ length: 24 }, (_, at) =>
   JSON.stringify({ id: `order-${at}`, input: { question: `Where is order ${at}?` } }),
 ).join('\n');
 const rude =
-  (wrong: readonly number[]): NonNullable<Visit['answer']> =>
+  (wrong: readonly number[]): NonNullable<ShopSetting['answer']> =>
   ({ messages, text, seen }) =>
     JSON.stringify(messages).includes('briefly') && /order [01]\?/.test(text) && wrong.includes(seen)
       ? 'wait'
       : 'please wait';
 
-async function run(options: Visit) {
-  const seen = await visit({
+async function run(options: ShopSetting) {
+  const seen = await inShop({
     base: { '.github/micro-metrics.yml': THRICE, 'evals/orders.jsonl': CASES },
     ...options,
   });
-  closing.push(seen.close);
-  const text = readFileSync(join(seen.run.outputs['report-dir'] ?? '', 'report.json'), 'utf8');
-  const report = JSON.parse(text);
+  const report = JSON.parse(seen.files['report.json'] ?? '');
   const isPolite = ({ metric }: { metric: string }): boolean => metric === 'polite';
   return { ...seen, report, polite: report.checks.find(isPolite), asked: report.answers.find(isPolite) };
 }
 
-/** A report folder with a history: a real report, of a run over many more answers. */
-function folderWith(report: any, more: (answers: any) => void = () => {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'history-'));
-  closing.push(() => rmSync(folder, { recursive: true, force: true }));
-  const past = structuredClone(report);
-  for (const answers of past.answers) {
+/** A history: a real report, of a run over many more answers. */
+function past(report: any, more: (answers: any) => void = () => {}): ShopSetting['history'] {
+  const earlier = structuredClone(report);
+  for (const answers of earlier.answers) {
     Object.assign(answers.baseline, { wrong: 10, of: 20_000 });
     more(answers);
   }
-  mkdirSync(join(folder, 'history', 'run-1'), { recursive: true });
-  writeFileSync(join(folder, 'history', 'run-1', 'report.json'), JSON.stringify(past));
-  return folder;
+  return async () => trackRecords([{ file: 'run-1/report.json', text: JSON.stringify(earlier) }]);
 }
 
 describe('a run with earlier reports', () => {
   let first: Awaited<ReturnType<typeof run>>;
   beforeAll(async () => {
     first = await run({ answer: rude([0, 1, 2]) });
-    closing.splice(0);
   });
-  afterAll(() => first.close());
 
   it('counts its own answers for later runs, base and head apart', () => {
     const { baseline, candidate } = first.asked;
@@ -67,21 +53,21 @@ describe('a run with earlier reports', () => {
   });
 
   it('fails what is rare in them and comes up again when asked once more', async () => {
-    expect(first.run.outputs.verdict).toBe('inconclusive');
-    const inputs = { 'report-dir': folderWith(first.report) };
-    const { run: ended, polite } = await run({ answer: rude([0, 1, 2]), inputs });
-    expect(ended.outputs.verdict).toBe('fail');
-    expect(polite.clauses[0].because).toMatchObject({ code: 'rare' });
-    expect(polite.because).toMatch(
+    expect(first.outputs.verdict).toBe('inconclusive');
+    const history = past(first.report);
+    const seen = await run({ answer: rude([0, 1, 2]), history });
+    expect(seen.outputs.verdict).toBe('fail');
+    expect(seen.polite.clauses[0].because).toMatchObject({ code: 'rare' });
+    expect(seen.polite.because).toMatch(
       /^\d+ of \d+ answers are wrong, where earlier runs and base saw 10 of 20,/,
     );
   });
 
   it('asks no less than once more: what does not come up again fails nothing', async () => {
-    const inputs = { 'report-dir': folderWith(first.report) };
-    const { run: ended, polite } = await run({ answer: rude([0]), inputs });
-    expect(polite.outcome).not.toBe('fail');
-    expect(ended.code).toBe(0);
+    const history = past(first.report);
+    const seen = await run({ answer: rude([0]), history });
+    expect(seen.polite.outcome).not.toBe('fail');
+    expect(seen.code).toBe(0);
   });
 
   it('takes no notice of another model, another definition, or a damaged count', async () => {
@@ -92,10 +78,10 @@ describe('a run with earlier reports', () => {
       (answers) => (answers.baseline.wrong = 20_001),
     ];
     for (const other of others) {
-      const inputs = { 'report-dir': folderWith(first.report, other) };
-      const { polite } = await run({ answer: rude([0, 1, 2]), inputs });
-      expect(polite.outcome).toBe('inconclusive');
-      expect(polite).not.toHaveProperty('record');
+      const history = past(first.report, other);
+      const seen = await run({ answer: rude([0, 1, 2]), history });
+      expect(seen.polite.outcome).toBe('inconclusive');
+      expect(seen.polite).not.toHaveProperty('record');
     }
   });
 });
