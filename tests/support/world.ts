@@ -154,7 +154,7 @@ function modelOf(setting: Setting, settings: ModelSettings, questions: Question[
     const seen = met.get(words) ?? 0;
     met.set(words, seen + 1);
     const text = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-    const question = { text, messages, model: request.model, request, seen };
+    const question = { text, messages: [...messages], model: request.model, request, seen };
     questions.push(question);
     meter.begin();
     const isVector = request.wants === 'vector' && embed;
