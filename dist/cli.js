@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, nt as openRepository, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
-import { a as measures, o as channels, r as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Ar as percent, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Nr as usd, Sr as toMarkdown, Xn as suggestion, a as pastChecks, c as cardToFill, d as snippet, fr as Missing, hr as UserErrors, l as succeeds, mr as UserError, n as markTable, pr as Unreachable, t as markLines, u as piecesFor } from "./chunks/ground.js";
+import { Br as usd, D as renderer, Lr as percent, On as agreementOf, Pr as count, Sr as UserErrors, a as pastChecks, br as Unreachable, c as cardToFill, d as snippet, kn as bandName, kr as toMarkdown, l as succeeds, n as markTable, rr as suggestion, t as markLines, u as piecesFor, xr as UserError, yr as Missing } from "./chunks/ground.js";
+import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, rt as openRepository, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
+import { i as judgeOf, o as measures, t as formatOf, u as channels } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -220,7 +220,7 @@ const command$9 = {
 			maxCost: null,
 			maxRequests: null
 		}, doors);
-		const { calibrated } = await import("./chunks/calibrate.js");
+		const { calibrateJudge: calibrated } = await import("./chunks/calibrate.js");
 		const { concurrency } = inputs.wishes;
 		return tell$1(await calibrated({
 			rule,
@@ -315,7 +315,7 @@ const command$8 = {
 		};
 		const history = await historyIn(call);
 		const law = await lawIn$1(call);
-		const { measured } = await import("./chunks/compare.js");
+		const { compareFiles: measured } = await import("./chunks/compare.js");
 		const report = measured({
 			files,
 			history,
@@ -419,7 +419,7 @@ const command$6 = {
 				endpoints: Object.keys(inputs.endpoints)
 			};
 			const last = await lastRun(call, join(inputs.reportDir || join(directory, ".micro-metrics"), "report.json"));
-			const { explained } = await import("./chunks/explain.js");
+			const { explain: explained } = await import("./chunks/explain.js");
 			const { metrics, cases } = await explained(alone, {
 				name,
 				today: inputs.today,
@@ -683,7 +683,7 @@ const command$2 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewed } = await import("./chunks/review2.js");
+			const { reviewHistory: reviewed } = await import("./chunks/review2.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
@@ -715,7 +715,7 @@ const command$1 = {
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
-		const { answered } = await import("./chunks/score2.js");
+		const { scoreAnswers: answered } = await import("./chunks/score2.js");
 		const { scores, left, judged } = await answered({
 			file,
 			text: await readNamed(file),
@@ -768,7 +768,7 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { validated } = await import("./chunks/validate.js");
+			const { validateRevision: validated } = await import("./chunks/validate.js");
 			const { found, lacks } = await validated({
 				tree,
 				config: inputs.wishes.config,
@@ -799,7 +799,7 @@ const commands = {
 };
 const LATER = ["report"];
 
-// src/cli.ts
+// src/commands/terminal.ts
 const VALUES = [...[
 	"config",
 	"base",
@@ -812,6 +812,7 @@ const VALUES = [...[
 	"on-error"
 ], ...[
 	"on-pre-existing",
+	"confirm",
 	"max-cost",
 	"max-requests",
 	"concurrency",
@@ -832,12 +833,7 @@ const SWITCHES = [
 	"help"
 ];
 const OPTIONS = Object.fromEntries([...VALUES.map((name) => [name, { type: "string" }]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
-async function run(args, env) {
-	const log = createLog({
-		...env,
-		GITHUB_ACTIONS: "false"
-	});
-	catchLastWords(log);
+async function run(args, env, log) {
 	try {
 		const { positionals, values } = parseArgs({
 			args: [...args],
@@ -899,6 +895,13 @@ The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API
 Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
 	return EXIT.passed;
 }
-process.exitCode = await run(process.argv.slice(2), process.env);
+
+// src/cli.ts
+const log = createLog({
+	...process.env,
+	GITHUB_ACTIONS: "false"
+});
+catchLastWords(log);
+process.exitCode = await run(process.argv.slice(2), process.env, log);
 
 export {  };

@@ -1,6 +1,6 @@
-import { o as channels } from "./chunks/catalogues.js";
-import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, at as proposalOf, f as brokenReport, m as gate, nt as openRepository } from "./chunks/gate.js";
-import { hr as UserErrors, l as succeeds, mr as UserError, pr as Unreachable } from "./chunks/ground.js";
+import { u as channels } from "./chunks/catalogues.js";
+import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, f as mistakesReport, m as gate, ot as proposalOf, rt as openRepository } from "./chunks/gate.js";
+import { Sr as UserErrors, br as Unreachable, l as succeeds, xr as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -61,7 +61,7 @@ async function main(env) {
 		const world = openWorld(doors);
 		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} catch (error) {
-		report = brokenReport(errorsOf(error, log), proposal);
+		report = mistakesReport(errorsOf(error, log), proposal);
 	} finally {
 		await repository?.close();
 	}

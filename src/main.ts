@@ -12,7 +12,7 @@ import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
 import { succeeds } from './lib/conclude.ts';
-import { brokenReport } from './stages/report/broken.ts';
+import { mistakesReport } from './stages/report/mistakes.ts';
 import type { Post, Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,7 +50,7 @@ export async function main(env: Environment): Promise<number> {
     const world = openWorld(doors);
     report = await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } catch (error) {
-    report = brokenReport(errorsOf(error, log), proposal);
+    report = mistakesReport(errorsOf(error, log), proposal);
   } finally {
     await repository?.close();
   }

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as padded, A as isData, At as cosine$1, B as splitFront, Bt as citationsIn, Cn as unscored, Ct as expectedAs, D as jsonSchema, Dr as count, Dt as openDetector, Er as clip, Et as languageOf, Fr as checkName, Ft as trigramsOf, G as PROMPT_KEYS, Gt as canariesFor, H as expandPartials, Ht as placeholders, I as empty, Ir as examName, It as triples, Jn as once, Jt as injected, K as isPromptYml, Kt as canaryOfOrders, L as sectionsOf, Lr as failedMetrics, Lt as wordsOf$1, M as refersToStored, Mr as start, Mt as onTriples, Nt as openComparison, O as frontOf$1, Ot as endOptions, Pr as visible, Pt as openDistance, Qt as markedOff, R as settingsOf, Rr as metricName, Rt as instructionsOf, Sn as quoted, Sr as toMarkdown, St as schemaPatterns, Tn as jsonWithin, Tt as known$1, Ut as withoutNotes, V as tidy, Vt as fill, Wt as WARY, Xn as suggestion, Xt as judgeOptions, Yt as judgeOfWords, Zt as judgeWith, _n as pointerPath, _r as throwFound, _t as askedAgain, an as unfitAnswer, ar as canonical, at as secretsIn, bn as comparable, br as escapeHtml, bt as faultOf$2, cn as NO_LABELS, cr as jsonFault, ct as wordsWithPlaces, dn as labelScorer, dr as parseYaml, dt as sameQuantity, en as question, fn as labelShape, ft as sameDate, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, it as namesOf, j as parseData, jt as longest$13, k as resolveFiles, kr as oneLine, kt as endScorer, ln as createReader, lr as parseJson, lt as openFinders, mn as saysLabels, mr as UserError, mt as rankingOf, nn as remoteOptions, nt as callsOf, on as wordsOf, or as firstDifference, ot as refusalIn, pn as plain$5, pt as listed$1, qt as conversationOf, rn as sampleWith, rr as fingerprint, rt as expectedCalls, sn as choiceIn, sr as isFields, st as longestShared, tn as read, tr as versionOf, tt as argumentsOf, un as labelOptions, ur as sameJson, ut as factsIn, vn as valueAt, vr as caseEntries, vt as tellings, wn as jsonIn, wt as judge, xn as marked, xr as toHtml, xt as longestFor, yn as around, yr as figure, yt as compilePattern, z as snake, zt as sourcesOf } from "./ground.js";
+import { $t as judgeOfWords, A as resolveFiles, At as endOptions, B as settingsOf, Bt as instructionsOf, Cn as marked, Ct as longestFor, Dn as jsonWithin, Dr as escapeHtml, Dt as languageOf, En as jsonIn, Er as figure, Et as known$1, Ft as openDistance, Gr as metricName, Gt as withoutNotes, H as splitFront, Hr as checkName, Ht as citationsIn, Ir as oneLine, It as openSimilarity, J as isPromptYml, Jt as injected, Kt as canariesFor, Lt as trigramsOf, M as parseData, Mt as cosine$1, N as refersToStored, Nr as clip, Nt as longest$13, O as jsonSchema, Or as toHtml, Ot as markTongue, Pr as count, Pt as onTriples, Qt as conversationOf, R as empty, Rt as triples, Sn as comparable, St as faultOf$2, Tn as unscored, Tr as caseEntries, Tt as expectedAs, U as tidy, Ur as examName, Ut as fill, V as snake, Vr as visible, Vt as sourcesOf, W as expandPartials, Wr as failedMetrics, Wt as placeholders, Xt as sampleWith, Yt as padded, Zt as WARY, _n as textsOf, _r as sameJson, _t as retrieval, an as remoteOptions, at as expectedCalls, bn as valueAt, bt as tellings, cn as wordsOf, cr as versionOf, ct as refusalIn, dn as createReader, dt as openFinders, en as judgeOptions, er as usageOf, fn as labelOptions, fr as canonical, ft as factsIn, gn as saysLabels, gr as parseJson, gt as rankingOf, hn as plain$5, hr as jsonFault, ht as listed$1, in as read, it as callsOf, j as isData, jt as endScorer, k as frontOf$1, kr as toMarkdown, kt as openDetector, ln as choiceIn, lt as longestShared, mn as labelShape, mr as isFields, mt as sameDate, nn as markedOff, on as standsIn, ot as namesOf, pn as labelScorer, pr as firstDifference, pt as sameQuantity, q as PROMPT_KEYS, qt as canaryOfOrders, rn as question, rr as suggestion, rt as argumentsOf, sn as unfitAnswer, st as secretsIn, tn as judgeWith, tr as once, un as NO_LABELS, ur as fingerprint, ut as wordsWithPlaces, vr as parseYaml, vt as outlineOf, wn as quoted, wr as throwFound, wt as schemaPatterns, xn as around, xr as UserError, xt as compilePattern, yn as pointerPath, yt as askedAgain, z as sectionsOf, zr as start, zt as wordsOf$1 } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/channels/annotations.ts
@@ -9,10 +9,12 @@ const MOST = {
 	notice: 10
 };
 function levelOf({ blocking, outcome, comparison }) {
-	if (outcome === "pass") return null;
-	if (blocking) return outcome === "fail" || comparison.rule.card.critical ? "error" : "warning";
-	if (outcome === "inconclusive") return null;
-	return comparison.rule.card.onFail === "info" ? "notice" : "warning";
+	const { critical, onFail } = comparison.rule.card;
+	switch (outcome) {
+		case "pass": return null;
+		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
+		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
+	}
 }
 function annotate(check, because) {
 	const level = levelOf(check);
@@ -363,19 +365,30 @@ const channel$6 = {
 function xml(text) {
 	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
 }
-function outcomeOf({ check, because }) {
+function elementOf({ check, because }) {
 	const message = xml(because);
-	if (check.outcome === "pass") return `<system-out>${message}</system-out>`;
-	if (check.blocking && check.outcome === "fail") return `<failure message="${message}"/>`;
-	return `<skipped message="${xml(`${check.outcome}${check.blocking ? "" : ", does not block"}: `)}${message}"/>`;
+	return ELEMENTS[kindOf$1(check)](message, check);
+}
+const ELEMENTS = {
+	passed: (message) => `<system-out>${message}</system-out>`,
+	failed: (message) => `<failure message="${message}"/>`,
+	skipped: (message, { outcome, blocking }) => `<skipped message="${xml(`${outcome}${blocking ? "" : ", does not block"}: `)}${message}"/>`
+};
+function kindOf$1({ outcome, blocking }) {
+	return {
+		pass: "passed",
+		fail: blocking ? "failed" : "skipped",
+		inconclusive: "skipped"
+	}[outcome];
 }
 function testcase(told) {
 	const { exam } = told.check.comparison;
-	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
+	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
 }
 function counts(told, errors) {
-	const failures = told.filter(({ check }) => check.blocking && check.outcome === "fail").length;
-	const skipped = told.filter(({ check }) => check.outcome !== "pass").length - failures;
+	const kinds = told.map(({ check }) => kindOf$1(check));
+	const failures = kinds.filter((kind) => kind === "failed").length;
+	const skipped = kinds.filter((kind) => kind === "skipped").length;
 	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
 }
 function testsuite(name, told) {
@@ -563,7 +576,7 @@ const channel = {
 };
 
 // src/channels/all.ts
-var all_exports$2 = /* @__PURE__ */ __exportAll({
+var all_exports$3 = /* @__PURE__ */ __exportAll({
 	annotations: () => channel$9,
 	comment: () => channel$8,
 	html: () => channel$7,
@@ -577,10 +590,234 @@ var all_exports$2 = /* @__PURE__ */ __exportAll({
 });
 
 // src/channels/index.ts
-const channels = Object.fromEntries(Object.values(all_exports$2).map((channel) => [channel.name, channel]));
+const channels = Object.fromEntries(Object.values(all_exports$3).map((channel) => [channel.name, channel]));
+
+// src/providers/chat.ts
+const provider$2 = {
+	name: "chat",
+	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
+	gives: "words",
+	path: "/chat/completions",
+	body: (request, messages) => ({
+		...ownNames$1(request.parameters),
+		model: request.model,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		...request.tools.length > 0 && { tools: request.tools.map(nested) },
+		...request.responseFormat !== null && { response_format: request.responseFormat }
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["choices"]) ? body["choices"][0] : null;
+		const message = isFields(first) ? first["message"] : null;
+		if (!isFields(body) || !isFields(message)) return null;
+		const toolCalls = toolCallsOf(message["tool_calls"]);
+		const text = toolCalls && textOf$2(message, toolCalls.length > 0);
+		if (toolCalls === null || text === null) return null;
+		return {
+			text,
+			toolCalls,
+			usage: usageOf(body["usage"], "prompt_tokens", "completion_tokens"),
+			model: typeof body["model"] === "string" ? body["model"] : null
+		};
+	}
+};
+function ownNames$1(parameters) {
+	const { max_output_tokens: longest, ...rest } = parameters;
+	return longest === void 0 ? rest : {
+		max_completion_tokens: longest,
+		...rest
+	};
+}
+function nested(tool) {
+	if (!isFields(tool) || tool["type"] !== "function" || isFields(tool["function"])) return tool;
+	const { type, ...inner } = tool;
+	return {
+		type,
+		function: inner
+	};
+}
+function textOf$2(message, called) {
+	const { content, refusal } = message;
+	if (content !== void 0 && content !== null && typeof content !== "string") return null;
+	if (typeof content === "string" && content !== "") return content;
+	if (typeof refusal === "string") return refusal;
+	return content === void 0 && !called ? null : "";
+}
+function toolCallsOf(value) {
+	if (value === void 0 || value === null) return [];
+	if (!Array.isArray(value)) return null;
+	const calls = value.map((call) => toolCallOf(call));
+	return calls.every((call) => call !== null) ? calls : null;
+}
+function toolCallOf(call) {
+	if (!isFields(call)) return null;
+	const written = call["type"] === "custom" ? call["custom"] : call["function"];
+	if (!isFields(written)) return null;
+	const given = call["type"] === "custom" ? written["input"] : written["arguments"];
+	return typeof written["name"] === "string" && typeof given === "string" ? {
+		name: written["name"],
+		arguments: given
+	} : null;
+}
+
+// src/providers/embeddings.ts
+const DIGITS = 6;
+const provider$1 = {
+	name: "embeddings",
+	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
+	gives: "vector",
+	path: "/embeddings",
+	body: (request, messages) => ({
+		...request.parameters,
+		model: request.model,
+		input: messages.at(-1)?.content ?? "",
+		encoding_format: "float"
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
+		const vector = isFields(first) ? first["embedding"] : null;
+		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
+		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
+		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		return {
+			text,
+			toolCalls: [],
+			usage: usage && {
+				...usage,
+				output: 0
+			},
+			model
+		};
+	}
+};
+
+// src/providers/responses.ts
+const provider = {
+	name: "responses",
+	what: "The responses API, for models and stored prompts that want it.",
+	gives: "words",
+	path: "/responses",
+	body: (request, messages) => ({
+		...ownNames(request.parameters, request.responseFormat),
+		model: request.model,
+		...spoken(messages),
+		...request.tools.length > 0 && { tools: request.tools.map(flat) },
+		store: false
+	}),
+	answer: (body) => {
+		if (!isFields(body) || !Array.isArray(body["output"]) || isFields(body["error"])) return null;
+		if (body["status"] === "failed" || body["status"] === "cancelled") return null;
+		const items = body["output"].map(itemOf);
+		if (!items.every((item) => item !== null)) return null;
+		return {
+			text: items.map((item) => item.text).join(""),
+			toolCalls: items.flatMap((item) => item.toolCalls),
+			usage: usageOf(body["usage"], "input_tokens", "output_tokens"),
+			model: typeof body["model"] === "string" ? body["model"] : null
+		};
+	}
+};
+function spoken(messages) {
+	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
+	const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({
+		role,
+		content
+	}));
+	if (start <= 0) return { input };
+	return {
+		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
+		input
+	};
+}
+function ownNames(parameters, responseFormat) {
+	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
+	const longest = rest["max_output_tokens"] ?? older ?? oldest;
+	const format = formatOf$1(responseFormat);
+	const texts = {
+		...isFields(text) && text,
+		...verbosity !== void 0 && { verbosity },
+		...format !== null && { format }
+	};
+	return {
+		...rest,
+		...longest !== void 0 && { max_output_tokens: longest },
+		...effort !== void 0 && { reasoning: {
+			...isFields(rest["reasoning"]) && rest["reasoning"],
+			effort
+		} },
+		...Object.keys(texts).length > 0 && { text: texts },
+		...rest["tool_choice"] !== void 0 && { tool_choice: flat(rest["tool_choice"]) }
+	};
+}
+function formatOf$1(responseFormat) {
+	if (!isFields(responseFormat) || !isFields(responseFormat["json_schema"])) return responseFormat;
+	return {
+		type: "json_schema",
+		...responseFormat["json_schema"]
+	};
+}
+function flat(tool) {
+	if (!isFields(tool) || !isFields(tool["function"])) return tool;
+	const { function: inner, ...outer } = tool;
+	return {
+		...outer,
+		...inner
+	};
+}
+function itemOf(item) {
+	if (!isFields(item)) return null;
+	if (item["type"] === "message") return messageOf$2(item["content"]);
+	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
+	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
+	return {
+		text: "",
+		toolCalls: []
+	};
+}
+function callOf(name, given) {
+	if (typeof name !== "string" || typeof given !== "string") return null;
+	return {
+		text: "",
+		toolCalls: [{
+			name,
+			arguments: given
+		}]
+	};
+}
+function messageOf$2(content) {
+	if (!Array.isArray(content)) return null;
+	const texts = content.map((part) => {
+		if (!isFields(part)) return null;
+		const text = part["type"] === "refusal" ? part["refusal"] : part["text"];
+		return typeof text === "string" ? text : null;
+	});
+	return texts.every((text) => text !== null) ? {
+		text: texts.join(""),
+		toolCalls: []
+	} : null;
+}
+
+// src/providers/all.ts
+var all_exports$2 = /* @__PURE__ */ __exportAll({
+	chat: () => provider$2,
+	embeddings: () => provider$1,
+	responses: () => provider
+});
+
+// src/providers/index.ts
+const USUAL_API = provider$2.name;
+const APIS = Object.values(all_exports$2).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
+function providerFor(api, wants) {
+	const found = Object.values(all_exports$2).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
+	if (!found) throw new Error(`there is no API "${api}"`);
+	return found;
+}
 
 // src/measures/accuracy.ts
-const measure$46 = {
+const measure$47 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -591,6 +828,34 @@ const measure$46 = {
 	classes: true,
 	options: labelOptions,
 	prepare: labelScorer
+};
+
+// src/measures/answered.ts
+const NOT_ASKED = [
+	"unfit",
+	"budget",
+	"not-recorded",
+	"no-key",
+	"given-up"
+];
+const measure$46 = {
+	name: "answered",
+	what: "Whether there is an answer at all: not empty, cut off, filtered, refused or broken off.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: once(() => strictObject({})),
+	prepare: () => ({ answer: { turn } }) => marked(1, "was answered", {
+		turn,
+		expected: "an answer",
+		observed: "an answer"
+	}),
+	failed: ({ cause, first, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
+		expected: "an answer",
+		observed: first ?? cause
+	})
 };
 
 // src/measures/calls-per-case.ts
@@ -1232,7 +1497,7 @@ const measure$34 = {
 			let told = 0;
 			for (const { text, turn } of [...earlier, answer]) {
 				const expected = fixed ?? languageOf(userTurns.slice(0, turn), detect);
-				const mark = expected && judge(text, expected, {
+				const mark = expected && markTongue(text, expected, {
 					turn,
 					tolerance,
 					detect
@@ -1598,7 +1863,7 @@ const measure$28 = {
 		return ({ answer: { text, turn }, userTurns }) => {
 			const expected = fixed ?? languageOf(userTurns, detect);
 			if (!expected) return unscored("undetermined: no user turn says enough to tell its language");
-			return judge(text, expected, {
+			return markTongue(text, expected, {
 				turn,
 				tolerance,
 				detect
@@ -2747,7 +3012,7 @@ const measure$8 = {
 	over: "last",
 	options: options$5,
 	prepare: async ({ value, method }) => {
-		const compare = await openComparison(method);
+		const compare = await openSimilarity(method);
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = textsOf(value ?? expected);
 			if (wanted === null) return unscored("the case has no `expected` text to be like");
@@ -2766,7 +3031,7 @@ const measure$8 = {
 			return marked(best.mark, reason, evidence);
 		};
 	},
-	selfTest: async ({ method }) => onTriples(await openComparison(method))
+	selfTest: async ({ method }) => onTriples(await openSimilarity(method))
 };
 
 // src/measures/stability.ts
@@ -3111,7 +3376,8 @@ const measure = {
 
 // src/measures/all.ts
 var all_exports$1 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$46,
+	accuracy: () => measure$47,
+	answered: () => measure$46,
 	callsPerCase: () => measure$45,
 	choice: () => measure$44,
 	citationsValid: () => measure$43,
@@ -3179,6 +3445,35 @@ function measureOf({ measure: name, options, byDemand }) {
 function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
+}
+function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
+	return {
+		id,
+		measure,
+		options: {},
+		...byDemand === void 0 ? {} : { byDemand },
+		...found === void 0 ? {} : { found },
+		level: "case",
+		aggregate: "rate",
+		slices: [],
+		threshold: null,
+		critical: false,
+		onFail: "info",
+		...retry === void 0 ? {} : { retry },
+		stage: "crawl",
+		status: "active",
+		kind: "user-issue",
+		why: null,
+		owner: null,
+		origin: null,
+		business: null,
+		action: null,
+		created: null,
+		reviewBy: null,
+		sunset: null,
+		supersedes: null,
+		...parts
+	};
 }
 
 // src/formats/prompt-yml.ts
@@ -3996,4 +4291,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { measures as a, measureOf as i, mayLeadOn as n, channels as o, judgeOf as r, formatOf as t };
+export { measureOf as a, USUAL_API as c, judgeOf as i, providerFor as l, mayLeadOn as n, measures as o, cardOf as r, APIS as s, formatOf as t, channels as u };

@@ -1,3 +1,3 @@
-import { $ as checkEndpointOf, G as incidentOf, J as casesOf, K as DEFAULT_FALSE_ALARM, L as openSuite, Q as isOver, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as readConfig, Y as USUAL_PLACE, Z as hasSet, et as answersOf, q as readLaw, tt as recordedOf, z as readMetrics } from "./gate.js";
+import { $ as isOver, G as incidentOf, J as readLaw, K as DEFAULT_DOUBT, L as openSuite, Q as hasSet, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as USUAL_PLACE, Y as casesOf, Z as readConfig, et as checkEndpointOf, nt as recordingsOf, q as DEFAULT_FALSE_ALARM, tt as answersOf, z as readMetrics } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

@@ -1,4 +1,4 @@
-import { mr as UserError, sr as isFields } from "./ground.js";
+import { mr as isFields, xr as UserError } from "./ground.js";
 
 // src/prompts/evaluate.ts
 const most = {

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as readLabels, $n as saidIn, Ar as percent, Cr as literal, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Er as clip, Fn as totalOf, G as PROMPT_KEYS, Ht as placeholders, In as trustIn, J as pairAlike, Jn as once$2, Ln as shownDrop, Mn as isUnheld, Mr as start, N as floats, Nr as usd, On as calibrationFile, Or as difference, Pr as visible, Q as opinionsOf, Qn as heldOf, Tr as chance, Vt as fill, W as pathInRepository, X as askedOnce, Xn as suggestion, Y as openAnonymous, Yn as nearest, Zn as askedIn$1, _n as pointerPath, _r as throwFound, ar as canonical, br as escapeHtml, bt as faultOf, d as snippet, dr as parseYaml, er as spokenIn, et as inOrder, f as wordDiff, fr as Missing, g as isRight, gn as parseReference, gr as located, hr as UserErrors, ir as requestKey, jn as isTrusted, jr as points, kn as calibrationOf, lr as parseJson, m as isUnvouched, mr as UserError, nr as digest, p as aboutTokens, pr as Unreachable, q as likeness, rr as fingerprint, sr as isFields, tr as versionOf, u as piecesFor, ur as sameJson, vn as valueAt, wr as amount$2, y as planWaves, z as snake$1 } from "./ground.js";
-import { a as measures, i as measureOf, n as mayLeadOn, r as judgeOf, t as formatOf } from "./catalogues.js";
+import { An as calibrationFile, Ar as literal, Br as usd, Cr as located, D as renderer, Dr as escapeHtml, Fr as difference, K as pathInRepository, L as BUILT_IN, Ln as totalOf, Lr as percent, Mr as chance, Nn as isTrusted, Nr as clip, On as agreementOf, P as floats, Pn as isUnheld, Pr as count, Q as readOnce, Rn as trustIn, Rr as points, Sr as UserErrors, St as faultOf, Ut as fill, V as snake$1, Vr as visible, Wt as placeholders, X as pairAlike, Y as likeness, Z as openAnonymous, _r as sameJson, ar as spokenTurns, bn as valueAt, br as Unreachable, cr as versionOf, d as snippet, dr as requestKey, et as opinionsOf, f as wordDiff, fr as canonical, g as isRight, gr as parseJson, ir as conversationOf, jn as calibrationOf, jr as amount$2, kn as bandName, lr as digest, m as isUnvouched, mr as isFields, nr as nearest, nt as inOrder, or as turnsToAnswer, p as aboutTokens, q as PROMPT_KEYS, rr as suggestion, sr as spokenIn, tr as once$2, tt as readLabels, u as piecesFor, ur as fingerprint, v as planWaves, vn as parseReference, vr as parseYaml, wr as throwFound, xr as UserError, yn as pointerPath, yr as Missing, zn as shownDrop, zr as start } from "./ground.js";
+import { a as measureOf, c as USUAL_API, i as judgeOf, n as mayLeadOn, o as measures, r as cardOf, s as APIS, t as formatOf } from "./catalogues.js";
 import { a as require_picomatch, n as diffLines } from "./libraries.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
 import { tmpdir } from "node:os";
@@ -874,8 +874,8 @@ async function patiently(act) {
 	}
 }
 
-// src/edges/git/told.ts
-function openTold({ token, repository }) {
+// src/edges/git/github-objects.ts
+function openGitHubObjects({ token, repository }) {
 	const [owner = "", repo = ""] = repository.split("/");
 	const kept = /* @__PURE__ */ new Map();
 	const sizes = /* @__PURE__ */ new Map();
@@ -1233,7 +1233,7 @@ function openRepository(directory, remote) {
 	const own = borrow(directory);
 	const objects = openObjects(own);
 	const origin = openOrigin(directory, own, remote);
-	const api = remote ? openTold(remote) : null;
+	const api = remote ? openGitHubObjects(remote) : null;
 	const supply = openSupply(objects, origin, api);
 	const shelf = openShelf(objects, supply);
 	async function commit(name) {
@@ -1472,7 +1472,7 @@ function isSafe(address) {
 const endpoint = strictObject({
 	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
 	"api-key-env": text.optional(),
-	api: _enum(["chat", "responses"]).optional()
+	api: _enum(APIS).optional()
 });
 const price = strictObject({
 	input: number$2().min(0),
@@ -1497,6 +1497,7 @@ const file = strictObject({
 		"max-requests": int().min(0).optional()
 	}).optional(),
 	"false-alarm": number$2().gt(0).lt(1).optional(),
+	doubt: number$2().gt(0).lt(1).optional(),
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
@@ -1648,7 +1649,7 @@ function hintFor(issue) {
 
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
-function recordedOf(text, file) {
+function recordingsOf(text, file) {
 	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answersOf(text, file) {
@@ -1813,11 +1814,11 @@ function turnsOf$1({ turns, input, output }, where) {
 		user: turn,
 		assistant: null
 	} : turn);
-	const held = saidIn({
+	const held = spokenTurns({
 		turns: written,
 		input: fields
 	});
-	const asked = askedIn$1(held).length;
+	const asked = turnsToAnswer(held).length;
 	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
 	if (asked === answers || answers === 1 && asked > 0) return held;
 	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
@@ -1829,12 +1830,12 @@ function turnsOf$1({ turns, input, output }, where) {
 }
 
 // src/config/cards.ts
-const STAGES = [
-	"crawl",
-	"walk",
-	"run"
-];
-async function cardOf(id, written, source, at) {
+const STAGES = {
+	crawl: 0,
+	walk: 1,
+	run: 2
+};
+async function readCard(id, written, source, at) {
 	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
 	if (!measure) {
 		const hint = suggestion(written.measure, Object.keys(measures));
@@ -1845,20 +1846,20 @@ async function cardOf(id, written, source, at) {
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
 	if (threshold) checkShares(id, written, threshold, source, at);
-	const card = {
+	const card = cardOf({
 		id,
 		measure: written.measure,
 		options,
 		level: written.level ?? measure.level,
 		aggregate: aggregateOf(id, written, measure, source, at),
-		slices: written.slices ?? [],
+		...written.slices === void 0 ? {} : { slices: written.slices },
 		threshold,
-		critical: written.critical ?? false,
+		...written.critical === void 0 ? {} : { critical: written.critical },
 		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
 		...retry === null ? {} : { retry },
-		stage: written.stage ?? "crawl",
-		status: written.status ?? "active",
-		kind: written.kind ?? "user-issue",
+		...written.stage === void 0 ? {} : { stage: written.stage },
+		...written.status === void 0 ? {} : { status: written.status },
+		...written.kind === void 0 ? {} : { kind: written.kind },
 		why: written.why ?? null,
 		owner: written.owner ?? null,
 		origin: written.origin ? { ...written.origin } : null,
@@ -1869,7 +1870,7 @@ async function cardOf(id, written, source, at) {
 		sunset: written.sunset ?? null,
 		supersedes: written.supersedes ?? null,
 		where: whereIs(source, at)
-	};
+	});
 	checkSlices(card, source, at);
 	preflight(card, source, at);
 	await checkSelfTest(card, measure, source, at);
@@ -1939,7 +1940,7 @@ function limitsOf$1(written) {
 		max: written.max ?? null,
 		maxRegression: regression === void 0 ? null : amountOf(regression),
 		minEffect: written["min-effect"] ?? 0,
-		by: written.by ?? "value"
+		by: written.by ?? "interval"
 	};
 }
 function amountOf(written) {
@@ -1980,10 +1981,17 @@ function mayBlock(card, stage) {
 	return promises && (isTrusted(judge, card) || isUnheld(judge, card));
 }
 function hasReached(wanted, project) {
-	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
+	return STAGES[wanted] <= STAGES[project];
 }
+const RUNS = {
+	proposed: false,
+	experimental: true,
+	active: true,
+	deprecated: true,
+	retired: false
+};
 function isRun(card) {
-	return card.status !== "proposed" && card.status !== "retired";
+	return RUNS[card.status];
 }
 
 // src/config/judges.ts
@@ -2089,6 +2097,7 @@ function policyChanges(base, head) {
 		...differs$1("prices", json$1(base.prices), json$1(head.prices), "changed"),
 		...differs$1("stage", base.stage, head.stage, "changed"),
 		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
+		...number$1("doubt", base.doubt, head.doubt, "more is stricter"),
 		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
 		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
 	];
@@ -2275,6 +2284,7 @@ async function readConfig(tree, file$1) {
 		maxCost: written.budget?.["max-cost"] ?? null,
 		maxRequests: written.budget?.["max-requests"] ?? null,
 		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
 		endpoints: endpointsIn(written)
 	};
@@ -2287,7 +2297,7 @@ function endpointOf(written) {
 	return {
 		baseUrl: written["base-url"],
 		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? "chat"
+		api: written.api ?? USUAL_API
 	};
 }
 function targetOf$2(name, written, source) {
@@ -2363,7 +2373,7 @@ async function cardsOf$1(written, source, at) {
 	const found = [];
 	const cards = {};
 	for (const [id, card] of Object.entries(written)) try {
-		cards[id] = await cardOf(id, card, source, [...at, id]);
+		cards[id] = await readCard(id, card, source, [...at, id]);
 	} catch (error) {
 		if (error instanceof UserErrors) found.push(...error.errors);
 		else if (error instanceof UserError) found.push(error);
@@ -2386,7 +2396,7 @@ async function caseTexts(globs, tree, where) {
 
 // src/config/noting.ts
 function noting(tree) {
-	const once = askedOnce(tree);
+	const once = readOnce(tree);
 	const paths = /* @__PURE__ */ new Set();
 	const lists = /* @__PURE__ */ new Map();
 	const read = (path) => {
@@ -2432,11 +2442,20 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		if (found) return {
 			ofBase: found.base,
 			ofHead: found.head,
-			warnings: [...found.warnings]
+			warnings: found.warnings.map((message) => ({
+				code: "found",
+				message
+			}))
 		};
 	}
-	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
-	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push({
+		code: "no-base-config",
+		message: "Base has no config: the one of this change applies."
+	});
+	if (ofBase && !ofHead) warnings.push({
+		code: "config-deleted",
+		message: "This change deletes the config: the one of base applies until it is merged."
+	});
 	return {
 		ofBase,
 		ofHead,
@@ -2448,7 +2467,11 @@ async function readBase(base, file, warnings) {
 		return await readConfig(base, file);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		const message = `The config of base is broken and could not be enforced: ${error.message}`;
+		warnings.push({
+			code: "base-config-broken",
+			message
+		});
 		return null;
 	}
 }
@@ -2598,7 +2621,7 @@ function turnOf(written) {
 
 // src/config/case-files.ts
 async function readAll$1(files) {
-	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
+	const cases = (await Promise.all(files.map(async ({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -2623,13 +2646,13 @@ async function sameCases(base, head) {
 
 // src/config/law.ts
 const DEFAULT_FALSE_ALARM = .05;
+const DEFAULT_DOUBT = .2;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
 	if (!config) throw noConfig(file);
 	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
 	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-	warnings.push(...setIn(config, today));
 	const first = ofBase ?? config;
 	const last = ofHead ?? config;
 	return {
@@ -2641,6 +2664,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
 		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
+		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
 		maxCost: first.maxCost,
 		maxRequests: first.maxRequests,
 		prices: {
@@ -2648,7 +2672,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 			...first.prices
 		},
 		endpoints: ofBase?.endpoints ?? {},
-		warnings
+		warnings: [...warnings, ...setIn(config, today)]
 	};
 }
 const EMPTY = {
@@ -2659,13 +2683,17 @@ const EMPTY = {
 	maxCost: null,
 	maxRequests: null,
 	falseAlarm: null,
+	doubt: null,
 	prices: {},
 	endpoints: {}
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
 	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
-	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+	return set.length ? [{
+		code: "past-sunset",
+		message: `Past their sunset, so not run any more: ${named}.`
+	}] : [];
 }
 function noConfig(file) {
 	return new UserError(`there is no config: neither base nor head has ${file}`, {
@@ -2873,22 +2901,15 @@ function isMissing(card, key) {
 function stageOf({ stage }, project) {
 	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
 }
-function trialsOf$1({ critical, retry = 0, measure }, asking) {
+function trialsOf$1({ retry = 0, measure }, asking) {
 	return asking.flatMap(({ name, trials }) => {
-		const short = [
-			{
-				most: critical ? 3 : 1,
-				what: "a critical metric breaks by a case only after"
-			},
-			{
-				most: retry > 0 ? retry + 1 : 1,
-				what: "what its retry serves is told from"
-			},
-			{
-				most: measure === "stability" ? 2 : 1,
-				what: "stability is told from"
-			}
-		].find(({ most }) => trials < most);
+		const short = [{
+			most: retry > 0 ? retry + 1 : 1,
+			what: "what its retry serves is told from"
+		}, {
+			most: measure === "stability" ? 2 : 1,
+			what: "stability is told from"
+		}].find(({ most }) => trials < most);
 		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
 	});
 }
@@ -2905,15 +2926,12 @@ function aboutLife(card, { cards }, today) {
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
-	return {
+	return cardOf({
 		id,
 		measure,
 		options,
 		byDemand,
 		found: true,
-		level: "case",
-		aggregate: "rate",
-		slices: [],
 		threshold: {
 			min: 1,
 			max: null,
@@ -2921,22 +2939,9 @@ function foundCard(id, measure, where, { options = {}, byDemand = true, blocks =
 			minEffect: 0,
 			by: "value"
 		},
-		critical: false,
 		onFail: blocks ? "block" : "info",
-		stage: "crawl",
-		status: "active",
-		kind: "user-issue",
-		why: null,
-		owner: null,
-		origin: null,
-		business: null,
-		action: null,
-		created: null,
-		reviewBy: null,
-		sunset: null,
-		supersedes: null,
 		where
-	};
+	});
 }
 function freeName(name, isTaken) {
 	let free = name;
@@ -3065,7 +3070,7 @@ function graded(said) {
 	};
 }
 
-// src/config/found/prompt-yml/judged.ts
+// src/config/found/prompt-yml/judge-evaluators.ts
 function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
@@ -3675,7 +3680,7 @@ function named$1(provider) {
 	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
 }
 
-// src/config/found/promptfoo/judged.ts
+// src/config/found/promptfoo/judge-assertions.ts
 const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
 const rubric = ({ type, value, written, threshold }) => {
 	const [said, words] = [textIn(value), textIn(written)];
@@ -3733,10 +3738,10 @@ const MAPPINGS$1 = {
 	"similar:cosine": similar,
 	"context-faithfulness": faithfulness
 };
-function isJudged(type) {
+function asksJudge(type) {
 	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
 }
-function gradedDemand(graded, reading) {
+function judgeDemandOf(graded, reading) {
 	const { type, rubricPrompt, provider } = graded;
 	const not = type.startsWith("not-");
 	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
@@ -4004,7 +4009,7 @@ function assertionFromText(text) {
 	const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
 	const [, type = "", threshold, value] = match ?? [];
 	const base = type.replace(/^not-/, "");
-	const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+	const isKnown = Object.hasOwn(MAPPINGS, base) || asksJudge(base) || OTHERS.includes(base);
 	if (!match || !isKnown) return {
 		type: "equals",
 		value: text.trim(),
@@ -4055,10 +4060,10 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
 	if (filled === null) return type;
 	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
-	if (isJudged(type)) {
+	if (asksJudge(type)) {
 		const provider = assertion["provider"] ?? options["provider"] ?? null;
 		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
-		return gradedDemand({
+		return judgeDemandOf({
 			...filled,
 			type,
 			threshold,
@@ -4627,6 +4632,7 @@ function configOf(found) {
 		maxCost: null,
 		maxRequests: null,
 		falseAlarm: null,
+		doubt: null,
 		prices: {},
 		endpoints: {}
 	};
@@ -4645,6 +4651,7 @@ async function readFoundJudges(tree, file, endpoints) {
 	return {
 		rules: new Map(rules),
 		falseAlarm: null,
+		doubt: null,
 		prices: {},
 		endpoints: {}
 	};
@@ -4674,9 +4681,45 @@ async function readMetrics(tree, file) {
 	return {
 		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
 		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
 		endpoints: endpointsIn(written)
 	};
+}
+
+// src/config/built-in.ts
+function withBuiltIn(rules, law, suite) {
+	if (rules.length === 0 || rules.some(({ card }) => card.id === "answered")) return rules;
+	const blocking = rules.some((rule) => rule.blocking);
+	return [...rules, {
+		card: answeredCard(suite, blocking),
+		law,
+		blocking
+	}];
+}
+function answeredCard(suite, blocking) {
+	return cardOf({
+		id: BUILT_IN,
+		measure: "answered",
+		threshold: {
+			min: null,
+			max: null,
+			maxRegression: {
+				value: 0,
+				relative: false
+			},
+			minEffect: 0,
+			by: "interval"
+		},
+		onFail: blocking ? "block" : "warn",
+		kind: "system",
+		why: "An answer that does not come can not be right",
+		where: {
+			file: suite,
+			line: null,
+			key: null
+		}
+	});
 }
 
 // src/config/suites.ts
@@ -4707,7 +4750,7 @@ async function openSuite(law, trials) {
 				id: asOnBase(each.id, now)
 			})), "base")
 		],
-		rules: law.rules,
+		rules: withBuiltIn(law.rules, law.law, law.name),
 		trials: trials ?? law.trials
 	};
 	const what = `suite ${law.name}.cases`;
@@ -4769,13 +4812,14 @@ function readInputs(read) {
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
+			confirm: yesOrNo(read, "confirm", true),
 			maxCost: number(read, "max-cost", null, 0),
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
 		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
-		api: oneOf(read, "api", ["chat", "responses"], "chat"),
+		api: oneOf(read, "api", APIS, USUAL_API),
 		endpoints: endpoints(read("endpoints")),
 		replies: read("replies"),
 		base: read("base"),
@@ -4837,7 +4881,7 @@ function url(name, given) {
 const endpointsSchema = () => record(string(), strictObject({
 	"base-url": string(),
 	"api-key": string().optional(),
-	api: _enum(["chat", "responses"]).optional()
+	api: _enum(APIS).optional()
 }));
 function endpoints(text) {
 	if (text === "") return {};
@@ -4851,7 +4895,7 @@ function endpoints(text) {
 		baseUrl: url(`endpoints.${name}`, it["base-url"]),
 		apiKeyEnv: null,
 		apiKey: it["api-key"] ?? null,
-		api: it.api ?? "chat"
+		api: it.api ?? USUAL_API
 	}]));
 }
 function wrong(name, what, hint) {
@@ -5202,9 +5246,16 @@ async function writeSummary(summaries, to) {
 	const { summaryFile, log } = to;
 	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
 }
+const IS_NEWS = {
+	pass: false,
+	unchanged: false,
+	fail: true,
+	inconclusive: true,
+	error: true
+};
 function isQuiet(mode, { relevant }, verdict) {
 	if (mode === "changes") return !relevant;
-	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
+	return mode === "failures" && !IS_NEWS[verdict];
 }
 async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
@@ -5370,7 +5421,7 @@ function recordingIn(path, text) {
 		},
 		texts: /* @__PURE__ */ new Map([[path, text]]),
 		warnings: [],
-		recorded: recordedOf(text, path)
+		recorded: recordingsOf(text, path)
 	};
 }
 function answerDifferences(before, after) {
@@ -5408,7 +5459,7 @@ function recordingMissing({ name, prompt, where }) {
 	}, "Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.");
 }
 
-// src/stages/detect/given.ts
+// src/stages/detect/foreign-prompt.ts
 const ROLES = [
 	"system",
 	"developer",
@@ -5856,8 +5907,8 @@ async function detect(law, base, head, scope) {
 	for (let from = 0; from < due.length; from += GROUP$1) {
 		const group = due.slice(from, from + GROUP$1);
 		const revisions = {
-			base: askedOnce(base),
-			head: askedOnce(head),
+			base: readOnce(base),
+			head: readOnce(head),
 			isUntouched
 		};
 		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
@@ -5962,7 +6013,7 @@ function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
 }
 
-// src/stages/plan/recorded.ts
+// src/stages/plan/recordings.ts
 function byCase(recorded) {
 	const cases = /* @__PURE__ */ new Map();
 	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
@@ -5972,9 +6023,9 @@ function byCase(recorded) {
 	}
 	return cases;
 }
-function recordedSeat(recorded, each, file) {
+function recordingSeat(recorded, each, file) {
 	const own = recorded.get(idOf(each)) ?? [];
-	const turns = saidIn(each);
+	const turns = spokenTurns(each);
 	const request = {
 		ok: true,
 		value: {
@@ -5987,7 +6038,7 @@ function recordedSeat(recorded, each, file) {
 			model: own[0]?.model ?? ""
 		}
 	};
-	const held = own.map(({ outputs }) => heldOf(outputs, turns));
+	const held = own.map(({ outputs }) => conversationOf(outputs, turns));
 	return {
 		request,
 		key: fingerprint(JSON.parse(JSON.stringify([
@@ -6027,16 +6078,31 @@ function trialOf({ recorded, ...asked }, index) {
 		recorded: there
 	} : null;
 }
-function trialsOf(seats, wave, tally, open) {
-	const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+function trialsOf(seats, due, tally) {
+	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
+		seat,
+		from: tally.get(seat) ?? 0
+	})).map(({ seat, from }) => ({
+		seat,
+		from,
+		to: endOf(due, seat, from)
+	}));
+	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
 	const trials = [];
-	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
-		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
+		if (index < from || index >= to) continue;
 		const trial = trialOf(seat, index);
 		if (trial) trials.push(trial);
 	}
-	for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
 	return trials;
+}
+function endOf({ kind, trials }, { exam }, from) {
+	switch (kind) {
+		case "wave": return Math.min(trials, exam.suite.trials);
+		case "pinned": return trials;
+		case "again": return from + Math.min(Math.max(from, 1), exam.suite.trials);
+	}
 }
 
 // src/stages/plan/index.ts
@@ -6109,7 +6175,7 @@ async function seatsOf(exam) {
 		};
 		if (recorded) return {
 			...seat,
-			...recordedSeat(recorded, each, prompt.path)
+			...recordingSeat(recorded, each, prompt.path)
 		};
 		const request = requestOf(prompt, render, each, change.endpoints[side]);
 		return {
@@ -6206,12 +6272,46 @@ const INSTEAD = {
 };
 
 // src/stages/report/results.ts
-function badge({ outcome, blocking, clauses, comparison, preExisting }) {
-	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
-	if (isUnvouched(comparison.rule) && !preExisting) return outcome === "pass" ? "ℹ️ looked at" : "❔ undecided";
-	if (outcome === "pass") return "✅ pass";
-	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
-	return blocking ? "❌ fail" : "⚠️ warns";
+function badge(check) {
+	return BADGES[showOf(check)];
+}
+const BADGES = {
+	fails: "❌ fail",
+	"stops-undecided": "❔ undecided",
+	warns: "⚠️ warns",
+	undecided: "▫️ undecided",
+	passes: "✅ pass",
+	"looked-at": "ℹ️ looked at"
+};
+const WEIGHT = {
+	fails: 0,
+	"stops-undecided": 1,
+	warns: 2,
+	undecided: 3,
+	passes: 4,
+	"looked-at": 5
+};
+const SHOWN = {
+	pass: {
+		blocking: "passes",
+		advisory: "passes",
+		unvouched: "looked-at"
+	},
+	inconclusive: {
+		blocking: "stops-undecided",
+		advisory: "undecided",
+		unvouched: "stops-undecided"
+	},
+	fail: {
+		blocking: "fails",
+		advisory: "warns",
+		unvouched: "stops-undecided"
+	}
+};
+function showOf({ outcome, blocking, clauses, comparison, preExisting }) {
+	if (clauses[0]?.because.code === "looked-at") return "looked-at";
+	if (isUnvouched(comparison.rule) && !preExisting) return SHOWN[outcome].unvouched;
+	return SHOWN[outcome][blocking ? "blocking" : "advisory"];
 }
 const KINDS = {
 	"user-issue": "User issues",
@@ -6294,19 +6394,11 @@ function change({ gain, baseline, candidate, paired, rule }, unit) {
 function signedPercent(share) {
 	return share > 0 ? `+${percent(share)}` : percent(share);
 }
-const ORDER = [
-	"❌",
-	"❔",
-	"⚠️",
-	"▫️",
-	"✅",
-	"ℹ️"
-];
 function loss({ check }) {
 	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
 }
 function byWeight(a, b) {
-	const rank = ({ check }) => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+	const rank = ({ check }) => WEIGHT[showOf(check)];
 	return rank(a) - rank(b) || loss(b) - loss(a);
 }
 
@@ -6470,9 +6562,9 @@ function answerOf(score, turn) {
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
 }
 
-// src/stages/report/changed.ts
+// src/stages/report/changes.ts
 const MOST_DIFF = 4e3;
-function changedBlocks(changes, exams) {
+function changeBlocks(changes, exams) {
 	const shown = changes.filter(({ kind }) => kind !== "same");
 	const asked = exams.filter(({ change }) => change.kind === "same");
 	if (shown.length + asked.length === 0) return [];
@@ -6648,18 +6740,28 @@ function rowOf(comparison, side, it) {
 function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	const blocking = said.filter(({ check }) => check.blocking);
 	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
-	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
-	if (verdict.outcome === "pass") {
-		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
-		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+	const { outcome } = verdict;
+	const wanted = blocking.filter(({ check }) => check.outcome === outcome).sort(byWeight);
+	switch (outcome) {
+		case "unchanged": return unchangedHeadline(changes, uncovered);
+		case "error": return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
+		case "pass": return passedHeadline(said, blocking.length, cases);
+		case "fail": return leadOf(wanted, failedHeadline) ?? unvouchedHeadline(said, cases);
+		case "inconclusive": return leadOf(wanted, undecidedHeadline) ?? unvouchedHeadline(said, cases);
 	}
-	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-	const [first] = wanted;
-	if (!first) return unvouchedHeadline(said, cases);
-	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+}
+function passedHeadline(said, blocking, cases) {
+	if (blocking > 0) return `Nothing got worse: ${count(blocking)} ${blocking === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
+	const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
+	return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+}
+function leadOf([first, ...more], word) {
+	if (!first) return null;
+	return `${word(first)}${more.length > 0 ? `, and ${count(more.length)} more` : ""}`;
+}
+function undecidedHeadline(said) {
+	const { id, critical } = said.check.comparison.rule.card;
+	return `Undecided: ${id} on ${placeOf$1(said)}${critical ? " (critical: it needs proof, so this stops the merge)" : ""}`;
 }
 function unvouchedHeadline(said, cases) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
@@ -6805,9 +6907,9 @@ function promises(card, judge) {
 	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
 }
 
-// src/stages/report/moved.ts
+// src/stages/report/moves.ts
 const MOST_SHOWN$2 = 20;
-function movedBlocks(moved) {
+function moveBlocks(moved) {
 	if (moved.length === 0) return [];
 	return [
 		{
@@ -6880,23 +6982,27 @@ const LAW = {
 	base: " (asked for by base)",
 	head: " (asked for by this change)"
 };
-function sentence({ because: it, limit, amount: size }, comparison, unit) {
+function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
 	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
 	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
 	const allowed = least === null ? "" : drop(least, unit, relative);
 	const bound = `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
 	switch (it.code) {
-		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+		case "drop": return `${REACH[it.reach]}: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})${askedAgain(it.again)}`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+		case "noise": return `more than the ${allowed} allowed, but noise: ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+		case "not-again": return `asked again, it did not ${limit === "min" || limit === "max" ? "lie beyond" : "drop"} again${askedAgain(it.again)}`;
+		case "lost-marks": return `${it.lost} of ${it.of} cases have an answer on head that could not be marked: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals${askedAgain(it.again)}`;
 		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
 		case "rare": return rare(it, allowed);
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
-		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
-		case "broke-pinned": return brokePinned(it);
+		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}${askedAgain(it.again)}`;
+		case "maybe-beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+		case "beyond-by-noise": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+		case "broke-pinned": return brokePinned(it, outcome === "fail");
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
@@ -6912,11 +7018,23 @@ function rare({ seen, record, chance: by, checks }, allowed) {
 function wrongOf({ right, trials }) {
 	return `${count(trials - right)} of ${count(trials)}`;
 }
-function brokePinned({ cases, trials }) {
+function brokePinned({ cases, trials, chance: by, again }, isBroken) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (trials >= 3) return `${named} broke: ${cases.join(", ")}`;
-	if (trials === 0) return `${named} could not be scored on head: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${3}\` would`;
+	if (isBroken) return `${named} broke: ${cases.join(", ")}${askedAgain(again)}`;
+	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
+}
+const REACH = {
+	"these-cases": "on these cases it got worse",
+	"in-general": "it got worse in general"
+};
+function byChance(by) {
+	return by === null ? "" : ` (by chance in ${chance(by)} of versions at their limits)`;
+}
+function askedAgain(again) {
+	if (!again) return "";
+	const times = again.trials === 1 ? "once more" : `${again.trials} more times`;
+	return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, size, unit, relative) {
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
@@ -6987,8 +7105,8 @@ function wholePoints(share) {
 	return count(Math.max(1, Math.round(share * 100)));
 }
 
-// src/stages/report/uncompared.ts
-function uncomparedBlocks(checks) {
+// src/stages/report/lost-baseline.ts
+function lostBaselineBlocks(checks) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { comparison, clauses } of checks) {
 		const { suite, change } = comparison.exam;
@@ -7001,10 +7119,10 @@ function uncomparedBlocks(checks) {
 	}));
 }
 
-// src/stages/report/uncovered.ts
+// src/stages/report/gaps.ts
 const MOST_SHOWN = 20;
 const MOST_PIECES = 5;
-function uncoveredBlocks(uncovered) {
+function gapBlocks(uncovered) {
 	if (uncovered.length === 0) return [];
 	const left = uncovered.length - MOST_SHOWN;
 	const items = uncovered.slice(0, MOST_SHOWN).map(worded$1);
@@ -7099,13 +7217,13 @@ function report(findings) {
 				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
 			},
 			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-			...uncomparedBlocks(findings.verdict.checks),
+			...lostBaselineBlocks(findings.verdict.checks),
 			...resultsTables(sorted),
-			...changedBlocks(findings.changes, findings.exams),
+			...changeBlocks(findings.changes, findings.exams),
 			...guardrailBlocks(sorted),
 			...casesBlocks(sorted),
-			...movedBlocks(findings.moved),
-			...uncoveredBlocks(findings.uncovered ?? []),
+			...moveBlocks(findings.moved),
+			...gapBlocks(findings.uncovered ?? []),
 			...policyBlocks(findings.policy),
 			...warnings.map((warning) => ({
 				kind: "note",
@@ -7575,7 +7693,7 @@ async function coverage(tree, exams) {
 // src/pipelines/gate.ts
 async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen(world);
-	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
+	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
 	return report({
 		...asked,
 		proposal: world.proposal,
@@ -7617,7 +7735,7 @@ async function foreseen(world) {
 		seen,
 		changes,
 		warnings: [
-			...law.warnings,
+			...law.warnings.map(({ message }) => message),
 			...warnings,
 			...seen.warnings
 		]
@@ -7645,8 +7763,8 @@ const NOTHING = {
 	notes: []
 };
 
-// src/stages/report/broken.ts
-function brokenReport(errors, proposal) {
+// src/stages/report/mistakes.ts
+function mistakesReport(errors, proposal) {
 	const [first] = errors;
 	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
@@ -7982,4 +8100,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { checkEndpointOf as $, opening as A, findConfigs as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, casesOf$2 as J, DEFAULT_FALSE_ALARM as K, openSuite as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, isOver as Q, readFoundJudges as R, trialOf as S, openModelFor as T, keptFromBlocking as U, isFound as V, lacksIn as W, readConfig as X, USUAL_PLACE as Y, hasSet as Z, kindOf as _, filesAt as a, proposalOf as at, judgeWarnings as b, withFile as c, rootOf as d, answersOf as et, brokenReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, patiently as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, openRepository as nt, openFolder as o, foresee as p, readLaw as q, metricLines as r, openGitHub as rt, readNamed as s, caseLines as t, recordedOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readMetrics as z };
+export { isOver as $, opening as A, findConfigs as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, readLaw as J, DEFAULT_DOUBT as K, openSuite as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, hasSet as Q, readFoundJudges as R, trialOf as S, openModelFor as T, keptFromBlocking as U, isFound as V, lacksIn as W, USUAL_PLACE as X, casesOf$2 as Y, readConfig as Z, kindOf as _, filesAt as a, patiently as at, judgeWarnings as b, withFile as c, rootOf as d, checkEndpointOf as et, mistakesReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, openGitHub as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, recordingsOf as nt, openFolder as o, proposalOf as ot, foresee as p, DEFAULT_FALSE_ALARM as q, metricLines as r, openRepository as rt, readNamed as s, caseLines as t, answersOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readMetrics as z };

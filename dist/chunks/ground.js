@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
 import { a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
 
-// src/render/named.ts
+// src/render/names.ts
 function metricName({ rule, slice }) {
 	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
 	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
@@ -88,10 +88,10 @@ function signed(value, shown, plus) {
 	return value < 0 ? `−${shown}` : `${plus}${shown}`;
 }
 function count(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : "–";
+	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING;
 }
 function percent(share) {
-	if (!Number.isFinite(share)) return "–";
+	if (!Number.isFinite(share)) return NOTHING;
 	const size = Math.abs(share);
 	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
 	if (share < 1 && share > .9995) return "over 99.9 %";
@@ -101,7 +101,7 @@ function chance(p) {
 	return p < .001 ? "under 0.1 %" : percent(p);
 }
 function points(difference) {
-	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : "–";
+	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : NOTHING;
 }
 function time(size) {
 	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
@@ -116,18 +116,18 @@ function money(size) {
 	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
 }
 function milliseconds(value) {
-	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : "–";
+	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : NOTHING;
 }
 function tokens(value) {
-	if (!Number.isFinite(value)) return "–";
+	if (!Number.isFinite(value)) return NOTHING;
 	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
 }
 function figure$1(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : "–";
+	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : NOTHING;
 }
 function usd(value) {
-	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
+	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : NOTHING;
 }
 const SHOWN$1 = {
 	ratio: percent,
@@ -137,10 +137,10 @@ const SHOWN$1 = {
 	count: figure$1
 };
 function amount(value, unit) {
-	return value === null ? "–" : SHOWN$1[unit](value);
+	return value === null ? NOTHING : SHOWN$1[unit](value);
 }
 function difference(value, unit) {
-	if (value === null || !Number.isFinite(value)) return "–";
+	if (value === null || !Number.isFinite(value)) return NOTHING;
 	if (unit === "ratio") return points(value);
 	const shown = SHOWN$1[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
@@ -350,7 +350,9 @@ function squeezed(block, level) {
 				items
 			}, ...more(block.items.length, items.length, "item")];
 		}
-		default: return [{
+		case "heading":
+		case "note":
+		case "paragraph": return [{
 			...block,
 			words: clipWords(block.words, level.words)
 		}];
@@ -784,8 +786,8 @@ async function located(where, work) {
 	}
 }
 function throwFound(errors) {
-	if (errors.length === 1) throw errors[0];
-	if (errors.length > 1) throw new UserErrors(errors);
+	const [first, ...others] = errors;
+	if (first) throw others.length ? new UserErrors(errors) : first;
 }
 
 // src/parsing/shape.ts
@@ -1114,16 +1116,16 @@ function asText$1(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-// src/records/recorded.ts
-function askedIn$1(turns) {
+// src/records/conversation.ts
+function turnsToAnswer(turns) {
 	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
 		user,
 		turn: at + 1
 	}] : []);
 }
-function heldOf(outputs, turns) {
+function conversationOf$1(outputs, turns) {
 	if (!outputs.ok) return outputs;
-	const all = askedIn$1(turns);
+	const all = turnsToAnswer(turns);
 	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
 	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
 		...answer,
@@ -1143,7 +1145,7 @@ function heldOf(outputs, turns) {
 		}
 	};
 }
-function saidIn({ turns, input }) {
+function spokenTurns({ turns, input }) {
 	if (turns.length) return turns;
 	const said = spokenIn$1(input, []);
 	return [{
@@ -1174,6 +1176,19 @@ function fold(word) {
 function once(make) {
 	let made = null;
 	return () => made ??= make();
+}
+
+// src/records/usage.ts
+function usageOf(value, input, output) {
+	if (!isFields(value)) return null;
+	const [read, written] = [value[input], value[output]];
+	return isCount(read) && isCount(written) ? {
+		input: read,
+		output: written
+	} : null;
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
 // src/stats/distributions.ts
@@ -1243,10 +1258,43 @@ function betaQuantile(p, a, b) {
 	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
 	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
 }
+function tCdf(t, df) {
+	const tail = .5 * incompleteBeta(df / (df + t * t), df / 2, .5);
+	return t > 0 ? 1 - tail : tail;
+}
+const NORMAL_NUMERATOR = [
+	.0352624965998911,
+	.700383064443688,
+	6.37396220353165,
+	33.912866078383,
+	112.07929149787,
+	221.213596169931,
+	220.206867912376
+];
+const NORMAL_DENOMINATOR = [
+	.0883883476483184,
+	1.75566716318264,
+	16.064177579207,
+	86.7807322029461,
+	296.564248779674,
+	637.333633378831,
+	793.826512519948,
+	440.413735824752
+];
 function horner(coefficients, x) {
 	let value = 0;
 	for (const coefficient of coefficients) value = value * x + coefficient;
 	return value;
+}
+function normalCdf(z) {
+	const x = Math.abs(z);
+	let tail = 0;
+	if (x <= 37) {
+		const density = Math.exp(-x * x / 2);
+		if (x < 7.07106781186547) tail = density * horner(NORMAL_NUMERATOR, x) / horner(NORMAL_DENOMINATOR, x);
+		else tail = density / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))))) / 2.506628274631;
+	}
+	return z > 0 ? 1 - tail : tail;
 }
 const CENTRE = [
 	2509.0809287301227,
@@ -1686,7 +1734,7 @@ function totalOf(bands) {
 }
 
 // src/text/fences.ts
-function fencedIn(text) {
+function fencesIn(text) {
 	const found = [];
 	let open = null;
 	let from = 0;
@@ -1721,7 +1769,7 @@ function fencedIn(text) {
 function jsonIn(text, strict) {
 	const whole = read$1(text.trim());
 	if ("value" in whole || strict) return whole;
-	const results = fencedIn(text).map(({ body }) => read$1(body.trim()));
+	const results = fencesIn(text).map(({ body }) => read$1(body.trim()));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
 function read$1(text) {
@@ -1837,7 +1885,7 @@ function valueAt(value, path) {
 	return found;
 }
 
-// src/text/wanted.ts
+// src/text/texts.ts
 function textsOf(value) {
 	const list = Array.isArray(value) ? value : [value ?? null];
 	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
@@ -2091,6 +2139,8 @@ function unfitAnswer({ text }) {
 function conversationOf({ sent }) {
 	return sent.flatMap(({ role, content }) => role === "user" || role === "assistant" ? [`${role}: ${content}`] : []).join("\n\n");
 }
+
+// src/judging/canaries.ts
 function sampleWith(asked, text, context = []) {
 	return {
 		case: {
@@ -2260,7 +2310,7 @@ async function openDistance() {
 	const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	return distance;
 }
-async function openComparison(method) {
+async function openSimilarity(method) {
 	if (method === "trigram") return (left, right) => cosine(trigramsOf(left), trigramsOf(right));
 	if (method === "levenshtein") {
 		const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -2402,7 +2452,7 @@ function proseOf(text) {
 }
 function withoutBlocks(text, blank) {
 	let end = 0;
-	return [...fencedIn(text).flatMap(({ from, to }) => {
+	return [...fencesIn(text).flatMap(({ from, to }) => {
 		const before = text.slice(end, from);
 		end = to;
 		return [before, blank(text.slice(from, to))];
@@ -2588,7 +2638,7 @@ function saysEnough(text, script) {
 function composed(text) {
 	return text.normalize("NFC");
 }
-function judge$1(answer, expected, { turn, tolerance, detect }) {
+function markTongue(answer, expected, { turn, tolerance, detect }) {
 	const text = composed(spokenIn(answer.slice(0, 5e4)));
 	const judged = chunksOf(proseOf(text), 2 * fewest.Latin).map((chunk) => ({
 		chunk,
@@ -2705,7 +2755,7 @@ async function schemaPatterns() {
 	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
 }
 
-// src/text/told.ts
+// src/text/tellings.ts
 const digits$1 = "([A-Z]{0,5}[-_]?\\d{4,20})";
 const link = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
 const numbered = [
@@ -2830,7 +2880,7 @@ function cellsOf(line) {
 	return line.replace(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
 }
 
-// src/text/retrieved.ts
+// src/text/retrieval.ts
 const longest$1 = 2e5;
 const pointer = () => string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /sources");
 const retrieval = once(() => strictObject({
@@ -3592,8 +3642,8 @@ function askedIn(input) {
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
 }
 
-// src/lib/asked-once.ts
-function askedOnce(tree) {
+// src/lib/read-once.ts
+function readOnce(tree) {
 	const texts = /* @__PURE__ */ new Map();
 	const read = (path) => {
 		const text = texts.get(path) ?? tree.read(path);
@@ -3984,6 +4034,9 @@ function empty(file, line, what) {
 function tidy(text) {
 	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
+
+// src/lib/built-in.ts
+const BUILT_IN = "answered";
 
 // src/lib/models.ts
 const LATEST = /(^|[-:/@])latest$/i;
@@ -4603,7 +4656,7 @@ function fisherExact(base, head) {
 }
 
 // src/stats/views.ts
-const STEADINESS = .03;
+const STEADINESS$1 = .03;
 function pairGains(prepared) {
 	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
@@ -4635,25 +4688,25 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
 	});
 }
 function evenly({ pairs }, plain) {
 	return plain.map((gain, i) => pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0);
 }
-function viewsOf(prepared, range) {
+function viewsOf$1(prepared, range) {
 	const plain = pairGains(prepared);
 	const equal = evenly(prepared, plain);
 	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
 }
 
-// src/stats/powered.ts
+// src/stats/ppi.ts
 const LEAST_LABELLED = 50;
-function poweredGains(prepared) {
+function ppiGains(prepared) {
 	const { pairs, units, member, sign } = prepared;
 	if (member.statistic.kind !== "mean" || units.length < pairs.length) return null;
 	const labelled = pairs.filter(({ human }) => human).length;
-	if (labelled < 50) return null;
+	if (labelled < LEAST_LABELLED) return null;
 	const judged = pairGains(prepared);
 	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
 	const left = pairs.length - labelled;
@@ -4931,8 +4984,8 @@ function whichAtMost(values, most) {
 	return places.slice(0, count);
 }
 function scoreMean(prepared, range, { table, index }) {
-	const powered = poweredGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf(prepared, range)).map((view) => byUnit(prepared, view, table, index));
+	const powered = ppiGains(prepared);
+	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$1(prepared, range)).map((view) => byUnit(prepared, view, table, index));
 	const least = meanTolerance(prepared) * prepared.pairs.length;
 	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
 	if (!reaches(size, least, size)) return {
@@ -5058,7 +5111,7 @@ function describeNothing({ member }) {
 	};
 }
 function describeMean(prepared, range) {
-	const powered = poweredGains(prepared);
+	const powered = ppiGains(prepared);
 	const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
 	const n = prepared.pairs.length;
 	const scale = prepared.units.length / n;
@@ -5212,14 +5265,27 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 	};
 }
 function evened(prepared) {
-	if (prepared.member.statistic.kind === "sums") return prepared;
-	if (!prepared.pairs.some(({ base, head }) => head.length > base.length)) return prepared;
-	return {
+	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
 		...prepared,
-		pairs: prepared.pairs.map((pair) => ({
-			...pair,
-			head: pair.head.slice(0, pair.base.length)
-		}))
+		pairs: prepared.pairs.map(evenedPair)
+	};
+}
+function evenedPair(pair) {
+	const { base, head } = pair.counts ?? pair;
+	const least = Math.min(base.length, head.length);
+	if (!pair.counts) return {
+		...pair,
+		base: pair.base.slice(0, least),
+		head: pair.head.slice(0, least)
+	};
+	const middle = (rows, all) => {
+		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
+		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
+	};
+	return {
+		...pair,
+		base: middle(pair.counts.base, pair.base),
+		head: middle(pair.counts.head, pair.head)
 	};
 }
 function observed({ at, values }) {
@@ -5250,7 +5316,7 @@ function stepDown(order, atLeast, { crossed, quota }, labellings) {
 		failed
 	};
 }
-function judge(prepared, seen, ranked, i, tail) {
+function appraise(prepared, seen, ranked, i, tail) {
 	const bound = seen.bound(.05);
 	return {
 		id: prepared.member.id,
@@ -5268,14 +5334,14 @@ function judge(prepared, seen, ranked, i, tail) {
 		ruledOut: Math.max(0, -bound)
 	};
 }
-function compareOnce(seed, alpha, members) {
+function appraiseFamily(seed, alpha, members) {
 	const prepared = members.map(prepare);
 	const ranked = rank(prepared, seed, {
 		crossed: [],
 		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
 	});
 	return {
-		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
+		appraisals: prepared.map((one, i) => appraise(one, describe(one, seed), ranked, i, .05)),
 		critical: ranked.critical
 	};
 }
@@ -5290,7 +5356,7 @@ function isOpen(prepared, { trials, tail }) {
 	const so = fewestTrials(pairs);
 	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
 	if (so >= trials) return false;
-	if (poweredGains(prepared)) return true;
+	if (ppiGains(prepared)) return true;
 	const n = pairs.length;
 	const range = statistic.range ?? 1;
 	const gains = pairGains(prepared);
@@ -5317,6 +5383,482 @@ function fewestTrials(pairs) {
 	return least;
 }
 
+// src/stats/joint.ts
+function rankJointly(members, large, { crossed, quota }) {
+	const labellings = members[0]?.spread.length ?? 0;
+	const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(rankView);
+	const put = (a, b) => Math.min(a / (1 - large), b / large);
+	const looks = Float64Array.from(spread.of, (chance, b) => put(chance, wide.of[b]));
+	const gone = new Uint8Array(labellings);
+	for (const b of crossed) gone[b] = 1;
+	const kept = looks.filter((_, b) => gone[b] === 0).sort();
+	const chances = members.map((_, i) => {
+		const own = put(spread.own[i], wide.own[i]);
+		return own > 1 / Math.min(large, 1 - large) ? 1 : (crossed.length + countUpTo(kept, own)) / labellings;
+	});
+	const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
+	return {
+		chances,
+		crossing: quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : []
+	};
+}
+function rankView(members) {
+	const labellings = members[0]?.length ?? 0;
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
+	const sorted = worst.slice().sort();
+	const shareFrom = (score) => (labellings - countBelow(sorted, score)) / labellings;
+	return {
+		of: Float64Array.from(worst, (score) => score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score)),
+		own: members.map(([score]) => score === void 0 || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score))
+	};
+}
+function countBelow(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function countUpTo(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function which(values, holds) {
+	const places = [];
+	for (let at = 0; at < values.length; at++) if (holds(values[at], at)) places.push(at);
+	return places;
+}
+
+// src/stats/subsets.ts
+const MOST_WAYS = 1024;
+function waysToLabel(base, head) {
+	const observed = Uint8Array.from({ length: base + head }, (_, at) => at < base ? 0 : 1);
+	const rows = [];
+	const row = new Uint8Array(base + head);
+	const fill = (from, left) => {
+		if (left === 0) rows.push(row.slice());
+		for (let at = from; left > 0 && at <= row.length - left; at++) {
+			row[at] = 1;
+			fill(at + 1, left - 1);
+			row[at] = 0;
+		}
+	};
+	fill(0, head);
+	const isObserved = (other) => other.every((label, at) => label === observed[at]);
+	return [observed, ...rows.filter((other) => !isObserved(other))];
+}
+function waysIn({ base, head }) {
+	let ways = 1;
+	for (let i = 1; i <= head.length; i++) ways = ways * (base.length + i) / i;
+	return Math.round(ways);
+}
+function splitBlocks(blocks) {
+	return blocks.filter(({ base, head }) => base.length > 0 && head.length > 0).flatMap((block) => waysIn(block) > MOST_WAYS ? splitBlocks(halves(block)) : [block]);
+}
+function halves({ base, head }) {
+	const [b, h] = [Math.ceil(base.length / 2), Math.ceil(head.length / 2)];
+	return [{
+		base: base.slice(0, b),
+		head: head.slice(0, h)
+	}, {
+		base: base.slice(b),
+		head: head.slice(h)
+	}];
+}
+function drawWays(seed, ways, labellings) {
+	const random = createRandom(seed);
+	const drawn = new Uint16Array(labellings);
+	for (let b = 1; b < labellings; b++) drawn[b] = random() / 4294967296 * ways;
+	return drawn;
+}
+
+// src/stats/seats.ts
+function splitSeats(members, ends) {
+	const seats = /* @__PURE__ */ new Map();
+	members.forEach(({ pairs }, member) => {
+		pairs.forEach((slots, pair) => {
+			const key = `${slots.seat}\u0000${shapeOf(slots)}`;
+			const seat = seats.get(key) ?? {
+				name: slots.seat,
+				blocks: splitBlocks(blocksOf(slots, ends)),
+				holds: []
+			};
+			seat.holds.push([member, pair]);
+			seats.set(key, seat);
+		});
+	});
+	return [...seats.values()].filter(({ blocks }) => blocks.length > 0);
+}
+function shapeOf({ base, head }) {
+	const holes = [base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join());
+	return `${base.length}+${head.length}-${holes.join("|")}`;
+}
+function blocksOf({ base, head }, ends) {
+	const most = Math.max(base.length, head.length);
+	const bounds = [...ends.filter((end) => end < most), most];
+	return bounds.map((end, at) => {
+		const from = bounds[at - 1] ?? 0;
+		const there = (side) => side.flatMap((value, place) => place >= from && place < end && value !== void 0 ? [place] : []);
+		return {
+			base: there(base),
+			head: there(head)
+		};
+	});
+}
+
+// src/stats/relabel.ts
+const STEADINESS = 1 / 3;
+const MOST_COMBINED = 512;
+function sumsOf(seats, members, drawing) {
+	const sums = members.map(({ drops }) => {
+		const blank = () => new Float64Array(drawing.labellings);
+		const plain = blank();
+		return {
+			plain,
+			steady: blank(),
+			large: blank(),
+			drops: drops ? blank() : plain
+		};
+	});
+	const usual = members.map(usualVariance);
+	for (const seat of seats) addSeat(sums, seat, {
+		members,
+		usual
+	}, drawing);
+	return sums;
+}
+function usualVariance({ pairs }) {
+	const variances = pairs.map(variance).filter((value) => value > 0);
+	return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
+}
+function variance({ base, head }) {
+	const values = [...base, ...head].filter((value) => typeof value === "number");
+	if (values.length < 2) return 0;
+	const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+	return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
+}
+function addSeat(sums, seat, { members, usual }, drawing) {
+	const active = seat.holds.filter(([member, pair]) => !isConstant(members[member]?.pairs[pair]));
+	if (active.length === 0) return;
+	const layout = layOut(seat.blocks);
+	const drawn = drawLayout(seat, layout, drawing);
+	for (const [member, pair] of active) {
+		const { pairs, drops } = members[member];
+		const own = sums[member];
+		const slots = pairs[pair];
+		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout), drawn);
+		const weight = 1 / (variance(slots) / usual[member] + STEADINESS);
+		addViews(own, gainsOf(slots, layout), {
+			drawn,
+			weight
+		});
+	}
+}
+function isConstant({ base, head }) {
+	const values = [...base, ...head].filter((value) => typeof value === "number");
+	return values.every((value) => value === values[0]);
+}
+function layOut(blocks) {
+	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
+	return {
+		blocks,
+		ways,
+		combined: ways.reduce((product, { length }) => product * length, 1)
+	};
+}
+function drawLayout({ name }, layout, { seed, labellings }) {
+	const { ways, blocks, combined } = layout;
+	const parts = ways.map(({ length }, k) => {
+		const { base, head } = blocks[k];
+		return drawWays([
+			seed,
+			name,
+			base,
+			head
+		].join("\0"), length, labellings);
+	});
+	if (combined > MOST_COMBINED) return {
+		whole: null,
+		parts
+	};
+	const whole = parts[0]?.slice() ?? new Uint16Array(labellings);
+	parts.slice(1).forEach((part, k) => {
+		const size = ways[k + 1].length;
+		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
+	});
+	return {
+		whole,
+		parts
+	};
+}
+function gainsOf(slots, layout) {
+	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout) } : { whole: wholeGains(slots, layout) };
+}
+function wholeGains(slots, { blocks, ways, combined }) {
+	const trials = blocks.map(({ base, head }) => [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])]);
+	const gains = new Float64Array(combined);
+	for (let way = 0; way < combined; way++) {
+		let [rest, headSum, headCount, sum, count] = [
+			way,
+			0,
+			0,
+			0,
+			0
+		];
+		for (let k = blocks.length - 1; k >= 0; k--) {
+			const rows = ways[k];
+			const row = rows[rest % rows.length];
+			rest = Math.floor(rest / rows.length);
+			const values = trials[k];
+			for (let t = 0; t < row.length; t++) {
+				const value = values[t];
+				if (typeof value !== "number") continue;
+				sum += value;
+				count++;
+				headSum += row[t] * value;
+				headCount += row[t];
+			}
+		}
+		if (headCount > 0 && headCount < count) gains[way] = headSum / headCount - (sum - headSum) / (count - headCount);
+	}
+	return gains;
+}
+function partGains(slots, { blocks, ways }) {
+	const marked = [...slots.base, ...slots.head].filter((value) => typeof value === "number");
+	const middle = marked.length ? marked.reduce((sum, value) => sum + value, 0) / marked.length : 0;
+	const [heads, bases] = ["head", "base"].map((side) => blocks.reduce((sum, block) => sum + block[side].length, 0));
+	return blocks.map(({ base, head }, k) => {
+		const values = [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])].map((value) => (typeof value === "number" ? value : middle) - middle);
+		return Float64Array.from(ways[k], (row) => values.reduce((sum, value, t) => sum + (row[t] ? value / heads : -value / bases), 0));
+	});
+}
+function addPlain(into, gains, { whole, parts }) {
+	if ("whole" in gains) {
+		const ways = whole;
+		for (let b = 0; b < into.length; b++) into[b] = into[b] + gains.whole[ways[b]];
+		return;
+	}
+	gains.parts.forEach((part, k) => addPlain(into, { whole: part }, {
+		whole: parts[k],
+		parts
+	}));
+}
+function addViews(sums, gains, { drawn, weight }) {
+	const { plain, steady, large } = sums;
+	if (!("whole" in gains)) {
+		const own = new Float64Array(plain.length);
+		addPlain(own, gains, drawn);
+		const whole = Uint16Array.from(own.keys());
+		addViews(sums, { whole: own }, {
+			drawn: {
+				whole,
+				parts: []
+			},
+			weight
+		});
+		return;
+	}
+	const ways = drawn.whole;
+	const seen = gains.whole;
+	const steadyGains = seen.map((gain) => gain * weight);
+	const largeGains = seen.map((gain) => gain * Math.abs(gain));
+	for (let b = 0; b < ways.length; b++) {
+		const way = ways[b];
+		plain[b] = plain[b] + seen[way];
+		steady[b] = steady[b] + steadyGains[way];
+		large[b] = large[b] + largeGains[way];
+	}
+}
+
+// src/stats/trial-scores.ts
+function trialScores(prepared) {
+	const { member } = prepared;
+	const powered = ppiGains(prepared);
+	if (powered) return ofGains(prepared, powered.gains);
+	switch (member.statistic.kind) {
+		case "mean": return ofMeans(prepared);
+		case "ratio": return ofRatios(prepared);
+		case "quantile": return ofQuantile(prepared, member.statistic.q);
+		case "sums": return ofSums(prepared, member.statistic.of);
+	}
+}
+function slotsOf(pair) {
+	const { base, head } = pair.trials ?? pair;
+	return {
+		seat: pair.seat ?? pair.unit,
+		base,
+		head
+	};
+}
+function mapped({ seat, base, head }, how) {
+	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
+	return {
+		seat,
+		base: each(base),
+		head: each(head)
+	};
+}
+function scored({ base, head }) {
+	return [...base, ...head].filter((value) => typeof value === "number");
+}
+function ofGains(prepared, gains) {
+	const pairs = prepared.pairs.map(({ unit }, i) => ({
+		seat: unit,
+		base: [0],
+		head: [gains[i]]
+	}));
+	return {
+		pairs,
+		drops: null,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function ofMeans(prepared) {
+	const pairs = prepared.pairs.map((pair) => mapped(slotsOf(pair), (value) => prepared.sign * value));
+	return {
+		pairs,
+		drops: null,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function leastOf(pairs, { member, sign }, weight) {
+	const { absolute = 0, relative } = member.allowed;
+	const means = pairs.map(scored).filter((values) => values.length > 0);
+	const size = pairs.reduce((sum, pair) => sum + Math.max(0, ...scored(pair).map(Math.abs)), 0);
+	const rest = 1 - sign * (relative ?? 0) / 2;
+	const pooled = means.length ? Math.abs(mean(means.map(mean))) : 0;
+	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
+	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
+}
+function ofRatios(prepared) {
+	const { sign, member } = prepared;
+	const slots = prepared.pairs.map(slotsOf);
+	const least = slots.reduce((low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)), Infinity);
+	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
+	const { relative = 0 } = member.allowed;
+	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+	return {
+		pairs: alignedRanks(logs),
+		drops: logs,
+		least: dropThatReaches(log * logs.length, logs.length)
+	};
+}
+function alignedRanks(slots) {
+	const left = slots.map((pair) => {
+		const values = scored(pair);
+		const centre = values.length ? mean(values) : 0;
+		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
+	});
+	const sorted = Float64Array.from(left.flatMap(scored)).sort();
+	const ranks = /* @__PURE__ */ new Map();
+	for (let from = 0; from < sorted.length;) {
+		let to = from;
+		while (to < sorted.length && sorted[to] === sorted[from]) to++;
+		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
+		from = to;
+	}
+	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
+}
+function ofQuantile(prepared, q) {
+	const slots = prepared.pairs.map(slotsOf);
+	const rows = slots.flatMap((pair) => {
+		const values = scored(pair);
+		return values.map((value) => ({
+			value,
+			weight: 1 / values.length
+		}));
+	});
+	rows.sort((a, b) => a.value - b.value);
+	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+	let passed = 0;
+	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
+	const isAbove = (value) => q >= 1 ? value >= middle : value > middle;
+	const pairs = slots.map((pair) => mapped(pair, (value) => isAbove(value) ? prepared.sign : 0));
+	return {
+		pairs,
+		drops: null,
+		least: dropThatReaches(0, pairs.length)
+	};
+}
+const STEP = 1e-4;
+function ofSums(prepared, of) {
+	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
+		seat: seat ?? unit,
+		base: each?.base ?? [base],
+		head: each?.head ?? [head]
+	}));
+	const width = prepared.pairs[0]?.base.length ?? 0;
+	const pooled = new Array(width).fill(0);
+	for (const { base, head } of counts) {
+		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
+		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
+	}
+	const gradient = pooled.map((sum, c) => {
+		const step = STEP * Math.max(1, Math.abs(sum));
+		const at = (by) => of(pooled.map((other, k) => k === c ? other + by : other));
+		const slope = (at(step) - at(-step)) / (2 * step);
+		return Number.isFinite(slope) ? slope : 0;
+	});
+	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
+	const pairs = counts.map(({ seat, base, head }) => ({
+		seat,
+		base: base.map(worth),
+		head: head.map(worth)
+	}));
+	const { absolute = 0, relative = 0 } = prepared.member.allowed;
+	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
+	return {
+		pairs,
+		drops: null,
+		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
+	};
+}
+
+// src/stats/redraw.ts
+function redraw(members, drawing, ranking) {
+	const scores = members.map(trialScores);
+	const views = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => viewsOf(one, scores[i].least));
+	const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
+	return rankJointly(views, weightOfLarge(cases), ranking);
+}
+function weightOfLarge(cases) {
+	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
+}
+function viewsOf({ drops, plain, steady, large }, least) {
+	const isIn = (b) => -drops[b] >= least;
+	const spread = standardised(plain, isIn);
+	const others = standardised(steady, isIn);
+	for (let b = 0; b < spread.length; b++) if (others[b] > spread[b]) spread[b] = others[b];
+	return {
+		spread,
+		large: standardised(large, isIn)
+	};
+}
+function standardised(sums, isIn) {
+	let [total, squares] = [0, 0];
+	for (let b = 0; b < sums.length; b++) {
+		const sum = sums[b];
+		total += sum;
+		squares += sum * sum;
+	}
+	const centre = total / sums.length;
+	const spread = Math.sqrt(Math.max(0, squares / sums.length - centre * centre));
+	const scores = new Float32Array(sums.length).fill(Number.NEGATIVE_INFINITY);
+	if (spread > 1e-12) {
+		for (let b = 0; b < sums.length; b++) if (isIn(b)) scores[b] = (centre - sums[b]) / spread;
+	}
+	return scores;
+}
+
 // src/stats/waves.ts
 const PROOF = {
 	early: .025,
@@ -5328,10 +5870,8 @@ const SPENDING = {
 };
 const LADDER = [
 	1,
-	2,
 	3,
-	4,
-	6,
+	5,
 	8,
 	12,
 	20
@@ -5351,7 +5891,7 @@ function planWaves(trials, cases) {
 		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
 	}));
 }
-function createGate({ seed, alpha, waves }) {
+function createGate({ seed, alpha, doubt, waves }) {
 	let before = 0;
 	for (const { spent } of waves) {
 		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
@@ -5360,65 +5900,92 @@ function createGate({ seed, alpha, waves }) {
 	return {
 		seed,
 		alpha,
+		doubt,
 		waves,
-		looked: 0,
+		taken: 0,
+		labellings: null,
 		crossed: [],
 		failed: {}
 	};
 }
-function look(gate, members, { last = false } = {}) {
-	const final = last || gate.looked >= gate.waves.length - 1;
-	const wave = gate.waves[Math.min(gate.looked, gate.waves.length - 1)];
+function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new Set() } = {}) {
+	const final = last || gate.taken >= gate.waves.length - 1;
+	const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
 	const spent = (final ? 1 : wave?.spent ?? 1) * gate.alpha;
-	const proof = wave?.proof ?? PROOF.other;
 	const prepared = members.map(prepare);
-	const quota = Math.floor(spent * (SWAPS + 1) + 1e-9);
-	const ranked = rank(prepared, gate.seed, {
+	const labellings = gate.labellings ?? labellingsFor(prepared);
+	const quota = Math.floor(spent * labellings + 1e-9);
+	const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
+	const drawn = redraw(prepared, {
+		seed: gate.seed,
+		blocks,
+		labellings
+	}, {
 		crossed: gate.crossed,
 		quota
 	});
-	const horizon = {
-		trials: gate.waves.at(-1)?.trials ?? 1,
-		tail: PROOF.other
-	};
+	const failing = (one, i) => gate.failed[one.member.id] !== void 0 || Math.round(drawn.chances[i] * labellings) <= quota;
+	const general = createGeneral(prepared, gate, spent);
+	const most = gate.waves.at(-1)?.trials ?? 1;
+	const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
 	const standings = prepared.map((one, i) => {
-		const judgement = judge(one, describe(one, gate.seed), ranked, i, proof);
-		const open = !final && isOpen(one, horizon);
-		return stand(judgement, gate.failed[one.member.id], open);
+		const { bound, ...effect } = describe(one, gate.seed);
+		const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
+		const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== void 0);
+		const seen = effect.exceeds && chance <= limit;
+		const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
+		const unproved = toProve.has(one.member.id) && !proved && isOpen(one, {
+			trials: most,
+			tail: PROOF.other
+		});
+		return {
+			...effect,
+			id: one.member.id,
+			chance,
+			reach: fails || effect.exceeds && chance <= gate.doubt ? general(i) : "these-cases",
+			proved,
+			outcome: fails ? "fail" : effect.n === 0 || effect.exceeds && chance <= gate.doubt ? "inconclusive" : "pass",
+			open: !fails && !final && (seen || unproved)
+		};
 	});
 	const failed = { ...gate.failed };
-	for (const one of standings) if (one.failed) failed[one.id] = one.chance;
+	for (const one of standings) if (one.outcome === "fail") failed[one.id] = one.chance;
 	return {
 		gate: {
 			...gate,
-			looked: gate.looked + 1,
-			crossed: [...gate.crossed, ...ranked.crossing],
+			taken: gate.taken + 1,
+			labellings,
+			crossed: [...gate.crossed, ...drawn.crossing],
 			failed
 		},
 		members: standings,
-		critical: ranked.critical,
 		spent,
-		done: final || standings.some((one) => one.failed) || standings.every((one) => one.settled !== null)
+		done: final || standings.some(({ outcome }) => outcome === "fail") || wave?.share === 1 && standings.every(({ open }) => !open)
 	};
 }
-function stand(judgement, failedBefore, open) {
-	const failed = judgement.failed || failedBefore !== void 0;
-	const standing = {
-		...judgement,
-		failed,
-		chance: failedBefore ?? judgement.chance
-	};
-	const { n, exceeds, proved } = judgement;
-	if (failed) return {
-		...standing,
-		outcome: "fail",
-		settled: "failed"
-	};
-	const outcome = n === 0 || exceeds ? "inconclusive" : "pass";
-	return {
-		...standing,
-		outcome,
-		settled: proved && !exceeds ? "proved" : open ? null : "closed"
+const MOST_WORK = 6e7;
+const LABELLINGS = {
+	most: SWAPS + 1,
+	least: 1e3
+};
+function labellingsFor(prepared) {
+	const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
+	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
+	return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
+}
+const HOPE = .9;
+function continuation(doubt, share) {
+	return Math.min(1, doubt + HOPE * (1 - share));
+}
+function createGeneral(prepared, gate, spent) {
+	let chances = null;
+	return (i) => {
+		const quota = Math.floor(spent * (SWAPS + 1));
+		chances ??= rank(prepared, gate.seed, {
+			crossed: [],
+			quota
+		}).chances;
+		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
 	};
 }
 
@@ -5430,7 +5997,7 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 
-// src/judging/unvouched.ts
+// src/judging/trust.ts
 function isUnvouched({ card, blocking }) {
 	return card.found === true && card.onFail === "block" && !blocking;
 }
@@ -5536,11 +6103,16 @@ function quoted(text) {
 
 // src/lib/conclude.ts
 function succeeds({ outcome, checks }, wishes) {
-	if (outcome === "fail") return false;
-	if (outcome === "error") return wishes.onError === "pass";
-	if (outcome !== "inconclusive") return true;
-	const unproved = checks.some((check) => check.blocking && check.outcome === "inconclusive" && check.comparison.rule.card.critical);
-	return wishes.onInconclusive === "pass" && !unproved;
+	return {
+		pass: true,
+		unchanged: true,
+		fail: false,
+		error: wishes.onError === "pass",
+		inconclusive: wishes.onInconclusive === "pass" && !checks.some(lacksProof)
+	}[outcome];
+}
+function lacksProof({ blocking, outcome, comparison }) {
+	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
 }
 
 // src/render/card-text.ts
@@ -5691,29 +6263,64 @@ function notJson(file) {
 		fault: "no JSON"
 	};
 }
-const WRONG = [
-	"introduced",
-	"pre-existing",
-	"worse"
-];
-const TOLD = [
-	"introduced",
-	"pre-existing",
-	"worse",
-	"fixed",
-	"passing",
-	"better",
-	"same"
-];
+const SAYS = {
+	introduced: {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	"pre-existing": {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	worse: {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	fixed: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: false
+	},
+	better: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: false
+	},
+	passing: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: true
+	},
+	same: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: true
+	},
+	unscored: {
+		isScored: false,
+		isWrong: false,
+		isQuiet: true
+	}
+};
+function sayingOf(status) {
+	return Object.hasOwn(SAYS, status) ? SAYS[status] : {
+		isScored: false,
+		isWrong: false,
+		isQuiet: false
+	};
+}
 function casesOf({ pairs }) {
-	const those = (statuses) => new Set(pairs.filter(({ status }) => statuses.includes(status)).map((each) => each.case));
+	const those = (what) => new Set(pairs.filter(({ status }) => sayingOf(status)[what]).map((each) => each.case));
 	return {
-		scored: those(TOLD),
-		wrong: those(WRONG)
+		scored: those("isScored"),
+		wrong: those("isWrong")
 	};
 }
 function isQuiet({ pairs }) {
-	return pairs.every(({ status }) => status === "passing" || status === "same" || status === "unscored");
+	return pairs.every(({ status }) => sayingOf(status).isQuiet);
 }
 
 // src/render/mark-lines.ts
@@ -5784,4 +6391,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { readLabels as $, saidIn as $n, padded as $t, isData as A, isInside as An, percent as Ar, cosine as At, splitFront as B, percentileInterval as Bn, citationsIn as Bt, fisherExact as C, unscored as Cn, literal as Cr, expectedAs as Ct, jsonSchema as D, bandName as Dn, count as Dr, openDetector as Dt, renderer as E, agreementOf as En, clip as Er, languageOf as Et, retired as F, totalOf as Fn, checkName as Fr, trigramsOf as Ft, PROMPT_KEYS as G, binomialLowerTail as Gn, canariesFor as Gt, expandPartials as H, rateUpperBound as Hn, placeholders as Ht, empty as I, trustIn as In, examName as Ir, triples as It, pairAlike as J, once as Jn, injected as Jt, isPromptYml as K, binomialUpperTail as Kn, canaryOfOrders as Kt, sectionsOf as L, shownDrop as Ln, failedMetrics as Lr, wordsOf as Lt, refersToStored as M, isUnheld as Mn, start as Mr, onTriples as Mt, floats as N, lackOf as Nn, usd as Nr, openComparison as Nt, frontOf as O, calibrationFile as On, difference as Or, endOptions as Ot, nameAt as P, lengthOf as Pn, visible as Pr, openDistance as Pt, opinionsOf as Q, heldOf as Qn, markedOff as Qt, settingsOf as R, bootstrapValues as Rn, metricName as Rr, instructionsOf as Rt, benjaminiHochberg as S, quoted$1 as Sn, toMarkdown as Sr, schemaPatterns as St, prepare as T, jsonWithin as Tn, chance as Tr, known$1 as Tt, lineAt as U, createRandom as Un, withoutNotes as Ut, tidy as V, rateLowerBound as Vn, fill as Vt, pathInRepository as W, shuffle as Wn, WARY as Wt, askedOnce as X, suggestion as Xn, judgeOptions as Xt, openAnonymous as Y, nearest as Yn, judgeOfWords as Yt, askedIn as Z, askedIn$1 as Zn, judgeWith as Zt, createGate as _, pointerPath as _n, throwFound as _r, askedAgain as _t, pastChecks as a, unfitAnswer as an, canonical as ar, secretsIn as at, compareOnce as b, comparable as bn, escapeHtml as br, faultOf as bt, cardToFill as c, NO_LABELS as cn, jsonFault as cr, wordsWithPlaces as ct, snippet as d, labelScorer as dn, parseYaml as dr, sameQuantity as dt, question as en, spokenIn$1 as er, inOrder as et, wordDiff as f, labelShape as fn, Missing as fr, sameDate as ft, isRight as g, parseReference as gn, located as gr, outlineOf as gt, isPassFail as h, textsOf as hn, UserErrors as hr, retrieval as ht, isQuiet as i, standsIn as in, requestKey as ir, namesOf as it, parseData as j, isTrusted as jn, points as jr, longest$2 as jt, resolveFiles as k, calibrationOf as kn, oneLine as kr, endScorer as kt, succeeds as l, createReader$1 as ln, parseJson as lr, openFinders as lt, isUnvouched as m, saysLabels as mn, UserError as mr, rankingOf as mt, markTable as n, remoteOptions as nn, digest as nr, callsOf as nt, pastRun as o, wordsOf$1 as on, firstDifference as or, refusalIn as ot, aboutTokens as p, plain$2 as pn, Unreachable as pr, listed as pt, likeness as q, normalQuantile as qn, conversationOf as qt, casesOf as r, sampleWith as rn, fingerprint as rr, expectedCalls as rt, trackRecords as s, choiceIn as sn, isFields as sr, longestShared as st, markLines as t, read as tn, versionOf as tr, argumentsOf as tt, piecesFor as u, labelOptions as un, sameJson as ur, factsIn as ut, look as v, valueAt as vn, caseEntries as vr, tellings as vt, mean as w, jsonIn as wn, amount as wr, judge$1 as wt, describe as x, marked as xn, toHtml as xr, longestFor as xt, planWaves as y, around as yn, figure as yr, compilePattern as yt, snake as z, clopperPearson as zn, sourcesOf as zt };
+export { askedIn as $, tCdf as $n, judgeOfWords as $t, resolveFiles as A, calibrationFile as An, literal as Ar, endOptions as At, settingsOf as B, bootstrapValues as Bn, usd as Br, instructionsOf as Bt, benjaminiHochberg as C, marked as Cn, located as Cr, longestFor as Ct, renderer as D, jsonWithin as Dn, escapeHtml as Dr, languageOf as Dt, prepare as E, jsonIn as En, figure as Er, known$1 as Et, nameAt as F, lackOf as Fn, difference as Fr, openDistance as Ft, lineAt as G, createRandom as Gn, metricName as Gr, withoutNotes as Gt, splitFront as H, percentileInterval as Hn, checkName as Hr, citationsIn as Ht, retired as I, lengthOf as In, oneLine as Ir, openSimilarity as It, isPromptYml as J, binomialUpperTail as Jn, injected as Jt, pathInRepository as K, shuffle as Kn, canariesFor as Kt, BUILT_IN as L, totalOf as Ln, percent as Lr, trigramsOf as Lt, parseData as M, isInside as Mn, chance as Mr, cosine as Mt, refersToStored as N, isTrusted as Nn, clip as Nr, longest$2 as Nt, jsonSchema as O, agreementOf as On, toHtml as Or, markTongue as Ot, floats as P, isUnheld as Pn, count as Pr, onTriples as Pt, readOnce as Q, normalQuantile as Qn, conversationOf as Qt, empty as R, trustIn as Rn, points as Rr, triples as Rt, describe as S, comparable as Sn, UserErrors as Sr, faultOf as St, mean as T, unscored as Tn, caseEntries as Tr, expectedAs as Tt, tidy as U, rateLowerBound as Un, examName as Ur, fill as Ut, snake as V, clopperPearson as Vn, visible as Vr, sourcesOf as Vt, expandPartials as W, rateUpperBound as Wn, failedMetrics as Wr, placeholders as Wt, pairAlike as X, lgamma as Xn, sampleWith as Xt, likeness as Y, incompleteBeta as Yn, padded as Yt, openAnonymous as Z, normalCdf as Zn, WARY as Zt, createGate as _, textsOf as _n, sameJson as _r, retrieval as _t, pastChecks as a, remoteOptions as an, spokenTurns as ar, expectedCalls as at, redraw as b, valueAt as bn, Unreachable as br, tellings as bt, cardToFill as c, wordsOf$1 as cn, versionOf as cr, refusalIn as ct, snippet as d, createReader$1 as dn, requestKey as dr, openFinders as dt, judgeOptions as en, usageOf as er, opinionsOf as et, wordDiff as f, labelOptions as fn, canonical as fr, factsIn as ft, isRight as g, saysLabels as gn, parseJson as gr, rankingOf as gt, isPassFail as h, plain$2 as hn, jsonFault as hr, listed as ht, isQuiet as i, read as in, conversationOf$1 as ir, callsOf as it, isData as j, calibrationOf as jn, amount as jr, endScorer as jt, frontOf as k, bandName as kn, toMarkdown as kr, openDetector as kt, succeeds as l, choiceIn as ln, digest as lr, longestShared as lt, isUnvouched as m, labelShape as mn, isFields as mr, sameDate as mt, markTable as n, markedOff as nn, nearest as nr, inOrder as nt, pastRun as o, standsIn as on, turnsToAnswer as or, namesOf as ot, aboutTokens as p, labelScorer as pn, firstDifference as pr, sameQuantity as pt, PROMPT_KEYS as q, binomialLowerTail as qn, canaryOfOrders as qt, casesOf as r, question as rn, suggestion as rr, argumentsOf as rt, trackRecords as s, unfitAnswer as sn, spokenIn$1 as sr, secretsIn as st, markLines as t, judgeWith as tn, once as tr, readLabels as tt, piecesFor as u, NO_LABELS as un, fingerprint as ur, wordsWithPlaces as ut, planWaves as v, parseReference as vn, parseYaml as vr, outlineOf as vt, fisherExact as w, quoted$1 as wn, throwFound as wr, schemaPatterns as wt, appraiseFamily as x, around as xn, UserError as xr, compilePattern as xt, takeWave as y, pointerPath as yn, Missing as yr, askedAgain as yt, sectionsOf as z, shownDrop as zn, start as zr, wordsOf as zt };

@@ -1,5 +1,5 @@
-import { ar as canonical, ir as requestKey } from "./ground.js";
-import { i as measureOf, r as judgeOf } from "./catalogues.js";
+import { dr as requestKey, fr as canonical } from "./ground.js";
+import { a as measureOf, i as judgeOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts

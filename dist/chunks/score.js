@@ -1,5 +1,5 @@
-import { Z as askedIn, ar as canonical, gr as located } from "./ground.js";
-import { i as measureOf } from "./catalogues.js";
+import { $ as askedIn, Cr as located, fr as canonical } from "./ground.js";
+import { a as measureOf } from "./catalogues.js";
 
 // src/records/samples.ts
 function samplesOf(run, prices) {

@@ -59,8 +59,11 @@ export async function openGitHub(token: string, repository: string): Promise<Git
       const of = { owner, repo, issue_number: issue, per_page: PAGE };
       const found = await octokit.paginate(issues.listComments, of);
       return found.map(({ id, body, user, html_url: url }) => ({
-        ...{ id, url, body: body ?? '' },
-        ...{ author: user?.login ?? '', byApp: user?.type === 'Bot' },
+        id,
+        url,
+        body: body ?? '',
+        author: user?.login ?? '',
+        byApp: user?.type === 'Bot',
       }));
     },
     createComment: async (issue, body) =>
@@ -73,9 +76,13 @@ export async function openGitHub(token: string, repository: string): Promise<Git
       for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
         for (const each of data) {
           const issue: Issue = {
-            ...{ number: each.number, title: each.title, body: each.body ?? '', url: each.html_url },
-            ...{ state: each.state === 'closed' ? 'closed' : 'open' },
-            ...{ author: each.user?.login ?? '', byApp: each.user?.type === 'Bot' },
+            number: each.number,
+            title: each.title,
+            body: each.body ?? '',
+            url: each.html_url,
+            state: each.state === 'closed' ? 'closed' : 'open',
+            author: each.user?.login ?? '',
+            byApp: each.user?.type === 'Bot',
           };
           if (!each.pull_request && (await wanted(issue))) return issue;
         }

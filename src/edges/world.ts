@@ -8,7 +8,7 @@ import type { Inputs } from './inputs.ts';
 import type { Endpoint } from './model/index.ts';
 
 /** What opening a world takes. */
-export interface Doors {
+interface Doors {
   readonly inputs: Inputs;
   readonly proposal: Proposal;
   readonly repository: Repository;

@@ -99,7 +99,7 @@ describe('micro-metrics explain', () => {
       'case order-1 (evals/orders.jsonl:1)',
       '  tags      lang=de',
       '  pinned    yes: vital is critical',
-      '  asked     orders of support, by polite, short, vital; at most 1 trial',
+      '  asked     orders of support, by polite, short, vital, answered; at most 1 trial',
       '            scripted-1 gets, a turn at a time:',
       '  system    | You help Ann.',
       '            | Say please.',
@@ -115,7 +115,9 @@ describe('micro-metrics explain', () => {
     const directory = shop();
     await gated(directory);
     const here = await micro(directory, 'explain', 'polite');
-    expect(here.out).toMatch(/ {2}last {6}fail on orders of support: such a drop .*\. It broke .*order-1, /);
+    expect(here.out).toMatch(
+      / {2}last {6}fail on orders of support: it got worse in general: such a drop .*\. It broke .*order-1, /,
+    );
     expect((await micro(directory, 'explain', 'vital')).out).toContain('on orders of support, lang=de: ');
     expect((await micro(directory, 'explain', 'order-1')).out).toContain('  last      polite: introduced\n');
     copyFileSync(join(directory, '.micro-metrics/report.json'), join(directory, 'kept.json'));
@@ -161,7 +163,7 @@ describe('micro-metrics explain', () => {
   it.each([
     [['polit'], 'there is no metric and no case "polit". Did you mean "polite"?'],
     [['order-33'], 'Did you mean "order-'],
-    [['x'], 'Metrics are polite, short, vital; cases are known by their id.'],
+    [['x'], 'Metrics are polite, short, vital, answered; cases are known by their id.'],
     [[], 'explain takes the name of a metric or a case'],
     [['polite', '--report', 'none.json'], 'none.json does not exist'],
   ])('refuses %j', async (args, words) => {

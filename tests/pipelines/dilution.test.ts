@@ -113,15 +113,23 @@ describe('too little to speak for the suite', () => {
     const config = CONFIG.replace('measure: contains', 'measure: language')
       .replace('{ value: please }', '{ expect: en }')
       .replace('min: 0.9, ', '');
-    const { verdict, comment } = await inShop({
-      base: { [FILE]: config },
-      answer: ({ messages }) =>
-        JSON.stringify(messages).includes('briefly')
-          ? '```\ncode only, not a sentence\n```'
-          : 'Your order is on its way and will arrive tomorrow.',
-    });
-    expect(verdict).toBe('inconclusive');
-    expect(comment).toContain('could be scored');
+    const markedOn = (side: 'baseline' | 'candidate') =>
+      inShop({
+        base: { [FILE]: config },
+        answer: ({ messages }) =>
+          JSON.stringify(messages).includes('briefly') === (side === 'candidate')
+            ? 'Your order is on its way and will arrive tomorrow.'
+            : '```\ncode only, not a sentence\n```',
+      });
+    const gained = await markedOn('candidate');
+    expect(gained.verdict).toBe('inconclusive');
+    expect(gained.comment).toContain('could be scored');
+    const lost = await markedOn('baseline');
+    expect(lost.verdict).toBe('fail');
+    expect(lost.check('polite').clauses).toMatchObject([
+      { limit: 'marks', outcome: 'fail' },
+      { limit: 'max-regression', outcome: 'inconclusive' },
+    ]);
   });
 
   it('when a variable is renamed, old cases that do not fit are not taken for a pass, nor for a mistake', async () => {

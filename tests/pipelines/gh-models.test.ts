@@ -70,7 +70,7 @@ describe.each(folders)('%s', (folder) => {
       const found = ended.find(({ case: id }: { case: string }) =>
         shown.some((words) => id.startsWith(words)),
       );
-      expect(found?.ends, row.says).toEqual({ ...row.ends, ...row.ours });
+      expect(found?.ends, row.says).toEqual({ ...row.ends, ...row.ours, answered: 'pass' });
     }
     if (story.verdict === 'unchanged') expect(said).toContain('Changed, not covered');
     const isJudged = story.verdict !== 'unchanged' && evaluators.some(({ string }) => !string);
@@ -143,7 +143,8 @@ describe('a judge that a file names', () => {
     const askedAt = (endpoint: string): number =>
       questions.filter(({ request }) => request.endpoint === endpoint).length;
     expect(verdict).toBe('fail');
-    expect(askedAt('default')).toBe(4);
+    // Each case on both sides, and again before it fails.
+    expect(askedAt('default')).toBe(8);
     expect(askedAt('judge')).toBeGreaterThan(4);
     expect(askedAt('default') + askedAt('judge')).toBe(questions.length);
     expect(said).toContain('openai/gpt-4o` at judge, both sides alike');

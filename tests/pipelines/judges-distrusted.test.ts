@@ -53,7 +53,7 @@ describe("a judge that can't be trusted is never green", () => {
 
   it('nor when it shows no words for its verdicts', async () => {
     const run = await judged('inventive');
-    expect(run.outputs.verdict).toBe('inconclusive');
+    expect(run.outputs.verdict).toBe('error');
     expect(run.said).toContain('shows no words of the answer for its verdict, but "words that nobody said"');
   });
 

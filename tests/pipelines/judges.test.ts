@@ -113,6 +113,7 @@ describe('a judge that people agree with', () => {
     });
     expect(run.outputs.verdict).toBe('pass');
     expect(run.said).toContain('asks-nicely blocks on some inputs only: input under 58 characters: kappa is');
+    // The last is answered, which every suite has.
     const weights = run.json.checks.map(({ slice, blocking, outcome, n }: Record<string, unknown>) => ({
       ...{ slice, blocking, outcome, n },
     }));
@@ -122,6 +123,7 @@ describe('a judge that people agree with', () => {
         slice: { tag: 'judge not calibrated', value: 'input under 58 characters' },
         ...{ blocking: false, outcome: 'fail', n: 12 },
       },
+      { slice: null, blocking: true, outcome: 'pass', n: 24 },
     ]);
   });
 });

@@ -55,7 +55,7 @@ describe('a parameter that a model does not take', () => {
     };
 
   it('is left out on both sides, and that is said', async () => {
-    const run = await wired({ answer: refusing('temperature') as never });
+    const run = await wired({ answer: refusing('temperature') });
     expect(run.outputs.verdict).toBe('pass');
     expect(run.comment).toContain(
       'scripted-1 does not take temperature: it was asked without, on both sides',
@@ -68,7 +68,7 @@ describe('a parameter that a model does not take', () => {
     const settings = { [MODELS]: 'support: { model: scripted-1, temperature: 0, max_tokens: 50 }\n' };
     const run = await wired({
       base: settings,
-      answer: refusing('temperature', 'max_tokens') as never,
+      answer: refusing('temperature', 'max_tokens'),
     });
     expect(run.outputs.verdict).toBe('pass');
     expect(run.comment).toContain('max_tokens (sent as max_completion_tokens)');

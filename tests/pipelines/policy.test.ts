@@ -71,9 +71,11 @@ describe('a worse prompt fails, whatever else the change does', () => {
 
 describe('a change of the law alone', () => {
   it('that only tightens is enforced, and listed', async () => {
+    const base = CONFIG.replace('min: 0.9', 'min: 0.5');
     const { verdict, code, comment } = await inShop({
-      head: swap('min: 0.9', 'min: 0.95'),
-      answer: ({ text }) => (text.includes('order 3?') ? 'no' : 'please wait'),
+      base: { [FILE]: base },
+      head: { [FILE]: base.replace('min: 0.5', 'min: 0.95') },
+      answer: ({ text }) => (/order [0-4]\?/.test(text) ? 'no' : 'please wait'),
     });
     expect({ verdict, code }).toEqual({ verdict: 'pass', code: 0 });
     expect(comment).toContain('**tightened**');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gate } from '../../src/pipelines/gate.ts';
+import { worsened } from '../support/noisy-shop.ts';
 import { CONFIG, HARMLESS, inShop, SHOP } from '../support/shop.ts';
 import { saidOf } from '../support/told.ts';
 import { type Script, stageOf } from '../support/world.ts';
@@ -20,7 +21,7 @@ const shop = (cases: number, trials: number, tolerance = 0.05): Record<string, s
 describe('what a suite can see', () => {
   it('is said before anything is asked, and at the foot of the report', async () => {
     const sentence =
-      'orders · support: 100 cases and 1 check: a drop of 8 points will be seen in 9 of 10 runs; 122 more cases for 7 (one trial a case; assumed';
+      'orders · support: 100 cases and 2 checks: a drop of 8 points will be seen in 9 of 10 runs; 58 more cases for 6 (one trial a case; assumed';
     const heard: string[] = [];
     const stage = stageOf({
       base: { ...SHOP, ...shop(100, 1) },
@@ -38,7 +39,7 @@ describe('what a suite can see', () => {
   it('comes from the trials of the run, once there are several', async () => {
     const { words } = await inShop({
       base: shop(20, 3),
-      answer: ({ text, seen }) => (seen % 2 === 0 && /order 1?[1-4]\?/.test(text) ? 'no' : 'please wait'),
+      answer: worsened('b', 0.8),
     });
     expect(words).toContain('noise as between the trials of this run');
   });
@@ -46,7 +47,7 @@ describe('what a suite can see', () => {
   it('says when there are too few cases to see anything', async () => {
     const { words } = await inShop({ base: shop(4, 1) });
     expect(words).toContain(
-      '4 cases and 1 check: too few for any drop to be seen in 9 of 10 runs; 16 more cases for 25 points',
+      '4 cases and 2 checks: too few for any drop to be seen in 9 of 10 runs; 16 more cases for 25 points',
     );
   });
 });
@@ -61,16 +62,17 @@ describe('single cases that surely changed', () => {
   };
 
   it('are listed by name, broken and fixed ones apart', async () => {
-    const { words } = await inShop({ base: shop(60, 6), answer: shifted });
+    const { words } = await inShop({ base: shop(60, 6, 0.03), answer: shifted });
     const text = words;
+    // Six trials, and six more as it would fail.
     expect(text).toContain('### Cases that surely changed');
     const [, broke = '', fixed = ''] = text.split(/\*\*(?:Broke: 4|Fixed: 2)\*\*/);
     expect(broke).toContain(
-      '`order-0` – **polite** · orders · support: right in 6 of 6 trials, now in 0 of 6',
+      '`order-0` – **polite** · orders · support: right in 12 of 12 trials, now in 0 of 12',
     );
     expect(broke).not.toContain('order-4');
     expect(fixed).toContain(
-      '`order-5` – **polite** · orders · support: right in 0 of 6 trials, now in 6 of 6',
+      '`order-5` – **polite** · orders · support: right in 0 of 12 trials, now in 12 of 12',
     );
     expect(fixed).not.toContain('order-6');
   });

@@ -22,7 +22,7 @@ tests:
 
   it('is gated as far as it is data, when a file changes that it leads to', async () => {
     const seen = await outcome(SHOUT, shouting, base);
-    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 2, failed: ['equals'] });
+    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 4, failed: ['equals'] });
     expect(seen.comment).toContain('evals/prompts/answer.txt:1');
     expect(seen.comment).toContain(
       'not supported yet, so neither asked nor judged: the assertion llm-rubric',

@@ -6,7 +6,7 @@ import { edited, LOUD, outcome, right, TRIAGE } from '../support/zero-config.ts'
 describe('a .prompt.yml with testData and evaluators', () => {
   it('is a target and a suite: every evaluator blocks, and equals minds the case while the others do not', async () => {
     const seen = await outcome(LOUD);
-    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 4, failed: ['team'] });
+    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 8, failed: ['team'] });
     expect(seen.comment).toContain('team is beyond its limit');
     expect(seen.comment).toContain('prompts/triage');
   });
@@ -27,7 +27,7 @@ describe('a .prompt.yml with testData and evaluators', () => {
     });
     expect(await outcome(moved(TRIAGE))).toMatchObject({ verdict: 'unchanged', calls: 0 });
     const seen = await outcome(moved(TRIAGE.replace('Sort tickets', 'SORT tickets')));
-    expect(seen).toMatchObject({ verdict: 'fail', calls: 4, failed: ['team'] });
+    expect(seen).toMatchObject({ verdict: 'fail', calls: 8, failed: ['team'] });
   });
 
   it('still sits the exam of base when head drops it', async () => {
@@ -40,7 +40,7 @@ describe('a .prompt.yml with testData and evaluators', () => {
 
   it('may be new', async () => {
     const head = { 'a.prompt.yaml': TRIAGE.replace('Sort', 'SORT') };
-    expect(await outcome(head)).toMatchObject({ verdict: 'fail', calls: 2, failed: ['team'] });
+    expect(await outcome(head)).toMatchObject({ verdict: 'fail', calls: 4, failed: ['team'] });
   });
 
   it('deleted is a change that is told', async () => {

@@ -9,13 +9,13 @@ import { openWorld } from '../../src/edges/world.ts';
 import { Unreachable, UserError, UserErrors } from '../../src/errors.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
 import { gate } from '../../src/pipelines/gate.ts';
-import { brokenReport } from '../../src/stages/report/broken.ts';
+import { mistakesReport } from '../../src/stages/report/mistakes.ts';
 import type { Proposal, Report } from '../../src/types.ts';
 import type { RunOptions } from './runner.ts';
 import { type Told, saidOf } from './told.ts';
 
 /** What a step came to, and every line that it would have logged. */
-export type Inside = Omit<Told, 'questions' | 'said'> & { readonly log: string };
+type Inside = Omit<Told, 'questions' | 'said'> & { readonly log: string };
 
 const NOWHERE: Proposal = {
   event: '',
@@ -51,7 +51,7 @@ async function step({ event, workspace, inputs: given = {}, ...options }: RunOpt
     const doors = { inputs, proposal, repository, directory: workspace, env, mask: () => undefined, say };
     report = await gate(openWorld(doors));
   } catch (error) {
-    report = brokenReport(errorsOf(error), proposal);
+    report = mistakesReport(errorsOf(error), proposal);
   } finally {
     await repository?.close();
     rmSync(folder, { recursive: true });

@@ -3,13 +3,13 @@ import { channels } from '../../src/channels/index.ts';
 import { UserError, UserErrors } from '../../src/errors.ts';
 import { succeeds } from '../../src/lib/conclude.ts';
 import { gate } from '../../src/pipelines/gate.ts';
-import { brokenReport } from '../../src/stages/report/broken.ts';
+import { mistakesReport } from '../../src/stages/report/mistakes.ts';
 import type { Post, Report, VerdictOutcome } from '../../src/types.ts';
 import type { World } from '../../src/contracts.ts';
 import { type Question, type Setting, stageOf } from './world.ts';
 
 /** A check as report.json has it, as far as tests look. */
-export type ToldCheck = Readonly<Record<string, any>>;
+type ToldCheck = Readonly<Record<string, any>>;
 
 /** What was told of a proposal. */
 export interface Told {
@@ -49,8 +49,8 @@ export function gated(setting: Setting): Promise<Told> {
 export async function told(setting: Setting, pipeline: (world: World) => Promise<Report>): Promise<Told> {
   const { world, questions, said } = stageOf(setting);
   const report = await pipeline(world).catch((error: unknown) => {
-    if (error instanceof UserErrors) return brokenReport(error.errors, world.proposal);
-    if (error instanceof UserError) return brokenReport([error], world.proposal);
+    if (error instanceof UserErrors) return mistakesReport(error.errors, world.proposal);
+    if (error instanceof UserError) return mistakesReport([error], world.proposal);
     throw error;
   });
   return { ...saidOf(report), code: succeeds(report.verdict, world.wishes) ? 0 : 1, questions, said };

@@ -5,7 +5,7 @@ import { pullRequest, type Files, type Story } from './repo.ts';
 import { runAction } from './runner.ts';
 import { FILE, HARMLESS, SHOP } from './shop.ts';
 
-export interface Visit {
+interface Visit {
   readonly base?: Files;
   /** Base has no config. */
   readonly noConfig?: boolean;

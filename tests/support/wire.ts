@@ -9,7 +9,7 @@ import type { Told } from './told.ts';
 export const KEY = 'sk-shop-0123456789abcdefghij';
 
 /** A proposal to the shop whose model is a server on loopback. */
-export interface Wired extends Omit<ShopSetting, 'answer' | 'embed' | 'model'> {
+interface Wired extends Omit<ShopSetting, 'answer' | 'embed' | 'model'> {
   readonly answer?: ModelServerOptions['answer'];
   /** What the server knows and says of models. */
   readonly server?: Pick<ModelServerOptions, 'models' | 'described' | 'apiKey' | 'embed'>;

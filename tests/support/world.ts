@@ -3,11 +3,11 @@
  * milliseconds; what only a process can show (events, git, HTTP, files, exit codes) is not here.
  */
 import picomatch from 'picomatch';
-import type { Ask, Model, ModelSettings, Touched, Tree, World } from '../../src/contracts.ts';
+import type { Ask, Model, ModelSettings, TouchedFile, Tree, World } from '../../src/contracts.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
 import { fingerprint } from '../../src/lib/fingerprint.ts';
-import type { Answer, Failure, History, Message, Outcome, Proposal, Request } from '../../src/types.ts';
+import type { Answer, Failure, History, Message, Result, Proposal, Request } from '../../src/types.ts';
 
 /** Path to content. */
 export type Files = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export interface Question {
 type Answered = Omit<Answer, 'turn' | 'user'>;
 
 /** Words, an answer with more to it, or a failure as the edge would give it. */
-export type Reply = string | Partial<Answered> | Extract<Outcome<never>, { ok: false }>;
+export type Reply = string | Partial<Answered> | Extract<Result<never>, { ok: false }>;
 
 /** A failure as the edge would give it. */
 export function failed(cause: Failure['cause'], message: string): { ok: false; failure: Failure } {
@@ -57,7 +57,7 @@ export interface Setting {
 }
 
 /** A world, and what came of it while a pipeline was in it. */
-export interface Stage {
+interface Stage {
   readonly world: World;
   /** Every question that was asked, in order. */
   readonly questions: readonly Question[];
@@ -108,7 +108,7 @@ export function laidOver(base: Files, edits: Edits): Files {
 }
 
 /** A tree of regular files. */
-export function treeOf(files: Files, revision: string): Tree {
+function treeOf(files: Files, revision: string): Tree {
   return {
     revision,
     read: (path) => Promise.resolve(Object.hasOwn(files, path) ? (files[path] ?? null) : null),
@@ -123,7 +123,7 @@ export function treeOf(files: Files, revision: string): Tree {
   };
 }
 
-function touchedBetween(base: Files, head: Files): readonly Touched[] {
+function touchedBetween(base: Files, head: Files): readonly TouchedFile[] {
   const blob = (text: string | undefined) =>
     text === undefined ? null : { oid: fingerprint(text), regular: true };
   return [...new Set([...Object.keys(base), ...Object.keys(head)])]
@@ -158,7 +158,7 @@ function modelOf(setting: Setting, settings: ModelSettings, questions: Question[
     questions.push(question);
     meter.begin();
     const isVector = request.wants === 'vector' && embed;
-    const result = outcomeOf(isVector ? JSON.stringify(embed(text)) : answer(question), question);
+    const result = resultOf(isVector ? JSON.stringify(embed(text)) : answer(question), question);
     meter.end(request.model, result.ok ? result.value.usage : null);
     return Promise.resolve(result);
   };
@@ -166,7 +166,7 @@ function modelOf(setting: Setting, settings: ModelSettings, questions: Question[
 }
 
 /** About four characters a token, and 100 ms for every answer. */
-function outcomeOf(reply: Reply, { messages, model }: Question): Outcome<Answered> {
+function resultOf(reply: Reply, { messages, model }: Question): Result<Answered> {
   if (typeof reply !== 'string' && 'ok' in reply) return reply;
   const given = typeof reply === 'string' ? { text: reply } : reply;
   const asked = messages.reduce((sum, { content }) => sum + content.length, 0);

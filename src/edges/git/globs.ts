@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 
 /** What globs can lead to, seen from the folders on the way. */
-export interface Reach {
+interface Reach {
   /** Whether a folder can hold, at any depth, what a glob matches. */
   readonly reachable: (folder: string) => boolean;
   /**
