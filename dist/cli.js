@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { D as readHistory, E as openWorld, I as readInputs, L as secretsIn, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, it as openRepository, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
-import { f as channels, i as judgeOf, o as measures, t as formatOf } from "./chunks/catalogues.js";
-import { $r as toMarkdown, D as renderer, Hr as Unreachable, In as agreementOf, Ln as bandName, Ur as UserError, Vr as Missing, Wr as UserErrors, a as pastChecks, c as cardToFill, d as snippet, dr as suggestion, ii as count, l as succeeds, n as markTable, si as percent, t as markLines, u as piecesFor, ui as usd } from "./chunks/ground.js";
+import { Br as usd, D as renderer, Lr as percent, On as agreementOf, Pr as count, Sr as UserErrors, a as pastChecks, br as Unreachable, c as cardToFill, d as snippet, kn as bandName, kr as toMarkdown, l as succeeds, n as markTable, rr as suggestion, t as markLines, u as piecesFor, xr as UserError, yr as Missing } from "./chunks/ground.js";
+import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, rt as openRepository, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
+import { i as judgeOf, o as measures, t as formatOf, u as channels } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -59,7 +59,7 @@ const command$11 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		for (const secret of secretsIn(inputs)) log.mask(secret);
+		if (inputs.apiKey) log.mask(inputs.apiKey);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
@@ -196,7 +196,7 @@ const command$9 = {
 	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
-		for (const secret of secretsIn(inputs)) call.log.mask(secret);
+		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
 		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
@@ -485,7 +485,7 @@ const command$5 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		for (const secret of secretsIn(inputs)) log.mask(secret);
+		if (inputs.apiKey) log.mask(inputs.apiKey);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		try {
@@ -799,13 +799,12 @@ const commands = {
 };
 const LATER = ["report"];
 
-// src/cli.ts
+// src/commands/terminal.ts
 const VALUES = [...[
 	"config",
 	"base",
 	"head",
 	"api",
-	"auth",
 	"base-url",
 	"endpoints",
 	"replies",
@@ -834,12 +833,7 @@ const SWITCHES = [
 	"help"
 ];
 const OPTIONS = Object.fromEntries([...VALUES.map((name) => [name, { type: "string" }]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
-async function run(args, env) {
-	const log = createLog({
-		...env,
-		GITHUB_ACTIONS: "false"
-	});
-	catchLastWords(log);
+async function run(args, env, log) {
 	try {
 		const { positionals, values } = parseArgs({
 			args: [...args],
@@ -901,6 +895,13 @@ The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API
 Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
 	return EXIT.passed;
 }
-process.exitCode = await run(process.argv.slice(2), process.env);
+
+// src/cli.ts
+const log = createLog({
+	...process.env,
+	GITHUB_ACTIONS: "false"
+});
+catchLastWords(log);
+process.exitCode = await run(process.argv.slice(2), process.env, log);
 
 export {  };

@@ -37,6 +37,13 @@ describe('the house', () => {
     expect(sources.filter((file) => /shell:\s*true|execSync|[{,] exec[ ,}]/.test(textOf(file)))).toEqual([]);
   });
 
+  it('spawns its bundle in two files, which refuse a stale one', () => {
+    const spawning = tests.filter((file) => /dist\/cli|runs\.main/.test(textOf(file)));
+    expect(spawning.toSorted()).toEqual(['tests/support/micro.ts', 'tests/support/runner.ts']);
+    for (const file of spawning.filter((each) => each.startsWith('tests/support')))
+      expect(textOf(file)).toContain('refuseStale();');
+  });
+
   it('has no default exports, enums, classes but errors, or attics', () => {
     const odd = sources.filter((file) => /^export default|^(export )?(const )?enum /m.test(textOf(file)));
     const classes = sources.filter((file) => /^(export )?class /m.test(textOf(file)));

@@ -10,7 +10,7 @@ import {
   scheduleEvent,
 } from '../support/events.ts';
 import type { Story } from '../support/repo.ts';
-import { visit } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const worse = ({ messages }: { messages: unknown }): string =>
   JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait';

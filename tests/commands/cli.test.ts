@@ -1,32 +1,15 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startModelServer } from '../support/model-server.ts';
 import { createRepo } from '../support/repo.ts';
 import { SHOP } from '../support/shop.ts';
+import { micro } from '../support/micro.ts';
 
-const CLI = resolve('dist/cli.js');
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-}
-
-/** Runs the shipped command in a folder. */
-function micro(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
-  return new Promise((done) => {
-    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
-}
 
 function shop() {
   const repo = createRepo();
@@ -122,15 +105,5 @@ describe('micro-metrics', () => {
     [['gate', '--concurrency', 'many'], 'input concurrency'],
   ])('refuses %j', async (args, words) => {
     expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
-  });
-
-  it('plays the founding story without key or network', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'demo-'));
-    closing.push(() => rmSync(folder, { recursive: true }));
-    const { code, out } = await micro(folder, ['demo']);
-    expect(code).toBe(0);
-    expect(out).toContain('Blocked: language broke in 8 of 20 conversations, at turn 5');
-    expect(out).toContain('First wrong turn: turn 5 (8 ×)');
-    expect(readFileSync(join(folder, 'out/demo/report.html'), 'utf8')).toContain('turn 5');
   });
 });

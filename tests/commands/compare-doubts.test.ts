@@ -88,17 +88,21 @@ describe('a pinned case', () => {
     expect((await compared({ base, head, config })).report.checks[0].because).toContain('pinned case broke');
   });
 
-  it('of which nothing is left on head is undecided', async () => {
+  it('of which nothing is left on head is no pass', async () => {
     const gone = broken([]).filter((line) => line.case !== 'case-0');
-    for (const head of [gone, broken([0, 1, 2, 3])]) {
+    // Values that are null on head alone are lost marks as well, which four trials are enough to tell.
+    for (const [head, outcome] of [
+      [gone, 'inconclusive'],
+      [broken([0, 1, 2, 3]), 'fail'],
+    ] as const) {
       const { report } = await compared({ base, head, config });
-      expect(report.checks[0].outcome).toBe('inconclusive');
+      expect(report.checks[0].outcome).toBe(outcome);
       expect(report.checks[0].because).toContain('pinned case could not be scored on head: case-0');
     }
   });
 });
 
-it('marks that are lost on one side in most trials of every case leave too little to say', async () => {
+it('marks that head loses in most trials of every case fail', async () => {
   const base = trials(100, 3, () => 1);
   const head = trials(100, 3, (_, trial) => (trial === 0 ? 1 : null));
   const other = (lines: readonly Line[]): Line[] =>
@@ -107,5 +111,6 @@ it('marks that are lost on one side in most trials of every case leave too littl
     ...{ base: [...base, ...other(base)], head: [...head, ...other(head)] },
   });
   const check = report.checks.find(({ metric }: { metric: string }) => metric === 'right');
-  expect(check.outcome).toBe('inconclusive');
+  expect(check.outcome).toBe('fail');
+  expect(check.clauses[0]).toMatchObject({ limit: 'marks', outcome: 'fail' });
 });

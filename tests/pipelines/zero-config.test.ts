@@ -1,12 +1,12 @@
 /** Without a config file, prompts that say themselves how they are tested are gated as `gh models eval` did. */
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../support/repo.ts';
+import type { Edits } from '../support/world.ts';
 import { edited, LOUD, outcome, right, TRIAGE } from '../support/zero-config.ts';
 
 describe('a .prompt.yml with testData and evaluators', () => {
   it('is a target and a suite: every evaluator blocks, and equals minds the case while the others do not', async () => {
     const seen = await outcome(LOUD);
-    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 4, failed: ['team'] });
+    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 8, failed: ['team'] });
     expect(seen.comment).toContain('team is beyond its limit');
     expect(seen.comment).toContain('prompts/triage');
   });
@@ -21,13 +21,13 @@ describe('a .prompt.yml with testData and evaluators', () => {
   });
 
   it('asks nothing when it only moved, and is the same prompt when it moved and changed', async () => {
-    const moved = (text: string): Files => ({
+    const moved = (text: string): Edits => ({
       'prompts/triage.prompt.yml': null,
       'prompts/support/triage.prompt.yml': text,
     });
     expect(await outcome(moved(TRIAGE))).toMatchObject({ verdict: 'unchanged', calls: 0 });
     const seen = await outcome(moved(TRIAGE.replace('Sort tickets', 'SORT tickets')));
-    expect(seen).toMatchObject({ verdict: 'fail', calls: 4, failed: ['team'] });
+    expect(seen).toMatchObject({ verdict: 'fail', calls: 8, failed: ['team'] });
   });
 
   it('still sits the exam of base when head drops it', async () => {
@@ -40,7 +40,7 @@ describe('a .prompt.yml with testData and evaluators', () => {
 
   it('may be new', async () => {
     const head = { 'a.prompt.yaml': TRIAGE.replace('Sort', 'SORT') };
-    expect(await outcome(head)).toMatchObject({ verdict: 'fail', calls: 2, failed: ['team'] });
+    expect(await outcome(head)).toMatchObject({ verdict: 'fail', calls: 4, failed: ['team'] });
   });
 
   it('deleted is a change that is told', async () => {

@@ -1,9 +1,8 @@
 /** A promptfooconfig.yaml is gated as far as it is data. */
 import { describe, expect, it } from 'vitest';
-import { between } from '../support/judge-server.ts';
-import type { ModelCall } from '../support/model-server.ts';
-import { visit } from '../support/shop.ts';
-import { outcome, plain, right, shouting } from '../support/zero-config.ts';
+import { between } from '../support/judge.ts';
+import type { Question } from '../support/world.ts';
+import { outcome, plain, right, shouting, withoutConfig } from '../support/zero-config.ts';
 
 describe('a promptfooconfig.yaml', () => {
   /** Vectors that put the triples in order on which every such model is tried. */
@@ -23,7 +22,7 @@ tests:
 
   it('is gated as far as it is data, when a file changes that it leads to', async () => {
     const seen = await outcome(SHOUT, shouting, base);
-    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 2, failed: ['equals'] });
+    expect(seen).toMatchObject({ verdict: 'fail', code: 1, calls: 4, failed: ['equals'] });
     expect(seen.comment).toContain('evals/prompts/answer.txt:1');
     expect(seen.comment).toContain(
       'not supported yet, so neither asked nor judged: the assertion llm-rubric',
@@ -38,25 +37,26 @@ tests:
         'providers:',
         "defaultTest: { assert: [{ type: similar, value: shipping, provider: 'openai:embedding:vectors-1' }] }\nproviders:",
       );
-    const judge = (call: ModelCall): string => {
+    const judge = (call: Question): string => {
       if (call.model !== 'judge-1') return shouting(call);
       const answer = between(call.text, 'ANSWER');
       const meets = answer === answer.toLowerCase();
       return JSON.stringify({ quote: answer.slice(0, 8), reason: 'It shouts or not.', meets });
     };
-    const seen = await visit({
-      ...{ noConfig: true, base: { ...base, 'evals/promptfooconfig.yaml': graded }, head: SHOUT },
-      ...{ answer: judge, embed: vectorOf },
+    const seen = await withoutConfig({
+      base: { ...base, 'evals/promptfooconfig.yaml': graded },
+      head: SHOUT,
+      answer: judge,
+      embed: vectorOf,
     });
-    seen.close();
-    expect(seen.run.outputs.verdict).toBe('fail');
-    const said = plain(seen.comments.join());
+    expect(seen.verdict).toBe('fail');
+    const said = plain(seen.comment);
     expect(said).toContain('nobody vouches for the judge of llm-rubric: Names a team');
     expect(said).toContain('.github/micro-metrics/evals/promptfooconfig/llm-rubric-names-a-team.json');
     expect(said).toMatch(/✅\spass \| \*\*similar\*\* · evals\/promptfoo/);
-    const rubric = seen.calls.find(({ body }) => body.model === 'judge-1')?.body.messages.at(-1).content;
-    expect(between(rubric, 'RUBRIC')).toBe('Names a team');
-    expect(seen.calls.some(({ body }) => body.model === 'vectors-1')).toBe(true);
+    const rubric = seen.questions.find(({ model }) => model === 'judge-1')?.text;
+    expect(between(rubric ?? '', 'RUBRIC')).toBe('Names a team');
+    expect(seen.questions.some(({ model }) => model === 'vectors-1')).toBe(true);
   });
 
   it('stays undecided where its embeddings miss a negation, since they can not be held against people', async () => {
@@ -64,16 +64,17 @@ tests:
       '{ type: llm-rubric, value: is kind }',
       '{ type: similar, value: shipping }',
     );
-    const seen = await visit({
-      ...{ noConfig: true, base: { ...base, 'evals/promptfooconfig.yaml': graded }, head: SHOUT },
-      ...{ answer: right, embed: () => [1, 0] },
+    const seen = await withoutConfig({
+      base: { ...base, 'evals/promptfooconfig.yaml': graded },
+      head: SHOUT,
+      answer: right,
+      embed: () => [1, 0],
     });
-    seen.close();
-    expect(seen.run).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
-    expect(seen.calls.find(({ path }) => path.endsWith('/embeddings'))?.body.model).toBe(
+    expect(seen).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
+    expect(seen.questions.find(({ request }) => request.wants === 'vector')?.model).toBe(
       'text-embedding-3-large',
     );
-    expect(plain(seen.comments.join())).toContain('takes "I do not like to eat potatoes" to be nearer');
+    expect(plain(seen.comment)).toContain('takes "I do not like to eat potatoes" to be nearer');
   });
 
   it('is left alone by all other changes', async () => {

@@ -1,12 +1,7 @@
 /** Targets whose answers were recorded elsewhere: read from git on both sides, and no model is asked. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Files } from '../support/repo.ts';
-import { CONFIG, type Visit, visit } from '../support/shop.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+import { describe, expect, it } from 'vitest';
+import type { Edits } from '../support/world.ts';
+import { CONFIG, inShop, type ShopSetting } from '../support/shop.ts';
 
 const FILE = 'out/answers.jsonl';
 const RECORDED = CONFIG.replace(/support: \{ prompt.*\}/, `support: { recorded: ${FILE} }`);
@@ -18,27 +13,25 @@ function answers(text: (at: number) => string, count = 12): string {
   return `${lines.join('\n')}\n`;
 }
 
-async function shop(options: Visit) {
-  const seen = await visit({
+function shop(options: ShopSetting) {
+  return inShop({
     ...options,
     base: { '.github/micro-metrics.yml': RECORDED, [FILE]: answers(() => 'please wait'), ...options.base },
   });
-  closing.push(seen.close);
-  return seen;
 }
 
 describe('a recorded target', () => {
   it('fails a file of worse answers without a call', async () => {
-    const { run, calls, comments } = await shop({ head: { [FILE]: answers(() => 'wait') } });
-    expect(calls).toEqual([]);
+    const run = await shop({ head: { [FILE]: answers(() => 'wait') } });
+    expect(run.questions).toEqual([]);
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail', requests: '0' } });
     expect(JSON.parse(run.outputs['changes'] ?? '')).toMatchObject([{ target: 'support', file: FILE }]);
-    expect(comments[0]).toContain('12 answers: 12 new or different');
+    expect(run.comment).toContain('12 answers: 12 new or different');
   });
 
   it('passes a file of equally good answers', async () => {
-    const { run, calls } = await shop({ head: { [FILE]: answers((at) => `please wait, ${at}`) } });
-    expect({ calls, verdict: run.outputs['verdict'], code: run.code }).toEqual({
+    const run = await shop({ head: { [FILE]: answers((at) => `please wait, ${at}`) } });
+    expect({ calls: run.questions, verdict: run.outputs['verdict'], code: run.code }).toEqual({
       calls: [],
       verdict: 'pass',
       code: 0,
@@ -51,28 +44,28 @@ describe('a recorded target', () => {
       .split('\n')
       .reverse()
       .join('\n');
-    const heads: Files[] = [{ [FILE]: turned }, { 'README.md': 'A shop that sells.\n' }];
+    const heads: Edits[] = [{ [FILE]: turned }, { 'README.md': 'A shop that sells.\n' }];
     for (const head of heads) {
-      const { run } = await shop({ head });
+      const run = await shop({ head });
       expect(run).toMatchObject({ code: 0, outputs: { verdict: 'unchanged' } });
     }
   });
 
   it('says that a file is not in git, and what to do', async () => {
-    const { run } = await shop({ head: { [FILE]: null } });
+    const run = await shop({ head: { [FILE]: null } });
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
     expect(run.outputs['headline']).toContain('out/answers.jsonl is not in git at this revision');
     expect(run.annotations[0]?.message).toContain('micro-metrics score');
   });
 
   it('points at the line of an answer that is written wrong', async () => {
-    const { run } = await shop({ head: { [FILE]: `${answers(() => 'please', 2)}{"case": "order-2"}\n` } });
+    const run = await shop({ head: { [FILE]: `${answers(() => 'please', 2)}{"case": "order-2"}\n` } });
     expect(run.code).toBe(1);
     expect(run.annotations[0]).toMatchObject({ file: FILE, line: 3 });
   });
 
   it('could not be computed when too many cases have no answer', async () => {
-    const { run } = await shop({ head: { [FILE]: answers(() => 'please wait', 6) } });
+    const run = await shop({ head: { [FILE]: answers(() => 'please wait', 6) } });
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
     expect(run.outputs['headline']).toContain('has no answer to case');
   });
@@ -86,8 +79,8 @@ describe('a recorded target', () => {
     );
     const config = RECORDED.replace('metrics: [polite', 'trials: 3\n    metrics: [polite');
     const base = { '.github/micro-metrics.yml': config };
-    const { run } = await shop({ base, head: { [FILE]: three.join('') } });
-    const runs = readFileSync(join(run.outputs['report-dir'] ?? '', 'runs.jsonl'), 'utf8');
+    const run = await shop({ base, head: { [FILE]: three.join('') } });
+    const runs = run.files['runs.jsonl'] ?? '';
     const trials = runs
       .trim()
       .split('\n')
@@ -99,13 +92,13 @@ describe('a recorded target', () => {
   });
 
   it('is no way out: the prompt that base names is asked too, and the swap is listed', async () => {
-    const { run, calls, comments } = await shop({
+    const run = await shop({
       base: { '.github/micro-metrics.yml': CONFIG },
       head: { '.github/micro-metrics.yml': RECORDED, 'prompts/support.md': 'You answer rudely.\n' },
       answer: ({ messages }) => (JSON.stringify(messages).includes('rudely') ? 'no' : 'please wait'),
     });
-    expect(calls.length).toBeGreaterThan(0);
+    expect(run.questions.length).toBeGreaterThan(0);
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
-    expect(comments[0]).toContain('**loosened** `target support.kind`');
+    expect(run.comment).toContain('**loosened** `target support.kind`');
   });
 });

@@ -1,6 +1,6 @@
 /** What passes elsewhere without a word is told, or is the author's to mend. */
 import { describe, expect, it } from 'vitest';
-import { micro } from '../support/judged.ts';
+import { micro } from '../support/micro.ts';
 import { createRepo } from '../support/repo.ts';
 import { edited, FILES, outcome, plain, right, TRIAGE } from '../support/zero-config.ts';
 
@@ -79,7 +79,8 @@ describe('the traps of gh models', () => {
       choices: [{ choice: bad, score: 0 }]
 `;
     const seen = await outcome({ 'prompts/triage.prompt.yml': more.replace('Sort', 'Please sort') });
-    expect(seen.verdict).toBe('inconclusive');
+    // Nothing of what graded and hopeless ask could be scored on either side.
+    expect(seen.verdict).toBe('error');
     for (const words of [
       'both says contains and endsWith; as in gh models eval only contains counts',
       'two says string and uses; as in gh models eval only string counts',

@@ -1,15 +1,6 @@
 /** Limits of slices, turns of conversations, and guardrails, through the whole gate. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
-
-async function played(...args: Parameters<typeof play>) {
-  const seen = await play(...args);
-  closing.push(seen.close);
-  return seen;
-}
 
 /** 100 answers on each topic, of which some are wrong. */
 function topics(wrong: Readonly<Record<string, number>>): Told[] {
@@ -27,7 +18,7 @@ const ADVICE = (threshold: string): string =>
 describe('a limit of a slice', () => {
   it('fails where risk is high what passes where it is low', async () => {
     const metrics = ADVICE('{ min: 0.95, slices: { topic: { legal: { min: 1 } } } }');
-    const { check, verdict } = await played(topics({ chat: 2, legal: 2 }), { metrics });
+    const { check, verdict } = await play(topics({ chat: 2, legal: 2 }), { metrics });
     expect(check('advice')).toMatchObject({ outcome: 'pass' });
     expect(check('advice', 'chat')).toMatchObject({ outcome: 'pass' });
     expect(check('advice', 'legal')).toMatchObject({ outcome: 'fail' });
@@ -36,7 +27,7 @@ describe('a limit of a slice', () => {
 
   it('is base’s to loosen: it is listed, and still held', async () => {
     const strict = ADVICE('{ min: 0.95, slices: { topic: { legal: { min: 1 } } } }');
-    const { verdict, comment } = await played(
+    const { verdict, comment } = await play(
       topics({ chat: 0, legal: 2 }),
       { metrics: strict },
       { metrics: ADVICE('{ min: 0.95 }') },
@@ -47,8 +38,8 @@ describe('a limit of a slice', () => {
 
   it('is refused for a tag that is not looked at', async () => {
     const metrics = ADVICE('{ min: 0.95, slices: { country: { de: { min: 1 } } } }');
-    const { run } = await played(topics({ chat: 0 }), { metrics });
-    expect(run.annotations[0]?.message).toContain('which `slices` does not name');
+    const { annotations } = await play(topics({ chat: 0 }), { metrics });
+    expect(annotations[0]?.message).toContain('which `slices` does not name');
   });
 });
 
@@ -65,7 +56,7 @@ it('tells at which turns answers went wrong, and which was the first', async () 
     head: [talk(at < 8)],
   }));
   const metrics = `language: { measure: language, threshold: { max-regression: 0.02 }, ${BLOCKS} }`;
-  const { text, verdict } = await played(told, { metrics });
+  const { text, verdict } = await play(told, { metrics });
   expect(verdict).toBe('fail');
   expect(text).toContain('First wrong turn: turn 5 (8 ×)');
   expect(text).toContain('Wrong answers of head by turn: 5 (8 of 20), 6 (8 of 20); none at all others.');
@@ -81,7 +72,7 @@ describe('a guardrail', () => {
     `polite: { measure: contains, kind: guardrail, options: { value: please, retry: 1 }, ${more} }`;
 
   it('shows what its retry serves, and what it costs', async () => {
-    const { check, text } = await played(told, { metrics: card('on-fail: info'), suite: ', trials: 2' });
+    const { check, text } = await play(told, { metrics: card('on-fail: info'), suite: ', trials: 2' });
     expect(check('polite').guardrail).toMatchObject({
       baseline: { raw: 0.1, served: 0, recovered: 1, calls: 1.1, untold: 0 },
       candidate: { raw: 0.3, served: 0.01, calls: 1.3, time: 0.3, tokens: 0.3, untold: 0 },
@@ -92,16 +83,16 @@ describe('a guardrail', () => {
 
   it('is judged by what was answered first', async () => {
     const blocking = card(`threshold: { max-regression: 0.05 }, ${BLOCKS}`);
-    const { check, verdict } = await played(told, { metrics: blocking, suite: ', trials: 2' });
+    const { check, verdict } = await play(told, { metrics: blocking, suite: ', trials: 2' });
     expect(check('polite')).toMatchObject({ outcome: 'fail' });
     expect(verdict).toBe('fail');
   });
 
   it('refuses a retry that is no number, and one of what is no guardrail', async () => {
-    const many = await played(told, { metrics: card('on-fail: info').replace('retry: 1', 'retry: lots') });
-    expect(many.run.annotations[0]?.message).toContain('whole number from 1 to 10');
+    const many = await play(told, { metrics: card('on-fail: info').replace('retry: 1', 'retry: lots') });
+    expect(many.annotations[0]?.message).toContain('whole number from 1 to 10');
     const other = card('on-fail: info').replace('guardrail', 'system');
-    const stray = await played(told, { metrics: other });
-    expect(stray.run.annotations[0]?.message).toContain('unknown key "retry"');
+    const stray = await play(told, { metrics: other });
+    expect(stray.annotations[0]?.message).toContain('unknown key "retry"');
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../support/repo.ts';
-import { CASES, CONFIG, visit } from '../support/shop.ts';
+import type { Edits } from '../support/world.ts';
+import { CASES, CONFIG, inShop } from '../support/shop.ts';
 
 const FILE = '.github/micro-metrics.yml';
-const swap = (from: string, to: string): Files => {
+const swap = (from: string, to: string): Edits => {
   if (!CONFIG.includes(from)) throw new Error(`the config does not say ${from}`);
   return { [FILE]: CONFIG.replace(from, to) };
 };
 
 /** What a pull request may try beside a prompt that is worse; none of it may help. */
-const WAYS_OUT: readonly [name: string, head: Files][] = [
+const WAYS_OUT: readonly [name: string, head: Edits][] = [
   ['a lower limit', swap('min: 0.9', 'min: 0.1')],
   ['a wider tolerance', swap('max-regression: 0.05', 'max-regression: 0.99')],
   ['no tolerance', swap(', max-regression: 0.05', '')],
@@ -59,34 +59,33 @@ const worse = ({ messages }: { messages: unknown }): string =>
 
 describe('a worse prompt fails, whatever else the change does', () => {
   it.each(WAYS_OUT)('%s is no way out', async (_, head) => {
-    const { run, comments, close } = await visit({
+    const { verdict, code, outputs, comment } = await inShop({
       head: { 'prompts/support.md': 'You answer politely and briefly. Say please.\n', ...head },
       answer: worse,
     });
-    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
-    expect(run.outputs['failed-metrics']).toContain('polite');
-    expect(comments.join()).toContain('<summary>Policy: ');
-    close();
+    expect({ verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+    expect(outputs['failed-metrics']).toContain('polite');
+    expect(comment).toContain('<summary>Policy: ');
   });
 });
 
 describe('a change of the law alone', () => {
   it('that only tightens is enforced, and listed', async () => {
-    const { run, comments, close } = await visit({
-      head: swap('min: 0.9', 'min: 0.95'),
-      answer: ({ text }) => (text.includes('order 3?') ? 'no' : 'please wait'),
+    const base = CONFIG.replace('min: 0.9', 'min: 0.5');
+    const { verdict, code, comment } = await inShop({
+      base: { [FILE]: base },
+      head: { [FILE]: base.replace('min: 0.5', 'min: 0.95') },
+      answer: ({ text }) => (/order [0-4]\?/.test(text) ? 'no' : 'please wait'),
     });
-    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'pass', code: 0 });
-    expect(comments.join()).toContain('**tightened**');
-    expect(comments.join()).toContain('on base just as much');
-    close();
+    expect({ verdict, code }).toEqual({ verdict: 'pass', code: 0 });
+    expect(comment).toContain('**tightened**');
+    expect(comment).toContain('on base just as much');
   });
 
   it('that only changes words asks nothing', async () => {
-    const { run, calls, close } = await visit({
+    const { verdict, questions } = await inShop({
       head: swap('why: customers expect it', 'why: customers love it'),
     });
-    expect({ verdict: run.outputs.verdict, calls: calls.length }).toEqual({ verdict: 'unchanged', calls: 0 });
-    close();
+    expect({ verdict, calls: questions.length }).toEqual({ verdict: 'unchanged', calls: 0 });
   });
 });

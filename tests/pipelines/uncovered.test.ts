@@ -1,11 +1,11 @@
 /** What changed although nobody declared it: seen, placed, and never with a secret. */
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../support/repo.ts';
-import { visit } from '../support/shop.ts';
+import { inShop } from '../support/shop.ts';
+import type { Edits } from '../support/world.ts';
 
 const SECRET = 'sk-live-99887766554433221100';
 
-const BASE: Files = {
+const BASE: Edits = {
   'prompts/returns.md': 'Explain returns.\n',
   'app/settings.yml':
     '# models\nllm:\n  model: gpt-5-mini\n  temperature: 0.2\n  base_url: https://a.example/v1\n',
@@ -55,7 +55,7 @@ const UNSEEN: readonly [path: string, from: string, to: string][] = [
 
 function edits(
   list: readonly (readonly [path: string, from: string, to: string, ...rest: string[]])[],
-): Files {
+): Edits {
   const files: Record<string, string> = {};
   for (const [path, from, to] of list) {
     const text = files[path] ?? String(BASE[path]);
@@ -67,42 +67,38 @@ function edits(
 
 describe('what no suite covers', () => {
   it('is listed with file and line, in a comment although nothing was asked, without any secret', async () => {
-    const { run, comments, calls, close } = await visit({ base: BASE, head: edits(SEEN) });
-    expect({ verdict: run.outputs.verdict, code: run.code, calls: calls.length }).toEqual({
+    const told = await inShop({ base: BASE, head: edits(SEEN) });
+    const { verdict, code, headline, comment, annotations, questions } = told;
+    expect({ verdict, code, calls: questions.length }).toEqual({
       verdict: 'unchanged',
       code: 0,
       calls: 0,
     });
-    const [comment = ''] = comments;
-    const all = JSON.stringify(run.outputs) + run.stdout + run.summary + comments.join();
+    const all = JSON.stringify([told.outputs, told.files, told.said, annotations, told.summary, comment]);
     expect(all).not.toContain(SECRET);
     expect(all).not.toContain('a.example');
     for (const [, , , ...said] of SEEN) for (const words of said) expect(comment).toContain(words);
     expect(comment).toContain('returns: { prompt: prompts/returns.md }');
-    expect(run.annotations.filter(({ level }) => level === 'notice').length).toBe(10);
-    expect(run.outputs.headline).toContain('No suite covers what changed');
-    close();
+    expect(annotations.filter(({ level }) => level === 'notice').length).toBe(10);
+    expect(headline).toContain('No suite covers what changed');
   });
 
   it.each(SEEN)('%s: %s → %s', async (...edit) => {
-    const { comments, close } = await visit({ base: BASE, head: edits([edit]) });
-    for (const words of edit.slice(3)) expect(comments.join()).toContain(words);
-    close();
+    const { comment } = await inShop({ base: BASE, head: edits([edit]) });
+    for (const words of edit.slice(3)) expect(comment).toContain(words);
   });
 
   it('leaves alone what is no change, and stays quiet', async () => {
-    const { run, comments, close } = await visit({ base: BASE, head: edits(UNSEEN) });
-    expect({ verdict: run.outputs.verdict, comments }).toEqual({ verdict: 'unchanged', comments: [] });
-    expect(run.outputs.headline).toBe('No prompt, model or suite changed');
-    close();
+    const { verdict, headline, comment } = await inShop({ base: BASE, head: edits(UNSEEN) });
+    expect({ verdict, comment }).toEqual({ verdict: 'unchanged', comment: '' });
+    expect(headline).toBe('No prompt, model or suite changed');
   });
 
   it('is said beside a verdict too, and what a target covers is not', async () => {
     const head = { 'prompts/support.md': 'Say please, always.\n', ...edits(SEEN.slice(0, 1)) };
-    const { run, comments, close } = await visit({ base: BASE, head });
-    expect(run.outputs.verdict).toBe('pass');
-    expect(comments.join()).toContain('Changed, not covered');
-    expect(comments.join()).not.toContain('`prompts/support.md:1`: a prompt');
-    close();
+    const { verdict, comment } = await inShop({ base: BASE, head });
+    expect(verdict).toBe('pass');
+    expect(comment).toContain('Changed, not covered');
+    expect(comment).not.toContain('`prompts/support.md:1`: a prompt');
   });
 });

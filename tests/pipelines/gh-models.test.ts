@@ -9,9 +9,8 @@ import {
   open,
   type Row,
 } from '../support/gh-models.ts';
-import { between, JUDGE_KEY } from '../support/judge-server.ts';
-import { startModelServer } from '../support/model-server.ts';
-import { visit } from '../support/shop.ts';
+import { between } from '../support/judge.ts';
+import { withoutConfig } from '../support/zero-config.ts';
 
 type Evaluator = GhPrompt['evaluators'][number];
 
@@ -56,11 +55,11 @@ describe.each(folders)('%s', (folder) => {
     if (story.verdict !== story.theirs) expect(story.difference).toBeDefined();
   });
 
-  test('ends so with the shipped action', async () => {
-    const { run, report, said } = await gated(prompt);
-    expect(run.outputs.verdict).toBe(story.verdict);
-    expect(run.code).toBe(story.verdict === 'fail' ? 1 : 0);
-    const ended = report.cases.map((each: { case: string; candidate: { marks: Mark[] }[] }) => ({
+  test('ends so in the gate', async () => {
+    const { verdict, code, json, said } = await gated(prompt);
+    expect(verdict).toBe(story.verdict);
+    expect(code).toBe(story.verdict === 'fail' ? 1 : 0);
+    const ended = json.cases.map((each: { case: string; candidate: { marks: Mark[] }[] }) => ({
       case: each.case,
       ends: Object.fromEntries(
         each.candidate.flatMap(({ marks }) => marks).map((mark) => [mark.metric, endOf(mark)]),
@@ -71,7 +70,7 @@ describe.each(folders)('%s', (folder) => {
       const found = ended.find(({ case: id }: { case: string }) =>
         shown.some((words) => id.startsWith(words)),
       );
-      expect(found?.ends, row.says).toEqual({ ...row.ends, ...row.ours });
+      expect(found?.ends, row.says).toEqual({ ...row.ends, ...row.ours, answered: 'pass' });
     }
     if (story.verdict === 'unchanged') expect(said).toContain('Changed, not covered');
     const isJudged = story.verdict !== 'unchanged' && evaluators.some(({ string }) => !string);
@@ -91,9 +90,9 @@ describe.each(
   test('blocks as before once it was held against people, and nothing is said against it', async () => {
     const { out, files } = await calibrated(prompt, judge);
     expect(out).toContain('may block');
-    const { run, said } = await gated(prompt, { more: files });
-    expect(run.outputs.verdict).toBe(prompt.story.calibrated);
-    expect(JSON.parse(run.outputs['failed-metrics'] ?? '[]')).toEqual([judge]);
+    const { verdict, outputs, said } = await gated(prompt, { more: files });
+    expect(verdict).toBe(prompt.story.calibrated);
+    expect(JSON.parse(outputs['failed-metrics'] ?? '[]')).toEqual([judge]);
     expect(said).not.toContain('nobody vouches for');
   });
 });
@@ -107,7 +106,7 @@ describe('a judge that a file names', () => {
     const { files } = await calibrated(prompt, 'likeness check');
     for (const more of [{}, files]) {
       const seen = await gated(prompt, { more, judge: lenient });
-      expect(seen.run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+      expect(seen).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
       expect(seen.said).toContain("the judge openai/gpt-4o can't be trusted");
     }
   });
@@ -118,14 +117,14 @@ describe('a judge that a file names', () => {
     const file = JSON.parse(String(text));
     for (const { counts } of file.bands)
       Object.assign(counts, { 'false-negative': 20, 'true-negative': 20, 'false-positive': 20 });
-    const { run, said } = await gated(prompt, { more: { [path]: JSON.stringify(file) } });
+    const { said, ...run } = await gated(prompt, { more: { [path]: JSON.stringify(file) } });
     expect(run).toMatchObject({ code: 0, outputs: { verdict: 'inconclusive' } });
     expect(said).toContain('What people did not agree with is only looked at: likeness check.');
   });
 
   test('that says nothing which can be read is not scored, rather than wrong', async () => {
-    const { run, said } = await gated(prompt, { judge: () => 'Four stars!' });
-    expect(run.outputs.verdict).toBe('error');
+    const { verdict, said } = await gated(prompt, { judge: () => 'Four stars!' });
+    expect(verdict).toBe('error');
     expect(said).toContain("can't judge a known answer");
   });
 
@@ -133,47 +132,50 @@ describe('a judge that a file names', () => {
     const { files } = await calibrated(prompt, 'likeness check');
     const [path = '', text = ''] = Object.entries(files)[0] ?? [];
     const other = { [path]: String(text).replace(/"fingerprint": "\w+"/, '"fingerprint": "0"') };
-    const { run, said } = await gated(prompt, { more: other });
-    expect(run.outputs.verdict).toBe('fail');
+    const { verdict, said } = await gated(prompt, { more: other });
+    expect(verdict).toBe('fail');
     expect(said).toContain('is of another judge: the model or its words changed');
   });
 
-  test('is asked at the endpoint `judge` with its key, where the workflow declares one', async () => {
-    const judge = await startModelServer({ answer: answering(prompt), apiKey: JUDGE_KEY });
-    const endpoints = `judge: { base-url: "${judge.url}", api-key: ${JUDGE_KEY} }`;
-    const { run, calls, said } = await gated(prompt, { inputs: { endpoints } });
-    await judge.close();
-    expect(run.outputs.verdict).toBe('fail');
-    expect(calls).toHaveLength(4);
-    expect(judge.requests.length).toBeGreaterThan(4);
+  test('is asked at the endpoint `judge`, where the workflow declares one', async () => {
+    const endpoints = 'judge: { base-url: "https://judge.example/v1", api-key: sk-judge }';
+    const { verdict, questions, said } = await gated(prompt, { inputs: { endpoints } });
+    const askedAt = (endpoint: string): number =>
+      questions.filter(({ request }) => request.endpoint === endpoint).length;
+    expect(verdict).toBe('fail');
+    // Each case on both sides, and again before it fails.
+    expect(askedAt('default')).toBe(8);
+    expect(askedAt('judge')).toBeGreaterThan(4);
+    expect(askedAt('default') + askedAt('judge')).toBe(questions.length);
     expect(said).toContain('openai/gpt-4o` at judge, both sides alike');
   });
 
   test('is left alone where only its calibration comes, which is no prompt and no setting', async () => {
     const { files } = await calibrated(prompt, 'likeness check');
-    const seen = await visit({ noConfig: true, base: { [prompt.file]: prompt.text }, head: files });
-    seen.close();
-    expect(seen.run.outputs).toMatchObject({
+    const seen = await withoutConfig({ base: { [prompt.file]: prompt.text }, head: files });
+    expect(seen).toMatchObject({
       verdict: 'unchanged',
       headline: 'No prompt, model or suite changed',
     });
-    expect(seen.comments).toEqual([]);
+    expect(seen.comment).toBe('');
   });
 
   test('keeps its calibration when the prompt moves along with it', async () => {
     const { files } = await calibrated(prompt, 'likeness check');
     const [path = '', text = ''] = Object.entries(files)[0] ?? [];
     const moved = path.replace('prompts/greet', 'cards/greet');
-    const seen = await visit({
-      ...{ noConfig: true, base: { [prompt.file]: prompt.text, ...files }, answer: answering(prompt) },
+    const seen = await withoutConfig({
+      base: { [prompt.file]: prompt.text, ...files },
+      answer: answering(prompt),
       head: {
-        ...{ [prompt.file]: null, [path]: null, [moved]: text },
+        [prompt.file]: null,
+        [path]: null,
+        [moved]: text,
         'cards/greet.prompt.yml': prompt.text.replace(prompt.story.head.from, prompt.story.head.to),
       },
     });
-    seen.close();
-    const checks = seen.comments.join().match(/\*\*likeness check\*\* · cards/g);
-    expect(seen.run.outputs.verdict).toBe('fail');
+    const checks = seen.comment.match(/\*\*likeness check\*\* · cards/g);
+    expect(seen.verdict).toBe('fail');
     expect(checks).toHaveLength(2);
   });
 });

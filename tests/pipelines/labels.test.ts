@@ -1,11 +1,6 @@
 /** Figures over classes, and over trials, through the whole gate. */
-import { afterEach, describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { visit } from '../support/shop.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+import { describe, expect, it } from 'vitest';
+import { inShop } from '../support/shop.ts';
 
 const LABELS = ['returns', 'refund', 'none'];
 const FILE = 'out/answers.jsonl';
@@ -57,7 +52,7 @@ interface Check {
 }
 
 async function compared(base: Say, head: Say, trials = 1) {
-  const { run, close } = await visit({
+  const run = await inShop({
     base: {
       '.github/micro-metrics.yml': CONFIG,
       'evals/intents.jsonl': CASES,
@@ -65,10 +60,7 @@ async function compared(base: Say, head: Say, trials = 1) {
     },
     head: { [FILE]: answers(head, trials) },
   });
-  closing.push(close);
-  const file = join(run.outputs['report-dir'] ?? '', 'report.json');
-  const { checks } = JSON.parse(readFileSync(file, 'utf8')) as { checks: Check[] };
-  return { run, check: (metric: string) => checks.find((it) => it.metric === metric) as Check };
+  return { ...run, check: run.check as (metric: string) => Check };
 }
 
 /** Nothing is left alone any more: the ten cases of no class are called returns. */
@@ -76,24 +68,24 @@ const greedy: Say = (due) => (due === 'none' ? 'returns' : due);
 
 describe('figures over classes', () => {
   it('accuracy hides what macro-F1, recall and the class of no class show', async () => {
-    const { run, check } = await compared((due) => due, greedy);
-    expect(check('accuracy').candidate.value).toBeCloseTo(50 / 60, 5);
+    const run = await compared((due) => due, greedy);
+    expect(run.check('accuracy').candidate.value).toBeCloseTo(50 / 60, 5);
     // F1 of returns is 2·30/(30+40), of refund 1, of none 0.
-    expect(check('f1')).toMatchObject({ baseline: { value: 1 } });
-    expect(check('f1').candidate.value).toBeCloseTo((60 / 70 + 1 + 0) / 3, 5);
-    expect(check('f1').gain.value).toBeCloseTo((60 / 70 + 1) / 3 - 1, 5);
-    expect(check('recall').candidate.value).toBeCloseTo(2 / 3, 5);
-    expect(check('none')).toMatchObject({ outcome: 'fail', n: 10, candidate: { value: 0 } });
+    expect(run.check('f1')).toMatchObject({ baseline: { value: 1 } });
+    expect(run.check('f1').candidate.value).toBeCloseTo((60 / 70 + 1 + 0) / 3, 5);
+    expect(run.check('f1').gain.value).toBeCloseTo((60 / 70 + 1) / 3 - 1, 5);
+    expect(run.check('recall').candidate.value).toBeCloseTo(2 / 3, 5);
+    expect(run.check('none')).toMatchObject({ outcome: 'fail', n: 10, candidate: { value: 0 } });
     expect(run).toMatchObject({ code: 1, outputs: { 'failed-metrics': '["none"]' } });
   });
 
   it('cases of other classes are neither marked nor missed by none-recall', async () => {
-    const { run, check } = await compared(
+    const run = await compared(
       (due) => due,
       (due, at) => (at === 0 ? 'refund' : due),
     );
-    expect(check('none')).toMatchObject({ outcome: 'pass', n: 10 });
-    expect(check('none').pairs).toHaveLength(10);
+    expect(run.check('none')).toMatchObject({ outcome: 'pass', n: 10 });
+    expect(run.check('none').pairs).toHaveLength(10);
     expect(run.code).toBe(0);
   });
 });
@@ -101,21 +93,21 @@ describe('figures over classes', () => {
 describe('stability', () => {
   it('is the share of trials that say the same, a mark a case', async () => {
     const wavering: Say = (due, at, trial) => (at < 20 && trial === 1 ? 'refund' : due);
-    const { check } = await compared((due) => due, wavering, 3);
-    expect(check('stable').baseline.value).toBe(1);
+    const run = await compared((due) => due, wavering, 3);
+    expect(run.check('stable').baseline.value).toBe(1);
     // Twenty cases say something else in one of three trials.
-    expect(check('stable').candidate.value).toBeCloseTo((20 * (2 / 3) + 40) / 60, 5);
-    expect(check('stable').pairs.filter(({ status }) => status === 'worse')).toHaveLength(20);
+    expect(run.check('stable').candidate.value).toBeCloseTo((20 * (2 / 3) + 40) / 60, 5);
+    expect(run.check('stable').pairs.filter(({ status }) => status === 'worse')).toHaveLength(20);
   });
 
   it('is not told from one trial', async () => {
-    const { check } = await compared((due) => due, greedy);
-    expect(check('stable')).toMatchObject({ n: 0, baseline: null });
+    const run = await compared((due) => due, greedy);
+    expect(run.check('stable')).toMatchObject({ n: 0, baseline: null });
   });
 });
 
 it('refuses a figure over classes of what names none', async () => {
-  const { run, close } = await visit({
+  const run = await inShop({
     head: {
       '.github/micro-metrics.yml': CONFIG.replace(
         /accuracy: \{.*\}$/m,
@@ -123,7 +115,6 @@ it('refuses a figure over classes of what names none', async () => {
       ),
     },
   });
-  closing.push(close);
   expect(run.annotations[0]).toMatchObject({
     file: '.github/micro-metrics.yml',
     line: 6,

@@ -1,7 +1,7 @@
 /** Models come, float, refuse what they are told, and go. */
 import { describe, expect, it } from 'vitest';
 import { floats, retired } from '../../src/endpoints/models.ts';
-import { visit } from '../support/shop.ts';
+import { wired } from '../support/wire.ts';
 
 const MODELS = 'config/models.yml';
 const model = (name: string, more = 'temperature: 0'): Record<string, string> => ({
@@ -10,41 +10,36 @@ const model = (name: string, more = 'temperature: 0'): Record<string, string> =>
 
 describe('a model that will be shut down', () => {
   it('is told with its day, looked up once for each model', async () => {
-    const { comments, lookups, run, close } = await visit({
+    const run = await wired({
       head: model('scripted-2'),
       server: { described: { 'scripted-1': { shutdown_date: '2027-01-31' }, 'scripted-2': {} } },
     });
     expect(run.outputs.verdict).toBe('pass');
-    expect(lookups.toSorted()).toEqual(['scripted-1', 'scripted-2']);
-    expect(comments.join()).toContain('scripted-1 is to be shut down on 2027-01-31');
-    expect(comments.join()).not.toContain('scripted-2 is to be');
-    close();
+    expect(run.lookups.toSorted()).toEqual(['scripted-1', 'scripted-2']);
+    expect(run.comment).toContain('scripted-1 is to be shut down on 2027-01-31');
+    expect(run.comment).not.toContain('scripted-2 is to be');
   });
 });
 
 describe('a baseline whose model is gone', () => {
   it('leaves nothing to compare, which is said; absolute limits still hold', async () => {
-    const { comments, run, close } = await visit({
+    const run = await wired({
       head: model('scripted-2'),
       server: { models: ['scripted-2'] },
       answer: () => 'no',
     });
     expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
     expect(JSON.parse(run.outputs['failed-metrics'] ?? '')).toEqual(['polite']);
-    expect(comments.join()).toContain(
-      'orders · support: not compared with base, whose model no longer answers',
-    );
-    close();
+    expect(run.comment).toContain('orders · support: not compared with base, whose model no longer answers');
   });
 
   it('is inconclusive where the limits hold, never green by accident', async () => {
-    const { comments, run, close } = await visit({
+    const run = await wired({
       head: model('scripted-2'),
       server: { models: ['scripted-2'] },
     });
     expect(run.outputs.verdict).toBe('inconclusive');
-    expect(comments.join()).toContain('does not know the model');
-    close();
+    expect(run.comment).toContain('does not know the model');
   });
 });
 
@@ -60,36 +55,33 @@ describe('a parameter that a model does not take', () => {
     };
 
   it('is left out on both sides, and that is said', async () => {
-    const { comments, run, calls, close } = await visit({ answer: refusing('temperature') });
+    const run = await wired({ answer: refusing('temperature') });
     expect(run.outputs.verdict).toBe('pass');
-    expect(comments.join()).toContain(
+    expect(run.comment).toContain(
       'scripted-1 does not take temperature: it was asked without, on both sides',
     );
-    const answered = calls.filter(({ body }) => !('temperature' in body));
+    const answered = run.calls.filter(({ body }) => !('temperature' in body));
     expect(answered.length).toBe(24);
-    close();
   });
 
   it('goes by its other name where the model says so, so that answers keep their limit', async () => {
     const settings = { [MODELS]: 'support: { model: scripted-1, temperature: 0, max_tokens: 50 }\n' };
-    const { comments, run, calls, close } = await visit({
+    const run = await wired({
       base: settings,
       answer: refusing('temperature', 'max_tokens'),
     });
     expect(run.outputs.verdict).toBe('pass');
-    expect(comments.join()).toContain('max_tokens (sent as max_completion_tokens)');
+    expect(run.comment).toContain('max_tokens (sent as max_completion_tokens)');
     expect(
-      calls.filter(({ body }) => body.max_completion_tokens === 50 && !('temperature' in body)).length,
+      run.calls.filter(({ body }) => body.max_completion_tokens === 50 && !('temperature' in body)).length,
     ).toBe(24);
-    close();
   });
 
   it('that nothing names stays a refusal', async () => {
-    const { run, close } = await visit({
+    const run = await wired({
       answer: () => ({ status: 400, error: { message: 'Unsupported parameter', param: 'model' } }),
     });
     expect(run.outputs.verdict).toBe('error');
-    close();
   });
 });
 
@@ -97,16 +89,15 @@ describe('an endpoint that was retired', () => {
   it.each(['https://models.github.ai/inference', 'https://models.inference.ai.azure.com'])(
     '%s is not asked, and what to do is said',
     async (url) => {
-      const { comments, run, calls, close } = await visit({ inputs: { 'base-url': url } });
-      expect({ verdict: run.outputs.verdict, code: run.code, calls: calls.length }).toEqual({
+      const run = await wired({ inputs: { 'base-url': url } });
+      expect({ verdict: run.outputs.verdict, code: run.code, calls: run.calls.length }).toEqual({
         verdict: 'error',
         code: 1,
         calls: 0,
       });
-      expect(comments.join()).toContain(
+      expect(run.comment).toContain(
         'GitHub Models was retired on 2026-07-30: set `base-url`'.replaceAll('`', '\\`'),
       );
-      close();
     },
   );
 
@@ -147,14 +138,11 @@ describe('a name that floats', () => {
   ])('%s: %s', (name, kind) => expect(floats(name)).toBe(kind));
 
   it('is warned of where it is chosen, and -latest always', async () => {
-    const chosen = await visit({ head: model('gpt-5-mini') });
-    expect(chosen.comments.join()).toContain('The model behind gpt-5-mini may change');
-    chosen.close();
-    const kept = await visit({ base: model('gpt-5-mini') });
-    expect(kept.comments.join()).not.toContain('may change without');
-    kept.close();
-    const latest = await visit({ base: model('mistral-large-latest') });
-    expect(latest.comments.join()).toContain('The model behind mistral-large-latest may change');
-    latest.close();
+    const chosen = await wired({ head: model('gpt-5-mini') });
+    expect(chosen.comment).toContain('The model behind gpt-5-mini may change');
+    const kept = await wired({ base: model('gpt-5-mini') });
+    expect(kept.comment).not.toContain('may change without');
+    const latest = await wired({ base: model('mistral-large-latest') });
+    expect(latest.comment).toContain('The model behind mistral-large-latest may change');
   });
 });

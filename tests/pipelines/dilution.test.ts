@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONFIG, SHOP, visit } from '../support/shop.ts';
+import { CONFIG, inShop, SHOP } from '../support/shop.ts';
 
 const FILE = '.github/micro-metrics.yml';
 const WORSE = 'You answer politely and briefly. Say please.\n';
@@ -16,22 +16,20 @@ describe('what head adds takes nothing from what base asks', () => {
     const easy = {
       'evals/more.jsonl': rows(200, (index) => ({ id: `easy-${index}`, input: { question: 'hi' } })),
     };
-    const { run, comments, close } = await visit({ head: { ...worse, ...easy }, answer: wrongOnOrders });
-    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'fail', code: 1 });
-    expect(comments.join()).toContain('asked for by base');
-    close();
+    const { verdict, code, comment } = await inShop({ head: { ...worse, ...easy }, answer: wrongOnOrders });
+    expect({ verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+    expect(comment).toContain('asked for by base');
   });
 
   it('impossible cases do not make a loss pre-existing', async () => {
     const hard = {
       'evals/more.jsonl': rows(200, (index) => ({ id: `hard-${index}`, input: { question: 'impossible' } })),
     };
-    const { run, close } = await visit({
+    const { verdict } = await inShop({
       head: { ...worse, ...hard },
       answer: (call) => (call.text.includes('impossible') ? 'no' : wrongOnOrders(call)),
     });
-    expect(run.outputs.verdict).toBe('fail');
-    close();
+    expect(verdict).toBe('fail');
   });
 
   it('a case with the name of another one takes no mark from it', async () => {
@@ -45,17 +43,16 @@ describe('what head adds takes nothing from what base asks', () => {
       input: { question: `Question ${index}?` },
     }));
     const forged = JSON.stringify({ id: 'order-0 (as on base)', input: { question: 'nice' } });
-    const { run, close } = await visit({
+    const { verdict } = await inShop({
       base: { [FILE]: config, 'evals/orders.jsonl': `${first('Where is order 0?')}\n${others}` },
       head: { ...worse, 'evals/orders.jsonl': `${first('nice')}\n${others}\n${forged}` },
       answer: wrongOnOrders,
     });
-    expect(run.outputs.verdict).toBe('fail');
-    close();
+    expect(verdict).toBe('fail');
   });
 
   it('more trials or cases do not use up the budget of base', async () => {
-    const { run, close } = await visit({
+    const { verdict } = await inShop({
       base: { [FILE]: `${CONFIG}budget: { max-requests: 30 }\n` },
       head: {
         ...worse,
@@ -64,14 +61,13 @@ describe('what head adds takes nothing from what base asks', () => {
       },
       answer: wrongOnOrders,
     });
-    expect(run.outputs.verdict).toBe('fail');
-    close();
+    expect(verdict).toBe('fail');
   });
 });
 
 describe('a target that is pointed elsewhere', () => {
   it('is still looked at where base says it is', async () => {
-    const { run, comments, close } = await visit({
+    const { verdict, comment } = await inShop({
       head: {
         ...worse,
         'prompts/old.md': SHOP['prompts/support.md'] ?? '',
@@ -79,28 +75,26 @@ describe('a target that is pointed elsewhere', () => {
       },
       answer: wrongOnOrders,
     });
-    expect(run.outputs.verdict).toBe('fail');
-    expect(comments.join()).toContain('as base declares it');
-    close();
+    expect(verdict).toBe('fail');
+    expect(comment).toContain('as base declares it');
   });
 
   it('under another name is still looked at too', async () => {
     const decoy = CONFIG.replace('support: {', 'decoy: {')
       .replace('[support]', '[decoy]')
       .replace('prompts/support.md', 'prompts/old.md');
-    const { run, close } = await visit({
+    const { verdict } = await inShop({
       head: { ...worse, 'prompts/old.md': SHOP['prompts/support.md'] ?? '', [FILE]: decoy },
       answer: wrongOnOrders,
     });
-    expect(run.outputs.verdict).toBe('fail');
-    close();
+    expect(verdict).toBe('fail');
   });
 
   it('renamed and padded is recognised', async () => {
     const config = CONFIG.replace('min: 0.9, ', '');
     const padded = `${WORSE}${Array.from({ length: 40 }, (_, index) => `Filler${index} word${index}`).join(' ')}\n`;
     const renamed = config.replaceAll('support', 'helper');
-    const { run, close } = await visit({
+    const { verdict } = await inShop({
       base: { [FILE]: config },
       head: {
         [FILE]: renamed,
@@ -110,8 +104,7 @@ describe('a target that is pointed elsewhere', () => {
       },
       answer: wrongOnOrders,
     });
-    expect(run.outputs.verdict).toBe('fail');
-    close();
+    expect(verdict).toBe('fail');
   });
 });
 
@@ -120,20 +113,27 @@ describe('too little to speak for the suite', () => {
     const config = CONFIG.replace('measure: contains', 'measure: language')
       .replace('{ value: please }', '{ expect: en }')
       .replace('min: 0.9, ', '');
-    const { run, comments, close } = await visit({
-      base: { [FILE]: config },
-      answer: ({ messages }) =>
-        JSON.stringify(messages).includes('briefly')
-          ? '```\ncode only, not a sentence\n```'
-          : 'Your order is on its way and will arrive tomorrow.',
-    });
-    expect(run.outputs.verdict).toBe('inconclusive');
-    expect(comments.join()).toContain('could be scored');
-    close();
+    const markedOn = (side: 'baseline' | 'candidate') =>
+      inShop({
+        base: { [FILE]: config },
+        answer: ({ messages }) =>
+          JSON.stringify(messages).includes('briefly') === (side === 'candidate')
+            ? 'Your order is on its way and will arrive tomorrow.'
+            : '```\ncode only, not a sentence\n```',
+      });
+    const gained = await markedOn('candidate');
+    expect(gained.verdict).toBe('inconclusive');
+    expect(gained.comment).toContain('could be scored');
+    const lost = await markedOn('baseline');
+    expect(lost.verdict).toBe('fail');
+    expect(lost.check('polite').clauses).toMatchObject([
+      { limit: 'marks', outcome: 'fail' },
+      { limit: 'max-regression', outcome: 'inconclusive' },
+    ]);
   });
 
   it('when a variable is renamed, old cases that do not fit are not taken for a pass, nor for a mistake', async () => {
-    const { run, close } = await visit({
+    const { verdict, code } = await inShop({
       base: { 'prompts/support.md': 'Say please. Order: {{question}}\n' },
       head: {
         'prompts/support.md': 'Say please. Order: {{query}}\n',
@@ -143,7 +143,6 @@ describe('too little to speak for the suite', () => {
         })),
       },
     });
-    expect({ verdict: run.outputs.verdict, code: run.code }).toEqual({ verdict: 'inconclusive', code: 0 });
-    close();
+    expect({ verdict, code }).toEqual({ verdict: 'inconclusive', code: 0 });
   });
 });
