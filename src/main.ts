@@ -91,8 +91,6 @@ async function tell(report: Report, inputs: Inputs | null, env: Environment, log
   await perform(posts, report.verdict.outcome, {
     log,
     reportDir: reportDirOf(inputs, env),
-    outputFile: env['GITHUB_OUTPUT'] || null,
-    summaryFile: env['GITHUB_STEP_SUMMARY'] || null,
     comment:
       inputs?.token && pull !== null
         ? {

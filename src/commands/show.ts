@@ -22,11 +22,10 @@ export async function show(
   const all = Object.values(channels).flatMap((channel) => channel.posts(report));
   const posts = all.filter(({ kind }) => kind === 'file' || (kind === 'log' && !flags['json']));
   const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
-  const nowhere = { outputFile: null, summaryFile: null, comment: null };
   await perform([...posts, ...ignore], report.verdict.outcome, {
     log,
     reportDir: resolve(reportDir),
-    ...nowhere,
+    comment: null,
   });
   if (flags['json']) {
     for (const post of posts) if (post.kind === 'file' && post.name === 'report.json') log.say(post.text);

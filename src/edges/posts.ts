@@ -1,6 +1,4 @@
-import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digest } from '../lib/fingerprint.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { openGitHub } from './github.ts';
@@ -12,9 +10,6 @@ import { keepComment, type Marker, opening } from './sticky.ts';
 export interface Addresses {
   readonly log: Log;
   readonly reportDir: string;
-  /** Null at home, where there are no outputs. */
-  readonly outputFile: string | null;
-  readonly summaryFile: string | null;
   readonly comment: CommentAddress | null;
 }
 
@@ -36,8 +31,8 @@ export interface Performed {
 }
 
 /**
- * Performs every post. What fails is said in one warning, and changes nothing else; nothing is thrown. The
- * outputs come last, since they name the comment.
+ * Performs every post. What fails is said in one warning, and changes nothing else; nothing is thrown. GitHub is
+ * asked last, since it may let us wait; only the output that names the comment comes after it.
  */
 export async function perform(
   posts: readonly Post[],
@@ -60,11 +55,13 @@ export async function perform(
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
   const files = (await trying('the report', () => writeFiles(of('file'), to))) ?? [];
   await trying('the job summary', () => writeSummary(of('summary'), to));
+  const tell = (outputs: readonly Output[]) =>
+    trying('the outputs', async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+  await tell([...of('output'), ...placesOf(files, to.reportDir)]);
   const [comment] = of('comment');
   const commentUrl =
     (comment && (await trying('the comment', () => postComment(comment, verdict, to)))) ?? null;
-  const outputs = [...of('output'), ...placesOf(files, to.reportDir, commentUrl)];
-  await trying('the outputs', () => writeOutputs(outputs, to));
+  await tell([{ name: 'comment-url', value: commentUrl ?? '' }]);
   if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
   return { commentUrl };
 }
@@ -99,9 +96,8 @@ function redacted(name: string, text: string, log: Log): string {
     .join('\n');
 }
 
-async function writeSummary(summaries: readonly Of<'summary'>[], to: Addresses): Promise<void> {
-  const { summaryFile, log } = to;
-  if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addresses): Promise<void> {
+  for (const { body } of summaries) await log.summarize(body);
 }
 
 function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
@@ -133,23 +129,11 @@ interface Output {
   readonly value: string;
 }
 
-function placesOf(files: readonly string[], reportDir: string, commentUrl: string | null): readonly Output[] {
+function placesOf(files: readonly string[], reportDir: string): readonly Output[] {
   const path = (name: string): string => (files.includes(name) ? join(reportDir, name) : '');
   return [
     { name: 'report-dir', value: files.length > 0 ? reportDir : '' },
     { name: 'report-json', value: path('report.json') },
     { name: 'report-html', value: path('report.html') },
-    { name: 'comment-url', value: commentUrl ?? '' },
   ];
-}
-
-/** The runner's file format. The delimiter is made of the value, so that none can hold its own. */
-async function writeOutputs(outputs: readonly Output[], { outputFile, log }: Addresses): Promise<void> {
-  if (!outputFile) return;
-  const text = outputs.map(({ name, value }) => {
-    const clean = log.redact(value);
-    const delimiter = `ghadelimiter_${digest(clean)}`;
-    return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
-  });
-  await appendFile(outputFile, text.join(''));
 }

@@ -38,9 +38,12 @@ describe('a whole report', () => {
   });
 
   it('at home there are only files and lines', async () => {
-    const home = { ...addresses(null), outputFile: null, summaryFile: null };
+    const home = { ...addresses(null), log: createLog({}) };
     expect(await perform(posts, 'fail', home)).toEqual({ commentUrl: null });
-    expect(readdirSync(desk.dir)).toEqual(['report']);
+    expect(readdirSync(join(desk.dir, 'report'))).toContain('report.json');
+    expect([file('outputs'), file('summary.md')]).toEqual(['', '']);
+    expect(desk.out).toContain('fail          german/support language:');
+    expect(commandsIn(desk.out).map(({ name }) => name)).toEqual(['add-mask']);
     expect(calls()).toEqual([]);
   });
 
@@ -73,7 +76,7 @@ describe('a whole report', () => {
   });
 
   it('is JSON still when a secret starts within an escape', async () => {
-    const log = createLog({}, () => undefined);
+    const log = createLog({});
     log.mask('nine-lives-of-a-cat');
     // A line end and all but the first letter of the key: written as JSON, it reads `\nine`.
     const text = JSON.stringify({ text: '\nine-lives-of-a-cat' });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { perform, type CommentAddress } from '../../src/edges/posts.ts';
@@ -56,8 +56,9 @@ describe('what fails costs one warning and nothing else', () => {
 
   it('several failures are one warning', async () => {
     writeFileSync(join(desk.dir, 'report'), 'in the way');
-    const to = { ...addresses({ token: 'readonly' }), summaryFile: join(desk.dir, 'missing/summary.md') };
-    await perform(posts, 'fail', to);
+    rmSync(join(desk.dir, 'summary.md'));
+    mkdirSync(join(desk.dir, 'summary.md'));
+    await perform(posts, 'fail', addresses({ token: 'readonly' }));
     expect(warnings()).toHaveLength(1);
     expect(warnings()[0]).toMatch(
       /the report could not .*; the job summary could not .*; the comment could not /,
