@@ -13,6 +13,7 @@ const VALUES = [
     'max-requests',
     'concurrency',
     'timeout',
+    'redact',
     'trials',
     'report-dir',
     'seed',

@@ -1,19 +1,19 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { channels } from './channels/index.ts';
 import type { Wishes } from './contracts.ts';
 import { proposalOf } from './edges/event.ts';
 import { openRepository, type Repository } from './edges/git/repository.ts';
 import { fromEnvironment, type Inputs, readInputs } from './edges/inputs.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { perform } from './edges/posts.ts';
+import { postsOf } from './edges/showing.ts';
 import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
 import { succeeds } from './lib/conclude.ts';
 import { brokenReport } from './stages/report/broken.ts';
-import type { Post, Proposal, Report } from './types.ts';
+import type { Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -86,7 +86,7 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 }
 
 async function tell(report: Report, inputs: Inputs | null, env: Environment, log: Log): Promise<void> {
-  const posts = postsOf(report, log);
+  const posts = await postsOf(report, log, inputs?.redact ?? true);
   const { pull } = report.proposal;
   await perform(posts, report.verdict.outcome, {
     log,
@@ -107,13 +107,6 @@ async function tell(report: Report, inputs: Inputs | null, env: Environment, log
 
 function reportDirOf(inputs: Inputs | null, env: Environment): string {
   return resolve(inputs?.reportDir || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
-}
-
-/** Rendered once; and once more, from a report without them, in the rare run in which a secret came back. */
-function postsOf(report: Report, log: Log): readonly Post[] {
-  const render = (of: Report): Post[] => Object.values(channels).flatMap((channel) => channel.posts(of));
-  const posts = render(report);
-  return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
 }
 
 function useOf(env: Environment): string {

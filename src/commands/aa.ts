@@ -22,7 +22,7 @@ export const command: Command = {
       const { aa } = await import('../pipelines/aa.ts');
       const report = await aa(openWorld(doors));
       const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
-      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
+      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
       return exitCode(report, inputs.wishes);
     } finally {
       await repository.close();

@@ -28,7 +28,7 @@ export const command: Command = {
       const mask = log.mask;
       const doors = { inputs, proposal, repository, directory, env, mask, say: sayingOf(call), history };
       const report = await gate(openWorld(doors));
-      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
+      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
       return exitCode(report, inputs.wishes);
     } finally {
       await repository.close();

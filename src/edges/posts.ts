@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { jsonPieces } from '../render/json-pieces.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { openGitHub } from './github.ts';
@@ -53,7 +54,7 @@ export async function perform(
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files = (await trying('the report', () => writeFiles(of('file'), to))) ?? [];
+  const files = (await trying('the report', () => writeFiles([...of('file'), ...of('pieces')], to))) ?? [];
   await trying('the job summary', () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
     trying('the outputs', async () => outputs.forEach(({ name, value }) => log.output(name, value)));
@@ -76,24 +77,33 @@ function adviceOn(error: unknown): string {
   return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
 }
 
+type File = Of<'file'> | Of<'pieces'>;
+
 /** Gives the names of what was written. */
-async function writeFiles(files: readonly Of<'file'>[], { reportDir, log }: Addresses): Promise<string[]> {
+async function writeFiles(files: readonly File[], { reportDir, log }: Addresses): Promise<string[]> {
   if (files.length > 0) await makeFolder(reportDir, process.cwd());
-  for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+  for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
   return files.map(({ name }) => name);
 }
 
 /** What was JSON stays JSON: a secret may start in the middle of an escape. */
-function redacted(name: string, text: string, log: Log): string {
-  const clean = log.redact(text);
-  if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-  const again = (json: string, indent?: number): string =>
-    JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-  if (name.endsWith('.json')) return `${again(text, 2)}\n`;
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? '' : again(line)))
-    .join('\n');
+function cleaned(file: File, log: Log): string | Iterable<string> {
+  if (file.kind === 'file')
+    return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
+  if (file.name.endsWith('.jsonl')) return cleanLines(file.pieces(), log);
+  for (const piece of file.pieces())
+    if (log.redact(piece) !== piece)
+      return jsonPieces(log.deep(JSON.parse([...file.pieces()].join('')) as Record<string, unknown>));
+  return file.pieces();
+}
+
+function* cleanLines(lines: Iterable<string>, log: Log): Generator<string> {
+  for (const line of lines) yield cleanJson(line, log);
+}
+
+function cleanJson(json: string, log: Log, indent?: number): string {
+  if (log.redact(json) === json) return json;
+  return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
 
 async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addresses): Promise<void> {

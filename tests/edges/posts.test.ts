@@ -82,10 +82,12 @@ describe('a whole report', () => {
     const text = JSON.stringify({ text: '\nine-lives-of-a-cat' });
     const files = [
       { kind: 'file', name: 'a.json', text },
-      { kind: 'file', name: 'b.jsonl', text: `${text}\n${text}\n` },
+      { kind: 'pieces', name: 'b.jsonl', pieces: () => [`${text}\n`, `${text}\n`] },
+      { kind: 'pieces', name: 'c.json', pieces: () => ['{"a":', text, '}'] },
     ] as const;
     await perform(files, 'pass', { ...addresses(null), log });
     expect(JSON.parse(file('report/a.json'))).toEqual({ text: '\n***' });
+    expect(JSON.parse(file('report/c.json'))).toEqual({ a: { text: '\n***' } });
     expect(
       file('report/b.jsonl')
         .split('\n')
