@@ -30,7 +30,8 @@ function together(runs: readonly Run[]): readonly (readonly Run[])[] {
   return [...groups.values()];
 }
 
-function lineOf(runs: readonly Run[]): string {
+/** A line for runs that were answered together. */
+export function lineOf(runs: readonly Run[]): string {
   const run = runs.find(({ source }) => source !== 'shared') ?? runs[0];
   if (run === undefined) return '';
   const { trial, result, source } = run;

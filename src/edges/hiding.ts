@@ -27,7 +27,7 @@ export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
   const find = await openFinding();
   const found = new Set<string>();
   for (const text of new Set(texts)) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
-  const redactor = createRedactor(plainForms);
+  const redactor = createRedactor(plainForms, () => []);
   if (found.size === 0) return (value) => value;
   for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
   if (found.size <= MOST_KNOWN) return inDepth(ofBeginning(redactor.redact));

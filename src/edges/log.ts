@@ -95,17 +95,33 @@ function write(text: string): void {
   process.stdout.write(text);
 }
 
-/** What nobody caught is said here, redacted, instead of by Node on standard error; the process ends with 1. */
-export function catchLastWords(log: Log): void {
+/**
+ * What nobody caught is said here, redacted, instead of by Node on standard error. The process ends with 1, after
+ * what `tell` has to do about it.
+ */
+export function catchLastWords(log: Log, tell: (error: unknown) => Promise<void> = nothing): void {
   // Whoever read along has gone; there is nobody left to tell.
   process.stdout.on('error', () => undefined);
   const say = (error: unknown): void => {
     log.foreign(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    // A pipe that is slow to read gets all of it first.
-    process.stdout.write('', () => process.exit(1));
+    void endAfter(tell(error));
   };
   process.on('uncaughtException', say);
   process.on('unhandledRejection', say);
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log.foreign(warning.message));
+}
+
+async function nothing(): Promise<void> {}
+
+/** The runner waits 7.5 s after the first signal and 2.5 s after the second, then it kills. */
+const LAST_MS = 4500;
+
+/** Ends the process with 1 when the last words are said, or when there is no more time for them. */
+export async function endAfter(words: Promise<unknown>): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
+  await Promise.race([words.catch(() => undefined), late]);
+  // A pipe that is slow to read gets all of it first, as long as there is somebody at its other end.
+  process.stdout.write('', () => process.exit(1));
+  setTimeout(() => process.exit(1), 200);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { jsonPieces } from '../render/json-pieces.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
+import { cleanJson } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { openGitHub } from './github.ts';
 import type { Inputs } from './inputs.ts';
@@ -99,11 +100,6 @@ function cleaned(file: File, log: Log): string | Iterable<string> {
 
 function* cleanLines(lines: Iterable<string>, log: Log): Generator<string> {
   for (const line of lines) yield cleanJson(line, log);
-}
-
-function cleanJson(json: string, log: Log, indent?: number): string {
-  if (log.redact(json) === json) return json;
-  return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
 
 async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addresses): Promise<void> {

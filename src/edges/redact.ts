@@ -1,4 +1,4 @@
-import { bareForms, type Form, keyForms } from './secret-forms.ts';
+import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
 import { bareView, decodedViews, type View } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
@@ -44,13 +44,19 @@ interface Known {
   readonly bare: Index;
 }
 
-/** A redactor that knows no secret yet; `forms` says how each may be written. */
-export function createRedactor(forms: (secret: string) => readonly Form[] = keyForms): Redactor {
+type Forms = (secret: string) => readonly Form[];
+
+/** A redactor that knows no secret yet; `forms` says how each may be written, `nested` how else if a text is fit for it. */
+export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedForms): Redactor {
+  /** Secrets whose nested forms were not needed yet: most runs never meet a text that could hold one. */
+  const waiting: string[] = [];
   const known: Known = { whole: emptyIndex(), bare: emptyIndex() };
   // Long texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   const redact = (text: string): string => {
     if (known.whole.grams.size === 0 || clean.has(text)) return text;
+    if (waiting.length > 0 && NESTED.test(text))
+      for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
     const out = without(text, known);
     if (out === text && text.length > WORTH_KEEPING) clean.add(text);
     return out;
@@ -62,6 +68,7 @@ export function createRedactor(forms: (secret: string) => readonly Form[] = keyF
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
         for (const form of forms(line)) learn(known.whole, form);
         for (const form of bareForms(line)) learn(known.bare, form);
+        waiting.push(line);
       }
     },
     redact,

@@ -21,7 +21,7 @@ export function plainForms(secret: string): readonly Form[] {
   return distinct([secret, [...secret].reverse().join('')]).map((text) => ({ text, partial, rate: 1 }));
 }
 
-/** Plain; as each of our sinks would escape it; in base64, base32 and hex, and in each of these once more. */
+/** Plain; as each of our sinks would escape it; in base64, base32 and hex. */
 export function keyForms(secret: string): readonly Form[] {
   const partial = secret.length >= LONG;
   const escaped = distinct([
@@ -30,9 +30,16 @@ export function keyForms(secret: string): readonly Form[] {
     literal(secret),
     escapeHtml(secret),
   ]).map((text) => ({ text, partial, rate: 1 }));
-  const once = encoded({ text: secret, partial, rate: 1 });
-  return [...plainForms(secret), ...escaped, ...once, ...once.flatMap(encoded)];
+  return [...plainForms(secret), ...escaped, ...encoded({ text: secret, partial, rate: 1 })];
 }
+
+/** In an encoding of an encoding: many forms, which only a text can hold that has a long run of letters and digits. */
+export function nestedForms(secret: string): readonly Form[] {
+  return encoded({ text: secret, partial: secret.length >= LONG, rate: 1 }).flatMap(encoded);
+}
+
+/** What every nested form of a secret has in it, but for ids of commits and trees, which nearly every text has. */
+export const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
 
 /** Letters and digits alone, for what was taken apart by blanks or marks. Of these only long parts tell. */
 export function bareForms(secret: string): readonly Form[] {

@@ -1,12 +1,16 @@
 import pLimit from 'p-limit';
-import type { Model } from '../contracts.ts';
+import type { Model, World } from '../contracts.ts';
 import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
 export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
-export function createAsking(model: Model, concurrency: number): Asking {
+export function createAsking(
+  model: Model,
+  concurrency: number,
+  keep: World['keep'] = () => undefined,
+): Asking {
   const limit = pLimit(concurrency);
   const asked = new Map<string, Promise<Outcome<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
@@ -19,7 +23,9 @@ export function createAsking(model: Model, concurrency: number): Asking {
     if (before) return { trial, result: await before, source: 'shared' };
     const answers = limit(() => answersTo(request.value, trial, model));
     asked.set(question, answers);
-    return { trial, result: await answers, source };
+    const run: Run = { trial, result: await answers, source };
+    if (source === 'called' && run.result.ok) keep(run);
+    return run;
   };
   return (trials) => Promise.all(trials.map(ask));
 }
