@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
+import { globMatcher } from '../globbing.ts';
 import { eachEntry, type Entry, FOLDER, LINK, type Listing, REGULAR, SUBMODULE } from './entries.ts';
 import { globReach } from './globs.ts';
 import { look, notRegular, type Odd } from './odd.ts';
@@ -60,7 +60,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     of: 'files' | 'everything' = 'files',
   ): Promise<readonly string[]> {
     globs.forEach(checkPath);
-    const matches = picomatch([...globs], { dot: true });
+    const matches = globMatcher(globs, { dot: true });
     const { reachable, isIn } = globReach(globs);
     const mayHold = signsOf(globs, of);
     const found: string[] = [];
