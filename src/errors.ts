@@ -16,14 +16,21 @@ export class UserError extends Error {
 /** A file that is named is not there. Where several names will do, the next may be. */
 export class Missing extends UserError {}
 
-/** Several mistakes found in one reading, so that they can be mended in one go. Never empty. */
+/** Nobody mends more in one go. */
+const MOST_ERRORS = 100;
+
+/** Several mistakes found in one reading, so that they can be mended in one go. Never empty; the first hundred. */
 export class UserErrors extends Error {
   readonly errors: readonly UserError[];
 
   constructor(errors: readonly UserError[]) {
-    super(errors.map((error) => error.message).join('\n'));
+    const first = errors.slice(0, MOST_ERRORS);
+    const left = errors.length - first.length;
+    const more = left ? [new UserError(`${left} more mistakes were found`, null, 'Mend these first.')] : [];
+    const all = [...first, ...more];
+    super(all.map((error) => error.message).join('\n'));
     this.name = 'UserErrors';
-    this.errors = errors;
+    this.errors = all;
   }
 }
 
