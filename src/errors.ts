@@ -1,15 +1,22 @@
 import type { Where } from './types.ts';
 
+/** Characters of a message; it may quote what somebody wrote, however long that is. */
+const LONGEST = 2000;
+
+function clipped(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+}
+
 /** Somebody wrote something wrong: what it is, where it stands, and what to do about it. */
 export class UserError extends Error {
   readonly where: Where | null;
   readonly hint: string;
 
   constructor(message: string, where: Where | null, hint: string) {
-    super(message);
+    super(clipped(message));
     this.name = 'UserError';
     this.where = where;
-    this.hint = hint;
+    this.hint = clipped(hint);
   }
 }
 
