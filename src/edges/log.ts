@@ -36,13 +36,15 @@ const ANNOTATE = { error, warning, notice } as const;
 /** A log for the runner, or for a terminal when not on Actions. */
 export function createLog(env: Readonly<Record<string, string | undefined>>): Log {
   const onActions = env['GITHUB_ACTIONS'] === 'true';
+  // The command line speaks plainly, but in a job the runner reads along all the same.
+  const isRead = onActions || Boolean(env['GITHUB_RUN_ID']);
   const { add, redact, deep } = createRedactor();
   const clean = (text: string): string => redact(visible(text));
   const plain = (text: string): string => (onActions ? disarmed(clean(text)) : clean(text));
   const lines = (text: string, before: string): string =>
     clean(text)
       .split('\n')
-      .map((line) => `${before}${onActions ? disarmed(line) : line}\n`)
+      .map((line) => `${before}${isRead ? disarmed(line) : line}\n`)
       .join('');
   const annotate: Log['annotate'] = (level, message, file, line) => {
     const place = file ? `${file}${line ? `:${line}` : ''}: ` : '';

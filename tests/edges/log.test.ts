@@ -122,6 +122,14 @@ describe('on Actions', () => {
 });
 
 describe('on a terminal', () => {
+  it('that the runner reads, nothing is a command either', () => {
+    out = '';
+    createLog({ GITHUB_ACTIONS: 'false', GITHUB_RUN_ID: '7' }).say(
+      'not covered: \u2028::error::x.prompt.yml',
+    );
+    expect(commandsIn(out)).toEqual([]);
+  });
+
   it('there are plain lines without escapes or commands', () => {
     const { log, said } = recorded(false);
     log.mask('sk-9f2CkQ7xLm4tZ0b');

@@ -41,7 +41,8 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
   }
 
   async function read(path: string): Promise<string | null> {
-    checkPath(path);
+    // A name in git may hold a backslash; written in a config it is most often a slash.
+    if (!path.includes('\\') || !(await find(path))) checkPath(path);
     const found = await reach(path);
     if (!found || found.entry.mode === FOLDER) return null;
     const { entry } = found;
