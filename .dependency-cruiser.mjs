@@ -47,7 +47,7 @@ const floors = [
       nouns,
       groundFloor,
       '^src/config/',
-      '^src/measures/index[.]ts$',
+      '^src/(measures|providers)/index[.]ts$',
       packages('zod', 'yaml', 'picomatch', 'csv-parse'),
     ],
   ],

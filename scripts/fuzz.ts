@@ -7,7 +7,7 @@ import type { Sample } from '../src/contracts.ts';
 import { globMatcher } from '../src/edges/globbing.ts';
 import { Unreachable, UserError, UserErrors } from '../src/errors.ts';
 import { measures } from '../src/measures/index.ts';
-import { validated } from '../src/pipelines/validate.ts';
+import { validateRevision } from '../src/pipelines/validate.ts';
 import type { Case } from '../src/types.ts';
 
 const [files = 20_000, texts = 100_000, seed = 20_261_128] = process.argv.slice(2).map(Number);
@@ -42,50 +42,44 @@ const CASES: Files = {
   'c.csv': 'id,a,expected\n1,x,y\n',
 };
 const PIECES = [
-  ...[
-    '{',
-    '}',
-    '{{',
-    '}}',
-    '{%',
-    '%}',
-    '[',
-    ']',
-    '"',
-    "'",
-    ':',
-    '- ',
-    '\n',
-    '\n  ',
-    '---\n',
-    '#',
-    '&a ',
-    '*a',
-  ],
-  ...[
-    '!x ',
-    '|',
-    '>',
-    '\\',
-    '\t',
-    '\u2028',
-    '\ud800',
-    '\u0000',
-    '{{#each a}}',
-    '{{/each}}',
-    '{{> p.md}}',
-    '<<: ',
-  ],
-  ...[
-    '{% for x in a %}',
-    '{% endfor %}',
-    '{% include "p.j2" %}',
-    'null',
-    '1e999',
-    '**/*',
-    '(a+)+$',
-    '__proto__: 1',
-  ],
+  '{',
+  '}',
+  '{{',
+  '}}',
+  '{%',
+  '%}',
+  '[',
+  ']',
+  '"',
+  "'",
+  ':',
+  '- ',
+  '\n',
+  '\n  ',
+  '---\n',
+  '#',
+  '&a ',
+  '*a',
+  '!x ',
+  '|',
+  '>',
+  '\\',
+  '\t',
+  '\u2028',
+  '\ud800',
+  '\u0000',
+  '{{#each a}}',
+  '{{/each}}',
+  '{{> p.md}}',
+  '<<: ',
+  '{% for x in a %}',
+  '{% endfor %}',
+  '{% include "p.j2" %}',
+  'null',
+  '1e999',
+  '**/*',
+  '(a+)+$',
+  '__proto__: 1',
 ];
 
 /** A file with pieces put in, taken out or repeated. */
@@ -164,7 +158,7 @@ async function budgeted(what: string, input: unknown, work: () => unknown): Prom
 async function fuzzFiles(): Promise<void> {
   for (const story of fc.sample(fileStory, { numRuns: files, seed }))
     await budgeted('validate', story, () =>
-      validated({ tree: tree(story), config: CONFIG, endpoints: [] }, '2026-11-28'),
+      validateRevision({ tree: tree(story), config: CONFIG, endpoints: [] }, '2026-11-28'),
     );
 }
 

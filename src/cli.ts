@@ -9,6 +9,7 @@ const VALUES = [
   ...['config', 'base', 'head', 'api', 'base-url', 'endpoints', 'replies', 'on-inconclusive', 'on-error'],
   ...[
     'on-pre-existing',
+    'confirm',
     'max-cost',
     'max-requests',
     'concurrency',

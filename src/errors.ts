@@ -68,6 +68,6 @@ export async function located<T>(where: Where, work: () => Promise<T>): Promise<
 
 /** Throws what was found, as one error; returns when nothing was. */
 export function throwFound(errors: readonly UserError[]): void {
-  if (errors.length === 1) throw errors[0];
-  if (errors.length > 1) throw new UserErrors(errors);
+  const [first, ...others] = errors;
+  if (first) throw others.length ? new UserErrors(errors) : first;
 }

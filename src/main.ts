@@ -14,7 +14,7 @@ import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
 import { succeeds } from './lib/conclude.ts';
-import { brokenReport, cancelledReport } from './stages/report/broken.ts';
+import { cancelledReport, mistakesReport } from './stages/report/mistakes.ts';
 import type { Post, Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,13 +38,13 @@ export async function main(env: Environment): Promise<number> {
   const proposal = await aboutEvent(eventOf(env));
   const ledger = openLedger(reportDir, log);
   const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null };
-  catchLastWords(log, async (error) => tell(brokenReport(errorsOf(error, log), run.proposal), run));
+  catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
   const callingOff = onCallingOff(() => tellCancelled(run));
   let report: Report | number;
   try {
     report = await reportOf(run, read);
   } catch (error) {
-    report = brokenReport(errorsOf(error, log), run.proposal);
+    report = mistakesReport(errorsOf(error, log), run.proposal);
   }
   await callingOff.unlessOff();
   if (typeof report === 'number') return report;

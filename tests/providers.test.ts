@@ -1,7 +1,7 @@
 /** What is sent to each API, and what is made of what comes back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dialects } from '../src/providers/index.ts';
+import { providers } from '../src/providers/index.ts';
 import type { Fields, Json, Message, Request } from '../src/types.ts';
 
 const messages: readonly Message[] = [
@@ -29,9 +29,9 @@ const schema = {
 const nested = { type: 'function', function: { name: 'find', parameters: { type: 'object' } } };
 const flat = { type: 'function', name: 'find', parameters: { type: 'object' } };
 
-const { chat, responses } = dialects;
-const bodyOf = (dialect: typeof chat, changes: Partial<Request>, said = messages): Fields =>
-  dialect.body({ ...request, ...changes }, said) as Fields;
+const { chat, responses } = providers;
+const bodyOf = (provider: typeof chat, changes: Partial<Request>, said = messages): Fields =>
+  provider.body({ ...request, ...changes }, said) as Fields;
 
 describe('chat', () => {
   test('sends messages, settings, tools and format under the names of the API', () => {
@@ -211,7 +211,7 @@ describe('responses', () => {
   ])('takes %s for malformed', (_, body) => expect(responses.answer(body)).toBeNull());
 });
 
-test.each(Object.entries(dialects))('%s reads any JSON without an exception', (_, dialect) => {
+test.each(Object.entries(providers))('%s reads any JSON without an exception', (_, provider) => {
   const odd = fc.letrec<{ value: Json }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 6, depthSize: 'large' },
@@ -236,7 +236,7 @@ test.each(Object.entries(dialects))('%s reads any JSON without an exception', (_
   })).value;
   fc.assert(
     fc.property(odd, (body) => {
-      const answer = dialect.answer(body);
+      const answer = provider.answer(body);
       if (answer !== null) expect(typeof answer.text).toBe('string');
     }),
     { numRuns: 500 },

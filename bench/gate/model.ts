@@ -1,5 +1,7 @@
-import { betaQuantile, normalCdf, normalQuantile } from '../../src/stats/distributions.ts';
-import { createRandom, type Random, shuffle, uniform } from '../../src/stats/random.ts';
+import { betaQuantile, normalQuantile } from '../../src/stats/distributions.ts';
+import { normalCdf } from '../../src/stats/distributions.ts';
+import { createRandom, type Random, shuffle } from '../../src/stats/random.ts';
+import { uniform } from '../../tests/support/uniform.ts';
 
 /** What the proposal does to the system under test. */
 export type Change =
@@ -30,10 +32,7 @@ const TRIAL_CORRELATION = 0.3;
 const GRID = 2048;
 
 /** True rates of the metrics on the baseline: .60 to .98 in even steps. */
-export const RATES: readonly number[] = Array.from(
-  { length: METRICS },
-  (_, m) => 0.6 + (0.38 * m) / (METRICS - 1),
-);
+const RATES: readonly number[] = Array.from({ length: METRICS }, (_, m) => 0.6 + (0.38 * m) / (METRICS - 1));
 
 /** One simulated proposal: outcome 0 or 1 of case i, trial t, metric m. */
 export interface Sample {

@@ -1,7 +1,8 @@
-import { normalCdf, normalQuantile } from '../../src/stats/distributions.ts';
+import { normalQuantile } from '../../src/stats/distributions.ts';
+import { normalCdf } from '../../src/stats/distributions.ts';
 import { sortedQuantile } from '../../src/stats/intervals.ts';
 import { wilsonInterval } from '../../src/stats/judge.ts';
-import { mcnemar } from '../../src/stats/mcnemar.ts';
+import { mcnemar } from '../../tests/support/mcnemar.ts';
 import { type Random, below } from '../../src/stats/random.ts';
 import { createSwapTable, signedSums } from '../../src/stats/signs.ts';
 import { at, METRICS, type Sample } from './model.ts';
@@ -18,7 +19,7 @@ const everyMetric = (judge: (m: number) => boolean): boolean[] =>
   Array.from({ length: METRICS }, (_, m) => judge(m));
 
 /** head - base of each case, over the first k trials. */
-export function differences(sample: Sample, m: number, k: number): Float64Array {
+function differences(sample: Sample, m: number, k: number): Float64Array {
   const result = new Float64Array(sample.cases);
   for (let i = 0; i < sample.cases; i++) {
     let sum = 0;

@@ -1,586 +1,233 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as padded, A as isData, At as cosine$1, B as splitFront, Bt as citationsIn, Cn as unscored, Ct as expectedAs, D as jsonSchema, Dr as count, Dt as openDetector, Er as clip, Et as languageOf, Fr as checkName, Ft as trigramsOf, G as PROMPT_KEYS, Gt as canariesFor, H as expandPartials, Ht as placeholders, I as empty, Ir as examName, It as triples, Jn as once, Jt as injected, K as isPromptYml, Kt as canaryOfOrders, L as sectionsOf, Lr as failedMetrics, Lt as wordsOf$1, M as refersToStored, Mr as start, Mt as onTriples, Nt as openComparison, O as frontOf$1, Ot as endOptions, Pr as visible, Pt as openDistance, Qt as markedOff, R as settingsOf, Rr as metricName, Rt as instructionsOf, Sn as quoted, Sr as toMarkdown, St as schemaPatterns, Tn as jsonWithin, Tt as known$1, Ut as withoutNotes, V as tidy, Vt as fill, Wt as WARY, Xn as suggestion, Xt as judgeOptions, Yt as judgeOfWords, Zt as judgeWith, _n as pointerPath, _r as throwFound, _t as askedAgain, an as unfitAnswer, ar as canonical, at as secretsIn, bn as comparable, br as escapeHtml, bt as faultOf$2, cn as NO_LABELS, cr as jsonFault, ct as wordsWithPlaces, dn as labelScorer, dr as parseYaml, dt as sameQuantity, en as question, fn as labelShape, ft as sameDate, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, it as namesOf, j as parseData, jt as longest$13, k as resolveFiles, kr as oneLine, kt as endScorer, ln as createReader, lr as parseJson, lt as openFinders, mn as saysLabels, mr as UserError, mt as rankingOf, nn as remoteOptions, nt as callsOf, on as wordsOf, or as firstDifference, ot as refusalIn, pn as plain$5, pt as listed$1, qt as conversationOf, rn as sampleWith, rr as fingerprint, rt as expectedCalls, sn as choiceIn, sr as isFields, st as longestShared, tn as read, tr as versionOf, tt as argumentsOf, un as labelOptions, ur as sameJson, ut as factsIn, vn as valueAt, vr as caseEntries, vt as tellings, wn as jsonIn, wt as judge, xn as marked, xr as toHtml, xt as longestFor, yn as around, yr as figure, yt as compilePattern, z as snake, zt as sourcesOf } from "./ground.js";
+import { $t as withoutNotes, A as resolveFiles, An as comparable, At as faultOf$2, B as checkName, Bt as cosine$1, Cn as plain$5, Cr as parseJson, Ct as listed$1, Dn as pointerPath, Dt as askedAgain, Er as once, Et as outlineOf, Fn as jsonWithin, Ft as languageOf, Gt as trigramsOf, H as failedMetrics, Ht as onTriples, It as markTongue, J as settingsOf, Jt as instructionsOf, K as empty, Kr as visible, Kt as triples, L as caseEntries, Lt as openDetector, M as parseData, Mn as quoted, Mr as throwFound, Mt as schemaPatterns, N as refersToStored, Nn as unscored, Nr as escapeHtml, Nt as expectedAs, O as jsonSchema, On as valueAt, Ot as tellings, Pn as jsonIn, Pr as toHtml, Pt as known$1, Q as expandPartials, Qt as placeholders, R as figure, Rr as clip, Rt as endOptions, Sn as labelShape, Sr as jsonFault, St as sameDate, Tn as textsOf, Tr as parseYaml, Tt as retrieval, U as metricName, Ut as openDistance, V as examName, Vr as oneLine, Vt as longest$13, W as jsonPieces, Wr as start, Wt as openSimilarity, X as splitFront, Xt as citationsIn, Y as snake, Yt as sourcesOf, Z as tidy, Zt as fill, _n as choiceIn, _t as longestShared, an as WARY, bn as labelOptions, br as firstDifference, bt as factsIn, cn as judgeOptions, cr as versionOf, dn as question, dt as argumentsOf, en as canariesFor, fn as read, fr as usageOf, ft as callsOf, gn as wordsOf, gt as refusalIn, hn as unfitAnswer, ht as secretsIn, in as sampleWith, j as isData, jn as marked, jt as longestFor, k as frontOf$1, kn as around, kr as UserError, kt as compilePattern, ln as judgeWith, mn as standsIn, mr as suggestion, mt as namesOf, nn as injected, nt as isPromptYml, on as conversationOf, pn as remoteOptions, pt as expectedCalls, q as sectionsOf, qt as wordsOf$1, rn as padded, sn as judgeOfWords, tn as canaryOfOrders, tt as PROMPT_KEYS, un as markedOff, ur as fingerprint, vn as NO_LABELS, vt as wordsWithPlaces, wn as saysLabels, wr as sameJson, wt as rankingOf, xn as labelScorer, xr as isFields, xt as sameQuantity, yn as createReader, yr as canonical, yt as openFinders, z as toMarkdown, zr as count, zt as endScorer } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
-// src/channels/annotations.ts
-const MOST = {
-	error: 10,
-	warning: 9,
-	notice: 10
-};
-function levelOf({ blocking, outcome, comparison }) {
-	if (outcome === "pass") return null;
-	if (blocking) return outcome === "fail" || comparison.rule.card.critical ? "error" : "warning";
-	if (outcome === "inconclusive") return null;
-	return comparison.rule.card.onFail === "info" ? "notice" : "warning";
-}
-function annotate(check, because) {
-	const level = levelOf(check);
-	if (level === null) return [];
-	const { file, line, kind } = check.comparison.exam.change;
-	return [{
-		kind: "annotation",
-		level,
-		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
-		file,
-		line: kind === "deleted" ? null : line
-	}];
-}
-function isLost({ outcome, comparison }, { trouble }) {
-	const { suite, change } = comparison.exam;
-	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
-}
-function mistaken({ message, where, hint }) {
-	return {
-		kind: "annotation",
-		level: "error",
-		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
-		file: where?.file ?? null,
-		line: where?.line ?? null
-	};
-}
-function overlooked({ file, line, what }) {
-	return {
-		kind: "annotation",
-		level: "notice",
-		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
-		file,
-		line
-	};
-}
-function atMost(all, level) {
-	const some = all.filter((each) => each.level === level);
-	if (some.length <= MOST[level]) return some;
-	const shown = some.slice(0, MOST[level] - 1);
-	const left = some.length - shown.length;
-	const message = `… and ${count(left)} more; all of them are in the job summary`;
-	return [...shown, {
-		kind: "annotation",
-		level,
-		message,
-		file: null,
-		line: null
-	}];
-}
-const channel$9 = {
-	name: "annotations",
-	what: "Errors and warnings on the lines of files that they are about.",
-	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
-		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
-		const lost = verdict.trouble.length > 0 ? [mistaken({
-			message: headline,
-			where: null,
-			hint: ""
-		})] : [];
-		const all = [
-			...mistakes.map(mistaken),
-			...lost,
-			...failed,
-			...uncovered.map(overlooked)
-		];
-		return [
-			"error",
-			"warning",
-			"notice"
-		].flatMap((level) => atMost(all, level));
+// src/providers/chat.ts
+const provider$2 = {
+	name: "chat",
+	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
+	gives: "words",
+	path: "/chat/completions",
+	body: (request, messages) => ({
+		...ownNames$1(request.parameters),
+		model: request.model,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		...request.tools.length > 0 && { tools: request.tools.map(nested) },
+		...request.responseFormat !== null && { response_format: request.responseFormat }
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["choices"]) ? body["choices"][0] : null;
+		const message = isFields(first) ? first["message"] : null;
+		if (!isFields(body) || !isFields(message)) return null;
+		const toolCalls = toolCallsOf(message["tool_calls"]);
+		const text = toolCalls && textOf$2(message, toolCalls.length > 0);
+		if (toolCalls === null || text === null) return null;
+		return {
+			text,
+			toolCalls,
+			usage: usageOf(body["usage"], "prompt_tokens", "completion_tokens"),
+			model: typeof body["model"] === "string" ? body["model"] : null
+		};
 	}
 };
-
-// src/channels/comment.ts
-const ROOM$1 = 64512;
-function isRelevant({ verdict, changes, policy, uncovered = [] }) {
-	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
+function ownNames$1(parameters) {
+	const { max_output_tokens: longest, ...rest } = parameters;
+	return longest === void 0 ? rest : {
+		max_completion_tokens: longest,
+		...rest
+	};
 }
-const channel$8 = {
-	name: "comment",
-	what: "One comment on the pull request, kept up to date.",
-	posts: (report) => [{
-		kind: "comment",
-		body: toMarkdown(report.blocks, {
-			limit: ROOM$1,
-			elsewhere: "the job summary"
-		}),
-		relevant: isRelevant(report)
-	}]
-};
-
-// src/channels/html.ts
-const channel$7 = {
-	name: "html",
-	what: "A page that stands alone, to read or to keep.",
-	posts: ({ blocks, headline, verdict }) => [{
-		kind: "file",
-		name: "report.html",
-		text: toHtml(blocks, {
-			title: headline,
-			badge: verdict.outcome
-		})
-	}]
-};
-
-// src/channels/json.ts
-function estimateShown(estimate) {
-	if (estimate === null) return null;
+function nested(tool) {
+	if (!isFields(tool) || tool["type"] !== "function" || isFields(tool["function"])) return tool;
+	const { type, ...inner } = tool;
 	return {
-		value: figure(estimate.value) ?? 0,
-		low: figure(estimate.low),
-		high: figure(estimate.high)
+		type,
+		function: inner
 	};
 }
-function gainShown(gain) {
-	const shown = estimateShown(gain);
-	if (!shown || !gain) return null;
-	const { relative, labelled } = gain;
-	return {
-		...shown,
-		relative,
-		...labelled === void 0 ? {} : { labelled }
-	};
+function textOf$2(message, called) {
+	const { content, refusal } = message;
+	if (content !== void 0 && content !== null && typeof content !== "string") return null;
+	if (typeof content === "string" && content !== "") return content;
+	if (typeof refusal === "string") return refusal;
+	return content === void 0 && !called ? null : "";
 }
-function changeShown$1(change) {
-	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
-	return {
-		target,
-		endpoints: { ...endpoints },
-		kind,
-		touched: [...touched],
-		differences: differences.map(({ what, before, after }) => ({
-			what,
-			before,
-			after
-		})),
-		file,
-		line,
-		reason
-	};
+function toolCallsOf(value) {
+	if (value === void 0 || value === null) return [];
+	if (!Array.isArray(value)) return null;
+	const calls = value.map((call) => toolCallOf(call));
+	return calls.every((call) => call !== null) ? calls : null;
 }
-function kebab(key) {
-	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function becauseShown(because) {
-	const { code, ...rest } = because;
-	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
-	return {
-		code,
-		...Object.fromEntries(shown)
-	};
-}
-function clauseShown({ limit, amount, outcome, because }) {
-	return {
-		limit,
-		amount: figure(amount),
-		outcome,
-		because: becauseShown(because)
-	};
-}
-function pairShown(pair) {
-	return {
-		case: pair.case.id,
-		status: pair.status,
-		before: figure(pair.before),
-		after: figure(pair.after),
-		gain: figure(pair.gain)
-	};
-}
-function checkShown(check, because) {
-	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
-	const { exam, rule, slice } = comparison;
-	const { id, measure, level, aggregate, kind, owner } = rule.card;
-	return {
-		suite: exam.suite.name,
-		target: exam.change.target,
-		metric: id,
-		slice: slice && {
-			tag: slice.tag,
-			value: slice.value
-		},
-		law: rule.law,
-		measure,
-		level,
-		aggregate,
-		kind,
-		version: versionOf(rule.card),
-		owner,
-		outcome,
-		blocking,
-		"pre-existing": preExisting,
-		because,
-		clauses: clauses.map(clauseShown),
-		baseline: estimateShown(comparison.baseline),
-		candidate: estimateShown(comparison.candidate),
-		gain: gainShown(comparison.gain),
-		n: comparison.scored,
-		paired: comparison.paired,
-		unscored: comparison.unscored,
-		pairs: comparison.pairs.map(pairShown),
-		...record ? { record: tallyShown(record) } : {},
-		...guardrailShown(comparison)
-	};
-}
-function tallyShown({ right, trials }) {
-	return {
-		wrong: trials - right,
-		of: trials
-	};
-}
-function answersShown({ comparison, answers }) {
-	if (!answers) return [];
-	const { exam, rule } = comparison;
-	const side = (of) => ({
-		model: exam.change[of]?.model ?? null,
-		...tallyShown(answers[of])
-	});
-	return [{
-		suite: exam.suite.name,
-		target: exam.change.target,
-		metric: rule.card.id,
-		law: rule.law,
-		version: versionOf(rule.card),
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	}];
-}
-function guardedShown({ answers, untold, ...shares }) {
-	const { raw, served, recovered, calls, time, tokens } = shares;
-	return {
-		answers,
-		raw: figure(raw),
-		served: figure(served),
-		recovered: figure(recovered),
-		untold,
-		calls: figure(calls),
-		time: figure(time),
-		tokens: figure(tokens)
-	};
-}
-function guardrailShown({ rule, guarded }) {
-	if (!guarded) return {};
-	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
-	return { guardrail: {
-		retry: rule.card.retry ?? 0,
-		baseline,
-		candidate
-	} };
-}
-function usageShown(usage) {
-	return {
-		requests: usage.requests,
-		cached: usage.cached,
-		"input-tokens": usage.inputTokens,
-		"output-tokens": usage.outputTokens,
-		"cost-usd": figure(usage.usd) ?? 0,
-		"unpriced-models": [...usage.unpriced]
-	};
-}
-function mistakeShown({ message, where, hint }) {
-	return {
-		message,
-		file: where?.file ?? null,
-		line: where?.line ?? null,
-		key: where?.key ?? null,
-		hint
-	};
-}
-function auditShown({ said, checks, flaky, ...sums }) {
-	return {
-		...sums,
-		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
-			suite: exam.suite.name,
-			target: exam.change.target,
-			metric: rule.card.id,
-			slice: slice && {
-				tag: slice.tag,
-				value: slice.value
-			},
-			blocking: rule.blocking,
-			failed,
-			undecided,
-			because: said[at] ?? "",
-			noise: figure(noise),
-			held: held.map((each) => ({
-				...each,
-				amount: { ...each.amount },
-				proposed: figure(each.proposed)
-			}))
-		})),
-		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
-			return {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				metric,
-				case: id,
-				right,
-				trials
-			};
-		})
-	};
-}
-function fileOf(report) {
-	const { verdict, headline, proposal, because } = report;
-	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
-	return {
-		version: 1,
-		verdict: verdict.outcome,
-		headline,
-		proposal: {
-			event,
-			base,
-			head,
-			commit,
-			pull,
-			trusted,
-			basis: basis && { ...basis }
-		},
-		changes: report.changes.map(changeShown$1),
-		policy: report.policy.map((each) => ({ ...each })),
-		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
-			file,
-			line,
-			kind,
-			what
-		})),
-		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
-		cases: caseEntries(verdict.checks, report.runs),
-		answers: verdict.checks.flatMap(answersShown),
-		usage: usageShown(report.usage),
-		trouble: verdict.trouble.map((each) => ({ ...each })),
-		warnings: [...report.warnings],
-		...report.audit ? { aa: auditShown(report.audit) } : {},
-		mistakes: report.mistakes.map(mistakeShown)
-	};
-}
-const channel$6 = {
-	name: "json",
-	what: "The report as data, by a schema of its own.",
-	posts: (report) => [{
-		kind: "file",
-		name: "report.json",
-		text: `${JSON.stringify(fileOf(report), null, 2)}\n`
-	}]
-};
-
-// src/channels/junit.ts
-function xml(text) {
-	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
-}
-function outcomeOf({ check, because }) {
-	const message = xml(because);
-	if (check.outcome === "pass") return `<system-out>${message}</system-out>`;
-	if (check.blocking && check.outcome === "fail") return `<failure message="${message}"/>`;
-	return `<skipped message="${xml(`${check.outcome}${check.blocking ? "" : ", does not block"}: `)}${message}"/>`;
-}
-function testcase(told) {
-	const { exam } = told.check.comparison;
-	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
-}
-function counts(told, errors) {
-	const failures = told.filter(({ check }) => check.blocking && check.outcome === "fail").length;
-	const skipped = told.filter(({ check }) => check.outcome !== "pass").length - failures;
-	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
-}
-function testsuite(name, told) {
-	const cases = told.map(testcase).join("\n");
-	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
-}
-function broken$1(headline) {
-	return [
-		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
-		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
-		"  </testsuite>"
-	].join("\n");
-}
-function document({ verdict, because, headline }) {
-	const told = verdict.checks.map((check, at) => ({
-		check,
-		because: because[at] ?? ""
-	}));
-	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
-	const failed = verdict.outcome === "error" ? [broken$1(headline)] : [];
-	return [
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
-		...suites,
-		...failed,
-		"</testsuites>",
-		""
-	].join("\n");
-}
-const channel$5 = {
-	name: "junit",
-	what: "Checks as test cases, for tools that read JUnit.",
-	posts: (report) => [{
-		kind: "file",
-		name: "junit.xml",
-		text: document(report)
-	}]
-};
-
-// src/channels/markdown.ts
-const channel$4 = {
-	name: "markdown",
-	what: "The report as Markdown, uncut.",
-	posts: (report) => [{
-		kind: "file",
-		name: "report.md",
-		text: `${toMarkdown(report.blocks)}\n`
-	}]
-};
-
-// src/channels/outputs.ts
-function output(name, value) {
-	return {
-		kind: "output",
-		name,
-		value: String(value)
-	};
-}
-function changeShown({ target, file, line, kind, touched }) {
-	return {
-		target,
-		file,
-		line,
-		kind,
-		touched
-	};
-}
-const channel$3 = {
-	name: "outputs",
-	what: "The outputs of the action, for later steps.",
-	posts: ({ verdict, headline, changes, usage }) => [
-		output("verdict", verdict.outcome),
-		output("headline", oneLine(headline)),
-		output("changes", JSON.stringify(changes.map(changeShown))),
-		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
-		output("requests", usage.requests),
-		output("cached", usage.cached),
-		output("tokens", usage.inputTokens + usage.outputTokens),
-		output("cost-usd", Number(usage.usd.toFixed(6)))
-	]
-};
-
-// src/channels/runs.ts
-function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
-	return {
-		turn,
-		user,
-		text,
-		"tool-calls": toolCalls,
-		usage,
-		"latency-ms": latencyMs,
-		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
-		model
-	};
-}
-function placeOf({ trial }) {
-	const { exam, side, judging } = trial;
-	const place = {
-		suite: exam.suite.name,
-		target: exam.change.target,
-		side,
-		case: trial.case.id
-	};
-	return judging === void 0 ? place : {
-		...place,
-		judging
-	};
-}
-function together$1(runs) {
-	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
-	const groups = /* @__PURE__ */ new Map();
-	runs.forEach((run, at) => {
-		const key = question(run, at);
-		groups.set(key, [...groups.get(key) ?? [], run]);
-	});
-	return [...groups.values()];
-}
-function lineOf(runs) {
-	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
-	if (run === void 0) return "";
-	const { trial, result, source } = run;
-	const { request } = trial;
-	const asked = request.ok ? {
-		model: request.value.model,
-		endpoint: request.value.endpoint
+function toolCallOf(call) {
+	if (!isFields(call)) return null;
+	const written = call["type"] === "custom" ? call["custom"] : call["function"];
+	if (!isFields(written)) return null;
+	const given = call["type"] === "custom" ? written["input"] : written["arguments"];
+	return typeof written["name"] === "string" && typeof given === "string" ? {
+		name: written["name"],
+		arguments: given
 	} : null;
-	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf);
-	const line = {
-		key: trial.key,
-		index: trial.index,
-		...placeOf(run),
-		source,
-		request: asked,
-		...came,
-		also
+}
+
+// src/providers/embeddings.ts
+const DIGITS = 6;
+const provider$1 = {
+	name: "embeddings",
+	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
+	gives: "vector",
+	path: "/embeddings",
+	body: (request, messages) => ({
+		...request.parameters,
+		model: request.model,
+		input: messages.at(-1)?.content ?? "",
+		encoding_format: "float"
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
+		const vector = isFields(first) ? first["embedding"] : null;
+		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
+		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
+		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		return {
+			text,
+			toolCalls: [],
+			usage: usage && {
+				...usage,
+				output: 0
+			},
+			model
+		};
+	}
+};
+
+// src/providers/responses.ts
+const provider = {
+	name: "responses",
+	what: "The responses API, for models and stored prompts that want it.",
+	gives: "words",
+	path: "/responses",
+	body: (request, messages) => ({
+		...ownNames(request.parameters, request.responseFormat),
+		model: request.model,
+		...spoken(messages),
+		...request.tools.length > 0 && { tools: request.tools.map(flat) },
+		store: false
+	}),
+	answer: (body) => {
+		if (!isFields(body) || !Array.isArray(body["output"]) || isFields(body["error"])) return null;
+		if (body["status"] === "failed" || body["status"] === "cancelled") return null;
+		const items = body["output"].map(itemOf);
+		if (!items.every((item) => item !== null)) return null;
+		return {
+			text: items.map((item) => item.text).join(""),
+			toolCalls: items.flatMap((item) => item.toolCalls),
+			usage: usageOf(body["usage"], "input_tokens", "output_tokens"),
+			model: typeof body["model"] === "string" ? body["model"] : null
+		};
+	}
+};
+function spoken(messages) {
+	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
+	const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({
+		role,
+		content
+	}));
+	if (start <= 0) return { input };
+	return {
+		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
+		input
 	};
-	return `${JSON.stringify(line)}\n`;
 }
-const channel$2 = {
-	name: "runs",
-	what: "Every answer and mark, a line each, to play again.",
-	posts: ({ runs, judgements = [] }) => {
-		return [{
-			kind: "file",
-			name: "runs.jsonl",
-			text: together$1([...runs, ...judgements]).map(lineOf).join("")
-		}];
-	}
-};
-
-// src/channels/summary.ts
-const ROOM = 1e6;
-const channel$1 = {
-	name: "summary",
-	what: "The report on the page of the workflow run.",
-	posts: (report) => [{
-		kind: "summary",
-		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
-	}]
-};
-
-// src/channels/terminal.ts
-function checkLine(check, because) {
-	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
-	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
+function ownNames(parameters, responseFormat) {
+	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
+	const longest = rest["max_output_tokens"] ?? older ?? oldest;
+	const format = formatOf$1(responseFormat);
+	const texts = {
+		...isFields(text) && text,
+		...verbosity !== void 0 && { verbosity },
+		...format !== null && { format }
+	};
+	return {
+		...rest,
+		...longest !== void 0 && { max_output_tokens: longest },
+		...effort !== void 0 && { reasoning: {
+			...isFields(rest["reasoning"]) && rest["reasoning"],
+			effort
+		} },
+		...Object.keys(texts).length > 0 && { text: texts },
+		...rest["tool_choice"] !== void 0 && { tool_choice: flat(rest["tool_choice"]) }
+	};
 }
-function auditLines({ checks, said, flaky }) {
-	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
+function formatOf$1(responseFormat) {
+	if (!isFields(responseFormat) || !isFields(responseFormat["json_schema"])) return responseFormat;
+	return {
+		type: "json_schema",
+		...responseFormat["json_schema"]
+	};
 }
-const channel = {
-	name: "terminal",
-	what: "The report as plain text, for the command line.",
-	posts: ({ verdict, headline, because, warnings, audit }) => {
-		return [
-			headline,
-			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
-			...audit ? auditLines(audit) : [],
-			...warnings.map((warning) => `warning       ${warning}`)
-		].map((text) => ({
-			kind: "log",
-			text: visible(text).replaceAll("\n", " ")
-		}));
-	}
-};
+function flat(tool) {
+	if (!isFields(tool) || !isFields(tool["function"])) return tool;
+	const { function: inner, ...outer } = tool;
+	return {
+		...outer,
+		...inner
+	};
+}
+function itemOf(item) {
+	if (!isFields(item)) return null;
+	if (item["type"] === "message") return messageOf$2(item["content"]);
+	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
+	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
+	return {
+		text: "",
+		toolCalls: []
+	};
+}
+function callOf(name, given) {
+	if (typeof name !== "string" || typeof given !== "string") return null;
+	return {
+		text: "",
+		toolCalls: [{
+			name,
+			arguments: given
+		}]
+	};
+}
+function messageOf$2(content) {
+	if (!Array.isArray(content)) return null;
+	const texts = content.map((part) => {
+		if (!isFields(part)) return null;
+		const text = part["type"] === "refusal" ? part["refusal"] : part["text"];
+		return typeof text === "string" ? text : null;
+	});
+	return texts.every((text) => text !== null) ? {
+		text: texts.join(""),
+		toolCalls: []
+	} : null;
+}
 
-// src/channels/all.ts
-var all_exports$2 = /* @__PURE__ */ __exportAll({
-	annotations: () => channel$9,
-	comment: () => channel$8,
-	html: () => channel$7,
-	json: () => channel$6,
-	junit: () => channel$5,
-	markdown: () => channel$4,
-	outputs: () => channel$3,
-	runs: () => channel$2,
-	summary: () => channel$1,
-	terminal: () => channel
+// src/providers/all.ts
+var all_exports$3 = /* @__PURE__ */ __exportAll({
+	chat: () => provider$2,
+	embeddings: () => provider$1,
+	responses: () => provider
 });
 
-// src/channels/index.ts
-const channels = Object.fromEntries(Object.values(all_exports$2).map((channel) => [channel.name, channel]));
+// src/providers/index.ts
+const USUAL_API = provider$2.name;
+const APIS = Object.values(all_exports$3).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
+function providerFor(api, wants) {
+	const found = Object.values(all_exports$3).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
+	if (!found) throw new Error(`there is no API "${api}"`);
+	return found;
+}
 
 // src/measures/accuracy.ts
-const measure$46 = {
+const measure$47 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -591,6 +238,34 @@ const measure$46 = {
 	classes: true,
 	options: labelOptions,
 	prepare: labelScorer
+};
+
+// src/measures/answered.ts
+const NOT_ASKED = [
+	"unfit",
+	"budget",
+	"not-recorded",
+	"no-key",
+	"given-up"
+];
+const measure$46 = {
+	name: "answered",
+	what: "Whether there is an answer at all: not empty, cut off, filtered, refused or broken off.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: once(() => strictObject({})),
+	prepare: () => ({ answer: { turn } }) => marked(1, "was answered", {
+		turn,
+		expected: "an answer",
+		observed: "an answer"
+	}),
+	failed: ({ cause, first, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
+		expected: "an answer",
+		observed: first ?? cause
+	})
 };
 
 // src/measures/calls-per-case.ts
@@ -1232,7 +907,7 @@ const measure$34 = {
 			let told = 0;
 			for (const { text, turn } of [...earlier, answer]) {
 				const expected = fixed ?? languageOf(userTurns.slice(0, turn), detect);
-				const mark = expected && judge(text, expected, {
+				const mark = expected && markTongue(text, expected, {
 					turn,
 					tolerance,
 					detect
@@ -1458,7 +1133,7 @@ const measure$31 = {
 				span
 			});
 		}
-		const observed = kindOf(found.value);
+		const observed = kindOf$1(found.value);
 		if (kind === "any" || kind === observed) return marked(1, `is JSON, ${observed}`, {
 			turn,
 			expected,
@@ -1473,7 +1148,7 @@ const measure$31 = {
 		});
 	}
 };
-function kindOf(value) {
+function kindOf$1(value) {
 	if (isFields(value)) return "object";
 	return Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 }
@@ -1598,7 +1273,7 @@ const measure$28 = {
 		return ({ answer: { text, turn }, userTurns }) => {
 			const expected = fixed ?? languageOf(userTurns, detect);
 			if (!expected) return unscored("undetermined: no user turn says enough to tell its language");
-			return judge(text, expected, {
+			return markTongue(text, expected, {
 				turn,
 				tolerance,
 				detect
@@ -1738,9 +1413,9 @@ const measure$24 = {
 	}
 };
 function faultIn$1(outline, settings) {
-	return broken(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings) ?? headless(outline, settings.headings);
+	return broken$1(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings) ?? headless(outline, settings.headings);
 }
-function broken({ open, uneven }) {
+function broken$1({ open, uneven }) {
 	if (open !== null) return {
 		reason: `the code block ${quoted(open)} is never closed`,
 		expected: "a closing fence",
@@ -2747,7 +2422,7 @@ const measure$8 = {
 	over: "last",
 	options: options$5,
 	prepare: async ({ value, method }) => {
-		const compare = await openComparison(method);
+		const compare = await openSimilarity(method);
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = textsOf(value ?? expected);
 			if (wanted === null) return unscored("the case has no `expected` text to be like");
@@ -2766,7 +2441,7 @@ const measure$8 = {
 			return marked(best.mark, reason, evidence);
 		};
 	},
-	selfTest: async ({ method }) => onTriples(await openComparison(method))
+	selfTest: async ({ method }) => onTriples(await openSimilarity(method))
 };
 
 // src/measures/stability.ts
@@ -2801,13 +2476,13 @@ const measure$7 = {
 			};
 		};
 	},
-	together
+	together: together$1
 };
 const ALONE = unscored("one trial can not tell: give the suite `trials: 3`");
 function labelled(labels) {
 	return labels.length === 0 ? "(no label)" : labels.join(" + ");
 }
-function together(trials) {
+function together$1(trials) {
 	const said = trials.flatMap(({ evidence }) => evidence?.observed ? [evidence.observed] : []);
 	const counts = /* @__PURE__ */ new Map();
 	for (const each of said) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -3110,8 +2785,9 @@ const measure = {
 };
 
 // src/measures/all.ts
-var all_exports$1 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$46,
+var all_exports$2 = /* @__PURE__ */ __exportAll({
+	accuracy: () => measure$47,
+	answered: () => measure$46,
 	callsPerCase: () => measure$45,
 	choice: () => measure$44,
 	citationsValid: () => measure$43,
@@ -3161,7 +2837,7 @@ var all_exports$1 = /* @__PURE__ */ __exportAll({
 });
 
 // src/measures/index.ts
-const measures = Object.fromEntries(Object.values(all_exports$1).map((measure) => [measure.name, measure]));
+const measures = Object.fromEntries(Object.values(all_exports$2).map((measure) => [measure.name, measure]));
 function measureOf({ measure: name, options, byDemand }) {
 	const measure = measures[name];
 	if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
@@ -3180,6 +2856,628 @@ function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
 }
+function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
+	return {
+		id,
+		measure,
+		options: {},
+		...byDemand === void 0 ? {} : { byDemand },
+		...found === void 0 ? {} : { found },
+		level: "case",
+		aggregate: "rate",
+		slices: [],
+		threshold: null,
+		critical: false,
+		onFail: "info",
+		...retry === void 0 ? {} : { retry },
+		stage: "crawl",
+		status: "active",
+		kind: "user-issue",
+		why: null,
+		owner: null,
+		origin: null,
+		business: null,
+		action: null,
+		created: null,
+		reviewBy: null,
+		sunset: null,
+		supersedes: null,
+		...parts
+	};
+}
+
+// src/channels/runs.ts
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
+	return {
+		turn,
+		user,
+		text,
+		"tool-calls": toolCalls,
+		usage,
+		"latency-ms": latencyMs,
+		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
+		model
+	};
+}
+function placeOf({ trial }) {
+	const { exam, side, judging } = trial;
+	const place = {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		side,
+		case: trial.case.id
+	};
+	return judging === void 0 ? place : {
+		...place,
+		judging
+	};
+}
+function together(runs) {
+	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
+	const groups = /* @__PURE__ */ new Map();
+	runs.forEach((run, at) => {
+		const key = question(run, at);
+		const group = groups.get(key);
+		if (group) group.push(run);
+		else groups.set(key, [run]);
+	});
+	return [...groups.values()];
+}
+function lineOf(runs) {
+	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
+	if (run === void 0) return "";
+	const { trial, result, source } = run;
+	const { request } = trial;
+	const asked = request.ok ? {
+		model: request.value.model,
+		endpoint: request.value.endpoint
+	} : null;
+	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
+	const also = runs.filter((other) => other !== run).map(placeOf);
+	const line = {
+		key: trial.key,
+		index: trial.index,
+		...placeOf(run),
+		source,
+		request: asked,
+		...came,
+		also
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+function* linesOf(runs) {
+	for (const group of together(runs)) yield lineOf(group);
+}
+const channel$9 = {
+	name: "runs",
+	what: "Every answer and mark, a line each, to play again.",
+	posts: ({ runs, judgements = [] }) => [{
+		kind: "pieces",
+		name: "runs.jsonl",
+		pieces: () => linesOf([...runs, ...judgements])
+	}]
+};
+
+// src/channels/annotations.ts
+const MOST = {
+	error: 10,
+	warning: 9,
+	notice: 10
+};
+function levelOf({ blocking, outcome, comparison }) {
+	const { critical, onFail } = comparison.rule.card;
+	switch (outcome) {
+		case "pass": return null;
+		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
+		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
+	}
+}
+function annotate(check, because) {
+	const level = levelOf(check);
+	if (level === null) return [];
+	const { file, line, kind } = check.comparison.exam.change;
+	return [{
+		kind: "annotation",
+		level,
+		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
+		file,
+		line: kind === "deleted" ? null : line
+	}];
+}
+function isLost({ outcome, comparison }, { trouble }) {
+	const { suite, change } = comparison.exam;
+	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
+}
+function mistaken({ message, where, hint }) {
+	return {
+		kind: "annotation",
+		level: "error",
+		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
+		file: where?.file ?? null,
+		line: where?.line ?? null
+	};
+}
+function overlooked({ file, line, what }) {
+	return {
+		kind: "annotation",
+		level: "notice",
+		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
+		file,
+		line
+	};
+}
+function atMost(all, level) {
+	const some = all.filter((each) => each.level === level);
+	if (some.length <= MOST[level]) return some;
+	const shown = some.slice(0, MOST[level] - 1);
+	const left = some.length - shown.length;
+	const message = `… and ${count(left)} more; all of them are in the job summary`;
+	return [...shown, {
+		kind: "annotation",
+		level,
+		message,
+		file: null,
+		line: null
+	}];
+}
+const channel$8 = {
+	name: "annotations",
+	what: "Errors and warnings on the lines of files that they are about.",
+	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
+		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
+		const lost = verdict.trouble.length > 0 ? [mistaken({
+			message: headline,
+			where: null,
+			hint: ""
+		})] : [];
+		const all = [
+			...mistakes.map(mistaken),
+			...lost,
+			...failed,
+			...uncovered.map(overlooked)
+		];
+		return [
+			"error",
+			"warning",
+			"notice"
+		].flatMap((level) => atMost(all, level));
+	}
+};
+
+// src/channels/comment.ts
+const ROOM$1 = 64512;
+function isRelevant({ verdict, changes, policy, uncovered = [] }) {
+	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
+}
+const channel$7 = {
+	name: "comment",
+	what: "One comment on the pull request, kept up to date.",
+	posts: (report) => [{
+		kind: "comment",
+		body: toMarkdown(report.blocks, {
+			limit: ROOM$1,
+			elsewhere: "the job summary"
+		}),
+		relevant: isRelevant(report)
+	}]
+};
+
+// src/channels/html.ts
+const channel$6 = {
+	name: "html",
+	what: "A page that stands alone, to read or to keep.",
+	posts: ({ blocks, headline, verdict }) => [{
+		kind: "file",
+		name: "report.html",
+		text: toHtml(blocks, {
+			title: headline,
+			badge: verdict.outcome
+		})
+	}]
+};
+
+// src/channels/json.ts
+function estimateShown(estimate) {
+	if (estimate === null) return null;
+	return {
+		value: figure(estimate.value) ?? 0,
+		low: figure(estimate.low),
+		high: figure(estimate.high)
+	};
+}
+function gainShown(gain) {
+	const shown = estimateShown(gain);
+	if (!shown || !gain) return null;
+	const { relative, labelled } = gain;
+	return {
+		...shown,
+		relative,
+		...labelled === void 0 ? {} : { labelled }
+	};
+}
+function changeShown$1(change) {
+	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
+	return {
+		target,
+		endpoints: { ...endpoints },
+		kind,
+		touched: [...touched],
+		differences: differences.map(({ what, before, after }) => ({
+			what,
+			before,
+			after
+		})),
+		file,
+		line,
+		reason
+	};
+}
+function kebab(key) {
+	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function becauseShown(because) {
+	const { code, ...rest } = because;
+	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
+	return {
+		code,
+		...Object.fromEntries(shown)
+	};
+}
+function clauseShown({ limit, amount, outcome, because }) {
+	return {
+		limit,
+		amount: figure(amount),
+		outcome,
+		because: becauseShown(because)
+	};
+}
+function pairShown(pair) {
+	return {
+		case: pair.case.id,
+		status: pair.status,
+		before: figure(pair.before),
+		after: figure(pair.after),
+		gain: figure(pair.gain)
+	};
+}
+function checkShown(check, because) {
+	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
+	const { exam, rule, slice } = comparison;
+	const { id, measure, level, aggregate, kind, owner } = rule.card;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: id,
+		slice: slice && {
+			tag: slice.tag,
+			value: slice.value
+		},
+		law: rule.law,
+		measure,
+		level,
+		aggregate,
+		kind,
+		version: versionOf(rule.card),
+		owner,
+		outcome,
+		blocking,
+		"pre-existing": preExisting,
+		because,
+		clauses: clauses.map(clauseShown),
+		baseline: estimateShown(comparison.baseline),
+		candidate: estimateShown(comparison.candidate),
+		gain: gainShown(comparison.gain),
+		n: comparison.scored,
+		paired: comparison.paired,
+		unscored: comparison.unscored,
+		pairs: comparison.pairs.map(pairShown),
+		...record ? { record: tallyShown(record) } : {},
+		...guardrailShown(comparison)
+	};
+}
+function tallyShown({ right, trials }) {
+	return {
+		wrong: trials - right,
+		of: trials
+	};
+}
+function answersShown({ comparison, answers }) {
+	if (!answers) return [];
+	const { exam, rule } = comparison;
+	const side = (of) => ({
+		model: exam.change[of]?.model ?? null,
+		...tallyShown(answers[of])
+	});
+	return [{
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: rule.card.id,
+		law: rule.law,
+		version: versionOf(rule.card),
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	}];
+}
+function guardedShown({ answers, untold, ...shares }) {
+	const { raw, served, recovered, calls, time, tokens } = shares;
+	return {
+		answers,
+		raw: figure(raw),
+		served: figure(served),
+		recovered: figure(recovered),
+		untold,
+		calls: figure(calls),
+		time: figure(time),
+		tokens: figure(tokens)
+	};
+}
+function guardrailShown({ rule, guarded }) {
+	if (!guarded) return {};
+	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+	return { guardrail: {
+		retry: rule.card.retry ?? 0,
+		baseline,
+		candidate
+	} };
+}
+function usageShown(usage) {
+	return {
+		requests: usage.requests,
+		cached: usage.cached,
+		"input-tokens": usage.inputTokens,
+		"output-tokens": usage.outputTokens,
+		"cost-usd": figure(usage.usd) ?? 0,
+		"unpriced-models": [...usage.unpriced]
+	};
+}
+function mistakeShown({ message, where, hint }) {
+	return {
+		message,
+		file: where?.file ?? null,
+		line: where?.line ?? null,
+		key: where?.key ?? null,
+		hint
+	};
+}
+function auditShown({ said, checks, flaky, ...sums }) {
+	return {
+		...sums,
+		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
+			suite: exam.suite.name,
+			target: exam.change.target,
+			metric: rule.card.id,
+			slice: slice && {
+				tag: slice.tag,
+				value: slice.value
+			},
+			blocking: rule.blocking,
+			failed,
+			undecided,
+			because: said[at] ?? "",
+			noise: figure(noise),
+			held: held.map((each) => ({
+				...each,
+				amount: { ...each.amount },
+				proposed: figure(each.proposed)
+			}))
+		})),
+		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
+			return {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				metric,
+				case: id,
+				right,
+				trials
+			};
+		})
+	};
+}
+function fileOf(report) {
+	const { verdict, headline, proposal, because } = report;
+	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
+	return {
+		version: 1,
+		verdict: verdict.outcome,
+		headline,
+		proposal: {
+			event,
+			base,
+			head,
+			commit,
+			pull,
+			trusted,
+			basis: basis && { ...basis }
+		},
+		changes: report.changes.map(changeShown$1),
+		policy: report.policy.map((each) => ({ ...each })),
+		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
+			file,
+			line,
+			kind,
+			what
+		})),
+		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
+		cases: caseEntries(verdict.checks, report.runs),
+		answers: verdict.checks.flatMap(answersShown),
+		usage: usageShown(report.usage),
+		trouble: verdict.trouble.map((each) => ({ ...each })),
+		warnings: [...report.warnings],
+		...report.audit ? { aa: auditShown(report.audit) } : {},
+		mistakes: report.mistakes.map(mistakeShown)
+	};
+}
+const channel$5 = {
+	name: "json",
+	what: "The report as data, by a schema of its own.",
+	posts: (report) => [{
+		kind: "pieces",
+		name: "report.json",
+		pieces: () => jsonPieces({ ...fileOf(report) })
+	}]
+};
+
+// src/channels/junit.ts
+function xml(text) {
+	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
+}
+function elementOf({ check, because }) {
+	const message = xml(because);
+	return ELEMENTS[kindOf(check)](message, check);
+}
+const ELEMENTS = {
+	passed: (message) => `<system-out>${message}</system-out>`,
+	failed: (message) => `<failure message="${message}"/>`,
+	skipped: (message, { outcome, blocking }) => `<skipped message="${xml(`${outcome}${blocking ? "" : ", does not block"}: `)}${message}"/>`
+};
+function kindOf({ outcome, blocking }) {
+	return {
+		pass: "passed",
+		fail: blocking ? "failed" : "skipped",
+		inconclusive: "skipped"
+	}[outcome];
+}
+function testcase(told) {
+	const { exam } = told.check.comparison;
+	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
+}
+function counts(told, errors) {
+	const kinds = told.map(({ check }) => kindOf(check));
+	const failures = kinds.filter((kind) => kind === "failed").length;
+	const skipped = kinds.filter((kind) => kind === "skipped").length;
+	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+}
+function testsuite(name, told) {
+	const cases = told.map(testcase).join("\n");
+	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
+}
+function broken(headline) {
+	return [
+		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
+		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
+		"  </testsuite>"
+	].join("\n");
+}
+function document({ verdict, because, headline }) {
+	const told = verdict.checks.map((check, at) => ({
+		check,
+		because: because[at] ?? ""
+	}));
+	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
+	const failed = verdict.outcome === "error" ? [broken(headline)] : [];
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
+		...suites,
+		...failed,
+		"</testsuites>",
+		""
+	].join("\n");
+}
+const channel$4 = {
+	name: "junit",
+	what: "Checks as test cases, for tools that read JUnit.",
+	posts: (report) => [{
+		kind: "file",
+		name: "junit.xml",
+		text: document(report)
+	}]
+};
+
+// src/channels/markdown.ts
+const channel$3 = {
+	name: "markdown",
+	what: "The report as Markdown, uncut.",
+	posts: (report) => [{
+		kind: "file",
+		name: "report.md",
+		text: `${toMarkdown(report.blocks)}\n`
+	}]
+};
+
+// src/channels/outputs.ts
+function output(name, value) {
+	return {
+		kind: "output",
+		name,
+		value: String(value)
+	};
+}
+function changeShown({ target, file, line, kind, touched }) {
+	return {
+		target,
+		file,
+		line,
+		kind,
+		touched
+	};
+}
+const channel$2 = {
+	name: "outputs",
+	what: "The outputs of the action, for later steps.",
+	posts: ({ verdict, headline, changes, usage }) => [
+		output("verdict", verdict.outcome),
+		output("headline", oneLine(headline)),
+		output("changes", JSON.stringify(changes.map(changeShown))),
+		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
+		output("requests", usage.requests),
+		output("cached", usage.cached),
+		output("tokens", usage.inputTokens + usage.outputTokens),
+		output("cost-usd", Number(usage.usd.toFixed(6)))
+	]
+};
+
+// src/channels/summary.ts
+const ROOM = 1e6;
+const channel$1 = {
+	name: "summary",
+	what: "The report on the page of the workflow run.",
+	posts: (report) => [{
+		kind: "summary",
+		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
+	}]
+};
+
+// src/channels/terminal.ts
+function checkLine(check, because) {
+	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
+	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
+}
+function auditLines({ checks, said, flaky }) {
+	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
+}
+const channel = {
+	name: "terminal",
+	what: "The report as plain text, for the command line.",
+	posts: ({ verdict, headline, because, warnings, audit }) => {
+		return [
+			headline,
+			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
+			...audit ? auditLines(audit) : [],
+			...warnings.map((warning) => `warning       ${warning}`)
+		].map((text) => ({
+			kind: "log",
+			text: visible(text).replaceAll("\n", " ")
+		}));
+	}
+};
+
+// src/channels/all.ts
+var all_exports$1 = /* @__PURE__ */ __exportAll({
+	annotations: () => channel$8,
+	comment: () => channel$7,
+	html: () => channel$6,
+	json: () => channel$5,
+	junit: () => channel$4,
+	markdown: () => channel$3,
+	outputs: () => channel$2,
+	runs: () => channel$9,
+	summary: () => channel$1,
+	terminal: () => channel
+});
+
+// src/channels/index.ts
+const channels = Object.fromEntries(Object.values(all_exports$1).map((channel) => [channel.name, channel]));
 
 // src/formats/prompt-yml.ts
 const format$7 = {
@@ -3996,4 +4294,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { measures as a, measureOf as i, mayLeadOn as n, channels as o, judgeOf as r, formatOf as t };
+export { cardOf as a, measures as c, providerFor as d, lineOf as i, APIS as l, mayLeadOn as n, judgeOf as o, channels as r, measureOf as s, formatOf as t, USUAL_API as u };

@@ -1,9 +1,9 @@
-import { K as DEFAULT_FALSE_ALARM, v as report } from "./gate.js";
-import { Dr as count, Tr as chance, _r as throwFound, g as isRight, lr as parseJson, mr as UserError, rr as fingerprint, sr as isFields } from "./ground.js";
-import { a as comparable, i as movedIn, l as compare, n as undecided, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
-import { a as measures, i as measureOf } from "./catalogues.js";
+import { J as DEFAULT_FALSE_ALARM, q as DEFAULT_DOUBT, y as report } from "./gate.js";
+import { Cr as parseJson, Lr as chance, Mr as throwFound, g as isRight, kr as UserError, ur as fingerprint, xr as isFields, zr as count } from "./ground.js";
+import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
+import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
 
-// src/records/scored/lines.ts
+// src/records/scores/lines.ts
 const NO_TAGS = {};
 const PLAIN = {
 	target: "scores",
@@ -45,7 +45,7 @@ function nothingIn(file, what) {
 	}, "docs/compare.md shows what can be compared.");
 }
 
-// src/records/scored/inspect.ts
+// src/records/scores/inspect.ts
 const LETTERS = {
 	C: 1,
 	I: 0,
@@ -130,7 +130,7 @@ function errorOf(error) {
 	return isFields(error) ? textIn(error["message"]) : textIn(error);
 }
 
-// src/records/scored/lm-eval.ts
+// src/records/scores/lm-eval.ts
 const NO_METRIC = [
 	"doc_id",
 	"doc",
@@ -205,7 +205,7 @@ function parsed$1(text, file, line) {
 	}, "A sample log has a document a line.");
 }
 
-// src/records/scored/own.ts
+// src/records/scores/own.ts
 const MOST_MISTAKES$2 = 20;
 const FORM = "A line is {\"case\": \"de-07\", \"trial\": 0, \"metric\": \"accuracy\", \"value\": 1, \"tags\": {}}.";
 function readOwn(text, file) {
@@ -310,7 +310,7 @@ function wrong(file, line, key, what, hint) {
 	}, hint);
 }
 
-// src/records/scored/promptfoo.ts
+// src/records/scores/promptfoo.ts
 const ERROR = 2;
 function readPromptfoo(results, file, suite) {
 	const rows = results.filter(isFields);
@@ -449,8 +449,8 @@ function mean(all) {
 	};
 }
 
-// src/records/scored/index.ts
-function readScored(text, file) {
+// src/records/scores/index.ts
+function readScores(text, file) {
 	const plain = text.replace(/^\uFEFF/, "");
 	if (plain.startsWith("PK")) throw zipped(file);
 	if (plain.trim() === "") throw nothingIn(file, "the file is empty");
@@ -875,13 +875,10 @@ function defaultRule(id, { side, at, least, most, isGraded }, files) {
 		key: "metric"
 	};
 	return {
-		card: {
+		card: cardOf({
 			id,
 			measure: spent ? id : "score",
 			options,
-			level: "case",
-			slices: [],
-			critical: false,
 			where,
 			aggregate: spent ? known.aggregate : "mean",
 			threshold: blocking ? {
@@ -894,20 +891,8 @@ function defaultRule(id, { side, at, least, most, isGraded }, files) {
 					relative: false
 				}
 			} : null,
-			onFail: blocking ? "block" : "info",
-			stage: "crawl",
-			status: "active",
-			kind: "user-issue",
-			why: null,
-			owner: null,
-			origin: null,
-			business: null,
-			action: null,
-			created: null,
-			reviewBy: null,
-			sunset: null,
-			supersedes: null
-		},
+			onFail: blocking ? "block" : "info"
+		}),
 		law: "both",
 		blocking
 	};
@@ -1058,38 +1043,40 @@ function sentenceOf({ cases, drift }) {
 }
 
 // src/pipelines/compare.ts
-const ONE_LOOK = {
+const ONE_WAVE = {
 	share: 1,
 	spent: 1,
 	proof: .05
 };
 const MOST_UNSCORED = .2;
-function measured({ files: { baseline, candidate }, history, law, seed, wishes }) {
+function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes }) {
 	const files = {
-		baseline: readScored(baseline.text, baseline.file),
-		candidate: readScored(candidate.text, candidate.file)
+		baseline: readScores(baseline.text, baseline.file),
+		candidate: readScores(candidate.text, candidate.file)
 	};
 	const { exams, runs, scores, warnings } = gather(files, law);
 	const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
 	const drawn = seed ?? seedOf(files);
 	const falseAlarm = law?.falseAlarm ?? .05;
+	const doubt = law?.doubt ?? .2;
 	const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
 	const terms = {
 		seed: drawn,
 		waves: [{
-			...ONE_LOOK,
+			...ONE_WAVE,
 			trials
 		}],
 		falseAlarm,
+		doubt,
 		wishes,
 		mostUnscored: MOST_UNSCORED,
-		history: historyOf([...new Map(history.map((each) => [each.text, each])).values()].map(({ text, file }) => readScored(text, file)), exams)
+		history: historyOf([...new Map(history.map((each) => [each.text, each])).values()].map(({ text, file }) => readScores(text, file)), exams)
 	};
 	const dated = scores.filter((score) => !isOutdated(score));
 	const all = compare(exams, dated, drawn);
 	const sentinel = sentinelOf(all, drawn);
 	const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
-	const { verdict } = decide(undecided(terms), {
+	const { verdict } = decide(openDecision(terms), {
 		exams,
 		runs,
 		comparisons
@@ -1111,7 +1098,7 @@ function measured({ files: { baseline, candidate }, history, law, seed, wishes }
 			trusted: true
 		},
 		sights: sightsOf(exams, falseAlarm, comparisons),
-		moved: movedIn(comparisons),
+		moved: movesIn(comparisons),
 		changes: exams.map(({ change }) => change),
 		usage: {
 			requests: 0,
@@ -1132,4 +1119,4 @@ function seedOf(files) {
 	return fingerprint(contents.sort());
 }
 
-export { measured };
+export { compareFiles };

@@ -1,3 +1,3 @@
-import { $ as checkEndpointOf, G as incidentOf, J as casesOf, K as DEFAULT_FALSE_ALARM, L as openSuite, Q as isOver, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as readConfig, Y as USUAL_PLACE, Z as hasSet, et as answersOf, q as readLaw, tt as recordedOf, z as readMetrics } from "./gate.js";
+import { $ as hasSet, B as readMetrics, G as lacksIn, J as DEFAULT_FALSE_ALARM, K as incidentOf, Q as readConfig, R as openSuite, W as keptFromBlocking, X as casesOf, Y as readLaw, Z as USUAL_PLACE, et as isOver, nt as answersOf, q as DEFAULT_DOUBT, rt as recordingsOf, tt as checkEndpointOf, z as readFoundJudges } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

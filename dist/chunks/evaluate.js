@@ -1,4 +1,4 @@
-import { mr as UserError, sr as isFields } from "./ground.js";
+import { kr as UserError, xr as isFields } from "./ground.js";
 
 // src/prompts/evaluate.ts
 const most = {

@@ -1,3 +1,3 @@
-import { B as findConfigs, H as readFound, V as isFound } from "./gate.js";
+import { H as isFound, U as readFound, V as findConfigs } from "./gate.js";
 
 export { findConfigs };

@@ -1,15 +1,412 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as readLabels, $n as saidIn, Ar as percent, Cr as literal, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Er as clip, Fn as totalOf, G as PROMPT_KEYS, Ht as placeholders, In as trustIn, J as pairAlike, Jn as once$2, Ln as shownDrop, Mn as isUnheld, Mr as start, N as floats, Nr as usd, On as calibrationFile, Or as difference, Pr as visible, Q as opinionsOf, Qn as heldOf, Tr as chance, Vt as fill, W as pathInRepository, X as askedOnce, Xn as suggestion, Y as openAnonymous, Yn as nearest, Zn as askedIn$1, _n as pointerPath, _r as throwFound, ar as canonical, br as escapeHtml, bt as faultOf, d as snippet, dr as parseYaml, er as spokenIn, et as inOrder, f as wordDiff, fr as Missing, g as isRight, gn as parseReference, gr as located, hr as UserErrors, ir as requestKey, jn as isTrusted, jr as points, kn as calibrationOf, lr as parseJson, m as isUnvouched, mr as UserError, nr as digest, p as aboutTokens, pr as Unreachable, q as likeness, rr as fingerprint, sr as isFields, tr as versionOf, u as piecesFor, ur as sameJson, vn as valueAt, wr as amount$2, y as planWaves, z as snake$1 } from "./ground.js";
-import { a as measures, i as measureOf, n as mayLeadOn, r as judgeOf, t as formatOf } from "./catalogues.js";
-import { a as require_picomatch, n as diffLines } from "./libraries.js";
+import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
+import { Ar as UserErrors, At as faultOf, Br as difference, Cr as parseJson, D as renderer, Dn as pointerPath, Dr as Missing, En as parseReference, Er as once$2, Fr as literal, G as BUILT_IN, Gn as totalOf, Gr as usd, Hn as isUnheld, Hr as percent, In as agreementOf, Ir as amount$2, Kn as trustIn, Kr as visible, Ln as bandName, Lr as chance, Mr as throwFound, Nr as escapeHtml, On as valueAt, Or as Unreachable, P as floats, Qt as placeholders, Rn as calibrationFile, Rr as clip, Tr as parseYaml, Ur as points, Vn as isTrusted, W as jsonPieces, Wr as start, Y as snake$1, Zt as fill, _r as turnsToAnswer, at as openAnonymous, cr as versionOf, ct as opinionsOf, d as snippet, dr as requestKey, et as pathInRepository, f as wordDiff, g as isRight, gr as spokenTurns, hr as conversationOf, it as pairAlike, jr as located, kr as UserError, lr as digest, lt as readLabels, m as isUnvouched, mr as suggestion, ot as readOnce, p as aboutTokens, pr as nearest, qn as shownDrop, rt as likeness, tt as PROMPT_KEYS, u as piecesFor, ur as fingerprint, ut as inOrder, v as planWaves, vr as spokenIn, wr as sameJson, xr as isFields, yr as canonical, zn as calibrationOf, zr as count } from "./ground.js";
 import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
+import { a as cardOf, c as measures, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
+import { copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+
+// src/edges/secret-forms.ts
+const LONG = 16;
+const BASE64 = 4 / 3;
+const BASE32 = 8 / 5;
+const HEX = 2;
+function plainForms(secret) {
+	const partial = secret.length >= LONG;
+	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
+		text,
+		partial,
+		rate: 1
+	}));
+}
+function keyForms(secret) {
+	const partial = secret.length >= LONG;
+	const escaped = distinct([
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		literal(secret),
+		escapeHtml(secret)
+	]).map((text) => ({
+		text,
+		partial,
+		rate: 1
+	}));
+	return [
+		...plainForms(secret),
+		...escaped,
+		...encoded$1({
+			text: secret,
+			partial,
+			rate: 1
+		})
+	];
+}
+function nestedForms(secret) {
+	return encoded$1({
+		text: secret,
+		partial: secret.length >= LONG,
+		rate: 1
+	}).flatMap(encoded$1);
+}
+const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
+function bareForms(secret) {
+	return plainForms(secret).map((form) => ({
+		...form,
+		text: bare(form.text),
+		rate: 1.5
+	}));
+}
+function bare(text) {
+	return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+function encoded$1({ text, partial, rate }) {
+	const buffer = Buffer.from(text);
+	const of = (texts, by) => distinct(texts).map((each) => ({
+		text: each,
+		partial,
+		rate: rate * by
+	}));
+	return [
+		...of([
+			0,
+			1,
+			2
+		].flatMap((shift) => base64At(buffer, shift)), BASE64),
+		...of([
+			0,
+			1,
+			2,
+			3,
+			4
+		].map((shift) => base32At(buffer, shift)), BASE32),
+		...of([buffer.toString("hex")], HEX)
+	];
+}
+function base64At(buffer, shift) {
+	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * BASE64), Math.floor((shift + buffer.length) * BASE64));
+	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+}
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function base32At(buffer, shift) {
+	let text = "";
+	let bits = 0;
+	let held = 0;
+	for (const byte of Buffer.concat([Buffer.alloc(shift), buffer])) {
+		held = held << 8 | byte;
+		for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[held >> bits - 5 & 31];
+		held &= 31;
+	}
+	return text.slice(Math.ceil(shift * BASE32), Math.floor((shift + buffer.length) * BASE32));
+}
+function distinct(texts) {
+	return [...new Set(texts)];
+}
+
+// src/edges/views.ts
+const CODED = /%(?<percent>[0-9a-f]{2})|\\u\{?(?<unicode>[0-9a-f]{4,6})\}?|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])/gi;
+const NAMED$1 = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const DEEPEST = 3;
+function decodedViews(text) {
+	const views = [];
+	for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
+		const outer = views.at(-1);
+		views.push(outer ? {
+			text: view.text,
+			places: view.places.map((at) => outer.places[at] ?? at)
+		} : view);
+	}
+	return views;
+}
+function decoded(text) {
+	if (!/[%\\&]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let out = "";
+	let done = 0;
+	const copy = (to) => {
+		for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
+		out += text.slice(done, to);
+	};
+	for (const match of text.matchAll(CODED)) {
+		const meant = meaning$1(match.groups ?? {});
+		if (meant === null) continue;
+		copy(match.index);
+		for (let at = 0; at < meant.length; at += 1) places[out.length + at] = match.index;
+		out += meant;
+		done = match.index + match[0].length;
+	}
+	if (done === 0) return null;
+	copy(text.length);
+	places[out.length] = text.length;
+	return {
+		text: out,
+		places: places.subarray(0, out.length + 1)
+	};
+}
+function meaning$1(groups) {
+	const { percent, unicode, byte, hex, decimal, name, mark } = groups;
+	if (name) return NAMED$1[name.toLowerCase()] ?? null;
+	if (mark) return mark;
+	const digits = percent ?? unicode ?? byte ?? hex;
+	const code = digits === void 0 ? Number(decimal) : Number.parseInt(digits, 16);
+	return code > 1114111 ? null : String.fromCodePoint(code);
+}
+function bareView(text) {
+	const places = new Int32Array(text.length + 1);
+	const kept = [];
+	let length = 0;
+	for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+		const [word] = match;
+		for (let at = 0; at < word.length; at += 1) places[length + at] = match.index + at;
+		length += word.length;
+		kept.push(word);
+	}
+	places[length] = text.length;
+	return {
+		text: kept.join(""),
+		places: places.subarray(0, length + 1)
+	};
+}
+
+// src/edges/redact.ts
+const STARS = "***";
+const WORTH_KEEPING = 1e4;
+const LEAST = 6;
+const END = 8;
+const WITHIN = 12;
+const GRAM = 4;
+const STEP = 3;
+const HASHES = 1 << 18;
+function hashAt(text, at) {
+	let hash = 0;
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	return hash % HASHES;
+}
+function emptyIndex() {
+	return {
+		grams: /* @__PURE__ */ new Map(),
+		marks: new Uint8Array(HASHES)
+	};
+}
+function createRedactor(forms = keyForms, nested = nestedForms) {
+	const waiting = [];
+	const known = {
+		whole: emptyIndex(),
+		bare: emptyIndex()
+	};
+	const clean = /* @__PURE__ */ new Set();
+	const redact = (text) => {
+		if (known.whole.grams.size === 0 || clean.has(text)) return text;
+		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
+		const out = without(text, known);
+		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		return out;
+	};
+	return {
+		add: (secret) => {
+			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			clean.clear();
+			for (const line of lines.filter(({ length }) => length >= LEAST)) {
+				for (const form of forms(line)) learn(known.whole, form);
+				for (const form of bareForms(line)) learn(known.bare, form);
+				waiting.push(line);
+			}
+		},
+		redact,
+		deep: (value) => known.whole.grams.size === 0 ? value : inDepth(redact)(value)
+	};
+}
+function lower(text) {
+	return text.replaceAll("İ", "i").toLowerCase();
+}
+function learn(index, form) {
+	if (form.text.length < LEAST) return;
+	const lowered = {
+		...form,
+		text: lower(form.text)
+	};
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
+		const there = index.grams.get(gram);
+		if (there) there.push([lowered, at]);
+		else index.grams.set(gram, [[lowered, at]]);
+		index.marks[hashAt(gram, 0)] = 1;
+	}
+}
+function common(text, at, { text: form, partial, rate }, hit) {
+	let before = 0;
+	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
+	let after = GRAM;
+	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
+	const length = before + after;
+	const found = [at - before, at + after];
+	if (length === form.length) return found;
+	const atEnd = before === hit || hit + after === form.length;
+	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
+}
+function stretches(text, index) {
+	const found = [];
+	for (let at = 0; at + GRAM <= text.length; at += STEP) {
+		if (index.marks[hashAt(text, at)] === 0) continue;
+		let end = 0;
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+			const stretch = common(text, at, form, hit);
+			if (!stretch) continue;
+			found.push(stretch);
+			end = Math.max(end, stretch[1]);
+		}
+		at = Math.max(at, end - LEAST - STEP);
+	}
+	return found;
+}
+function stretchesIn({ text, places }, index) {
+	return stretches(lower(text), index).map(([from, to]) => [places[from] ?? 0, endOf$1(places, to)]);
+}
+function endOf$1(places, to) {
+	const [last = 0, next = 0] = [places[to - 1], places[to]];
+	return next > last ? next : last + 1;
+}
+function allStretches(text, { whole, bare }) {
+	const spread = bareView(text);
+	return [
+		...stretches(lower(text), whole),
+		...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
+		...stretches(lower(spread.text), bare).map(([from, to]) => [spread.places[from] ?? 0, (spread.places[to - 1] ?? 0) + 1])
+	].sort((one, other) => one[0] - other[0]);
+}
+function without(text, known) {
+	let out = "";
+	let done = 0;
+	for (const [from, to] of allStretches(text, known)) {
+		if (from >= done) out += text.slice(done, from) + STARS;
+		done = Math.max(done, to);
+	}
+	return out + text.slice(done);
+}
+function inDepth(redact) {
+	const known = /* @__PURE__ */ new Map();
+	const copy = (value) => {
+		if (Array.isArray(value)) {
+			const items = value.map(visit);
+			return items.some((item, at) => item !== value[at]) ? items : value;
+		}
+		const before = Object.entries(value);
+		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
+	};
+	const visit = (value) => {
+		if (typeof value === "string") return redact(value);
+		if (typeof value !== "object" || value === null) return value;
+		if (!known.has(value)) known.set(value, copy(value));
+		return known.get(value);
+	};
+	return (value) => visit(value);
+}
+
+// src/edges/log.ts
+const LONGEST_ANNOTATION = 4096;
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+function createLog(env) {
+	const onActions = env["GITHUB_ACTIONS"] === "true";
+	const isRead = onActions || Boolean(env["GITHUB_RUN_ID"]);
+	const { add, redact, deep } = createRedactor();
+	const clean = (text) => redact(visible(text));
+	const plain = (text) => onActions ? disarmed(clean(text)) : clean(text);
+	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${isRead ? disarmed(line) : line}\n`).join("");
+	const annotate = (level, message, file, line) => {
+		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
+		if (!onActions) return write(lines(`${level}: ${place}${message}`, ""));
+		ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
+			...file ? { file: plain(file) } : {},
+			...line ? { startLine: line } : {}
+		});
+	};
+	const group = (title, text) => {
+		if (!onActions) return write(lines(title, "") + lines(text, "| "));
+		startGroup(plain(title));
+		write(lines(text, "| "));
+		endGroup();
+	};
+	return {
+		say: (text) => write(lines(text, "")),
+		foreign: (text) => write(lines(text, "| ")),
+		group,
+		annotate,
+		output: (name, value) => {
+			if (onActions && env["GITHUB_OUTPUT"]) setOutput(name, redact(value));
+		},
+		summarize: async (body) => {
+			if (onActions && env["GITHUB_STEP_SUMMARY"]) await summary.emptyBuffer().addRaw(redact(body)).write();
+		},
+		mask: (secret) => {
+			add(secret);
+			if (onActions) linesOf$1(secret).forEach(setSecret);
+		},
+		redact,
+		deep
+	};
+}
+function linesOf$1(secret) {
+	const trimmed = secret.trim();
+	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
+	return trimmed === "" ? [] : [trimmed];
+}
+function disarmed(line) {
+	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
+}
+function write(text) {
+	process.stdout.write(text);
+}
+function catchLastWords(log, tell = nothing) {
+	process.stdout.on("error", () => void 0);
+	const say = (error) => {
+		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
+		endAfter(tell(error));
+	};
+	process.on("uncaughtException", say);
+	process.on("unhandledRejection", say);
+	process.removeAllListeners("warning");
+	process.on("warning", (warning) => log.foreign(warning.message));
+}
+async function nothing() {}
+const LAST_MS = 4500;
+async function endAfter(words) {
+	const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
+	await Promise.race([words.catch(() => void 0), late]);
+	process.stdout.write("", () => process.exit(1));
+	setTimeout(() => process.exit(1), 200);
+}
+
+// src/edges/calling-off.ts
+function onCallingOff(tell) {
+	let isOff = false;
+	let isEnding = false;
+	const hear = () => {
+		if (isOff) return;
+		isOff = true;
+		endAfter(isEnding ? new Promise(() => void 0) : tell());
+	};
+	process.on("SIGINT", hear);
+	process.on("SIGTERM", hear);
+	return { unlessOff: async () => {
+		if (isOff) await new Promise(() => void 0);
+		isEnding = true;
+	} };
+}
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
@@ -126,6 +523,28 @@ async function proposalOf(event, asked, repository) {
 		opened,
 		...basis && !isNamed ? { basis } : {}
 	};
+}
+async function aboutEvent(event) {
+	const payload = await readPayload(event.path).catch(() => ({}));
+	const nothing = {
+		event: event.name,
+		base: "",
+		head: "",
+		opened: payload.action === "opened"
+	};
+	try {
+		return {
+			...nothing,
+			...aboutOf(event, payload)
+		};
+	} catch {
+		return {
+			...nothing,
+			commit: "",
+			pull: null,
+			trusted: false
+		};
+	}
 }
 async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
 	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
@@ -756,6 +1175,33 @@ function openSupply(here, origin, api) {
 	};
 }
 
+// src/edges/github-answers.ts
+const listed = once$2(() => array(object({
+	id: int(),
+	body: string().nullish(),
+	html_url: string(),
+	user: object({
+		login: string(),
+		type: string().optional()
+	}).nullish()
+})));
+function commentsIn(answer) {
+	const found = listed().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
+	return found.data.map(({ id, body, user, html_url: url }) => ({
+		id,
+		url,
+		body: body ?? "",
+		author: user?.login ?? "",
+		byApp: user?.type === "Bot"
+	}));
+}
+function addressIn(answer) {
+	const url = answer?.html_url;
+	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+	throw new Error("GitHub took the comment, but answered with something else than its address");
+}
+
 // src/edges/github.ts
 const PAGE = 100;
 const MOST_PAGES = 20;
@@ -763,13 +1209,15 @@ const LONGEST_CALL_MS = 2e4;
 async function loadOctokit(token) {
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
-	octokit.hook.wrap("request", (request, options) => request({
-		...options,
-		request: {
+	octokit.hook.before("request", (options) => {
+		options.request = {
 			...options.request,
 			signal: AbortSignal.timeout(LONGEST_CALL_MS)
-		}
-	}));
+		};
+	});
+	octokit.hook.after("request", (response) => {
+		if (typeof response.data === "string" && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
+	});
 	return octokit;
 }
 async function openGitHub(token, repository) {
@@ -784,26 +1232,21 @@ async function openGitHub(token, repository) {
 				issue_number: issue,
 				per_page: PAGE
 			};
-			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
-				id,
-				url,
-				body: body ?? "",
-				author: user?.login ?? "",
-				byApp: user?.type === "Bot"
-			}));
+			const found = await octokit.paginate(issues.listComments, of);
+			return commentsIn(found);
 		},
-		createComment: async (issue, body) => (await issues.createComment({
+		createComment: async (issue, body) => addressIn((await issues.createComment({
 			owner,
 			repo,
 			issue_number: issue,
 			body
-		})).data.html_url,
-		updateComment: async (id, body) => (await issues.updateComment({
+		})).data),
+		updateComment: async (id, body) => addressIn((await issues.updateComment({
 			owner,
 			repo,
 			comment_id: id,
 			body
-		})).data.html_url,
+		})).data),
 		findIssue: async (wanted) => {
 			const of = {
 				owner,
@@ -855,14 +1298,20 @@ async function unlessRefused(call) {
 		return null;
 	}
 }
+function isTimeout(cause) {
+	const { name, cause: inner } = cause ?? {};
+	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
+}
 const TRIES = 3;
 const WAIT_MS = 1e3;
-const LONGEST_WAIT_MS$1 = 2e4;
-function waitFor({ status, message = "", response }, tried) {
+const LONGEST_WAIT_MS = 2e4;
+function waitFor({ status, message = "", response, cause }, tried) {
 	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
-	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
+	const slower = status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message));
+	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
+	if (!slower && !lost) return null;
 	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return wait > LONGEST_WAIT_MS$1 ? null : wait;
+	return wait > LONGEST_WAIT_MS ? null : wait;
 }
 async function patiently(act) {
 	for (let tried = 1;; tried += 1) try {
@@ -874,8 +1323,8 @@ async function patiently(act) {
 	}
 }
 
-// src/edges/git/told.ts
-function openTold({ token, repository }) {
+// src/edges/git/github-objects.ts
+function openGitHubObjects({ token, repository }) {
 	const [owner = "", repo = ""] = repository.split("/");
 	const kept = /* @__PURE__ */ new Map();
 	const sizes = /* @__PURE__ */ new Map();
@@ -1013,8 +1462,131 @@ function tooWide(oid) {
 	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
 }
 
-// src/edges/git/globs.ts
+// src/edges/globbing.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const MOST_GLOBS = 256;
+const MOST_STEPS = 1e6;
+const MOST_REPEATED = 3;
+const LONGEST_PATH = 256;
+function globMatcher(globs, dots) {
+	const all = globs.map((glob) => matcherOf(glob, dots));
+	return (path) => all.some((matches) => matches(path));
+}
+function matcherOf(glob, dots) {
+	if (glob.startsWith("!") && !glob.startsWith("!(")) {
+		const matches = matcherOf(glob.slice(1), dots);
+		return (path) => !matches(path);
+	}
+	const linear = linearMatcher(glob, dots);
+	if (linear === null) return byLibrary(glob, dots);
+	const matches = (0, import_picomatch.default)(glob, dots);
+	const repeated = repeatedIn(glob);
+	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
+}
+function linearMatcher(glob, dots) {
+	const all = (isPlain(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
+	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
+}
+function repeatedIn(glob) {
+	return glob.replace(/\*\*/g, "*").match(/[*+]|[!@?]\(/g)?.length ?? 0;
+}
+function isPlain(glob) {
+	const classes = glob.replace(/\[\^?\w+\]/g, "x");
+	return !/[()|+^$"\\[\]!]|^\.?\/|\/\/|\/$|\.\.|[{,][,}]|^[^{]*\}/.test(classes) && classes.split("/").every((step) => step === "**" || !step.includes("**")) && !/\*\*\/\*\*/.test(classes);
+}
+function expanded(glob) {
+	let globs = [glob];
+	for (;;) {
+		const open = globs.find((each) => each.includes("{"));
+		if (open === void 0) return globs.some((each) => each.includes("}")) ? null : globs;
+		const found = /\{([^{}]*,[^{}]*)\}/.exec(open);
+		if (!found || globs.length > MOST_GLOBS) return null;
+		const [whole, inner = ""] = found;
+		const before = open.slice(0, found.index);
+		const after = open.slice(found.index + whole.length);
+		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
+	}
+}
+function stepOf(text) {
+	if (text === "**") return "DEEP";
+	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
+		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
+		return whole === "*" ? "MANY" : whole === "?" ? "ANY" : whole;
+	});
+}
+function matchesAll(names, steps, dots) {
+	let [at, step, deep, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < names.length) {
+		const wanted = steps[step];
+		if (wanted === "DEEP") {
+			deep = step++;
+			from = at;
+		} else if (wanted !== void 0 && matchesName(names[at] ?? "", wanted, dots)) {
+			at++;
+			step++;
+		} else if (deep >= 0 && (dots.dot || !names[from]?.startsWith("."))) {
+			at = ++from;
+			step = deep + 1;
+		} else return false;
+	}
+	while (steps[step] === "DEEP") step++;
+	return step === steps.length;
+}
+function matchesName(name, tokens, { dot }) {
+	const letters = [...name];
+	const [first] = tokens;
+	const isWild = first === "MANY" || first === "ANY" || typeof first === "object";
+	if (letters.length === 0 || isWild && !dot && letters[0] === ".") return false;
+	let [at, token, many, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < letters.length) {
+		const wanted = tokens[token];
+		if (wanted === "MANY") {
+			many = token++;
+			from = at;
+		} else if (wanted !== void 0 && isOne(letters[at] ?? "", wanted)) {
+			at++;
+			token++;
+		} else if (many >= 0) {
+			at = ++from;
+			token = many + 1;
+		} else return false;
+	}
+	while (tokens[token] === "MANY") token++;
+	return token === tokens.length;
+}
+function isOne(letter, wanted) {
+	if (typeof wanted === "object") return wanted.one.test(letter);
+	return wanted === "ANY" || wanted === letter;
+}
+function byLibrary(glob, { dot }) {
+	const repeated = repeatedIn(glob);
+	if (repeated > MOST_REPEATED) throw tooWild(glob);
+	const matches = (0, import_picomatch.default)(glob, { dot });
+	return (path) => {
+		if (repeated > 0 && path.length > LONGEST_PATH) throw tooLong(glob, path);
+		return matches(path);
+	};
+}
+function tooWild(glob) {
+	return new UserError(`the glob ${JSON.stringify(glob.slice(0, 200))} repeats too much`, null, "Write several simpler globs, of letters, *, **, ?, [abc] and {a,b}.");
+}
+function tooLong(glob, path) {
+	const hint = "Write the glob of letters, *, **, ?, [abc] and {a,b} alone.";
+	const what = `a path of ${path.length} characters is too long for the glob ${JSON.stringify(glob.slice(0, 200))}`;
+	return new UserError(what, null, hint);
+}
+
+// src/edges/git/globs.ts
 function globReach(globs) {
 	const bases = globs.map(baseOf);
 	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
@@ -1032,7 +1604,7 @@ function leadsInto(glob, folder) {
 	const [parts, depth] = [glob.split("/"), folder.split("/").length];
 	const first = parts.slice(0, depth);
 	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
-	return parts.length > depth && import_picomatch.default.isMatch(folder, first.join("/"), { dot: true });
+	return parts.length > depth && globMatcher([first.join("/")], { dot: true })(folder);
 }
 
 // src/edges/git/odd.ts
@@ -1105,7 +1677,7 @@ function openTree(shelf, revision, root) {
 		return !leadsTo?.entry?.mode.startsWith("100");
 	}
 	async function read(path) {
-		checkPath(path);
+		if (!path.includes("\\") || !await find(path)) checkPath(path);
 		const found = await reach(path);
 		if (!found || found.entry.mode === "40000") return null;
 		const { entry } = found;
@@ -1119,7 +1691,7 @@ function openTree(shelf, revision, root) {
 	}
 	async function list(globs, of = "files") {
 		globs.forEach(checkPath);
-		const matches = (0, import_picomatch.default)([...globs], { dot: true });
+		const matches = globMatcher(globs, { dot: true });
 		const { reachable, isIn } = globReach(globs);
 		const mayHold = signsOf(globs, of);
 		const found = [];
@@ -1233,7 +1805,7 @@ function openRepository(directory, remote) {
 	const own = borrow(directory);
 	const objects = openObjects(own);
 	const origin = openOrigin(directory, own, remote);
-	const api = remote ? openTold(remote) : null;
+	const api = remote ? openGitHubObjects(remote) : null;
 	const supply = openSupply(objects, origin, api);
 	const shelf = openShelf(objects, supply);
 	async function commit(name) {
@@ -1472,7 +2044,7 @@ function isSafe(address) {
 const endpoint = strictObject({
 	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
 	"api-key-env": text.optional(),
-	api: _enum(["chat", "responses"]).optional()
+	api: _enum(APIS).optional()
 });
 const price = strictObject({
 	input: number$2().min(0),
@@ -1497,6 +2069,7 @@ const file = strictObject({
 		"max-requests": int().min(0).optional()
 	}).optional(),
 	"false-alarm": number$2().gt(0).lt(1).optional(),
+	doubt: number$2().gt(0).lt(1).optional(),
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
@@ -1648,7 +2221,7 @@ function hintFor(issue) {
 
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
-function recordedOf(text, file) {
+function recordingsOf(text, file) {
 	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answersOf(text, file) {
@@ -1813,11 +2386,11 @@ function turnsOf$1({ turns, input, output }, where) {
 		user: turn,
 		assistant: null
 	} : turn);
-	const held = saidIn({
+	const held = spokenTurns({
 		turns: written,
 		input: fields
 	});
-	const asked = askedIn$1(held).length;
+	const asked = turnsToAnswer(held).length;
 	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
 	if (asked === answers || answers === 1 && asked > 0) return held;
 	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
@@ -1829,12 +2402,12 @@ function turnsOf$1({ turns, input, output }, where) {
 }
 
 // src/config/cards.ts
-const STAGES = [
-	"crawl",
-	"walk",
-	"run"
-];
-async function cardOf(id, written, source, at) {
+const STAGES = {
+	crawl: 0,
+	walk: 1,
+	run: 2
+};
+async function readCard(id, written, source, at) {
 	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
 	if (!measure) {
 		const hint = suggestion(written.measure, Object.keys(measures));
@@ -1845,20 +2418,20 @@ async function cardOf(id, written, source, at) {
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
 	if (threshold) checkShares(id, written, threshold, source, at);
-	const card = {
+	const card = cardOf({
 		id,
 		measure: written.measure,
 		options,
 		level: written.level ?? measure.level,
 		aggregate: aggregateOf(id, written, measure, source, at),
-		slices: written.slices ?? [],
+		...written.slices === void 0 ? {} : { slices: written.slices },
 		threshold,
-		critical: written.critical ?? false,
+		...written.critical === void 0 ? {} : { critical: written.critical },
 		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
 		...retry === null ? {} : { retry },
-		stage: written.stage ?? "crawl",
-		status: written.status ?? "active",
-		kind: written.kind ?? "user-issue",
+		...written.stage === void 0 ? {} : { stage: written.stage },
+		...written.status === void 0 ? {} : { status: written.status },
+		...written.kind === void 0 ? {} : { kind: written.kind },
 		why: written.why ?? null,
 		owner: written.owner ?? null,
 		origin: written.origin ? { ...written.origin } : null,
@@ -1869,7 +2442,7 @@ async function cardOf(id, written, source, at) {
 		sunset: written.sunset ?? null,
 		supersedes: written.supersedes ?? null,
 		where: whereIs(source, at)
-	};
+	});
 	checkSlices(card, source, at);
 	preflight(card, source, at);
 	await checkSelfTest(card, measure, source, at);
@@ -1939,7 +2512,7 @@ function limitsOf$1(written) {
 		max: written.max ?? null,
 		maxRegression: regression === void 0 ? null : amountOf(regression),
 		minEffect: written["min-effect"] ?? 0,
-		by: written.by ?? "value"
+		by: written.by ?? "interval"
 	};
 }
 function amountOf(written) {
@@ -1980,10 +2553,17 @@ function mayBlock(card, stage) {
 	return promises && (isTrusted(judge, card) || isUnheld(judge, card));
 }
 function hasReached(wanted, project) {
-	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
+	return STAGES[wanted] <= STAGES[project];
 }
+const RUNS = {
+	proposed: false,
+	experimental: true,
+	active: true,
+	deprecated: true,
+	retired: false
+};
 function isRun(card) {
-	return card.status !== "proposed" && card.status !== "retired";
+	return RUNS[card.status];
 }
 
 // src/config/judges.ts
@@ -2089,6 +2669,7 @@ function policyChanges(base, head) {
 		...differs$1("prices", json$1(base.prices), json$1(head.prices), "changed"),
 		...differs$1("stage", base.stage, head.stage, "changed"),
 		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
+		...number$1("doubt", base.doubt, head.doubt, "more is stricter"),
 		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
 		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
 	];
@@ -2275,6 +2856,7 @@ async function readConfig(tree, file$1) {
 		maxCost: written.budget?.["max-cost"] ?? null,
 		maxRequests: written.budget?.["max-requests"] ?? null,
 		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
 		endpoints: endpointsIn(written)
 	};
@@ -2287,7 +2869,7 @@ function endpointOf(written) {
 	return {
 		baseUrl: written["base-url"],
 		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? "chat"
+		api: written.api ?? USUAL_API
 	};
 }
 function targetOf$2(name, written, source) {
@@ -2363,7 +2945,7 @@ async function cardsOf$1(written, source, at) {
 	const found = [];
 	const cards = {};
 	for (const [id, card] of Object.entries(written)) try {
-		cards[id] = await cardOf(id, card, source, [...at, id]);
+		cards[id] = await readCard(id, card, source, [...at, id]);
 	} catch (error) {
 		if (error instanceof UserErrors) found.push(...error.errors);
 		else if (error instanceof UserError) found.push(error);
@@ -2386,7 +2968,7 @@ async function caseTexts(globs, tree, where) {
 
 // src/config/noting.ts
 function noting(tree) {
-	const once = askedOnce(tree);
+	const once = readOnce(tree);
 	const paths = /* @__PURE__ */ new Set();
 	const lists = /* @__PURE__ */ new Map();
 	const read = (path) => {
@@ -2432,11 +3014,20 @@ async function readRevisions(base, head, file, endpoints, touched) {
 		if (found) return {
 			ofBase: found.base,
 			ofHead: found.head,
-			warnings: [...found.warnings]
+			warnings: found.warnings.map((message) => ({
+				code: "found",
+				message
+			}))
 		};
 	}
-	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
-	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push({
+		code: "no-base-config",
+		message: "Base has no config: the one of this change applies."
+	});
+	if (ofBase && !ofHead) warnings.push({
+		code: "config-deleted",
+		message: "This change deletes the config: the one of base applies until it is merged."
+	});
 	return {
 		ofBase,
 		ofHead,
@@ -2448,7 +3039,11 @@ async function readBase(base, file, warnings) {
 		return await readConfig(base, file);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		const message = `The config of base is broken and could not be enforced: ${error.message}`;
+		warnings.push({
+			code: "base-config-broken",
+			message
+		});
 		return null;
 	}
 }
@@ -2598,7 +3193,7 @@ function turnOf(written) {
 
 // src/config/case-files.ts
 async function readAll$1(files) {
-	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
+	const cases = (await Promise.all(files.map(async ({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -2623,13 +3218,13 @@ async function sameCases(base, head) {
 
 // src/config/law.ts
 const DEFAULT_FALSE_ALARM = .05;
+const DEFAULT_DOUBT = .2;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
 	if (!config) throw noConfig(file);
 	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
 	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-	warnings.push(...setIn(config, today));
 	const first = ofBase ?? config;
 	const last = ofHead ?? config;
 	return {
@@ -2641,6 +3236,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
 		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
+		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
 		maxCost: first.maxCost,
 		maxRequests: first.maxRequests,
 		prices: {
@@ -2648,7 +3244,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 			...first.prices
 		},
 		endpoints: ofBase?.endpoints ?? {},
-		warnings
+		warnings: [...warnings, ...setIn(config, today)]
 	};
 }
 const EMPTY = {
@@ -2659,13 +3255,17 @@ const EMPTY = {
 	maxCost: null,
 	maxRequests: null,
 	falseAlarm: null,
+	doubt: null,
 	prices: {},
 	endpoints: {}
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
 	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
-	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+	return set.length ? [{
+		code: "past-sunset",
+		message: `Past their sunset, so not run any more: ${named}.`
+	}] : [];
 }
 function noConfig(file) {
 	return new UserError(`there is no config: neither base nor head has ${file}`, {
@@ -2873,22 +3473,15 @@ function isMissing(card, key) {
 function stageOf({ stage }, project) {
 	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
 }
-function trialsOf$1({ critical, retry = 0, measure }, asking) {
+function trialsOf$1({ retry = 0, measure }, asking) {
 	return asking.flatMap(({ name, trials }) => {
-		const short = [
-			{
-				most: critical ? 3 : 1,
-				what: "a critical metric breaks by a case only after"
-			},
-			{
-				most: retry > 0 ? retry + 1 : 1,
-				what: "what its retry serves is told from"
-			},
-			{
-				most: measure === "stability" ? 2 : 1,
-				what: "stability is told from"
-			}
-		].find(({ most }) => trials < most);
+		const short = [{
+			most: retry > 0 ? retry + 1 : 1,
+			what: "what its retry serves is told from"
+		}, {
+			most: measure === "stability" ? 2 : 1,
+			what: "stability is told from"
+		}].find(({ most }) => trials < most);
 		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
 	});
 }
@@ -2905,15 +3498,12 @@ function aboutLife(card, { cards }, today) {
 
 // src/config/found/cards.ts
 function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
-	return {
+	return cardOf({
 		id,
 		measure,
 		options,
 		byDemand,
 		found: true,
-		level: "case",
-		aggregate: "rate",
-		slices: [],
 		threshold: {
 			min: 1,
 			max: null,
@@ -2921,22 +3511,9 @@ function foundCard(id, measure, where, { options = {}, byDemand = true, blocks =
 			minEffect: 0,
 			by: "value"
 		},
-		critical: false,
 		onFail: blocks ? "block" : "info",
-		stage: "crawl",
-		status: "active",
-		kind: "user-issue",
-		why: null,
-		owner: null,
-		origin: null,
-		business: null,
-		action: null,
-		created: null,
-		reviewBy: null,
-		sunset: null,
-		supersedes: null,
 		where
-	};
+	});
 }
 function freeName(name, isTaken) {
 	let free = name;
@@ -3065,7 +3642,7 @@ function graded(said) {
 	};
 }
 
-// src/config/found/prompt-yml/judged.ts
+// src/config/found/prompt-yml/judge-evaluators.ts
 function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
@@ -3675,7 +4252,7 @@ function named$1(provider) {
 	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
 }
 
-// src/config/found/promptfoo/judged.ts
+// src/config/found/promptfoo/judge-assertions.ts
 const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
 const rubric = ({ type, value, written, threshold }) => {
 	const [said, words] = [textIn(value), textIn(written)];
@@ -3733,10 +4310,10 @@ const MAPPINGS$1 = {
 	"similar:cosine": similar,
 	"context-faithfulness": faithfulness
 };
-function isJudged(type) {
+function asksJudge(type) {
 	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
 }
-function gradedDemand(graded, reading) {
+function judgeDemandOf(graded, reading) {
 	const { type, rubricPrompt, provider } = graded;
 	const not = type.startsWith("not-");
 	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
@@ -4004,7 +4581,7 @@ function assertionFromText(text) {
 	const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
 	const [, type = "", threshold, value] = match ?? [];
 	const base = type.replace(/^not-/, "");
-	const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+	const isKnown = Object.hasOwn(MAPPINGS, base) || asksJudge(base) || OTHERS.includes(base);
 	if (!match || !isKnown) return {
 		type: "equals",
 		value: text.trim(),
@@ -4055,10 +4632,10 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
 	if (filled === null) return type;
 	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
-	if (isJudged(type)) {
+	if (asksJudge(type)) {
 		const provider = assertion["provider"] ?? options["provider"] ?? null;
 		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
-		return gradedDemand({
+		return judgeDemandOf({
 			...filled,
 			type,
 			threshold,
@@ -4627,6 +5204,7 @@ function configOf(found) {
 		maxCost: null,
 		maxRequests: null,
 		falseAlarm: null,
+		doubt: null,
 		prices: {},
 		endpoints: {}
 	};
@@ -4645,6 +5223,7 @@ async function readFoundJudges(tree, file, endpoints) {
 	return {
 		rules: new Map(rules),
 		falseAlarm: null,
+		doubt: null,
 		prices: {},
 		endpoints: {}
 	};
@@ -4674,9 +5253,45 @@ async function readMetrics(tree, file) {
 	return {
 		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
 		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
 		endpoints: endpointsIn(written)
 	};
+}
+
+// src/config/built-in.ts
+function withBuiltIn(rules, law, suite) {
+	if (rules.length === 0 || rules.some(({ card }) => card.id === "answered")) return rules;
+	const blocking = rules.some((rule) => rule.blocking);
+	return [...rules, {
+		card: answeredCard(suite, blocking),
+		law,
+		blocking
+	}];
+}
+function answeredCard(suite, blocking) {
+	return cardOf({
+		id: BUILT_IN,
+		measure: "answered",
+		threshold: {
+			min: null,
+			max: null,
+			maxRegression: {
+				value: 0,
+				relative: false
+			},
+			minEffect: 0,
+			by: "interval"
+		},
+		onFail: blocking ? "block" : "warn",
+		kind: "system",
+		why: "An answer that does not come can not be right",
+		where: {
+			file: suite,
+			line: null,
+			key: null
+		}
+	});
 }
 
 // src/config/suites.ts
@@ -4707,7 +5322,7 @@ async function openSuite(law, trials) {
 				id: asOnBase(each.id, now)
 			})), "base")
 		],
-		rules: law.rules,
+		rules: withBuiltIn(law.rules, law.law, law.name),
 		trials: trials ?? law.trials
 	};
 	const what = `suite ${law.name}.cases`;
@@ -4769,13 +5384,14 @@ function readInputs(read) {
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
+			confirm: yesOrNo(read, "confirm", true),
 			maxCost: number(read, "max-cost", null, 0),
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
 		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
-		api: oneOf(read, "api", ["chat", "responses"], "chat"),
+		api: oneOf(read, "api", APIS, USUAL_API),
 		endpoints: endpoints(read("endpoints")),
 		replies: read("replies"),
 		base: read("base"),
@@ -4787,6 +5403,7 @@ function readInputs(read) {
 			"never"
 		], "changes"),
 		timeout: number(read, "timeout", 60, .001),
+		redact: yesOrNo(read, "redact", true),
 		reportDir: read("report-dir"),
 		today: day(read)
 	};
@@ -4837,7 +5454,7 @@ function url(name, given) {
 const endpointsSchema = () => record(string(), strictObject({
 	"base-url": string(),
 	"api-key": string().optional(),
-	api: _enum(["chat", "responses"]).optional()
+	api: _enum(APIS).optional()
 }));
 function endpoints(text) {
 	if (text === "") return {};
@@ -4851,7 +5468,7 @@ function endpoints(text) {
 		baseUrl: url(`endpoints.${name}`, it["base-url"]),
 		apiKeyEnv: null,
 		apiKey: it["api-key"] ?? null,
-		api: it.api ?? "chat"
+		api: it.api ?? USUAL_API
 	}]));
 }
 function wrong(name, what, hint) {
@@ -4861,213 +5478,10 @@ function notYet(name, value) {
 	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
 }
 
-// src/edges/redact.ts
-const STARS = "***";
-const WORTH_KEEPING = 1e4;
-const LEAST = 6;
-const LONG = 16;
-const END = 8;
-const WITHIN = 12;
-const GRAM = 4;
-const STEP = 3;
-const HASHES = 65536;
-function hashAt(text, at) {
-	let hash = 0;
-	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
-	return hash % HASHES;
-}
-function createRedactor() {
-	const index = {
-		grams: /* @__PURE__ */ new Map(),
-		marks: new Uint8Array(HASHES)
-	};
-	const clean = /* @__PURE__ */ new Set();
-	const redact = (text) => {
-		if (index.grams.size === 0 || clean.has(text)) return text;
-		const out = without(text, index);
-		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
-		return out;
-	};
-	return {
-		add: (secret) => {
-			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-			clean.clear();
-			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
-		},
-		redact,
-		deep: (value) => index.grams.size === 0 ? value : deepen(redact)(value)
-	};
-}
-function formsOf(secret) {
-	const buffer = Buffer.from(secret);
-	const partial = secret.length >= LONG;
-	const reversed = [...secret].reverse().join("");
-	const escaped = [
-		encodeURIComponent(secret),
-		JSON.stringify(secret).slice(1, -1),
-		literal(secret),
-		escapeHtml(secret)
-	];
-	const base64 = [
-		0,
-		1,
-		2
-	].flatMap((shift) => base64At(buffer, shift));
-	return [
-		...[.../* @__PURE__ */ new Set([
-			secret,
-			reversed,
-			...escaped
-		])].map((text) => ({
-			text,
-			partial,
-			rate: 1
-		})),
-		...[...new Set(base64)].map((text) => ({
-			text,
-			partial,
-			rate: 4 / 3
-		})),
-		{
-			text: buffer.toString("hex"),
-			partial,
-			rate: 2
-		}
-	].filter(({ text }) => text.length >= LEAST);
-}
-function base64At(buffer, shift) {
-	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * 4 / 3), Math.floor((shift + buffer.length) * 4 / 3));
-	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
-}
-function lower(text) {
-	return text.replaceAll("İ", "i").toLowerCase();
-}
-function learn(index, form) {
-	const lowered = {
-		...form,
-		text: lower(form.text)
-	};
-	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
-		const gram = lowered.text.slice(at, at + GRAM);
-		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
-		index.marks[hashAt(gram, 0)] = 1;
-	}
-}
-function common(text, at, { text: form, partial, rate }, hit) {
-	let before = 0;
-	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
-	let after = GRAM;
-	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
-	const length = before + after;
-	const found = [at - before, at + after];
-	if (length === form.length) return found;
-	const atEnd = before === hit || hit + after === form.length;
-	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
-}
-function stretches(text, index) {
-	const found = [];
-	for (let at = 0; at + GRAM <= text.length; at += STEP) {
-		if (index.marks[hashAt(text, at)] === 0) continue;
-		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
-			const stretch = common(text, at, form, hit);
-			if (stretch) found.push(stretch);
-		}
-	}
-	return found.sort((one, other) => one[0] - other[0]);
-}
-function without(text, index) {
-	let out = "";
-	let done = 0;
-	for (const [from, to] of stretches(lower(text), index)) {
-		if (from >= done) out += text.slice(done, from) + STARS;
-		done = Math.max(done, to);
-	}
-	return out + text.slice(done);
-}
-function deepen(redact) {
-	const known = /* @__PURE__ */ new Map();
-	const copy = (value) => {
-		if (Array.isArray(value)) {
-			const items = value.map(visit);
-			return items.some((item, at) => item !== value[at]) ? items : value;
-		}
-		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
-		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
-	};
-	const visit = (value) => {
-		if (typeof value === "string") return redact(value);
-		if (typeof value !== "object" || value === null) return value;
-		if (!known.has(value)) known.set(value, copy(value));
-		return known.get(value);
-	};
-	return (value) => visit(value);
-}
-
-// src/edges/log.ts
-const LONGEST_ANNOTATION = 4096;
-function createLog(env, write = toStandardOutput) {
-	const onActions = env["GITHUB_ACTIONS"] === "true";
-	const { add, redact, deep } = createRedactor();
-	const clean = (text) => redact(visible(text));
-	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${onActions ? disarmed(line) : line}\n`).join("");
-	const annotate = (level, message, file, line) => {
-		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
-		if (!onActions) return write(lines(`${level}: ${place}${message}`, ""));
-		write(`::${[level, [...file ? [`file=${property(clean(file))}`] : [], ...line ? [`line=${line}`] : []].join(",")].filter(Boolean).join(" ")}::${value(disarmed(clip(clean(message), LONGEST_ANNOTATION)))}\n`);
-	};
-	return {
-		say: (text) => write(lines(text, "")),
-		foreign: (text) => write(lines(text, "| ")),
-		group: (title, text) => {
-			const body = lines(text, "| ");
-			write(onActions ? `::group::${value(disarmed(clean(title)))}\n${body}::endgroup::\n` : lines(title, "") + body);
-		},
-		annotate,
-		mask: (secret) => {
-			add(secret);
-			if (onActions) write(masks(secret));
-		},
-		redact,
-		deep
-	};
-}
-function masks(secret) {
-	const trimmed = secret.trim();
-	const several = trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
-	return (trimmed === "" ? [] : /[\r\n]/.test(trimmed) ? several : [trimmed]).map((line) => `::add-mask::${value(line)}\n`).join("");
-}
-function disarmed(line) {
-	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
-}
-function value(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function property(text) {
-	return value(disarmed(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-const PAUSE_MS = 5;
-const LONGEST_WAIT_MS = 3e4;
-function toStandardOutput(text) {
-	const buffer = Buffer.from(text);
-	let waited = 0;
-	for (let at = 0; at < buffer.length;) try {
-		at += writeSync(1, buffer, at);
-	} catch (error) {
-		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS) return;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-		waited += PAUSE_MS;
-	}
-}
-function catchLastWords(log) {
-	const say = (error) => {
-		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
-		process.exit(1);
-	};
-	process.on("uncaughtException", say);
-	process.on("unhandledRejection", say);
-	process.removeAllListeners("warning");
-	process.on("warning", (warning) => log.foreign(warning.message));
+// src/edges/clean.ts
+function cleanJson(json, log, indent) {
+	if (log.redact(json) === json) return json;
+	return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
 
 // src/edges/files.ts
@@ -5089,16 +5503,62 @@ async function makeFolder(folder, checkout) {
 async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
+const WORTH_WRITING = 1 << 20;
+function* together(pieces) {
+	let held = "";
+	for (const piece of pieces) {
+		if (held.length + piece.length > WORTH_WRITING && held !== "") {
+			yield held;
+			held = "";
+		}
+		held += piece;
+	}
+	if (held !== "") yield held;
+}
 async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
-		await writeFile(part, text, { flag: "wx" });
+		await writeFile(part, typeof text === "string" ? text : together(text), { flag: "wx" });
 		await rename(part, join(folder, name));
 	} catch (error) {
 		await rm(part, { force: true });
 		throw error;
 	}
+}
+
+// src/edges/ledger.ts
+function openLedger(folder, log) {
+	let kept = 0;
+	let file = null;
+	let isRefused = false;
+	let writing = Promise.resolve();
+	const write = async (run) => {
+		if (isRefused) return;
+		file ??= await begin(folder);
+		await file.appendFile(cleanJson(lineOf$1([run]), log));
+		kept++;
+	};
+	return {
+		keep: (run) => {
+			writing = writing.then(() => write(run)).catch(() => {
+				isRefused = true;
+			});
+		},
+		close: async () => {
+			await writing;
+			await file?.close();
+			file = null;
+			isRefused = true;
+			return kept;
+		}
+	};
+}
+async function begin(folder) {
+	await makeFolder(folder, process.cwd());
+	const path = join(folder, "runs.jsonl");
+	await rm(path, { force: true });
+	return open(path, "wx");
 }
 
 // src/edges/sticky.ts
@@ -5170,12 +5630,16 @@ async function perform(posts, verdict, to) {
 	};
 	of("log").forEach(({ text }) => log.say(text));
 	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
+	const files = await trying("the report", () => writeFiles([...of("file"), ...of("pieces")], to)) ?? [];
 	await trying("the job summary", () => writeSummary(of("summary"), to));
+	const tell = (outputs) => trying("the outputs", async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+	await tell([...of("output"), ...placesOf(files, to.reportDir)]);
 	const [comment] = of("comment");
 	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
-	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
-	await trying("the outputs", () => writeOutputs(outputs, to));
+	await tell([{
+		name: "comment-url",
+		value: commentUrl ?? ""
+	}]);
 	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
 	return { commentUrl };
 }
@@ -5188,23 +5652,31 @@ function adviceOn(error) {
 }
 async function writeFiles(files, { reportDir, log }) {
 	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+	for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
 	return files.map(({ name }) => name);
 }
-function redacted(name, text, log) {
-	const clean = log.redact(text);
-	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
-	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
+function cleaned(file, log) {
+	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
+	if (file.name.endsWith(".jsonl")) return cleanLines(file.pieces(), log);
+	for (const piece of file.pieces()) if (log.redact(piece) !== piece) return jsonPieces(log.deep(JSON.parse([...file.pieces()].join(""))));
+	return file.pieces();
 }
-async function writeSummary(summaries, to) {
-	const { summaryFile, log } = to;
-	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+function* cleanLines(lines, log) {
+	for (const line of lines) yield cleanJson(line, log);
 }
+async function writeSummary(summaries, { log }) {
+	for (const { body } of summaries) await log.summarize(body);
+}
+const IS_NEWS = {
+	pass: false,
+	unchanged: false,
+	fail: true,
+	inconclusive: true,
+	error: true
+};
 function isQuiet(mode, { relevant }, verdict) {
 	if (mode === "changes") return !relevant;
-	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
+	return mode === "failures" && !IS_NEWS[verdict];
 }
 async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
@@ -5222,7 +5694,7 @@ async function isCommented({ token, repository, pull, marker }) {
 		start: opening(marker.key)
 	});
 }
-function placesOf(files, reportDir, commentUrl) {
+function placesOf(files, reportDir) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
 	return [
 		{
@@ -5236,21 +5708,15 @@ function placesOf(files, reportDir, commentUrl) {
 		{
 			name: "report-html",
 			value: path("report.html")
-		},
-		{
-			name: "comment-url",
-			value: commentUrl ?? ""
 		}
 	];
 }
-async function writeOutputs(outputs, { outputFile, log }) {
-	if (!outputFile) return;
-	const text = outputs.map(({ name, value }) => {
-		const clean = log.redact(value);
-		const delimiter = `ghadelimiter_${digest(clean)}`;
-		return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
-	});
-	await appendFile(outputFile, text.join(""));
+
+// src/edges/showing.ts
+async function postsOf(report, log, redact) {
+	const ours = log.deep(report);
+	const shown = redact && ours.runs.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
+	return Object.values(channels).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
 }
 
 // src/edges/history.ts
@@ -5294,6 +5760,7 @@ function openWorld(doors) {
 		model: (settings) => openModelFor(settings, doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
+		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		today: inputs.today
 	};
 }
@@ -5370,7 +5837,7 @@ function recordingIn(path, text) {
 		},
 		texts: /* @__PURE__ */ new Map([[path, text]]),
 		warnings: [],
-		recorded: recordedOf(text, path)
+		recorded: recordingsOf(text, path)
 	};
 }
 function answerDifferences(before, after) {
@@ -5408,7 +5875,7 @@ function recordingMissing({ name, prompt, where }) {
 	}, "Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.");
 }
 
-// src/stages/detect/given.ts
+// src/stages/detect/foreign-prompt.ts
 const ROLES = [
 	"system",
 	"developer",
@@ -5856,8 +6323,8 @@ async function detect(law, base, head, scope) {
 	for (let from = 0; from < due.length; from += GROUP$1) {
 		const group = due.slice(from, from + GROUP$1);
 		const revisions = {
-			base: askedOnce(base),
-			head: askedOnce(head),
+			base: readOnce(base),
+			head: readOnce(head),
 			isUntouched
 		};
 		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
@@ -5962,7 +6429,7 @@ function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
 }
 
-// src/stages/plan/recorded.ts
+// src/stages/plan/recordings.ts
 function byCase(recorded) {
 	const cases = /* @__PURE__ */ new Map();
 	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
@@ -5972,9 +6439,9 @@ function byCase(recorded) {
 	}
 	return cases;
 }
-function recordedSeat(recorded, each, file) {
+function recordingSeat(recorded, each, file) {
 	const own = recorded.get(idOf(each)) ?? [];
-	const turns = saidIn(each);
+	const turns = spokenTurns(each);
 	const request = {
 		ok: true,
 		value: {
@@ -5987,7 +6454,7 @@ function recordedSeat(recorded, each, file) {
 			model: own[0]?.model ?? ""
 		}
 	};
-	const held = own.map(({ outputs }) => heldOf(outputs, turns));
+	const held = own.map(({ outputs }) => conversationOf(outputs, turns));
 	return {
 		request,
 		key: fingerprint(JSON.parse(JSON.stringify([
@@ -6027,16 +6494,31 @@ function trialOf({ recorded, ...asked }, index) {
 		recorded: there
 	} : null;
 }
-function trialsOf(seats, wave, tally, open) {
-	const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+function trialsOf(seats, due, tally) {
+	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
+		seat,
+		from: tally.get(seat) ?? 0
+	})).map(({ seat, from }) => ({
+		seat,
+		from,
+		to: endOf(due, seat, from)
+	}));
+	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
 	const trials = [];
-	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
-		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
+		if (index < from || index >= to) continue;
 		const trial = trialOf(seat, index);
 		if (trial) trials.push(trial);
 	}
-	for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
 	return trials;
+}
+function endOf({ kind, trials }, { exam }, from) {
+	switch (kind) {
+		case "wave": return Math.min(trials, exam.suite.trials);
+		case "pinned": return trials;
+		case "again": return from + Math.min(Math.max(from, 1), exam.suite.trials);
+	}
 }
 
 // src/stages/plan/index.ts
@@ -6109,7 +6591,7 @@ async function seatsOf(exam) {
 		};
 		if (recorded) return {
 			...seat,
-			...recordedSeat(recorded, each, prompt.path)
+			...recordingSeat(recorded, each, prompt.path)
 		};
 		const request = requestOf(prompt, render, each, change.endpoints[side]);
 		return {
@@ -6206,12 +6688,46 @@ const INSTEAD = {
 };
 
 // src/stages/report/results.ts
-function badge({ outcome, blocking, clauses, comparison, preExisting }) {
-	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
-	if (isUnvouched(comparison.rule) && !preExisting) return outcome === "pass" ? "ℹ️ looked at" : "❔ undecided";
-	if (outcome === "pass") return "✅ pass";
-	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
-	return blocking ? "❌ fail" : "⚠️ warns";
+function badge(check) {
+	return BADGES[showOf(check)];
+}
+const BADGES = {
+	fails: "❌ fail",
+	"stops-undecided": "❔ undecided",
+	warns: "⚠️ warns",
+	undecided: "▫️ undecided",
+	passes: "✅ pass",
+	"looked-at": "ℹ️ looked at"
+};
+const WEIGHT = {
+	fails: 0,
+	"stops-undecided": 1,
+	warns: 2,
+	undecided: 3,
+	passes: 4,
+	"looked-at": 5
+};
+const SHOWN = {
+	pass: {
+		blocking: "passes",
+		advisory: "passes",
+		unvouched: "looked-at"
+	},
+	inconclusive: {
+		blocking: "stops-undecided",
+		advisory: "undecided",
+		unvouched: "stops-undecided"
+	},
+	fail: {
+		blocking: "fails",
+		advisory: "warns",
+		unvouched: "stops-undecided"
+	}
+};
+function showOf({ outcome, blocking, clauses, comparison, preExisting }) {
+	if (clauses[0]?.because.code === "looked-at") return "looked-at";
+	if (isUnvouched(comparison.rule) && !preExisting) return SHOWN[outcome].unvouched;
+	return SHOWN[outcome][blocking ? "blocking" : "advisory"];
 }
 const KINDS = {
 	"user-issue": "User issues",
@@ -6294,19 +6810,11 @@ function change({ gain, baseline, candidate, paired, rule }, unit) {
 function signedPercent(share) {
 	return share > 0 ? `+${percent(share)}` : percent(share);
 }
-const ORDER = [
-	"❌",
-	"❔",
-	"⚠️",
-	"▫️",
-	"✅",
-	"ℹ️"
-];
 function loss({ check }) {
 	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
 }
 function byWeight(a, b) {
-	const rank = ({ check }) => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+	const rank = ({ check }) => WEIGHT[showOf(check)];
 	return rank(a) - rank(b) || loss(b) - loss(a);
 }
 
@@ -6470,9 +6978,9 @@ function answerOf(score, turn) {
 	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
 }
 
-// src/stages/report/changed.ts
+// src/stages/report/changes.ts
 const MOST_DIFF = 4e3;
-function changedBlocks(changes, exams) {
+function changeBlocks(changes, exams) {
 	const shown = changes.filter(({ kind }) => kind !== "same");
 	const asked = exams.filter(({ change }) => change.kind === "same");
 	if (shown.length + asked.length === 0) return [];
@@ -6648,18 +7156,28 @@ function rowOf(comparison, side, it) {
 function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
 	const blocking = said.filter(({ check }) => check.blocking);
 	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
-	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
-	if (verdict.outcome === "pass") {
-		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
-		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+	const { outcome } = verdict;
+	const wanted = blocking.filter(({ check }) => check.outcome === outcome).sort(byWeight);
+	switch (outcome) {
+		case "unchanged": return unchangedHeadline(changes, uncovered);
+		case "error": return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
+		case "pass": return passedHeadline(said, blocking.length, cases);
+		case "fail": return leadOf(wanted, failedHeadline) ?? unvouchedHeadline(said, cases);
+		case "inconclusive": return leadOf(wanted, undecidedHeadline) ?? unvouchedHeadline(said, cases);
 	}
-	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-	const [first] = wanted;
-	if (!first) return unvouchedHeadline(said, cases);
-	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+}
+function passedHeadline(said, blocking, cases) {
+	if (blocking > 0) return `Nothing got worse: ${count(blocking)} ${blocking === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
+	const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
+	return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+}
+function leadOf([first, ...more], word) {
+	if (!first) return null;
+	return `${word(first)}${more.length > 0 ? `, and ${count(more.length)} more` : ""}`;
+}
+function undecidedHeadline(said) {
+	const { id, critical } = said.check.comparison.rule.card;
+	return `Undecided: ${id} on ${placeOf$1(said)}${critical ? " (critical: it needs proof, so this stops the merge)" : ""}`;
 }
 function unvouchedHeadline(said, cases) {
 	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
@@ -6805,9 +7323,9 @@ function promises(card, judge) {
 	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
 }
 
-// src/stages/report/moved.ts
+// src/stages/report/moves.ts
 const MOST_SHOWN$2 = 20;
-function movedBlocks(moved) {
+function moveBlocks(moved) {
 	if (moved.length === 0) return [];
 	return [
 		{
@@ -6880,23 +7398,27 @@ const LAW = {
 	base: " (asked for by base)",
 	head: " (asked for by this change)"
 };
-function sentence({ because: it, limit, amount: size }, comparison, unit) {
+function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
 	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
 	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
 	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
 	const allowed = least === null ? "" : drop(least, unit, relative);
 	const bound = `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
 	switch (it.code) {
-		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+		case "drop": return `${REACH[it.reach]}: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})${askedAgain(it.again)}`;
 		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+		case "noise": return `more than the ${allowed} allowed, but noise: ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+		case "not-again": return `asked again, it did not ${limit === "min" || limit === "max" ? "lie beyond" : "drop"} again${askedAgain(it.again)}`;
+		case "lost-marks": return `${it.lost} of ${it.of} cases have an answer on head that could not be marked: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals${askedAgain(it.again)}`;
 		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
 		case "rare": return rare(it, allowed);
 		case "within":
 			if (limit === "critical") return "critical, and proved";
 			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
-		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
-		case "broke-pinned": return brokePinned(it);
+		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}${askedAgain(it.again)}`;
+		case "maybe-beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+		case "beyond-by-noise": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+		case "broke-pinned": return brokePinned(it, outcome === "fail");
 		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
 		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
 		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
@@ -6912,11 +7434,23 @@ function rare({ seen, record, chance: by, checks }, allowed) {
 function wrongOf({ right, trials }) {
 	return `${count(trials - right)} of ${count(trials)}`;
 }
-function brokePinned({ cases, trials }) {
+function brokePinned({ cases, trials, chance: by, again }, isBroken) {
 	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (trials >= 3) return `${named} broke: ${cases.join(", ")}`;
-	if (trials === 0) return `${named} could not be scored on head: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${3}\` would`;
+	if (isBroken) return `${named} broke: ${cases.join(", ")}${askedAgain(again)}`;
+	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
+}
+const REACH = {
+	"these-cases": "on these cases it got worse",
+	"in-general": "it got worse in general"
+};
+function byChance(by) {
+	return by === null ? "" : ` (by chance in ${chance(by)} of versions at their limits)`;
+}
+function askedAgain(again) {
+	if (!again) return "";
+	const times = again.trials === 1 ? "once more" : `${again.trials} more times`;
+	return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 function noDrop(it, size, unit, relative) {
 	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
@@ -6987,8 +7521,8 @@ function wholePoints(share) {
 	return count(Math.max(1, Math.round(share * 100)));
 }
 
-// src/stages/report/uncompared.ts
-function uncomparedBlocks(checks) {
+// src/stages/report/lost-baseline.ts
+function lostBaselineBlocks(checks) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { comparison, clauses } of checks) {
 		const { suite, change } = comparison.exam;
@@ -7001,10 +7535,10 @@ function uncomparedBlocks(checks) {
 	}));
 }
 
-// src/stages/report/uncovered.ts
+// src/stages/report/gaps.ts
 const MOST_SHOWN = 20;
 const MOST_PIECES = 5;
-function uncoveredBlocks(uncovered) {
+function gapBlocks(uncovered) {
 	if (uncovered.length === 0) return [];
 	const left = uncovered.length - MOST_SHOWN;
 	const items = uncovered.slice(0, MOST_SHOWN).map(worded$1);
@@ -7099,13 +7633,13 @@ function report(findings) {
 				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
 			},
 			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-			...uncomparedBlocks(findings.verdict.checks),
+			...lostBaselineBlocks(findings.verdict.checks),
 			...resultsTables(sorted),
-			...changedBlocks(findings.changes, findings.exams),
+			...changeBlocks(findings.changes, findings.exams),
 			...guardrailBlocks(sorted),
 			...casesBlocks(sorted),
-			...movedBlocks(findings.moved),
-			...uncoveredBlocks(findings.uncovered ?? []),
+			...moveBlocks(findings.moved),
+			...gapBlocks(findings.uncovered ?? []),
 			...policyBlocks(findings.policy),
 			...warnings.map((warning) => ({
 				kind: "note",
@@ -7575,7 +8109,7 @@ async function coverage(tree, exams) {
 // src/pipelines/gate.ts
 async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen(world);
-	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
+	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
 	return report({
 		...asked,
 		proposal: world.proposal,
@@ -7617,7 +8151,7 @@ async function foreseen(world) {
 		seen,
 		changes,
 		warnings: [
-			...law.warnings,
+			...law.warnings.map(({ message }) => message),
 			...warnings,
 			...seen.warnings
 		]
@@ -7645,8 +8179,8 @@ const NOTHING = {
 	notes: []
 };
 
-// src/stages/report/broken.ts
-function brokenReport(errors, proposal) {
+// src/stages/report/mistakes.ts
+function mistakesReport(errors, proposal) {
 	const [first] = errors;
 	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
@@ -7675,6 +8209,37 @@ function brokenReport(errors, proposal) {
 			]
 		}
 	];
+	const mistakes = errors.map(({ message, where, hint }) => ({
+		message,
+		where,
+		hint
+	}));
+	return {
+		...nothingKnown(headline, proposal, blocks),
+		mistakes
+	};
+}
+function cancelledReport(proposal) {
+	const headline = "Cancelled before anything was known";
+	const words = [
+		"This run was cancelled: nothing is known about head ",
+		{ code: proposal.commit.slice(0, 9) },
+		". Answers that had come are kept in ",
+		{ code: "runs.jsonl" },
+		", and can be used again as ",
+		{ code: "replies" },
+		"."
+	];
+	return nothingKnown(headline, proposal, [{
+		kind: "heading",
+		level: 2,
+		words: [`🛑 ${headline}`]
+	}, {
+		kind: "paragraph",
+		words
+	}]);
+}
+function nothingKnown(headline, proposal, blocks) {
 	return {
 		verdict: {
 			outcome: "error",
@@ -7696,11 +8261,7 @@ function brokenReport(errors, proposal) {
 			unpriced: []
 		},
 		warnings: [],
-		mistakes: errors.map(({ message, where, hint }) => ({
-			message,
-			where,
-			hint
-		})),
+		mistakes: [],
 		blocks,
 		because: []
 	};
@@ -7776,12 +8337,12 @@ function withFile(tree, path, text) {
 		read: async (other) => other === path ? text : tree.read(other),
 		list: async (globs) => {
 			const found = await tree.list(globs);
-			return (0, import_picomatch.default)([...globs])(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
+			return globMatcher(globs, { dot: false })(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
 		}
 	};
 }
 async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
+	const matches = globMatcher([glob], { dot: false });
 	const { base, isGlob } = import_picomatch.default.scan(glob);
 	const start = resolve(folder, isGlob ? base : ".");
 	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
@@ -7982,4 +8543,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { checkEndpointOf as $, opening as A, findConfigs as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, casesOf$2 as J, DEFAULT_FALSE_ALARM as K, openSuite as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, isOver as Q, readFoundJudges as R, trialOf as S, openModelFor as T, keptFromBlocking as U, isFound as V, lacksIn as W, readConfig as X, USUAL_PLACE as Y, hasSet as Z, kindOf as _, filesAt as a, proposalOf as at, judgeWarnings as b, withFile as c, rootOf as d, answersOf as et, brokenReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, patiently as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, openRepository as nt, openFolder as o, foresee as p, readLaw as q, metricLines as r, openGitHub as rt, readNamed as s, caseLines as t, recordedOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readMetrics as z };
+export { hasSet as $, perform as A, readMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, lacksIn as G, isFound as H, fromEnvironment as I, DEFAULT_FALSE_ALARM as J, incidentOf as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readConfig as Q, openSuite as R, plan as S, detect as T, readFound as U, findConfigs as V, keptFromBlocking as W, casesOf$2 as X, readLaw as Y, USUAL_PLACE as Z, PROMPT_GLOBS as _, filesAt as a, openGitHub as at, foretold as b, withFile as c, proposalOf as ct, rootOf as d, createLog as dt, isOver as et, cancelledReport as f, createRedactor as ft, coverage as g, gate as h, playStory as i, openRepository as it, isOurs as j, postsOf as k, writeInside as l, onCallingOff as lt, foresee as m, plainForms as mt, limitsIn as n, answersOf as nt, openFolder as o, patiently as ot, mistakesReport as p, inDepth as pt, DEFAULT_DOUBT as q, metricLines as r, recordingsOf as rt, readNamed as s, aboutEvent as st, caseLines as t, checkEndpointOf as tt, proposalAtHome as u, catchLastWords as ut, kindOf as v, trialsOf as w, judgeWarnings as x, report as y, readFoundJudges as z };

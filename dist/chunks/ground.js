@@ -1,23 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
+import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
 import { a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
-
-// src/render/named.ts
-function metricName({ rule, slice }) {
-	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
-	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
-}
-function examName({ comparison }) {
-	const { suite, change } = comparison.exam;
-	return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
-}
-function checkName(check) {
-	return `${examName(check)} ${metricName(check.comparison)}`;
-}
-function failedMetrics(checks) {
-	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
-	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
-}
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -88,10 +71,10 @@ function signed(value, shown, plus) {
 	return value < 0 ? `−${shown}` : `${plus}${shown}`;
 }
 function count(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : "–";
+	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING;
 }
 function percent(share) {
-	if (!Number.isFinite(share)) return "–";
+	if (!Number.isFinite(share)) return NOTHING;
 	const size = Math.abs(share);
 	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
 	if (share < 1 && share > .9995) return "over 99.9 %";
@@ -101,7 +84,7 @@ function chance(p) {
 	return p < .001 ? "under 0.1 %" : percent(p);
 }
 function points(difference) {
-	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : "–";
+	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : NOTHING;
 }
 function time(size) {
 	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
@@ -116,18 +99,18 @@ function money(size) {
 	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
 }
 function milliseconds(value) {
-	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : "–";
+	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : NOTHING;
 }
 function tokens(value) {
-	if (!Number.isFinite(value)) return "–";
+	if (!Number.isFinite(value)) return NOTHING;
 	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
 }
 function figure$1(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : "–";
+	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : NOTHING;
 }
 function usd(value) {
-	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
+	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : NOTHING;
 }
 const SHOWN$1 = {
 	ratio: percent,
@@ -137,10 +120,10 @@ const SHOWN$1 = {
 	count: figure$1
 };
 function amount(value, unit) {
-	return value === null ? "–" : SHOWN$1[unit](value);
+	return value === null ? NOTHING : SHOWN$1[unit](value);
 }
 function difference(value, unit) {
-	if (value === null || !Number.isFinite(value)) return "–";
+	if (value === null || !Number.isFinite(value)) return NOTHING;
 	if (unit === "ratio") return points(value);
 	const shown = SHOWN$1[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
@@ -213,6 +196,66 @@ function address(href) {
 	if (!/^https?:\/\/[^/]/i.test(href)) return null;
 	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
 }
+
+// src/render/page-style.ts
+const STYLE = `
+:root { color-scheme: light dark;
+  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
+  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
+  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
+  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
+  --shade: light-dark(#1a202933, #00000099);
+  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
+main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
+.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
+.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
+.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
+h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
+h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
+h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
+p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
+ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
+a { color: var(--link); text-underline-offset: .15em; }
+code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
+pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
+  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
+pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
+.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
+.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
+.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
+.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
+.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
+  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
+    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
+  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
+th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
+th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
+tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
+td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
+.right { text-align: right; }
+.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
+td.good, td.bad, td.doubt { font-weight: 600; }
+details + p, details + ul { margin-top: 1.25rem; }
+details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
+summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
+summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
+details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
+.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
+.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
+.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
+@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
+@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
+`;
+const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
 
 // src/render/shorten.ts
 function plain$4(words) {
@@ -350,7 +393,9 @@ function squeezed(block, level) {
 				items
 			}, ...more(block.items.length, items.length, "item")];
 		}
-		default: return [{
+		case "heading":
+		case "note":
+		case "paragraph": return [{
 			...block,
 			words: clipWords(block.words, level.words)
 		}];
@@ -375,172 +420,6 @@ function shorten$1(blocks, room) {
 	return fromTheTop(last ? base.flatMap((block) => squeezed(block, last)) : base, room);
 }
 
-// src/render/markdown.ts
-function strong(text, before, after) {
-	const inner = literal(text).replace(/^ +| +$/g, "");
-	if (inner === "") return "";
-	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
-	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
-	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
-}
-function joined(words) {
-	const out = [];
-	for (const word of words) {
-		const last = out.at(-1);
-		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
-		else if (word !== "") out.push(word);
-	}
-	return out;
-}
-function link$1(word) {
-	const href = address(word.href);
-	const text = literal(word.link).replace(/^ +| +$/g, "");
-	return href === null || text === "" ? text : `[${text}](${href})`;
-}
-function inline$2(word, before, after, inTable) {
-	if (typeof word === "string") return literal(word);
-	if ("code" in word) return codeSpan(word.code, inTable);
-	if ("link" in word) return link$1(word);
-	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
-}
-function line$2(words, inTable = false) {
-	const list = joined(words);
-	let out = "";
-	list.forEach((word, at) => {
-		const next = inline$2(word, out, list[at + 1], inTable);
-		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
-		out += parted ? "​" + next : next;
-	});
-	return out.replace(/^ +| +$/g, "");
-}
-function html(word) {
-	if (typeof word === "string") return literalHtml(word);
-	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
-	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
-	const href = address(word.href);
-	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
-}
-const SHORT = 14;
-function glued(words, align) {
-	if (align === "left" && plain$4(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
-}
-function table$2(block) {
-	if (block.columns.length === 0) return "";
-	const cells = (row) => block.columns.map((column, at) => line$2(glued(row[at] ?? [], column.align), true));
-	const rows = block.rows.map(cells);
-	const titles = cells(block.columns.map(({ title }) => [title]));
-	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
-	return markdownTable([titles, ...rows], {
-		align,
-		alignDelimiters: false
-	});
-}
-function list(items, second) {
-	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line$2(item))}`.replace(/ +$/, "")).join("\n");
-}
-function details(block) {
-	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render$1(block.blocks)}\n\n</details>`;
-}
-function one$1(block, second) {
-	switch (block.kind) {
-		case "heading": {
-			const words = line$2(block.words);
-			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
-		}
-		case "paragraph": return lineStart(line$2(block.words));
-		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line$2(block.words))}`;
-		case "list": return list(block.items, second);
-		case "table": return table$2(block);
-		case "code": return fence(block.text, block.language);
-		case "details": return details(block);
-	}
-}
-function render$1(blocks) {
-	const out = [];
-	let second = false;
-	let after = null;
-	for (const block of blocks) {
-		second = block.kind === "list" && after === "list" ? !second : false;
-		const text = one$1(block, second);
-		if (text === "") continue;
-		out.push(text);
-		after = block.kind;
-	}
-	return out.join("\n\n");
-}
-function toMarkdown(blocks, options = {}) {
-	const { limit = Infinity, elsewhere = "report.html" } = options;
-	const whole = render$1(blocks);
-	if (bytes(whole) <= limit) return whole;
-	const fitted = render$1(shorten$1(blocks, {
-		limit,
-		elsewhere,
-		size: (part) => bytes(render$1(part))
-	}));
-	return bytes(fitted) <= limit ? fitted : "";
-}
-
-// src/render/page-style.ts
-const STYLE = `
-:root { color-scheme: light dark;
-  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
-  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
-  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
-  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
-  --shade: light-dark(#1a202933, #00000099);
-  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
-main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
-.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
-.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
-.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
-h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
-h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
-h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
-h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
-h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
-p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
-ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
-a { color: var(--link); text-underline-offset: .15em; }
-code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
-pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
-  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
-pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
-.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
-.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
-.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
-.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
-.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
-  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
-    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
-  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
-.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
-th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
-th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
-tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
-td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
-.right { text-align: right; }
-.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
-td.good, td.bad, td.doubt { font-weight: 600; }
-details + p, details + ul { margin-top: 1.25rem; }
-details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
-summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
-summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
-details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
-.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
-.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
-.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
-@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
-@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
-`;
-const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
-
 // src/render/html.ts
 const ENTITIES = {
 	"&": "&amp;",
@@ -555,7 +434,7 @@ function escapeHtml(text) {
 function prose(text) {
 	return escapeHtml(text).replace(/(?<=\d) (?=%)/g, "&nbsp;");
 }
-function inline$1(word) {
+function inline$2(word) {
 	if (typeof word === "string") return prose(word);
 	if ("code" in word) return `<code>${escapeHtml(word.code)}</code>`;
 	if ("strong" in word) return `<strong>${prose(word.strong)}</strong>`;
@@ -563,8 +442,8 @@ function inline$1(word) {
 	const text = escapeHtml(word.link);
 	return href === null ? text : `<a href="${href}" rel="noopener noreferrer">${text}</a>`;
 }
-function line$1(words) {
-	return words.map(inline$1).join("");
+function line$2(words) {
+	return words.map(inline$2).join("");
 }
 const TONES = {
 	pass: "good",
@@ -586,9 +465,9 @@ function cell(words, align) {
 		tone ?? "",
 		text.length > 48 ? "long" : ""
 	].filter(Boolean).join(" ");
-	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line$1(words)}</td>`;
+	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line$2(words)}</td>`;
 }
-function table$1(block) {
+function table$2(block) {
 	const titles = block.columns.map((column) => {
 		return `<th scope="col"${column.align === "right" ? " class=\"right\"" : ""}>${escapeHtml(column.title)}</th>`;
 	});
@@ -612,25 +491,25 @@ const LABELS = {
 	warning: "Warning",
 	caution: "Caution"
 };
-function one(block) {
+function one$1(block) {
 	switch (block.kind) {
-		case "heading": return `<h${block.level}>${line$1(block.words)}</h${block.level}>`;
-		case "paragraph": return `<p dir="auto">${line$1(block.words)}</p>`;
-		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line$1(block.words)}</p></div>`;
-		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line$1(item)}</li>`).join("\n")}</ul>`;
-		case "table": return table$1(block);
+		case "heading": return `<h${block.level}>${line$2(block.words)}</h${block.level}>`;
+		case "paragraph": return `<p dir="auto">${line$2(block.words)}</p>`;
+		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line$2(block.words)}</p></div>`;
+		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line$2(item)}</li>`).join("\n")}</ul>`;
+		case "table": return table$2(block);
 		case "code": return `<pre>${block.language === "diff" ? diff(block.text) : escapeHtml(block.text)}</pre>`;
-		case "details": return `<details><summary>${line$1(block.summary)}</summary>\n<div class="inside">${render(block.blocks)}</div></details>`;
+		case "details": return `<details><summary>${line$2(block.summary)}</summary>\n<div class="inside">${render$1(block.blocks)}</div></details>`;
 	}
 }
-function render(blocks) {
-	return blocks.map(one).join("\n");
+function render$1(blocks) {
+	return blocks.map(one$1).join("\n");
 }
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 function toHtml(blocks, page) {
 	const [first, ...rest] = blocks;
 	const own = first?.kind === "heading";
-	const title = own ? line$1(first.words) : prose(page.title);
+	const title = own ? line$2(first.words) : prose(page.title);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -646,125 +525,40 @@ function toHtml(blocks, page) {
 <main>
 <p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
 <h1>${title}</h1>
-${render(own ? rest : blocks)}
+${render$1(own ? rest : blocks)}
 </main>
 </body>
 </html>
 `;
 }
 
-// src/render/case-entries.ts
-function figure(value) {
-	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
-}
-function place(suite, target, id) {
-	return JSON.stringify([
-		suite,
-		target,
-		id
-	]);
-}
-function gather(checks, runs) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const pair of comparison.pairs) {
-			const key = place(suite.name, change.target, pair.case.id);
-			const entry = found.get(key) ?? {
-				comparison,
-				case: pair.case,
-				pairs: [],
-				runs: []
-			};
-			entry.pairs.push(pair);
-			found.set(key, entry);
-		}
-	}
-	for (const run of runs) {
-		const { exam, case: asked } = run.trial;
-		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
-	}
-	return found;
-}
-function markShown({ rule, mark }) {
-	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
-	const { value, reason } = mark;
-	return {
-		metric: rule.card.id,
-		law: rule.law,
-		value: figure(value),
-		reason,
-		turn,
-		expected,
-		observed,
-		span
-	};
-}
-function answerShown({ turn, user, text, toolCalls }) {
-	return {
-		turn,
-		user,
-		text,
-		"tool-calls": toolCalls.map((call) => ({ ...call }))
-	};
-}
-function trialShown(run, scores, inFull) {
-	const { result, trial } = run;
-	return {
-		trial: trial.index,
-		failure: result.ok ? null : { ...result.failure },
-		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
-		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
-	};
-}
-function isOfInterest({ status }) {
-	return status !== "passing" && status !== "same";
-}
-function sideOf(gathered, side) {
-	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
-	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
-	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-	const inFull = gathered.pairs.some(isOfInterest);
-	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
-}
-function entryOf(gathered) {
-	const { suite, change } = gathered.comparison.exam;
-	const { id, pinned, tags, where } = gathered.case;
-	return {
-		suite: suite.name,
-		target: change.target,
-		case: id,
-		pinned,
-		tags: { ...tags },
-		file: where.file,
-		line: where.line,
-		baseline: [...sideOf(gathered, "baseline")],
-		candidate: [...sideOf(gathered, "candidate")]
-	};
-}
-function caseEntries(checks, runs) {
-	const found = gather(checks, runs);
-	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
-}
-
 // src/errors.ts
+const LONGEST$1 = 2e3;
+function clipped(text) {
+	return text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1).toWellFormed()}…` : text;
+}
 var UserError = class extends Error {
 	where;
 	hint;
 	constructor(message, where, hint) {
-		super(message);
+		super(clipped(message));
 		this.name = "UserError";
 		this.where = where;
-		this.hint = hint;
+		this.hint = clipped(hint);
 	}
 };
 var Missing = class extends UserError {};
+const MOST_ERRORS = 100;
 var UserErrors = class extends Error {
 	errors;
 	constructor(errors) {
-		super(errors.map((error) => error.message).join("\n"));
+		const first = errors.slice(0, MOST_ERRORS);
+		const left = errors.length - first.length;
+		const more = left ? [new UserError(`${left} more mistakes were found`, null, "Mend these first.")] : [];
+		const all = [...first, ...more];
+		super(all.map((error) => error.message).join("\n"));
 		this.name = "UserErrors";
-		this.errors = errors;
+		this.errors = all;
 	}
 };
 var Unreachable = class extends Error {
@@ -784,8 +578,14 @@ async function located(where, work) {
 	}
 }
 function throwFound(errors) {
-	if (errors.length === 1) throw errors[0];
-	if (errors.length > 1) throw new UserErrors(errors);
+	const [first, ...others] = errors;
+	if (first) throw others.length ? new UserErrors(errors) : first;
+}
+
+// src/lib/once.ts
+function once(make) {
+	let made = null;
+	return () => made ??= make();
 }
 
 // src/parsing/shape.ts
@@ -793,7 +593,8 @@ const limits = {
 	length: 4e6,
 	depth: 64,
 	nodes: 5e5,
-	aliases: 100
+	aliases: 100,
+	tokens: 2e5
 };
 function checkLength(text, file) {
 	if (text.length <= limits.length) return;
@@ -811,8 +612,8 @@ function tooDeep$1(file) {
 		key: null
 	}, hint);
 }
-function tooMany(file) {
-	const hint = `Split the file: at most ${limits.nodes} values are read.`;
+function tooMany(file, most = limits.nodes) {
+	const hint = `Split the file: at most ${most} values are read. Large sets of cases fit .jsonl best.`;
 	return new UserError(`${file} has too many values`, {
 		file,
 		line: null,
@@ -847,9 +648,12 @@ function checkShape(root, file, lineOf) {
 var import_dist = require_dist();
 function parseYaml(text, file, firstLine = 1) {
 	checkLength(text, file);
+	if (isTooMuch(text)) throw tooMany(file, limits.tokens);
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
 	if (fault && /call stack/.test(fault.message)) throw tooDeep$1(file);
+	const twin = twinIn(document);
+	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
 	const lineOf = linesOf$1(document, lineAt);
 	return {
@@ -858,8 +662,34 @@ function parseYaml(text, file, firstLine = 1) {
 	};
 }
 function placesIn(text, file, firstLine) {
+	if (isTooMuch(text)) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
 	return linesOf$1(document, lineAt);
+}
+function isTooMuch(text) {
+	if (text.length <= limits.tokens) return false;
+	let tokens = 0;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		if (!/^[\s\u0002\u0018\u001f#]/.test(token)) tokens++;
+		if (tokens > limits.tokens) return true;
+	}
+	return false;
+}
+function twinIn(document) {
+	let found = null;
+	(0, import_dist.visit)(document, { Map: (_, { items }) => {
+		const keys = /* @__PURE__ */ new Set();
+		for (const { key } of items) {
+			const value = (0, import_dist.isScalar)(key) ? key.value : key;
+			const offset = (0, import_dist.isScalar)(key) ? key.range?.[0] ?? 0 : 0;
+			if (keys.has(value) && (!found || offset < found.offset)) found = {
+				key: String(value),
+				offset
+			};
+			keys.add(value);
+		}
+	} });
+	return found;
 }
 function compose(text, file, firstLine) {
 	const lineCounter = new import_dist.LineCounter();
@@ -870,7 +700,7 @@ function compose(text, file, firstLine) {
 				lineCounter,
 				version: "1.2",
 				schema: "core",
-				uniqueKeys: true,
+				uniqueKeys: false,
 				stringKeys: true,
 				strict: true,
 				prettyErrors: false,
@@ -891,12 +721,15 @@ function plainValue(document, file, lineAt) {
 	}
 }
 function aliasError(document, file, lineAt) {
+	let followed = 0;
 	let lost = null;
 	(0, import_dist.visit)(document, { Alias: (_, node) => {
-		if (!node.resolve(document)) lost ??= {
+		if (node.resolve(document)) return ++followed > limits.aliases ? import_dist.visit.BREAK : void 0;
+		lost = {
 			name: node.source,
 			line: lineAt(node.range?.[0] ?? 0)
 		};
+		return import_dist.visit.BREAK;
 	} });
 	const where = {
 		file,
@@ -909,11 +742,18 @@ function aliasError(document, file, lineAt) {
 }
 const hints = {
 	TAB_AS_INDENT: "Indent with spaces, not tabs.",
-	DUPLICATE_KEY: "Remove one of the two entries: only one would count.",
 	MULTIPLE_DOCS: "Keep one document in the file: remove the --- line, or split the file.",
 	TAG_RESOLVE_FAILED: "Remove the !tag: only plain values are read.",
 	NON_STRING_KEY: "Put the key in quotes."
 };
+function twinError(key, file, line) {
+	const what = `${file} is not valid YAML: Map keys must be unique; ${JSON.stringify(key.slice(0, 200))} is there twice`;
+	return new UserError(what, {
+		file,
+		line,
+		key: null
+	}, "Remove one of the two entries: only one would count.");
+}
 function syntaxError$1(fault, file, line) {
 	const hint = hints[fault.code] ?? "Check the indentation, the quotes and the colons on this line and the one above.";
 	return new UserError(`${file} is not valid YAML: ${fault.message}`, {
@@ -944,11 +784,19 @@ function step(node, segment) {
 		} : null;
 	}
 	if (!(0, import_dist.isMap)(node)) return null;
-	const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === String(segment));
+	const pair = pairsOf(node).get(String(segment));
 	return pair && (0, import_dist.isScalar)(pair.key) ? {
 		offset: pair.key.range?.[0],
 		node: pair.value
 	} : null;
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const found = known$2.get(map);
+	if (found) return found;
+	const pairs = new Map(map.items.flatMap((pair) => (0, import_dist.isScalar)(pair.key) ? [[String(pair.key.value), pair]] : []));
+	known$2.set(map, pairs);
+	return pairs;
 }
 function target(document, node) {
 	return ((0, import_dist.isAlias)(node) ? node.resolve(document) : node) ?? null;
@@ -1054,6 +902,95 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
+// src/prompts/spoken.ts
+const SPOKEN = [
+	"question",
+	"input",
+	"message",
+	"query",
+	"text",
+	"prompt",
+	"user"
+];
+function spokenIn$1(input, used) {
+	const unused = Object.keys(input).filter((name) => !used.includes(name));
+	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
+	if (name !== void 0) return { text: asText$1(input[name]) };
+	return unused.length === 0 ? { text: "" } : unused;
+}
+function asText$1(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// src/records/conversation.ts
+function turnsToAnswer(turns) {
+	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
+		user,
+		turn: at + 1
+	}] : []);
+}
+function conversationOf$1(outputs, turns) {
+	if (!outputs.ok) return outputs;
+	const all = turnsToAnswer(turns);
+	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
+	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
+		...answer,
+		...asked[at]
+	}] : []);
+	if (value.length === outputs.value.length && value.length === asked.length) return {
+		ok: true,
+		value
+	};
+	return {
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
+			status: null
+		}
+	};
+}
+function spokenTurns({ turns, input }) {
+	if (turns.length) return turns;
+	const said = spokenIn$1(input, []);
+	return [{
+		user: "text" in said ? said.text : "",
+		assistant: null
+	}];
+}
+
+// src/lib/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function nearest(word, known) {
+	const best = known.map((candidate) => ({
+		candidate,
+		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
+	})).toSorted((left, right) => left.edits - right.edits)[0];
+	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
+}
+function suggestion(word, known) {
+	const guess = nearest(word, known);
+	if (guess !== null) return `Did you mean "${guess}"?`;
+	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
+}
+function fold(word) {
+	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
+}
+
+// src/records/usage.ts
+function usageOf(value, input, output) {
+	if (!isFields(value)) return null;
+	const [read, written] = [value[input], value[output]];
+	return isCount(read) && isCount(written) ? {
+		input: read,
+		output: written
+	} : null;
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
 // src/lib/fingerprint.ts
 function fingerprint(value) {
 	return digest(canonical(value)).slice(0, 32);
@@ -1092,88 +1029,6 @@ function definitionOf(card) {
 }
 function versionOf(card) {
 	return fingerprint(definitionOf(card)).slice(0, 8);
-}
-
-// src/prompts/spoken.ts
-const SPOKEN = [
-	"question",
-	"input",
-	"message",
-	"query",
-	"text",
-	"prompt",
-	"user"
-];
-function spokenIn$1(input, used) {
-	const unused = Object.keys(input).filter((name) => !used.includes(name));
-	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
-	if (name !== void 0) return { text: asText$1(input[name]) };
-	return unused.length === 0 ? { text: "" } : unused;
-}
-function asText$1(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// src/records/recorded.ts
-function askedIn$1(turns) {
-	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
-		user,
-		turn: at + 1
-	}] : []);
-}
-function heldOf(outputs, turns) {
-	if (!outputs.ok) return outputs;
-	const all = askedIn$1(turns);
-	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
-	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
-		...answer,
-		...asked[at]
-	}] : []);
-	if (value.length === outputs.value.length && value.length === asked.length) return {
-		ok: true,
-		value
-	};
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
-			status: null
-		}
-	};
-}
-function saidIn({ turns, input }) {
-	if (turns.length) return turns;
-	const said = spokenIn$1(input, []);
-	return [{
-		user: "text" in said ? said.text : "",
-		assistant: null
-	}];
-}
-
-// src/lib/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, known) {
-	const best = known.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
-	})).toSorted((left, right) => left.edits - right.edits)[0];
-	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
-}
-function suggestion(word, known) {
-	const guess = nearest(word, known);
-	if (guess !== null) return `Did you mean "${guess}"?`;
-	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
-}
-function fold(word) {
-	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
-}
-
-// src/lib/once.ts
-function once(make) {
-	let made = null;
-	return () => made ??= make();
 }
 
 // src/stats/distributions.ts
@@ -1243,10 +1098,43 @@ function betaQuantile(p, a, b) {
 	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
 	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
 }
+function tCdf(t, df) {
+	const tail = .5 * incompleteBeta(df / (df + t * t), df / 2, .5);
+	return t > 0 ? 1 - tail : tail;
+}
+const NORMAL_NUMERATOR = [
+	.0352624965998911,
+	.700383064443688,
+	6.37396220353165,
+	33.912866078383,
+	112.07929149787,
+	221.213596169931,
+	220.206867912376
+];
+const NORMAL_DENOMINATOR = [
+	.0883883476483184,
+	1.75566716318264,
+	16.064177579207,
+	86.7807322029461,
+	296.564248779674,
+	637.333633378831,
+	793.826512519948,
+	440.413735824752
+];
 function horner(coefficients, x) {
 	let value = 0;
 	for (const coefficient of coefficients) value = value * x + coefficient;
 	return value;
+}
+function normalCdf(z) {
+	const x = Math.abs(z);
+	let tail = 0;
+	if (x <= 37) {
+		const density = Math.exp(-x * x / 2);
+		if (x < 7.07106781186547) tail = density * horner(NORMAL_NUMERATOR, x) / horner(NORMAL_DENOMINATOR, x);
+		else tail = density / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))))) / 2.506628274631;
+	}
+	return z > 0 ? 1 - tail : tail;
 }
 const CENTRE = [
 	2509.0809287301227,
@@ -1686,7 +1574,7 @@ function totalOf(bands) {
 }
 
 // src/text/fences.ts
-function fencedIn(text) {
+function fencesIn(text) {
 	const found = [];
 	let open = null;
 	let from = 0;
@@ -1721,7 +1609,7 @@ function fencedIn(text) {
 function jsonIn(text, strict) {
 	const whole = read$1(text.trim());
 	if ("value" in whole || strict) return whole;
-	const results = fencedIn(text).map(({ body }) => read$1(body.trim()));
+	const results = fencesIn(text).map(({ body }) => read$1(body.trim()));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
 function read$1(text) {
@@ -1837,7 +1725,7 @@ function valueAt(value, path) {
 	return found;
 }
 
-// src/text/wanted.ts
+// src/text/texts.ts
 function textsOf(value) {
 	const list = Array.isArray(value) ? value : [value ?? null];
 	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
@@ -2091,6 +1979,8 @@ function unfitAnswer({ text }) {
 function conversationOf({ sent }) {
 	return sent.flatMap(({ role, content }) => role === "user" || role === "assistant" ? [`${role}: ${content}`] : []).join("\n\n");
 }
+
+// src/judging/canaries.ts
 function sampleWith(asked, text, context = []) {
 	return {
 		case: {
@@ -2260,7 +2150,7 @@ async function openDistance() {
 	const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	return distance;
 }
-async function openComparison(method) {
+async function openSimilarity(method) {
 	if (method === "trigram") return (left, right) => cosine(trigramsOf(left), trigramsOf(right));
 	if (method === "levenshtein") {
 		const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -2402,7 +2292,7 @@ function proseOf(text) {
 }
 function withoutBlocks(text, blank) {
 	let end = 0;
-	return [...fencedIn(text).flatMap(({ from, to }) => {
+	return [...fencesIn(text).flatMap(({ from, to }) => {
 		const before = text.slice(end, from);
 		end = to;
 		return [before, blank(text.slice(from, to))];
@@ -2588,7 +2478,7 @@ function saysEnough(text, script) {
 function composed(text) {
 	return text.normalize("NFC");
 }
-function judge$1(answer, expected, { turn, tolerance, detect }) {
+function markTongue(answer, expected, { turn, tolerance, detect }) {
 	const text = composed(spokenIn(answer.slice(0, 5e4)));
 	const judged = chunksOf(proseOf(text), 2 * fewest.Latin).map((chunk) => ({
 		chunk,
@@ -2705,9 +2595,9 @@ async function schemaPatterns() {
 	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
 }
 
-// src/text/told.ts
+// src/text/tellings.ts
 const digits$1 = "([A-Z]{0,5}[-_]?\\d{4,20})";
-const link = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
+const link$1 = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
 const numbered = [
 	[
 		"order number",
@@ -2737,7 +2627,7 @@ const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollständige)\p{L
 const asking = /\?\s*["”»)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|benötige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podría|necesito|facil[ií]t\p{L}+|può|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|proszę|podać|potrzebuję|poderia|informe|preciso)(?!\p{L})/iu;
 const tellings = [
 	...numbered.map(([name, user, bot]) => {
-		const told = new RegExp(`(?<!\\p{L})(?:${user})${link}{0,14}${digits$1}`, "giu");
+		const told = new RegExp(`(?<!\\p{L})(?:${user})${link$1}{0,14}${digits$1}`, "giu");
 		const called = new RegExp(`(?<!\\p{L})(?:${bot})`, "iu");
 		return {
 			name,
@@ -2769,7 +2659,7 @@ function askedAgain(text, { called }, values) {
 }
 
 // src/text/outline.ts
-const inline = [
+const inline$1 = [
 	["images", /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/],
 	["links", /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|<https?:\/\/[^>\s]{1,500}>/],
 	["bold", /\*\*[^*\s][^*\n]{0,300}\*\*|__[^_\s][^_\n]{0,300}__/],
@@ -2804,7 +2694,7 @@ function outlineOf(text) {
 		});
 		if (heading) found.headings ??= line;
 		if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/.test(line)) found.lists ??= line;
-		for (const [part, pattern] of inline) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
+		for (const [part, pattern] of inline$1) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
 		if (header === 0 && before.includes("|") && rule.test(line) && cellsOf(before) === cellsOf(line)) {
 			header = cellsOf(before);
 			found.tables ??= before;
@@ -2830,7 +2720,7 @@ function cellsOf(line) {
 	return line.replace(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
 }
 
-// src/text/retrieved.ts
+// src/text/retrieval.ts
 const longest$1 = 2e5;
 const pointer = () => string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /sources");
 const retrieval = once(() => strictObject({
@@ -2953,7 +2843,7 @@ function timesIn(text) {
 }
 
 // src/text/units.ts
-const table = {
+const table$1 = {
 	percent: [[1, "% percent prozent procent procenta procentów"]],
 	euro: [[1, "€ eur euro euros"]],
 	dollar: [[1, "$ usd dollar dollars dólares dollari us$"]],
@@ -3002,7 +2892,7 @@ const table = {
 	power: [[1, "w watt"], [1e3, "kw"]],
 	energy: [[1, "kwh"]]
 };
-const units = new Map(Object.entries(table).flatMap(([dimension, rows]) => rows.flatMap(([factor, names]) => names.split(" ").map((name) => [name, {
+const units = new Map(Object.entries(table$1).flatMap(([dimension, rows]) => rows.flatMap(([factor, names]) => names.split(" ").map((name) => [name, {
 	dimension,
 	factor
 }]))));
@@ -3477,7 +3367,7 @@ const opinion = union([
 	literal$1(1)
 ]).transform((said) => said === true || said === 1 || said === "pass" || said === "good");
 const text = string().min(1);
-const line = strictObject({
+const line$1 = strictObject({
 	case: union([text, number$1()]).transform(String),
 	trial: int().min(0).optional(),
 	input: union([record(string(), json()), string()]).optional(),
@@ -3501,7 +3391,7 @@ function readLabels(content, file) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, row] of content.split("\n").entries()) {
 		if (row.trim() === "") continue;
-		const parsed = line.safeParse(parseJson(row, file, index + 1).value);
+		const parsed = line$1.safeParse(parseJson(row, file, index + 1).value);
 		const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
 		if (again !== null) found.push(repeated(file, index + 1, again));
 		else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
@@ -3592,8 +3482,8 @@ function askedIn(input) {
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
 }
 
-// src/lib/asked-once.ts
-function askedOnce(tree) {
+// src/lib/read-once.ts
+function readOnce(tree) {
 	const texts = /* @__PURE__ */ new Map();
 	const read = (path) => {
 		const text = texts.get(path) ?? tree.read(path);
@@ -3985,6 +3875,248 @@ function tidy(text) {
 	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
+// src/lib/built-in.ts
+const BUILT_IN = "answered";
+
+// src/render/json-pieces.ts
+function* jsonPieces(value) {
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	for (const [at, [key, item]] of entries.entries()) {
+		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
+		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
+		else yield indented(item, "  ");
+	}
+	yield entries.length === 0 ? "{}\n" : "\n}\n";
+}
+function* listPieces(items) {
+	for (const [at, item] of items.entries()) yield `${at === 0 ? "[" : ","}\n    ${indented(item, "    ")}`;
+	yield "\n  ]";
+}
+function indented(value, by) {
+	return (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${by}`);
+}
+
+// src/render/names.ts
+function metricName({ rule, slice }) {
+	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
+	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
+}
+function examName({ comparison }) {
+	const { suite, change } = comparison.exam;
+	return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
+}
+function checkName(check) {
+	return `${examName(check)} ${metricName(check.comparison)}`;
+}
+function failedMetrics(checks) {
+	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
+	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
+}
+
+// src/render/markdown.ts
+function strong(text, before, after) {
+	const inner = literal(text).replace(/^ +| +$/g, "");
+	if (inner === "") return "";
+	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
+	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
+	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
+}
+function joined(words) {
+	const out = [];
+	for (const word of words) {
+		const last = out.at(-1);
+		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
+		else if (word !== "") out.push(word);
+	}
+	return out;
+}
+function link(word) {
+	const href = address(word.href);
+	const text = literal(word.link).replace(/^ +| +$/g, "");
+	return href === null || text === "" ? text : `[${text}](${href})`;
+}
+function inline(word, before, after, inTable) {
+	if (typeof word === "string") return literal(word);
+	if ("code" in word) return codeSpan(word.code, inTable);
+	if ("link" in word) return link(word);
+	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
+}
+function line(words, inTable = false) {
+	const list = joined(words);
+	let out = "";
+	list.forEach((word, at) => {
+		const next = inline(word, out, list[at + 1], inTable);
+		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
+		out += parted ? "​" + next : next;
+	});
+	return out.replace(/^ +| +$/g, "");
+}
+function html(word) {
+	if (typeof word === "string") return literalHtml(word);
+	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
+	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
+	const href = address(word.href);
+	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
+}
+const SHORT = 14;
+function glued(words, align) {
+	if (align === "left" && plain$4(words).length > SHORT) return words;
+	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
+}
+function table(block) {
+	if (block.columns.length === 0) return "";
+	const cells = (row) => block.columns.map((column, at) => line(glued(row[at] ?? [], column.align), true));
+	const rows = block.rows.map(cells);
+	const titles = cells(block.columns.map(({ title }) => [title]));
+	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
+	return markdownTable([titles, ...rows], {
+		align,
+		alignDelimiters: false
+	});
+}
+function list(items, second) {
+	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line(item))}`.replace(/ +$/, "")).join("\n");
+}
+function details(block) {
+	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render(block.blocks)}\n\n</details>`;
+}
+function one(block, second) {
+	switch (block.kind) {
+		case "heading": {
+			const words = line(block.words);
+			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
+		}
+		case "paragraph": return lineStart(line(block.words));
+		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line(block.words))}`;
+		case "list": return list(block.items, second);
+		case "table": return table(block);
+		case "code": return fence(block.text, block.language);
+		case "details": return details(block);
+	}
+}
+function render(blocks) {
+	const out = [];
+	let second = false;
+	let after = null;
+	for (const block of blocks) {
+		second = block.kind === "list" && after === "list" ? !second : false;
+		const text = one(block, second);
+		if (text === "") continue;
+		out.push(text);
+		after = block.kind;
+	}
+	return out.join("\n\n");
+}
+function toMarkdown(blocks, options = {}) {
+	const { limit = Infinity, elsewhere = "report.html" } = options;
+	const whole = render(blocks);
+	if (bytes(whole) <= limit) return whole;
+	const fitted = render(shorten$1(blocks, {
+		limit,
+		elsewhere,
+		size: (part) => bytes(render(part))
+	}));
+	return bytes(fitted) <= limit ? fitted : "";
+}
+
+// src/render/case-entries.ts
+const MOST_TEXT = 1e5;
+function figure(value) {
+	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
+}
+function place(suite, target, id) {
+	return JSON.stringify([
+		suite,
+		target,
+		id
+	]);
+}
+function gather(checks, runs) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const pair of comparison.pairs) {
+			const key = place(suite.name, change.target, pair.case.id);
+			const entry = found.get(key) ?? {
+				comparison,
+				case: pair.case,
+				pairs: [],
+				runs: []
+			};
+			entry.pairs.push(pair);
+			found.set(key, entry);
+		}
+	}
+	for (const run of runs) {
+		const { exam, case: asked } = run.trial;
+		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
+	}
+	return found;
+}
+function markShown({ rule, mark }) {
+	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
+	const { value, reason } = mark;
+	return {
+		metric: rule.card.id,
+		law: rule.law,
+		value: figure(value),
+		reason: clip(reason, MOST_TEXT),
+		turn,
+		expected: expected && clip(expected, MOST_TEXT),
+		observed: observed && clip(observed, MOST_TEXT),
+		span: span && clip(span, MOST_TEXT)
+	};
+}
+function answerShown({ turn, user, text, toolCalls }) {
+	return {
+		turn,
+		user: clip(user, MOST_TEXT),
+		text: clip(text, MOST_TEXT),
+		"tool-calls": toolCalls.map((call) => ({
+			...call,
+			arguments: clip(call.arguments, MOST_TEXT)
+		}))
+	};
+}
+function trialShown(run, scores, inFull) {
+	const { result, trial } = run;
+	return {
+		trial: trial.index,
+		failure: result.ok ? null : { ...result.failure },
+		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
+		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
+	};
+}
+function isOfInterest({ status }) {
+	return status !== "passing" && status !== "same";
+}
+function sideOf(gathered, side) {
+	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
+	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
+	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
+	const inFull = gathered.pairs.some(isOfInterest);
+	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
+}
+function entryOf(gathered) {
+	const { suite, change } = gathered.comparison.exam;
+	const { id, pinned, tags, where } = gathered.case;
+	return {
+		suite: suite.name,
+		target: change.target,
+		case: id,
+		pinned,
+		tags: { ...tags },
+		file: where.file,
+		line: where.line,
+		baseline: [...sideOf(gathered, "baseline")],
+		candidate: [...sideOf(gathered, "candidate")]
+	};
+}
+function caseEntries(checks, runs) {
+	const found = gather(checks, runs);
+	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
+}
+
 // src/lib/models.ts
 const LATEST = /(^|[-:/@])latest$/i;
 const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
@@ -4346,12 +4478,15 @@ function described(written) {
 // src/prompts/render.ts
 async function renderer(prompt) {
 	const messages = await messagesOf(prompt);
+	let left = MOST_TOGETHER;
 	return (fields) => {
 		const all = {
 			...prompt.defaults,
 			...fields
 		};
 		const filled = messages(all);
+		for (const { content } of filled.messages) left -= content.length;
+		if (left < 0) throw tooMuchTogether(prompt.path);
 		const stored = filledVariables(prompt.parameters, all);
 		return {
 			...filled,
@@ -4360,6 +4495,10 @@ async function renderer(prompt) {
 			used: [.../* @__PURE__ */ new Set([...filled.used, ...stored.used])]
 		};
 	};
+}
+const MOST_TOGETHER = 1e8;
+function tooMuchTogether(path) {
+	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
 }
 async function messagesOf({ path, syntax, messages }) {
 	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return (fields) => oneByOne(messages, fields, syntax);
@@ -4603,7 +4742,7 @@ function fisherExact(base, head) {
 }
 
 // src/stats/views.ts
-const STEADINESS = .03;
+const STEADINESS$1 = .03;
 function pairGains(prepared) {
 	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
@@ -4635,25 +4774,25 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
 	});
 }
 function evenly({ pairs }, plain) {
 	return plain.map((gain, i) => pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0);
 }
-function viewsOf(prepared, range) {
+function viewsOf$1(prepared, range) {
 	const plain = pairGains(prepared);
 	const equal = evenly(prepared, plain);
 	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
 }
 
-// src/stats/powered.ts
+// src/stats/ppi.ts
 const LEAST_LABELLED = 50;
-function poweredGains(prepared) {
+function ppiGains(prepared) {
 	const { pairs, units, member, sign } = prepared;
 	if (member.statistic.kind !== "mean" || units.length < pairs.length) return null;
 	const labelled = pairs.filter(({ human }) => human).length;
-	if (labelled < 50) return null;
+	if (labelled < LEAST_LABELLED) return null;
 	const judged = pairGains(prepared);
 	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
 	const left = pairs.length - labelled;
@@ -4931,8 +5070,8 @@ function whichAtMost(values, most) {
 	return places.slice(0, count);
 }
 function scoreMean(prepared, range, { table, index }) {
-	const powered = poweredGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf(prepared, range)).map((view) => byUnit(prepared, view, table, index));
+	const powered = ppiGains(prepared);
+	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$1(prepared, range)).map((view) => byUnit(prepared, view, table, index));
 	const least = meanTolerance(prepared) * prepared.pairs.length;
 	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
 	if (!reaches(size, least, size)) return {
@@ -5058,7 +5197,7 @@ function describeNothing({ member }) {
 	};
 }
 function describeMean(prepared, range) {
-	const powered = poweredGains(prepared);
+	const powered = ppiGains(prepared);
 	const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
 	const n = prepared.pairs.length;
 	const scale = prepared.units.length / n;
@@ -5212,14 +5351,27 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 	};
 }
 function evened(prepared) {
-	if (prepared.member.statistic.kind === "sums") return prepared;
-	if (!prepared.pairs.some(({ base, head }) => head.length > base.length)) return prepared;
-	return {
+	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
 		...prepared,
-		pairs: prepared.pairs.map((pair) => ({
-			...pair,
-			head: pair.head.slice(0, pair.base.length)
-		}))
+		pairs: prepared.pairs.map(evenedPair)
+	};
+}
+function evenedPair(pair) {
+	const { base, head } = pair.counts ?? pair;
+	const least = Math.min(base.length, head.length);
+	if (!pair.counts) return {
+		...pair,
+		base: pair.base.slice(0, least),
+		head: pair.head.slice(0, least)
+	};
+	const middle = (rows, all) => {
+		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
+		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
+	};
+	return {
+		...pair,
+		base: middle(pair.counts.base, pair.base),
+		head: middle(pair.counts.head, pair.head)
 	};
 }
 function observed({ at, values }) {
@@ -5250,7 +5402,7 @@ function stepDown(order, atLeast, { crossed, quota }, labellings) {
 		failed
 	};
 }
-function judge(prepared, seen, ranked, i, tail) {
+function appraise(prepared, seen, ranked, i, tail) {
 	const bound = seen.bound(.05);
 	return {
 		id: prepared.member.id,
@@ -5268,14 +5420,14 @@ function judge(prepared, seen, ranked, i, tail) {
 		ruledOut: Math.max(0, -bound)
 	};
 }
-function compareOnce(seed, alpha, members) {
+function appraiseFamily(seed, alpha, members) {
 	const prepared = members.map(prepare);
 	const ranked = rank(prepared, seed, {
 		crossed: [],
 		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
 	});
 	return {
-		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
+		appraisals: prepared.map((one, i) => appraise(one, describe(one, seed), ranked, i, .05)),
 		critical: ranked.critical
 	};
 }
@@ -5290,7 +5442,7 @@ function isOpen(prepared, { trials, tail }) {
 	const so = fewestTrials(pairs);
 	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
 	if (so >= trials) return false;
-	if (poweredGains(prepared)) return true;
+	if (ppiGains(prepared)) return true;
 	const n = pairs.length;
 	const range = statistic.range ?? 1;
 	const gains = pairGains(prepared);
@@ -5317,6 +5469,482 @@ function fewestTrials(pairs) {
 	return least;
 }
 
+// src/stats/joint.ts
+function rankJointly(members, large, { crossed, quota }) {
+	const labellings = members[0]?.spread.length ?? 0;
+	const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(rankView);
+	const put = (a, b) => Math.min(a / (1 - large), b / large);
+	const looks = Float64Array.from(spread.of, (chance, b) => put(chance, wide.of[b]));
+	const gone = new Uint8Array(labellings);
+	for (const b of crossed) gone[b] = 1;
+	const kept = looks.filter((_, b) => gone[b] === 0).sort();
+	const chances = members.map((_, i) => {
+		const own = put(spread.own[i], wide.own[i]);
+		return own > 1 / Math.min(large, 1 - large) ? 1 : (crossed.length + countUpTo(kept, own)) / labellings;
+	});
+	const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
+	return {
+		chances,
+		crossing: quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : []
+	};
+}
+function rankView(members) {
+	const labellings = members[0]?.length ?? 0;
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
+	const sorted = worst.slice().sort();
+	const shareFrom = (score) => (labellings - countBelow(sorted, score)) / labellings;
+	return {
+		of: Float64Array.from(worst, (score) => score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score)),
+		own: members.map(([score]) => score === void 0 || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score))
+	};
+}
+function countBelow(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function countUpTo(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function which(values, holds) {
+	const places = [];
+	for (let at = 0; at < values.length; at++) if (holds(values[at], at)) places.push(at);
+	return places;
+}
+
+// src/stats/subsets.ts
+const MOST_WAYS = 1024;
+function waysToLabel(base, head) {
+	const observed = Uint8Array.from({ length: base + head }, (_, at) => at < base ? 0 : 1);
+	const rows = [];
+	const row = new Uint8Array(base + head);
+	const fill = (from, left) => {
+		if (left === 0) rows.push(row.slice());
+		for (let at = from; left > 0 && at <= row.length - left; at++) {
+			row[at] = 1;
+			fill(at + 1, left - 1);
+			row[at] = 0;
+		}
+	};
+	fill(0, head);
+	const isObserved = (other) => other.every((label, at) => label === observed[at]);
+	return [observed, ...rows.filter((other) => !isObserved(other))];
+}
+function waysIn({ base, head }) {
+	let ways = 1;
+	for (let i = 1; i <= head.length; i++) ways = ways * (base.length + i) / i;
+	return Math.round(ways);
+}
+function splitBlocks(blocks) {
+	return blocks.filter(({ base, head }) => base.length > 0 && head.length > 0).flatMap((block) => waysIn(block) > MOST_WAYS ? splitBlocks(halves(block)) : [block]);
+}
+function halves({ base, head }) {
+	const [b, h] = [Math.ceil(base.length / 2), Math.ceil(head.length / 2)];
+	return [{
+		base: base.slice(0, b),
+		head: head.slice(0, h)
+	}, {
+		base: base.slice(b),
+		head: head.slice(h)
+	}];
+}
+function drawWays(seed, ways, labellings) {
+	const random = createRandom(seed);
+	const drawn = new Uint16Array(labellings);
+	for (let b = 1; b < labellings; b++) drawn[b] = random() / 4294967296 * ways;
+	return drawn;
+}
+
+// src/stats/seats.ts
+function splitSeats(members, ends) {
+	const seats = /* @__PURE__ */ new Map();
+	members.forEach(({ pairs }, member) => {
+		pairs.forEach((slots, pair) => {
+			const key = `${slots.seat}\u0000${shapeOf(slots)}`;
+			const seat = seats.get(key) ?? {
+				name: slots.seat,
+				blocks: splitBlocks(blocksOf(slots, ends)),
+				holds: []
+			};
+			seat.holds.push([member, pair]);
+			seats.set(key, seat);
+		});
+	});
+	return [...seats.values()].filter(({ blocks }) => blocks.length > 0);
+}
+function shapeOf({ base, head }) {
+	const holes = [base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join());
+	return `${base.length}+${head.length}-${holes.join("|")}`;
+}
+function blocksOf({ base, head }, ends) {
+	const most = Math.max(base.length, head.length);
+	const bounds = [...ends.filter((end) => end < most), most];
+	return bounds.map((end, at) => {
+		const from = bounds[at - 1] ?? 0;
+		const there = (side) => side.flatMap((value, place) => place >= from && place < end && value !== void 0 ? [place] : []);
+		return {
+			base: there(base),
+			head: there(head)
+		};
+	});
+}
+
+// src/stats/relabel.ts
+const STEADINESS = 1 / 3;
+const MOST_COMBINED = 512;
+function sumsOf(seats, members, drawing) {
+	const sums = members.map(({ drops }) => {
+		const blank = () => new Float64Array(drawing.labellings);
+		const plain = blank();
+		return {
+			plain,
+			steady: blank(),
+			large: blank(),
+			drops: drops ? blank() : plain
+		};
+	});
+	const usual = members.map(usualVariance);
+	for (const seat of seats) addSeat(sums, seat, {
+		members,
+		usual
+	}, drawing);
+	return sums;
+}
+function usualVariance({ pairs }) {
+	const variances = pairs.map(variance).filter((value) => value > 0);
+	return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
+}
+function variance({ base, head }) {
+	const values = [...base, ...head].filter((value) => typeof value === "number");
+	if (values.length < 2) return 0;
+	const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+	return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
+}
+function addSeat(sums, seat, { members, usual }, drawing) {
+	const active = seat.holds.filter(([member, pair]) => !isConstant(members[member]?.pairs[pair]));
+	if (active.length === 0) return;
+	const layout = layOut(seat.blocks);
+	const drawn = drawLayout(seat, layout, drawing);
+	for (const [member, pair] of active) {
+		const { pairs, drops } = members[member];
+		const own = sums[member];
+		const slots = pairs[pair];
+		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout), drawn);
+		const weight = 1 / (variance(slots) / usual[member] + STEADINESS);
+		addViews(own, gainsOf(slots, layout), {
+			drawn,
+			weight
+		});
+	}
+}
+function isConstant({ base, head }) {
+	const values = [...base, ...head].filter((value) => typeof value === "number");
+	return values.every((value) => value === values[0]);
+}
+function layOut(blocks) {
+	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
+	return {
+		blocks,
+		ways,
+		combined: ways.reduce((product, { length }) => product * length, 1)
+	};
+}
+function drawLayout({ name }, layout, { seed, labellings }) {
+	const { ways, blocks, combined } = layout;
+	const parts = ways.map(({ length }, k) => {
+		const { base, head } = blocks[k];
+		return drawWays([
+			seed,
+			name,
+			base,
+			head
+		].join("\0"), length, labellings);
+	});
+	if (combined > MOST_COMBINED) return {
+		whole: null,
+		parts
+	};
+	const whole = parts[0]?.slice() ?? new Uint16Array(labellings);
+	parts.slice(1).forEach((part, k) => {
+		const size = ways[k + 1].length;
+		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
+	});
+	return {
+		whole,
+		parts
+	};
+}
+function gainsOf(slots, layout) {
+	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout) } : { whole: wholeGains(slots, layout) };
+}
+function wholeGains(slots, { blocks, ways, combined }) {
+	const trials = blocks.map(({ base, head }) => [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])]);
+	const gains = new Float64Array(combined);
+	for (let way = 0; way < combined; way++) {
+		let [rest, headSum, headCount, sum, count] = [
+			way,
+			0,
+			0,
+			0,
+			0
+		];
+		for (let k = blocks.length - 1; k >= 0; k--) {
+			const rows = ways[k];
+			const row = rows[rest % rows.length];
+			rest = Math.floor(rest / rows.length);
+			const values = trials[k];
+			for (let t = 0; t < row.length; t++) {
+				const value = values[t];
+				if (typeof value !== "number") continue;
+				sum += value;
+				count++;
+				headSum += row[t] * value;
+				headCount += row[t];
+			}
+		}
+		if (headCount > 0 && headCount < count) gains[way] = headSum / headCount - (sum - headSum) / (count - headCount);
+	}
+	return gains;
+}
+function partGains(slots, { blocks, ways }) {
+	const marked = [...slots.base, ...slots.head].filter((value) => typeof value === "number");
+	const middle = marked.length ? marked.reduce((sum, value) => sum + value, 0) / marked.length : 0;
+	const [heads, bases] = ["head", "base"].map((side) => blocks.reduce((sum, block) => sum + block[side].length, 0));
+	return blocks.map(({ base, head }, k) => {
+		const values = [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])].map((value) => (typeof value === "number" ? value : middle) - middle);
+		return Float64Array.from(ways[k], (row) => values.reduce((sum, value, t) => sum + (row[t] ? value / heads : -value / bases), 0));
+	});
+}
+function addPlain(into, gains, { whole, parts }) {
+	if ("whole" in gains) {
+		const ways = whole;
+		for (let b = 0; b < into.length; b++) into[b] = into[b] + gains.whole[ways[b]];
+		return;
+	}
+	gains.parts.forEach((part, k) => addPlain(into, { whole: part }, {
+		whole: parts[k],
+		parts
+	}));
+}
+function addViews(sums, gains, { drawn, weight }) {
+	const { plain, steady, large } = sums;
+	if (!("whole" in gains)) {
+		const own = new Float64Array(plain.length);
+		addPlain(own, gains, drawn);
+		const whole = Uint16Array.from(own.keys());
+		addViews(sums, { whole: own }, {
+			drawn: {
+				whole,
+				parts: []
+			},
+			weight
+		});
+		return;
+	}
+	const ways = drawn.whole;
+	const seen = gains.whole;
+	const steadyGains = seen.map((gain) => gain * weight);
+	const largeGains = seen.map((gain) => gain * Math.abs(gain));
+	for (let b = 0; b < ways.length; b++) {
+		const way = ways[b];
+		plain[b] = plain[b] + seen[way];
+		steady[b] = steady[b] + steadyGains[way];
+		large[b] = large[b] + largeGains[way];
+	}
+}
+
+// src/stats/trial-scores.ts
+function trialScores(prepared) {
+	const { member } = prepared;
+	const powered = ppiGains(prepared);
+	if (powered) return ofGains(prepared, powered.gains);
+	switch (member.statistic.kind) {
+		case "mean": return ofMeans(prepared);
+		case "ratio": return ofRatios(prepared);
+		case "quantile": return ofQuantile(prepared, member.statistic.q);
+		case "sums": return ofSums(prepared, member.statistic.of);
+	}
+}
+function slotsOf(pair) {
+	const { base, head } = pair.trials ?? pair;
+	return {
+		seat: pair.seat ?? pair.unit,
+		base,
+		head
+	};
+}
+function mapped({ seat, base, head }, how) {
+	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
+	return {
+		seat,
+		base: each(base),
+		head: each(head)
+	};
+}
+function scored({ base, head }) {
+	return [...base, ...head].filter((value) => typeof value === "number");
+}
+function ofGains(prepared, gains) {
+	const pairs = prepared.pairs.map(({ unit }, i) => ({
+		seat: unit,
+		base: [0],
+		head: [gains[i]]
+	}));
+	return {
+		pairs,
+		drops: null,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function ofMeans(prepared) {
+	const pairs = prepared.pairs.map((pair) => mapped(slotsOf(pair), (value) => prepared.sign * value));
+	return {
+		pairs,
+		drops: null,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function leastOf(pairs, { member, sign }, weight) {
+	const { absolute = 0, relative } = member.allowed;
+	const means = pairs.map(scored).filter((values) => values.length > 0);
+	const size = pairs.reduce((sum, pair) => sum + Math.max(0, ...scored(pair).map(Math.abs)), 0);
+	const rest = 1 - sign * (relative ?? 0) / 2;
+	const pooled = means.length ? Math.abs(mean(means.map(mean))) : 0;
+	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
+	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
+}
+function ofRatios(prepared) {
+	const { sign, member } = prepared;
+	const slots = prepared.pairs.map(slotsOf);
+	const least = slots.reduce((low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)), Infinity);
+	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
+	const { relative = 0 } = member.allowed;
+	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+	return {
+		pairs: alignedRanks(logs),
+		drops: logs,
+		least: dropThatReaches(log * logs.length, logs.length)
+	};
+}
+function alignedRanks(slots) {
+	const left = slots.map((pair) => {
+		const values = scored(pair);
+		const centre = values.length ? mean(values) : 0;
+		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
+	});
+	const sorted = Float64Array.from(left.flatMap(scored)).sort();
+	const ranks = /* @__PURE__ */ new Map();
+	for (let from = 0; from < sorted.length;) {
+		let to = from;
+		while (to < sorted.length && sorted[to] === sorted[from]) to++;
+		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
+		from = to;
+	}
+	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
+}
+function ofQuantile(prepared, q) {
+	const slots = prepared.pairs.map(slotsOf);
+	const rows = slots.flatMap((pair) => {
+		const values = scored(pair);
+		return values.map((value) => ({
+			value,
+			weight: 1 / values.length
+		}));
+	});
+	rows.sort((a, b) => a.value - b.value);
+	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+	let passed = 0;
+	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
+	const isAbove = (value) => q >= 1 ? value >= middle : value > middle;
+	const pairs = slots.map((pair) => mapped(pair, (value) => isAbove(value) ? prepared.sign : 0));
+	return {
+		pairs,
+		drops: null,
+		least: dropThatReaches(0, pairs.length)
+	};
+}
+const STEP = 1e-4;
+function ofSums(prepared, of) {
+	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
+		seat: seat ?? unit,
+		base: each?.base ?? [base],
+		head: each?.head ?? [head]
+	}));
+	const width = prepared.pairs[0]?.base.length ?? 0;
+	const pooled = new Array(width).fill(0);
+	for (const { base, head } of counts) {
+		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
+		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
+	}
+	const gradient = pooled.map((sum, c) => {
+		const step = STEP * Math.max(1, Math.abs(sum));
+		const at = (by) => of(pooled.map((other, k) => k === c ? other + by : other));
+		const slope = (at(step) - at(-step)) / (2 * step);
+		return Number.isFinite(slope) ? slope : 0;
+	});
+	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
+	const pairs = counts.map(({ seat, base, head }) => ({
+		seat,
+		base: base.map(worth),
+		head: head.map(worth)
+	}));
+	const { absolute = 0, relative = 0 } = prepared.member.allowed;
+	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
+	return {
+		pairs,
+		drops: null,
+		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
+	};
+}
+
+// src/stats/redraw.ts
+function redraw(members, drawing, ranking) {
+	const scores = members.map(trialScores);
+	const views = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => viewsOf(one, scores[i].least));
+	const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
+	return rankJointly(views, weightOfLarge(cases), ranking);
+}
+function weightOfLarge(cases) {
+	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
+}
+function viewsOf({ drops, plain, steady, large }, least) {
+	const isIn = (b) => -drops[b] >= least;
+	const spread = standardised(plain, isIn);
+	const others = standardised(steady, isIn);
+	for (let b = 0; b < spread.length; b++) if (others[b] > spread[b]) spread[b] = others[b];
+	return {
+		spread,
+		large: standardised(large, isIn)
+	};
+}
+function standardised(sums, isIn) {
+	let [total, squares] = [0, 0];
+	for (let b = 0; b < sums.length; b++) {
+		const sum = sums[b];
+		total += sum;
+		squares += sum * sum;
+	}
+	const centre = total / sums.length;
+	const spread = Math.sqrt(Math.max(0, squares / sums.length - centre * centre));
+	const scores = new Float32Array(sums.length).fill(Number.NEGATIVE_INFINITY);
+	if (spread > 1e-12) {
+		for (let b = 0; b < sums.length; b++) if (isIn(b)) scores[b] = (centre - sums[b]) / spread;
+	}
+	return scores;
+}
+
 // src/stats/waves.ts
 const PROOF = {
 	early: .025,
@@ -5328,10 +5956,8 @@ const SPENDING = {
 };
 const LADDER = [
 	1,
-	2,
 	3,
-	4,
-	6,
+	5,
 	8,
 	12,
 	20
@@ -5351,7 +5977,7 @@ function planWaves(trials, cases) {
 		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
 	}));
 }
-function createGate({ seed, alpha, waves }) {
+function createGate({ seed, alpha, doubt, waves }) {
 	let before = 0;
 	for (const { spent } of waves) {
 		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
@@ -5360,65 +5986,92 @@ function createGate({ seed, alpha, waves }) {
 	return {
 		seed,
 		alpha,
+		doubt,
 		waves,
-		looked: 0,
+		taken: 0,
+		labellings: null,
 		crossed: [],
 		failed: {}
 	};
 }
-function look(gate, members, { last = false } = {}) {
-	const final = last || gate.looked >= gate.waves.length - 1;
-	const wave = gate.waves[Math.min(gate.looked, gate.waves.length - 1)];
+function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new Set() } = {}) {
+	const final = last || gate.taken >= gate.waves.length - 1;
+	const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
 	const spent = (final ? 1 : wave?.spent ?? 1) * gate.alpha;
-	const proof = wave?.proof ?? PROOF.other;
 	const prepared = members.map(prepare);
-	const quota = Math.floor(spent * (SWAPS + 1) + 1e-9);
-	const ranked = rank(prepared, gate.seed, {
+	const labellings = gate.labellings ?? labellingsFor(prepared);
+	const quota = Math.floor(spent * labellings + 1e-9);
+	const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
+	const drawn = redraw(prepared, {
+		seed: gate.seed,
+		blocks,
+		labellings
+	}, {
 		crossed: gate.crossed,
 		quota
 	});
-	const horizon = {
-		trials: gate.waves.at(-1)?.trials ?? 1,
-		tail: PROOF.other
-	};
+	const failing = (one, i) => gate.failed[one.member.id] !== void 0 || Math.round(drawn.chances[i] * labellings) <= quota;
+	const general = createGeneral(prepared, gate, spent);
+	const most = gate.waves.at(-1)?.trials ?? 1;
+	const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
 	const standings = prepared.map((one, i) => {
-		const judgement = judge(one, describe(one, gate.seed), ranked, i, proof);
-		const open = !final && isOpen(one, horizon);
-		return stand(judgement, gate.failed[one.member.id], open);
+		const { bound, ...effect } = describe(one, gate.seed);
+		const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
+		const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== void 0);
+		const seen = effect.exceeds && chance <= limit;
+		const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
+		const unproved = toProve.has(one.member.id) && !proved && isOpen(one, {
+			trials: most,
+			tail: PROOF.other
+		});
+		return {
+			...effect,
+			id: one.member.id,
+			chance,
+			reach: fails || effect.exceeds && chance <= gate.doubt ? general(i) : "these-cases",
+			proved,
+			outcome: fails ? "fail" : effect.n === 0 || effect.exceeds && chance <= gate.doubt ? "inconclusive" : "pass",
+			open: !fails && !final && (seen || unproved)
+		};
 	});
 	const failed = { ...gate.failed };
-	for (const one of standings) if (one.failed) failed[one.id] = one.chance;
+	for (const one of standings) if (one.outcome === "fail") failed[one.id] = one.chance;
 	return {
 		gate: {
 			...gate,
-			looked: gate.looked + 1,
-			crossed: [...gate.crossed, ...ranked.crossing],
+			taken: gate.taken + 1,
+			labellings,
+			crossed: [...gate.crossed, ...drawn.crossing],
 			failed
 		},
 		members: standings,
-		critical: ranked.critical,
 		spent,
-		done: final || standings.some((one) => one.failed) || standings.every((one) => one.settled !== null)
+		done: final || standings.some(({ outcome }) => outcome === "fail") || wave?.share === 1 && standings.every(({ open }) => !open)
 	};
 }
-function stand(judgement, failedBefore, open) {
-	const failed = judgement.failed || failedBefore !== void 0;
-	const standing = {
-		...judgement,
-		failed,
-		chance: failedBefore ?? judgement.chance
-	};
-	const { n, exceeds, proved } = judgement;
-	if (failed) return {
-		...standing,
-		outcome: "fail",
-		settled: "failed"
-	};
-	const outcome = n === 0 || exceeds ? "inconclusive" : "pass";
-	return {
-		...standing,
-		outcome,
-		settled: proved && !exceeds ? "proved" : open ? null : "closed"
+const MOST_WORK = 6e7;
+const LABELLINGS = {
+	most: SWAPS + 1,
+	least: 1e3
+};
+function labellingsFor(prepared) {
+	const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
+	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
+	return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
+}
+const HOPE = .9;
+function continuation(doubt, share) {
+	return Math.min(1, doubt + HOPE * (1 - share));
+}
+function createGeneral(prepared, gate, spent) {
+	let chances = null;
+	return (i) => {
+		const quota = Math.floor(spent * (SWAPS + 1));
+		chances ??= rank(prepared, gate.seed, {
+			crossed: [],
+			quota
+		}).chances;
+		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
 	};
 }
 
@@ -5430,7 +6083,7 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 
-// src/judging/unvouched.ts
+// src/judging/trust.ts
 function isUnvouched({ card, blocking }) {
 	return card.found === true && card.onFail === "block" && !blocking;
 }
@@ -5536,11 +6189,16 @@ function quoted(text) {
 
 // src/lib/conclude.ts
 function succeeds({ outcome, checks }, wishes) {
-	if (outcome === "fail") return false;
-	if (outcome === "error") return wishes.onError === "pass";
-	if (outcome !== "inconclusive") return true;
-	const unproved = checks.some((check) => check.blocking && check.outcome === "inconclusive" && check.comparison.rule.card.critical);
-	return wishes.onInconclusive === "pass" && !unproved;
+	return {
+		pass: true,
+		unchanged: true,
+		fail: false,
+		error: wishes.onError === "pass",
+		inconclusive: wishes.onInconclusive === "pass" && !checks.some(lacksProof)
+	}[outcome];
+}
+function lacksProof({ blocking, outcome, comparison }) {
+	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
 }
 
 // src/render/card-text.ts
@@ -5691,29 +6349,64 @@ function notJson(file) {
 		fault: "no JSON"
 	};
 }
-const WRONG = [
-	"introduced",
-	"pre-existing",
-	"worse"
-];
-const TOLD = [
-	"introduced",
-	"pre-existing",
-	"worse",
-	"fixed",
-	"passing",
-	"better",
-	"same"
-];
+const SAYS = {
+	introduced: {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	"pre-existing": {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	worse: {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	fixed: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: false
+	},
+	better: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: false
+	},
+	passing: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: true
+	},
+	same: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: true
+	},
+	unscored: {
+		isScored: false,
+		isWrong: false,
+		isQuiet: true
+	}
+};
+function sayingOf(status) {
+	return Object.hasOwn(SAYS, status) ? SAYS[status] : {
+		isScored: false,
+		isWrong: false,
+		isQuiet: false
+	};
+}
 function casesOf({ pairs }) {
-	const those = (statuses) => new Set(pairs.filter(({ status }) => statuses.includes(status)).map((each) => each.case));
+	const those = (what) => new Set(pairs.filter(({ status }) => sayingOf(status)[what]).map((each) => each.case));
 	return {
-		scored: those(TOLD),
-		wrong: those(WRONG)
+		scored: those("isScored"),
+		wrong: those("isWrong")
 	};
 }
 function isQuiet({ pairs }) {
-	return pairs.every(({ status }) => status === "passing" || status === "same" || status === "unscored");
+	return pairs.every(({ status }) => sayingOf(status).isQuiet);
 }
 
 // src/render/mark-lines.ts
@@ -5784,4 +6477,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { readLabels as $, saidIn as $n, padded as $t, isData as A, isInside as An, percent as Ar, cosine as At, splitFront as B, percentileInterval as Bn, citationsIn as Bt, fisherExact as C, unscored as Cn, literal as Cr, expectedAs as Ct, jsonSchema as D, bandName as Dn, count as Dr, openDetector as Dt, renderer as E, agreementOf as En, clip as Er, languageOf as Et, retired as F, totalOf as Fn, checkName as Fr, trigramsOf as Ft, PROMPT_KEYS as G, binomialLowerTail as Gn, canariesFor as Gt, expandPartials as H, rateUpperBound as Hn, placeholders as Ht, empty as I, trustIn as In, examName as Ir, triples as It, pairAlike as J, once as Jn, injected as Jt, isPromptYml as K, binomialUpperTail as Kn, canaryOfOrders as Kt, sectionsOf as L, shownDrop as Ln, failedMetrics as Lr, wordsOf as Lt, refersToStored as M, isUnheld as Mn, start as Mr, onTriples as Mt, floats as N, lackOf as Nn, usd as Nr, openComparison as Nt, frontOf as O, calibrationFile as On, difference as Or, endOptions as Ot, nameAt as P, lengthOf as Pn, visible as Pr, openDistance as Pt, opinionsOf as Q, heldOf as Qn, markedOff as Qt, settingsOf as R, bootstrapValues as Rn, metricName as Rr, instructionsOf as Rt, benjaminiHochberg as S, quoted$1 as Sn, toMarkdown as Sr, schemaPatterns as St, prepare as T, jsonWithin as Tn, chance as Tr, known$1 as Tt, lineAt as U, createRandom as Un, withoutNotes as Ut, tidy as V, rateLowerBound as Vn, fill as Vt, pathInRepository as W, shuffle as Wn, WARY as Wt, askedOnce as X, suggestion as Xn, judgeOptions as Xt, openAnonymous as Y, nearest as Yn, judgeOfWords as Yt, askedIn as Z, askedIn$1 as Zn, judgeWith as Zt, createGate as _, pointerPath as _n, throwFound as _r, askedAgain as _t, pastChecks as a, unfitAnswer as an, canonical as ar, secretsIn as at, compareOnce as b, comparable as bn, escapeHtml as br, faultOf as bt, cardToFill as c, NO_LABELS as cn, jsonFault as cr, wordsWithPlaces as ct, snippet as d, labelScorer as dn, parseYaml as dr, sameQuantity as dt, question as en, spokenIn$1 as er, inOrder as et, wordDiff as f, labelShape as fn, Missing as fr, sameDate as ft, isRight as g, parseReference as gn, located as gr, outlineOf as gt, isPassFail as h, textsOf as hn, UserErrors as hr, retrieval as ht, isQuiet as i, standsIn as in, requestKey as ir, namesOf as it, parseData as j, isTrusted as jn, points as jr, longest$2 as jt, resolveFiles as k, calibrationOf as kn, oneLine as kr, endScorer as kt, succeeds as l, createReader$1 as ln, parseJson as lr, openFinders as lt, isUnvouched as m, saysLabels as mn, UserError as mr, rankingOf as mt, markTable as n, remoteOptions as nn, digest as nr, callsOf as nt, pastRun as o, wordsOf$1 as on, firstDifference as or, refusalIn as ot, aboutTokens as p, plain$2 as pn, Unreachable as pr, listed as pt, likeness as q, normalQuantile as qn, conversationOf as qt, casesOf as r, sampleWith as rn, fingerprint as rr, expectedCalls as rt, trackRecords as s, choiceIn as sn, isFields as sr, longestShared as st, markLines as t, read as tn, versionOf as tr, argumentsOf as tt, piecesFor as u, labelOptions as un, sameJson as ur, factsIn as ut, look as v, valueAt as vn, caseEntries as vr, tellings as vt, mean as w, jsonIn as wn, amount as wr, judge$1 as wt, describe as x, marked as xn, toHtml as xr, longestFor as xt, planWaves as y, around as yn, figure as yr, compilePattern as yt, snake as z, clopperPearson as zn, sourcesOf as zt };
+export { lineAt as $, createRandom as $n, withoutNotes as $t, resolveFiles as A, comparable as An, UserErrors as Ar, faultOf as At, checkName as B, isInside as Bn, difference as Br, cosine as Bt, benjaminiHochberg as C, plain$2 as Cn, parseJson as Cr, listed as Ct, renderer as D, pointerPath as Dn, Missing as Dr, askedAgain as Dt, prepare as E, parseReference as En, once as Er, outlineOf as Et, nameAt as F, jsonWithin as Fn, literal as Fr, languageOf as Ft, BUILT_IN as G, totalOf as Gn, usd as Gr, trigramsOf as Gt, failedMetrics as H, isUnheld as Hn, percent as Hr, onTriples as Ht, retired as I, agreementOf as In, amount as Ir, markTongue as It, settingsOf as J, bootstrapValues as Jn, instructionsOf as Jt, empty as K, trustIn as Kn, visible as Kr, triples as Kt, caseEntries as L, bandName as Ln, chance as Lr, openDetector as Lt, parseData as M, quoted$1 as Mn, throwFound as Mr, schemaPatterns as Mt, refersToStored as N, unscored as Nn, escapeHtml as Nr, expectedAs as Nt, jsonSchema as O, valueAt as On, Unreachable as Or, tellings as Ot, floats as P, jsonIn as Pn, toHtml as Pr, known$1 as Pt, expandPartials as Q, rateUpperBound as Qn, placeholders as Qt, figure as R, calibrationFile as Rn, clip as Rr, endOptions as Rt, describe as S, labelShape as Sn, jsonFault as Sr, sameDate as St, mean as T, textsOf as Tn, parseYaml as Tr, retrieval as Tt, metricName as U, lackOf as Un, points as Ur, openDistance as Ut, examName as V, isTrusted as Vn, oneLine as Vr, longest$2 as Vt, jsonPieces as W, lengthOf as Wn, start as Wr, openSimilarity as Wt, splitFront as X, percentileInterval as Xn, citationsIn as Xt, snake as Y, clopperPearson as Yn, sourcesOf as Yt, tidy as Z, rateLowerBound as Zn, fill as Zt, createGate as _, choiceIn as _n, turnsToAnswer as _r, longestShared as _t, pastChecks as a, WARY as an, normalCdf as ar, openAnonymous as at, redraw as b, labelOptions as bn, firstDifference as br, factsIn as bt, cardToFill as c, judgeOptions as cn, versionOf as cr, opinionsOf as ct, snippet as d, question as dn, requestKey as dr, argumentsOf as dt, canariesFor as en, shuffle as er, pathInRepository as et, wordDiff as f, read as fn, usageOf as fr, callsOf as ft, isRight as g, wordsOf$1 as gn, spokenTurns as gr, refusalIn as gt, isPassFail as h, unfitAnswer as hn, conversationOf$1 as hr, secretsIn as ht, isQuiet as i, sampleWith as in, lgamma as ir, pairAlike as it, isData as j, marked as jn, located as jr, longestFor as jt, frontOf as k, around as kn, UserError as kr, compilePattern as kt, succeeds as l, judgeWith as ln, digest as lr, readLabels as lt, isUnvouched as m, standsIn as mn, suggestion as mr, namesOf as mt, markTable as n, injected as nn, binomialUpperTail as nr, isPromptYml as nt, pastRun as o, conversationOf as on, normalQuantile as or, readOnce as ot, aboutTokens as p, remoteOptions as pn, nearest as pr, expectedCalls as pt, sectionsOf as q, shownDrop as qn, wordsOf as qt, casesOf as r, padded as rn, incompleteBeta as rr, likeness as rt, trackRecords as s, judgeOfWords as sn, tCdf as sr, askedIn as st, markLines as t, canaryOfOrders as tn, binomialLowerTail as tr, PROMPT_KEYS as tt, piecesFor as u, markedOff as un, fingerprint as ur, inOrder as ut, planWaves as v, NO_LABELS as vn, spokenIn$1 as vr, wordsWithPlaces as vt, fisherExact as w, saysLabels as wn, sameJson as wr, rankingOf as wt, appraiseFamily as x, labelScorer as xn, isFields as xr, sameQuantity as xt, takeWave as y, createReader$1 as yn, canonical as yr, openFinders as yt, toMarkdown as z, calibrationOf as zn, count as zr, endScorer as zt };

@@ -1,4 +1,4 @@
-import { Xn as suggestion, mr as UserError } from "./ground.js";
+import { kr as UserError, mr as suggestion } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;
@@ -2724,4 +2724,4 @@ function checkPath(path, refuse) {
 	if (path.parts.some((part) => typeof part !== "string")) refuse(path, `${path.original} starts with a call`, "Use {{lookup a b}} by itself.");
 }
 
-export { blocks, helpers, inclusion, parse, withoutComments };
+export { inclusion, parse, withoutComments };

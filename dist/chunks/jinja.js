@@ -1,4 +1,4 @@
-import { U as lineAt, mr as UserError } from "./ground.js";
+import { $ as lineAt, kr as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,6 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as retired, P as nameAt, sr as isFields } from "./ground.js";
+import { F as nameAt, I as retired, xr as isFields } from "./ground.js";
+import { d as providerFor } from "./catalogues.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18849,234 +18850,6 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
-// src/records/usage.ts
-function usageOf(value, input, output) {
-	if (!isFields(value)) return null;
-	const [read, written] = [value[input], value[output]];
-	return isCount(read) && isCount(written) ? {
-		input: read,
-		output: written
-	} : null;
-}
-function isCount(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0;
-}
-
-// src/providers/chat.ts
-const dialect$2 = {
-	name: "chat",
-	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
-	path: "/chat/completions",
-	body: (request, messages) => ({
-		...ownNames$1(request.parameters),
-		model: request.model,
-		messages: messages.map(({ role, content }) => ({
-			role,
-			content
-		})),
-		...request.tools.length > 0 && { tools: request.tools.map(nested) },
-		...request.responseFormat !== null && { response_format: request.responseFormat }
-	}),
-	answer: (body) => {
-		const first = isFields(body) && Array.isArray(body["choices"]) ? body["choices"][0] : null;
-		const message = isFields(first) ? first["message"] : null;
-		if (!isFields(body) || !isFields(message)) return null;
-		const toolCalls = toolCallsOf(message["tool_calls"]);
-		const text = toolCalls && textOf(message, toolCalls.length > 0);
-		if (toolCalls === null || text === null) return null;
-		return {
-			text,
-			toolCalls,
-			usage: usageOf(body["usage"], "prompt_tokens", "completion_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
-		};
-	}
-};
-function ownNames$1(parameters) {
-	const { max_output_tokens: longest, ...rest } = parameters;
-	return longest === void 0 ? rest : {
-		max_completion_tokens: longest,
-		...rest
-	};
-}
-function nested(tool) {
-	if (!isFields(tool) || tool["type"] !== "function" || isFields(tool["function"])) return tool;
-	const { type, ...inner } = tool;
-	return {
-		type,
-		function: inner
-	};
-}
-function textOf(message, called) {
-	const { content, refusal } = message;
-	if (content !== void 0 && content !== null && typeof content !== "string") return null;
-	if (typeof content === "string" && content !== "") return content;
-	if (typeof refusal === "string") return refusal;
-	return content === void 0 && !called ? null : "";
-}
-function toolCallsOf(value) {
-	if (value === void 0 || value === null) return [];
-	if (!Array.isArray(value)) return null;
-	const calls = value.map((call) => toolCallOf(call));
-	return calls.every((call) => call !== null) ? calls : null;
-}
-function toolCallOf(call) {
-	if (!isFields(call)) return null;
-	const written = call["type"] === "custom" ? call["custom"] : call["function"];
-	if (!isFields(written)) return null;
-	const given = call["type"] === "custom" ? written["input"] : written["arguments"];
-	return typeof written["name"] === "string" && typeof given === "string" ? {
-		name: written["name"],
-		arguments: given
-	} : null;
-}
-
-// src/providers/embeddings.ts
-const DIGITS = 6;
-const dialect$1 = {
-	name: "embeddings",
-	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
-	path: "/embeddings",
-	body: (request, messages) => ({
-		...request.parameters,
-		model: request.model,
-		input: messages.at(-1)?.content ?? "",
-		encoding_format: "float"
-	}),
-	answer: (body) => {
-		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
-		const vector = isFields(first) ? first["embedding"] : null;
-		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
-		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
-		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
-		const model = typeof body["model"] === "string" ? body["model"] : null;
-		return {
-			text,
-			toolCalls: [],
-			usage: usage && {
-				...usage,
-				output: 0
-			},
-			model
-		};
-	}
-};
-
-// src/providers/responses.ts
-const dialect = {
-	name: "responses",
-	what: "The responses API, for models and stored prompts that want it.",
-	path: "/responses",
-	body: (request, messages) => ({
-		...ownNames(request.parameters, request.responseFormat),
-		model: request.model,
-		...spoken(messages),
-		...request.tools.length > 0 && { tools: request.tools.map(flat) },
-		store: false
-	}),
-	answer: (body) => {
-		if (!isFields(body) || !Array.isArray(body["output"]) || isFields(body["error"])) return null;
-		if (body["status"] === "failed" || body["status"] === "cancelled") return null;
-		const items = body["output"].map(itemOf);
-		if (!items.every((item) => item !== null)) return null;
-		return {
-			text: items.map((item) => item.text).join(""),
-			toolCalls: items.flatMap((item) => item.toolCalls),
-			usage: usageOf(body["usage"], "input_tokens", "output_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
-		};
-	}
-};
-function spoken(messages) {
-	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
-	const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({
-		role,
-		content
-	}));
-	if (start <= 0) return { input };
-	return {
-		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
-		input
-	};
-}
-function ownNames(parameters, responseFormat) {
-	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
-	const longest = rest["max_output_tokens"] ?? older ?? oldest;
-	const format = formatOf(responseFormat);
-	const texts = {
-		...isFields(text) && text,
-		...verbosity !== void 0 && { verbosity },
-		...format !== null && { format }
-	};
-	return {
-		...rest,
-		...longest !== void 0 && { max_output_tokens: longest },
-		...effort !== void 0 && { reasoning: {
-			...isFields(rest["reasoning"]) && rest["reasoning"],
-			effort
-		} },
-		...Object.keys(texts).length > 0 && { text: texts },
-		...rest["tool_choice"] !== void 0 && { tool_choice: flat(rest["tool_choice"]) }
-	};
-}
-function formatOf(responseFormat) {
-	if (!isFields(responseFormat) || !isFields(responseFormat["json_schema"])) return responseFormat;
-	return {
-		type: "json_schema",
-		...responseFormat["json_schema"]
-	};
-}
-function flat(tool) {
-	if (!isFields(tool) || !isFields(tool["function"])) return tool;
-	const { function: inner, ...outer } = tool;
-	return {
-		...outer,
-		...inner
-	};
-}
-function itemOf(item) {
-	if (!isFields(item)) return null;
-	if (item["type"] === "message") return messageOf(item["content"]);
-	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
-	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
-	return {
-		text: "",
-		toolCalls: []
-	};
-}
-function callOf(name, given) {
-	if (typeof name !== "string" || typeof given !== "string") return null;
-	return {
-		text: "",
-		toolCalls: [{
-			name,
-			arguments: given
-		}]
-	};
-}
-function messageOf(content) {
-	if (!Array.isArray(content)) return null;
-	const texts = content.map((part) => {
-		if (!isFields(part)) return null;
-		const text = part["type"] === "refusal" ? part["refusal"] : part["text"];
-		return typeof text === "string" ? text : null;
-	});
-	return texts.every((text) => text !== null) ? {
-		text: texts.join(""),
-		toolCalls: []
-	} : null;
-}
-
-// src/providers/all.ts
-var all_exports = /* @__PURE__ */ __exportAll({
-	chat: () => dialect$2,
-	embeddings: () => dialect$1,
-	responses: () => dialect
-});
-
-// src/providers/index.ts
-const dialects = all_exports;
-
 // src/edges/model/breaker.ts
 const PATIENCE = {
 	auth: 3,
@@ -19227,7 +19000,7 @@ function createLifetime() {
 	return {
 		look: (place, model, lookUp) => {
 			if (asked.has(place)) return;
-			asked.set(place, lookUp(model).then((found) => noteOf(model, found), () => null));
+			asked.set(place, Promise.resolve().then(() => lookUp(model)).then((found) => noteOf(model, found)).catch(() => null));
 		},
 		notes: async () => {
 			return (await Promise.all(asked.values())).filter((note) => note !== null);
@@ -19238,8 +19011,12 @@ function noteOf(model, found) {
 	const date = dateOf(isFields(found) ? found["shutdown_date"] ?? found["deprecation_date"] ?? null : null);
 	return date ? `${model} is to be shut down on ${date}: choose its successor before, while both can be compared.` : null;
 }
+const MOST_SECONDS = 3250368e4;
 function dateOf(value) {
-	if (typeof value === "number" && value > 0) return (/* @__PURE__ */ new Date(value * 1e3)).toISOString().slice(0, 10);
+	if (typeof value === "number" && value > 0) {
+		const date = new Date(value > MOST_SECONDS ? value : value * 1e3);
+		return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 2999 ? null : date.toISOString().slice(0, 10);
+	}
 	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
 }
 
@@ -43202,15 +42979,15 @@ function openModel(options) {
 		const name = nameAt(endpoint.baseUrl, request.model);
 		lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
 		meter.begin();
-		const dialect = dialects[request.wants === "vector" ? "embeddings" : endpoint.api];
-		const body = dialect.body({
+		const provider = providerFor(endpoint.api, request.wants);
+		const body = provider.body({
 			...request,
 			model: name
 		}, messages);
 		const result = await call({
 			client,
 			endpoint,
-			dialect,
+			provider,
 			adapting,
 			place
 		}, request, body);
@@ -43239,10 +43016,10 @@ async function callAdapted(line, request, body) {
 		if (result) return result;
 	}
 }
-async function callOnce({ client, endpoint, dialect, adapting, place }, request, body, mayLearn) {
+async function callOnce({ client, endpoint, provider, adapting, place }, request, body, mayLearn) {
 	try {
-		const { data, response } = await client.post(dialect.path, { body }).withResponse();
-		const answer = dialect.answer(data);
+		const { data, response } = await client.post(provider.path, { body }).withResponse();
+		const answer = provider.answer(data);
 		if (!answer) return {
 			ok: false,
 			failure: malformed(request.model)

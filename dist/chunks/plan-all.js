@@ -1,7 +1,7 @@
-import { q as readLaw, w as detect, x as plan } from "./gate.js";
+import { S as plan, T as detect, Y as readLaw } from "./gate.js";
 
 // src/pipelines/plan-all.ts
-async function everythingOf({ tree, config, endpoints }) {
+async function planAll({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
 	const { changes, warnings } = await detect(law, tree, tree, {
 		touched: [],
@@ -18,8 +18,8 @@ async function everythingOf({ tree, config, endpoints }) {
 		changes,
 		exams,
 		seats,
-		warnings: [...law.warnings, ...warnings]
+		warnings: [...law.warnings.map(({ message }) => message), ...warnings]
 	};
 }
 
-export { everythingOf as t };
+export { planAll as t };

@@ -1,5 +1,5 @@
-import { Ar as percent, Dr as count, i as isQuiet, r as casesOf } from "./ground.js";
-import { Q as isOver } from "./gate.js";
+import { Hr as percent, i as isQuiet, r as casesOf, zr as count } from "./ground.js";
+import { et as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

@@ -1,5 +1,5 @@
-import { ar as canonical, ir as requestKey } from "./ground.js";
-import { i as measureOf, r as judgeOf } from "./catalogues.js";
+import { dr as requestKey, yr as canonical } from "./ground.js";
+import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts
@@ -310,7 +310,7 @@ function validateConcurrency(concurrency) {
 }
 
 // src/stages/run.ts
-function createAsking(model, concurrency) {
+function createAsking(model, concurrency, keep = () => void 0) {
 	const limit = pLimit(concurrency);
 	const asked = /* @__PURE__ */ new Map();
 	const source = model.replay ? "recorded" : "called";
@@ -335,11 +335,13 @@ function createAsking(model, concurrency) {
 		};
 		const answers = limit(() => answersTo(request.value, trial, model));
 		asked.set(question, answers);
-		return {
+		const run = {
 			trial,
 			result: await answers,
 			source
 		};
+		if (source === "called" && run.result.ok) keep(run);
+		return run;
 	};
 	return (trials) => Promise.all(trials.map(ask));
 }

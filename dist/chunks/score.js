@@ -1,5 +1,5 @@
-import { Z as askedIn, ar as canonical, gr as located } from "./ground.js";
-import { i as measureOf } from "./catalogues.js";
+import { jr as located, st as askedIn, yr as canonical } from "./ground.js";
+import { s as measureOf } from "./catalogues.js";
 
 // src/records/samples.ts
 function samplesOf(run, prices) {

@@ -1,11 +1,13 @@
-import { W as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
-import { hr as UserErrors, mr as UserError } from "./ground.js";
-import { t as everythingOf } from "./plan-all.js";
+import { G as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
+import { Ar as UserErrors, kr as UserError } from "./ground.js";
+import { t as planAll } from "./plan-all.js";
+import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;
-function foundSentence({ place, targets, suites, prompts: { all, open } }) {
+const PINNED_SHARE = .01;
+function summarySentence({ place, targets, suites, prompts: { all, open } }) {
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
 	const more = open.length > MOST_SHOWN ? ", …" : "";
@@ -16,20 +18,21 @@ function foundSentence({ place, targets, suites, prompts: { all, open } }) {
 }
 function pinnedSentences({ name, cases, trials }) {
 	const pinned = cases.filter((each) => each.pinned).length;
-	if (pinned === 0 || trials >= 3) return [];
-	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one is called broken only after ${3}.`];
+	const needed = trialsForPinned(pinned, PINNED_SHARE);
+	if (pinned === 0 || trials >= needed) return [];
+	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one that looks broken is asked up to ${needed} times, and of recorded answers it is called broken only after ${needed}.`];
 }
 
 // src/pipelines/validate.ts
-async function validated(asked, today) {
+async function validateRevision(asked, today) {
 	const { tree, config } = asked;
-	const { changes, exams, warnings } = await everythingOf(asked);
+	const { changes, exams, warnings } = await planAll(asked);
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
 	const prompts = await coverage(tree, exams);
 	return {
-		found: foundSentence({
+		found: summarySentence({
 			place,
 			targets: changes.length,
 			suites,
@@ -39,7 +42,7 @@ async function validated(asked, today) {
 	};
 }
 async function misfitsAt({ file, line }, asked) {
-	return (await everythingOf(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
+	return (await planAll(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
 }
 
-export { misfitsAt, validated };
+export { misfitsAt, validateRevision };

@@ -11,7 +11,7 @@ import type {
   Consumption,
   Estimate,
   Gain,
-  Guarded,
+  RetryEffect,
   Mistake,
   Pair,
   Report,
@@ -119,17 +119,28 @@ function answersShown({ comparison, answers }: Check): ReportFile['answers'] {
   const side = (of: Side) => ({ model: exam.change[of]?.model ?? null, ...tallyShown(answers[of]) });
   return [
     {
-      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id, law: rule.law },
-      ...{ version: versionOf(rule.card), baseline: side('baseline'), candidate: side('candidate') },
+      suite: exam.suite.name,
+      target: exam.change.target,
+      metric: rule.card.id,
+      law: rule.law,
+      version: versionOf(rule.card),
+      baseline: side('baseline'),
+      candidate: side('candidate'),
     },
   ];
 }
 
-function guardedShown({ answers, untold, ...shares }: Guarded) {
+function guardedShown({ answers, untold, ...shares }: RetryEffect) {
   const { raw, served, recovered, calls, time, tokens } = shares;
   return {
-    ...{ answers, raw: figure(raw), served: figure(served), recovered: figure(recovered), untold },
-    ...{ calls: figure(calls), time: figure(time), tokens: figure(tokens) },
+    answers,
+    raw: figure(raw),
+    served: figure(served),
+    recovered: figure(recovered),
+    untold,
+    calls: figure(calls),
+    time: figure(time),
+    tokens: figure(tokens),
   };
 }
 
@@ -158,9 +169,15 @@ function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit'
   return {
     ...sums,
     checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
-      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id },
-      ...{ slice: slice && { tag: slice.tag, value: slice.value }, blocking: rule.blocking },
-      ...{ failed, undecided, because: said[at] ?? '', noise: figure(noise) },
+      suite: exam.suite.name,
+      target: exam.change.target,
+      metric: rule.card.id,
+      slice: slice && { tag: slice.tag, value: slice.value },
+      blocking: rule.blocking,
+      failed,
+      undecided,
+      because: said[at] ?? '',
+      noise: figure(noise),
       held: held.map((each) => ({ ...each, amount: { ...each.amount }, proposed: figure(each.proposed) })),
     })),
     flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {

@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { failedMetrics } from '../render/named.ts';
+import { failedMetrics } from '../render/names.ts';
 import { oneLine } from '../render/text.ts';
 import type { Change, Post } from '../types.ts';
 

@@ -22,7 +22,7 @@ export const command: Command = {
     };
     const history = await historyIn(call);
     const law = await lawIn(call);
-    const { measured } = await import('../pipelines/compare.ts');
+    const { compareFiles: measured } = await import('../pipelines/compare.ts');
     const report = measured({ files, history, law, seed, wishes });
     await show(report, call, { reportDir: reportDir || '.micro-metrics', isOwnFolder: !reportDir, redact });
     return exitCode(report, wishes);

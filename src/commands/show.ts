@@ -7,7 +7,7 @@ import type { Post, Report } from '../types.ts';
 import { type Call, EXIT } from './call.ts';
 
 /** Where a report goes at home, and how much of it is said. */
-export interface Showing {
+interface Showing {
   readonly reportDir: string;
   /** Ours, inside somebody's repository: it keeps itself out of their commits. */
   readonly isOwnFolder: boolean;

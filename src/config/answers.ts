@@ -1,7 +1,7 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { askedIn, saidIn } from '../records/recorded.ts';
-import type { Case, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
+import { turnsToAnswer, spokenTurns } from '../records/conversation.ts';
+import type { Case, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
   answerLine,
@@ -14,7 +14,7 @@ import {
 import { type Located, validate, whereIs } from './validate.ts';
 
 /** The same with its case, as a line of its own says it. */
-export interface Answered extends Recorded {
+export interface AnswerRow extends Recording {
   readonly asked: Case;
   readonly system: string | null;
 }
@@ -22,12 +22,12 @@ export interface Answered extends Recorded {
 const MOST_MISTAKES = 20;
 
 /** A target's recorded answers, a line each; throws every mistake with its line. */
-export function recordedOf(text: string, file: string): Recorded[] {
+export function recordingsOf(text: string, file: string): Recording[] {
   return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 
 /** Answers that bring their cases along, a line each; throws every mistake with its line. */
-export function answersOf(text: string, file: string): Answered[] {
+export function answersOf(text: string, file: string): AnswerRow[] {
   return linesOf(text, file, (source) => {
     const written = validate(answerLine(), source);
     const recorded = recordedFrom(written, source);
@@ -35,7 +35,7 @@ export function answersOf(text: string, file: string): Answered[] {
   });
 }
 
-function linesOf<T extends Recorded>(text: string, file: string, read: (source: Located) => T): T[] {
+function linesOf<T extends Recording>(text: string, file: string, read: (source: Located) => T): T[] {
   const found: UserError[] = [];
   const seen = new Map<string, number>();
   const lines: T[] = [];
@@ -81,12 +81,12 @@ function sourceOf(row: string, file: string, line: number): Located {
   return source;
 }
 
-function twice({ case: id, trial, where }: Recorded, first: number): UserError {
+function twice({ case: id, trial, where }: Recording, first: number): UserError {
   const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
   return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
 }
 
-function recordedFrom(written: RecordedLine, source: Located): Recorded {
+function recordedFrom(written: RecordedLine, source: Located): Recording {
   return {
     case: String(written.case),
     trial: written.trial ?? 0,
@@ -96,7 +96,7 @@ function recordedFrom(written: RecordedLine, source: Located): Recorded {
   };
 }
 
-function outputsOf(written: RecordedLine, source: Located): Recorded['outputs'] {
+function outputsOf(written: RecordedLine, source: Located): Recording['outputs'] {
   const { output, error } = written;
   if (output === null || typeof error === 'string') {
     const message = error ?? 'no answer was recorded';
@@ -173,7 +173,7 @@ function caseOf(written: AnswerLine, where: Where): Case {
   const { input, context, tags } = written;
   return {
     id: String(written.case),
-    input: (typeof input === 'string' ? { input } : (input ?? {})) as Fields,
+    input: typeof input === 'string' ? { input } : (input ?? {}),
     turns: turnsOf(written, where),
     expected: written.expected ?? null,
     context: typeof context === 'string' ? [context] : (context ?? []),
@@ -191,8 +191,8 @@ function turnsOf({ turns, input, output }: AnswerLine, where: Where): readonly T
   const written = (turns ?? []).map((turn) =>
     typeof turn === 'string' ? { user: turn, assistant: null } : turn,
   );
-  const held = saidIn({ turns: written, input: fields });
-  const asked = askedIn(held).length;
+  const held = spokenTurns({ turns: written, input: fields });
+  const asked = turnsToAnswer(held).length;
   const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
   if (asked === answers || (answers === 1 && asked > 0)) return held;
   const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? 'turn' : 'turns'}`;

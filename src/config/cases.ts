@@ -1,7 +1,7 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { parseJson } from '../parsing/json.ts';
 import { parseYaml } from '../parsing/yaml.ts';
-import type { Case, Fields, Json, Turn } from '../types.ts';
+import type { Case, Json, Turn } from '../types.ts';
 import { aCase, type CaseFile } from './schema.ts';
 import { type Located, validate, whereIs } from './validate.ts';
 
@@ -110,7 +110,7 @@ function caseOf(row: Row): Case {
   const input = typeof written.input === 'string' ? { input: written.input } : (written.input ?? {});
   return {
     id: String(written.id),
-    input: input as Fields,
+    input: input,
     turns: (written.turns ?? []).map(turnOf),
     expected: written.expected ?? null,
     context: typeof written.context === 'string' ? [written.context] : (written.context ?? []),

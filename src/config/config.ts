@@ -1,10 +1,11 @@
 import { located, throwFound, UserError, UserErrors } from '../errors.ts';
+import { USUAL_API } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
-import { cardOf } from './cards.ts';
+import { readCard } from './cards.ts';
 import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
@@ -38,6 +39,7 @@ export interface Config {
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
   readonly falseAlarm: number | null;
+  readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
 }
@@ -77,6 +79,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     maxCost: written.budget?.['max-cost'] ?? null,
     maxRequests: written.budget?.['max-requests'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
+    doubt: written.doubt ?? null,
     prices: written.prices ?? {},
     endpoints: endpointsIn(written),
   };
@@ -92,7 +95,7 @@ function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): Endp
   return {
     baseUrl: written['base-url'],
     apiKeyEnv: written['api-key-env'] ?? null,
-    api: written.api ?? 'chat',
+    api: written.api ?? USUAL_API,
   };
 }
 
@@ -163,8 +166,7 @@ export async function cardsIn(
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
-  if (!Array.isArray(globs))
-    return calibrated(await cardsOf(globs as Record<string, CardFile>, source, ['metrics']), tree);
+  if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ['metrics']), tree);
   const where = whereIs(source, ['metrics']);
   const files = await located(where, () => tree.list(globs, 'everything'));
   if (files.length === 0) {
@@ -208,7 +210,7 @@ async function cardsOf(
   const cards: Record<string, MetricCard> = {};
   for (const [id, card] of Object.entries(written)) {
     try {
-      cards[id] = await cardOf(id, card, source, [...at, id]);
+      cards[id] = await readCard(id, card, source, [...at, id]);
     } catch (error) {
       if (error instanceof UserErrors) found.push(...error.errors);
       else if (error instanceof UserError) found.push(error);

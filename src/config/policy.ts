@@ -36,6 +36,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...differs('prices', json(base.prices), json(head.prices), 'changed'),
     ...differs('stage', base.stage, head.stage, 'changed'),
     ...number('false-alarm', base.falseAlarm, head.falseAlarm, 'more is stricter'),
+    ...number('doubt', base.doubt, head.doubt, 'more is stricter'),
     ...differs('budget.max-cost', base.maxCost, head.maxCost, 'changed'),
     ...differs('budget.max-requests', base.maxRequests, head.maxRequests, 'changed'),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APIS } from '../providers/index.ts';
 import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
 
@@ -36,7 +37,7 @@ const threshold = z
     error: 'says no limit: give min, max or max-regression',
   });
 
-export const card = z.strictObject({
+const card = z.strictObject({
   measure: text.describe('An entry of the catalogue'),
   options: fields.optional().describe('What the measure needs to know'),
   level: z.enum(['turn', 'case', 'aggregate']).optional(),
@@ -90,7 +91,7 @@ const endpoint = z.strictObject({
     error: 'must be https (http only to this machine), without user or password',
   }),
   'api-key-env': text.optional(),
-  api: z.enum(['chat', 'responses']).optional(),
+  api: z.enum(APIS).optional(),
 });
 
 const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
@@ -105,6 +106,7 @@ export const file = z.strictObject({
     .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
     .optional(),
   'false-alarm': z.number().gt(0).lt(1).optional(),
+  doubt: z.number().gt(0).lt(1).optional(),
   prices: z.record(text, price).optional().describe('USD per million tokens'),
   endpoints: z
     .record(text, endpoint)

@@ -1,7 +1,7 @@
 import { endAfter } from './log.ts';
 
 /** A run that may be called off. */
-export interface CallingOff {
+interface CallingOff {
   /** Waits for ever once it was called off, so that nothing is said twice; from here on the end is not told again. */
   readonly unlessOff: () => Promise<void>;
 }

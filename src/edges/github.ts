@@ -72,9 +72,13 @@ export async function openGitHub(token: string, repository: string): Promise<Git
       for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
         for (const each of data) {
           const issue: Issue = {
-            ...{ number: each.number, title: each.title, body: each.body ?? '', url: each.html_url },
-            ...{ state: each.state === 'closed' ? 'closed' : 'open' },
-            ...{ author: each.user?.login ?? '', byApp: each.user?.type === 'Bot' },
+            number: each.number,
+            title: each.title,
+            body: each.body ?? '',
+            url: each.html_url,
+            state: each.state === 'closed' ? 'closed' : 'open',
+            author: each.user?.login ?? '',
+            byApp: each.user?.type === 'Bot',
           };
           if (!each.pull_request && (await wanted(issue))) return issue;
         }

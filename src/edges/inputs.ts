@@ -4,6 +4,7 @@ import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
+import { APIS, USUAL_API } from '../providers/index.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
@@ -12,7 +13,7 @@ export interface Inputs {
   readonly token: string;
   readonly apiKey: string;
   readonly baseUrl: string;
-  readonly api: 'chat' | 'responses';
+  readonly api: string;
   readonly endpoints: Readonly<Record<string, EndpointSetting & { readonly apiKey: string | null }>>;
   readonly replies: string;
   readonly base: string;
@@ -60,13 +61,14 @@ export function readInputs(read: ReadInput): Inputs {
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
+      confirm: yesOrNo(read, 'confirm', true),
       maxCost: number(read, 'max-cost', null, 0),
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
     token: read('github-token'),
     apiKey: read('api-key'),
     baseUrl: url('base-url', read('base-url') || 'https://api.openai.com/v1'),
-    api: oneOf(read, 'api', ['chat', 'responses'], 'chat'),
+    api: oneOf(read, 'api', APIS, USUAL_API),
     endpoints: endpoints(read('endpoints')),
     replies: read('replies'),
     base: read('base'),
@@ -151,7 +153,7 @@ const endpointsSchema = () =>
     z.strictObject({
       'base-url': z.string(),
       'api-key': z.string().optional(),
-      api: z.enum(['chat', 'responses']).optional(),
+      api: z.enum(APIS).optional(),
     }),
   );
 
@@ -181,7 +183,7 @@ function endpoints(text: string): Inputs['endpoints'] {
         baseUrl: url(`endpoints.${name}`, it['base-url']),
         apiKeyEnv: null,
         apiKey: it['api-key'] ?? null,
-        api: it.api ?? 'chat',
+        api: it.api ?? USUAL_API,
       },
     ]),
   );

@@ -28,7 +28,7 @@ export interface CommentAddress {
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 /** What came of it. */
-export interface Performed {
+interface PostResult {
   readonly commentUrl: string | null;
 }
 
@@ -40,7 +40,7 @@ export async function perform(
   posts: readonly Post[],
   verdict: VerdictOutcome,
   to: Addresses,
-): Promise<Performed> {
+): Promise<PostResult> {
   const { log } = to;
   const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
   const failed: string[] = [];
@@ -106,9 +106,18 @@ async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addres
   for (const { body } of summaries) await log.summarize(body);
 }
 
+/** What `comment: failures` is told of. */
+const IS_NEWS: Readonly<Record<VerdictOutcome, boolean>> = {
+  pass: false,
+  unchanged: false,
+  fail: true,
+  inconclusive: true,
+  error: true,
+};
+
 function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
   if (mode === 'changes') return !relevant;
-  return mode === 'failures' && (verdict === 'unchanged' || verdict === 'pass');
+  return mode === 'failures' && !IS_NEWS[verdict];
 }
 
 /** Where a new comment is not worth its noise, one that is there already is still brought up to date. */

@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import type { Endpoint } from './model/index.ts';
 
 /** What opening a world takes. */
-export interface Doors {
+interface Doors {
   readonly inputs: Inputs;
   readonly proposal: Proposal;
   readonly repository: Repository;

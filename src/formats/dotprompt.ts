@@ -79,7 +79,7 @@ function frontOf({ front, lineOf }: Parts, file: string): Front {
   const input = mapping(front, ['input'], refuse);
   const warnings: string[] = [];
   return {
-    model: modelOf(written as string | null, version ?? null),
+    model: modelOf(written, version ?? null),
     parameters: rest,
     defaults: mapping(input, ['input', 'default'], refuse),
     tools: toolsOf(front, refuse, (message) => warnings.push(`${file}: ${message}`)),

@@ -5,7 +5,7 @@ import { expandPartials } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
 import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
 import { isFields } from '../parsing/json.ts';
-import type { Fields, Message, Role } from '../types.ts';
+import type { Message, Role } from '../types.ts';
 
 /** Prompty files: https://prompty.ai. Roles are cut before values are filled in, as its strict mode does. */
 export const format: Format = {
@@ -23,7 +23,7 @@ export const format: Format = {
       const where = { file: path, line: parts.lineOf(at), key: at.join('.') || null };
       throw new UserError(`${path}: ${message}`, where, hint);
     };
-    const front = frontOf(isFields(resolved.value) ? resolved.value : ({} as Fields), path, refuse);
+    const front = frontOf(isFields(resolved.value) ? resolved.value : {}, path, refuse);
     const whole = await textOf({ ...source, text: parts.body }, parts.bodyLine, front.syntax);
     const messages = messagesOf(whole.text, front, path, parts.bodyLine);
     const { model, parameters, tools, responseFormat, defaults, syntax } = front;

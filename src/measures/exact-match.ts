@@ -29,7 +29,7 @@ export const measure: Measure<Options> = {
   over: 'last',
   options,
   prepare: (settings) => (sample) => {
-    const expected = (settings.value ?? sample.case.expected) as Json;
+    const expected = settings.value ?? sample.case.expected;
     if (expected === null) return unscored('the case has no `expected`');
     const { text, turn } = sample.answer;
     const accepted: readonly Json[] = Array.isArray(expected) ? expected : [expected];

@@ -82,7 +82,7 @@ async function testsOf({ at, equals, matches, type }: Options): Promise<readonly
     tests.push((value) =>
       isA(value, type) ? null : `it is ${start(JSON.stringify(value))} — must be ${a(type)}`,
     );
-  if (equals !== undefined) tests.push(sameAs(equals as Json, at));
+  if (equals !== undefined) tests.push(sameAs(equals, at));
   if (matches !== undefined) {
     const compiled = await compilePattern(matches);
     const most = longestFor(compiled);

@@ -78,6 +78,6 @@ function plain(value: Json, settings: Options, depth = 0): Json {
   if (depth > 60 || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item: Json) => plain(item, settings, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, plain(item as Json, settings, depth + 1)]),
+    Object.entries(value).map(([key, item]) => [key, plain(item, settings, depth + 1)]),
   );
 }

@@ -33,8 +33,8 @@ export interface Text extends Node {
 }
 
 /** Helpers, with how many arguments they take. Those of Dotprompt are known everywhere. */
-export const helpers = { lookup: 2, json: 1 } as const;
-export const blocks = { if: 1, unless: 1, each: 1, with: 1, ifEquals: 2, unlessEquals: 2 } as const;
+const helpers = { lookup: 2, json: 1 } as const;
+const blocks = { if: 1, unless: 1, each: 1, with: 1, ifEquals: 2, unlessEquals: 2 } as const;
 
 /** Tags and nesting that a template may have: the parser takes quadratic time, and recursion has an end. */
 const most = { tags: 5000, depth: 64 };
@@ -97,7 +97,7 @@ function checkSize(text: string, file: string): void {
 
 function read(text: string, file: string, firstLine: number): Program {
   try {
-    return parseText(text) as unknown as Program;
+    return parseText(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const line = Number(/ line (\d+)/.exec(message)?.[1] ?? /(\d+):\d+$/.exec(message)?.[1] ?? 1);

@@ -1,7 +1,7 @@
 /** Jinja through `@huggingface/jinja`, an interpreter of its own: templates never become code. */
 import { Environment, Interpreter, parse as parseTokens, tokenize } from '@huggingface/jinja';
 import { UserError } from '../errors.ts';
-import type { Fields, Json } from '../types.ts';
+import type { Fields } from '../types.ts';
 import type { Inclusion } from './partials.ts';
 import type { Filled } from './template.ts';
 import { explain } from './jinja-faults.ts';
@@ -29,7 +29,7 @@ export const inclusion: Inclusion = {
 };
 
 /** A template that was read: what must be there when it is filled. */
-export interface Template {
+interface Template {
   readonly program: Node;
   readonly wanted: ReadonlyMap<Node, string>;
 }
@@ -46,7 +46,7 @@ export function parse(text: string, file: string, firstLine = 1): Template {
 }
 
 function read(text: string): Node {
-  return parseTokens(tokenize(rawAsText(text))) as unknown as Node;
+  return parseTokens(tokenize(rawAsText(text)));
 }
 
 /** `{% raw %}` is unknown to the interpreter; its text stands as a literal instead. */
@@ -171,7 +171,7 @@ function environmentOf(fields: Fields): Environment {
   set('raise_exception', (text: unknown) => {
     throw new UserError(`the prompt refuses the case: ${String(text)}`, null, 'Mend the case.');
   });
-  for (const [name, value] of Object.entries(fields)) set(name, value as Json);
+  for (const [name, value] of Object.entries(fields)) set(name, value);
   return environment;
 }
 

@@ -4,14 +4,14 @@ import type { Where } from '../types.ts';
 import { strangers } from './template.ts';
 
 /** A text of which other files may be part. */
-export interface Whole {
+interface Whole {
   readonly path: string;
   readonly text: string;
   /** The text of another file of the same revision; throws `Missing` where there is none. */
   readonly read: (path: string) => Promise<string>;
 }
 
-export interface Expanded {
+interface Expanded {
   readonly text: string;
   /** Files that were read, in order of first use, without the one that was expanded. */
   readonly files: readonly string[];

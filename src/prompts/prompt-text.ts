@@ -33,7 +33,7 @@ export function splitFront({ path, text }: Pick<Source, 'path' | 'text'>): Parts
 }
 
 /** What front matter may set about the model. */
-export interface Settings {
+interface Settings {
   readonly model: string | null;
   readonly parameters: Fields;
   readonly responseFormat: Json;
@@ -92,7 +92,7 @@ export function snake(key: string): string {
 }
 
 /** A message before its placeholders are filled. */
-export interface Section {
+interface Section {
   readonly role: Role;
   readonly text: string;
   readonly line: number;

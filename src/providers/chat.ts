@@ -1,12 +1,13 @@
-import type { Dialect } from '../contracts.ts';
+import type { Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, ToolCall } from '../types.ts';
 
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */
-export const dialect: Dialect = {
+export const provider: Provider = {
   name: 'chat',
   what: 'Chat completions, as OpenAI-compatible endpoints speak them.',
+  gives: 'words',
   path: '/chat/completions',
   body: (request, messages) => ({
     ...ownNames(request.parameters),

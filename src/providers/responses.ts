@@ -1,12 +1,13 @@
-import type { Dialect } from '../contracts.ts';
+import type { Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
 /** OpenAI's Responses API: https://platform.openai.com/docs/api-reference/responses */
-export const dialect: Dialect = {
+export const provider: Provider = {
   name: 'responses',
   what: 'The responses API, for models and stored prompts that want it.',
+  gives: 'words',
   path: '/responses',
   body: (request, messages) => ({
     ...ownNames(request.parameters, request.responseFormat),
@@ -76,7 +77,7 @@ function formatOf(responseFormat: Json): Json {
 function flat(tool: Json): Json {
   if (!isFields(tool) || !isFields(tool['function'])) return tool;
   const { function: inner, ...outer } = tool;
-  return { ...outer, ...(inner as Fields) };
+  return { ...outer, ...inner };
 }
 
 interface Item {

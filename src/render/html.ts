@@ -113,7 +113,7 @@ function render(blocks: readonly Block[]): string {
   return blocks.map(one).join('\n');
 }
 
-export interface Page {
+interface Page {
   /** Of the window, and of the page unless it starts with a heading of its own. */
   readonly title: string;
   /** One word that is shown as a badge. */

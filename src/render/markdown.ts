@@ -125,7 +125,7 @@ function render(blocks: readonly Block[]): string {
   return out.join('\n\n');
 }
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** The most bytes; what does not fit is shortened, and said. */
   readonly limit?: number;
   /** Where all of it can be read, as in "in full in …". */

@@ -2,7 +2,7 @@ import type { Measure } from '../contracts.ts';
 import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
 import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
-import { guardedIn } from '../records/guardrail.ts';
+import { retryEffectsIn } from '../records/guardrail.ts';
 import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
@@ -175,7 +175,7 @@ function comparisonOf(
     paired: pairs.filter(({ gain }) => gain !== null).length,
     unscored: pairs.filter(({ after }) => after === null).length,
   };
-  const guarded = guardedIn(pairs, rule.card, measure);
+  const guarded = retryEffectsIn(pairs, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }
 
@@ -210,23 +210,19 @@ function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | 
   };
 }
 
-const ORDER: readonly CaseStatus[] = [
-  'introduced',
-  'worse',
-  'pre-existing',
-  'unscored',
-  'fixed',
-  'better',
-  'same',
-  'passing',
-];
+const RANK: Readonly<Record<CaseStatus, number>> = {
+  introduced: 0,
+  worse: 1,
+  'pre-existing': 2,
+  unscored: 3,
+  fixed: 4,
+  better: 5,
+  same: 6,
+  passing: 7,
+};
 
 function worstFirst(a: Pair, b: Pair): number {
-  return (
-    ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
-    (a.gain ?? 0) - (b.gain ?? 0) ||
-    (a.case.id < b.case.id ? -1 : 1)
-  );
+  return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
 }
 
 function signOf({ direction }: Measure): number {

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import type { Model, World } from '../contracts.ts';
-import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
+import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
-export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
 export function createAsking(
@@ -12,7 +12,7 @@ export function createAsking(
   keep: World['keep'] = () => undefined,
 ): Asking {
   const limit = pLimit(concurrency);
-  const asked = new Map<string, Promise<Outcome<readonly Answer[]>>>();
+  const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
   const ask = async (trial: Trial): Promise<Run> => {
     const { request } = trial;
@@ -30,7 +30,7 @@ export function createAsking(
   return (trials) => Promise.all(trials.map(ask));
 }
 
-async function answersTo(request: Request, trial: Trial, model: Model): Promise<Outcome<readonly Answer[]>> {
+async function answersTo(request: Request, trial: Trial, model: Model): Promise<Result<readonly Answer[]>> {
   if (!model.replay) return converse(request, model);
   return (
     model.replay(trial.key, trial.index) ?? {
@@ -48,7 +48,7 @@ async function answersTo(request: Request, trial: Trial, model: Model): Promise<
 }
 
 /** Holds a conversation: each user turn is sent with all that was said before it. */
-async function converse(request: Request, model: Model): Promise<Outcome<readonly Answer[]>> {
+async function converse(request: Request, model: Model): Promise<Result<readonly Answer[]>> {
   const said: Message[] = [...request.messages];
   const answers: Answer[] = [];
   for (const [index, turn] of request.turns.entries()) {

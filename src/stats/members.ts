@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Allowed, Member, Pair as StatsPair, Statistic } from './family.ts';
+import type { Member, Pair as StatsPair, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -38,11 +38,74 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
     allowed: allowedOf(card),
     pairs: comparison.pairs.map((pair) => ({
       unit: unitOf(comparison, pair),
+      seat: seatOf(comparison, pair),
       base: side(pair.baseline),
       head: side(pair.candidate),
+      ...(statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair)),
       ...saidOf(pair),
     })),
   };
+}
+
+/** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
+export function marksOf(comparison: Comparison, id: string): Member {
+  const isMeasured = comparison.exam.change.kind === 'measured';
+  const pairs = comparison.pairs.map((pair): StatsPair => {
+    const [base, head] = isMeasured
+      ? [marksThere(pair.baseline), marksThere(pair.candidate)]
+      : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+    const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
+    const trials = { base, head };
+    return {
+      unit: unitOf(comparison, pair),
+      seat: seatOf(comparison, pair),
+      base: told(base),
+      head: told(head),
+      trials,
+    };
+  });
+  return { id, better: 'higher', statistic: { kind: 'mean' }, allowed: { absolute: 0 }, pairs };
+}
+
+/** 1 with a mark, 0 without; null where nothing was answered, which is another check's to tell. */
+function marksAnswer({ mark, run }: Score): number | null {
+  return run.result.ok ? Number(mark.value !== null) : null;
+}
+
+/** Of scores that came from elsewhere: a case that one side leaves out has no mark there. */
+function marksThere(scores: readonly Score[]): TrialValues {
+  return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+
+function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | undefined)[] {
+  const values: (T | undefined)[] = [];
+  for (const score of scores) {
+    const at = score.run.trial?.index ?? values.length;
+    while (values.length < at) values.push(undefined);
+    values[at] = how(score);
+  }
+  return values;
+}
+
+/** By trial, where that says more than the marks alone: some have none, or trials were left out. */
+function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
+  const isPlain = (scores: readonly Score[]): boolean =>
+    scores.every(({ mark, run }, at) => mark.value !== null && (run.trial?.index ?? at) === at);
+  if (isPlain(baseline) && isPlain(candidate)) return {};
+  const values = (scores: readonly Score[]): TrialValues => byTrial(scores, ({ mark }) => mark.value);
+  return { trials: { base: values(baseline), head: values(candidate) } };
+}
+
+function countsOf(
+  { baseline, candidate }: Pair,
+  of: (score: Score) => readonly number[],
+): Pick<StatsPair, 'counts'> {
+  const rows = (scores: readonly Score[]): TrialRows =>
+    byTrial(scores, (score) => {
+      const numbers = of(score);
+      return numbers.length ? numbers : null;
+    });
+  return { counts: { base: rows(baseline), head: rows(candidate) } };
 }
 
 function overClasses({ of }: ClassReading): Reading {
@@ -68,7 +131,7 @@ export function isResampled(card: MetricCard, measure: Measure): boolean {
 
 const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };
 
-function allowedOf({ threshold }: MetricCard): Allowed {
+function allowedOf({ threshold }: MetricCard): Tolerance {
   const most = threshold?.maxRegression;
   const floor = threshold?.minEffect ?? 0;
   if (!most) return { absolute: floor };
@@ -80,6 +143,12 @@ function allowedOf({ threshold }: MetricCard): Allowed {
 /** The case, whichever target is asked: its results move together. */
 function unitOf(comparison: Comparison, pair: Pair): string {
   return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+
+/** The trials of a case that one target answered: those of another target are others. */
+function seatOf(comparison: Comparison, pair: Pair): string {
+  const { target, as } = comparison.exam.change;
+  return `${unitOf(comparison, pair)}/${target}/${as}`;
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */

@@ -1,7 +1,7 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Pair, type Prepared } from './family.ts';
+import { mean, type Pair, type UnitRows } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 import { meanTolerance } from './scores.ts';
 import { errorVariance, pairGains } from './views.ts';
 
@@ -13,7 +13,7 @@ const NOISY_CASES = 4;
 const FAINT = 2.3;
 
 /** How far a member has come and how far it may go. */
-export interface Horizon {
+interface Horizon {
   /** Trials a case at the last wave. */
   readonly trials: number;
   /** Error probability of the bound that proves. */
@@ -26,14 +26,14 @@ export interface Horizon {
  * be proved harmless? Only for means with at least two trials a side; anything else stays open.
  * Stopping for this reason never fails a member, so it costs no false alarm.
  */
-export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
+export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   const { statistic } = prepared.member;
   const { pairs } = prepared;
   const so = fewestTrials(pairs);
   if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
   if (so >= trials) return false;
   // What people said of few cases moves more than trials do.
-  if (poweredGains(prepared)) return true;
+  if (ppiGains(prepared)) return true;
   const n = pairs.length;
   const range = statistic.range ?? 1;
   const gains = pairGains(prepared);

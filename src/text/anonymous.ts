@@ -1,7 +1,7 @@
 /** Texts of users without what tells who they are, and without keys. */
 import { type Kind, openFinders } from './personal.ts';
 import { secretsIn } from './secrets.ts';
-import { tellings } from './told.ts';
+import { tellings } from './tellings.ts';
 import type { Json } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 
@@ -20,7 +20,7 @@ interface Stretch {
 }
 
 /** Replaces; the same value gets the same stand-in everywhere. */
-export interface Anonymous {
+interface Anonymous {
   readonly text: (text: string) => string;
   /** Every text in a value. */
   readonly deep: <T extends Json>(value: T) => T;

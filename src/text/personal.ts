@@ -2,7 +2,7 @@
 
 export type Kind = 'email' | 'phone' | 'iban' | 'card' | 'ip' | 'national-id';
 
-export interface Personal {
+export interface PersonalData {
   readonly kind: Kind;
   /** As it is called to a reader: `IBAN`, `Spanish DNI or NIE`. */
   readonly name: string;
@@ -26,7 +26,9 @@ const reserved =
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** Loads the checks; each finder's pattern is bounded. */
-export async function openFinders(kinds: readonly Kind[]): Promise<(text: string) => readonly Personal[]> {
+export async function openFinders(
+  kinds: readonly Kind[],
+): Promise<(text: string) => readonly PersonalData[]> {
   const [iban, card, tax, identity] = await Promise.all([
     import('validator/lib/isIBAN.js'),
     import('validator/lib/isCreditCard.js'),
@@ -110,8 +112,8 @@ export async function openFinders(kinds: readonly Kind[]): Promise<(text: string
 }
 
 /** Finds of all kinds; what one finder took, later ones leave. */
-function findAll(text: string, finders: readonly Finder[]): readonly Personal[] {
-  const found: Personal[] = [];
+function findAll(text: string, finders: readonly Finder[]): readonly PersonalData[] {
+  const found: PersonalData[] = [];
   for (const { kind, name, pattern, holds } of finders) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];

@@ -71,7 +71,7 @@ const spaced = languages.map(([cannot, act]) => `${cannot}${act}`);
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})|${unspaced.join('|')}`, 'u');
 
 /** A refusal and its place. */
-export interface Refusal {
+interface Refusal {
   readonly from: number;
   readonly to: number;
   readonly words: string;

@@ -60,7 +60,7 @@ describe('a parameter that a model does not take', () => {
     };
 
   it('is left out on both sides, and that is said', async () => {
-    const { comments, run, calls, close } = await visit({ answer: refusing('temperature') as never });
+    const { comments, run, calls, close } = await visit({ answer: refusing('temperature') });
     expect(run.outputs.verdict).toBe('pass');
     expect(comments.join()).toContain(
       'scripted-1 does not take temperature: it was asked without, on both sides',
@@ -74,7 +74,7 @@ describe('a parameter that a model does not take', () => {
     const settings = { [MODELS]: 'support: { model: scripted-1, temperature: 0, max_tokens: 50 }\n' };
     const { comments, run, calls, close } = await visit({
       base: settings,
-      answer: refusing('temperature', 'max_tokens') as never,
+      answer: refusing('temperature', 'max_tokens'),
     });
     expect(run.outputs.verdict).toBe('pass');
     expect(comments.join()).toContain('max_tokens (sent as max_completion_tokens)');

@@ -1,7 +1,8 @@
 /** Ways in which scores may mislead: each was a pass, or a failure, that nobody should have got. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/stats/random.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
 
 const config = card('{ max-regression: 0.05 }');
@@ -29,7 +30,7 @@ describe('more trials on head than on base', () => {
             ...{ unit: `case-${at}`, base: drawn(base), head: drawn(head) },
           })),
         }));
-        return compareOnce(`uneven ${world}`, 0.05, members).judgements.some((one) => one.failed);
+        return appraiseFamily(`uneven ${world}`, 0.05, members).appraisals.some((one) => one.failed);
       });
       // Three standard errors of 200 draws above the budget.
       expect(failed.filter(Boolean).length / 200).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 200));

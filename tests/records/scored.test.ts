@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readScored, type ScoredLine } from '../../src/records/scored/index.ts';
+import { readScores, type ScoredLine } from '../../src/records/scores/index.ts';
 import { compared } from '../support/scored.ts';
 
 const fixture = (name: string): string => readFileSync(`fixtures/scored/${name}`, 'utf8');
-const read = (name: string) => readScored(fixture(name), name);
+const read = (name: string) => readScores(fixture(name), name);
 const brief = (lines: readonly ScoredLine[]) =>
   lines.map(({ case: id, trial, metric, value }) => `${id} ${trial} ${metric} ${value}`);
 
@@ -36,17 +36,17 @@ describe('results of promptfoo', () => {
   it('a result a line read the same', () => {
     const whole = JSON.parse(fixture('promptfoo-base.json')) as { results: { results: unknown[] } };
     const rows = whole.results.results.map((row) => JSON.stringify(row)).join('\n');
-    expect(brief(readScored(rows, 'rows.jsonl').lines)).toEqual(brief(read('promptfoo-base.json').lines));
+    expect(brief(readScores(rows, 'rows.jsonl').lines)).toEqual(brief(read('promptfoo-base.json').lines));
   });
 
   it('of two providers are two targets', () => {
-    const whole = JSON.parse(fixture('promptfoo-base.json')) as any;
+    const whole = JSON.parse(fixture('promptfoo-base.json'));
     const other = whole.results.results.map((row: any) => ({
       ...row,
       provider: { id: 'openai:chat:scripted-2' },
     }));
     whole.results.results.push(...other);
-    const { lines } = readScored(JSON.stringify(whole), 'two.json');
+    const { lines } = readScores(JSON.stringify(whole), 'two.json');
     expect([...new Set(lines.map(({ target }) => target))]).toEqual([
       'openai:chat:scripted-1',
       'openai:chat:scripted-2',
@@ -96,7 +96,7 @@ describe('a sample log of lm-eval', () => {
 
   it('may hold what Python calls a number, and is then unscored', () => {
     const text = fixture(base).replace('"exact_match": 1.0', '"exact_match": NaN');
-    expect(readScored(text, base).lines[0]).toMatchObject({
+    expect(readScores(text, base).lines[0]).toMatchObject({
       value: null,
       reason: 'the log has no number for it',
     });
@@ -113,7 +113,7 @@ describe('a sample log of lm-eval', () => {
 
   it('names the line that is broken', () => {
     const text = `${fixture(base)}{"doc_id": 7, \n`;
-    expect(() => readScored(text, base)).toThrow(/no JSON mapping/);
+    expect(() => readScores(text, base)).toThrow(/no JSON mapping/);
   });
 });
 

@@ -1,12 +1,13 @@
 /** Whether a baseline that was stored moved since: drawn worlds, decided in this process. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/stats/random.ts';
-import { measured } from '../../src/pipelines/compare.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
+import { compareFiles } from '../../src/pipelines/compare.ts';
 import { jsonl, type Line, scores } from '../support/scored.ts';
 
 const WISHES = {
   ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
-  ...({ onInconclusive: 'pass', onError: 'fail', onPreExisting: 'warn' } as const),
+  ...({ onInconclusive: 'pass', onError: 'fail', onPreExisting: 'warn', confirm: true } as const),
 };
 
 /** The share of drawn worlds in which a baseline was called moved. Cases are right as often as `before`, then `now`. */
@@ -24,7 +25,7 @@ function alarms(worlds: number, before: number, now: number): number {
       baseline: { file: 'base', text },
       candidate: { file: 'head', text: jsonl(drawn(now, {})) },
     };
-    const { warnings } = measured({ files, history: [], law: null, seed: null, wishes: WISHES });
+    const { warnings } = compareFiles({ files, history: [], law: null, seed: null, wishes: WISHES });
     return warnings.some((warning) => warning.includes('no longer hold'));
   });
   return called.filter(Boolean).length / worlds;

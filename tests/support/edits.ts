@@ -6,7 +6,7 @@ import { type Gated, openGated, type Said } from './gated.ts';
 import { createRepo, type Files, type Repo } from './repo.ts';
 
 /** One repository on which one edit after the other is tried. */
-export interface Edits extends Gated {
+interface Edits extends Gated {
   readonly repo: Repo;
   readonly base: string;
   /** A commit on top of base, or of another one. `act` comes after the files. */

@@ -23,7 +23,7 @@ export interface Said {
 }
 
 /** A step: the event, the folder that the checkout step left, and what the workflow says. */
-export interface Step {
+interface Step {
   readonly event: ActionEvent;
   readonly workspace: string;
   readonly inputs?: Readonly<Record<string, string>>;

@@ -23,7 +23,7 @@ export interface Row {
   readonly ours?: Readonly<Record<string, End>>;
 }
 
-export interface Story {
+interface Story {
   readonly head: { readonly from: string; readonly to: string };
   readonly rows: readonly Row[];
   readonly theirs: 'pass' | 'fail';

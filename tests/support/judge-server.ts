@@ -32,7 +32,7 @@ interface Manner {
 }
 
 /** What each of them makes of one answer, and of two. The rubric is always whether an answer says please. */
-export const MANNERS = {
+const MANNERS = {
   good: { one: (answer) => verdict(answer, isPolite(answer)), two: fair },
   lenient: { one: (answer) => verdict(answer, true), two: (a, b) => choice(a, b, 'same') },
   strict: { one: (answer) => verdict(answer, false), two: (a, b) => choice(a, b, 'same') },

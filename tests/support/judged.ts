@@ -53,7 +53,7 @@ export const LABELS: readonly LabelLine[] = Array.from({ length: 80 }, (_, index
   };
 });
 
-export function labelLines(labels: readonly LabelLine[]): string {
+function labelLines(labels: readonly LabelLine[]): string {
   return labels.map((label, index) => JSON.stringify({ case: `l-${index}`, ...label })).join('\n');
 }
 

@@ -35,7 +35,7 @@ describe('the model server', () => {
     expect(model.lookups).toEqual(['m-1']);
   });
 
-  test('calls tools in both dialects', async () => {
+  test('calls tools in both APIs', async () => {
     const [client] = await start(() => ({ toolCalls: [{ name: 'find', arguments: { q: 1 } }] }));
     const [choice] = (await ask(client)).choices;
     expect(choice).toMatchObject({ finish_reason: 'tool_calls', message: { content: null } });

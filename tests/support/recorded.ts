@@ -14,7 +14,7 @@ export interface Told {
   readonly ms?: { readonly base: number; readonly head: number };
 }
 
-export interface Check {
+interface Check {
   readonly metric: string;
   readonly slice: { readonly tag: string; readonly value: string } | null;
   readonly outcome: string;
@@ -30,7 +30,7 @@ export interface Check {
 }
 
 /** The cards of a story, and what else its config says. */
-export interface Asked {
+interface Asked {
   readonly metrics: string;
   readonly suite?: string;
   readonly config?: string;

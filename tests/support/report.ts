@@ -20,7 +20,7 @@ import type {
 
 const where = { file: 'evals/german.jsonl', line: 1, key: null };
 
-export const card: MetricCard = {
+const card: MetricCard = {
   ...{ id: 'language', measure: 'language', options: {}, level: 'turn', aggregate: 'rate', slices: ['lang'] },
   threshold: {
     min: 0.98,
@@ -119,7 +119,7 @@ export function comparisonOf(rule: Rule = ruleOf(), slice: Comparison['slice'] =
 
 const dropped: Clause = {
   ...{ limit: 'max-regression', amount: 0.02, outcome: 'fail' },
-  because: { code: 'drop', chance: 0.003, family: 4 },
+  because: { code: 'drop', chance: 0.003, family: 4, reach: 'in-general' },
 };
 
 /** A failed, blocking check unless told otherwise. */

@@ -8,7 +8,7 @@ import type { Annotation, RunnerCommand } from './commands.ts';
 import type { ActionEvent } from './events.ts';
 
 /** A step of a job: the event, the folder it works in, and what stands under `with:` and `env:`. */
-export type RunOptions = {
+type RunOptions = {
   event: ActionEvent;
   /** GITHUB_WORKSPACE: what actions/checkout left, or an empty folder. */
   workspace: string;

@@ -9,7 +9,7 @@ import { freePorts } from './scenario/ports.ts';
 import { scriptOf } from './scenario/script.ts';
 import type { Story } from './scenario/story.ts';
 
-export { goldenPath, readStory, repliesPath, storyNames, type Story } from './scenario/story.ts';
+export { readStory, repliesPath, storyNames, type Story } from './scenario/story.ts';
 
 const number = 1;
 const token = 'ghs_scenario_7d1e';
@@ -33,7 +33,7 @@ export type Played = {
 };
 
 /** How a story is played. */
-export type Manner = {
+type Manner = {
   inputs?: Record<string, string>;
   /** The text of a recording to answer from, instead of the scripted model. */
   replies?: string;

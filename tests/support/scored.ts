@@ -50,7 +50,7 @@ ${more
   .join('')}`;
 }
 
-export interface Compared {
+interface Compared {
   readonly code: number;
   readonly stdout: string;
   readonly out: string;
@@ -58,7 +58,7 @@ export interface Compared {
   readonly report: any;
 }
 
-export interface Sheets {
+interface Sheets {
   readonly base: string | readonly Line[];
   readonly head: string | readonly Line[];
   readonly config?: string;

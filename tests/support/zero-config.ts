@@ -22,7 +22,7 @@ evaluators:
 
 export const FILES: Files = { 'prompts/triage.prompt.yml': TRIAGE, 'README.md': 'A shop.\n' };
 
-export type Asked = { messages: unknown };
+type Asked = { messages: unknown };
 export const right = ({ messages }: Asked): string =>
   JSON.stringify(messages).includes('late') ? 'shipping' : 'billing';
 /** Says the team in capitals as soon as the prompt shouts. */

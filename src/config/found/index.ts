@@ -1,4 +1,4 @@
-import type { Touched, Tree } from '../../contracts.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
 import { UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import { likeness, pairAlike } from '../../text/likeness.ts';
@@ -8,7 +8,7 @@ import type { Found } from './found.ts';
 import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
-export interface FoundConfigs {
+interface FoundConfigs {
   readonly base: Config;
   readonly head: Config;
   readonly warnings: readonly string[];
@@ -30,7 +30,7 @@ export async function findConfigs(
   base: Tree,
   head: Tree,
   endpoints: readonly string[],
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
 ): Promise<FoundConfigs | null> {
   const names = await namesIn(base, head, touched);
   if (names.base.length + names.head.length === 0) return null;
@@ -77,7 +77,7 @@ function reachedBy(differs: ReadonlySet<string> | null, found: readonly Found[])
 async function namesIn(
   base: Tree,
   head: Tree,
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
 ): Promise<Record<'base' | 'head', readonly string[]>> {
   const own = (paths: readonly string[]): string[] => paths.filter((path) => !FOREIGN.test(path));
   const now = own(await head.list(GLOBS));
@@ -184,6 +184,11 @@ function configOf(found: readonly Found[]): Config {
     targets: named(found.flatMap(({ targets }) => targets)),
     suites: named(found.flatMap(({ suites }) => suites)),
     cards: {},
-    ...{ maxCost: null, maxRequests: null, falseAlarm: null, prices: {}, endpoints: {} },
+    maxCost: null,
+    maxRequests: null,
+    falseAlarm: null,
+    doubt: null,
+    prices: {},
+    endpoints: {},
   };
 }

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import { globMatcher } from '../globbing.ts';
 
 /** What globs can lead to, seen from the folders on the way. */
-export interface Reach {
+interface Reach {
   /** Whether a folder can hold, at any depth, what a glob matches. */
   readonly reachable: (folder: string) => boolean;
   /**

@@ -7,7 +7,7 @@ import { look, notRegular, type Odd } from './odd.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Bytes that one file may have; prompts and cases are far smaller. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_LISTED = 100_000;
 
 /** The files of one revision, straight from git objects. `root` gives the id of its root folder. */

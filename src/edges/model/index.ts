@@ -1,8 +1,8 @@
 import OpenAI from 'openai';
-import type { Ask, Dialect, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
+import type { Ask, Provider, EndpointSetting, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../lib/models.ts';
-import { dialects } from '../../providers/index.ts';
-import type { Failure, Json, Outcome, Request } from '../../types.ts';
+import { providerFor } from '../../providers/index.ts';
+import type { Failure, Json, Result, Request } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { type Adapting, createAdapting } from './adapting.ts';
 import { failureOf, malformed, retiredFailure } from './failures.ts';
@@ -15,7 +15,7 @@ export interface Endpoint extends EndpointSetting {
   readonly apiKey: string | null;
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly endpoints: Readonly<Record<string, Endpoint>>;
   /** Seconds for one call. */
   readonly timeout: number;
@@ -50,9 +50,9 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     const name = nameAt(endpoint.baseUrl, request.model);
     lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
     meter.begin();
-    const dialect = dialects[request.wants === 'vector' ? 'embeddings' : endpoint.api];
-    const body = dialect.body({ ...request, model: name }, messages);
-    const result = await call({ client, endpoint, dialect, adapting, place }, request, body);
+    const provider = providerFor(endpoint.api, request.wants);
+    const body = provider.body({ ...request, model: name }, messages);
+    const result = await call({ client, endpoint, provider, adapting, place }, request, body);
     meter.end(request.model, result.ok ? result.value.usage : null);
     if (result.ok) breaker.succeeded();
     else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
@@ -68,7 +68,7 @@ type Answered = Awaited<ReturnType<Ask>>;
 interface Line {
   readonly client: OpenAI;
   readonly endpoint: Endpoint;
-  readonly dialect: Dialect;
+  readonly provider: Provider;
   readonly adapting: Adapting;
   readonly place: string;
 }
@@ -93,14 +93,16 @@ async function callAdapted(line: Line, request: Request, body: Json): Promise<An
 
 /** Null when the model refused a parameter that can be left out. */
 async function callOnce(
-  { client, endpoint, dialect, adapting, place }: Line,
+  { client, endpoint, provider, adapting, place }: Line,
   request: Request,
   body: Json,
   mayLearn: boolean,
 ): Promise<Answered | null> {
   try {
-    const { data, response } = await client.post<Json>(dialect.path, { body: body as object }).withResponse();
-    const answer = dialect.answer(data);
+    const { data, response } = await client
+      .post<Json>(provider.path, { body: body as object })
+      .withResponse();
+    const answer = provider.answer(data);
     if (!answer) return { ok: false, failure: malformed(request.model) };
     const latencyMs = Number(response.headers.get(TOOK));
     return { ok: true, value: { ...answer, latencyMs, firstTokenMs: null } };
@@ -135,7 +137,7 @@ function silenceEnvironment(): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('OPENAI_')) delete process.env[name];
 }
 
-function failed(cause: Failure['cause'], message: string): Outcome<never> {
+function failed(cause: Failure['cause'], message: string): Result<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 

@@ -2,10 +2,10 @@ import { isFields } from '../../parsing/json.ts';
 import type { Json } from '../../types.ts';
 
 /** Asks an endpoint once what it says of a model; null for whatever went wrong. */
-export type LookUp = (model: string) => Promise<Json>;
+type LookUp = (model: string) => Promise<Json>;
 
 /** What endpoints say of how long their models will live. */
-export interface Lifetime {
+interface Lifetime {
   readonly look: (place: string, model: string, lookUp: LookUp) => void;
   readonly notes: () => Promise<readonly string[]>;
 }

@@ -2,7 +2,7 @@ import type { ModelSettings } from '../../contracts.ts';
 import type { Consumption, Failure, Usage } from '../../types.ts';
 
 /** Counts what calls cost, and refuses the next one when a cap would be crossed. */
-export interface Meter {
+interface Meter {
   /** Null while the next call is within the caps. */
   readonly refusal: () => Failure | null;
   readonly begin: () => void;

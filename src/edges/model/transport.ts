@@ -67,8 +67,13 @@ export function openTransport(timeout: number, cap: number | null): Transport {
 /** A response as far as the SDK reads one. A real one brings a stream for each body, which costs more than the call. */
 function lean(status: number, headers: Headers, body: string): Response {
   const response = {
-    ...{ status, headers, ok: status >= 200 && status < 300 },
-    ...{ statusText: '', url: '', redirected: false, body: null },
+    status,
+    headers,
+    ok: status >= 200 && status < 300,
+    statusText: '',
+    url: '',
+    redirected: false,
+    body: null,
     text: () => Promise.resolve(body),
     json: () => Promise.resolve().then((): unknown => JSON.parse(body)),
   };

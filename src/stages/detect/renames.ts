@@ -5,7 +5,7 @@ import type { Prompt, Target } from '../../types.ts';
 import { compile } from './compile.ts';
 
 /** Of a target that only base declares, the one that took its place; and the other way round. */
-export type Renames = ReadonlyMap<string, Target>;
+type Renames = ReadonlyMap<string, Target>;
 
 /** This much of the shorter prompt must stand in the longer one. */
 const ALIKE = 0.25;

@@ -6,7 +6,7 @@ import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
-import { byCase, recordedSeat } from './recorded.ts';
+import { byCase, recordingSeat } from './recordings.ts';
 import type { Seat } from './trials.ts';
 
 export { type Seat, trialOf, trialsOf } from './trials.ts';
@@ -15,14 +15,14 @@ export { type Seat, trialOf, trialsOf } from './trials.ts';
 export interface Plan {
   readonly exams: readonly Exam[];
   readonly seats: readonly Seat[];
-  /** The looks at the results, planned before the first; more is asked only of what is undecided. */
+  /** The waves of asking, planned before the first; more is asked only of what is undecided. */
   readonly waves: readonly Wave[];
   readonly policy: readonly PolicyChange[];
   /** Decides order and random draws; the same for the same two revisions. */
   readonly seed: string;
 }
 
-export interface Wanted {
+interface PlanWishes {
   readonly force: boolean;
   readonly trials: number | null;
   /** A cap on cost can only be held where every model has a price. */
@@ -31,7 +31,7 @@ export interface Wanted {
 }
 
 /** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
-export async function plan(law: Law, changes: readonly Change[], wanted: Wanted): Promise<Plan> {
+export async function plan(law: Law, changes: readonly Change[], wanted: PlanWishes): Promise<Plan> {
   const exams: Exam[] = [];
   const policy: PolicyChange[] = [];
   for (const suiteLaw of law.suites) {
@@ -92,7 +92,7 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
   return suite.cases.flatMap((each) =>
     sides.flat().map(({ side, prompt, render, recorded }): Seat => {
       const seat = { exam, case: each, side, place: 0 };
-      if (recorded) return { ...seat, ...recordedSeat(recorded, each, prompt.path) };
+      if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
       const request = requestOf(prompt, render, each, change.endpoints[side]);
       return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
     }),

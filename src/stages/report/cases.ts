@@ -2,13 +2,13 @@ import { isRight } from '../../stats/right.ts';
 import { amount, clip, count } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Answer, Block, Comparison, MetricCard, Pair, Score, Words } from '../../types.ts';
-import { nameOf, type Said } from './results.ts';
+import { nameOf, type CheckLine } from './results.ts';
 
 const MOST_SHOWN = 8;
 const MOST_TEXT = 1500;
 
 /** For every check that does not simply pass: which cases moved, and what was said on both sides. */
-export function casesBlocks(said: readonly Said[]): Block[] {
+export function casesBlocks(said: readonly CheckLine[]): Block[] {
   const shown = said.filter(
     ({ check }) => check.outcome !== 'pass' && check.comparison.pairs.length > 0 && !check.comparison.slice,
   );
@@ -42,7 +42,7 @@ function cardBlocks({ why, business, owner, action }: MetricCard): Block[] {
 }
 
 /** Both laws may ask for one metric; its cases are shown once. */
-function isRepeated(comparison: Comparison, earlier: readonly Said[]): boolean {
+function isRepeated(comparison: Comparison, earlier: readonly CheckLine[]): boolean {
   return earlier.some(
     ({ check: { comparison: other } }) =>
       other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id,

@@ -7,32 +7,32 @@ import type {
   Consumption,
   Exam,
   Jury,
-  Moved,
+  Move,
   PolicyChange,
   Proposal,
   Report,
   Run,
   Sight,
   Trouble,
-  Uncovered,
+  Gap,
   Verdict,
   Words,
 } from '../../types.ts';
 import { basisSaid, basisWarnings } from './basis.ts';
 import { casesBlocks } from './cases.ts';
-import { changedBlocks, policyBlocks } from './changed.ts';
+import { changeBlocks, policyBlocks } from './changes.ts';
 import { guardrailBlocks } from './guardrails.ts';
 import { headlineOf } from './headline.ts';
 import { judgeBlocks, judgeWarnings } from './judges.ts';
-import { movedBlocks } from './moved.ts';
-import { byWeight, resultsTables, type Said } from './results.ts';
+import { moveBlocks } from './moves.ts';
+import { byWeight, resultsTables, type CheckLine } from './results.ts';
 import { because } from './sentences.ts';
 import { sightBlocks } from './sights.ts';
-import { uncomparedBlocks } from './uncompared.ts';
-import { uncoveredBlocks } from './uncovered.ts';
+import { lostBaselineBlocks } from './lost-baseline.ts';
+import { gapBlocks } from './gaps.ts';
 
 /** All that a run found, before it is put into words. */
-export interface Findings {
+interface Findings {
   readonly verdict: Verdict;
   readonly proposal: Proposal;
   readonly changes: readonly Change[];
@@ -44,14 +44,14 @@ export interface Findings {
   readonly usage: Consumption;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
-  readonly moved: readonly Moved[];
-  readonly uncovered?: readonly Uncovered[];
+  readonly moved: readonly Move[];
+  readonly uncovered?: readonly Gap[];
   readonly warnings: readonly string[];
 }
 
 /** The only place with sentences: chooses what to say, sorts it, and words it. */
 export function report(findings: Findings): Report {
-  const said = findings.verdict.checks.map((check): Said => {
+  const said = findings.verdict.checks.map((check): CheckLine => {
     const unit = unitOf(check);
     return { check, unit, because: because(check, unit) };
   });
@@ -81,13 +81,13 @@ export function report(findings: Findings): Report {
     blocks: [
       { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
       ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-      ...uncomparedBlocks(findings.verdict.checks),
+      ...lostBaselineBlocks(findings.verdict.checks),
       ...resultsTables(sorted),
-      ...changedBlocks(findings.changes, findings.exams),
+      ...changeBlocks(findings.changes, findings.exams),
       ...guardrailBlocks(sorted),
       ...casesBlocks(sorted),
-      ...movedBlocks(findings.moved),
-      ...uncoveredBlocks(findings.uncovered ?? []),
+      ...moveBlocks(findings.moved),
+      ...gapBlocks(findings.uncovered ?? []),
       ...policyBlocks(findings.policy),
       ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
       ...judgeBlocks(findings.exams, findings.juries ?? []),

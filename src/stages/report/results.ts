@@ -1,23 +1,52 @@
 import { amount, difference, percent, type Unit } from '../../render/text.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
+import type { Block, Check, CheckOutcome, Comparison, Kind, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
-export interface Said {
+export interface CheckLine {
   readonly check: Check;
   readonly unit: Unit;
   readonly because: string;
 }
 
 /** What a reader sees first of a check; warnings never stop a merge. */
-export function badge({ outcome, blocking, clauses, comparison, preExisting }: Check): string {
-  if (clauses[0]?.because.code === 'looked-at') return 'ℹ️ looked at';
-  if (isUnvouched(comparison.rule) && !preExisting)
-    return outcome === 'pass' ? 'ℹ️ looked at' : '❔ undecided';
-  if (outcome === 'pass') return '✅ pass';
-  if (outcome === 'inconclusive') return blocking ? '❔ undecided' : '▫️ undecided';
-  return blocking ? '❌ fail' : '⚠️ warns';
+function badge(check: Check): string {
+  return BADGES[showOf(check)];
+}
+
+/** How a check is shown: in one of these ways, the heaviest first. */
+type Show = 'fails' | 'stops-undecided' | 'warns' | 'undecided' | 'passes' | 'looked-at';
+
+const BADGES: Readonly<Record<Show, string>> = {
+  fails: '❌ fail',
+  'stops-undecided': '❔ undecided',
+  warns: '⚠️ warns',
+  undecided: '▫️ undecided',
+  passes: '✅ pass',
+  'looked-at': 'ℹ️ looked at',
+};
+
+const WEIGHT: Readonly<Record<Show, number>> = {
+  fails: 0,
+  'stops-undecided': 1,
+  warns: 2,
+  undecided: 3,
+  passes: 4,
+  'looked-at': 5,
+};
+
+/** Of what may stop a merge; of what is only told; and of a judge's word for which nobody vouches. */
+const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<'blocking' | 'advisory' | 'unvouched', Show>>>> = {
+  pass: { blocking: 'passes', advisory: 'passes', unvouched: 'looked-at' },
+  inconclusive: { blocking: 'stops-undecided', advisory: 'undecided', unvouched: 'stops-undecided' },
+  fail: { blocking: 'fails', advisory: 'warns', unvouched: 'stops-undecided' },
+};
+
+function showOf({ outcome, blocking, clauses, comparison, preExisting }: Check): Show {
+  if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
+  if (isUnvouched(comparison.rule) && !preExisting) return SHOWN[outcome].unvouched;
+  return SHOWN[outcome][blocking ? 'blocking' : 'advisory'];
 }
 
 const KINDS: Readonly<Record<Kind, string>> = {
@@ -28,8 +57,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
 };
 
 /** A table; or one for each kind of metric, the kind with the heaviest check first. */
-export function resultsTables(said: readonly Said[]): Block[] {
-  const kindOf = ({ check }: Said): Kind => check.comparison.rule.card.kind;
+export function resultsTables(said: readonly CheckLine[]): Block[] {
+  const kindOf = ({ check }: CheckLine): Kind => check.comparison.rule.card.kind;
   const kinds = [...new Set(said.map(kindOf))];
   if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
   return kinds.flatMap((kind): Block[] => [
@@ -39,7 +68,7 @@ export function resultsTables(said: readonly Said[]): Block[] {
 }
 
 /** One row a check, those that stop the merge first. */
-function resultsTable(said: readonly Said[]): Block {
+function resultsTable(said: readonly CheckLine[]): Block {
   return {
     kind: 'table',
     columns: [
@@ -98,17 +127,15 @@ function signedPercent(share: number): string {
   return share > 0 ? `+${percent(share)}` : percent(share);
 }
 
-const ORDER = ['❌', '❔', '⚠️', '▫️', '✅', 'ℹ️'];
-
 /** A loss against base says more about this change than a limit that is missed. */
-function loss({ check }: Said): number {
+function loss({ check }: CheckLine): number {
   return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
     ? 1
     : 0;
 }
 
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
-export function byWeight(a: Said, b: Said): number {
-  const rank = ({ check }: Said): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
+export function byWeight(a: CheckLine, b: CheckLine): number {
+  const rank = ({ check }: CheckLine): number => WEIGHT[showOf(check)];
   return rank(a) - rank(b) || loss(b) - loss(a);
 }

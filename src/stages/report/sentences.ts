@@ -1,9 +1,8 @@
 import { isUnheld } from '../../judging/calibration.ts';
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../render/text.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { judgeOf } from '../../measures/index.ts';
-import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
+import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../types.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -45,13 +44,17 @@ function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: C
   return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
 }
 
-const LAW: Readonly<Record<Law, string>> = {
+const LAW: Readonly<Record<Whose, string>> = {
   both: '',
   base: ' (asked for by base)',
   head: ' (asked for by this change)',
 };
 
-function sentence({ because: it, limit, amount: size }: Clause, comparison: Comparison, unit: Unit): string {
+function sentence(
+  { because: it, limit, outcome, amount: size }: Clause,
+  comparison: Comparison,
+  unit: Unit,
+): string {
   const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
   const floor = comparison.rule.card.threshold?.minEffect ?? 0;
   const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
@@ -59,9 +62,15 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
   const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
   switch (it.code) {
     case 'drop':
-      return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+      return `${REACH[it.reach]}: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})${askedAgain(it.again)}`;
     case 'maybe-chance':
       return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+    case 'noise':
+      return `more than the ${allowed} allowed, but noise: ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+    case 'not-again':
+      return `asked again, it did not ${limit === 'min' || limit === 'max' ? 'lie beyond' : 'drop'} again${askedAgain(it.again)}`;
+    case 'lost-marks':
+      return `${it.lost} of ${it.of} cases have an answer on head that could not be marked: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals${askedAgain(it.again)}`;
     case 'no-drop':
       return noDrop(it, least ?? 0, unit, relative);
     case 'rare':
@@ -70,11 +79,13 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ', on base just as much' : ''}`;
-    case 'covers-limit':
-      return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
+      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
+    case 'maybe-beyond':
+      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+    case 'beyond-by-noise':
+      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
-      return brokePinned(it);
+      return brokePinned(it, outcome === 'fail');
     case 'unproved':
       return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
@@ -102,11 +113,30 @@ function wrongOf({ right, trials }: Tally): string {
   return `${count(trials - right)} of ${count(trials)}`;
 }
 
-function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
+function brokePinned(
+  { cases, trials, chance: by, again }: Extract<Because, { code: 'broke-pinned' }>,
+  isBroken: boolean,
+): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (trials >= PINNED_TRIALS) return `${named} broke: ${cases.join(', ')}`;
-  if (trials === 0) return `${named} could not be scored on head: ${cases.join(', ')}`;
-  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${PINNED_TRIALS}\` would`;
+  if (isBroken) return `${named} broke: ${cases.join(', ')}${askedAgain(again)}`;
+  if (by === null) return `${named} could not be scored on head: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell`;
+}
+
+const REACH: Readonly<Record<Reach, string>> = {
+  'these-cases': 'on these cases it got worse',
+  'in-general': 'it got worse in general',
+};
+
+/** How often a version just at its limit would be seen so far beyond it. */
+function byChance(by: number | null): string {
+  return by === null ? '' : ` (by chance in ${chance(by)} of versions at their limits)`;
+}
+
+function askedAgain(again: Again | undefined): string {
+  if (!again) return '';
+  const times = again.trials === 1 ? 'once more' : `${again.trials} more times`;
+  return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
 }
 
 function noDrop(

@@ -29,13 +29,25 @@ export async function readPromptYml(
   const name = file.replace(/\.prompt\.ya?ml$/i, '');
   const where = { file, line: 1, key: null };
   const target: Target = {
-    ...{ name, kind: 'prompt', prompt: file, model: null, tools: null, endpoint: 'default', where },
+    name,
+    kind: 'prompt',
+    prompt: file,
+    model: null,
+    tools: null,
+    endpoint: 'default',
+    where,
   };
   const { evaluators, warnings } = evaluatorsOf(written, source);
   const cases = casesOf(rows, evaluators, source);
   const cards = await cardsOf(evaluators, source, tree, endpoints);
   const suite = {
-    ...{ name, targets: [name], globs: [file], trials: 1, metrics: Object.keys(cards), cards, where },
+    name,
+    targets: [name],
+    globs: [file],
+    trials: 1,
+    metrics: Object.keys(cards),
+    cards,
+    where,
     caseFiles: [{ file, text: JSON.stringify(cases), cases }],
   };
   const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;

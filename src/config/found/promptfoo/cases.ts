@@ -109,10 +109,17 @@ function caseOf(
     before.some((other) => other.id === name),
   );
   return {
-    ...{ id, input: vars, turns: [], expected: null, expectedTools: [], pinned: false },
+    id,
+    input: vars,
+    turns: [],
+    expected: null,
+    expectedTools: [],
+    pinned: false,
     context: typeof vars['context'] === 'string' ? [vars['context']] : [],
-    ...{ tags: Object.fromEntries(tags.map(([name, value]) => [name, String(value)])) },
-    ...{ law: 'both', demands, where: row.where },
+    tags: Object.fromEntries(tags.map(([name, value]) => [name, String(value)])),
+    law: 'both',
+    demands,
+    where: row.where,
   };
 }
 

@@ -10,7 +10,7 @@ import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
 import { type PromptText, promptsOf } from './prompts.ts';
-import { type Provider, providersOf } from './providers.ts';
+import { type ForeignProvider, providersOf } from './providers.ts';
 import type { Reading } from './reading.ts';
 import { rowsOf } from './rows.ts';
 
@@ -37,7 +37,10 @@ export async function readPromptfoo(
     .join(' or ');
   const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
   return {
-    ...{ file, text, targets, files: [...files] },
+    file,
+    text,
+    targets,
+    files: [...files],
     suites:
       targets.length && tests.cases.length
         ? [await suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']), tree)]
@@ -46,19 +49,19 @@ export async function readPromptfoo(
   };
 }
 
-function targetOf(name: string, file: string, prompt: PromptText, provider: Provider): Target {
+function targetOf(name: string, file: string, prompt: PromptText, provider: ForeignProvider): Target {
   const { model, parameters, tools, responseFormat, endpoint } = provider;
   const given = { text: prompt.text, model, parameters, tools, responseFormat };
   const where = { file, line: prompt.line, key: null };
   return {
-    ...{
-      name: `${name} · ${prompt.label} · ${provider.label}`,
-      kind: 'prompt',
-      prompt: prompt.path,
-      model: null,
-      tools: null,
-    },
-    ...{ endpoint, given, where },
+    name: `${name} · ${prompt.label} · ${provider.label}`,
+    kind: 'prompt',
+    prompt: prompt.path,
+    model: null,
+    tools: null,
+    endpoint,
+    given,
+    where,
   };
 }
 
@@ -80,15 +83,13 @@ async function suiteOf(
   }
   const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
   return {
-    ...{
-      name,
-      targets: targets.map((target) => target.name),
-      globs: [file],
-      trials,
-      metrics: Object.keys(cards),
-      cards,
-      where,
-    },
+    name,
+    targets: targets.map((target) => target.name),
+    globs: [file],
+    trials,
+    metrics: Object.keys(cards),
+    cards,
+    where,
     caseFiles: [{ file, text: JSON.stringify(asked), cases: asked }],
   };
 }

@@ -44,8 +44,7 @@ async function promptOf(
   if (typeof value === 'string') return fromText(reading, value, at, fallback);
   if (!isFields(value)) return note(reading, 'a prompt that is no text') ?? [];
   noteStrangers(reading, value, 'a prompt');
-  const said = [value['raw'], value['id'], value['path']].find((each) => typeof each === 'string') as
-    string | undefined;
+  const said = [value['raw'], value['id'], value['path']].find((each) => typeof each === 'string');
   if (said === undefined) return note(reading, 'a prompt without raw, id or path') ?? [];
   const label = typeof value['label'] === 'string' ? start(value['label'], 60) : fallback;
   const found = await fromText(reading, said, at, label);

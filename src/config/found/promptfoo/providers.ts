@@ -5,7 +5,7 @@ import { noteStrangers } from './keys.ts';
 import { dereferenced, note, type Reading } from './reading.ts';
 
 /** A provider that an endpoint of ours can stand for. */
-export interface Provider {
+export interface ForeignProvider {
   readonly label: string;
   readonly model: string;
   readonly endpoint: string;
@@ -25,12 +25,12 @@ const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|he
 const KINDS = ['chat', 'responses', 'messages', 'completion', 'embedding', 'embeddings'];
 
 /** The providers that are data and map to an endpoint; the others are noted. */
-export async function providersOf(reading: Reading): Promise<readonly Provider[]> {
+export async function providersOf(reading: Reading): Promise<readonly ForeignProvider[]> {
   const root = isFields(reading.root) ? reading.root : {};
   const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
   const written = await dereferenced(reading, root[key] ?? null, [key]);
   const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
-  const found: Provider[] = [];
+  const found: ForeignProvider[] = [];
   for (const [index, each] of list.entries()) {
     const value = await dereferenced(reading, each, [key, index]);
     const all: readonly Json[] = Array.isArray(value) ? value : [value];
@@ -42,7 +42,11 @@ export async function providersOf(reading: Reading): Promise<readonly Provider[]
   return found;
 }
 
-async function providerOf(reading: Reading, value: Json, at: (string | number)[]): Promise<Provider | null> {
+async function providerOf(
+  reading: Reading,
+  value: Json,
+  at: (string | number)[],
+): Promise<ForeignProvider | null> {
   if (typeof value === 'string') return named(reading, value, value, {}, at);
   if (!isFields(value)) return note(reading, 'a provider without a name');
   const { id, label, config, transform, prompts } = value;
@@ -71,7 +75,7 @@ async function named(
   label: string,
   config: Fields,
   at: (string | number)[],
-): Promise<Provider | null> {
+): Promise<ForeignProvider | null> {
   const place = placeOf(id, reading.endpoints);
   if (typeof place === 'string') return note(reading, `the provider ${id}${place}`);
   const tools = await dereferenced(reading, config['tools'] ?? null, [...at, 'config', 'tools']);
@@ -81,7 +85,9 @@ async function named(
     'response_format',
   ]);
   return {
-    ...{ label, ...place, parameters: parametersIn(reading, config, 'a provider') },
+    label,
+    ...place,
+    parameters: parametersIn(reading, config, 'a provider'),
     tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
     responseFormat: format,
   };
