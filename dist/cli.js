@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, _ as PROMPT_GLOBS, a as filesAt, c as withFile, d as rootOf, dt as createLog, h as gate, i as playStory, it as openRepository, k as postsOf, l as writeInside, m as foresee, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, ut as catchLastWords, v as kindOf } from "./chunks/gate.js";
-import { Ar as UserErrors, D as renderer, Dr as Missing, Gr as usd, Hr as percent, In as agreementOf, Ln as bandName, Or as Unreachable, a as pastChecks, c as cardToFill, d as snippet, kr as UserError, l as succeeds, mr as suggestion, n as markTable, t as markLines, u as piecesFor, z as toMarkdown, zr as count } from "./chunks/ground.js";
+import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, at as openRepository, c as withFile, d as rootOf, dt as catchLastWords, ft as createLog, h as gate, i as playStory, k as postsOf, l as writeInside, m as foresee, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
+import { Br as UserErrors, D as renderer, I as toMarkdown, Lr as Missing, Nn as agreementOf, Pn as bandName, Qr as percent, Rr as Unreachable, Yr as count, a as pastChecks, c as cardToFill, d as snippet, l as succeeds, n as markTable, t as markLines, ti as usd, u as piecesFor, ur as suggestion, zr as UserError } from "./chunks/ground.js";
 import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -54,7 +54,7 @@ const command$11 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
@@ -196,7 +196,7 @@ const command$9 = {
 	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
-		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		for (const secret of secretsIn(inputs)) call.log.mask(secret);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
 		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
@@ -487,7 +487,7 @@ const command$5 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
 		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
@@ -812,6 +812,7 @@ const VALUES = [...[
 	"base",
 	"head",
 	"api",
+	"auth",
 	"base-url",
 	"endpoints",
 	"replies",

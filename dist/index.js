@@ -1,5 +1,5 @@
-import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, ct as proposalOf, dt as createLog, f as cancelledReport, h as gate, it as openRepository, k as postsOf, lt as onCallingOff, p as mistakesReport, st as aboutEvent, ut as catchLastWords } from "./chunks/gate.js";
-import { Ar as UserErrors, Or as Unreachable, kr as UserError, l as succeeds } from "./chunks/ground.js";
+import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, at as openRepository, ct as aboutEvent, dt as catchLastWords, f as cancelledReport, ft as createLog, h as gate, k as postsOf, lt as proposalOf, p as mistakesReport, ut as onCallingOff } from "./chunks/gate.js";
+import { Br as UserErrors, Rr as Unreachable, l as succeeds, zr as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -35,7 +35,7 @@ async function reportOf(run, read) {
 	const { env, log, ledger, reportDir } = run;
 	const inputs = readInputs(read);
 	run.inputs = inputs;
-	for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
+	for (const secret of secretsIn(inputs)) log.mask(secret);
 	const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
 	const remote = {
 		server: env["GITHUB_SERVER_URL"] ?? "https://github.com",

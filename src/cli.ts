@@ -6,7 +6,18 @@ import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { suggestion } from './lib/nearest.ts';
 
 const VALUES = [
-  ...['config', 'base', 'head', 'api', 'base-url', 'endpoints', 'replies', 'on-inconclusive', 'on-error'],
+  ...[
+    'config',
+    'base',
+    'head',
+    'api',
+    'auth',
+    'base-url',
+    'endpoints',
+    'replies',
+    'on-inconclusive',
+    'on-error',
+  ],
   ...[
     'on-pre-existing',
     'confirm',

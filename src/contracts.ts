@@ -4,6 +4,7 @@ import type {
   Aggregate,
   Answer,
   Case,
+  Cause,
   Failure,
   Json,
   Level,
@@ -156,7 +157,16 @@ export interface Provider {
   readonly path: string;
   readonly body: (request: Request, messages: readonly Message[]) => Json;
   /** Null when the body is not what the API promises. */
-  readonly answer: (body: Json) => Pick<Answer, 'text' | 'toolCalls' | 'usage' | 'model'> | null;
+  readonly answer: (body: Json) => Reply | null;
+}
+
+/** What an API's body says: an answer, or why it holds none; both may have been paid for. */
+type Reply = Pick<Answer, 'text' | 'toolCalls' | 'usage' | 'model'> | Lacking;
+
+/** `words` are the endpoint's own, empty where it has none. */
+export interface Lacking extends Pick<Answer, 'usage' | 'model'> {
+  readonly cause: Cause;
+  readonly words: string;
 }
 
 /** A place where a report is shown. */

@@ -4,7 +4,7 @@ import type { Wishes } from './contracts.ts';
 import { onCallingOff } from './edges/calling-off.ts';
 import { aboutEvent, type EventEnvironment, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
-import { fromEnvironment, type Inputs, type ReadInput, readInputs } from './edges/inputs.ts';
+import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { type Addresses, type CommentAddress, perform } from './edges/posts.ts';
@@ -57,7 +57,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
   const { env, log, ledger, reportDir } = run;
   const inputs = readInputs(read);
   run.inputs = inputs;
-  for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
+  for (const secret of secretsIn(inputs)) log.mask(secret);
   const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };

@@ -84,15 +84,22 @@ export interface ModelSettings {
 
 export interface EndpointSetting {
   readonly baseUrl: string;
+  /** Null where its author names no key: it is then asked without one. */
   readonly apiKeyEnv: string | null;
   /** The name of a provider that gives words. */
   readonly api: string;
+  /** How it takes its key: in the header of that kind. */
+  readonly auth: 'bearer' | 'api-key';
+  /** Sent along with every request. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** USD per million tokens. */
 export interface Price {
   readonly input: number;
   readonly output: number;
+  /** Of input that the endpoint had kept from earlier requests; absent where it costs as much as any other. */
+  readonly 'cached-input'?: number | undefined;
 }
 
 export interface Model {

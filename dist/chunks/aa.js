@@ -1,5 +1,5 @@
-import { C as trialOf, S as plan, T as detect, Y as readLaw, w as trialsOf$1 } from "./gate.js";
-import { $n as createRandom, Hr as percent, Ir as amount, Ur as points, er as shuffle, g as isRight, h as isPassFail, ur as fingerprint, v as planWaves, zr as count } from "./ground.js";
+import { C as trialOf, S as plan, T as detect, X as readLaw, w as trialsOf$1 } from "./gate.js";
+import { $r as points, Kr as amount, Qr as percent, Xn as createRandom, Yr as count, Zn as shuffle, g as isRight, h as isPassFail, sr as fingerprint, v as planWaves } from "./ground.js";
 import { c as outagesIn, d as valuesOf, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
 import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,4 +1,4 @@
-import { Bn as isInside, Gn as totalOf, In as agreementOf, Un as lackOf, Wn as lengthOf, kr as UserError, lt as readLabels, st as askedIn } from "./ground.js";
+import { Bn as lackOf, Hn as totalOf, Ln as isInside, Nn as agreementOf, Vn as lengthOf, it as askedIn, ot as readLabels, zr as UserError } from "./ground.js";
 import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

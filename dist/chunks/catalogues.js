@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as withoutNotes, A as resolveFiles, An as comparable, At as faultOf$2, B as checkName, Bt as cosine$1, Cn as plain$5, Cr as parseJson, Ct as listed$1, Dn as pointerPath, Dt as askedAgain, Er as once, Et as outlineOf, Fn as jsonWithin, Ft as languageOf, Gt as trigramsOf, H as failedMetrics, Ht as onTriples, It as markTongue, J as settingsOf, Jt as instructionsOf, K as empty, Kr as visible, Kt as triples, L as caseEntries, Lt as openDetector, M as parseData, Mn as quoted, Mr as throwFound, Mt as schemaPatterns, N as refersToStored, Nn as unscored, Nr as escapeHtml, Nt as expectedAs, O as jsonSchema, On as valueAt, Ot as tellings, Pn as jsonIn, Pr as toHtml, Pt as known$1, Q as expandPartials, Qt as placeholders, R as figure, Rr as clip, Rt as endOptions, Sn as labelShape, Sr as jsonFault, St as sameDate, Tn as textsOf, Tr as parseYaml, Tt as retrieval, U as metricName, Ut as openDistance, V as examName, Vr as oneLine, Vt as longest$13, W as jsonPieces, Wr as start, Wt as openSimilarity, X as splitFront, Xt as citationsIn, Y as snake, Yt as sourcesOf, Z as tidy, Zt as fill, _n as choiceIn, _t as longestShared, an as WARY, bn as labelOptions, br as firstDifference, bt as factsIn, cn as judgeOptions, cr as versionOf, dn as question, dt as argumentsOf, en as canariesFor, fn as read, fr as usageOf, ft as callsOf, gn as wordsOf, gt as refusalIn, hn as unfitAnswer, ht as secretsIn, in as sampleWith, j as isData, jn as marked, jt as longestFor, k as frontOf$1, kn as around, kr as UserError, kt as compilePattern, ln as judgeWith, mn as standsIn, mr as suggestion, mt as namesOf, nn as injected, nt as isPromptYml, on as conversationOf, pn as remoteOptions, pt as expectedCalls, q as sectionsOf, qt as wordsOf$1, rn as padded, sn as judgeOfWords, tn as canaryOfOrders, tt as PROMPT_KEYS, un as markedOff, ur as fingerprint, vn as NO_LABELS, vt as wordsWithPlaces, wn as saysLabels, wr as sameJson, wt as rankingOf, xn as labelScorer, xr as isFields, xt as sameQuantity, yn as createReader, yr as canonical, yt as openFinders, z as toMarkdown, zr as count, zt as endScorer } from "./ground.js";
+import { $ as isPromptYml, $t as injected, A as resolveFiles, An as unscored, Ar as isFields, At as expectedAs, B as metricName, Bt as openDistance, Cr as isEmpty, Ct as outlineOf, Dn as comparable, Dr as wordsOf, Dt as faultOf$2, En as around, Et as compilePattern, F as figure, Fr as exactly, Ft as endOptions, G as settingsOf, Gt as instructionsOf, Hr as throwFound, Ht as trigramsOf, I as toMarkdown, Ir as once, It as endScorer, J as tidy, Jr as clip, Jt as fill, K as snake, Kt as sourcesOf, L as checkName, Lt as cosine$1, M as parseData, Mn as jsonWithin, Mr as parseJson, Mt as languageOf, N as refersToStored, Nr as sameJson, Nt as markTongue, O as jsonSchema, On as marked, Or as canonical, Ot as longestFor, P as caseEntries, Pr as parseYaml, Pt as openDetector, Q as PROMPT_KEYS, Qt as canaryOfOrders, R as examName, Rt as longest$13, Sn as textsOf, Sr as endingOf, St as retrieval, Tn as valueAt, Tt as tellings, U as empty, Ur as escapeHtml, Ut as triples, V as jsonPieces, Vt as openSimilarity, W as sectionsOf, Wr as toHtml, Wt as wordsOf$2, Xt as withoutNotes, Y as expandPartials, Yr as count, Yt as placeholders, Zr as oneLine, Zt as canariesFor, _n as labelOptions, _t as factsIn, an as judgeOptions, ar as versionOf, bn as plain$5, bt as listed$1, cn as question, ct as argumentsOf, dn as standsIn, dt as namesOf, ei as start, en as padded, fn as unfitAnswer, ft as secretsIn, gn as createReader, gr as usageOf, gt as openFinders, hn as NO_LABELS, ht as wordsWithPlaces, in as judgeOfWords, j as isData, jn as jsonIn, jr as jsonFault, jt as known$1, k as frontOf$1, kn as quoted, kr as firstDifference, kt as schemaPatterns, ln as read, lt as callsOf, mn as choiceIn, mt as longestShared, ni as visible, nn as WARY, on as judgeWith, pn as wordsOf$1, pt as refusalIn$1, q as splitFront, qt as citationsIn, rn as conversationOf, sn as markedOff, sr as fingerprint, tn as sampleWith, un as remoteOptions, ur as suggestion, ut as expectedCalls, vn as labelScorer, vt as sameQuantity, wn as pointerPath, wr as isNoAnswer, wt as askedAgain, xn as saysLabels, xt as rankingOf, yn as labelShape, yt as sameDate, z as failedMetrics, zr as UserError, zt as onTriples } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/providers/chat.ts
@@ -11,28 +11,95 @@ const provider$2 = {
 	body: (request, messages) => ({
 		...ownNames$1(request.parameters),
 		model: request.model,
-		messages: messages.map(({ role, content }) => ({
-			role,
-			content
-		})),
+		messages: messages.flatMap((message, at) => spoken$1(message, at)),
 		...request.tools.length > 0 && { tools: request.tools.map(nested) },
 		...request.responseFormat !== null && { response_format: request.responseFormat }
 	}),
 	answer: (body) => {
-		const first = isFields(body) && Array.isArray(body["choices"]) ? body["choices"][0] : null;
-		const message = isFields(first) ? first["message"] : null;
-		if (!isFields(body) || !isFields(message)) return null;
-		const toolCalls = toolCallsOf(message["tool_calls"]);
-		const text = toolCalls && textOf$2(message, toolCalls.length > 0);
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "prompt_tokens", "completion_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const choice = Array.isArray(body["choices"]) ? body["choices"][0] : null;
+		if (!isFields(choice)) {
+			const words = wordsOf(body["error"]);
+			return words === "" ? null : {
+				cause: "server",
+				words,
+				usage,
+				model
+			};
+		}
+		const lack = lackIn$1(choice);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		const message = choice["message"];
+		const toolCalls = isFields(message) ? toolCallsOf(message["tool_calls"]) : null;
+		const text = isFields(message) && toolCalls ? textOf$2(message, toolCalls.length > 0) : null;
 		if (toolCalls === null || text === null) return null;
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
 		return {
 			text,
 			toolCalls,
-			usage: usageOf(body["usage"], "prompt_tokens", "completion_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
+			usage,
+			model
 		};
 	}
 };
+function lackIn$1(choice) {
+	const { message, error, finish_reason: reason } = choice;
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	const refusal = isFields(message) ? refusalIn(message) : "";
+	if (refusal !== "") return {
+		cause: "refused",
+		words: refusal
+	};
+	const ending = endingOf(reason);
+	return ending && {
+		cause: ending,
+		words: `finish_reason ${String(reason)}`
+	};
+}
+function spoken$1({ role, content, calls = [] }, at) {
+	if (calls.length === 0) return [{
+		role,
+		content
+	}];
+	const called = calls.map(({ name, arguments: given }, index) => ({
+		id: idOf(at, index),
+		type: "function",
+		function: {
+			name,
+			arguments: given
+		}
+	}));
+	const came = calls.map(({ result }, index) => ({
+		role: "tool",
+		tool_call_id: idOf(at, index),
+		content: result
+	}));
+	return [{
+		role,
+		content: content || null,
+		tool_calls: called
+	}, ...came];
+}
+function idOf(at, index) {
+	return `call${String(at).padStart(3, "0")}${String(index).padStart(2, "0")}`;
+}
 function ownNames$1(parameters) {
 	const { max_output_tokens: longest, ...rest } = parameters;
 	return longest === void 0 ? rest : {
@@ -48,12 +115,23 @@ function nested(tool) {
 		function: inner
 	};
 }
-function textOf$2(message, called) {
-	const { content, refusal } = message;
-	if (content !== void 0 && content !== null && typeof content !== "string") return null;
-	if (typeof content === "string" && content !== "") return content;
-	if (typeof refusal === "string") return refusal;
+function refusalIn({ refusal, content }) {
+	if (typeof refusal === "string" && refusal !== "") return refusal;
+	return (Array.isArray(content) ? joined(content, "refusal") : null) ?? "";
+}
+function textOf$2({ content }, called) {
+	if (typeof content === "string") return content;
+	if (Array.isArray(content)) return joined(content, "text");
+	if (content !== void 0 && content !== null) return null;
 	return content === void 0 && !called ? null : "";
+}
+function joined(parts, kind) {
+	const said = parts.map((part) => {
+		if (!isFields(part) || typeof part["type"] !== "string") return null;
+		if (part["type"] !== kind && part["type"] !== `output_${kind}`) return "";
+		return typeof part[kind] === "string" ? part[kind] : null;
+	});
+	return said.every((text) => text !== null) ? said.join("") : null;
 }
 function toolCallsOf(value) {
 	if (value === void 0 || value === null) return [];
@@ -118,29 +196,89 @@ const provider = {
 		store: false
 	}),
 	answer: (body) => {
-		if (!isFields(body) || !Array.isArray(body["output"]) || isFields(body["error"])) return null;
-		if (body["status"] === "failed" || body["status"] === "cancelled") return null;
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "input_tokens", "output_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const lack = lackIn(body);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		if (!Array.isArray(body["output"])) return null;
 		const items = body["output"].map(itemOf);
 		if (!items.every((item) => item !== null)) return null;
+		const refusal = items.map((item) => item.refusal).join("");
+		if (refusal !== "") return {
+			cause: "refused",
+			words: refusal,
+			usage,
+			model
+		};
+		const text = items.map((item) => item.text).join("");
+		const toolCalls = items.flatMap((item) => item.toolCalls);
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
 		return {
-			text: items.map((item) => item.text).join(""),
-			toolCalls: items.flatMap((item) => item.toolCalls),
-			usage: usageOf(body["usage"], "input_tokens", "output_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
+			text,
+			toolCalls,
+			usage,
+			model
 		};
 	}
 };
+function lackIn({ status, error, incomplete_details: details }) {
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	if (typeof status !== "string" || status === "completed") return null;
+	if (status !== "incomplete") return {
+		cause: "broken-off",
+		words: `status ${status}`
+	};
+	const reason = isFields(details) ? details["reason"] : null;
+	const words = typeof reason === "string" ? `incomplete: ${reason}` : "incomplete";
+	return {
+		cause: endingOf(reason) ?? "cut-off",
+		words
+	};
+}
 function spoken(messages) {
 	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
-	const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({
-		role,
-		content
-	}));
+	const input = messages.slice(Math.max(start, 0)).flatMap(itemsOf);
 	if (start <= 0) return { input };
 	return {
 		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
 		input
 	};
+}
+function itemsOf({ role, content, calls = [] }, at) {
+	const said = content === "" && calls.length > 0 ? [] : [{
+		role,
+		content
+	}];
+	const called = calls.flatMap(({ name, arguments: given, result }, index) => {
+		const id = `call_${at}_${index}`;
+		return [{
+			type: "function_call",
+			call_id: id,
+			name,
+			arguments: given
+		}, {
+			type: "function_call_output",
+			call_id: id,
+			output: result
+		}];
+	});
+	return [...said, ...called];
 }
 function ownNames(parameters, responseFormat) {
 	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
@@ -177,20 +315,22 @@ function flat(tool) {
 		...inner
 	};
 }
+const SILENT = {
+	text: "",
+	refusal: "",
+	toolCalls: []
+};
 function itemOf(item) {
 	if (!isFields(item)) return null;
 	if (item["type"] === "message") return messageOf$2(item["content"]);
 	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
 	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
-	return {
-		text: "",
-		toolCalls: []
-	};
+	return SILENT;
 }
 function callOf(name, given) {
 	if (typeof name !== "string" || typeof given !== "string") return null;
 	return {
-		text: "",
+		...SILENT,
 		toolCalls: [{
 			name,
 			arguments: given
@@ -199,15 +339,20 @@ function callOf(name, given) {
 }
 function messageOf$2(content) {
 	if (!Array.isArray(content)) return null;
-	const texts = content.map((part) => {
-		if (!isFields(part)) return null;
-		const text = part["type"] === "refusal" ? part["refusal"] : part["text"];
-		return typeof text === "string" ? text : null;
-	});
-	return texts.every((text) => text !== null) ? {
-		text: texts.join(""),
-		toolCalls: []
-	} : null;
+	let item = SILENT;
+	for (const part of content) {
+		const isRefusal = isFields(part) && part["type"] === "refusal";
+		const said = isFields(part) ? part[isRefusal ? "refusal" : "text"] : null;
+		if (typeof said !== "string") return null;
+		item = isRefusal ? {
+			...item,
+			refusal: item.refusal + said
+		} : {
+			...item,
+			text: item.text + said
+		};
+	}
+	return item;
 }
 
 // src/providers/all.ts
@@ -224,6 +369,24 @@ function providerFor(api, wants) {
 	const found = Object.values(all_exports$3).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
 	if (!found) throw new Error(`there is no API "${api}"`);
 	return found;
+}
+const OLD_PATH = "/completions";
+function usualAddress(address) {
+	const [path = "", ...query] = address.split("?");
+	const bare = withoutSlashes(path);
+	const pasted = [...Object.values(all_exports$3).map((each) => each.path), OLD_PATH].find((each) => endsIn(bare, each));
+	const base = withoutSlashes(bare.slice(0, bare.length - (pasted?.length ?? 0)));
+	return query.length ? `${base}?${query.join("?")}` : base;
+}
+function apiIn(address) {
+	const bare = withoutSlashes(address.split("?")[0] ?? "");
+	return Object.values(all_exports$3).find(({ gives, path }) => gives === "words" && endsIn(bare, path))?.name ?? null;
+}
+function withoutSlashes(path) {
+	return path.replace(/\/+$/, "");
+}
+function endsIn(address, path) {
+	return address.toLowerCase().endsWith(path);
 }
 
 // src/measures/accuracy.ts
@@ -262,9 +425,9 @@ const measure$46 = {
 		expected: "an answer",
 		observed: "an answer"
 	}),
-	failed: ({ cause, first, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
+	failed: ({ cause, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
 		expected: "an answer",
-		observed: first ?? cause
+		observed: cause
 	})
 };
 
@@ -334,7 +497,7 @@ const measure$44 = {
 	prepare: ({ choices, "pass-above": least }) => ({ answer, replies }) => {
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const said = wordsOf(replies?.[0]);
+		const said = wordsOf$1(replies?.[0]);
 		if (!said.ok) return unscored(said.reason);
 		const found = choiceIn(said.value, choices.map(({ choice }) => choice));
 		if (!found.ok) return unscored(`${found.reason}: ${start(said.value, 120)}`);
@@ -819,7 +982,7 @@ const measure$36 = {
 		expected: "an answer",
 		observed: "an answer"
 	}),
-	failed: ({ cause, message }) => errors.includes(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
+	failed: ({ cause, message }) => errors.includes(cause) || isNoAnswer(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
 		expected: "an answer",
 		observed: cause
 	}) : unscored(message === "" ? `not asked: ${cause}` : message)
@@ -859,7 +1022,7 @@ function equals(expected, text, settings) {
 	if (plain$3(asText(expected), settings) === plain$3(text, settings)) return true;
 	if (typeof expected === "string" || expected === null) return false;
 	try {
-		return sameJson(expected, JSON.parse(text));
+		return sameJson(expected, exactly(text));
 	} catch {
 		return false;
 	}
@@ -871,7 +1034,7 @@ function plain$3(text, settings) {
 function difference(expected, text) {
 	if (typeof expected !== "object" || expected === null) return null;
 	try {
-		return firstDifference(expected, JSON.parse(text));
+		return firstDifference(expected, exactly(text));
 	} catch {
 		return null;
 	}
@@ -978,7 +1141,7 @@ const measure$33 = {
 				observed,
 				span: start(observed)
 			});
-			const found = jsonIn(text, settings.strict);
+			const found = jsonIn(text, settings.strict, tests.length === 0 ? "kept" : "rounded");
 			if ("fault" in found) return fail(found.fault, start(text, 200));
 			const value = valueAt(found.value, path);
 			if (value === void 0) return fail(`there is no ${place} — must be ${start(wish)}`, start(text, 200));
@@ -1050,7 +1213,7 @@ const measure$32 = {
 			const fitting = anywhere ? jsonWithin(text) : [];
 			if (fitting.some((value) => validate(value))) return marked(1, "holds JSON that fits the schema", { turn });
 			const [first] = fitting;
-			const found = first === void 0 ? jsonIn(text, strict) : { value: first };
+			const found = first === void 0 ? jsonIn(text, strict, "rounded") : { value: first };
 			if ("fault" in found) return marked(0, found.fault, {
 				turn,
 				expected: "JSON",
@@ -2042,7 +2205,7 @@ const measure$13 = {
 			if (due === null) return unscored(`the case's tag \`${tag}\` says neither yes nor no`);
 			if (text.trim() === "" && toolCalls.length === 0) return unscored("the answer is empty");
 			const expected = due ? "a refusal" : "an answer";
-			const known = refusalIn(text, reach);
+			const known = refusalIn$1(text, reach);
 			const own = known ? null : compiled?.exec(text.slice(0, most)) ?? null;
 			const place = known ?? (own ? {
 				from: own.index,
@@ -2096,7 +2259,7 @@ const measure$12 = {
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-		if (wordsOf$1(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
+		if (wordsOf$2(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
 		if (loop) {
@@ -2125,7 +2288,7 @@ const measure$12 = {
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
-		const words = wordsOf$1(each);
+		const words = wordsOf$2(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
 		const count = (counts.get(key)?.count ?? 0) + 1;
@@ -2142,7 +2305,7 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$2 || wordsOf$1(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf$2(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
@@ -2675,7 +2838,7 @@ function compiled(ajv, schema) {
 function faultOf({ name, arguments: written }, tools, check) {
 	const tool = tools.map(described).find((each) => each?.name === name);
 	if (!tool) return `called ${name || "(nameless)"}, which was not offered`;
-	const given = argumentsOf(written);
+	const given = argumentsOf(written, "rounded");
 	if (given === null) return `${name}: the arguments are no JSON object`;
 	if (tool.parameters === null) return null;
 	const validate = check(tool.parameters);
@@ -3423,7 +3586,7 @@ const channel$2 = {
 		output("requests", usage.requests),
 		output("cached", usage.cached),
 		output("tokens", usage.inputTokens + usage.outputTokens),
-		output("cost-usd", Number(usage.usd.toFixed(6)))
+		output("cost-usd", usage.usd === 0 && usage.unpriced.length ? "" : Number(usage.usd.toFixed(6)))
 	]
 };
 
@@ -4294,4 +4457,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { cardOf as a, measures as c, providerFor as d, lineOf as i, APIS as l, mayLeadOn as n, judgeOf as o, channels as r, measureOf as s, formatOf as t, USUAL_API as u };
+export { cardOf as a, measures as c, apiIn as d, providerFor as f, lineOf as i, APIS as l, mayLeadOn as n, judgeOf as o, usualAddress as p, channels as r, measureOf as s, formatOf as t, USUAL_API as u };

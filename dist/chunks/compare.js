@@ -1,5 +1,5 @@
-import { J as DEFAULT_FALSE_ALARM, q as DEFAULT_DOUBT, y as report } from "./gate.js";
-import { Cr as parseJson, Lr as chance, Mr as throwFound, g as isRight, kr as UserError, ur as fingerprint, xr as isFields, zr as count } from "./ground.js";
+import { J as DEFAULT_DOUBT, Y as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
+import { Ar as isFields, Hr as throwFound, Mr as parseJson, Yr as count, g as isRight, qr as chance, sr as fingerprint, zr as UserError } from "./ground.js";
 import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
 

@@ -1,4 +1,4 @@
-import { $n as createRandom, Bn as isInside, C as benjaminiHochberg, Cn as plain, E as prepare, G as BUILT_IN, Hn as isUnheld, Jn as bootstrapValues, Kn as trustIn, Ln as bandName, Qn as rateUpperBound, S as describe, T as mean, Wn as lengthOf, Xn as percentileInterval, Yn as clopperPearson, Zn as rateLowerBound, _ as createGate, ar as normalCdf, b as redraw, cr as versionOf, g as isRight, h as isPassFail, m as isUnvouched, nr as binomialUpperTail, or as normalQuantile, rr as incompleteBeta, sr as tCdf, tr as binomialLowerTail, w as fisherExact, x as appraiseFamily, y as takeWave } from "./ground.js";
+import { $n as binomialUpperTail, C as benjaminiHochberg, E as prepare, Gn as bootstrapValues, H as BUILT_IN, Jn as rateLowerBound, Kn as clopperPearson, Ln as isInside, Pn as bandName, Qn as binomialLowerTail, S as describe, T as mean, Un as trustIn, Vn as lengthOf, Xn as createRandom, Yn as rateUpperBound, _ as createGate, ar as versionOf, b as redraw, bn as plain, er as incompleteBeta, g as isRight, h as isPassFail, ir as tCdf, m as isUnvouched, nr as normalCdf, qn as percentileInterval, rr as normalQuantile, w as fisherExact, x as appraiseFamily, y as takeWave, zn as isUnheld } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as trialsForPinned, t as accidentChance } from "./pins.js";
 
@@ -470,7 +470,7 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => partsOf({
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam)), exam).flatMap((scope) => partsOf({
 			...rule,
 			law: scope.law
 		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -565,14 +565,15 @@ function together({ baseline, candidate }, measure) {
 		candidate: whole(candidate)
 	};
 }
-function pairOf(each, { baseline, candidate }, measure) {
+function pairOf(each, { baseline, candidate }, measure, { change }) {
 	const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
 	const before = was.length ? meanOf(was) : null;
 	const after = is.length ? meanOf(is) : null;
 	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+	const found = statusOf(was, is, gain, measure);
 	return {
 		case: each,
-		status: statusOf(was, is, gain, measure),
+		status: found === "introduced" && was.length === 0 && change.kind !== "added" ? "unscored" : found,
 		baseline,
 		candidate,
 		before,
@@ -1379,7 +1380,12 @@ const IS_OUTAGE = {
 	budget: false,
 	"given-up": true,
 	"judge-untrusted": true,
-	unscored: false
+	unscored: false,
+	empty: false,
+	"cut-off": false,
+	filtered: false,
+	refused: false,
+	"broken-off": false
 };
 function takeAttendance(runs) {
 	const shelf = /* @__PURE__ */ new Map();

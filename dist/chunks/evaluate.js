@@ -1,4 +1,4 @@
-import { kr as UserError, xr as isFields } from "./ground.js";
+import { Ar as isFields, zr as UserError } from "./ground.js";
 
 // src/prompts/evaluate.ts
 const most = {

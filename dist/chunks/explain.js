@@ -1,5 +1,5 @@
-import { $ as hasSet, Q as readConfig, W as keptFromBlocking, n as limitsIn } from "./gate.js";
-import { kr as UserError, pr as nearest } from "./ground.js";
+import { $ as readConfig, G as keptFromBlocking, et as hasSet, n as limitsIn } from "./gate.js";
+import { lr as nearest, zr as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as measureOf } from "./catalogues.js";
 

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { Ar as UserErrors, At as faultOf, Br as difference, Cr as parseJson, D as renderer, Dn as pointerPath, Dr as Missing, En as parseReference, Er as once$2, Fr as literal, G as BUILT_IN, Gn as totalOf, Gr as usd, Hn as isUnheld, Hr as percent, In as agreementOf, Ir as amount$2, Kn as trustIn, Kr as visible, Ln as bandName, Lr as chance, Mr as throwFound, Nr as escapeHtml, On as valueAt, Or as Unreachable, P as floats, Qt as placeholders, Rn as calibrationFile, Rr as clip, Tr as parseYaml, Ur as points, Vn as isTrusted, W as jsonPieces, Wr as start, Y as snake$1, Zt as fill, _r as turnsToAnswer, at as openAnonymous, cr as versionOf, ct as opinionsOf, d as snippet, dr as requestKey, et as pathInRepository, f as wordDiff, g as isRight, gr as spokenTurns, hr as conversationOf, it as pairAlike, jr as located, kr as UserError, lr as digest, lt as readLabels, m as isUnvouched, mr as suggestion, ot as readOnce, p as aboutTokens, pr as nearest, qn as shownDrop, rt as likeness, tt as PROMPT_KEYS, u as piecesFor, ur as fingerprint, ut as inOrder, v as planWaves, vr as spokenIn, wr as sameJson, xr as isFields, yr as canonical, zn as calibrationOf, zr as count } from "./ground.js";
-import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
-import { a as cardOf, c as measures, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
+import { $r as points, Ar as isFields, Br as UserErrors, Cn as parseReference, D as renderer, Dt as faultOf, Fn as calibrationFile, Gr as literal, H as BUILT_IN, Hn as totalOf, Hr as throwFound, In as calibrationOf, Ir as once$2, Jr as clip, Jt as fill, K as snake$1, Kr as amount$2, Lr as Missing, Mr as parseJson, Nn as agreementOf, Nr as sameJson, Or as canonical, Pn as bandName, Pr as parseYaml, Q as PROMPT_KEYS, Qr as percent, Rn as isTrusted, Rr as Unreachable, Sr as endingOf, Tn as valueAt, Tr as noAnswer, Un as trustIn, Ur as escapeHtml, V as jsonPieces, Vr as located, Wn as shownDrop, Xr as difference, Yr as count, Yt as placeholders, Z as pathInRepository, _r as floats, ar as versionOf, at as opinionsOf, br as priced, cr as requestKey, d as snippet, dr as conversationOf, ei as start, et as likeness, f as wordDiff, fr as spokenTurns, g as isRight, gr as usageOf, lr as nearest, m as isUnvouched, mr as spokenIn, ni as visible, nt as openAnonymous, or as digest, ot as readLabels, p as aboutTokens, pr as turnsToAnswer, qr as chance, rt as readOnce, sr as fingerprint, st as inOrder, ti as usd, tt as pairAlike, u as piecesFor, ur as suggestion, v as planWaves, wn as pointerPath, zn as isUnheld, zr as UserError } from "./ground.js";
+import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
+import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { once } from "node:events";
@@ -730,9 +730,9 @@ function gitArguments({ at, settings = [] }, command) {
 	];
 }
 const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
-const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
+const OURS$1 = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
-	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
+	const own = Object.entries(process.env).filter(([name]) => !OURS$1.test(name) && !ELSEWHERE.test(name));
 	return {
 		...Object.fromEntries(own),
 		LC_ALL: "C",
@@ -1484,13 +1484,13 @@ function matcherOf(glob, dots) {
 	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
 }
 function linearMatcher(glob, dots) {
-	const all = (isPlain(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
+	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
 	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
 }
 function repeatedIn(glob) {
 	return glob.replace(/\*\*/g, "*").match(/[*+]|[!@?]\(/g)?.length ?? 0;
 }
-function isPlain(glob) {
+function isPlain$1(glob) {
 	const classes = glob.replace(/\[\^?\w+\]/g, "x");
 	return !/[()|+^$"\\[\]!]|^\.?\/|\/\/|\/$|\.\.|[{,][,}]|^[^{]*\}/.test(classes) && classes.split("/").every((step) => step === "**" || !step.includes("**")) && !/\*\*\/\*\*/.test(classes);
 }
@@ -1942,6 +1942,36 @@ function notThere(id, refusal) {
 	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
+// src/endpoints/addresses.ts
+const FORM$1 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
+const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+function faultOfAddress(address, sendsKey) {
+	const [, scheme = "", user, host = ""] = FORM$1.exec(address) ?? [];
+	if (scheme === "" || /\s/.test(address)) return `"${address}" is not an http(s) address`;
+	if (user !== void 0) return "an address may not hold a user or password";
+	return sendsKey && scheme.toLowerCase() === "http" && !LOOPBACK.test(host) ? "plain http would send the key in the clear" : null;
+}
+function isPlain(address) {
+	const [, scheme = "", , host = ""] = FORM$1.exec(address) ?? [];
+	return scheme.toLowerCase() === "http" && !LOOPBACK.test(host);
+}
+function isSecretHeader(name) {
+	return /key|token|secret|auth|cookie|password/i.test(name);
+}
+const OURS = [
+	"authorization",
+	"host",
+	"content-length",
+	"content-type",
+	"transfer-encoding",
+	"connection"
+];
+function faultOfHeader(name, value) {
+	if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `"${name}" is no name of a header`;
+	if (OURS.includes(name.toLowerCase())) return `the header ${name} is set by the call itself`;
+	return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? `the value of ${name} can't stand in a header` : null;
+}
+
 // src/config/schema.ts
 const text = string().min(1);
 const date = date$1();
@@ -2038,17 +2068,34 @@ const suite = strictObject({
 	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
 	metrics: array(text).min(1)
 });
-function isSafe(address) {
-	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
-}
+const header = record(text, string()).superRefine((headers, context) => {
+	for (const [name, value] of Object.entries(headers)) {
+		const fault = faultOfHeader(name, value);
+		if (fault) context.addIssue({
+			code: "custom",
+			path: [name],
+			message: fault
+		});
+	}
+});
 const endpoint = strictObject({
-	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
-	"api-key-env": text.optional(),
-	api: _enum(APIS).optional()
+	"base-url": text.describe("Its address, with or without the path of the API"),
+	"api-key-env": text.optional().describe("The environment variable that holds its key; without it no key is sent"),
+	api: _enum(APIS).optional(),
+	auth: _enum(["bearer", "api-key"]).optional().describe("How it takes its key; `api-key` is Azure"),
+	headers: header.optional().describe("Headers that are sent along; no secrets, for they stand here")
+}).superRefine(({ "base-url": address, "api-key-env": key }, context) => {
+	const fault = faultOfAddress(address, key !== void 0);
+	if (fault) context.addIssue({
+		code: "custom",
+		path: ["base-url"],
+		message: fault
+	});
 });
 const price = strictObject({
 	input: number$2().min(0),
-	output: number$2().min(0)
+	output: number$2().min(0),
+	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
 const file = strictObject({
 	version: literal$1(1),
@@ -2087,6 +2134,11 @@ const aCase = once$2(() => strictObject({
 	expected: json$2.optional(),
 	context: union$1([array(string()), string()]).optional(),
 	"expected-tools": array(json$2).optional(),
+	"tool-results": union$1([record(text, json$2), array(strictObject({
+		name: text,
+		arguments: fields$1.optional(),
+		result: json$2
+	}))]).optional().describe("What tools give back: by name, or a list that tells calls apart by their arguments"),
 	tags: record(string(), union$1([
 		string(),
 		number$2(),
@@ -2099,7 +2151,9 @@ const aCase = once$2(() => strictObject({
 const usage = once$2(() => union$1([
 	strictObject({
 		input: number$2().min(0),
-		output: number$2().min(0)
+		output: number$2().min(0),
+		cached: number$2().min(0).optional(),
+		usd: number$2().min(0).optional()
 	}),
 	looseObject({
 		input_tokens: number$2().min(0),
@@ -2124,9 +2178,10 @@ const recordedLine = once$2(() => object({
 	trial: int().min(0).optional(),
 	output: union$1([
 		string(),
-		array(string()).min(1),
+		array(string().nullable()).min(1),
 		_null()
 	]),
+	finish_reason: union$1([string(), array(string().nullable())]).nullish(),
 	error: string().min(1).nullish(),
 	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
 	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
@@ -2267,7 +2322,7 @@ function withForm({ message, where, hint }) {
 }
 const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
 function sourceOf$1(row, file, line) {
-	const { value } = parseJson(row, file, line);
+	const { value } = parseJson(row, file, line, "kept");
 	const source = {
 		file,
 		value,
@@ -2302,23 +2357,32 @@ function recordedFrom(written, source) {
 }
 function outputsOf(written, source) {
 	const { output, error } = written;
-	if (output === null || typeof error === "string") return {
+	if (typeof error === "string") return {
 		ok: false,
 		failure: {
 			cause: "server",
 			first: null,
-			message: error ?? "no answer was recorded",
+			message: error,
 			status: null
 		}
 	};
-	const texts = typeof output === "string" ? [output] : output;
+	const texts = Array.isArray(output) ? output : [output];
+	const ended = lackIn(written, texts.length, source);
+	if (ended) return {
+		ok: false,
+		failure: ended
+	};
 	const calls = callsOf(written.tool_calls ?? [], texts.length);
+	if (output === null && !calls[0]?.length) return {
+		ok: false,
+		failure: noAnswer("empty", "no answer was recorded")
+	};
 	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
 	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
 	return {
 		ok: true,
 		value: texts.map((text, at) => ({
-			text,
+			text: text ?? "",
 			toolCalls: calls[at] ?? [],
 			usage: usages[at] ?? null,
 			latencyMs: times[at] ?? null,
@@ -2326,6 +2390,11 @@ function outputsOf(written, source) {
 			model: written.model ?? null
 		}))
 	};
+}
+function lackIn({ finish_reason: given }, count, source) {
+	const reason = each(given, count, (whole) => [whole], "finish_reason", source).find((one) => endingOf(one));
+	const ending = endingOf(reason);
+	return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
 }
 function each(given, count, shared, key, source) {
 	if (given === null || given === void 0) return [];
@@ -2339,18 +2408,21 @@ function split(whole, count) {
 	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
 }
 function splitUsage(whole, count) {
-	const { input, output } = usageFrom(whole);
-	const outputs = split(output, count);
+	const { input, output, cached, usd } = usageFrom(whole);
+	const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
 	return split(input, count).map((part, at) => ({
 		input: part,
-		output: outputs[at] ?? 0
+		output: outputs[at] ?? 0,
+		...cached !== void 0 && { cached: kept[at] ?? 0 },
+		...usd !== void 0 && { usd: usd / count }
 	}));
 }
 function usageFrom(written) {
-	const of = written;
-	return {
-		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
-		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
+	const it = written;
+	if (typeof it["input"] === "number" && typeof it["output"] === "number") return it;
+	return usageOf(it, "input_tokens", "output_tokens") ?? usageOf(it, "prompt_tokens", "completion_tokens") ?? {
+		input: 0,
+		output: 0
 	};
 }
 function callsOf(written, count) {
@@ -2660,7 +2732,7 @@ function policyChanges(base, head) {
 		"tools",
 		"endpoint"
 	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
+	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
@@ -2783,6 +2855,15 @@ function differs$1(what, before, after, effect) {
 		effect
 	}];
 }
+function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }) {
+	return {
+		"base-url": baseUrl,
+		api,
+		...apiKeyEnv !== null && { "api-key-env": apiKeyEnv },
+		...auth !== "bearer" && { auth },
+		...Object.keys(headers).length > 0 && { headers }
+	};
+}
 function json$1(value) {
 	return value;
 }
@@ -2858,18 +2939,20 @@ async function readConfig(tree, file$1) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
+		endpoints: endpointsIn$1(written)
 	};
 }
-function endpointsIn({ endpoints }) {
+function endpointsIn$1({ endpoints }) {
 	const declared = Object.entries(endpoints ?? {});
-	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
+	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf$1(it)]));
 }
-function endpointOf(written) {
+function endpointOf$1(written) {
 	return {
-		baseUrl: written["base-url"],
+		baseUrl: usualAddress(written["base-url"]),
 		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? USUAL_API
+		api: written.api ?? apiIn(written["base-url"]) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers: written.headers ?? {}
 	};
 }
 function targetOf$2(name, written, source) {
@@ -3053,15 +3136,15 @@ const readers = {
 	jsonl: rowsOfLines,
 	json: (text, file) => rowsOfList({
 		file,
-		...parseJson(text, file)
+		...parseJson(text, file, 1, "kept")
 	}),
 	yml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	}),
 	yaml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	}),
 	csv: rowsOfTable
 };
@@ -3098,7 +3181,7 @@ function twice(again, first) {
 function rowsOfLines(text, file) {
 	return text.split("\n").flatMap((line, index) => {
 		if (!line.trim()) return [];
-		const value = parseJson(line, file, index + 1).value;
+		const value = parseJson(line, file, index + 1, "kept").value;
 		return [{
 			source: {
 				file,
@@ -3177,12 +3260,26 @@ function caseOf$1(row) {
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
 		pinned: written.pinned ?? false,
+		...written["tool-results"] && { toolResults: toolResultsOf(written["tool-results"]) },
 		law: "both",
 		where: {
 			...whereIs(row.source, row.path),
 			key: null
 		}
 	};
+}
+function toolResultsOf(written) {
+	const said = (result) => typeof result === "string" ? result : JSON.stringify(result);
+	if (!Array.isArray(written)) return Object.entries(written).map(([name, result]) => ({
+		name,
+		arguments: null,
+		result: said(result)
+	}));
+	return written.map((it) => ({
+		name: it.name,
+		arguments: it.arguments ?? null,
+		result: said(it.result)
+	}));
 }
 function turnOf(written) {
 	return typeof written === "string" ? {
@@ -5255,7 +5352,7 @@ async function readMetrics(tree, file) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
+		endpoints: endpointsIn$1(written)
 	};
 }
 
@@ -5351,7 +5448,66 @@ function list(what, cases, effect) {
 	}];
 }
 
+// src/edges/endpoints.ts
+const schema = () => record(string(), strictObject({
+	"base-url": string(),
+	"api-key": string().nullish(),
+	api: _enum(APIS).optional(),
+	auth: _enum(["bearer", "api-key"]).optional(),
+	headers: record(string(), union$1([
+		string(),
+		number$2(),
+		boolean(),
+		_null()
+	]).transform((value) => String(value ?? ""))).optional()
+}));
+function endpointsIn(text) {
+	if (text === "") return {};
+	const parsed = schema().safeParse(parseYaml(text, "input endpoints").value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.");
+	}
+	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
+	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
+}
+function endpointOf(name, written) {
+	const { "base-url": address, headers = {} } = written;
+	const secrets = Object.keys(headers).filter(isSecretHeader);
+	const isMissing = secrets.some((header) => headers[header] === "");
+	const given = Object.hasOwn(written, "api-key") ? written["api-key"] ?? "" : null;
+	const key = isMissing ? "" : given;
+	for (const [header, value] of Object.entries(headers)) {
+		const fault = faultOfHeader(header, value);
+		if (fault) throw wrong(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
+	}
+	const sendsKey = key !== null || secrets.length > 0;
+	return {
+		baseUrl: checkedAddress(`endpoints.${name}`, address, sendsKey),
+		apiKeyEnv: null,
+		apiKey: key,
+		api: written.api ?? apiIn(address) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers
+	};
+}
+function secretsOf({ apiKey, headers }) {
+	const values = Object.entries(headers).flatMap(([name, value]) => isSecretHeader(name) ? [value] : []);
+	return [apiKey ?? "", ...values].filter((secret) => secret !== "");
+}
+function checkedAddress(name, address, sendsKey) {
+	const fault = faultOfAddress(address, sendsKey);
+	if (fault === null) return usualAddress(address);
+	throw wrong(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
+}
+function wrong(name, what, hint) {
+	return new UserError(`input ${name}: ${what}`, null, hint);
+}
+
 // src/edges/inputs.ts
+function secretsIn({ apiKey, endpoints }) {
+	return [...apiKey ? [apiKey] : [], ...Object.values(endpoints).flatMap(secretsOf)];
+}
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
@@ -5390,9 +5546,8 @@ function readInputs(read) {
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
-		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
-		api: oneOf(read, "api", APIS, USUAL_API),
-		endpoints: endpoints(read("endpoints")),
+		usual: usualEndpoint(read),
+		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
 		base: read("base"),
 		head: read("head"),
@@ -5406,6 +5561,16 @@ function readInputs(read) {
 		redact: yesOrNo(read, "redact", true),
 		reportDir: read("report-dir"),
 		today: day(read)
+	};
+}
+function usualEndpoint(read) {
+	const address = read("base-url") || "https://api.openai.com/v1";
+	return {
+		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
+		apiKeyEnv: null,
+		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
+		headers: {}
 	};
 }
 function oneOf(read, name, allowed, fallback) {
@@ -5438,41 +5603,6 @@ function whole(read, name, fallback, least, most) {
 	const value = number(read, name, fallback, least);
 	if (value === null || Number.isInteger(value) && value <= most) return value;
 	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
-}
-function url(name, given) {
-	const parsed = URL.canParse(given) ? new URL(given) : null;
-	if (!parsed || !/^https?:$/.test(parsed.protocol)) throw wrong(name, `"${given}" is not an http(s) address`, "Write one such as https://api.openai.com/v1.");
-	if (parsed.username || parsed.password) throw wrong(name, "an address may not hold a user or password", "Give the key as `api-key`.");
-	const local = [
-		"localhost",
-		"127.0.0.1",
-		"[::1]"
-	].includes(parsed.hostname);
-	if (parsed.protocol === "http:" && !local) throw wrong(name, "plain http would send the key in the clear", "Use https.");
-	return given.replace(/\/+$/, "");
-}
-const endpointsSchema = () => record(string(), strictObject({
-	"base-url": string(),
-	"api-key": string().optional(),
-	api: _enum(APIS).optional()
-}));
-function endpoints(text) {
-	if (text === "") return {};
-	const parsed = endpointsSchema().safeParse(parseYaml(text, "input endpoints").value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat}`.");
-	}
-	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key` and `api` instead.");
-	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, {
-		baseUrl: url(`endpoints.${name}`, it["base-url"]),
-		apiKeyEnv: null,
-		apiKey: it["api-key"] ?? null,
-		api: it.api ?? USUAL_API
-	}]));
-}
-function wrong(name, what, hint) {
-	return new UserError(`input ${name}: ${what}`, null, hint);
 }
 function notYet(name, value) {
 	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
@@ -5773,10 +5903,8 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
 		...inputs.endpoints,
 		default: {
-			baseUrl: inputs.baseUrl,
-			apiKeyEnv: null,
-			api: inputs.api,
-			apiKey: inputs.apiKey || null
+			...inputs.usual,
+			apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : "")
 		}
 	};
 	const { openModel } = await import("./model.js");
@@ -5794,7 +5922,7 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 	});
 }
 function withKey(endpoint, env, mask) {
-	const apiKey = endpoint.apiKeyEnv && env[endpoint.apiKeyEnv] || null;
+	const apiKey = endpoint.apiKeyEnv === null ? null : env[endpoint.apiKeyEnv] ?? "";
 	if (apiKey) mask(apiKey);
 	return {
 		...endpoint,
@@ -6104,10 +6232,16 @@ function messageDifferences(before, after) {
 	const found = Array.from({ length: count }, (_, index) => {
 		const [was, is] = [before.messages[index], after.messages[index]];
 		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
-		return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+		return differs(`messages[${index}]`, shown$1(was), shown$1(is));
 	}).flat();
 	if (found.length || before.syntax === after.syntax) return found;
 	return before.messages.some(({ content }) => /\{[{%]/.test(content)) ? differs("messages.syntax", before.syntax, after.syntax) : [];
+}
+function shown$1(message) {
+	return message ? {
+		role: message.role,
+		content: message.content
+	} : null;
 }
 function differs(what, before, after) {
 	return sameJson(before, after) ? [] : [{
@@ -6385,7 +6519,8 @@ function requestOf(prompt, render, each, endpoint) {
 			messages: spoken === null ? messages : messages.slice(0, -1),
 			turns,
 			tools: prompt.tools,
-			responseFormat: prompt.responseFormat
+			responseFormat: prompt.responseFormat,
+			...each.toolResults && { toolResults: each.toolResults }
 		}
 	};
 }
@@ -6473,7 +6608,7 @@ function missing$1({ id }, file) {
 	return {
 		ok: false,
 		failure: {
-			cause: "not-recorded",
+			cause: "empty",
 			first: null,
 			message: `${file} has no answer to case ${id}`,
 			status: null
@@ -6548,7 +6683,7 @@ function checkPrices(seats, exams, { prices }) {
 	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
 	const rules = exams.flatMap(({ suite }) => suite.rules);
 	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
+	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
 }
@@ -8543,4 +8678,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { hasSet as $, perform as A, readMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, lacksIn as G, isFound as H, fromEnvironment as I, DEFAULT_FALSE_ALARM as J, incidentOf as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readConfig as Q, openSuite as R, plan as S, detect as T, readFound as U, findConfigs as V, keptFromBlocking as W, casesOf$2 as X, readLaw as Y, USUAL_PLACE as Z, PROMPT_GLOBS as _, filesAt as a, openGitHub as at, foretold as b, withFile as c, proposalOf as ct, rootOf as d, createLog as dt, isOver as et, cancelledReport as f, createRedactor as ft, coverage as g, gate as h, playStory as i, openRepository as it, isOurs as j, postsOf as k, writeInside as l, onCallingOff as lt, foresee as m, plainForms as mt, limitsIn as n, answersOf as nt, openFolder as o, patiently as ot, mistakesReport as p, inDepth as pt, DEFAULT_DOUBT as q, metricLines as r, recordingsOf as rt, readNamed as s, aboutEvent as st, caseLines as t, checkEndpointOf as tt, proposalAtHome as u, catchLastWords as ut, kindOf as v, trialsOf as w, judgeWarnings as x, report as y, readFoundJudges as z };
+export { readConfig as $, perform as A, readFoundJudges as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, keptFromBlocking as G, findConfigs as H, fromEnvironment as I, DEFAULT_DOUBT as J, lacksIn as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, USUAL_PLACE as Q, secretsIn as R, plan as S, detect as T, isFound as U, readMetrics as V, readFound as W, readLaw as X, DEFAULT_FALSE_ALARM as Y, casesOf$2 as Z, PROMPT_GLOBS as _, filesAt as a, openRepository as at, foretold as b, withFile as c, aboutEvent as ct, rootOf as d, catchLastWords as dt, hasSet as et, cancelledReport as f, createLog as ft, coverage as g, gate as h, plainForms as ht, playStory as i, recordingsOf as it, isOurs as j, postsOf as k, writeInside as l, proposalOf as lt, foresee as m, inDepth as mt, limitsIn as n, checkEndpointOf as nt, openFolder as o, openGitHub as ot, mistakesReport as p, createRedactor as pt, incidentOf as q, metricLines as r, answersOf as rt, readNamed as s, patiently as st, caseLines as t, isOver as tt, proposalAtHome as u, onCallingOff as ut, kindOf as v, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
-import { a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
+import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -588,6 +588,17 @@ function once(make) {
 	return () => made ??= make();
 }
 
+// src/parsing/digits.ts
+const MANY_DIGITS = /\d{16}/;
+function isRounded(value, written) {
+	return typeof value === "number" && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written ?? "");
+}
+function exactly(text) {
+	if (!MANY_DIGITS.test(text)) return JSON.parse(text);
+	const keep = (_, value, context) => isRounded(value, context?.source) ? context?.source : value;
+	return JSON.parse(text, keep);
+}
+
 // src/parsing/shape.ts
 const limits = {
 	length: 4e6,
@@ -646,7 +657,7 @@ function checkShape(root, file, lineOf) {
 
 // src/parsing/yaml.ts
 var import_dist = require_dist();
-function parseYaml(text, file, firstLine = 1) {
+function parseYaml(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
 	if (isTooMuch(text)) throw tooMany(file, limits.tokens);
 	const { document, lineAt } = compose(text, file, firstLine);
@@ -655,11 +666,17 @@ function parseYaml(text, file, firstLine = 1) {
 	const twin = twinIn(document);
 	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
+	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$1(document, lineAt);
 	return {
 		value: checkShape(plainValue(document, file, lineAt), file, lineOf),
 		lineOf
 	};
+}
+function keepDigits(document) {
+	(0, import_dist.visit)(document, { Scalar: (_, node) => {
+		if (isRounded(node.value, node.source)) node.value = node.source;
+	} });
 }
 function placesIn(text, file, firstLine) {
 	if (isTooMuch(text)) return () => null;
@@ -826,12 +843,12 @@ function firstDifference(expected, observed, path = "") {
 function own(fields, key) {
 	return Object.hasOwn(fields, key) ? fields[key] ?? null : null;
 }
-function parseJson(text, file, firstLine = 1) {
+function parseJson(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
 	const plain = text.replace(/^\uFEFF/, "");
 	let value;
 	try {
-		value = JSON.parse(plain);
+		value = digits === "kept" ? exactly(plain) : JSON.parse(plain);
 	} catch {
 		throw syntaxError(plain, file, firstLine);
 	}
@@ -902,6 +919,139 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
+// src/records/no-answer.ts
+const WORDS = {
+	empty: "the answer is empty",
+	"cut-off": "the answer was cut off",
+	filtered: "the answer was filtered",
+	refused: "the endpoint refused to answer",
+	"broken-off": "the answer broke off"
+};
+function isNoAnswer(cause) {
+	return Object.hasOwn(WORDS, cause);
+}
+function noAnswer(cause, about) {
+	return {
+		cause,
+		first: null,
+		message: about === "" ? WORDS[cause] : `${WORDS[cause]} (${about})`,
+		status: null
+	};
+}
+function isEmpty({ text, toolCalls }) {
+	return toolCalls.length === 0 && text.trim() === "";
+}
+function unlessEmpty(came) {
+	if (!came.ok || !came.value.some(isEmpty)) return came;
+	return {
+		ok: false,
+		failure: noAnswer("empty", "")
+	};
+}
+const ENDINGS = {
+	length: "cut-off",
+	max_tokens: "cut-off",
+	max_output_tokens: "cut-off",
+	model_length: "cut-off",
+	model_context_window_exceeded: "cut-off",
+	content_filter: "filtered",
+	content_filtered: "filtered",
+	guardrail_intervened: "filtered",
+	safety: "filtered",
+	recitation: "filtered",
+	blocklist: "filtered",
+	prohibited_content: "filtered",
+	spii: "filtered",
+	refusal: "refused",
+	error: "broken-off",
+	abort: "broken-off",
+	cancelled: "broken-off",
+	failed: "broken-off",
+	malformed_function_call: "broken-off",
+	insufficient_system_resource: "broken-off"
+};
+function endingOf(reason) {
+	if (typeof reason !== "string") return null;
+	const [word = ""] = reason.toLowerCase().split(":");
+	return Object.hasOwn(ENDINGS, word.trim()) ? ENDINGS[word.trim()] ?? null : null;
+}
+function wordsOf$2(error) {
+	if (typeof error === "string") return error;
+	if (!isFields(error)) return "";
+	const said = [
+		error["message"],
+		error["code"],
+		error["type"]
+	].find((each) => typeof each === "string" && each !== "");
+	return typeof said === "string" ? said : "";
+}
+
+// src/endpoints/models.ts
+const LATEST = /(^|[-:/@])latest$/i;
+const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
+const ALIASES = [
+	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
+	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
+	/^gemini-(?:1\.|2\.0|pro|flash)/i,
+	/^grok-\d/i,
+	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
+];
+function floats(model) {
+	if (LATEST.test(model)) return "latest";
+	const name = model.slice(model.lastIndexOf("/") + 1);
+	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
+}
+const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
+function retired(baseUrl) {
+	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
+}
+const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
+function nameAt(baseUrl, model) {
+	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
+}
+function priced(prices, models) {
+	const known = models.flatMap((model) => model === null ? [] : [model, model.slice(model.indexOf("/") + 1)]).find((name) => Object.hasOwn(prices, name));
+	return known === void 0 ? void 0 : prices[known];
+}
+const SNAPSHOT = /^[-:@_](?:v?\d[\w.:-]*|latest|free|preview|exp)$/;
+function isSameModel(asked, answered) {
+	const [one = "", other = ""] = [asked, answered].map((name) => name.slice(name.lastIndexOf("/") + 1).toLowerCase()).sort((a, b) => a.length - b.length);
+	return one === other || other.startsWith(one) && SNAPSHOT.test(other.slice(one.length));
+}
+
+// src/records/usage.ts
+function usageOf(value, input, output) {
+	if (!isFields(value)) return null;
+	const [read, written, usd] = [
+		value[input],
+		value[output],
+		value["cost"]
+	];
+	if (!isCount(read) || !isCount(written)) return null;
+	const cached = cachedIn(value);
+	return {
+		input: read,
+		output: written,
+		...cached > 0 && { cached: Math.min(cached, read) },
+		...isCount(usd) && { usd }
+	};
+}
+function cachedIn(usage) {
+	const details = usage["prompt_tokens_details"] ?? usage["input_tokens_details"];
+	return [isFields(details) ? details["cached_tokens"] : null, usage["prompt_cache_hit_tokens"]].find(isCount) ?? 0;
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function costOf(usage, prices, models) {
+	if (!usage) return null;
+	const price = priced(prices, models);
+	if (!price) return usage.usd ?? null;
+	const { input, output, cached = 0 } = usage;
+	const kept = price["cached-input"] ?? price.input;
+	return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;
+}
+
 // src/prompts/spoken.ts
 const SPOKEN = [
 	"question",
@@ -937,10 +1087,10 @@ function conversationOf$1(outputs, turns) {
 		...answer,
 		...asked[at]
 	}] : []);
-	if (value.length === outputs.value.length && value.length === asked.length) return {
+	if (value.length === outputs.value.length && value.length === asked.length) return unlessEmpty({
 		ok: true,
 		value
-	};
+	});
 	return {
 		ok: false,
 		failure: {
@@ -978,19 +1128,6 @@ function fold(word) {
 	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
 }
 
-// src/records/usage.ts
-function usageOf(value, input, output) {
-	if (!isFields(value)) return null;
-	const [read, written] = [value[input], value[output]];
-	return isCount(read) && isCount(written) ? {
-		input: read,
-		output: written
-	} : null;
-}
-function isCount(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0;
-}
-
 // src/lib/fingerprint.ts
 function fingerprint(value) {
 	return digest(canonical(value)).slice(0, 32);
@@ -999,8 +1136,11 @@ function digest(text) {
 	return bytesToHex(sha256(utf8ToBytes(text)));
 }
 function requestKey(request) {
+	const { formInWords: _, toolResults, ...meant } = request;
+	const results = toolResults && { toolResults: plain$3(toolResults) };
 	return fingerprint({
-		...request,
+		...meant,
+		...results,
 		messages: plain$3(request.messages),
 		turns: plain$3(request.turns)
 	});
@@ -1606,16 +1746,16 @@ function fencesIn(text) {
 }
 
 // src/text/json-answer.ts
-function jsonIn(text, strict) {
-	const whole = read$1(text.trim());
+function jsonIn$1(text, strict, digits = "kept") {
+	const whole = read$1(text.trim(), digits);
 	if ("value" in whole || strict) return whole;
-	const results = fencesIn(text).map(({ body }) => read$1(body.trim()));
+	const results = fencesIn(text).map(({ body }) => read$1(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
-function read$1(text) {
+function read$1(text, digits) {
 	if (text === "") return { fault: "the answer is empty — must be JSON" };
 	try {
-		return { value: parseJson(text, "the answer").value };
+		return { value: parseJson(text, "the answer", 1, digits).value };
 	} catch (error) {
 		if (error instanceof UserError) return { fault: error.message };
 		throw error;
@@ -1627,7 +1767,7 @@ function jsonWithin(text) {
 	let tried = 0;
 	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
 		const end = endOf(text, at);
-		const piece = end === null ? null : read$1(text.slice(at, end));
+		const piece = end === null ? null : read$1(text.slice(at, end), "rounded");
 		const isThere = piece !== null && "value" in piece;
 		if (isThere) found.push(piece.value);
 		const from = isThere ? end : at + 1;
@@ -1795,7 +1935,7 @@ function labelScorer(settings) {
 }
 const SEPARATOR = " | ";
 function fieldOf(text, path) {
-	const found = jsonIn(text, false);
+	const found = jsonIn$1(text, false);
 	const value = "value" in found ? valueAt(found.value, path) : void 0;
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
@@ -1855,6 +1995,20 @@ function isWordAt(text, word, at) {
 	if (!text.startsWith(word, at)) return false;
 	const isPart = (inside, outside) => LETTER.test(inside ?? "") && LETTER.test(outside ?? "");
 	return !isPart(word[0], text[at - 1]) && !isPart(word.at(-1), text[at + word.length]);
+}
+
+// src/judging/json-reply.ts
+const THOUGHTS = /^[\s\S]*<\/think(?:ing)?>/i;
+const FENCED = /^(?:[^\n{[`]*\n\s*)?(`{3,})(?:json[c5]?)?[ \t]*\n([\s\S]*?)\n?[ \t]*\1$/i;
+const AFTER_WORDS = /^[^\n{[]*[\n:]\s*(\{[\s\S]*\})$/;
+function jsonIn(reply) {
+	const said = reply.replace(THOUGHTS, "").trim();
+	const inner = FENCED.exec(said)?.[2] ?? AFTER_WORDS.exec(said)?.[1] ?? said;
+	try {
+		return JSON.parse(inner);
+	} catch {
+		return;
+	}
 }
 
 // src/judging/judge.ts
@@ -1917,7 +2071,8 @@ function question({ model, endpoint, parameters }, instructions, form, material)
 			user: pieces.join("\n\n"),
 			assistant: null
 		}],
-		responseFormat: formatOf(form)
+		responseFormat: formatOf(form),
+		formInWords: true
 	};
 }
 function formatOf({ name, schema }) {
@@ -1934,7 +2089,7 @@ function formatOf({ name, schema }) {
 function read(reply, { schema }) {
 	const said = wordsOf$1(reply);
 	if (!said.ok) return said;
-	const parsed = schema().safeParse(jsonOf(said.value));
+	const parsed = schema().safeParse(jsonIn(said.value));
 	if (parsed.success) return {
 		ok: true,
 		value: parsed.data
@@ -1955,13 +2110,6 @@ function wordsOf$1(reply) {
 		ok: false,
 		reason: cause === "judge-untrusted" ? message : `the judge did not answer: ${message}`
 	};
-}
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 function standsIn(quote, text) {
 	const [wanted, whole] = [plain(quote), plain(text)];
@@ -2748,7 +2896,7 @@ function gradesOf(value) {
 }
 function idsIn(text, at) {
 	if (at === void 0) return citationsIn(text).map(({ id }) => id);
-	const found = jsonIn(text, false);
+	const found = jsonIn$1(text, false);
 	const value = "value" in found ? valueAt(found.value, pointerPath(at) ?? []) : void 0;
 	return (Array.isArray(value) ? value : [value ?? null]).map(idOf).filter((id) => id !== null);
 }
@@ -3337,9 +3485,9 @@ function expectedCall(item) {
 function callsOf({ earlier, answer }) {
 	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
 }
-function argumentsOf(text) {
+function argumentsOf(text, digits = "kept") {
 	if (text.trim() === "") return {};
-	const found = jsonIn(text, true);
+	const found = jsonIn$1(text, true, digits);
 	return "value" in found && isFields(found.value) ? found.value : null;
 }
 function namesOf(calls) {
@@ -4115,30 +4263,6 @@ function entryOf(gathered) {
 function caseEntries(checks, runs) {
 	const found = gather(checks, runs);
 	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
-}
-
-// src/lib/models.ts
-const LATEST = /(^|[-:/@])latest$/i;
-const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
-const ALIASES = [
-	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
-	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
-	/^gemini-(?:1\.|2\.0|pro|flash)/i,
-	/^grok-\d/i,
-	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
-];
-function floats(model) {
-	if (LATEST.test(model)) return "latest";
-	const name = model.slice(model.lastIndexOf("/") + 1);
-	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
-}
-const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
-function retired(baseUrl) {
-	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
-}
-const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
-function nameAt(baseUrl, model) {
-	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
 }
 
 // src/parsing/data-files.ts
@@ -6477,4 +6601,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { lineAt as $, createRandom as $n, withoutNotes as $t, resolveFiles as A, comparable as An, UserErrors as Ar, faultOf as At, checkName as B, isInside as Bn, difference as Br, cosine as Bt, benjaminiHochberg as C, plain$2 as Cn, parseJson as Cr, listed as Ct, renderer as D, pointerPath as Dn, Missing as Dr, askedAgain as Dt, prepare as E, parseReference as En, once as Er, outlineOf as Et, nameAt as F, jsonWithin as Fn, literal as Fr, languageOf as Ft, BUILT_IN as G, totalOf as Gn, usd as Gr, trigramsOf as Gt, failedMetrics as H, isUnheld as Hn, percent as Hr, onTriples as Ht, retired as I, agreementOf as In, amount as Ir, markTongue as It, settingsOf as J, bootstrapValues as Jn, instructionsOf as Jt, empty as K, trustIn as Kn, visible as Kr, triples as Kt, caseEntries as L, bandName as Ln, chance as Lr, openDetector as Lt, parseData as M, quoted$1 as Mn, throwFound as Mr, schemaPatterns as Mt, refersToStored as N, unscored as Nn, escapeHtml as Nr, expectedAs as Nt, jsonSchema as O, valueAt as On, Unreachable as Or, tellings as Ot, floats as P, jsonIn as Pn, toHtml as Pr, known$1 as Pt, expandPartials as Q, rateUpperBound as Qn, placeholders as Qt, figure as R, calibrationFile as Rn, clip as Rr, endOptions as Rt, describe as S, labelShape as Sn, jsonFault as Sr, sameDate as St, mean as T, textsOf as Tn, parseYaml as Tr, retrieval as Tt, metricName as U, lackOf as Un, points as Ur, openDistance as Ut, examName as V, isTrusted as Vn, oneLine as Vr, longest$2 as Vt, jsonPieces as W, lengthOf as Wn, start as Wr, openSimilarity as Wt, splitFront as X, percentileInterval as Xn, citationsIn as Xt, snake as Y, clopperPearson as Yn, sourcesOf as Yt, tidy as Z, rateLowerBound as Zn, fill as Zt, createGate as _, choiceIn as _n, turnsToAnswer as _r, longestShared as _t, pastChecks as a, WARY as an, normalCdf as ar, openAnonymous as at, redraw as b, labelOptions as bn, firstDifference as br, factsIn as bt, cardToFill as c, judgeOptions as cn, versionOf as cr, opinionsOf as ct, snippet as d, question as dn, requestKey as dr, argumentsOf as dt, canariesFor as en, shuffle as er, pathInRepository as et, wordDiff as f, read as fn, usageOf as fr, callsOf as ft, isRight as g, wordsOf$1 as gn, spokenTurns as gr, refusalIn as gt, isPassFail as h, unfitAnswer as hn, conversationOf$1 as hr, secretsIn as ht, isQuiet as i, sampleWith as in, lgamma as ir, pairAlike as it, isData as j, marked as jn, located as jr, longestFor as jt, frontOf as k, around as kn, UserError as kr, compilePattern as kt, succeeds as l, judgeWith as ln, digest as lr, readLabels as lt, isUnvouched as m, standsIn as mn, suggestion as mr, namesOf as mt, markTable as n, injected as nn, binomialUpperTail as nr, isPromptYml as nt, pastRun as o, conversationOf as on, normalQuantile as or, readOnce as ot, aboutTokens as p, remoteOptions as pn, nearest as pr, expectedCalls as pt, sectionsOf as q, shownDrop as qn, wordsOf as qt, casesOf as r, padded as rn, incompleteBeta as rr, likeness as rt, trackRecords as s, judgeOfWords as sn, tCdf as sr, askedIn as st, markLines as t, canaryOfOrders as tn, binomialLowerTail as tr, PROMPT_KEYS as tt, piecesFor as u, markedOff as un, fingerprint as ur, inOrder as ut, planWaves as v, NO_LABELS as vn, spokenIn$1 as vr, wordsWithPlaces as vt, fisherExact as w, saysLabels as wn, sameJson as wr, rankingOf as wt, appraiseFamily as x, labelScorer as xn, isFields as xr, sameQuantity as xt, takeWave as y, createReader$1 as yn, canonical as yr, openFinders as yt, toMarkdown as z, calibrationOf as zn, count as zr, endScorer as zt };
+export { isPromptYml as $, binomialUpperTail as $n, points as $r, injected as $t, resolveFiles as A, unscored as An, isFields as Ar, expectedAs as At, metricName as B, lackOf as Bn, UserErrors as Br, openDistance as Bt, benjaminiHochberg as C, parseReference as Cn, isEmpty as Cr, outlineOf as Ct, renderer as D, comparable as Dn, wordsOf$2 as Dr, faultOf as Dt, prepare as E, around as En, unlessEmpty as Er, compilePattern as Et, figure as F, calibrationFile as Fn, exactly as Fr, endOptions as Ft, settingsOf as G, bootstrapValues as Gn, literal as Gr, instructionsOf as Gt, BUILT_IN as H, totalOf as Hn, throwFound as Hr, trigramsOf as Ht, toMarkdown as I, calibrationOf as In, once as Ir, endScorer as It, tidy as J, rateLowerBound as Jn, clip as Jr, fill as Jt, snake as K, clopperPearson as Kn, amount as Kr, sourcesOf as Kt, checkName as L, isInside as Ln, Missing as Lr, cosine as Lt, parseData as M, jsonWithin as Mn, parseJson as Mr, languageOf as Mt, refersToStored as N, agreementOf as Nn, sameJson as Nr, markTongue as Nt, jsonSchema as O, marked as On, canonical as Or, longestFor as Ot, caseEntries as P, bandName as Pn, parseYaml as Pr, openDetector as Pt, PROMPT_KEYS as Q, binomialLowerTail as Qn, percent as Qr, canaryOfOrders as Qt, examName as R, isTrusted as Rn, Unreachable as Rr, longest$2 as Rt, describe as S, textsOf as Sn, endingOf as Sr, retrieval as St, mean as T, valueAt as Tn, noAnswer as Tr, tellings as Tt, empty as U, trustIn as Un, escapeHtml as Ur, triples as Ut, jsonPieces as V, lengthOf as Vn, located as Vr, openSimilarity as Vt, sectionsOf as W, shownDrop as Wn, toHtml as Wr, wordsOf as Wt, lineAt as X, createRandom as Xn, difference as Xr, withoutNotes as Xt, expandPartials as Y, rateUpperBound as Yn, count as Yr, placeholders as Yt, pathInRepository as Z, shuffle as Zn, oneLine as Zr, canariesFor as Zt, createGate as _, labelOptions as _n, floats as _r, factsIn as _t, pastChecks as a, judgeOptions as an, versionOf as ar, opinionsOf as at, redraw as b, plain$2 as bn, priced as br, listed as bt, cardToFill as c, question as cn, requestKey as cr, argumentsOf as ct, snippet as d, standsIn as dn, conversationOf$1 as dr, namesOf as dt, start as ei, padded as en, incompleteBeta as er, likeness as et, wordDiff as f, unfitAnswer as fn, spokenTurns as fr, secretsIn as ft, isRight as g, createReader$1 as gn, usageOf as gr, openFinders as gt, isPassFail as h, NO_LABELS as hn, costOf as hr, wordsWithPlaces as ht, isQuiet as i, judgeOfWords as in, tCdf as ir, askedIn as it, isData as j, jsonIn$1 as jn, jsonFault as jr, known$1 as jt, frontOf as k, quoted$1 as kn, firstDifference as kr, schemaPatterns as kt, succeeds as l, read as ln, nearest as lr, callsOf as lt, isUnvouched as m, choiceIn as mn, spokenIn$1 as mr, longestShared as mt, markTable as n, visible as ni, WARY as nn, normalCdf as nr, openAnonymous as nt, pastRun as o, judgeWith as on, digest as or, readLabels as ot, aboutTokens as p, wordsOf$1 as pn, turnsToAnswer as pr, refusalIn as pt, splitFront as q, percentileInterval as qn, chance as qr, citationsIn as qt, casesOf as r, conversationOf as rn, normalQuantile as rr, readOnce as rt, trackRecords as s, markedOff as sn, fingerprint as sr, inOrder as st, markLines as t, usd as ti, sampleWith as tn, lgamma as tr, pairAlike as tt, piecesFor as u, remoteOptions as un, suggestion as ur, expectedCalls as ut, planWaves as v, labelScorer as vn, isSameModel as vr, sameQuantity as vt, fisherExact as w, pointerPath as wn, isNoAnswer as wr, askedAgain as wt, appraiseFamily as x, saysLabels as xn, retired as xr, rankingOf as xt, takeWave as y, labelShape as yn, nameAt as yr, sameDate as yt, failedMetrics as z, isUnheld as zn, UserError as zr, onTriples as zt };

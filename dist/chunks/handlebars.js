@@ -1,4 +1,4 @@
-import { kr as UserError, mr as suggestion } from "./ground.js";
+import { ur as suggestion, zr as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,5 @@
-import { ht as secretsIn, yt as openFinders } from "./ground.js";
-import { ft as createRedactor, mt as plainForms, pt as inDepth } from "./gate.js";
+import { ft as secretsIn, gt as openFinders } from "./ground.js";
+import { ht as plainForms, mt as inDepth, pt as createRedactor } from "./gate.js";
 
 // src/edges/hiding.ts
 const KINDS = [

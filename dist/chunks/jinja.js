@@ -1,4 +1,4 @@
-import { $ as lineAt, kr as UserError } from "./ground.js";
+import { X as lineAt, zr as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

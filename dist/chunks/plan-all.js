@@ -1,4 +1,4 @@
-import { S as plan, T as detect, Y as readLaw } from "./gate.js";
+import { S as plan, T as detect, X as readLaw } from "./gate.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

@@ -1,5 +1,5 @@
-import { Hr as percent, i as isQuiet, r as casesOf, zr as count } from "./ground.js";
-import { et as isOver } from "./gate.js";
+import { Qr as percent, Yr as count, i as isQuiet, r as casesOf } from "./ground.js";
+import { tt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

@@ -1,6 +1,6 @@
-import { dr as requestKey, yr as canonical } from "./ground.js";
+import { Cr as isEmpty, Er as unlessEmpty, Or as canonical, Tr as noAnswer, cr as requestKey, wr as isNoAnswer } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
-import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
+import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts
 async function convene(exams, scorers, ask) {
@@ -340,14 +340,18 @@ function createAsking(model, concurrency, keep = () => void 0) {
 			result: await answers,
 			source
 		};
-		if (source === "called" && run.result.ok) keep(run);
+		if (source === "called" && isPaid(run.result)) keep(run);
 		return run;
 	};
 	return (trials) => Promise.all(trials.map(ask));
 }
+function isPaid(result) {
+	return result.ok || isNoAnswer(result.failure.cause);
+}
 async function answersTo(request, trial, model) {
 	if (!model.replay) return converse(request, model);
-	return model.replay(trial.key, trial.index) ?? {
+	const kept = model.replay(trial.key, trial.index);
+	return (kept && unlessEmpty(kept)) ?? {
 		ok: false,
 		failure: {
 			cause: "not-recorded",
@@ -360,20 +364,26 @@ async function answersTo(request, trial, model) {
 async function converse(request, model) {
 	const said = [...request.messages];
 	const answers = [];
+	let reply = null;
 	for (const [index, turn] of request.turns.entries()) {
+		if (reply && !reply.ok) return reply;
+		if (reply) said.push(reply.value);
+		reply = null;
 		said.push(...spoken(turn));
 		if (turn.assistant !== null) continue;
 		const answer = await model.ask(request, said);
 		if (!answer.ok) return answer;
-		answers.push({
+		if (isEmpty(answer.value)) return {
+			ok: false,
+			failure: noAnswer("empty", request.model)
+		};
+		const whole = {
 			...answer.value,
 			turn: index + 1,
 			user: turn.user
-		});
-		said.push({
-			role: "assistant",
-			content: answer.value.text
-		});
+		};
+		answers.push(whole);
+		reply = messageOf(whole, request.toolResults ?? []);
 	}
 	return {
 		ok: true,

@@ -1,5 +1,5 @@
-import { nt as answersOf } from "./gate.js";
-import { hr as conversationOf, kr as UserError } from "./ground.js";
+import { rt as answersOf } from "./gate.js";
+import { dr as conversationOf, zr as UserError } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,5 +1,5 @@
-import { G as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
-import { Ar as UserErrors, kr as UserError } from "./ground.js";
+import { K as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
+import { Br as UserErrors, zr as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

@@ -23,6 +23,6 @@ export const channel: Channel = {
     output('requests', usage.requests),
     output('cached', usage.cached),
     output('tokens', usage.inputTokens + usage.outputTokens),
-    output('cost-usd', Number(usage.usd.toFixed(6))),
+    output('cost-usd', usage.usd === 0 && usage.unpriced.length ? '' : Number(usage.usd.toFixed(6))),
   ],
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
-import { readInputs } from '../edges/inputs.ts';
+import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
 import { openWorld } from '../edges/world.ts';
 import { type Command, inputsFrom } from './call.ts';
@@ -14,7 +14,7 @@ export const command: Command = {
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));
-    if (inputs.apiKey) log.mask(inputs.apiKey);
+    for (const secret of secretsIn(inputs)) log.mask(secret);
     const directory = await rootOf(process.cwd());
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');

@@ -3,7 +3,7 @@ import type { CalibrationResult } from '../pipelines/calibrate.ts';
 import type { MetricsLaw } from '../config/index.ts';
 import { openFolder, readNamed, writeInside } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
-import { readInputs } from '../edges/inputs.ts';
+import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openModelFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
 import { agreementOf, bandName, type Rate } from '../judging/calibration.ts';
@@ -21,7 +21,7 @@ export const command: Command = {
   takes: 1,
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
-    for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+    for (const secret of secretsIn(inputs)) call.log.mask(secret);
     const file = fileIn(call);
     const root = await rootOf(process.cwd()).catch(() => process.cwd());
     const { checkEndpointOf, readFoundJudges, readMetrics } = await import('../config/index.ts');

@@ -1,7 +1,9 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { turnsToAnswer, spokenTurns } from '../records/conversation.ts';
-import type { Case, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
+import { endingOf, noAnswer } from '../records/no-answer.ts';
+import { usageOf } from '../records/usage.ts';
+import { spokenTurns, turnsToAnswer } from '../records/conversation.ts';
+import type { Case, Failure, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
   answerLine,
@@ -70,7 +72,7 @@ function withForm({ message, where, hint }: UserError): UserError {
 const FORM = 'A line is {"case": "de-07", "turns": ["…"], "output": "…"}; docs/answers.md shows all keys.';
 
 function sourceOf(row: string, file: string, line: number): Located {
-  const { value } = parseJson(row, file, line);
+  const { value } = parseJson(row, file, line, 'kept');
   const source: Located = { file, value, lineOf: () => line };
   if (!isFields(value)) throw new UserError('the line is no mapping', { file, line, key: null }, FORM);
   for (const key of Object.keys(value)) {
@@ -98,18 +100,21 @@ function recordedFrom(written: RecordedLine, source: Located): Recording {
 
 function outputsOf(written: RecordedLine, source: Located): Recording['outputs'] {
   const { output, error } = written;
-  if (output === null || typeof error === 'string') {
-    const message = error ?? 'no answer was recorded';
-    return { ok: false, failure: { cause: 'server', first: null, message, status: null } };
+  if (typeof error === 'string') {
+    return { ok: false, failure: { cause: 'server', first: null, message: error, status: null } };
   }
-  const texts = typeof output === 'string' ? [output] : output;
+  const texts = Array.isArray(output) ? output : [output];
+  const ended = lackIn(written, texts.length, source);
+  if (ended) return { ok: false, failure: ended };
   const calls = callsOf(written.tool_calls ?? [], texts.length);
+  if (output === null && !calls[0]?.length)
+    return { ok: false, failure: noAnswer('empty', 'no answer was recorded') };
   const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
   const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
   return {
     ok: true,
     value: texts.map((text, at) => ({
-      text,
+      text: text ?? '',
       toolCalls: calls[at] ?? [],
       usage: usages[at] ?? null,
       latencyMs: times[at] ?? null,
@@ -117,6 +122,14 @@ function outputsOf(written: RecordedLine, source: Located): Recording['outputs']
       model: written.model ?? null,
     })),
   };
+}
+
+/** Why a whole conversation is no answer: one of its replies ended too early. One reason is that of the last. */
+function lackIn({ finish_reason: given }: RecordedLine, count: number, source: Located): Failure | null {
+  const reasons = each(given, count, (whole) => [whole], 'finish_reason', source);
+  const reason = reasons.find((one) => endingOf(one));
+  const ending = endingOf(reason);
+  return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
 }
 
 /** One for each answer; one for all of them is shared out. */
@@ -141,17 +154,23 @@ function split(whole: number, count: number): number[] {
 }
 
 function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
-  const { input, output } = usageFrom(whole);
-  const outputs = split(output, count);
-  return split(input, count).map((part, at) => ({ input: part, output: outputs[at] ?? 0 }));
+  const { input, output, cached, usd } = usageFrom(whole);
+  const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
+  return split(input, count).map((part, at) => ({
+    input: part,
+    output: outputs[at] ?? 0,
+    ...(cached !== undefined && { cached: kept[at] ?? 0 }),
+    ...(usd !== undefined && { usd: usd / count }),
+  }));
 }
 
+/** Under our own names, or under those of either API. */
 function usageFrom(written: UsageWritten): Usage {
-  const of = written as Readonly<Record<string, number>>;
-  return {
-    input: of['input'] ?? of['input_tokens'] ?? of['prompt_tokens'] ?? 0,
-    output: of['output'] ?? of['output_tokens'] ?? of['completion_tokens'] ?? 0,
-  };
+  const it = written as Fields;
+  if (typeof it['input'] === 'number' && typeof it['output'] === 'number') return it as unknown as Usage;
+  const found =
+    usageOf(it, 'input_tokens', 'output_tokens') ?? usageOf(it, 'prompt_tokens', 'completion_tokens');
+  return found ?? { input: 0, output: 0 };
 }
 
 /** Calls by answer; a plain list belongs to the last one. */

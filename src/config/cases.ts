@@ -1,7 +1,7 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { parseJson } from '../parsing/json.ts';
 import { parseYaml } from '../parsing/yaml.ts';
-import type { Case, Json, Turn } from '../types.ts';
+import type { Case, Json, ToolResult, Turn } from '../types.ts';
 import { aCase, type CaseFile } from './schema.ts';
 import { type Located, validate, whereIs } from './validate.ts';
 
@@ -9,9 +9,9 @@ type Row = { readonly source: Located; readonly value: Json; readonly path: (str
 
 const readers: Readonly<Record<string, (text: string, file: string) => Row[] | Promise<Row[]>>> = {
   jsonl: rowsOfLines,
-  json: (text, file) => rowsOfList({ file, ...parseJson(text, file) }),
-  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file) }),
-  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file) }),
+  json: (text, file) => rowsOfList({ file, ...parseJson(text, file, 1, 'kept') }),
+  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
+  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
   csv: rowsOfTable,
 };
 
@@ -49,7 +49,7 @@ function twice(again: Case, first: Case): UserError {
 function rowsOfLines(text: string, file: string): Row[] {
   return text.split('\n').flatMap((line, index) => {
     if (!line.trim()) return [];
-    const value = parseJson(line, file, index + 1).value;
+    const value = parseJson(line, file, index + 1, 'kept').value;
     return [{ source: { file, value, lineOf: () => index + 1 }, value, path: [] }];
   });
 }
@@ -119,9 +119,18 @@ function caseOf(row: Row): Case {
       Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)]),
     ),
     pinned: written.pinned ?? false,
+    ...(written['tool-results'] && { toolResults: toolResultsOf(written['tool-results']) }),
     law: 'both',
     where: { ...whereIs(row.source, row.path), key: null },
   };
+}
+
+/** What is no text is what a program gives back: JSON. */
+function toolResultsOf(written: NonNullable<CaseFile['tool-results']>): ToolResult[] {
+  const said = (result: Json): string => (typeof result === 'string' ? result : JSON.stringify(result));
+  if (!Array.isArray(written))
+    return Object.entries(written).map(([name, result]) => ({ name, arguments: null, result: said(result) }));
+  return written.map((it) => ({ name: it.name, arguments: it.arguments ?? null, result: said(it.result) }));
 }
 
 function turnOf(written: NonNullable<CaseFile['turns']>[number]): Turn {

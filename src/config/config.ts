@@ -1,5 +1,5 @@
 import { located, throwFound, UserError, UserErrors } from '../errors.ts';
-import { USUAL_API } from '../providers/index.ts';
+import { apiIn, USUAL_API, usualAddress } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
@@ -93,9 +93,11 @@ export function endpointsIn({ endpoints }: Pick<ConfigFile, 'endpoints'>): Recor
 
 function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
   return {
-    baseUrl: written['base-url'],
+    baseUrl: usualAddress(written['base-url']),
     apiKeyEnv: written['api-key-env'] ?? null,
-    api: written.api ?? USUAL_API,
+    api: written.api ?? apiIn(written['base-url']) ?? USUAL_API,
+    auth: written.auth ?? 'bearer',
+    headers: written.headers ?? {},
   };
 }
 

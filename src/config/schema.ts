@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultOfAddress, faultOfHeader } from '../endpoints/addresses.ts';
 import { APIS } from '../providers/index.ts';
 import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
@@ -81,20 +82,37 @@ const suite = z.strictObject({
   metrics: z.array(text).min(1),
 });
 
-/** Keys go there. */
-function isSafe(address: string): boolean {
-  return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
-}
-
-const endpoint = z.strictObject({
-  'base-url': z.url().refine(isSafe, {
-    error: 'must be https (http only to this machine), without user or password',
-  }),
-  'api-key-env': text.optional(),
-  api: z.enum(APIS).optional(),
+const header = z.record(text, z.string()).superRefine((headers, context) => {
+  for (const [name, value] of Object.entries(headers)) {
+    const fault = faultOfHeader(name, value);
+    if (fault) context.addIssue({ code: 'custom', path: [name], message: fault });
+  }
 });
 
-const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
+const endpoint = z
+  .strictObject({
+    'base-url': text.describe('Its address, with or without the path of the API'),
+    'api-key-env': text
+      .optional()
+      .describe('The environment variable that holds its key; without it no key is sent'),
+    api: z.enum(APIS).optional(),
+    auth: z.enum(['bearer', 'api-key']).optional().describe('How it takes its key; `api-key` is Azure'),
+    headers: header.optional().describe('Headers that are sent along; no secrets, for they stand here'),
+  })
+  .superRefine(({ 'base-url': address, 'api-key-env': key }, context) => {
+    const fault = faultOfAddress(address, key !== undefined);
+    if (fault) context.addIssue({ code: 'custom', path: ['base-url'], message: fault });
+  });
+
+const price = z.strictObject({
+  input: z.number().min(0),
+  output: z.number().min(0),
+  'cached-input': z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Of input that the endpoint had kept; else as `input`'),
+});
 
 export const file = z.strictObject({
   version: z.literal(1),
@@ -130,6 +148,13 @@ export const aCase = once(() =>
     expected: json.optional(),
     context: z.union([z.array(z.string()), z.string()]).optional(),
     'expected-tools': z.array(json).optional(),
+    'tool-results': z
+      .union([
+        z.record(text, json),
+        z.array(z.strictObject({ name: text, arguments: fields.optional(), result: json })),
+      ])
+      .optional()
+      .describe('What tools give back: by name, or a list that tells calls apart by their arguments'),
     tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
     pinned: z.boolean().optional(),
   }),

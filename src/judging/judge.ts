@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Judge, Sample } from '../contracts.ts';
 import type { Answer, Fields, Json, Result, Request } from '../types.ts';
+import { jsonIn } from './json-reply.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 
 const pinned = () =>
@@ -125,6 +126,7 @@ export function question(
     messages: [{ role: 'system', content: `${instructions}\n\n${CAUTION}` }],
     turns: [{ user: pieces.join('\n\n'), assistant: null }],
     responseFormat: formatOf(form),
+    formInWords: true,
   };
 }
 
@@ -136,11 +138,11 @@ function formatOf({ name, schema }: Form<unknown>): Json {
 /** What a judge said, or why it says nothing. */
 type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
-/** A reply in the form that was asked for, and in no other. */
+/** A reply in the form that was asked for, and in no other, however a server wraps it. */
 export function read<T>(reply: Result<string> | undefined, { schema }: Form<T>): Reading<T> {
   const said = wordsOf(reply);
   if (!said.ok) return said;
-  const parsed = schema().safeParse(jsonOf(said.value));
+  const parsed = schema().safeParse(jsonIn(said.value));
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, reason: 'the judge did not answer in the form that it was asked for' };
 }
@@ -152,14 +154,6 @@ export function wordsOf(reply: Result<string> | undefined): Reading<string> {
   const { cause, message } = reply.failure;
   const reason = cause === 'judge-untrusted' ? message : `the judge did not answer: ${message}`;
   return { ok: false, reason };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a quotation really stands in a text, white space apart, and is long enough to prove anything. */

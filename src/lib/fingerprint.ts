@@ -15,7 +15,14 @@ export function digest(text: string): string {
 
 /** Equal for requests that mean the same, whichever side, suite or revision asks. */
 export function requestKey(request: Request): string {
-  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) });
+  const { formInWords: _, toolResults, ...meant } = request;
+  const results = toolResults && { toolResults: plain(toolResults) };
+  return fingerprint({
+    ...meant,
+    ...results,
+    messages: plain(request.messages),
+    turns: plain(request.turns),
+  });
 }
 
 function plain(list: readonly object[]): Json {

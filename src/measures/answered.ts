@@ -22,8 +22,8 @@ export const measure: Measure<Record<string, never>> = {
     () =>
     ({ answer: { turn } }) =>
       marked(1, 'was answered', { turn, expected: 'an answer', observed: 'an answer' }),
-  failed: ({ cause, first, message }): Mark =>
+  failed: ({ cause, message }): Mark =>
     NOT_ASKED.includes(cause)
       ? unscored(message === '' ? `not asked: ${cause}` : message)
-      : marked(0, start(message, 200) || cause, { expected: 'an answer', observed: first ?? cause }),
+      : marked(0, start(message, 200) || cause, { expected: 'an answer', observed: cause }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
+import { exactly } from '../parsing/digits.ts';
 import { firstDifference, sameJson } from '../parsing/json.ts';
 import { comparable, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
@@ -50,7 +51,7 @@ function equals(expected: Json, text: string, settings: Options): boolean {
   if (plain(asText(expected), settings) === plain(text, settings)) return true;
   if (typeof expected === 'string' || expected === null) return false;
   try {
-    return sameJson(expected, JSON.parse(text) as Json);
+    return sameJson(expected, exactly(text));
   } catch {
     return false;
   }
@@ -65,7 +66,7 @@ function plain(text: string, settings: Options): string {
 function difference(expected: Json, text: string): string | null {
   if (typeof expected !== 'object' || expected === null) return null;
   try {
-    return firstDifference(expected, JSON.parse(text) as Json);
+    return firstDifference(expected, exactly(text));
   } catch {
     return null;
   }

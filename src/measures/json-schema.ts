@@ -52,7 +52,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       if (fitting.some((value) => validate(value)))
         return marked(1, 'holds JSON that fits the schema', { turn });
       const [first] = fitting;
-      const found = first === undefined ? jsonIn(text, strict) : { value: first };
+      const found = first === undefined ? jsonIn(text, strict, 'rounded') : { value: first };
       if ('fault' in found)
         return marked(0, found.fault, {
           turn,

@@ -1,5 +1,7 @@
 /** What people wrote: the proposal, its prompts, cases, cards and suites. */
 
+import type { Message, ToolResult } from './message.ts';
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type Fields = { readonly [key: string]: Json };
 
@@ -43,12 +45,6 @@ export interface Basis {
     | 'itself';
   /** Why it was not what it should have been. More may be asked then than was changed. */
   readonly doubt: 'unrelated' | 'several-merge-bases' | 'out-of-reach' | 'before-gone' | null;
-}
-
-export type Role = 'system' | 'developer' | 'user' | 'assistant';
-export interface Message {
-  readonly role: Role;
-  readonly content: string;
 }
 
 /** What a model gets, whatever file it came from. Contents may hold placeholders of `syntax`. */
@@ -106,6 +102,8 @@ export interface Case {
   readonly expected: Json;
   readonly context: readonly string[];
   readonly expectedTools: readonly Json[];
+  /** What tools give back where the conversation goes on after a call; absent where nothing was recorded. */
+  readonly toolResults?: readonly ToolResult[];
   readonly tags: Readonly<Record<string, string>>;
   /** Judged by itself: it may not break. */
   readonly pinned: boolean;

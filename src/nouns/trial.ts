@@ -1,5 +1,6 @@
 /** What is asked and what comes back. */
-import type { Case, Fields, Json, Message, Prompt, Suite, Turn, Where } from './suite.ts';
+import type { Case, Fields, Json, Prompt, Suite, Turn, Where } from './suite.ts';
+import type { Message, ToolResult } from './message.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -46,6 +47,10 @@ export interface Request {
   readonly turns: readonly Turn[];
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** What tools give back, so that a conversation can go on after a call. */
+  readonly toolResults?: readonly ToolResult[];
+  /** The form is a means: where an endpoint does not know it, it may be asked for in words. */
+  readonly formInWords?: true;
   /** A vector of the last message instead of words; it comes as a JSON list. */
   readonly wants?: 'vector';
 }
@@ -68,6 +73,10 @@ export interface Trial {
 export interface Usage {
   readonly input: number;
   readonly output: number;
+  /** Tokens of the input that the endpoint had kept from earlier requests; absent where it says nothing of it. */
+  readonly cached?: number;
+  /** What the endpoint itself says that the answer cost; absent where it does not. */
+  readonly usd?: number;
 }
 
 export interface ToolCall {
@@ -99,7 +108,11 @@ export interface Recording {
   readonly where: Where;
 }
 
+/** What came back and is no answer, told apart from what did not come back at all. */
+export type NoAnswer = 'empty' | 'cut-off' | 'filtered' | 'refused' | 'broken-off';
+
 export type Cause =
+  | NoAnswer
   | 'auth'
   | 'not-found'
   | 'rate-limit'

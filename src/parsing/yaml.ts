@@ -2,11 +2,11 @@
 import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { UserError } from '../errors.ts';
-
+import { type Digits, isRounded, MANY_DIGITS } from './digits.ts';
 import { checkLength, checkShape, limits, type Parsed, tooDeep, tooMany } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
-export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
+export function parseYaml(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
   checkLength(text, file);
   if (isTooMuch(text)) throw tooMany(file, limits.tokens);
   const { document, lineAt } = compose(text, file, firstLine);
@@ -15,8 +15,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
   const twin = twinIn(document);
   if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
+  if (digits === 'kept' && MANY_DIGITS.test(text)) keepDigits(document);
   const lineOf = linesOf(document, lineAt);
   return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
+}
+
+function keepDigits(document: Document): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (isRounded(node.value, node.source)) node.value = node.source;
+    },
+  });
 }
 
 /** Where the keys of a JSON text stand, which YAML can tell too. */

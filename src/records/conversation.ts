@@ -1,5 +1,6 @@
 /** Answers that were recorded, put to the turns that they belong to. */
 import type { Answer, Case, Result, Recording, Turn } from '../types.ts';
+import { unlessEmpty } from './no-answer.ts';
 import { spokenIn } from '../prompts/spoken.ts';
 
 /** The turns that the model is to answer, counted from 1 with history included. */
@@ -16,7 +17,8 @@ export function conversationOf(
   const all = turnsToAnswer(turns);
   const asked = outputs.value.length === 1 ? all.slice(-1) : all;
   const value = outputs.value.flatMap((answer, at) => (asked[at] ? [{ ...answer, ...asked[at] }] : []));
-  if (value.length === outputs.value.length && value.length === asked.length) return { ok: true, value };
+  if (value.length === outputs.value.length && value.length === asked.length)
+    return unlessEmpty({ ok: true, value });
   const message = `${outputs.value.length} answers were recorded to ${asked.length} turns`;
   return { ok: false, failure: { cause: 'unfit', first: null, message, status: null } };
 }

@@ -31,7 +31,7 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
       const measure = measureOf(rule.card);
       const pairs = exam.suite.cases
         .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
-        .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
+        .map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam));
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
         .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -125,12 +125,15 @@ function together({ baseline, candidate }: Sides, measure: Measure): Sides {
   return { baseline: whole(baseline), candidate: whole(candidate) };
 }
 
-function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {
+function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure, { change }: Exam): Pair {
   const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
   const before = was.length ? meanOf(was) : null;
   const after = is.length ? meanOf(is) : null;
   const gain = before === null || after === null ? null : (after - before) * signOf(measure);
-  return { case: each, status: statusOf(was, is, gain, measure), baseline, candidate, before, after, gain };
+  const found = statusOf(was, is, gain, measure);
+  // Without a mark of base nobody knows who broke it, unless there was no base to break.
+  const isUnknown = found === 'introduced' && was.length === 0 && change.kind !== 'added';
+  return { case: each, status: isUnknown ? 'unscored' : found, baseline, candidate, before, after, gain };
 }
 
 function statusOf(

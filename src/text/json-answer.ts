@@ -2,22 +2,23 @@
 import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
 import { fencesIn } from './fences.ts';
+import type { Digits } from '../parsing/digits.ts';
 import { parseJson } from '../parsing/json.ts';
 
 type JsonReading = { readonly value: Json } | { readonly fault: string };
 
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
-export function jsonIn(text: string, strict: boolean): JsonReading {
-  const whole = read(text.trim());
+export function jsonIn(text: string, strict: boolean, digits: Digits = 'kept'): JsonReading {
+  const whole = read(text.trim(), digits);
   if ('value' in whole || strict) return whole;
-  const results = fencesIn(text).map(({ body }) => read(body.trim()));
+  const results = fencesIn(text).map(({ body }) => read(body.trim(), digits));
   return results.find((result) => 'value' in result) ?? results[0] ?? whole;
 }
 
-function read(text: string): JsonReading {
+function read(text: string, digits: Digits): JsonReading {
   if (text === '') return { fault: 'the answer is empty — must be JSON' };
   try {
-    return { value: parseJson(text, 'the answer').value };
+    return { value: parseJson(text, 'the answer', 1, digits).value };
   } catch (error) {
     if (error instanceof UserError) return { fault: error.message };
     throw error;
@@ -33,7 +34,7 @@ export function jsonWithin(text: string): readonly Json[] {
   let tried = 0;
   for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
     const end = endOf(text, at);
-    const piece = end === null ? null : read(text.slice(at, end));
+    const piece = end === null ? null : read(text.slice(at, end), 'rounded');
     const isThere = piece !== null && 'value' in piece;
     if (isThere) found.push(piece.value);
     const from = isThere ? (end as number) : at + 1;

@@ -1,6 +1,6 @@
 /** Models come, float, refuse what they are told, and go. */
 import { describe, expect, it } from 'vitest';
-import { floats, retired } from '../../src/lib/models.ts';
+import { floats, retired } from '../../src/endpoints/models.ts';
 import { visit } from '../support/shop.ts';
 
 const MODELS = 'config/models.yml';

@@ -5,6 +5,13 @@ import type { Model, Replay } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import type { Answer, Failure, Result } from '../../types.ts';
 
+const usage = z.object({
+  input: z.number(),
+  output: z.number(),
+  cached: z.number().exactOptional(),
+  usd: z.number().exactOptional(),
+});
+
 /** A line of runs.jsonl, as far as answering from it needs. */
 const line = z.object({
   key: z.string(),
@@ -17,7 +24,7 @@ const line = z.object({
         user: z.string(),
         text: z.string(),
         'tool-calls': z.array(z.object({ name: z.string(), arguments: z.string() })).default([]),
-        usage: z.object({ input: z.number(), output: z.number() }).nullable().default(null),
+        usage: usage.nullable().default(null),
         'latency-ms': z.number().nullable().default(null),
         'first-token-ms': z.number().nullable().default(null),
         model: z.string().nullable().default(null),

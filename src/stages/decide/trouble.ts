@@ -4,7 +4,7 @@ import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
 interface Attendance {
   readonly asked: number;
   readonly failures: readonly Failure[];
-  /** Share of the trials that the world did not answer; what did not fit or was cut is no outage. */
+  /** Share of the trials that the world did not answer; what did not fit, was cut, or came without an answer is no outage. */
   readonly lost: number;
   readonly cut: number;
 }
@@ -31,6 +31,11 @@ const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
   'given-up': true,
   'judge-untrusted': true,
   unscored: false,
+  empty: false,
+  'cut-off': false,
+  filtered: false,
+  refused: false,
+  'broken-off': false,
 };
 
 /** Who was asked, and what failed, by exam and side. */

@@ -28,6 +28,7 @@ export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: 
       turns,
       tools: prompt.tools,
       responseFormat: prompt.responseFormat,
+      ...(each.toolResults && { toolResults: each.toolResults }),
     },
   };
 }

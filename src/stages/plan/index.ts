@@ -1,6 +1,7 @@
 import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
 import { throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
+import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf } from '../../measures/index.ts';
@@ -57,7 +58,7 @@ function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }:
   );
   const rules = exams.flatMap(({ suite }) => suite.rules);
   const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-  const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
+  const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === undefined);
   if (unpriced === undefined) return;
   throw new UserError(
     `${unpriced} has no price, so max-cost can't be held`,

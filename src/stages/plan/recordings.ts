@@ -38,5 +38,5 @@ function idOf({ id }: Case): string {
 
 function missing({ id }: Case, file: string): NonNullable<Seat['recorded']>[number] {
   const message = `${file} has no answer to case ${id}`;
-  return { ok: false, failure: { cause: 'not-recorded', first: null, message, status: null } };
+  return { ok: false, failure: { cause: 'empty', first: null, message, status: null } };
 }

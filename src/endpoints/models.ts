@@ -38,3 +38,26 @@ const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
 export function nameAt(baseUrl: string, model: string): string {
   return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, '') : model;
 }
+
+/** What stands under the name of a model, be it with its vendor before it; the first name that is known counts. */
+export function priced<T>(
+  prices: Readonly<Record<string, T>>,
+  models: readonly (string | null)[],
+): T | undefined {
+  const names = models.flatMap((model) =>
+    model === null ? [] : [model, model.slice(model.indexOf('/') + 1)],
+  );
+  const known = names.find((name) => Object.hasOwn(prices, name));
+  return known === undefined ? undefined : prices[known];
+}
+
+/** What a vendor puts after a name for a snapshot or a tier of the same model. */
+const SNAPSHOT = /^[-:@_](?:v?\d[\w.:-]*|latest|free|preview|exp)$/;
+
+/** Whether an endpoint's reply comes from the model that was asked, be it under the name of a snapshot of it. */
+export function isSameModel(asked: string, answered: string): boolean {
+  const [one = '', other = ''] = [asked, answered]
+    .map((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase())
+    .sort((a, b) => a.length - b.length);
+  return one === other || (other.startsWith(one) && SNAPSHOT.test(other.slice(one.length)));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameAt } from '../../src/lib/models.ts';
+import { nameAt } from '../../src/endpoints/models.ts';
 
 test.each([
   ['https://api.openai.com/v1', 'openai/gpt-4o', 'gpt-4o'],
