@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { Br as usd, D as renderer, Lr as percent, On as agreementOf, Pr as count, Sr as UserErrors, a as pastChecks, br as Unreachable, c as cardToFill, d as snippet, kn as bandName, kr as toMarkdown, l as succeeds, n as markTable, rr as suggestion, t as markLines, u as piecesFor, xr as UserError, yr as Missing } from "./chunks/ground.js";
-import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, o as openFolder, p as foresee, r as metricLines, rt as openRepository, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
-import { i as judgeOf, o as measures, t as formatOf, u as channels } from "./chunks/catalogues.js";
+import { A as renderer, Mr as suggestion, Si as percent, Ti as usd, a as pastChecks, ai as Missing, c as cardToFill, ci as UserErrors, er as agreementOf, et as toMarkdown, f as piecesFor, l as succeeds, n as markTable, oi as Unreachable, p as snippet, si as UserError, t as markLines, tr as bandName, yi as count } from "./chunks/ground.js";
+import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, at as openRepository, c as withFile, d as rootOf, dt as catchLastWords, ft as createLog, h as gate, i as playStory, k as postsOf, l as writeInside, m as foresee, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
+import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 
 // src/commands/call.ts
 const EXIT = {
@@ -23,25 +23,20 @@ function inputsFrom({ env, flags }) {
 }
 
 // src/commands/show.ts
-async function show(report, { log, flags }, { reportDir, isOwnFolder }) {
-	const posts = Object.values(channels).flatMap((channel) => channel.posts(report)).filter(({ kind }) => kind === "file" || kind === "log" && !flags["json"]);
+async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
+	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => kind === "file" || kind === "pieces" || kind === "log" && !flags["json"]);
 	const ignore = isOwnFolder ? [{
 		kind: "file",
 		name: ".gitignore",
 		text: "*\n"
 	}] : [];
-	const nowhere = {
-		outputFile: null,
-		summaryFile: null,
-		comment: null
-	};
 	await perform([...posts, ...ignore], report.verdict.outcome, {
 		log,
 		reportDir: resolve(reportDir),
-		...nowhere
+		comment: null
 	});
 	if (flags["json"]) {
-		for (const post of posts) if (post.kind === "file" && post.name === "report.json") log.say(post.text);
+		for (const post of posts) if (post.kind === "pieces" && post.name === "report.json") log.say([...post.pieces()].join(""));
 	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
 }
 function sayingOf({ log, flags }) {
@@ -59,9 +54,11 @@ const command$11 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
+		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+		const ledger = openLedger(reportDir, log);
 		try {
 			const doors = {
 				inputs,
@@ -73,17 +70,20 @@ const command$11 = {
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call)
+				say: sayingOf(call),
+				ledger
 			};
 			const { aa } = await import("./chunks/aa.js");
 			const report = await aa(openWorld(doors));
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			await ledger.close();
 			await show(report, call, {
 				reportDir,
-				isOwnFolder: !inputs.reportDir
+				isOwnFolder: !inputs.reportDir,
+				redact: inputs.redact
 			});
 			return exitCode(report, inputs.wishes);
 		} finally {
+			await ledger.close();
 			await repository.close();
 		}
 	}
@@ -196,7 +196,7 @@ const command$9 = {
 	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
-		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		for (const secret of secretsIn(inputs)) call.log.mask(secret);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
 		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
@@ -300,7 +300,7 @@ const command$8 = {
 	what: "decide over scores measured elsewhere",
 	takes: 2,
 	run: async (call) => {
-		const { wishes, reportDir } = readInputs(inputsFrom(call));
+		const { wishes, reportDir, redact } = readInputs(inputsFrom(call));
 		const seed = seedIn(call);
 		const [base, head] = filesIn(call);
 		const files = {
@@ -325,7 +325,8 @@ const command$8 = {
 		});
 		await show(report, call, {
 			reportDir: reportDir || ".micro-metrics",
-			isOwnFolder: !reportDir
+			isOwnFolder: !reportDir,
+			redact
 		});
 		return exitCode(report, wishes);
 	}
@@ -390,7 +391,8 @@ const command$7 = {
 			log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
 			await show(report, call, {
 				reportDir,
-				isOwnFolder: false
+				isOwnFolder: false,
+				redact: inputs.redact
 			});
 			return EXIT.passed;
 		} finally {
@@ -485,12 +487,13 @@ const command$5 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
+		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+		const ledger = openLedger(reportDir, log);
 		try {
 			const proposal = await proposalAtHome(inputs, repository);
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 			const named = call.flags["history"];
 			const history = {
 				folder: named === void 0 ? join(reportDir, "history") : resolve(String(named)),
@@ -504,15 +507,19 @@ const command$5 = {
 				env,
 				mask: log.mask,
 				say: sayingOf(call),
-				history
+				history,
+				ledger
 			};
 			const report = await gate(openWorld(doors));
+			await ledger.close();
 			await show(report, call, {
 				reportDir,
-				isOwnFolder: !inputs.reportDir
+				isOwnFolder: !inputs.reportDir,
+				redact: inputs.redact
 			});
 			return exitCode(report, inputs.wishes);
 		} finally {
+			await ledger.close();
 			await repository.close();
 		}
 	}
@@ -805,6 +812,7 @@ const VALUES = [...[
 	"base",
 	"head",
 	"api",
+	"auth",
 	"base-url",
 	"endpoints",
 	"replies",
@@ -817,6 +825,7 @@ const VALUES = [...[
 	"max-requests",
 	"concurrency",
 	"timeout",
+	"redact",
 	"trials",
 	"report-dir",
 	"seed",

@@ -1,29 +1,43 @@
 import type { Where } from './types.ts';
 
+/** Characters of a message; it may quote what somebody wrote, however long that is. */
+const LONGEST = 2000;
+
+function clipped(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+}
+
 /** Somebody wrote something wrong: what it is, where it stands, and what to do about it. */
 export class UserError extends Error {
   readonly where: Where | null;
   readonly hint: string;
 
   constructor(message: string, where: Where | null, hint: string) {
-    super(message);
+    super(clipped(message));
     this.name = 'UserError';
     this.where = where;
-    this.hint = hint;
+    this.hint = clipped(hint);
   }
 }
 
 /** A file that is named is not there. Where several names will do, the next may be. */
 export class Missing extends UserError {}
 
-/** Several mistakes found in one reading, so that they can be mended in one go. Never empty. */
+/** Nobody mends more in one go. */
+const MOST_ERRORS = 100;
+
+/** Several mistakes found in one reading, so that they can be mended in one go. Never empty; the first hundred. */
 export class UserErrors extends Error {
   readonly errors: readonly UserError[];
 
   constructor(errors: readonly UserError[]) {
-    super(errors.map((error) => error.message).join('\n'));
+    const first = errors.slice(0, MOST_ERRORS);
+    const left = errors.length - first.length;
+    const more = left ? [new UserError(`${left} more mistakes were found`, null, 'Mend these first.')] : [];
+    const all = [...first, ...more];
+    super(all.map((error) => error.message).join('\n'));
     this.name = 'UserErrors';
-    this.errors = errors;
+    this.errors = all;
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the world must be: the doors through which stages reach it. */
-import type { Answer, Consumption, History, Message, Result, Proposal, Request } from './types.ts';
+import type { Answer, Consumption, History, Message, Proposal, Request, Result, Run } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -69,6 +69,8 @@ export interface World {
   readonly history: () => Promise<History>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
+  /** Called with every answer that was paid for, as it comes. */
+  readonly keep?: (run: Run) => void;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
 }

@@ -1,7 +1,7 @@
-import { C as trialsOf$1, S as trialOf, Y as readLaw, w as detect, x as plan } from "./gate.js";
-import { $n as createRandom, ci as points, er as shuffle, g as isRight, h as isPassFail, ii as count, jr as fingerprint, si as percent, ti as amount, v as planWaves } from "./ground.js";
-import { c as outagesIn, d as valuesOf, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
-import { a as measureOf } from "./catalogues.js";
+import { C as trialOf, S as plan, T as detect, X as readLaw, w as trialsOf$1 } from "./gate.js";
+import { Ci as points, Or as fingerprint, Si as percent, X as valuesOf, _ as isPassFail, _r as createRandom, gi as amount, v as isRight, vr as shuffle, x as planWaves, yi as count } from "./ground.js";
+import { c as outagesIn, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
+import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 
@@ -417,7 +417,7 @@ async function aa(world) {
 	});
 	const scorers = await prepare(planned.exams);
 	const model = await world.model(law);
-	const ask = createAsking(model, wishes.concurrency);
+	const ask = createAsking(model, wishes.concurrency, world.keep);
 	const bench = await convene(planned.exams, scorers, ask);
 	const runs = await askTwice(planned, model, world, ask);
 	await bench.hear(runs, law.prices);

@@ -1,5 +1,5 @@
-import { Bn as isInside, Gn as totalOf, In as agreementOf, Un as lackOf, Ur as UserError, Wn as lengthOf, lt as readLabels, st as askedIn } from "./ground.js";
-import { i as judgeOf } from "./catalogues.js";
+import { Dt as readLabels, Tt as askedIn, cr as lengthOf, er as agreementOf, ir as isInside, lr as totalOf, si as UserError, sr as lackOf } from "./ground.js";
+import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

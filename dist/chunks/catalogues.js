@@ -1,596 +1,6 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as unread, $r as toMarkdown, $t as withoutNotes, A as frontOf, An as comparable, At as faultOf$2, B as messagesOf$3, Br as exactly, Bt as cosine$1, Cn as plain$5, Cr as endingOf, Ct as listed$1, Dn as pointerPath, Dt as askedAgain, Et as outlineOf, F as resolveFiles, Fn as jsonWithin, Fr as isFields, Ft as languageOf, G as settingsOf, Gt as trigramsOf, Ht as onTriples, I as isData, Ir as jsonFault, It as markTongue, J as tidy, Jr as throwFound, Jt as instructionsOf, K as snake, Kt as triples, L as parseData, Lt as openDetector, M as isDynamicRole, Mn as quoted, Mt as schemaPatterns, N as jinjaSections, Nn as unscored, Nr as canonical, Nt as expectedAs, On as valueAt, Or as wordsOf, Ot as tellings, P as withoutHistory, Pn as jsonIn, Pr as firstDifference, Pt as known, Q as openFile, Qr as toHtml, Qt as placeholders, R as refersToStored, Rr as sameJson, Rt as endOptions, Sn as labelShape, St as sameDate, Tn as textsOf, Tr as isNoAnswer, Tt as retrieval, U as empty, Ur as UserError, Ut as openDistance, V as responseFormatOf, Vt as longest$13, W as sectionsOf, Wt as openSimilarity, Xr as figure, Xt as citationsIn, Y as expandPartials, Yr as caseEntries, Yt as sourcesOf, Zr as escapeHtml, Zt as fill, _n as choiceIn, _r as usageOf, _t as longestShared, an as WARY, bn as labelOptions, bt as factsIn, cn as judgeOptions, cr as once, di as visible, dn as question, dr as suggestion, dt as argumentsOf, en as canariesFor, et as API_PARAMETERS, fi as checkName, fn as read, ft as callsOf, gn as wordsOf$1, gt as refusalIn$1, hi as metricName, hn as unfitAnswer, ht as secretsIn, ii as count, in as sampleWith, j as historyWarnings, jn as marked, jr as fingerprint, jt as longestFor, k as frontOf$1, kn as around, kr as versionOf, kt as compilePattern, li as start, ln as judgeWith, mi as failedMetrics, mn as standsIn, mt as namesOf, nn as injected, nt as isPromptYml, oi as oneLine, on as conversationOf, pi as examName, pn as remoteOptions, pt as expectedCalls, q as splitFront, qt as wordsOf$2, ri as clip, rn as padded, sn as judgeOfWords, tn as canaryOfOrders, tt as PROMPT_KEYS, un as markedOff, vn as NO_LABELS, vt as wordsWithPlaces, wn as saysLabels, wr as isEmpty, wt as rankingOf, xn as labelScorer, xt as sameQuantity, yn as createReader, yt as openFinders, z as TEXT_KEYS, zr as parseYaml, zt as endScorer } from "./ground.js";
+import { $ as figure, $n as jsonWithin, $r as jsonFault, $t as languageOf, An as read, At as callsOf, B as parseData, Bn as labelShape, Bt as sameDate, Cn as WARY, Dn as judgeWith, Ei as visible, En as judgeOptions, Er as versionOf, F as isDynamicRole, Fn as choiceIn, Ft as longestShared, G as shownGain, Gn as pointerPath, Gr as isEmpty, Gt as askedAgain, H as TEXT_KEYS, Hn as saysLabels, Ht as rankingOf, I as jinjaSections, In as NO_LABELS, It as wordsWithPlaces, Jn as comparable, Jt as faultOf$2, Kn as valueAt, Kr as isNoAnswer, Kt as tellings, L as withoutHistory, Ln as createReader, Lt as openFinders, M as frontOf$1, Mn as standsIn, Mr as suggestion, Mt as namesOf, N as frontOf, Nn as unfitAnswer, Nt as secretsIn, On as markedOff, Or as fingerprint, P as historyWarnings, Pn as wordsOf$1, Pt as refusalIn$1, Q as caseEntries, Qn as jsonIn, Qr as isFields, Qt as known, R as resolveFiles, Rn as labelOptions, Rr as usageOf, Rt as factsIn, Sn as sampleWith, Tn as judgeOfWords, U as messagesOf$3, Un as textsOf, Ut as retrieval, V as refersToStored, Vn as plain$5, Vt as listed$1, W as responseFormatOf, Wr as endingOf, Wt as outlineOf, Xn as quoted, Xr as canonical, Xt as schemaPatterns, Yn as marked, Yr as wordsOf, Yt as longestFor, Zn as unscored, Zr as firstDifference, Zt as expectedAs, _n as withoutNotes, _t as unread, an as longest$13, at as jsonPieces, bn as injected, bt as isPromptYml, cn as openSimilarity, ct as sectionsOf, dn as wordsOf$2, dt as splitFront, en as markTongue, et as toMarkdown, fi as throwFound, fn as instructionsOf, ft as tidy, gn as placeholders, gt as openFile, hn as fill, ii as once, in as cosine$1, it as metricName, jn as remoteOptions, jt as expectedCalls, kn as question, kt as argumentsOf, ln as trigramsOf, lt as settingsOf, mi as toHtml, mn as citationsIn, ni as parseYaml, nn as endOptions, nt as examName, on as onTriples, pi as escapeHtml, pn as sourcesOf, pt as expandPartials, qn as around, qt as compilePattern, ri as exactly, rn as endScorer, rt as failedMetrics, si as UserError, sn as openDistance, st as empty, ti as sameJson, tn as openDetector, tt as checkName, un as triples, ut as snake, vi as clip, vn as canariesFor, vt as API_PARAMETERS, wi as start, wn as conversationOf, xi as oneLine, xn as padded, yi as count, yn as canaryOfOrders, yt as PROMPT_KEYS, z as isData, zn as labelScorer, zt as sameQuantity } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
-
-// src/channels/annotations.ts
-const MOST = {
-	error: 10,
-	warning: 9,
-	notice: 10
-};
-function levelOf({ blocking, outcome, comparison }) {
-	const { critical, onFail } = comparison.rule.card;
-	switch (outcome) {
-		case "pass": return null;
-		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
-		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
-	}
-}
-function annotate(check, because) {
-	const level = levelOf(check);
-	if (level === null) return [];
-	const { file, line, kind } = check.comparison.exam.change;
-	return [{
-		kind: "annotation",
-		level,
-		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
-		file,
-		line: kind === "deleted" ? null : line
-	}];
-}
-function isLost({ outcome, comparison }, { trouble }) {
-	const { suite, change } = comparison.exam;
-	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
-}
-function mistaken({ message, where, hint }) {
-	return {
-		kind: "annotation",
-		level: "error",
-		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
-		file: where?.file ?? null,
-		line: where?.line ?? null
-	};
-}
-function overlooked({ file, line, what }) {
-	return {
-		kind: "annotation",
-		level: "notice",
-		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
-		file,
-		line
-	};
-}
-function atMost(all, level) {
-	const some = all.filter((each) => each.level === level);
-	if (some.length <= MOST[level]) return some;
-	const shown = some.slice(0, MOST[level] - 1);
-	const left = some.length - shown.length;
-	const message = `… and ${count(left)} more; all of them are in the job summary`;
-	return [...shown, {
-		kind: "annotation",
-		level,
-		message,
-		file: null,
-		line: null
-	}];
-}
-const channel$9 = {
-	name: "annotations",
-	what: "Errors and warnings on the lines of files that they are about.",
-	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
-		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
-		const lost = verdict.trouble.length > 0 ? [mistaken({
-			message: headline,
-			where: null,
-			hint: ""
-		})] : [];
-		const all = [
-			...mistakes.map(mistaken),
-			...lost,
-			...failed,
-			...uncovered.map(overlooked)
-		];
-		return [
-			"error",
-			"warning",
-			"notice"
-		].flatMap((level) => atMost(all, level));
-	}
-};
-
-// src/channels/comment.ts
-const ROOM$1 = 64512;
-function isRelevant({ verdict, changes, policy, uncovered = [] }) {
-	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
-}
-const channel$8 = {
-	name: "comment",
-	what: "One comment on the pull request, kept up to date.",
-	posts: (report) => [{
-		kind: "comment",
-		body: toMarkdown(report.blocks, {
-			limit: ROOM$1,
-			elsewhere: "the job summary"
-		}),
-		relevant: isRelevant(report)
-	}]
-};
-
-// src/channels/html.ts
-const channel$7 = {
-	name: "html",
-	what: "A page that stands alone, to read or to keep.",
-	posts: ({ blocks, headline, verdict }) => [{
-		kind: "file",
-		name: "report.html",
-		text: toHtml(blocks, {
-			title: headline,
-			badge: verdict.outcome
-		})
-	}]
-};
-
-// src/channels/json.ts
-function estimateShown(estimate) {
-	if (estimate === null) return null;
-	return {
-		value: figure(estimate.value) ?? 0,
-		low: figure(estimate.low),
-		high: figure(estimate.high)
-	};
-}
-function gainShown(gain) {
-	const shown = estimateShown(gain);
-	if (!shown || !gain) return null;
-	const { relative, labelled } = gain;
-	return {
-		...shown,
-		relative,
-		...labelled === void 0 ? {} : { labelled }
-	};
-}
-function changeShown$1(change) {
-	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
-	return {
-		target,
-		endpoints: { ...endpoints },
-		kind,
-		touched: [...touched],
-		differences: differences.map(({ what, before, after }) => ({
-			what,
-			before,
-			after
-		})),
-		file,
-		line,
-		reason
-	};
-}
-function kebab(key) {
-	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function becauseShown(because) {
-	const { code, ...rest } = because;
-	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
-	return {
-		code,
-		...Object.fromEntries(shown)
-	};
-}
-function clauseShown({ limit, amount, outcome, because }) {
-	return {
-		limit,
-		amount: figure(amount),
-		outcome,
-		because: becauseShown(because)
-	};
-}
-function pairShown(pair) {
-	return {
-		case: pair.case.id,
-		status: pair.status,
-		before: figure(pair.before),
-		after: figure(pair.after),
-		gain: figure(pair.gain)
-	};
-}
-function checkShown(check, because) {
-	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
-	const { exam, rule, slice } = comparison;
-	const { id, measure, level, aggregate, kind, owner } = rule.card;
-	return {
-		suite: exam.suite.name,
-		target: exam.change.target,
-		metric: id,
-		slice: slice && {
-			tag: slice.tag,
-			value: slice.value
-		},
-		law: rule.law,
-		measure,
-		level,
-		aggregate,
-		kind,
-		version: versionOf(rule.card),
-		owner,
-		outcome,
-		blocking,
-		"pre-existing": preExisting,
-		because,
-		clauses: clauses.map(clauseShown),
-		baseline: estimateShown(comparison.baseline),
-		candidate: estimateShown(comparison.candidate),
-		gain: gainShown(comparison.gain),
-		n: comparison.scored,
-		paired: comparison.paired,
-		unscored: comparison.unscored,
-		pairs: comparison.pairs.map(pairShown),
-		...record ? { record: tallyShown(record) } : {},
-		...guardrailShown(comparison)
-	};
-}
-function tallyShown({ right, trials }) {
-	return {
-		wrong: trials - right,
-		of: trials
-	};
-}
-function answersShown({ comparison, answers }) {
-	if (!answers) return [];
-	const { exam, rule } = comparison;
-	const side = (of) => ({
-		model: exam.change[of]?.model ?? null,
-		...tallyShown(answers[of])
-	});
-	return [{
-		suite: exam.suite.name,
-		target: exam.change.target,
-		metric: rule.card.id,
-		law: rule.law,
-		version: versionOf(rule.card),
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	}];
-}
-function guardedShown({ answers, untold, ...shares }) {
-	const { raw, served, recovered, calls, time, tokens } = shares;
-	return {
-		answers,
-		raw: figure(raw),
-		served: figure(served),
-		recovered: figure(recovered),
-		untold,
-		calls: figure(calls),
-		time: figure(time),
-		tokens: figure(tokens)
-	};
-}
-function guardrailShown({ rule, guarded }) {
-	if (!guarded) return {};
-	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
-	return { guardrail: {
-		retry: rule.card.retry ?? 0,
-		baseline,
-		candidate
-	} };
-}
-function usageShown(usage) {
-	return {
-		requests: usage.requests,
-		cached: usage.cached,
-		"input-tokens": usage.inputTokens,
-		"output-tokens": usage.outputTokens,
-		"cost-usd": figure(usage.usd) ?? 0,
-		"unpriced-models": [...usage.unpriced]
-	};
-}
-function mistakeShown({ message, where, hint }) {
-	return {
-		message,
-		file: where?.file ?? null,
-		line: where?.line ?? null,
-		key: where?.key ?? null,
-		hint
-	};
-}
-function auditShown({ said, checks, flaky, ...sums }) {
-	return {
-		...sums,
-		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
-			suite: exam.suite.name,
-			target: exam.change.target,
-			metric: rule.card.id,
-			slice: slice && {
-				tag: slice.tag,
-				value: slice.value
-			},
-			blocking: rule.blocking,
-			failed,
-			undecided,
-			because: said[at] ?? "",
-			noise: figure(noise),
-			held: held.map((each) => ({
-				...each,
-				amount: { ...each.amount },
-				proposed: figure(each.proposed)
-			}))
-		})),
-		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
-			return {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				metric,
-				case: id,
-				right,
-				trials
-			};
-		})
-	};
-}
-function fileOf(report) {
-	const { verdict, headline, proposal, because } = report;
-	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
-	return {
-		version: 1,
-		verdict: verdict.outcome,
-		headline,
-		proposal: {
-			event,
-			base,
-			head,
-			commit,
-			pull,
-			trusted,
-			basis: basis && { ...basis }
-		},
-		changes: report.changes.map(changeShown$1),
-		policy: report.policy.map((each) => ({ ...each })),
-		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
-			file,
-			line,
-			kind,
-			what
-		})),
-		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
-		cases: caseEntries(verdict.checks, report.runs),
-		answers: verdict.checks.flatMap(answersShown),
-		usage: usageShown(report.usage),
-		trouble: verdict.trouble.map((each) => ({ ...each })),
-		warnings: [...report.warnings],
-		...report.audit ? { aa: auditShown(report.audit) } : {},
-		mistakes: report.mistakes.map(mistakeShown)
-	};
-}
-const channel$6 = {
-	name: "json",
-	what: "The report as data, by a schema of its own.",
-	posts: (report) => [{
-		kind: "file",
-		name: "report.json",
-		text: `${JSON.stringify(fileOf(report), null, 2)}\n`
-	}]
-};
-
-// src/channels/junit.ts
-function xml(text) {
-	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
-}
-function elementOf({ check, because }) {
-	const message = xml(because);
-	return ELEMENTS[kindOf$1(check)](message, check);
-}
-const ELEMENTS = {
-	passed: (message) => `<system-out>${message}</system-out>`,
-	failed: (message) => `<failure message="${message}"/>`,
-	skipped: (message, { outcome, blocking }) => `<skipped message="${xml(`${outcome}${blocking ? "" : ", does not block"}: `)}${message}"/>`
-};
-function kindOf$1({ outcome, blocking }) {
-	return {
-		pass: "passed",
-		fail: blocking ? "failed" : "skipped",
-		inconclusive: "skipped"
-	}[outcome];
-}
-function testcase(told) {
-	const { exam } = told.check.comparison;
-	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
-}
-function counts(told, errors) {
-	const kinds = told.map(({ check }) => kindOf$1(check));
-	const failures = kinds.filter((kind) => kind === "failed").length;
-	const skipped = kinds.filter((kind) => kind === "skipped").length;
-	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
-}
-function testsuite(name, told) {
-	const cases = told.map(testcase).join("\n");
-	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
-}
-function broken$1(headline) {
-	return [
-		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
-		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
-		"  </testsuite>"
-	].join("\n");
-}
-function document({ verdict, because, headline }) {
-	const told = verdict.checks.map((check, at) => ({
-		check,
-		because: because[at] ?? ""
-	}));
-	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
-	const failed = verdict.outcome === "error" ? [broken$1(headline)] : [];
-	return [
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
-		...suites,
-		...failed,
-		"</testsuites>",
-		""
-	].join("\n");
-}
-const channel$5 = {
-	name: "junit",
-	what: "Checks as test cases, for tools that read JUnit.",
-	posts: (report) => [{
-		kind: "file",
-		name: "junit.xml",
-		text: document(report)
-	}]
-};
-
-// src/channels/markdown.ts
-const channel$4 = {
-	name: "markdown",
-	what: "The report as Markdown, uncut.",
-	posts: (report) => [{
-		kind: "file",
-		name: "report.md",
-		text: `${toMarkdown(report.blocks)}\n`
-	}]
-};
-
-// src/channels/outputs.ts
-function output(name, value) {
-	return {
-		kind: "output",
-		name,
-		value: String(value)
-	};
-}
-function changeShown({ target, file, line, kind, touched }) {
-	return {
-		target,
-		file,
-		line,
-		kind,
-		touched
-	};
-}
-const channel$3 = {
-	name: "outputs",
-	what: "The outputs of the action, for later steps.",
-	posts: ({ verdict, headline, changes, usage }) => [
-		output("verdict", verdict.outcome),
-		output("headline", oneLine(headline)),
-		output("changes", JSON.stringify(changes.map(changeShown))),
-		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
-		output("requests", usage.requests),
-		output("cached", usage.cached),
-		output("tokens", usage.inputTokens + usage.outputTokens),
-		output("cost-usd", usage.usd === 0 && usage.unpriced.length ? "" : Number(usage.usd.toFixed(6)))
-	]
-};
-
-// src/channels/runs.ts
-function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
-	return {
-		turn,
-		user,
-		text,
-		"tool-calls": toolCalls,
-		usage,
-		"latency-ms": latencyMs,
-		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
-		model
-	};
-}
-function placeOf({ trial }) {
-	const { exam, side, judging } = trial;
-	const place = {
-		suite: exam.suite.name,
-		target: exam.change.target,
-		side,
-		case: trial.case.id
-	};
-	return judging === void 0 ? place : {
-		...place,
-		judging
-	};
-}
-function together$1(runs) {
-	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
-	const groups = /* @__PURE__ */ new Map();
-	runs.forEach((run, at) => {
-		const key = question(run, at);
-		groups.set(key, [...groups.get(key) ?? [], run]);
-	});
-	return [...groups.values()];
-}
-function lineOf(runs) {
-	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
-	if (run === void 0) return "";
-	const { trial, result, source } = run;
-	const { request } = trial;
-	const asked = request.ok ? {
-		model: request.value.model,
-		endpoint: request.value.endpoint
-	} : null;
-	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf);
-	const line = {
-		key: trial.key,
-		index: trial.index,
-		...placeOf(run),
-		source,
-		request: asked,
-		...came,
-		also
-	};
-	return `${JSON.stringify(line)}\n`;
-}
-const channel$2 = {
-	name: "runs",
-	what: "Every answer and mark, a line each, to play again.",
-	posts: ({ runs, judgements = [] }) => {
-		return [{
-			kind: "file",
-			name: "runs.jsonl",
-			text: together$1([...runs, ...judgements]).map(lineOf).join("")
-		}];
-	}
-};
-
-// src/channels/summary.ts
-const ROOM = 1e6;
-const channel$1 = {
-	name: "summary",
-	what: "The report on the page of the workflow run.",
-	posts: (report) => [{
-		kind: "summary",
-		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
-	}]
-};
-
-// src/channels/terminal.ts
-function checkLine(check, because) {
-	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
-	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
-}
-function auditLines({ checks, said, flaky }) {
-	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
-}
-const channel = {
-	name: "terminal",
-	what: "The report as plain text, for the command line.",
-	posts: ({ verdict, headline, because, warnings, audit }) => {
-		return [
-			headline,
-			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
-			...audit ? auditLines(audit) : [],
-			...warnings.map((warning) => `warning       ${warning}`)
-		].map((text) => ({
-			kind: "log",
-			text: visible(text).replaceAll("\n", " ")
-		}));
-	}
-};
-
-// src/channels/all.ts
-var all_exports$3 = /* @__PURE__ */ __exportAll({
-	annotations: () => channel$9,
-	comment: () => channel$8,
-	html: () => channel$7,
-	json: () => channel$6,
-	junit: () => channel$5,
-	markdown: () => channel$4,
-	outputs: () => channel$3,
-	runs: () => channel$2,
-	summary: () => channel$1,
-	terminal: () => channel
-});
-
-// src/channels/index.ts
-const channels = Object.fromEntries(Object.values(all_exports$3).map((channel) => [channel.name, channel]));
 
 // src/providers/chat.ts
 const provider$2 = {
@@ -946,7 +356,7 @@ function messageOf$1(content) {
 }
 
 // src/providers/all.ts
-var all_exports$2 = /* @__PURE__ */ __exportAll({
+var all_exports$3 = /* @__PURE__ */ __exportAll({
 	chat: () => provider$2,
 	embeddings: () => provider$1,
 	responses: () => provider
@@ -954,9 +364,9 @@ var all_exports$2 = /* @__PURE__ */ __exportAll({
 
 // src/providers/index.ts
 const USUAL_API = provider$2.name;
-const APIS = Object.values(all_exports$2).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
+const APIS = Object.values(all_exports$3).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
 function providerFor(api, wants) {
-	const found = Object.values(all_exports$2).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
+	const found = Object.values(all_exports$3).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
 	if (!found) throw new Error(`there is no API "${api}"`);
 	return found;
 }
@@ -964,13 +374,13 @@ const OLD_PATH = "/completions";
 function usualAddress(address) {
 	const [path = "", ...query] = address.split("?");
 	const bare = withoutSlashes(path);
-	const pasted = [...Object.values(all_exports$2).map((each) => each.path), OLD_PATH].find((each) => endsIn(bare, each));
+	const pasted = [...Object.values(all_exports$3).map((each) => each.path), OLD_PATH].find((each) => endsIn(bare, each));
 	const base = withoutSlashes(bare.slice(0, bare.length - (pasted?.length ?? 0)));
 	return query.length ? `${base}?${query.join("?")}` : base;
 }
 function apiIn(address) {
 	const bare = withoutSlashes(address.split("?")[0] ?? "");
-	return Object.values(all_exports$2).find(({ gives, path }) => gives === "words" && endsIn(bare, path))?.name ?? null;
+	return Object.values(all_exports$3).find(({ gives, path }) => gives === "words" && endsIn(bare, path))?.name ?? null;
 }
 function withoutSlashes(path) {
 	return path.replace(/\/+$/, "");
@@ -1886,7 +1296,7 @@ const measure$31 = {
 				span
 			});
 		}
-		const observed = kindOf(found.value);
+		const observed = kindOf$1(found.value);
 		if (kind === "any" || kind === observed) return marked(1, `is JSON, ${observed}`, {
 			turn,
 			expected,
@@ -1901,7 +1311,7 @@ const measure$31 = {
 		});
 	}
 };
-function kindOf(value) {
+function kindOf$1(value) {
 	if (isFields(value)) return "object";
 	return Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 }
@@ -2166,9 +1576,9 @@ const measure$24 = {
 	}
 };
 function faultIn$1(outline, settings) {
-	return broken(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings) ?? headless(outline, settings.headings);
+	return broken$1(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings) ?? headless(outline, settings.headings);
 }
-function broken({ open, uneven }) {
+function broken$1({ open, uneven }) {
 	if (open !== null) return {
 		reason: `the code block ${quoted(open)} is never closed`,
 		expected: "a closing fence",
@@ -3229,13 +2639,13 @@ const measure$7 = {
 			};
 		};
 	},
-	together
+	together: together$1
 };
 const ALONE = unscored("one trial can not tell: give the suite `trials: 3`");
 function labelled(labels) {
 	return labels.length === 0 ? "(no label)" : labels.join(" + ");
 }
-function together(trials) {
+function together$1(trials) {
 	const said = trials.flatMap(({ evidence }) => evidence?.observed ? [evidence.observed] : []);
 	const counts = /* @__PURE__ */ new Map();
 	for (const each of said) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -3538,7 +2948,7 @@ const measure = {
 };
 
 // src/measures/all.ts
-var all_exports$1 = /* @__PURE__ */ __exportAll({
+var all_exports$2 = /* @__PURE__ */ __exportAll({
 	accuracy: () => measure$47,
 	answered: () => measure$46,
 	callsPerCase: () => measure$45,
@@ -3590,7 +3000,7 @@ var all_exports$1 = /* @__PURE__ */ __exportAll({
 });
 
 // src/measures/index.ts
-const measures = Object.fromEntries(Object.values(all_exports$1).map((measure) => [measure.name, measure]));
+const measures = Object.fromEntries(Object.values(all_exports$2).map((measure) => [measure.name, measure]));
 function measureOf({ measure: name, options, byDemand }) {
 	const measure = measures[name];
 	if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
@@ -3638,6 +3048,599 @@ function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
 		...parts
 	};
 }
+
+// src/channels/runs.ts
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
+	return {
+		turn,
+		user,
+		text,
+		"tool-calls": toolCalls,
+		usage,
+		"latency-ms": latencyMs,
+		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
+		model
+	};
+}
+function placeOf({ trial }) {
+	const { exam, side, judging } = trial;
+	const place = {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		side,
+		case: trial.case.id
+	};
+	return judging === void 0 ? place : {
+		...place,
+		judging
+	};
+}
+function together(runs) {
+	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
+	const groups = /* @__PURE__ */ new Map();
+	runs.forEach((run, at) => {
+		const key = question(run, at);
+		const group = groups.get(key);
+		if (group) group.push(run);
+		else groups.set(key, [run]);
+	});
+	return [...groups.values()];
+}
+function lineOf(runs) {
+	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
+	if (run === void 0) return "";
+	const { trial, result, source } = run;
+	const { request } = trial;
+	const asked = request.ok ? {
+		model: request.value.model,
+		endpoint: request.value.endpoint
+	} : null;
+	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
+	const also = runs.filter((other) => other !== run).map(placeOf);
+	const line = {
+		key: trial.key,
+		index: trial.index,
+		...placeOf(run),
+		source,
+		request: asked,
+		...came,
+		also
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+function* linesOf(runs) {
+	for (const group of together(runs)) yield lineOf(group);
+}
+const channel$9 = {
+	name: "runs",
+	what: "Every answer and mark, a line each, to play again.",
+	posts: ({ runs, judgements = [] }) => [{
+		kind: "pieces",
+		name: "runs.jsonl",
+		pieces: () => linesOf([...runs, ...judgements])
+	}]
+};
+
+// src/channels/annotations.ts
+const MOST = {
+	error: 10,
+	warning: 9,
+	notice: 10
+};
+function levelOf({ blocking, outcome, comparison }) {
+	const { critical, onFail } = comparison.rule.card;
+	switch (outcome) {
+		case "pass": return null;
+		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
+		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
+	}
+}
+function annotate(check, because) {
+	const level = levelOf(check);
+	if (level === null) return [];
+	const { file, line, kind } = check.comparison.exam.change;
+	return [{
+		kind: "annotation",
+		level,
+		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
+		file,
+		line: kind === "deleted" ? null : line
+	}];
+}
+function isLost({ outcome, comparison }, { trouble }) {
+	const { suite, change } = comparison.exam;
+	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
+}
+function mistaken({ message, where, hint }) {
+	return {
+		kind: "annotation",
+		level: "error",
+		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
+		file: where?.file ?? null,
+		line: where?.line ?? null
+	};
+}
+function overlooked({ file, line, what }) {
+	return {
+		kind: "annotation",
+		level: "notice",
+		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
+		file,
+		line
+	};
+}
+function atMost(all, level) {
+	const some = all.filter((each) => each.level === level);
+	if (some.length <= MOST[level]) return some;
+	const shown = some.slice(0, MOST[level] - 1);
+	const left = some.length - shown.length;
+	const message = `… and ${count(left)} more; all of them are in the job summary`;
+	return [...shown, {
+		kind: "annotation",
+		level,
+		message,
+		file: null,
+		line: null
+	}];
+}
+const channel$8 = {
+	name: "annotations",
+	what: "Errors and warnings on the lines of files that they are about.",
+	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
+		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
+		const lost = verdict.trouble.length > 0 ? [mistaken({
+			message: headline,
+			where: null,
+			hint: ""
+		})] : [];
+		const all = [
+			...mistakes.map(mistaken),
+			...lost,
+			...failed,
+			...uncovered.map(overlooked)
+		];
+		return [
+			"error",
+			"warning",
+			"notice"
+		].flatMap((level) => atMost(all, level));
+	}
+};
+
+// src/channels/comment.ts
+const ROOM$1 = 64512;
+function isRelevant({ verdict, changes, policy, uncovered = [] }) {
+	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
+}
+const channel$7 = {
+	name: "comment",
+	what: "One comment on the pull request, kept up to date.",
+	posts: (report) => [{
+		kind: "comment",
+		body: toMarkdown(report.blocks, {
+			limit: ROOM$1,
+			elsewhere: "the job summary"
+		}),
+		relevant: isRelevant(report)
+	}]
+};
+
+// src/channels/html.ts
+const channel$6 = {
+	name: "html",
+	what: "A page that stands alone, to read or to keep.",
+	posts: ({ blocks, headline, verdict }) => [{
+		kind: "file",
+		name: "report.html",
+		text: toHtml(blocks, {
+			title: headline,
+			badge: verdict.outcome
+		})
+	}]
+};
+
+// src/channels/json.ts
+function estimateShown(estimate) {
+	if (estimate === null) return null;
+	return {
+		value: figure(estimate.value) ?? 0,
+		low: figure(estimate.low),
+		high: figure(estimate.high)
+	};
+}
+function gainShown(gain) {
+	const shown = estimateShown(gain);
+	if (!shown || !gain) return null;
+	const { relative, labelled } = gain;
+	return {
+		...shown,
+		relative,
+		...labelled === void 0 ? {} : { labelled }
+	};
+}
+function changeShown$1(change) {
+	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
+	return {
+		target,
+		endpoints: { ...endpoints },
+		kind,
+		touched: [...touched],
+		differences: differences.map(({ what, before, after }) => ({
+			what,
+			before,
+			after
+		})),
+		file,
+		line,
+		reason
+	};
+}
+function kebab(key) {
+	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function becauseShown(because) {
+	const { code, ...rest } = because;
+	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
+	return {
+		code,
+		...Object.fromEntries(shown)
+	};
+}
+function clauseShown({ limit, amount, outcome, because }) {
+	return {
+		limit,
+		amount: figure(amount),
+		outcome,
+		because: becauseShown(because)
+	};
+}
+function pairShown(pair) {
+	return {
+		case: pair.case.id,
+		status: pair.status,
+		before: figure(pair.before),
+		after: figure(pair.after),
+		gain: figure(pair.gain)
+	};
+}
+function checkShown(check, because) {
+	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
+	const { exam, rule, slice } = comparison;
+	const { id, measure, level, aggregate, kind, owner } = rule.card;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: id,
+		slice: slice && {
+			tag: slice.tag,
+			value: slice.value
+		},
+		law: rule.law,
+		measure,
+		level,
+		aggregate,
+		kind,
+		version: versionOf(rule.card),
+		owner,
+		outcome,
+		blocking,
+		"pre-existing": preExisting,
+		because,
+		clauses: clauses.map(clauseShown),
+		baseline: estimateShown(comparison.baseline),
+		candidate: estimateShown(comparison.candidate),
+		gain: gainShown(shownGain(check)),
+		n: comparison.scored,
+		paired: comparison.paired,
+		unscored: comparison.unscored,
+		pairs: comparison.pairs.map(pairShown),
+		...record ? { record: tallyShown(record) } : {},
+		...guardrailShown(comparison)
+	};
+}
+function tallyShown({ right, trials }) {
+	return {
+		wrong: trials - right,
+		of: trials
+	};
+}
+function answersShown({ comparison, answers }) {
+	if (!answers) return [];
+	const { exam, rule } = comparison;
+	const side = (of) => ({
+		model: exam.change[of]?.model ?? null,
+		...tallyShown(answers[of])
+	});
+	return [{
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: rule.card.id,
+		law: rule.law,
+		version: versionOf(rule.card),
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	}];
+}
+function guardedShown({ answers, untold, ...shares }) {
+	const { raw, served, recovered, calls, time, tokens } = shares;
+	return {
+		answers,
+		raw: figure(raw),
+		served: figure(served),
+		recovered: figure(recovered),
+		untold,
+		calls: figure(calls),
+		time: figure(time),
+		tokens: figure(tokens)
+	};
+}
+function guardrailShown({ rule, guarded }) {
+	if (!guarded) return {};
+	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+	return { guardrail: {
+		retry: rule.card.retry ?? 0,
+		baseline,
+		candidate
+	} };
+}
+function usageShown(usage) {
+	return {
+		requests: usage.requests,
+		cached: usage.cached,
+		"input-tokens": usage.inputTokens,
+		"output-tokens": usage.outputTokens,
+		"cost-usd": figure(usage.usd) ?? 0,
+		"unpriced-models": [...usage.unpriced]
+	};
+}
+function mistakeShown({ message, where, hint }) {
+	return {
+		message,
+		file: where?.file ?? null,
+		line: where?.line ?? null,
+		key: where?.key ?? null,
+		hint
+	};
+}
+function auditShown({ said, checks, flaky, ...sums }) {
+	return {
+		...sums,
+		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
+			suite: exam.suite.name,
+			target: exam.change.target,
+			metric: rule.card.id,
+			slice: slice && {
+				tag: slice.tag,
+				value: slice.value
+			},
+			blocking: rule.blocking,
+			failed,
+			undecided,
+			because: said[at] ?? "",
+			noise: figure(noise),
+			held: held.map((each) => ({
+				...each,
+				amount: { ...each.amount },
+				proposed: figure(each.proposed)
+			}))
+		})),
+		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
+			return {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				metric,
+				case: id,
+				right,
+				trials
+			};
+		})
+	};
+}
+function fileOf(report) {
+	const { verdict, headline, proposal, because } = report;
+	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
+	return {
+		version: 1,
+		verdict: verdict.outcome,
+		headline,
+		proposal: {
+			event,
+			base,
+			head,
+			commit,
+			pull,
+			trusted,
+			basis: basis && { ...basis }
+		},
+		changes: report.changes.map(changeShown$1),
+		policy: report.policy.map((each) => ({ ...each })),
+		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
+			file,
+			line,
+			kind,
+			what
+		})),
+		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
+		cases: caseEntries(verdict.checks, report.runs),
+		answers: verdict.checks.flatMap(answersShown),
+		usage: usageShown(report.usage),
+		trouble: verdict.trouble.map((each) => ({ ...each })),
+		warnings: [...report.warnings],
+		...report.audit ? { aa: auditShown(report.audit) } : {},
+		mistakes: report.mistakes.map(mistakeShown)
+	};
+}
+const channel$5 = {
+	name: "json",
+	what: "The report as data, by a schema of its own.",
+	posts: (report) => [{
+		kind: "pieces",
+		name: "report.json",
+		pieces: () => jsonPieces({ ...fileOf(report) })
+	}]
+};
+
+// src/channels/junit.ts
+function xml(text) {
+	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
+}
+function elementOf({ check, because }) {
+	const message = xml(because);
+	return ELEMENTS[kindOf(check)](message, check);
+}
+const ELEMENTS = {
+	passed: (message) => `<system-out>${message}</system-out>`,
+	failed: (message) => `<failure message="${message}"/>`,
+	skipped: (message, { outcome, blocking }) => `<skipped message="${xml(`${outcome}${blocking ? "" : ", does not block"}: `)}${message}"/>`
+};
+function kindOf({ outcome, blocking }) {
+	return {
+		pass: "passed",
+		fail: blocking ? "failed" : "skipped",
+		inconclusive: "skipped"
+	}[outcome];
+}
+function testcase(told) {
+	const { exam } = told.check.comparison;
+	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
+}
+function counts(told, errors) {
+	const kinds = told.map(({ check }) => kindOf(check));
+	const failures = kinds.filter((kind) => kind === "failed").length;
+	const skipped = kinds.filter((kind) => kind === "skipped").length;
+	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+}
+function testsuite(name, told) {
+	const cases = told.map(testcase).join("\n");
+	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
+}
+function broken(headline) {
+	return [
+		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
+		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
+		"  </testsuite>"
+	].join("\n");
+}
+function document({ verdict, because, headline }) {
+	const told = verdict.checks.map((check, at) => ({
+		check,
+		because: because[at] ?? ""
+	}));
+	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
+	const failed = verdict.outcome === "error" ? [broken(headline)] : [];
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
+		...suites,
+		...failed,
+		"</testsuites>",
+		""
+	].join("\n");
+}
+const channel$4 = {
+	name: "junit",
+	what: "Checks as test cases, for tools that read JUnit.",
+	posts: (report) => [{
+		kind: "file",
+		name: "junit.xml",
+		text: document(report)
+	}]
+};
+
+// src/channels/markdown.ts
+const channel$3 = {
+	name: "markdown",
+	what: "The report as Markdown, uncut.",
+	posts: (report) => [{
+		kind: "file",
+		name: "report.md",
+		text: `${toMarkdown(report.blocks)}\n`
+	}]
+};
+
+// src/channels/outputs.ts
+function output(name, value) {
+	return {
+		kind: "output",
+		name,
+		value: String(value)
+	};
+}
+function changeShown({ target, file, line, kind, touched }) {
+	return {
+		target,
+		file,
+		line,
+		kind,
+		touched
+	};
+}
+const channel$2 = {
+	name: "outputs",
+	what: "The outputs of the action, for later steps.",
+	posts: ({ verdict, headline, changes, usage }) => [
+		output("verdict", verdict.outcome),
+		output("headline", oneLine(headline)),
+		output("changes", JSON.stringify(changes.map(changeShown))),
+		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
+		output("requests", usage.requests),
+		output("cached", usage.cached),
+		output("tokens", usage.inputTokens + usage.outputTokens),
+		output("cost-usd", usage.usd === 0 && usage.unpriced.length ? "" : Number(usage.usd.toFixed(6)))
+	]
+};
+
+// src/channels/summary.ts
+const ROOM = 1e6;
+const channel$1 = {
+	name: "summary",
+	what: "The report on the page of the workflow run.",
+	posts: (report) => [{
+		kind: "summary",
+		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
+	}]
+};
+
+// src/channels/terminal.ts
+function checkLine(check, because) {
+	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
+	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
+}
+function auditLines({ checks, said, flaky }) {
+	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
+}
+const channel = {
+	name: "terminal",
+	what: "The report as plain text, for the command line.",
+	posts: ({ verdict, headline, because, warnings, audit }) => {
+		return [
+			headline,
+			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
+			...audit ? auditLines(audit) : [],
+			...warnings.map((warning) => `warning       ${warning}`)
+		].map((text) => ({
+			kind: "log",
+			text: visible(text).replaceAll("\n", " ")
+		}));
+	}
+};
+
+// src/channels/all.ts
+var all_exports$1 = /* @__PURE__ */ __exportAll({
+	annotations: () => channel$8,
+	comment: () => channel$7,
+	html: () => channel$6,
+	json: () => channel$5,
+	junit: () => channel$4,
+	markdown: () => channel$3,
+	outputs: () => channel$2,
+	runs: () => channel$9,
+	summary: () => channel$1,
+	terminal: () => channel
+});
+
+// src/channels/index.ts
+const channels = Object.fromEntries(Object.values(all_exports$1).map((channel) => [channel.name, channel]));
 
 // src/formats/prompt-yml.ts
 const format$7 = {
@@ -4323,4 +4326,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { measureOf as a, USUAL_API as c, usualAddress as d, channels as f, judgeOf as i, apiIn as l, mayLeadOn as n, measures as o, cardOf as r, APIS as s, formatOf as t, providerFor as u };
+export { cardOf as a, measures as c, apiIn as d, providerFor as f, lineOf as i, APIS as l, mayLeadOn as n, judgeOf as o, usualAddress as p, channels as r, measureOf as s, formatOf as t, USUAL_API as u };

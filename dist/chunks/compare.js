@@ -1,7 +1,7 @@
-import { J as DEFAULT_FALSE_ALARM, q as DEFAULT_DOUBT, v as report } from "./gate.js";
-import { Fr as isFields, Jr as throwFound, Lr as parseJson, Ur as UserError, g as isRight, ii as count, jr as fingerprint, ni as chance } from "./ground.js";
+import { J as DEFAULT_DOUBT, Y as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
+import { Or as fingerprint, Qr as isFields, _i as chance, ei as parseJson, fi as throwFound, si as UserError, v as isRight, yi as count } from "./ground.js";
 import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
-import { a as measureOf, o as measures, r as cardOf } from "./catalogues.js";
+import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

@@ -1,3 +1,3 @@
-import { $ as hasSet, B as readMetrics, G as lacksIn, J as DEFAULT_FALSE_ALARM, K as incidentOf, Q as readConfig, R as openSuite, W as keptFromBlocking, X as casesOf, Y as readLaw, Z as USUAL_PLACE, et as isOver, nt as answersOf, q as DEFAULT_DOUBT, rt as recordingsOf, tt as checkEndpointOf, z as readFoundJudges } from "./gate.js";
+import { $ as readConfig, B as readFoundJudges, G as keptFromBlocking, J as DEFAULT_DOUBT, K as lacksIn, Q as USUAL_PLACE, V as readMetrics, X as readLaw, Y as DEFAULT_FALSE_ALARM, Z as casesOf, et as hasSet, it as recordingsOf, nt as checkEndpointOf, q as incidentOf, rt as answersOf, tt as isOver, z as openSuite } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

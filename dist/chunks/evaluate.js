@@ -1,4 +1,4 @@
-import { Fr as isFields, Ur as UserError } from "./ground.js";
+import { Qr as isFields, si as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

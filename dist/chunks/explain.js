@@ -1,7 +1,7 @@
-import { $ as hasSet, Q as readConfig, W as keptFromBlocking, n as limitsIn } from "./gate.js";
-import { Ur as UserError, ur as nearest } from "./ground.js";
+import { $ as readConfig, G as keptFromBlocking, et as hasSet, n as limitsIn } from "./gate.js";
+import { jr as nearest, si as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
-import { a as measureOf } from "./catalogues.js";
+import { s as measureOf } from "./catalogues.js";
 
 // src/pipelines/explain.ts
 async function explain(alone, { name, today, last }) {

@@ -1,3 +1,3 @@
-import { H as isFound, U as readFound, V as findConfigs } from "./gate.js";
+import { H as findConfigs, U as isFound, W as readFound } from "./gate.js";
 
 export { findConfigs };

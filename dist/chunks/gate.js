@@ -1,15 +1,412 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { Ar as digest, At as faultOf, Cr as endingOf, D as renderer, Dn as pointerPath, En as parseReference, Er as noAnswer, Fr as isFields, Gn as totalOf, Gr as allTold, H as BUILT_IN, Hn as isUnheld, Hr as Unreachable, In as agreementOf, Jr as throwFound, K as snake$1, Kn as trustIn, Kr as located, Ln as bandName, Lr as parseJson, Mr as requestKey, Nr as canonical, O as chatIn, On as valueAt, Qt as placeholders, Rn as calibrationFile, Rr as sameJson, Ur as UserError, Vn as isTrusted, Vr as Missing, Wr as UserErrors, Z as pathInRepository, Zr as escapeHtml, Zt as fill, _r as usageOf, ai as difference, at as openAnonymous, ci as points, cr as once$2, ct as opinionsOf, d as snippet, di as visible, dr as suggestion, ei as literal$1, f as wordDiff, fr as conversationOf, g as isRight, hr as spokenIn, ii as count, it as pairAlike, jr as fingerprint, kr as versionOf, li as start, lr as import_fastest_levenshtein, lt as readLabels, m as isUnvouched, mr as turnsToAnswer, ni as chance, ot as readOnce, p as aboutTokens, pr as spokenTurns, qn as shownDrop, qr as mistakesIn, ri as clip, rt as likeness, si as percent, ti as amount$2, tt as PROMPT_KEYS, u as piecesFor, ui as usd, ur as nearest, ut as inOrder, v as planWaves, vr as floats, xr as priced, zn as calibrationOf, zr as parseYaml } from "./ground.js";
-import { a as measureOf, c as USUAL_API, d as usualAddress, i as judgeOf, l as apiIn, n as mayLeadOn, o as measures, r as cardOf, s as APIS, t as formatOf } from "./catalogues.js";
-import { a as require_picomatch, n as diffLines } from "./libraries.js";
+import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
+import { A as renderer, Ar as import_fastest_levenshtein, Ci as points, Ct as openAnonymous, Dr as digest, Dt as readLabels, Ei as visible, Er as versionOf, Et as opinionsOf, Fr as turnsToAnswer, G as shownGain, Gn as pointerPath, Hr as priced, Ir as spokenIn, Jt as faultOf, Kn as valueAt, Mr as suggestion, Nr as conversationOf, Or as fingerprint, Ot as inOrder, Pr as spokenTurns, Qr as isFields, Rr as usageOf, Si as percent, St as pairAlike, Ti as usd, Wn as parseReference, Wr as endingOf, Xr as canonical, _i as chance, ai as Missing, ar as isTrusted, at as jsonPieces, bi as difference, ci as UserErrors, d as strip, di as mistakesIn, dr as shownDrop, ei as parseJson, er as agreementOf, f as piecesFor, fi as throwFound, g as isUnvouched, gi as amount$2, gn as placeholders, h as aboutTokens, hi as literal$1, hn as fill, ht as pathInRepository, ii as once$2, j as chatIn, jr as nearest, kr as requestKey, li as allTold, lr as totalOf, m as wordDiff, ni as parseYaml, nr as calibrationFile, oi as Unreachable, or as isUnheld, ot as BUILT_IN, p as snippet, pi as escapeHtml, qr as noAnswer, rr as calibrationOf, si as UserError, ti as sameJson, tr as bandName, u as scaleOf, ui as located, ur as trustIn, ut as snake$1, v as isRight, vi as clip, wi as start, wt as readOnce, x as planWaves, xi as oneLine, xt as likeness, y as isSurelyBetter, yi as count, yt as PROMPT_KEYS, zr as floats } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
+import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
+import { copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+
+// src/edges/secret-forms.ts
+const LONG = 16;
+const BASE64 = 4 / 3;
+const BASE32 = 8 / 5;
+const HEX = 2;
+function plainForms(secret) {
+	const partial = secret.length >= LONG;
+	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
+		text,
+		partial,
+		rate: 1
+	}));
+}
+function keyForms(secret) {
+	const partial = secret.length >= LONG;
+	const escaped = distinct([
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		literal$1(secret),
+		escapeHtml(secret)
+	]).map((text) => ({
+		text,
+		partial,
+		rate: 1
+	}));
+	return [
+		...plainForms(secret),
+		...escaped,
+		...encoded$1({
+			text: secret,
+			partial,
+			rate: 1
+		})
+	];
+}
+function nestedForms(secret) {
+	return encoded$1({
+		text: secret,
+		partial: secret.length >= LONG,
+		rate: 1
+	}).flatMap(encoded$1);
+}
+const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
+function bareForms(secret) {
+	return plainForms(secret).map((form) => ({
+		...form,
+		text: bare(form.text),
+		rate: 1.5
+	}));
+}
+function bare(text) {
+	return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+function encoded$1({ text, partial, rate }) {
+	const buffer = Buffer.from(text);
+	const of = (texts, by) => distinct(texts).map((each) => ({
+		text: each,
+		partial,
+		rate: rate * by
+	}));
+	return [
+		...of([
+			0,
+			1,
+			2
+		].flatMap((shift) => base64At(buffer, shift)), BASE64),
+		...of([
+			0,
+			1,
+			2,
+			3,
+			4
+		].map((shift) => base32At(buffer, shift)), BASE32),
+		...of([buffer.toString("hex")], HEX)
+	];
+}
+function base64At(buffer, shift) {
+	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * BASE64), Math.floor((shift + buffer.length) * BASE64));
+	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+}
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function base32At(buffer, shift) {
+	let text = "";
+	let bits = 0;
+	let held = 0;
+	for (const byte of Buffer.concat([Buffer.alloc(shift), buffer])) {
+		held = held << 8 | byte;
+		for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[held >> bits - 5 & 31];
+		held &= 31;
+	}
+	return text.slice(Math.ceil(shift * BASE32), Math.floor((shift + buffer.length) * BASE32));
+}
+function distinct(texts) {
+	return [...new Set(texts)];
+}
+
+// src/edges/views.ts
+const CODED = /%(?<percent>[0-9a-f]{2})|\\u\{?(?<unicode>[0-9a-f]{4,6})\}?|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])/gi;
+const NAMED$1 = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const DEEPEST = 3;
+function decodedViews(text) {
+	const views = [];
+	for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
+		const outer = views.at(-1);
+		views.push(outer ? {
+			text: view.text,
+			places: view.places.map((at) => outer.places[at] ?? at)
+		} : view);
+	}
+	return views;
+}
+function decoded(text) {
+	if (!/[%\\&]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let out = "";
+	let done = 0;
+	const copy = (to) => {
+		for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
+		out += text.slice(done, to);
+	};
+	for (const match of text.matchAll(CODED)) {
+		const meant = meaning$1(match.groups ?? {});
+		if (meant === null) continue;
+		copy(match.index);
+		for (let at = 0; at < meant.length; at += 1) places[out.length + at] = match.index;
+		out += meant;
+		done = match.index + match[0].length;
+	}
+	if (done === 0) return null;
+	copy(text.length);
+	places[out.length] = text.length;
+	return {
+		text: out,
+		places: places.subarray(0, out.length + 1)
+	};
+}
+function meaning$1(groups) {
+	const { percent, unicode, byte, hex, decimal, name, mark } = groups;
+	if (name) return NAMED$1[name.toLowerCase()] ?? null;
+	if (mark) return mark;
+	const digits = percent ?? unicode ?? byte ?? hex;
+	const code = digits === void 0 ? Number(decimal) : Number.parseInt(digits, 16);
+	return code > 1114111 ? null : String.fromCodePoint(code);
+}
+function bareView(text) {
+	const places = new Int32Array(text.length + 1);
+	const kept = [];
+	let length = 0;
+	for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+		const [word] = match;
+		for (let at = 0; at < word.length; at += 1) places[length + at] = match.index + at;
+		length += word.length;
+		kept.push(word);
+	}
+	places[length] = text.length;
+	return {
+		text: kept.join(""),
+		places: places.subarray(0, length + 1)
+	};
+}
+
+// src/edges/redact.ts
+const STARS = "***";
+const WORTH_KEEPING = 1e4;
+const LEAST = 6;
+const END = 8;
+const WITHIN = 12;
+const GRAM = 4;
+const STEP = 3;
+const HASHES = 1 << 18;
+function hashAt(text, at) {
+	let hash = 0;
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	return hash % HASHES;
+}
+function emptyIndex() {
+	return {
+		grams: /* @__PURE__ */ new Map(),
+		marks: new Uint8Array(HASHES)
+	};
+}
+function createRedactor(forms = keyForms, nested = nestedForms) {
+	const waiting = [];
+	const known = {
+		whole: emptyIndex(),
+		bare: emptyIndex()
+	};
+	const clean = /* @__PURE__ */ new Set();
+	const redact = (text) => {
+		if (known.whole.grams.size === 0 || clean.has(text)) return text;
+		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
+		const out = without(text, known);
+		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		return out;
+	};
+	return {
+		add: (secret) => {
+			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			clean.clear();
+			for (const line of lines.filter(({ length }) => length >= LEAST)) {
+				for (const form of forms(line)) learn(known.whole, form);
+				for (const form of bareForms(line)) learn(known.bare, form);
+				waiting.push(line);
+			}
+		},
+		redact,
+		deep: (value) => known.whole.grams.size === 0 ? value : inDepth(redact)(value)
+	};
+}
+function lower(text) {
+	return text.replaceAll("İ", "i").toLowerCase();
+}
+function learn(index, form) {
+	if (form.text.length < LEAST) return;
+	const lowered = {
+		...form,
+		text: lower(form.text)
+	};
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
+		const there = index.grams.get(gram);
+		if (there) there.push([lowered, at]);
+		else index.grams.set(gram, [[lowered, at]]);
+		index.marks[hashAt(gram, 0)] = 1;
+	}
+}
+function common(text, at, { text: form, partial, rate }, hit) {
+	let before = 0;
+	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
+	let after = GRAM;
+	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
+	const length = before + after;
+	const found = [at - before, at + after];
+	if (length === form.length) return found;
+	const atEnd = before === hit || hit + after === form.length;
+	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
+}
+function stretches(text, index) {
+	const found = [];
+	for (let at = 0; at + GRAM <= text.length; at += STEP) {
+		if (index.marks[hashAt(text, at)] === 0) continue;
+		let end = 0;
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+			const stretch = common(text, at, form, hit);
+			if (!stretch) continue;
+			found.push(stretch);
+			end = Math.max(end, stretch[1]);
+		}
+		at = Math.max(at, end - LEAST - STEP);
+	}
+	return found;
+}
+function stretchesIn({ text, places }, index) {
+	return stretches(lower(text), index).map(([from, to]) => [places[from] ?? 0, endOf$1(places, to)]);
+}
+function endOf$1(places, to) {
+	const [last = 0, next = 0] = [places[to - 1], places[to]];
+	return next > last ? next : last + 1;
+}
+function allStretches(text, { whole, bare }) {
+	const spread = bareView(text);
+	return [
+		...stretches(lower(text), whole),
+		...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
+		...stretches(lower(spread.text), bare).map(([from, to]) => [spread.places[from] ?? 0, (spread.places[to - 1] ?? 0) + 1])
+	].sort((one, other) => one[0] - other[0]);
+}
+function without(text, known) {
+	let out = "";
+	let done = 0;
+	for (const [from, to] of allStretches(text, known)) {
+		if (from >= done) out += text.slice(done, from) + STARS;
+		done = Math.max(done, to);
+	}
+	return out + text.slice(done);
+}
+function inDepth(redact) {
+	const known = /* @__PURE__ */ new Map();
+	const copy = (value) => {
+		if (Array.isArray(value)) {
+			const items = value.map(visit);
+			return items.some((item, at) => item !== value[at]) ? items : value;
+		}
+		const before = Object.entries(value);
+		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
+	};
+	const visit = (value) => {
+		if (typeof value === "string") return redact(value);
+		if (typeof value !== "object" || value === null) return value;
+		if (!known.has(value)) known.set(value, copy(value));
+		return known.get(value);
+	};
+	return (value) => visit(value);
+}
+
+// src/edges/log.ts
+const LONGEST_ANNOTATION = 4096;
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+function createLog(env, put = write) {
+	const onActions = env["GITHUB_ACTIONS"] === "true";
+	const isRead = onActions || Boolean(env["GITHUB_RUN_ID"]);
+	const { add, redact, deep } = createRedactor();
+	const clean = (text) => redact(visible(text));
+	const plain = (text) => onActions ? disarmed(clean(text)) : clean(text);
+	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${isRead ? disarmed(line) : line}\n`).join("");
+	const annotate = (level, message, file, line) => {
+		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
+		if (!onActions) return put(lines(`${level}: ${place}${message}`, ""));
+		ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
+			...file ? { file: plain(file) } : {},
+			...line ? { startLine: line } : {}
+		});
+	};
+	const group = (title, text) => {
+		if (!onActions) return put(lines(title, "") + lines(text, "| "));
+		startGroup(plain(title));
+		put(lines(text, "| "));
+		endGroup();
+	};
+	return {
+		say: (text) => put(lines(text, "")),
+		foreign: (text) => put(lines(text, "| ")),
+		group,
+		annotate,
+		output: (name, value) => {
+			if (onActions && env["GITHUB_OUTPUT"]) setOutput(name, redact(value));
+		},
+		summarize: async (body) => {
+			if (onActions && env["GITHUB_STEP_SUMMARY"]) await summary.emptyBuffer().addRaw(redact(body)).write();
+		},
+		mask: (secret) => {
+			add(secret);
+			if (onActions) linesOf$3(secret).forEach(setSecret);
+		},
+		redact,
+		deep
+	};
+}
+function linesOf$3(secret) {
+	const trimmed = secret.trim();
+	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
+	return trimmed === "" ? [] : [trimmed];
+}
+function disarmed(line) {
+	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
+}
+function write(text) {
+	process.stdout.write(text);
+}
+function catchLastWords(log, tell = nothing) {
+	process.stdout.on("error", () => void 0);
+	const say = (error) => {
+		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
+		endAfter(tell(error));
+	};
+	process.on("uncaughtException", say);
+	process.on("unhandledRejection", say);
+	process.removeAllListeners("warning");
+	process.on("warning", (warning) => log.foreign(warning.message));
+}
+async function nothing() {}
+const LAST_MS = 4500;
+async function endAfter(words) {
+	const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
+	await Promise.race([words.catch(() => void 0), late]);
+	process.stdout.write("", () => process.exit(1));
+	setTimeout(() => process.exit(1), 200);
+}
+
+// src/edges/calling-off.ts
+function onCallingOff(tell) {
+	let isOff = false;
+	let isEnding = false;
+	const hear = () => {
+		if (isOff) return;
+		isOff = true;
+		endAfter(isEnding ? new Promise(() => void 0) : tell());
+	};
+	process.on("SIGINT", hear);
+	process.on("SIGTERM", hear);
+	return { unlessOff: async () => {
+		if (isOff) await new Promise(() => void 0);
+		isEnding = true;
+	} };
+}
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
@@ -110,8 +507,8 @@ const LATER = [
 async function proposalOf(event, asked, repository) {
 	const payload = await readPayload(event.path);
 	const found = await revisions(event, payload, asked, repository);
-	const base = asked.base ? await named$4(asked.base, repository) : found.base;
-	const head = asked.head ? await named$4(asked.head, repository) : found.head;
+	const base = asked.base ? await named$5(asked.base, repository) : found.base;
+	const head = asked.head ? await named$5(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
 	const { basis, ...rest } = found;
@@ -126,6 +523,28 @@ async function proposalOf(event, asked, repository) {
 		opened,
 		...basis && !isNamed ? { basis } : {}
 	};
+}
+async function aboutEvent(event) {
+	const payload = await readPayload(event.path).catch(() => ({}));
+	const nothing = {
+		event: event.name,
+		base: "",
+		head: "",
+		opened: payload.action === "opened"
+	};
+	try {
+		return {
+			...nothing,
+			...aboutOf(event, payload)
+		};
+	} catch {
+		return {
+			...nothing,
+			commit: "",
+			pull: null,
+			trusted: false
+		};
+	}
 }
 async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
 	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
@@ -212,7 +631,7 @@ async function ofPull(event, { head, base }, repository) {
 		...left
 	};
 }
-async function named$4(name, repository) {
+async function named$5(name, repository) {
 	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
 		return await repository.commit(name) ?? name;
@@ -653,7 +1072,7 @@ function openShelf(here, supply) {
 	const folders = /* @__PURE__ */ new Map();
 	async function listing(oid) {
 		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
-		if (found?.type !== "tree") throw lost("a folder", oid, supply);
+		if (found?.type !== "tree") throw lost$1("a folder", oid, supply);
 		return {
 			content: found.content,
 			digits: oid.length
@@ -671,7 +1090,7 @@ function openShelf(here, supply) {
 			content: null
 		};
 		const brought = found ? null : await supply.object(oid, "blob");
-		if (brought?.type !== "blob") throw lost("a file", oid, supply);
+		if (brought?.type !== "blob") throw lost$1("a file", oid, supply);
 		return {
 			size: brought.size,
 			content: brought.size > most ? null : brought.content
@@ -687,12 +1106,12 @@ function openShelf(here, supply) {
 		file
 	};
 }
-function lost(what, oid, supply) {
+function lost$1(what, oid, supply) {
 	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
 }
 
 // src/edges/git/supply.ts
-function idsOf(batch) {
+function idsOf$1(batch) {
 	return [...new Set(batch.map(({ oid }) => oid))];
 }
 const MOST_FETCHED = 500;
@@ -723,7 +1142,7 @@ function openSupply(here, origin, api) {
 		await new Promise((resolve) => setImmediate(resolve));
 		while (waiting.length > 0) {
 			const batch = waiting.splice(0, MOST_FETCHED);
-			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf$1(batch)));
 			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
 		}
 		isServing = false;
@@ -756,6 +1175,33 @@ function openSupply(here, origin, api) {
 	};
 }
 
+// src/edges/github-answers.ts
+const listed$1 = once$2(() => array(object({
+	id: int(),
+	body: string().nullish(),
+	html_url: string(),
+	user: object({
+		login: string(),
+		type: string().optional()
+	}).nullish()
+})));
+function commentsIn(answer) {
+	const found = listed$1().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
+	return found.data.map(({ id, body, user, html_url: url }) => ({
+		id,
+		url,
+		body: body ?? "",
+		author: user?.login ?? "",
+		byApp: user?.type === "Bot"
+	}));
+}
+function addressIn(answer) {
+	const url = answer?.html_url;
+	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+	throw new Error("GitHub took the comment, but answered with something else than its address");
+}
+
 // src/edges/github.ts
 const PAGE = 100;
 const MOST_PAGES = 20;
@@ -763,13 +1209,15 @@ const LONGEST_CALL_MS = 2e4;
 async function loadOctokit(token) {
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
-	octokit.hook.wrap("request", (request, options) => request({
-		...options,
-		request: {
+	octokit.hook.before("request", (options) => {
+		options.request = {
 			...options.request,
 			signal: AbortSignal.timeout(LONGEST_CALL_MS)
-		}
-	}));
+		};
+	});
+	octokit.hook.after("request", (response) => {
+		if (typeof response.data === "string" && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
+	});
 	return octokit;
 }
 async function openGitHub(token, repository) {
@@ -784,26 +1232,21 @@ async function openGitHub(token, repository) {
 				issue_number: issue,
 				per_page: PAGE
 			};
-			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
-				id,
-				url,
-				body: body ?? "",
-				author: user?.login ?? "",
-				byApp: user?.type === "Bot"
-			}));
+			const found = await octokit.paginate(issues.listComments, of);
+			return commentsIn(found);
 		},
-		createComment: async (issue, body) => (await issues.createComment({
+		createComment: async (issue, body) => addressIn((await issues.createComment({
 			owner,
 			repo,
 			issue_number: issue,
 			body
-		})).data.html_url,
-		updateComment: async (id, body) => (await issues.updateComment({
+		})).data),
+		updateComment: async (id, body) => addressIn((await issues.updateComment({
 			owner,
 			repo,
 			comment_id: id,
 			body
-		})).data.html_url,
+		})).data),
 		findIssue: async (wanted) => {
 			const of = {
 				owner,
@@ -855,14 +1298,20 @@ async function unlessRefused(call) {
 		return null;
 	}
 }
+function isTimeout(cause) {
+	const { name, cause: inner } = cause ?? {};
+	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
+}
 const TRIES = 3;
 const WAIT_MS = 1e3;
-const LONGEST_WAIT_MS$1 = 2e4;
-function waitFor({ status, message = "", response }, tried) {
+const LONGEST_WAIT_MS = 2e4;
+function waitFor({ status, message = "", response, cause }, tried) {
 	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
-	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
+	const slower = status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message));
+	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
+	if (!slower && !lost) return null;
 	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return wait > LONGEST_WAIT_MS$1 ? null : wait;
+	return wait > LONGEST_WAIT_MS ? null : wait;
 }
 async function patiently(act) {
 	for (let tried = 1;; tried += 1) try {
@@ -1014,7 +1463,6 @@ function tooWide(oid) {
 }
 
 // src/edges/decode.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function decodeText(content, path) {
 	const other = otherEncoding(content);
 	try {
@@ -1040,6 +1488,130 @@ function otherEncoding(content) {
 	return head.length >= 4 && Math.max(even, odd) > head.length / 4 && Math.min(even, odd) === 0 ? "UTF-16" : null;
 }
 
+// src/edges/globbing.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const MOST_GLOBS = 256;
+const MOST_STEPS = 1e6;
+const MOST_REPEATED = 3;
+const LONGEST_PATH = 256;
+function globMatcher(globs, dots) {
+	const all = globs.map((glob) => matcherOf(glob, dots));
+	return (path) => all.some((matches) => matches(path));
+}
+function matcherOf(glob, dots) {
+	if (glob.startsWith("!") && !glob.startsWith("!(")) {
+		const matches = matcherOf(glob.slice(1), dots);
+		return (path) => !matches(path);
+	}
+	const linear = linearMatcher(glob, dots);
+	if (linear === null) return byLibrary(glob, dots);
+	const matches = (0, import_picomatch.default)(glob, dots);
+	const repeated = repeatedIn(glob);
+	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
+}
+function linearMatcher(glob, dots) {
+	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
+	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
+}
+function repeatedIn(glob) {
+	return glob.replace(/\*\*/g, "*").match(/[*+]|[!@?]\(/g)?.length ?? 0;
+}
+function isPlain$1(glob) {
+	const classes = glob.replace(/\[\^?\w+\]/g, "x");
+	return !/[()|+^$"\\[\]!]|^\.?\/|\/\/|\/$|\.\.|[{,][,}]|^[^{]*\}/.test(classes) && classes.split("/").every((step) => step === "**" || !step.includes("**")) && !/\*\*\/\*\*/.test(classes);
+}
+function expanded(glob) {
+	let globs = [glob];
+	for (;;) {
+		const open = globs.find((each) => each.includes("{"));
+		if (open === void 0) return globs.some((each) => each.includes("}")) ? null : globs;
+		const found = /\{([^{}]*,[^{}]*)\}/.exec(open);
+		if (!found || globs.length > MOST_GLOBS) return null;
+		const [whole, inner = ""] = found;
+		const before = open.slice(0, found.index);
+		const after = open.slice(found.index + whole.length);
+		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
+	}
+}
+function stepOf(text) {
+	if (text === "**") return "DEEP";
+	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
+		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
+		return whole === "*" ? "MANY" : whole === "?" ? "ANY" : whole;
+	});
+}
+function matchesAll(names, steps, dots) {
+	let [at, step, deep, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < names.length) {
+		const wanted = steps[step];
+		if (wanted === "DEEP") {
+			deep = step++;
+			from = at;
+		} else if (wanted !== void 0 && matchesName(names[at] ?? "", wanted, dots)) {
+			at++;
+			step++;
+		} else if (deep >= 0 && (dots.dot || !names[from]?.startsWith("."))) {
+			at = ++from;
+			step = deep + 1;
+		} else return false;
+	}
+	while (steps[step] === "DEEP") step++;
+	return step === steps.length;
+}
+function matchesName(name, tokens, { dot }) {
+	const letters = [...name];
+	const [first] = tokens;
+	const isWild = first === "MANY" || first === "ANY" || typeof first === "object";
+	if (letters.length === 0 || isWild && !dot && letters[0] === ".") return false;
+	let [at, token, many, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < letters.length) {
+		const wanted = tokens[token];
+		if (wanted === "MANY") {
+			many = token++;
+			from = at;
+		} else if (wanted !== void 0 && isOne(letters[at] ?? "", wanted)) {
+			at++;
+			token++;
+		} else if (many >= 0) {
+			at = ++from;
+			token = many + 1;
+		} else return false;
+	}
+	while (tokens[token] === "MANY") token++;
+	return token === tokens.length;
+}
+function isOne(letter, wanted) {
+	if (typeof wanted === "object") return wanted.one.test(letter);
+	return wanted === "ANY" || wanted === letter;
+}
+function byLibrary(glob, { dot }) {
+	const repeated = repeatedIn(glob);
+	if (repeated > MOST_REPEATED) throw tooWild(glob);
+	const matches = (0, import_picomatch.default)(glob, { dot });
+	return (path) => {
+		if (repeated > 0 && path.length > LONGEST_PATH) throw tooLong(glob, path);
+		return matches(path);
+	};
+}
+function tooWild(glob) {
+	return new UserError(`the glob ${JSON.stringify(glob.slice(0, 200))} repeats too much`, null, "Write several simpler globs, of letters, *, **, ?, [abc] and {a,b}.");
+}
+function tooLong(glob, path) {
+	const hint = "Write the glob of letters, *, **, ?, [abc] and {a,b} alone.";
+	const what = `a path of ${path.length} characters is too long for the glob ${JSON.stringify(glob.slice(0, 200))}`;
+	return new UserError(what, null, hint);
+}
+
 // src/edges/git/globs.ts
 function globReach(globs) {
 	const bases = globs.map(baseOf);
@@ -1058,7 +1630,7 @@ function leadsInto(glob, folder) {
 	const [parts, depth] = [glob.split("/"), folder.split("/").length];
 	const first = parts.slice(0, depth);
 	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
-	return parts.length > depth && import_picomatch.default.isMatch(folder, first.join("/"), { dot: true });
+	return parts.length > depth && globMatcher([first.join("/")], { dot: true })(folder);
 }
 
 // src/edges/git/odd.ts
@@ -1131,7 +1703,7 @@ function openTree(shelf, revision, root) {
 		return !leadsTo?.entry?.mode.startsWith("100");
 	}
 	async function read(path) {
-		checkPath(path);
+		if (!path.includes("\\") || !await find(path)) checkPath(path);
 		const found = await reach(path);
 		if (!found || found.entry.mode === "40000") return null;
 		const { entry } = found;
@@ -1145,7 +1717,7 @@ function openTree(shelf, revision, root) {
 	}
 	async function list(globs, of = "files") {
 		globs.forEach(checkPath);
-		const matches = (0, import_picomatch.default)([...globs], { dot: true });
+		const matches = globMatcher(globs, { dot: true });
 		const { reachable, isIn } = globReach(globs);
 		const mayHold = signsOf(globs, of);
 		const found = [];
@@ -1720,10 +2292,10 @@ function hintFor(issue) {
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
 function recordingsOf(text, file) {
-	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+	return linesOf$2(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answersOf(text, file) {
-	return linesOf(text, file, (source) => {
+	return linesOf$2(text, file, (source) => {
 		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
 		return {
@@ -1733,7 +2305,7 @@ function answersOf(text, file) {
 		};
 	});
 }
-function linesOf(text, file, read) {
+function linesOf$2(text, file, read) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const lines = [];
@@ -2162,20 +2734,20 @@ function hasSet({ sunset, critical }, today) {
 // src/config/policy.ts
 function policyChanges(base, head) {
 	if (base === head) return [];
-	const cards = named$3(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$3(base.suites, head.suites, "suite", (what, before, after) => [
+	const cards = named$4(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$4(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$3(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
 		"prompt",
 		"model",
 		"tools",
 		"endpoint"
 	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, asWritten(before), asWritten(after), "changed"));
+	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
@@ -2275,7 +2847,7 @@ function listChanges(what, before, after) {
 		effect: "added"
 	}))];
 }
-function named$3(before, after, kind, compare) {
+function named$4(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
 		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
@@ -2607,14 +3179,14 @@ const MOST$1 = 20;
 function folded(errors) {
 	const kinds = /* @__PURE__ */ new Map();
 	for (const error of errors) {
-		const kind = kindOf$1(error);
+		const kind = kindOf$2(error);
 		const known = kinds.get(kind);
 		if (known) known.push(error);
 		else kinds.set(kind, [error]);
 	}
 	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
 }
-function kindOf$1({ message, hint, where }) {
+function kindOf$2({ message, hint, where }) {
 	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
 	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
 	return JSON.stringify([
@@ -2758,6 +3330,7 @@ function delimiterOf(text) {
 		"	"
 	].toSorted((a, b) => count(b) - count(a))[0];
 }
+const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
 function valueOfRecord(record) {
 	const input = {};
 	const value = {};
@@ -2766,13 +3339,7 @@ function valueOfRecord(record) {
 		const word = column.toLowerCase();
 		if (column === "") continue;
 		if (word === "id" || word === "expected" || word === "__expected") value[word] = cell;
-		else if ([
-			"context",
-			"pinned",
-			"turns",
-			"expected-tools",
-			"expected_tools"
-		].includes(word)) {
+		else if (CELLS.test(word)) {
 			if (cell) value[word] = cellOf(cell);
 		} else if (word === "tags") Object.assign(tags, tagsOf(cell));
 		else if (word.startsWith("tags.")) tags[column.slice(5)] = cell;
@@ -2789,7 +3356,7 @@ function valueOfRecord(record) {
 function cellOf(cell) {
 	if (!/^[[{]/.test(cell)) return cell;
 	try {
-		return parseJson(cell, "a cell").value;
+		return parseJson(cell, "a cell", 1, "kept").value;
 	} catch {
 		return cell;
 	}
@@ -2975,10 +3542,16 @@ function twice(again, first) {
 function caseOf$1(row) {
 	const written = validate(aCase(), row.source, row.path, inWords(row));
 	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
-	const turns = (written.turns ?? []).map(turnOf);
+	const turns = (written.turns ?? []).map(turnOf$1);
 	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
+	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
 	return {
-		id: written.id === void 0 ? idOf$2(input, turns, context) : String(written.id),
+		id: written.id === void 0 ? idOf$3({
+			input,
+			turns,
+			context,
+			results
+		}) : String(written.id),
 		hasId: written.id !== void 0,
 		input,
 		turns,
@@ -2987,7 +3560,7 @@ function caseOf$1(row) {
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
 		pinned: written.pinned ?? false,
-		...written["tool-results"] && { toolResults: toolResultsOf(written["tool-results"]) },
+		...results && { toolResults: results },
 		law: "both",
 		where: {
 			...whereIs(row.source, row.path),
@@ -2995,13 +3568,14 @@ function caseOf$1(row) {
 		}
 	};
 }
-function idOf$2(input, turns, context) {
+function idOf$3({ input, turns, context, results }) {
 	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
 	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
 	const asked = {
 		input,
 		turns: turns.map((turn) => ({ ...turn })),
-		context
+		context,
+		...results && { results: results.map((result) => ({ ...result })) }
 	};
 	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
 }
@@ -3018,7 +3592,7 @@ function toolResultsOf(written) {
 		result: said(it.result)
 	}));
 }
-function turnOf(written) {
+function turnOf$1(written) {
 	return typeof written === "string" ? {
 		user: written,
 		assistant: null
@@ -3134,10 +3708,10 @@ async function joinSuites(name, base, head, today) {
 		baseCases,
 		headCases,
 		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
-		...placesOf$1(was?.targets ?? [], is?.targets ?? [])
+		...placesOf$2(was?.targets ?? [], is?.targets ?? [])
 	};
 }
-function placesOf$1(was, is) {
+function placesOf$2(was, is) {
 	const gone = was.filter((name) => !is.includes(name));
 	const come = is.filter((name) => !was.includes(name));
 	if (gone.length > 1 && come.length > 1) return {
@@ -3232,7 +3806,7 @@ async function incidentOf(text, file) {
 	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
 	const anonymous = await openAnonymous();
 	const { input, context, expected, tags, origin = {} } = written;
-	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const id = idOf$2(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
 	const kept = Object.entries({
 		input,
 		turns,
@@ -3269,7 +3843,7 @@ function nothingSaid(file) {
 		key: "messages"
 	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
 }
-function idOf$1(ref, file) {
+function idOf$2(ref, file) {
 	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
 	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
 }
@@ -4089,7 +4663,7 @@ async function providersOf(reading) {
 	return found;
 }
 async function providerOf(reading, value, at) {
-	if (typeof value === "string") return named$2(reading, value, value, {}, at);
+	if (typeof value === "string") return named$3(reading, value, value, {}, at);
 	if (!isFields(value)) return note(reading, "a provider without a name");
 	const { id, label, config, transform, prompts } = value;
 	if (typeof id === "string") {
@@ -4097,17 +4671,17 @@ async function providerOf(reading, value, at) {
 		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
 		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
 		const settings = await settingsOf(reading, config ?? null, at);
-		return named$2(reading, id, typeof label === "string" ? label : id, settings, at);
+		return named$3(reading, id, typeof label === "string" ? label : id, settings, at);
 	}
 	const [[name, inner] = ["", null]] = Object.entries(value);
-	return named$2(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
+	return named$3(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
 }
 async function settingsOf(reading, config, at) {
 	const value = await dereferenced(reading, config, [...at, "config"]);
 	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping");
 	return isFields(value) ? value : {};
 }
-async function named$2(reading, id, label, config, at) {
+async function named$3(reading, id, label, config, at) {
 	const place = placeOf$4(id, reading.endpoints);
 	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
 	const read = (key) => dereferenced(reading, config[key] ?? null, [
@@ -4196,7 +4770,7 @@ function choiceOf(setting) {
 // src/config/found/promptfoo/graders.ts
 const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
-	const [id, config] = named$1(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
+	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
 	const place = placeOf$4(id, reading.endpoints);
 	if (typeof place === "string") return `with the grader ${id}${place}`;
@@ -4209,10 +4783,10 @@ function graderOf(reading, provider, kind) {
 }
 function sorted(provider, kind) {
 	if (isFields(provider) && provider["id"] === void 0) return provider[kind] ?? null;
-	const [id = ""] = named$1(provider) ?? [];
+	const [id = ""] = named$2(provider) ?? [];
 	return kind === "embedding" === /:embeddings?:/.test(id) ? provider : null;
 }
-function named$1(provider) {
+function named$2(provider) {
 	if (typeof provider === "string") return [provider, {}];
 	if (!isFields(provider) || typeof provider["id"] !== "string") return null;
 	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
@@ -5548,6 +6122,7 @@ function readInputs(read) {
 			"never"
 		], "changes"),
 		timeout: number(read, "timeout", 60, .001),
+		redact: yesOrNo(read, "redact", true),
 		reportDir: read("report-dir"),
 		today: day(read)
 	};
@@ -5597,213 +6172,10 @@ function notYet(name, value) {
 	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
 }
 
-// src/edges/redact.ts
-const STARS = "***";
-const WORTH_KEEPING = 1e4;
-const LEAST = 6;
-const LONG = 16;
-const END = 8;
-const WITHIN = 12;
-const GRAM = 4;
-const STEP = 3;
-const HASHES = 65536;
-function hashAt(text, at) {
-	let hash = 0;
-	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
-	return hash % HASHES;
-}
-function createRedactor() {
-	const index = {
-		grams: /* @__PURE__ */ new Map(),
-		marks: new Uint8Array(HASHES)
-	};
-	const clean = /* @__PURE__ */ new Set();
-	const redact = (text) => {
-		if (index.grams.size === 0 || clean.has(text)) return text;
-		const out = without(text, index);
-		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
-		return out;
-	};
-	return {
-		add: (secret) => {
-			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-			clean.clear();
-			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
-		},
-		redact,
-		deep: (value) => index.grams.size === 0 ? value : deepen(redact)(value)
-	};
-}
-function formsOf(secret) {
-	const buffer = Buffer.from(secret);
-	const partial = secret.length >= LONG;
-	const reversed = [...secret].reverse().join("");
-	const escaped = [
-		encodeURIComponent(secret),
-		JSON.stringify(secret).slice(1, -1),
-		literal$1(secret),
-		escapeHtml(secret)
-	];
-	const base64 = [
-		0,
-		1,
-		2
-	].flatMap((shift) => base64At(buffer, shift));
-	return [
-		...[.../* @__PURE__ */ new Set([
-			secret,
-			reversed,
-			...escaped
-		])].map((text) => ({
-			text,
-			partial,
-			rate: 1
-		})),
-		...[...new Set(base64)].map((text) => ({
-			text,
-			partial,
-			rate: 4 / 3
-		})),
-		{
-			text: buffer.toString("hex"),
-			partial,
-			rate: 2
-		}
-	].filter(({ text }) => text.length >= LEAST);
-}
-function base64At(buffer, shift) {
-	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * 4 / 3), Math.floor((shift + buffer.length) * 4 / 3));
-	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
-}
-function lower(text) {
-	return text.replaceAll("İ", "i").toLowerCase();
-}
-function learn(index, form) {
-	const lowered = {
-		...form,
-		text: lower(form.text)
-	};
-	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
-		const gram = lowered.text.slice(at, at + GRAM);
-		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
-		index.marks[hashAt(gram, 0)] = 1;
-	}
-}
-function common(text, at, { text: form, partial, rate }, hit) {
-	let before = 0;
-	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
-	let after = GRAM;
-	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
-	const length = before + after;
-	const found = [at - before, at + after];
-	if (length === form.length) return found;
-	const atEnd = before === hit || hit + after === form.length;
-	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
-}
-function stretches(text, index) {
-	const found = [];
-	for (let at = 0; at + GRAM <= text.length; at += STEP) {
-		if (index.marks[hashAt(text, at)] === 0) continue;
-		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
-			const stretch = common(text, at, form, hit);
-			if (stretch) found.push(stretch);
-		}
-	}
-	return found.sort((one, other) => one[0] - other[0]);
-}
-function without(text, index) {
-	let out = "";
-	let done = 0;
-	for (const [from, to] of stretches(lower(text), index)) {
-		if (from >= done) out += text.slice(done, from) + STARS;
-		done = Math.max(done, to);
-	}
-	return out + text.slice(done);
-}
-function deepen(redact) {
-	const known = /* @__PURE__ */ new Map();
-	const copy = (value) => {
-		if (Array.isArray(value)) {
-			const items = value.map(visit);
-			return items.some((item, at) => item !== value[at]) ? items : value;
-		}
-		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
-		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
-	};
-	const visit = (value) => {
-		if (typeof value === "string") return redact(value);
-		if (typeof value !== "object" || value === null) return value;
-		if (!known.has(value)) known.set(value, copy(value));
-		return known.get(value);
-	};
-	return (value) => visit(value);
-}
-
-// src/edges/log.ts
-const LONGEST_ANNOTATION = 4096;
-function createLog(env, write = toStandardOutput) {
-	const onActions = env["GITHUB_ACTIONS"] === "true";
-	const { add, redact, deep } = createRedactor();
-	const clean = (text) => redact(visible(text));
-	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${onActions ? disarmed(line) : line}\n`).join("");
-	const annotate = (level, message, file, line) => {
-		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
-		if (!onActions) return write(lines(`${level}: ${place}${message}`, ""));
-		write(`::${[level, [...file ? [`file=${property(clean(file))}`] : [], ...line ? [`line=${line}`] : []].join(",")].filter(Boolean).join(" ")}::${value(disarmed(clip(clean(message), LONGEST_ANNOTATION)))}\n`);
-	};
-	return {
-		say: (text) => write(lines(text, "")),
-		foreign: (text) => write(lines(text, "| ")),
-		group: (title, text) => {
-			const body = lines(text, "| ");
-			write(onActions ? `::group::${value(disarmed(clean(title)))}\n${body}::endgroup::\n` : lines(title, "") + body);
-		},
-		annotate,
-		mask: (secret) => {
-			add(secret);
-			if (onActions) write(masks(secret));
-		},
-		redact,
-		deep
-	};
-}
-function masks(secret) {
-	const trimmed = secret.trim();
-	const several = trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
-	return (trimmed === "" ? [] : /[\r\n]/.test(trimmed) ? several : [trimmed]).map((line) => `::add-mask::${value(line)}\n`).join("");
-}
-function disarmed(line) {
-	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
-}
-function value(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function property(text) {
-	return value(disarmed(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-const PAUSE_MS = 5;
-const LONGEST_WAIT_MS = 3e4;
-function toStandardOutput(text) {
-	const buffer = Buffer.from(text);
-	let waited = 0;
-	for (let at = 0; at < buffer.length;) try {
-		at += writeSync(1, buffer, at);
-	} catch (error) {
-		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS) return;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-		waited += PAUSE_MS;
-	}
-}
-function catchLastWords(log) {
-	const say = (error) => {
-		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
-		process.exit(1);
-	};
-	process.on("uncaughtException", say);
-	process.on("unhandledRejection", say);
-	process.removeAllListeners("warning");
-	process.on("warning", (warning) => log.foreign(warning.message));
+// src/edges/clean.ts
+function cleanJson(json, log, indent) {
+	if (log.redact(json) === json) return json;
+	return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
 
 // src/edges/files.ts
@@ -5825,16 +6197,62 @@ async function makeFolder(folder, checkout) {
 async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
+const WORTH_WRITING = 1 << 20;
+function* together(pieces) {
+	let held = "";
+	for (const piece of pieces) {
+		if (held.length + piece.length > WORTH_WRITING && held !== "") {
+			yield held;
+			held = "";
+		}
+		held += piece;
+	}
+	if (held !== "") yield held;
+}
 async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
-		await writeFile(part, text, { flag: "wx" });
+		await writeFile(part, typeof text === "string" ? text : together(text), { flag: "wx" });
 		await rename(part, join(folder, name));
 	} catch (error) {
 		await rm(part, { force: true });
 		throw error;
 	}
+}
+
+// src/edges/ledger.ts
+function openLedger(folder, log) {
+	let kept = 0;
+	let file = null;
+	let isRefused = false;
+	let writing = Promise.resolve();
+	const write = async (run) => {
+		if (isRefused) return;
+		file ??= await begin(folder);
+		await file.appendFile(cleanJson(lineOf$1([run]), log));
+		kept++;
+	};
+	return {
+		keep: (run) => {
+			writing = writing.then(() => write(run)).catch(() => {
+				isRefused = true;
+			});
+		},
+		close: async () => {
+			await writing;
+			await file?.close();
+			file = null;
+			isRefused = true;
+			return kept;
+		}
+	};
+}
+async function begin(folder) {
+	await makeFolder(folder, process.cwd());
+	const path = join(folder, "runs.jsonl");
+	await rm(path, { force: true });
+	return open(path, "wx");
 }
 
 // src/edges/sticky.ts
@@ -5906,12 +6324,16 @@ async function perform(posts, verdict, to) {
 	};
 	of("log").forEach(({ text }) => log.say(text));
 	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
+	const files = await trying("the report", () => writeFiles([...of("file"), ...of("pieces")], to)) ?? [];
 	await trying("the job summary", () => writeSummary(of("summary"), to));
+	const tell = (outputs) => trying("the outputs", async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
 	const [comment] = of("comment");
 	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
-	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
-	await trying("the outputs", () => writeOutputs(outputs, to));
+	await tell([{
+		name: "comment-url",
+		value: commentUrl ?? ""
+	}]);
 	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
 	return { commentUrl };
 }
@@ -5924,19 +6346,20 @@ function adviceOn(error) {
 }
 async function writeFiles(files, { reportDir, log }) {
 	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+	for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
 	return files.map(({ name }) => name);
 }
-function redacted(name, text, log) {
-	const clean = log.redact(text);
-	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
-	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
+function cleaned(file, log) {
+	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
+	if (file.name.endsWith(".jsonl")) return cleanLines(file.pieces(), log);
+	for (const piece of file.pieces()) if (log.redact(piece) !== piece) return jsonPieces(log.deep(JSON.parse([...file.pieces()].join(""))));
+	return file.pieces();
 }
-async function writeSummary(summaries, to) {
-	const { summaryFile, log } = to;
-	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+function* cleanLines(lines, log) {
+	for (const line of lines) yield cleanJson(line, log);
+}
+async function writeSummary(summaries, { log }) {
+	for (const { body } of summaries) await log.summarize(body);
 }
 const IS_NEWS = {
 	pass: false,
@@ -5965,7 +6388,7 @@ async function isCommented({ token, repository, pull, marker }) {
 		start: opening(marker.key)
 	});
 }
-function placesOf(files, reportDir, commentUrl) {
+function placesOf$1(files, reportDir) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
 	return [
 		{
@@ -5979,21 +6402,15 @@ function placesOf(files, reportDir, commentUrl) {
 		{
 			name: "report-html",
 			value: path("report.html")
-		},
-		{
-			name: "comment-url",
-			value: commentUrl ?? ""
 		}
 	];
 }
-async function writeOutputs(outputs, { outputFile, log }) {
-	if (!outputFile) return;
-	const text = outputs.map(({ name, value }) => {
-		const clean = log.redact(value);
-		const delimiter = `ghadelimiter_${digest(clean)}`;
-		return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
-	});
-	await appendFile(outputFile, text.join(""));
+
+// src/edges/showing.ts
+async function postsOf(report, log, redact) {
+	const ours = log.deep(report);
+	const shown = redact && ours.runs.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
+	return Object.values(channels).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
 }
 
 // src/edges/history.ts
@@ -6037,6 +6454,7 @@ function openWorld(doors) {
 		model: (settings) => openModelFor(settings, doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
+		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		today: inputs.today
 	};
 }
@@ -6326,7 +6744,7 @@ function differences(before, after) {
 	];
 }
 function toolDifferences(before, after) {
-	const [was, is] = [named(before), named(after)];
+	const [was, is] = [named$1(before), named$1(after)];
 	const whole = differs("tools", [...before], [...after]);
 	if (!was || !is || whole.length === 0) return whole;
 	const found = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
@@ -6337,7 +6755,7 @@ function toolDifferences(before, after) {
 	const order = differs("tools.order", [...was.keys()], [...is.keys()]);
 	return found.length ? found : order.length ? order : whole;
 }
-function named(tools) {
+function named$1(tools) {
 	const found = /* @__PURE__ */ new Map();
 	for (const tool of tools) {
 		const inner = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
@@ -6487,7 +6905,7 @@ function compared(target, { was, is, as }, before, after) {
 		touched: partsOf(found),
 		differences: found,
 		...placeOf$2(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf$1(kind, is.prompt, before, after)
 	};
 }
 function differencesOf(before, after) {
@@ -6519,7 +6937,7 @@ function promptMissing(target) {
 function changedFiles(before, after) {
 	return [.../* @__PURE__ */ new Set([...after.texts.keys(), ...before.texts.keys()])].filter((file) => before.texts.get(file) !== after.texts.get(file));
 }
-function reasonOf(kind, prompt, before, after) {
+function reasonOf$1(kind, prompt, before, after) {
 	if (kind === "added") return `${prompt} is new`;
 	if (kind === "deleted") return `${prompt} was deleted`;
 	if (kind === "same" || !before || !after) return "nothing that a model gets has changed";
@@ -6749,7 +7167,7 @@ function byCase(recorded) {
 	return cases;
 }
 function recordingSeat(recorded, each, file) {
-	const own = recorded.get(idOf(each)) ?? [];
+	const own = recorded.get(idOf$1(each)) ?? [];
 	const turns = spokenTurns(each);
 	const request = {
 		ok: true,
@@ -6775,7 +7193,7 @@ function recordingSeat(recorded, each, file) {
 		recorded: held.length ? held : [missing$1(each, file)]
 	};
 }
-function idOf({ id }) {
+function idOf$1({ id }) {
 	return id.replace(/ \(as on base\) *$/, "");
 }
 function missing$1({ id }, file) {
@@ -7005,214 +7423,294 @@ const INSTEAD = {
 	itself: "there is nothing to compare: no commit is new"
 };
 
-// src/stages/report/results.ts
-function badge(check) {
-	return BADGES[showOf(check)];
+// src/stages/report/evidence.ts
+const MOST_TEXT = 1500;
+const MOST_LINE = 100;
+function isBroken({ status }) {
+	return status === "introduced" || status === "worse" || status === "pre-existing";
 }
-const BADGES = {
-	fails: "❌ fail",
-	"stops-undecided": "❔ undecided",
-	warns: "⚠️ warns",
-	undecided: "▫️ undecided",
-	passes: "✅ pass",
-	"looked-at": "ℹ️ looked at"
+function wrongScore(scores) {
+	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
+}
+function turnOf({ candidate }) {
+	const score = wrongScore(candidate);
+	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
+}
+function reasonOf({ candidate }) {
+	return oneLine(wrongScore(candidate)?.mark.reason ?? "not scored");
+}
+function isConversation(score) {
+	const request = score?.run.trial.request;
+	return request?.ok === true && request.value.turns.length > 1;
+}
+function inShort(pair) {
+	if (isMeasured$1(pair)) return [{
+		kind: "code",
+		language: "diff",
+		text: both(pair.baseline, pair.candidate, valuesSaid)
+	}];
+	const { user, baseline, candidate } = sidesOf(pair);
+	const line = (name, answer) => `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : "(no answer)"}`;
+	const text = `- ${line("base", baseline)}\n+ ${line("head", candidate)}`;
+	return [...user ? [{
+		kind: "quote",
+		words: [clip(oneLine(user), 200)]
+	}] : [], {
+		kind: "code",
+		language: "diff",
+		text
+	}];
+}
+function inFull(pair) {
+	if (isMeasured$1(pair)) return inShort(pair);
+	const { user, baseline, candidate } = sidesOf(pair);
+	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
+	const lines = (sign, text) => text.split("\n").map((each) => `${sign} ${each}`).join("\n");
+	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
+	return [...user ? [{
+		kind: "quote",
+		words: [clip(oneLine(user), MOST_TEXT)]
+	}] : [], {
+		kind: "code",
+		language: "diff",
+		text
+	}];
+}
+function sidesOf({ baseline, candidate }) {
+	const score = wrongScore(candidate);
+	const turn = score?.mark.evidence?.turn ?? null;
+	const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
+	return {
+		user: is?.user ?? was?.user ?? "",
+		baseline: was,
+		candidate: is
+	};
+}
+function spanOf({ candidate }) {
+	return wrongScore(candidate)?.mark.evidence?.span ?? null;
+}
+function around(text, span) {
+	const line = oneLine(text);
+	const at = span ? line.indexOf(oneLine(span)) : -1;
+	const from = at > MOST_LINE / 2 ? line.lastIndexOf(" ", at - MOST_LINE / 3) + 1 : 0;
+	const rest = line.slice(from);
+	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/… \(.*\)$/, "")} …` : rest;
+	return `${from > 0 ? "… " : ""}${cut.replace(/…\s…$/, "…")}`;
+}
+function isMeasured$1({ baseline, candidate }) {
+	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
+}
+function both(was, is, say) {
+	return `- base: ${say(was)}\n+ head: ${say(is)}`;
+}
+function valuesSaid(scores) {
+	return scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
+}
+function textOf(answer) {
+	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
+}
+function answerOf(score, turn) {
+	if (!score?.run.result.ok) return null;
+	const answers = score.run.result.value;
+	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/stages/report/results.ts
+const ICONS = {
+	fails: "❌",
+	"stops-undecided": "❔",
+	warns: "⚠️",
+	"base-too": "▪️",
+	undecided: "▫️",
+	noted: "ℹ️",
+	better: "🟢",
+	passes: "✅",
+	"looked-at": "ℹ️"
 };
 const WEIGHT = {
 	fails: 0,
 	"stops-undecided": 1,
 	warns: 2,
-	undecided: 3,
-	passes: 4,
-	"looked-at": 5
+	"base-too": 3,
+	undecided: 4,
+	noted: 5,
+	better: 6,
+	passes: 7,
+	"looked-at": 8
 };
 const SHOWN = {
 	pass: {
 		blocking: "passes",
 		advisory: "passes",
+		info: "passes",
 		unvouched: "looked-at"
 	},
 	inconclusive: {
 		blocking: "stops-undecided",
 		advisory: "undecided",
+		info: "undecided",
 		unvouched: "stops-undecided"
 	},
 	fail: {
 		blocking: "fails",
 		advisory: "warns",
+		info: "noted",
 		unvouched: "stops-undecided"
 	}
 };
-function showOf({ outcome, blocking, clauses, comparison, preExisting }) {
+function showOf({ check, better }) {
+	const { outcome, clauses, preExisting, blocking } = check;
+	if (better && outcome === "pass") return "better";
 	if (clauses[0]?.because.code === "looked-at") return "looked-at";
-	if (isUnvouched(comparison.rule) && !preExisting) return SHOWN[outcome].unvouched;
-	return SHOWN[outcome][blocking ? "blocking" : "advisory"];
+	if (preExisting && !blocking && outcome === "fail") return "base-too";
+	return SHOWN[outcome][weightOf(check)];
 }
-const KINDS = {
-	"user-issue": "User issues",
-	guardrail: "Guardrails",
-	business: "Business",
-	system: "System"
-};
-function resultsTables(said) {
-	const kindOf = ({ check }) => check.comparison.rule.card.kind;
-	const kinds = [...new Set(said.map(kindOf))];
-	if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
-	return kinds.flatMap((kind) => [{
-		kind: "paragraph",
-		words: [{ strong: KINDS[kind] }]
-	}, resultsTable(said.filter((each) => kindOf(each) === kind))]);
+function weightOf({ blocking, comparison: { rule } }) {
+	if (isUnvouched(rule)) return "unvouched";
+	if (blocking) return "blocking";
+	return rule.card.onFail === "info" ? "info" : "advisory";
 }
-function resultsTable(said) {
-	return {
-		kind: "table",
-		columns: [
-			{
-				title: "Check",
-				align: "left"
-			},
-			{
-				title: "Metric",
-				align: "left"
-			},
-			{
-				title: "Base",
-				align: "right"
-			},
-			{
-				title: "Head",
-				align: "right"
-			},
-			{
-				title: "Change [95 %]",
-				align: "right"
-			},
-			{
-				title: "Why",
-				align: "left"
-			}
-		],
-		rows: said.map(({ check, unit, because }) => {
-			const { comparison } = check;
-			return [
-				[badge(check)],
-				[...nameOf$1(comparison), ...moves(comparison)],
-				[amount$2(comparison.baseline?.value ?? null, unit)],
-				[amount$2(comparison.candidate?.value ?? null, unit)],
-				[change(comparison, unit)],
-				[because]
-			];
-		})
-	};
+function hasMoved(line) {
+	const show = showOf(line);
+	return show !== "passes" && show !== "looked-at";
 }
-function nameOf$1({ rule, exam, slice }) {
+function nameOf$1(comparison) {
+	const { rule, exam, slice } = comparison;
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
 	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
 }
-function moves({ rule: { card }, slice }) {
-	const { metric, team } = card.business ?? {};
-	if (typeof metric !== "string" || slice) return [];
-	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
+function cellName(comparison) {
+	const [metric, where] = nameOf$1(comparison);
+	const place = typeof where === "string" ? where.replace(/ · /, ", ").replace(/ · /, ", ") : "";
+	return [metric ?? "", `${place}${LAW$1[comparison.rule.law]}`];
+}
+const LAW$1 = {
+	both: "",
+	base: " (as base asks)",
+	head: " (as head asks)"
+};
+function placeOf$1({ exam, slice }) {
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 function targetOf({ suite, change: { target, as } }) {
-	const name = target === suite.name ? "" : ` · ${target}`;
+	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
+	const name = target === suite.name || isOnly ? "" : ` · ${target}`;
 	return as === "declared" ? name : `${name} (as base declares it)`;
-}
-function change({ gain, baseline, candidate, paired, rule }, unit) {
-	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
-	const sign = measureOf(rule.card).direction === "higher" ? 1 : -1;
-	const show = (value) => gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
-	if (gain.low === null || gain.high === null) return show(gain.value);
-	const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
-	return `${show(gain.value)} [${show(low)}, ${show(high)}]`;
-}
-function signedPercent(share) {
-	return share > 0 ? `+${percent(share)}` : percent(share);
 }
 function loss({ check }) {
 	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
 }
+function size({ check: { comparison } }) {
+	const { gain, slice } = comparison;
+	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
+}
 function byWeight(a, b) {
-	const rank = ({ check }) => WEIGHT[showOf(check)];
-	return rank(a) - rank(b) || loss(b) - loss(a);
+	const rank = (line) => WEIGHT[showOf(line)];
+	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
 }
 
 // src/stages/report/cases.ts
-const MOST_SHOWN$3 = 8;
-const MOST_TEXT = 1500;
-function casesBlocks(said) {
-	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
-	return shown.flatMap(({ check: { comparison } }, index) => {
-		if (isRepeated(comparison, shown.slice(0, index))) return [];
-		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
-		if (broken.length === 0) return [];
-		const left = broken.length - MOST_SHOWN$3;
+const MOST_SHOWN$4 = 8;
+const WITH_CASES = [
+	"fails",
+	"stops-undecided",
+	"warns",
+	"undecided",
+	"base-too",
+	"noted"
+];
+function comparisonsOf(said) {
+	const found = [];
+	for (const line of said) {
+		const { comparison } = line.check;
+		const isKnown = found.some((other) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
+		if (WITH_CASES.includes(showOf(line)) && !isKnown && brokenIn(comparison).length > 0) found.push(comparison);
+	}
+	return found;
+}
+function brokenIn({ pairs }) {
+	const broken = pairs.filter(isBroken);
+	return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
+}
+const isNew = ({ status }) => status !== "pre-existing";
+function worstBlocks(said) {
+	const [comparison] = comparisonsOf(said);
+	const [worst, ...others] = comparison ? brokenIn(comparison) : [];
+	if (!worst) return [];
+	const like = others.filter((pair) => reasonOf(pair) === reasonOf(worst)).length;
+	const more = like > 0 ? ` (${count(like)} more like it)` : "";
+	return [{
+		kind: "details",
+		open: true,
+		rank: 1,
+		summary: [...caseWords(worst), more],
+		blocks: inShort(worst)
+	}];
+}
+function caseWords(pair) {
+	const turn = turnOf(pair);
+	const old = isNew(pair) ? "" : " (on base too)";
+	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf(pair), 90)}`];
+}
+function otherCases(said) {
+	const comparisons = comparisonsOf(said);
+	let cases = 0;
+	const blocks = comparisons.flatMap((comparison, index) => {
+		const broken = brokenIn(comparison).slice(index === 0 ? 1 : 0);
+		cases += broken.length;
+		const left = broken.length - MOST_SHOWN$4;
 		return [
 			{
-				kind: "heading",
-				level: 3,
-				words: ["Cases: ", ...nameOf$1(comparison)]
-			},
-			{
 				kind: "paragraph",
-				words: [tally(comparison)]
+				words: [...nameOf$1(comparison), `: ${tally(comparison)}`]
 			},
-			...cardBlocks(comparison.rule.card),
-			...broken.slice(0, MOST_SHOWN$3).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$3 + place)),
+			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
+				kind: "details",
+				rank: 10 + index * MOST_SHOWN$4 + place,
+				summary: caseWords(pair),
+				blocks: inFull(pair)
+			})),
 			...left > 0 ? [{
 				kind: "paragraph",
-				words: [`… and ${left} more, all in report.json.`]
+				words: [`… and ${count(left)} more, all in report.json.`]
 			}] : []
 		];
 	});
+	return {
+		cases,
+		blocks
+	};
 }
-const WRONG = [
+const STATUSES = [
 	"introduced",
 	"worse",
-	"pre-existing"
+	"fixed",
+	"better",
+	"pre-existing",
+	"passing",
+	"same",
+	"unscored",
+	"not asked"
 ];
-function cardBlocks({ why, business, owner, action }) {
-	const moves = business ? `Moves ${[business["metric"], business["direction"]].filter(Boolean).join(" ")}.` : null;
-	const words = [
-		why && `${why}.`,
-		moves,
-		action && `What to do: ${action}.`,
-		owner && `Ask ${owner}.`
-	].filter(Boolean).join(" ").replaceAll("..", ".");
-	return words ? [{
-		kind: "paragraph",
-		words: [words]
-	}] : [];
-}
-function isRepeated(comparison, earlier) {
-	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
-}
 function tally({ pairs }) {
 	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
-	const counts = [
-		"introduced",
-		"worse",
-		"fixed",
-		"better",
-		"pre-existing",
-		"passing",
-		"same",
-		"unscored",
-		"not asked"
-	].map((status) => ({
+	return `${STATUSES.map((status) => ({
 		status,
 		cases: pairs.filter((pair) => statusOf(pair) === status).length
-	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`);
+	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`).join(" · ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
+}
+function firstTurns(pairs) {
 	const turns = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
-		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
+		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
-	const single = pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score)));
-	const first = (single ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
-	const wrong = single ? "" : byTurn(pairs);
-	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}${wrong}`;
+	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	return said.length ? ` First wrong turn: ${said.join(", ")}.` : "";
 }
 function byTurn(pairs) {
+	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
 	const turns = /* @__PURE__ */ new Map();
 	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
 		if (rule.card.level !== "turn") continue;
@@ -7233,92 +7731,58 @@ function byTurn(pairs) {
 	if (shown.length === 0) return "";
 	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
-function caseBlock(pair, rank) {
-	const score = wrongScore(pair.candidate);
-	const turn = score?.mark.evidence?.turn ?? null;
-	const candidate = answerOf(score ?? pair.candidate[0], turn);
-	const baseline = answerOf(pair.baseline[0], turn);
-	return {
-		kind: "details",
-		rank: 10 + rank,
-		summary: summaryOf$1(pair, score),
-		blocks: isMeasured$1(pair) ? [...marked("Base", pair.baseline), ...marked("Head", pair.candidate)] : sides(candidate, baseline, isConversation(score ?? pair.candidate[0]))
-	};
-}
-function isMeasured$1({ baseline, candidate }) {
-	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
-}
-function marked(title, scores) {
-	const shown = scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit));
-	return [{
-		kind: "paragraph",
-		words: [{ strong: title }, `: ${shown.join(", ") || "not scored"}`]
-	}];
-}
-function summaryOf$1(pair, score) {
-	const reason = score?.mark.reason ?? "not scored";
-	const turn = score && isConversation(score) ? score.mark.evidence?.turn : null;
-	return [{ strong: pair.case.id }, ` · ${pair.status} · ${turn ? `turn ${turn}: ` : ""}${clip(reason, 200)}`];
-}
-function sides(candidate, baseline, conversation) {
-	const user = candidate?.user ?? baseline?.user ?? "";
-	const turn = candidate?.turn ?? baseline?.turn ?? 1;
-	return [
-		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
-		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
-		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
-	];
-}
-function quoted(title, text) {
-	return [{
-		kind: "paragraph",
-		words: [{ strong: title }]
-	}, {
-		kind: "code",
-		text: clip(text, MOST_TEXT),
-		language: "text"
-	}];
-}
-function textOf(answer) {
-	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
-	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
-}
-function isConversation(score) {
-	const request = score?.run.trial.request;
-	return request?.ok === true && request.value.turns.length > 1;
-}
-function wrongScore(scores) {
-	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
-}
-function answerOf(score, turn) {
-	if (!score?.run.result.ok) return null;
-	const answers = score.run.result.value;
-	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
-}
 
 // src/stages/report/changes.ts
 const MOST_DIFF = 4e3;
 function changeBlocks(changes, exams) {
 	const shown = changes.filter(({ kind }) => kind !== "same");
 	const asked = exams.filter(({ change }) => change.kind === "same");
-	if (shown.length + asked.length === 0) return [];
+	return [...shown.flatMap((change) => [{
+		kind: "paragraph",
+		words: summaryOf$1(change)
+	}, ...change.differences.flatMap(differenceBlocks)]), ...asked.map(({ change, suite }) => ({
+		kind: "paragraph",
+		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
+	}))];
+}
+function placesOf(changes) {
+	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
+}
+const MOST_GIST = 60;
+function gistOf({ kind, differences }) {
+	if (kind === "added") return [" is new"];
+	if (kind === "deleted") return [" was deleted"];
+	const [first, ...more] = differences;
+	if (!first) return [];
+	const rest = more.length ? ` and ${count(more.length)} more` : "";
+	return [...gistOfOne(first), rest];
+}
+function gistOfOne({ what, before, after }) {
+	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
+		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
+		if (!edited) return [];
+		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "− " : "";
+		return [`${sign ? " " : ": "}${sign}“${clipped(edited.slice(2))}”`];
+	}
+	const small = (value) => typeof value !== "object" || value === null;
+	if (!small(before) || !small(after)) return [": ", { code: what }];
 	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: [shown.some(({ kind }) => kind === "measured") ? "What was compared" : "What changed"]
-		},
-		...shown.flatMap((change) => [{
-			kind: "paragraph",
-			words: summaryOf(change)
-		}, ...change.differences.flatMap(differenceBlocks)]),
-		...asked.map(({ change, suite }) => ({
-			kind: "paragraph",
-			words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
-		}))
+		": ",
+		{ code: what },
+		" ",
+		shown(before),
+		" → ",
+		shown(after)
 	];
 }
-function summaryOf(change) {
+function clipped(line) {
+	const text = oneLine(line);
+	const edit = text.search(/\[-|\{\+/);
+	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
+	const rest = text.slice(from);
+	return `${from ? "… " : ""}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} …` : rest}`;
+}
+function summaryOf$1(change) {
 	if (change.kind === "measured") return [
 		"Scores of ",
 		{ code: change.target },
@@ -7335,10 +7799,14 @@ function summaryOf(change) {
 		...sizes(change)
 	];
 }
-function sizes({ baseline, candidate, touched }) {
-	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return [];
+function sizes(change) {
+	const said = sizesOf(change);
+	return said ? [` Prompt and tools: about${said.replace(/[()]/g, "")} (estimated).`] : [];
+}
+function sizesOf({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return "";
 	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
-	return [was === is ? "" : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+	return was === is ? "" : ` (${count(was)} → ${count(is)} tokens)`;
 }
 function tokensOf({ messages, tools }) {
 	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
@@ -7379,28 +7847,38 @@ function differenceBlocks({ what, before, after }) {
 function policyBlocks(policy) {
 	if (policy.length === 0) return [];
 	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Policy"]
-		},
-		{
-			kind: "paragraph",
-			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
-		},
-		{
-			kind: "list",
-			items: policy.map(({ what, before, after, effect, note }) => [
-				{ strong: effect },
-				" ",
-				{ code: what },
-				...arrow(before, after),
-				...note ? [` – ${note}`] : []
-			])
-		}
-	];
+	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
+	const sums = EFFECTS.flatMap((effect) => {
+		const number = policy.filter((each) => each.effect === effect).length;
+		return number ? [`${count(number)} ${effect}`] : [];
+	});
+	const blocks = [{
+		kind: "paragraph",
+		words: [loosens ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
+	}, {
+		kind: "list",
+		items: policy.map(({ what, before, after, effect, note }) => [
+			{ strong: effect },
+			" ",
+			{ code: what },
+			...arrow(before, after),
+			...note ? [` – ${note}`] : []
+		])
+	}];
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Policy: ${sums.join(", ")}`],
+		blocks
+	}];
 }
+const EFFECTS = [
+	"loosened",
+	"removed",
+	"tightened",
+	"added",
+	"changed"
+];
 function arrow(before, after) {
 	if (before === null) return [": ", shown(after)];
 	if (after === null) return [": ", shown(before)];
@@ -7416,112 +7894,527 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
-// src/stages/report/guardrails.ts
-function guardrailBlocks(said) {
-	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
-		comparison,
-		guarded: comparison.guarded
-	}] : []);
-	if (shown.length === 0) return [];
-	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+// src/stages/report/footer.ts
+function footer(spent) {
+	const { proposal, exams, falseAlarm, verdict } = spent;
+	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
+	const basis = basisSaid(proposal).trim().replace(/\.$/, "");
+	const commits = [
+		{ code: base || "nothing" },
+		" → ",
+		{ code: head },
+		basis ? ` · ${basis}` : ""
+	];
+	if (exams.length === 0) return commits;
+	const checks = verdict.checks.filter(({ blocking }) => blocking).length;
+	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
+	const alarm = checks > 0 && verdict.outcome !== "error" ? ` · at most ${percent(falseAlarm)} false alarms over ${over}` : "";
+	if (exams.some(({ change }) => change.kind === "measured")) return [`No model was asked${alarm} · `, ...commits];
+	const home = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
 	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Guardrails"]
-		},
-		{
-			kind: "paragraph",
-			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
-		},
-		{
-			kind: "table",
-			columns: [{
-				title: "Guardrail",
-				align: "left"
-			}, ...[
-				"Wrong, raw",
-				"Wrong, served",
-				"Mended",
-				"Calls an answer",
-				"Time",
-				"Tokens"
-			].map((title) => ({
-				title,
-				align: "right"
-			}))],
-			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
-		}
+		`${taken(spent)}${alarm} · `,
+		...home,
+		basis ? ` · ${basis}` : ""
 	];
 }
-function rowOf(comparison, side, it) {
-	const more = (share) => share === null ? "–" : `+${percent(share)}`;
-	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
-	return [
-		[...nameOf$1(comparison), `, ${times}: ${side}`],
-		[percent(it.raw)],
-		[percent(it.served)],
-		[it.recovered === null ? "–" : percent(it.recovered)],
-		[it.answers ? it.calls.toFixed(2) : "–"],
-		[more(it.time)],
-		[more(it.tokens)]
-	];
+function taken({ exams, runs, usage }) {
+	const known = runs.filter(({ source }) => source === "recorded").length;
+	if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
+	const asked = count(runs.filter(({ source }) => source !== "shared").length);
+	const kept = usage.cached ? `, ${count(usage.cached)} kept` : "";
+	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
+	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
+	const tokens = count(usage.inputTokens + usage.outputTokens);
+	return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+}
+function saved(exams, runs) {
+	const most = exams.reduce((sum, { suite, change }) => {
+		const sides = change.baseline && change.candidate ? 2 : 1;
+		return sum + suite.cases.length * suite.trials * sides;
+	}, 0);
+	return runs.length < most ? ` of at most ${count(most)}` : "";
 }
 
-// src/stages/report/headline.ts
-function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
-	const blocking = said.filter(({ check }) => check.blocking);
-	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	const { outcome } = verdict;
-	const wanted = blocking.filter(({ check }) => check.outcome === outcome).sort(byWeight);
-	switch (outcome) {
-		case "unchanged": return unchangedHeadline(changes, uncovered);
-		case "error": return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
-		case "pass": return passedHeadline(said, blocking.length, cases);
-		case "fail": return leadOf(wanted, failedHeadline) ?? unvouchedHeadline(said, cases);
-		case "inconclusive": return leadOf(wanted, undecidedHeadline) ?? unvouchedHeadline(said, cases);
+// src/stages/report/gaps.ts
+const MOST_SHOWN$3 = 20;
+const MOST_PIECES = 5;
+function gapBlocks(uncovered) {
+	if (uncovered.length === 0) return [];
+	const left = uncovered.length - MOST_SHOWN$3;
+	const items = uncovered.slice(0, MOST_SHOWN$3).map(worded$1);
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`⚠️ ${`Changed, not covered: ${count(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
+		blocks: [
+			{
+				kind: "paragraph",
+				words: ["No suite asks what uses these, so nothing is known about what they change."]
+			},
+			{
+				kind: "list",
+				items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+			},
+			...wayToCover(uncovered)
+		]
+	}];
+}
+function worded$1({ file, line, what }) {
+	return [
+		{ code: line === null ? file : `${file}:${line}` },
+		": ",
+		what
+	];
+}
+function wayToCover(uncovered) {
+	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
+	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const code = uncovered.some(({ kind }) => kind === "code");
+	const said = [settings && [
+		"Settings count for a target that points at them: ",
+		{ code: "model: path/of/file.yml#/key" },
+		"."
+	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	if (pieces.length + said.length === 0) return [];
+	return [{
+		kind: "details",
+		rank: 6,
+		summary: ["How to cover them"],
+		blocks: [...pieces.length ? [{
+			kind: "code",
+			text: snippet(pieces, ["refusal"]),
+			language: "yaml"
+		}] : [], ...said.map((hint) => ({
+			kind: "paragraph",
+			words: hint
+		}))]
+	}];
+}
+
+// src/stages/report/losses.ts
+function isAnswered({ comparison }) {
+	return comparison.rule.card.id === BUILT_IN;
+}
+function unansweredIn({ pairs }) {
+	return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
+}
+function unansweredSaid(comparison) {
+	const lost = unansweredIn(comparison);
+	if (lost.length === 0) return null;
+	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+}
+function kindsOf(lost) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { candidate } of lost) {
+		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
+		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+	}
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
+	return said.length ? ` (${said.join(", ")})` : "";
+}
+
+// src/stages/report/wording.ts
+function worseVerb({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
+}
+function worseNoun({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
+}
+function short(shown) {
+	return shown.replace(/\.0(?=\b)/, "");
+}
+function figures({ baseline, candidate }, unit) {
+	return `${amount$2(baseline?.value ?? null, unit)} → ${amount$2(candidate?.value ?? null, unit)}`;
+}
+function figuresMarked({ baseline, candidate }, unit) {
+	const head = amount$2(candidate?.value ?? null, unit);
+	if (!baseline) return [{ strong: head }, " (new)"];
+	const base = amount$2(baseline.value, unit);
+	if (base === head) return [{ strong: head }];
+	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} → `, { strong: head }];
+}
+function changeSize(check, unit) {
+	const drawn = changeDrawn(check);
+	if (!drawn) return null;
+	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
+}
+function changeSaid(check, unit) {
+	const size = changeSize(check, unit);
+	if (size === null) return null;
+	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+−]?1$/.test(size) ? "point" : "points"}` : size;
+}
+function changeDrawn(check) {
+	const { comparison } = check;
+	const gain = shownGain(check);
+	if (!gain || !comparison.baseline || !comparison.candidate) return null;
+	const { value, low, high } = gain;
+	if (measureOf(comparison.rule.card).direction === "higher") return {
+		value,
+		low,
+		high
+	};
+	const turned = (bound) => bound === null ? null : -bound;
+	return {
+		value: -value,
+		low: turned(high),
+		high: turned(low)
+	};
+}
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+function perRuns(chance) {
+	if (chance < .001) return "fewer than 1 of 1,000";
+	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
+	return `about ${count(chance * 100)} of 100`;
+}
+function casesNoun({ exam }, many) {
+	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
+}
+function named(names, most = 2) {
+	if (names.length <= most) return and(names);
+	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
+}
+function and(items) {
+	if (items.length < 2) return items[0] ?? "";
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+// src/stages/report/sentences.ts
+function because(check, unit) {
+	const [worst, ...others] = check.clauses;
+	if (!worst) return "nothing was asked of it";
+	const isNew = worst.because.code === "nothing-to-compare";
+	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
+	const { rule } = check.comparison;
+	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
+	const rest = [
+		leaning(check),
+		recorded(check),
+		missing(check),
+		unvouched,
+		LAW[rule.law]
+	];
+	return `${said.join("; ")}${rest.join("")}`;
+}
+function leaning({ comparison: { gain } }) {
+	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
+}
+function recorded({ record, clauses }) {
+	const isTold = clauses.some(({ because: { code } }) => code === "rare");
+	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
+}
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
+	if (outcome !== "pass") return "";
+	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+	const left = pairs.length - (baseline ? paired : scored) - unasked;
+	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+}
+const LAW = {
+	both: "",
+	base: " (asked for by base)",
+	head: " (asked for by this change)"
+};
+function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
+	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
+	const allowed = least ? drop(least, unit, relative) : "";
+	const bound = boundOf(limit, size, unit);
+	const value = amount$2(comparison.candidate?.value ?? null, unit);
+	switch (it.code) {
+		case "drop": return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
+		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
+		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
+		case "not-again": return notAgain(limit, it.again);
+		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
+		case "no-drop": return noDrop(it, {
+			size: least ?? 0,
+			unit,
+			relative,
+			comparison
+		});
+		case "rare": return rare(it, allowed);
+		case "within":
+			if (limit === "critical") return "critical, and proved";
+			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
+		case "beyond": return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}${askedAgain(it.again)}`;
+		case "maybe-beyond": return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+		case "broke-pinned": return brokePinned(it, outcome === "fail");
+		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
+		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "judge-untrusted": return it.message;
+		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
+		case "nothing-to-compare": return "new: there is no base to compare with";
+		case "looked-at": return "only looked at: no limit is set";
 	}
 }
-function passedHeadline(said, blocking, cases) {
-	if (blocking > 0) return `Nothing got worse: ${count(blocking)} ${blocking === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
-	const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-	return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+function boundOf(limit, size, unit) {
+	return `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
 }
-function leadOf([first, ...more], word) {
-	if (!first) return null;
-	return `${word(first)}${more.length > 0 ? `, and ${count(more.length)} more` : ""}`;
+function byNothing({ chance: by, family }, comparison) {
+	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
+	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
+	const over = family > 1 ? `, counted over all ${count(family)} checks` : "";
+	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
 }
-function undecidedHeadline(said) {
-	const { id, critical } = said.check.comparison.rule.card;
-	return `Undecided: ${id} on ${placeOf$1(said)}${critical ? " (critical: it needs proof, so this stops the merge)" : ""}`;
+function beyondAllowed(allowed) {
+	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
 }
-function unvouchedHeadline(said, cases) {
-	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	const doubted = looked.filter(({ check }) => check.outcome !== "pass").sort(byWeight);
-	const [first] = doubted;
-	if (!first) {
-		const [only, ...more] = looked;
-		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} ${cases === "1" ? "case" : "cases"}, since nobody vouches for the judge`;
+function lost(comparison) {
+	return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
+}
+function rare({ seen, record, chance: by, checks }, allowed) {
+	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
+	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+function wrongOf({ right, trials }) {
+	return `${count(trials - right)} of ${count(trials)}`;
+}
+function brokePinned({ cases, trials, chance: by, again }, isBroken) {
+	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
+	if (isBroken) return `${named} broke: ${cases.join(", ")}${askedAgain(again)}`;
+	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
+}
+const REACH = {
+	"these-cases": "on these cases",
+	"in-general": "in general"
+};
+function byChance(by) {
+	return by === null ? "" : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
+}
+function notAgain(limit, { trials }) {
+	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
+}
+function askedAgain(again) {
+	if (!again) return "";
+	const times = again.trials === 1 ? "once more" : `${again.trials} more times`;
+	return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
+}
+function noDrop(it, { size, unit, relative, comparison }) {
+	if (isAnswered({ comparison })) return lost(comparison) ?? "head answers all that base answers";
+	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
+	const noun = worseNoun(comparison);
+	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
+	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
+	if (it.casesNeeded === null || size === 0) return seen;
+	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
+	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+function drop(size, unit, relative) {
+	if (relative) return percent(size);
+	if (unit !== "ratio") return difference(size, unit).replace("+", "");
+	const shown = short(points(size).replace("+", ""));
+	return `${shown} ${shown === "1" ? "point" : "points"}`;
+}
+function more(cases, comparison) {
+	if (cases === null) return "";
+	const few = `; ${count(cases)}`;
+	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
+}
+function wouldProve(cases, comparison) {
+	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
+}
+function isClean({ candidate }) {
+	return candidate?.value === 0 || candidate?.value === 1;
+}
+function reasons(counts) {
+	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+	if (!first) return "";
+	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
+}
+
+// src/stages/report/failed.ts
+const MOST_NAME$1 = 60;
+function failedSaid(line) {
+	const { check, unit } = line;
+	const { comparison } = check;
+	const id = clip(comparison.rule.card.id, MOST_NAME$1);
+	const [worst] = check.clauses;
+	const place = placeOf$1(comparison);
+	if (isAnswered(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
+	switch (worst?.because.code) {
+		case "drop":
+		case "maybe-chance":
+		case "noise": return brokenSaid(line) ?? movedSaid(line);
+		case "beyond":
+		case "maybe-beyond":
+		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures({
+			...comparison,
+			baseline: null
+		}, unit).replace(/^.*→ /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+		case "lost-marks": return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
+		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named(worst.because.cases)} broke in ${id}`;
+		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
+		default: return movedSaid(line);
 	}
-	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
-	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}, whose judge nobody vouches for${rest}`;
 }
-function failedHeadline(said) {
-	const { baseline, candidate, gain } = said.check.comparison;
-	const clause = said.check.clauses[0]?.limit;
-	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
-	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
-	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
-	return `${lead}: ${numbers}`;
+function movedSaid({ check, unit }) {
+	const { comparison } = check;
+	const lead = `${clip(comparison.rule.card.id, MOST_NAME$1)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
+	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
+	return `${lead}: ${figures(comparison, unit)}`;
 }
-function placeOf$1({ check: { comparison } }) {
-	const { exam, slice } = comparison;
-	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+function brokenSaid({ check: { comparison } }) {
+	const { pairs, paired, gain, slice } = comparison;
+	const broken = pairs.filter(({ status }) => status === "introduced");
+	const fixed = pairs.filter(({ status }) => status === "fixed");
+	if (gain?.labelled || broken.length <= fixed.length) return null;
+	const turns = new Set(broken.map(turnOf));
+	const [turn] = turns;
+	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
+	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
+	return `${clip(comparison.rule.card.id, MOST_NAME$1)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
 }
-function unchangedHeadline(changes, uncovered) {
+function gotWorse(lines) {
+	const codes = lines.map(({ check }) => codeOf(check));
+	if (codes.every((code) => code === "drop" || code === "broke-pinned")) return "got worse";
+	return codes.every((code) => code === "beyond") ? "are beyond their limits" : "fail";
+}
+function codeOf({ clauses }) {
+	return clauses[0]?.because.code ?? "";
+}
+
+// src/stages/report/asides.ts
+const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
+function asidesOf(said, policy, outcome) {
+	if (outcome === "unchanged") return loosened(policy);
+	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered(line.check));
+	const open = [...outcome === "inconclusive" || outcome === "error" ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")];
+	return [
+		...unanswered(said, outcome),
+		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
+		...fell(shown("warns"), [", which only warns", ", which only warn"]),
+		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
+		...these(open, " is undecided", " are undecided", true),
+		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
+		...improved(shown("better")),
+		...loosened(policy)
+	];
+}
+function these(lines, one, many, isLoss) {
+	const ids = idsOf(lines);
+	return ids.length ? [{
+		says: `${named(ids)}${ids.length === 1 ? one : many}`,
+		isLoss
+	}] : [];
+}
+function fell(lines, [one, many]) {
+	const [first] = lines;
+	if (!first) return [];
+	const ids = idsOf(lines);
+	return [{
+		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} got worse${many}`,
+		isLoss: true
+	}];
+}
+const LED_BY = {
+	fail: "fails",
+	inconclusive: "stops-undecided",
+	pass: null,
+	error: null,
+	unchanged: null
+};
+function unanswered(said, outcome) {
+	const lost = said.filter(({ check }) => isAnswered(check) && unansweredSaid(check.comparison) !== null);
+	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
+	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check)) ? lost.slice(1) : lost;
+	if (!first) return [];
+	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
+	return [{
+		says: `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named(suites)}` : ""}`,
+		isLoss: true
+	}];
+}
+function improved(lines) {
+	const ids = idsOf(lines);
+	const [first] = lines;
+	if (!first) return [];
+	const { comparison } = first.check;
+	const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : "";
+	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit)}` : "";
+	return [{
+		says: `${named(ids)} got better${figure}`,
+		isLoss: false
+	}];
+}
+function loosened(policy) {
+	return policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? [{
+		says: "less is asked once this is merged",
+		isLoss: false
+	}] : [];
+}
+
+// src/stages/report/trouble.ts
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
+function causeOf({ trouble }) {
+	const [first] = trouble;
+	if (!first) return "no answers";
+	const { failure, metric, asked } = first;
+	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+	if (metric !== void 0) return `${metric} could not be judged: ${messageOf(first)}`;
+	return messageOf(first);
+}
+function messageOf({ failure }) {
+	return failure.message.replace(GIVEN_UP, "");
+}
+function troubleLines(verdict, measured) {
+	if (verdict.trouble.length === 0) return [];
+	const causes = /* @__PURE__ */ new Map();
+	for (const trouble of verdict.trouble) {
+		const cause = `${trouble.metric ?? ""}\n${messageOf(trouble)}`;
+		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
+	}
+	const isLead = verdict.outcome === "error";
+	return [...causes.values()].flatMap((group, index) => linesOf$1(group, isLead && index === 0, measured));
+}
+function linesOf$1(group, isTold, measured) {
+	const [first] = group;
+	if (!first) return [];
+	const { metric, failure } = first;
+	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} · ${target}`))];
+	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
+	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
+	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
+	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${messageOf(first)}. `;
+	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
+}
+function sumOf(group, of) {
+	return group.reduce((sum, each) => sum + of(each), 0);
+}
+const ADVICE = {
+	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
+	"no-key": "look whether the secret is set. A pull request from a fork gets none: give it recorded answers (replies).",
+	"not-found": "look whether the model still exists and is written right.",
+	"rate-limit": "run it again later, or lower concurrency.",
+	timeout: "run it again, or raise timeout.",
+	network: "run it again; the endpoint could not be reached.",
+	server: "run it again once the endpoint is well; nothing is known about this change until then.",
+	rejected: "look at what the endpoint refuses; the same question will be refused again.",
+	malformed: "look at what came back; base-url or api may not fit the endpoint.",
+	empty: "look at the replies: they came back without a word.",
+	"cut-off": "raise the most tokens that an answer may have.",
+	filtered: "look at what the filter of the endpoint objects to.",
+	refused: "look at what the endpoint refuses; the same question will be refused again.",
+	"broken-off": "run it again; answers broke off on their way.",
+	"not-recorded": "record the answers that are missing, or ask a model.",
+	unfit: "make the cases fit the prompt: something that it needs is missing.",
+	budget: "raise max-cost or max-requests, or ask less.",
+	"given-up": "run it again later.",
+	"judge-untrusted": "nothing that the judge said counts. Choose another model or clearer words, and calibrate it anew.",
+	unscored: "look whether the metric fits these cases; as it is, it says nothing."
+};
+
+// src/stages/report/unasked.ts
+function unaskedHeadline(found, said) {
+	const { changes, exams, uncovered = [] } = found;
+	const empty = emptySaid(exams, said);
+	if (empty) return `Nothing was asked: ${empty}`;
 	const touched = changes.filter(({ kind }) => kind !== "same");
 	if (touched.length === 0 && uncovered.length > 0) {
 		const files = new Set(uncovered.map(({ file }) => file));
@@ -7529,8 +8422,113 @@ function unchangedHeadline(changes, uncovered) {
 	}
 	if (touched.length === 0) return "No prompt, model or suite changed";
 	const gone = touched.filter(({ kind }) => kind === "deleted");
-	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
-	return `No suite asks ${touched.map(({ target }) => target).join(", ")}`;
+	const names = named([...new Set(touched.map(({ target }) => target))], 3);
+	if (gone.length === touched.length) return `Nothing to ask: ${names} ${gone.length === 1 ? "was" : "were"} deleted`;
+	return `No suite asks ${names}`;
+}
+function emptySaid(exams, said) {
+	const without = (isLacking) => [...new Set(exams.filter(isLacking).map(({ suite }) => suite.name))];
+	const caseless = without(({ suite }) => suite.cases.length === 0);
+	if (caseless.length) return `${named(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
+	const idle = without(({ suite }) => suite.rules.length === 0);
+	if (idle.length) return `${named(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
+	const own = said.filter(({ check }) => !isAnswered(check) && check.comparison.pairs.length === 0);
+	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
+	return metrics.length ? `no case is one for ${named(metrics)}` : null;
+}
+function unaskedWarnings({ changes, exams }, said) {
+	const empty = emptySaid(exams, said);
+	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
+	return [`${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`];
+}
+
+// src/stages/report/headline.ts
+function headlineOf(found, said) {
+	const { outcome } = found.verdict;
+	const sorted = [...said].sort(byWeight);
+	const asides = asidesOf(sorted, found.policy, outcome);
+	switch (outcome) {
+		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
+		case "error": return withAsides(`Could not be computed: ${causeOf(found.verdict)}`, asides);
+		case "pass": return passed(sorted, asides);
+		case "fail": return withAsides(`Blocked: ${blocked(sorted)}`, asides);
+		case "inconclusive": return withAsides(undecided(sorted), asides);
+	}
+}
+function withAsides(lead, asides) {
+	return [lead, ...asides.map(({ says }) => says)].join("; ");
+}
+function passed(said, asides) {
+	const own = said.filter((line) => !isAnswered(line.check));
+	const blocking = own.filter(({ check }) => check.blocking);
+	const isNew = said.every(({ check }) => check.comparison.baseline === null);
+	const isGood = asides.every(({ isLoss }) => !isLoss);
+	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
+	const old = isNew ? ", with no base to compare with" : "";
+	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+	if (blocking.length > 0) {
+		const passing = `${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} ${where}`;
+		return withAsides(nothing ? `${nothing}: ${passing}` : passing, asides);
+	}
+	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
+	return withAsides(`Nothing may block here: ${`${count(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+}
+function isNoisy(said) {
+	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
+		"noise",
+		"not-again",
+		"beyond-by-noise",
+		"lost-marks"
+	].includes(code)));
+}
+function casesIn(said) {
+	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { check } of said) {
+		const { exam, pairs, baseline } = check.comparison;
+		for (const { case: it, gain, after } of pairs) {
+			const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
+			all.add(name);
+			if ((baseline ? gain : after) === null) lacking.add(name);
+		}
+	}
+	return `${lacking.size ? `${count(all.size - lacking.size)} of ` : ""}${count(all.size)} ${all.size === 1 ? "case" : "cases"}`;
+}
+const MOST_NAME = 60;
+const idOf = ({ check }) => clip(check.comparison.rule.card.id, MOST_NAME);
+function blocked(said) {
+	const failing = said.filter((line) => showOf(line) === "fails");
+	const own = failing.filter(({ check }) => !isAnswered(check));
+	const [first] = own;
+	const [empty] = failing;
+	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
+	const metrics = [...new Set(own.map(idOf))];
+	if (metrics.length === 1) {
+		const more = own.length - 1;
+		return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
+	}
+	const all = new Set(said.filter(({ check }) => !isAnswered(check)).map(idOf)).size;
+	const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
+	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
+	return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
+}
+function undecided(said) {
+	const all = said.filter((line) => showOf(line) === "stops-undecided");
+	const open = all.filter(({ check }) => !isAnswered(check));
+	const [first] = open;
+	const [empty] = all;
+	const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+	if (!first && left) return `Undecided: ${left}`;
+	if (!first) return empty ? `Undecided: answers of ${placeOf$1(empty.check.comparison)}` : unvouched(said);
+	const { critical } = first.check.comparison.rule.card;
+	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
+	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
+	const more = open.length - 1;
+	const rest = more > 0 ? `, and ${count(more)} more` : "";
+	return `Undecided: ${idOf(first)} on ${placeOf$1(first.check.comparison)}${judge}${proof}${rest}`;
+}
+function unvouched(said) {
+	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
 }
 
 // src/stages/report/judges.ts
@@ -7641,8 +8639,332 @@ function promises(card, judge) {
 	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
 }
 
+// src/stages/report/lead.ts
+function leadLines(said, changes, uncovered) {
+	const [first] = said.filter((line) => [
+		"fails",
+		"stops-undecided",
+		"warns"
+	].includes(showOf(line)));
+	return [
+		...first ? [whyLine(first)] : [],
+		...changedLine(changes),
+		...uncoveredLine(uncovered),
+		...cureLine(said)
+	];
+}
+function whyLine(line) {
+	const { check, unit, because } = line;
+	const { comparison } = check;
+	const [worst] = check.clauses;
+	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$1(comparison), `: ${because}.`];
+	const { reach, again } = worst.because;
+	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = Math.max(worst.amount ?? 0, relative ? 0 : floor);
+	const change = [changeSaid(check, unit), least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : ""].filter(Boolean).join("; ");
+	const right = isAnswered(check) ? " answered" : "";
+	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.` : "";
+	const many = count(comparison.paired);
+	const here = reach === "these-cases" ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.` : "";
+	return [
+		...nameOf$1(comparison),
+		": ",
+		...figuresMarked(comparison, unit),
+		`${right}${change ? ` (${change})` : ""}. `,
+		{ strong: "Not noise:" },
+		` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? "; asked again, it did so again" : ""}.${here}${people}`
+	];
+}
+function counted(because) {
+	const { chance, family } = because;
+	return {
+		chance,
+		family: family > FEW ? family : 1
+	};
+}
+const FEW = 10;
+const MOST_PLACES = 3;
+function changedLine(changes) {
+	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
+	const [first] = shown;
+	if (!first) return [];
+	const places = placesOf(shown);
+	const left = places.length - MOST_PLACES;
+	return [[
+		{ strong: "What changed:" },
+		" ",
+		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
+		left > 0 ? ` and ${count(left)} more` : "",
+		...gistOf(first),
+		shown.length === 1 ? sizesOf(first) : ""
+	]];
+}
+function uncoveredLine(uncovered) {
+	const [first] = uncovered;
+	if (!first) return [];
+	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
+	const more = uncovered.length > 1 ? ` (and ${count(uncovered.length - 1)} more)` : "";
+	return [[
+		{ strong: "Not covered by any suite:" },
+		" ",
+		{ code: place },
+		`: ${first.what}${more}`
+	]];
+}
+function cureLine(said) {
+	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
+	const cards = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check.comparison.rule.card);
+	const action = cards.find((card) => card.action)?.action;
+	const ask = [...new Set(cards.flatMap(({ owner }) => owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
+	if (!action && ask.length === 0) return [];
+	return [[
+		{ strong: "What to do:" },
+		action ? ` ${action.replace(/\.?$/, ".")}` : "",
+		...ask,
+		ask.length ? "." : ""
+	]];
+}
+
+// src/stages/report/lost-baseline.ts
+function lostBaselineBlocks(checks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison, clauses } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
+	}
+	return [...found].map(([exam, message]) => ({
+		kind: "note",
+		tone: "warning",
+		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+	}));
+}
+
+// src/stages/report/moved.ts
+const MOST_SHOWN$2 = 5;
+function movedBlocks(said) {
+	const moved = said.filter(hasMoved);
+	if (moved.length === 0) return [];
+	const scales = scalesOf(moved);
+	const rest = moved.slice(MOST_SHOWN$2);
+	return [tableOf$1(moved.slice(0, MOST_SHOWN$2), scales), ...rest.length ? [{
+		kind: "details",
+		rank: 2,
+		summary: [`${count(rest.length)} more that moved`],
+		blocks: [tableOf$1(rest, scales)]
+	}] : []];
+}
+function scalesOf(said) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const line of said) {
+		const drawn = changeDrawn(line.check);
+		if (drawn) kinds.set(kindOf$1(line), [...kinds.get(kindOf$1(line)) ?? [], drawn]);
+	}
+	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
+}
+function kindOf$1({ unit, check }) {
+	return check.comparison.gain?.relative ? "relative" : unit;
+}
+function tableOf$1(said, scales) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title: "Check",
+				align: "left"
+			},
+			{
+				title: "Base\xA0→ head",
+				align: "right"
+			},
+			{
+				title: "Change, 95 %",
+				align: "left"
+			}
+		],
+		rows: said.map((line) => [
+			[`${ICONS[showOf(line)]} `, ...cellName(line.check.comparison)],
+			figuresMarked(line.check.comparison, line.unit),
+			changeWords(line, scales)
+		])
+	};
+}
+function changeWords(line, scales) {
+	const { check, unit } = line;
+	const [worst] = check.clauses;
+	switch (worst?.because.code) {
+		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
+		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
+		case "broke-pinned": return [`${count(worst.because.cases.length)} pinned broke`];
+		case "lost-marks": return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+		case "too-little": return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
+		case "unproved": return ["not proved"];
+		case "judge-untrusted": return ["not judged"];
+		case "baseline-unavailable": return ["no base"];
+		case "not-again": return [...drawnWords(line, scales), " not again"];
+		case "maybe-chance": return [...drawnWords(line, scales), ` ${perRuns(worst.because.chance).replace("about ", "")} by chance`];
+		default: return drawnWords(line, scales);
+	}
+}
+function drawnWords(line, scales) {
+	const drawn = changeDrawn(line.check);
+	const scale = scales.get(kindOf$1(line));
+	const size = changeSize(line.check, line.unit);
+	if (!drawn || !scale || size === null) return [amount$2(null, line.unit)];
+	const picture = strip(drawn, scale);
+	return picture ? [`${size} `, { code: picture }] : [size];
+}
+
+// src/stages/report/passes.ts
+function passesBlocks(said, sure) {
+	const passing = said.filter((line) => !hasMoved(line) && !isAnswered(line.check));
+	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
+	if (passing.length === 0) return [...sure];
+	return [{
+		kind: "details",
+		rank: 4,
+		summary: [`${judged.length ? "✅ " : "ℹ️ "}${summaryOf(judged, passing.length - judged.length)}`],
+		blocks: [tableOf(passing), ...sure]
+	}];
+}
+function summaryOf(judged, looked) {
+	return `${[judged.length ? `${count(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+}
+function byPlace(said) {
+	const suites = /* @__PURE__ */ new Map();
+	for (const { check } of said) {
+		const { name } = check.comparison.exam.suite;
+		suites.set(name, (suites.get(name) ?? 0) + 1);
+	}
+	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
+	return ` (${and([...suites].map(([name, checks]) => `${count(checks)} of ${name}`))})`;
+}
+function hiding(said) {
+	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
+	if (open.length === 0) return "";
+	const most = Math.max(...open.map(({ size }) => size));
+	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
+	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
+	return `. With ${`${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count(most * 100)} points could go unseen`;
+}
+function hiddenIn(check) {
+	return check.clauses.flatMap(({ because, amount }) => {
+		if (because.code !== "no-drop" || check.comparison.paired < 2 || check.comparison.gain?.relative) return [];
+		const { proved, ruledOut } = because;
+		const twice = (amount ?? 0) * 2;
+		if (proved && twice <= 1) return [{
+			check,
+			proved,
+			size: twice
+		}];
+		return ruledOut === null ? [] : [{
+			check,
+			proved: false,
+			size: ruledOut
+		}];
+	});
+}
+function tableOf(said) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title: "Check",
+				align: "left"
+			},
+			{
+				title: "Base\xA0→ head",
+				align: "right"
+			},
+			{
+				title: "Could still hide",
+				align: "right"
+			}
+		],
+		rows: said.map((line) => [
+			cellName(line.check.comparison),
+			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
+			hiddenWords(line)
+		])
+	};
+}
+function hiddenWords({ check, unit }) {
+	const [worst] = check.clauses;
+	const relative = check.comparison.gain?.relative ?? false;
+	switch (worst?.because.code) {
+		case "no-drop": {
+			const { proved, ruledOut } = worst.because;
+			if (check.comparison.paired < 2 || ruledOut === null) return ["anything"];
+			if (proved && (worst.amount ?? 0) * 2 <= 1) return ["proved"];
+			return [unit === "ratio" && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
+		}
+		case "noise":
+		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
+		case "lost-marks": return [`noise: ${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+		case "not-again": return ["not again"];
+		case "nothing-to-compare": return ["new"];
+		case "looked-at": return ["no limit"];
+		case "within": return [worst.because.proved ? "proved" : "within its limit"];
+		default: return [""];
+	}
+}
+
+// src/stages/report/guardrails.ts
+function guardrailBlocks(said) {
+	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
+		comparison,
+		guarded: comparison.guarded
+	}] : []);
+	if (shown.length === 0) return [];
+	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
+	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Guardrails"]
+		},
+		{
+			kind: "paragraph",
+			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
+		},
+		{
+			kind: "table",
+			columns: [{
+				title: "Guardrail",
+				align: "left"
+			}, ...[
+				"Wrong, raw",
+				"Wrong, served",
+				"Mended",
+				"Calls an answer",
+				"Time",
+				"Tokens"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
+		}
+	];
+}
+function rowOf(comparison, side, it) {
+	const more = (share) => share === null ? "–" : `+${percent(share)}`;
+	const { retry = 0 } = comparison.rule.card;
+	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
+	return [
+		[...nameOf$1(comparison), `, ${times}: ${side}`],
+		[percent(it.raw)],
+		[percent(it.served)],
+		[it.recovered === null ? "–" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "–"],
+		[more(it.time)],
+		[more(it.tokens)]
+	];
+}
+
 // src/stages/report/moves.ts
-const MOST_SHOWN$2 = 20;
+const MOST_SHOWN$1 = 20;
 function moveBlocks(moved) {
 	if (moved.length === 0) return [];
 	return [
@@ -7661,8 +8983,8 @@ function moveBlocks(moved) {
 }
 function listOf(title, moved) {
 	if (moved.length === 0) return [];
-	const left = moved.length - MOST_SHOWN$2;
-	const items = moved.slice(0, MOST_SHOWN$2).map(itemOf);
+	const left = moved.length - MOST_SHOWN$1;
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$1);
 	return [{
 		kind: "paragraph",
 		words: [{ strong: `${title}: ${count(moved.length)}` }]
@@ -7671,7 +8993,7 @@ function listOf(title, moved) {
 		items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
 	}];
 }
-function itemOf({ comparison, case: id, base, head }) {
+function itemOf$1({ comparison, case: id, base, head }) {
 	return [
 		{ code: id },
 		" – ",
@@ -7680,143 +9002,18 @@ function itemOf({ comparison, case: id, base, head }) {
 	];
 }
 
-// src/stages/report/sentences.ts
-function because(check, unit) {
-	const [worst, ...others] = check.clauses;
-	if (!worst) return "nothing was asked of it";
-	const isNew = worst.because.code === "nothing-to-compare";
-	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
-	const { rule } = check.comparison;
-	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
-	const rest = [
-		leaning(check),
-		recorded(check),
-		missing(check),
-		unvouched,
-		LAW[rule.law]
-	];
-	return `${said.join("; ")}${rest.join("")}`;
-}
-function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
-}
-function recorded({ record, clauses }) {
-	const isTold = clauses.some(({ because: { code } }) => code === "rare");
-	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
-}
-function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
-	if (outcome !== "pass") return "";
-	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-	const left = pairs.length - (baseline ? paired : scored) - unasked;
-	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
-	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
-}
-const LAW = {
-	both: "",
-	base: " (asked for by base)",
-	head: " (asked for by this change)"
-};
-function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
-	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
-	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
-	const allowed = least === null ? "" : drop(least, unit, relative);
-	const bound = `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
-	switch (it.code) {
-		case "drop": return `${REACH[it.reach]}: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})${askedAgain(it.again)}`;
-		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "noise": return `more than the ${allowed} allowed, but noise: ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "not-again": return `asked again, it did not ${limit === "min" || limit === "max" ? "lie beyond" : "drop"} again${askedAgain(it.again)}`;
-		case "lost-marks": return `${it.lost} of ${it.of} cases have an answer on head that could not be marked: ${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals${askedAgain(it.again)}`;
-		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
-		case "rare": return rare(it, allowed);
-		case "within":
-			if (limit === "critical") return "critical, and proved";
-			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}${askedAgain(it.again)}`;
-		case "maybe-beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
-		case "beyond-by-noise": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
-		case "broke-pinned": return brokePinned(it, outcome === "fail");
-		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
-		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
-		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
-		case "judge-untrusted": return it.message;
-		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
-		case "nothing-to-compare": return "new: there is no base to compare with";
-		case "looked-at": return "only looked at: no limit is set";
-	}
-}
-function rare({ seen, record, chance: by, checks }, allowed) {
-	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
-	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
-}
-function wrongOf({ right, trials }) {
-	return `${count(trials - right)} of ${count(trials)}`;
-}
-function brokePinned({ cases, trials, chance: by, again }, isBroken) {
-	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (isBroken) return `${named} broke: ${cases.join(", ")}${askedAgain(again)}`;
-	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
-}
-const REACH = {
-	"these-cases": "on these cases it got worse",
-	"in-general": "it got worse in general"
-};
-function byChance(by) {
-	return by === null ? "" : ` (by chance in ${chance(by)} of versions at their limits)`;
-}
-function askedAgain(again) {
-	if (!again) return "";
-	const times = again.trials === 1 ? "once more" : `${again.trials} more times`;
-	return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
-}
-function noDrop(it, size, unit, relative) {
-	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
-	if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
-	const allowed = drop(size, unit, relative);
-	const still = it.ruledOut === null ? "any size" : drop(it.ruledOut, unit, relative);
-	const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
-	if (it.casesNeeded === null) return seen;
-	const goal = drop(size * 2, unit, relative).replace(" points", "");
-	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
-}
-function such(family) {
-	return family > 1 ? `such a drop in any of ${family} checks` : "such a drop";
-}
-function drop(size, unit, relative) {
-	if (relative) return percent(size);
-	return unit === "ratio" ? `${points(size).replace("+", "")} points` : difference(size, unit).replace("+", "");
-}
-function more(cases, comparison) {
-	if (cases === null) return "";
-	const few = `; ${count(cases)}`;
-	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
-}
-function wouldProve(cases, comparison) {
-	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
-}
-function isClean({ candidate }) {
-	return candidate?.value === 0 || candidate?.value === 1;
-}
-function reasons(counts) {
-	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
-	if (!first) return "";
-	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
-}
-
 // src/stages/report/sights.ts
-const MOST_SHOWN$1 = 3;
+const MOST_SHOWN = 3;
 function foretold(sights) {
 	return sights.map((sight) => `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
-	const shown = foretold(sorted.slice(0, MOST_SHOWN$1)).map((text) => ({
+	const shown = foretold(sorted.slice(0, MOST_SHOWN)).map((text) => ({
 		kind: "paragraph",
 		words: [text]
 	}));
-	const left = sorted.length - MOST_SHOWN$1;
+	const left = sorted.length - MOST_SHOWN;
 	const more = {
 		kind: "paragraph",
 		words: [`${count(left)} more suites see as much or more.`]
@@ -7840,95 +9037,67 @@ function wholePoints(share) {
 	return count(Math.max(1, Math.round(share * 100)));
 }
 
-// src/stages/report/lost-baseline.ts
-function lostBaselineBlocks(checks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison, clauses } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
-	}
-	return [...found].map(([exam, message]) => ({
-		kind: "note",
-		tone: "warning",
-		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
-	}));
-}
-
-// src/stages/report/gaps.ts
-const MOST_SHOWN = 20;
-const MOST_PIECES = 5;
-function gapBlocks(uncovered) {
-	if (uncovered.length === 0) return [];
-	const left = uncovered.length - MOST_SHOWN;
-	const items = uncovered.slice(0, MOST_SHOWN).map(worded$1);
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Changed, not covered"]
-		},
-		{
-			kind: "note",
-			tone: "warning",
-			words: ["No suite asks what uses these, so nothing is known about what they change."]
-		},
-		{
-			kind: "list",
-			items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
-		},
-		...wayToCover(uncovered)
+// src/stages/report/sure.ts
+const KINDS = {
+	"user-issue": "User issues",
+	guardrail: "Guardrails",
+	business: "Business",
+	system: "System"
+};
+function sureBlocks(said, { exams, juries = [], sights, moved }) {
+	const blocks = [
+		...sentencesByKind(said.filter(({ check }) => !isAnswered(check) || check.outcome !== "pass")),
+		...guardrailBlocks(said),
+		...moveBlocks(moved),
+		...sightBlocks(sights)
 	];
-}
-function worded$1({ file, line, what }) {
-	return [
-		{ code: line === null ? file : `${file}:${line}` },
-		": ",
-		what
-	];
-}
-function wayToCover(uncovered) {
-	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
-	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
-	const settings = uncovered.some(({ kind }) => kind === "settings");
-	const code = uncovered.some(({ kind }) => kind === "code");
-	const said = [settings && [
-		"Settings count for a target that points at them: ",
-		{ code: "model: path/of/file.yml#/key" },
-		"."
-	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
-	if (pieces.length + said.length === 0) return [];
-	return [{
+	const judges = judgeBlocks(exams, juries);
+	if (blocks.length + judges.length === 0) return [];
+	return [...blocks.length ? [{
 		kind: "details",
-		rank: 6,
-		summary: ["How to cover them"],
-		blocks: [...pieces.length ? [{
-			kind: "code",
-			text: snippet(pieces, ["refusal"]),
-			language: "yaml"
-		}] : [], ...said.map((hint) => ({
+		rank: 7,
+		summary: ["How sure is this?"],
+		blocks
+	}] : [], ...judges];
+}
+function sentencesByKind(said) {
+	const kindOf = ({ check }) => check.comparison.rule.card.kind;
+	const kinds = [...new Set(said.map(kindOf))];
+	return kinds.flatMap((kind) => {
+		const items = said.filter((line) => kindOf(line) === kind).map(itemOf);
+		return [...kinds.length > 1 ? [{
 			kind: "paragraph",
-			words: hint
-		}))]
-	}];
+			words: [{ strong: KINDS[kind] }]
+		}] : [], {
+			kind: "list",
+			items
+		}];
+	});
+}
+function itemOf({ check, because }) {
+	const { card } = check.comparison.rule;
+	const why = card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : "";
+	return [
+		...nameOf$1(check.comparison),
+		...moves(check.comparison),
+		`: ${because}${why}.`.replace("..", ".")
+	];
+}
+function moves({ rule: { card }, slice }) {
+	const { metric, team } = card.business ?? {};
+	if (typeof metric !== "string" || slice) return [];
+	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
 }
 
 // src/stages/report/index.ts
 function report(findings) {
-	const said = findings.verdict.checks.map((check) => {
-		const unit = unitOf(check);
-		return {
-			check,
-			unit,
-			because: because(check, unit)
-		};
-	});
+	const said = linesOf(findings);
 	const headline = headlineOf(findings, said);
-	const sorted = [...said].sort(byWeight);
-	const uncovered = uncoveredIn(findings);
 	const warnings = [
 		...basisWarnings(findings.proposal),
 		...findings.warnings,
-		...uncovered,
+		...uncoveredIn(findings),
+		...unaskedWarnings(findings, said),
 		...judgeWarnings(findings.exams)
 	];
 	return {
@@ -7945,34 +9114,89 @@ function report(findings) {
 		warnings,
 		mistakes: [],
 		because: said.map((each) => each.because),
-		blocks: [
-			{
-				kind: "heading",
-				level: 2,
-				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
-			},
-			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-			...lostBaselineBlocks(findings.verdict.checks),
-			...resultsTables(sorted),
-			...changeBlocks(findings.changes, findings.exams),
-			...guardrailBlocks(sorted),
-			...casesBlocks(sorted),
-			...moveBlocks(findings.moved),
-			...gapBlocks(findings.uncovered ?? []),
-			...policyBlocks(findings.policy),
-			...warnings.map((warning) => ({
-				kind: "note",
-				tone: "warning",
-				words: [warning]
-			})),
-			...judgeBlocks(findings.exams, findings.juries ?? []),
-			...sightBlocks(findings.sights),
-			{
-				kind: "paragraph",
-				words: footer(findings)
-			}
-		]
+		blocks: blocksOf(findings, said, headline, warnings)
 	};
+}
+function linesOf({ verdict, falseAlarm }) {
+	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
+	return verdict.checks.map((check) => {
+		const unit = unitOf(check);
+		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
+		const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
+		return {
+			check,
+			unit,
+			because: because(check, unit),
+			better
+		};
+	});
+}
+function blocksOf(findings, said, headline, warnings) {
+	const { verdict, changes, uncovered = [] } = findings;
+	const isSilent = verdict.outcome === "error" || verdict.outcome === "unchanged";
+	const told = isSilent ? [] : [...said].sort(byWeight);
+	const lead = [...troubleLines(verdict, isMeasured(findings)), ...leadLines(told, changes, uncovered)];
+	return [
+		{
+			kind: "heading",
+			level: 2,
+			words: [`${iconOf(verdict, said)} ${headline}`]
+		},
+		...lead.length ? [{
+			kind: "lines",
+			lines: lead
+		}] : [],
+		...lostBaselineBlocks(verdict.checks),
+		...worstBlocks(told),
+		...movedBlocks(told),
+		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
+		...detailBlocks(findings, told),
+		...policyBlocks(findings.policy),
+		...warningBlocks(warnings, verdict),
+		...gapBlocks(uncovered),
+		{
+			kind: "small",
+			words: footer(findings)
+		}
+	];
+}
+function detailBlocks({ changes, exams }, said) {
+	const { cases, blocks } = otherCases(said);
+	const diff = changeBlocks(changes, exams);
+	const isEdited = changes.some(({ differences }) => differences.length > 0);
+	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
+	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	if (summary.length === 0) return [];
+	const words = summary.join(" · ");
+	return [{
+		kind: "details",
+		rank: 5,
+		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
+		blocks: [...diff, ...blocks]
+	}];
+}
+function warningBlocks(warnings, { outcome }) {
+	const [only] = warnings;
+	if (only === void 0) return [];
+	if (outcome === "unchanged" && warnings.length === 1) return [{
+		kind: "note",
+		tone: "warning",
+		words: [only]
+	}];
+	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
+	const items = warnings.map((warning) => [warning]);
+	return [{
+		kind: "details",
+		rank: 2,
+		summary: [summary],
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	}];
+}
+function iconOf({ outcome }, said) {
+	return outcome === "pass" && said.some((line) => showOf(line) === "warns") ? ICONS.warns : ICON[outcome];
 }
 const ICON = {
 	pass: "✅",
@@ -7986,48 +9210,6 @@ function uncoveredIn({ changes, exams }) {
 }
 function isMeasured({ exams }) {
 	return exams.some(({ change }) => change.kind === "measured");
-}
-function troubleBlock(trouble, measured) {
-	const { suite, target, side, metric, lost, asked, failure } = trouble;
-	if (metric !== void 0) {
-		const advice = failure.cause === "judge-untrusted" ? ". Nothing that it said counts. Choose another model or clearer words, and calibrate it anew." : ".";
-		return {
-			kind: "note",
-			tone: "caution",
-			words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`]
-		};
-	}
-	const share = `${count(lost)} of ${count(asked)} ${measured ? "scored trials" : "conversations"}`;
-	return {
-		kind: "note",
-		tone: "caution",
-		words: [`${suite} · ${target}, ${side === "baseline" ? "base" : "head"}: ${share} could not be had: ${failure.message}`]
-	};
-}
-function footer(findings) {
-	const { proposal, runs, usage, falseAlarm, exams } = findings;
-	const commits = [
-		"Base ",
-		{ code: proposal.base.slice(0, 9) },
-		", head ",
-		{ code: proposal.commit.slice(0, 9) },
-		`. ${basisSaid(proposal)}`
-	];
-	if (exams.length === 0) return commits;
-	const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
-	if (isMeasured(findings)) return [...commits, `No model was asked. ${alarm}`];
-	const asked = runs.filter(({ source }) => source !== "shared").length;
-	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
-	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached || runs.filter(({ source }) => source === "recorded").length)} answers from a recording, no request`;
-	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
-}
-function saved(exams, runs) {
-	const most = exams.reduce((sum, { suite, change }) => {
-		const sides = change.baseline && change.candidate ? 2 : 1;
-		return sum + suite.cases.length * suite.trials * sides;
-	}, 0);
-	return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : "";
 }
 function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
@@ -8528,6 +9710,37 @@ function mistakesReport(errors, proposal) {
 			]
 		}
 	];
+	const mistakes = errors.map(({ message, where, hint }) => ({
+		message,
+		where,
+		hint
+	}));
+	return {
+		...nothingKnown(headline, proposal, blocks),
+		mistakes
+	};
+}
+function cancelledReport(proposal) {
+	const headline = "Cancelled before anything was known";
+	const words = [
+		"This run was cancelled: nothing is known about head ",
+		{ code: proposal.commit.slice(0, 9) },
+		". Answers that had come are kept in ",
+		{ code: "runs.jsonl" },
+		", and can be used again as ",
+		{ code: "replies" },
+		"."
+	];
+	return nothingKnown(headline, proposal, [{
+		kind: "heading",
+		level: 2,
+		words: [`🛑 ${headline}`]
+	}, {
+		kind: "paragraph",
+		words
+	}]);
+}
+function nothingKnown(headline, proposal, blocks) {
 	return {
 		verdict: {
 			outcome: "error",
@@ -8549,11 +9762,7 @@ function mistakesReport(errors, proposal) {
 			unpriced: []
 		},
 		warnings: [],
-		mistakes: errors.map(({ message, where, hint }) => ({
-			message,
-			where,
-			hint
-		})),
+		mistakes: [],
 		blocks,
 		because: []
 	};
@@ -8632,12 +9841,12 @@ function withFile(tree, path, text) {
 		read: async (other) => other === path ? text : tree.read(other),
 		list: async (globs) => {
 			const found = await tree.list(globs);
-			return (0, import_picomatch.default)([...globs])(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
+			return globMatcher(globs, { dot: false })(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
 		}
 	};
 }
 async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
+	const matches = globMatcher([glob], { dot: false });
 	const { base, isGlob } = import_picomatch.default.scan(glob);
 	const start = resolve(folder, isGlob ? base : ".");
 	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
@@ -8838,4 +10047,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { hasSet as $, opening as A, readMetrics as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, lacksIn as G, isFound as H, readInputs as I, DEFAULT_FALSE_ALARM as J, incidentOf as K, secretsIn as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, readConfig as Q, openSuite as R, trialOf as S, openModelFor as T, readFound as U, findConfigs as V, keptFromBlocking as W, casesOf$2 as X, readLaw as Y, USUAL_PLACE as Z, kindOf as _, filesAt as a, openGitHub as at, judgeWarnings as b, withFile as c, rootOf as d, isOver as et, mistakesReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, openRepository as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, answersOf as nt, openFolder as o, patiently as ot, foresee as p, DEFAULT_DOUBT as q, metricLines as r, recordingsOf as rt, readNamed as s, proposalOf as st, caseLines as t, checkEndpointOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readFoundJudges as z };
+export { readConfig as $, perform as A, readFoundJudges as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, keptFromBlocking as G, findConfigs as H, fromEnvironment as I, DEFAULT_DOUBT as J, lacksIn as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, USUAL_PLACE as Q, secretsIn as R, plan as S, detect as T, isFound as U, readMetrics as V, readFound as W, readLaw as X, DEFAULT_FALSE_ALARM as Y, casesOf$2 as Z, PROMPT_GLOBS as _, filesAt as a, openRepository as at, foretold as b, withFile as c, aboutEvent as ct, rootOf as d, catchLastWords as dt, hasSet as et, cancelledReport as f, createLog as ft, coverage as g, gate as h, plainForms as ht, playStory as i, recordingsOf as it, isOurs as j, postsOf as k, writeInside as l, proposalOf as lt, foresee as m, inDepth as mt, limitsIn as n, checkEndpointOf as nt, openFolder as o, openGitHub as ot, mistakesReport as p, createRedactor as pt, incidentOf as q, metricLines as r, answersOf as rt, readNamed as s, patiently as st, caseLines as t, isOver as tt, proposalAtHome as u, onCallingOff as ut, kindOf as v, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };

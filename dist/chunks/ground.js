@@ -1,23 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
+import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
 import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
-
-// src/render/names.ts
-function metricName({ rule, slice }) {
-	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
-	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
-}
-function examName({ comparison }) {
-	const { suite, change } = comparison.exam;
-	return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
-}
-function checkName(check) {
-	return `${examName(check)} ${metricName(check.comparison)}`;
-}
-function failedMetrics(checks) {
-	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
-	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
-}
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -214,6 +197,66 @@ function address(href) {
 	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
 }
 
+// src/render/page-style.ts
+const STYLE = `
+:root { color-scheme: light dark;
+  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
+  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
+  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
+  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
+  --shade: light-dark(#1a202933, #00000099);
+  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
+main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
+.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
+.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
+.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
+h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
+h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
+h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
+p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
+ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
+a { color: var(--link); text-underline-offset: .15em; }
+code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
+pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
+  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
+pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
+.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
+.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
+.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
+.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
+.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
+  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
+    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
+  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
+th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
+th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
+tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
+td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
+.right { text-align: right; }
+.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
+td.good, td.bad, td.doubt { font-weight: 600; }
+details + p, details + ul { margin-top: 1.25rem; }
+details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
+summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
+summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
+details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
+.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
+.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
+.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
+@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
+@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
+`;
+const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
+
 // src/render/shorten.ts
 function plain$4(words) {
 	const text = (word) => {
@@ -350,9 +393,15 @@ function squeezed(block, level) {
 				items
 			}, ...more(block.items.length, items.length, "item")];
 		}
+		case "lines": return [{
+			...block,
+			lines: block.lines.map((words) => clipWords(words, level.words))
+		}];
 		case "heading":
 		case "note":
-		case "paragraph": return [{
+		case "paragraph":
+		case "quote":
+		case "small": return [{
 			...block,
 			words: clipWords(block.words, level.words)
 		}];
@@ -377,172 +426,6 @@ function shorten$1(blocks, room) {
 	return fromTheTop(last ? base.flatMap((block) => squeezed(block, last)) : base, room);
 }
 
-// src/render/markdown.ts
-function strong(text, before, after) {
-	const inner = literal(text).replace(/^ +| +$/g, "");
-	if (inner === "") return "";
-	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
-	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
-	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
-}
-function joined(words) {
-	const out = [];
-	for (const word of words) {
-		const last = out.at(-1);
-		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
-		else if (word !== "") out.push(word);
-	}
-	return out;
-}
-function link$1(word) {
-	const href = address(word.href);
-	const text = literal(word.link).replace(/^ +| +$/g, "");
-	return href === null || text === "" ? text : `[${text}](${href})`;
-}
-function inline$2(word, before, after, inTable) {
-	if (typeof word === "string") return literal(word);
-	if ("code" in word) return codeSpan(word.code, inTable);
-	if ("link" in word) return link$1(word);
-	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
-}
-function line$2(words, inTable = false) {
-	const list = joined(words);
-	let out = "";
-	list.forEach((word, at) => {
-		const next = inline$2(word, out, list[at + 1], inTable);
-		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
-		out += parted ? "​" + next : next;
-	});
-	return out.replace(/^ +| +$/g, "");
-}
-function html(word) {
-	if (typeof word === "string") return literalHtml(word);
-	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
-	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
-	const href = address(word.href);
-	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
-}
-const SHORT = 14;
-function glued(words, align) {
-	if (align === "left" && plain$4(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
-}
-function table$2(block) {
-	if (block.columns.length === 0) return "";
-	const cells = (row) => block.columns.map((column, at) => line$2(glued(row[at] ?? [], column.align), true));
-	const rows = block.rows.map(cells);
-	const titles = cells(block.columns.map(({ title }) => [title]));
-	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
-	return markdownTable([titles, ...rows], {
-		align,
-		alignDelimiters: false
-	});
-}
-function list(items, second) {
-	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line$2(item))}`.replace(/ +$/, "")).join("\n");
-}
-function details(block) {
-	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render$1(block.blocks)}\n\n</details>`;
-}
-function one$1(block, second) {
-	switch (block.kind) {
-		case "heading": {
-			const words = line$2(block.words);
-			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
-		}
-		case "paragraph": return lineStart(line$2(block.words));
-		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line$2(block.words))}`;
-		case "list": return list(block.items, second);
-		case "table": return table$2(block);
-		case "code": return fence(block.text, block.language);
-		case "details": return details(block);
-	}
-}
-function render$1(blocks) {
-	const out = [];
-	let second = false;
-	let after = null;
-	for (const block of blocks) {
-		second = block.kind === "list" && after === "list" ? !second : false;
-		const text = one$1(block, second);
-		if (text === "") continue;
-		out.push(text);
-		after = block.kind;
-	}
-	return out.join("\n\n");
-}
-function toMarkdown(blocks, options = {}) {
-	const { limit = Infinity, elsewhere = "report.html" } = options;
-	const whole = render$1(blocks);
-	if (bytes(whole) <= limit) return whole;
-	const fitted = render$1(shorten$1(blocks, {
-		limit,
-		elsewhere,
-		size: (part) => bytes(render$1(part))
-	}));
-	return bytes(fitted) <= limit ? fitted : "";
-}
-
-// src/render/page-style.ts
-const STYLE = `
-:root { color-scheme: light dark;
-  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
-  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
-  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
-  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
-  --shade: light-dark(#1a202933, #00000099);
-  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
-main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
-.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
-.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
-.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
-h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
-h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
-h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
-h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
-h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
-p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
-ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
-a { color: var(--link); text-underline-offset: .15em; }
-code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
-pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
-  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
-pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
-.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
-.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
-.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
-.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
-.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
-  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
-    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
-  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
-.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
-th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
-th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
-tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
-td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
-.right { text-align: right; }
-.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
-td.good, td.bad, td.doubt { font-weight: 600; }
-details + p, details + ul { margin-top: 1.25rem; }
-details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
-summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
-summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
-details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
-.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
-.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
-.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
-@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
-@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
-`;
-const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
-
 // src/render/html.ts
 const ENTITIES = {
 	"&": "&amp;",
@@ -557,7 +440,7 @@ function escapeHtml(text) {
 function prose(text) {
 	return escapeHtml(text).replace(/(?<=\d) (?=%)/g, "&nbsp;");
 }
-function inline$1(word) {
+function inline$2(word) {
 	if (typeof word === "string") return prose(word);
 	if ("code" in word) return `<code>${escapeHtml(word.code)}</code>`;
 	if ("strong" in word) return `<strong>${prose(word.strong)}</strong>`;
@@ -565,8 +448,8 @@ function inline$1(word) {
 	const text = escapeHtml(word.link);
 	return href === null ? text : `<a href="${href}" rel="noopener noreferrer">${text}</a>`;
 }
-function line$1(words) {
-	return words.map(inline$1).join("");
+function line$2(words) {
+	return words.map(inline$2).join("");
 }
 const TONES = {
 	pass: "good",
@@ -588,9 +471,9 @@ function cell(words, align) {
 		tone ?? "",
 		text.length > 48 ? "long" : ""
 	].filter(Boolean).join(" ");
-	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line$1(words)}</td>`;
+	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line$2(words)}</td>`;
 }
-function table$1(block) {
+function table$2(block) {
 	const titles = block.columns.map((column) => {
 		return `<th scope="col"${column.align === "right" ? " class=\"right\"" : ""}>${escapeHtml(column.title)}</th>`;
 	});
@@ -614,25 +497,28 @@ const LABELS = {
 	warning: "Warning",
 	caution: "Caution"
 };
-function one(block) {
+function one$1(block) {
 	switch (block.kind) {
-		case "heading": return `<h${block.level}>${line$1(block.words)}</h${block.level}>`;
-		case "paragraph": return `<p dir="auto">${line$1(block.words)}</p>`;
-		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line$1(block.words)}</p></div>`;
-		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line$1(item)}</li>`).join("\n")}</ul>`;
-		case "table": return table$1(block);
+		case "heading": return `<h${block.level}>${line$2(block.words)}</h${block.level}>`;
+		case "paragraph": return `<p dir="auto">${line$2(block.words)}</p>`;
+		case "lines": return `<p dir="auto">${block.lines.map(line$2).join("<br>")}</p>`;
+		case "quote": return `<blockquote dir="auto">${line$2(block.words)}</blockquote>`;
+		case "small": return `<p dir="auto"><small>${line$2(block.words)}</small></p>`;
+		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line$2(block.words)}</p></div>`;
+		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line$2(item)}</li>`).join("\n")}</ul>`;
+		case "table": return table$2(block);
 		case "code": return `<pre>${block.language === "diff" ? diff(block.text) : escapeHtml(block.text)}</pre>`;
-		case "details": return `<details><summary>${line$1(block.summary)}</summary>\n<div class="inside">${render(block.blocks)}</div></details>`;
+		case "details": return `<details${block.open ? " open" : ""}><summary>${line$2(block.summary)}</summary>\n<div class="inside">${render$1(block.blocks)}</div></details>`;
 	}
 }
-function render(blocks) {
-	return blocks.map(one).join("\n");
+function render$1(blocks) {
+	return blocks.map(one$1).join("\n");
 }
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 function toHtml(blocks, page) {
 	const [first, ...rest] = blocks;
 	const own = first?.kind === "heading";
-	const title = own ? line$1(first.words) : prose(page.title);
+	const title = own ? line$2(first.words) : prose(page.title);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -648,125 +534,40 @@ function toHtml(blocks, page) {
 <main>
 <p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
 <h1>${title}</h1>
-${render(own ? rest : blocks)}
+${render$1(own ? rest : blocks)}
 </main>
 </body>
 </html>
 `;
 }
 
-// src/render/case-entries.ts
-function figure(value) {
-	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
-}
-function place(suite, target, id) {
-	return JSON.stringify([
-		suite,
-		target,
-		id
-	]);
-}
-function gather(checks, runs) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const pair of comparison.pairs) {
-			const key = place(suite.name, change.target, pair.case.id);
-			const entry = found.get(key) ?? {
-				comparison,
-				case: pair.case,
-				pairs: [],
-				runs: []
-			};
-			entry.pairs.push(pair);
-			found.set(key, entry);
-		}
-	}
-	for (const run of runs) {
-		const { exam, case: asked } = run.trial;
-		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
-	}
-	return found;
-}
-function markShown({ rule, mark }) {
-	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
-	const { value, reason } = mark;
-	return {
-		metric: rule.card.id,
-		law: rule.law,
-		value: figure(value),
-		reason,
-		turn,
-		expected,
-		observed,
-		span
-	};
-}
-function answerShown({ turn, user, text, toolCalls }) {
-	return {
-		turn,
-		user,
-		text,
-		"tool-calls": toolCalls.map((call) => ({ ...call }))
-	};
-}
-function trialShown(run, scores, inFull) {
-	const { result, trial } = run;
-	return {
-		trial: trial.index,
-		failure: result.ok ? null : { ...result.failure },
-		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
-		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
-	};
-}
-function isOfInterest({ status }) {
-	return status !== "passing" && status !== "same";
-}
-function sideOf(gathered, side) {
-	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
-	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
-	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-	const inFull = gathered.pairs.some(isOfInterest);
-	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
-}
-function entryOf(gathered) {
-	const { suite, change } = gathered.comparison.exam;
-	const { id, pinned, tags, where } = gathered.case;
-	return {
-		suite: suite.name,
-		target: change.target,
-		case: id,
-		pinned,
-		tags: { ...tags },
-		file: where.file,
-		line: where.line,
-		baseline: [...sideOf(gathered, "baseline")],
-		candidate: [...sideOf(gathered, "candidate")]
-	};
-}
-function caseEntries(checks, runs) {
-	const found = gather(checks, runs);
-	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
-}
-
 // src/errors.ts
+const LONGEST$1 = 2e3;
+function clipped(text) {
+	return text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1).toWellFormed()}…` : text;
+}
 var UserError = class extends Error {
 	where;
 	hint;
 	constructor(message, where, hint) {
-		super(message);
+		super(clipped(message));
 		this.name = "UserError";
 		this.where = where;
-		this.hint = hint;
+		this.hint = clipped(hint);
 	}
 };
 var Missing = class extends UserError {};
+const MOST_ERRORS = 100;
 var UserErrors = class extends Error {
 	errors;
 	constructor(errors) {
-		super(errors.map((error) => error.message).join("\n"));
+		const first = errors.slice(0, MOST_ERRORS);
+		const left = errors.length - first.length;
+		const more = left ? [new UserError(`${left} more mistakes were found`, null, "Mend these first.")] : [];
+		const all = [...first, ...more];
+		super(all.map((error) => error.message).join("\n"));
 		this.name = "UserErrors";
-		this.errors = errors;
+		this.errors = all;
 	}
 };
 var Unreachable = class extends Error {
@@ -825,6 +626,12 @@ function attempts() {
 	};
 }
 
+// src/lib/once.ts
+function once(make) {
+	let made = null;
+	return () => made ??= make();
+}
+
 // src/parsing/digits.ts
 const MANY_DIGITS = /\d{16}/;
 function isRounded(value, written) {
@@ -841,7 +648,8 @@ const limits = {
 	length: 4e6,
 	depth: 64,
 	nodes: 5e5,
-	aliases: 100
+	aliases: 100,
+	tokens: 2e5
 };
 function checkLength(text, file) {
 	if (text.length <= limits.length) return;
@@ -859,8 +667,8 @@ function tooDeep$1(file) {
 		key: null
 	}, hint);
 }
-function tooMany(file) {
-	const hint = `Split the file: at most ${limits.nodes} values are read.`;
+function tooMany(file, most = limits.nodes) {
+	const hint = `Split the file: at most ${most} values are read. Large sets of cases fit .jsonl best.`;
 	return new UserError(`${file} has too many values`, {
 		file,
 		line: null,
@@ -895,9 +703,12 @@ function checkShape(root, file, lineOf) {
 var import_dist = require_dist();
 function parseYaml(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
+	if (isTooMuch(text)) throw tooMany(file, limits.tokens);
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
 	if (fault && /call stack/.test(fault.message)) throw tooDeep$1(file);
+	const twin = twinIn(document);
+	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
 	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$1(document, lineAt);
@@ -912,8 +723,34 @@ function keepDigits(document) {
 	} });
 }
 function placesIn(text, file, firstLine) {
+	if (isTooMuch(text)) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
 	return linesOf$1(document, lineAt);
+}
+function isTooMuch(text) {
+	if (text.length <= limits.tokens) return false;
+	let tokens = 0;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		if (!/^[\s\u0002\u0018\u001f#]/.test(token)) tokens++;
+		if (tokens > limits.tokens) return true;
+	}
+	return false;
+}
+function twinIn(document) {
+	let found = null;
+	(0, import_dist.visit)(document, { Map: (_, { items }) => {
+		const keys = /* @__PURE__ */ new Set();
+		for (const { key } of items) {
+			const value = (0, import_dist.isScalar)(key) ? key.value : key;
+			const offset = (0, import_dist.isScalar)(key) ? key.range?.[0] ?? 0 : 0;
+			if (keys.has(value) && (!found || offset < found.offset)) found = {
+				key: String(value),
+				offset
+			};
+			keys.add(value);
+		}
+	} });
+	return found;
 }
 function compose(text, file, firstLine) {
 	const lineCounter = new import_dist.LineCounter();
@@ -924,7 +761,7 @@ function compose(text, file, firstLine) {
 				lineCounter,
 				version: "1.2",
 				schema: "core",
-				uniqueKeys: true,
+				uniqueKeys: false,
 				stringKeys: true,
 				strict: true,
 				prettyErrors: false,
@@ -945,12 +782,15 @@ function plainValue(document, file, lineAt) {
 	}
 }
 function aliasError(document, file, lineAt) {
+	let followed = 0;
 	let lost = null;
 	(0, import_dist.visit)(document, { Alias: (_, node) => {
-		if (!node.resolve(document)) lost ??= {
+		if (node.resolve(document)) return ++followed > limits.aliases ? import_dist.visit.BREAK : void 0;
+		lost = {
 			name: node.source,
 			line: lineAt(node.range?.[0] ?? 0)
 		};
+		return import_dist.visit.BREAK;
 	} });
 	const where = {
 		file,
@@ -963,11 +803,18 @@ function aliasError(document, file, lineAt) {
 }
 const hints = {
 	TAB_AS_INDENT: "Indent with spaces, not tabs.",
-	DUPLICATE_KEY: "Remove one of the two entries: only one would count.",
 	MULTIPLE_DOCS: "Keep one document in the file: remove the --- line, or split the file.",
 	TAG_RESOLVE_FAILED: "Remove the !tag: only plain values are read.",
 	NON_STRING_KEY: "Put the key in quotes."
 };
+function twinError(key, file, line) {
+	const what = `${file} is not valid YAML: Map keys must be unique; ${JSON.stringify(key.slice(0, 200))} is there twice`;
+	return new UserError(what, {
+		file,
+		line,
+		key: null
+	}, "Remove one of the two entries: only one would count.");
+}
 function syntaxError$1(fault, file, line) {
 	const hint = hints[fault.code] ?? "Check the indentation, the quotes and the colons on this line and the one above.";
 	return new UserError(`${file} is not valid YAML: ${fault.message}`, {
@@ -998,11 +845,19 @@ function step(node, segment) {
 		} : null;
 	}
 	if (!(0, import_dist.isMap)(node)) return null;
-	const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === String(segment));
+	const pair = pairsOf(node).get(String(segment));
 	return pair && (0, import_dist.isScalar)(pair.key) ? {
 		offset: pair.key.range?.[0],
 		node: pair.value
 	} : null;
+}
+const known$3 = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const found = known$3.get(map);
+	if (found) return found;
+	const pairs = new Map(map.items.flatMap((pair) => (0, import_dist.isScalar)(pair.key) ? [[String(pair.key.value), pair]] : []));
+	known$3.set(map, pairs);
+	return pairs;
 }
 function target(document, node) {
 	return ((0, import_dist.isAlias)(node) ? node.resolve(document) : node) ?? null;
@@ -1106,49 +961,6 @@ function follow(wanted, found, open) {
 	if (found !== "{" && found !== "[") return null;
 	open.push(found);
 	return found === "{" ? "key-or-end" : "value-or-end";
-}
-
-// src/lib/fingerprint.ts
-function fingerprint(value) {
-	return digest(canonical(value)).slice(0, 32);
-}
-function digest(text) {
-	return bytesToHex(sha256(utf8ToBytes(text)));
-}
-function requestKey(request) {
-	const { formInWords: _, toolResults, ...meant } = request;
-	const results = toolResults && { toolResults: plain$3(toolResults) };
-	return fingerprint({
-		...meant,
-		...results,
-		messages: plain$3(request.messages),
-		turns: plain$3(request.turns)
-	});
-}
-function plain$3(list) {
-	return list.map((each) => ({ ...each }));
-}
-
-// src/lib/definition.ts
-function definitionOf(card) {
-	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
-	return {
-		measure,
-		options,
-		level,
-		aggregate,
-		slices,
-		threshold: JSON.parse(JSON.stringify(threshold)),
-		critical,
-		onFail,
-		stage,
-		status,
-		calibration: card.calibration ?? null,
-		...card.opinions ? { opinions: fingerprint(card.opinions) } : {}
-	};
-}
-function versionOf(card) {
-	return fingerprint(definitionOf(card)).slice(0, 8);
 }
 
 // src/records/no-answer.ts
@@ -1360,10 +1172,47 @@ function fold(word) {
 	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
 }
 
-// src/lib/once.ts
-function once(make) {
-	let made = null;
-	return () => made ??= make();
+// src/lib/fingerprint.ts
+function fingerprint(value) {
+	return digest(canonical(value)).slice(0, 32);
+}
+function digest(text) {
+	return bytesToHex(sha256(utf8ToBytes(text)));
+}
+function requestKey(request) {
+	const { formInWords: _, toolResults, ...meant } = request;
+	const results = toolResults && { toolResults: plain$3(toolResults) };
+	return fingerprint({
+		...meant,
+		...results,
+		messages: plain$3(request.messages),
+		turns: plain$3(request.turns)
+	});
+}
+function plain$3(list) {
+	return list.map((each) => ({ ...each }));
+}
+
+// src/lib/definition.ts
+function definitionOf(card) {
+	const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
+	return {
+		measure,
+		options,
+		level,
+		aggregate,
+		slices,
+		threshold: JSON.parse(JSON.stringify(threshold)),
+		critical,
+		onFail,
+		stage,
+		status,
+		calibration: card.calibration ?? null,
+		...card.opinions ? { opinions: fingerprint(card.opinions) } : {}
+	};
+}
+function versionOf(card) {
+	return fingerprint(definitionOf(card)).slice(0, 8);
 }
 
 // src/stats/distributions.ts
@@ -2940,7 +2789,7 @@ async function schemaPatterns() {
 
 // src/text/tellings.ts
 const digits$1 = "([A-Z]{0,5}[-_]?\\d{4,20})";
-const link = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
+const link$1 = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
 const numbered = [
 	[
 		"order number",
@@ -2970,7 +2819,7 @@ const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollständige)\p{L
 const asking = /\?\s*["”»)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|benötige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podría|necesito|facil[ií]t\p{L}+|può|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|proszę|podać|potrzebuję|poderia|informe|preciso)(?!\p{L})/iu;
 const tellings = [
 	...numbered.map(([name, user, bot]) => {
-		const told = new RegExp(`(?<!\\p{L})(?:${user})${link}{0,14}${digits$1}`, "giu");
+		const told = new RegExp(`(?<!\\p{L})(?:${user})${link$1}{0,14}${digits$1}`, "giu");
 		const called = new RegExp(`(?<!\\p{L})(?:${bot})`, "iu");
 		return {
 			name,
@@ -3002,7 +2851,7 @@ function askedAgain(text, { called }, values) {
 }
 
 // src/text/outline.ts
-const inline = [
+const inline$1 = [
 	["images", /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/],
 	["links", /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|<https?:\/\/[^>\s]{1,500}>/],
 	["bold", /\*\*[^*\s][^*\n]{0,300}\*\*|__[^_\s][^_\n]{0,300}__/],
@@ -3037,7 +2886,7 @@ function outlineOf(text) {
 		});
 		if (heading) found.headings ??= line;
 		if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/.test(line)) found.lists ??= line;
-		for (const [part, pattern] of inline) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
+		for (const [part, pattern] of inline$1) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
 		if (header === 0 && before.includes("|") && rule.test(line) && cellsOf(before) === cellsOf(line)) {
 			header = cellsOf(before);
 			found.tables ??= before;
@@ -3186,7 +3035,7 @@ function timesIn(text) {
 }
 
 // src/text/units.ts
-const table = {
+const table$1 = {
 	percent: [[1, "% percent prozent procent procenta procentów"]],
 	euro: [[1, "€ eur euro euros"]],
 	dollar: [[1, "$ usd dollar dollars dólares dollari us$"]],
@@ -3235,7 +3084,7 @@ const table = {
 	power: [[1, "w watt"], [1e3, "kw"]],
 	energy: [[1, "kwh"]]
 };
-const units = new Map(Object.entries(table).flatMap(([dimension, rows]) => rows.flatMap(([factor, names]) => names.split(" ").map((name) => [name, {
+const units = new Map(Object.entries(table$1).flatMap(([dimension, rows]) => rows.flatMap(([factor, names]) => names.split(" ").map((name) => [name, {
 	dimension,
 	factor
 }]))));
@@ -3690,7 +3539,7 @@ function namesOf(calls) {
 }
 
 // src/lib/in-order.ts
-async function inOrder(all) {
+async function inOrder$1(all) {
 	return (await Promise.allSettled(all)).map((each) => {
 		if (each.status === "rejected") throw each.reason;
 		return each.value;
@@ -3710,7 +3559,7 @@ const opinion = union([
 	literal$1(1)
 ]).transform((said) => said === true || said === 1 || said === "pass" || said === "good");
 const text = string().min(1);
-const line = strictObject({
+const line$1 = strictObject({
 	case: union([text, number$1()]).transform(String),
 	trial: int().min(0).optional(),
 	input: union([record(string(), json()), string()]).optional(),
@@ -3734,7 +3583,7 @@ function readLabels(content, file) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, row] of content.split("\n").entries()) {
 		if (row.trim() === "") continue;
-		const parsed = line.safeParse(parseJson(row, file, index + 1).value);
+		const parsed = line$1.safeParse(parseJson(row, file, index + 1).value);
 		const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
 		if (again !== null) found.push(repeated(file, index + 1, again));
 		else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
@@ -4284,6 +4133,562 @@ function tidy(text) {
 
 // src/lib/built-in.ts
 const BUILT_IN = "answered";
+
+// src/render/json-pieces.ts
+function* jsonPieces(value) {
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	for (const [at, [key, item]] of entries.entries()) {
+		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
+		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
+		else yield indented(item, "  ");
+	}
+	yield entries.length === 0 ? "{}\n" : "\n}\n";
+}
+function* listPieces(items) {
+	for (const [at, item] of items.entries()) yield `${at === 0 ? "[" : ","}\n    ${indented(item, "    ")}`;
+	yield "\n  ]";
+}
+function indented(value, by) {
+	return (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${by}`);
+}
+
+// src/render/names.ts
+function metricName({ rule, slice }) {
+	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
+	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
+}
+function examName({ comparison }) {
+	const { suite, change } = comparison.exam;
+	return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
+}
+function checkName(check) {
+	return `${examName(check)} ${metricName(check.comparison)}`;
+}
+function failedMetrics(checks) {
+	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
+	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
+}
+
+// src/render/markdown.ts
+function strong(text, before, after) {
+	const inner = literal(text).replace(/^ +| +$/g, "");
+	if (inner === "") return "";
+	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
+	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
+	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
+}
+function joined(words) {
+	const out = [];
+	for (const word of words) {
+		const last = out.at(-1);
+		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
+		else if (word !== "") out.push(word);
+	}
+	return out;
+}
+function link(word) {
+	const href = address(word.href);
+	const text = literal(word.link).replace(/^ +| +$/g, "");
+	return href === null || text === "" ? text : `[${text}](${href})`;
+}
+function inline(word, before, after, inTable) {
+	if (typeof word === "string") return literal(word);
+	if ("code" in word) return codeSpan(word.code, inTable);
+	if ("link" in word) return link(word);
+	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
+}
+function line(words, inTable = false) {
+	const list = joined(words);
+	let out = "";
+	list.forEach((word, at) => {
+		const next = inline(word, out, list[at + 1], inTable);
+		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
+		out += parted ? "​" + next : next;
+	});
+	return out.replace(/^ +| +$/g, "");
+}
+function html(word) {
+	if (typeof word === "string") return literalHtml(word);
+	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
+	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
+	const href = address(word.href);
+	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
+}
+const SHORT = 14;
+function glued(words, align) {
+	if (align === "left" && plain$4(words).length > SHORT) return words;
+	return words.map((word) => typeof word === "string" ? word.replace(/(?<=[^\s→]) (?=[^\s[])/g, "\xA0") : word);
+}
+function table(block) {
+	if (block.columns.length === 0) return "";
+	const rows = block.rows.map((row) => block.columns.map((column, at) => line(glued(row[at] ?? [], column.align), true)));
+	const titles = block.columns.map(({ title }) => line([title], true));
+	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
+	return markdownTable([titles, ...rows], {
+		align,
+		alignDelimiters: false
+	});
+}
+function list(items, second) {
+	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line(item))}`.replace(/ +$/, "")).join("\n");
+}
+function lines(all) {
+	return all.map((words) => lineStart(line(words))).filter(Boolean).join("\\\n");
+}
+function small(words) {
+	const text = line(words);
+	return text === "" ? "" : `<sub>${text}</sub>`;
+}
+function details(block) {
+	const summary = joined(block.summary).map(html).join("").trim();
+	return `<details${block.open ? " open" : ""}>\n<summary>${summary}</summary>\n\n${render(block.blocks)}\n\n</details>`;
+}
+function one(block, second) {
+	switch (block.kind) {
+		case "heading": {
+			const words = line(block.words);
+			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
+		}
+		case "paragraph": return lineStart(line(block.words));
+		case "lines": return lines(block.lines);
+		case "quote": return `> ${lineStart(line(block.words))}`;
+		case "small": return small(block.words);
+		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line(block.words))}`;
+		case "list": return list(block.items, second);
+		case "table": return table(block);
+		case "code": return fence(block.text, block.language);
+		case "details": return details(block);
+	}
+}
+function render(blocks) {
+	const out = [];
+	let second = false;
+	let after = null;
+	for (const block of blocks) {
+		second = block.kind === "list" && after === "list" ? !second : false;
+		const text = one(block, second);
+		if (text === "") continue;
+		out.push(text);
+		after = block.kind;
+	}
+	return out.join("\n\n");
+}
+function toMarkdown(blocks, options = {}) {
+	const { limit = Infinity, elsewhere = "report.html" } = options;
+	const whole = render(blocks);
+	if (bytes(whole) <= limit) return whole;
+	const fitted = render(shorten$1(blocks, {
+		limit,
+		elsewhere,
+		size: (part) => bytes(render(part))
+	}));
+	return bytes(fitted) <= limit ? fitted : "";
+}
+
+// src/render/case-entries.ts
+const MOST_TEXT = 1e5;
+function figure(value) {
+	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
+}
+function place(suite, target, id) {
+	return JSON.stringify([
+		suite,
+		target,
+		id
+	]);
+}
+function gather(checks, runs) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const pair of comparison.pairs) {
+			const key = place(suite.name, change.target, pair.case.id);
+			const entry = found.get(key) ?? {
+				comparison,
+				case: pair.case,
+				pairs: [],
+				runs: []
+			};
+			entry.pairs.push(pair);
+			found.set(key, entry);
+		}
+	}
+	for (const run of runs) {
+		const { exam, case: asked } = run.trial;
+		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
+	}
+	return found;
+}
+function markShown({ rule, mark }) {
+	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
+	const { value, reason } = mark;
+	return {
+		metric: rule.card.id,
+		law: rule.law,
+		value: figure(value),
+		reason: clip(reason, MOST_TEXT),
+		turn,
+		expected: expected && clip(expected, MOST_TEXT),
+		observed: observed && clip(observed, MOST_TEXT),
+		span: span && clip(span, MOST_TEXT)
+	};
+}
+function answerShown({ turn, user, text, toolCalls }) {
+	return {
+		turn,
+		user: clip(user, MOST_TEXT),
+		text: clip(text, MOST_TEXT),
+		"tool-calls": toolCalls.map((call) => ({
+			...call,
+			arguments: clip(call.arguments, MOST_TEXT)
+		}))
+	};
+}
+function trialShown(run, scores, inFull) {
+	const { result, trial } = run;
+	return {
+		trial: trial.index,
+		failure: result.ok ? null : { ...result.failure },
+		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
+		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
+	};
+}
+function isOfInterest({ status }) {
+	return status !== "passing" && status !== "same";
+}
+function sideOf(gathered, side) {
+	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
+	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
+	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
+	const inFull = gathered.pairs.some(isOfInterest);
+	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
+}
+function entryOf(gathered) {
+	const { suite, change } = gathered.comparison.exam;
+	const { id, pinned, tags, where } = gathered.case;
+	return {
+		suite: suite.name,
+		target: change.target,
+		case: id,
+		pinned,
+		tags: { ...tags },
+		file: where.file,
+		line: where.line,
+		baseline: [...sideOf(gathered, "baseline")],
+		candidate: [...sideOf(gathered, "candidate")]
+	};
+}
+function caseEntries(checks, runs) {
+	const found = gather(checks, runs);
+	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
+}
+
+// src/stats/classes.ts
+const WIDTH = 3;
+function classReading(aggregate, pairs) {
+	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
+	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const ofClass = aggregate === "f1" ? f1 : recall;
+	return {
+		numbers: (scores) => countsOf$1(scores, classes),
+		of: (sums) => {
+			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
+			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
+		}
+	};
+}
+function f1([due = 0, named = 0, right = 0]) {
+	return 2 * right / (due + named);
+}
+function recall([due = 0, , right = 0]) {
+	return right / due;
+}
+function countsOf$1(scores, classes) {
+	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
+	if (trials.length === 0) return [];
+	const counts = new Array(classes.length * WIDTH).fill(0);
+	const add = (name, column) => {
+		const at = classes.indexOf(name) * WIDTH + column;
+		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
+	};
+	for (const { due, named } of trials) {
+		add(due, 0);
+		add(named, 1);
+		if (due === named) add(due, 2);
+	}
+	return counts;
+}
+function labelled({ value, evidence }) {
+	if (value === null || !evidence?.expected) return null;
+	const named = plain$2(evidence.observed ?? "");
+	const first = plain$2(evidence.expected.split(" | ")[0] ?? "");
+	return {
+		due: value === 1 ? named : first,
+		named
+	};
+}
+
+// src/stats/members.ts
+const asTheyCome = (trials) => trials;
+const meanAndCount = (trials) => [meanOf$1(trials), 1];
+const sumOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum]) => sum ?? 0
+	},
+	numbers: meanAndCount
+};
+const meanOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum, count]) => (sum ?? 0) / (count || 1)
+	},
+	numbers: meanAndCount
+};
+const quantile = (q) => ({
+	statistic: {
+		kind: "quantile",
+		q
+	},
+	numbers: asTheyCome
+});
+function memberOf(comparison, measure, id) {
+	const { card } = comparison.rule;
+	const { aggregate } = card;
+	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
+	const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
+	const side = (scores) => {
+		if (classes) return classes.numbers(scores);
+		const values = valuesOf(scores);
+		return values.length ? numbers(values) : [];
+	};
+	return {
+		id,
+		better: measure.direction,
+		statistic,
+		allowed: allowedOf(card),
+		pairs: comparison.pairs.map((pair) => {
+			const unit = unitOf(comparison, pair);
+			const place = {
+				unit,
+				seat: seatOf(comparison, unit),
+				base: side(pair.baseline),
+				head: side(pair.candidate)
+			};
+			if (statistic.kind !== "sums" && isPlainPair(pair)) return place;
+			const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+			return {
+				...place,
+				...trials,
+				...saidOf(pair)
+			};
+		})
+	};
+}
+function isPlainPair({ baseline, candidate }) {
+	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
+	return baseline.every(isPlain) && candidate.every(isPlain);
+}
+function marksOf(comparison, id) {
+	const isMeasured = comparison.exam.change.kind === "measured";
+	return {
+		id,
+		better: "higher",
+		statistic: { kind: "mean" },
+		allowed: { absolute: 0 },
+		pairs: comparison.pairs.map((pair) => {
+			const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+			const told = (values) => values.filter((value) => typeof value === "number");
+			const trials = {
+				base,
+				head
+			};
+			const unit = unitOf(comparison, pair);
+			return {
+				unit,
+				seat: seatOf(comparison, unit),
+				base: told(base),
+				head: told(head),
+				trials
+			};
+		})
+	};
+}
+function marksAnswer({ mark, run }) {
+	return run.result.ok ? Number(mark.value !== null) : null;
+}
+function marksThere(scores) {
+	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+function byTrial(scores, how) {
+	const values = [];
+	for (const score of scores) {
+		const at = score.run.trial?.index ?? values.length;
+		while (values.length < at) values.push(void 0);
+		values[at] = how(score);
+	}
+	return values;
+}
+function trialsOf({ baseline, candidate }) {
+	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
+	return { trials: {
+		base: values(baseline),
+		head: values(candidate)
+	} };
+}
+function countsOf({ baseline, candidate }, of) {
+	const rows = (scores) => byTrial(scores, (score) => {
+		const numbers = of(score);
+		return numbers.length ? numbers : null;
+	});
+	return { counts: {
+		base: rows(baseline),
+		head: rows(candidate)
+	} };
+}
+function overClasses({ of }) {
+	return {
+		statistic: {
+			kind: "sums",
+			of
+		},
+		numbers: asTheyCome
+	};
+}
+function readingOf({ aggregate, threshold }, { unit, range }) {
+	if (aggregate === "sum") return sumOfCases;
+	if (aggregate === "p95") return quantile(.95);
+	if (aggregate === "max") return quantile(1);
+	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
+	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
+	if (unit === "ratio") return {
+		statistic: { kind: "mean" },
+		numbers: asTheyCome
+	};
+	if (range !== void 0) return {
+		statistic: {
+			kind: "mean",
+			range
+		},
+		numbers: asTheyCome
+	};
+	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
+}
+const ratio = {
+	statistic: { kind: "ratio" },
+	numbers: asTheyCome
+};
+function allowedOf({ threshold }) {
+	const most = threshold?.maxRegression;
+	const floor = threshold?.minEffect ?? 0;
+	if (!most) return { absolute: floor };
+	return most.relative ? {
+		relative: most.value,
+		absolute: floor
+	} : { absolute: Math.max(most.value, floor) };
+}
+function unitOf(comparison, pair) {
+	return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+function seatOf(comparison, unit) {
+	const { target, as, place } = comparison.exam.change;
+	return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
+}
+function valuesOf(scores) {
+	const values = [];
+	for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+	return values;
+}
+function inOrder(scores) {
+	const at = ({ run }) => run.trial?.index ?? 0;
+	return scores.every((score, i) => i === 0 || at(scores[i - 1]) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
+}
+function meanOf$1(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/stats/trial-interval.ts
+function trialInterval(cases) {
+	const scored = cases.filter(({ base, head }) => base.length > 0 && head.length > 0);
+	if (scored.length < 2) return null;
+	const z = normalQuantile(.975);
+	const sides = scored.flatMap(({ base, head }) => [base, head]);
+	const squares = sides.reduce((sum, values) => sum + squaresWithin(values), 0);
+	const free = sides.reduce((sum, values) => sum + values.length - 1, 0);
+	const ofTrial = (squares + z * z / 4) / (free + z * z);
+	const ofCases = scored.reduce((sum, { base, head }) => sum + 1 / base.length + 1 / head.length, 0);
+	const half = z * Math.sqrt(ofTrial * ofCases) / scored.length;
+	const change = scored.reduce((sum, { base, head }) => sum + meanOf(head) - meanOf(base), 0) / scored.length;
+	return {
+		lower: Math.max(-1, change - half),
+		upper: Math.min(1, change + half)
+	};
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function squaresWithin(values) {
+	const centre = meanOf(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
+
+// src/stats/shown-gain.ts
+function shownGain({ comparison, clauses, outcome }) {
+	const { gain, paired, pairs } = comparison;
+	if (!gain || paired === 0) return null;
+	if (paired === 1) return {
+		...gain,
+		low: null,
+		high: null
+	};
+	if (outcome !== "fail" || excludesZero(gain)) return gain;
+	const because = clauses[0]?.because;
+	const here = because?.code === "drop" && because.reach === "these-cases" && !gain.relative ? overTrials(gain, pairs) : null;
+	return here && excludesZero(here) ? here : {
+		...gain,
+		low: null,
+		high: null
+	};
+}
+function excludesZero({ high }) {
+	return high !== null && high < 0;
+}
+function overTrials(gain, pairs) {
+	const isMean = pairs.every(({ gain: own }) => own === null || Math.abs(own) <= 1);
+	const interval = trialInterval(pairs.map(({ baseline, candidate }) => ({
+		base: valuesOf(baseline),
+		head: valuesOf(candidate)
+	})));
+	if (!interval || !isMean) return null;
+	const { lower, upper } = interval;
+	return pairs.some(isReversed) ? {
+		...gain,
+		low: -upper,
+		high: -lower
+	} : {
+		...gain,
+		low: lower,
+		high: upper
+	};
+}
+function isReversed({ before, after, gain }) {
+	return before !== null && after !== null && gain !== null && gain !== 0 && gain > 0 !== after > before;
+}
 
 // src/prompts/yml-answers.ts
 const FORMATS = [
@@ -4995,12 +5400,15 @@ function textOf(content, what, where) {
 // src/prompts/render.ts
 async function renderer(prompt) {
 	const messages = await messagesOf(prompt);
+	let left = MOST_TOGETHER;
 	return (fields) => {
 		const all = {
 			...prompt.defaults,
 			...fields
 		};
 		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
+		for (const { content } of filled.messages) left -= content.length;
+		if (left < 0) throw tooMuchTogether(prompt.path);
 		const stored = filledVariables(prompt.parameters, all);
 		return {
 			...filled,
@@ -5009,6 +5417,10 @@ async function renderer(prompt) {
 			used: [.../* @__PURE__ */ new Set([...filled.used, ...stored.used])]
 		};
 	};
+}
+const MOST_TOGETHER = 1e8;
+function tooMuchTogether(path) {
+	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
 }
 async function messagesOf({ path, syntax, messages }) {
 	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return (fields) => oneByOne(messages, fields, syntax);
@@ -6649,6 +7061,14 @@ function createGeneral(prepared, gate, spent) {
 	};
 }
 
+// src/stats/better.ts
+function isSurelyBetter(gains, family, alpha) {
+	const better = gains.filter((gain) => gain > 0).length;
+	const worse = gains.filter((gain) => gain < 0).length;
+	const sum = gains.reduce((all, gain) => all + gain, 0);
+	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
+}
+
 // src/stats/right.ts
 function isPassFail({ unit, graded }) {
 	return unit === "ratio" && !graded;
@@ -6759,6 +7179,42 @@ function snippet(pieces, metrics) {
 }
 function quoted(text) {
 	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
+}
+
+// src/render/strip.ts
+const CELLS = 7;
+function scaleOf(all) {
+	const ends = all.flatMap(({ value, low, high }) => [
+		value,
+		low ?? value,
+		high ?? value
+	]);
+	return {
+		from: Math.min(0, ...ends),
+		to: Math.max(0, ...ends)
+	};
+}
+function strip({ value, low, high }, { from, to }) {
+	if (low === null || high === null || to <= from) return "";
+	const place = (at) => Math.round((at - from) / (to - from) * 6);
+	const cells = Array.from({ length: CELLS }, () => "·");
+	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
+	const [left, right] = ends(place(low), place(high), zero, {
+		low,
+		high
+	});
+	for (let at = left; at <= right; at++) cells[at] = "─";
+	cells[left] = "├";
+	cells[right] = "┤";
+	cells[zero] = zero >= left && zero <= right ? "┼" : "│";
+	const middle = Math.min(right, Math.max(left, place(value)));
+	if (middle !== zero) cells[middle] = "●";
+	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
+}
+function ends(left, right, zero, { low, high }) {
+	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
+	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
+	return [Math.min(left, zero), Math.max(right, zero)];
 }
 
 // src/lib/conclude.ts
@@ -7051,4 +7507,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { unread as $, createRandom as $n, toMarkdown as $r, withoutNotes as $t, frontOf$1 as A, comparable as An, digest as Ar, faultOf as At, messagesOf$1 as B, isInside as Bn, exactly as Br, cosine as Bt, benjaminiHochberg as C, plain$2 as Cn, endingOf as Cr, listed as Ct, renderer as D, pointerPath as Dn, unlessEmpty as Dr, askedAgain as Dt, prepare as E, parseReference as En, noAnswer as Er, outlineOf as Et, resolveFiles as F, jsonWithin as Fn, isFields as Fr, languageOf as Ft, settingsOf as G, totalOf as Gn, allTold as Gr, trigramsOf as Gt, BUILT_IN as H, isUnheld as Hn, Unreachable as Hr, onTriples as Ht, isData as I, agreementOf as In, jsonFault as Ir, markTongue as It, tidy as J, bootstrapValues as Jn, throwFound as Jr, instructionsOf as Jt, snake as K, trustIn as Kn, located as Kr, triples as Kt, parseData as L, bandName as Ln, parseJson as Lr, openDetector as Lt, isDynamicRole as M, quoted$1 as Mn, requestKey as Mr, schemaPatterns as Mt, jinjaSections as N, unscored as Nn, canonical as Nr, expectedAs as Nt, chatIn as O, valueAt as On, wordsOf$2 as Or, tellings as Ot, withoutHistory as P, jsonIn$1 as Pn, firstDifference as Pr, known$2 as Pt, openFile as Q, rateUpperBound as Qn, toHtml as Qr, placeholders as Qt, refersToStored as R, calibrationFile as Rn, sameJson as Rr, endOptions as Rt, describe as S, labelShape as Sn, retired as Sr, sameDate as St, mean as T, textsOf as Tn, isNoAnswer as Tr, retrieval as Tt, empty as U, lackOf as Un, UserError as Ur, openDistance as Ut, responseFormatOf$1 as V, isTrusted as Vn, Missing as Vr, longest$2 as Vt, sectionsOf as W, lengthOf as Wn, UserErrors as Wr, openSimilarity as Wt, lineAt as X, percentileInterval as Xn, figure as Xr, citationsIn as Xt, expandPartials as Y, clopperPearson as Yn, caseEntries as Yr, sourcesOf as Yt, pathInRepository as Z, rateLowerBound as Zn, escapeHtml as Zr, fill as Zt, createGate as _, choiceIn as _n, usageOf as _r, longestShared as _t, pastChecks as a, difference as ai, WARY as an, normalCdf as ar, openAnonymous as at, redraw as b, labelOptions as bn, nameAt as br, factsIn as bt, cardToFill as c, points as ci, judgeOptions as cn, once as cr, opinionsOf as ct, snippet as d, visible as di, question as dn, suggestion as dr, argumentsOf as dt, literal as ei, canariesFor as en, shuffle as er, API_PARAMETERS as et, wordDiff as f, checkName as fi, read as fn, conversationOf$1 as fr, callsOf as ft, isRight as g, wordsOf$1 as gn, costOf as gr, refusalIn as gt, isPassFail as h, metricName as hi, unfitAnswer as hn, spokenIn$1 as hr, secretsIn as ht, isQuiet as i, count as ii, sampleWith as in, lgamma as ir, pairAlike as it, historyWarnings as j, marked as jn, fingerprint as jr, longestFor as jt, frontOf as k, around as kn, versionOf as kr, compilePattern as kt, succeeds as l, start as li, judgeWith as ln, import_fastest_levenshtein as lr, readLabels as lt, isUnvouched as m, failedMetrics as mi, standsIn as mn, turnsToAnswer as mr, namesOf as mt, markTable as n, chance as ni, injected as nn, binomialUpperTail as nr, isPromptYml as nt, pastRun as o, oneLine as oi, conversationOf as on, normalQuantile as or, readOnce as ot, aboutTokens as p, examName as pi, remoteOptions as pn, spokenTurns as pr, expectedCalls as pt, splitFront as q, shownDrop as qn, mistakesIn as qr, wordsOf as qt, casesOf as r, clip as ri, padded as rn, incompleteBeta as rr, likeness as rt, trackRecords as s, percent as si, judgeOfWords as sn, tCdf as sr, askedIn as st, markLines as t, amount as ti, canaryOfOrders as tn, binomialLowerTail as tr, PROMPT_KEYS as tt, piecesFor as u, usd as ui, markedOff as un, nearest as ur, inOrder as ut, planWaves as v, NO_LABELS as vn, floats as vr, wordsWithPlaces as vt, fisherExact as w, saysLabels as wn, isEmpty as wr, rankingOf as wt, appraiseFamily as x, labelScorer as xn, priced as xr, sameQuantity as xt, takeWave as y, createReader$1 as yn, isSameModel as yr, openFinders as yt, TEXT_KEYS as z, calibrationOf as zn, parseYaml as zr, endScorer as zt };
+export { figure as $, jsonWithin as $n, jsonFault as $r, languageOf as $t, renderer as A, read as An, import_fastest_levenshtein as Ar, callsOf as At, parseData as B, labelShape as Bn, isSameModel as Br, sameDate as Bt, redraw as C, points as Ci, WARY as Cn, normalCdf as Cr, openAnonymous as Ct, fisherExact as D, judgeWith as Dn, digest as Dr, readLabels as Dt, benjaminiHochberg as E, visible as Ei, judgeOptions as En, versionOf as Er, opinionsOf as Et, isDynamicRole as F, choiceIn as Fn, turnsToAnswer as Fr, longestShared as Ft, shownGain as G, pointerPath as Gn, isEmpty as Gr, askedAgain as Gt, TEXT_KEYS as H, saysLabels as Hn, priced as Hr, rankingOf as Ht, jinjaSections as I, NO_LABELS as In, spokenIn$1 as Ir, wordsWithPlaces as It, meanOf$1 as J, comparable as Jn, unlessEmpty as Jr, faultOf as Jt, isResampled as K, valueAt as Kn, isNoAnswer as Kr, tellings as Kt, withoutHistory as L, createReader$1 as Ln, costOf as Lr, openFinders as Lt, frontOf as M, standsIn as Mn, suggestion as Mr, namesOf as Mt, frontOf$1 as N, unfitAnswer as Nn, conversationOf$1 as Nr, secretsIn as Nt, mean as O, markedOff as On, fingerprint as Or, inOrder$1 as Ot, historyWarnings as P, wordsOf$1 as Pn, spokenTurns as Pr, refusalIn as Pt, caseEntries as Q, jsonIn$1 as Qn, isFields as Qr, known$2 as Qt, resolveFiles as R, labelOptions as Rn, usageOf as Rr, factsIn as Rt, takeWave as S, percent as Si, sampleWith as Sn, lgamma as Sr, pairAlike as St, describe as T, usd as Ti, judgeOfWords as Tn, tCdf as Tr, askedIn as Tt, messagesOf$1 as U, textsOf as Un, retired as Ur, retrieval as Ut, refersToStored as V, plain$2 as Vn, nameAt as Vr, listed as Vt, responseFormatOf$1 as W, parseReference as Wn, endingOf as Wr, outlineOf as Wt, valuesOf as X, quoted$1 as Xn, canonical as Xr, schemaPatterns as Xt, memberOf as Y, marked as Yn, wordsOf$2 as Yr, longestFor as Yt, classReading as Z, unscored as Zn, firstDifference as Zr, expectedAs as Zt, isPassFail as _, chance as _i, withoutNotes as _n, createRandom as _r, unread as _t, pastChecks as a, Missing as ai, longest$2 as an, isTrusted as ar, jsonPieces as at, createGate as b, difference as bi, injected as bn, binomialUpperTail as br, isPromptYml as bt, cardToFill as c, UserErrors as ci, openSimilarity as cn, lengthOf as cr, sectionsOf as ct, strip as d, mistakesIn as di, wordsOf as dn, shownDrop as dr, splitFront as dt, parseJson as ei, markTongue as en, agreementOf as er, toMarkdown as et, piecesFor as f, throwFound as fi, instructionsOf as fn, bootstrapValues as fr, tidy as ft, isUnvouched as g, amount as gi, placeholders as gn, rateUpperBound as gr, openFile as gt, aboutTokens as h, literal as hi, fill as hn, rateLowerBound as hr, pathInRepository as ht, isQuiet as i, once as ii, cosine as in, isInside as ir, metricName as it, chatIn as j, remoteOptions as jn, nearest as jr, expectedCalls as jt, prepare as k, question as kn, requestKey as kr, argumentsOf as kt, succeeds as l, allTold as li, trigramsOf as ln, totalOf as lr, settingsOf as lt, wordDiff as m, toHtml as mi, citationsIn as mn, percentileInterval as mr, lineAt as mt, markTable as n, parseYaml as ni, endOptions as nn, calibrationFile as nr, examName as nt, pastRun as o, Unreachable as oi, onTriples as on, isUnheld as or, BUILT_IN as ot, snippet as p, escapeHtml as pi, sourcesOf as pn, clopperPearson as pr, expandPartials as pt, marksOf as q, around as qn, noAnswer as qr, compilePattern as qt, casesOf as r, exactly as ri, endScorer as rn, calibrationOf as rr, failedMetrics as rt, trackRecords as s, UserError as si, openDistance as sn, lackOf as sr, empty as st, markLines as t, sameJson as ti, openDetector as tn, bandName as tr, checkName as tt, scaleOf as u, located as ui, triples as un, trustIn as ur, snake as ut, isRight as v, clip as vi, canariesFor as vn, shuffle as vr, API_PARAMETERS as vt, appraiseFamily as w, start as wi, conversationOf as wn, normalQuantile as wr, readOnce as wt, planWaves as x, oneLine as xi, padded as xn, incompleteBeta as xr, likeness as xt, isSurelyBetter as y, count as yi, canaryOfOrders as yn, binomialLowerTail as yr, PROMPT_KEYS as yt, isData as z, labelScorer as zn, floats as zr, sameQuantity as zt };

@@ -1,4 +1,4 @@
-import { Ur as UserError, dr as suggestion } from "./ground.js";
+import { Mr as suggestion, si as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

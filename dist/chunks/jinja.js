@@ -1,4 +1,4 @@
-import { Ur as UserError, X as lineAt } from "./ground.js";
+import { mt as lineAt, si as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

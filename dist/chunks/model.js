@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Er as noAnswer, Fr as isFields, Or as wordsOf, Sr as retired, Tr as isNoAnswer, Ur as UserError, br as nameAt, gr as costOf, yr as isSameModel } from "./ground.js";
-import { u as providerFor } from "./catalogues.js";
+import { Br as isSameModel, Kr as isNoAnswer, Lr as costOf, Qr as isFields, Ur as retired, Vr as nameAt, Yr as wordsOf, qr as noAnswer, si as UserError } from "./ground.js";
+import { f as providerFor } from "./catalogues.js";
 
 // src/edges/model/breaker.ts
 const PATIENCE = {
@@ -19137,7 +19137,7 @@ function createLifetime() {
 	return {
 		look: (place, model, lookUp) => {
 			if (asked.has(place)) return;
-			asked.set(place, lookUp(model).then((found) => noteOf(model, found), () => null));
+			asked.set(place, Promise.resolve().then(() => lookUp(model)).then((found) => noteOf(model, found)).catch(() => null));
 		},
 		notes: async () => {
 			return (await Promise.all(asked.values())).filter((note) => note !== null);
@@ -19148,8 +19148,12 @@ function noteOf(model, found) {
 	const date = dateOf(isFields(found) ? found["shutdown_date"] ?? found["deprecation_date"] ?? null : null);
 	return date ? `${model} is to be shut down on ${date}: choose its successor before, while both can be compared.` : null;
 }
+const MOST_SECONDS = 3250368e4;
 function dateOf(value) {
-	if (typeof value === "number" && value > 0) return (/* @__PURE__ */ new Date(value * 1e3)).toISOString().slice(0, 10);
+	if (typeof value === "number" && value > 0) {
+		const date = new Date(value > MOST_SECONDS ? value : value * 1e3);
+		return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 2999 ? null : date.toISOString().slice(0, 10);
+	}
 	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
 }
 

@@ -1,4 +1,4 @@
-import { ir as lgamma } from "./ground.js";
+import { Sr as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

@@ -1,5 +1,5 @@
-import { R as openSuite, Y as readLaw, w as detect, x as plan } from "./gate.js";
-import { Gr as allTold } from "./ground.js";
+import { S as plan, T as detect, X as readLaw, z as openSuite } from "./gate.js";
+import { li as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

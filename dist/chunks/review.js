@@ -1,5 +1,5 @@
-import { i as isQuiet, ii as count, r as casesOf, si as percent } from "./ground.js";
-import { et as isOver } from "./gate.js";
+import { Si as percent, i as isQuiet, r as casesOf, yi as count } from "./ground.js";
+import { tt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

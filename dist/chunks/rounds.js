@@ -1,5 +1,5 @@
 import { i as movesIn, l as compare, n as openDecision, r as sightsOf, t as decide } from "./decide.js";
-import { C as trialsOf, y as foretold } from "./gate.js";
+import { b as foretold, w as trialsOf } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { i as unreadSentence } from "./review.js";
 import { n as score, t as prepare } from "./score.js";
@@ -10,7 +10,7 @@ async function askInWaves(world, law, plan) {
 	const scorers = await prepare(exams);
 	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
 	const model = await world.model(law);
-	const ask = createAsking(model, world.wishes.concurrency);
+	const ask = createAsking(model, world.wishes.concurrency, world.keep);
 	const bench = await convene(exams, scorers, ask);
 	const [runs, scores, tally] = [
 		[],

@@ -1,5 +1,5 @@
-import { Dr as unlessEmpty, Er as noAnswer, Mr as requestKey, Nr as canonical, wr as isEmpty } from "./ground.js";
-import { a as measureOf, i as judgeOf } from "./catalogues.js";
+import { Gr as isEmpty, Jr as unlessEmpty, Kr as isNoAnswer, Xr as canonical, kr as requestKey, qr as noAnswer } from "./ground.js";
+import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts
@@ -310,7 +310,7 @@ function validateConcurrency(concurrency) {
 }
 
 // src/stages/run.ts
-function createAsking(model, concurrency) {
+function createAsking(model, concurrency, keep = () => void 0) {
 	const limit = pLimit(concurrency);
 	const asked = /* @__PURE__ */ new Map();
 	const source = model.replay ? "recorded" : "called";
@@ -335,13 +335,18 @@ function createAsking(model, concurrency) {
 		};
 		const answers = limit(() => answersTo(request.value, trial, model));
 		asked.set(question, answers);
-		return {
+		const run = {
 			trial,
 			result: await answers,
 			source
 		};
+		if (source === "called" && isPaid(run.result)) keep(run);
+		return run;
 	};
 	return (trials) => Promise.all(trials.map(ask));
+}
+function isPaid(result) {
+	return result.ok || isNoAnswer(result.failure.cause);
 }
 async function answersTo(request, trial, model) {
 	if (!model.replay) return converse(request, model);

@@ -1,5 +1,5 @@
-import { Br as exactly, Fr as isFields, Kr as located, Nr as canonical, gr as costOf, st as askedIn } from "./ground.js";
-import { a as measureOf } from "./catalogues.js";
+import { Lr as costOf, Qr as isFields, Tt as askedIn, Xr as canonical, ri as exactly, ui as located } from "./ground.js";
+import { s as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts
 function messageOf({ text, toolCalls, turn }, results) {

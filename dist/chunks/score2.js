@@ -1,6 +1,6 @@
-import { nt as answersOf } from "./gate.js";
-import { Ur as UserError, fr as conversationOf } from "./ground.js";
-import { a as measureOf, i as judgeOf } from "./catalogues.js";
+import { rt as answersOf } from "./gate.js";
+import { Nr as conversationOf, si as UserError } from "./ground.js";
+import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/pipelines/score.ts

@@ -1,5 +1,5 @@
-import { A as opening, D as readHistory, O as perform, at as openGitHub, k as isOurs, ot as patiently } from "./gate.js";
-import { $r as toMarkdown, Ar as digest } from "./ground.js";
+import { A as perform, M as opening, O as readHistory, j as isOurs, ot as openGitHub, st as patiently } from "./gate.js";
+import { Dr as digest, et as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -35,8 +35,6 @@ async function upkeep({ inputs, repository, env, log, key }) {
 	await perform(postsOf(review), "pass", {
 		log,
 		reportDir: folder,
-		outputFile: env["GITHUB_OUTPUT"] || null,
-		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
 		comment: null
 	});
 	if (inputs.token) await tellIssue(review, inputs.token, env, log, key);

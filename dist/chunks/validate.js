@@ -1,5 +1,5 @@
-import { G as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
-import { Jr as throwFound, Ur as UserError, Wr as UserErrors, qr as mistakesIn } from "./ground.js";
+import { K as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
+import { ci as UserErrors, di as mistakesIn, fi as throwFound, ot as BUILT_IN, si as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";
@@ -10,6 +10,7 @@ const PINNED_SHARE = .01;
 function summarySentence({ place, targets, suites, prompts: { all, open } }) {
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
+	metrics.delete(BUILT_IN);
 	const more = open.length > MOST_SHOWN ? ", …" : "";
 	const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(", ")}${more}` : "";
 	const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";

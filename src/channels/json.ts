@@ -1,6 +1,7 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
 import { versionOf } from '../lib/definition.ts';
+import { jsonPieces } from '../render/json-pieces.ts';
 import type { ReportFile } from '../render/report-schema.ts';
 import { shownGain } from '../stats/shown-gain.ts';
 import type {
@@ -213,6 +214,6 @@ export const channel: Channel = {
   name: 'json',
   what: 'The report as data, by a schema of its own.',
   posts: (report) => [
-    { kind: 'file', name: 'report.json', text: `${JSON.stringify(fileOf(report), null, 2)}\n` },
+    { kind: 'pieces', name: 'report.json', pieces: () => jsonPieces({ ...fileOf(report) }) },
   ],
 };

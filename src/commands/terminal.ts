@@ -25,6 +25,7 @@ const VALUES = [
     'max-requests',
     'concurrency',
     'timeout',
+    'redact',
     'trials',
     'report-dir',
     'seed',

@@ -36,8 +36,6 @@ export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Pro
   await perform(postsOf(review), 'pass', {
     log,
     reportDir: folder,
-    outputFile: env['GITHUB_OUTPUT'] || null,
-    summaryFile: env['GITHUB_STEP_SUMMARY'] || null,
     comment: null,
   });
   if (inputs.token) await tellIssue(review, inputs.token, env, log, key);

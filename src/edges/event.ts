@@ -18,7 +18,7 @@ interface Payload extends Push {
 }
 
 /** What the runner tells about the event. */
-interface EventEnvironment {
+export interface EventEnvironment {
   readonly name: string;
   readonly path: string;
   readonly sha: string;
@@ -65,6 +65,17 @@ export async function proposalOf(
     opened,
     ...(basis && !isNamed ? { basis } : {}),
   };
+}
+
+/** What the event is about, for a run that may end before it knows what to compare; never throws. */
+export async function aboutEvent(event: EventEnvironment): Promise<Proposal> {
+  const payload = await readPayload(event.path).catch((): Payload => ({}));
+  const nothing = { event: event.name, base: '', head: '', opened: payload.action === 'opened' };
+  try {
+    return { ...nothing, ...aboutOf(event, payload) };
+  } catch {
+    return { ...nothing, commit: '', pull: null, trusted: false };
+  }
 }
 
 type Revisions = Pick<Proposal, 'commit' | 'pull' | 'trusted'> & {

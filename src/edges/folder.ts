@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { decodeText } from './decode.ts';
+import { globMatcher } from './globbing.ts';
 
 /** A folder at home as a tree: its files as they are now, in a repository or not. */
 export function openFolder(folder: string): Tree {
@@ -27,13 +28,13 @@ export function withFile(tree: Tree, path: string, text: string): Tree {
     read: async (other) => (other === path ? text : tree.read(other)),
     list: async (globs) => {
       const found = await tree.list(globs);
-      return picomatch([...globs])(path) ? [...new Set([...found, path])].sort() : found;
+      return globMatcher(globs, { dot: false })(path) ? [...new Set([...found, path])].sort() : found;
     },
   };
 }
 
 async function filesUnder(folder: string, glob: string): Promise<string[]> {
-  const matches = picomatch(glob);
+  const matches = globMatcher([glob], { dot: false });
   const { base, isGlob } = picomatch.scan(glob);
   const start = resolve(folder, isGlob ? base : '.');
   if (!isGlob) return (await isFile(resolve(folder, glob))) ? [glob] : [];

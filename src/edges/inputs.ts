@@ -21,6 +21,8 @@ export interface Inputs {
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
   readonly timeout: number;
+  /** Secrets and personal data in answers are taken out of what is shown. */
+  readonly redact: boolean;
   readonly reportDir: string;
   /** An ISO date. */
   readonly today: string;
@@ -78,6 +80,7 @@ export function readInputs(read: ReadInput): Inputs {
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
     timeout: number(read, 'timeout', 60, 0.001),
+    redact: yesOrNo(read, 'redact', true),
     reportDir: read('report-dir'),
     today: day(read),
   };

@@ -6,6 +6,7 @@ import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
+import type { Ledger } from './ledger.ts';
 import type { Endpoint } from './model/client.ts';
 
 /** What opening a world takes. */
@@ -19,6 +20,8 @@ interface Doors {
   /** Called with every key before it is used, so that no sink ever shows it. */
   readonly mask: (secret: string) => void;
   readonly say: (line: string) => void;
+  /** Where answers are kept as they come; absent where nobody pays for any. */
+  readonly ledger?: Ledger;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
   readonly history?: HistoryPlace;
 }
@@ -38,6 +41,7 @@ export function openWorld(doors: Doors): World {
     model: (settings) => openModelFor(settings, doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
+    ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     today: inputs.today,
   };
 }

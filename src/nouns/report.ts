@@ -113,6 +113,8 @@ export type Post =
   | { readonly kind: 'summary'; readonly body: string }
   | { readonly kind: 'output'; readonly name: string; readonly value: string }
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  /** A file that may be longer than a string can be: JSON, or a line of JSON in each piece. Made when it is written. */
+  | { readonly kind: 'pieces'; readonly name: string; readonly pieces: () => Iterable<string> }
   | { readonly kind: 'log'; readonly text: string }
   | {
       readonly kind: 'annotation';

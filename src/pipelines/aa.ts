@@ -26,7 +26,7 @@ export async function aa(world: World): Promise<Report> {
   });
   const scorers = await prepare(planned.exams);
   const model = await world.model(law);
-  const ask = createAsking(model, wishes.concurrency);
+  const ask = createAsking(model, wishes.concurrency, world.keep);
   const bench = await convene(planned.exams, scorers, ask);
   const runs = await askTwice(planned, model, world, ask);
   await bench.hear(runs, law.prices);

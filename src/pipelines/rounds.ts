@@ -29,7 +29,7 @@ export async function askInWaves(world: World, law: Law, plan: Plan): Promise<Wa
   const scorers = await prepare(exams);
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   const model = await world.model(law);
-  const ask = createAsking(model, world.wishes.concurrency);
+  const ask = createAsking(model, world.wishes.concurrency, world.keep);
   const bench = await convene(exams, scorers, ask);
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
   const { records, unread } = await world.history();

@@ -1,4 +1,5 @@
 /** How the messages of a prompt are filled: each syntax by its own rules, heavy ones loaded when they are needed. */
+import { UserError } from '../errors.ts';
 import type { Fields, Json, Message, Prompt } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 import { chatIn } from './chat-text.ts';
@@ -23,9 +24,12 @@ type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'de
 /** Reads a prompt once; what it returns fills it for each case, and may throw a UserError that has no place. */
 export async function renderer(prompt: Template): Promise<Render> {
   const messages = await messagesOf(prompt);
+  let left = MOST_TOGETHER;
   return (fields) => {
     const all = { ...prompt.defaults, ...fields };
     const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
+    for (const { content } of filled.messages) left -= content.length;
+    if (left < 0) throw tooMuchTogether(prompt.path);
     const stored = filledVariables(prompt.parameters, all);
     return {
       ...filled,
@@ -34,6 +38,18 @@ export async function renderer(prompt: Template): Promise<Render> {
       used: [...new Set([...filled.used, ...stored.used])],
     };
   };
+}
+
+/** Characters that all fillings of one prompt may add up to: a loop in it multiplies with the cases. */
+const MOST_TOGETHER = 100_000_000;
+
+function tooMuchTogether(path: string): UserError {
+  const hint = 'Loop less in the prompt, give the cases shorter values, or put fewer of them to it.';
+  return new UserError(
+    `${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`,
+    null,
+    hint,
+  );
 }
 
 type Messages = (fields: Fields) => Omit<Rendered, 'parameters'>;

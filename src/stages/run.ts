@@ -1,14 +1,18 @@
 import pLimit from 'p-limit';
-import type { Model } from '../contracts.ts';
-import { isEmpty, noAnswer, unlessEmpty } from '../records/no-answer.ts';
+import type { Model, World } from '../contracts.ts';
+import { isEmpty, isNoAnswer, noAnswer, unlessEmpty } from '../records/no-answer.ts';
 import { messageOf } from '../records/reply.ts';
-import type { Answer, Message, Result, Request, Run, Trial, Turn } from '../types.ts';
+import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
 type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
-export function createAsking(model: Model, concurrency: number): Asking {
+export function createAsking(
+  model: Model,
+  concurrency: number,
+  keep: World['keep'] = () => undefined,
+): Asking {
   const limit = pLimit(concurrency);
   const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
@@ -21,9 +25,16 @@ export function createAsking(model: Model, concurrency: number): Asking {
     if (before) return { trial, result: await before, source: 'shared' };
     const answers = limit(() => answersTo(request.value, trial, model));
     asked.set(question, answers);
-    return { trial, result: await answers, source };
+    const run: Run = { trial, result: await answers, source };
+    if (source === 'called' && isPaid(run.result)) keep(run);
+    return run;
   };
   return (trials) => Promise.all(trials.map(ask));
+}
+
+/** A reply that is no answer costs as much as one. */
+function isPaid(result: Result<readonly Answer[]>): boolean {
+  return result.ok || isNoAnswer(result.failure.cause);
 }
 
 async function answersTo(request: Request, trial: Trial, model: Model): Promise<Result<readonly Answer[]>> {

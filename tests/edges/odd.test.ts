@@ -25,6 +25,12 @@ const paths = async (git: Repository, base: string, head: string): Promise<strin
     ({ path, before, after }) => `${before ? '' : '+'}${after ? '' : '-'}${path}`,
   );
 
+it('a name with a backslash is read as git has it; written where there is none it is a slash', async () => {
+  const { base, git } = here({ 'p\\a.md': 'odd' });
+  expect(await git.tree(base).read('p\\a.md')).toBe('odd');
+  await expect(git.tree(base).read('p\\b.md')).rejects.toThrow('is not a path inside the repository');
+});
+
 describe('the files that differ', () => {
   it('are found by what they hold, folders that are equal unopened, in order', async () => {
     const { repo, base, git } = here({ 'a.txt': 'a', 'b/c.txt': 'c', 'b/d.txt': 'd', 'e/f/g.txt': 'g' });

@@ -68,6 +68,17 @@ describe('a conversation', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test.each(CAUSES)('is kept when it was paid for: %s', async (cause) => {
+    const kept: Run[] = [];
+    const model = modelOf(() => Promise.resolve({ ok: false, failure: noAnswer(cause, 'gpt-6.1-terra') }));
+    const runs = await createAsking(model, 1, (run) => kept.push(run))([trial]);
+    expect(kept).toEqual(runs);
+    const down = { cause: 'server', first: null, message: 'down', status: 500 } as const;
+    const nobody = modelOf(() => Promise.resolve({ ok: false, failure: down }));
+    await createAsking(nobody, 1, (run) => kept.push(run))([trial]);
+    expect(kept).toHaveLength(1);
+  });
+
   test('was not answered when one of its replies is empty', async () => {
     const replies = ['It comes on Friday.', ' \n'];
     expect(

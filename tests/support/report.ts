@@ -158,5 +158,6 @@ export const postsOf = (name: string, report: Report): readonly Post[] => channe
 /** The text of the one file that a channel writes. */
 export function fileOf(name: string, report: Report = reportOf()): string {
   const [post] = postsOf(name, report);
+  if (post?.kind === 'pieces') return [...post.pieces()].join('');
   return post?.kind === 'file' ? post.text : '';
 }

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { globMatcher } from '../globbing.ts';
 
 /** What globs can lead to, seen from the folders on the way. */
 interface Reach {
@@ -33,5 +34,5 @@ function leadsInto(glob: string, folder: string): boolean {
   const [parts, depth] = [glob.split('/'), folder.split('/').length];
   const first = parts.slice(0, depth);
   if (first.includes('**')) return base !== '' && folder.startsWith(`${base}/`);
-  return parts.length > depth && picomatch.isMatch(folder, first.join('/'), { dot: true });
+  return parts.length > depth && globMatcher([first.join('/')], { dot: true })(folder);
 }

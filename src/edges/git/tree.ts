@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { decodeText } from '../decode.ts';
+import { globMatcher } from '../globbing.ts';
 import { eachEntry, type Entry, FOLDER, LINK, type Listing, REGULAR, SUBMODULE } from './entries.ts';
 import { globReach } from './globs.ts';
 import { look, notRegular, type Odd } from './odd.ts';
@@ -42,7 +42,8 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
   }
 
   async function read(path: string): Promise<string | null> {
-    checkPath(path);
+    // A name in git may hold a backslash; written in a config it is most often a slash.
+    if (!path.includes('\\') || !(await find(path))) checkPath(path);
     const found = await reach(path);
     if (!found || found.entry.mode === FOLDER) return null;
     const { entry } = found;
@@ -61,7 +62,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     of: 'files' | 'everything' = 'files',
   ): Promise<readonly string[]> {
     globs.forEach(checkPath);
-    const matches = picomatch([...globs], { dot: true });
+    const matches = globMatcher(globs, { dot: true });
     const { reachable, isIn } = globReach(globs);
     const mayHold = signsOf(globs, of);
     const found: string[] = [];

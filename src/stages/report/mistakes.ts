@@ -19,6 +19,29 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
       ],
     },
   ];
+  const mistakes = errors.map(({ message, where, hint }) => ({ message, where, hint }));
+  return { ...nothingKnown(headline, proposal, blocks), mistakes };
+}
+
+/** The report of a run that somebody ended before it was done. */
+export function cancelledReport(proposal: Proposal): Report {
+  const headline = 'Cancelled before anything was known';
+  const words: Words = [
+    'This run was cancelled: nothing is known about head ',
+    { code: proposal.commit.slice(0, 9) },
+    '. Answers that had come are kept in ',
+    { code: 'runs.jsonl' },
+    ', and can be used again as ',
+    { code: 'replies' },
+    '.',
+  ];
+  return nothingKnown(headline, proposal, [
+    { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },
+    { kind: 'paragraph', words },
+  ]);
+}
+
+function nothingKnown(headline: string, proposal: Proposal, blocks: readonly Block[]): Report {
   return {
     verdict: { outcome: 'error', checks: [], trouble: [] },
     headline,
@@ -29,7 +52,7 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
     runs: [],
     usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
     warnings: [],
-    mistakes: errors.map(({ message, where, hint }) => ({ message, where, hint })),
+    mistakes: [],
     blocks,
     because: [],
   };

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { channel } from '../../../src/channels/runs.ts';
 import { openRecording } from '../../../src/edges/model/recording.ts';
 import { noAnswer } from '../../../src/records/no-answer.ts';
 import { createAsking } from '../../../src/stages/run.ts';
 import type { Answer, NoAnswer, Result, Report, Run, Trial } from '../../../src/types.ts';
+import { fileOf } from '../../support/report.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -23,9 +23,8 @@ const trial = {
 
 async function again(result: Result<readonly Answer[]>): Promise<Run['result'] | undefined> {
   const runs: Run[] = [{ trial, result, source: 'called' }];
-  const [post] = channel.posts({ runs } as unknown as Report);
   const file = join(folder, 'runs.jsonl');
-  writeFileSync(file, post?.kind === 'file' ? post.text : '');
+  writeFileSync(file, fileOf('runs', { runs } as unknown as Report));
   const [run] = await createAsking(await openRecording(file), 1)([trial]);
   return run?.result;
 }
