@@ -435,6 +435,52 @@ function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
 }
 
+// src/stats/tallies.ts
+function answersIn({ pairs, rule }, side, measure, counts = () => true) {
+	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+function isFresh({ run }) {
+	return run.source === "called";
+}
+function freshAnswers(comparison, measure) {
+	if (comparison.slice !== null || !isPassFail(measure)) return null;
+	const side = (of) => answersIn(comparison, of, measure, isFresh);
+	const answers = {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
+}
+function recordFor({ exam: { suite, change }, rule, slice }, history) {
+	if (slice !== null || rule.law === "head") return null;
+	const fits = (wanted, is) => wanted === null || wanted === is;
+	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
+	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
+}
+function sumOf(tallies) {
+	return tallies.reduce((sum, { right, trials }) => ({
+		right: sum.right + right,
+		trials: sum.trials + trials
+	}), {
+		right: 0,
+		trials: 0
+	});
+}
+function wrongShare({ right, trials }) {
+	return trials ? (trials - right) / trials : 0;
+}
+
+// src/stats/tripwire.ts
+function rareEventChance(head, history) {
+	const total = head.seen + history.seen;
+	if (head.of === 0 || total === 0) return 1;
+	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
+}
+
 // src/stats/limit-chance.ts
 const FEWEST_ALIKE = 3;
 const WIDTH = 3.919928;
@@ -667,12 +713,15 @@ function limit(facts, which, amount) {
 		preExisting,
 		chance
 	});
-	return chance <= promise.doubt ? clause("inconclusive", {
-		code: "maybe-beyond",
-		chance
-	}) : clause("pass", {
+	if (chance > promise.doubt) return clause("pass", {
 		code: "beyond-by-noise",
-		chance
+		chance,
+		casesNeeded: cleanCasesNeeded(facts, which, amount)
+	});
+	return clause(!preExisting || comparison.rule.card.critical ? "inconclusive" : "pass", {
+		code: "maybe-beyond",
+		chance,
+		preExisting
 	});
 }
 function isPartialSum({ comparison }, which, isRefuted) {
@@ -725,13 +774,27 @@ function heldAgain(clause, fresh, pooled, seed) {
 }
 function testAgain({ limit, amount, because }, fresh, seed) {
 	switch (limit) {
-		case "max-regression": return because.code === "rare" ? null : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), "again"), seed);
+		case "max-regression": return because.code === "rare" ? rareAgain(fresh, because) : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), "again"), seed);
 		case "marks": return dropAgain(marksOf(fresh, "again"), seed);
 		case "min":
 		case "max": return beyondAgain(fresh, limit, amount ?? 0);
 		case "pinned": return because.code === "broke-pinned" ? brokenAgain(fresh, because.cases) : null;
 		case "critical": return null;
 	}
+}
+function rareAgain(fresh, { record }) {
+	const seen = answersIn(fresh, "candidate", measureOf(fresh.rule.card));
+	const chance = rareEventChance(eventsIn$1(seen), eventsIn$1(record));
+	return {
+		chance,
+		confirmed: wrongShare(seen) > wrongShare(record) && chance <= CONFIRMED
+	};
+}
+function eventsIn$1({ right, trials }) {
+	return {
+		seen: trials - right,
+		of: trials
+	};
 }
 function dropAgain(member, seed) {
 	const anyDrop = prepare({
@@ -840,45 +903,6 @@ function limitsIn({ rule }) {
 function pinnedIn({ rule, slice, pairs }) {
 	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
 	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
-}
-
-// src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = () => true) {
-	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
-	return {
-		right: values.filter((value) => isRight(value, measure)).length,
-		trials: values.length
-	};
-}
-function isFresh({ run }) {
-	return run.source === "called";
-}
-function freshAnswers(comparison, measure) {
-	if (comparison.slice !== null || !isPassFail(measure)) return null;
-	const side = (of) => answersIn(comparison, of, measure, isFresh);
-	const answers = {
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	};
-	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
-}
-function recordFor({ exam: { suite, change }, rule, slice }, history) {
-	if (slice !== null || rule.law === "head") return null;
-	const fits = (wanted, is) => wanted === null || wanted === is;
-	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
-	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
-}
-function sumOf(tallies) {
-	return tallies.reduce((sum, { right, trials }) => ({
-		right: sum.right + right,
-		trials: sum.trials + trials
-	}), {
-		right: 0,
-		trials: 0
-	});
-}
-function wrongShare({ right, trials }) {
-	return trials ? (trials - right) / trials : 0;
 }
 
 // src/stages/decide/pins.ts
@@ -1010,7 +1034,7 @@ function marks({ comparison, marksStanding, family }) {
 		inconclusive: "inconclusive",
 		pass: "pass"
 	};
-	const lost = comparison.pairs.filter(({ candidate }) => candidate.length ? candidate.some(({ mark, run }) => mark.value === null && run.result.ok) : true).length;
+	const lost = comparison.pairs.filter(({ candidate }) => candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run))).length;
 	const { chance, outcome } = marksStanding;
 	const because = {
 		code: "lost-marks",
@@ -1026,9 +1050,13 @@ function marks({ comparison, marksStanding, family }) {
 		because
 	};
 }
+function isAnswered({ result, trial }) {
+	return result.ok || trial.exam.change.kind === "measured";
+}
 function critical(clauses, { comparison, measure }) {
 	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const allRight = pinnedIn(comparison).every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
+	const unbreakable = pinnedIn(comparison);
+	const allRight = unbreakable.length > 0 && unbreakable.every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
 	const clause = (outcome, because) => ({
 		limit: "critical",
 		amount: null,
@@ -1429,13 +1457,6 @@ function unscoredIn(checks, outages) {
 	});
 }
 
-// src/stats/tripwire.ts
-function rareEventChance(head, history) {
-	const total = head.seen + history.seen;
-	if (head.of === 0 || total === 0) return 1;
-	return binomialUpperTail(head.seen, total, head.of / (head.of + history.of));
-}
-
 // src/stages/decide/wires.ts
 const RARE = .02;
 const LEAST_RECORD = 1e3;
@@ -1774,7 +1795,7 @@ function askPinned({ trials, cases }) {
 	} : null;
 }
 function askAgain({ checks }, { wishes, waves }, isStopped) {
-	const failing = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
+	const failing = checks.filter(({ blocking, outcome, comparison }) => blocking && outcome === "fail" && !comparison.exam.change.recorded);
 	if (!wishes.confirm || isStopped || failing.length === 0) return null;
 	const isDue = (check, each) => check.clauses.filter(({ outcome }) => outcome === "fail").some(({ because }) => because.code !== "broke-pinned" || because.cases.includes(each.id));
 	return {
@@ -1814,8 +1835,10 @@ function confirm(before, { exams, runs, comparisons }, again) {
 		next: null
 	};
 }
-function isUntold({ guarded }) {
-	return guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0;
+function isUntold({ guarded, rule, pairs }) {
+	if (guarded !== void 0 && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
+	if (!measureOf(rule.card).together) return false;
+	return pairs.some(({ baseline, candidate }) => [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok));
 }
 function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);

@@ -30,8 +30,8 @@ export type Because =
       readonly again?: Again;
     }
   /** Beyond the limit, by chance that often: too often to fail, or too often to be called undecided. */
-  | { readonly code: 'maybe-beyond'; readonly chance: number }
-  | { readonly code: 'beyond-by-noise'; readonly chance: number }
+  | { readonly code: 'maybe-beyond'; readonly chance: number; readonly preExisting: boolean }
+  | { readonly code: 'beyond-by-noise'; readonly chance: number; readonly casesNeeded: number | null }
   | {
       readonly code: 'no-drop';
       readonly proved: boolean;

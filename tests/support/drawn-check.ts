@@ -30,11 +30,15 @@ const REASONS: Readonly<
     limit: 'min',
   },
   'maybe-beyond': {
-    because: { code: 'maybe-beyond', chance: 0.1 },
+    because: { code: 'maybe-beyond', chance: 0.1, preExisting: false },
     outcomes: ['inconclusive'],
     limit: 'min',
   },
-  'beyond-by-noise': { because: { code: 'beyond-by-noise', chance: 0.5 }, outcomes: ['pass'], limit: 'min' },
+  'beyond-by-noise': {
+    because: { code: 'beyond-by-noise', chance: 0.5, casesNeeded: null },
+    outcomes: ['pass'],
+    limit: 'min',
+  },
   'no-drop': {
     because: { code: 'no-drop', proved: false, ruledOut: 0.16, casesNeeded: 38 },
     outcomes: ['pass'],

@@ -63,7 +63,10 @@ export function saidOf(report: Report): Said {
   const posts = Object.values(channels).flatMap((channel) => channel.posts(report));
   const of = <K extends Post['kind']>(kind: K): Extract<Post, { kind: K }>[] =>
     posts.filter((post): post is Extract<Post, { kind: K }> => post.kind === kind);
-  const files = Object.fromEntries(of('file').map(({ name, text }) => [name, text]));
+  const files = Object.fromEntries([
+    ...of('file').map(({ name, text }) => [name, text]),
+    ...of('pieces').map(({ name, pieces }) => [name, [...pieces()].join('')]),
+  ]);
   const checks: readonly ToldCheck[] = JSON.parse(files['report.json'] ?? '{}').checks ?? [];
   const comment = of('comment')
     .filter(({ relevant }) => relevant)

@@ -4,7 +4,9 @@ import { type Member, prepare } from '../../stats/family.ts';
 import { marksOf, memberOf, valuesOf } from '../../stats/members.ts';
 import { redraw } from '../../stats/redraw.ts';
 import { isRight } from '../../stats/right.ts';
-import type { Again, Because, Clause, Comparison } from '../../types.ts';
+import { answersIn, wrongShare } from '../../stats/tallies.ts';
+import { rareEventChance } from '../../stats/tripwire.ts';
+import type { Again, Because, Clause, Comparison, Tally } from '../../types.ts';
 import { chanceBeyond, isBeyond } from './limits.ts';
 
 /** What drops again by chance no more often than this is confirmed. */
@@ -32,7 +34,7 @@ function testAgain({ limit, amount, because }: Clause, fresh: Comparison, seed: 
   switch (limit) {
     case 'max-regression':
       return because.code === 'rare'
-        ? null
+        ? rareAgain(fresh, because)
         : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), 'again'), seed);
     case 'marks':
       return dropAgain(marksOf(fresh, 'again'), seed);
@@ -44,6 +46,17 @@ function testAgain({ limit, amount, because }: Clause, fresh: Comparison, seed: 
     case 'critical':
       return null;
   }
+}
+
+/** Against the same record, fresh answers are wrong too often again. */
+function rareAgain(fresh: Comparison, { record }: Extract<Because, { code: 'rare' }>): Test {
+  const seen = answersIn(fresh, 'candidate', measureOf(fresh.rule.card));
+  const chance = rareEventChance(eventsIn(seen), eventsIn(record));
+  return { chance, confirmed: wrongShare(seen) > wrongShare(record) && chance <= CONFIRMED };
+}
+
+function eventsIn({ right, trials }: Tally): { readonly seen: number; readonly of: number } {
+  return { seen: trials - right, of: trials };
 }
 
 /** Any drop counts: that it is one beyond the tolerance is for all answers together to say. */

@@ -1,6 +1,6 @@
 import { isRight } from '../../stats/right.ts';
 import type { Standing } from '../../stats/waves.ts';
-import type { Because, CheckOutcome, Clause } from '../../types.ts';
+import type { Because, CheckOutcome, Clause, Run } from '../../types.ts';
 import { pinnedIn } from './budget.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
@@ -58,12 +58,18 @@ function marks({ comparison, marksStanding, family }: Facts): Clause | null {
     inconclusive: 'inconclusive',
     pass: 'pass',
   };
-  const lost = comparison.pairs.filter(({ candidate }) =>
-    candidate.length ? candidate.some(({ mark, run }) => mark.value === null && run.result.ok) : true,
+  const lost = comparison.pairs.filter(
+    ({ candidate }) =>
+      candidate.length === 0 || candidate.some(({ mark, run }) => mark.value === null && isAnswered(run)),
   ).length;
   const { chance, outcome } = marksStanding;
   const because: Because = { code: 'lost-marks', lost, of: comparison.pairs.length, chance, family };
   return { limit: 'marks', amount: null, outcome: outcomes[outcome], because };
+}
+
+/** Scores that came from elsewhere have no answer of their own: they are taken to be of one. */
+function isAnswered({ result, trial }: Run): boolean {
+  return result.ok || trial.exam.change.kind === 'measured';
 }
 
 /** A critical metric passes only when that is proved, or when every pinned case is right. */
@@ -71,11 +77,14 @@ function critical(clauses: readonly Clause[], { comparison, measure }: Facts): C
   const proved = clauses.every(
     ({ outcome, because }) => outcome === 'pass' && 'proved' in because && because.proved,
   );
-  const allRight = pinnedIn(comparison).every(
-    ({ candidate }) =>
-      candidate.length > 0 &&
-      candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
-  );
+  const unbreakable = pinnedIn(comparison);
+  const allRight =
+    unbreakable.length > 0 &&
+    unbreakable.every(
+      ({ candidate }) =>
+        candidate.length > 0 &&
+        candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
+    );
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'critical',
     amount: null,

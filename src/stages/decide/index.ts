@@ -1,4 +1,5 @@
 import type { Wishes } from '../../contracts.ts';
+import { measureOf } from '../../measures/index.ts';
 import type { Wave } from '../../stats/waves.ts';
 import type { Case, Check, Comparison, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
 import { heldAgain } from './again.ts';
@@ -140,9 +141,11 @@ function askPinned({ trials, cases }: Suspects): Next | null {
   return cases.size > 0 ? { kind: 'pinned', trials, share: 1, of: (_, each) => cases.has(each) } : null;
 }
 
-/** Whatever would block is asked again, and nothing else; where only pinned cases broke, only those. */
+/** Whatever would block is asked again, and nothing else; where only pinned cases broke, only those. Answers that were recorded can't be. */
 function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Next | null {
-  const failing = checks.filter(({ blocking, outcome }) => blocking && outcome === 'fail');
+  const failing = checks.filter(
+    ({ blocking, outcome, comparison }) => blocking && outcome === 'fail' && !comparison.exam.change.recorded,
+  );
   if (!wishes.confirm || isStopped || failing.length === 0) return null;
   const isDue = (check: Check, each: Case): boolean =>
     check.clauses
@@ -182,9 +185,13 @@ function confirm(
   };
 }
 
-/** A guardrail's retry is told from further trials of what went wrong. */
-function isUntold({ guarded }: Comparison): boolean {
-  return guarded !== undefined && guarded.baseline.untold + guarded.candidate.untold > 0;
+/** A guardrail's retry is told from further trials of what went wrong, and some marks from several trials together. */
+function isUntold({ guarded, rule, pairs }: Comparison): boolean {
+  if (guarded !== undefined && guarded.baseline.untold + guarded.candidate.untold > 0) return true;
+  if (!measureOf(rule.card).together) return false;
+  return pairs.some(({ baseline, candidate }) =>
+    [...baseline, ...candidate].some(({ mark, run }) => mark.value === null && run.result.ok),
+  );
 }
 
 /** The budget stopped some trials: more can't be asked for. */

@@ -69,9 +69,15 @@ export function limit(facts: Facts, which: 'min' | 'max', amount: number): Claus
   if (threshold.by === 'value') return clause('fail', { code: 'beyond', preExisting, chance: null });
   const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
   if (chance <= promise.falseAlarm) return clause('fail', { code: 'beyond', preExisting, chance });
-  return chance <= promise.doubt
-    ? clause('inconclusive', { code: 'maybe-beyond', chance })
-    : clause('pass', { code: 'beyond-by-noise', chance });
+  if (chance > promise.doubt)
+    return clause('pass', {
+      code: 'beyond-by-noise',
+      chance,
+      casesNeeded: cleanCasesNeeded(facts, which, amount),
+    });
+  // What base shows just as much is no more open to doubt in this change than in any other.
+  const isOpen = !preExisting || comparison.rule.card.critical;
+  return clause(isOpen ? 'inconclusive' : 'pass', { code: 'maybe-beyond', chance, preExisting });
 }
 
 /**

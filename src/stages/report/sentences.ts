@@ -84,7 +84,7 @@ function sentence(
     case 'beyond':
       return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
     case 'maybe-beyond':
-      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
     case 'beyond-by-noise':
       return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':

@@ -1,0 +1,76 @@
+/** Never green by accident: what could not be scored, was not asked or did not come is no pass. */
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../src/types.ts';
+import { CONFIG, FILE, inShop } from '../support/shop.ts';
+import { failed, type Script } from '../support/world.ts';
+
+const isHead = (messages: readonly object[]): boolean => JSON.stringify(messages).includes('briefly');
+
+/** Of the twelve cases, head's reply to the first so many is no answer. */
+const losing =
+  (cases: number, cause: Failure['cause']): Script =>
+  ({ text, messages }) => {
+    const order = Number(/order (\d+)/.exec(text)?.[1]);
+    return isHead(messages) && order < cases ? failed(cause, `the reply was ${cause}`) : 'please wait';
+  };
+
+describe('answers that do not come', () => {
+  it.each(['empty', 'cut-off', 'filtered', 'refused', 'broken-off'] as const)(
+    'fail where head leaves out what base answers: %s',
+    async (cause) => {
+      const { verdict, code, check } = await inShop({ answer: losing(8, cause) });
+      expect({ verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+      expect(check('answered')).toMatchObject({ outcome: 'fail', blocking: true, n: 12 });
+    },
+  );
+
+  it('fail where head answers nothing at all', async () => {
+    const { verdict } = await inShop({ answer: losing(12, 'empty') });
+    expect(verdict).toBe('fail');
+  });
+
+  it.each([1, 2])('are said in the headline where %i of 12 may be chance', async (cases) => {
+    const { verdict, headline } = await inShop({ answer: losing(cases, 'empty') });
+    expect(verdict).not.toBe('fail');
+    expect(headline).toContain(`${cases} of 12`);
+  });
+
+  it('only warn where nothing of the suite blocks', async () => {
+    const warning = CONFIG.replace('measure: contains\n', 'measure: contains\n    on-fail: warn\n');
+    const { verdict, headline, check } = await inShop({
+      base: { [FILE]: warning },
+      answer: losing(12, 'empty'),
+    });
+    expect(verdict).toBe('pass');
+    expect(check('answered')).toMatchObject({ outcome: 'fail', blocking: false });
+    expect(headline).toContain('12 of 12');
+  });
+});
+
+describe('marks that can not be given', () => {
+  it('are an error where nothing at all could be scored on either side', async () => {
+    const cases = Array.from({ length: 12 }, (_, id) =>
+      JSON.stringify({ id: `c${id}`, input: { question: `order ${id}?` } }),
+    );
+    const accuracy = CONFIG.replace(
+      'measure: contains\n    options: { value: please }',
+      'measure: exact-match\n    options: {}',
+    );
+    const { verdict, code } = await inShop({
+      base: { [FILE]: accuracy, 'evals/orders.jsonl': `${cases.join('\n')}\n` },
+    });
+    expect({ verdict, code }).toEqual({ verdict: 'error', code: 1 });
+  });
+});
+
+describe('what asks nothing', () => {
+  it('is unchanged, with a warning, where the suites have no metric', async () => {
+    const none = CONFIG.replaceAll('measure: ', 'status: proposed\n    measure: ').replace(
+      'short: { status: proposed\n    measure: length,',
+      'short: { status: proposed, measure: length,',
+    );
+    const { verdict, report } = await inShop({ base: { [FILE]: none } });
+    expect(verdict).toBe('unchanged');
+    expect(report.warnings.join('\n')).toMatch(/has no metric/);
+  });
+});
