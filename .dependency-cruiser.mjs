@@ -10,7 +10,7 @@ const ground = {
   lib: [['parsing'], ['@noble', 'fastest-levenshtein']],
   text: [
     ['lib', 'parsing', 'render'],
-    ['eld', 'fastest-levenshtein', 'js-rouge', 're2js', 'validator', 'zod'],
+    ['@secretlint', 'eld', 'fastest-levenshtein', 'js-rouge', 're2js', 'validator', 'zod'],
   ],
   prompts: [
     ['lib', 'parsing', 'render'],
