@@ -1,17 +1,32 @@
 /** JSON as models write it: the whole answer, or a fenced block in it. */
 import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
-import { fencedIn } from './fences.ts';
+import { type Fenced, fencedIn } from './fences.ts';
 import { parseJson } from '../parsing/json.ts';
 
 export type Found = { readonly value: Json } | { readonly fault: string };
 
+/** Nothing but JSON; JSON or one fenced block of it and nothing else; or a fenced block among words too. */
+export type Strict = true | 'fence' | false;
+
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
-export function jsonIn(text: string, strict: boolean): Found {
+export function jsonIn(text: string, strict: Strict): Found {
   const whole = read(text.trim());
-  if ('value' in whole || strict) return whole;
-  const results = fencedIn(text).map(({ body }) => read(body.trim()));
+  if ('value' in whole || strict === true) return whole;
+  const blocks = fencedIn(text.trim());
+  if (strict === 'fence') return onlyBlock(text.trim(), blocks) ?? whole;
+  const results = blocks.map(({ body }) => read(body.trim()));
   return results.find((result) => 'value' in result) ?? results[0] ?? whole;
+}
+
+/** The one block that an answer consists of; null where it has none. */
+function onlyBlock(text: string, [first, ...others]: readonly Fenced[]): Found | null {
+  if (!first) return null;
+  if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text))
+    return {
+      fault: 'there is more than one fenced block of JSON — must be JSON or one such block, nothing else',
+    };
+  return read(first.body.trim());
 }
 
 function read(text: string): Found {
