@@ -18,7 +18,10 @@ const ground = {
   ],
   stats: [['lib', 'text'], []],
   judging: [['stats', 'lib', 'parsing'], ['zod']],
-  records: [['stats', 'prompts', 'lib', 'parsing'], ['zod']],
+  records: [
+    ['stats', 'prompts', 'lib', 'parsing'],
+    ['csv-parse', 'zod'],
+  ],
 };
 const room = (...names) => `^src/(${names.join('|')})/`;
 const groundFloor = room(...Object.keys(ground));
