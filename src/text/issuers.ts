@@ -1,4 +1,5 @@
 /** Forms of keys as their issuers document them. Each pattern is bounded. */
+import { once } from '../lib/once.ts';
 
 /** A name for a reader, and the form; the first group, where there is one, is the secret. */
 export type Form = readonly [name: string, pattern: RegExp];
@@ -68,10 +69,10 @@ const forms: readonly Form[] = [
 ];
 
 /** All of them, the surest first. */
-export const issued: readonly Form[] = [
+export const issued = once((): readonly Form[] => [
   ...prefixed.map(([name, prefix, rest]): Form => [
     name,
     new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, 'g'),
   ]),
   ...forms,
-];
+]);

@@ -1,11 +1,12 @@
 /** Where an answer refuses, in sixteen languages; idioms, quotations and half sentences that give what was asked are none. */
+import { once } from '../lib/once.ts';
 import * as en from './refusals-english.ts';
 import { concession, spaced, unspaced, weak as weakElsewhere } from './refusal-phrases.ts';
 
 const word = (phrases: readonly string[]): string => `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})`;
-const pattern = new RegExp(`${word([...en.english, ...spaced])}|${unspaced.join('|')}`, 'gu');
-const weak = new RegExp(word([...en.weak, ...weakElsewhere]), 'gu');
-const moral = new RegExp(word(en.moral), 'u');
+const pattern = once(() => new RegExp(`${word([...en.english, ...spaced])}|${unspaced.join('|')}`, 'gu'));
+const weak = once(() => new RegExp(word([...en.weak, ...weakElsewhere]), 'gu'));
+const moral = once(() => new RegExp(word(en.moral), 'u'));
 /** Characters at the start in which a judgement on what was asked stands. */
 const opening = 200;
 /** The whole answer. */
@@ -24,15 +25,15 @@ export interface Refusal {
 export function refusalIn(text: string, reach: number): Refusal | null {
   const plain = plainOf(text.slice(0, reach));
   const place = (from: number, to: number): Refusal => ({ from, to, words: text.slice(from, to) });
-  for (const match of plain.matchAll(pattern)) {
+  for (const match of plain.matchAll(pattern())) {
     const [from, to] = [match.index, match.index + match[0].length];
     if (!isOutweighed(plain, from, to)) return place(from, to);
   }
-  for (const match of plain.matchAll(weak)) {
+  for (const match of plain.matchAll(weak())) {
     const [from, to] = [match.index, match.index + match[0].length];
     if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return place(from, to);
   }
-  const judged = moral.exec(plain.slice(0, opening));
+  const judged = moral().exec(plain.slice(0, opening));
   if (judged) return place(judged.index, judged.index + judged[0].length);
   return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
 }
