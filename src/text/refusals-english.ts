@@ -10,7 +10,7 @@ const will =
   `${unable}(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right)(?: about)?|have (?:the )?(?:ability|permission|authority) to))`;
 /** What is not done: also as \`-ing\`. */
 const act =
-  '(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|mak(?:e|ing) (?:that|this|such|a|jokes|fun))';
+  '(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))';
 const habit =
   "(?:i|we) (?:do not|don't|never|would never) (?:provid|giv(?:e|ing) (?:out |any )?(?:\\p{L}{2,14} ){0,2}?(?:advice|instructions|tips|information|opinions on)|write|creat|produc|discuss|share (?:that|this|such|personal|private)|help (?:with|people)|assist|condon|encourag|endors|promot|support(?: or \\p{L}+)? (?:the|any|such|violence|illegal|hate|bullying)|engage|participat|generat|do (?:that|this|so)(?![\\p{L}])|speculat)";
 const told =
@@ -28,6 +28,12 @@ export const english: readonly string[] = [
   `${will} ?${adverbs}(?:\\p{L}+ or )?${act}`,
   `(?:i|we)(?:'m|'re|'ve|'d)? [^.!?]{1,120}? (?:and|but|so|thus|hence)(?: therefore)? (?:will not|won't|cannot|can't|must not) ${adverbs}${act}`,
   habit,
+  "(?:i'm|i am|we are|we're) (?:strictly )?(?:prohibited|forbidden|barred|prevented|restricted) from",
+  "(?:i|we) (?:do not|don't) (?:wish|want|care) to (?:continue|discuss|talk|answer|take part|engage|be (?:a )?part)",
+  "(?:won't|will not|refuse to|don't want to|do not want to) be (?:a )?(?:part|party|complicit)(?![\\p{L}])",
+  "(?:i|we) (?:do not|don't) have (?:the )?(?:authority|permission|clearance|mandate) to",
+  "(?:i|we) (?:do not|don't) (?:offer|make|give|take|share) (?:\\p{L}+ )?(?:predictions?|opinions?|judg\\p{L}+|guesses|sides|advice|endorsements?)",
+  'cross(?:es|ing)? (?:a|the|my) line',
   "(?:i|we)(?:'m| am|'re| are) not (?:going|here|about|programmed|designed|in a position|qualified|willing|prepared) to (?!(?:lie|pretend|sugar|bore|beat|be|happen|work|repeat|go into|say it)(?![\\p{L}]))\\p{L}{2,}",
   '(?:i|we) (?:must |have to )?refuse to (?!(?:believe|accept|give up|admit|let|think|be)(?![\\p{L}]))\\p{L}{2,}',
   "(?:not|isn't) (?:a|an|the) (?:\\p{L}+ (?:of )?){1,2}(?:that )?(?:i|we) (?:can|will|could|would|do|should|am|are)(?![\\p{L}])",
@@ -36,7 +42,7 @@ export const english: readonly string[] = [
   "which (?:i|we) (?:won't|will not|can't|cannot|don't|do not) (?:do|support|condone|help|encourage|endorse)",
   "(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
   "(?:i|we) would(?:n't| not) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write)",
-  "so (?:i|we) (?:won't|will not|can't|cannot)[.!]",
+  "(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
   "(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
   `(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
   "(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
@@ -70,12 +76,12 @@ export const english: readonly string[] = [
 
 /** Anything else that is not done: a refusal only where nothing but a way to somebody else follows. */
 export const weak: readonly string[] = [
-  `i(?: can't| cannot| can not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`,
+  `i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`,
   "i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}",
 ];
 /** How a sentence begins that sends the user elsewhere, or asks what else there is. */
 export const redirect =
-  /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|diríj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|proszę|mogę|пожалуйста|обратитесь|могу|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
+  /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|diríj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|proszę|mogę|пожалуйста|обратитесь|могу|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
 
 /** Said of what was asked, at the very start: without an offer to do it, that is a refusal too. */
 export const moral: readonly string[] = [
@@ -89,7 +95,8 @@ export const moral: readonly string[] = [
 export const concession =
   /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
 /** What somebody else says. */
-export const reported = /(?:says?|said|states?|reads?|wrote|means?|meant|explains?)(?: that)?:? $/u;
+export const reported =
+  /(?:says|said|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
 /** What makes it a limit of what is told rather than of what is done. */
 export const limit =
   /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|précis|esatt|dokładn|точн|garant|médic|juríd|juridi|recht/u;

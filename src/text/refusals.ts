@@ -55,7 +55,10 @@ function isOutweighed(text: string, from: number, to: number): boolean {
 /** Whether nothing comes after it but the end of the sentence, and what sends the user elsewhere. */
 function isAll(rest: string): boolean {
   const [own = '', ...others] = rest.split(/(?<=[.!?]) +/);
-  return !/[,;:—–/]/.test(own) && others.slice(0, 5).every((each) => en.redirect.test(each.trim()));
+  return (
+    !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter) )/.test(own) &&
+    others.slice(0, 5).every((each) => en.redirect.test(each.trim()))
+  );
 }
 
 /** Whether it only says how far what is told may be trusted. */
