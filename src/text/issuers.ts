@@ -59,7 +59,7 @@ const forms: readonly Form[] = [
   ['Azure signature', /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],
   [
     'password of a command',
-    /(?<!\w)curl\s[^\n]{0,200}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g,
+    /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g,
   ],
   [
     'bearer token',
