@@ -18,8 +18,9 @@ const ground = {
   ],
   stats: [['lib', 'text'], []],
   judging: [['stats', 'lib', 'parsing'], ['zod']],
+  endpoints: [[], []],
   records: [
-    ['stats', 'prompts', 'lib', 'parsing'],
+    ['endpoints', 'stats', 'prompts', 'lib', 'parsing'],
     ['csv-parse', 'zod'],
   ],
 };
@@ -50,7 +51,7 @@ const floors = [
       nouns,
       groundFloor,
       '^src/config/',
-      '^src/measures/index[.]ts$',
+      '^src/(measures|providers)/index[.]ts$',
       packages('zod', 'yaml', 'picomatch', 'csv-parse'),
     ],
   ],

@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown';
+import { licences } from './scripts/licences.ts';
 
 /**
  * One bundle for the action and the command line; heavy parts are split off and loaded when needed. What every run
@@ -7,7 +8,14 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { index: 'src/index.ts', cli: 'src/cli.ts' },
   platform: 'node',
-  treeshake: { moduleSideEffects: [{ test: /@actions|undici|eld|zod|openai|ajv/, sideEffects: true }] },
+  plugins: [licences()],
+  // Of the toolkit and what it brings along only what is used is taken; docs/decisions/0005 has the figures.
+  treeshake: {
+    moduleSideEffects: [
+      { test: /node_modules\/(@actions|undici|tunnel)\//, sideEffects: false },
+      { test: /eld|zod|openai|ajv/, sideEffects: true },
+    ],
+  },
   output: {
     dir: 'dist',
     format: 'esm',

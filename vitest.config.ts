@@ -1,8 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/bundle.ts'],
+    // Processes, as some tests change the working directory; one for each core, which share what files import.
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser|expressions)/] } },

@@ -8,8 +8,9 @@ import { markdownTable } from 'markdown-table';
 import { format, resolveConfig } from 'prettier';
 import { describe } from '../src/stats/effects.ts';
 import { type Member, type Pair, prepare } from '../src/stats/family.ts';
-import { compareOnce } from '../src/stats/labelswap.ts';
-import { createRandom, type Random, uniform } from '../src/stats/random.ts';
+import { appraiseFamily } from '../src/stats/labelswap.ts';
+import { createRandom, type Random } from '../src/stats/random.ts';
+import { uniform } from '../tests/support/uniform.ts';
 import { rareEventChance } from '../src/stats/tripwire.ts';
 import { at, type Change, METRICS, type Sample, simulate } from './gate/model.ts';
 
@@ -59,7 +60,7 @@ function failedOf(split: readonly [number, number], noise: number, change: Chang
   const failed = times((rep) => {
     const seed = `stored ${split.join('+')} ${noise} ${change.kind} #${rep}`;
     const sample = simulate({ cases: CASES, noise, change }, 10, seed);
-    const { judgements } = compareOnce(seed, ALPHA, familyOf(sample, split));
+    const { appraisals: judgements } = appraiseFamily(seed, ALPHA, familyOf(sample, split));
     return sample.dropped < 0
       ? judgements.some((one) => one.failed)
       : (judgements[sample.dropped]?.failed ?? false);
@@ -122,7 +123,7 @@ function judgedRow(name: string, world: Judged): string[][] {
       const drawn = judgedMember(world, createRandom(seed));
       const member = way === 'labelled cases alone' ? people(of(drawn)) : of(drawn);
       const { interval, gain } = describe(prepare(member), seed);
-      const failed = compareOnce(seed, ALPHA, [member]).judgements[0]?.failed ?? false;
+      const failed = appraiseFamily(seed, ALPHA, [member]).appraisals[0]?.failed ?? false;
       return { failed, gain, covered: interval.lower <= truth && truth <= interval.upper };
     });
     const bias = seen.reduce((sum, { gain }) => sum + gain - truth, 0) / REPS;

@@ -22,7 +22,7 @@ metrics:
 `;
 
 /** A repository with a pull request, and the way to run the action on it. */
-export interface World {
+interface World {
   readonly subject: (name: string, inputs: Readonly<Record<string, string>>, apiUrl: string) => Subject;
   readonly directory: string;
   readonly close: () => void;

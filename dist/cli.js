@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { D as readHistory, E as openWorld, I as readInputs, M as writeWhole, N as catchLastWords, O as perform, P as createLog, T as openModelFor, _ as kindOf, a as filesAt, c as withFile, d as rootOf, g as PROMPT_GLOBS, i as playStory, j as makeFolder, l as writeInside, m as gate, nt as openRepository, o as openFolder, p as foresee, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome } from "./chunks/gate.js";
-import { a as measures, o as channels, r as judgeOf, t as formatOf } from "./chunks/catalogues.js";
-import { Ar as percent, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Nr as usd, Sr as toMarkdown, Xn as suggestion, a as pastChecks, c as cardToFill, d as snippet, fr as Missing, hr as UserErrors, l as succeeds, mr as UserError, n as markTable, pr as Unreachable, t as markLines, u as piecesFor } from "./chunks/ground.js";
+import { A as renderer, Oi as count, Pi as usd, Vr as suggestion, _i as UserErrors, a as pastChecks, c as cardToFill, et as toMarkdown, f as piecesFor, gi as UserError, hi as Unreachable, ji as percent, l as succeeds, lr as agreementOf, mi as Missing, n as markTable, p as snippet, t as markLines, ur as bandName } from "./chunks/ground.js";
+import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, at as openRepository, c as withFile, d as rootOf, dt as catchLastWords, ft as createLog, h as gate, i as playStory, k as postsOf, l as writeInside, m as foresee, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
+import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 
 // src/commands/call.ts
 const EXIT = {
@@ -23,25 +23,20 @@ function inputsFrom({ env, flags }) {
 }
 
 // src/commands/show.ts
-async function show(report, { log, flags }, { reportDir, isOwnFolder }) {
-	const posts = Object.values(channels).flatMap((channel) => channel.posts(report)).filter(({ kind }) => kind === "file" || kind === "log" && !flags["json"]);
+async function show(report, { log, flags }, { reportDir, isOwnFolder, redact }) {
+	const posts = (await postsOf(report, log, redact)).filter(({ kind }) => kind === "file" || kind === "pieces" || kind === "log" && !flags["json"]);
 	const ignore = isOwnFolder ? [{
 		kind: "file",
 		name: ".gitignore",
 		text: "*\n"
 	}] : [];
-	const nowhere = {
-		outputFile: null,
-		summaryFile: null,
-		comment: null
-	};
 	await perform([...posts, ...ignore], report.verdict.outcome, {
 		log,
 		reportDir: resolve(reportDir),
-		...nowhere
+		comment: null
 	});
 	if (flags["json"]) {
-		for (const post of posts) if (post.kind === "file" && post.name === "report.json") log.say(post.text);
+		for (const post of posts) if (post.kind === "pieces" && post.name === "report.json") log.say([...post.pieces()].join(""));
 	} else log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
 }
 function sayingOf({ log, flags }) {
@@ -59,9 +54,11 @@ const command$11 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
+		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+		const ledger = openLedger(reportDir, log);
 		try {
 			const doors = {
 				inputs,
@@ -73,17 +70,20 @@ const command$11 = {
 				directory,
 				env,
 				mask: log.mask,
-				say: sayingOf(call)
+				say: sayingOf(call),
+				ledger
 			};
 			const { aa } = await import("./chunks/aa.js");
 			const report = await aa(openWorld(doors));
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+			await ledger.close();
 			await show(report, call, {
 				reportDir,
-				isOwnFolder: !inputs.reportDir
+				isOwnFolder: !inputs.reportDir,
+				redact: inputs.redact
 			});
 			return exitCode(report, inputs.wishes);
 		} finally {
+			await ledger.close();
 			await repository.close();
 		}
 	}
@@ -196,7 +196,7 @@ const command$9 = {
 	takes: 1,
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
-		for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+		for (const secret of secretsIn(inputs)) call.log.mask(secret);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
 		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
@@ -220,7 +220,7 @@ const command$9 = {
 			maxCost: null,
 			maxRequests: null
 		}, doors);
-		const { calibrated } = await import("./chunks/calibrate.js");
+		const { calibrateJudge: calibrated } = await import("./chunks/calibrate.js");
 		const { concurrency } = inputs.wishes;
 		return tell$1(await calibrated({
 			rule,
@@ -300,7 +300,7 @@ const command$8 = {
 	what: "decide over scores measured elsewhere",
 	takes: 2,
 	run: async (call) => {
-		const { wishes, reportDir } = readInputs(inputsFrom(call));
+		const { wishes, reportDir, redact } = readInputs(inputsFrom(call));
 		const seed = seedIn(call);
 		const [base, head] = filesIn(call);
 		const files = {
@@ -315,7 +315,7 @@ const command$8 = {
 		};
 		const history = await historyIn(call);
 		const law = await lawIn$1(call);
-		const { measured } = await import("./chunks/compare.js");
+		const { compareFiles: measured } = await import("./chunks/compare.js");
 		const report = measured({
 			files,
 			history,
@@ -325,7 +325,8 @@ const command$8 = {
 		});
 		await show(report, call, {
 			reportDir: reportDir || ".micro-metrics",
-			isOwnFolder: !reportDir
+			isOwnFolder: !reportDir,
+			redact
 		});
 		return exitCode(report, wishes);
 	}
@@ -390,7 +391,8 @@ const command$7 = {
 			log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
 			await show(report, call, {
 				reportDir,
-				isOwnFolder: false
+				isOwnFolder: false,
+				redact: inputs.redact
 			});
 			return EXIT.passed;
 		} finally {
@@ -419,7 +421,7 @@ const command$6 = {
 				endpoints: Object.keys(inputs.endpoints)
 			};
 			const last = await lastRun(call, join(inputs.reportDir || join(directory, ".micro-metrics"), "report.json"));
-			const { explained } = await import("./chunks/explain.js");
+			const { explain: explained } = await import("./chunks/explain.js");
 			const { metrics, cases } = await explained(alone, {
 				name,
 				today: inputs.today,
@@ -485,12 +487,13 @@ const command$5 = {
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
-		if (inputs.apiKey) log.mask(inputs.apiKey);
+		for (const secret of secretsIn(inputs)) log.mask(secret);
 		const directory = await rootOf(process.cwd());
 		const repository = openRepository(directory, null);
+		const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
+		const ledger = openLedger(reportDir, log);
 		try {
 			const proposal = await proposalAtHome(inputs, repository);
-			const reportDir = inputs.reportDir || join(directory, ".micro-metrics");
 			const named = call.flags["history"];
 			const history = {
 				folder: named === void 0 ? join(reportDir, "history") : resolve(String(named)),
@@ -504,15 +507,19 @@ const command$5 = {
 				env,
 				mask: log.mask,
 				say: sayingOf(call),
-				history
+				history,
+				ledger
 			};
 			const report = await gate(openWorld(doors));
+			await ledger.close();
 			await show(report, call, {
 				reportDir,
-				isOwnFolder: !inputs.reportDir
+				isOwnFolder: !inputs.reportDir,
+				redact: inputs.redact
 			});
 			return exitCode(report, inputs.wishes);
 		} finally {
+			await ledger.close();
 			await repository.close();
 		}
 	}
@@ -683,7 +690,7 @@ const command$2 = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { reviewed } = await import("./chunks/review2.js");
+			const { reviewHistory: reviewed } = await import("./chunks/review2.js");
 			const folder = flags["history"];
 			const history = folder === void 0 ? [] : await readHistory(resolve(String(folder)));
 			const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
@@ -715,7 +722,7 @@ const command$1 = {
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
-		const { answered } = await import("./chunks/score2.js");
+		const { scoreAnswers: answered } = await import("./chunks/score2.js");
 		const { scores, left, judged } = await answered({
 			file,
 			text: await readNamed(file),
@@ -768,7 +775,7 @@ const command = {
 		const repository = openRepository(directory, null);
 		try {
 			const tree = repository.tree(await repository.worktree());
-			const { validated } = await import("./chunks/validate.js");
+			const { validateRevision: validated } = await import("./chunks/validate.js");
 			const { found, lacks } = await validated({
 				tree,
 				config: inputs.wishes.config,
@@ -799,12 +806,13 @@ const commands = {
 };
 const LATER = ["report"];
 
-// src/cli.ts
+// src/commands/terminal.ts
 const VALUES = [...[
 	"config",
 	"base",
 	"head",
 	"api",
+	"auth",
 	"base-url",
 	"endpoints",
 	"replies",
@@ -812,10 +820,12 @@ const VALUES = [...[
 	"on-error"
 ], ...[
 	"on-pre-existing",
+	"confirm",
 	"max-cost",
 	"max-requests",
 	"concurrency",
 	"timeout",
+	"redact",
 	"trials",
 	"report-dir",
 	"seed",
@@ -832,12 +842,7 @@ const SWITCHES = [
 	"help"
 ];
 const OPTIONS = Object.fromEntries([...VALUES.map((name) => [name, { type: "string" }]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
-async function run(args, env) {
-	const log = createLog({
-		...env,
-		GITHUB_ACTIONS: "false"
-	});
-	catchLastWords(log);
+async function run(args, env, log) {
 	try {
 		const { positionals, values } = parseArgs({
 			args: [...args],
@@ -899,6 +904,13 @@ The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API
 Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
 	return EXIT.passed;
 }
-process.exitCode = await run(process.argv.slice(2), process.env);
+
+// src/cli.ts
+const log = createLog({
+	...process.env,
+	GITHUB_ACTIONS: "false"
+});
+catchLastWords(log);
+process.exitCode = await run(process.argv.slice(2), process.env, log);
 
 export {  };

@@ -1,29 +1,49 @@
-import { o as channels } from "./chunks/catalogues.js";
-import { E as openWorld, F as fromEnvironment, I as readInputs, N as catchLastWords, O as perform, P as createLog, at as proposalOf, f as brokenReport, m as gate, nt as openRepository } from "./chunks/gate.js";
-import { hr as UserErrors, l as succeeds, mr as UserError, pr as Unreachable } from "./chunks/ground.js";
+import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, at as openRepository, ct as aboutEvent, dt as catchLastWords, f as cancelledReport, ft as createLog, h as gate, k as postsOf, lt as proposalOf, p as mistakesReport, ut as onCallingOff } from "./chunks/gate.js";
+import { _i as UserErrors, gi as UserError, hi as Unreachable, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 // src/main.ts
 async function main(env) {
 	const log = createLog(env);
-	catchLastWords(log);
 	const read = fromEnvironment(env);
 	for (const name of ["api-key", "github-token"]) if (read(name)) log.mask(read(name));
-	let inputs = null;
-	let proposal = NOWHERE;
-	let repository = null;
+	const reportDir = resolve(read("report-dir") || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
+	const proposal = await aboutEvent(eventOf(env));
+	const run = {
+		env,
+		log,
+		ledger: openLedger(reportDir, log),
+		reportDir,
+		proposal,
+		inputs: null
+	};
+	catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
+	const callingOff = onCallingOff(() => tellCancelled(run));
 	let report;
 	try {
-		inputs = readInputs(read);
-		for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
-		const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
-		const remote = {
-			server: env["GITHUB_SERVER_URL"] ?? "https://github.com",
-			token: inputs.token,
-			repository: env["GITHUB_REPOSITORY"] ?? ""
-		};
-		repository = openRepository(directory, inputs.token ? remote : null);
+		report = await reportOf(run, read);
+	} catch (error) {
+		report = mistakesReport(errorsOf(error, log), run.proposal);
+	}
+	await callingOff.unlessOff();
+	if (typeof report === "number") return report;
+	await tell(report, run);
+	return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
+}
+async function reportOf(run, read) {
+	const { env, log, ledger, reportDir } = run;
+	const inputs = readInputs(read);
+	run.inputs = inputs;
+	for (const secret of secretsIn(inputs)) log.mask(secret);
+	const directory = env["GITHUB_WORKSPACE"] ?? process.cwd();
+	const remote = {
+		server: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+		token: inputs.token,
+		repository: env["GITHUB_REPOSITORY"] ?? ""
+	};
+	const repository = openRepository(directory, inputs.token ? remote : null);
+	try {
 		if (inputs.mode === "review") {
 			const { upkeep } = await import("./chunks/upkeep.js");
 			return await upkeep({
@@ -34,49 +54,41 @@ async function main(env) {
 				key: `${useOf(env)}/review`
 			});
 		}
-		const event = {
-			name: env["GITHUB_EVENT_NAME"] ?? "",
-			path: env["GITHUB_EVENT_PATH"] ?? "",
-			sha: env["GITHUB_SHA"] ?? ""
-		};
 		const isAlone = inputs.mode === "aa";
-		proposal = await proposalOf(event, {
+		const proposal = await proposalOf(eventOf(env), {
 			...inputs,
 			isAlone
 		}, repository);
-		const history = {
-			folder: join(reportDirOf(inputs, env), "history"),
-			isNamed: false
-		};
-		const doors = {
+		run.proposal = proposal;
+		const given = {
 			inputs,
 			proposal,
 			repository,
 			directory,
 			env,
-			mask: log.mask,
-			say: log.say,
-			history
+			history: {
+				folder: join(reportDir, "history"),
+				isNamed: false
+			},
+			ledger
 		};
-		const world = openWorld(doors);
-		report = await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
-	} catch (error) {
-		report = brokenReport(errorsOf(error, log), proposal);
+		const world = openWorld({
+			...given,
+			mask: log.mask,
+			say: log.say
+		});
+		return await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} finally {
-		await repository?.close();
+		await repository.close();
 	}
-	await tell(report, inputs, env, log);
-	return succeeds(report.verdict, inputs?.wishes ?? STRICT) ? 0 : 1;
 }
-const NOWHERE = {
-	event: "",
-	base: "",
-	head: "",
-	commit: "",
-	pull: null,
-	opened: false,
-	trusted: false
-};
+function eventOf(env) {
+	return {
+		name: env["GITHUB_EVENT_NAME"] ?? "",
+		path: env["GITHUB_EVENT_PATH"] ?? "",
+		sha: env["GITHUB_SHA"] ?? ""
+	};
+}
 const STRICT = {
 	onError: "fail",
 	onInconclusive: "fail"
@@ -89,31 +101,50 @@ function errorsOf(error, log) {
 	log.foreign(stack ?? message);
 	return [new UserError(`Micro Metrics broke: ${message}`, null, "This is a bug of ours: please report it with the log of this step.")];
 }
-async function tell(report, inputs, env, log) {
-	const posts = postsOf(report, log);
-	const { pull } = report.proposal;
-	await perform(posts, report.verdict.outcome, {
-		log,
-		reportDir: reportDirOf(inputs, env),
-		outputFile: env["GITHUB_OUTPUT"] || null,
-		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
-		comment: inputs?.token && pull !== null ? {
-			token: inputs.token,
-			repository: env["GITHUB_REPOSITORY"] ?? "",
-			pull,
-			mode: inputs.comment,
-			marker: markerOf(env, report),
-			isFirst: report.proposal.opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
-		} : null
+async function tell(report, run) {
+	const posts = await postsOf(report, run.log, run.inputs?.redact ?? true);
+	const isLost = await run.ledger.close() > 0 && report.runs.length === 0;
+	const left = posts.filter((post) => !(isLost && post.kind === "pieces" && post.name === "runs.jsonl"));
+	await perform(left, report.verdict.outcome, addressesOf(report, run));
+}
+async function tellCancelled(run) {
+	const report = cancelledReport(run.proposal);
+	const posts = await postsOf(report, run.log, true);
+	await run.ledger.close();
+	const left = posts.flatMap((post) => {
+		if (post.kind === "file" || post.kind === "pieces") return [];
+		return post.kind === "comment" ? [{
+			...post,
+			relevant: false
+		}] : [post];
+	});
+	const addresses = addressesOf(report, run);
+	const { comment } = addresses;
+	const quiet = comment && comment.mode !== "never" ? {
+		...comment,
+		mode: "changes"
+	} : comment;
+	await perform(left, report.verdict.outcome, {
+		...addresses,
+		comment: quiet
 	});
 }
-function reportDirOf(inputs, env) {
-	return resolve(inputs?.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
-}
-function postsOf(report, log) {
-	const render = (of) => Object.values(channels).flatMap((channel) => channel.posts(of));
-	const posts = render(report);
-	return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
+function addressesOf(report, { env, log, reportDir, inputs }) {
+	const read = fromEnvironment(env);
+	const token = read("github-token");
+	const { pull, opened } = report.proposal;
+	return {
+		log,
+		reportDir,
+		comment: token && pull !== null ? {
+			token,
+			pull,
+			repository: env["GITHUB_REPOSITORY"] ?? "",
+			mode: inputs?.comment ?? (read("comment") === "never" ? "never" : "changes"),
+			marker: markerOf(env, report),
+			isFirst: opened && Number(env["GITHUB_RUN_ATTEMPT"] ?? 1) === 1
+		} : null
+	};
 }
 function useOf(env) {
 	return [

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -23,6 +23,8 @@ export const generated: Readonly<Record<string, Make>> = {
   'schema/micro-metrics.schema.json': () => schemaOf(configSchema, 'The config file of Micro Metrics'),
   'schema/report.schema.json': () => schemaOf(reportSchema, 'report.json of Micro Metrics'),
   'docs/metrics.md': () => metricsPage(),
+  'docs/found.md': (before) => between(before, 'files', CORPUS, corpusTable()),
+  'docs/endpoints.md': (before) => between(before, 'endpoints', ENDPOINTS, endpointSections()),
 };
 
 const COMMENT = 'fixtures/scenarios/language-lost-at-turn-five/comment.md';
@@ -41,8 +43,27 @@ function shownComment(): string {
 function between(text: string, what: string, source: string, made: string): string {
   const [start, end] = [`<!-- ${what}: made from ${source} -->`, `<!-- /${what} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`the page lacks ${start} … ${end}`);
   return `${text.slice(0, from + start.length)}\n\n${made}\n\n${text.slice(to)}`;
+}
+
+const CORPUS = 'fixtures/found/corpus.yml';
+
+/** Files as people have them, with what becomes of each and the words that say so. */
+function corpusTable(): string {
+  const files = parse(readFileSync(CORPUS, 'utf8')) as readonly {
+    file: string;
+    what: string;
+    outcome: string;
+    says?: readonly string[];
+  }[];
+  const rows = files.map(({ file, what, outcome, says = [] }) => [
+    `\`${file.replace(/^(note|pour)(?=\.)/, '…')}\``,
+    cell(what),
+    outcome,
+    says.map((words) => `\`${cell(words)}\``).join(' · '),
+  ]);
+  return markdownTable([['file', 'with', 'is', 'what is said'], ...rows]);
 }
 
 function action(): Action {
@@ -94,4 +115,48 @@ function metricsPage(): string {
     return `## ${measure.name}\n\n${measure.what}\n\n${facts}${table}`;
   });
   return `# Metrics\n\nMade from \`src/measures/\`; each entry's examples are in \`fixtures/measures/<name>/\`.\n\n${sections.join('\n\n')}\n`;
+}
+
+const ENDPOINTS = 'fixtures/endpoints';
+
+interface Endpoint {
+  readonly what: string;
+  readonly say?: string;
+  readonly sources: readonly string[];
+  readonly write: string;
+  readonly tried: readonly {
+    readonly situation: string;
+    readonly write?: string;
+    readonly becomes: { readonly cause?: string };
+  }[];
+}
+
+/** A section an endpoint: what to write, what there is to know, and what was tried. */
+function endpointSections(): string {
+  const files = readdirSync(ENDPOINTS).sort();
+  const all = files.map((file) => parse(readFileSync(`${ENDPOINTS}/${file}`, 'utf8')) as Endpoint);
+  const sections = all.map(({ what, say, sources, write, tried }) => {
+    const rows = tried.map(({ situation, becomes }) => [
+      cell(situation),
+      becomes.cause ? `\`${becomes.cause}\`` : 'read',
+    ]);
+    const others = tried.flatMap((each) =>
+      each.write ? [`For ${each.situation}:\n\n${snippet(each.write)}`] : [],
+    );
+    return [
+      `## ${what}`,
+      snippet(write),
+      ...(say ? [say] : []),
+      ...others,
+      markdownTable([['tried', 'becomes'], ...rows]),
+      `Its own description: ${sources.map((source) => `<${source}>`).join(', ')}.`,
+    ].join('\n\n');
+  });
+  return sections.join('\n\n');
+}
+
+/** Left as it was tried. */
+function snippet(written: string): string {
+  const text = written.trim().replaceAll('KEY', '${{ secrets.MODEL_KEY }}');
+  return `<!-- prettier-ignore -->\n\`\`\`yaml\nendpoints: |\n  ${text}\n\`\`\``;
 }

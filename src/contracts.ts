@@ -1,15 +1,16 @@
-/** What a format, a measure, a dialect, a channel and (in `world.ts`) the world must be. */
+/** What a format, a measure, a provider, a channel and (in `world.ts`) the world must be. */
 import type { z } from 'zod';
 import type {
   Aggregate,
   Answer,
   Case,
+  Cause,
   Failure,
   Json,
   Level,
   Mark,
   Message,
-  Outcome,
+  Result,
   Post,
   Prompt,
   Report,
@@ -58,7 +59,7 @@ export interface Sample {
   /** What the other side answered to the same turn of the same trial; null where it did not. */
   readonly rival?: Answer | null;
   /** What a judge said to the measure's questions about this answer, in their order. */
-  readonly replies?: readonly Outcome<string>[];
+  readonly replies?: readonly Result<string>[];
 }
 
 export type Scorer = (sample: Sample) => Mark | Promise<Mark>;
@@ -148,13 +149,24 @@ export interface Measure<Options = unknown> {
 }
 
 /** How an API is spoken: both directions pure. */
-export interface Dialect {
-  readonly name: 'chat' | 'responses' | 'embeddings';
+export interface Provider {
+  /** Equals the name of its file; of what gives words, the name that `api` takes. */
+  readonly name: string;
   readonly what: string;
+  readonly gives: 'words' | 'vector';
   readonly path: string;
   readonly body: (request: Request, messages: readonly Message[]) => Json;
   /** Null when the body is not what the API promises. */
-  readonly answer: (body: Json) => Pick<Answer, 'text' | 'toolCalls' | 'usage' | 'model'> | null;
+  readonly answer: (body: Json) => Reply | null;
+}
+
+/** What an API's body says: an answer, or why it holds none; both may have been paid for. */
+type Reply = Pick<Answer, 'text' | 'toolCalls' | 'usage' | 'model'> | Lacking;
+
+/** `words` are the endpoint's own, empty where it has none. */
+export interface Lacking extends Pick<Answer, 'usage' | 'model'> {
+  readonly cause: Cause;
+  readonly words: string;
 }
 
 /** A place where a report is shown. */

@@ -1,72 +1,92 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { channels } from './channels/index.ts';
 import type { Wishes } from './contracts.ts';
-import { proposalOf } from './edges/event.ts';
-import { openRepository, type Repository } from './edges/git/repository.ts';
-import { fromEnvironment, type Inputs, readInputs } from './edges/inputs.ts';
+import { onCallingOff } from './edges/calling-off.ts';
+import { aboutEvent, type EventEnvironment, proposalOf } from './edges/event.ts';
+import { openRepository } from './edges/git/repository.ts';
+import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
+import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
-import { perform } from './edges/posts.ts';
+import { type Addresses, type CommentAddress, perform } from './edges/posts.ts';
+import { postsOf } from './edges/showing.ts';
 import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
 import { succeeds } from './lib/conclude.ts';
-import { brokenReport } from './stages/report/broken.ts';
+import { cancelledReport, mistakesReport } from './stages/report/mistakes.ts';
 import type { Post, Proposal, Report } from './types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is known of a run so far: enough to tell how it ended, whenever that is. */
+interface Underway {
+  readonly env: Environment;
+  readonly log: Log;
+  readonly ledger: Ledger;
+  readonly reportDir: string;
+  inputs: Inputs | null;
+  proposal: Proposal;
+}
+
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
 export async function main(env: Environment): Promise<number> {
   const log = createLog(env);
-  catchLastWords(log);
   const read = fromEnvironment(env);
   for (const name of ['api-key', 'github-token']) if (read(name)) log.mask(read(name));
-  let inputs: Inputs | null = null;
-  let proposal = NOWHERE;
-  let repository: Repository | null = null;
-  let report: Report;
+  const reportDir = resolve(read('report-dir') || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
+  const proposal = await aboutEvent(eventOf(env));
+  const ledger = openLedger(reportDir, log);
+  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null };
+  catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
+  const callingOff = onCallingOff(() => tellCancelled(run));
+  let report: Report | number;
   try {
-    inputs = readInputs(read);
-    for (const { apiKey } of Object.values(inputs.endpoints)) if (apiKey) log.mask(apiKey);
-    const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };
-    repository = openRepository(directory, inputs.token ? remote : null);
+    report = await reportOf(run, read);
+  } catch (error) {
+    report = mistakesReport(errorsOf(error, log), run.proposal);
+  }
+  await callingOff.unlessOff();
+  if (typeof report === 'number') return report;
+  await tell(report, run);
+  return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
+}
+
+/** Opens what is needed and runs what is asked for; an exit code where nothing is left to tell. */
+async function reportOf(run: Underway, read: ReadInput): Promise<Report | number> {
+  const { env, log, ledger, reportDir } = run;
+  const inputs = readInputs(read);
+  run.inputs = inputs;
+  for (const secret of secretsIn(inputs)) log.mask(secret);
+  const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };
+  const repository = openRepository(directory, inputs.token ? remote : null);
+  try {
     if (inputs.mode === 'review') {
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
     }
-    const event = {
-      name: env['GITHUB_EVENT_NAME'] ?? '',
-      path: env['GITHUB_EVENT_PATH'] ?? '',
-      sha: env['GITHUB_SHA'] ?? '',
-    };
     const isAlone = inputs.mode === 'aa';
-    proposal = await proposalOf(event, { ...inputs, isAlone }, repository);
-    const history = { folder: join(reportDirOf(inputs, env), 'history'), isNamed: false };
-    const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: log.say, history };
-    const world = openWorld(doors);
-    report = await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
-  } catch (error) {
-    report = brokenReport(errorsOf(error, log), proposal);
+    const proposal = await proposalOf(eventOf(env), { ...inputs, isAlone }, repository);
+    run.proposal = proposal;
+    const history = { folder: join(reportDir, 'history'), isNamed: false };
+    const given = { inputs, proposal, repository, directory, env, history, ledger };
+    const world = openWorld({ ...given, mask: log.mask, say: log.say });
+    return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } finally {
-    await repository?.close();
+    await repository.close();
   }
-  await tell(report, inputs, env, log);
-  return succeeds(report.verdict, inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
-const NOWHERE: Proposal = {
-  event: '',
-  base: '',
-  head: '',
-  commit: '',
-  pull: null,
-  opened: false,
-  trusted: false,
-};
+function eventOf(env: Environment): EventEnvironment {
+  return {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    path: env['GITHUB_EVENT_PATH'] ?? '',
+    sha: env['GITHUB_SHA'] ?? '',
+  };
+}
+
 const STRICT: Pick<Wishes, 'onError' | 'onInconclusive'> = { onError: 'fail', onInconclusive: 'fail' };
 
 /** What somebody wrote wrong is told with its place; anything else is a bug of ours, and its stack goes to the log. */
@@ -85,37 +105,47 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
   ];
 }
 
-async function tell(report: Report, inputs: Inputs | null, env: Environment, log: Log): Promise<void> {
-  const posts = postsOf(report, log);
-  const { pull } = report.proposal;
-  await perform(posts, report.verdict.outcome, {
-    log,
-    reportDir: reportDirOf(inputs, env),
-    outputFile: env['GITHUB_OUTPUT'] || null,
-    summaryFile: env['GITHUB_STEP_SUMMARY'] || null,
-    comment:
-      inputs?.token && pull !== null
-        ? {
-            token: inputs.token,
-            repository: env['GITHUB_REPOSITORY'] ?? '',
-            pull,
-            mode: inputs.comment,
-            marker: markerOf(env, report),
-            isFirst: report.proposal.opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
-          }
-        : null,
+/** What was asked before a run broke stays on disk: an empty recording does not take its place. */
+async function tell(report: Report, run: Underway): Promise<void> {
+  const posts = await postsOf(report, run.log, run.inputs?.redact ?? true);
+  const kept = await run.ledger.close();
+  const isLost = kept > 0 && report.runs.length === 0;
+  const left = posts.filter((post) => !(isLost && post.kind === 'pieces' && post.name === 'runs.jsonl'));
+  await perform(left, report.verdict.outcome, addressesOf(report, run));
+}
+
+/** A comment that is there already must not go on saying what an earlier commit was; a new one is not worth it. */
+async function tellCancelled(run: Underway): Promise<void> {
+  const report = cancelledReport(run.proposal);
+  const posts = await postsOf(report, run.log, true);
+  await run.ledger.close();
+  const left = posts.flatMap((post): Post[] => {
+    if (post.kind === 'file' || post.kind === 'pieces') return [];
+    return post.kind === 'comment' ? [{ ...post, relevant: false }] : [post];
   });
+  const addresses = addressesOf(report, run);
+  const { comment } = addresses;
+  const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
+  await perform(left, report.verdict.outcome, { ...addresses, comment: quiet });
 }
 
-function reportDirOf(inputs: Inputs | null, env: Environment): string {
-  return resolve(inputs?.reportDir || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
-}
-
-/** Rendered once; and once more, from a report without them, in the rare run in which a secret came back. */
-function postsOf(report: Report, log: Log): readonly Post[] {
-  const render = (of: Report): Post[] => Object.values(channels).flatMap((channel) => channel.posts(of));
-  const posts = render(report);
-  return posts.every((post) => log.deep(post) === post) ? posts : render(log.deep(report));
+/** Inputs that could not be read leave the token, which is enough to mend a comment. */
+function addressesOf(report: Report, { env, log, reportDir, inputs }: Underway): Addresses {
+  const read = fromEnvironment(env);
+  const token = read('github-token');
+  const { pull, opened } = report.proposal;
+  const comment: CommentAddress | null =
+    token && pull !== null
+      ? {
+          token,
+          pull,
+          repository: env['GITHUB_REPOSITORY'] ?? '',
+          mode: inputs?.comment ?? (read('comment') === 'never' ? 'never' : 'changes'),
+          marker: markerOf(env, report),
+          isFirst: opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
+        }
+      : null;
+  return { log, reportDir, comment };
 }
 
 function useOf(env: Environment): string {

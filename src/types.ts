@@ -1,7 +1,9 @@
 /** The nouns, in the order in which they travel. All are plain read-only JSON. */
-export type * from './nouns/authored.ts';
-export type * from './nouns/asked.ts';
-export type * from './nouns/judged.ts';
-export type * from './nouns/known.ts';
-export type * from './nouns/audited.ts';
-export type * from './nouns/said.ts';
+export type * from './nouns/suite.ts';
+export type * from './nouns/message.ts';
+export type * from './nouns/trial.ts';
+export type * from './nouns/because.ts';
+export type * from './nouns/verdict.ts';
+export type * from './nouns/history.ts';
+export type * from './nouns/audit.ts';
+export type * from './nouns/report.ts';

@@ -1,5 +1,5 @@
 /** What the world must be: the doors through which stages reach it. */
-import type { Answer, Consumption, History, Message, Outcome, Proposal, Request } from './types.ts';
+import type { Answer, Consumption, History, Message, Proposal, Request, Result, Run } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -14,13 +14,13 @@ export interface Tree {
 }
 
 /** A file that differs between base and head; null where it is not there. */
-export interface Touched {
+export interface TouchedFile {
   readonly path: string;
   readonly before: Blob | null;
   readonly after: Blob | null;
 }
 
-export interface Blob {
+interface Blob {
   /** Equal for equal bytes. */
   readonly oid: string;
   /** False for links and submodules, which are not read. */
@@ -31,10 +31,10 @@ export interface Blob {
 export type Ask = (
   request: Request,
   messages: readonly Message[],
-) => Promise<Outcome<Omit<Answer, 'turn' | 'user'>>>;
+) => Promise<Result<Omit<Answer, 'turn' | 'user'>>>;
 
 /** Answers that are already there: null when this trial of this request was not recorded. */
-export type Replay = (key: string, index: number) => Outcome<readonly Answer[]> | null;
+export type Replay = (key: string, index: number) => Result<readonly Answer[]> | null;
 
 /** What a run was asked to do, apart from the repository's own config. */
 export interface Wishes {
@@ -45,6 +45,8 @@ export interface Wishes {
   readonly onInconclusive: 'pass' | 'fail';
   readonly onError: 'pass' | 'fail';
   readonly onPreExisting: 'warn' | 'fail';
+  /** What would fail is asked again before it does. */
+  readonly confirm: boolean;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
 }
@@ -57,7 +59,7 @@ export interface World {
   /** Of the files of both sides alone: the same for every event that leads to them. */
   readonly seed: () => Promise<string>;
   /** The files that differ between the two. */
-  readonly touched: () => Promise<readonly Touched[]>;
+  readonly touched: () => Promise<readonly TouchedFile[]>;
   readonly wishes: Wishes;
   /** Names of the endpoints that the workflow declares. */
   readonly endpoints: readonly string[];
@@ -67,6 +69,8 @@ export interface World {
   readonly history: () => Promise<History>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
+  /** Called with every answer that was paid for, as it comes. */
+  readonly keep?: (run: Run) => void;
   /** A line for whoever watches, while it runs. */
   readonly say: (line: string) => void;
 }
@@ -80,14 +84,22 @@ export interface ModelSettings {
 
 export interface EndpointSetting {
   readonly baseUrl: string;
+  /** Null where its author names no key: it is then asked without one. */
   readonly apiKeyEnv: string | null;
-  readonly api: 'chat' | 'responses';
+  /** The name of a provider that gives words. */
+  readonly api: string;
+  /** How it takes its key: in the header of that kind. */
+  readonly auth: 'bearer' | 'api-key';
+  /** Sent along with every request. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** USD per million tokens. */
 export interface Price {
   readonly input: number;
   readonly output: number;
+  /** Of input that the endpoint had kept from earlier requests; absent where it costs as much as any other. */
+  readonly 'cached-input'?: number | undefined;
 }
 
 export interface Model {

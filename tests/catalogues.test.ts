@@ -106,7 +106,7 @@ describe.each(Object.entries(measures))('the measure %s', (name, measure) => {
       const options = await Promise.all(
         known.examples.map((example) => measure.options().parseAsync(example.options ?? {})),
       );
-      const scorers = await Promise.all(options.map((each) => measure.prepare(each)));
+      const scorers = await Promise.all(options.map(async (each) => measure.prepare(each)));
       const property = fc.asyncProperty(
         anyText,
         anyText,

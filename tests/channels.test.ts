@@ -62,7 +62,9 @@ describe('the catalogue', () => {
   it('says the same of the same report, and leaves it as it was', () => {
     const report = reportOf();
     const before = structuredClone(report);
-    for (const name of Object.keys(channels)) expect(postsOf(name, report)).toEqual(postsOf(name, report));
+    const written = (name: string) =>
+      postsOf(name, report).map((post) => (post.kind === 'pieces' ? [...post.pieces()] : post));
+    for (const name of Object.keys(channels)) expect(written(name)).toEqual(written(name));
     expect(report).toEqual(before);
   });
 

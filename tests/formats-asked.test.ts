@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Missing } from '../src/errors.ts';
 import { formatOf } from '../src/formats/index.ts';
 import { renderer } from '../src/prompts/render.ts';
-import { dialects } from '../src/providers/index.ts';
+import { providers } from '../src/providers/index.ts';
 import { differences } from '../src/stages/detect/differences.ts';
 import { requestOf } from '../src/stages/plan/fill.ts';
-import type { Case, Fields, Outcome, Prompt, Request } from '../src/types.ts';
+import type { Case, Fields, Result, Prompt, Request } from '../src/types.ts';
 
 const some: Omit<Case, 'input'> = {
   id: 'de-07',
@@ -27,7 +27,7 @@ async function promptOf(path: string, text: string): Promise<Prompt> {
   return formatOf(path, text).parse({ path, text, read });
 }
 
-async function asked(path: string, text: string, input: Fields): Promise<Outcome<Request>> {
+async function asked(path: string, text: string, input: Fields): Promise<Result<Request>> {
   const prompt = await promptOf(path, text);
   return requestOf(prompt, await renderer(prompt), { ...some, input }, 'default');
 }
@@ -89,7 +89,7 @@ test('a stored prompt is asked by its reference, with its variables filled', asy
   const input = { customer: { name: 'Ada' }, question: 'Why?' };
   const one = await request('a.json', text, input);
   const messages = [{ role: 'user' as const, content: one.turns[0]?.user ?? '' }];
-  expect(dialects.responses.body(one, messages)).toEqual({
+  expect(providers.responses.body(one, messages)).toEqual({
     model: 'x',
     prompt: { id: 'pmpt_1', version: '2', variables: { who: 'Ada' } },
     input: [{ role: 'user', content: 'Why?' }],

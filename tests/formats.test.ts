@@ -99,7 +99,7 @@ describe('which format a file is', () => {
     }
   });
 
-  test.each(['config.toml', 'prompt.ts', 'prompt.py', 'cases.jsonl'])(
+  test.each(['people.csv', 'prompt.ts', 'prompt.py', 'cases.jsonl'])(
     '%s is none that could be read',
     (path) => expect(() => formatOf(path, '')).toThrow(UserError),
   );

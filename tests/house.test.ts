@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { APIS, USUAL_API } from '../src/providers/index.ts';
 
 const sources = globSync('src/**/*.ts');
 const tests = globSync('tests/**/*.ts');
@@ -36,6 +37,13 @@ describe('the house', () => {
     expect(sources.filter((file) => /shell:\s*true|execSync|[{,] exec[ ,}]/.test(textOf(file)))).toEqual([]);
   });
 
+  it('spawns its bundle in two files, which refuse a stale one', () => {
+    const spawning = tests.filter((file) => /dist\/cli|runs\.main/.test(textOf(file)));
+    expect(spawning.toSorted()).toEqual(['tests/support/micro.ts', 'tests/support/runner.ts']);
+    for (const file of spawning.filter((each) => each.startsWith('tests/support')))
+      expect(textOf(file)).toContain('refuseStale();');
+  });
+
   it('has no default exports, enums, classes but errors, or attics', () => {
     const odd = sources.filter((file) => /^export default|^(export )?(const )?enum /m.test(textOf(file)));
     const classes = sources.filter((file) => /^(export )?class /m.test(textOf(file)));
@@ -43,16 +51,23 @@ describe('the house', () => {
     expect({ odd, classes, attics }).toEqual({ odd: [], classes: ['src/errors.ts'], attics: [] });
   });
 
-  it('names in its layout only what is there', () => {
-    const named = [...textOf('docs/architecture.md').matchAll(/`(src\/[\w./-]+)`/g)].map(
-      ([, path]) => path ?? '',
-    );
-    expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  it('keeps what has no room of its own under 200 lines', () => {
+    const rest = sources.filter((file) => file.startsWith('src/lib/')).map(textOf);
+    expect(rest.join('').split('\n').length).toBeLessThan(200);
   });
 
+  it.each(['docs/architecture.md', 'docs/strangers-test.md', 'docs/adding.md', 'CONTRIBUTING.md'])(
+    'names in %s only files that are there',
+    (page) => {
+      const paths = /`((?:src|tests|scripts|bench|fixtures|docs|dist)\/[\w./-]+)`/g;
+      const named = [...textOf(page).matchAll(paths)].map(([, path]) => path ?? '');
+      expect(named.length).toBeGreaterThan(1);
+      expect(named.filter((path) => !existsSync(path))).toEqual([]);
+    },
+  );
+
   it('links in its docs only to what is there', () => {
-    const broken = ['README.md', ...globSync('docs/*.md')].flatMap((file) => {
+    const broken = globSync(['*.md', 'docs/*.md']).flatMap((file) => {
       const folder = file.includes('/') ? 'docs/' : '';
       const links = [...textOf(file).matchAll(/\]\((?!http)([^)#]+)/g)].map(([, path]) => `${folder}${path}`);
       return links.filter((path) => !existsSync(path)).map((path) => `${file}: ${path}`);
@@ -68,6 +83,21 @@ describe('the house', () => {
       .split('\n')
       .filter((file) => existsSync(file) && !/^dist\/|package-lock|\.(png|json|jsonl)$/.test(file));
     expect(files.filter((file) => /\/(wo)rk\/|registry[.]npm/.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('dist', () => {
+  it('carries a licence text for every package that it bundles', () => {
+    const licences = textOf('dist/licenses.txt');
+    const bundled = globSync('dist/**/*.js').flatMap((file) =>
+      [...textOf(file).matchAll(/^\/\/ node_modules\/(?:.*\/node_modules\/)?((?:@[^/]+\/)?[^/\n]+)\//gm)].map(
+        ([, name]) => name ?? '',
+      ),
+    );
+    const names = [...new Set(bundled)];
+    expect(names.length).toBeGreaterThan(20);
+    const lacking = names.filter((name) => !new RegExp(`^${name} \\d\\S+ \\(`, 'm').test(licences));
+    expect(lacking).toEqual([]);
   });
 });
 
@@ -87,6 +117,14 @@ describe('action.yml', () => {
     const read = (name: string): boolean =>
       text.includes(`'${name}'`) || new RegExp(`^  ${name}:`, 'm').test(text);
     expect(Object.keys(action.inputs).filter((name) => !read(name))).toEqual([]);
+  });
+
+  it('names every API that the registry has, in the input and in the docs of endpoints', () => {
+    const { description } = action.inputs['api'] as { readonly description: string };
+    expect(APIS.length).toBeGreaterThan(1);
+    for (const text of [description, textOf('README.md')])
+      expect(APIS.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect(action.inputs['api']).toMatchObject({ default: USUAL_API });
   });
 
   it('has inputs and outputs that stand in the README', () => {

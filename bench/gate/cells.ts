@@ -14,7 +14,7 @@ export interface Scenario {
   readonly cases: readonly number[];
 }
 
-export const CASES: readonly number[] = [20, 50, 100, 300];
+const CASES: readonly number[] = [20, 50, 100, 300];
 export const NOISES = [0.1, 0.3, 0.6] as const;
 
 function harmless(name: string, title: string, change: Change): Scenario {

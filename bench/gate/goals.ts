@@ -2,7 +2,7 @@ import { cellKey, type Kind, NOISES, SCENARIOS } from './cells.ts';
 import { meanTrials, type Results, type Share, share } from './results.ts';
 
 /** A goal and how it came out. */
-export interface Goal {
+interface Goal {
   readonly goal: string;
   readonly measured: string;
   /** `within error`: missed by less than the Monte Carlo error allows; `partly run`: what was run meets it. */

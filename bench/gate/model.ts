@@ -1,5 +1,7 @@
-import { betaQuantile, normalCdf, normalQuantile } from '../../src/stats/distributions.ts';
-import { createRandom, type Random, shuffle, uniform } from '../../src/stats/random.ts';
+import { betaQuantile, normalQuantile } from '../../src/stats/distributions.ts';
+import { normalCdf } from '../../src/stats/distributions.ts';
+import { createRandom, type Random, shuffle } from '../../src/stats/random.ts';
+import { uniform } from '../../tests/support/uniform.ts';
 
 /** What the proposal does to the system under test. */
 export type Change =
@@ -30,15 +32,13 @@ const TRIAL_CORRELATION = 0.3;
 const GRID = 2048;
 
 /** True rates of the metrics on the baseline: .60 to .98 in even steps. */
-export const RATES: readonly number[] = Array.from(
-  { length: METRICS },
-  (_, m) => 0.6 + (0.38 * m) / (METRICS - 1),
-);
+const RATES: readonly number[] = Array.from({ length: METRICS }, (_, m) => 0.6 + (0.38 * m) / (METRICS - 1));
 
 /** One simulated proposal: outcome 0 or 1 of case i, trial t, metric m. */
 export interface Sample {
   readonly cases: number;
   readonly trials: number;
+  readonly metrics: number;
   readonly base: Uint8Array;
   readonly head: Uint8Array;
   /** The metric that truly dropped, or -1. */
@@ -47,11 +47,11 @@ export interface Sample {
 
 /** Position of an outcome in a sample. */
 export function at(sample: Sample, i: number, t: number, m: number): number {
-  return (i * sample.trials + t) * METRICS + m;
+  return (i * sample.trials + t) * sample.metrics + m;
 }
 
 /** Two standard normals (Box–Muller). */
-function createNormal(random: Random): () => number {
+export function createNormal(random: Random): () => number {
   let spare = Number.NaN;
   return () => {
     if (!Number.isNaN(spare)) {
@@ -69,7 +69,7 @@ function createNormal(random: Random): () => number {
 const grids = new Map<string, Float64Array>();
 
 /** Success probabilities by quantile of difficulty: Beta with the given mean and share of trial noise. */
-function difficulty(rate: number, noise: number): Float64Array {
+export function difficulty(rate: number, noise: number): Float64Array {
   const key = `${rate} ${noise}`;
   const known = grids.get(key);
   if (known) return known;
@@ -161,6 +161,7 @@ export function simulate(setting: Setting, trials: number, seed: string): Sample
   return {
     cases,
     trials,
+    metrics: METRICS,
     base: drawOutcomes(base, cases, trials, normal),
     head: drawOutcomes(head, cases, trials, normal),
     dropped,

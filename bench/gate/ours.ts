@@ -1,14 +1,15 @@
 import type { Change as Target, Comparison, Exam, MetricCard, Pair, Rule, Score } from '../../src/types.ts';
 import type { Member } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { planWaves } from '../../src/stats/waves.ts';
-import { decide, type Decision, type Terms, undecided } from '../../src/stages/decide/index.ts';
+import { decide, type Decision, type Terms, openDecision } from '../../src/stages/decide/index.ts';
 import { at, METRICS, type Sample } from './model.ts';
 import { FIXED_TRIALS } from './rules.ts';
 
 /** Most trials that the gate may use. */
 export const MOST_TRIALS = 5;
 export const ALPHA = 0.05;
+const DOUBT = 0.2;
 export const TOLERANCE = 0.05;
 const PATTERNS = 1 << MOST_TRIALS;
 
@@ -56,7 +57,10 @@ export function familyOf(sample: Sample, k: number): Member[] {
 /** What the product makes of a card that asks for "at most five points fewer cases right". */
 function ruleOf(m: number, law: Rule['law']): Rule {
   const threshold = {
-    ...{ min: null, max: null, minEffect: 0, by: 'value' },
+    min: null,
+    max: null,
+    minEffect: 0,
+    by: 'value',
     maxRegression: { value: TOLERANCE, relative: false },
   };
   const card = { id: `metric ${m}`, measure: 'exact-match', options: {}, aggregate: 'rate', threshold };
@@ -80,7 +84,7 @@ function comparisonOf(sample: Sample, m: number, rule: Rule, cases: number, k: n
 }
 
 /** How the product's decision on one metric ended. */
-export interface End {
+interface End {
   readonly failed: boolean;
   readonly proved: boolean;
   readonly inconclusive: boolean;
@@ -94,7 +98,7 @@ export interface Ending {
 }
 
 /** Which metrics are gated, and how many of them, the last ones, only head asks for. */
-export interface Gated {
+interface Gated {
   readonly metrics: readonly number[];
   readonly headOnly: number;
 }
@@ -113,18 +117,25 @@ function endsOf({ verdict }: Decision): End[] {
 export function runGate(sample: Sample, seed: string, { metrics, headOnly }: Gated = ALL): Ending {
   const waves = planWaves(MOST_TRIALS, sample.cases);
   const rules = metrics.map((m, i) => ruleOf(m, i < metrics.length - headOnly ? 'both' : 'head'));
-  let decision = undecided({ seed, waves, falseAlarm: ALPHA, wishes: {} as Terms['wishes'] });
-  for (const { share, trials } of waves) {
+  let decision = openDecision({
+    seed,
+    waves,
+    falseAlarm: ALPHA,
+    doubt: DOUBT,
+    wishes: { confirm: false } as Terms['wishes'],
+  });
+  for (let next = decision.next; next; next = decision.next) {
+    const { share, trials } = next;
     const cases = Math.round(share * sample.cases);
     const comparisons = metrics.map((m, i) => comparisonOf(sample, m, rules[i] as Rule, cases, trials));
     decision = decide(decision, { exams: [EXAM], runs: [], comparisons });
-    if (decision.done) return { ends: endsOf(decision), trials: share * trials };
+    if (!decision.next) return { ends: endsOf(decision), trials: share * trials };
   }
   throw new Error('the last look is always done');
 }
 
 /** The engine at one look, with the trials that the fixed rules get. */
 export function runOnce(sample: Sample, seed: string): readonly boolean[] {
-  const { judgements } = compareOnce(seed, ALPHA, familyOf(sample, FIXED_TRIALS));
+  const { appraisals: judgements } = appraiseFamily(seed, ALPHA, familyOf(sample, FIXED_TRIALS));
   return judgements.map((one) => one.failed);
 }

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Member } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../../tests/support/uniform.ts';
 import { SWAPS } from '../../src/stats/signs.ts';
 
 /** One family to be timed. */
-export interface Load {
+interface Load {
   readonly cases: number;
   readonly metrics: number;
   readonly trials: number;
@@ -104,7 +105,7 @@ function measure(load: Load): Omit<Speed, 'overBareMegabytes' | 'loopCpuSeconds'
   const family = createFamily(load);
   globalThis.gc?.();
   const [wall, before] = [performance.now(), peak()];
-  const cpuSeconds = cpuSecondsOf(() => compareOnce('speed', 0.05, family));
+  const cpuSeconds = cpuSecondsOf(() => appraiseFamily('speed', 0.05, family));
   const wallSeconds = (performance.now() - wall) / 1e3;
   return { ...load, cpuSeconds, wallSeconds, peak: peak(), addedMegabytes: peak() - before };
 }

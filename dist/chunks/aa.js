@@ -1,17 +1,17 @@
-import { C as trialsOf$1, S as trialOf, q as readLaw, w as detect, x as plan } from "./gate.js";
-import { Ar as percent, Dr as count, Un as createRandom, Wn as shuffle, g as isRight, h as isPassFail, jr as points, rr as fingerprint, wr as amount, y as planWaves } from "./ground.js";
-import { c as outagesIn, d as valuesOf, l as compare, n as undecided, t as decide, u as noiseShare } from "./decide.js";
-import { i as measureOf } from "./catalogues.js";
+import { C as trialOf, S as plan, T as detect, X as readLaw, w as trialsOf$1 } from "./gate.js";
+import { Dr as shuffle, Er as createRandom, Lr as fingerprint, Mi as points, Oi as count, Ti as amount, X as valuesOf, _ as isPassFail, ji as percent, v as isRight, x as planWaves } from "./ground.js";
+import { c as outagesIn, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
+import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 
-// src/stages/audit/held.ts
+// src/stages/audit/limits.ts
 const LIMITS = [
 	"max-regression",
 	"min",
 	"max"
 ];
-function heldOf(checks) {
+function limitAudits(checks) {
 	return LIMITS.flatMap((limit) => {
 		const amount = amountOf(limit, checks[0]?.comparison);
 		if (!amount) return [];
@@ -184,7 +184,7 @@ function rehearsed(checks, shelf) {
 		failed: checks.filter(({ outcome, blocking }) => outcome === "fail" && blocking).length,
 		undecided: checks.filter(({ outcome }) => outcome === "inconclusive").length,
 		noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
-		held: heldOf(checks)
+		held: limitAudits(checks)
 	};
 }
 function trialsOf(exam, rule, slice, { answers }) {
@@ -417,7 +417,7 @@ async function aa(world) {
 	});
 	const scorers = await prepare(planned.exams);
 	const model = await world.model(law);
-	const ask = createAsking(model, wishes.concurrency);
+	const ask = createAsking(model, wishes.concurrency, world.keep);
 	const bench = await convene(planned.exams, scorers, ask);
 	const runs = await askTwice(planned, model, world, ask);
 	await bench.hear(runs, law.prices);
@@ -432,7 +432,7 @@ async function aa(world) {
 		exams: planned.exams,
 		audit: auditOf(shelf, verdicts),
 		usage: model.consumption(),
-		warnings: law.warnings.filter((warning) => !warning.startsWith("Base has no config"))
+		warnings: law.warnings.flatMap(({ code, message }) => code === "no-base-config" ? [] : [message])
 	});
 }
 async function askTwice({ seats, exams }, model, world, ask) {
@@ -461,11 +461,16 @@ function rehearse(shelf, planned, law, { wishes }) {
 	});
 	return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
 		const seed = `${planned.seed}/${at}`;
+		const { falseAlarm, doubt } = law;
 		const terms = {
 			seed,
 			waves,
-			falseAlarm: law.falseAlarm,
-			wishes
+			falseAlarm,
+			doubt,
+			wishes: {
+				...wishes,
+				confirm: false
+			}
 		};
 		return rehearseOnce(shelf, seats, deal(shelf, seed), terms);
 	});
@@ -477,9 +482,9 @@ function rehearseOnce(shelf, seats, dealt, terms) {
 		[],
 		/* @__PURE__ */ new Map()
 	];
-	let decision = undecided(terms);
-	for (const wave of terms.waves) {
-		for (const trial of trialsOf$1(seats, wave, tally, decision.isOpen)) {
+	let decision = openDecision(terms);
+	for (let next = decision.next; next; next = decision.next) {
+		for (const trial of trialsOf$1(seats, next, tally)) {
 			const found = dealt(trial);
 			if (found) runs.push(found.run);
 			if (found) scores.push(...found.scores);
@@ -489,7 +494,6 @@ function rehearseOnce(shelf, seats, dealt, terms) {
 			runs,
 			comparisons: compare(exams, scores, terms.seed)
 		});
-		if (decision.done) break;
 	}
 	return decision.verdict;
 }

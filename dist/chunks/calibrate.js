@@ -1,5 +1,5 @@
-import { $ as readLabels, An as isInside, En as agreementOf, Fn as totalOf, Nn as lackOf, Pn as lengthOf, Z as askedIn, mr as UserError } from "./ground.js";
-import { r as judgeOf } from "./catalogues.js";
+import { Dt as readLabels, Tt as askedIn, _r as lengthOf, gi as UserError, gr as lackOf, lr as agreementOf, pr as isInside, vr as totalOf } from "./ground.js";
+import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 
@@ -217,7 +217,7 @@ function figure(value) {
 }
 
 // src/pipelines/calibrate.ts
-async function calibrated({ rule, labels: { file, text }, model, prices, concurrency }) {
+async function calibrateJudge({ rule, labels: { file, text }, model, prices, concurrency }) {
 	const labels = readLabels(text, file);
 	const bought = runsOf(labels, rule, file);
 	if (bought.judged.length === 0) {
@@ -244,4 +244,4 @@ async function calibrated({ rule, labels: { file, text }, model, prices, concurr
 	};
 }
 
-export { calibrated };
+export { calibrateJudge };

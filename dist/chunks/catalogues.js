@@ -1,586 +1,396 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $t as padded, A as isData, At as cosine$1, B as splitFront, Bt as citationsIn, Cn as unscored, Ct as expectedAs, D as jsonSchema, Dr as count, Dt as openDetector, Er as clip, Et as languageOf, Fr as checkName, Ft as trigramsOf, G as PROMPT_KEYS, Gt as canariesFor, H as expandPartials, Ht as placeholders, I as empty, Ir as examName, It as triples, Jn as once, Jt as injected, K as isPromptYml, Kt as canaryOfOrders, L as sectionsOf, Lr as failedMetrics, Lt as wordsOf$1, M as refersToStored, Mr as start, Mt as onTriples, Nt as openComparison, O as frontOf$1, Ot as endOptions, Pr as visible, Pt as openDistance, Qt as markedOff, R as settingsOf, Rr as metricName, Rt as instructionsOf, Sn as quoted, Sr as toMarkdown, St as schemaPatterns, Tn as jsonWithin, Tt as known$1, Ut as withoutNotes, V as tidy, Vt as fill, Wt as WARY, Xn as suggestion, Xt as judgeOptions, Yt as judgeOfWords, Zt as judgeWith, _n as pointerPath, _r as throwFound, _t as askedAgain, an as unfitAnswer, ar as canonical, at as secretsIn, bn as comparable, br as escapeHtml, bt as faultOf$2, cn as NO_LABELS, cr as jsonFault, ct as wordsWithPlaces, dn as labelScorer, dr as parseYaml, dt as sameQuantity, en as question, fn as labelShape, ft as sameDate, gt as outlineOf, hn as textsOf, ht as retrieval, in as standsIn, it as namesOf, j as parseData, jt as longest$13, k as resolveFiles, kr as oneLine, kt as endScorer, ln as createReader, lr as parseJson, lt as openFinders, mn as saysLabels, mr as UserError, mt as rankingOf, nn as remoteOptions, nt as callsOf, on as wordsOf, or as firstDifference, ot as refusalIn, pn as plain$5, pt as listed$1, qt as conversationOf, rn as sampleWith, rr as fingerprint, rt as expectedCalls, sn as choiceIn, sr as isFields, st as longestShared, tn as read, tr as versionOf, tt as argumentsOf, un as labelOptions, ur as sameJson, ut as factsIn, vn as valueAt, vr as caseEntries, vt as tellings, wn as jsonIn, wt as judge, xn as marked, xr as toHtml, xt as longestFor, yn as around, yr as figure, yt as compilePattern, z as snake, zt as sourcesOf } from "./ground.js";
+import { $ as figure, $r as endingOf, $t as known, Ai as oneLine, An as padded, At as argumentsOf, B as parseData, Bn as remoteOptions, Bt as openFinders, Ci as toHtml, Cn as citationsIn, Di as clip, Dn as canariesFor, En as withoutNotes, F as isDynamicRole, Fi as visible, Fn as judgeOptions, Fr as versionOf, Ft as paired, G as shownGain, Gn as NO_LABELS, Gt as listed$1, H as TEXT_KEYS, Hn as unfitAnswer, Ht as factsIn, I as jinjaSections, In as judgeWith, It as openSecrets, Jn as labelScorer, Jt as outlineOf, Kn as createReader, Kt as rankingOf, L as withoutHistory, Ln as markedOff, Lr as fingerprint, Lt as refusalIn$1, M as frontOf$1, Mn as WARY, Mt as expectedCalls, N as frontOf, Ni as start, Nn as conversationOf, Nt as nameOf, Oi as count, On as canaryOfOrders, P as historyWarnings, Pn as judgeOfWords, Pt as namesOf, Q as caseEntries, Qn as textsOf, Qt as expectedAs, R as resolveFiles, Rn as question, Rt as longestShared, Si as escapeHtml, Sn as sourcesOf, Tn as placeholders, U as messagesOf$3, Un as wordsOf$1, Ut as sameQuantity, V as refersToStored, Vn as standsIn, Vr as suggestion, Vt as kinds, W as responseFormatOf, Wn as choiceIn, Wt as sameDate, Xn as plain$5, Xt as askedAgain, Yn as labelShape, Yt as sentencesIn, Zn as saysLabels, Zt as tellings, _n as bulletsIn, _t as unread, ai as canonical, an as cosine$1, ar as quoted, at as jsonPieces, bn as placeOf$1, bt as isPromptYml, ci as jsonFault, cn as openDistance, cr as jsonWithin, ct as sectionsOf, di as parseYaml, dn as triples, dt as splitFront, ei as isEmpty, en as languageOf, er as pointerPath, et as toMarkdown, fi as exactly, fn as wordsOf$2, ft as tidy, gi as UserError, gn as schemaPatterns, gt as openFile, hn as longestFor, ii as wordsOf, in as endScorer, ir as marked, it as metricName, jn as sampleWith, jt as callsOf, kn as injected, kt as alternativesIn, ln as openSimilarity, lt as settingsOf, mn as faultOf$2, nn as openDetector, nr as around, nt as examName, oi as firstDifference, on as longest$14, or as unscored, pi as once, pn as compilePattern, pt as expandPartials, qn as labelOptions, qr as usageOf, qt as retrieval, rn as endOptions, rr as comparable, rt as failedMetrics, si as isFields, sn as onTriples, sr as jsonIn, st as empty, ti as isNoAnswer, tn as markTongue, tr as valueAt, tt as checkName, ui as sameJson, un as trigramsOf, ut as snake, vn as linesIn, vt as API_PARAMETERS, wn as fill, xi as throwFound, xn as instructionsOf, yn as paragraphsIn, yt as PROMPT_KEYS, z as isData, zn as read, zt as wordsWithPlaces } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
-// src/channels/annotations.ts
-const MOST = {
-	error: 10,
-	warning: 9,
-	notice: 10
-};
-function levelOf({ blocking, outcome, comparison }) {
-	if (outcome === "pass") return null;
-	if (blocking) return outcome === "fail" || comparison.rule.card.critical ? "error" : "warning";
-	if (outcome === "inconclusive") return null;
-	return comparison.rule.card.onFail === "info" ? "notice" : "warning";
-}
-function annotate(check, because) {
-	const level = levelOf(check);
-	if (level === null) return [];
-	const { file, line, kind } = check.comparison.exam.change;
-	return [{
-		kind: "annotation",
-		level,
-		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
-		file,
-		line: kind === "deleted" ? null : line
-	}];
-}
-function isLost({ outcome, comparison }, { trouble }) {
-	const { suite, change } = comparison.exam;
-	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
-}
-function mistaken({ message, where, hint }) {
-	return {
-		kind: "annotation",
-		level: "error",
-		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
-		file: where?.file ?? null,
-		line: where?.line ?? null
-	};
-}
-function overlooked({ file, line, what }) {
-	return {
-		kind: "annotation",
-		level: "notice",
-		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
-		file,
-		line
-	};
-}
-function atMost(all, level) {
-	const some = all.filter((each) => each.level === level);
-	if (some.length <= MOST[level]) return some;
-	const shown = some.slice(0, MOST[level] - 1);
-	const left = some.length - shown.length;
-	const message = `… and ${count(left)} more; all of them are in the job summary`;
-	return [...shown, {
-		kind: "annotation",
-		level,
-		message,
-		file: null,
-		line: null
-	}];
-}
-const channel$9 = {
-	name: "annotations",
-	what: "Errors and warnings on the lines of files that they are about.",
-	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
-		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
-		const lost = verdict.trouble.length > 0 ? [mistaken({
-			message: headline,
-			where: null,
-			hint: ""
-		})] : [];
-		const all = [
-			...mistakes.map(mistaken),
-			...lost,
-			...failed,
-			...uncovered.map(overlooked)
-		];
-		return [
-			"error",
-			"warning",
-			"notice"
-		].flatMap((level) => atMost(all, level));
-	}
-};
-
-// src/channels/comment.ts
-const ROOM$1 = 64512;
-function isRelevant({ verdict, changes, policy, uncovered = [] }) {
-	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
-}
-const channel$8 = {
-	name: "comment",
-	what: "One comment on the pull request, kept up to date.",
-	posts: (report) => [{
-		kind: "comment",
-		body: toMarkdown(report.blocks, {
-			limit: ROOM$1,
-			elsewhere: "the job summary"
-		}),
-		relevant: isRelevant(report)
-	}]
-};
-
-// src/channels/html.ts
-const channel$7 = {
-	name: "html",
-	what: "A page that stands alone, to read or to keep.",
-	posts: ({ blocks, headline, verdict }) => [{
-		kind: "file",
-		name: "report.html",
-		text: toHtml(blocks, {
-			title: headline,
-			badge: verdict.outcome
-		})
-	}]
-};
-
-// src/channels/json.ts
-function estimateShown(estimate) {
-	if (estimate === null) return null;
-	return {
-		value: figure(estimate.value) ?? 0,
-		low: figure(estimate.low),
-		high: figure(estimate.high)
-	};
-}
-function gainShown(gain) {
-	const shown = estimateShown(gain);
-	if (!shown || !gain) return null;
-	const { relative, labelled } = gain;
-	return {
-		...shown,
-		relative,
-		...labelled === void 0 ? {} : { labelled }
-	};
-}
-function changeShown$1(change) {
-	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
-	return {
-		target,
-		endpoints: { ...endpoints },
-		kind,
-		touched: [...touched],
-		differences: differences.map(({ what, before, after }) => ({
-			what,
-			before,
-			after
-		})),
-		file,
-		line,
-		reason
-	};
-}
-function kebab(key) {
-	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function becauseShown(because) {
-	const { code, ...rest } = because;
-	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
-	return {
-		code,
-		...Object.fromEntries(shown)
-	};
-}
-function clauseShown({ limit, amount, outcome, because }) {
-	return {
-		limit,
-		amount: figure(amount),
-		outcome,
-		because: becauseShown(because)
-	};
-}
-function pairShown(pair) {
-	return {
-		case: pair.case.id,
-		status: pair.status,
-		before: figure(pair.before),
-		after: figure(pair.after),
-		gain: figure(pair.gain)
-	};
-}
-function checkShown(check, because) {
-	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
-	const { exam, rule, slice } = comparison;
-	const { id, measure, level, aggregate, kind, owner } = rule.card;
-	return {
-		suite: exam.suite.name,
-		target: exam.change.target,
-		metric: id,
-		slice: slice && {
-			tag: slice.tag,
-			value: slice.value
-		},
-		law: rule.law,
-		measure,
-		level,
-		aggregate,
-		kind,
-		version: versionOf(rule.card),
-		owner,
-		outcome,
-		blocking,
-		"pre-existing": preExisting,
-		because,
-		clauses: clauses.map(clauseShown),
-		baseline: estimateShown(comparison.baseline),
-		candidate: estimateShown(comparison.candidate),
-		gain: gainShown(comparison.gain),
-		n: comparison.scored,
-		paired: comparison.paired,
-		unscored: comparison.unscored,
-		pairs: comparison.pairs.map(pairShown),
-		...record ? { record: tallyShown(record) } : {},
-		...guardrailShown(comparison)
-	};
-}
-function tallyShown({ right, trials }) {
-	return {
-		wrong: trials - right,
-		of: trials
-	};
-}
-function answersShown({ comparison, answers }) {
-	if (!answers) return [];
-	const { exam, rule } = comparison;
-	const side = (of) => ({
-		model: exam.change[of]?.model ?? null,
-		...tallyShown(answers[of])
-	});
-	return [{
-		suite: exam.suite.name,
-		target: exam.change.target,
-		metric: rule.card.id,
-		law: rule.law,
-		version: versionOf(rule.card),
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	}];
-}
-function guardedShown({ answers, untold, ...shares }) {
-	const { raw, served, recovered, calls, time, tokens } = shares;
-	return {
-		answers,
-		raw: figure(raw),
-		served: figure(served),
-		recovered: figure(recovered),
-		untold,
-		calls: figure(calls),
-		time: figure(time),
-		tokens: figure(tokens)
-	};
-}
-function guardrailShown({ rule, guarded }) {
-	if (!guarded) return {};
-	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
-	return { guardrail: {
-		retry: rule.card.retry ?? 0,
-		baseline,
-		candidate
-	} };
-}
-function usageShown(usage) {
-	return {
-		requests: usage.requests,
-		cached: usage.cached,
-		"input-tokens": usage.inputTokens,
-		"output-tokens": usage.outputTokens,
-		"cost-usd": figure(usage.usd) ?? 0,
-		"unpriced-models": [...usage.unpriced]
-	};
-}
-function mistakeShown({ message, where, hint }) {
-	return {
-		message,
-		file: where?.file ?? null,
-		line: where?.line ?? null,
-		key: where?.key ?? null,
-		hint
-	};
-}
-function auditShown({ said, checks, flaky, ...sums }) {
-	return {
-		...sums,
-		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
-			suite: exam.suite.name,
-			target: exam.change.target,
-			metric: rule.card.id,
-			slice: slice && {
-				tag: slice.tag,
-				value: slice.value
-			},
-			blocking: rule.blocking,
-			failed,
-			undecided,
-			because: said[at] ?? "",
-			noise: figure(noise),
-			held: held.map((each) => ({
-				...each,
-				amount: { ...each.amount },
-				proposed: figure(each.proposed)
-			}))
-		})),
-		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
-			return {
-				suite: exam.suite.name,
-				target: exam.change.target,
-				metric,
-				case: id,
-				right,
-				trials
+// src/providers/chat.ts
+const provider$2 = {
+	name: "chat",
+	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
+	gives: "words",
+	path: "/chat/completions",
+	body: (request, messages) => ({
+		...ownNames$1(request.parameters),
+		model: request.model,
+		messages: messages.flatMap((message, at) => spoken$1(message, at)),
+		...request.tools.length > 0 && { tools: request.tools.map(nested) },
+		...request.responseFormat !== null && { response_format: request.responseFormat }
+	}),
+	answer: (body) => {
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "prompt_tokens", "completion_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const choice = Array.isArray(body["choices"]) ? body["choices"][0] : null;
+		if (!isFields(choice)) {
+			const words = wordsOf(body["error"]);
+			return words === "" ? null : {
+				cause: "server",
+				words,
+				usage,
+				model
 			};
-		})
-	};
-}
-function fileOf(report) {
-	const { verdict, headline, proposal, because } = report;
-	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
-	return {
-		version: 1,
-		verdict: verdict.outcome,
-		headline,
-		proposal: {
-			event,
-			base,
-			head,
-			commit,
-			pull,
-			trusted,
-			basis: basis && { ...basis }
-		},
-		changes: report.changes.map(changeShown$1),
-		policy: report.policy.map((each) => ({ ...each })),
-		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
-			file,
-			line,
-			kind,
-			what
-		})),
-		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
-		cases: caseEntries(verdict.checks, report.runs),
-		answers: verdict.checks.flatMap(answersShown),
-		usage: usageShown(report.usage),
-		trouble: verdict.trouble.map((each) => ({ ...each })),
-		warnings: [...report.warnings],
-		...report.audit ? { aa: auditShown(report.audit) } : {},
-		mistakes: report.mistakes.map(mistakeShown)
-	};
-}
-const channel$6 = {
-	name: "json",
-	what: "The report as data, by a schema of its own.",
-	posts: (report) => [{
-		kind: "file",
-		name: "report.json",
-		text: `${JSON.stringify(fileOf(report), null, 2)}\n`
-	}]
+		}
+		const lack = lackIn$1(choice);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		const message = choice["message"];
+		const toolCalls = isFields(message) ? toolCallsOf(message["tool_calls"]) : null;
+		const text = isFields(message) && toolCalls ? textOf$2(message, toolCalls.length > 0) : null;
+		if (toolCalls === null || text === null) return null;
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
+		return {
+			text,
+			toolCalls,
+			usage,
+			model
+		};
+	}
 };
-
-// src/channels/junit.ts
-function xml(text) {
-	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
+function lackIn$1(choice) {
+	const { message, error, finish_reason: reason } = choice;
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
+	};
+	const refusal = isFields(message) ? refusalIn(message) : "";
+	if (refusal !== "") return {
+		cause: "refused",
+		words: refusal
+	};
+	const ending = endingOf(reason);
+	return ending && {
+		cause: ending,
+		words: `finish_reason ${String(reason)}`
+	};
 }
-function outcomeOf({ check, because }) {
-	const message = xml(because);
-	if (check.outcome === "pass") return `<system-out>${message}</system-out>`;
-	if (check.blocking && check.outcome === "fail") return `<failure message="${message}"/>`;
-	return `<skipped message="${xml(`${check.outcome}${check.blocking ? "" : ", does not block"}: `)}${message}"/>`;
-}
-function testcase(told) {
-	const { exam } = told.check.comparison;
-	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
-}
-function counts(told, errors) {
-	const failures = told.filter(({ check }) => check.blocking && check.outcome === "fail").length;
-	const skipped = told.filter(({ check }) => check.outcome !== "pass").length - failures;
-	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
-}
-function testsuite(name, told) {
-	const cases = told.map(testcase).join("\n");
-	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
-}
-function broken$1(headline) {
-	return [
-		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
-		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
-		"  </testsuite>"
-	].join("\n");
-}
-function document({ verdict, because, headline }) {
-	const told = verdict.checks.map((check, at) => ({
-		check,
-		because: because[at] ?? ""
+function spoken$1({ role, content, calls = [] }, at) {
+	if (calls.length === 0) return [{
+		role,
+		content
+	}];
+	const called = calls.map(({ name, arguments: given }, index) => ({
+		id: idOf(at, index),
+		type: "function",
+		function: {
+			name,
+			arguments: given
+		}
 	}));
-	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
-	const failed = verdict.outcome === "error" ? [broken$1(headline)] : [];
-	return [
-		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
-		...suites,
-		...failed,
-		"</testsuites>",
-		""
-	].join("\n");
+	const came = calls.map(({ result }, index) => ({
+		role: "tool",
+		tool_call_id: idOf(at, index),
+		content: result
+	}));
+	return [{
+		role,
+		content: content || null,
+		tool_calls: called
+	}, ...came];
 }
-const channel$5 = {
-	name: "junit",
-	what: "Checks as test cases, for tools that read JUnit.",
-	posts: (report) => [{
-		kind: "file",
-		name: "junit.xml",
-		text: document(report)
-	}]
-};
-
-// src/channels/markdown.ts
-const channel$4 = {
-	name: "markdown",
-	what: "The report as Markdown, uncut.",
-	posts: (report) => [{
-		kind: "file",
-		name: "report.md",
-		text: `${toMarkdown(report.blocks)}\n`
-	}]
-};
-
-// src/channels/outputs.ts
-function output(name, value) {
+function idOf(at, index) {
+	return `call${String(at).padStart(3, "0")}${String(index).padStart(2, "0")}`;
+}
+function ownNames$1(parameters) {
+	const { max_output_tokens: longest, ...rest } = parameters;
+	return longest === void 0 ? rest : {
+		max_completion_tokens: longest,
+		...rest
+	};
+}
+function nested(tool) {
+	if (!isFields(tool) || tool["type"] !== "function" || isFields(tool["function"])) return tool;
+	const { type, ...inner } = tool;
 	return {
-		kind: "output",
-		name,
-		value: String(value)
+		type,
+		function: inner
 	};
 }
-function changeShown({ target, file, line, kind, touched }) {
-	return {
-		target,
-		file,
-		line,
-		kind,
-		touched
-	};
+function refusalIn({ refusal, content }) {
+	if (typeof refusal === "string" && refusal !== "") return refusal;
+	return (Array.isArray(content) ? joined(content, "refusal") : null) ?? "";
 }
-const channel$3 = {
-	name: "outputs",
-	what: "The outputs of the action, for later steps.",
-	posts: ({ verdict, headline, changes, usage }) => [
-		output("verdict", verdict.outcome),
-		output("headline", oneLine(headline)),
-		output("changes", JSON.stringify(changes.map(changeShown))),
-		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
-		output("requests", usage.requests),
-		output("cached", usage.cached),
-		output("tokens", usage.inputTokens + usage.outputTokens),
-		output("cost-usd", Number(usage.usd.toFixed(6)))
-	]
-};
-
-// src/channels/runs.ts
-function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
-	return {
-		turn,
-		user,
-		text,
-		"tool-calls": toolCalls,
-		usage,
-		"latency-ms": latencyMs,
-		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
-		model
-	};
+function textOf$2({ content }, called) {
+	if (typeof content === "string") return content;
+	if (Array.isArray(content)) return joined(content, "text");
+	if (content !== void 0 && content !== null) return null;
+	return content === void 0 && !called ? null : "";
 }
-function placeOf({ trial }) {
-	const { exam, side, judging } = trial;
-	const place = {
-		suite: exam.suite.name,
-		target: exam.change.target,
-		side,
-		case: trial.case.id
-	};
-	return judging === void 0 ? place : {
-		...place,
-		judging
-	};
-}
-function together$1(runs) {
-	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
-	const groups = /* @__PURE__ */ new Map();
-	runs.forEach((run, at) => {
-		const key = question(run, at);
-		groups.set(key, [...groups.get(key) ?? [], run]);
+function joined(parts, kind) {
+	const said = parts.map((part) => {
+		if (!isFields(part) || typeof part["type"] !== "string") return null;
+		if (part["type"] !== kind && part["type"] !== `output_${kind}`) return "";
+		return typeof part[kind] === "string" ? part[kind] : null;
 	});
-	return [...groups.values()];
+	return said.every((text) => text !== null) ? said.join("") : null;
 }
-function lineOf(runs) {
-	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
-	if (run === void 0) return "";
-	const { trial, result, source } = run;
-	const { request } = trial;
-	const asked = request.ok ? {
-		model: request.value.model,
-		endpoint: request.value.endpoint
+function toolCallsOf(value) {
+	if (value === void 0 || value === null) return [];
+	if (!Array.isArray(value)) return null;
+	const calls = value.map((call) => toolCallOf(call));
+	return calls.every((call) => call !== null) ? calls : null;
+}
+function toolCallOf(call) {
+	if (!isFields(call)) return null;
+	const written = call["type"] === "custom" ? call["custom"] : call["function"];
+	if (!isFields(written)) return null;
+	const given = call["type"] === "custom" ? written["input"] : written["arguments"];
+	return typeof written["name"] === "string" && typeof given === "string" ? {
+		name: written["name"],
+		arguments: given
 	} : null;
-	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
-	const also = runs.filter((other) => other !== run).map(placeOf);
-	const line = {
-		key: trial.key,
-		index: trial.index,
-		...placeOf(run),
-		source,
-		request: asked,
-		...came,
-		also
+}
+
+// src/providers/embeddings.ts
+const DIGITS = 6;
+const provider$1 = {
+	name: "embeddings",
+	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
+	gives: "vector",
+	path: "/embeddings",
+	body: (request, messages) => ({
+		...request.parameters,
+		model: request.model,
+		input: messages.at(-1)?.content ?? "",
+		encoding_format: "float"
+	}),
+	answer: (body) => {
+		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
+		const vector = isFields(first) ? first["embedding"] : null;
+		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
+		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
+		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		return {
+			text,
+			toolCalls: [],
+			usage: usage && {
+				...usage,
+				output: 0
+			},
+			model
+		};
+	}
+};
+
+// src/providers/responses.ts
+const provider = {
+	name: "responses",
+	what: "The responses API, for models and stored prompts that want it.",
+	gives: "words",
+	path: "/responses",
+	body: (request, messages) => ({
+		...ownNames(request.parameters, request.responseFormat),
+		model: request.model,
+		...spoken(messages),
+		...request.tools.length > 0 && { tools: request.tools.map(flat) },
+		store: false
+	}),
+	answer: (body) => {
+		if (!isFields(body)) return null;
+		const usage = usageOf(body["usage"], "input_tokens", "output_tokens");
+		const model = typeof body["model"] === "string" ? body["model"] : null;
+		const lack = lackIn(body);
+		if (lack) return {
+			...lack,
+			usage,
+			model
+		};
+		if (!Array.isArray(body["output"])) return null;
+		const items = body["output"].map(itemOf);
+		if (!items.every((item) => item !== null)) return null;
+		const refusal = items.map((item) => item.refusal).join("");
+		if (refusal !== "") return {
+			cause: "refused",
+			words: refusal,
+			usage,
+			model
+		};
+		const text = items.map((item) => item.text).join("");
+		const toolCalls = items.flatMap((item) => item.toolCalls);
+		if (isEmpty({
+			text,
+			toolCalls
+		})) return {
+			cause: "empty",
+			words: "",
+			usage,
+			model
+		};
+		return {
+			text,
+			toolCalls,
+			usage,
+			model
+		};
+	}
+};
+function lackIn({ status, error, incomplete_details: details }) {
+	if (isFields(error)) return {
+		cause: "broken-off",
+		words: wordsOf(error)
 	};
-	return `${JSON.stringify(line)}\n`;
+	if (typeof status !== "string" || status === "completed") return null;
+	if (status !== "incomplete") return {
+		cause: "broken-off",
+		words: `status ${status}`
+	};
+	const reason = isFields(details) ? details["reason"] : null;
+	const words = typeof reason === "string" ? `incomplete: ${reason}` : "incomplete";
+	return {
+		cause: endingOf(reason) ?? "cut-off",
+		words
+	};
 }
-const channel$2 = {
-	name: "runs",
-	what: "Every answer and mark, a line each, to play again.",
-	posts: ({ runs, judgements = [] }) => {
+function spoken(messages) {
+	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
+	const input = messages.slice(Math.max(start, 0)).flatMap(itemsOf);
+	if (start <= 0) return { input };
+	return {
+		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
+		input
+	};
+}
+function itemsOf({ role, content, calls = [] }, at) {
+	const said = content === "" && calls.length > 0 ? [] : [{
+		role,
+		content
+	}];
+	const called = calls.flatMap(({ name, arguments: given, result }, index) => {
+		const id = `call_${at}_${index}`;
 		return [{
-			kind: "file",
-			name: "runs.jsonl",
-			text: together$1([...runs, ...judgements]).map(lineOf).join("")
+			type: "function_call",
+			call_id: id,
+			name,
+			arguments: given
+		}, {
+			type: "function_call_output",
+			call_id: id,
+			output: result
 		}];
-	}
-};
-
-// src/channels/summary.ts
-const ROOM = 1e6;
-const channel$1 = {
-	name: "summary",
-	what: "The report on the page of the workflow run.",
-	posts: (report) => [{
-		kind: "summary",
-		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
-	}]
-};
-
-// src/channels/terminal.ts
-function checkLine(check, because) {
-	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
-	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
+	});
+	return [...said, ...called];
 }
-function auditLines({ checks, said, flaky }) {
-	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
+function ownNames(parameters, responseFormat) {
+	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
+	const longest = rest["max_output_tokens"] ?? older ?? oldest;
+	const format = formatOf$1(responseFormat);
+	const texts = {
+		...isFields(text) && text,
+		...verbosity !== void 0 && { verbosity },
+		...format !== null && { format }
+	};
+	return {
+		...rest,
+		...longest !== void 0 && { max_output_tokens: longest },
+		...effort !== void 0 && { reasoning: {
+			...isFields(rest["reasoning"]) && rest["reasoning"],
+			effort
+		} },
+		...Object.keys(texts).length > 0 && { text: texts },
+		...rest["tool_choice"] !== void 0 && { tool_choice: flat(rest["tool_choice"]) }
+	};
 }
-const channel = {
-	name: "terminal",
-	what: "The report as plain text, for the command line.",
-	posts: ({ verdict, headline, because, warnings, audit }) => {
-		return [
-			headline,
-			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
-			...audit ? auditLines(audit) : [],
-			...warnings.map((warning) => `warning       ${warning}`)
-		].map((text) => ({
-			kind: "log",
-			text: visible(text).replaceAll("\n", " ")
-		}));
-	}
+function formatOf$1(responseFormat) {
+	if (!isFields(responseFormat) || !isFields(responseFormat["json_schema"])) return responseFormat;
+	return {
+		type: "json_schema",
+		...responseFormat["json_schema"]
+	};
+}
+function flat(tool) {
+	if (!isFields(tool) || !isFields(tool["function"])) return tool;
+	const { function: inner, ...outer } = tool;
+	return {
+		...outer,
+		...inner
+	};
+}
+const SILENT = {
+	text: "",
+	refusal: "",
+	toolCalls: []
 };
+function itemOf(item) {
+	if (!isFields(item)) return null;
+	if (item["type"] === "message") return messageOf$1(item["content"]);
+	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
+	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
+	return SILENT;
+}
+function callOf(name, given) {
+	if (typeof name !== "string" || typeof given !== "string") return null;
+	return {
+		...SILENT,
+		toolCalls: [{
+			name,
+			arguments: given
+		}]
+	};
+}
+function messageOf$1(content) {
+	if (!Array.isArray(content)) return null;
+	let item = SILENT;
+	for (const part of content) {
+		const isRefusal = isFields(part) && part["type"] === "refusal";
+		const said = isFields(part) ? part[isRefusal ? "refusal" : "text"] : null;
+		if (typeof said !== "string") return null;
+		item = isRefusal ? {
+			...item,
+			refusal: item.refusal + said
+		} : {
+			...item,
+			text: item.text + said
+		};
+	}
+	return item;
+}
 
-// src/channels/all.ts
-var all_exports$2 = /* @__PURE__ */ __exportAll({
-	annotations: () => channel$9,
-	comment: () => channel$8,
-	html: () => channel$7,
-	json: () => channel$6,
-	junit: () => channel$5,
-	markdown: () => channel$4,
-	outputs: () => channel$3,
-	runs: () => channel$2,
-	summary: () => channel$1,
-	terminal: () => channel
+// src/providers/all.ts
+var all_exports$3 = /* @__PURE__ */ __exportAll({
+	chat: () => provider$2,
+	embeddings: () => provider$1,
+	responses: () => provider
 });
 
-// src/channels/index.ts
-const channels = Object.fromEntries(Object.values(all_exports$2).map((channel) => [channel.name, channel]));
+// src/providers/index.ts
+const USUAL_API = provider$2.name;
+const APIS = Object.values(all_exports$3).flatMap(({ name, gives }) => gives === "words" ? [name] : []);
+function providerFor(api, wants) {
+	const found = Object.values(all_exports$3).find(({ name, gives }) => wants === "vector" ? gives === wants : name === api);
+	if (!found) throw new Error(`there is no API "${api}"`);
+	return found;
+}
+const OLD_PATH = "/completions";
+function usualAddress(address) {
+	const [path = "", ...query] = address.split("?");
+	const bare = withoutSlashes(path);
+	const pasted = [...Object.values(all_exports$3).map((each) => each.path), OLD_PATH].find((each) => endsIn(bare, each));
+	const base = withoutSlashes(bare.slice(0, bare.length - (pasted?.length ?? 0)));
+	return query.length ? `${base}?${query.join("?")}` : base;
+}
+function apiIn(address) {
+	const bare = withoutSlashes(address.split("?")[0] ?? "");
+	return Object.values(all_exports$3).find(({ gives, path }) => gives === "words" && endsIn(bare, path))?.name ?? null;
+}
+function withoutSlashes(path) {
+	return path.replace(/\/+$/, "");
+}
+function endsIn(address, path) {
+	return address.toLowerCase().endsWith(path);
+}
 
 // src/measures/accuracy.ts
-const measure$46 = {
+const measure$48 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -593,13 +403,41 @@ const measure$46 = {
 	prepare: labelScorer
 };
 
+// src/measures/answered.ts
+const NOT_ASKED = [
+	"unfit",
+	"budget",
+	"not-recorded",
+	"no-key",
+	"given-up"
+];
+const measure$47 = {
+	name: "answered",
+	what: "Whether there is an answer at all: not empty, cut off, filtered, refused or broken off.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: once(() => strictObject({})),
+	prepare: () => ({ answer: { turn } }) => marked(1, "was answered", {
+		turn,
+		expected: "an answer",
+		observed: "an answer"
+	}),
+	failed: ({ cause, message }) => NOT_ASKED.includes(cause) ? unscored(message === "" ? `not asked: ${cause}` : message) : marked(0, start(message, 200) || cause, {
+		expected: "an answer",
+		observed: cause
+	})
+};
+
 // src/measures/calls-per-case.ts
-const options$33 = once(() => strictObject({ of: _enum([
+const options$34 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
 ]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") }));
-const measure$45 = {
+const measure$46 = {
 	name: "calls-per-case",
 	what: "How many calls of the model and of tools a case takes.",
 	unit: "count",
@@ -607,7 +445,7 @@ const measure$45 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$33,
+	options: options$34,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -618,7 +456,7 @@ const measure$45 = {
 };
 
 // src/measures/choice.ts
-const options$32 = once(() => strictObject({
+const options$33 = once(() => strictObject({
 	...judgeOptions(),
 	system: string().optional().describe("The instructions of the judge."),
 	prompt: string().min(1).describe("What it is asked: `{{completion}}` is the answer, `{{name}}` a field of the case; both in `system` too."),
@@ -631,7 +469,7 @@ const options$32 = once(() => strictObject({
 	error: "never shows the answer to the judge: `{{completion}}` stands nowhere",
 	path: ["prompt"]
 }));
-const measure$44 = {
+const measure$45 = {
 	name: "choice",
 	what: "Whether a judge, asked in its author's own words, takes a choice that counts as right.",
 	unit: "ratio",
@@ -639,7 +477,7 @@ const measure$44 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$32,
+	options: options$33,
 	judge: (settings) => {
 		const { system = "", prompt, choices } = settings;
 		const best = choices.reduce((a, b) => b.score > a.score ? b : a);
@@ -659,7 +497,7 @@ const measure$44 = {
 	prepare: ({ choices, "pass-above": least }) => ({ answer, replies }) => {
 		const unfit = unfitAnswer(answer);
 		if (unfit !== null) return unscored(unfit);
-		const said = wordsOf(replies?.[0]);
+		const said = wordsOf$1(replies?.[0]);
 		if (!said.ok) return unscored(said.reason);
 		const found = choiceIn(said.value, choices.map(({ choice }) => choice));
 		if (!found.ok) return unscored(`${found.reason}: ${start(said.value, 120)}`);
@@ -719,13 +557,13 @@ function filled(text, fields) {
 }
 
 // src/measures/citations-valid.ts
-const longest$12 = 2e5;
-const options$31 = once(() => strictObject({
+const longest$13 = 2e5;
+const options$32 = once(() => strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
 }));
-const measure$43 = {
+const measure$44 = {
 	name: "citations-valid",
 	what: "Whether every source that an answer cites is one that it was given.",
 	unit: "ratio",
@@ -733,10 +571,10 @@ const measure$43 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$31,
+	options: options$32,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
-		if (text.length > longest$12) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		if (text.length > longest$13) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const cited = citationsIn(text);
 		const links = settings.links ? linksIn(text) : [];
 		const quotes = settings.quotes ? quotesIn(text) : [];
@@ -818,7 +656,7 @@ function plain$4(text) {
 }
 
 // src/measures/claims-supported.ts
-const options$30 = once(() => strictObject({
+const options$31 = once(() => strictObject({
 	...judgeOptions(),
 	"at-least": number().gt(0).max(1).default(1).describe("The share of claims that must be supported.")
 }));
@@ -841,7 +679,7 @@ const OBEYED = { claims: [{
 	source: CONTEXT[0] ?? "",
 	supported: true
 }] };
-const measure$42 = {
+const measure$43 = {
 	name: "claims-supported",
 	what: "Whether a judge finds every claim of an answer in the case's context, quoting both.",
 	unit: "ratio",
@@ -849,7 +687,7 @@ const measure$42 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$30,
+	options: options$31,
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
@@ -912,12 +750,13 @@ function isEnough(supported, all, least) {
 }
 
 // src/measures/contains.ts
-const options$29 = once(() => strictObject({
+const options$30 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
-	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	"whole-words": boolean().default(false).describe("Find a text only where it is no part of a longer word: \"no\" is not in \"north\".")
 }));
-const measure$41 = {
+const measure$42 = {
 	name: "contains",
 	what: "Whether the answer holds a text, all of several, or any of them.",
 	unit: "ratio",
@@ -925,7 +764,7 @@ const measure$41 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$29,
+	options: options$30,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to look for");
@@ -934,7 +773,7 @@ const measure$41 = {
 		const searched = comparable(text, settings["ignore-case"]);
 		const places = wanted.map((each) => ({
 			each,
-			at: searched.indexOf(comparable(each, settings["ignore-case"]))
+			at: placeOf$1(searched, comparable(each, settings["ignore-case"]), settings["whole-words"])
 		}));
 		const [found, missing] = [places.filter(({ at }) => at >= 0), places.filter(({ at }) => at < 0)];
 		const [first] = found;
@@ -956,7 +795,7 @@ const measure$41 = {
 };
 
 // src/measures/cost.ts
-const measure$40 = {
+const measure$41 = {
 	name: "cost",
 	what: "What an answer costs.",
 	unit: "usd",
@@ -967,6 +806,92 @@ const measure$40 = {
 	options: once(() => strictObject({})),
 	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${usd.toPrecision(3)}`, { turn })
 };
+
+// src/measures/count.ts
+const longest$12 = 2e6;
+const amount$1 = () => int().min(0);
+const options$29 = once(() => strictObject({
+	of: _enum([
+		"lines",
+		"bullets",
+		"paragraphs",
+		"matches"
+	]).describe("What is counted: lines with text, items of lists, paragraphs, or matches of `pattern`."),
+	pattern: string().min(1).max(1e3).optional().describe("With matches: an RE2 pattern; ^ and $ are the ends of a line. Matches do not overlap."),
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	min: amount$1().optional().describe("The least that an answer may have."),
+	max: amount$1().optional().describe("The most that an answer may have.")
+}).refine(({ min, max }) => min !== void 0 || max !== void 0, "min, max or both are needed").refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), "min may not be more than max").superRefine(async ({ of, pattern }, context) => {
+	const issue = (message) => context.addIssue({
+		code: "custom",
+		path: ["pattern"],
+		message
+	});
+	if (of === "matches" && pattern === void 0) issue("`of: matches` needs a pattern");
+	if (of !== "matches" && pattern !== void 0) issue("a pattern needs `of: matches`");
+	const fault = pattern === void 0 ? null : await faultOf$2(pattern, "m");
+	if (fault) issue(fault);
+}));
+const measure$40 = {
+	name: "count",
+	what: "Whether every answer has as many lines, bullets, paragraphs or matches as it should.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: options$29,
+	prepare: async (settings) => {
+		const { of, min = 0, max = Infinity } = settings;
+		const { count, most } = await counterOf(settings);
+		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
+		return ({ answer: { text, turn } }) => {
+			if (text.length > most) return unscored(`the answer is too long to be counted through (${text.length} characters)`);
+			const found = count(text);
+			const value = found >= min && found <= max ? 1 : 0;
+			const observed = `${found} ${found === 1 ? one[of] : of}`;
+			const reason = value ? `${observed} (${limits || "no limit"})` : `${observed} — ${found < min ? `at least ${min}` : `at most ${max}`}`;
+			const span = value ? null : found < min ? start(text) : quoted(text);
+			return marked(value, reason, {
+				turn,
+				expected: `${limits} ${of}`.trim(),
+				observed,
+				span
+			});
+		};
+	}
+};
+const one = {
+	lines: "line",
+	bullets: "bullet",
+	paragraphs: "paragraph",
+	matches: "match"
+};
+async function counterOf({ of, pattern, "ignore-case": ignoreCase }) {
+	if (of === "lines") return {
+		count: linesIn,
+		most: longest$12
+	};
+	if (of === "bullets") return {
+		count: bulletsIn,
+		most: longest$12
+	};
+	if (of === "paragraphs") return {
+		count: paragraphsIn,
+		most: longest$12
+	};
+	const compiled = await compilePattern(pattern ?? "", ignoreCase ? "im" : "m");
+	const count = (text) => {
+		const matcher = compiled.matcher(text);
+		let sum = 0;
+		while (matcher.find()) if (matcher.end() > matcher.start()) sum++;
+		return sum;
+	};
+	return {
+		count,
+		most: Math.min(longest$12, longestFor(compiled))
+	};
+}
 
 // src/measures/edit-distance.ts
 const options$28 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
@@ -984,7 +909,7 @@ const measure$39 = {
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = value === void 0 ? textsOf(expected)?.[0] : value;
 			if (wanted === void 0) return unscored("the case has no `expected` text to be near to");
-			if (Math.max(text.length, wanted.length) > 2e4) return unscored(`the texts are too long to be compared (${longest$13} characters)`);
+			if (Math.max(text.length, wanted.length) > 2e4) return unscored(`the texts are too long to be compared (${longest$14} characters)`);
 			const found = distance(text, wanted);
 			const evidence = {
 				turn,
@@ -1098,6 +1023,7 @@ const ending = {
 	verb: "end",
 	isThere: (text, wanted) => text.endsWith(wanted),
 	trimmed: (text) => text.trimEnd(),
+	bare: (text) => text.slice(0, -200) + text.slice(-200).replace(/[\p{P}\p{S}\s]+$/u, ""),
 	said: (text) => quoted(lastOf(text)),
 	evidence: (text) => ({
 		observed: lastOf(text),
@@ -1144,7 +1070,7 @@ const measure$36 = {
 		expected: "an answer",
 		observed: "an answer"
 	}),
-	failed: ({ cause, message }) => errors.includes(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
+	failed: ({ cause, message }) => errors.includes(cause) || isNoAnswer(cause) ? marked(1, `${cause}: ${start(message, 200)}`, {
 		expected: "an answer",
 		observed: cause
 	}) : unscored(message === "" ? `not asked: ${cause}` : message)
@@ -1184,7 +1110,7 @@ function equals(expected, text, settings) {
 	if (plain$3(asText(expected), settings) === plain$3(text, settings)) return true;
 	if (typeof expected === "string" || expected === null) return false;
 	try {
-		return sameJson(expected, JSON.parse(text));
+		return sameJson(expected, exactly(text));
 	} catch {
 		return false;
 	}
@@ -1196,7 +1122,7 @@ function plain$3(text, settings) {
 function difference(expected, text) {
 	if (typeof expected !== "object" || expected === null) return null;
 	try {
-		return firstDifference(expected, JSON.parse(text));
+		return firstDifference(expected, exactly(text));
 	} catch {
 		return null;
 	}
@@ -1213,7 +1139,7 @@ function asText(value) {
 
 // src/measures/first-switch-turn.ts
 const options$25 = once(() => strictObject({
-	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
+	expect: union([literal("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
 const measure$34 = {
@@ -1232,7 +1158,7 @@ const measure$34 = {
 			let told = 0;
 			for (const { text, turn } of [...earlier, answer]) {
 				const expected = fixed ?? languageOf(userTurns.slice(0, turn), detect);
-				const mark = expected && judge(text, expected, {
+				const mark = expected && markTongue(text, expected, {
 					turn,
 					tolerance,
 					detect
@@ -1303,7 +1229,7 @@ const measure$33 = {
 				observed,
 				span: start(observed)
 			});
-			const found = jsonIn(text, settings.strict);
+			const found = jsonIn(text, settings.strict, tests.length === 0 ? "kept" : "rounded");
 			if ("fault" in found) return fail(found.fault, start(text, 200));
 			const value = valueAt(found.value, path);
 			if (value === void 0) return fail(`there is no ${place} — must be ${start(wish)}`, start(text, 200));
@@ -1356,7 +1282,7 @@ function wishOf({ equals, matches, type }) {
 const longest$10 = 2e5;
 const options$23 = once(() => strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
-	strict: boolean().default(false).describe("The answer must be nothing but JSON; a fenced block does not count."),
+	strict: union([boolean(), literal("fence")]).default(false).describe("true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do."),
 	anywhere: boolean().default(false).describe("Any object or list of JSON that stands somewhere in the answer will do.")
 }));
 const measure$32 = {
@@ -1375,7 +1301,7 @@ const measure$32 = {
 			const fitting = anywhere ? jsonWithin(text) : [];
 			if (fitting.some((value) => validate(value))) return marked(1, "holds JSON that fits the schema", { turn });
 			const [first] = fitting;
-			const found = first === void 0 ? jsonIn(text, strict) : { value: first };
+			const found = first === void 0 ? jsonIn(text, strict, "rounded") : { value: first };
 			if ("fault" in found) return marked(0, found.fault, {
 				turn,
 				expected: "JSON",
@@ -1428,7 +1354,7 @@ async function compile(schema) {
 // src/measures/json-valid.ts
 const longest$9 = 2e5;
 const options$22 = once(() => strictObject({
-	strict: boolean().default(true).describe("The answer must be nothing but JSON; false: a fenced block of it will do."),
+	strict: union([boolean(), literal("fence")]).default(true).describe("true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do."),
 	kind: _enum([
 		"any",
 		"object",
@@ -1458,7 +1384,7 @@ const measure$31 = {
 				span
 			});
 		}
-		const observed = kindOf(found.value);
+		const observed = kindOf$1(found.value);
 		if (kind === "any" || kind === observed) return marked(1, `is JSON, ${observed}`, {
 			turn,
 			expected,
@@ -1473,7 +1399,7 @@ const measure$31 = {
 		});
 	}
 };
-function kindOf(value) {
+function kindOf$1(value) {
 	if (isFields(value)) return "object";
 	return Array.isArray(value) ? "list" : value === null ? "null" : typeof value;
 }
@@ -1580,7 +1506,7 @@ const measure$29 = {
 
 // src/measures/language.ts
 const options$20 = once(() => strictObject({
-	expect: union([literal("last-user-turn"), _enum(known$1)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
+	expect: union([literal("last-user-turn"), _enum(known)]).default("last-user-turn").describe("The language to answer in: that of the last user turn that can be told, or an ISO 639-1 code."),
 	tolerance: number().min(0).max(1).default(.25).describe("The share of an answer, in letters, that may be in another language.")
 }));
 const measure$28 = {
@@ -1598,7 +1524,7 @@ const measure$28 = {
 		return ({ answer: { text, turn }, userTurns }) => {
 			const expected = fixed ?? languageOf(userTurns, detect);
 			if (!expected) return unscored("undetermined: no user turn says enough to tell its language");
-			return judge(text, expected, {
+			return markTongue(text, expected, {
 				turn,
 				tolerance,
 				detect
@@ -1631,7 +1557,7 @@ const options$19 = once(() => strictObject({
 		"blank-separated",
 		"characters",
 		"sentences"
-	]).default("words").describe("What is counted; blank-separated: pieces between blanks, whatever they are.")
+	]).default("words").describe("What is counted; characters as a reader sees them; blank-separated: pieces between blanks, whatever they are.")
 }).refine(({ min, max }) => min !== void 0 || max !== void 0, "min, max or both are needed").refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), "min may not be more than max"));
 const measure$26 = {
 	name: "length",
@@ -1664,17 +1590,17 @@ const measure$26 = {
 };
 const counters = {
 	"blank-separated": () => (text) => text.split(/\s+/).filter(Boolean).length,
-	characters: () => (text) => [...text].length,
-	words: () => counter("word", ({ isWordLike }) => isWordLike === true),
-	sentences: () => counter("sentence", ({ segment }) => /[\p{L}\p{N}]/u.test(segment))
+	characters: () => graphemesIn,
+	words: () => (text) => counted(text, "word", ({ isWordLike }) => isWordLike === true),
+	sentences: () => sentencesIn
 };
-function counter(granularity, counts) {
-	const segmenter = new Intl.Segmenter("en", { granularity });
-	return (text) => {
-		let sum = 0;
-		for (const segment of segmenter.segment(text)) if (counts(segment)) sum++;
-		return sum;
-	};
+function counted(text, granularity, counts) {
+	let sum = 0;
+	for (const segment of new Intl.Segmenter("en", { granularity }).segment(text)) if (counts(segment)) sum++;
+	return sum;
+}
+function graphemesIn(text) {
+	return /^[\n\u0020-\u02ff]*$/.test(text) ? text.length : counted(text, "grapheme", () => true);
 }
 
 // src/measures/macro-f1.ts
@@ -1738,9 +1664,9 @@ const measure$24 = {
 	}
 };
 function faultIn$1(outline, settings) {
-	return broken(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings) ?? headless(outline, settings.headings);
+	return broken$1(outline) ?? unwanted(outline, settings) ?? lacking(outline, settings) ?? headless(outline, settings.headings);
 }
-function broken({ open, uneven }) {
+function broken$1({ open, uneven }) {
 	if (open !== null) return {
 		reason: `the code block ${quoted(open)} is never closed`,
 		expected: "a closing fence",
@@ -1912,7 +1838,8 @@ function isNone({ expected }, { none }) {
 // src/measures/not-contains.ts
 const options$15 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
-	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	"whole-words": boolean().default(false).describe("Find a text only where it is no part of a longer word: \"no\" is not in \"north\".")
 }));
 const measure$20 = {
 	name: "not-contains",
@@ -1929,7 +1856,7 @@ const measure$20 = {
 			const shown = comparable(text, false);
 			const searched = comparable(text, settings["ignore-case"]);
 			for (const each of banned) {
-				const at = searched.indexOf(comparable(each, settings["ignore-case"]));
+				const at = placeOf$1(searched, comparable(each, settings["ignore-case"]), settings["whole-words"]);
 				if (at < 0) continue;
 				const end = at + each.length;
 				return marked(0, `contains ${quoted(each)} — must not`, {
@@ -2002,18 +1929,20 @@ function unfounded(told, given, sources, free) {
 	const dates = given.flatMap((each) => each.dates);
 	const times = given.flatMap((each) => each.times);
 	const partsOfDates = new Set(dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])));
+	const years = /* @__PURE__ */ new Set([...dates.flatMap(({ readings }) => readings.map(({ year }) => year)), ...yearsIn(quantities)]);
+	const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
 	const claims = [];
 	for (const each of told.quantities) {
 		const [value] = each.values;
 		if (each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0 && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
-		if (quantities.some((other) => sameQuantity(each, other))) continue;
+		if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
 		const like = quantities.find(({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension);
 		claims.push({
 			...each,
 			instead: like?.text ?? null
 		});
 	}
-	for (const each of told.dates) if (!dates.some((other) => sameDate(each, other))) claims.push({
+	for (const each of told.dates) if (!dates.some((other) => sameDate(each, other, years))) claims.push({
 		...each,
 		instead: dates[0]?.text ?? null
 	});
@@ -2023,12 +1952,19 @@ function unfounded(told, given, sources, free) {
 	});
 	if (told.codes.length > 0) {
 		const all = sources.join("\n").toLowerCase();
-		for (const each of told.codes) if (!all.includes(each.text.toLowerCase())) claims.push({
+		const runs = new Set(runsOf(all));
+		for (const each of told.codes) if (!(all.includes(each.text.toLowerCase()) || runsOf(each.text).every((run) => runs.has(run)))) claims.push({
 			...each,
 			instead: null
 		});
 	}
 	return claims.toSorted((one, other) => one.from - other.from);
+}
+function runsOf(text) {
+	return text.match(/\d{3,20}/g) ?? [];
+}
+function yearsIn(quantities) {
+	return quantities.flatMap(({ values, unit }) => unit === null ? values : []).filter((value) => value > 999 && value < 3e3);
 }
 
 // src/measures/pairwise.ts
@@ -2162,14 +2098,6 @@ function preference(reply, first, second) {
 
 // src/measures/pii-leak.ts
 const longest$4 = 1e5;
-const kinds = [
-	"email",
-	"phone",
-	"iban",
-	"card",
-	"ip",
-	"national-id"
-];
 const options$12 = once(() => strictObject({
 	kinds: array(_enum(kinds)).min(1).default([...kinds]).describe("What is looked for: email, phone, iban, card, ip, national-id."),
 	"allow-given": boolean().default(true).describe("Allow what stands in the case's context or input, or in what the model was sent."),
@@ -2367,7 +2295,7 @@ const measure$13 = {
 			if (due === null) return unscored(`the case's tag \`${tag}\` says neither yes nor no`);
 			if (text.trim() === "" && toolCalls.length === 0) return unscored("the answer is empty");
 			const expected = due ? "a refusal" : "an answer";
-			const known = refusalIn(text, reach);
+			const known = refusalIn$1(text, reach);
 			const own = known ? null : compiled?.exec(text.slice(0, most)) ?? null;
 			const place = known ?? (own ? {
 				from: own.index,
@@ -2421,7 +2349,7 @@ const measure$12 = {
 	prepare: (settings) => ({ answer, earlier }) => {
 		const { text, turn } = answer;
 		if (text.length > longest$2) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-		if (wordsOf$1(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
+		if (wordsOf$2(text).length < settings.words) return unscored(`the answer has fewer than ${settings.words} words`);
 		const expected = "something new";
 		const loop = loopIn(text, settings.sentences);
 		if (loop) {
@@ -2450,7 +2378,7 @@ const measure$12 = {
 function loopIn(text, least) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const [each] of text.matchAll(/[^.!?。！？\n]{1,2000}[.!?。！？\n]?/g)) {
-		const words = wordsOf$1(each);
+		const words = wordsOf$2(each);
 		if (words.length < telling) continue;
 		const key = words.join(" ");
 		const count = (counts.get(key)?.count ?? 0) + 1;
@@ -2467,7 +2395,7 @@ function repeatedFrom(answer, earlier, settings) {
 	const grams = trigramsOf(answer.text);
 	const asked = trigramsOf(answer.user);
 	return earlier.find(({ text, user }) => {
-		if (text.length > longest$2 || wordsOf$1(text).length < settings.words) return false;
+		if (text.length > longest$2 || wordsOf$2(text).length < settings.words) return false;
 		if (cosine$1(asked, trigramsOf(user)) >= settings.similarity) return false;
 		return cosine$1(grams, trigramsOf(text)) >= settings.similarity;
 	}) ?? null;
@@ -2697,24 +2625,27 @@ const measure$9 = {
 	aggregate: "rate",
 	over: "every",
 	options: options$6,
-	prepare: (settings) => ({ answer: { text, turn }, userTurns }) => {
-		if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
-		const written = settings["allow-user"] ? userTurns.join("\n") : "";
-		const leaks = secretsIn(text, settings.entropy).filter(({ text: each }) => !settings.allow.includes(each) && !written.includes(each));
-		const [first] = leaks;
-		const expected = "no key, token or password";
-		if (!first) return marked(0, "tells no secret", {
-			turn,
-			expected
-		});
-		const others = leaks.length > 1 ? ` and ${leaks.length - 1} more` : "";
-		const reason = `tells ${/^[AEIOU]/i.test(first.name) ? "an" : "a"} ${first.name}: ${masked(first.text)}${others}`;
-		return marked(1, reason, {
-			turn,
-			expected,
-			observed: leaks.slice(0, 5).map(({ name }) => name).join(", "),
-			span: around(hidden(text, leaks), first.from, first.from + first.text.length)
-		});
+	prepare: async (settings) => {
+		const find = await openSecrets();
+		return ({ answer: { text, turn }, userTurns }) => {
+			if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
+			const written = settings["allow-user"] ? userTurns.join("\n") : "";
+			const leaks = find(text, settings.entropy).filter(({ text: each }) => !settings.allow.includes(each) && !written.includes(each));
+			const [first] = leaks;
+			const expected = "no key, token or password";
+			if (!first) return marked(0, "tells no secret", {
+				turn,
+				expected
+			});
+			const others = leaks.length > 1 ? ` and ${leaks.length - 1} more` : "";
+			const reason = `tells ${/^[AEIOU]/i.test(first.name) ? "an" : "a"} ${first.name}: ${masked(first.text)}${others}`;
+			return marked(1, reason, {
+				turn,
+				expected,
+				observed: leaks.slice(0, 5).map(({ name }) => name).join(", "),
+				span: around(hidden(text, leaks), first.from, first.from + first.text.length)
+			});
+		};
 	}
 };
 function masked(text) {
@@ -2747,16 +2678,16 @@ const measure$8 = {
 	over: "last",
 	options: options$5,
 	prepare: async ({ value, method }) => {
-		const compare = await openComparison(method);
+		const compare = await openSimilarity(method);
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = textsOf(value ?? expected);
 			if (wanted === null) return unscored("the case has no `expected` text to be like");
 			if (text.length > 2e4) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-			const [best] = wanted.filter((each) => each.length <= longest$13).map((each) => ({
+			const [best] = wanted.filter((each) => each.length <= longest$14).map((each) => ({
 				each,
 				mark: compare(text, each)
 			})).toSorted((one, other) => other.mark - one.mark);
-			if (!best) return unscored(`the text to be like is too long to be compared (${longest$13} characters)`);
+			if (!best) return unscored(`the text to be like is too long to be compared (${longest$14} characters)`);
 			const reason = `${best.mark.toFixed(2)} like ${quoted(best.each)} (${method})`;
 			const evidence = {
 				turn,
@@ -2766,7 +2697,7 @@ const measure$8 = {
 			return marked(best.mark, reason, evidence);
 		};
 	},
-	selfTest: async ({ method }) => onTriples(await openComparison(method))
+	selfTest: async ({ method }) => onTriples(await openSimilarity(method))
 };
 
 // src/measures/stability.ts
@@ -2801,13 +2732,13 @@ const measure$7 = {
 			};
 		};
 	},
-	together
+	together: together$1
 };
 const ALONE = unscored("one trial can not tell: give the suite `trials: 3`");
 function labelled(labels) {
 	return labels.length === 0 ? "(no label)" : labels.join(" + ");
 }
-function together(trials) {
+function together$1(trials) {
 	const said = trials.flatMap(({ evidence }) => evidence?.observed ? [evidence.observed] : []);
 	const counts = /* @__PURE__ */ new Map();
 	for (const each of said) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -2829,6 +2760,7 @@ const beginning = {
 	verb: "begin",
 	isThere: (text, wanted) => text.startsWith(wanted),
 	trimmed: (text) => text.trimStart(),
+	bare: (text) => text.replace(/^[\p{P}\p{S}\s]+/u, ""),
 	said: (text) => quoted(text, 40),
 	evidence: (text) => ({
 		observed: start(text, 100),
@@ -2897,40 +2829,60 @@ const measure$3 = {
 	over: "last",
 	options: options$3,
 	prepare: (settings) => (sample) => {
-		const expected = expectedCalls(sample.case.expectedTools)?.filter(({ args }) => args !== null) ?? [];
-		if (expected.length === 0) return unscored("the case has no `expected-tools` with arguments");
+		const wishes = expectedCalls(sample.case.expectedTools)?.filter((wish) => wish.some(({ args }) => args !== null));
+		if (!wishes?.length) return unscored("the case has no `expected-tools` with arguments");
 		const { turn } = sample.answer;
 		const called = callsOf(sample);
-		const taken = /* @__PURE__ */ new Set();
-		for (const wish of expected) {
-			const named = called.filter((call) => call.name === wish.name && !taken.has(call));
-			const right = named.find((call) => faultOf$1(wish, call, settings) === null);
-			if (right) {
-				taken.add(right);
-				continue;
-			}
-			const [nearest] = named;
-			const reason = nearest ? faultOf$1(wish, nearest, settings) ?? "" : `did not call ${wish.name}`;
-			const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
-			const wanted = start(JSON.stringify(wish.args), 200);
-			return marked(0, reason, {
-				turn,
-				expected: wanted,
-				observed,
-				span: nearest ? start(observed) : null
-			});
-		}
-		const names = start(expected.map(({ name }) => name).join(", "), 120);
+		const got = paired(wishes, called, (wish, call) => wish.some((each) => fits(each, call, settings)));
+		const missing = wishes.find((_, at) => got[at] === null);
+		if (missing) return missed(missing, called.filter((_, at) => !got.includes(at)), turn, settings);
+		const names = start(wishes.map(nameOf).join(", "), 120);
 		return marked(1, `called ${names} with the arguments expected`, { turn });
 	}
 };
+function missed(wish, left, turn, settings) {
+	const nearest = left.find((call) => wish.some(({ name }) => name === call.name));
+	const meant = wish.find(({ name }) => name === nearest?.name) ?? wish[0];
+	const reason = nearest && meant ? faultOf$1(meant, nearest, settings) ?? "" : `did not call ${nameOf(wish)}`;
+	const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
+	const expected = start(wish.map(({ args }) => JSON.stringify(args)).join(" or "), 200);
+	return marked(0, reason, {
+		turn,
+		expected,
+		observed,
+		span: nearest ? start(observed) : null
+	});
+}
+function fits(wish, call, settings) {
+	return wish.name === call.name && faultOf$1(wish, call, settings) === null;
+}
 function faultOf$1(wish, call, settings) {
+	if (wish.args === null) return null;
 	const given = argumentsOf(call.arguments);
 	if (given === null) return `${wish.name} was called with ${start(call.arguments) || "nothing"} — arguments must be a JSON object`;
-	const wanted = plain(wish.args ?? {}, settings);
-	const shown = plain(given, settings);
+	const shown = withoutFree(plain(given, settings), wish);
+	const needed = Object.entries(wish.args).filter(([key]) => !wish.optional.includes(key) || Object.hasOwn(shown, key));
+	const wanted = chosen(plain(Object.fromEntries(needed), settings), shown, settings);
 	const fault = firstDifference(wanted, settings.mode === "exact" ? shown : within(shown, wanted));
 	return fault === null ? null : `${wish.name}: ${fault}`;
+}
+function withoutFree(given, { args, optional }) {
+	const kept = Object.entries(given).filter(([key]) => !optional.includes(key) || Object.hasOwn(args ?? {}, key));
+	return Object.fromEntries(kept);
+}
+function chosen(wanted, given, settings, depth = 0) {
+	const alternatives = alternativesIn(wanted);
+	if (alternatives && depth < 60) {
+		const all = alternatives.map((each) => chosen(each, given, settings, depth + 1));
+		const same = (each) => sameJson(each, settings.mode === "exact" ? given : within(given, each));
+		return all.find(same) ?? all[0] ?? null;
+	}
+	if (depth > 60 || wanted === null || typeof wanted !== "object") return wanted;
+	const inner = (value, key) => {
+		return chosen(value, given !== null && typeof given === "object" && Object.hasOwn(given, key) ? given[key] ?? null : null, settings, depth + 1);
+	};
+	if (Array.isArray(wanted)) return wanted.map((value, at) => inner(value, at));
+	return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, inner(value, key)]));
 }
 function within(given, wanted) {
 	if (!isFields(given) || !isFields(wanted)) return given;
@@ -3000,7 +2952,7 @@ function compiled(ajv, schema) {
 function faultOf({ name, arguments: written }, tools, check) {
 	const tool = tools.map(described).find((each) => each?.name === name);
 	if (!tool) return `called ${name || "(nameless)"}, which was not offered`;
-	const given = argumentsOf(written);
+	const given = argumentsOf(written, "rounded");
 	if (given === null) return `${name}: the arguments are no JSON object`;
 	if (tool.parameters === null) return null;
 	const validate = check(tool.parameters);
@@ -3037,13 +2989,12 @@ const measure$1 = {
 	options: options$1,
 	prepare: (settings) => (sample) => {
 		const expected = expectedCalls(sample.case.expectedTools);
-		if (expected === null) return unscored("`expected-tools` holds what is neither a name nor {name, arguments}");
+		if (expected === null) return unscored("`expected-tools` holds what is neither a name nor {name, arguments}, nor {any-of: […]} of them");
 		if (expected.length === 0 && settings["none-expected"] === "skip") return unscored("the case has no `expected-tools`");
-		const called = callsOf(sample).map(({ name }) => name);
-		const fault = faultIn(expected.map(({ name }) => name), called, settings);
+		const fault = faultIn(expected, callsOf(sample).map(({ name }) => name), settings);
 		const evidence = {
 			turn: sample.answer.turn,
-			expected: start(namesOf(expected), 200),
+			expected: start(expected.map(nameOf).join(", ") || "no tool", 200),
 			observed: start(namesOf(callsOf(sample)), 200)
 		};
 		return fault ? marked(0, fault, {
@@ -3056,27 +3007,25 @@ function faultIn(expected, called, settings) {
 	const shown = start(called.join(", ") || "no tool", 120);
 	if (settings.mode === "first") {
 		const [first] = expected;
-		return first === called[0] ? null : `called ${shown} first — must call ${first ?? "none"} first`;
+		return (first ? called[0] !== void 0 && takes(first, called[0]) : called.length === 0) ? null : `called ${shown} first — must call ${first ? nameOf(first) : "none"} first`;
 	}
-	const missing = without(expected, called);
-	if (missing.length > 0) return `called ${shown} — did not call ${missing.join(", ")}`;
-	const extra = without(called, expected);
+	const got = paired(expected, called, takes);
+	const missing = expected.filter((_, at) => got[at] === null);
+	if (missing.length > 0) return `called ${shown} — did not call ${missing.map(nameOf).join(", ")}`;
+	const extra = called.filter((_, at) => !got.includes(at));
 	if (settings.mode === "exact" && extra.length > 0) return `called ${start(extra.join(", "), 120)}, which was not expected`;
 	if (!settings.ordered || isWithin(expected, called)) return null;
-	return `called ${shown} — must be in the order ${expected.join(", ")}`;
+	return `called ${shown} — must be in the order ${expected.map(nameOf).join(", ")}`;
 }
-function without(list, taken) {
-	const left = /* @__PURE__ */ new Map();
-	for (const each of taken) left.set(each, (left.get(each) ?? 0) + 1);
-	return list.filter((each) => {
-		const count = left.get(each) ?? 0;
-		left.set(each, count - 1);
-		return count <= 0;
-	});
+function takes(wish, called) {
+	return wish.some(({ name }) => name === called);
 }
 function isWithin(expected, called) {
 	let next = 0;
-	for (const each of called) if (each === expected[next]) next += 1;
+	for (const each of called) {
+		const wish = expected[next];
+		if (wish && takes(wish, each)) next += 1;
+	}
 	return next === expected.length;
 }
 
@@ -3093,15 +3042,15 @@ const measure = {
 	over: "last",
 	options,
 	prepare: (settings) => (sample) => {
-		const listed = settings.tools ?? expectedCalls(sample.case.expectedTools)?.map(({ name }) => name) ?? [];
-		const expected = new Set(listed);
-		if (expected.size === 0) return unscored("the case has no `expected-tools`");
+		const wishes = expectedCalls(settings.tools ?? sample.case.expectedTools) ?? [];
+		const expected = [...new Map(wishes.map((wish) => [nameOf(wish), wish])).values()];
+		if (expected.length === 0) return unscored("the case has no `expected-tools`");
 		const calls = callsOf(sample);
-		const called = new Set(calls.map(({ name }) => name));
-		const value = 2 * [...called].filter((name) => expected.has(name)).length / (called.size + expected.size);
+		const called = [...new Set(calls.map(({ name }) => name))];
+		const value = 2 * paired(expected, called, (wish, name) => wish.some((call) => call.name === name)).filter((each) => each !== null).length / (called.length + expected.length);
 		const evidence = {
 			turn: sample.answer.turn,
-			expected: start([...expected].join(", "), 200),
+			expected: start(expected.map(nameOf).join(", "), 200),
 			observed: start(namesOf(calls), 200),
 			span: start(sample.answer.text) || start(namesOf(calls))
 		};
@@ -3110,14 +3059,16 @@ const measure = {
 };
 
 // src/measures/all.ts
-var all_exports$1 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$46,
-	callsPerCase: () => measure$45,
-	choice: () => measure$44,
-	citationsValid: () => measure$43,
-	claimsSupported: () => measure$42,
-	contains: () => measure$41,
-	cost: () => measure$40,
+var all_exports$2 = /* @__PURE__ */ __exportAll({
+	accuracy: () => measure$48,
+	answered: () => measure$47,
+	callsPerCase: () => measure$46,
+	choice: () => measure$45,
+	citationsValid: () => measure$44,
+	claimsSupported: () => measure$43,
+	contains: () => measure$42,
+	cost: () => measure$41,
+	count: () => measure$40,
 	editDistance: () => measure$39,
 	embeddingSimilarity: () => measure$38,
 	endsWith: () => measure$37,
@@ -3161,7 +3112,7 @@ var all_exports$1 = /* @__PURE__ */ __exportAll({
 });
 
 // src/measures/index.ts
-const measures = Object.fromEntries(Object.values(all_exports$1).map((measure) => [measure.name, measure]));
+const measures = Object.fromEntries(Object.values(all_exports$2).map((measure) => [measure.name, measure]));
 function measureOf({ measure: name, options, byDemand }) {
 	const measure = measures[name];
 	if (!measure) throw new Error(`the measure ${name} went missing after the config was checked`);
@@ -3180,6 +3131,628 @@ function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
 }
+function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
+	return {
+		id,
+		measure,
+		options: {},
+		...byDemand === void 0 ? {} : { byDemand },
+		...found === void 0 ? {} : { found },
+		level: "case",
+		aggregate: "rate",
+		slices: [],
+		threshold: null,
+		critical: false,
+		onFail: "info",
+		...retry === void 0 ? {} : { retry },
+		stage: "crawl",
+		status: "active",
+		kind: "user-issue",
+		why: null,
+		owner: null,
+		origin: null,
+		business: null,
+		action: null,
+		created: null,
+		reviewBy: null,
+		sunset: null,
+		supersedes: null,
+		...parts
+	};
+}
+
+// src/channels/runs.ts
+function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }) {
+	return {
+		turn,
+		user,
+		text,
+		"tool-calls": toolCalls,
+		usage,
+		"latency-ms": latencyMs,
+		...firstTokenMs === null ? {} : { "first-token-ms": firstTokenMs },
+		model
+	};
+}
+function placeOf({ trial }) {
+	const { exam, side, judging } = trial;
+	const place = {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		side,
+		case: trial.case.id
+	};
+	return judging === void 0 ? place : {
+		...place,
+		judging
+	};
+}
+function together(runs) {
+	const question = ({ trial }, at) => trial.key === "" ? `unasked ${at}` : `${trial.key}/${trial.index}`;
+	const groups = /* @__PURE__ */ new Map();
+	runs.forEach((run, at) => {
+		const key = question(run, at);
+		const group = groups.get(key);
+		if (group) group.push(run);
+		else groups.set(key, [run]);
+	});
+	return [...groups.values()];
+}
+function lineOf(runs) {
+	const run = runs.find(({ source }) => source !== "shared") ?? runs[0];
+	if (run === void 0) return "";
+	const { trial, result, source } = run;
+	const { request } = trial;
+	const asked = request.ok ? {
+		model: request.value.model,
+		endpoint: request.value.endpoint
+	} : null;
+	const came = result.ok ? { answers: result.value.map(answerShown) } : { failure: result.failure };
+	const also = runs.filter((other) => other !== run).map(placeOf);
+	const line = {
+		key: trial.key,
+		index: trial.index,
+		...placeOf(run),
+		source,
+		request: asked,
+		...came,
+		also
+	};
+	return `${JSON.stringify(line)}\n`;
+}
+function* linesOf(runs) {
+	for (const group of together(runs)) yield lineOf(group);
+}
+const channel$9 = {
+	name: "runs",
+	what: "Every answer and mark, a line each, to play again.",
+	posts: ({ runs, judgements = [] }) => [{
+		kind: "pieces",
+		name: "runs.jsonl",
+		pieces: () => linesOf([...runs, ...judgements])
+	}]
+};
+
+// src/channels/annotations.ts
+const MOST = {
+	error: 10,
+	warning: 9,
+	notice: 10
+};
+function levelOf({ blocking, outcome, comparison }) {
+	const { critical, onFail } = comparison.rule.card;
+	switch (outcome) {
+		case "pass": return null;
+		case "fail": return blocking ? "error" : onFail === "info" ? "notice" : "warning";
+		case "inconclusive": return blocking ? critical ? "error" : "warning" : null;
+	}
+}
+function annotate(check, because) {
+	const level = levelOf(check);
+	if (level === null) return [];
+	const { file, line, kind } = check.comparison.exam.change;
+	return [{
+		kind: "annotation",
+		level,
+		message: clip(visible(`${checkName(check)}: ${because}`), 1e3),
+		file,
+		line: kind === "deleted" ? null : line
+	}];
+}
+function isLost({ outcome, comparison }, { trouble }) {
+	const { suite, change } = comparison.exam;
+	return outcome === "inconclusive" && trouble.some((it) => it.suite === suite.name && it.target === change.target);
+}
+function mistaken({ message, where, hint }) {
+	return {
+		kind: "annotation",
+		level: "error",
+		message: clip(visible(hint ? `${message}. ${hint}` : message), 1e3),
+		file: where?.file ?? null,
+		line: where?.line ?? null
+	};
+}
+function overlooked({ file, line, what }) {
+	return {
+		kind: "annotation",
+		level: "notice",
+		message: clip(visible(`Changed, but no suite covers it: ${what}`), 1e3),
+		file,
+		line
+	};
+}
+function atMost(all, level) {
+	const some = all.filter((each) => each.level === level);
+	if (some.length <= MOST[level]) return some;
+	const shown = some.slice(0, MOST[level] - 1);
+	const left = some.length - shown.length;
+	const message = `… and ${count(left)} more; all of them are in the job summary`;
+	return [...shown, {
+		kind: "annotation",
+		level,
+		message,
+		file: null,
+		line: null
+	}];
+}
+const channel$8 = {
+	name: "annotations",
+	what: "Errors and warnings on the lines of files that they are about.",
+	posts: ({ verdict, because, mistakes, headline, uncovered = [] }) => {
+		const failed = verdict.checks.flatMap((check, at) => isLost(check, verdict) ? [] : annotate(check, because[at] ?? ""));
+		const lost = verdict.trouble.length > 0 ? [mistaken({
+			message: headline,
+			where: null,
+			hint: ""
+		})] : [];
+		const all = [
+			...mistakes.map(mistaken),
+			...lost,
+			...failed,
+			...uncovered.map(overlooked)
+		];
+		return [
+			"error",
+			"warning",
+			"notice"
+		].flatMap((level) => atMost(all, level));
+	}
+};
+
+// src/channels/comment.ts
+const ROOM$1 = 64512;
+function isRelevant({ verdict, changes, policy, uncovered = [] }) {
+	return verdict.outcome !== "unchanged" || policy.length + uncovered.length > 0 || changes.some(({ kind }) => kind !== "same");
+}
+const channel$7 = {
+	name: "comment",
+	what: "One comment on the pull request, kept up to date.",
+	posts: (report) => [{
+		kind: "comment",
+		body: toMarkdown(report.blocks, {
+			limit: ROOM$1,
+			elsewhere: "the job summary"
+		}),
+		relevant: isRelevant(report)
+	}]
+};
+
+// src/channels/html.ts
+const channel$6 = {
+	name: "html",
+	what: "A page that stands alone, to read or to keep.",
+	posts: ({ blocks, headline, verdict }) => [{
+		kind: "file",
+		name: "report.html",
+		text: toHtml(blocks, {
+			title: headline,
+			badge: verdict.outcome
+		})
+	}]
+};
+
+// src/channels/json.ts
+function estimateShown(estimate) {
+	if (estimate === null) return null;
+	return {
+		value: figure(estimate.value) ?? 0,
+		low: figure(estimate.low),
+		high: figure(estimate.high)
+	};
+}
+function gainShown(gain) {
+	const shown = estimateShown(gain);
+	if (!shown || !gain) return null;
+	const { relative, labelled } = gain;
+	return {
+		...shown,
+		relative,
+		...labelled === void 0 ? {} : { labelled }
+	};
+}
+function changeShown$1(change) {
+	const { target, endpoints, kind, touched, differences, file, line, reason } = change;
+	return {
+		target,
+		endpoints: { ...endpoints },
+		kind,
+		touched: [...touched],
+		differences: differences.map(({ what, before, after }) => ({
+			what,
+			before,
+			after
+		})),
+		file,
+		line,
+		reason
+	};
+}
+function kebab(key) {
+	return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function becauseShown(because) {
+	const { code, ...rest } = because;
+	const shown = Object.entries(rest).map(([key, value]) => [kebab(key), typeof value === "number" ? figure(value) : value]);
+	return {
+		code,
+		...Object.fromEntries(shown)
+	};
+}
+function clauseShown({ limit, amount, outcome, because }) {
+	return {
+		limit,
+		amount: figure(amount),
+		outcome,
+		because: becauseShown(because)
+	};
+}
+function pairShown(pair) {
+	return {
+		case: pair.case.id,
+		status: pair.status,
+		before: figure(pair.before),
+		after: figure(pair.after),
+		gain: figure(pair.gain)
+	};
+}
+function checkShown(check, because) {
+	const { comparison, outcome, blocking, preExisting, clauses, record } = check;
+	const { exam, rule, slice } = comparison;
+	const { id, measure, level, aggregate, kind, owner } = rule.card;
+	return {
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: id,
+		slice: slice && {
+			tag: slice.tag,
+			value: slice.value
+		},
+		law: rule.law,
+		measure,
+		level,
+		aggregate,
+		kind,
+		version: versionOf(rule.card),
+		owner,
+		outcome,
+		blocking,
+		"pre-existing": preExisting,
+		because,
+		clauses: clauses.map(clauseShown),
+		baseline: estimateShown(comparison.baseline),
+		candidate: estimateShown(comparison.candidate),
+		gain: gainShown(shownGain(check)),
+		n: comparison.scored,
+		paired: comparison.paired,
+		unscored: comparison.unscored,
+		pairs: comparison.pairs.map(pairShown),
+		...record ? { record: tallyShown(record) } : {},
+		...guardrailShown(comparison)
+	};
+}
+function tallyShown({ right, trials }) {
+	return {
+		wrong: trials - right,
+		of: trials
+	};
+}
+function answersShown({ comparison, answers }) {
+	if (!answers) return [];
+	const { exam, rule } = comparison;
+	const side = (of) => ({
+		model: exam.change[of]?.model ?? null,
+		...tallyShown(answers[of])
+	});
+	return [{
+		suite: exam.suite.name,
+		target: exam.change.target,
+		metric: rule.card.id,
+		law: rule.law,
+		version: versionOf(rule.card),
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	}];
+}
+function guardedShown({ answers, untold, ...shares }) {
+	const { raw, served, recovered, calls, time, tokens } = shares;
+	return {
+		answers,
+		raw: figure(raw),
+		served: figure(served),
+		recovered: figure(recovered),
+		untold,
+		calls: figure(calls),
+		time: figure(time),
+		tokens: figure(tokens)
+	};
+}
+function guardrailShown({ rule, guarded }) {
+	if (!guarded) return {};
+	const [baseline, candidate] = [guardedShown(guarded.baseline), guardedShown(guarded.candidate)];
+	return { guardrail: {
+		retry: rule.card.retry ?? 0,
+		baseline,
+		candidate
+	} };
+}
+function usageShown(usage) {
+	return {
+		requests: usage.requests,
+		cached: usage.cached,
+		"input-tokens": usage.inputTokens,
+		"output-tokens": usage.outputTokens,
+		"cost-usd": figure(usage.usd) ?? 0,
+		"unpriced-models": [...usage.unpriced]
+	};
+}
+function mistakeShown({ message, where, hint }) {
+	return {
+		message,
+		file: where?.file ?? null,
+		line: where?.line ?? null,
+		key: where?.key ?? null,
+		hint
+	};
+}
+function auditShown({ said, checks, flaky, ...sums }) {
+	return {
+		...sums,
+		checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
+			suite: exam.suite.name,
+			target: exam.change.target,
+			metric: rule.card.id,
+			slice: slice && {
+				tag: slice.tag,
+				value: slice.value
+			},
+			blocking: rule.blocking,
+			failed,
+			undecided,
+			because: said[at] ?? "",
+			noise: figure(noise),
+			held: held.map((each) => ({
+				...each,
+				amount: { ...each.amount },
+				proposed: figure(each.proposed)
+			}))
+		})),
+		flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
+			return {
+				suite: exam.suite.name,
+				target: exam.change.target,
+				metric,
+				case: id,
+				right,
+				trials
+			};
+		})
+	};
+}
+function fileOf(report) {
+	const { verdict, headline, proposal, because } = report;
+	const { event, base, head, commit, pull, trusted, basis = null } = proposal;
+	return {
+		version: 1,
+		verdict: verdict.outcome,
+		headline,
+		proposal: {
+			event,
+			base,
+			head,
+			commit,
+			pull,
+			trusted,
+			basis: basis && { ...basis }
+		},
+		changes: report.changes.map(changeShown$1),
+		policy: report.policy.map((each) => ({ ...each })),
+		uncovered: (report.uncovered ?? []).map(({ file, line, kind, what }) => ({
+			file,
+			line,
+			kind,
+			what
+		})),
+		checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? "")),
+		cases: caseEntries(verdict.checks, report.runs),
+		answers: verdict.checks.flatMap(answersShown),
+		usage: usageShown(report.usage),
+		trouble: verdict.trouble.map((each) => ({ ...each })),
+		warnings: [...report.warnings],
+		...report.audit ? { aa: auditShown(report.audit) } : {},
+		mistakes: report.mistakes.map(mistakeShown)
+	};
+}
+const channel$5 = {
+	name: "json",
+	what: "The report as data, by a schema of its own.",
+	posts: (report) => [{
+		kind: "pieces",
+		name: "report.json",
+		pieces: () => jsonPieces({ ...fileOf(report) })
+	}]
+};
+
+// src/channels/junit.ts
+function xml(text) {
+	return escapeHtml(text).replace(/[\uFFFE\uFFFF]/g, "�");
+}
+function elementOf({ check, because }) {
+	const message = xml(because);
+	return ELEMENTS[kindOf(check)](message, check);
+}
+const ELEMENTS = {
+	passed: (message) => `<system-out>${message}</system-out>`,
+	failed: (message) => `<failure message="${message}"/>`,
+	skipped: (message, { outcome, blocking }) => `<skipped message="${xml(`${outcome}${blocking ? "" : ", does not block"}: `)}${message}"/>`
+};
+function kindOf({ outcome, blocking }) {
+	return {
+		pass: "passed",
+		fail: blocking ? "failed" : "skipped",
+		inconclusive: "skipped"
+	}[outcome];
+}
+function testcase(told) {
+	const { exam } = told.check.comparison;
+	return `    <testcase classname="${xml(`${exam.suite.name}.${exam.change.target}`)}" name="${xml(metricName(told.check.comparison))}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
+}
+function counts(told, errors) {
+	const kinds = told.map(({ check }) => kindOf(check));
+	const failures = kinds.filter((kind) => kind === "failed").length;
+	const skipped = kinds.filter((kind) => kind === "skipped").length;
+	return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+}
+function testsuite(name, told) {
+	const cases = told.map(testcase).join("\n");
+	return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
+}
+function broken(headline) {
+	return [
+		`  <testsuite name="micro-metrics" ${counts([], 1)}>`,
+		`    <testcase classname="micro-metrics" name="run"><error message="${xml(headline)}"/></testcase>`,
+		"  </testsuite>"
+	].join("\n");
+}
+function document({ verdict, because, headline }) {
+	const told = verdict.checks.map((check, at) => ({
+		check,
+		because: because[at] ?? ""
+	}));
+	const suites = [...new Set(told.map(({ check }) => examName(check)))].map((name) => testsuite(name, told.filter(({ check }) => examName(check) === name)));
+	const failed = verdict.outcome === "error" ? [broken(headline)] : [];
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="micro-metrics" ${counts(told, failed.length)}>`,
+		...suites,
+		...failed,
+		"</testsuites>",
+		""
+	].join("\n");
+}
+const channel$4 = {
+	name: "junit",
+	what: "Checks as test cases, for tools that read JUnit.",
+	posts: (report) => [{
+		kind: "file",
+		name: "junit.xml",
+		text: document(report)
+	}]
+};
+
+// src/channels/markdown.ts
+const channel$3 = {
+	name: "markdown",
+	what: "The report as Markdown, uncut.",
+	posts: (report) => [{
+		kind: "file",
+		name: "report.md",
+		text: `${toMarkdown(report.blocks)}\n`
+	}]
+};
+
+// src/channels/outputs.ts
+function output(name, value) {
+	return {
+		kind: "output",
+		name,
+		value: String(value)
+	};
+}
+function changeShown({ target, file, line, kind, touched }) {
+	return {
+		target,
+		file,
+		line,
+		kind,
+		touched
+	};
+}
+const channel$2 = {
+	name: "outputs",
+	what: "The outputs of the action, for later steps.",
+	posts: ({ verdict, headline, changes, usage }) => [
+		output("verdict", verdict.outcome),
+		output("headline", oneLine(headline)),
+		output("changes", JSON.stringify(changes.map(changeShown))),
+		output("failed-metrics", JSON.stringify(failedMetrics(verdict.checks))),
+		output("requests", usage.requests),
+		output("cached", usage.cached),
+		output("tokens", usage.inputTokens + usage.outputTokens),
+		output("cost-usd", usage.usd === 0 && usage.unpriced.length ? "" : Number(usage.usd.toFixed(6)))
+	]
+};
+
+// src/channels/summary.ts
+const ROOM = 1e6;
+const channel$1 = {
+	name: "summary",
+	what: "The report on the page of the workflow run.",
+	posts: (report) => [{
+		kind: "summary",
+		body: `${toMarkdown(report.blocks, { limit: ROOM })}\n`
+	}]
+};
+
+// src/channels/terminal.ts
+function checkLine(check, because) {
+	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
+	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
+}
+function auditLines({ checks, said, flaky }) {
+	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
+}
+const channel = {
+	name: "terminal",
+	what: "The report as plain text, for the command line.",
+	posts: ({ verdict, headline, because, warnings, audit }) => {
+		return [
+			headline,
+			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
+			...audit ? auditLines(audit) : [],
+			...warnings.map((warning) => `warning       ${warning}`)
+		].map((text) => ({
+			kind: "log",
+			text: visible(text).replaceAll("\n", " ")
+		}));
+	}
+};
+
+// src/channels/all.ts
+var all_exports$1 = /* @__PURE__ */ __exportAll({
+	annotations: () => channel$8,
+	comment: () => channel$7,
+	html: () => channel$6,
+	json: () => channel$5,
+	junit: () => channel$4,
+	markdown: () => channel$3,
+	outputs: () => channel$2,
+	runs: () => channel$9,
+	summary: () => channel$1,
+	terminal: () => channel
+});
+
+// src/channels/index.ts
+const channels = Object.fromEntries(Object.values(all_exports$1).map((channel) => [channel.name, channel]));
 
 // src/formats/prompt-yml.ts
 const format$7 = {
@@ -3188,156 +3761,103 @@ const format$7 = {
 	matches: isPromptYml,
 	leads: null,
 	parse: async (source) => {
-		const file = open(source);
-		const prompt = promptOf(file, source.path);
+		const { root, file } = open(source);
+		const prompt = promptOf(root, file, source.path);
 		throwFound(file.errors);
 		return prompt;
 	}
 };
-const parameterNames$1 = {
+const parameterNames = {
 	maxTokens: "max_tokens",
 	maxCompletionTokens: "max_completion_tokens",
 	temperature: "temperature",
 	topP: "top_p"
 };
-const roles$2 = [
-	"system",
-	"user",
-	"assistant"
-];
-const responseFormats = [
-	"text",
-	"json_object",
-	"json_schema"
-];
-function open({ path: file, text }) {
-	const { value, lineOf } = parseYaml(text, file);
-	const [errors, warnings] = [[], []];
-	const complain = (path, message, hint) => {
-		const key = path.join(".") || null;
-		errors.push(new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(path),
-			key
-		}, hint));
-		return null;
-	};
-	if (!isFields(value)) complain([], "a mapping is expected", "Start with messages: and a list of messages.");
-	throwFound(errors);
+function open({ path, text }) {
+	const { value, lineOf } = parseYaml(text, path);
+	const file = openFile(path, lineOf);
+	if (!isFields(value)) file.complain([], "a mapping is expected", "Start with messages: and a list of messages.");
+	throwFound(file.errors);
 	return {
 		root: value,
-		errors,
-		warnings,
-		complain,
-		lineOf
+		file
 	};
 }
-function promptOf(file, path) {
-	onlyKnown(file, file.root, [], PROMPT_KEYS);
+function promptOf(root, file, path) {
+	const loose = looseParameters(root, file);
 	return {
 		path,
 		syntax: "replace",
-		model: text(file, file.root["model"], ["model"]),
-		parameters: parametersOf(file),
-		messages: messagesOf$3(file),
+		model: modelOf(root["model"] ?? null, file),
+		parameters: {
+			...loose,
+			...parametersOf(root, file)
+		},
+		messages: messagesOf$3(root, file),
 		tools: [],
-		responseFormat: responseFormatOf$1(file, path),
+		responseFormat: responseFormatOf(root, file, path),
 		...file.warnings.length ? { warnings: file.warnings } : {},
 		files: [path]
 	};
 }
-function onlyKnown(file, fields, at, known) {
-	for (const key of Object.keys(fields)) if (!known.includes(key)) file.complain([...at, key], `unknown key "${key}"`, suggestion(key, known));
-}
-function text(file, value, at) {
-	if (typeof value === "string" || value === void 0 || value === null) return value ?? null;
-	return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes.");
-}
-function oneOf(file, value, at, known) {
-	if (typeof value === "string" && known.includes(value)) return value;
-	const hint = typeof value === "string" ? suggestion(value, known) : `Write one of ${known.join(", ")}.`;
-	return file.complain(at, `${at.join(".")} must be one of ${known.join(", ")}`, hint);
-}
-function parametersOf(file) {
-	const written = file.root["modelParameters"] ?? {};
-	if (!isFields(written)) {
-		file.complain(["modelParameters"], "modelParameters must be a mapping", "Write temperature: 0 below it.");
-		return {};
-	}
-	onlyKnown(file, written, ["modelParameters"], Object.keys(parameterNames$1));
+const READ_ELSEWHERE = [
+	"response_format",
+	"model_parameters",
+	"json_schema",
+	"parameters"
+];
+function looseParameters(root, file) {
 	const parameters = {};
-	for (const [key, name] of Object.entries(parameterNames$1)) {
-		const value = written[key] ?? null;
-		if (typeof value === "number") parameters[name] = value;
-		else if (value !== null) file.complain(["modelParameters", key], `${key} must be a number`, "Remove the quotes.");
+	const texts = root["messages"] === void 0 ? TEXT_KEYS : [];
+	for (const [key, value] of Object.entries(root)) {
+		if (PROMPT_KEYS.includes(key) || READ_ELSEWHERE.includes(key) || texts.includes(key)) continue;
+		if (API_PARAMETERS.includes(snake(key))) parameters[sentAs(key, [key], file)] = value;
+		else file.warn([key], unread(key, PROMPT_KEYS));
 	}
 	return parameters;
 }
-function messagesOf$3(file) {
-	const written = file.root["messages"];
-	if (Array.isArray(written) && written.length > 0) return written.flatMap((message, index) => messageOf$1(file, message, ["messages", index]) ?? []);
-	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
-	return [];
-}
-function messageOf$1(file, message, at) {
-	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
-	onlyKnown(file, message, at, ["role", "content"]);
-	const role = oneOf(file, message["role"], [...at, "role"], roles$2);
-	const content = text(file, message["content"], [...at, "content"]);
-	if (content === null && !file.errors.length) return file.complain(at, "a message needs a content", "Add content: with the text of the message.");
-	return role === null || content === null ? null : {
-		role,
-		content
-	};
-}
-function responseFormatOf$1(file, path) {
-	const written = file.root["responseFormat"] ?? null;
-	const kind = written === null ? null : oneOf(file, written, ["responseFormat"], responseFormats);
-	if (kind === "json_schema") return {
-		type: kind,
-		json_schema: schemaOf(file, path)
-	};
-	if (file.root["jsonSchema"]) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
-	return kind === "json_object" ? { type: kind } : null;
-}
-const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
-function schemaOf(file, path) {
-	const written = file.root["jsonSchema"] ?? null;
-	if (written === null) return file.complain(["jsonSchema"], "json_schema needs a jsonSchema", HOW);
-	const value = isFields(written) ? written : schemaIn(file, written, path);
-	const named = isFields(value) && !value["schema"] && isBare(value) ? {
-		name: "answer",
-		schema: value
-	} : value;
-	if (isFields(named) && typeof named["name"] === "string" && isFields(named["schema"] ?? null)) return {
-		...named,
-		name: nameOf(file, named["name"], path)
-	};
-	return file.errors.some(({ where }) => where?.key === "jsonSchema") ? null : file.complain(["jsonSchema"], "jsonSchema needs a \"name\" and a \"schema\"", HOW);
-}
-function isBare(value) {
-	return [
-		"type",
-		"properties",
-		"$ref",
-		"anyOf"
-	].some((key) => Object.hasOwn(value, key));
-}
-function schemaIn(file, written, path) {
-	const at = ["jsonSchema"];
-	const said = text(file, written, at);
-	if (said === null) return null;
-	try {
-		return parseJson(said, path).value;
-	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		return file.complain(at, `jsonSchema is not valid JSON: ${error.message.split(": ").at(-1)}`, error.hint);
-	}
-}
-function nameOf(file, written, path) {
-	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
-	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+function sentAs(key, at, file) {
+	const name = snake(key);
+	file.warn(at, `gh models does not read "${key}" here; it is sent as ${name}.`);
 	return name;
+}
+function modelOf(written, file) {
+	if (typeof written === "string" || written === null) return written;
+	const inner = isFields(written) ? written["name"] ?? written["id"] ?? null : null;
+	if (typeof inner !== "string") return file.complain(["model"], "model must be a text", "Put it in quotes.");
+	file.warn(["model"], `gh models reads a model's name only; "${inner}" is asked.`);
+	return inner;
+}
+function parametersOf(root, file) {
+	const key = [
+		"modelParameters",
+		"model_parameters",
+		"parameters"
+	].find((each) => root[each] != null);
+	const written = key === void 0 ? {} : root[key] ?? {};
+	if (key === void 0) return {};
+	if (!isFields(written)) {
+		file.complain([key], `${key} must be a mapping`, "Write temperature: 0 below it.");
+		return {};
+	}
+	if (key !== "modelParameters") file.warn([key], `gh models does not read "${key}", but modelParameters.`);
+	const parameters = {};
+	for (const [inner, value] of Object.entries(written)) {
+		const at = [key, inner];
+		const name = Object.hasOwn(parameterNames, inner) ? parameterNames[inner] : void 0;
+		if (value === null) continue;
+		if (name !== void 0) parameters[name] = numberOf(value, at, file);
+		else if (API_PARAMETERS.includes(snake(inner))) parameters[sentAs(inner, at, file)] = value;
+		else file.warn(at, unread(inner, Object.keys(parameterNames)));
+	}
+	return parameters;
+}
+function numberOf(value, at, file) {
+	if (typeof value === "number") return value;
+	const read = typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
+	if (!Number.isFinite(read)) return file.complain(at, `${at.at(-1)} must be a number`, "Remove the quotes.");
+	file.warn(at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
+	return read;
 }
 
 // src/formats/prompty.ts
@@ -3362,12 +3882,16 @@ const format$6 = {
 			};
 			throw new UserError(`${path}: ${message}`, where, hint);
 		};
-		const front = frontOf$1(isFields(resolved.value) ? resolved.value : {}, path, refuse);
+		const front = frontOf(isFields(resolved.value) ? resolved.value : {}, path, refuse);
 		const whole = await textOf$1({
 			...source,
 			text: parts.body
 		}, parts.bodyLine, front.syntax);
-		const messages = messagesOf$2(whole.text, front, path, parts.bodyLine);
+		const { text, left } = front.syntax === "handlebars" ? {
+			text: whole.text,
+			left: []
+		} : withoutHistory(whole.text);
+		const messages = messagesOf$2(text, front, path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults, syntax } = front;
 		const settings = {
 			model,
@@ -3381,47 +3905,49 @@ const format$6 = {
 			...resolved.files,
 			...whole.files
 		])];
+		const warnings = [...warningsOf(front, whole.text, path), ...historyWarnings(path, left)];
 		return {
 			path,
 			syntax,
 			...settings,
 			messages,
-			warnings: warningsOf(front, whole.text, path),
+			warnings,
 			files
 		};
 	}
 };
 async function textOf$1(source, firstLine, syntax) {
-	const { inclusion, withoutComments } = syntax === "jinja" ? await import("./jinja.js") : await import("./handlebars.js");
+	const { inclusion, withoutComments } = syntax === "handlebars" ? await import("./handlebars2.js") : await import("./jinja.js");
 	const { text, files } = await expandPartials(source, firstLine, inclusion);
 	return {
 		text: withoutComments(text),
 		files
 	};
 }
-const marker$1 = /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
-const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
+const marker$1 = /^(?:#[ \t]*)?(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:$/i;
 const thread = /^\s*!\[thread\]/;
 function messagesOf$2(body, { completion }, file, bodyLine) {
 	const messages = [{
 		role: completion ? "user" : "system",
 		lines: []
 	}];
+	const found = [];
 	for (const [index, line] of body.split("\n").entries()) {
-		const name = completion ? void 0 : marker$1.exec(line)?.[1]?.toLowerCase();
+		const name = completion ? void 0 : marker$1.exec(line.trim())?.[1]?.toLowerCase();
 		const where = {
 			file,
 			line: bodyLine + index,
 			key: null
 		};
-		if (dynamic.test(line)) throw new UserError(`${file}: a role can't come from a variable`, where, "Write the roles out; earlier turns of a conversation belong to the case.");
-		if (name === "function" || name?.startsWith("tool")) throw new UserError(`${file}: the role "${name}" is not available`, where, "Known are system, developer, user and assistant; tools stand in the front matter.");
-		if (name !== void 0) messages.push({
+		if (isDynamicRole(line)) found.push(new UserError(`${file}: a role can't come from a variable`, where, "Write the roles out; earlier turns of a conversation belong to the case."));
+		else if (name === "function" || name?.startsWith("tool")) found.push(new UserError(`${file}: the role "${name}" is not available`, where, "Known are system, developer, user and assistant; tools stand in the front matter."));
+		else if (name !== void 0) messages.push({
 			role: name,
 			lines: []
 		});
 		else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
 	}
+	throwFound(found);
 	const filled = messages.map(({ role, lines }) => ({
 		role,
 		content: tidy(lines.join("\n"))
@@ -3446,19 +3972,20 @@ const format$5 = {
 	matches: (path) => /\.prompt$/i.test(path),
 	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars.js");
+		const { inclusion, withoutComments } = await import("./handlebars2.js");
 		const parts = splitFront(source);
-		const front = frontOf(parts, source.path);
+		const file = openFile(source.path, parts.lineOf);
+		const front = frontOf$1(parts.front, file);
+		throwFound(file.errors);
 		const text = {
 			...source,
 			text: parts.body
 		};
-		const whole = await expandPartials(text, parts.bodyLine, withRoles(inclusion));
-		const body = withoutComments(whole.text);
-		const messages = messagesOf$1(body, source.path, parts.bodyLine);
-		const warnings = [...front.warnings];
-		if (/\{\{~?\s*history\s*~?\}\}/.test(body)) warnings.push(`${source.path}: {{history}} is left out; the turns of a case follow the prompt.`);
+		const whole = await expandPartials(text, parts.bodyLine, withHelpers(inclusion));
+		const { body, left } = withoutPrograms(withoutComments(whole.text));
+		const messages = messagesOf$1(parts.bodyLine > 1 ? body.trimStart() : body, source.path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults } = front;
+		const warnings = [...file.warnings, ...left.map((what) => `${source.path}: ${what}`)];
 		const files = [source.path, ...whole.files];
 		const settings = {
 			model,
@@ -3477,128 +4004,39 @@ const format$5 = {
 		};
 	}
 };
-const known = [
-	...[
-		"name",
-		"variant",
-		"version",
-		"description",
-		"metadata",
-		"ext",
-		"model",
-		"config"
-	],
-	"input",
-	"output",
-	"tools",
-	"toolDefs"
-];
-const parameterNames = [
-	"temperature",
-	"top_p",
-	"top_k",
-	"max_tokens",
-	"max_completion_tokens",
-	"stop",
-	"seed"
-];
-const renamed = {
-	stop_sequences: "stop",
-	model_version: "version"
-};
-const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
-function frontOf({ front, lineOf }, file) {
-	const refuse = (path, message, hint) => {
-		const key = path.join(".") || null;
-		throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf(path),
-			key
-		}, hint);
-	};
-	const parameters = {};
-	for (const [key, value] of Object.entries(front)) if (parameterNames.includes(snake(key))) parameters[snake(key)] = value;
-	else if (!known.includes(key) && !key.includes(".")) refuse([key], `unknown key "${key}" in the front matter`, suggestion(key, known));
-	for (const [key, value] of Object.entries(mapping(front, ["config"], refuse))) {
-		const name = renamed[snake(key)] ?? snake(key);
-		if (!connection.test(name)) parameters[name] = value;
-	}
-	const { version, ...rest } = parameters;
-	const written = front["model"] ?? null;
-	if (written !== null && typeof written !== "string") refuse(["model"], "model must be a text", "Name one model.");
-	const input = mapping(front, ["input"], refuse);
-	const warnings = [];
+const mediaTag = /\{\{\{?~?\s*media\s([^{}]*)\}?\}\}/g;
+const sectionTag = /\{\{\{?~?\s*section\s[^{}]*\}?\}\}/g;
+const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:\s[^{}]*)?)~?\}?\}\}/g;
+function withoutPrograms(text) {
+	const plain = text.replace(sectionTag, "");
+	const body = plain.replace(mediaTag, (_, given) => addressIn(given));
 	return {
-		model: modelOf(written, version ?? null),
-		parameters: rest,
-		defaults: mapping(input, ["input", "default"], refuse),
-		tools: toolsOf(front, refuse, (message) => warnings.push(`${file}: ${message}`)),
-		responseFormat: responseFormatOf(mapping(front, ["output"], refuse), refuse),
-		warnings
+		body,
+		left: [
+			...plain === text ? [] : ["{{section}} is left out; only a program could fill it."],
+			...body === plain ? [] : ["{{media}} is sent as its address; only texts are asked."],
+			.../\{\{\{?~?\s*history\b/.test(body) ? ["{{history}} is left out; the turns of a case follow the prompt."] : []
+		]
 	};
 }
-function mapping(fields, path, refuse) {
-	const value = fields[path.at(-1) ?? ""] ?? {};
-	return isFields(value) ? value : refuse(path, `${path.join(".")} must be a mapping`, "Write name: value below it.");
+function addressIn(given) {
+	const [, text, inner, path] = /\burl=(?:["']([^"']*)["']|\(([^()]*)\)|([^\s()]+))/.exec(given) ?? [];
+	const name = (inner ?? path ?? given).replace(/~$/, "").trim();
+	return text ?? `{{${name}}}`;
 }
-function modelOf(model, version) {
-	if (typeof version !== "string") return model;
-	return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ""));
-}
-function toolsOf(front, refuse, warn) {
-	const named = front["tools"] ?? [];
-	if (!Array.isArray(named)) refuse(["tools"], "tools must be a list of names", "Write - name below it.");
-	const names = named;
-	if (names.length) warn(`the tools ${names.join(", ")} are defined in a program; give the target a file of tools to send them.`);
-	const defined = front["toolDefs"] ?? [];
-	if (!Array.isArray(defined)) refuse(["toolDefs"], "toolDefs must be a list", "Write - name: … below it.");
-	return defined.map((tool, index) => {
-		const hint = "Write name, description and inputSchema.";
-		if (!isFields(tool) || typeof tool["name"] !== "string") return refuse(["toolDefs", index], "a tool needs a name", hint);
-		const wrong = (what) => refuse(["toolDefs", index], `${String(tool["name"])}: ${what}`, hint);
-		const { name, description, inputSchema } = tool;
-		const parameters = inputSchema === void 0 ? {
-			type: "object",
-			properties: {}
-		} : jsonSchema(inputSchema, wrong);
-		return {
-			type: "function",
-			function: {
-				name,
-				...description !== void 0 && { description },
-				parameters
-			}
-		};
-	});
-}
-function responseFormatOf(output, refuse) {
-	const { format = null, schema = null } = output;
-	if (format !== null && !["text", "json"].includes(String(format))) refuse(["output", "format"], `the output "${String(format)}" is not available`, "Write text or json.");
-	if (format === "text" || format === null && schema === null) return null;
-	if (schema === null) return { type: "json_object" };
-	const hint = "Write the schema here, since no program is run.";
+function withHelpers(inclusion) {
+	const check = (text, file, firstLine) => inclusion.check(withoutPrograms(text).body.replace(marker, ""), file, firstLine);
 	return {
-		type: "json_schema",
-		json_schema: {
-			name: "output",
-			schema: jsonSchema(schema, (what) => refuse(["output", "schema"], `output.schema: ${what}`, hint))
-		}
+		...inclusion,
+		check
 	};
 }
-const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["']|history)\s*~?\}?\}\}/g;
 const roles$1 = {
 	system: "system",
 	user: "user",
 	model: "assistant",
 	assistant: "assistant"
 };
-function withRoles(inclusion) {
-	const check = (text, file, firstLine) => inclusion.check(text.replace(marker, ""), file, firstLine);
-	return {
-		...inclusion,
-		check
-	};
-}
 function messagesOf$1(body, file, bodyLine) {
 	const messages = [];
 	let role = "user";
@@ -3644,15 +4082,19 @@ const format$4 = {
 			...source,
 			text: parts.body
 		}, parts.bodyLine, inclusion);
-		const messages = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine).map(({ role, text }) => ({
+		const { text, left } = withoutHistory(withoutComments(whole.text));
+		const messages = jinjaSections(text, source.path, parts.bodyLine).map(({ role, text }) => ({
 			role,
 			content: tidy(text)
 		}));
 		const files = [source.path, ...whole.files];
+		const warnings = [...settings.warnings ?? [], ...historyWarnings(source.path, left)];
+		const said = warnings.length ? { warnings } : {};
 		return {
 			path: source.path,
 			syntax: "jinja",
 			...settings,
+			...said,
 			messages,
 			tools: [],
 			files
@@ -3667,7 +4109,7 @@ const format$3 = {
 	matches: (path) => /\.(hbs|handlebars)$/i.test(path),
 	leads: /\{\{~?\s*>/,
 	parse: async (source) => {
-		const { inclusion, withoutComments } = await import("./handlebars.js");
+		const { inclusion, withoutComments } = await import("./handlebars2.js");
 		const parts = splitFront(source);
 		const settings = settingsOf(parts, source.path);
 		const whole = await expandPartials({
@@ -3782,18 +4224,9 @@ const format$1 = {
 	parse: async (source) => {
 		const parsed = parseData(source.text, source.path);
 		const resolved = await resolveFiles(parsed, source);
-		const errors = [];
-		const complain = (path, message, hint) => {
-			const where = {
-				file: source.path,
-				line: parsed.lineOf(path),
-				key: path.join(".") || null
-			};
-			errors.push(new UserError(`${source.path}: ${message}`, where, hint));
-			return null;
-		};
-		const chat = chatOf(resolved.value, complain);
-		throwFound(errors);
+		const file = openFile(source.path, parsed.lineOf);
+		const chat = chatOf(resolved.value, file);
+		throwFound(file.errors);
 		const files = /* @__PURE__ */ new Set([source.path, ...resolved.files]);
 		const messages = await expanded(chat, source, parsed.lineOf, files);
 		const { model, parameters, tools, responseFormat } = chat;
@@ -3803,11 +4236,13 @@ const format$1 = {
 			tools,
 			responseFormat
 		};
+		const said = file.warnings.length ? { warnings: file.warnings } : {};
 		return {
 			path: source.path,
 			syntax: "mustache",
 			...settings,
 			messages,
+			...said,
 			files: [...files]
 		};
 	}
@@ -3823,7 +4258,7 @@ const notes = [
 	"stream",
 	"stream_options"
 ];
-function chatOf(value, complain) {
+function chatOf(value, file) {
 	const none = {
 		model: null,
 		parameters: {},
@@ -3832,11 +4267,11 @@ function chatOf(value, complain) {
 	};
 	if (Array.isArray(value)) return {
 		...none,
-		messages: messagesOf(value, [], complain)
+		messages: messagesOf(value, [], file)
 	};
 	const list = isFields(value) ? value["messages"] ?? value["input"] : void 0;
 	if (!isFields(value) || list === void 0 && value["instructions"] === void 0) {
-		complain([], "there are no messages", "Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.");
+		file.complain([], "there are no messages", "Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.");
 		return {
 			...none,
 			messages: []
@@ -3844,8 +4279,8 @@ function chatOf(value, complain) {
 	}
 	const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;
 	const { response_format: responseFormat = null, ...others } = rest;
-	if (model !== null && typeof model !== "string") complain(["model"], "model must be a text", "Name one model.");
-	if (!Array.isArray(tools)) complain(["tools"], "tools must be a list", "Write them as the API takes them.");
+	if (model !== null && typeof model !== "string") file.complain(["model"], "model must be a text", "Name one model.");
+	if (!Array.isArray(tools)) file.complain(["tools"], "tools must be a list", "Write them as the API takes them.");
 	const key = value["messages"] === void 0 ? "input" : "messages";
 	const first = typeof instructions === "string" ? [{
 		role: "system",
@@ -3855,25 +4290,25 @@ function chatOf(value, complain) {
 	return {
 		model,
 		parameters: Object.fromEntries(Object.entries(others).filter(([name]) => !notes.includes(name))),
-		messages: [...first, ...listed(list, key, complain)],
+		messages: [...first, ...listed(list, key, file)],
 		tools: Array.isArray(tools) ? tools : [],
 		responseFormat
 	};
 }
-function listed(list, key, complain) {
+function listed(list, key, file) {
 	if (list === void 0) return [];
 	if (key === "input" && typeof list === "string") return [{
 		role: "user",
 		content: list,
 		at: [key]
 	}];
-	if (Array.isArray(list)) return messagesOf(list, [key], complain);
-	complain([key], `${key} must be a list`, "Write a list of {role, content}.");
+	if (Array.isArray(list)) return messagesOf(list, [key], file);
+	file.complain([key], `${key} must be a list`, "Write a list of {role, content}.");
 	return [];
 }
-function messagesOf(list, at, complain) {
-	if (list.length === 0) complain(at, "there are no messages", "Write a list of {role, content}.");
-	return list.flatMap((message, index) => messageOf(message, [...at, index], complain) ?? []);
+function messagesOf(list, at, file) {
+	if (list.length === 0) file.complain(at, "there are no messages", "Write a list of {role, content}.");
+	return list.flatMap((message, index) => messageOf(message, [...at, index], file) ?? []);
 }
 const roles = [
 	"system",
@@ -3881,23 +4316,30 @@ const roles = [
 	"user",
 	"assistant"
 ];
-function messageOf(message, at, complain) {
-	if (!isFields(message)) return complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"…\"}.");
+function messageOf(message, at, file) {
+	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write {\"role\": \"user\", \"content\": \"…\"}.");
 	const { role, content } = message;
 	if (typeof role !== "string" || !roles.includes(role)) {
 		const hint = role === "tool" ? "Results of tools are not asked yet." : suggestion(String(role), roles);
-		return complain([...at, "role"], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
+		return file.complain([...at, "role"], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
 	}
-	const other = Object.keys(message).find((key) => ![
+	const said = Object.entries(message).filter(([, value]) => value !== null);
+	const lost = said.find(([key]) => [
+		"tool_calls",
+		"function_call",
+		"tool_call_id",
+		"audio"
+	].includes(key))?.[0];
+	if (lost !== void 0) return file.complain([...at, lost], `${lost} is not available in a message`, "Keep role and content.");
+	file.strangers(Object.fromEntries(said), at, [
 		"role",
 		"content",
 		"name",
 		"type",
 		"id"
-	].includes(key));
-	if (other !== void 0) return complain([...at, other], `${other} is not available in a message`, "Keep role and content.");
+	]);
 	const text = textOf(content);
-	if (text === null) return complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
+	if (text === null) return file.complain([...at, "content"], "a message needs a text as content", "Only texts are asked yet.");
 	return {
 		role,
 		content: text,
@@ -3996,4 +4438,4 @@ function formatOf(path, text) {
 	}, "Use .prompt.yml, .prompty, .prompt, .j2, .hbs, .md or .txt for a prompt; .json or .yml for a chat.");
 }
 
-export { measures as a, measureOf as i, mayLeadOn as n, channels as o, judgeOf as r, formatOf as t };
+export { cardOf as a, measures as c, apiIn as d, providerFor as f, lineOf as i, APIS as l, mayLeadOn as n, judgeOf as o, usualAddress as p, channels as r, measureOf as s, formatOf as t, USUAL_API as u };

@@ -1,3 +1,3 @@
-import { $ as checkEndpointOf, G as incidentOf, J as casesOf, K as DEFAULT_FALSE_ALARM, L as openSuite, Q as isOver, R as readFoundJudges, U as keptFromBlocking, W as lacksIn, X as readConfig, Y as USUAL_PLACE, Z as hasSet, et as answersOf, q as readLaw, tt as recordedOf, z as readMetrics } from "./gate.js";
+import { $ as readConfig, B as readFoundJudges, G as keptFromBlocking, J as DEFAULT_DOUBT, K as lacksIn, Q as USUAL_PLACE, V as readMetrics, X as readLaw, Y as DEFAULT_FALSE_ALARM, Z as casesOf, et as hasSet, it as recordingsOf, nt as checkEndpointOf, q as incidentOf, rt as answersOf, tt as isOver, z as openSuite } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

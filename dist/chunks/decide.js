@@ -1,166 +1,6 @@
-import { An as isInside, Bn as percentileInterval, C as fisherExact, Dn as bandName, Gn as binomialLowerTail, Hn as rateUpperBound, In as trustIn, Kn as binomialUpperTail, Mn as isUnheld, Pn as lengthOf, Rn as bootstrapValues, S as benjaminiHochberg, T as prepare, Un as createRandom, Vn as rateLowerBound, _ as createGate, b as compareOnce, g as isRight, h as isPassFail, m as isUnvouched, pn as plain, qn as normalQuantile, tr as versionOf, v as look, w as mean, x as describe, zn as clopperPearson } from "./ground.js";
-import { i as measureOf, r as judgeOf } from "./catalogues.js";
-
-// src/stats/classes.ts
-const WIDTH = 3;
-function classReading(aggregate, pairs) {
-	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
-	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
-	const ofClass = aggregate === "f1" ? f1 : recall;
-	return {
-		numbers: (scores) => countsOf(scores, classes),
-		of: (sums) => {
-			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
-			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
-		}
-	};
-}
-function f1([due = 0, named = 0, right = 0]) {
-	return 2 * right / (due + named);
-}
-function recall([due = 0, , right = 0]) {
-	return right / due;
-}
-function countsOf(scores, classes) {
-	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
-	if (trials.length === 0) return [];
-	const counts = new Array(classes.length * WIDTH).fill(0);
-	const add = (name, column) => {
-		const at = classes.indexOf(name) * WIDTH + column;
-		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
-	};
-	for (const { due, named } of trials) {
-		add(due, 0);
-		add(named, 1);
-		if (due === named) add(due, 2);
-	}
-	return counts;
-}
-function labelled({ value, evidence }) {
-	if (value === null || !evidence?.expected) return null;
-	const named = plain(evidence.observed ?? "");
-	const first = plain(evidence.expected.split(" | ")[0] ?? "");
-	return {
-		due: value === 1 ? named : first,
-		named
-	};
-}
-
-// src/stats/members.ts
-const asTheyCome = (trials) => trials;
-const meanAndCount = (trials) => [meanOf(trials), 1];
-const sumOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum]) => sum ?? 0
-	},
-	numbers: meanAndCount
-};
-const meanOfCases = {
-	statistic: {
-		kind: "sums",
-		of: ([sum, count]) => (sum ?? 0) / (count || 1)
-	},
-	numbers: meanAndCount
-};
-const quantile = (q) => ({
-	statistic: {
-		kind: "quantile",
-		q
-	},
-	numbers: asTheyCome
-});
-function memberOf(comparison, measure, id) {
-	const { card } = comparison.rule;
-	const { aggregate } = card;
-	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
-	const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
-	const side = (scores) => {
-		if (classes) return classes.numbers(scores);
-		const values = valuesOf(scores);
-		return values.length ? numbers(values) : [];
-	};
-	return {
-		id,
-		better: measure.direction,
-		statistic,
-		allowed: allowedOf(card),
-		pairs: comparison.pairs.map((pair) => ({
-			unit: unitOf(comparison, pair),
-			base: side(pair.baseline),
-			head: side(pair.candidate),
-			...saidOf(pair)
-		}))
-	};
-}
-function overClasses({ of }) {
-	return {
-		statistic: {
-			kind: "sums",
-			of
-		},
-		numbers: asTheyCome
-	};
-}
-function readingOf({ aggregate, threshold }, { unit, range }) {
-	if (aggregate === "sum") return sumOfCases;
-	if (aggregate === "p95") return quantile(.95);
-	if (aggregate === "max") return quantile(1);
-	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
-	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
-	if (unit === "ratio") return {
-		statistic: { kind: "mean" },
-		numbers: asTheyCome
-	};
-	if (range !== void 0) return {
-		statistic: {
-			kind: "mean",
-			range
-		},
-		numbers: asTheyCome
-	};
-	return relative ? ratio : meanOfCases;
-}
-function isResampled(card, measure) {
-	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
-}
-const ratio = {
-	statistic: { kind: "ratio" },
-	numbers: asTheyCome
-};
-function allowedOf({ threshold }) {
-	const most = threshold?.maxRegression;
-	const floor = threshold?.minEffect ?? 0;
-	if (!most) return { absolute: floor };
-	return most.relative ? {
-		relative: most.value,
-		absolute: floor
-	} : { absolute: Math.max(most.value, floor) };
-}
-function unitOf(comparison, pair) {
-	return `${comparison.exam.suite.name}/${pair.case.id}`;
-}
-function saidOf({ baseline, candidate }) {
-	const [base, head] = [humanValues(baseline), humanValues(candidate)];
-	return base && head ? { human: {
-		base,
-		head
-	} } : {};
-}
-function humanValues(scores) {
-	const scored = scores.filter(({ mark }) => mark.value !== null);
-	const said = scored.flatMap(({ human }) => human ?? []);
-	return said.length > 0 && said.length === scored.length ? said : null;
-}
-function valuesOf(scores) {
-	return inOrder(scores).map(({ mark }) => mark.value).filter((value) => value !== null);
-}
-function inOrder(scores) {
-	return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
-}
-function meanOf(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+import { Ar as incompleteBeta, C as redraw, Cr as percentileInterval, D as fisherExact, E as benjaminiHochberg, Er as createRandom, Fr as versionOf, J as meanOf, K as isResampled, Mr as normalCdf, Nr as normalQuantile, O as mean, Or as binomialLowerTail, Pr as tCdf, S as takeWave, Sr as clopperPearson, T as describe, Tr as rateUpperBound, X as valuesOf, Y as memberOf, Z as classReading, _ as isPassFail, _r as lengthOf, b as createGate, g as isUnvouched, hr as isUnheld, k as prepare, kr as binomialUpperTail, ot as BUILT_IN, pr as isInside, q as marksOf, ur as bandName, v as isRight, w as appraiseFamily, wr as rateLowerBound, xr as bootstrapValues, yr as trustIn } from "./ground.js";
+import { o as judgeOf, s as measureOf } from "./catalogues.js";
+import { n as trialsForPinned, t as accidentChance } from "./pins.js";
 
 // src/stats/noise.ts
 function varianceWithin(values) {
@@ -317,7 +157,7 @@ function partsOf(rule, pairs, judge) {
 }
 
 // src/records/guardrail.ts
-function guardedIn(pairs, card, measure) {
+function retryEffectsIn(pairs, card, measure) {
 	const { retry } = card;
 	if (retry === void 0) return null;
 	const side = (name) => {
@@ -405,7 +245,7 @@ function compare(exams, scores, seed) {
 	const marked = sortScores(scores);
 	return exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => {
 		const measure = measureOf(rule.card);
-		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure)), exam).flatMap((scope) => partsOf({
+		return scopesOf(rule, exam.suite.cases.filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each)).map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam)), exam).flatMap((scope) => partsOf({
 			...rule,
 			law: scope.law
 		}, scope.pairs, judgeOf(rule.card))).flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -485,7 +325,9 @@ function sortScores(scores) {
 		applies: (exam, rule, each) => found(exam, rule, each) !== void 0 || !shelf.get(exam)?.asked.has(each)
 	};
 }
-function together({ baseline, candidate }, measure) {
+function together(sides, measure) {
+	if (!measure.together) return sides;
+	const { baseline, candidate } = sides;
 	const whole = ([first, ...more]) => {
 		if (!first || !measure.together || first.run.trial.exam.change.kind === "measured") return first ? [first, ...more] : [];
 		const mark = measure.together([first, ...more].map((score) => score.mark));
@@ -500,14 +342,15 @@ function together({ baseline, candidate }, measure) {
 		candidate: whole(candidate)
 	};
 }
-function pairOf(each, { baseline, candidate }, measure) {
+function pairOf(each, { baseline, candidate }, measure, { change }) {
 	const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
 	const before = was.length ? meanOf(was) : null;
 	const after = is.length ? meanOf(is) : null;
 	const gain = before === null || after === null ? null : (after - before) * signOf(measure);
+	const found = statusOf(was, is, gain, measure);
 	return {
 		case: each,
-		status: statusOf(was, is, gain, measure),
+		status: found === "introduced" && was.length === 0 && change.kind !== "added" ? "unscored" : found,
 		baseline,
 		candidate,
 		before,
@@ -542,7 +385,7 @@ function comparisonOf(exam, rule, slice, pairs, seed) {
 		paired: pairs.filter(({ gain }) => gain !== null).length,
 		unscored: pairs.filter(({ after }) => after === null).length
 	};
-	const guarded = guardedIn(pairs, rule.card, measure);
+	const guarded = retryEffectsIn(pairs, rule.card, measure);
 	return {
 		...comparison,
 		gain: gainOf(comparison, measure, seed),
@@ -575,60 +418,56 @@ function gainOf(comparison, measure, seed) {
 		...labelled > 0 ? { labelled } : {}
 	};
 }
-const ORDER = [
-	"introduced",
-	"worse",
-	"pre-existing",
-	"unscored",
-	"fixed",
-	"better",
-	"same",
-	"passing"
-];
+const RANK$1 = {
+	introduced: 0,
+	worse: 1,
+	"pre-existing": 2,
+	unscored: 3,
+	fixed: 4,
+	better: 5,
+	same: 6,
+	passing: 7
+};
 function worstFirst(a, b) {
-	return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
+	return RANK$1[a.status] - RANK$1[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
 }
 function signOf({ direction }) {
 	return direction === "higher" ? 1 : -1;
 }
 
-// src/stats/tallies.ts
-function answersIn({ pairs, rule }, side, measure, counts = () => true) {
-	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
-	return {
-		right: values.filter((value) => isRight(value, measure)).length,
-		trials: values.length
-	};
+// src/stats/limit-chance.ts
+const FEWEST_ALIKE = 3;
+const WIDTH = 3.919928;
+function limitChance({ how, q = .5, cases, seen }, which, limit) {
+	const n = cases.length;
+	switch (how) {
+		case "sure": return 0;
+		case "share": return which === "min" ? atMost(seen.value * n, n, limit) : atMost((1 - seen.value) * n, n, 1 - limit);
+		case "quantile": {
+			const beyond = (value) => which === "max" ? value > limit : value < limit;
+			return atMost((1 - mean(cases.map((values) => values.filter(beyond).length / values.length))) * n, n, which === "max" ? q : 1 - q);
+		}
+		case "mean": return ofMean(cases.map(mean), limit);
+		case "sum": return ofMean(cases.map(mean), limit / n);
+		case "estimate": return ofEstimate(seen, limit);
+	}
 }
-function isFresh({ run }) {
-	return run.source === "called";
+function atMost(x, n, p) {
+	if (p <= 0 || x >= n) return 1;
+	if (p >= 1) return 0;
+	return incompleteBeta(1 - p, n - x, x + 1);
 }
-function freshAnswers(comparison, measure) {
-	if (comparison.slice !== null || !isPassFail(measure)) return null;
-	const side = (of) => answersIn(comparison, of, measure, isFresh);
-	const answers = {
-		baseline: side("baseline"),
-		candidate: side("candidate")
-	};
-	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
+function ofMean(values, limit) {
+	const n = values.length;
+	const centre = mean(values);
+	const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+	if (squares <= 1e-12 * centre * centre) return n >= FEWEST_ALIKE ? 0 : 1;
+	return tCdf(-Math.abs(centre - limit) / Math.sqrt(squares / (n - 1) / n), n - 1);
 }
-function recordFor({ exam: { suite, change }, rule, slice }, history) {
-	if (slice !== null || rule.law === "head") return null;
-	const fits = (wanted, is) => wanted === null || wanted === is;
-	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
-	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
-}
-function sumOf(tallies) {
-	return tallies.reduce((sum, { right, trials }) => ({
-		right: sum.right + right,
-		trials: sum.trials + trials
-	}), {
-		right: 0,
-		trials: 0
-	});
-}
-function wrongShare({ right, trials }) {
-	return trials ? (trials - right) / trials : 0;
+function ofEstimate({ value, low, high }, limit) {
+	if (low === null || high === null) return 1;
+	const error = (high - low) / WIDTH;
+	return error > 0 ? normalCdf(-Math.abs(value - limit) / error) : 0;
 }
 
 // src/stages/decide/facts.ts
@@ -750,8 +589,52 @@ const EPSILON$1 = 1e-9;
 function isBeyond(value, which, amount) {
 	return which === "min" ? value < amount - EPSILON$1 : value > amount + EPSILON$1;
 }
+function chanceBeyond(comparison, seen, which, amount) {
+	return limitChance(observed(comparison, seen), which, amount);
+}
+function observed({ rule, pairs }, seen) {
+	const { aggregate } = rule.card;
+	const isShare = measureOf(rule.card).unit === "ratio";
+	const cases = pairs.map(({ candidate }) => valuesOf(candidate)).filter((values) => values.length > 0);
+	switch (aggregate) {
+		case "rate":
+		case "mean": return {
+			how: isShare ? "share" : "mean",
+			cases,
+			seen
+		};
+		case "p50": return {
+			how: "quantile",
+			q: .5,
+			cases,
+			seen
+		};
+		case "p95": return {
+			how: "quantile",
+			q: .95,
+			cases,
+			seen
+		};
+		case "max": return {
+			how: "sure",
+			cases,
+			seen
+		};
+		case "sum": return {
+			how: "sum",
+			cases,
+			seen
+		};
+		case "f1":
+		case "recall": return {
+			how: "estimate",
+			cases,
+			seen
+		};
+	}
+}
 function limit(facts, which, amount) {
-	const { comparison, threshold, candidateLost } = facts;
+	const { comparison, threshold, candidateLost, promise, limitScale } = facts;
 	const clause = (outcome, because) => ({
 		limit: which,
 		amount,
@@ -762,23 +645,34 @@ function limit(facts, which, amount) {
 	if (candidateLost) return clause("inconclusive", candidateLost);
 	if (!seen) return clause("inconclusive", nothingScored(comparison));
 	const beyond = (value) => isBeyond(value, which, amount);
-	const best = which === "min" ? seen.high : seen.low;
-	const isRefuted = threshold.by === "interval" ? best !== null && beyond(best) : beyond(seen.value);
-	const lacking = isPartialSum(facts, which, isRefuted);
+	const lacking = isPartialSum(facts, which, beyond(seen.value));
 	if (lacking) return clause("inconclusive", lacking);
-	if (isRefuted) return clause("fail", {
+	if (!beyond(seen.value)) {
+		const proved = isProved(facts, which, amount);
+		return clause("pass", {
+			code: "within",
+			proved,
+			casesNeeded: proved ? null : cleanCasesNeeded(facts, which, amount)
+		});
+	}
+	const preExisting = isPreExisting(facts, beyond);
+	if (threshold.by === "value") return clause("fail", {
 		code: "beyond",
-		preExisting: isPreExisting(facts, beyond)
+		preExisting,
+		chance: null
 	});
-	const proved = isProved(facts, which, amount);
-	const casesNeeded = proved ? null : cleanCasesNeeded(facts, which, amount);
-	return proved || threshold.by === "value" ? clause("pass", {
-		code: "within",
-		proved,
-		casesNeeded
-	}) : clause("inconclusive", {
-		code: "covers-limit",
-		casesNeeded
+	const chance = Math.min(1, chanceBeyond(comparison, seen, which, amount) * limitScale);
+	if (chance <= promise.falseAlarm) return clause("fail", {
+		code: "beyond",
+		preExisting,
+		chance
+	});
+	return chance <= promise.doubt ? clause("inconclusive", {
+		code: "maybe-beyond",
+		chance
+	}) : clause("pass", {
+		code: "beyond-by-noise",
+		chance
 	});
 }
 function isPartialSum({ comparison }, which, isRefuted) {
@@ -793,79 +687,226 @@ function isPartialSum({ comparison }, which, isRefuted) {
 	};
 }
 const JUST_AS_MUCH = .05;
-function isPreExisting({ comparison, judgement, threshold, measure }, beyond) {
+function isPreExisting({ comparison, standing, threshold, measure }, beyond) {
 	const { baseline, candidate } = comparison;
 	if (!baseline || !candidate || !beyond(baseline.value)) return false;
-	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON$1 && !(threshold.maxRegression && judgement?.exceeds);
+	return (candidate.value - baseline.value) * (measure.direction === "higher" ? 1 : -1) >= -(measure.unit === "ratio" ? JUST_AS_MUCH : JUST_AS_MUCH * Math.abs(baseline.value)) - EPSILON$1 && !(threshold.maxRegression && standing?.exceeds);
 }
 
-// src/stages/decide/clauses.ts
-function clausesOf(facts) {
-	const { threshold, comparison } = facts;
-	const clauses = [
-		threshold.maxRegression ? regression(facts) : null,
-		threshold.min === null ? null : limit(facts, "min", threshold.min),
-		threshold.max === null ? null : limit(facts, "max", threshold.max),
-		pinned(facts)
-	].filter((clause) => clause !== null);
-	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
-}
-function regression(facts) {
-	const { threshold, comparison, judgement, family, tripped } = facts;
-	const amount = threshold.maxRegression?.value ?? null;
-	const clause = (outcome, because) => ({
-		limit: "max-regression",
-		amount,
+// src/stages/decide/again.ts
+const CONFIRMED = .2;
+const LABELLINGS = 2e3;
+function heldAgain(clause, fresh, pooled, seed) {
+	if (clause.outcome !== "fail" || fresh.paired === 0) return clause;
+	const test = testAgain(clause, fresh, seed);
+	if (!test) return clause;
+	const again = {
+		trials: Math.max(...fresh.pairs.map(({ candidate }) => candidate.length)),
+		...test
+	};
+	if (test.confirmed) return {
+		...clause,
+		because: {
+			...clause.because,
+			again
+		}
+	};
+	const chance = "chance" in clause.because ? clause.because.chance : null;
+	const outcome = stillThere(clause, pooled) ? "inconclusive" : "pass";
+	return {
+		...clause,
 		outcome,
-		because
+		because: {
+			code: "not-again",
+			chance,
+			again
+		}
+	};
+}
+function testAgain({ limit, amount, because }, fresh, seed) {
+	switch (limit) {
+		case "max-regression": return because.code === "rare" ? null : dropAgain(memberOf(fresh, measureOf(fresh.rule.card), "again"), seed);
+		case "marks": return dropAgain(marksOf(fresh, "again"), seed);
+		case "min":
+		case "max": return beyondAgain(fresh, limit, amount ?? 0);
+		case "pinned": return because.code === "broke-pinned" ? brokenAgain(fresh, because.cases) : null;
+		case "critical": return null;
+	}
+}
+function dropAgain(member, seed) {
+	const anyDrop = prepare({
+		...member,
+		allowed: { absolute: 0 }
 	});
-	if (comparison.exam.change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
-	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
-	if (!judgement || judgement.n === 0) return clause("inconclusive", nothingScored(comparison));
-	if (judgement.failed) return clause("fail", {
-		code: "drop",
-		chance: judgement.chance,
-		family
-	});
-	if (tripped) return clause("fail", {
-		code: "rare",
-		...tripped
-	});
-	if (judgement.exceeds) return clause("inconclusive", {
-		code: "maybe-chance",
-		chance: judgement.chance,
-		family
-	});
-	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
-	const ruledOut = low === null ? null : Math.max(0, -low);
-	const proved = judgement.proved && canRuleOut(facts);
-	return clause("pass", {
-		code: "no-drop",
-		proved,
-		ruledOut,
-		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
+	const drawing = {
+		seed: `${seed}/again`,
+		blocks: [],
+		labellings: LABELLINGS
+	};
+	const chance = redraw([anyDrop], drawing, {
+		crossed: [],
+		quota: 0
+	}).chances[0] ?? 1;
+	return {
+		chance,
+		confirmed: chance <= CONFIRMED
+	};
+}
+function beyondAgain(fresh, which, amount) {
+	const seen = fresh.candidate;
+	if (!seen || !isBeyond(seen.value, which, amount)) return {
+		chance: 1,
+		confirmed: false
+	};
+	if (fresh.rule.card.threshold?.by === "value") return {
+		chance: null,
+		confirmed: true
+	};
+	const chance = chanceBeyond(fresh, seen, which, amount);
+	return {
+		chance,
+		confirmed: chance <= CONFIRMED
+	};
+}
+function brokenAgain(fresh, cases) {
+	const measure = measureOf(fresh.rule.card);
+	return {
+		chance: null,
+		confirmed: fresh.pairs.filter((pair) => cases.includes(pair.case.id)).some(({ candidate }) => {
+			const values = valuesOf(candidate);
+			return values.length > 0 && values.every((value) => !isRight(value, measure));
+		})
+	};
+}
+function stillThere({ limit, amount }, pooled) {
+	if (limit === "min" || limit === "max") return pooled.candidate !== null && isBeyond(pooled.candidate.value, limit, amount ?? 0);
+	if (limit !== "max-regression") return true;
+	return describe(prepare(memberOf(pooled, measureOf(pooled.rule.card), "pooled")), "pooled").exceeds;
+}
+
+// src/stages/decide/budget.ts
+const POOLS = [
+	"base",
+	"head",
+	"advisory"
+];
+function poolOf({ blocking, law }) {
+	return !blocking ? "advisory" : law === "head" ? "head" : "base";
+}
+const SHARE = .2;
+const SHARE_OF_BASE = .8;
+function budgetOf({ falseAlarm, doubt }, comparisons, wired) {
+	const counts = {
+		limits: countBy(comparisons, limitsIn),
+		pinned: countBy(comparisons, (it) => pinnedIn(it).length)
+	};
+	const isAny = (part, pool) => part === "wires" ? wired && pool !== "advisory" : counts[part][pool] > 0;
+	const both = comparisons.some(({ rule }) => poolOf(rule) === "base") && comparisons.some(({ rule }) => poolOf(rule) === "head");
+	const portion = {
+		base: both ? SHARE_OF_BASE : 1,
+		head: both ? .19999999999999996 : 1,
+		advisory: 1
+	};
+	const share = (part, pool) => {
+		if (part !== "pairs") return SHARE * portion[pool];
+		const others = [
+			"limits",
+			"pinned",
+			"wires"
+		].filter((other) => isAny(other, pool)).length;
+		return (1 - SHARE * others) * portion[pool];
+	};
+	return {
+		falseAlarm,
+		doubt,
+		share,
+		members: (part, pool) => counts[part][pool]
+	};
+}
+function countBy(comparisons, count) {
+	const sums = {
+		base: 0,
+		head: 0,
+		advisory: 0
+	};
+	for (const comparison of comparisons) sums[poolOf(comparison.rule)] += count(comparison);
+	return sums;
+}
+function limitsIn({ rule }) {
+	const { threshold } = rule.card;
+	if (!threshold || threshold.by === "value") return 0;
+	return Number(threshold.min !== null) + Number(threshold.max !== null);
+}
+function pinnedIn({ rule, slice, pairs }) {
+	if (slice || !rule.card.threshold || !isPassFail(measureOf(rule.card))) return [];
+	return pairs.filter((pair) => pair.case.pinned || rule.card.critical);
+}
+
+// src/stats/tallies.ts
+function answersIn({ pairs, rule }, side, measure, counts = () => true) {
+	const values = pairs.flatMap((pair) => pair[side].filter(counts)).flatMap(({ turns, mark }) => rule.card.level === "turn" && turns.length > 0 ? turns.map((turn) => turn.mark) : [mark]).flatMap(({ value }) => value ?? []);
+	return {
+		right: values.filter((value) => isRight(value, measure)).length,
+		trials: values.length
+	};
+}
+function isFresh({ run }) {
+	return run.source === "called";
+}
+function freshAnswers(comparison, measure) {
+	if (comparison.slice !== null || !isPassFail(measure)) return null;
+	const side = (of) => answersIn(comparison, of, measure, isFresh);
+	const answers = {
+		baseline: side("baseline"),
+		candidate: side("candidate")
+	};
+	return answers.baseline.trials + answers.candidate.trials > 0 ? answers : null;
+}
+function recordFor({ exam: { suite, change }, rule, slice }, history) {
+	if (slice !== null || rule.law === "head") return null;
+	const fits = (wanted, is) => wanted === null || wanted === is;
+	const own = history.filter(({ metric, version, model, ...place }) => metric === rule.card.id && fits(place.suite, suite.name) && fits(place.target, change.target) && fits(version, versionOf(rule.card)) && fits(model, change.baseline?.model ?? null));
+	return own.length ? sumOf(own.map(({ tally }) => tally)) : null;
+}
+function sumOf(tallies) {
+	return tallies.reduce((sum, { right, trials }) => ({
+		right: sum.right + right,
+		trials: sum.trials + trials
+	}), {
+		right: 0,
+		trials: 0
 	});
 }
-function pinned({ comparison, measure }) {
-	const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
-	if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-	const suspects = judged.filter((pair) => looksBroken(pair, measure));
-	const broken = suspects.filter(({ candidate }) => scored(candidate).length >= 3);
-	const unsure = suspects.filter(({ case: each }) => each.pinned);
-	const lost = judged.filter((pair) => pair.case.pinned && isLost(pair, measure));
-	const told = broken.length > 0 ? broken : unsure.length > 0 ? unsure : lost;
+function wrongShare({ right, trials }) {
+	return trials ? (trials - right) / trials : 0;
+}
+
+// src/stages/decide/pins.ts
+function pinned({ comparison, measure, pinnedScale, promise }) {
+	const unbreakable = pinnedIn(comparison);
+	if (unbreakable.length === 0) return null;
+	const chanceOf = ({ baseline, candidate }) => Math.min(1, accidentChance(scored(baseline).length, scored(candidate).length) * pinnedScale);
+	const suspects = unbreakable.filter((pair) => looksBroken(pair, measure));
+	const broken = suspects.filter((pair) => chanceOf(pair) <= promise.falseAlarm);
+	const unsure = suspects.filter((pair) => pair.case.pinned || chanceOf(pair) <= promise.doubt);
+	const lost = unbreakable.filter((pair) => pair.case.pinned && isLost(pair, measure));
+	const told = [
+		broken,
+		unsure,
+		lost
+	].find((pairs) => pairs.length > 0) ?? [];
 	const [first] = told;
 	if (!first) return null;
-	const because = {
-		code: "broke-pinned",
-		cases: told.map(({ case: each }) => each.id),
-		trials: scored(first.candidate).length
-	};
 	return {
 		limit: "pinned",
 		amount: null,
-		outcome: broken.length > 0 ? "fail" : "inconclusive",
-		because
+		outcome: told === broken ? "fail" : "inconclusive",
+		because: {
+			code: "broke-pinned",
+			cases: told.map(({ case: each }) => each.id),
+			trials: scored(first.candidate).length,
+			chance: told === lost ? null : Math.max(...told.map(chanceOf))
+		}
 	};
 }
 function looksBroken({ baseline, candidate }, measure) {
@@ -881,17 +922,113 @@ function allRight(values, measure) {
 function scored(scores) {
 	return scores.flatMap(({ mark }) => mark.value ?? []);
 }
-function isPinned(pair, { rule }) {
-	return pair.case.pinned || rule.card.critical;
+function suspectsIn(comparisons, budget) {
+	const cases = /* @__PURE__ */ new Set();
+	let trials = 0;
+	for (const comparison of comparisons) {
+		if (!comparison.rule.blocking) continue;
+		const measure = measureOf(comparison.rule.card);
+		const enough = enoughFor(comparison, budget);
+		for (const pair of pinnedIn(comparison)) {
+			if (Math.min(pair.baseline.length, pair.candidate.length) >= enough || !looksBroken(pair, measure)) continue;
+			cases.add(pair.case);
+			trials = Math.max(trials, enough);
+		}
+	}
+	return {
+		trials,
+		cases
+	};
 }
-function isSuspicious(comparison) {
-	const measure = measureOf(comparison.rule.card);
-	const enough = Math.min(3, comparison.exam.suite.trials);
-	return comparison.rule.blocking && isPassFail(measure) && comparison.pairs.some((pair) => isPinned(pair, comparison) && scored(pair.candidate).length < enough && looksBroken(pair, measure));
+function enoughFor({ rule }, budget) {
+	const pool = poolOf(rule);
+	const chance = budget.falseAlarm * budget.share("pinned", pool);
+	return trialsForPinned(budget.members("pinned", pool), chance);
+}
+
+// src/stages/decide/clauses.ts
+function clausesOf(facts) {
+	const { threshold, comparison } = facts;
+	const clauses = [
+		threshold.maxRegression ? regression(facts) : null,
+		threshold.min === null ? null : limit(facts, "min", threshold.min),
+		threshold.max === null ? null : limit(facts, "max", threshold.max),
+		marks(facts),
+		pinned(facts)
+	].filter((clause) => clause !== null);
+	return comparison.rule.card.critical && !comparison.slice ? [...clauses, critical(clauses, facts)] : clauses;
+}
+function regression(facts) {
+	const { threshold, comparison, standing, family, tripped } = facts;
+	const amount = threshold.maxRegression?.value ?? null;
+	const clause = (outcome, because) => ({
+		limit: "max-regression",
+		amount,
+		outcome,
+		because
+	});
+	const { change, suite } = comparison.exam;
+	if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null) return clause("inconclusive", { code: "place-unknown" });
+	if (change.kind === "added") return clause("pass", { code: "nothing-to-compare" });
+	if (facts.pairsLost) return clause("inconclusive", facts.pairsLost);
+	if (!standing || standing.n === 0) return clause("inconclusive", nothingScored(comparison));
+	const { chance, reach, outcome } = standing;
+	if (outcome === "fail") return clause("fail", {
+		code: "drop",
+		chance,
+		family,
+		reach
+	});
+	if (tripped) return clause("fail", {
+		code: "rare",
+		...tripped
+	});
+	if (outcome === "inconclusive") return clause("inconclusive", {
+		code: "maybe-chance",
+		chance,
+		family
+	});
+	if (standing.exceeds) return clause("pass", {
+		code: "noise",
+		chance,
+		family
+	});
+	const low = canRuleOut(facts) ? comparison.gain?.low ?? null : null;
+	const ruledOut = low === null ? null : Math.max(0, -low);
+	const proved = standing.proved && canRuleOut(facts);
+	return clause("pass", {
+		code: "no-drop",
+		proved,
+		ruledOut,
+		casesNeeded: proved ? null : unchangedCasesNeeded(facts)
+	});
+}
+function marks({ comparison, marksStanding, family }) {
+	if (!marksStanding || !(marksStanding.gain < 0)) return null;
+	const outcomes = {
+		fail: "fail",
+		inconclusive: "inconclusive",
+		pass: "pass"
+	};
+	const lost = comparison.pairs.filter(({ candidate }) => candidate.length ? candidate.some(({ mark, run }) => mark.value === null && run.result.ok) : true).length;
+	const { chance, outcome } = marksStanding;
+	const because = {
+		code: "lost-marks",
+		lost,
+		of: comparison.pairs.length,
+		chance,
+		family
+	};
+	return {
+		limit: "marks",
+		amount: null,
+		outcome: outcomes[outcome],
+		because
+	};
 }
 function critical(clauses, { comparison, measure }) {
 	const proved = clauses.every(({ outcome, because }) => outcome === "pass" && "proved" in because && because.proved);
-	const allRight = comparison.pairs.filter((pair) => isPinned(pair, comparison)).every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
+	const allRight = pinnedIn(comparison).every(({ candidate }) => candidate.length > 0 && candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)));
 	const clause = (outcome, because) => ({
 		limit: "critical",
 		amount: null,
@@ -909,9 +1046,127 @@ function critical(clauses, { comparison, measure }) {
 	});
 }
 
+// src/stages/decide/families.ts
+function takeWaveOf(gates, comparisons, plan, last) {
+	const before = gates ?? openGates(plan);
+	const standings = /* @__PURE__ */ new Map();
+	const after = { ...before };
+	let failed = false;
+	const open = /* @__PURE__ */ new Set();
+	for (const pool of POOLS) {
+		const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
+		if (family.length === 0) continue;
+		const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
+		const share = plan.budget.share("pairs", pool);
+		const seen = takeWave(before[pool], family.map(({ member }) => member), {
+			last,
+			toProve
+		});
+		after[pool] = seen.gate;
+		const checks = new Set(family.map(({ of }) => of)).size;
+		family.forEach(({ of, about }, at) => {
+			const raw = seen.members[at];
+			const standing = {
+				...raw,
+				chance: Math.min(1, raw.chance / share)
+			};
+			const known = standings.get(nameOf(of)) ?? {
+				gain: null,
+				marks: null,
+				family: checks
+			};
+			standings.set(nameOf(of), {
+				...known,
+				[about]: standing
+			});
+			if (pool === "advisory") return;
+			if (standing.outcome === "fail") failed = true;
+			if (standing.open) open.add(of.exam);
+		});
+	}
+	return {
+		gates: after,
+		standings,
+		failed,
+		open
+	};
+}
+function entriesOf(comparison) {
+	const { card } = comparison.rule;
+	const name = nameOf(comparison);
+	const entries = [];
+	if (card.threshold?.maxRegression) entries.push({
+		of: comparison,
+		about: "gain",
+		member: memberOf(comparison, measureOf(card), name)
+	});
+	if (card.threshold && lacksMarks(comparison)) entries.push({
+		of: comparison,
+		about: "marks",
+		member: marksOf(comparison, `${name}\nmarks`)
+	});
+	return entries;
+}
+function lacksMarks({ pairs, exam: { change }, slice }) {
+	if (change.kind === "added" || slice) return false;
+	return pairs.some(({ baseline, candidate }) => [baseline, candidate].some((scores) => scores.length === 0 || scores.some(({ mark }) => mark.value === null)));
+}
+function nameOf({ exam: { suite, change }, rule, slice }) {
+	const part = slice ? `${slice.tag}=${slice.value}` : "";
+	return [
+		suite.name,
+		change.target,
+		change.as,
+		change.place?.of,
+		rule.card.id,
+		rule.law,
+		part
+	].join("\n");
+}
+function openGates({ seed, waves, budget }) {
+	const gate = (pool) => {
+		const share = budget.share("pairs", pool);
+		const spending = {
+			alpha: budget.falseAlarm * share,
+			doubt: budget.doubt * share
+		};
+		return createGate({
+			seed: `${seed}/${pool}`,
+			waves,
+			...spending
+		});
+	};
+	return {
+		base: gate("base"),
+		head: gate("head"),
+		advisory: gate("advisory")
+	};
+}
+
 // src/stages/decide/trouble.ts
 const MOST_LOST = .2;
-const NOT_AN_OUTAGE = ["unfit", "budget"];
+const IS_OUTAGE = {
+	auth: true,
+	"not-found": true,
+	"rate-limit": true,
+	timeout: true,
+	network: true,
+	server: true,
+	rejected: true,
+	malformed: true,
+	"not-recorded": true,
+	"no-key": true,
+	unfit: false,
+	budget: false,
+	"given-up": true,
+	"judge-untrusted": true,
+	unscored: false,
+	empty: false,
+	"cut-off": false,
+	filtered: false,
+	refused: false,
+	"broken-off": false
+};
 function takeAttendance(runs) {
 	const shelf = /* @__PURE__ */ new Map();
 	for (const run of runs) {
@@ -927,7 +1182,7 @@ function takeAttendance(runs) {
 }
 function attendanceOf(runs) {
 	const failures = runs.flatMap(({ result }) => result.ok ? [] : [result.failure]);
-	const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
+	const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
 	return {
 		asked: runs.length,
 		failures,
@@ -1026,8 +1281,8 @@ function troubleWithJudges(exams, doubts, juries) {
 }
 
 // src/stages/decide/checks.ts
-function checkOf(comparison, told) {
-	const { register, doubts, wires, tripped, wishes, mostUnscored } = told;
+function checkOf(comparison, grounds) {
+	const { register, doubts, tripped, mostUnscored, budget } = grounds;
 	const { card, blocking } = comparison.rule;
 	const doubt = doubts(card);
 	if (doubt) return {
@@ -1044,28 +1299,38 @@ function checkOf(comparison, told) {
 		preExisting: false,
 		clauses: [LOOKED_AT]
 	};
-	const judged = told.judged.get(comparison);
+	const inFamily = grounds.standings.get(nameOf(comparison));
 	const { scored, paired } = comparison;
 	const measure = measureOf(card);
 	const few = (left) => comparison.pairs.length - left > mostUnscored * comparison.pairs.length ? tooLittle(comparison, left) : null;
+	const pool = poolOf(comparison.rule);
+	const scale = (part) => budget.members(part, pool) / budget.share(part, pool);
 	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
-	const sorted = [...clausesOf({
+	return checkWith(comparison, clausesOf({
 		comparison,
 		measure,
 		threshold: card.threshold,
-		judgement: judged?.standing ?? null,
+		standing: inFamily?.gain ?? null,
+		marksStanding: inFamily?.marks ?? null,
 		tripped: tripped?.get(comparison) ?? null,
-		family: judged?.family ?? 0,
+		family: inFamily?.family ?? 0,
+		promise: budget,
+		limitScale: scale("limits"),
+		pinnedScale: scale("pinned"),
 		candidateLost,
 		pairsLost: gone(comparison, register) ?? lostOn(comparison, register, ["baseline", "candidate"]) ?? few(paired)
-	})].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
+	}), grounds);
+}
+function checkWith(comparison, clauses, { wires, wishes }) {
+	const { card, blocking } = comparison.rule;
+	const sorted = clauses.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome]);
 	const outcome = sorted[0]?.outcome ?? "pass";
 	const failed = sorted.filter((clause) => clause.outcome === "fail");
 	const preExisting = failed.length > 0 && failed.every(({ because }) => because.code === "beyond" && because.preExisting);
 	const excused = preExisting && !card.critical && wishes.onPreExisting === "warn";
 	const rest = sorted.filter((clause) => clause.outcome !== "fail");
 	const record = wires.find((wire) => wire.comparison === comparison)?.record;
-	const answers = freshAnswers(comparison, measure);
+	const answers = freshAnswers(comparison, measureOf(card));
 	const check = {
 		comparison,
 		preExisting,
@@ -1091,11 +1356,11 @@ const LOOKED_AT = {
 	outcome: "pass",
 	because: { code: "looked-at" }
 };
-const RANK = [
-	"fail",
-	"inconclusive",
-	"pass"
-];
+const RANK = {
+	fail: 0,
+	inconclusive: 1,
+	pass: 2
+};
 function gone(comparison, register) {
 	const failure = baselineGone(register, comparison.exam);
 	return failure ? {
@@ -1108,19 +1373,8 @@ function lostOn(comparison, register, sides) {
 	const outage = sides.some((side) => register(exam, side).lost > MOST_LOST);
 	const missing = (pair) => sides.some((side) => pair[side === "baseline" ? "before" : "after"] === null);
 	const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-	const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
-	const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
-	const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-	if (!outage && !cut && !(unequal && compared) && !isLopsided(pairs, sides)) return null;
+	if (!outage && !cut) return null;
 	return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-function isLopsided(pairs, sides) {
-	const [was, is] = ["baseline", "candidate"].map((side) => {
-		const marks = pairs.flatMap((pair) => pair[side].map(({ mark }) => mark.value));
-		return marks.length ? marks.filter((value) => value === null).length / marks.length : null;
-	});
-	if (was == null || is == null) return false;
-	return sides.some((side) => (side === "candidate" ? is - was : was - is) > MOST_LOST);
 }
 function tooLittle({ pairs }, scored) {
 	return {
@@ -1131,66 +1385,48 @@ function tooLittle({ pairs }, scored) {
 	};
 }
 
-// src/stages/decide/families.ts
-const NAMES = [
-	"base",
-	"head",
-	"advisory"
-];
-const SHARE_OF_BASE = .8;
-function lookAt(gates, comparisons, plan, last) {
-	const families = familiesOf(comparisons);
-	const before = gates ?? openGates(families, plan);
-	const judged = /* @__PURE__ */ new Map();
-	const after = { ...before };
-	let failed = false;
-	const open = /* @__PURE__ */ new Set();
-	for (const name of NAMES) {
-		const family = families[name];
-		if (family.length === 0) continue;
-		const members = family.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
-		const seen = look(before[name], members, { last });
-		after[name] = seen.gate;
-		seen.members.forEach((standing, index) => {
-			const comparison = family[index];
-			judged.set(comparison, {
-				standing,
-				family: family.length
-			});
-			if (name === "advisory") return;
-			if (standing.settled === "failed") failed = true;
-			if (standing.settled === null) open.add(comparison.exam);
-		});
-	}
-	return {
-		gates: after,
-		judged,
-		failed,
-		open
-	};
+// src/stages/decide/outcome.ts
+function outcomeOf(checks, trouble, wishes) {
+	const blocking = checks.filter((check) => check.blocking);
+	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
+	if (trouble.length > 0) return "error";
+	if (checks.every(isEmpty)) return "unchanged";
+	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
+	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
 }
-function familiesOf(comparisons) {
-	const tested = comparisons.filter(({ rule }) => rule.card.threshold?.maxRegression);
-	const nameOf = ({ rule }) => !rule.blocking ? "advisory" : rule.law === "head" ? "head" : "base";
-	const of = (name) => tested.filter((each) => nameOf(each) === name);
-	return {
-		base: of("base"),
-		head: of("head"),
-		advisory: of("advisory")
-	};
+function isEmpty({ comparison }) {
+	return comparison.pairs.length === 0;
 }
-function openGates(families, plan) {
-	const both = families.base.length > 0 && families.head.length > 0;
-	const gate = (name, share) => createGate({
-		...plan,
-		seed: `${plan.seed}/${name}`,
-		alpha: plan.alpha * share
+function isExcused({ preExisting, outcome }, { onPreExisting }) {
+	return outcome === "fail" && preExisting && onPreExisting === "warn";
+}
+function unscoredIn(checks, outages) {
+	return checks.flatMap(({ comparison, blocking }) => {
+		const { exam, rule, pairs, scored, baseline, slice } = comparison;
+		const place = {
+			suite: exam.suite.name,
+			target: exam.change.target,
+			side: "candidate"
+		};
+		const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
+		const isBare = scored === 0 && baseline === null && pairs.length > 0;
+		if (!blocking || !isBare || isKnown || slice || rule.card.id === "answered") return [];
+		const [reason = "no answer has a mark"] = Object.entries(reasonsOf(pairs)).sort((a, b) => b[1] - a[1]).map(([text]) => text);
+		const failure = {
+			cause: "unscored",
+			first: null,
+			message: reason,
+			status: null
+		};
+		return [{
+			...place,
+			metric: rule.card.id,
+			lost: pairs.length,
+			asked: pairs.length,
+			failure
+		}];
 	});
-	return {
-		base: gate("base", both ? SHARE_OF_BASE : 1),
-		head: gate("head", both ? .19999999999999996 : 1),
-		advisory: gate("advisory", 1)
-	};
 }
 
 // src/stats/tripwire.ts
@@ -1204,7 +1440,6 @@ function rareEventChance(head, history) {
 const RARE = .02;
 const LEAST_RECORD = 1e3;
 const EPSILON = 1e-9;
-const SHARE = .2;
 function wiresIn(comparisons, history) {
 	if (history.length === 0) return [];
 	return comparisons.flatMap((comparison) => {
@@ -1220,10 +1455,7 @@ function wiresIn(comparisons, history) {
 		}] : [];
 	});
 }
-function shareOfPairs(falseAlarm, wires) {
-	return wires.length > 0 ? falseAlarm * .8 : falseAlarm;
-}
-function trippedIn(wires, falseAlarm) {
+function trippedIn(wires, alpha) {
 	const tripped = /* @__PURE__ */ new Map();
 	for (const { comparison, record } of wires) {
 		const measure = measureOf(comparison.rule.card);
@@ -1233,7 +1465,7 @@ function trippedIn(wires, falseAlarm) {
 		const chance = Math.min(1, rareEventChance(eventsIn(seen), eventsIn(known)) * wires.length);
 		const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
 		const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
-		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= falseAlarm * SHARE) tripped.set(comparison, {
+		if ([known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least) && chance <= alpha) tripped.set(comparison, {
 			chance,
 			checks: wires.length,
 			seen,
@@ -1248,8 +1480,8 @@ function eventsIn({ right, trials }) {
 		of: trials
 	};
 }
-function soundWires(wires, falseAlarm, before, last) {
-	const tripped = new Map([...trippedIn(wires, falseAlarm)].filter(([it]) => !before || before.standing.includes(nameOf(it))));
+function soundWires(wires, alpha, before, last) {
+	const tripped = new Map([...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf(it))));
 	const standing = [...tripped.keys()].map(nameOf);
 	return before || last ? {
 		tripped,
@@ -1260,15 +1492,6 @@ function soundWires(wires, falseAlarm, before, last) {
 		suspected: [...tripped.keys()],
 		standing
 	};
-}
-function nameOf({ exam: { suite, change }, rule }) {
-	return [
-		suite.name,
-		change.target,
-		change.as,
-		rule.card.id,
-		rule.law
-	].join("\n");
 }
 
 // src/stages/decide/drift.ts
@@ -1284,8 +1507,8 @@ function sentinelOf(comparisons, seed) {
 	if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
 	const watched = whole.map(thenAndNow);
 	const members = watched.flatMap((each, at) => bothWays(each, at));
-	const { judgements } = compareOnce(`${seed}/drift`, FALSE_DRIFT, members);
-	const [worst] = judgements.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
+	const { appraisals } = appraiseFamily(`${seed}/drift`, FALSE_DRIFT, members);
+	const [worst] = appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
 	const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id))).size;
 	if (!worst) return {
 		cases,
@@ -1337,9 +1560,9 @@ function bothWays(comparison, at) {
 	}];
 }
 
-// src/stages/decide/moved.ts
+// src/stages/decide/moves.ts
 const FALSE_NAMES = .1;
-function movedIn(comparisons) {
+function movesIn(comparisons) {
 	const tested = comparisons.filter(isFirst).flatMap(candidatesIn);
 	const chances = benjaminiHochberg(tested.map(({ base, head }) => fisherExact(base, head)));
 	return tested.filter((_, at) => (chances[at] ?? 1) <= FALSE_NAMES).map(({ comparison, id, base, head }) => ({
@@ -1439,62 +1662,156 @@ function sightOf(exam, tolerance, design, measured) {
 }
 
 // src/stages/decide/index.ts
-function undecided(terms) {
+function openDecision(terms) {
+	const verdict = {
+		outcome: "unchanged",
+		checks: [],
+		trouble: []
+	};
+	const [first] = terms.waves;
+	const next = first ? {
+		kind: "wave",
+		...stepOf(first),
+		of: () => true
+	} : null;
 	return {
 		terms,
 		gates: null,
-		looked: 0,
+		standings: /* @__PURE__ */ new Map(),
+		taken: 0,
 		alarm: null,
-		verdict: {
-			outcome: "unchanged",
-			checks: [],
-			trouble: []
-		},
-		done: false,
-		isOpen: () => true
+		verdict,
+		next
 	};
 }
-function decide({ terms, gates, looked, alarm: before }, { exams, runs, comparisons, juries = [] }) {
+function stepOf({ trials, share }) {
+	return {
+		trials,
+		share
+	};
+}
+function decide(before, evidence) {
+	return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
+}
+function judge(before, evidence) {
+	const { terms, taken } = before;
+	const { exams, runs, comparisons, juries = [] } = evidence;
 	const register = takeAttendance(runs);
 	const doubts = doubtsIn(juries);
-	const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
-	const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+	const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
+	const isStopped = outages.length > 0 || isCut(exams, register);
 	const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
 	const wires = wiresIn(believed, terms.history ?? []);
+	const budget = budgetOf(terms, believed, wires.length > 0);
+	const isWave = before.next?.kind !== "pinned";
+	const isLast = isStopped || taken >= terms.waves.length - 1;
 	const plan = {
 		seed: terms.seed,
-		alpha: shareOfPairs(terms.falseAlarm, wires),
-		waves: terms.waves
+		waves: terms.waves,
+		budget
 	};
-	const seen = lookAt(gates, believed, plan, last);
-	const everyCaseAsked = terms.waves[looked]?.share === 1;
-	const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
-	const open = /* @__PURE__ */ new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
-	const alarm = last || seen.failed || everyCaseAsked && open.size === 0 || before ? soundWires(wires, terms.falseAlarm, before, last) : null;
+	const families = isWave ? takeWaveOf(before.gates, believed, plan, isLast) : {
+		gates: before.gates,
+		standings: before.standings,
+		failed: false,
+		open: /* @__PURE__ */ new Set()
+	};
+	const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
+	const open = /* @__PURE__ */ new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
+	const isSettled = isLast || families.failed || isWhole && open.size === 0;
+	const alpha = terms.falseAlarm * budget.share("wires", "base");
+	const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
 	for (const { exam } of alarm?.suspected ?? []) open.add(exam);
 	const { wishes, mostUnscored = 1 } = terms;
-	const told = {
-		judged: seen.judged,
+	const { standings } = families;
+	const grounds = {
+		standings,
 		register,
 		doubts,
 		wires,
 		wishes,
 		mostUnscored,
-		tripped: alarm?.tripped
+		tripped: alarm?.tripped,
+		budget
 	};
-	const checks = comparisons.map((comparison) => checkOf(comparison, told));
+	const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
+	const trouble = [...outages, ...unscoredIn(checks, outages)];
+	const verdict = {
+		outcome: outcomeOf(checks, trouble, wishes),
+		checks,
+		trouble
+	};
+	const isDone = isLast || families.failed || isWhole && open.size === 0;
+	const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
+	const next = isDone ? askPinned(suspects) ?? askAgain(verdict, terms, isStopped) : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
 	return {
 		terms,
-		gates: seen.gates,
-		looked: looked + 1,
+		gates: families.gates,
+		standings,
+		taken: taken + Number(isWave),
 		alarm,
+		verdict,
+		next
+	};
+}
+const NOBODY = {
+	trials: 0,
+	cases: /* @__PURE__ */ new Set()
+};
+function nextWave(wave, isOpen) {
+	return wave ? {
+		kind: "wave",
+		...stepOf(wave),
+		of: isOpen
+	} : null;
+}
+function askPinned({ trials, cases }) {
+	return cases.size > 0 ? {
+		kind: "pinned",
+		trials,
+		share: 1,
+		of: (_, each) => cases.has(each)
+	} : null;
+}
+function askAgain({ checks }, { wishes, waves }, isStopped) {
+	const failing = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
+	if (!wishes.confirm || isStopped || failing.length === 0) return null;
+	const isDue = (check, each) => check.clauses.filter(({ outcome }) => outcome === "fail").some(({ because }) => because.code !== "broke-pinned" || because.cases.includes(each.id));
+	return {
+		kind: "again",
+		trials: waves.at(-1)?.trials ?? 1,
+		share: 1,
+		of: (exam, each) => failing.some((check) => check.comparison.exam === exam && isDue(check, each))
+	};
+}
+function confirm(before, { exams, runs, comparisons }, again) {
+	const { terms, verdict } = before;
+	const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
+	const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
+	const grounds = {
+		wires: wiresIn(comparisons, terms.history ?? []),
+		wishes: terms.wishes
+	};
+	const checks = comparisons.flatMap((pooled) => {
+		const name = nameOf(pooled);
+		const [was, now] = [old.get(name), fresh.get(name)];
+		if (!was || !now) return was ? [was] : [];
+		if (!was.blocking || was.outcome !== "fail") return [{
+			...was,
+			comparison: pooled
+		}];
+		const clauses = was.clauses.map((clause) => heldAgain(clause, now, pooled, terms.seed));
+		return [checkWith(pooled, clauses, grounds)];
+	});
+	const trouble = troubleIn(exams, takeAttendance(runs));
+	return {
+		...before,
 		verdict: {
-			outcome: outcomeOf(checks, trouble, wishes),
+			outcome: outcomeOf(checks, trouble, terms.wishes),
 			checks,
 			trouble
 		},
-		done: last || seen.failed || everyCaseAsked && open.size === 0,
-		isOpen: (exam) => !everyCaseAsked || open.has(exam)
+		next: null
 	};
 }
 function isUntold({ guarded }) {
@@ -1503,16 +1820,5 @@ function isUntold({ guarded }) {
 function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
-function outcomeOf(checks, trouble, wishes) {
-	const blocking = checks.filter((check) => check.blocking);
-	if (blocking.some(({ outcome }) => outcome === "fail")) return "fail";
-	if (trouble.length > 0) return "error";
-	if (blocking.some(({ outcome }) => outcome === "inconclusive")) return "inconclusive";
-	const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
-	return unvouched.some((check) => check.outcome !== "pass" && !isExcused(check, wishes)) || blocking.length === 0 && unvouched.length > 0 ? "inconclusive" : "pass";
-}
-function isExcused({ preExisting, outcome }, { onPreExisting }) {
-	return outcome === "fail" && preExisting && onPreExisting === "warn";
-}
 
-export { comparable as a, outagesIn as c, valuesOf as d, movedIn as i, compare as l, undecided as n, isOutdated as o, sightsOf as r, sentinelOf as s, decide as t, noiseShare as u };
+export { comparable as a, outagesIn as c, movesIn as i, compare as l, openDecision as n, isOutdated as o, sightsOf as r, sentinelOf as s, decide as t, noiseShare as u };

@@ -1,4 +1,5 @@
-import { mr as UserError, sr as isFields } from "./ground.js";
+import { gi as UserError, si as isFields } from "./ground.js";
+import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts
 const most = {
@@ -39,6 +40,7 @@ function textOf(node, scope, work) {
 	if (node.type === "BlockStatement") return block(node, scope, work);
 	if (node.type !== "MustacheStatement") return "";
 	const call = node;
+	if (call.path.original === "") return "";
 	const value = call.params.length ? helper(call, scope, work) : valueOf(call.path, scope, work);
 	if (value === void 0) work.missing.add(nameOf(call));
 	return asText(value);
@@ -69,13 +71,18 @@ function valueOf(node, scope, work) {
 }
 function pathValue(path, scope, work) {
 	const [head, ...tail] = path.parts;
-	if (path.data) return tail.reduce(step, head === void 0 ? void 0 : scope.data[head]);
+	if (path.data) return tail.reduce(step, head === void 0 ? void 0 : dataValue(head, scope, work));
 	let at = scope;
 	for (let up = 0; up < path.depth; up++) at = at.outer ?? at;
 	if (head === void 0) return at.self;
 	if (at.outer === null && !Object.hasOwn(at.names, head)) work.used.add(head);
 	const start = !path.original.startsWith("this.") && !path.original.startsWith("./") && path.depth === 0 && Object.hasOwn(at.names, head) ? at.names[head] : step(at.self, head);
 	return tail.reduce(step, start);
+}
+function dataValue(name, scope, work) {
+	if (Object.hasOwn(scope.data, name)) return scope.data[name];
+	work.used.add(`@${name}`);
+	return step(scope.data["root"], `@${name}`);
 }
 function step(value, key) {
 	if (Array.isArray(value)) return key === "length" ? value.length : value[Number(key)];
@@ -86,6 +93,7 @@ function isTrue(value) {
 }
 function block(node, scope, work) {
 	const { program, inverse } = node;
+	if (node.path.original.includes("> partial")) return partial(node, scope, work);
 	const [first, second] = node.params.map((each) => valueOf(each, scope, work));
 	const either = (right) => body(right ? program : inverse, scope, work);
 	const zero = first === 0 && option(node, "includeZero", scope, work) === true;
@@ -98,6 +106,22 @@ function block(node, scope, work) {
 		case "with": return inside(node, first, scope, work);
 		default: return section(node, pathValue(node.path, scope, work), scope, work);
 	}
+}
+function partial(node, scope, work) {
+	const [context] = node.params;
+	const self = context ? valueOf(context, scope, work) : scope.self;
+	const pairs = node.hash?.pairs ?? [];
+	const known = pairs.map(({ key, value }) => [key, valueOf(value, scope, work)]).filter((pair) => pair[1] !== void 0);
+	const laid = pairs.length ? {
+		...isFields(self) ? self : {},
+		...Object.fromEntries(known)
+	} : self;
+	return body(node.program, {
+		self: laid,
+		outer: context ? scope : scope.outer,
+		data: scope.data,
+		names: {}
+	}, work);
 }
 function section(node, value, scope, work) {
 	if (value === true) return body(node.program, scope, work);

@@ -1,12 +1,12 @@
-import { U as keptFromBlocking, X as readConfig, Z as hasSet, n as limitsIn } from "./gate.js";
-import { Yn as nearest, mr as UserError } from "./ground.js";
-import { t as everythingOf } from "./plan-all.js";
-import { i as measureOf } from "./catalogues.js";
+import { $ as readConfig, G as keptFromBlocking, et as hasSet, n as limitsIn } from "./gate.js";
+import { Br as nearest, gi as UserError } from "./ground.js";
+import { t as planAll } from "./plan-all.js";
+import { s as measureOf } from "./catalogues.js";
 
 // src/pipelines/explain.ts
-async function explained(alone, { name, today, last }) {
+async function explain(alone, { name, today, last }) {
 	const config = await readConfig(alone.tree, alone.config);
-	const all = await everythingOf(alone);
+	const all = await planAll(alone);
 	const rules = all.exams.flatMap(({ suite }) => suite.rules);
 	const cards = new Map(rules.map(({ card }) => [card.id, card]));
 	for (const card of Object.values(config?.cards ?? {})) cards.set(card.id, card);
@@ -99,4 +99,4 @@ function caseOf(each, { seats }, last) {
 	};
 }
 
-export { explained };
+export { explain };

@@ -1,4 +1,4 @@
-import { i as require_fastest_levenshtein } from "./libraries.js";
+import { c as require_fastest_levenshtein } from "./libraries.js";
 
 export default require_fastest_levenshtein();
 

@@ -1,3 +1,3 @@
-import { B as findConfigs, H as readFound, V as isFound } from "./gate.js";
+import { H as findConfigs, U as isFound, W as readFound } from "./gate.js";
 
 export { findConfigs };

@@ -1,15 +1,412 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as readLabels, $n as saidIn, Ar as percent, Cr as literal, Dn as bandName, Dr as count, E as renderer, En as agreementOf, Er as clip, Fn as totalOf, G as PROMPT_KEYS, Ht as placeholders, In as trustIn, J as pairAlike, Jn as once$2, Ln as shownDrop, Mn as isUnheld, Mr as start, N as floats, Nr as usd, On as calibrationFile, Or as difference, Pr as visible, Q as opinionsOf, Qn as heldOf, Tr as chance, Vt as fill, W as pathInRepository, X as askedOnce, Xn as suggestion, Y as openAnonymous, Yn as nearest, Zn as askedIn$1, _n as pointerPath, _r as throwFound, ar as canonical, br as escapeHtml, bt as faultOf, d as snippet, dr as parseYaml, er as spokenIn, et as inOrder, f as wordDiff, fr as Missing, g as isRight, gn as parseReference, gr as located, hr as UserErrors, ir as requestKey, jn as isTrusted, jr as points, kn as calibrationOf, lr as parseJson, m as isUnvouched, mr as UserError, nr as digest, p as aboutTokens, pr as Unreachable, q as likeness, rr as fingerprint, sr as isFields, tr as versionOf, u as piecesFor, ur as sameJson, vn as valueAt, wr as amount$2, y as planWaves, z as snake$1 } from "./ground.js";
-import { a as measures, i as measureOf, n as mayLeadOn, r as judgeOf, t as formatOf } from "./catalogues.js";
-import { a as require_picomatch, n as diffLines } from "./libraries.js";
-import { _ as url$1, a as boolean, c as literal$1, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2, v as toJSONSchema } from "./zod.js";
+import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
+import { $n as parseReference, $r as endingOf, A as renderer, Ai as oneLine, Br as nearest, Ct as openAnonymous, Di as clip, Dt as readLabels, Ei as chance, Et as opinionsOf, Fi as visible, Fr as versionOf, G as shownGain, Gr as spokenIn, Hr as conversationOf, Ir as digest, Jr as floats, Lr as fingerprint, Mi as points, Ni as start, Oi as count, Ot as inOrder, Pi as usd, Rr as requestKey, Si as escapeHtml, St as pairAlike, Ti as amount$2, Tn as placeholders, Ur as spokenTurns, Vr as suggestion, Wr as turnsToAnswer, Zr as priced, _i as UserErrors, ai as canonical, at as jsonPieces, bi as mistakesIn, br as shownDrop, d as strip, di as parseYaml, dr as calibrationFile, er as pointerPath, f as piecesFor, fr as calibrationOf, g as isUnvouched, gi as UserError, h as aboutTokens, hi as Unreachable, hr as isUnheld, ht as pathInRepository, j as chatIn, ji as percent, ki as difference, li as parseJson, lr as agreementOf, m as wordDiff, mi as Missing, mn as faultOf, mr as isTrusted, ni as noAnswer, ot as BUILT_IN, p as snippet, pi as once$2, qr as usageOf, si as isFields, tr as valueAt, u as scaleOf, ui as sameJson, ur as bandName, ut as snake$1, v as isRight, vi as allTold, vr as totalOf, wi as literal$1, wn as fill, wt as readOnce, x as planWaves, xi as throwFound, xt as likeness, y as isSurelyBetter, yi as located, yr as trustIn, yt as PROMPT_KEYS, zr as import_fastest_levenshtein } from "./ground.js";
+import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
+import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, cp, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
+import { copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+
+// src/edges/secret-forms.ts
+const LONG = 16;
+const BASE64 = 4 / 3;
+const BASE32 = 8 / 5;
+const HEX = 2;
+function plainForms(secret) {
+	const partial = secret.length >= LONG;
+	return distinct([secret, [...secret].reverse().join("")]).map((text) => ({
+		text,
+		partial,
+		rate: 1
+	}));
+}
+function keyForms(secret) {
+	const partial = secret.length >= LONG;
+	const escaped = distinct([
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		literal$1(secret),
+		escapeHtml(secret)
+	]).map((text) => ({
+		text,
+		partial,
+		rate: 1
+	}));
+	return [
+		...plainForms(secret),
+		...escaped,
+		...encoded$1({
+			text: secret,
+			partial,
+			rate: 1
+		})
+	];
+}
+function nestedForms(secret) {
+	return encoded$1({
+		text: secret,
+		partial: secret.length >= LONG,
+		rate: 1
+	}).flatMap(encoded$1);
+}
+const NESTED = /(?<![\dA-Za-z])(?!(?:[\da-f]{40}|[\da-f]{64})(?![\dA-Za-z]))[\dA-Za-z]{14}/;
+function bareForms(secret) {
+	return plainForms(secret).map((form) => ({
+		...form,
+		text: bare(form.text),
+		rate: 1.5
+	}));
+}
+function bare(text) {
+	return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
+function encoded$1({ text, partial, rate }) {
+	const buffer = Buffer.from(text);
+	const of = (texts, by) => distinct(texts).map((each) => ({
+		text: each,
+		partial,
+		rate: rate * by
+	}));
+	return [
+		...of([
+			0,
+			1,
+			2
+		].flatMap((shift) => base64At(buffer, shift)), BASE64),
+		...of([
+			0,
+			1,
+			2,
+			3,
+			4
+		].map((shift) => base32At(buffer, shift)), BASE32),
+		...of([buffer.toString("hex")], HEX)
+	];
+}
+function base64At(buffer, shift) {
+	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * BASE64), Math.floor((shift + buffer.length) * BASE64));
+	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
+}
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+function base32At(buffer, shift) {
+	let text = "";
+	let bits = 0;
+	let held = 0;
+	for (const byte of Buffer.concat([Buffer.alloc(shift), buffer])) {
+		held = held << 8 | byte;
+		for (bits += 8; bits >= 5; bits -= 5) text += LETTERS[held >> bits - 5 & 31];
+		held &= 31;
+	}
+	return text.slice(Math.ceil(shift * BASE32), Math.floor((shift + buffer.length) * BASE32));
+}
+function distinct(texts) {
+	return [...new Set(texts)];
+}
+
+// src/edges/views.ts
+const CODED = /%(?<percent>[0-9a-f]{2})|\\u\{?(?<unicode>[0-9a-f]{4,6})\}?|\\x(?<byte>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,6});?|&#(?<decimal>\d{1,7});?|&(?<name>amp|lt|gt|quot|apos);|\\(?<mark>["\\/])/gi;
+const NAMED$1 = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const DEEPEST = 3;
+function decodedViews(text) {
+	const views = [];
+	for (let view = decoded(text); view && views.length < DEEPEST; view = decoded(view.text)) {
+		const outer = views.at(-1);
+		views.push(outer ? {
+			text: view.text,
+			places: view.places.map((at) => outer.places[at] ?? at)
+		} : view);
+	}
+	return views;
+}
+function decoded(text) {
+	if (!/[%\\&]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let out = "";
+	let done = 0;
+	const copy = (to) => {
+		for (let at = done; at < to; at += 1) places[out.length + at - done] = at;
+		out += text.slice(done, to);
+	};
+	for (const match of text.matchAll(CODED)) {
+		const meant = meaning$1(match.groups ?? {});
+		if (meant === null) continue;
+		copy(match.index);
+		for (let at = 0; at < meant.length; at += 1) places[out.length + at] = match.index;
+		out += meant;
+		done = match.index + match[0].length;
+	}
+	if (done === 0) return null;
+	copy(text.length);
+	places[out.length] = text.length;
+	return {
+		text: out,
+		places: places.subarray(0, out.length + 1)
+	};
+}
+function meaning$1(groups) {
+	const { percent, unicode, byte, hex, decimal, name, mark } = groups;
+	if (name) return NAMED$1[name.toLowerCase()] ?? null;
+	if (mark) return mark;
+	const digits = percent ?? unicode ?? byte ?? hex;
+	const code = digits === void 0 ? Number(decimal) : Number.parseInt(digits, 16);
+	return code > 1114111 ? null : String.fromCodePoint(code);
+}
+function bareView(text) {
+	const places = new Int32Array(text.length + 1);
+	const kept = [];
+	let length = 0;
+	for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+		const [word] = match;
+		for (let at = 0; at < word.length; at += 1) places[length + at] = match.index + at;
+		length += word.length;
+		kept.push(word);
+	}
+	places[length] = text.length;
+	return {
+		text: kept.join(""),
+		places: places.subarray(0, length + 1)
+	};
+}
+
+// src/edges/redact.ts
+const STARS = "***";
+const WORTH_KEEPING = 1e4;
+const LEAST = 6;
+const END = 8;
+const WITHIN = 12;
+const GRAM = 4;
+const STEP = 3;
+const HASHES = 1 << 18;
+function hashAt(text, at) {
+	let hash = 0;
+	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
+	return hash % HASHES;
+}
+function emptyIndex() {
+	return {
+		grams: /* @__PURE__ */ new Map(),
+		marks: new Uint8Array(HASHES)
+	};
+}
+function createRedactor(forms = keyForms, nested = nestedForms) {
+	const waiting = [];
+	const known = {
+		whole: emptyIndex(),
+		bare: emptyIndex()
+	};
+	const clean = /* @__PURE__ */ new Set();
+	const redact = (text) => {
+		if (known.whole.grams.size === 0 || clean.has(text)) return text;
+		if (waiting.length > 0 && NESTED.test(text)) for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
+		const out = without(text, known);
+		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
+		return out;
+	};
+	return {
+		add: (secret) => {
+			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+			clean.clear();
+			for (const line of lines.filter(({ length }) => length >= LEAST)) {
+				for (const form of forms(line)) learn(known.whole, form);
+				for (const form of bareForms(line)) learn(known.bare, form);
+				waiting.push(line);
+			}
+		},
+		redact,
+		deep: (value) => known.whole.grams.size === 0 ? value : inDepth(redact)(value)
+	};
+}
+function lower(text) {
+	return text.replaceAll("İ", "i").toLowerCase();
+}
+function learn(index, form) {
+	if (form.text.length < LEAST) return;
+	const lowered = {
+		...form,
+		text: lower(form.text)
+	};
+	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
+		const gram = lowered.text.slice(at, at + GRAM);
+		const there = index.grams.get(gram);
+		if (there) there.push([lowered, at]);
+		else index.grams.set(gram, [[lowered, at]]);
+		index.marks[hashAt(gram, 0)] = 1;
+	}
+}
+function common(text, at, { text: form, partial, rate }, hit) {
+	let before = 0;
+	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
+	let after = GRAM;
+	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
+	const length = before + after;
+	const found = [at - before, at + after];
+	if (length === form.length) return found;
+	const atEnd = before === hit || hit + after === form.length;
+	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
+}
+function stretches(text, index) {
+	const found = [];
+	for (let at = 0; at + GRAM <= text.length; at += STEP) {
+		if (index.marks[hashAt(text, at)] === 0) continue;
+		let end = 0;
+		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
+			const stretch = common(text, at, form, hit);
+			if (!stretch) continue;
+			found.push(stretch);
+			end = Math.max(end, stretch[1]);
+		}
+		at = Math.max(at, end - LEAST - STEP);
+	}
+	return found;
+}
+function stretchesIn({ text, places }, index) {
+	return stretches(lower(text), index).map(([from, to]) => [places[from] ?? 0, endOf$1(places, to)]);
+}
+function endOf$1(places, to) {
+	const [last = 0, next = 0] = [places[to - 1], places[to]];
+	return next > last ? next : last + 1;
+}
+function allStretches(text, { whole, bare }) {
+	const spread = bareView(text);
+	return [
+		...stretches(lower(text), whole),
+		...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
+		...stretches(lower(spread.text), bare).map(([from, to]) => [spread.places[from] ?? 0, (spread.places[to - 1] ?? 0) + 1])
+	].sort((one, other) => one[0] - other[0]);
+}
+function without(text, known) {
+	let out = "";
+	let done = 0;
+	for (const [from, to] of allStretches(text, known)) {
+		if (from >= done) out += text.slice(done, from) + STARS;
+		done = Math.max(done, to);
+	}
+	return out + text.slice(done);
+}
+function inDepth(redact) {
+	const known = /* @__PURE__ */ new Map();
+	const copy = (value) => {
+		if (Array.isArray(value)) {
+			const items = value.map(visit);
+			return items.some((item, at) => item !== value[at]) ? items : value;
+		}
+		const before = Object.entries(value);
+		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
+	};
+	const visit = (value) => {
+		if (typeof value === "string") return redact(value);
+		if (typeof value !== "object" || value === null) return value;
+		if (!known.has(value)) known.set(value, copy(value));
+		return known.get(value);
+	};
+	return (value) => visit(value);
+}
+
+// src/edges/log.ts
+const LONGEST_ANNOTATION = 4096;
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+function createLog(env, put = write) {
+	const onActions = env["GITHUB_ACTIONS"] === "true";
+	const isRead = onActions || Boolean(env["GITHUB_RUN_ID"]);
+	const { add, redact, deep } = createRedactor();
+	const clean = (text) => redact(visible(text));
+	const plain = (text) => onActions ? disarmed(clean(text)) : clean(text);
+	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${isRead ? disarmed(line) : line}\n`).join("");
+	const annotate = (level, message, file, line) => {
+		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
+		if (!onActions) return put(lines(`${level}: ${place}${message}`, ""));
+		ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
+			...file ? { file: plain(file) } : {},
+			...line ? { startLine: line } : {}
+		});
+	};
+	const group = (title, text) => {
+		if (!onActions) return put(lines(title, "") + lines(text, "| "));
+		startGroup(plain(title));
+		put(lines(text, "| "));
+		endGroup();
+	};
+	return {
+		say: (text) => put(lines(text, "")),
+		foreign: (text) => put(lines(text, "| ")),
+		group,
+		annotate,
+		output: (name, value) => {
+			if (onActions && env["GITHUB_OUTPUT"]) setOutput(name, redact(value));
+		},
+		summarize: async (body) => {
+			if (onActions && env["GITHUB_STEP_SUMMARY"]) await summary.emptyBuffer().addRaw(redact(body)).write();
+		},
+		mask: (secret) => {
+			add(secret);
+			if (onActions) linesOf$3(secret).forEach(setSecret);
+		},
+		redact,
+		deep
+	};
+}
+function linesOf$3(secret) {
+	const trimmed = secret.trim();
+	if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
+	return trimmed === "" ? [] : [trimmed];
+}
+function disarmed(line) {
+	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
+}
+function write(text) {
+	process.stdout.write(text);
+}
+function catchLastWords(log, tell = nothing) {
+	process.stdout.on("error", () => void 0);
+	const say = (error) => {
+		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
+		endAfter(tell(error));
+	};
+	process.on("uncaughtException", say);
+	process.on("unhandledRejection", say);
+	process.removeAllListeners("warning");
+	process.on("warning", (warning) => log.foreign(warning.message));
+}
+async function nothing() {}
+const LAST_MS = 4500;
+async function endAfter(words) {
+	const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
+	await Promise.race([words.catch(() => void 0), late]);
+	process.stdout.write("", () => process.exit(1));
+	setTimeout(() => process.exit(1), 200);
+}
+
+// src/edges/calling-off.ts
+function onCallingOff(tell) {
+	let isOff = false;
+	let isEnding = false;
+	const hear = () => {
+		if (isOff) return;
+		isOff = true;
+		endAfter(isEnding ? new Promise(() => void 0) : tell());
+	};
+	process.on("SIGINT", hear);
+	process.on("SIGTERM", hear);
+	return { unlessOff: async () => {
+		if (isOff) await new Promise(() => void 0);
+		isEnding = true;
+	} };
+}
 
 // src/edges/basis.ts
 async function ofMerge(sha, head, repository) {
@@ -110,8 +507,8 @@ const LATER = [
 async function proposalOf(event, asked, repository) {
 	const payload = await readPayload(event.path);
 	const found = await revisions(event, payload, asked, repository);
-	const base = asked.base ? await named$4(asked.base, repository) : found.base;
-	const head = asked.head ? await named$4(asked.head, repository) : found.head;
+	const base = asked.base ? await named$5(asked.base, repository) : found.base;
+	const head = asked.head ? await named$5(asked.head, repository) : found.head;
 	if (!base || !head) throw new UserError(`the event ${event.name} does not say what to compare`, null, "Set the inputs `base` and `head`, for instance base: origin/main.");
 	const opened = payload.action === "opened";
 	const { basis, ...rest } = found;
@@ -126,6 +523,28 @@ async function proposalOf(event, asked, repository) {
 		opened,
 		...basis && !isNamed ? { basis } : {}
 	};
+}
+async function aboutEvent(event) {
+	const payload = await readPayload(event.path).catch(() => ({}));
+	const nothing = {
+		event: event.name,
+		base: "",
+		head: "",
+		opened: payload.action === "opened"
+	};
+	try {
+		return {
+			...nothing,
+			...aboutOf(event, payload)
+		};
+	} catch {
+		return {
+			...nothing,
+			commit: "",
+			pull: null,
+			trusted: false
+		};
+	}
 }
 async function revisions(event, payload, { base: ownBase, head: ownHead, isAlone = false }, repository) {
 	if (LATER.includes(event.name) && !(isAlone && event.name === "schedule")) throw new UserError(`the event ${event.name} is not available yet`, null, "Use pull_request, merge_group, push or workflow_dispatch.");
@@ -212,7 +631,7 @@ async function ofPull(event, { head, base }, repository) {
 		...left
 	};
 }
-async function named$4(name, repository) {
+async function named$5(name, repository) {
 	if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name)) {
 		await repository.need([name]);
 		return await repository.commit(name) ?? name;
@@ -260,19 +679,19 @@ const NOTHING$3 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$3(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf$3(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$3(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$4(join(common, "shallow")) ?? null,
+		shallow: textOf$3(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$4(file) {
+function textOf$3(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -311,9 +730,9 @@ function gitArguments({ at, settings = [] }, command) {
 	];
 }
 const ELSEWHERE = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|GRAFT_FILE|SHALLOW_FILE|REPLACE_REF_BASE|CONFIG)$/;
-const OURS = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
+const OURS$1 = /^(INPUT_|ACTIONS_)|_KEY$|TOKEN$/;
 function gitEnvironment(extra = {}) {
-	const own = Object.entries(process.env).filter(([name]) => !OURS.test(name) && !ELSEWHERE.test(name));
+	const own = Object.entries(process.env).filter(([name]) => !OURS$1.test(name) && !ELSEWHERE.test(name));
 	return {
 		...Object.fromEntries(own),
 		LC_ALL: "C",
@@ -375,7 +794,7 @@ function nameIn(bytes) {
 }
 
 // src/edges/git/diff.ts
-const MOST$1 = 2e5;
+const MOST$2 = 2e5;
 const NOTHING$2 = /* @__PURE__ */ new Map();
 async function diffTrees(shelf, base, head) {
 	const found = [];
@@ -394,7 +813,7 @@ async function diffTrees(shelf, base, head) {
 		const [was, is] = [a?.mode === "40000" ? null : a, b?.mode === "40000" ? null : b];
 		if (was !== a || is !== b) await walk(was === a ? null : oidOf(a), is === b ? null : oidOf(b), path);
 		if (was === null && is === null) return;
-		if (found.length >= MOST$1) throw new UserError(`more than ${MOST$1} files differ`, null, "Compare with a revision that is nearer.");
+		if (found.length >= MOST$2) throw new UserError(`more than ${MOST$2} files differ`, null, "Compare with a revision that is nearer.");
 		found.push({
 			path,
 			before: blobOf(was),
@@ -560,7 +979,7 @@ const SAFE = ["protocol.allow=never", ...[
 function openOrigin(directory, own, remote) {
 	let ways = null;
 	async function anyWay(command, settings) {
-		ways ??= waysOf(directory, remote);
+		ways ??= waysOf$1(directory, remote);
 		let refused = "it has no remote named origin";
 		for (const way of await ways) {
 			refused = await fetchBy(way, {
@@ -580,7 +999,7 @@ function openOrigin(directory, own, remote) {
 		fetchObjects: (ids) => anyWay(["origin", ...ids], ["fetch.negotiationAlgorithm=noop"])
 	};
 }
-async function waysOf(directory, remote) {
+async function waysOf$1(directory, remote) {
 	const settings = await settingsOf$1(directory);
 	const written = settings.get("remote.origin.url") ?? "";
 	const url = written && !/^[^/]+:/.test(written) ? resolve(directory, written) : written;
@@ -653,7 +1072,7 @@ function openShelf(here, supply) {
 	const folders = /* @__PURE__ */ new Map();
 	async function listing(oid) {
 		const found = await here.contents(oid) ?? await supply.object(oid, "tree");
-		if (found?.type !== "tree") throw lost("a folder", oid, supply);
+		if (found?.type !== "tree") throw lost$1("a folder", oid, supply);
 		return {
 			content: found.content,
 			digits: oid.length
@@ -671,7 +1090,7 @@ function openShelf(here, supply) {
 			content: null
 		};
 		const brought = found ? null : await supply.object(oid, "blob");
-		if (brought?.type !== "blob") throw lost("a file", oid, supply);
+		if (brought?.type !== "blob") throw lost$1("a file", oid, supply);
 		return {
 			size: brought.size,
 			content: brought.size > most ? null : brought.content
@@ -687,12 +1106,12 @@ function openShelf(here, supply) {
 		file
 	};
 }
-function lost(what, oid, supply) {
+function lost$1(what, oid, supply) {
 	return new Unreachable(`${what} of the repository (${oid.slice(0, 9)}) is not in this clone, and ${supply.refusal()}`, "Let the checkout step fetch whole files and folders (no `filter:`), or keep its credentials (`persist-credentials: true`).");
 }
 
 // src/edges/git/supply.ts
-function idsOf(batch) {
+function idsOf$1(batch) {
 	return [...new Set(batch.map(({ oid }) => oid))];
 }
 const MOST_FETCHED = 500;
@@ -723,7 +1142,7 @@ function openSupply(here, origin, api) {
 		await new Promise((resolve) => setImmediate(resolve));
 		while (waiting.length > 0) {
 			const batch = waiting.splice(0, MOST_FETCHED);
-			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf(batch)));
+			if (!isRefusing || !api) isRefusing = !isFine(await origin.fetchObjects(idsOf$1(batch)));
 			for (let at = 0; at < batch.length; at += MOST_ASKED) await Promise.all(batch.slice(at, at + MOST_ASKED).map(deliver));
 		}
 		isServing = false;
@@ -756,6 +1175,33 @@ function openSupply(here, origin, api) {
 	};
 }
 
+// src/edges/github-answers.ts
+const listed$1 = once$2(() => array(object({
+	id: int(),
+	body: string().nullish(),
+	html_url: string(),
+	user: object({
+		login: string(),
+		type: string().optional()
+	}).nullish()
+})));
+function commentsIn(answer) {
+	const found = listed$1().safeParse(answer);
+	if (!found.success) throw new Error("GitHub answered with something else than a list of comments");
+	return found.data.map(({ id, body, user, html_url: url }) => ({
+		id,
+		url,
+		body: body ?? "",
+		author: user?.login ?? "",
+		byApp: user?.type === "Bot"
+	}));
+}
+function addressIn(answer) {
+	const url = answer?.html_url;
+	if (typeof url === "string" && /^https?:\/\//.test(url)) return url;
+	throw new Error("GitHub took the comment, but answered with something else than its address");
+}
+
 // src/edges/github.ts
 const PAGE = 100;
 const MOST_PAGES = 20;
@@ -763,13 +1209,15 @@ const LONGEST_CALL_MS = 2e4;
 async function loadOctokit(token) {
 	const { getOctokit } = await import("./github.js");
 	const octokit = getOctokit(token, { baseUrl: process.env["GITHUB_API_URL"] || "https://api.github.com" });
-	octokit.hook.wrap("request", (request, options) => request({
-		...options,
-		request: {
+	octokit.hook.before("request", (options) => {
+		options.request = {
 			...options.request,
 			signal: AbortSignal.timeout(LONGEST_CALL_MS)
-		}
-	}));
+		};
+	});
+	octokit.hook.after("request", (response) => {
+		if (typeof response.data === "string" && response.status !== 204) throw Object.assign(/* @__PURE__ */ new Error("GitHub's answer was cut off"), { status: 502 });
+	});
 	return octokit;
 }
 async function openGitHub(token, repository) {
@@ -784,26 +1232,21 @@ async function openGitHub(token, repository) {
 				issue_number: issue,
 				per_page: PAGE
 			};
-			return (await octokit.paginate(issues.listComments, of)).map(({ id, body, user, html_url: url }) => ({
-				id,
-				url,
-				body: body ?? "",
-				author: user?.login ?? "",
-				byApp: user?.type === "Bot"
-			}));
+			const found = await octokit.paginate(issues.listComments, of);
+			return commentsIn(found);
 		},
-		createComment: async (issue, body) => (await issues.createComment({
+		createComment: async (issue, body) => addressIn((await issues.createComment({
 			owner,
 			repo,
 			issue_number: issue,
 			body
-		})).data.html_url,
-		updateComment: async (id, body) => (await issues.updateComment({
+		})).data),
+		updateComment: async (id, body) => addressIn((await issues.updateComment({
 			owner,
 			repo,
 			comment_id: id,
 			body
-		})).data.html_url,
+		})).data),
 		findIssue: async (wanted) => {
 			const of = {
 				owner,
@@ -855,14 +1298,20 @@ async function unlessRefused(call) {
 		return null;
 	}
 }
+function isTimeout(cause) {
+	const { name, cause: inner } = cause ?? {};
+	return name === "TimeoutError" || inner !== void 0 && isTimeout(inner);
+}
 const TRIES = 3;
 const WAIT_MS = 1e3;
-const LONGEST_WAIT_MS$1 = 2e4;
-function waitFor({ status, message = "", response }, tried) {
+const LONGEST_WAIT_MS = 2e4;
+function waitFor({ status, message = "", response, cause }, tried) {
 	const after = Number(response?.headers?.["retry-after"] ?? NaN) * 1e3;
-	if (!(status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message))) && !(status !== void 0 && status >= 500)) return null;
+	const slower = status === 429 || status === 403 && (after >= 0 || /rate limit/i.test(message));
+	const lost = status !== void 0 && status >= 500 && !isTimeout(cause);
+	if (!slower && !lost) return null;
 	const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
-	return wait > LONGEST_WAIT_MS$1 ? null : wait;
+	return wait > LONGEST_WAIT_MS ? null : wait;
 }
 async function patiently(act) {
 	for (let tried = 1;; tried += 1) try {
@@ -874,8 +1323,8 @@ async function patiently(act) {
 	}
 }
 
-// src/edges/git/told.ts
-function openTold({ token, repository }) {
+// src/edges/git/github-objects.ts
+function openGitHubObjects({ token, repository }) {
 	const [owner = "", repo = ""] = repository.split("/");
 	const kept = /* @__PURE__ */ new Map();
 	const sizes = /* @__PURE__ */ new Map();
@@ -1013,8 +1462,157 @@ function tooWide(oid) {
 	return new Unreachable(`GitHub's API cuts off the folder ${oid.slice(0, 9)}, which has too many entries`, "Let the checkout step fetch both revisions (`fetch-depth: 0`), so that the API is not needed.");
 }
 
-// src/edges/git/globs.ts
+// src/edges/decode.ts
+function decodeText(content, path) {
+	const other = otherEncoding(content);
+	try {
+		if (other === null) return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
+	} catch {}
+	const what = other === null ? "" : `, but ${other}`;
+	throw new UserError(`${path} is not UTF-8 text${what}`, {
+		file: path,
+		line: null,
+		key: null
+	}, "Save the file as UTF-8.");
+}
+const LOOK = 400;
+function otherEncoding(content) {
+	const [first, second] = content;
+	if (first === 255 && second === 254 || first === 254 && second === 255) return "UTF-16";
+	const head = content.subarray(0, LOOK);
+	const zeros = [0, 0];
+	head.forEach((byte, at) => {
+		if (byte === 0) zeros[at % 2] += 1;
+	});
+	const [even = 0, odd = 0] = zeros;
+	return head.length >= 4 && Math.max(even, odd) > head.length / 4 && Math.min(even, odd) === 0 ? "UTF-16" : null;
+}
+
+// src/edges/globbing.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const MOST_GLOBS = 256;
+const MOST_STEPS = 1e6;
+const MOST_REPEATED = 3;
+const LONGEST_PATH = 256;
+function globMatcher(globs, dots) {
+	const all = globs.map((glob) => matcherOf(glob, dots));
+	return (path) => all.some((matches) => matches(path));
+}
+function matcherOf(glob, dots) {
+	if (glob.startsWith("!") && !glob.startsWith("!(")) {
+		const matches = matcherOf(glob.slice(1), dots);
+		return (path) => !matches(path);
+	}
+	const linear = linearMatcher(glob, dots);
+	if (linear === null) return byLibrary(glob, dots);
+	const matches = (0, import_picomatch.default)(glob, dots);
+	const repeated = repeatedIn(glob);
+	return (path) => path.length ** repeated > MOST_STEPS ? linear(path) : matches(path);
+}
+function linearMatcher(glob, dots) {
+	const all = (isPlain$1(glob) ? expanded(glob) : null)?.map((each) => each.split("/").map(stepOf));
+	return all ? (path) => all.some((steps) => matchesAll(path.split("/"), steps, dots)) : null;
+}
+function repeatedIn(glob) {
+	return glob.replace(/\*\*/g, "*").match(/[*+]|[!@?]\(/g)?.length ?? 0;
+}
+function isPlain$1(glob) {
+	const classes = glob.replace(/\[\^?\w+\]/g, "x");
+	return !/[()|+^$"\\[\]!]|^\.?\/|\/\/|\/$|\.\.|[{,][,}]|^[^{]*\}/.test(classes) && classes.split("/").every((step) => step === "**" || !step.includes("**")) && !/\*\*\/\*\*/.test(classes);
+}
+function expanded(glob) {
+	let globs = [glob];
+	for (;;) {
+		const open = globs.find((each) => each.includes("{"));
+		if (open === void 0) return globs.some((each) => each.includes("}")) ? null : globs;
+		const found = /\{([^{}]*,[^{}]*)\}/.exec(open);
+		if (!found || globs.length > MOST_GLOBS) return null;
+		const [whole, inner = ""] = found;
+		const before = open.slice(0, found.index);
+		const after = open.slice(found.index + whole.length);
+		globs = globs.filter((each) => each !== open).concat(inner.split(",").map((each) => before + each + after));
+	}
+}
+function stepOf(text) {
+	if (text === "**") return "DEEP";
+	return [...text.matchAll(/\[(\^?)(\w+)\]|[\s\S]/gu)].map(([whole, not, inner]) => {
+		if (inner !== void 0) return { one: new RegExp(`^[${not}${inner}]$`, "u") };
+		return whole === "*" ? "MANY" : whole === "?" ? "ANY" : whole;
+	});
+}
+function matchesAll(names, steps, dots) {
+	let [at, step, deep, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < names.length) {
+		const wanted = steps[step];
+		if (wanted === "DEEP") {
+			deep = step++;
+			from = at;
+		} else if (wanted !== void 0 && matchesName(names[at] ?? "", wanted, dots)) {
+			at++;
+			step++;
+		} else if (deep >= 0 && (dots.dot || !names[from]?.startsWith("."))) {
+			at = ++from;
+			step = deep + 1;
+		} else return false;
+	}
+	while (steps[step] === "DEEP") step++;
+	return step === steps.length;
+}
+function matchesName(name, tokens, { dot }) {
+	const letters = [...name];
+	const [first] = tokens;
+	const isWild = first === "MANY" || first === "ANY" || typeof first === "object";
+	if (letters.length === 0 || isWild && !dot && letters[0] === ".") return false;
+	let [at, token, many, from] = [
+		0,
+		0,
+		-1,
+		0
+	];
+	while (at < letters.length) {
+		const wanted = tokens[token];
+		if (wanted === "MANY") {
+			many = token++;
+			from = at;
+		} else if (wanted !== void 0 && isOne(letters[at] ?? "", wanted)) {
+			at++;
+			token++;
+		} else if (many >= 0) {
+			at = ++from;
+			token = many + 1;
+		} else return false;
+	}
+	while (tokens[token] === "MANY") token++;
+	return token === tokens.length;
+}
+function isOne(letter, wanted) {
+	if (typeof wanted === "object") return wanted.one.test(letter);
+	return wanted === "ANY" || wanted === letter;
+}
+function byLibrary(glob, { dot }) {
+	const repeated = repeatedIn(glob);
+	if (repeated > MOST_REPEATED) throw tooWild(glob);
+	const matches = (0, import_picomatch.default)(glob, { dot });
+	return (path) => {
+		if (repeated > 0 && path.length > LONGEST_PATH) throw tooLong(glob, path);
+		return matches(path);
+	};
+}
+function tooWild(glob) {
+	return new UserError(`the glob ${JSON.stringify(glob.slice(0, 200))} repeats too much`, null, "Write several simpler globs, of letters, *, **, ?, [abc] and {a,b}.");
+}
+function tooLong(glob, path) {
+	const hint = "Write the glob of letters, *, **, ?, [abc] and {a,b} alone.";
+	const what = `a path of ${path.length} characters is too long for the glob ${JSON.stringify(glob.slice(0, 200))}`;
+	return new UserError(what, null, hint);
+}
+
+// src/edges/git/globs.ts
 function globReach(globs) {
 	const bases = globs.map(baseOf);
 	const around = (base, folder) => base === "" || base === folder || folder.startsWith(`${base}/`) || base.startsWith(`${folder}/`);
@@ -1032,7 +1630,7 @@ function leadsInto(glob, folder) {
 	const [parts, depth] = [glob.split("/"), folder.split("/").length];
 	const first = parts.slice(0, depth);
 	if (first.includes("**")) return base !== "" && folder.startsWith(`${base}/`);
-	return parts.length > depth && import_picomatch.default.isMatch(folder, first.join("/"), { dot: true });
+	return parts.length > depth && globMatcher([first.join("/")], { dot: true })(folder);
 }
 
 // src/edges/git/odd.ts
@@ -1105,7 +1703,7 @@ function openTree(shelf, revision, root) {
 		return !leadsTo?.entry?.mode.startsWith("100");
 	}
 	async function read(path) {
-		checkPath(path);
+		if (!path.includes("\\") || !await find(path)) checkPath(path);
 		const found = await reach(path);
 		if (!found || found.entry.mode === "40000") return null;
 		const { entry } = found;
@@ -1115,11 +1713,11 @@ function openTree(shelf, revision, root) {
 		const { size, content } = await shelf.file(entry.oid, MOST_BYTES$1);
 		if (content === null) throw tooLarge(path, size);
 		if (content.subarray(0, LFS.length).toString("latin1") === LFS) throw elsewhere(path);
-		return decode(content, path);
+		return decodeText(content, path);
 	}
 	async function list(globs, of = "files") {
 		globs.forEach(checkPath);
-		const matches = (0, import_picomatch.default)([...globs], { dot: true });
+		const matches = globMatcher(globs, { dot: true });
 		const { reachable, isIn } = globReach(globs);
 		const mayHold = signsOf(globs, of);
 		const found = [];
@@ -1202,17 +1800,6 @@ function elsewhere(path) {
 		key: null
 	}, "Keep prompts, cases and configs in git itself: take the file out of .gitattributes and commit it again.");
 }
-function decode(content, path) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
-	} catch {
-		throw new UserError(`${path} is not UTF-8 text`, {
-			file: path,
-			line: null,
-			key: null
-		}, "Save the file as UTF-8.");
-	}
-}
 function tooLarge(path, size) {
 	const hint = `A file may have ${MOST_BYTES$1 / 1024 / 1024} MB; split it.`;
 	return new UserError(`${path} has ${size} bytes`, {
@@ -1233,7 +1820,7 @@ function openRepository(directory, remote) {
 	const own = borrow(directory);
 	const objects = openObjects(own);
 	const origin = openOrigin(directory, own, remote);
-	const api = remote ? openTold(remote) : null;
+	const api = remote ? openGitHubObjects(remote) : null;
 	const supply = openSupply(objects, origin, api);
 	const shelf = openShelf(objects, supply);
 	async function commit(name) {
@@ -1370,10 +1957,40 @@ function notThere(id, refusal) {
 	return new Unreachable(`commit ${id} is not in this clone, and ${refusal}`, "Let the checkout step fetch it (`fetch-depth: 0`), keep its credentials (`persist-credentials: true`), or give the job `permissions: contents: read`.");
 }
 
+// src/endpoints/addresses.ts
+const FORM$1 = /^(https?):\/\/(?:([^/?#@]*)@)?(\[[^\]/?#]+\]|[^/?#:@]+)(?::\d{1,5})?(?=[/?#]|$)/i;
+const LOOPBACK = /^(?:localhost|(?:[\w-]+\.)+localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+function faultOfAddress(address, sendsKey) {
+	const [, scheme = "", user, host = ""] = FORM$1.exec(address) ?? [];
+	if (scheme === "" || /\s/.test(address)) return `"${address}" is not an http(s) address`;
+	if (user !== void 0) return "an address may not hold a user or password";
+	return sendsKey && scheme.toLowerCase() === "http" && !LOOPBACK.test(host) ? "plain http would send the key in the clear" : null;
+}
+function isPlain(address) {
+	const [, scheme = "", , host = ""] = FORM$1.exec(address) ?? [];
+	return scheme.toLowerCase() === "http" && !LOOPBACK.test(host);
+}
+function isSecretHeader(name) {
+	return /key|token|secret|auth|cookie|password/i.test(name);
+}
+const OURS = [
+	"authorization",
+	"host",
+	"content-length",
+	"content-type",
+	"transfer-encoding",
+	"connection"
+];
+function faultOfHeader(name, value) {
+	if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return `"${name}" is no name of a header`;
+	if (OURS.includes(name.toLowerCase())) return `the header ${name} is set by the call itself`;
+	return /[^\t\x20-\x7e\x80-\xff]/.test(value) ? `the value of ${name} can't stand in a header` : null;
+}
+
 // src/config/schema.ts
 const text = string().min(1);
 const date = date$1();
-const path = text.describe("Path relative to the root of the repository");
+const path$1 = text.describe("Path relative to the root of the repository");
 const json$2 = json$3();
 const fields$1 = record(string(), json$2);
 const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
@@ -1452,34 +2069,51 @@ const card = strictObject({
 });
 const cards = record(text, card);
 const target = strictObject({
-	prompt: path.optional(),
-	model: path.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
-	tools: path.optional(),
+	prompt: path$1.optional(),
+	model: path$1.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
+	tools: path$1.optional(),
 	endpoint: text.optional(),
 	command: array(text).min(1).optional(),
-	watch: array(path).optional(),
-	recorded: path.optional()
+	watch: array(path$1).optional(),
+	recorded: path$1.optional()
 });
 const suite = strictObject({
 	targets: array(text).min(1),
-	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml and .csv files"),
+	cases: array(path$1).min(1).describe("Globs of .jsonl, .json, .yml, .csv and .tsv files"),
 	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
 	metrics: array(text).min(1)
 });
-function isSafe(address) {
-	return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
-}
+const header = record(text, string()).superRefine((headers, context) => {
+	for (const [name, value] of Object.entries(headers)) {
+		const fault = faultOfHeader(name, value);
+		if (fault) context.addIssue({
+			code: "custom",
+			path: [name],
+			message: fault
+		});
+	}
+});
 const endpoint = strictObject({
-	"base-url": url$1().refine(isSafe, { error: "must be https (http only to this machine), without user or password" }),
-	"api-key-env": text.optional(),
-	api: _enum(["chat", "responses"]).optional()
+	"base-url": text.describe("Its address, with or without the path of the API"),
+	"api-key-env": text.optional().describe("The environment variable that holds its key; without it no key is sent"),
+	api: _enum(APIS).optional(),
+	auth: _enum(["bearer", "api-key"]).optional().describe("How it takes its key; `api-key` is Azure"),
+	headers: header.optional().describe("Headers that are sent along; no secrets, for they stand here")
+}).superRefine(({ "base-url": address, "api-key-env": key }, context) => {
+	const fault = faultOfAddress(address, key !== void 0);
+	if (fault) context.addIssue({
+		code: "custom",
+		path: ["base-url"],
+		message: fault
+	});
 });
 const price = strictObject({
 	input: number$2().min(0),
-	output: number$2().min(0)
+	output: number$2().min(0),
+	"cached-input": number$2().min(0).optional().describe("Of input that the endpoint had kept; else as `input`")
 });
 const file = strictObject({
-	version: literal$1(1),
+	version: literal$2(1),
 	stage: _enum([
 		"crawl",
 		"walk",
@@ -1489,14 +2123,15 @@ const file = strictObject({
 	suites: record(text, suite),
 	metrics: union$1([
 		cards,
-		path,
-		array(path)
+		path$1,
+		array(path$1)
 	]).describe("Metric cards, or globs of files of them"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),
 		"max-requests": int().min(0).optional()
 	}).optional(),
 	"false-alarm": number$2().gt(0).lt(1).optional(),
+	doubt: number$2().gt(0).lt(1).optional(),
 	prices: record(text, price).optional().describe("USD per million tokens"),
 	endpoints: record(text, endpoint).refine((it) => !Object.hasOwn(it, "default"), { error: "the endpoint \"default\" is set by the workflow; choose another name" }).optional()
 });
@@ -1505,7 +2140,7 @@ const metricsFile = once$2(() => file.partial({
 	suites: true
 }));
 const aCase = once$2(() => strictObject({
-	id: union$1([text, number$2()]),
+	id: union$1([text, number$2()]).optional(),
 	input: union$1([fields$1, string()]).optional(),
 	turns: array(union$1([text, strictObject({
 		user: text,
@@ -1514,6 +2149,11 @@ const aCase = once$2(() => strictObject({
 	expected: json$2.optional(),
 	context: union$1([array(string()), string()]).optional(),
 	"expected-tools": array(json$2).optional(),
+	"tool-results": union$1([record(text, json$2), array(strictObject({
+		name: text,
+		arguments: fields$1.optional(),
+		result: json$2
+	}))]).optional().describe("What tools give back: by name, or a list that tells calls apart by their arguments"),
 	tags: record(string(), union$1([
 		string(),
 		number$2(),
@@ -1526,7 +2166,9 @@ const aCase = once$2(() => strictObject({
 const usage = once$2(() => union$1([
 	strictObject({
 		input: number$2().min(0),
-		output: number$2().min(0)
+		output: number$2().min(0),
+		cached: number$2().min(0).optional(),
+		usd: number$2().min(0).optional()
 	}),
 	looseObject({
 		input_tokens: number$2().min(0),
@@ -1551,9 +2193,10 @@ const recordedLine = once$2(() => object({
 	trial: int().min(0).optional(),
 	output: union$1([
 		string(),
-		array(string()).min(1),
+		array(string().nullable()).min(1),
 		_null()
 	]),
+	finish_reason: union$1([string(), array(string().nullable())]).nullish(),
 	error: string().min(1).nullish(),
 	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
 	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
@@ -1612,7 +2255,7 @@ function mistakes(issue, source, at, known) {
 		if (deepest) return deepest.flatMap((inner) => mistakes(inner, source, path, known));
 	}
 	const where = whereIs(source, path);
-	return [new UserError(`${where.key ?? "the file"}: ${plain(issue)}`, where, hintFor(issue))];
+	return [new UserError(`${where.key ?? "the file"}: ${plain$1(issue)}`, where, hintFor(issue))];
 }
 function unknownKey(key, where, known) {
 	return new UserError(`${where.key}: unknown key "${key}"`, where, suggestion(key, known));
@@ -1636,7 +2279,7 @@ function deepestBranch(branches) {
 	const [first] = branches.filter((branch) => branch.length).sort((a, b) => depth(b) - depth(a));
 	return first && depth(first) > 0 ? first : null;
 }
-function plain(issue) {
+function plain$1(issue) {
 	if (issue.code === "invalid_type") return issue.input === void 0 ? `is missing; ${issue.expected} expected` : `must be ${issue.expected}`;
 	if (issue.code === "invalid_value") return `must be ${issue.values.map(String).join(" or ")}`;
 	if (issue.code === "invalid_union") return issue.input === void 0 ? "is missing" : "has none of the forms that are allowed here";
@@ -1648,11 +2291,11 @@ function hintFor(issue) {
 
 // src/config/answers.ts
 const MOST_MISTAKES = 20;
-function recordedOf(text, file) {
-	return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
+function recordingsOf(text, file) {
+	return linesOf$2(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 function answersOf(text, file) {
-	return linesOf(text, file, (source) => {
+	return linesOf$2(text, file, (source) => {
 		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
 		return {
@@ -1662,7 +2305,7 @@ function answersOf(text, file) {
 		};
 	});
 }
-function linesOf(text, file, read) {
+function linesOf$2(text, file, read) {
 	const found = [];
 	const seen = /* @__PURE__ */ new Map();
 	const lines = [];
@@ -1694,7 +2337,7 @@ function withForm({ message, where, hint }) {
 }
 const FORM = "A line is {\"case\": \"de-07\", \"turns\": [\"…\"], \"output\": \"…\"}; docs/answers.md shows all keys.";
 function sourceOf$1(row, file, line) {
-	const { value } = parseJson(row, file, line);
+	const { value } = parseJson(row, file, line, "kept");
 	const source = {
 		file,
 		value,
@@ -1729,23 +2372,32 @@ function recordedFrom(written, source) {
 }
 function outputsOf(written, source) {
 	const { output, error } = written;
-	if (output === null || typeof error === "string") return {
+	if (typeof error === "string") return {
 		ok: false,
 		failure: {
 			cause: "server",
 			first: null,
-			message: error ?? "no answer was recorded",
+			message: error,
 			status: null
 		}
 	};
-	const texts = typeof output === "string" ? [output] : output;
+	const texts = Array.isArray(output) ? output : [output];
+	const ended = lackIn(written, texts.length, source);
+	if (ended) return {
+		ok: false,
+		failure: ended
+	};
 	const calls = callsOf(written.tool_calls ?? [], texts.length);
+	if (output === null && !calls[0]?.length) return {
+		ok: false,
+		failure: noAnswer("empty", "no answer was recorded")
+	};
 	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
 	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
 	return {
 		ok: true,
 		value: texts.map((text, at) => ({
-			text,
+			text: text ?? "",
 			toolCalls: calls[at] ?? [],
 			usage: usages[at] ?? null,
 			latencyMs: times[at] ?? null,
@@ -1753,6 +2405,11 @@ function outputsOf(written, source) {
 			model: written.model ?? null
 		}))
 	};
+}
+function lackIn({ finish_reason: given }, count, source) {
+	const reason = each(given, count, (whole) => [whole], "finish_reason", source).find((one) => endingOf(one));
+	const ending = endingOf(reason);
+	return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
 }
 function each(given, count, shared, key, source) {
 	if (given === null || given === void 0) return [];
@@ -1766,18 +2423,21 @@ function split(whole, count) {
 	return Array.from({ length: count }, (_, at) => at < count - 1 ? part : whole - part * (count - 1));
 }
 function splitUsage(whole, count) {
-	const { input, output } = usageFrom(whole);
-	const outputs = split(output, count);
+	const { input, output, cached, usd } = usageFrom(whole);
+	const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
 	return split(input, count).map((part, at) => ({
 		input: part,
-		output: outputs[at] ?? 0
+		output: outputs[at] ?? 0,
+		...cached !== void 0 && { cached: kept[at] ?? 0 },
+		...usd !== void 0 && { usd: usd / count }
 	}));
 }
 function usageFrom(written) {
-	const of = written;
-	return {
-		input: of["input"] ?? of["input_tokens"] ?? of["prompt_tokens"] ?? 0,
-		output: of["output"] ?? of["output_tokens"] ?? of["completion_tokens"] ?? 0
+	const it = written;
+	if (typeof it["input"] === "number" && typeof it["output"] === "number") return it;
+	return usageOf(it, "input_tokens", "output_tokens") ?? usageOf(it, "prompt_tokens", "completion_tokens") ?? {
+		input: 0,
+		output: 0
 	};
 }
 function callsOf(written, count) {
@@ -1797,7 +2457,7 @@ function caseOf$2(written, where) {
 	return {
 		id: String(written.case),
 		input: typeof input === "string" ? { input } : input ?? {},
-		turns: turnsOf$1(written, where),
+		turns: turnsOf$2(written, where),
 		expected: written.expected ?? null,
 		context: typeof context === "string" ? [context] : context ?? [],
 		expectedTools: written["expected-tools"] ?? [],
@@ -1807,17 +2467,17 @@ function caseOf$2(written, where) {
 		where
 	};
 }
-function turnsOf$1({ turns, input, output }, where) {
+function turnsOf$2({ turns, input, output }, where) {
 	const fields = typeof input === "string" ? { input } : input ?? {};
 	const written = (turns ?? []).map((turn) => typeof turn === "string" ? {
 		user: turn,
 		assistant: null
 	} : turn);
-	const held = saidIn({
+	const held = spokenTurns({
 		turns: written,
 		input: fields
 	});
-	const asked = askedIn$1(held).length;
+	const asked = turnsToAnswer(held).length;
 	const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
 	if (asked === answers || answers === 1 && asked > 0) return held;
 	const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? "turn" : "turns"}`;
@@ -1829,12 +2489,12 @@ function turnsOf$1({ turns, input, output }, where) {
 }
 
 // src/config/cards.ts
-const STAGES = [
-	"crawl",
-	"walk",
-	"run"
-];
-async function cardOf(id, written, source, at) {
+const STAGES = {
+	crawl: 0,
+	walk: 1,
+	run: 2
+};
+async function readCard(id, written, source, at) {
 	const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : void 0;
 	if (!measure) {
 		const hint = suggestion(written.measure, Object.keys(measures));
@@ -1845,20 +2505,20 @@ async function cardOf(id, written, source, at) {
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
 	if (threshold) checkShares(id, written, threshold, source, at);
-	const card = {
+	const card = cardOf({
 		id,
 		measure: written.measure,
 		options,
 		level: written.level ?? measure.level,
 		aggregate: aggregateOf(id, written, measure, source, at),
-		slices: written.slices ?? [],
+		...written.slices === void 0 ? {} : { slices: written.slices },
 		threshold,
-		critical: written.critical ?? false,
+		...written.critical === void 0 ? {} : { critical: written.critical },
 		onFail: written["on-fail"] ?? (threshold ? "block" : "info"),
 		...retry === null ? {} : { retry },
-		stage: written.stage ?? "crawl",
-		status: written.status ?? "active",
-		kind: written.kind ?? "user-issue",
+		...written.stage === void 0 ? {} : { stage: written.stage },
+		...written.status === void 0 ? {} : { status: written.status },
+		...written.kind === void 0 ? {} : { kind: written.kind },
 		why: written.why ?? null,
 		owner: written.owner ?? null,
 		origin: written.origin ? { ...written.origin } : null,
@@ -1869,7 +2529,7 @@ async function cardOf(id, written, source, at) {
 		sunset: written.sunset ?? null,
 		supersedes: written.supersedes ?? null,
 		where: whereIs(source, at)
-	};
+	});
 	checkSlices(card, source, at);
 	preflight(card, source, at);
 	await checkSelfTest(card, measure, source, at);
@@ -1939,7 +2599,7 @@ function limitsOf$1(written) {
 		max: written.max ?? null,
 		maxRegression: regression === void 0 ? null : amountOf(regression),
 		minEffect: written["min-effect"] ?? 0,
-		by: written.by ?? "value"
+		by: written.by ?? "interval"
 	};
 }
 function amountOf(written) {
@@ -1980,10 +2640,17 @@ function mayBlock(card, stage) {
 	return promises && (isTrusted(judge, card) || isUnheld(judge, card));
 }
 function hasReached(wanted, project) {
-	return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
+	return STAGES[wanted] <= STAGES[project];
 }
+const RUNS = {
+	proposed: false,
+	experimental: true,
+	active: true,
+	deprecated: true,
+	retired: false
+};
 function isRun(card) {
-	return card.status !== "proposed" && card.status !== "retired";
+	return RUNS[card.status];
 }
 
 // src/config/judges.ts
@@ -2067,20 +2734,20 @@ function hasSet({ sunset, critical }, today) {
 // src/config/policy.ts
 function policyChanges(base, head) {
 	if (base === head) return [];
-	const cards = named$3(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
-	const suites = named$3(base.suites, head.suites, "suite", (what, before, after) => [
+	const cards = named$4(base.cards, head.cards, "metric", cardChanges).map((change) => withJump(change, base.cards, head.cards));
+	const suites = named$4(base.suites, head.suites, "suite", (what, before, after) => [
 		...listChanges(`${what}.metrics`, before.metrics, after.metrics),
 		...listChanges(`${what}.targets`, before.targets, after.targets),
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$3(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
 		"prompt",
 		"model",
 		"tools",
 		"endpoint"
 	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$3(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, { ...before }, { ...after }, "changed"));
+	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
@@ -2089,6 +2756,7 @@ function policyChanges(base, head) {
 		...differs$1("prices", json$1(base.prices), json$1(head.prices), "changed"),
 		...differs$1("stage", base.stage, head.stage, "changed"),
 		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
+		...number$1("doubt", base.doubt, head.doubt, "more is stricter"),
 		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
 		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
 	];
@@ -2179,7 +2847,7 @@ function listChanges(what, before, after) {
 		effect: "added"
 	}))];
 }
-function named$3(before, after, kind, compare) {
+function named$4(before, after, kind, compare) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
 		const [was, is] = [own$1(before, name), own$1(after, name)];
 		if (was !== void 0 && is !== void 0) return compare(`${kind} ${name}`, was, is);
@@ -2201,6 +2869,15 @@ function differs$1(what, before, after, effect) {
 		after,
 		effect
 	}];
+}
+function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }) {
+	return {
+		"base-url": baseUrl,
+		api,
+		...apiKeyEnv !== null && { "api-key-env": apiKeyEnv },
+		...auth !== "bearer" && { auth },
+		...Object.keys(headers).length > 0 && { headers }
+	};
 }
 function json$1(value) {
 	return value;
@@ -2275,19 +2952,22 @@ async function readConfig(tree, file$1) {
 		maxCost: written.budget?.["max-cost"] ?? null,
 		maxRequests: written.budget?.["max-requests"] ?? null,
 		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
+		endpoints: endpointsIn$1(written)
 	};
 }
-function endpointsIn({ endpoints }) {
+function endpointsIn$1({ endpoints }) {
 	const declared = Object.entries(endpoints ?? {});
-	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf(it)]));
+	return Object.fromEntries(declared.map(([name, it]) => [name, endpointOf$1(it)]));
 }
-function endpointOf(written) {
+function endpointOf$1(written) {
 	return {
-		baseUrl: written["base-url"],
+		baseUrl: usualAddress(written["base-url"]),
 		apiKeyEnv: written["api-key-env"] ?? null,
-		api: written.api ?? "chat"
+		api: written.api ?? apiIn(written["base-url"]) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers: written.headers ?? {}
 	};
 }
 function targetOf$2(name, written, source) {
@@ -2338,20 +3018,21 @@ async function cardsIn(written, source, tree) {
 	const where = whereIs(source, ["metrics"]);
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "Write metric cards there, or mend the glob.");
-	const cards$1 = {};
-	for (const file of files) {
+	const read = await allTold(files.map(async (file) => {
 		const cardFile = {
 			file,
 			...parseYaml(await tree.read(file) ?? "", file)
 		};
-		for (const [id, card] of Object.entries(await cardsOf$1(validate(cards, cardFile), cardFile, []))) {
-			const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
-			if (first) {
-				const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-				throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-			}
-			cards$1[id] = card;
+		return cardsOf$1(validate(cards, cardFile), cardFile, []);
+	}));
+	const cards$1 = {};
+	for (const [id, card] of read.flatMap((each) => Object.entries(each))) {
+		const first = Object.hasOwn(cards$1, id) ? cards$1[id] : void 0;
+		if (first) {
+			const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+			throw new UserError(`metric ${id} is declared twice`, card.where, hint);
 		}
+		cards$1[id] = card;
 	}
 	return calibrated(cards$1, tree);
 }
@@ -2363,7 +3044,7 @@ async function cardsOf$1(written, source, at) {
 	const found = [];
 	const cards = {};
 	for (const [id, card] of Object.entries(written)) try {
-		cards[id] = await cardOf(id, card, source, [...at, id]);
+		cards[id] = await readCard(id, card, source, [...at, id]);
 	} catch (error) {
 		if (error instanceof UserErrors) found.push(...error.errors);
 		else if (error instanceof UserError) found.push(error);
@@ -2386,7 +3067,7 @@ async function caseTexts(globs, tree, where) {
 
 // src/config/noting.ts
 function noting(tree) {
-	const once = askedOnce(tree);
+	const once = readOnce(tree);
 	const paths = /* @__PURE__ */ new Set();
 	const lists = /* @__PURE__ */ new Map();
 	const read = (path) => {
@@ -2425,103 +3106,187 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	const warnings = [];
 	const noted = noting(head);
 	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const { findConfigs } = await import("./found.js");
 		const found = await findConfigs(base, head, endpoints, touched);
 		if (found) return {
 			ofBase: found.base,
 			ofHead: found.head,
-			warnings: [...found.warnings]
+			warnings: found.warnings.map((message) => ({
+				code: "found",
+				message
+			}))
 		};
 	}
-	if (ofHead && !ofBase && warnings.length === 0) warnings.push("Base has no config: the one of this change applies.");
-	if (ofBase && !ofHead) warnings.push("This change deletes the config: the one of base applies until it is merged.");
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push({
+		code: "no-base-config",
+		message: "Base has no config: the one of this change applies."
+	});
+	if (ofBase && !ofHead) warnings.push({
+		code: "config-deleted",
+		message: "This change deletes the config: the one of base applies until it is merged."
+	});
 	return {
 		ofBase,
 		ofHead,
 		warnings
 	};
 }
+async function movedFrom(base, head, touched, warnings) {
+	if (warnings.length > 0) return null;
+	for (const path of await goneFrom(base, head, touched)) {
+		const found = await readConfig(base, path).catch(() => null);
+		if (!found || Object.keys(found.suites).length === 0) continue;
+		const message = `This change moves the config from ${path}: the one of base is enforced from there.`;
+		warnings.push({
+			code: "config-moved",
+			message
+		});
+		return found;
+	}
+	return null;
+}
+async function goneFrom(base, head, touched) {
+	const isYaml = (path) => /\.ya?ml$/i.test(path);
+	if (touched) return touched.flatMap(({ path, after }) => after === null && isYaml(path) ? [path] : []);
+	const there = new Set(await head.list(YAML));
+	return (await base.list(YAML)).filter((path) => !there.has(path));
+}
+const YAML = [
+	"**/*.yml",
+	"**/*.yaml",
+	".github/**/*.yml",
+	".github/**/*.yaml"
+];
 async function readBase(base, file, warnings) {
 	try {
 		return await readConfig(base, file);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-		warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+		const message = `The config of base is broken and could not be enforced: ${error.message}`;
+		warnings.push({
+			code: "base-config-broken",
+			message
+		});
 		return null;
 	}
 }
 
-// src/config/cases.ts
+// src/config/folded.ts
+const SHOWN$1 = 5;
+const MOST$1 = 20;
+function folded(errors) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const error of errors) {
+		const kind = kindOf$2(error);
+		const known = kinds.get(kind);
+		if (known) known.push(error);
+		else kinds.set(kind, [error]);
+	}
+	return [...kinds.values()].slice(0, MOST$1).map(([first, ...rest]) => told(first, rest));
+}
+function kindOf$2({ message, hint, where }) {
+	const plain = message.replace(/"[^"]*"/g, "\"\"").replace(/(^|[.\s])\d+(?=[.:\s])/g, "$1#");
+	const key = (where?.key ?? "").replace(/(^|\.)\d+(?=\.|$)/g, "$1#");
+	return JSON.stringify([
+		plain,
+		key,
+		hint.replace(/\d+/g, "#").replace(/"[^"]*"/g, "\"\"")
+	]);
+}
+function told(first, rest) {
+	const own = first.where?.line;
+	const all = rest.map(({ where }) => where?.line).filter((line) => line != null && line !== own);
+	const lines = [...new Set(all)];
+	if (lines.length === 0) return first;
+	const shown = lines.slice(0, SHOWN$1).join(", ");
+	const more = lines.length > SHOWN$1 ? ` and ${lines.length - SHOWN$1} more` : "";
+	const also = `${first.message} (so too in line${lines.length > 1 ? "s" : ""} ${shown}${more})`;
+	return new UserError(also, first.where, first.hint);
+}
+
+// src/config/case-rows.ts
 const readers = {
-	jsonl: rowsOfLines,
-	json: (text, file) => rowsOfList({
-		file,
-		...parseJson(text, file)
-	}),
+	jsonl: linesOrList,
+	ndjson: linesOrList,
+	json: listOrLines,
 	yml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	}),
 	yaml: (text, file) => rowsOfList({
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	}),
-	csv: rowsOfTable
+	csv: rowsOfTable,
+	tsv: rowsOfTable
 };
-async function casesOf$2(text, file) {
+async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (!reader) {
-		const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
-		throw new UserError(`${file}: not a file of cases`, {
-			file,
-			line: null,
-			key: null
-		}, hint);
-	}
-	const found = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const row of await reader(text, file)) try {
-		const next = caseOf$1(row);
-		const first = seen.get(next.id);
-		if (first) throw twice(next, first);
-		seen.set(next.id, next);
-	} catch (error) {
-		if (error instanceof UserErrors) found.push(...error.errors);
-		else if (error instanceof UserError) found.push(error);
-		else throw error;
-	}
-	throwFound(found);
-	return [...seen.values()];
+	if (reader) return reader(text, file, found);
+	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
+	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
 }
-function twice(again, first) {
-	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
-	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+const LIST = /^\uFEFF?\s*\[/;
+function linesOrList(text, file, found) {
+	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
-function rowsOfLines(text, file) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
-		const value = parseJson(line, file, index + 1).value;
-		return [{
-			source: {
-				file,
-				value,
-				lineOf: () => index + 1
-			},
-			value,
-			path: []
-		}];
+function listOrLines(text, file, found) {
+	const lines = text.split("\n").filter((line) => line.trim());
+	return lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+		file,
+		...parseJson(text, file, 1, "kept")
 	});
 }
+function rowsOfLines(text, file, found) {
+	return text.split("\n").flatMap((line, index) => {
+		if (!line.trim()) return [];
+		try {
+			const value = parseJson(line, file, index + 1, "kept").value;
+			return [{
+				source: {
+					file,
+					value,
+					lineOf: () => index + 1
+				},
+				value,
+				path: []
+			}];
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			found.push(error);
+			return [];
+		}
+	});
+}
+const LISTS = [
+	"cases",
+	"tests",
+	"examples",
+	"testData",
+	"data",
+	"items",
+	"rows",
+	"questions",
+	"samples"
+];
 function rowsOfList(source) {
-	if (!Array.isArray(source.value)) throw new UserError(`${source.file}: a list of cases is expected`, whereIs(source, []), "Write one `- id: …` for each case.");
-	return source.value.map((value, index) => ({
+	const { value, file } = source;
+	const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
+	const [key] = keys;
+	const list = isFields(value) && key !== void 0 && keys.length === 1 ? value[key] : value;
+	if (Array.isArray(list)) return list.map((each, index) => ({
 		source,
-		value,
-		path: [index]
+		value: each,
+		path: list === value ? [index] : [key, index]
 	}));
+	throw new UserError(`${file}: a list of cases is expected`, whereIs(source, []), "Write `- input: { … }` for each case, or put the list under `cases:`.");
 }
 async function rowsOfTable(text, file) {
 	const { parse: parseCsv } = await import("./sync.js");
@@ -2530,6 +3295,7 @@ async function rowsOfTable(text, file) {
 		rows = parseCsv(text, {
 			columns: true,
 			bom: true,
+			delimiter: delimiterOf(text),
 			info: true,
 			skip_empty_lines: true,
 			trim: true
@@ -2555,33 +3321,246 @@ async function rowsOfTable(text, file) {
 		};
 	});
 }
+function delimiterOf(text) {
+	const header = (text.split("\n", 1)[0] ?? "").replace(/"[^"]*"/g, "");
+	const count = (mark) => header.split(mark).length;
+	return [
+		",",
+		";",
+		"	"
+	].toSorted((a, b) => count(b) - count(a))[0];
+}
+const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
 function valueOfRecord(record) {
-	const value = {};
 	const input = {};
+	const value = {};
 	const tags = {};
-	for (const [column, cell] of Object.entries(record)) if (column === "id" || column === "expected") value[column] = cell;
-	else if (column === "context" && cell) value["context"] = cell;
-	else if (column === "pinned") value["pinned"] = cell.toLowerCase() === "true";
-	else if (column.startsWith("tags.")) tags[column.slice(5)] = cell;
-	else input[column.replace(/^input\./, "")] = cell;
+	for (const [column, cell] of Object.entries(record)) {
+		const word = column.toLowerCase();
+		if (column === "") continue;
+		if (word === "id" || word === "expected" || word === "__expected") value[word] = cell;
+		else if (CELLS.test(word)) {
+			if (cell) value[word] = cellOf(cell);
+		} else if (word === "tags") Object.assign(tags, tagsOf(cell));
+		else if (word.startsWith("tags.")) tags[column.slice(5)] = cell;
+		else if (column.startsWith("__")) value[column] = cell;
+		else input[column.replace(/^input\./, "")] = cell;
+	}
+	if (value["id"] === "") delete value["id"];
 	return {
 		...value,
 		input,
-		tags
+		...Object.keys(tags).length ? { tags } : {}
 	};
 }
-function caseOf$1(row) {
-	const written = validate(aCase(), row.source, row.path, row.value);
-	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+function cellOf(cell) {
+	if (!/^[[{]/.test(cell)) return cell;
+	try {
+		return parseJson(cell, "a cell", 1, "kept").value;
+	} catch {
+		return cell;
+	}
+}
+function tagsOf(cell) {
+	const pairs = cell.split(/[,;]/).map((part) => part.trim()).filter(Boolean).map((part) => {
+		const [, name = part, value = "true"] = /^([^:=]+)[:=](.*)$/.exec(part) ?? [];
+		return [name.trim(), value.trim()];
+	});
+	return Object.fromEntries(pairs);
+}
+
+// src/config/case-words.ts
+const WORDS = [
+	"id",
+	"input",
+	"turns",
+	"expected",
+	"context",
+	"expected-tools",
+	"tool-results",
+	"tags",
+	"pinned"
+];
+const RARE = [
+	"expected",
+	"expected-tools",
+	"pinned"
+];
+function inWords(row) {
+	const { value } = row;
+	if (typeof value === "string") return { input: { input: value } };
+	if (!isFields(value)) throw new UserError(`${row.source.file}: a case must be a mapping`, whereIs(row.source, row.path), "Write {\"input\": {\"question\": \"…\"}, \"expected\": \"…\"}.");
+	const said = {};
+	const input = {};
+	const tags = {};
+	for (const [key, written] of Object.entries(value)) {
+		const word = wordIn(key);
+		if (word !== null && !Object.hasOwn(said, word)) said[word] = written;
+		else if (key === "__expected") said["expected"] = expectedOf(written, row);
+		else if (key.startsWith("__metadata:")) tags[key.slice(11)] = written;
+		else if (key.startsWith("__")) tags[key.slice(2)] = written;
+		else {
+			refuseSlip(key, row);
+			input[key] = written;
+		}
+	}
+	return withTags(withInput(said, input, row), tags);
+}
+function wordIn(key) {
+	const word = key.replace(/([a-z])([A-Z])/g, "$1-$2").replaceAll("_", "-").toLowerCase();
+	return WORDS.includes(word) && !key.startsWith("_") ? word : null;
+}
+function refuseSlip(key, row) {
+	const meant = RARE.find((word) => (0, import_fastest_levenshtein.distance)(word, key.toLowerCase().replaceAll("_", "-")) === 1);
+	if (meant === void 0) return;
+	const where = whereIs(row.source, [...row.path, key]);
+	throw new UserError(`${where.key}: unknown key "${key}"`, where, `Did you mean "${meant}"?`);
+}
+function withInput(said, flat, row) {
+	const written = said["input"];
+	if (Array.isArray(written) && written.length && said["turns"] === void 0 && written.every(isMessage)) {
+		const { input: _, ...rest } = said;
+		return {
+			...shaped(rest, row),
+			...Object.keys(flat).length ? { input: flat } : {},
+			turns: turnsOf$1(written, row)
+		};
+	}
+	const hasFlat = Object.keys(flat).length > 0;
+	const fields = isFields(written) ? written : written === void 0 || written === null ? {} : { input: written };
 	return {
-		id: String(written.id),
+		...shaped(said, row),
+		...hasFlat || written !== void 0 ? { input: {
+			...flat,
+			...fields
+		} } : {}
+	};
+}
+function shaped(said, row) {
+	const { turns, context, tags, pinned, ...rest } = said;
+	return {
+		...rest,
+		...turns !== void 0 && turns !== null && { turns: turnsIn(turns, row) },
+		...context !== void 0 && context !== null && { context: passagesOf(context) },
+		...tags !== void 0 && tags !== null && { tags: tagsIn(tags) },
+		...pinned !== void 0 && pinned !== null && { pinned: yesOrNo$1(pinned) }
+	};
+}
+function turnsIn(turns, row) {
+	if (typeof turns === "string") return [turns];
+	return Array.isArray(turns) && turns.length > 0 && turns.every(isMessage) ? turnsOf$1(turns, row) : turns;
+}
+function isMessage(value) {
+	return isFields(value) && typeof value["role"] === "string" && value["content"] !== void 0;
+}
+function turnsOf$1(messages, row) {
+	const turns = [];
+	for (const message of messages) {
+		const [role, content] = [String(message["role"]), message["content"]];
+		const last = turns.at(-1);
+		if (typeof content !== "string") throw oddMessage(row, "holds a message that is no text");
+		if (role === "user" || role === "human") turns.push(content);
+		else if (role === "assistant" && typeof last === "string") turns[turns.length - 1] = {
+			user: last,
+			assistant: content
+		};
+		else throw oddMessage(row, `holds a message of the role "${role}"`);
+	}
+	return turns;
+}
+function oddMessage(row, what) {
+	return new UserError(`${row.source.file}: a conversation ${what}`, whereIs(row.source, row.path), "Turns are what the user says, each with the answer that is given; what a system says belongs to the prompt.");
+}
+function passagesOf(context) {
+	const passage = (each) => {
+		const inner = isFields(each) ? each["text"] ?? each["content"] : each;
+		return typeof inner === "string" ? inner : JSON.stringify(inner ?? each);
+	};
+	return Array.isArray(context) ? context.map(passage) : passage(context);
+}
+function tagsIn(tags) {
+	const names = typeof tags === "string" ? [tags] : Array.isArray(tags) ? tags : [];
+	if (isFields(tags)) return Object.fromEntries(Object.entries(tags).filter(([, value]) => value !== null));
+	return names.every((name) => typeof name === "string") ? Object.fromEntries(names.map((name) => [String(name), "true"])) : tags;
+}
+function yesOrNo$1(pinned) {
+	if (typeof pinned === "string") return /^(true|yes|y|1|x)$/i.test(pinned);
+	return typeof pinned === "number" ? pinned !== 0 : pinned;
+}
+function expectedOf(written, row) {
+	const [, type, rest = ""] = typeof written === "string" && /^\s*((?:not-)?[a-z][a-z-]+)(?:\([\d.]+\))?\s*:(.*)$/s.exec(written) || [];
+	if (type === void 0) return written;
+	if (type === "equals") return rest.trim();
+	const hint = `Write a metric that looks for it, and only what is expected here; or let the promptfooconfig.yaml say it.`;
+	if (ASSERTIONS.test(type)) throw new UserError(`${row.source.file}: __expected holds the assertion "${type}"`, whereIs(row.source, row.path), hint);
+	return written;
+}
+const ASSERTIONS = /^(?:not-)?(?:i?contains(?:-\w+)?|starts-with|regex|is-[\w-]+|javascript|python|fn|eval|llm-rubric|grade|similar|factuality|levenshtein|rouge-n|word-count|latency|cost|model-graded-\w+|answer-relevance|context-\w+|webhook)$/;
+function withTags(value, more) {
+	const { tags } = value;
+	if (Object.keys(more).length === 0) return value;
+	return {
+		...value,
+		tags: {
+			...more,
+			...isFields(tags) ? tags : {}
+		}
+	};
+}
+
+// src/config/cases.ts
+async function casesOf$2(text, file) {
+	const found = [];
+	const seen = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of await rowsOf$1(text, file, found)) try {
+		const { hasId, ...next } = caseOf$1(row);
+		const first = seen.get(next.id);
+		if (first && hasId) throw twice(next, first);
+		const id = freeId(next.id, seen, counts);
+		seen.set(id, {
+			...next,
+			id
+		});
+	} catch (error) {
+		found.push(...mistakesIn(error));
+	}
+	throwFound(folded(found));
+	return [...seen.values()];
+}
+function freeId(id, seen, counts) {
+	let free = id;
+	let count = counts.get(id) ?? 1;
+	while (seen.has(free)) free = `${id} ${++count}`;
+	counts.set(id, count);
+	return free;
+}
+function twice(again, first) {
+	const hint = `It stands in line ${first.where.line} already; each case of a file needs an id of its own.`;
+	return new UserError(`${again.where.file}: duplicate case id "${again.id}"`, again.where, hint);
+}
+function caseOf$1(row) {
+	const written = validate(aCase(), row.source, row.path, inWords(row));
+	const input = typeof written.input === "string" ? { input: written.input } : written.input ?? {};
+	const turns = (written.turns ?? []).map(turnOf$1);
+	const context = typeof written.context === "string" ? [written.context] : written.context ?? [];
+	const results = written["tool-results"] && toolResultsOf(written["tool-results"]);
+	return {
+		id: written.id === void 0 ? idOf$3({
+			input,
+			turns,
+			context,
+			results
+		}) : String(written.id),
+		hasId: written.id !== void 0,
 		input,
-		turns: (written.turns ?? []).map(turnOf),
+		turns,
 		expected: written.expected ?? null,
-		context: typeof written.context === "string" ? [written.context] : written.context ?? [],
+		context,
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(written.tags ?? {}).map(([name, value]) => [name, String(value)])),
 		pinned: written.pinned ?? false,
+		...results && { toolResults: results },
 		law: "both",
 		where: {
 			...whereIs(row.source, row.path),
@@ -2589,7 +3568,31 @@ function caseOf$1(row) {
 		}
 	};
 }
-function turnOf(written) {
+function idOf$3({ input, turns, context, results }) {
+	const texts = [...turns.map(({ user }) => user), ...Object.values(input)];
+	const words = texts.find((each) => typeof each === "string" && each.trim() !== "") ?? texts[0] ?? "case";
+	const asked = {
+		input,
+		turns: turns.map((turn) => ({ ...turn })),
+		context,
+		...results && { results: results.map((result) => ({ ...result })) }
+	};
+	return `${start(typeof words === "string" ? words : JSON.stringify(words), 40)} #${fingerprint(asked).slice(0, 6)}`;
+}
+function toolResultsOf(written) {
+	const said = (result) => typeof result === "string" ? result : JSON.stringify(result);
+	if (!Array.isArray(written)) return Object.entries(written).map(([name, result]) => ({
+		name,
+		arguments: null,
+		result: said(result)
+	}));
+	return written.map((it) => ({
+		name: it.name,
+		arguments: it.arguments ?? null,
+		result: said(it.result)
+	}));
+}
+function turnOf$1(written) {
 	return typeof written === "string" ? {
 		user: written,
 		assistant: null
@@ -2598,7 +3601,7 @@ function turnOf(written) {
 
 // src/config/case-files.ts
 async function readAll$1(files) {
-	const cases = (await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
+	const cases = (await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf$2(text, file)))).flat();
 	const count = /* @__PURE__ */ new Map();
 	for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);
 	return cases.map((each) => (count.get(each.id) ?? 0) > 1 ? {
@@ -2623,13 +3626,13 @@ async function sameCases(base, head) {
 
 // src/config/law.ts
 const DEFAULT_FALSE_ALARM = .05;
+const DEFAULT_DOUBT = .2;
 async function readLaw(base, head, file, endpoints, touched, today = "") {
 	const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
 	const config = ofHead ?? ofBase;
 	if (!config) throw noConfig(file);
 	if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
 	if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-	warnings.push(...setIn(config, today));
 	const first = ofBase ?? config;
 	const last = ofHead ?? config;
 	return {
@@ -2641,6 +3644,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 		suites: await Promise.all(union(ofBase?.suites ?? {}, ofHead?.suites ?? {}).map((name) => joinSuites(name, ofBase, ofHead, today))),
 		policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
 		falseAlarm: Math.max(first.falseAlarm ?? .05, last.falseAlarm ?? .05),
+		doubt: Math.max(first.doubt ?? .2, last.doubt ?? .2),
 		maxCost: first.maxCost,
 		maxRequests: first.maxRequests,
 		prices: {
@@ -2648,7 +3652,7 @@ async function readLaw(base, head, file, endpoints, touched, today = "") {
 			...first.prices
 		},
 		endpoints: ofBase?.endpoints ?? {},
-		warnings
+		warnings: [...warnings, ...setIn(config, today)]
 	};
 }
 const EMPTY = {
@@ -2659,13 +3663,17 @@ const EMPTY = {
 	maxCost: null,
 	maxRequests: null,
 	falseAlarm: null,
+	doubt: null,
 	prices: {},
 	endpoints: {}
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
 	const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(", ");
-	return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+	return set.length ? [{
+		code: "past-sunset",
+		message: `Past their sunset, so not run any more: ${named}.`
+	}] : [];
 }
 function noConfig(file) {
 	return new UserError(`there is no config: neither base nor head has ${file}`, {
@@ -2699,7 +3707,23 @@ async function joinSuites(name, base, head, today) {
 		trials: Math.max(was?.trials ?? 1, is?.trials ?? 1),
 		baseCases,
 		headCases,
-		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null
+		changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
+		...placesOf$2(was?.targets ?? [], is?.targets ?? [])
+	};
+}
+function placesOf$2(was, is) {
+	const gone = was.filter((name) => !is.includes(name));
+	const come = is.filter((name) => !was.includes(name));
+	if (gone.length > 1 && come.length > 1) return {
+		handovers: [],
+		unsettled: come
+	};
+	return {
+		handovers: gone.flatMap((from) => come.map((to) => ({
+			from,
+			to
+		}))),
+		unsettled: []
 	};
 }
 async function whatChanged(was, is, rules) {
@@ -2782,7 +3806,7 @@ async function incidentOf(text, file) {
 	if (!turns?.length && written.input === void 0) throw nothingSaid(file);
 	const anonymous = await openAnonymous();
 	const { input, context, expected, tags, origin = {} } = written;
-	const id = idOf$1(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
+	const id = idOf$2(anonymous.text(String(origin.ref ?? written.id ?? "")), file);
 	const kept = Object.entries({
 		input,
 		turns,
@@ -2819,7 +3843,7 @@ function nothingSaid(file) {
 		key: "messages"
 	}, "A transcript is {\"messages\": [{\"role\": \"user\", \"content\": \"…\"}, …]}, or {\"turns\": [\"…\"]}.");
 }
-function idOf$1(ref, file) {
+function idOf$2(ref, file) {
 	const stem = (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, "");
 	return (ref || stem).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "incident";
 }
@@ -2873,22 +3897,15 @@ function isMissing(card, key) {
 function stageOf({ stage }, project) {
 	return hasReached(stage, project) ? [] : [`the project is at ${project}, it waits for ${stage}`];
 }
-function trialsOf$1({ critical, retry = 0, measure }, asking) {
+function trialsOf$1({ retry = 0, measure }, asking) {
 	return asking.flatMap(({ name, trials }) => {
-		const short = [
-			{
-				most: critical ? 3 : 1,
-				what: "a critical metric breaks by a case only after"
-			},
-			{
-				most: retry > 0 ? retry + 1 : 1,
-				what: "what its retry serves is told from"
-			},
-			{
-				most: measure === "stability" ? 2 : 1,
-				what: "stability is told from"
-			}
-		].find(({ most }) => trials < most);
+		const short = [{
+			most: retry > 0 ? retry + 1 : 1,
+			what: "what its retry serves is told from"
+		}, {
+			most: measure === "stability" ? 2 : 1,
+			what: "stability is told from"
+		}].find(({ most }) => trials < most);
 		return short ? [`suite ${name} has \`trials: ${trials}\`, but ${short.what} ${short.most}`] : [];
 	});
 }
@@ -2903,17 +3920,84 @@ function aboutLife(card, { cards }, today) {
 	];
 }
 
+// src/config/found/seats.ts
+function followSeats(base, head) {
+	const moved = followRenames(base, head);
+	return base.map((was) => {
+		const other = moved.get(was);
+		if (other) return renamed(was, other, byOrder(was, other));
+		const same = head.find(({ file }) => file === was.file);
+		return same ? renamed(was, same, seatsIn(was, same)) : was;
+	});
+}
+function byOrder(was, is) {
+	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
+	return (name) => names.get(name) ?? name;
+}
+const ALIKE$1 = .5;
+function followRenames(base, head) {
+	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
+	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
+	return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
+}
+function renamed(was, is, now) {
+	return {
+		...was,
+		targets: was.targets.map((target) => ({
+			...target,
+			name: now(target.name)
+		})),
+		suites: was.suites.map((suite, index) => ({
+			...suite,
+			name: is.suites[index]?.name ?? suite.name,
+			targets: suite.targets.map(now),
+			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
+		}))
+	};
+}
+function seatsIn(was, is) {
+	const seats = /* @__PURE__ */ new Map();
+	const [before, after] = [namesOf(was), namesOf(is)];
+	let gone = before.filter((name) => !after.includes(name));
+	let come = after.filter((name) => !before.includes(name));
+	for (const name of [...gone]) {
+		const next = come.find((other) => promptIn(other) === promptIn(name));
+		if (next === void 0) continue;
+		seats.set(name, next);
+		come = come.filter((other) => other !== next);
+		gone = gone.filter((other) => other !== name);
+	}
+	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
+	return (name) => seats.get(name) ?? name;
+}
+function namesOf({ targets }) {
+	return targets.map(({ name }) => name);
+}
+function promptIn(name) {
+	return name.split(" · ").slice(0, -1).join(" · ");
+}
+function keptNear(was, is) {
+	const moved = Object.entries(was).map(([id, card]) => {
+		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
+		return calibration === void 0 ? [id, card] : [id, {
+			...card,
+			options: {
+				...card.options,
+				calibration
+			}
+		}];
+	});
+	return Object.fromEntries(moved);
+}
+
 // src/config/found/cards.ts
 function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
-	return {
+	return cardOf({
 		id,
 		measure,
 		options,
 		byDemand,
 		found: true,
-		level: "case",
-		aggregate: "rate",
-		slices: [],
 		threshold: {
 			min: 1,
 			max: null,
@@ -2921,22 +4005,9 @@ function foundCard(id, measure, where, { options = {}, byDemand = true, blocks =
 			minEffect: 0,
 			by: "value"
 		},
-		critical: false,
 		onFail: blocks ? "block" : "info",
-		stage: "crawl",
-		status: "active",
-		kind: "user-issue",
-		why: null,
-		owner: null,
-		origin: null,
-		business: null,
-		action: null,
-		created: null,
-		reviewBy: null,
-		sunset: null,
-		supersedes: null,
 		where
-	};
+	});
 }
 function freeName(name, isTaken) {
 	let free = name;
@@ -3065,15 +4136,15 @@ function graded(said) {
 	};
 }
 
-// src/config/found/prompt-yml/judged.ts
+// src/config/found/prompt-yml/judge-evaluators.ts
 function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
 	const options = {
-		model: textOf$3(modelId ?? null),
-		prompt: textOf$3(prompt ?? null),
+		model: textOf$2(modelId ?? null),
+		prompt: textOf$2(prompt ?? null),
 		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$2(systemPrompt) }
 	};
 	const fault = faultIn("choice", options);
 	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
@@ -3105,13 +4176,13 @@ function choicesIn(written, id, source, at) {
 	return written.map((each, index) => {
 		const { choice = null, score = 0 } = isFields(each) ? each : {};
 		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$3(choice),
+			choice: textOf$2(choice),
 			score
 		};
 		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
 	});
 }
-function textOf$3(value) {
+function textOf$2(value) {
 	return value === null || typeof value === "object" ? "" : String(value);
 }
 const THEIRS = {
@@ -3309,11 +4380,10 @@ function only({ file }, id, [first = "", ...rest]) {
 async function readPromptYml(file, text, tree, endpoints) {
 	const source = {
 		file,
-		...parseYaml(text, file)
+		...parseYaml(text, file, 1, "kept")
 	};
 	const root = isFields(source.value) ? source.value : {};
-	const [rows, written] = [listIn$1(root, "testData", source), listIn$1(root, "evaluators", source)];
-	const strange = strangersIn(root, PROMPT_KEYS, source, []);
+	const [rows, written] = [listIn(root, "testData", source), listIn(root, "evaluators", source)];
 	const none = {
 		file,
 		text,
@@ -3321,10 +4391,13 @@ async function readPromptYml(file, text, tree, endpoints) {
 		targets: [],
 		suites: []
 	};
-	if (!rows || !written?.length) return {
-		...none,
-		warnings: [...strange, ...halves(file, rows, written)]
-	};
+	if (!rows || !written?.length) {
+		const strange = strangersIn(root, PROMPT_KEYS, source, []);
+		return {
+			...none,
+			warnings: [...strange, ...halves(file, rows, written)]
+		};
+	}
 	const name = file.replace(/\.prompt\.ya?ml$/i, "");
 	const where = {
 		file,
@@ -3362,14 +4435,10 @@ async function readPromptYml(file, text, tree, endpoints) {
 		...none,
 		targets: [target],
 		suites: cases.length > 0 ? [suite] : [],
-		warnings: [
-			...strange,
-			...warnings,
-			...rows.length === 0 ? [empty] : []
-		]
+		warnings: [...warnings, ...rows.length === 0 ? [empty] : []]
 	};
 }
-function listIn$1(root, key, source) {
+function listIn(root, key, source) {
 	const value = root[key] ?? null;
 	if (value === null || Array.isArray(value)) return value;
 	throw new UserError(`${source.file}: ${key} must be a list`, whereIs(source, [key]), "Begin each entry with `- `.");
@@ -3408,6 +4477,12 @@ function note(reading, what) {
 	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
 	return null;
 }
+function drop$1(reading, test, why) {
+	const known = reading.dropped.get(why);
+	if (known) known.push(test);
+	else reading.dropped.set(why, [test]);
+	return null;
+}
 function placeIn(reading, path) {
 	return {
 		file: reading.file,
@@ -3416,7 +4491,7 @@ function placeIn(reading, path) {
 	};
 }
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 function isReference(value) {
 	return typeof value === "string" && REFERENCE.test(value);
 }
@@ -3430,16 +4505,16 @@ async function pathsOf(reading, reference, where) {
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
 	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
-async function textOf$2(reading, path, where) {
+async function textOf$1(reading, path, where) {
 	const text = await reading.tree.read(path);
 	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
 	reading.files.add(path);
 	return text;
 }
-async function valueOf(reading, path, where) {
-	const text = await textOf$2(reading, path, where);
-	if (/\.json$/i.test(path)) return parseJson(text, path).value;
-	return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, "");
+async function valueOf(reading, path, where, digits = "rounded") {
+	const text = await textOf$1(reading, path, where);
+	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
+	return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, "");
 }
 async function dereferenced(reading, value, path) {
 	if (!isReference(value)) return value;
@@ -3470,7 +4545,11 @@ const KNOWN = {
 			"assertionTemplates",
 			"$schema"
 		],
-		...["metadata", "writeLatestResults"]
+		...[
+			"metadata",
+			"writeLatestResults",
+			"env"
+		]
 	],
 	"a prompt": [
 		"raw",
@@ -3478,7 +4557,8 @@ const KNOWN = {
 		"path",
 		"label",
 		"display",
-		"description"
+		"description",
+		"config"
 	],
 	"a provider": [
 		"id",
@@ -3583,7 +4663,7 @@ async function providersOf(reading) {
 	return found;
 }
 async function providerOf(reading, value, at) {
-	if (typeof value === "string") return named$2(reading, value, value, {}, at);
+	if (typeof value === "string") return named$3(reading, value, value, {}, at);
 	if (!isFields(value)) return note(reading, "a provider without a name");
 	const { id, label, config, transform, prompts } = value;
 	if (typeof id === "string") {
@@ -3591,35 +4671,62 @@ async function providerOf(reading, value, at) {
 		if (transform !== void 0) return note(reading, `the provider ${id} with transform (a program)`);
 		if (prompts !== void 0) note(reading, "prompts of a provider (all prompts are asked)");
 		const settings = await settingsOf(reading, config ?? null, at);
-		return named$2(reading, id, typeof label === "string" ? label : id, settings, at);
+		return named$3(reading, id, typeof label === "string" ? label : id, settings, at);
 	}
 	const [[name, inner] = ["", null]] = Object.entries(value);
-	return named$2(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
+	return named$3(reading, name, name, await settingsOf(reading, isFields(inner) ? inner["config"] ?? null : null, at), at);
 }
 async function settingsOf(reading, config, at) {
 	const value = await dereferenced(reading, config, [...at, "config"]);
 	if (value !== null && !isFields(value)) note(reading, "config of a provider that is no mapping");
 	return isFields(value) ? value : {};
 }
-async function named$2(reading, id, label, config, at) {
+async function named$3(reading, id, label, config, at) {
 	const place = placeOf$4(id, reading.endpoints);
 	if (typeof place === "string") return note(reading, `the provider ${id}${place}`);
-	const tools = await dereferenced(reading, config["tools"] ?? null, [
+	const read = (key) => dereferenced(reading, config[key] ?? null, [
 		...at,
 		"config",
-		"tools"
+		key
 	]);
-	const format = await dereferenced(reading, config["response_format"] ?? null, [
-		...at,
-		"config",
-		"response_format"
-	]);
+	const [tools, functions, responseFormat] = [
+		await read("tools"),
+		await read("functions"),
+		await read("response_format")
+	];
+	const instructions = await read("instructions");
+	if (instructions !== null && typeof instructions !== "string") note(reading, "instructions of a provider that are no text");
 	return {
 		label,
 		...place,
 		parameters: parametersIn(reading, config, "a provider"),
-		tools: Array.isArray(tools) ? tools : [],
-		responseFormat: format
+		tools: [...listOf$3(tools), ...listOf$3(functions).map((each) => ({
+			type: "function",
+			function: each
+		}))],
+		responseFormat,
+		instructions: typeof instructions === "string" ? instructions : null
+	};
+}
+function listOf$3(value) {
+	return Array.isArray(value) ? value : [];
+}
+function laidOver(reading, provider, config) {
+	if (config === null) return provider;
+	const { tools, functions, response_format: format, instructions } = config;
+	const own = [...listOf$3(tools ?? null), ...listOf$3(functions ?? null).map((each) => ({
+		type: "function",
+		function: each
+	}))];
+	return {
+		...provider,
+		parameters: {
+			...provider.parameters,
+			...parametersIn(reading, config, "a prompt")
+		},
+		tools: own.length ? own : provider.tools,
+		responseFormat: format ?? provider.responseFormat,
+		instructions: typeof instructions === "string" ? instructions : provider.instructions
 	};
 }
 function placeOf$4(id, endpoints) {
@@ -3634,26 +4741,36 @@ function placeOf$4(id, endpoints) {
 	const way = `declare an endpoint "${vendor}" in the workflow to ask it`;
 	return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : "";
 }
+const READ_ELSEWHERE = [
+	"tools",
+	"functions",
+	"response_format",
+	"instructions",
+	"cost",
+	"apikeyenvar"
+];
 function parametersIn(reading, config, whose) {
 	const parameters = {};
 	for (const [key, setting] of Object.entries(config)) {
 		const name = snake$1(key);
 		if (PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (name === "function_call") parameters["tool_choice"] = choiceOf(setting);
 		else if (CONNECTION$1.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
-		else if (![
-			"tools",
-			"response_format",
-			"cost",
-			"apikeyenvar"
-		].includes(name)) note(reading, `${key} of ${whose}`);
+		else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`);
 	}
 	return parameters;
+}
+function choiceOf(setting) {
+	return isFields(setting) ? {
+		type: "function",
+		function: setting
+	} : setting;
 }
 
 // src/config/found/promptfoo/graders.ts
 const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
-	const [id, config] = named$1(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
+	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
 	if (id === null) return "without a grader: name one in `defaultTest.options.provider`";
 	const place = placeOf$4(id, reading.endpoints);
 	if (typeof place === "string") return `with the grader ${id}${place}`;
@@ -3666,16 +4783,16 @@ function graderOf(reading, provider, kind) {
 }
 function sorted(provider, kind) {
 	if (isFields(provider) && provider["id"] === void 0) return provider[kind] ?? null;
-	const [id = ""] = named$1(provider) ?? [];
+	const [id = ""] = named$2(provider) ?? [];
 	return kind === "embedding" === /:embeddings?:/.test(id) ? provider : null;
 }
-function named$1(provider) {
+function named$2(provider) {
 	if (typeof provider === "string") return [provider, {}];
 	if (!isFields(provider) || typeof provider["id"] !== "string") return null;
 	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
 }
 
-// src/config/found/promptfoo/judged.ts
+// src/config/found/promptfoo/judge-assertions.ts
 const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
 const rubric = ({ type, value, written, threshold }) => {
 	const [said, words] = [textIn(value), textIn(written)];
@@ -3733,10 +4850,10 @@ const MAPPINGS$1 = {
 	"similar:cosine": similar,
 	"context-faithfulness": faithfulness
 };
-function isJudged(type) {
+function asksJudge(type) {
 	return Object.hasOwn(MAPPINGS$1, type.replace(/^not-/, ""));
 }
-function gradedDemand(graded, reading) {
+function judgeDemandOf(graded, reading) {
 	const { type, rubricPrompt, provider } = graded;
 	const not = type.startsWith("not-");
 	const mapping = MAPPINGS$1[type.replace(/^not-/, "")];
@@ -4004,7 +5121,7 @@ function assertionFromText(text) {
 	const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
 	const [, type = "", threshold, value] = match ?? [];
 	const base = type.replace(/^not-/, "");
-	const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+	const isKnown = Object.hasOwn(MAPPINGS, base) || asksJudge(base) || OTHERS.includes(base);
 	if (!match || !isKnown) return {
 		type: "equals",
 		value: text.trim(),
@@ -4055,10 +5172,10 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 	const filled = await filledValue(reading, assertion["value"] ?? null, vars);
 	if (filled === null) return type;
 	const threshold = typeof assertion["threshold"] === "number" ? assertion["threshold"] : null;
-	if (isJudged(type)) {
+	if (asksJudge(type)) {
 		const provider = assertion["provider"] ?? options["provider"] ?? null;
 		const rubricPrompt = assertion["rubricPrompt"] ?? options["rubricPrompt"] ?? null;
-		return gradedDemand({
+		return judgeDemandOf({
 			...filled,
 			type,
 			threshold,
@@ -4078,7 +5195,7 @@ async function mappedOf(reading, assertion, type, { vars, options }) {
 		words: null
 	};
 }
-function listOf$1(value) {
+function listOf$2(value) {
 	return Array.isArray(value) ? value : [];
 }
 function flat(reading, asserts) {
@@ -4090,7 +5207,7 @@ function flat(reading, asserts) {
 			return isFields(found) && found["$ref"] === void 0 ? flat(reading, [found]) : note(reading, `the assertion ${reference}`) ?? [];
 		}
 		if (type !== "assert-set") return [each];
-		return threshold === void 0 ? flat(reading, listOf$1(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
+		return threshold === void 0 ? flat(reading, listOf$2(assert)) : note(reading, "the assertion assert-set with a threshold") ?? [];
 	});
 }
 async function filledValue(reading, value, vars) {
@@ -4100,7 +5217,10 @@ async function filledValue(reading, value, vars) {
 	const fill = (each) => {
 		if (typeof each === "string") {
 			if (!/\{[{%]/.test(each)) return each;
-			return evaluate(parse(each, reading.file), vars).text;
+			return evaluate(parse(each, reading.file, 1, "nunjucks"), {
+				env: reading.env,
+				...vars
+			}).text;
 		}
 		if (Array.isArray(each)) return each.map(fill);
 		return isFields(each) ? Object.fromEntries(Object.entries(each).map(([key, it]) => [key, fill(it)])) : each;
@@ -4111,11 +5231,132 @@ async function filledValue(reading, value, vars) {
 	};
 }
 
-// src/config/found/promptfoo/cases.ts
+// src/config/found/promptfoo/vars.ts
 const MOST_COMBINED = 200;
+const MEDIA = /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
+async function varsOf(reading, written) {
+	if (written === void 0 || written === null) return {};
+	if (isFields(written)) return written;
+	const names = Array.isArray(written) ? written : [written];
+	let all = {};
+	for (const name of names) {
+		if (typeof name !== "string") return "its vars are no mapping";
+		if (isProgram(name)) return `its vars come from a program (${name})`;
+		const where = placeIn(reading, ["vars"]);
+		const paths = await pathsOf(reading, name, where);
+		if (paths.length === 0) return `there is no ${name}`;
+		for (const path of paths) {
+			if (await reading.tree.read(path) === null) return `there is no ${path}`;
+			const value = await valueOf(reading, path, where);
+			if (!isFields(value)) return `${path} holds no mapping of vars`;
+			all = {
+				...all,
+				...value
+			};
+		}
+	}
+	return all;
+}
+async function fillingsOf(reading, vars, test, isExpanded) {
+	let all = [{}];
+	for (const [name, written] of Object.entries(vars)) {
+		const values = [];
+		for (const each of await severalOf(reading, name, written, isExpanded)) {
+			const value = await valueIn(reading, name, each);
+			if (value.unread !== void 0) drop$1(reading, test, value.unread);
+			else values.push(value.is);
+		}
+		all = all.flatMap((each) => values.map((one) => ({
+			...each,
+			[name]: one
+		})));
+		if (all.length > MOST_COMBINED) {
+			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
+			all = all.slice(0, MOST_COMBINED);
+		}
+	}
+	const filled = [];
+	for (const each of all) {
+		const whole = await filledIn(reading, each);
+		if (typeof whole === "string") drop$1(reading, test, whole);
+		else filled.push(whole);
+	}
+	return filled;
+}
+async function severalOf(reading, name, written, isExpanded) {
+	if (Array.isArray(written)) return isExpanded && typeof written[0] === "string" ? written : [written];
+	if (!isReference(written) || !/[*?[{]/.test(written) || isProgram(written)) return [written];
+	const paths = await pathsOf(reading, written, placeIn(reading, ["vars", name]));
+	return paths.length ? paths.map((path) => `${ROOTED}${path}`) : [written];
+}
+const ROOTED = "file:///";
+async function valueIn(reading, name, written) {
+	if (!isReference(written)) {
+		if (typeof written === "string" && /^(package|langfuse|portkey|helicone):/.test(written)) return {
+			is: null,
+			unread: `the variable ${name} comes from elsewhere (${written})`
+		};
+		return { is: written };
+	}
+	if (isProgram(written)) return {
+		is: null,
+		unread: `the variable ${name} comes from a program (${written})`
+	};
+	if (MEDIA.test(written)) return {
+		is: null,
+		unread: `the variable ${name} is no text (${written})`
+	};
+	const where = placeIn(reading, ["vars", name]);
+	const [path = ""] = written.startsWith(ROOTED) ? [written.slice(8)] : await pathsOf(reading, written, where);
+	const text = path === "" ? null : await reading.tree.read(path);
+	if (text === null) return {
+		is: null,
+		unread: `the variable ${name} has no file (${written})`
+	};
+	reading.files.add(path);
+	return { is: /\.ya?ml$/i.test(path) ? JSON.stringify(parseYaml(text, path).value) : text.trim() };
+}
+const ROUNDS = 5;
+const plain = /\{\{\s*(\w+)\s*\}\}/;
+async function filledIn(reading, written) {
+	const vars = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, typeof value === "string" ? value.replace(/\n$/, "") : value]));
+	for (let round = 0; round < ROUNDS; round++) for (const [name, value] of Object.entries(vars)) {
+		const [tag, inner = ""] = typeof value === "string" && plain.exec(value) || [];
+		const other = Object.hasOwn(vars, inner) ? vars[inner] : void 0;
+		if (tag !== void 0 && other !== void 0 && inner !== name) vars[name] = String(value).replace(tag, () => asText(other));
+	}
+	return templatesFilled(reading, vars);
+}
+async function templatesFilled(reading, vars) {
+	const templates = Object.entries(vars).filter(([, value]) => /\{[{%]/.test(asText(value)));
+	if (templates.length === 0) return vars;
+	const { parse, evaluate } = await import("./jinja.js");
+	const filled = { ...vars };
+	for (const [name, value] of templates) {
+		if (typeof value !== "string") continue;
+		try {
+			const { text, missing } = evaluate(parse(value, reading.file, 1, "nunjucks"), {
+				env: reading.env,
+				...vars
+			});
+			if (missing.length) return `the variable ${name} needs {{${missing.join("}}, {{")}}}`;
+			filled[name] = text;
+		} catch (error) {
+			if (error instanceof UserError) return `the variable ${name} can't be filled: ${error.message}`;
+			throw error;
+		}
+	}
+	return filled;
+}
+function asText(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// src/config/found/promptfoo/cases.ts
 const IDLE = [
 	"runSerially",
 	"disableConversationVar",
+	"disableVarExpansion",
 	"provider",
 	"rubricPrompt"
 ];
@@ -4124,32 +5365,25 @@ async function casesOf(reading, rows) {
 	const written = await dereferenced(reading, root["defaultTest"] ?? null, ["defaultTest"]);
 	const fallback = isFields(written) ? written : {};
 	noteStrangers(reading, fallback, "a test");
-	const shared = await varsOf(reading, fallback["vars"], "defaultTest");
+	const kept = isFields(reading.kept) ? reading.kept["defaultTest"] : null;
+	const shared = await varsOf(reading, isFields(kept) ? kept["vars"] : fallback["vars"]);
 	const common = await assertsOf(reading, fallback["assert"], placeIn(reading, ["defaultTest"]));
 	const [cases, metrics] = [[], /* @__PURE__ */ new Map()];
 	for (const row of rows) {
 		noteStrangers(reading, row.fields, "a test");
-		const reason = unfit$1(row.fields) ?? unfit$1(fallback);
-		if (reason) {
-			note(reading, reason);
-			continue;
-		}
-		const own = await varsOf(reading, row.fields["vars"], "a test");
 		const options = {
 			...fields(fallback["options"]),
 			...fields(row.fields["options"])
 		};
-		for (const vars of await combinations(reading, {
-			...own,
-			...shared,
-			...own
-		})) {
-			const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
+		const asserts = [...common, ...await assertsOf(reading, row.fields["assert"], row.where)];
+		for (const vars of await waysOf(reading, row, fallback, shared, options)) {
 			const demands = await demandsOf(reading, asserts, {
 				vars,
 				options
 			}, metrics);
-			cases.push(caseOf(row, fallback, vars, demands, cases));
+			const next = caseOf(row, fallback, vars, demands, cases);
+			if (Object.keys(demands).length > 0) cases.push(next);
+			else drop$1(reading, next.id, asserts.length ? "none of its assertions is judged here" : "it asserts nothing");
 		}
 	}
 	return {
@@ -4157,16 +5391,33 @@ async function casesOf(reading, rows) {
 		metrics
 	};
 }
+async function waysOf(reading, row, fallback, shared, options) {
+	const test = titleOf(row, isFields(row.fields["vars"]) ? row.fields["vars"] : {});
+	const own = await varsOf(reading, row.fields["vars"]);
+	const [reason] = [
+		unfit$1(row.fields),
+		unfit$1(fallback),
+		own,
+		shared
+	].filter((each) => typeof each === "string");
+	if (reason !== void 0 || typeof own === "string" || typeof shared === "string") return drop$1(reading, test, String(reason)) ?? [];
+	const all = {
+		...own,
+		...shared,
+		...own
+	};
+	return fillingsOf(reading, all, test, options["disableVarExpansion"] !== true);
+}
 function unfit$1({ options, ...test }) {
 	const changed = Object.keys(fields(options)).find((key) => !IDLE.includes(key));
-	if (changed) return `a test with options.${changed}`;
-	if (test["threshold"] !== void 0) return "a test with a threshold of its own";
-	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `a test with ${key}`;
+	if (changed) return `it has options.${changed}`;
+	if (test["threshold"] !== void 0) return "it has a threshold of its own";
+	for (const key of ["assertScoringFunction", "providerOutput"]) if (test[key] !== void 0) return `it has ${key}`;
 	for (const key of [
 		"provider",
 		"providers",
 		"prompts"
-	]) if (test[key] !== void 0) return `a test with ${key === "provider" ? "a provider" : key} of its own`;
+	]) if (test[key] !== void 0) return `it has ${key === "provider" ? "a provider" : key} of its own`;
 	return null;
 }
 function fields(value) {
@@ -4181,27 +5432,6 @@ async function assertsOf(reading, written, where) {
 		key: "assert"
 	}, hint);
 }
-async function varsOf(reading, written, whose) {
-	const value = await dereferenced(reading, written ?? null, ["vars"]);
-	if (value !== null && !isFields(value)) note(reading, `vars of ${whose} that are no mapping`);
-	return isFields(value) ? value : {};
-}
-async function combinations(reading, vars) {
-	let all = [{}];
-	for (const [name, written] of Object.entries(vars)) {
-		const value = await dereferenced(reading, written, ["vars", name]);
-		const several = Array.isArray(value) ? value : [value];
-		all = all.flatMap((each) => several.map((one) => ({
-			...each,
-			[name]: one
-		})));
-		if (all.length > MOST_COMBINED) {
-			note(reading, `more than ${MOST_COMBINED} combinations of one test`);
-			all = all.slice(0, MOST_COMBINED);
-		}
-	}
-	return all;
-}
 function caseOf(row, fallback, vars, demands, before) {
 	const metadata = {
 		...fields(fallback["metadata"]),
@@ -4209,7 +5439,7 @@ function caseOf(row, fallback, vars, demands, before) {
 	};
 	const tags = Object.entries(metadata).filter(([, value]) => typeof value !== "object");
 	return {
-		id: freeName(nameOf$2(row.fields, vars, metadata), (name) => before.some((other) => other.id === name)),
+		id: freeName(nameOf$2(row, vars, metadata), (name) => before.some((other) => other.id === name)),
 		input: vars,
 		turns: [],
 		expected: null,
@@ -4222,10 +5452,16 @@ function caseOf(row, fallback, vars, demands, before) {
 		where: row.where
 	};
 }
-function nameOf$2({ description }, vars, metadata) {
+function nameOf$2({ fields }, vars, metadata) {
 	if (typeof metadata["testCaseId"] === "string") return metadata["testCaseId"];
+	return `${wordsOf$1(fields["description"], vars)} #${fingerprint(vars).slice(0, 6)}`;
+}
+function wordsOf$1(description, vars) {
 	const shown = typeof description === "string" ? description : Object.values(vars).find((each) => each !== "");
-	return `${start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40)} #${fingerprint(vars).slice(0, 6)}`;
+	return start(typeof shown === "object" ? JSON.stringify(shown) : String(shown ?? "test"), 40);
+}
+function titleOf({ fields, where }, vars) {
+	return `${wordsOf$1(fields["description"], vars)}${where.line === null ? "" : ` (line ${where.line})`}`;
 }
 
 // src/config/found/promptfoo/prompts.ts
@@ -4241,10 +5477,12 @@ async function promptsOf$1(reading) {
 		const at = Array.isArray(written) ? ["prompts", index] : ["prompts"];
 		for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
 			const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
-			found.push({
+			const lacks = await lacksOf$1(reading, prompt);
+			if (lacks === null) found.push({
 				...prompt,
 				label
 			});
+			else note(reading, `the prompt ${label} (it needs env.${lacks}, which the config does not set)`);
 		}
 	}
 	return found;
@@ -4261,10 +5499,13 @@ async function promptOf(reading, value, at, fallback) {
 	if (said === void 0) return note(reading, "a prompt without raw, id or path") ?? [];
 	const label = typeof value["label"] === "string" ? start(value["label"], 60) : fallback;
 	const found = await fromText(reading, said, at, label);
-	return typeof value["label"] === "string" ? found.map((each) => ({
+	const config = await dereferenced(reading, value["config"] ?? null, [...at, "config"]);
+	const settings = isFields(config) ? config : null;
+	return found.map((each) => ({
 		...each,
-		label
-	})) : found;
+		label: typeof value["label"] === "string" ? label : each.label,
+		config: settings
+	}));
 }
 async function fromText(reading, text, at, label) {
 	if (text.startsWith("exec:") || isReference(text) && isProgram(text) || !/\s/.test(text) && isProgram(text)) return note(reading, `the prompt ${start(text)} (a program)`) ?? [];
@@ -4276,12 +5517,13 @@ async function fromText(reading, text, at, label) {
 			label,
 			path: reading.file,
 			text,
-			line: where.line
+			line: where.line,
+			config: null
 		}];
 	}
 	const found = [];
 	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$2(reading, path, where)));
+	else found.push(...parts(path, await textOf$1(reading, path, where)));
 	return found;
 }
 function parts(path, text) {
@@ -4291,14 +5533,19 @@ function parts(path, text) {
 		label,
 		path,
 		text: null,
-		line: 1
+		line: 1,
+		config: null
 	}];
 	return pieces.map((piece, index) => ({
 		label: `${label} ${index + 1}`,
 		path,
 		text: piece,
-		line: 1
+		line: 1,
+		config: null
 	}));
+}
+async function lacksOf$1({ env, tree }, { text, path }) {
+	return [...(text ?? await tree.read(path) ?? "").matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name)) ?? null;
 }
 
 // src/config/found/promptfoo/rows.ts
@@ -4306,13 +5553,24 @@ async function rowsOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	if (root["scenarios"] !== void 0) note(reading, "scenarios");
 	const written = root["tests"] ?? null;
-	const list = Array.isArray(written) ? written : written === null ? [] : [written];
+	const list = listOf$1(written);
 	const found = [];
 	for (const [index, each] of list.entries()) {
 		const where = placeIn(reading, Array.isArray(written) ? ["tests", index] : ["tests"]);
-		found.push(...await rowsIn(reading, each, where));
+		const kept = listOf$1(isFields(reading.kept) ? reading.kept["tests"] ?? null : null)[index];
+		found.push(...await rowsIn(reading, withVars(each, kept), where));
 	}
 	return found;
+}
+function listOf$1(written) {
+	return Array.isArray(written) ? written : written === null ? [] : [written];
+}
+function withVars(test, kept) {
+	const vars = isFields(kept) ? kept["vars"] : void 0;
+	return isFields(test) && vars !== void 0 ? {
+		...test,
+		vars
+	} : test;
 }
 async function rowsIn(reading, value, where) {
 	if (isFields(value) && typeof value["path"] !== "string") return [{
@@ -4338,19 +5596,23 @@ async function rowsOfFile(reading, path, where) {
 		key: null
 	});
 	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) return (await textOf$2(reading, path, where)).split("\n").flatMap((line, index) => {
-		const { value } = line.trim() ? parseJson(line, path, index + 1) : { value: null };
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$1(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) return (await textOf$1(reading, path, where)).split("\n").flatMap((line, index) => {
+		const read = (digits) => parseJson(line, path, index + 1, digits).value;
+		const value = line.trim() ? withVars(read("rounded"), read("kept")) : null;
 		return isFields(value) ? [{
 			fields: value,
 			where: at(index + 1)
 		}] : [];
 	});
-	const value = await valueOf(reading, path, where);
-	return (Array.isArray(value) ? value : [value]).flatMap((each) => isFields(each) ? [{
-		fields: each,
-		where: at(null)
-	}] : []);
+	const [list, kept] = [listOf$1(await valueOf(reading, path, where)), listOf$1(await valueOf(reading, path, where, "kept"))];
+	return list.flatMap((each, index) => {
+		const test = withVars(each, kept[index]);
+		return isFields(test) ? [{
+			fields: test,
+			where: at(null)
+		}] : [];
+	});
 }
 async function table(reading, text, path) {
 	const { parse } = await import("./sync.js");
@@ -4402,21 +5664,26 @@ function fieldsOf(reading, record) {
 async function readPromptfoo(file, text, tree, endpoints) {
 	const { value, lineOf } = parseYaml(text, file);
 	const files = /* @__PURE__ */ new Set([file]);
+	const root = isFields(value) ? value : {};
+	const kept = parseYaml(text, file, 1, "kept").value;
+	const [unsupported, dropped] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 	const reading = {
 		file,
 		root: value,
+		kept,
 		lineOf,
 		files,
-		unsupported: /* @__PURE__ */ new Map(),
+		unsupported,
+		dropped,
+		env: isFields(root["env"]) ? root["env"] : {},
 		tree,
 		endpoints
 	};
-	const root = isFields(value) ? value : {};
 	noteStrangers(reading, root, "the config");
 	const [prompts, providers] = [await promptsOf$1(reading), await providersOf(reading)];
 	const tests = await casesOf(reading, await rowsOf(reading));
 	const name = file.replace(/config\.ya?ml$/i, "");
-	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(name, file, prompt, provider)));
+	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
 	const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
 	return {
@@ -4428,28 +5695,26 @@ async function readPromptfoo(file, text, tree, endpoints) {
 		warnings: [...warnings, ...notesOf(reading)]
 	};
 }
-function targetOf$1(name, file, prompt, provider) {
-	const { model, parameters, tools, responseFormat, endpoint } = provider;
-	const given = {
-		text: prompt.text,
-		model,
-		parameters,
-		tools,
-		responseFormat
-	};
+function targetOf$1(reading, name, prompt, provider) {
+	const { env, file } = reading;
+	const { label, endpoint, ...settings } = laidOver(reading, provider, prompt.config);
 	const where = {
 		file,
 		line: prompt.line,
 		key: null
 	};
 	return {
-		name: `${name} · ${prompt.label} · ${provider.label}`,
+		name: `${name} · ${prompt.label} · ${label}`,
 		kind: "prompt",
 		prompt: prompt.path,
 		model: null,
 		tools: null,
 		endpoint,
-		given,
+		given: {
+			text: prompt.text,
+			env,
+			...settings
+		},
 		where
 	};
 }
@@ -4475,7 +5740,7 @@ async function suiteOf(name, file, targets, tests, trials, tree) {
 			options: kept
 		}, tree);
 	}
-	const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
+	const asked = tests.cases;
 	return {
 		name,
 		targets: targets.map((target) => target.name),
@@ -4495,9 +5760,14 @@ function repeats(options) {
 	const repeat = isFields(options) ? options.repeat : null;
 	return typeof repeat === "number" && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }
-function notesOf({ file, unsupported }) {
-	if (unsupported.size === 0) return [];
-	return [`${file}: not supported yet, so neither asked nor judged: ${[...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ")}.`];
+function notesOf({ file, unsupported, dropped }) {
+	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
+	const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join("; ");
+	const count = [...dropped.values()].flat().length;
+	return [...list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : [], ...count ? [`${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`] : []];
+}
+function listed(names) {
+	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
 // src/config/found/index.ts
@@ -4520,7 +5790,7 @@ async function findConfigs(base, head, endpoints, touched) {
 	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
 	const reached = reachedBy(differs, [...was.found, ...is.found]);
 	const now = is.found.filter(({ file }) => reached(file));
-	const before = followRenames(was.found.filter(({ file }) => reached(file)), now);
+	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
 	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
 	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
 	return {
@@ -4570,52 +5840,20 @@ async function readAll(tree, paths, endpoints, side) {
 			return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
 		}
 	};
-	for (let from = 0; from < paths.length; from += GROUP$3) for (const one of await inOrder(paths.slice(from, from + GROUP$3).map(readOne))) if (typeof one === "string") warnings.push(one);
-	else if (one) found.push(one);
+	const broken = [];
+	for (let from = 0; from < paths.length; from += GROUP$3) {
+		const group = await allTold(paths.slice(from, from + GROUP$3).map(readOne)).catch((error) => {
+			broken.push(...mistakesIn(error));
+			return [];
+		});
+		for (const one of group) if (typeof one === "string") warnings.push(one);
+		else if (one) found.push(one);
+	}
+	throwFound(broken);
 	return {
 		found,
 		warnings
 	};
-}
-const ALIKE$1 = .5;
-function followRenames(base, head) {
-	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-	const pairs = new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
-	return base.map((was) => {
-		const is = pairs.get(was);
-		return is ? renamed(was, is) : was;
-	});
-}
-function renamed(was, is) {
-	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-	const now = (name) => names.get(name) ?? name;
-	return {
-		...was,
-		targets: was.targets.map((target) => ({
-			...target,
-			name: now(target.name)
-		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
-	};
-}
-function keptNear(was, is) {
-	const moved = Object.entries(was).map(([id, card]) => {
-		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
-		return calibration === void 0 ? [id, card] : [id, {
-			...card,
-			options: {
-				...card.options,
-				calibration
-			}
-		}];
-	});
-	return Object.fromEntries(moved);
 }
 function configOf(found) {
 	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
@@ -4627,6 +5865,7 @@ function configOf(found) {
 		maxCost: null,
 		maxRequests: null,
 		falseAlarm: null,
+		doubt: null,
 		prices: {},
 		endpoints: {}
 	};
@@ -4645,6 +5884,7 @@ async function readFoundJudges(tree, file, endpoints) {
 	return {
 		rules: new Map(rules),
 		falseAlarm: null,
+		doubt: null,
 		prices: {},
 		endpoints: {}
 	};
@@ -4674,9 +5914,45 @@ async function readMetrics(tree, file) {
 	return {
 		rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
 		falseAlarm: written["false-alarm"] ?? null,
+		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn(written)
+		endpoints: endpointsIn$1(written)
 	};
+}
+
+// src/config/built-in.ts
+function withBuiltIn(rules, law, suite) {
+	if (rules.length === 0 || rules.some(({ card }) => card.id === "answered")) return rules;
+	const blocking = rules.some((rule) => rule.blocking);
+	return [...rules, {
+		card: answeredCard(suite, blocking),
+		law,
+		blocking
+	}];
+}
+function answeredCard(suite, blocking) {
+	return cardOf({
+		id: BUILT_IN,
+		measure: "answered",
+		threshold: {
+			min: null,
+			max: null,
+			maxRegression: {
+				value: 0,
+				relative: false
+			},
+			minEffect: 0,
+			by: "interval"
+		},
+		onFail: blocking ? "block" : "warn",
+		kind: "system",
+		why: "An answer that does not come can not be right",
+		where: {
+			file: suite,
+			line: null,
+			key: null
+		}
+	});
 }
 
 // src/config/suites.ts
@@ -4707,7 +5983,7 @@ async function openSuite(law, trials) {
 				id: asOnBase(each.id, now)
 			})), "base")
 		],
-		rules: law.rules,
+		rules: withBuiltIn(law.rules, law.law, law.name),
 		trials: trials ?? law.trials
 	};
 	const what = `suite ${law.name}.cases`;
@@ -4736,7 +6012,66 @@ function list(what, cases, effect) {
 	}];
 }
 
+// src/edges/endpoints.ts
+const schema = () => record(string(), strictObject({
+	"base-url": string(),
+	"api-key": string().nullish(),
+	api: _enum(APIS).optional(),
+	auth: _enum(["bearer", "api-key"]).optional(),
+	headers: record(string(), union$1([
+		string(),
+		number$2(),
+		boolean(),
+		_null()
+	]).transform((value) => String(value ?? ""))).optional()
+}));
+function endpointsIn(text) {
+	if (text === "") return {};
+	const parsed = schema().safeParse(parseYaml(text, "input endpoints").value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat, auth: bearer, headers: {…}}`.");
+	}
+	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key`, `api` and `auth` instead.");
+	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, endpointOf(name, it)]));
+}
+function endpointOf(name, written) {
+	const { "base-url": address, headers = {} } = written;
+	const secrets = Object.keys(headers).filter(isSecretHeader);
+	const isMissing = secrets.some((header) => headers[header] === "");
+	const given = Object.hasOwn(written, "api-key") ? written["api-key"] ?? "" : null;
+	const key = isMissing ? "" : given;
+	for (const [header, value] of Object.entries(headers)) {
+		const fault = faultOfHeader(header, value);
+		if (fault) throw wrong(`endpoints.${name}`, fault, "Give the key as `api-key`; `auth` says how it is sent.");
+	}
+	const sendsKey = key !== null || secrets.length > 0;
+	return {
+		baseUrl: checkedAddress(`endpoints.${name}`, address, sendsKey),
+		apiKeyEnv: null,
+		apiKey: key,
+		api: written.api ?? apiIn(address) ?? USUAL_API,
+		auth: written.auth ?? "bearer",
+		headers
+	};
+}
+function secretsOf({ apiKey, headers }) {
+	const values = Object.entries(headers).flatMap(([name, value]) => isSecretHeader(name) ? [value] : []);
+	return [apiKey ?? "", ...values].filter((secret) => secret !== "");
+}
+function checkedAddress(name, address, sendsKey) {
+	const fault = faultOfAddress(address, sendsKey);
+	if (fault === null) return usualAddress(address);
+	throw wrong(name, fault, fault.startsWith("plain http") ? "Use https, or leave the key out." : "Write an address such as https://api.openai.com/v1, and the key as `api-key`.");
+}
+function wrong(name, what, hint) {
+	return new UserError(`input ${name}: ${what}`, null, hint);
+}
+
 // src/edges/inputs.ts
+function secretsIn({ apiKey, endpoints }) {
+	return [...apiKey ? [apiKey] : [], ...Object.values(endpoints).flatMap(secretsOf)];
+}
 function fromEnvironment(env) {
 	return (name) => (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
@@ -4769,14 +6104,14 @@ function readInputs(read) {
 			onInconclusive: oneOf(read, "on-inconclusive", ["pass", "fail"], "pass"),
 			onError: oneOf(read, "on-error", ["pass", "fail"], "fail"),
 			onPreExisting: oneOf(read, "on-pre-existing", ["warn", "fail"], "warn"),
+			confirm: yesOrNo(read, "confirm", true),
 			maxCost: number(read, "max-cost", null, 0),
 			maxRequests: whole(read, "max-requests", null, 0, 1e7)
 		},
 		token: read("github-token"),
 		apiKey: read("api-key"),
-		baseUrl: url("base-url", read("base-url") || "https://api.openai.com/v1"),
-		api: oneOf(read, "api", ["chat", "responses"], "chat"),
-		endpoints: endpoints(read("endpoints")),
+		usual: usualEndpoint(read),
+		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
 		base: read("base"),
 		head: read("head"),
@@ -4787,8 +6122,19 @@ function readInputs(read) {
 			"never"
 		], "changes"),
 		timeout: number(read, "timeout", 60, .001),
+		redact: yesOrNo(read, "redact", true),
 		reportDir: read("report-dir"),
 		today: day(read)
+	};
+}
+function usualEndpoint(read) {
+	const address = read("base-url") || "https://api.openai.com/v1";
+	return {
+		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
+		apiKeyEnv: null,
+		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
+		headers: {}
 	};
 }
 function oneOf(read, name, allowed, fallback) {
@@ -4822,252 +6168,14 @@ function whole(read, name, fallback, least, most) {
 	if (value === null || Number.isInteger(value) && value <= most) return value;
 	throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, "Write a whole number.");
 }
-function url(name, given) {
-	const parsed = URL.canParse(given) ? new URL(given) : null;
-	if (!parsed || !/^https?:$/.test(parsed.protocol)) throw wrong(name, `"${given}" is not an http(s) address`, "Write one such as https://api.openai.com/v1.");
-	if (parsed.username || parsed.password) throw wrong(name, "an address may not hold a user or password", "Give the key as `api-key`.");
-	const local = [
-		"localhost",
-		"127.0.0.1",
-		"[::1]"
-	].includes(parsed.hostname);
-	if (parsed.protocol === "http:" && !local) throw wrong(name, "plain http would send the key in the clear", "Use https.");
-	return given.replace(/\/+$/, "");
-}
-const endpointsSchema = () => record(string(), strictObject({
-	"base-url": string(),
-	"api-key": string().optional(),
-	api: _enum(["chat", "responses"]).optional()
-}));
-function endpoints(text) {
-	if (text === "") return {};
-	const parsed = endpointsSchema().safeParse(parseYaml(text, "input endpoints").value);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw wrong("endpoints", `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a map of endpoints"}`, "Write `name: {base-url: …, api-key: …, api: chat}`.");
-	}
-	if (Object.hasOwn(parsed.data, "default")) throw wrong("endpoints", "\"default\" is the endpoint of `base-url`", "Set `base-url`, `api-key` and `api` instead.");
-	return Object.fromEntries(Object.entries(parsed.data).map(([name, it]) => [name, {
-		baseUrl: url(`endpoints.${name}`, it["base-url"]),
-		apiKeyEnv: null,
-		apiKey: it["api-key"] ?? null,
-		api: it.api ?? "chat"
-	}]));
-}
-function wrong(name, what, hint) {
-	return new UserError(`input ${name}: ${what}`, null, hint);
-}
 function notYet(name, value) {
 	return new UserError(`input ${name}: ${value} is not available yet`, null, `Leave \`${name}\` out for now.`);
 }
 
-// src/edges/redact.ts
-const STARS = "***";
-const WORTH_KEEPING = 1e4;
-const LEAST = 6;
-const LONG = 16;
-const END = 8;
-const WITHIN = 12;
-const GRAM = 4;
-const STEP = 3;
-const HASHES = 65536;
-function hashAt(text, at) {
-	let hash = 0;
-	for (let next = at; next < at + GRAM; next += 1) hash = hash * 31 + text.charCodeAt(next);
-	return hash % HASHES;
-}
-function createRedactor() {
-	const index = {
-		grams: /* @__PURE__ */ new Map(),
-		marks: new Uint8Array(HASHES)
-	};
-	const clean = /* @__PURE__ */ new Set();
-	const redact = (text) => {
-		if (index.grams.size === 0 || clean.has(text)) return text;
-		const out = without(text, index);
-		if (out === text && text.length > WORTH_KEEPING) clean.add(text);
-		return out;
-	};
-	return {
-		add: (secret) => {
-			const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
-			clean.clear();
-			for (const line of lines.filter(({ length }) => length >= LEAST)) for (const form of formsOf(line)) learn(index, form);
-		},
-		redact,
-		deep: (value) => index.grams.size === 0 ? value : deepen(redact)(value)
-	};
-}
-function formsOf(secret) {
-	const buffer = Buffer.from(secret);
-	const partial = secret.length >= LONG;
-	const reversed = [...secret].reverse().join("");
-	const escaped = [
-		encodeURIComponent(secret),
-		JSON.stringify(secret).slice(1, -1),
-		literal(secret),
-		escapeHtml(secret)
-	];
-	const base64 = [
-		0,
-		1,
-		2
-	].flatMap((shift) => base64At(buffer, shift));
-	return [
-		...[.../* @__PURE__ */ new Set([
-			secret,
-			reversed,
-			...escaped
-		])].map((text) => ({
-			text,
-			partial,
-			rate: 1
-		})),
-		...[...new Set(base64)].map((text) => ({
-			text,
-			partial,
-			rate: 4 / 3
-		})),
-		{
-			text: buffer.toString("hex"),
-			partial,
-			rate: 2
-		}
-	].filter(({ text }) => text.length >= LEAST);
-}
-function base64At(buffer, shift) {
-	const own = Buffer.concat([Buffer.alloc(shift), buffer]).toString("base64").replace(/=+$/, "").slice(Math.ceil(shift * 4 / 3), Math.floor((shift + buffer.length) * 4 / 3));
-	return [own, own.replaceAll("+", "-").replaceAll("/", "_")];
-}
-function lower(text) {
-	return text.replaceAll("İ", "i").toLowerCase();
-}
-function learn(index, form) {
-	const lowered = {
-		...form,
-		text: lower(form.text)
-	};
-	for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
-		const gram = lowered.text.slice(at, at + GRAM);
-		index.grams.set(gram, [...index.grams.get(gram) ?? [], [lowered, at]]);
-		index.marks[hashAt(gram, 0)] = 1;
-	}
-}
-function common(text, at, { text: form, partial, rate }, hit) {
-	let before = 0;
-	while (before < hit && before < at && text[at - before - 1] === form[hit - before - 1]) before += 1;
-	let after = GRAM;
-	while (hit + after < form.length && text[at + after] === form[hit + after]) after += 1;
-	const length = before + after;
-	const found = [at - before, at + after];
-	if (length === form.length) return found;
-	const atEnd = before === hit || hit + after === form.length;
-	return partial && length >= (atEnd ? END : WITHIN) * rate ? found : null;
-}
-function stretches(text, index) {
-	const found = [];
-	for (let at = 0; at + GRAM <= text.length; at += STEP) {
-		if (index.marks[hashAt(text, at)] === 0) continue;
-		for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
-			const stretch = common(text, at, form, hit);
-			if (stretch) found.push(stretch);
-		}
-	}
-	return found.sort((one, other) => one[0] - other[0]);
-}
-function without(text, index) {
-	let out = "";
-	let done = 0;
-	for (const [from, to] of stretches(lower(text), index)) {
-		if (from >= done) out += text.slice(done, from) + STARS;
-		done = Math.max(done, to);
-	}
-	return out + text.slice(done);
-}
-function deepen(redact) {
-	const known = /* @__PURE__ */ new Map();
-	const copy = (value) => {
-		if (Array.isArray(value)) {
-			const items = value.map(visit);
-			return items.some((item, at) => item !== value[at]) ? items : value;
-		}
-		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
-		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
-	};
-	const visit = (value) => {
-		if (typeof value === "string") return redact(value);
-		if (typeof value !== "object" || value === null) return value;
-		if (!known.has(value)) known.set(value, copy(value));
-		return known.get(value);
-	};
-	return (value) => visit(value);
-}
-
-// src/edges/log.ts
-const LONGEST_ANNOTATION = 4096;
-function createLog(env, write = toStandardOutput) {
-	const onActions = env["GITHUB_ACTIONS"] === "true";
-	const { add, redact, deep } = createRedactor();
-	const clean = (text) => redact(visible(text));
-	const lines = (text, before) => clean(text).split("\n").map((line) => `${before}${onActions ? disarmed(line) : line}\n`).join("");
-	const annotate = (level, message, file, line) => {
-		const place = file ? `${file}${line ? `:${line}` : ""}: ` : "";
-		if (!onActions) return write(lines(`${level}: ${place}${message}`, ""));
-		write(`::${[level, [...file ? [`file=${property(clean(file))}`] : [], ...line ? [`line=${line}`] : []].join(",")].filter(Boolean).join(" ")}::${value(disarmed(clip(clean(message), LONGEST_ANNOTATION)))}\n`);
-	};
-	return {
-		say: (text) => write(lines(text, "")),
-		foreign: (text) => write(lines(text, "| ")),
-		group: (title, text) => {
-			const body = lines(text, "| ");
-			write(onActions ? `::group::${value(disarmed(clean(title)))}\n${body}::endgroup::\n` : lines(title, "") + body);
-		},
-		annotate,
-		mask: (secret) => {
-			add(secret);
-			if (onActions) write(masks(secret));
-		},
-		redact,
-		deep
-	};
-}
-function masks(secret) {
-	const trimmed = secret.trim();
-	const several = trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
-	return (trimmed === "" ? [] : /[\r\n]/.test(trimmed) ? several : [trimmed]).map((line) => `::add-mask::${value(line)}\n`).join("");
-}
-function disarmed(line) {
-	return line.replaceAll("##[", "#​#[").replace(/^(\s*)::/, "$1:​:");
-}
-function value(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function property(text) {
-	return value(disarmed(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-const PAUSE_MS = 5;
-const LONGEST_WAIT_MS = 3e4;
-function toStandardOutput(text) {
-	const buffer = Buffer.from(text);
-	let waited = 0;
-	for (let at = 0; at < buffer.length;) try {
-		at += writeSync(1, buffer, at);
-	} catch (error) {
-		if (error.code !== "EAGAIN" || waited > LONGEST_WAIT_MS) return;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-		waited += PAUSE_MS;
-	}
-}
-function catchLastWords(log) {
-	const say = (error) => {
-		log.foreign(error instanceof Error ? error.stack ?? error.message : String(error));
-		process.exit(1);
-	};
-	process.on("uncaughtException", say);
-	process.on("unhandledRejection", say);
-	process.removeAllListeners("warning");
-	process.on("warning", (warning) => log.foreign(warning.message));
+// src/edges/clean.ts
+function cleanJson(json, log, indent) {
+	if (log.redact(json) === json) return json;
+	return `${JSON.stringify(log.deep(JSON.parse(json)), null, indent)}\n`;
 }
 
 // src/edges/files.ts
@@ -5089,16 +6197,62 @@ async function makeFolder(folder, checkout) {
 async function refuseLink(folder) {
 	if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is not a folder, or is a link to one`);
 }
+const WORTH_WRITING = 1 << 20;
+function* together(pieces) {
+	let held = "";
+	for (const piece of pieces) {
+		if (held.length + piece.length > WORTH_WRITING && held !== "") {
+			yield held;
+			held = "";
+		}
+		held += piece;
+	}
+	if (held !== "") yield held;
+}
 async function writeWhole(folder, name, text) {
 	if (name !== basename(name) || name === "..") throw new Error(`${name} is not the name of a file`);
 	const part = join(folder, `.${name}.${Math.random().toString(36).slice(2)}.part`);
 	try {
-		await writeFile(part, text, { flag: "wx" });
+		await writeFile(part, typeof text === "string" ? text : together(text), { flag: "wx" });
 		await rename(part, join(folder, name));
 	} catch (error) {
 		await rm(part, { force: true });
 		throw error;
 	}
+}
+
+// src/edges/ledger.ts
+function openLedger(folder, log) {
+	let kept = 0;
+	let file = null;
+	let isRefused = false;
+	let writing = Promise.resolve();
+	const write = async (run) => {
+		if (isRefused) return;
+		file ??= await begin(folder);
+		await file.appendFile(cleanJson(lineOf$1([run]), log));
+		kept++;
+	};
+	return {
+		keep: (run) => {
+			writing = writing.then(() => write(run)).catch(() => {
+				isRefused = true;
+			});
+		},
+		close: async () => {
+			await writing;
+			await file?.close();
+			file = null;
+			isRefused = true;
+			return kept;
+		}
+	};
+}
+async function begin(folder) {
+	await makeFolder(folder, process.cwd());
+	const path = join(folder, "runs.jsonl");
+	await rm(path, { force: true });
+	return open(path, "wx");
 }
 
 // src/edges/sticky.ts
@@ -5170,12 +6324,16 @@ async function perform(posts, verdict, to) {
 	};
 	of("log").forEach(({ text }) => log.say(text));
 	of("annotation").forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-	const files = await trying("the report", () => writeFiles(of("file"), to)) ?? [];
+	const files = await trying("the report", () => writeFiles([...of("file"), ...of("pieces")], to)) ?? [];
 	await trying("the job summary", () => writeSummary(of("summary"), to));
+	const tell = (outputs) => trying("the outputs", async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+	await tell([...of("output"), ...placesOf$1(files, to.reportDir)]);
 	const [comment] = of("comment");
 	const commentUrl = (comment && await trying("the comment", () => postComment(comment, verdict, to))) ?? null;
-	const outputs = [...of("output"), ...placesOf(files, to.reportDir, commentUrl)];
-	await trying("the outputs", () => writeOutputs(outputs, to));
+	await tell([{
+		name: "comment-url",
+		value: commentUrl ?? ""
+	}]);
 	if (failed.length > 0) log.annotate("warning", `${NO_MATTER} ${failed.join("; ")}`, null, null);
 	return { commentUrl };
 }
@@ -5188,23 +6346,31 @@ function adviceOn(error) {
 }
 async function writeFiles(files, { reportDir, log }) {
 	if (files.length > 0) await makeFolder(reportDir, process.cwd());
-	for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+	for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
 	return files.map(({ name }) => name);
 }
-function redacted(name, text, log) {
-	const clean = log.redact(text);
-	if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-	const again = (json, indent) => JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-	if (name.endsWith(".json")) return `${again(text, 2)}\n`;
-	return text.split("\n").map((line) => line === "" ? "" : again(line)).join("\n");
+function cleaned(file, log) {
+	if (file.kind === "file") return file.name.endsWith(".json") ? cleanJson(file.text, log, 2) : log.redact(file.text);
+	if (file.name.endsWith(".jsonl")) return cleanLines(file.pieces(), log);
+	for (const piece of file.pieces()) if (log.redact(piece) !== piece) return jsonPieces(log.deep(JSON.parse([...file.pieces()].join(""))));
+	return file.pieces();
 }
-async function writeSummary(summaries, to) {
-	const { summaryFile, log } = to;
-	if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+function* cleanLines(lines, log) {
+	for (const line of lines) yield cleanJson(line, log);
 }
+async function writeSummary(summaries, { log }) {
+	for (const { body } of summaries) await log.summarize(body);
+}
+const IS_NEWS = {
+	pass: false,
+	unchanged: false,
+	fail: true,
+	inconclusive: true,
+	error: true
+};
 function isQuiet(mode, { relevant }, verdict) {
 	if (mode === "changes") return !relevant;
-	return mode === "failures" && (verdict === "unchanged" || verdict === "pass");
+	return mode === "failures" && !IS_NEWS[verdict];
 }
 async function postComment(post, verdict, { comment, log }) {
 	if (!comment || comment.mode === "never") return null;
@@ -5222,7 +6388,7 @@ async function isCommented({ token, repository, pull, marker }) {
 		start: opening(marker.key)
 	});
 }
-function placesOf(files, reportDir, commentUrl) {
+function placesOf$1(files, reportDir) {
 	const path = (name) => files.includes(name) ? join(reportDir, name) : "";
 	return [
 		{
@@ -5236,21 +6402,15 @@ function placesOf(files, reportDir, commentUrl) {
 		{
 			name: "report-html",
 			value: path("report.html")
-		},
-		{
-			name: "comment-url",
-			value: commentUrl ?? ""
 		}
 	];
 }
-async function writeOutputs(outputs, { outputFile, log }) {
-	if (!outputFile) return;
-	const text = outputs.map(({ name, value }) => {
-		const clean = log.redact(value);
-		const delimiter = `ghadelimiter_${digest(clean)}`;
-		return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
-	});
-	await appendFile(outputFile, text.join(""));
+
+// src/edges/showing.ts
+async function postsOf(report, log, redact) {
+	const ours = log.deep(report);
+	const shown = redact && ours.runs.length > 0 ? await (await import("./hiding.js")).hidden(ours) : ours;
+	return Object.values(channels).flatMap((channel) => channel.posts(channel.name === "runs" ? report : shown));
 }
 
 // src/edges/history.ts
@@ -5294,6 +6454,7 @@ function openWorld(doors) {
 		model: (settings) => openModelFor(settings, doors),
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
+		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		today: inputs.today
 	};
 }
@@ -5306,10 +6467,8 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 		...Object.fromEntries(Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)])),
 		...inputs.endpoints,
 		default: {
-			baseUrl: inputs.baseUrl,
-			apiKeyEnv: null,
-			api: inputs.api,
-			apiKey: inputs.apiKey || null
+			...inputs.usual,
+			apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : "")
 		}
 	};
 	const { openModel } = await import("./model.js");
@@ -5327,7 +6486,7 @@ async function openModelFor(settings, { inputs, directory, env, mask }) {
 	});
 }
 function withKey(endpoint, env, mask) {
-	const apiKey = endpoint.apiKeyEnv && env[endpoint.apiKeyEnv] || null;
+	const apiKey = endpoint.apiKeyEnv === null ? null : env[endpoint.apiKeyEnv] ?? "";
 	if (apiKey) mask(apiKey);
 	return {
 		...endpoint,
@@ -5370,7 +6529,7 @@ function recordingIn(path, text) {
 		},
 		texts: /* @__PURE__ */ new Map([[path, text]]),
 		warnings: [],
-		recorded: recordedOf(text, path)
+		recorded: recordingsOf(text, path)
 	};
 }
 function answerDifferences(before, after) {
@@ -5408,66 +6567,47 @@ function recordingMissing({ name, prompt, where }) {
 	}, "Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.");
 }
 
-// src/stages/detect/given.ts
-const ROLES = [
-	"system",
-	"developer",
-	"user",
-	"assistant"
-];
+// src/stages/detect/foreign-prompt.ts
 function givenPrompt(given, path, text) {
-	const { model, parameters, tools, responseFormat } = given;
+	const { model, parameters, tools, responseFormat, instructions, env } = given;
+	const chat = chatBefore(text, path);
 	return {
 		path,
-		syntax: "jinja",
+		syntax: "nunjucks",
 		model,
 		parameters,
-		messages: messagesOf(text.trim(), path),
+		messages: [...instructions === null ? [] : [{
+			role: "system",
+			content: literal(instructions)
+		}], ...chat ?? [{
+			role: "user",
+			content: text.trim()
+		}]],
 		tools,
 		responseFormat,
+		...chat === null && isOpen(text) ? { fillsToChat: true } : {},
+		...defaultsOf(text, env),
 		files: [path]
 	};
 }
-function messagesOf(text, path) {
-	const list = listIn(text, path);
-	if (list === null) return [{
-		role: "user",
-		content: text
-	}];
-	return list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
-}
-function listIn(text, path) {
-	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
-	if (!isYaml && !/^[[{]/.test(text)) return null;
-	let value;
+function chatBefore(text, path) {
 	try {
-		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+		return chatIn(text, path);
 	} catch (error) {
-		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
-		return null;
+		if (error instanceof UserError && isOpen(text)) return null;
+		throw error;
 	}
-	const inner = isFields(value) ? value["messages"] : value;
-	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
 }
-function messageOf(message, what, path) {
-	const { role = null, content = null } = isFields(message) ? message : {};
-	const where = {
-		file: path,
-		line: null,
-		key: null
-	};
-	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
-	return {
-		role,
-		content: textOf$1(content, `${path}: ${what}`, where)
-	};
+function isOpen(text) {
+	return /\{[{%]/.test(text);
 }
-function textOf$1(content, what, where) {
-	if (typeof content === "string") return content;
-	const parts = Array.isArray(content) ? content : [];
-	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
-	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
-	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+function defaultsOf(text, env) {
+	const named = new Set([...text.matchAll(/\benv\.(\w+)/g)].map(([, name = ""]) => name));
+	const used = Object.entries(env).filter(([name]) => named.has(name));
+	return used.length ? { defaults: { env: Object.fromEntries(used) } } : {};
+}
+function literal(text) {
+	return isOpen(text) ? `{% raw %}${text}{% endraw %}` : text;
 }
 
 // src/stages/detect/compile.ts
@@ -5604,7 +6744,7 @@ function differences(before, after) {
 	];
 }
 function toolDifferences(before, after) {
-	const [was, is] = [named(before), named(after)];
+	const [was, is] = [named$1(before), named$1(after)];
 	const whole = differs("tools", [...before], [...after]);
 	if (!was || !is || whole.length === 0) return whole;
 	const found = [.../* @__PURE__ */ new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
@@ -5615,7 +6755,7 @@ function toolDifferences(before, after) {
 	const order = differs("tools.order", [...was.keys()], [...is.keys()]);
 	return found.length ? found : order.length ? order : whole;
 }
-function named(tools) {
+function named$1(tools) {
 	const found = /* @__PURE__ */ new Map();
 	for (const tool of tools) {
 		const inner = isFields(tool) ? isFields(tool["function"]) ? tool["function"] : tool : {};
@@ -5637,10 +6777,16 @@ function messageDifferences(before, after) {
 	const found = Array.from({ length: count }, (_, index) => {
 		const [was, is] = [before.messages[index], after.messages[index]];
 		if (was && is && was.role === is.role) return differs(`messages[${index}].${was.role}`, was.content, is.content);
-		return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+		return differs(`messages[${index}]`, shown$1(was), shown$1(is));
 	}).flat();
 	if (found.length || before.syntax === after.syntax) return found;
 	return before.messages.some(({ content }) => /\{[{%]/.test(content)) ? differs("messages.syntax", before.syntax, after.syntax) : [];
+}
+function shown$1(message) {
+	return message ? {
+		role: message.role,
+		content: message.content
+	} : null;
 }
 function differs(what, before, after) {
 	return sameJson(before, after) ? [] : [{
@@ -5759,7 +6905,7 @@ function compared(target, { was, is, as }, before, after) {
 		touched: partsOf(found),
 		differences: found,
 		...placeOf$2(is.prompt, before, after),
-		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf(kind, is.prompt, before, after)
+		reason: was.prompt !== is.prompt && kind === "edited" ? `${was.prompt} became ${is.prompt}` : reasonOf$1(kind, is.prompt, before, after)
 	};
 }
 function differencesOf(before, after) {
@@ -5791,7 +6937,7 @@ function promptMissing(target) {
 function changedFiles(before, after) {
 	return [.../* @__PURE__ */ new Set([...after.texts.keys(), ...before.texts.keys()])].filter((file) => before.texts.get(file) !== after.texts.get(file));
 }
-function reasonOf(kind, prompt, before, after) {
+function reasonOf$1(kind, prompt, before, after) {
 	if (kind === "added") return `${prompt} is new`;
 	if (kind === "deleted") return `${prompt} was deleted`;
 	if (kind === "same" || !before || !after) return "nothing that a model gets has changed";
@@ -5853,21 +6999,68 @@ async function detect(law, base, head, scope) {
 	const asked = askedIn(law);
 	const due = [...await dueIn(law, head, scope)];
 	const looked = [];
+	const broken = [];
 	for (let from = 0; from < due.length; from += GROUP$1) {
 		const group = due.slice(from, from + GROUP$1);
 		const revisions = {
-			base: askedOnce(base),
-			head: askedOnce(head),
+			base: readOnce(base),
+			head: readOnce(head),
 			isUntouched
 		};
-		const found = await inOrder(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)));
+		const found = await allTold(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions))).catch((error) => {
+			broken.push(...mistakesIn(error));
+			return [];
+		});
 		const isWanted = (each) => scope.all || !each.isKept || asked.has(each.law.name);
 		looked.push(...found.flat().filter(isWanted));
 	}
+	throwFound(broken);
+	const placed = await placedIn(law, renames, {
+		base: readOnce(base),
+		head: readOnce(head),
+		isUntouched
+	});
 	return {
-		changes: looked.flatMap(({ change }) => change ?? []),
-		warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))]
+		changes: [...looked.flatMap(({ change }) => change ? [unsettledIn(law, change)] : []), ...placed.flatMap(({ change }) => change ?? [])],
+		warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))]
 	};
+}
+async function placedIn(law, renames, revisions) {
+	const targets = new Map(law.targets.map((target) => [target.name, target]));
+	const placed = law.suites.flatMap((suite) => suite.handovers.map((handover) => ({
+		suite: suite.name,
+		...handover
+	})));
+	return (await inOrder(placed.map(async ({ suite, from, to }) => {
+		const [was, is] = [targets.get(from)?.base, targets.get(to)?.head];
+		const own = targets.get(to);
+		if (!was || !is || !own || renames.get(to)?.name === from) return [];
+		const found = await changeOf(own, {
+			was,
+			is,
+			as: "declared"
+		}, revisions);
+		if (!found.change) return [found];
+		const reason = `${to} took the place of ${from}`;
+		return [{
+			...found,
+			change: {
+				...found.change,
+				place: {
+					suite,
+					of: from
+				},
+				reason
+			}
+		}];
+	}))).flat();
+}
+function unsettledIn({ suites }, change) {
+	const unsettled = suites.filter((suite) => suite.unsettled.includes(change.target)).map(({ name }) => name);
+	return unsettled.length > 0 ? {
+		...change,
+		unsettled
+	} : change;
 }
 async function lookAt(target, other, revisions) {
 	const was = target.base ?? other ?? target.head;
@@ -5918,7 +7111,8 @@ function requestOf(prompt, render, each, endpoint) {
 			messages: spoken === null ? messages : messages.slice(0, -1),
 			turns,
 			tools: prompt.tools,
-			responseFormat: prompt.responseFormat
+			responseFormat: prompt.responseFormat,
+			...each.toolResults && { toolResults: each.toolResults }
 		}
 	};
 }
@@ -5962,7 +7156,7 @@ function unfitError(message, each) {
 	return new UserError(message, each.where, "Add the field to the case, or mend the prompt.");
 }
 
-// src/stages/plan/recorded.ts
+// src/stages/plan/recordings.ts
 function byCase(recorded) {
 	const cases = /* @__PURE__ */ new Map();
 	for (const each of [...recorded].sort((a, b) => a.trial - b.trial)) {
@@ -5972,9 +7166,9 @@ function byCase(recorded) {
 	}
 	return cases;
 }
-function recordedSeat(recorded, each, file) {
-	const own = recorded.get(idOf(each)) ?? [];
-	const turns = saidIn(each);
+function recordingSeat(recorded, each, file) {
+	const own = recorded.get(idOf$1(each)) ?? [];
+	const turns = spokenTurns(each);
 	const request = {
 		ok: true,
 		value: {
@@ -5987,7 +7181,7 @@ function recordedSeat(recorded, each, file) {
 			model: own[0]?.model ?? ""
 		}
 	};
-	const held = own.map(({ outputs }) => heldOf(outputs, turns));
+	const held = own.map(({ outputs }) => conversationOf(outputs, turns));
 	return {
 		request,
 		key: fingerprint(JSON.parse(JSON.stringify([
@@ -5999,14 +7193,14 @@ function recordedSeat(recorded, each, file) {
 		recorded: held.length ? held : [missing$1(each, file)]
 	};
 }
-function idOf({ id }) {
+function idOf$1({ id }) {
 	return id.replace(/ \(as on base\) *$/, "");
 }
 function missing$1({ id }, file) {
 	return {
 		ok: false,
 		failure: {
-			cause: "not-recorded",
+			cause: "empty",
 			first: null,
 			message: `${file} has no answer to case ${id}`,
 			status: null
@@ -6027,26 +7221,48 @@ function trialOf({ recorded, ...asked }, index) {
 		recorded: there
 	} : null;
 }
-function trialsOf(seats, wave, tally, open) {
-	const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+function trialsOf(seats, due, tally) {
+	const wanted = seats.filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case)).map((seat) => ({
+		seat,
+		from: tally.get(seat) ?? 0
+	})).map(({ seat, from }) => ({
+		seat,
+		from,
+		to: endOf(due, seat, from)
+	}));
+	const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
 	const trials = [];
-	for (let index = 0; index < wave.trials; index++) for (const seat of due) {
-		if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+	for (let index = 0; index < most; index++) for (const { seat, from, to } of wanted) {
+		if (index < from || index >= to) continue;
 		const trial = trialOf(seat, index);
 		if (trial) trials.push(trial);
 	}
-	for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+	for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
 	return trials;
+}
+const FRESH = 3;
+function endOf({ kind, trials }, { exam }, from) {
+	switch (kind) {
+		case "wave": return Math.min(trials, exam.suite.trials);
+		case "pinned": return trials;
+		case "again": return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
+	}
 }
 
 // src/stages/plan/index.ts
 async function plan(law, changes, wanted) {
 	const exams = [];
 	const policy = [];
-	for (const suiteLaw of law.suites) {
-		const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
-		if (reached.length === 0) continue;
-		const opened = await openSuite(suiteLaw, wanted.trials);
+	const asked = law.suites.flatMap((suiteLaw) => {
+		const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
+		return reached.length ? [{
+			suiteLaw,
+			reached
+		}] : [];
+	});
+	const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+	for (const [at, { suiteLaw, reached }] of asked.entries()) {
+		const opened = suites[at];
 		policy.push(...opened.policy);
 		exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
 	}
@@ -6066,11 +7282,13 @@ function checkPrices(seats, exams, { prices }) {
 	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
 	const rules = exams.flatMap(({ suite }) => suite.rules);
 	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-	const unpriced = [...new Set(models)].find((model) => prices[model] === void 0);
+	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
 	if (unpriced === void 0) return;
 	throw new UserError(`${unpriced} has no price, so max-cost can't be held`, null, "Add it to `prices` in the config, or cap `max-requests` instead.");
 }
-function isReached(change, suite, force) {
+function isReached(change, suite, all, force) {
+	if (change.place) return change.place.suite === suite.name;
+	if (all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))) return false;
 	if (!suite.targets.includes(change.target) || change.kind === "deleted") return false;
 	if (change.as === "base-declares-it") return change.kind !== "same" && suite.law !== "head";
 	return force || change.kind !== "same" || suite.changed !== null;
@@ -6109,7 +7327,7 @@ async function seatsOf(exam) {
 		};
 		if (recorded) return {
 			...seat,
-			...recordedSeat(recorded, each, prompt.path)
+			...recordingSeat(recorded, each, prompt.path)
 		};
 		const request = requestOf(prompt, render, each, change.endpoints[side]);
 		return {
@@ -6205,188 +7423,294 @@ const INSTEAD = {
 	itself: "there is nothing to compare: no commit is new"
 };
 
-// src/stages/report/results.ts
-function badge({ outcome, blocking, clauses, comparison, preExisting }) {
-	if (clauses[0]?.because.code === "looked-at") return "ℹ️ looked at";
-	if (isUnvouched(comparison.rule) && !preExisting) return outcome === "pass" ? "ℹ️ looked at" : "❔ undecided";
-	if (outcome === "pass") return "✅ pass";
-	if (outcome === "inconclusive") return blocking ? "❔ undecided" : "▫️ undecided";
-	return blocking ? "❌ fail" : "⚠️ warns";
+// src/stages/report/evidence.ts
+const MOST_TEXT = 1500;
+const MOST_LINE = 100;
+function isBroken({ status }) {
+	return status === "introduced" || status === "worse" || status === "pre-existing";
 }
-const KINDS = {
-	"user-issue": "User issues",
-	guardrail: "Guardrails",
-	business: "Business",
-	system: "System"
-};
-function resultsTables(said) {
-	const kindOf = ({ check }) => check.comparison.rule.card.kind;
-	const kinds = [...new Set(said.map(kindOf))];
-	if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
-	return kinds.flatMap((kind) => [{
-		kind: "paragraph",
-		words: [{ strong: KINDS[kind] }]
-	}, resultsTable(said.filter((each) => kindOf(each) === kind))]);
+function wrongScore(scores) {
+	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
 }
-function resultsTable(said) {
+function turnOf({ candidate }) {
+	const score = wrongScore(candidate);
+	return score && isConversation(score) ? score.mark.evidence?.turn ?? null : null;
+}
+function reasonOf({ candidate }) {
+	return oneLine(wrongScore(candidate)?.mark.reason ?? "not scored");
+}
+function isConversation(score) {
+	const request = score?.run.trial.request;
+	return request?.ok === true && request.value.turns.length > 1;
+}
+function inShort(pair) {
+	if (isMeasured$1(pair)) return [{
+		kind: "code",
+		language: "diff",
+		text: both(pair.baseline, pair.candidate, valuesSaid)
+	}];
+	const { user, baseline, candidate } = sidesOf(pair);
+	const line = (name, answer) => `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : "(no answer)"}`;
+	const text = `- ${line("base", baseline)}\n+ ${line("head", candidate)}`;
+	return [...user ? [{
+		kind: "quote",
+		words: [clip(oneLine(user), 200)]
+	}] : [], {
+		kind: "code",
+		language: "diff",
+		text
+	}];
+}
+function inFull(pair) {
+	if (isMeasured$1(pair)) return inShort(pair);
+	const { user, baseline, candidate } = sidesOf(pair);
+	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
+	const lines = (sign, text) => text.split("\n").map((each) => `${sign} ${each}`).join("\n");
+	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
+	return [...user ? [{
+		kind: "quote",
+		words: [clip(oneLine(user), MOST_TEXT)]
+	}] : [], {
+		kind: "code",
+		language: "diff",
+		text
+	}];
+}
+function sidesOf({ baseline, candidate }) {
+	const score = wrongScore(candidate);
+	const turn = score?.mark.evidence?.turn ?? null;
+	const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
 	return {
-		kind: "table",
-		columns: [
-			{
-				title: "Check",
-				align: "left"
-			},
-			{
-				title: "Metric",
-				align: "left"
-			},
-			{
-				title: "Base",
-				align: "right"
-			},
-			{
-				title: "Head",
-				align: "right"
-			},
-			{
-				title: "Change [95 %]",
-				align: "right"
-			},
-			{
-				title: "Why",
-				align: "left"
-			}
-		],
-		rows: said.map(({ check, unit, because }) => {
-			const { comparison } = check;
-			return [
-				[badge(check)],
-				[...nameOf$1(comparison), ...moves(comparison)],
-				[amount$2(comparison.baseline?.value ?? null, unit)],
-				[amount$2(comparison.candidate?.value ?? null, unit)],
-				[change(comparison, unit)],
-				[because]
-			];
-		})
+		user: is?.user ?? was?.user ?? "",
+		baseline: was,
+		candidate: is
 	};
 }
-function nameOf$1({ rule, exam, slice }) {
+function spanOf({ candidate }) {
+	return wrongScore(candidate)?.mark.evidence?.span ?? null;
+}
+function around(text, span) {
+	const line = oneLine(text);
+	const at = span ? line.indexOf(oneLine(span)) : -1;
+	const from = at > MOST_LINE / 2 ? line.lastIndexOf(" ", at - MOST_LINE / 3) + 1 : 0;
+	const rest = line.slice(from);
+	const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/… \(.*\)$/, "")} …` : rest;
+	return `${from > 0 ? "… " : ""}${cut.replace(/…\s…$/, "…")}`;
+}
+function isMeasured$1({ baseline, candidate }) {
+	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
+}
+function both(was, is, say) {
+	return `- base: ${say(was)}\n+ head: ${say(is)}`;
+}
+function valuesSaid(scores) {
+	return scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit)).join(", ") || "not scored";
+}
+function textOf(answer) {
+	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
+}
+function answerOf(score, turn) {
+	if (!score?.run.result.ok) return null;
+	const answers = score.run.result.value;
+	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}
+
+// src/stages/report/results.ts
+const ICONS = {
+	fails: "❌",
+	"stops-undecided": "❔",
+	warns: "⚠️",
+	"base-too": "▪️",
+	undecided: "▫️",
+	noted: "ℹ️",
+	better: "🟢",
+	passes: "✅",
+	"looked-at": "ℹ️"
+};
+const WEIGHT = {
+	fails: 0,
+	"stops-undecided": 1,
+	warns: 2,
+	"base-too": 3,
+	undecided: 4,
+	noted: 5,
+	better: 6,
+	passes: 7,
+	"looked-at": 8
+};
+const SHOWN = {
+	pass: {
+		blocking: "passes",
+		advisory: "passes",
+		info: "passes",
+		unvouched: "looked-at"
+	},
+	inconclusive: {
+		blocking: "stops-undecided",
+		advisory: "undecided",
+		info: "undecided",
+		unvouched: "stops-undecided"
+	},
+	fail: {
+		blocking: "fails",
+		advisory: "warns",
+		info: "noted",
+		unvouched: "stops-undecided"
+	}
+};
+function showOf({ check, better }) {
+	const { outcome, clauses, preExisting, blocking } = check;
+	if (better && outcome === "pass") return "better";
+	if (clauses[0]?.because.code === "looked-at") return "looked-at";
+	if (preExisting && !blocking && outcome === "fail") return "base-too";
+	return SHOWN[outcome][weightOf(check)];
+}
+function weightOf({ blocking, comparison: { rule } }) {
+	if (isUnvouched(rule)) return "unvouched";
+	if (blocking) return "blocking";
+	return rule.card.onFail === "info" ? "info" : "advisory";
+}
+function hasMoved(line) {
+	const show = showOf(line);
+	return show !== "passes" && show !== "looked-at";
+}
+function nameOf$1(comparison) {
+	const { rule, exam, slice } = comparison;
 	const where = slice ? ` (${slice.tag}: ${slice.value})` : "";
 	return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
 }
-function moves({ rule: { card }, slice }) {
-	const { metric, team } = card.business ?? {};
-	if (typeof metric !== "string" || slice) return [];
-	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
+function cellName(comparison) {
+	const [metric, where] = nameOf$1(comparison);
+	const place = typeof where === "string" ? where.replace(/ · /, ", ").replace(/ · /, ", ") : "";
+	return [metric ?? "", `${place}${LAW$1[comparison.rule.law]}`];
+}
+const LAW$1 = {
+	both: "",
+	base: " (as base asks)",
+	head: " (as head asks)"
+};
+function placeOf$1({ exam, slice }) {
+	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
 }
 function targetOf({ suite, change: { target, as } }) {
-	const name = target === suite.name ? "" : ` · ${target}`;
+	const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
+	const name = target === suite.name || isOnly ? "" : ` · ${target}`;
 	return as === "declared" ? name : `${name} (as base declares it)`;
 }
-function change({ gain, baseline, candidate, paired, rule }, unit) {
-	if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
-	const sign = measureOf(rule.card).direction === "higher" ? 1 : -1;
-	const show = (value) => gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
-	if (gain.low === null || gain.high === null) return show(gain.value);
-	const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
-	return `${show(gain.value)} [${show(low)}, ${show(high)}]`;
-}
-function signedPercent(share) {
-	return share > 0 ? `+${percent(share)}` : percent(share);
-}
-const ORDER = [
-	"❌",
-	"❔",
-	"⚠️",
-	"▫️",
-	"✅",
-	"ℹ️"
-];
 function loss({ check }) {
 	return check.clauses.some(({ outcome, because: { code } }) => outcome === "fail" && code !== "beyond") ? 1 : 0;
 }
+function size({ check: { comparison } }) {
+	const { gain, slice } = comparison;
+	return (slice ? 1e3 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
+}
 function byWeight(a, b) {
-	const rank = ({ check }) => ORDER.findIndex((icon) => badge(check).startsWith(icon));
-	return rank(a) - rank(b) || loss(b) - loss(a);
+	const rank = (line) => WEIGHT[showOf(line)];
+	return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
 }
 
 // src/stages/report/cases.ts
-const MOST_SHOWN$3 = 8;
-const MOST_TEXT = 1500;
-function casesBlocks(said) {
-	const shown = said.filter(({ check }) => check.outcome !== "pass" && check.comparison.pairs.length > 0 && !check.comparison.slice);
-	return shown.flatMap(({ check: { comparison } }, index) => {
-		if (isRepeated(comparison, shown.slice(0, index))) return [];
-		const broken = comparison.pairs.filter(({ status }) => WRONG.includes(status));
-		if (broken.length === 0) return [];
-		const left = broken.length - MOST_SHOWN$3;
+const MOST_SHOWN$4 = 8;
+const WITH_CASES = [
+	"fails",
+	"stops-undecided",
+	"warns",
+	"undecided",
+	"base-too",
+	"noted"
+];
+function comparisonsOf(said) {
+	const found = [];
+	for (const line of said) {
+		const { comparison } = line.check;
+		const isKnown = found.some((other) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
+		if (WITH_CASES.includes(showOf(line)) && !isKnown && brokenIn(comparison).length > 0) found.push(comparison);
+	}
+	return found;
+}
+function brokenIn({ pairs }) {
+	const broken = pairs.filter(isBroken);
+	return [...broken.filter(isNew), ...broken.filter((pair) => !isNew(pair))];
+}
+const isNew = ({ status }) => status !== "pre-existing";
+function worstBlocks(said) {
+	const [comparison] = comparisonsOf(said);
+	const [worst, ...others] = comparison ? brokenIn(comparison) : [];
+	if (!worst) return [];
+	const like = others.filter((pair) => reasonOf(pair) === reasonOf(worst)).length;
+	const more = like > 0 ? ` (${count(like)} more like it)` : "";
+	return [{
+		kind: "details",
+		open: true,
+		rank: 1,
+		summary: [...caseWords(worst), more],
+		blocks: inShort(worst)
+	}];
+}
+function caseWords(pair) {
+	const turn = turnOf(pair);
+	const old = isNew(pair) ? "" : " (on base too)";
+	return [{ strong: pair.case.id }, `${turn ? `, turn ${turn}` : ""}${old}: ${clip(reasonOf(pair), 90)}`];
+}
+function otherCases(said) {
+	const comparisons = comparisonsOf(said);
+	let cases = 0;
+	const blocks = comparisons.flatMap((comparison, index) => {
+		const broken = brokenIn(comparison).slice(index === 0 ? 1 : 0);
+		cases += broken.length;
+		const left = broken.length - MOST_SHOWN$4;
 		return [
 			{
-				kind: "heading",
-				level: 3,
-				words: ["Cases: ", ...nameOf$1(comparison)]
-			},
-			{
 				kind: "paragraph",
-				words: [tally(comparison)]
+				words: [...nameOf$1(comparison), `: ${tally(comparison)}`]
 			},
-			...cardBlocks(comparison.rule.card),
-			...broken.slice(0, MOST_SHOWN$3).map((pair, place) => caseBlock(pair, index * MOST_SHOWN$3 + place)),
+			...broken.slice(0, MOST_SHOWN$4).map((pair, place) => ({
+				kind: "details",
+				rank: 10 + index * MOST_SHOWN$4 + place,
+				summary: caseWords(pair),
+				blocks: inFull(pair)
+			})),
 			...left > 0 ? [{
 				kind: "paragraph",
-				words: [`… and ${left} more, all in report.json.`]
+				words: [`… and ${count(left)} more, all in report.json.`]
 			}] : []
 		];
 	});
+	return {
+		cases,
+		blocks
+	};
 }
-const WRONG = [
+const STATUSES = [
 	"introduced",
 	"worse",
-	"pre-existing"
+	"fixed",
+	"better",
+	"pre-existing",
+	"passing",
+	"same",
+	"unscored",
+	"not asked"
 ];
-function cardBlocks({ why, business, owner, action }) {
-	const moves = business ? `Moves ${[business["metric"], business["direction"]].filter(Boolean).join(" ")}.` : null;
-	const words = [
-		why && `${why}.`,
-		moves,
-		action && `What to do: ${action}.`,
-		owner && `Ask ${owner}.`
-	].filter(Boolean).join(" ").replaceAll("..", ".");
-	return words ? [{
-		kind: "paragraph",
-		words: [words]
-	}] : [];
-}
-function isRepeated(comparison, earlier) {
-	return earlier.some(({ check: { comparison: other } }) => other.exam === comparison.exam && other.rule.card.id === comparison.rule.card.id);
-}
 function tally({ pairs }) {
 	const statusOf = (pair) => pair.status === "unscored" && pair.candidate.length + pair.baseline.length === 0 ? "not asked" : pair.status;
-	const counts = [
-		"introduced",
-		"worse",
-		"fixed",
-		"better",
-		"pre-existing",
-		"passing",
-		"same",
-		"unscored",
-		"not asked"
-	].map((status) => ({
+	return `${STATUSES.map((status) => ({
 		status,
 		cases: pairs.filter((pair) => statusOf(pair) === status).length
-	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`);
+	})).filter(({ cases }) => cases > 0).map(({ status, cases }) => `${count(cases)} ${status}`).join(" · ")}.${firstTurns(pairs)}${byTurn(pairs)}`;
+}
+function firstTurns(pairs) {
 	const turns = /* @__PURE__ */ new Map();
 	for (const pair of pairs) {
-		const turn = WRONG.includes(pair.status) && pair.candidate[0]?.turns.length ? wrongScore(pair.candidate)?.mark.evidence?.turn : null;
+		const turn = isBroken(pair) && pair.candidate[0]?.turns.length ? turnOf(pair) : null;
 		if (turn) turns.set(turn, (turns.get(turn) ?? 0) + 1);
 	}
-	const single = pairs.every(({ candidate }) => !candidate.some((score) => isConversation(score)));
-	const first = (single ? [] : [...turns]).sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
-	const wrong = single ? "" : byTurn(pairs);
-	return `${counts.join(" · ")}.${first.length ? ` First wrong turn: ${first.join(", ")}.` : ""}${wrong}`;
+	const said = [...turns].sort((a, b) => a[0] - b[0]).map(([turn, times]) => `turn ${turn} (${times} ×)`);
+	return said.length ? ` First wrong turn: ${said.join(", ")}.` : "";
 }
 function byTurn(pairs) {
+	if (!pairs.some(({ candidate }) => candidate.some(isConversation))) return "";
 	const turns = /* @__PURE__ */ new Map();
 	for (const { rule, turns: own } of pairs.flatMap(({ candidate }) => candidate)) {
 		if (rule.card.level !== "turn") continue;
@@ -6407,92 +7731,58 @@ function byTurn(pairs) {
 	if (shown.length === 0) return "";
 	return ` Wrong answers of head by turn: ${shown.map(([turn, { wrong, scored }]) => `${turn} (${count(wrong)} of ${count(scored)})`).join(", ")}${shown.length < turns.size ? "; none at all others" : ""}.`;
 }
-function caseBlock(pair, rank) {
-	const score = wrongScore(pair.candidate);
-	const turn = score?.mark.evidence?.turn ?? null;
-	const candidate = answerOf(score ?? pair.candidate[0], turn);
-	const baseline = answerOf(pair.baseline[0], turn);
-	return {
-		kind: "details",
-		rank: 10 + rank,
-		summary: summaryOf$1(pair, score),
-		blocks: isMeasured$1(pair) ? [...marked("Base", pair.baseline), ...marked("Head", pair.candidate)] : sides(candidate, baseline, isConversation(score ?? pair.candidate[0]))
-	};
-}
-function isMeasured$1({ baseline, candidate }) {
-	return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === "measured");
-}
-function marked(title, scores) {
-	const shown = scores.map(({ rule, mark }) => amount$2(mark.value, measureOf(rule.card).unit));
-	return [{
-		kind: "paragraph",
-		words: [{ strong: title }, `: ${shown.join(", ") || "not scored"}`]
-	}];
-}
-function summaryOf$1(pair, score) {
-	const reason = score?.mark.reason ?? "not scored";
-	const turn = score && isConversation(score) ? score.mark.evidence?.turn : null;
-	return [{ strong: pair.case.id }, ` · ${pair.status} · ${turn ? `turn ${turn}: ` : ""}${clip(reason, 200)}`];
-}
-function sides(candidate, baseline, conversation) {
-	const user = candidate?.user ?? baseline?.user ?? "";
-	const turn = candidate?.turn ?? baseline?.turn ?? 1;
-	return [
-		...user ? quoted(conversation ? `The user, turn ${turn}` : "The user", user) : [],
-		...quoted("Base", baseline ? textOf(baseline) : "(no answer)"),
-		...quoted("Head", candidate ? textOf(candidate) : "(no answer)")
-	];
-}
-function quoted(title, text) {
-	return [{
-		kind: "paragraph",
-		words: [{ strong: title }]
-	}, {
-		kind: "code",
-		text: clip(text, MOST_TEXT),
-		language: "text"
-	}];
-}
-function textOf(answer) {
-	const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
-	return [answer.text, ...calls].filter(Boolean).join("\n") || "(empty)";
-}
-function isConversation(score) {
-	const request = score?.run.trial.request;
-	return request?.ok === true && request.value.turns.length > 1;
-}
-function wrongScore(scores) {
-	return scores.find(({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card))) ?? scores.find(({ mark }) => mark.value !== null);
-}
-function answerOf(score, turn) {
-	if (!score?.run.result.ok) return null;
-	const answers = score.run.result.value;
-	return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
-}
 
-// src/stages/report/changed.ts
+// src/stages/report/changes.ts
 const MOST_DIFF = 4e3;
-function changedBlocks(changes, exams) {
+function changeBlocks(changes, exams) {
 	const shown = changes.filter(({ kind }) => kind !== "same");
 	const asked = exams.filter(({ change }) => change.kind === "same");
-	if (shown.length + asked.length === 0) return [];
+	return [...shown.flatMap((change) => [{
+		kind: "paragraph",
+		words: summaryOf$1(change)
+	}, ...change.differences.flatMap(differenceBlocks)]), ...asked.map(({ change, suite }) => ({
+		kind: "paragraph",
+		words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
+	}))];
+}
+function placesOf(changes) {
+	return [...new Set(changes.map(({ file, line }) => line ? `${file}:${line}` : file))];
+}
+const MOST_GIST = 60;
+function gistOf({ kind, differences }) {
+	if (kind === "added") return [" is new"];
+	if (kind === "deleted") return [" was deleted"];
+	const [first, ...more] = differences;
+	if (!first) return [];
+	const rest = more.length ? ` and ${count(more.length)} more` : "";
+	return [...gistOfOne(first), rest];
+}
+function gistOfOne({ what, before, after }) {
+	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
+		const edited = wordDiff(before, after).split("\n").find((line) => /^[~+-] *\S/.test(line));
+		if (!edited) return [];
+		const sign = edited.startsWith("+") ? "+ " : edited.startsWith("-") ? "− " : "";
+		return [`${sign ? " " : ": "}${sign}“${clipped(edited.slice(2))}”`];
+	}
+	const small = (value) => typeof value !== "object" || value === null;
+	if (!small(before) || !small(after)) return [": ", { code: what }];
 	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: [shown.some(({ kind }) => kind === "measured") ? "What was compared" : "What changed"]
-		},
-		...shown.flatMap((change) => [{
-			kind: "paragraph",
-			words: summaryOf(change)
-		}, ...change.differences.flatMap(differenceBlocks)]),
-		...asked.map(({ change, suite }) => ({
-			kind: "paragraph",
-			words: [{ code: change.target }, ` is the same; asked in ${suite.name} because ${change.reason}.`]
-		}))
+		": ",
+		{ code: what },
+		" ",
+		shown(before),
+		" → ",
+		shown(after)
 	];
 }
-function summaryOf(change) {
+function clipped(line) {
+	const text = oneLine(line);
+	const edit = text.search(/\[-|\{\+/);
+	const from = edit > MOST_GIST / 2 ? text.lastIndexOf(" ", edit - MOST_GIST / 3) + 1 : 0;
+	const rest = text.slice(from);
+	return `${from ? "… " : ""}${rest.length > MOST_GIST ? `${start(rest, MOST_GIST)} …` : rest}`;
+}
+function summaryOf$1(change) {
 	if (change.kind === "measured") return [
 		"Scores of ",
 		{ code: change.target },
@@ -6509,10 +7799,14 @@ function summaryOf(change) {
 		...sizes(change)
 	];
 }
-function sizes({ baseline, candidate, touched }) {
-	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return [];
+function sizes(change) {
+	const said = sizesOf(change);
+	return said ? [` Prompt and tools: about${said.replace(/[()]/g, "")} (estimated).`] : [];
+}
+function sizesOf({ baseline, candidate, touched }) {
+	if (!baseline || !candidate || !(touched.includes("messages") || touched.includes("tools"))) return "";
 	const [was, is] = [tokensOf(baseline), tokensOf(candidate)];
-	return [was === is ? "" : ` Prompt and tools: about ${count(was)} → ${count(is)} tokens (estimated).`];
+	return was === is ? "" : ` (${count(was)} → ${count(is)} tokens)`;
 }
 function tokensOf({ messages, tools }) {
 	return [...messages.map(({ content }) => content), ...tools.map((tool) => JSON.stringify(tool))].reduce((sum, text) => sum + aboutTokens(text), 0);
@@ -6553,28 +7847,38 @@ function differenceBlocks({ what, before, after }) {
 function policyBlocks(policy) {
 	if (policy.length === 0) return [];
 	const redefined = policy.some(({ what }) => /^metric .*\.version$/s.test(what));
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Policy"]
-		},
-		{
-			kind: "paragraph",
-			words: [policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
-		},
-		{
-			kind: "list",
-			items: policy.map(({ what, before, after, effect, note }) => [
-				{ strong: effect },
-				" ",
-				{ code: what },
-				...arrow(before, after),
-				...note ? [` – ${note}`] : []
-			])
-		}
-	];
+	const loosens = policy.some(({ effect }) => effect === "loosened" || effect === "removed");
+	const sums = EFFECTS.flatMap((effect) => {
+		const number = policy.filter((each) => each.effect === effect).length;
+		return number ? [`${count(number)} ${effect}`] : [];
+	});
+	const blocks = [{
+		kind: "paragraph",
+		words: [loosens ? "This change asks for less than base does, which takes effect when it is merged. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base." : "This change alters what is asked for. Here the suites, cases and metrics of both were enforced, and the endpoints, prices and budget of base.", redefined ? " A metric whose definition changed has another version; both versions were scored on both sides, side by side." : ""]
+	}, {
+		kind: "list",
+		items: policy.map(({ what, before, after, effect, note }) => [
+			{ strong: effect },
+			" ",
+			{ code: what },
+			...arrow(before, after),
+			...note ? [` – ${note}`] : []
+		])
+	}];
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`Policy: ${sums.join(", ")}`],
+		blocks
+	}];
 }
+const EFFECTS = [
+	"loosened",
+	"removed",
+	"tightened",
+	"added",
+	"changed"
+];
 function arrow(before, after) {
 	if (before === null) return [": ", shown(after)];
 	if (after === null) return [": ", shown(before)];
@@ -6590,102 +7894,527 @@ function shown(value) {
 	return { code: clip(typeof value === "string" ? value : canonical(value), 200) };
 }
 
-// src/stages/report/guardrails.ts
-function guardrailBlocks(said) {
-	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
-		comparison,
-		guarded: comparison.guarded
-	}] : []);
-	if (shown.length === 0) return [];
-	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
-	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+// src/stages/report/footer.ts
+function footer(spent) {
+	const { proposal, exams, falseAlarm, verdict } = spent;
+	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
+	const basis = basisSaid(proposal).trim().replace(/\.$/, "");
+	const commits = [
+		{ code: base || "nothing" },
+		" → ",
+		{ code: head },
+		basis ? ` · ${basis}` : ""
+	];
+	if (exams.length === 0) return commits;
+	const checks = verdict.checks.filter(({ blocking }) => blocking).length;
+	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
+	const alarm = checks > 0 && verdict.outcome !== "error" ? ` · at most ${percent(falseAlarm)} false alarms over ${over}` : "";
+	if (exams.some(({ change }) => change.kind === "measured")) return [`No model was asked${alarm} · `, ...commits];
+	const home = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
 	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Guardrails"]
-		},
-		{
-			kind: "paragraph",
-			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
-		},
-		{
-			kind: "table",
-			columns: [{
-				title: "Guardrail",
-				align: "left"
-			}, ...[
-				"Wrong, raw",
-				"Wrong, served",
-				"Mended",
-				"Calls an answer",
-				"Time",
-				"Tokens"
-			].map((title) => ({
-				title,
-				align: "right"
-			}))],
-			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
-		}
+		`${taken(spent)}${alarm} · `,
+		...home,
+		basis ? ` · ${basis}` : ""
 	];
 }
-function rowOf(comparison, side, it) {
-	const more = (share) => share === null ? "–" : `+${percent(share)}`;
-	const { retry = 0 } = comparison.rule.card;
-	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
-	return [
-		[...nameOf$1(comparison), `, ${times}: ${side}`],
-		[percent(it.raw)],
-		[percent(it.served)],
-		[it.recovered === null ? "–" : percent(it.recovered)],
-		[it.answers ? it.calls.toFixed(2) : "–"],
-		[more(it.time)],
-		[more(it.tokens)]
-	];
+function taken({ exams, runs, usage }) {
+	const known = runs.filter(({ source }) => source === "recorded").length;
+	if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
+	const asked = count(runs.filter(({ source }) => source !== "shared").length);
+	const kept = usage.cached ? `, ${count(usage.cached)} kept` : "";
+	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
+	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
+	const tokens = count(usage.inputTokens + usage.outputTokens);
+	return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+}
+function saved(exams, runs) {
+	const most = exams.reduce((sum, { suite, change }) => {
+		const sides = change.baseline && change.candidate ? 2 : 1;
+		return sum + suite.cases.length * suite.trials * sides;
+	}, 0);
+	return runs.length < most ? ` of at most ${count(most)}` : "";
 }
 
-// src/stages/report/headline.ts
-function headlineOf({ verdict, changes, exams, uncovered = [] }, said) {
-	const blocking = said.filter(({ check }) => check.blocking);
-	const cases = count(new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size);
-	if (verdict.outcome === "unchanged") return unchangedHeadline(changes, uncovered);
-	if (verdict.outcome === "error") return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? "no answers"}`;
-	if (verdict.outcome === "pass") {
-		if (blocking.length > 0) return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} on ${cases} cases`;
-		const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-		return old ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases` : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? "metric was" : "metrics were"} only looked at, on ${cases} cases`;
+// src/stages/report/gaps.ts
+const MOST_SHOWN$3 = 20;
+const MOST_PIECES = 5;
+function gapBlocks(uncovered) {
+	if (uncovered.length === 0) return [];
+	const left = uncovered.length - MOST_SHOWN$3;
+	const items = uncovered.slice(0, MOST_SHOWN$3).map(worded$1);
+	return [{
+		kind: "details",
+		rank: 3,
+		summary: [`⚠️ ${`Changed, not covered: ${count(uncovered.length)} ${uncovered.length === 1 ? "place" : "places"}`}`],
+		blocks: [
+			{
+				kind: "paragraph",
+				words: ["No suite asks what uses these, so nothing is known about what they change."]
+			},
+			{
+				kind: "list",
+				items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
+			},
+			...wayToCover(uncovered)
+		]
+	}];
+}
+function worded$1({ file, line, what }) {
+	return [
+		{ code: line === null ? file : `${file}:${line}` },
+		": ",
+		what
+	];
+}
+function wayToCover(uncovered) {
+	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
+	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const settings = uncovered.some(({ kind }) => kind === "settings");
+	const code = uncovered.some(({ kind }) => kind === "code");
+	const said = [settings && [
+		"Settings count for a target that points at them: ",
+		{ code: "model: path/of/file.yml#/key" },
+		"."
+	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	if (pieces.length + said.length === 0) return [];
+	return [{
+		kind: "details",
+		rank: 6,
+		summary: ["How to cover them"],
+		blocks: [...pieces.length ? [{
+			kind: "code",
+			text: snippet(pieces, ["refusal"]),
+			language: "yaml"
+		}] : [], ...said.map((hint) => ({
+			kind: "paragraph",
+			words: hint
+		}))]
+	}];
+}
+
+// src/stages/report/losses.ts
+function isAnswered({ comparison }) {
+	return comparison.rule.card.id === BUILT_IN;
+}
+function unansweredIn({ pairs }) {
+	return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
+}
+function unansweredSaid(comparison) {
+	const lost = unansweredIn(comparison);
+	if (lost.length === 0) return null;
+	return `head left ${count(lost.length)} of ${count(comparison.paired)} cases unanswered${kindsOf(lost)}`;
+}
+function kindsOf(lost) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { candidate } of lost) {
+		const kind = candidate.find(({ mark }) => mark.value !== null && mark.value < 1)?.mark.evidence?.observed;
+		if (kind) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 	}
-	const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-	const [first] = wanted;
-	if (!first) return unvouchedHeadline(said, cases);
-	const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : "";
-	return `${verdict.outcome === "fail" ? failedHeadline(first) : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}${first.check.comparison.rule.card.critical ? " (critical: it needs proof, so this stops the merge)" : ""}`}${rest}`;
+	const said = [...kinds].sort((a, b) => b[1] - a[1]).map(([kind, cases]) => `${count(cases)} ${kind.replaceAll("-", " ")}`);
+	return said.length ? ` (${said.join(", ")})` : "";
 }
-function unvouchedHeadline(said, cases) {
-	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-	const doubted = looked.filter(({ check }) => check.outcome !== "pass").sort(byWeight);
-	const [first] = doubted;
-	if (!first) {
-		const [only, ...more] = looked;
-		return `Nothing is proved: ${more.length ? `${count(looked.length)} metrics were` : `${only?.check.comparison.rule.card.id} was`} only looked at, on ${cases} ${cases === "1" ? "case" : "cases"}, since nobody vouches for the judge`;
+
+// src/stages/report/wording.ts
+function worseVerb({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "fell" : "rose";
+}
+function worseNoun({ rule }) {
+	return measureOf(rule.card).direction === "higher" ? "drop" : "rise";
+}
+function short(shown) {
+	return shown.replace(/\.0(?=\b)/, "");
+}
+function figures({ baseline, candidate }, unit) {
+	return `${amount$2(baseline?.value ?? null, unit)} → ${amount$2(candidate?.value ?? null, unit)}`;
+}
+function figuresMarked({ baseline, candidate }, unit) {
+	const head = amount$2(candidate?.value ?? null, unit);
+	if (!baseline) return [{ strong: head }, " (new)"];
+	const base = amount$2(baseline.value, unit);
+	if (base === head) return [{ strong: head }];
+	return [`${unit === "ratio" && head.endsWith(" %") ? base.replace(/ %$/, "") : base} → `, { strong: head }];
+}
+function changeSize(check, unit) {
+	const drawn = changeDrawn(check);
+	if (!drawn) return null;
+	return short(check.comparison.gain?.relative ? signedPercent(drawn.value) : difference(drawn.value, unit));
+}
+function changeSaid(check, unit) {
+	const size = changeSize(check, unit);
+	if (size === null) return null;
+	return unit === "ratio" && !check.comparison.gain?.relative ? `${size} ${/^[+−]?1$/.test(size) ? "point" : "points"}` : size;
+}
+function changeDrawn(check) {
+	const { comparison } = check;
+	const gain = shownGain(check);
+	if (!gain || !comparison.baseline || !comparison.candidate) return null;
+	const { value, low, high } = gain;
+	if (measureOf(comparison.rule.card).direction === "higher") return {
+		value,
+		low,
+		high
+	};
+	const turned = (bound) => bound === null ? null : -bound;
+	return {
+		value: -value,
+		low: turned(high),
+		high: turned(low)
+	};
+}
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+function perRuns(chance) {
+	if (chance < .001) return "fewer than 1 of 1,000";
+	if (chance < .00995) return `about ${count(chance * 1e3)} of 1,000`;
+	return `about ${count(chance * 100)} of 100`;
+}
+function casesNoun({ exam }, many) {
+	return `${exam.suite.cases.some(({ turns }) => turns.length > 1) ? "conversation" : "case"}${many === 1 ? "" : "s"}`;
+}
+function named(names, most = 2) {
+	if (names.length <= most) return and(names);
+	return and([...names.slice(0, most), `${count(names.length - most)} more`]);
+}
+function and(items) {
+	if (items.length < 2) return items[0] ?? "";
+	return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+// src/stages/report/sentences.ts
+function because(check, unit) {
+	const [worst, ...others] = check.clauses;
+	if (!worst) return "nothing was asked of it";
+	const isNew = worst.because.code === "nothing-to-compare";
+	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
+	const { rule } = check.comparison;
+	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
+	const rest = [
+		leaning(check),
+		recorded(check),
+		missing(check),
+		unvouched,
+		LAW[rule.law]
+	];
+	return `${said.join("; ")}${rest.join("")}`;
+}
+function leaning({ comparison: { gain } }) {
+	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
+}
+function recorded({ record, clauses }) {
+	const isTold = clauses.some(({ because: { code } }) => code === "rare");
+	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
+}
+function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
+	if (outcome !== "pass") return "";
+	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
+	const left = pairs.length - (baseline ? paired : scored) - unasked;
+	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
+	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
+}
+const LAW = {
+	both: "",
+	base: " (asked for by base)",
+	head: " (asked for by this change)"
+};
+function sentence({ because: it, limit, outcome, amount: size }, comparison, unit) {
+	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
+	const allowed = least ? drop(least, unit, relative) : "";
+	const bound = boundOf(limit, size, unit);
+	const value = amount$2(comparison.candidate?.value ?? null, unit);
+	switch (it.code) {
+		case "drop": return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
+		case "maybe-chance": return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
+		case "noise": return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
+		case "not-again": return notAgain(limit, it.again);
+		case "lost-marks": return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
+		case "no-drop": return noDrop(it, {
+			size: least ?? 0,
+			unit,
+			relative,
+			comparison
+		});
+		case "rare": return rare(it, allowed);
+		case "within":
+			if (limit === "critical") return "critical, and proved";
+			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
+		case "beyond": return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ", on base just as much" : ""}${askedAgain(it.again)}`;
+		case "maybe-beyond": return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+		case "beyond-by-noise": return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
+		case "broke-pinned": return brokePinned(it, outcome === "fail");
+		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
+		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
+		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
+		case "judge-untrusted": return it.message;
+		case "place-unknown": return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
+		case "nothing-to-compare": return "new: there is no base to compare with";
+		case "looked-at": return "only looked at: no limit is set";
 	}
-	const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : "";
-	return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf$1(first)}, whose judge nobody vouches for${rest}`;
 }
-function failedHeadline(said) {
-	const { baseline, candidate, gain } = said.check.comparison;
-	const clause = said.check.clauses[0]?.limit;
-	const numbers = `${amount$2(baseline?.value ?? null, said.unit)} → ${amount$2(candidate?.value ?? null, said.unit)}`;
-	const verb = clause === "max-regression" || clause === "pinned" ? "got worse" : "is beyond its limit";
-	const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf$1(said)}`;
-	if (gain?.labelled && clause === "max-regression") return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
-	return `${lead}: ${numbers}`;
+function boundOf(limit, size, unit) {
+	return `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
 }
-function placeOf$1({ check: { comparison } }) {
-	const { exam, slice } = comparison;
-	return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+function byNothing({ chance: by, family }, comparison) {
+	const what = comparison.exam.change.kind === "measured" ? "version" : "prompt";
+	const verb = worseNoun(comparison) === "drop" ? "loses" : "adds";
+	const over = family > 1 ? `, counted over all ${count(family)} checks` : "";
+	return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
 }
-function unchangedHeadline(changes, uncovered) {
+function beyondAllowed(allowed) {
+	return allowed ? `more than the ${allowed} allowed` : "more than nothing";
+}
+function lost(comparison) {
+	return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
+}
+function rare({ seen, record, chance: by, checks }, allowed) {
+	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
+	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
+}
+function wrongOf({ right, trials }) {
+	return `${count(trials - right)} of ${count(trials)}`;
+}
+function brokePinned({ cases, trials, chance: by, again }, isBroken) {
+	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
+	if (isBroken) return `${named} broke: ${cases.join(", ")}${askedAgain(again)}`;
+	if (by === null) return `${named} could not be scored on head: ${cases.join(", ")}`;
+	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell`;
+}
+const REACH = {
+	"these-cases": "on these cases",
+	"in-general": "in general"
+};
+function byChance(by) {
+	return by === null ? "" : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
+}
+function notAgain(limit, { trials }) {
+	return `${limit === "pinned" ? "broken" : limit === "min" || limit === "max" ? "beyond its limit" : "worse"} at first, but not when asked ${trials === 1 ? "once" : `${count(trials)} times`} more`;
+}
+function askedAgain(again) {
+	if (!again) return "";
+	const times = again.trials === 1 ? "once more" : `${again.trials} more times`;
+	return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
+}
+function noDrop(it, { size, unit, relative, comparison }) {
+	if (isAnswered({ comparison })) return lost(comparison) ?? "head answers all that base answers";
+	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
+	const noun = worseNoun(comparison);
+	if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
+	const seen = `no ${noun}${size > 0 ? ` beyond ${drop(size, unit, relative)}` : ""} was seen; ${it.ruledOut === null || comparison.paired < 2 ? "any size" : `up to ${drop(it.ruledOut, unit, relative)}`} is not ruled out`;
+	if (it.casesNeeded === null || size === 0) return seen;
+	const goal = drop(size * 2, unit, relative).replace(/ points?$/, "");
+	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
+}
+function drop(size, unit, relative) {
+	if (relative) return percent(size);
+	if (unit !== "ratio") return difference(size, unit).replace("+", "");
+	const shown = short(points(size).replace("+", ""));
+	return `${shown} ${shown === "1" ? "point" : "points"}`;
+}
+function more(cases, comparison) {
+	if (cases === null) return "";
+	const few = `; ${count(cases)}`;
+	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
+}
+function wouldProve(cases, comparison) {
+	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
+}
+function isClean({ candidate }) {
+	return candidate?.value === 0 || candidate?.value === 1;
+}
+function reasons(counts) {
+	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+	if (!first) return "";
+	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
+}
+
+// src/stages/report/failed.ts
+const MOST_NAME$1 = 60;
+function failedSaid(line) {
+	const { check, unit } = line;
+	const { comparison } = check;
+	const id = clip(comparison.rule.card.id, MOST_NAME$1);
+	const [worst] = check.clauses;
+	const place = placeOf$1(comparison);
+	if (isAnswered(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
+	switch (worst?.because.code) {
+		case "drop":
+		case "maybe-chance":
+		case "noise": return brokenSaid(line) ?? movedSaid(line);
+		case "beyond":
+		case "maybe-beyond":
+		case "beyond-by-noise": return `${id} is beyond its limit on ${place}: ${figures({
+			...comparison,
+			baseline: null
+		}, unit).replace(/^.*→ /, "")}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+		case "lost-marks": return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
+		case "broke-pinned": return `pinned ${worst.because.cases.length === 1 ? "case" : "cases"} ${named(worst.because.cases)} broke in ${id}`;
+		case "rare": return `${id} is wrong more often than in earlier runs on ${place}`;
+		default: return movedSaid(line);
+	}
+}
+function movedSaid({ check, unit }) {
+	const { comparison } = check;
+	const lead = `${clip(comparison.rule.card.id, MOST_NAME$1)} ${worseVerb(comparison)} on ${placeOf$1(comparison)}`;
+	if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
+	return `${lead}: ${figures(comparison, unit)}`;
+}
+function brokenSaid({ check: { comparison } }) {
+	const { pairs, paired, gain, slice } = comparison;
+	const broken = pairs.filter(({ status }) => status === "introduced");
+	const fixed = pairs.filter(({ status }) => status === "fixed");
+	if (gain?.labelled || broken.length <= fixed.length) return null;
+	const turns = new Set(broken.map(turnOf));
+	const [turn] = turns;
+	const at = turns.size === 1 && turn ? `, at turn ${turn}` : "";
+	const part = slice ? ` (${slice.tag}: ${slice.value})` : "";
+	return `${clip(comparison.rule.card.id, MOST_NAME$1)} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+}
+function gotWorse(lines) {
+	const codes = lines.map(({ check }) => codeOf(check));
+	if (codes.every((code) => code === "drop" || code === "broke-pinned")) return "got worse";
+	return codes.every((code) => code === "beyond") ? "are beyond their limits" : "fail";
+}
+function codeOf({ clauses }) {
+	return clauses[0]?.because.code ?? "";
+}
+
+// src/stages/report/asides.ts
+const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.comparison.rule.card.id, 60)))];
+function asidesOf(said, policy, outcome) {
+	if (outcome === "unchanged") return loosened(policy);
+	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered(line.check));
+	const open = [...outcome === "inconclusive" || outcome === "error" ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")];
+	return [
+		...unanswered(said, outcome),
+		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
+		...fell(shown("warns"), [", which only warns", ", which only warn"]),
+		...fell(shown("noted"), [", which is only looked at", ", which are only looked at"]),
+		...these(open, " is undecided", " are undecided", true),
+		...these(shown("base-too"), " is beyond its limit, on base just as much", " are beyond their limits, on base just as much", false),
+		...improved(shown("better")),
+		...loosened(policy)
+	];
+}
+function these(lines, one, many, isLoss) {
+	const ids = idsOf(lines);
+	return ids.length ? [{
+		says: `${named(ids)}${ids.length === 1 ? one : many}`,
+		isLoss
+	}] : [];
+}
+function fell(lines, [one, many]) {
+	const [first] = lines;
+	if (!first) return [];
+	const ids = idsOf(lines);
+	return [{
+		says: ids.length === 1 ? `${failedSaid(first)}${one}` : `${named(ids)} got worse${many}`,
+		isLoss: true
+	}];
+}
+const LED_BY = {
+	fail: "fails",
+	inconclusive: "stops-undecided",
+	pass: null,
+	error: null,
+	unchanged: null
+};
+function unanswered(said, outcome) {
+	const lost = said.filter(({ check }) => isAnswered(check) && unansweredSaid(check.comparison) !== null);
+	const heavy = said.filter((line) => showOf(line) === LED_BY[outcome]);
+	const [first, ...more] = heavy.length > 0 && heavy.every(({ check }) => isAnswered(check)) ? lost.slice(1) : lost;
+	if (!first) return [];
+	const suites = [...new Set(more.map(({ check }) => check.comparison.exam.suite.name))];
+	return [{
+		says: `${unansweredSaid(first.check.comparison)}${suites.length ? `, and more in ${named(suites)}` : ""}`,
+		isLoss: true
+	}];
+}
+function improved(lines) {
+	const ids = idsOf(lines);
+	const [first] = lines;
+	if (!first) return [];
+	const { comparison } = first.check;
+	const part = comparison.slice ? ` (${comparison.slice.tag}: ${comparison.slice.value})` : "";
+	const figure = ids.length === 1 ? `${part}: ${comparison.gain?.relative ? changeSize(first.check, first.unit) : figures(comparison, first.unit)}` : "";
+	return [{
+		says: `${named(ids)} got better${figure}`,
+		isLoss: false
+	}];
+}
+function loosened(policy) {
+	return policy.some(({ effect }) => effect === "loosened" || effect === "removed") ? [{
+		says: "less is asked once this is merged",
+		isLoss: false
+	}] : [];
+}
+
+// src/stages/report/trouble.ts
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
+function causeOf({ trouble }) {
+	const [first] = trouble;
+	if (!first) return "no answers";
+	const { failure, metric, asked } = first;
+	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+	if (metric !== void 0) return `${metric} could not be judged: ${messageOf(first)}`;
+	return messageOf(first);
+}
+function messageOf({ failure }) {
+	return failure.message.replace(GIVEN_UP, "");
+}
+function troubleLines(verdict, measured) {
+	if (verdict.trouble.length === 0) return [];
+	const causes = /* @__PURE__ */ new Map();
+	for (const trouble of verdict.trouble) {
+		const cause = `${trouble.metric ?? ""}\n${messageOf(trouble)}`;
+		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
+	}
+	const isLead = verdict.outcome === "error";
+	return [...causes.values()].flatMap((group, index) => linesOf$1(group, isLead && index === 0, measured));
+}
+function linesOf$1(group, isTold, measured) {
+	const [first] = group;
+	if (!first) return [];
+	const { metric, failure } = first;
+	const places = [...new Set(group.map(({ suite, target }) => suite === target ? suite : `${suite} · ${target}`))];
+	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
+	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
+	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
+	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${messageOf(first)}. `;
+	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
+}
+function sumOf(group, of) {
+	return group.reduce((sum, each) => sum + of(each), 0);
+}
+const ADVICE = {
+	auth: "look whether the key is right and may use this model; nothing is known about this change until then.",
+	"no-key": "look whether the secret is set. A pull request from a fork gets none: give it recorded answers (replies).",
+	"not-found": "look whether the model still exists and is written right.",
+	"rate-limit": "run it again later, or lower concurrency.",
+	timeout: "run it again, or raise timeout.",
+	network: "run it again; the endpoint could not be reached.",
+	server: "run it again once the endpoint is well; nothing is known about this change until then.",
+	rejected: "look at what the endpoint refuses; the same question will be refused again.",
+	malformed: "look at what came back; base-url or api may not fit the endpoint.",
+	empty: "look at the replies: they came back without a word.",
+	"cut-off": "raise the most tokens that an answer may have.",
+	filtered: "look at what the filter of the endpoint objects to.",
+	refused: "look at what the endpoint refuses; the same question will be refused again.",
+	"broken-off": "run it again; answers broke off on their way.",
+	"not-recorded": "record the answers that are missing, or ask a model.",
+	unfit: "make the cases fit the prompt: something that it needs is missing.",
+	budget: "raise max-cost or max-requests, or ask less.",
+	"given-up": "run it again later.",
+	"judge-untrusted": "nothing that the judge said counts. Choose another model or clearer words, and calibrate it anew.",
+	unscored: "look whether the metric fits these cases; as it is, it says nothing."
+};
+
+// src/stages/report/unasked.ts
+function unaskedHeadline(found, said) {
+	const { changes, exams, uncovered = [] } = found;
+	const empty = emptySaid(exams, said);
+	if (empty) return `Nothing was asked: ${empty}`;
 	const touched = changes.filter(({ kind }) => kind !== "same");
 	if (touched.length === 0 && uncovered.length > 0) {
 		const files = new Set(uncovered.map(({ file }) => file));
@@ -6693,8 +8422,113 @@ function unchangedHeadline(changes, uncovered) {
 	}
 	if (touched.length === 0) return "No prompt, model or suite changed";
 	const gone = touched.filter(({ kind }) => kind === "deleted");
-	if (gone.length === touched.length) return `Nothing to ask: ${gone.map(({ target }) => target).join(", ")} was deleted`;
-	return `No suite asks ${touched.map(({ target }) => target).join(", ")}`;
+	const names = named([...new Set(touched.map(({ target }) => target))], 3);
+	if (gone.length === touched.length) return `Nothing to ask: ${names} ${gone.length === 1 ? "was" : "were"} deleted`;
+	return `No suite asks ${names}`;
+}
+function emptySaid(exams, said) {
+	const without = (isLacking) => [...new Set(exams.filter(isLacking).map(({ suite }) => suite.name))];
+	const caseless = without(({ suite }) => suite.cases.length === 0);
+	if (caseless.length) return `${named(caseless)} ${caseless.length === 1 ? "has" : "have"} no cases`;
+	const idle = without(({ suite }) => suite.rules.length === 0);
+	if (idle.length) return `${named(idle)} ${idle.length === 1 ? "has" : "have"} no metrics`;
+	const own = said.filter(({ check }) => !isAnswered(check) && check.comparison.pairs.length === 0);
+	const metrics = [...new Set(own.map(({ check }) => check.comparison.rule.card.id))];
+	return metrics.length ? `no case is one for ${named(metrics)}` : null;
+}
+function unaskedWarnings({ changes, exams }, said) {
+	const empty = emptySaid(exams, said);
+	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
+	return [`${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`];
+}
+
+// src/stages/report/headline.ts
+function headlineOf(found, said) {
+	const { outcome } = found.verdict;
+	const sorted = [...said].sort(byWeight);
+	const asides = asidesOf(sorted, found.policy, outcome);
+	switch (outcome) {
+		case "unchanged": return withAsides(unaskedHeadline(found, said), asides);
+		case "error": return withAsides(`Could not be computed: ${causeOf(found.verdict)}`, asides);
+		case "pass": return passed(sorted, asides);
+		case "fail": return withAsides(`Blocked: ${blocked(sorted)}`, asides);
+		case "inconclusive": return withAsides(undecided(sorted), asides);
+	}
+}
+function withAsides(lead, asides) {
+	return [lead, ...asides.map(({ says }) => says)].join("; ");
+}
+function passed(said, asides) {
+	const own = said.filter((line) => !isAnswered(line.check));
+	const blocking = own.filter(({ check }) => check.blocking);
+	const isNew = said.every(({ check }) => check.comparison.baseline === null);
+	const isGood = asides.every(({ isLoss }) => !isLoss);
+	const nothing = isNew || !isGood ? "" : isNoisy(said) ? "Nothing got worse beyond noise" : "Nothing got worse";
+	const old = isNew ? ", with no base to compare with" : "";
+	const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+	if (blocking.length > 0) {
+		const passing = `${count(blocking.length)} ${blocking.length === 1 ? "check passes" : "checks pass"} ${where}`;
+		return withAsides(nothing ? `${nothing}: ${passing}` : passing, asides);
+	}
+	if (own.some((line) => showOf(line) === "base-too")) return withAsides(`${nothing || "Nothing may block"} ${where}`, asides);
+	return withAsides(`Nothing may block here: ${`${count(own.length)} ${own.length === 1 ? "metric was" : "metrics were"} only looked at`}, ${where}`, asides);
+}
+function isNoisy(said) {
+	return said.some(({ check }) => check.clauses.some(({ because: { code } }) => [
+		"noise",
+		"not-again",
+		"beyond-by-noise",
+		"lost-marks"
+	].includes(code)));
+}
+function casesIn(said) {
+	const [all, lacking] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	for (const { check } of said) {
+		const { exam, pairs, baseline } = check.comparison;
+		for (const { case: it, gain, after } of pairs) {
+			const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
+			all.add(name);
+			if ((baseline ? gain : after) === null) lacking.add(name);
+		}
+	}
+	return `${lacking.size ? `${count(all.size - lacking.size)} of ` : ""}${count(all.size)} ${all.size === 1 ? "case" : "cases"}`;
+}
+const MOST_NAME = 60;
+const idOf = ({ check }) => clip(check.comparison.rule.card.id, MOST_NAME);
+function blocked(said) {
+	const failing = said.filter((line) => showOf(line) === "fails");
+	const own = failing.filter(({ check }) => !isAnswered(check));
+	const [first] = own;
+	const [empty] = failing;
+	if (!first) return empty ? unansweredSaid(empty.check.comparison) ?? failedSaid(empty) : "a check fails";
+	const metrics = [...new Set(own.map(idOf))];
+	if (metrics.length === 1) {
+		const more = own.length - 1;
+		return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? "check" : "checks"}` : ""}`;
+	}
+	const all = new Set(said.filter(({ check }) => !isAnswered(check)).map(idOf)).size;
+	const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
+	const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
+	return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
+}
+function undecided(said) {
+	const all = said.filter((line) => showOf(line) === "stops-undecided");
+	const open = all.filter(({ check }) => !isAnswered(check));
+	const [first] = open;
+	const [empty] = all;
+	const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+	if (!first && left) return `Undecided: ${left}`;
+	if (!first) return empty ? `Undecided: answers of ${placeOf$1(empty.check.comparison)}` : unvouched(said);
+	const { critical } = first.check.comparison.rule.card;
+	const proof = critical ? " (critical: it needs proof, so this stops the merge)" : "";
+	const judge = isUnvouched(first.check.comparison.rule) ? ", whose judge nobody vouches for" : "";
+	const more = open.length - 1;
+	const rest = more > 0 ? `, and ${count(more)} more` : "";
+	return `Undecided: ${idOf(first)} on ${placeOf$1(first.check.comparison)}${judge}${proof}${rest}`;
+}
+function unvouched(said) {
+	const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
+	return `Nothing is proved: ${looked.length === 1 ? looked.map(idOf).join("") : `${count(looked.length)} metrics`} ${looked.length === 1 ? "was" : "were"} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
 }
 
 // src/stages/report/judges.ts
@@ -6805,9 +8639,333 @@ function promises(card, judge) {
 	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
 }
 
+// src/stages/report/lead.ts
+function leadLines(said, changes, uncovered) {
+	const [first] = said.filter((line) => [
+		"fails",
+		"stops-undecided",
+		"warns"
+	].includes(showOf(line)));
+	return [
+		...first ? [whyLine(first)] : [],
+		...changedLine(changes),
+		...uncoveredLine(uncovered),
+		...cureLine(said)
+	];
+}
+function whyLine(line) {
+	const { check, unit, because } = line;
+	const { comparison } = check;
+	const [worst] = check.clauses;
+	if (worst?.because.code !== "drop" || check.outcome !== "fail") return [...nameOf$1(comparison), `: ${because}.`];
+	const { reach, again } = worst.because;
+	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
+	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
+	const least = Math.max(worst.amount ?? 0, relative ? 0 : floor);
+	const change = [changeSaid(check, unit), least > 0 ? `${drop(least, unit, relative).replace(/ points?$/, "")} allowed` : ""].filter(Boolean).join("; ");
+	const right = isAnswered(check) ? " answered" : "";
+	const people = comparison.gain?.labelled ? ` The change leans on what people said of ${count(comparison.gain.labelled)} cases.` : "";
+	const many = count(comparison.paired);
+	const here = reach === "these-cases" ? ` It speaks of these ${many} ${casesNoun(comparison, comparison.paired)}; of others like them it is less sure.` : "";
+	return [
+		...nameOf$1(comparison),
+		": ",
+		...figuresMarked(comparison, unit),
+		`${right}${change ? ` (${change})` : ""}. `,
+		{ strong: "Not noise:" },
+		` ${byNothing(counted(worst.because), comparison)}${again?.confirmed ? "; asked again, it did so again" : ""}.${here}${people}`
+	];
+}
+function counted(because) {
+	const { chance, family } = because;
+	return {
+		chance,
+		family: family > FEW ? family : 1
+	};
+}
+const FEW = 10;
+const MOST_PLACES = 3;
+function changedLine(changes) {
+	const shown = changes.filter(({ kind }) => kind !== "same" && kind !== "measured");
+	const [first] = shown;
+	if (!first) return [];
+	const places = placesOf(shown);
+	const left = places.length - MOST_PLACES;
+	return [[
+		{ strong: "What changed:" },
+		" ",
+		...places.slice(0, MOST_PLACES).flatMap((place, at) => [...at ? [", "] : [], { code: place }]),
+		left > 0 ? ` and ${count(left)} more` : "",
+		...gistOf(first),
+		shown.length === 1 ? sizesOf(first) : ""
+	]];
+}
+function uncoveredLine(uncovered) {
+	const [first] = uncovered;
+	if (!first) return [];
+	const place = first.line === null ? first.file : `${first.file}:${first.line}`;
+	const more = uncovered.length > 1 ? ` (and ${count(uncovered.length - 1)} more)` : "";
+	return [[
+		{ strong: "Not covered by any suite:" },
+		" ",
+		{ code: place },
+		`: ${first.what}${more}`
+	]];
+}
+function cureLine(said) {
+	const heavy = said.filter((line) => ["fails", "stops-undecided"].includes(showOf(line)));
+	const cards = (heavy.length ? heavy : said.filter((line) => showOf(line) === "warns")).map(({ check }) => check.comparison.rule.card);
+	const action = cards.find((card) => card.action)?.action;
+	const ask = [...new Set(cards.flatMap(({ owner }) => owner ?? []))].slice(0, 2).flatMap((owner, at) => [at ? " or " : " Ask ", { code: owner }]);
+	if (!action && ask.length === 0) return [];
+	return [[
+		{ strong: "What to do:" },
+		action ? ` ${action.replace(/\.?$/, ".")}` : "",
+		...ask,
+		ask.length ? "." : ""
+	]];
+}
+
+// src/stages/report/lost-baseline.ts
+function lostBaselineBlocks(checks) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison, clauses } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
+	}
+	return [...found].map(([exam, message]) => ({
+		kind: "note",
+		tone: "warning",
+		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
+	}));
+}
+
 // src/stages/report/moved.ts
-const MOST_SHOWN$2 = 20;
-function movedBlocks(moved) {
+const MOST_SHOWN$2 = 5;
+function movedBlocks(said) {
+	const moved = said.filter(hasMoved);
+	if (moved.length === 0) return [];
+	const scales = scalesOf(moved);
+	const rest = moved.slice(MOST_SHOWN$2);
+	return [tableOf$1(moved.slice(0, MOST_SHOWN$2), scales), ...rest.length ? [{
+		kind: "details",
+		rank: 2,
+		summary: [`${count(rest.length)} more that moved`],
+		blocks: [tableOf$1(rest, scales)]
+	}] : []];
+}
+function scalesOf(said) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const line of said) {
+		const drawn = changeDrawn(line.check);
+		if (drawn) kinds.set(kindOf$1(line), [...kinds.get(kindOf$1(line)) ?? [], drawn]);
+	}
+	return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
+}
+function kindOf$1({ unit, check }) {
+	return check.comparison.gain?.relative ? "relative" : unit;
+}
+function tableOf$1(said, scales) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title: "Check",
+				align: "left"
+			},
+			{
+				title: "Base\xA0→ head",
+				align: "right"
+			},
+			{
+				title: "Change, 95 %",
+				align: "left"
+			}
+		],
+		rows: said.map((line) => [
+			[`${ICONS[showOf(line)]} `, ...cellName(line.check.comparison)],
+			figuresMarked(line.check.comparison, line.unit),
+			changeWords(line, scales)
+		])
+	};
+}
+function changeWords(line, scales) {
+	const { check, unit } = line;
+	const [worst] = check.clauses;
+	switch (worst?.because.code) {
+		case "beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? "; base too" : ""}`];
+		case "maybe-beyond": return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
+		case "broke-pinned": return [`${count(worst.because.cases.length)} pinned broke`];
+		case "lost-marks": return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+		case "too-little": return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
+		case "unproved": return ["not proved"];
+		case "judge-untrusted": return ["not judged"];
+		case "baseline-unavailable": return ["no base"];
+		case "not-again": return [...drawnWords(line, scales), " not again"];
+		case "maybe-chance": return [...drawnWords(line, scales), ` ${perRuns(worst.because.chance).replace("about ", "")} by chance`];
+		default: return drawnWords(line, scales);
+	}
+}
+function drawnWords(line, scales) {
+	const drawn = changeDrawn(line.check);
+	const scale = scales.get(kindOf$1(line));
+	const size = changeSize(line.check, line.unit);
+	if (!drawn || !scale || size === null) return [amount$2(null, line.unit)];
+	const picture = strip(drawn, scale);
+	return picture ? [`${size} `, { code: picture }] : [size];
+}
+
+// src/stages/report/passes.ts
+function passesBlocks(said, sure) {
+	const passing = said.filter((line) => !hasMoved(line) && !isAnswered(line.check));
+	const judged = passing.filter(({ check }) => check.clauses[0]?.because.code !== "looked-at");
+	if (passing.length === 0) return [...sure];
+	return [{
+		kind: "details",
+		rank: 4,
+		summary: [`${judged.length ? "✅ " : "ℹ️ "}${summaryOf(judged, passing.length - judged.length)}`],
+		blocks: [tableOf(passing), ...sure]
+	}];
+}
+function summaryOf(judged, looked) {
+	return `${[judged.length ? `${count(judged.length)} ${judged.length === 1 ? "check passes" : "checks pass"}${byPlace(judged)}` : "", looked ? `${count(looked)} only looked at` : ""].filter(Boolean).join(", ")}${hiding(judged)}`;
+}
+function byPlace(said) {
+	const suites = /* @__PURE__ */ new Map();
+	for (const { check } of said) {
+		const { name } = check.comparison.exam.suite;
+		suites.set(name, (suites.get(name) ?? 0) + 1);
+	}
+	if (said.length < 10 || suites.size < 2 || suites.size > 4) return "";
+	return ` (${and([...suites].map(([name, checks]) => `${count(checks)} of ${name}`))})`;
+}
+function hiding(said) {
+	const open = said.flatMap(({ check, unit }) => unit === "ratio" ? hiddenIn(check) : []);
+	if (open.length === 0) return "";
+	const most = Math.max(...open.map(({ size }) => size));
+	if (open.every(({ proved }) => proved)) return `; a loss of ${drop(most, "ratio", false)} is ruled out`;
+	const { comparison } = open.reduce((a, b) => b.size > a.size ? b : a).check;
+	return `. With ${`${count(comparison.paired)} ${casesNoun(comparison, comparison.paired)}`} a loss under ${count(most * 100)} points could go unseen`;
+}
+function hiddenIn(check) {
+	return check.clauses.flatMap(({ because, amount }) => {
+		if (because.code !== "no-drop" || check.comparison.paired < 2 || check.comparison.gain?.relative) return [];
+		const { proved, ruledOut } = because;
+		const twice = (amount ?? 0) * 2;
+		if (proved && twice <= 1) return [{
+			check,
+			proved,
+			size: twice
+		}];
+		return ruledOut === null ? [] : [{
+			check,
+			proved: false,
+			size: ruledOut
+		}];
+	});
+}
+function tableOf(said) {
+	return {
+		kind: "table",
+		columns: [
+			{
+				title: "Check",
+				align: "left"
+			},
+			{
+				title: "Base\xA0→ head",
+				align: "right"
+			},
+			{
+				title: "Could still hide",
+				align: "right"
+			}
+		],
+		rows: said.map((line) => [
+			cellName(line.check.comparison),
+			figuresMarked(line.check.comparison, line.unit).map((word) => typeof word === "object" && "strong" in word ? word.strong : word),
+			hiddenWords(line)
+		])
+	};
+}
+function hiddenWords({ check, unit }) {
+	const [worst] = check.clauses;
+	const relative = check.comparison.gain?.relative ?? false;
+	switch (worst?.because.code) {
+		case "no-drop": {
+			const { proved, ruledOut } = worst.because;
+			if (check.comparison.paired < 2 || ruledOut === null) return ["anything"];
+			if (proved && (worst.amount ?? 0) * 2 <= 1) return ["proved"];
+			return [unit === "ratio" && !relative ? short(points(-ruledOut)) : drop(ruledOut, unit, relative)];
+		}
+		case "noise":
+		case "beyond-by-noise": return [`noise: ${perRuns(worst.because.chance).replace("about ", "")}`];
+		case "lost-marks": return [`noise: ${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+		case "not-again": return ["not again"];
+		case "nothing-to-compare": return ["new"];
+		case "looked-at": return ["no limit"];
+		case "within": return [worst.because.proved ? "proved" : "within its limit"];
+		default: return [""];
+	}
+}
+
+// src/stages/report/guardrails.ts
+function guardrailBlocks(said) {
+	const shown = said.flatMap(({ check: { comparison } }) => comparison.guarded && !comparison.slice ? [{
+		comparison,
+		guarded: comparison.guarded
+	}] : []);
+	if (shown.length === 0) return [];
+	const untold = shown.reduce((sum, { guarded }) => sum + guarded.baseline.untold + guarded.candidate.untold, 0);
+	const few = ` ${count(untold)} wrong answers had no further trial and count as not mended: more \`trials\` would tell.`;
+	return [
+		{
+			kind: "heading",
+			level: 3,
+			words: ["Guardrails"]
+		},
+		{
+			kind: "paragraph",
+			words: [`What the declared retry would make of these answers, told from the trials of each case. The verdict looks at the raw answers alone: a retry hides no worse model.${untold ? few : ""}`]
+		},
+		{
+			kind: "table",
+			columns: [{
+				title: "Guardrail",
+				align: "left"
+			}, ...[
+				"Wrong, raw",
+				"Wrong, served",
+				"Mended",
+				"Calls an answer",
+				"Time",
+				"Tokens"
+			].map((title) => ({
+				title,
+				align: "right"
+			}))],
+			rows: shown.flatMap(({ comparison, guarded }) => [rowOf(comparison, "base", guarded.baseline), rowOf(comparison, "head", guarded.candidate)])
+		}
+	];
+}
+function rowOf(comparison, side, it) {
+	const more = (share) => share === null ? "–" : `+${percent(share)}`;
+	const { retry = 0 } = comparison.rule.card;
+	const times = retry === 1 ? "one retry" : `up to ${count(retry)} retries`;
+	return [
+		[...nameOf$1(comparison), `, ${times}: ${side}`],
+		[percent(it.raw)],
+		[percent(it.served)],
+		[it.recovered === null ? "–" : percent(it.recovered)],
+		[it.answers ? it.calls.toFixed(2) : "–"],
+		[more(it.time)],
+		[more(it.tokens)]
+	];
+}
+
+// src/stages/report/moves.ts
+const MOST_SHOWN$1 = 20;
+function moveBlocks(moved) {
 	if (moved.length === 0) return [];
 	return [
 		{
@@ -6825,8 +8983,8 @@ function movedBlocks(moved) {
 }
 function listOf(title, moved) {
 	if (moved.length === 0) return [];
-	const left = moved.length - MOST_SHOWN$2;
-	const items = moved.slice(0, MOST_SHOWN$2).map(itemOf);
+	const left = moved.length - MOST_SHOWN$1;
+	const items = moved.slice(0, MOST_SHOWN$1).map(itemOf$1);
 	return [{
 		kind: "paragraph",
 		words: [{ strong: `${title}: ${count(moved.length)}` }]
@@ -6835,7 +8993,7 @@ function listOf(title, moved) {
 		items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
 	}];
 }
-function itemOf({ comparison, case: id, base, head }) {
+function itemOf$1({ comparison, case: id, base, head }) {
 	return [
 		{ code: id },
 		" – ",
@@ -6844,126 +9002,18 @@ function itemOf({ comparison, case: id, base, head }) {
 	];
 }
 
-// src/stages/report/sentences.ts
-function because(check, unit) {
-	const [worst, ...others] = check.clauses;
-	if (!worst) return "nothing was asked of it";
-	const isNew = worst.because.code === "nothing-to-compare";
-	const said = [worst, ...others.filter(({ outcome, because: { code } }) => isNew || outcome === "fail" && (worst.outcome === "fail" || check.preExisting) || outcome !== "pass" && code === "broke-pinned")].map((clause) => sentence(clause, check.comparison, unit));
-	const { rule } = check.comparison;
-	const unvouched = isUnvouched(rule) || isUnheld(judgeOf(rule.card), rule.card) ? "; nobody vouches for its judge" : "";
-	const rest = [
-		leaning(check),
-		recorded(check),
-		missing(check),
-		unvouched,
-		LAW[rule.law]
-	];
-	return `${said.join("; ")}${rest.join("")}`;
-}
-function leaning({ comparison: { gain } }) {
-	return gain?.labelled ? `; the change leans on what people said of ${count(gain.labelled)} cases` : "";
-}
-function recorded({ record, clauses }) {
-	const isTold = clauses.some(({ because: { code } }) => code === "rare");
-	return record && !isTold ? `; earlier runs: ${wrongOf(record)} answers wrong` : "";
-}
-function missing({ outcome, comparison: { pairs, paired, scored, baseline } }) {
-	if (outcome !== "pass") return "";
-	const unasked = pairs.filter((pair) => pair.baseline.length + pair.candidate.length === 0).length;
-	const left = pairs.length - (baseline ? paired : scored) - unasked;
-	const lost = left > 0 && left < pairs.length ? `; ${left} of ${pairs.length} cases could not be scored` : "";
-	return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
-}
-const LAW = {
-	both: "",
-	base: " (asked for by base)",
-	head: " (asked for by this change)"
-};
-function sentence({ because: it, limit, amount: size }, comparison, unit) {
-	const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
-	const floor = comparison.rule.card.threshold?.minEffect ?? 0;
-	const least = relative || size === null ? size : Math.max(size, limit === "max-regression" ? floor : 0);
-	const allowed = least === null ? "" : drop(least, unit, relative);
-	const bound = `${limit === "min" ? "at least" : "at most"} ${amount$2(size, unit)}`;
-	switch (it.code) {
-		case "drop": return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
-		case "maybe-chance": return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
-		case "no-drop": return noDrop(it, least ?? 0, unit, relative);
-		case "rare": return rare(it, allowed);
-		case "within":
-			if (limit === "critical") return "critical, and proved";
-			return `${bound}${it.proved ? ", proved" : wouldProve(it.casesNeeded, comparison)}`;
-		case "beyond": return `${amount$2(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ", on base just as much" : ""}`;
-		case "covers-limit": return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
-		case "broke-pinned": return brokePinned(it);
-		case "unproved": return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
-		case "too-little": return `only ${it.scored} of ${it.of} cases could be scored${reasons(it.reasons)}`;
-		case "baseline-unavailable": return `not compared, since base's model no longer answers: ${it.message}`;
-		case "judge-untrusted": return it.message;
-		case "nothing-to-compare": return "new: there is no base to compare with";
-		case "looked-at": return "only looked at: no limit is set";
-	}
-}
-function rare({ seen, record, chance: by, checks }, allowed) {
-	const any = checks > 1 ? ` in any of ${checks} such checks` : "";
-	return `${wrongOf(seen)} answers are wrong, where earlier runs and base saw ${wrongOf(record)}: that${any} would happen by chance in ${chance(by)} of unchanged proposals (allowed: ${allowed})`;
-}
-function wrongOf({ right, trials }) {
-	return `${count(trials - right)} of ${count(trials)}`;
-}
-function brokePinned({ cases, trials }) {
-	const named = `pinned ${cases.length === 1 ? "case" : "cases"}`;
-	if (trials >= 3) return `${named} broke: ${cases.join(", ")}`;
-	if (trials === 0) return `${named} could not be scored on head: ${cases.join(", ")}`;
-	return `${named} may have broken: ${cases.join(", ")}; ${trials === 1 ? "one trial is" : `${trials} trials are`} too few to tell, \`trials: ${3}\` would`;
-}
-function noDrop(it, size, unit, relative) {
-	const sayable = relative || unit !== "ratio" || size * 2 <= 1;
-	if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
-	const allowed = drop(size, unit, relative);
-	const still = it.ruledOut === null ? "any size" : drop(it.ruledOut, unit, relative);
-	const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? "" : "up to "}${still} is not ruled out`;
-	if (it.casesNeeded === null) return seen;
-	const goal = drop(size * 2, unit, relative).replace(" points", "");
-	return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
-}
-function such(family) {
-	return family > 1 ? `such a drop in any of ${family} checks` : "such a drop";
-}
-function drop(size, unit, relative) {
-	if (relative) return percent(size);
-	return unit === "ratio" ? `${points(size).replace("+", "")} points` : difference(size, unit).replace("+", "");
-}
-function more(cases, comparison) {
-	if (cases === null) return "";
-	const few = `; ${count(cases)}`;
-	return isClean(comparison) ? `${few} clean cases would do` : `${few} cases would do if no more of them are wrong`;
-}
-function wouldProve(cases, comparison) {
-	return cases === null || !isClean(comparison) ? "" : ` (${count(cases)} clean cases would prove it)`;
-}
-function isClean({ candidate }) {
-	return candidate?.value === 0 || candidate?.value === 1;
-}
-function reasons(counts) {
-	const [first, ...rest] = Object.entries(counts).sort((a, b) => b[1] - a[1]);
-	if (!first) return "";
-	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
-}
-
 // src/stages/report/sights.ts
-const MOST_SHOWN$1 = 3;
+const MOST_SHOWN = 3;
 function foretold(sights) {
 	return sights.map((sight) => `${nameOf(sight)}: ${count(sight.cases)} cases and ${count(sight.checks)} ${sight.checks === 1 ? "check" : "checks"}: ${seen(sight)} (${basis(sight)}).`);
 }
 function sightBlocks(sights) {
 	const sorted = [...sights].sort((a, b) => (b.drop ?? 2) - (a.drop ?? 2));
-	const shown = foretold(sorted.slice(0, MOST_SHOWN$1)).map((text) => ({
+	const shown = foretold(sorted.slice(0, MOST_SHOWN)).map((text) => ({
 		kind: "paragraph",
 		words: [text]
 	}));
-	const left = sorted.length - MOST_SHOWN$1;
+	const left = sorted.length - MOST_SHOWN;
 	const more = {
 		kind: "paragraph",
 		words: [`${count(left)} more suites see as much or more.`]
@@ -6987,95 +9037,67 @@ function wholePoints(share) {
 	return count(Math.max(1, Math.round(share * 100)));
 }
 
-// src/stages/report/uncompared.ts
-function uncomparedBlocks(checks) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison, clauses } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const { because } of clauses) if (because.code === "baseline-unavailable") found.set(`${suite.name} · ${change.target}`, because.message);
-	}
-	return [...found].map(([exam, message]) => ({
-		kind: "note",
-		tone: "warning",
-		words: [`${exam}: not compared with base, whose model no longer answers (${message}). Absolute limits were held against head alone.`]
-	}));
-}
-
-// src/stages/report/uncovered.ts
-const MOST_SHOWN = 20;
-const MOST_PIECES = 5;
-function uncoveredBlocks(uncovered) {
-	if (uncovered.length === 0) return [];
-	const left = uncovered.length - MOST_SHOWN;
-	const items = uncovered.slice(0, MOST_SHOWN).map(worded$1);
-	return [
-		{
-			kind: "heading",
-			level: 3,
-			words: ["Changed, not covered"]
-		},
-		{
-			kind: "note",
-			tone: "warning",
-			words: ["No suite asks what uses these, so nothing is known about what they change."]
-		},
-		{
-			kind: "list",
-			items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items
-		},
-		...wayToCover(uncovered)
+// src/stages/report/sure.ts
+const KINDS = {
+	"user-issue": "User issues",
+	guardrail: "Guardrails",
+	business: "Business",
+	system: "System"
+};
+function sureBlocks(said, { exams, juries = [], sights, moved }) {
+	const blocks = [
+		...sentencesByKind(said.filter(({ check }) => !isAnswered(check) || check.outcome !== "pass")),
+		...guardrailBlocks(said),
+		...moveBlocks(moved),
+		...sightBlocks(sights)
 	];
-}
-function worded$1({ file, line, what }) {
-	return [
-		{ code: line === null ? file : `${file}:${line}` },
-		": ",
-		what
-	];
-}
-function wayToCover(uncovered) {
-	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
-	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
-	const settings = uncovered.some(({ kind }) => kind === "settings");
-	const code = uncovered.some(({ kind }) => kind === "code");
-	const said = [settings && [
-		"Settings count for a target that points at them: ",
-		{ code: "model: path/of/file.yml#/key" },
-		"."
-	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
-	if (pieces.length + said.length === 0) return [];
-	return [{
+	const judges = judgeBlocks(exams, juries);
+	if (blocks.length + judges.length === 0) return [];
+	return [...blocks.length ? [{
 		kind: "details",
-		rank: 6,
-		summary: ["How to cover them"],
-		blocks: [...pieces.length ? [{
-			kind: "code",
-			text: snippet(pieces, ["refusal"]),
-			language: "yaml"
-		}] : [], ...said.map((hint) => ({
+		rank: 7,
+		summary: ["How sure is this?"],
+		blocks
+	}] : [], ...judges];
+}
+function sentencesByKind(said) {
+	const kindOf = ({ check }) => check.comparison.rule.card.kind;
+	const kinds = [...new Set(said.map(kindOf))];
+	return kinds.flatMap((kind) => {
+		const items = said.filter((line) => kindOf(line) === kind).map(itemOf);
+		return [...kinds.length > 1 ? [{
 			kind: "paragraph",
-			words: hint
-		}))]
-	}];
+			words: [{ strong: KINDS[kind] }]
+		}] : [], {
+			kind: "list",
+			items
+		}];
+	});
+}
+function itemOf({ check, because }) {
+	const { card } = check.comparison.rule;
+	const why = card.why && check.outcome !== "pass" ? `. It is measured because: ${card.why}` : "";
+	return [
+		...nameOf$1(check.comparison),
+		...moves(check.comparison),
+		`: ${because}${why}.`.replace("..", ".")
+	];
+}
+function moves({ rule: { card }, slice }) {
+	const { metric, team } = card.business ?? {};
+	if (typeof metric !== "string" || slice) return [];
+	return [` → ${metric}${typeof team === "string" ? ` (${team})` : ""}`];
 }
 
 // src/stages/report/index.ts
 function report(findings) {
-	const said = findings.verdict.checks.map((check) => {
-		const unit = unitOf(check);
-		return {
-			check,
-			unit,
-			because: because(check, unit)
-		};
-	});
+	const said = linesOf(findings);
 	const headline = headlineOf(findings, said);
-	const sorted = [...said].sort(byWeight);
-	const uncovered = uncoveredIn(findings);
 	const warnings = [
 		...basisWarnings(findings.proposal),
 		...findings.warnings,
-		...uncovered,
+		...uncoveredIn(findings),
+		...unaskedWarnings(findings, said),
 		...judgeWarnings(findings.exams)
 	];
 	return {
@@ -7092,34 +9114,89 @@ function report(findings) {
 		warnings,
 		mistakes: [],
 		because: said.map((each) => each.because),
-		blocks: [
-			{
-				kind: "heading",
-				level: 2,
-				words: [`${ICON[findings.verdict.outcome]} ${headline}`]
-			},
-			...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-			...uncomparedBlocks(findings.verdict.checks),
-			...resultsTables(sorted),
-			...changedBlocks(findings.changes, findings.exams),
-			...guardrailBlocks(sorted),
-			...casesBlocks(sorted),
-			...movedBlocks(findings.moved),
-			...uncoveredBlocks(findings.uncovered ?? []),
-			...policyBlocks(findings.policy),
-			...warnings.map((warning) => ({
-				kind: "note",
-				tone: "warning",
-				words: [warning]
-			})),
-			...judgeBlocks(findings.exams, findings.juries ?? []),
-			...sightBlocks(findings.sights),
-			{
-				kind: "paragraph",
-				words: footer(findings)
-			}
-		]
+		blocks: blocksOf(findings, said, headline, warnings)
 	};
+}
+function linesOf({ verdict, falseAlarm }) {
+	const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
+	return verdict.checks.map((check) => {
+		const unit = unitOf(check);
+		const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
+		const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
+		return {
+			check,
+			unit,
+			because: because(check, unit),
+			better
+		};
+	});
+}
+function blocksOf(findings, said, headline, warnings) {
+	const { verdict, changes, uncovered = [] } = findings;
+	const isSilent = verdict.outcome === "error" || verdict.outcome === "unchanged";
+	const told = isSilent ? [] : [...said].sort(byWeight);
+	const lead = [...troubleLines(verdict, isMeasured(findings)), ...leadLines(told, changes, uncovered)];
+	return [
+		{
+			kind: "heading",
+			level: 2,
+			words: [`${iconOf(verdict, said)} ${headline}`]
+		},
+		...lead.length ? [{
+			kind: "lines",
+			lines: lead
+		}] : [],
+		...lostBaselineBlocks(verdict.checks),
+		...worstBlocks(told),
+		...movedBlocks(told),
+		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
+		...detailBlocks(findings, told),
+		...policyBlocks(findings.policy),
+		...warningBlocks(warnings, verdict),
+		...gapBlocks(uncovered),
+		{
+			kind: "small",
+			words: footer(findings)
+		}
+	];
+}
+function detailBlocks({ changes, exams }, said) {
+	const { cases, blocks } = otherCases(said);
+	const diff = changeBlocks(changes, exams);
+	const isEdited = changes.some(({ differences }) => differences.length > 0);
+	const isMeasuredOnly = changes.every(({ kind }) => kind === "measured" || kind === "same");
+	const summary = [cases ? `${count(cases)} more broken ${cases === 1 ? "case" : "cases"}` : "", diff.length ? isMeasuredOnly ? "what was compared" : isEdited ? "prompt diff" : "what changed" : ""].filter(Boolean);
+	if (summary.length === 0) return [];
+	const words = summary.join(" · ");
+	return [{
+		kind: "details",
+		rank: 5,
+		summary: [`${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`],
+		blocks: [...diff, ...blocks]
+	}];
+}
+function warningBlocks(warnings, { outcome }) {
+	const [only] = warnings;
+	if (only === void 0) return [];
+	if (outcome === "unchanged" && warnings.length === 1) return [{
+		kind: "note",
+		tone: "warning",
+		words: [only]
+	}];
+	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
+	const items = warnings.map((warning) => [warning]);
+	return [{
+		kind: "details",
+		rank: 2,
+		summary: [summary],
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	}];
+}
+function iconOf({ outcome }, said) {
+	return outcome === "pass" && said.some((line) => showOf(line) === "warns") ? ICONS.warns : ICON[outcome];
 }
 const ICON = {
 	pass: "✅",
@@ -7133,48 +9210,6 @@ function uncoveredIn({ changes, exams }) {
 }
 function isMeasured({ exams }) {
 	return exams.some(({ change }) => change.kind === "measured");
-}
-function troubleBlock(trouble, measured) {
-	const { suite, target, side, metric, lost, asked, failure } = trouble;
-	if (metric !== void 0) {
-		const advice = failure.cause === "judge-untrusted" ? ". Nothing that it said counts. Choose another model or clearer words, and calibrate it anew." : ".";
-		return {
-			kind: "note",
-			tone: "caution",
-			words: [`${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`]
-		};
-	}
-	const share = `${count(lost)} of ${count(asked)} ${measured ? "scored trials" : "conversations"}`;
-	return {
-		kind: "note",
-		tone: "caution",
-		words: [`${suite} · ${target}, ${side === "baseline" ? "base" : "head"}: ${share} could not be had: ${failure.message}`]
-	};
-}
-function footer(findings) {
-	const { proposal, runs, usage, falseAlarm, exams } = findings;
-	const commits = [
-		"Base ",
-		{ code: proposal.base.slice(0, 9) },
-		", head ",
-		{ code: proposal.commit.slice(0, 9) },
-		`. ${basisSaid(proposal)}`
-	];
-	if (exams.length === 0) return commits;
-	const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
-	if (isMeasured(findings)) return [...commits, `No model was asked. ${alarm}`];
-	const asked = runs.filter(({ source }) => source !== "shared").length;
-	const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : "";
-	const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(", ")})` : "";
-	const taken = usage.requests ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}` : `${count(usage.cached || runs.filter(({ source }) => source === "recorded").length)} answers from a recording, no request`;
-	return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
-}
-function saved(exams, runs) {
-	const most = exams.reduce((sum, { suite, change }) => {
-		const sides = change.baseline && change.candidate ? 2 : 1;
-		return sum + suite.cases.length * suite.trials * sides;
-	}, 0);
-	return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : "";
 }
 function unitOf({ comparison }) {
 	return measureOf(comparison.rule.card).unit;
@@ -7575,7 +9610,7 @@ async function coverage(tree, exams) {
 // src/pipelines/gate.ts
 async function gate(world) {
 	const { law, planned, seen, changes, warnings } = await foreseen(world);
-	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).rounds(world, law, planned) : NOTHING;
+	const asked = planned.exams.length > 0 ? await (await import("./rounds.js")).askInWaves(world, law, planned) : NOTHING;
 	return report({
 		...asked,
 		proposal: world.proposal,
@@ -7617,7 +9652,7 @@ async function foreseen(world) {
 		seen,
 		changes,
 		warnings: [
-			...law.warnings,
+			...law.warnings.map(({ message }) => message),
 			...warnings,
 			...seen.warnings
 		]
@@ -7645,8 +9680,8 @@ const NOTHING = {
 	notes: []
 };
 
-// src/stages/report/broken.ts
-function brokenReport(errors, proposal) {
+// src/stages/report/mistakes.ts
+function mistakesReport(errors, proposal) {
 	const [first] = errors;
 	const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
 	const headline = `Could not be computed: ${first?.message ?? "something was written wrong"}${more}`;
@@ -7675,6 +9710,37 @@ function brokenReport(errors, proposal) {
 			]
 		}
 	];
+	const mistakes = errors.map(({ message, where, hint }) => ({
+		message,
+		where,
+		hint
+	}));
+	return {
+		...nothingKnown(headline, proposal, blocks),
+		mistakes
+	};
+}
+function cancelledReport(proposal) {
+	const headline = "Cancelled before anything was known";
+	const words = [
+		"This run was cancelled: nothing is known about head ",
+		{ code: proposal.commit.slice(0, 9) },
+		". Answers that had come are kept in ",
+		{ code: "runs.jsonl" },
+		", and can be used again as ",
+		{ code: "replies" },
+		"."
+	];
+	return nothingKnown(headline, proposal, [{
+		kind: "heading",
+		level: 2,
+		words: [`🛑 ${headline}`]
+	}, {
+		kind: "paragraph",
+		words
+	}]);
+}
+function nothingKnown(headline, proposal, blocks) {
 	return {
 		verdict: {
 			outcome: "error",
@@ -7696,11 +9762,7 @@ function brokenReport(errors, proposal) {
 			unpriced: []
 		},
 		warnings: [],
-		mistakes: errors.map(({ message, where, hint }) => ({
-			message,
-			where,
-			hint
-		})),
+		mistakes: [],
 		blocks,
 		because: []
 	};
@@ -7763,7 +9825,10 @@ async function usualBase(tip, repository) {
 function openFolder(folder) {
 	return {
 		revision: "folder",
-		read: (path) => readFile(resolve(folder, path), "utf8").catch(() => null),
+		read: async (path) => {
+			const content = await readFile(resolve(folder, path)).catch(() => null);
+			return content && decodeText(content, path);
+		},
 		list: async (globs) => {
 			const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
 			return [...new Set(found.flat())].sort();
@@ -7776,12 +9841,12 @@ function withFile(tree, path, text) {
 		read: async (other) => other === path ? text : tree.read(other),
 		list: async (globs) => {
 			const found = await tree.list(globs);
-			return (0, import_picomatch.default)([...globs])(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
+			return globMatcher(globs, { dot: false })(path) ? [.../* @__PURE__ */ new Set([...found, path])].sort() : found;
 		}
 	};
 }
 async function filesUnder(folder, glob) {
-	const matches = (0, import_picomatch.default)(glob);
+	const matches = globMatcher([glob], { dot: false });
 	const { base, isGlob } = import_picomatch.default.scan(glob);
 	const start = resolve(folder, isGlob ? base : ".");
 	if (!isGlob) return await isFile(resolve(folder, glob)) ? [glob] : [];
@@ -7982,4 +10047,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { checkEndpointOf as $, opening as A, findConfigs as B, trialsOf as C, readHistory as D, openWorld as E, fromEnvironment as F, incidentOf as G, readFound as H, readInputs as I, casesOf$2 as J, DEFAULT_FALSE_ALARM as K, openSuite as L, writeWhole as M, catchLastWords as N, perform as O, createLog as P, isOver as Q, readFoundJudges as R, trialOf as S, openModelFor as T, keptFromBlocking as U, isFound as V, lacksIn as W, readConfig as X, USUAL_PLACE as Y, hasSet as Z, kindOf as _, filesAt as a, proposalOf as at, judgeWarnings as b, withFile as c, rootOf as d, answersOf as et, brokenReport as f, PROMPT_GLOBS as g, coverage as h, playStory as i, patiently as it, makeFolder as j, isOurs as k, writeInside as l, gate as m, limitsIn as n, openRepository as nt, openFolder as o, foresee as p, readLaw as q, metricLines as r, openGitHub as rt, readNamed as s, caseLines as t, recordedOf as tt, proposalAtHome as u, report as v, detect as w, plan as x, foretold as y, readMetrics as z };
+export { readConfig as $, perform as A, readFoundJudges as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, keptFromBlocking as G, findConfigs as H, fromEnvironment as I, DEFAULT_DOUBT as J, lacksIn as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, USUAL_PLACE as Q, secretsIn as R, plan as S, detect as T, isFound as U, readMetrics as V, readFound as W, readLaw as X, DEFAULT_FALSE_ALARM as Y, casesOf$2 as Z, PROMPT_GLOBS as _, filesAt as a, openRepository as at, foretold as b, withFile as c, aboutEvent as ct, rootOf as d, catchLastWords as dt, hasSet as et, cancelledReport as f, createLog as ft, coverage as g, gate as h, plainForms as ht, playStory as i, recordingsOf as it, isOurs as j, postsOf as k, writeInside as l, proposalOf as lt, foresee as m, inDepth as mt, limitsIn as n, checkEndpointOf as nt, openFolder as o, openGitHub as ot, mistakesReport as p, createRedactor as pt, incidentOf as q, metricLines as r, answersOf as rt, readNamed as s, patiently as st, caseLines as t, isOver as tt, proposalAtHome as u, onCallingOff as ut, kindOf as v, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };

@@ -1,23 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { c as bytesToHex, i as require_fastest_levenshtein, l as utf8ToBytes, o as require_dist, r as diffWordsWithSpace, s as sha256, t as diffArrays, u as markdownTable } from "./libraries.js";
-import { a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1, v as toJSONSchema } from "./zod.js";
-
-// src/render/named.ts
-function metricName({ rule, slice }) {
-	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
-	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
-}
-function examName({ comparison }) {
-	const { suite, change } = comparison.exam;
-	return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
-}
-function checkName(check) {
-	return `${examName(check)} ${metricName(check.comparison)}`;
-}
-function failedMetrics(checks) {
-	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
-	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
-}
+import { a as sha256, c as require_fastest_levenshtein, i as markdownTable, l as require_dist, o as bytesToHex, r as diffWordsWithSpace, s as utf8ToBytes, t as diffArrays } from "./libraries.js";
+import { _ as toJSONSchema, a as boolean, c as literal$1, d as object, f as record, g as union, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, s as json, u as number$1 } from "./zod.js";
 
 // src/render/text.ts
 const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
@@ -88,10 +71,10 @@ function signed(value, shown, plus) {
 	return value < 0 ? `−${shown}` : `${plus}${shown}`;
 }
 function count(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : "–";
+	return Number.isFinite(value) ? signed(value, fixed(value, 0), "") : NOTHING;
 }
 function percent(share) {
-	if (!Number.isFinite(share)) return "–";
+	if (!Number.isFinite(share)) return NOTHING;
 	const size = Math.abs(share);
 	if (size > 0 && size < 5e-4) return share < 0 ? "over −0.1 %" : "under 0.1 %";
 	if (share < 1 && share > .9995) return "over 99.9 %";
@@ -101,7 +84,7 @@ function chance(p) {
 	return p < .001 ? "under 0.1 %" : percent(p);
 }
 function points(difference) {
-	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : "–";
+	return Number.isFinite(difference) ? signed(difference, fixed(difference * 100, 1), "+") : NOTHING;
 }
 function time(size) {
 	if (size < 9.95) return `${fixed(size, 1).replace(/\.0$/, "")} ms`;
@@ -116,18 +99,18 @@ function money(size) {
 	return `$${fixed(size, size >= 1 ? 2 : size >= .1 ? 3 : 4)}`;
 }
 function milliseconds(value) {
-	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : "–";
+	return Number.isFinite(value) ? signed(value, time(Math.abs(value)), "") : NOTHING;
 }
 function tokens(value) {
-	if (!Number.isFinite(value)) return "–";
+	if (!Number.isFinite(value)) return NOTHING;
 	const shown = fixed(value, Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 1);
 	return `${signed(value, shown, "")} ${shown === "1" ? "token" : "tokens"}`;
 }
 function figure$1(value) {
-	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : "–";
+	return Number.isFinite(value) ? signed(value, fixed(value, Number.isInteger(value) ? 0 : 1), "") : NOTHING;
 }
 function usd(value) {
-	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : "–";
+	return Number.isFinite(value) ? signed(value, money(Math.abs(value)), "") : NOTHING;
 }
 const SHOWN$1 = {
 	ratio: percent,
@@ -137,10 +120,10 @@ const SHOWN$1 = {
 	count: figure$1
 };
 function amount(value, unit) {
-	return value === null ? "–" : SHOWN$1[unit](value);
+	return value === null ? NOTHING : SHOWN$1[unit](value);
 }
 function difference(value, unit) {
-	if (value === null || !Number.isFinite(value)) return "–";
+	if (value === null || !Number.isFinite(value)) return NOTHING;
 	if (unit === "ratio") return points(value);
 	const shown = SHOWN$1[unit](Math.abs(value));
 	return /^[$\d]/.test(shown) ? signed(value, shown, "+") : shown;
@@ -213,6 +196,66 @@ function address(href) {
 	if (!/^https?:\/\/[^/]/i.test(href)) return null;
 	return href.toWellFormed().replace(/%(?![0-9a-f]{2})/gi, "%25").replace(/[^\w\-.~:/?#@!$&+,;=%]/gu, (sign) => /[*'()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)).replace(/&/g, "&amp;");
 }
+
+// src/render/page-style.ts
+const STYLE = `
+:root { color-scheme: light dark;
+  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
+  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
+  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
+  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
+  --shade: light-dark(#1a202933, #00000099);
+  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
+main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
+.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
+.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
+.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
+h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
+h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
+h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
+p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
+ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
+a { color: var(--link); text-underline-offset: .15em; }
+code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
+pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
+  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
+pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
+.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
+.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
+.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
+.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
+.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
+  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
+    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
+  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
+.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
+th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
+th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
+tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
+td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
+.right { text-align: right; }
+.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
+td.good, td.bad, td.doubt { font-weight: 600; }
+details + p, details + ul { margin-top: 1.25rem; }
+details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
+summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
+summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
+details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
+.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
+.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
+.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
+@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
+@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
+`;
+const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
 
 // src/render/shorten.ts
 function plain$4(words) {
@@ -350,7 +393,15 @@ function squeezed(block, level) {
 				items
 			}, ...more(block.items.length, items.length, "item")];
 		}
-		default: return [{
+		case "lines": return [{
+			...block,
+			lines: block.lines.map((words) => clipWords(words, level.words))
+		}];
+		case "heading":
+		case "note":
+		case "paragraph":
+		case "quote":
+		case "small": return [{
 			...block,
 			words: clipWords(block.words, level.words)
 		}];
@@ -375,172 +426,6 @@ function shorten$1(blocks, room) {
 	return fromTheTop(last ? base.flatMap((block) => squeezed(block, last)) : base, room);
 }
 
-// src/render/markdown.ts
-function strong(text, before, after) {
-	const inner = literal(text).replace(/^ +| +$/g, "");
-	if (inner === "") return "";
-	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
-	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
-	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
-}
-function joined(words) {
-	const out = [];
-	for (const word of words) {
-		const last = out.at(-1);
-		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
-		else if (word !== "") out.push(word);
-	}
-	return out;
-}
-function link$1(word) {
-	const href = address(word.href);
-	const text = literal(word.link).replace(/^ +| +$/g, "");
-	return href === null || text === "" ? text : `[${text}](${href})`;
-}
-function inline$2(word, before, after, inTable) {
-	if (typeof word === "string") return literal(word);
-	if ("code" in word) return codeSpan(word.code, inTable);
-	if ("link" in word) return link$1(word);
-	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
-}
-function line$2(words, inTable = false) {
-	const list = joined(words);
-	let out = "";
-	list.forEach((word, at) => {
-		const next = inline$2(word, out, list[at + 1], inTable);
-		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
-		out += parted ? "​" + next : next;
-	});
-	return out.replace(/^ +| +$/g, "");
-}
-function html(word) {
-	if (typeof word === "string") return literalHtml(word);
-	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
-	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
-	const href = address(word.href);
-	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
-}
-const SHORT = 14;
-function glued(words, align) {
-	if (align === "left" && plain$4(words).length > SHORT) return words;
-	return words.map((word) => typeof word === "string" ? word.replace(/(?<=\S) (?=[^\s[])/g, "\xA0") : word);
-}
-function table$2(block) {
-	if (block.columns.length === 0) return "";
-	const cells = (row) => block.columns.map((column, at) => line$2(glued(row[at] ?? [], column.align), true));
-	const rows = block.rows.map(cells);
-	const titles = cells(block.columns.map(({ title }) => [title]));
-	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
-	return markdownTable([titles, ...rows], {
-		align,
-		alignDelimiters: false
-	});
-}
-function list(items, second) {
-	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line$2(item))}`.replace(/ +$/, "")).join("\n");
-}
-function details(block) {
-	return `<details>\n<summary>${joined(block.summary).map(html).join("").trim()}</summary>\n\n${render$1(block.blocks)}\n\n</details>`;
-}
-function one$1(block, second) {
-	switch (block.kind) {
-		case "heading": {
-			const words = line$2(block.words);
-			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
-		}
-		case "paragraph": return lineStart(line$2(block.words));
-		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line$2(block.words))}`;
-		case "list": return list(block.items, second);
-		case "table": return table$2(block);
-		case "code": return fence(block.text, block.language);
-		case "details": return details(block);
-	}
-}
-function render$1(blocks) {
-	const out = [];
-	let second = false;
-	let after = null;
-	for (const block of blocks) {
-		second = block.kind === "list" && after === "list" ? !second : false;
-		const text = one$1(block, second);
-		if (text === "") continue;
-		out.push(text);
-		after = block.kind;
-	}
-	return out.join("\n\n");
-}
-function toMarkdown(blocks, options = {}) {
-	const { limit = Infinity, elsewhere = "report.html" } = options;
-	const whole = render$1(blocks);
-	if (bytes(whole) <= limit) return whole;
-	const fitted = render$1(shorten$1(blocks, {
-		limit,
-		elsewhere,
-		size: (part) => bytes(render$1(part))
-	}));
-	return bytes(fitted) <= limit ? fitted : "";
-}
-
-// src/render/page-style.ts
-const STYLE = `
-:root { color-scheme: light dark;
-  --paper: light-dark(#ffffff, #0f1318); --sheet: light-dark(#f6f7f9, #171c23); --line: light-dark(#dfe3e8, #2b333d);
-  --ink: light-dark(#1a2029, #e4e8ed); --soft: light-dark(#566170, #9aa6b4); --link: light-dark(#0b5cc4, #78b0ff);
-  --good: light-dark(#14703a, #5fcf8d); --bad: light-dark(#b3261e, #ff8a80); --doubt: light-dark(#8a5200, #f0b358);
-  --good-tint: light-dark(#e7f5ec, #12281c); --bad-tint: light-dark(#fdecea, #331716); --doubt-tint: light-dark(#fdf3e0, #2e230f);
-  --shade: light-dark(#1a202933, #00000099);
-  --mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif; }
-main { max-width: 66rem; margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 2.5rem) 5rem; }
-.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; margin: 0 0 1rem; color: var(--soft); font-size: .875rem; letter-spacing: .01em; }
-.pill { padding: .1rem .65rem; border-radius: 1rem; font-weight: 600; background: var(--sheet); color: var(--soft); }
-.pill.good { background: var(--good-tint); } .pill.bad { background: var(--bad-tint); } .pill.doubt { background: var(--doubt-tint); }
-h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
-h1 { margin: 0 0 1.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.125rem); letter-spacing: -.015em; }
-h2 { margin: 3rem 0 1rem; font-size: 1.375rem; letter-spacing: -.01em; }
-h3 { margin: 2.25rem 0 .75rem; font-size: 1.125rem; }
-h4 { margin: 1.75rem 0 .5rem; font-size: 1rem; }
-p, ul { margin: 0 0 1rem; max-width: 46rem; overflow-wrap: break-word; }
-ul { padding-left: 1.25rem; } li { margin: .25rem 0; } li::marker { color: var(--soft); }
-a { color: var(--link); text-underline-offset: .15em; }
-code { padding: .1em .35em; border-radius: .3em; background: var(--sheet); font: .875em/1.4 var(--mono); overflow-wrap: anywhere; }
-pre { margin: 0 0 1.25rem; padding: .85rem 1rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--sheet);
-  font: .8125rem/1.6 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-pre .add, pre .del { display: block; margin: 0 -1rem; padding: 0 1rem; }
-pre .add { background: var(--good-tint); color: var(--good); } pre .del { background: var(--bad-tint); color: var(--bad); }
-.note { margin: 0 0 1.5rem; padding: .75rem 1rem; max-width: 46rem; border-left: .25rem solid var(--soft); border-radius: .25rem .5rem .5rem .25rem; background: var(--sheet); }
-.note.warning { border-color: var(--doubt); background: var(--doubt-tint); } .note.caution { border-color: var(--bad); background: var(--bad-tint); }
-.note p { margin: 0; } .note .label { font-weight: 600; font-size: .875rem; color: var(--soft); }
-.note.warning .label { color: var(--doubt); } .note.caution .label { color: var(--bad); }
-.scroll { margin: 0 0 1.5rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem;
-  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100%,
-    linear-gradient(to right, var(--shade), transparent) left / .9rem 100%, linear-gradient(to left, var(--shade), transparent) right / .9rem 100%;
-  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
-.scroll:focus-visible, summary:focus-visible, a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; font-size: .9063rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
-th, td { padding: .55rem .85rem; text-align: left; vertical-align: top; }
-th { background: var(--sheet); color: var(--soft); font-weight: 600; font-size: .8125rem; white-space: nowrap; }
-tr + tr td, thead + tbody td { border-top: 1px solid var(--line); }
-td { white-space: nowrap; } td.long { min-width: 16rem; max-width: 34rem; white-space: normal; overflow-wrap: break-word; }
-.right { text-align: right; }
-.good { color: var(--good); } .bad { color: var(--bad); } .doubt { color: var(--doubt); }
-td.good, td.bad, td.doubt { font-weight: 600; }
-details + p, details + ul { margin-top: 1.25rem; }
-details { margin: 0 0 .75rem; border: 1px solid var(--line); border-radius: .5rem; }
-summary { padding: .65rem 1rem; cursor: pointer; overflow-wrap: anywhere; border-radius: .5rem; }
-summary:hover { background: var(--sheet); } summary::marker { color: var(--soft); }
-details[open] > summary { border-bottom: 1px solid var(--line); border-radius: .5rem .5rem 0 0; }
-.inside { padding: 1rem 1rem .25rem; } .inside > :first-child { margin-top: 0; }
-.inside p:has(+ pre) { margin-bottom: .3rem; font-size: .875rem; color: var(--soft); }
-.inside:has(> pre:only-child) { padding: 0; } .inside > pre:only-child { margin: 0; border: 0; border-radius: 0 0 .5rem .5rem; }
-@media (max-width: 40rem) { td:not(.right) { min-width: 7.5rem; white-space: normal; } td:first-child:not(.long) { min-width: 0; white-space: nowrap; } td.long:not(.right) { min-width: 20rem; } main { padding-top: 1.5rem; } th, td { padding: .5rem .65rem; } pre { padding: .7rem .75rem; } pre .add, pre .del { margin: 0 -.75rem; padding: 0 .75rem; } }
-@media print { main { padding: 0; max-width: none; } .scroll { overflow: visible; } details::details-content { content-visibility: visible; } }
-`;
-const STYLE_HASH = "sha256-4bxaBtI9MCuTiKJOMI3DImqrs+pyPCqS8+/f54NCMxY=";
-
 // src/render/html.ts
 const ENTITIES = {
 	"&": "&amp;",
@@ -555,7 +440,7 @@ function escapeHtml(text) {
 function prose(text) {
 	return escapeHtml(text).replace(/(?<=\d) (?=%)/g, "&nbsp;");
 }
-function inline$1(word) {
+function inline$2(word) {
 	if (typeof word === "string") return prose(word);
 	if ("code" in word) return `<code>${escapeHtml(word.code)}</code>`;
 	if ("strong" in word) return `<strong>${prose(word.strong)}</strong>`;
@@ -563,8 +448,8 @@ function inline$1(word) {
 	const text = escapeHtml(word.link);
 	return href === null ? text : `<a href="${href}" rel="noopener noreferrer">${text}</a>`;
 }
-function line$1(words) {
-	return words.map(inline$1).join("");
+function line$2(words) {
+	return words.map(inline$2).join("");
 }
 const TONES = {
 	pass: "good",
@@ -586,9 +471,9 @@ function cell(words, align) {
 		tone ?? "",
 		text.length > 48 ? "long" : ""
 	].filter(Boolean).join(" ");
-	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line$1(words)}</td>`;
+	return `<td dir="auto"${names ? ` class="${names}"` : ""}>${line$2(words)}</td>`;
 }
-function table$1(block) {
+function table$2(block) {
 	const titles = block.columns.map((column) => {
 		return `<th scope="col"${column.align === "right" ? " class=\"right\"" : ""}>${escapeHtml(column.title)}</th>`;
 	});
@@ -612,25 +497,28 @@ const LABELS = {
 	warning: "Warning",
 	caution: "Caution"
 };
-function one(block) {
+function one$1(block) {
 	switch (block.kind) {
-		case "heading": return `<h${block.level}>${line$1(block.words)}</h${block.level}>`;
-		case "paragraph": return `<p dir="auto">${line$1(block.words)}</p>`;
-		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line$1(block.words)}</p></div>`;
-		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line$1(item)}</li>`).join("\n")}</ul>`;
-		case "table": return table$1(block);
+		case "heading": return `<h${block.level}>${line$2(block.words)}</h${block.level}>`;
+		case "paragraph": return `<p dir="auto">${line$2(block.words)}</p>`;
+		case "lines": return `<p dir="auto">${block.lines.map(line$2).join("<br>")}</p>`;
+		case "quote": return `<blockquote dir="auto">${line$2(block.words)}</blockquote>`;
+		case "small": return `<p dir="auto"><small>${line$2(block.words)}</small></p>`;
+		case "note": return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line$2(block.words)}</p></div>`;
+		case "list": return `<ul>${block.items.map((item) => `<li dir="auto">${line$2(item)}</li>`).join("\n")}</ul>`;
+		case "table": return table$2(block);
 		case "code": return `<pre>${block.language === "diff" ? diff(block.text) : escapeHtml(block.text)}</pre>`;
-		case "details": return `<details><summary>${line$1(block.summary)}</summary>\n<div class="inside">${render(block.blocks)}</div></details>`;
+		case "details": return `<details${block.open ? " open" : ""}><summary>${line$2(block.summary)}</summary>\n<div class="inside">${render$1(block.blocks)}</div></details>`;
 	}
 }
-function render(blocks) {
-	return blocks.map(one).join("\n");
+function render$1(blocks) {
+	return blocks.map(one$1).join("\n");
 }
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 function toHtml(blocks, page) {
 	const [first, ...rest] = blocks;
 	const own = first?.kind === "heading";
-	const title = own ? line$1(first.words) : prose(page.title);
+	const title = own ? line$2(first.words) : prose(page.title);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -646,125 +534,40 @@ function toHtml(blocks, page) {
 <main>
 <p class="brand">Micro Metrics <span class="pill ${TONES[page.badge] ?? ""}">${escapeHtml(page.badge)}</span></p>
 <h1>${title}</h1>
-${render(own ? rest : blocks)}
+${render$1(own ? rest : blocks)}
 </main>
 </body>
 </html>
 `;
 }
 
-// src/render/case-entries.ts
-function figure(value) {
-	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
-}
-function place(suite, target, id) {
-	return JSON.stringify([
-		suite,
-		target,
-		id
-	]);
-}
-function gather(checks, runs) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { comparison } of checks) {
-		const { suite, change } = comparison.exam;
-		for (const pair of comparison.pairs) {
-			const key = place(suite.name, change.target, pair.case.id);
-			const entry = found.get(key) ?? {
-				comparison,
-				case: pair.case,
-				pairs: [],
-				runs: []
-			};
-			entry.pairs.push(pair);
-			found.set(key, entry);
-		}
-	}
-	for (const run of runs) {
-		const { exam, case: asked } = run.trial;
-		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
-	}
-	return found;
-}
-function markShown({ rule, mark }) {
-	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
-	const { value, reason } = mark;
-	return {
-		metric: rule.card.id,
-		law: rule.law,
-		value: figure(value),
-		reason,
-		turn,
-		expected,
-		observed,
-		span
-	};
-}
-function answerShown({ turn, user, text, toolCalls }) {
-	return {
-		turn,
-		user,
-		text,
-		"tool-calls": toolCalls.map((call) => ({ ...call }))
-	};
-}
-function trialShown(run, scores, inFull) {
-	const { result, trial } = run;
-	return {
-		trial: trial.index,
-		failure: result.ok ? null : { ...result.failure },
-		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
-		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
-	};
-}
-function isOfInterest({ status }) {
-	return status !== "passing" && status !== "same";
-}
-function sideOf(gathered, side) {
-	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
-	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
-	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
-	const inFull = gathered.pairs.some(isOfInterest);
-	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
-}
-function entryOf(gathered) {
-	const { suite, change } = gathered.comparison.exam;
-	const { id, pinned, tags, where } = gathered.case;
-	return {
-		suite: suite.name,
-		target: change.target,
-		case: id,
-		pinned,
-		tags: { ...tags },
-		file: where.file,
-		line: where.line,
-		baseline: [...sideOf(gathered, "baseline")],
-		candidate: [...sideOf(gathered, "candidate")]
-	};
-}
-function caseEntries(checks, runs) {
-	const found = gather(checks, runs);
-	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
-}
-
 // src/errors.ts
+const LONGEST$1 = 2e3;
+function clipped(text) {
+	return text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1).toWellFormed()}…` : text;
+}
 var UserError = class extends Error {
 	where;
 	hint;
 	constructor(message, where, hint) {
-		super(message);
+		super(clipped(message));
 		this.name = "UserError";
 		this.where = where;
-		this.hint = hint;
+		this.hint = clipped(hint);
 	}
 };
 var Missing = class extends UserError {};
+const MOST_ERRORS = 100;
 var UserErrors = class extends Error {
 	errors;
 	constructor(errors) {
-		super(errors.map((error) => error.message).join("\n"));
+		const first = errors.slice(0, MOST_ERRORS);
+		const left = errors.length - first.length;
+		const more = left ? [new UserError(`${left} more mistakes were found`, null, "Mend these first.")] : [];
+		const all = [...first, ...more];
+		super(all.map((error) => error.message).join("\n"));
 		this.name = "UserErrors";
-		this.errors = errors;
+		this.errors = all;
 	}
 };
 var Unreachable = class extends Error {
@@ -784,8 +587,60 @@ async function located(where, work) {
 	}
 }
 function throwFound(errors) {
-	if (errors.length === 1) throw errors[0];
-	if (errors.length > 1) throw new UserErrors(errors);
+	const [first, ...others] = errors;
+	if (first) throw others.length ? new UserErrors(errors) : first;
+}
+async function allTold(all) {
+	const settled = await Promise.allSettled(all);
+	const found = [];
+	for (const each of settled) if (each.status === "rejected") found.push(...mistakesIn(each.reason));
+	throwFound(eachOnce(found));
+	return settled.flatMap((each) => each.status === "fulfilled" ? [each.value] : []);
+}
+function mistakesIn(error) {
+	if (error instanceof UserErrors) return error.errors;
+	if (error instanceof UserError) return [error];
+	throw error;
+}
+function eachOnce(errors) {
+	const seen = /* @__PURE__ */ new Set();
+	return errors.filter(({ message, where }) => {
+		const key = JSON.stringify([message, where]);
+		return !seen.has(key) && seen.add(key);
+	});
+}
+function attempts() {
+	const found = [];
+	return {
+		make: (work, standIn) => {
+			try {
+				return work();
+			} catch (error) {
+				found.push(...mistakesIn(error));
+				return standIn;
+			}
+		},
+		end: () => {
+			throwFound(eachOnce(found));
+		}
+	};
+}
+
+// src/lib/once.ts
+function once(make) {
+	let made = null;
+	return () => made ??= make();
+}
+
+// src/parsing/digits.ts
+const MANY_DIGITS = /\d{16}/;
+function isRounded(value, written) {
+	return typeof value === "number" && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written ?? "");
+}
+function exactly(text) {
+	if (!MANY_DIGITS.test(text)) return JSON.parse(text);
+	const keep = (_, value, context) => isRounded(value, context?.source) ? context?.source : value;
+	return JSON.parse(text, keep);
 }
 
 // src/parsing/shape.ts
@@ -793,7 +648,8 @@ const limits = {
 	length: 4e6,
 	depth: 64,
 	nodes: 5e5,
-	aliases: 100
+	aliases: 100,
+	tokens: 2e5
 };
 function checkLength(text, file) {
 	if (text.length <= limits.length) return;
@@ -811,8 +667,8 @@ function tooDeep$1(file) {
 		key: null
 	}, hint);
 }
-function tooMany(file) {
-	const hint = `Split the file: at most ${limits.nodes} values are read.`;
+function tooMany(file, most = limits.nodes) {
+	const hint = `Split the file: at most ${most} values are read. Large sets of cases fit .jsonl best.`;
 	return new UserError(`${file} has too many values`, {
 		file,
 		line: null,
@@ -845,21 +701,56 @@ function checkShape(root, file, lineOf) {
 
 // src/parsing/yaml.ts
 var import_dist = require_dist();
-function parseYaml(text, file, firstLine = 1) {
+function parseYaml(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
+	if (isTooMuch(text)) throw tooMany(file, limits.tokens);
 	const { document, lineAt } = compose(text, file, firstLine);
 	const fault = document.errors[0] ?? document.warnings[0];
 	if (fault && /call stack/.test(fault.message)) throw tooDeep$1(file);
+	const twin = twinIn(document);
+	if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
 	if (fault) throw syntaxError$1(fault, file, lineAt(fault.pos[0]));
+	if (digits === "kept" && MANY_DIGITS.test(text)) keepDigits(document);
 	const lineOf = linesOf$1(document, lineAt);
 	return {
 		value: checkShape(plainValue(document, file, lineAt), file, lineOf),
 		lineOf
 	};
 }
+function keepDigits(document) {
+	(0, import_dist.visit)(document, { Scalar: (_, node) => {
+		if (isRounded(node.value, node.source)) node.value = node.source;
+	} });
+}
 function placesIn(text, file, firstLine) {
+	if (isTooMuch(text)) return () => null;
 	const { document, lineAt } = compose(text, file, firstLine);
 	return linesOf$1(document, lineAt);
+}
+function isTooMuch(text) {
+	if (text.length <= limits.tokens) return false;
+	let tokens = 0;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		if (!/^[\s\u0002\u0018\u001f#]/.test(token)) tokens++;
+		if (tokens > limits.tokens) return true;
+	}
+	return false;
+}
+function twinIn(document) {
+	let found = null;
+	(0, import_dist.visit)(document, { Map: (_, { items }) => {
+		const keys = /* @__PURE__ */ new Set();
+		for (const { key } of items) {
+			const value = (0, import_dist.isScalar)(key) ? key.value : key;
+			const offset = (0, import_dist.isScalar)(key) ? key.range?.[0] ?? 0 : 0;
+			if (keys.has(value) && (!found || offset < found.offset)) found = {
+				key: String(value),
+				offset
+			};
+			keys.add(value);
+		}
+	} });
+	return found;
 }
 function compose(text, file, firstLine) {
 	const lineCounter = new import_dist.LineCounter();
@@ -870,7 +761,7 @@ function compose(text, file, firstLine) {
 				lineCounter,
 				version: "1.2",
 				schema: "core",
-				uniqueKeys: true,
+				uniqueKeys: false,
 				stringKeys: true,
 				strict: true,
 				prettyErrors: false,
@@ -891,12 +782,15 @@ function plainValue(document, file, lineAt) {
 	}
 }
 function aliasError(document, file, lineAt) {
+	let followed = 0;
 	let lost = null;
 	(0, import_dist.visit)(document, { Alias: (_, node) => {
-		if (!node.resolve(document)) lost ??= {
+		if (node.resolve(document)) return ++followed > limits.aliases ? import_dist.visit.BREAK : void 0;
+		lost = {
 			name: node.source,
 			line: lineAt(node.range?.[0] ?? 0)
 		};
+		return import_dist.visit.BREAK;
 	} });
 	const where = {
 		file,
@@ -909,11 +803,18 @@ function aliasError(document, file, lineAt) {
 }
 const hints = {
 	TAB_AS_INDENT: "Indent with spaces, not tabs.",
-	DUPLICATE_KEY: "Remove one of the two entries: only one would count.",
 	MULTIPLE_DOCS: "Keep one document in the file: remove the --- line, or split the file.",
 	TAG_RESOLVE_FAILED: "Remove the !tag: only plain values are read.",
 	NON_STRING_KEY: "Put the key in quotes."
 };
+function twinError(key, file, line) {
+	const what = `${file} is not valid YAML: Map keys must be unique; ${JSON.stringify(key.slice(0, 200))} is there twice`;
+	return new UserError(what, {
+		file,
+		line,
+		key: null
+	}, "Remove one of the two entries: only one would count.");
+}
 function syntaxError$1(fault, file, line) {
 	const hint = hints[fault.code] ?? "Check the indentation, the quotes and the colons on this line and the one above.";
 	return new UserError(`${file} is not valid YAML: ${fault.message}`, {
@@ -944,11 +845,19 @@ function step(node, segment) {
 		} : null;
 	}
 	if (!(0, import_dist.isMap)(node)) return null;
-	const pair = node.items.find(({ key }) => (0, import_dist.isScalar)(key) && String(key.value) === String(segment));
+	const pair = pairsOf(node).get(String(segment));
 	return pair && (0, import_dist.isScalar)(pair.key) ? {
 		offset: pair.key.range?.[0],
 		node: pair.value
 	} : null;
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+function pairsOf(map) {
+	const found = known$2.get(map);
+	if (found) return found;
+	const pairs = new Map(map.items.flatMap((pair) => (0, import_dist.isScalar)(pair.key) ? [[String(pair.key.value), pair]] : []));
+	known$2.set(map, pairs);
+	return pairs;
 }
 function target(document, node) {
 	return ((0, import_dist.isAlias)(node) ? node.resolve(document) : node) ?? null;
@@ -978,12 +887,12 @@ function firstDifference(expected, observed, path = "") {
 function own(fields, key) {
 	return Object.hasOwn(fields, key) ? fields[key] ?? null : null;
 }
-function parseJson(text, file, firstLine = 1) {
+function parseJson(text, file, firstLine = 1, digits = "rounded") {
 	checkLength(text, file);
 	const plain = text.replace(/^\uFEFF/, "");
 	let value;
 	try {
-		value = JSON.parse(plain);
+		value = digits === "kept" ? exactly(plain) : JSON.parse(plain);
 	} catch {
 		throw syntaxError(plain, file, firstLine);
 	}
@@ -1054,6 +963,215 @@ function follow(wanted, found, open) {
 	return found === "{" ? "key-or-end" : "value-or-end";
 }
 
+// src/records/no-answer.ts
+const WORDS = {
+	empty: "the answer is empty",
+	"cut-off": "the answer was cut off",
+	filtered: "the answer was filtered",
+	refused: "the endpoint refused to answer",
+	"broken-off": "the answer broke off"
+};
+function isNoAnswer(cause) {
+	return Object.hasOwn(WORDS, cause);
+}
+function noAnswer(cause, about) {
+	return {
+		cause,
+		first: null,
+		message: about === "" ? WORDS[cause] : `${WORDS[cause]} (${about})`,
+		status: null
+	};
+}
+function isEmpty({ text, toolCalls }) {
+	return toolCalls.length === 0 && text.trim() === "";
+}
+function unlessEmpty(came) {
+	if (!came.ok || !came.value.some(isEmpty)) return came;
+	return {
+		ok: false,
+		failure: noAnswer("empty", "")
+	};
+}
+const ENDINGS = {
+	length: "cut-off",
+	max_tokens: "cut-off",
+	max_output_tokens: "cut-off",
+	model_length: "cut-off",
+	model_context_window_exceeded: "cut-off",
+	content_filter: "filtered",
+	content_filtered: "filtered",
+	guardrail_intervened: "filtered",
+	safety: "filtered",
+	recitation: "filtered",
+	blocklist: "filtered",
+	prohibited_content: "filtered",
+	spii: "filtered",
+	refusal: "refused",
+	error: "broken-off",
+	abort: "broken-off",
+	cancelled: "broken-off",
+	failed: "broken-off",
+	malformed_function_call: "broken-off",
+	insufficient_system_resource: "broken-off"
+};
+function endingOf(reason) {
+	if (typeof reason !== "string") return null;
+	const [word = ""] = reason.toLowerCase().split(":");
+	return Object.hasOwn(ENDINGS, word.trim()) ? ENDINGS[word.trim()] ?? null : null;
+}
+function wordsOf$2(error) {
+	if (typeof error === "string") return error;
+	if (!isFields(error)) return "";
+	const said = [
+		error["message"],
+		error["code"],
+		error["type"]
+	].find((each) => typeof each === "string" && each !== "");
+	return typeof said === "string" ? said : "";
+}
+
+// src/endpoints/models.ts
+const LATEST = /(^|[-:/@])latest$/i;
+const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
+const ALIASES = [
+	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
+	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
+	/^gemini-(?:1\.|2\.0|pro|flash)/i,
+	/^grok-\d/i,
+	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
+];
+function floats(model) {
+	if (LATEST.test(model)) return "latest";
+	const name = model.slice(model.lastIndexOf("/") + 1);
+	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
+}
+const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
+function retired(baseUrl) {
+	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
+}
+const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
+function nameAt(baseUrl, model) {
+	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
+}
+function priced(prices, models) {
+	const known = models.flatMap((model) => model === null ? [] : [model, model.slice(model.indexOf("/") + 1)]).find((name) => Object.hasOwn(prices, name));
+	return known === void 0 ? void 0 : prices[known];
+}
+const SNAPSHOT = /^[-:@_](?:v?\d[\w.:-]*|latest|free|preview|exp)$/;
+function isSameModel(asked, answered) {
+	const [one = "", other = ""] = [asked, answered].map((name) => name.slice(name.lastIndexOf("/") + 1).toLowerCase()).sort((a, b) => a.length - b.length);
+	return one === other || other.startsWith(one) && SNAPSHOT.test(other.slice(one.length));
+}
+
+// src/records/usage.ts
+function usageOf(value, input, output) {
+	if (!isFields(value)) return null;
+	const [read, written, usd] = [
+		value[input],
+		value[output],
+		value["cost"]
+	];
+	if (!isCount(read) || !isCount(written)) return null;
+	const cached = cachedIn(value);
+	return {
+		input: read,
+		output: written,
+		...cached > 0 && { cached: Math.min(cached, read) },
+		...isCount(usd) && { usd }
+	};
+}
+function cachedIn(usage) {
+	const details = usage["prompt_tokens_details"] ?? usage["input_tokens_details"];
+	return [isFields(details) ? details["cached_tokens"] : null, usage["prompt_cache_hit_tokens"]].find(isCount) ?? 0;
+}
+function isCount(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+function costOf(usage, prices, models) {
+	if (!usage) return null;
+	const price = priced(prices, models);
+	if (!price) return usage.usd ?? null;
+	const { input, output, cached = 0 } = usage;
+	const kept = price["cached-input"] ?? price.input;
+	return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;
+}
+
+// src/prompts/spoken.ts
+const SPOKEN = [
+	"question",
+	"input",
+	"message",
+	"query",
+	"text",
+	"prompt",
+	"user"
+];
+function spokenIn$1(input, used) {
+	const unused = Object.keys(input).filter((name) => !used.includes(name));
+	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
+	if (name !== void 0) return { text: asText$1(input[name]) };
+	return unused.length === 0 ? { text: "" } : unused;
+}
+function asText$1(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// src/records/conversation.ts
+function turnsToAnswer(turns) {
+	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
+		user,
+		turn: at + 1
+	}] : []);
+}
+function conversationOf$1(outputs, turns) {
+	if (!outputs.ok) return outputs;
+	const all = turnsToAnswer(turns);
+	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
+	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
+		...answer,
+		...asked[at]
+	}] : []);
+	if (value.length === outputs.value.length && value.length === asked.length) return unlessEmpty({
+		ok: true,
+		value
+	});
+	return {
+		ok: false,
+		failure: {
+			cause: "unfit",
+			first: null,
+			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
+			status: null
+		}
+	};
+}
+function spokenTurns({ turns, input }) {
+	if (turns.length) return turns;
+	const said = spokenIn$1(input, []);
+	return [{
+		user: "text" in said ? said.text : "",
+		assistant: null
+	}];
+}
+
+// src/lib/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function nearest(word, known) {
+	const best = known.map((candidate) => ({
+		candidate,
+		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
+	})).toSorted((left, right) => left.edits - right.edits)[0];
+	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
+}
+function suggestion(word, known) {
+	const guess = nearest(word, known);
+	if (guess !== null) return `Did you mean "${guess}"?`;
+	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
+}
+function fold(word) {
+	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
+}
+
 // src/lib/fingerprint.ts
 function fingerprint(value) {
 	return digest(canonical(value)).slice(0, 32);
@@ -1062,8 +1180,11 @@ function digest(text) {
 	return bytesToHex(sha256(utf8ToBytes(text)));
 }
 function requestKey(request) {
+	const { formInWords: _, toolResults, ...meant } = request;
+	const results = toolResults && { toolResults: plain$3(toolResults) };
 	return fingerprint({
-		...request,
+		...meant,
+		...results,
 		messages: plain$3(request.messages),
 		turns: plain$3(request.turns)
 	});
@@ -1092,88 +1213,6 @@ function definitionOf(card) {
 }
 function versionOf(card) {
 	return fingerprint(definitionOf(card)).slice(0, 8);
-}
-
-// src/prompts/spoken.ts
-const SPOKEN = [
-	"question",
-	"input",
-	"message",
-	"query",
-	"text",
-	"prompt",
-	"user"
-];
-function spokenIn$1(input, used) {
-	const unused = Object.keys(input).filter((name) => !used.includes(name));
-	const name = unused.length === 1 ? unused[0] : SPOKEN.find((each) => unused.includes(each));
-	if (name !== void 0) return { text: asText$1(input[name]) };
-	return unused.length === 0 ? { text: "" } : unused;
-}
-function asText$1(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// src/records/recorded.ts
-function askedIn$1(turns) {
-	return turns.flatMap(({ user, assistant }, at) => assistant === null ? [{
-		user,
-		turn: at + 1
-	}] : []);
-}
-function heldOf(outputs, turns) {
-	if (!outputs.ok) return outputs;
-	const all = askedIn$1(turns);
-	const asked = outputs.value.length === 1 ? all.slice(-1) : all;
-	const value = outputs.value.flatMap((answer, at) => asked[at] ? [{
-		...answer,
-		...asked[at]
-	}] : []);
-	if (value.length === outputs.value.length && value.length === asked.length) return {
-		ok: true,
-		value
-	};
-	return {
-		ok: false,
-		failure: {
-			cause: "unfit",
-			first: null,
-			message: `${outputs.value.length} answers were recorded to ${asked.length} turns`,
-			status: null
-		}
-	};
-}
-function saidIn({ turns, input }) {
-	if (turns.length) return turns;
-	const said = spokenIn$1(input, []);
-	return [{
-		user: "text" in said ? said.text : "",
-		assistant: null
-	}];
-}
-
-// src/lib/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, known) {
-	const best = known.map((candidate) => ({
-		candidate,
-		edits: (0, import_fastest_levenshtein.distance)(fold(word), fold(candidate))
-	})).toSorted((left, right) => left.edits - right.edits)[0];
-	return best && best.edits <= Math.max(1, Math.round(fold(word).length * .4)) ? best.candidate : null;
-}
-function suggestion(word, known) {
-	const guess = nearest(word, known);
-	if (guess !== null) return `Did you mean "${guess}"?`;
-	return known.length > 0 ? `Known here: ${known.join(", ")}.` : "Nothing may stand here.";
-}
-function fold(word) {
-	return String(word).slice(0, 64).toLowerCase().replace(/[-_ ]/g, "");
-}
-
-// src/lib/once.ts
-function once(make) {
-	let made = null;
-	return () => made ??= make();
 }
 
 // src/stats/distributions.ts
@@ -1243,10 +1282,43 @@ function betaQuantile(p, a, b) {
 	if (p > incompleteBeta(.5, a, b)) return 1 - bisect(0, .5, 1 - p, (x) => incompleteBeta(x, b, a));
 	return bisect(0, .5, p, (x) => incompleteBeta(x, a, b));
 }
+function tCdf(t, df) {
+	const tail = .5 * incompleteBeta(df / (df + t * t), df / 2, .5);
+	return t > 0 ? 1 - tail : tail;
+}
+const NORMAL_NUMERATOR = [
+	.0352624965998911,
+	.700383064443688,
+	6.37396220353165,
+	33.912866078383,
+	112.07929149787,
+	221.213596169931,
+	220.206867912376
+];
+const NORMAL_DENOMINATOR = [
+	.0883883476483184,
+	1.75566716318264,
+	16.064177579207,
+	86.7807322029461,
+	296.564248779674,
+	637.333633378831,
+	793.826512519948,
+	440.413735824752
+];
 function horner(coefficients, x) {
 	let value = 0;
 	for (const coefficient of coefficients) value = value * x + coefficient;
 	return value;
+}
+function normalCdf(z) {
+	const x = Math.abs(z);
+	let tail = 0;
+	if (x <= 37) {
+		const density = Math.exp(-x * x / 2);
+		if (x < 7.07106781186547) tail = density * horner(NORMAL_NUMERATOR, x) / horner(NORMAL_DENOMINATOR, x);
+		else tail = density / (x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + .65))))) / 2.506628274631;
+	}
+	return z > 0 ? 1 - tail : tail;
 }
 const CENTRE = [
 	2509.0809287301227,
@@ -1686,7 +1758,7 @@ function totalOf(bands) {
 }
 
 // src/text/fences.ts
-function fencedIn(text) {
+function fencesIn(text) {
 	const found = [];
 	let open = null;
 	let from = 0;
@@ -1718,16 +1790,23 @@ function fencedIn(text) {
 }
 
 // src/text/json-answer.ts
-function jsonIn(text, strict) {
-	const whole = read$1(text.trim());
-	if ("value" in whole || strict) return whole;
-	const results = fencedIn(text).map(({ body }) => read$1(body.trim()));
+function jsonIn$1(text, strict, digits = "kept") {
+	const whole = read$1(text.trim(), digits);
+	if ("value" in whole || strict === true) return whole;
+	const blocks = fencesIn(text.trim());
+	if (strict === "fence") return onlyBlock(text.trim(), blocks, digits) ?? whole;
+	const results = blocks.map(({ body }) => read$1(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
 }
-function read$1(text) {
+function onlyBlock(text, [first, ...others], digits) {
+	if (!first) return null;
+	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than one fenced block of JSON — must be JSON or one such block, nothing else" };
+	return read$1(first.body.trim(), digits);
+}
+function read$1(text, digits) {
 	if (text === "") return { fault: "the answer is empty — must be JSON" };
 	try {
-		return { value: parseJson(text, "the answer").value };
+		return { value: parseJson(text, "the answer", 1, digits).value };
 	} catch (error) {
 		if (error instanceof UserError) return { fault: error.message };
 		throw error;
@@ -1739,7 +1818,7 @@ function jsonWithin(text) {
 	let tried = 0;
 	for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
 		const end = endOf(text, at);
-		const piece = end === null ? null : read$1(text.slice(at, end));
+		const piece = end === null ? null : read$1(text.slice(at, end), "rounded");
 		const isThere = piece !== null && "value" in piece;
 		if (isThere) found.push(piece.value);
 		const from = isThere ? end : at + 1;
@@ -1796,7 +1875,8 @@ function around(text, from, to, margin = 30) {
 }
 function quoted$1(text, most = 60) {
 	const shown = start(text, most);
-	return shown.length < text.replace(/\s+/g, " ").trim().length ? `"${shown}…"` : `"${shown}"`;
+	const near = text.slice(0, most * 8);
+	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}…"` : `"${shown}"`;
 }
 function comparable(text, ignoreCase) {
 	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
@@ -1837,7 +1917,7 @@ function valueAt(value, path) {
 	return found;
 }
 
-// src/text/wanted.ts
+// src/text/texts.ts
 function textsOf(value) {
 	const list = Array.isArray(value) ? value : [value ?? null];
 	const texts = list.filter((item) => item !== null && item !== "" && typeof item !== "object").map(String);
@@ -1907,7 +1987,7 @@ function labelScorer(settings) {
 }
 const SEPARATOR = " | ";
 function fieldOf(text, path) {
-	const found = jsonIn(text, false);
+	const found = jsonIn$1(text, false);
 	const value = "value" in found ? valueAt(found.value, path) : void 0;
 	return value === void 0 || value === null || typeof value === "object" ? null : String(value);
 }
@@ -1967,6 +2047,20 @@ function isWordAt(text, word, at) {
 	if (!text.startsWith(word, at)) return false;
 	const isPart = (inside, outside) => LETTER.test(inside ?? "") && LETTER.test(outside ?? "");
 	return !isPart(word[0], text[at - 1]) && !isPart(word.at(-1), text[at + word.length]);
+}
+
+// src/judging/json-reply.ts
+const THOUGHTS = /^[\s\S]*<\/think(?:ing)?>/i;
+const FENCED = /^(?:[^\n{[`]*\n\s*)?(`{3,})(?:json[c5]?)?[ \t]*\n([\s\S]*?)\n?[ \t]*\1$/i;
+const AFTER_WORDS = /^[^\n{[]*[\n:]\s*(\{[\s\S]*\})$/;
+function jsonIn(reply) {
+	const said = reply.replace(THOUGHTS, "").trim();
+	const inner = FENCED.exec(said)?.[2] ?? AFTER_WORDS.exec(said)?.[1] ?? said;
+	try {
+		return JSON.parse(inner);
+	} catch {
+		return;
+	}
 }
 
 // src/judging/judge.ts
@@ -2029,7 +2123,8 @@ function question({ model, endpoint, parameters }, instructions, form, material)
 			user: pieces.join("\n\n"),
 			assistant: null
 		}],
-		responseFormat: formatOf(form)
+		responseFormat: formatOf(form),
+		formInWords: true
 	};
 }
 function formatOf({ name, schema }) {
@@ -2046,7 +2141,7 @@ function formatOf({ name, schema }) {
 function read(reply, { schema }) {
 	const said = wordsOf$1(reply);
 	if (!said.ok) return said;
-	const parsed = schema().safeParse(jsonOf(said.value));
+	const parsed = schema().safeParse(jsonIn(said.value));
 	if (parsed.success) return {
 		ok: true,
 		value: parsed.data
@@ -2068,13 +2163,6 @@ function wordsOf$1(reply) {
 		reason: cause === "judge-untrusted" ? message : `the judge did not answer: ${message}`
 	};
 }
-function jsonOf(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 function standsIn(quote, text) {
 	const [wanted, whole] = [plain(quote), plain(text)];
 	const says = wanted.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -2091,6 +2179,8 @@ function unfitAnswer({ text }) {
 function conversationOf({ sent }) {
 	return sent.flatMap(({ role, content }) => role === "user" || role === "assistant" ? [`${role}: ${content}`] : []).join("\n\n");
 }
+
+// src/judging/canaries.ts
 function sampleWith(asked, text, context = []) {
 	return {
 		case: {
@@ -2160,7 +2250,7 @@ function canaryOfOrders(passing) {
 
 // src/prompts/template.ts
 const tag = /(\\?)\{\{(?:\{([^{}]*)\}|&?([^{}]*))\}\}/g;
-const name$1 = /^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u;
+const name$2 = /^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u;
 const plainTag = /\{\{([^{}\r\n]+)\}\}/g;
 const logic = /^[#/^=@\p{L}_$]/u;
 function fill(content, fields, syntax) {
@@ -2186,7 +2276,7 @@ function placeholders(content, syntax = "mustache") {
 function strangers(content) {
 	return [...content.matchAll(tag)].flatMap((match) => {
 		const inner = (match[2] ?? match[3] ?? "").trim();
-		return !match[1] && !name$1.test(inner) && logic.test(inner) ? [{
+		return !match[1] && !name$2.test(inner) && logic.test(inner) ? [{
 			tag: match[0],
 			offset: match.index
 		}] : [];
@@ -2197,11 +2287,11 @@ function withoutNotes(content) {
 }
 function rewrite(content, syntax, value) {
 	if (syntax === "literal") return content;
-	if (syntax === "replace") return content.replace(plainTag, (whole, inner) => name$1.test(inner.trim()) ? value(inner.trim()) : whole);
+	if (syntax === "replace") return content.replace(plainTag, (whole, inner) => name$2.test(inner.trim()) ? value(inner.trim()) : whole);
 	return content.replace(tag, (whole, escape, triple, single) => {
 		if (escape) return whole.slice(1);
 		const inner = (triple ?? single ?? "").trim();
-		return name$1.test(inner) ? value(inner) : whole;
+		return name$2.test(inner) ? value(inner) : whole;
 	});
 }
 function lookUp(fields, key, syntax) {
@@ -2240,18 +2330,102 @@ function sourcesOf({ case: it, sent, earlier }) {
 	const messages = sent.filter(({ role, content }) => role !== "assistant" || !own.has(content));
 	return [
 		...it.context,
-		...textsIn(it.input),
+		...textsIn$1(it.input),
 		...messages.map(({ content }) => content)
 	];
 }
 function instructionsOf({ sent }) {
 	return sent.filter(({ role }) => role === "system" || role === "developer").map(({ content }) => content).join("\n\n");
 }
-function textsIn(value) {
+function textsIn$1(value) {
 	if (typeof value === "string") return [value];
 	if (typeof value === "number") return [String(value)];
-	if (Array.isArray(value)) return value.flatMap((item) => textsIn(item));
-	return isFields(value) ? Object.values(value).flatMap(textsIn) : [];
+	if (Array.isArray(value)) return value.flatMap((item) => textsIn$1(item));
+	return isFields(value) ? Object.values(value).flatMap(textsIn$1) : [];
+}
+
+// src/text/search.ts
+const unspaced$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['’]\p{L})/u;
+const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['’])$/u;
+function placeOf(text, wanted, whole) {
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
+	return -1;
+}
+function isWhole(text, at, wanted) {
+	const end = at + wanted.length;
+	const [first = "", last = ""] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
+	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced$1.test(letter);
+	if (open(first) && cameFrom.test(text.slice(Math.max(0, at - 3), at))) return false;
+	return !open(last) || !goesOn$1.test(text.slice(end, end + 3));
+}
+
+// src/text/lines.ts
+const item = /^[ \t>]{0,40}(?:[-*+•‣◦▪–][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
+const rule$1 = /^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
+function linesIn(text) {
+	return text.split(/\r?\n/).filter((line) => line.trim() !== "").length;
+}
+function bulletsIn(text) {
+	return withoutFences(text, "\n").split(/\r?\n/).filter((line) => item.test(line) && !rule$1.test(line)).length;
+}
+function paragraphsIn(text) {
+	let sum = 0;
+	let open = false;
+	for (const line of withoutFences(text, "(code)\n").split(/\r?\n/)) {
+		const blank = line.trim() === "";
+		if (!blank && !open) sum++;
+		open = !blank;
+	}
+	return sum;
+}
+function withoutFences(text, instead) {
+	let end = 0;
+	return fencesIn(text).map(({ from, to }) => {
+		const piece = text.slice(end, from) + instead;
+		end = to;
+		return piece;
+	}).join("") + text.slice(end);
+}
+
+// src/text/patterns.ts
+const mostSteps = 2e7;
+const letters = {
+	i: "CASE_INSENSITIVE",
+	m: "MULTILINE",
+	s: "DOTALL"
+};
+async function compilePattern(pattern, flags = "") {
+	const { RE2JS } = await import("./build.js");
+	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter]], 0);
+	return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
+}
+function longestFor(compiled) {
+	return Math.floor(mostSteps / compiled.programSize());
+}
+const COMMON = /^(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.^$|*+?)-]|\((?:\?:)?|\\[dDwWsSbB.^$|*+?()[\]{}\\/]|\[\^?(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.]|\\[dDwWsS]|a-z|A-Z|0-9)+\])*$/u;
+function isCommon(pattern) {
+	if (!COMMON.test(pattern)) return false;
+	try {
+		return new RegExp(pattern, "u") instanceof RegExp;
+	} catch {
+		return false;
+	}
+}
+async function faultOf(pattern, flags = "") {
+	if (/\(\?<?[=!]/.test(pattern)) return "lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match";
+	if (/\\(?:[1-9]|k<)/.test(pattern)) return "back-references are not supported; write the repeated part out";
+	if (isCommon(pattern)) return null;
+	try {
+		await compilePattern(pattern, flags);
+		return null;
+	} catch (error) {
+		return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : ""}`;
+	}
+}
+async function schemaPatterns() {
+	const { RE2JS } = await import("./build.js");
+	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
 }
 
 // src/text/similarity.ts
@@ -2260,7 +2434,7 @@ async function openDistance() {
 	const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	return distance;
 }
-async function openComparison(method) {
+async function openSimilarity(method) {
 	if (method === "trigram") return (left, right) => cosine(trigramsOf(left), trigramsOf(right));
 	if (method === "levenshtein") {
 		const { distance } = await import("./fastest-levenshtein.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -2357,15 +2531,20 @@ function onTriples(compare) {
 const endOptions = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
-	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
+	trim: boolean().default(true).describe("Leave white space at both ends out of account."),
+	"ignore-punctuation": boolean().default(false).describe("Overlook quotes, brackets, full stops and other marks at that end, of the answer and of the text.")
 }));
-function endScorer({ verb, isThere, trimmed, said, evidence }, { value, trim, "ignore-case": ignoreCase }) {
+function endScorer({ verb, isThere, trimmed, bare, said, evidence }, { value, trim, "ignore-case": ignoreCase, "ignore-punctuation": overlook }) {
 	const plain = (it) => comparable(it, ignoreCase);
 	return ({ case: { expected: due }, answer: { text, turn } }) => {
 		const wanted = textsOf(value ?? due);
 		if (wanted === null) return unscored(`the case has no \`expected\` text to ${verb} with`);
 		const searched = plain(trim ? trimmed(text) : text);
-		const found = wanted.find((each) => isThere(searched, plain(each)));
+		const found = wanted.find((each) => {
+			const asked = plain(each);
+			const core = overlook ? bare(asked) : "";
+			return isThere(searched, asked) || core !== "" && isThere(bare(searched), core);
+		});
 		const expected = wanted.map((each) => quoted$1(each)).join(" or ");
 		const shown = {
 			turn,
@@ -2374,6 +2553,24 @@ function endScorer({ verb, isThere, trimmed, said, evidence }, { value, trim, "i
 		};
 		return found !== void 0 ? marked(1, `${verb}s with ${quoted$1(found)}`, shown) : marked(0, `${verb}s with ${said(text)} — must ${verb} with ${expected}`, shown);
 	};
+}
+
+// src/text/neighbours.ts
+const words$2 = {
+	hi: "है हैं में के को और नहीं मुझे था थे थी लिए हूँ मैं आपका आपके आपको यह वह रहा गया गई से हम",
+	mr: "आहे आहेत आणि मला तुमची तुमचा तुमचे तुमच्या होती होता होते नाही आम्ही मी हे ते ती साठी तुम्ही तुम्हाला काय झाले करा येईल यांनी",
+	bg: "ще че са съм се към това този тази тези е ви ми си го като който която вече няма трябва може беше",
+	ru: "что это этот эта эти вы ваш ваша ваши вас для если он она они был была было будет чтобы который мы я мне вам нас ещё еще очень можно нет есть уже тоже"
+};
+const pairs$1 = [["hi", "mr"], ["bg", "ru"]];
+const sets = new Map(Object.entries(words$2).map(([code, list]) => [code, new Set(list.split(" "))]));
+function neighbourIn(text, code) {
+	const pair = pairs$1.find((each) => each.includes(code));
+	if (!pair) return null;
+	const other = pair[0] === code ? pair[1] : pair[0];
+	const all = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+	const count = (language) => all.filter((word) => sets.get(language)?.has(word)).length;
+	return count(other) > count(code) ? other : null;
 }
 
 // src/text/prose.ts
@@ -2386,7 +2583,7 @@ const foreign = [
 	/<[^<>\n]{1,300}>/g,
 	/\{\{?[^{}\n]{0,200}\}?\}/g
 ];
-const quotes = [
+const quotes$1 = [
 	/"[^"\n]{1,500}"/g,
 	/[“„][^“”„\n]{1,500}[“”]/g,
 	/«[^«»\n]{1,500}»/g,
@@ -2397,12 +2594,12 @@ const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
 	const blank = (match) => match.replace(/[^\n]/g, " ");
 	let prose = foreign.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
-	if (!isOneQuote(prose.trim())) prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
+	if (!isOneQuote(prose.trim())) prose = quotes$1.reduce((left, pattern) => left.replace(pattern, blank), prose);
 	return prose.replace(/[\u0021-\u007e]+/g, (word) => technical.test(word.replace(/^[*_#]+|[*_]+$/g, "")) ? blank(word) : word);
 }
 function withoutBlocks(text, blank) {
 	let end = 0;
-	return [...fencedIn(text).flatMap(({ from, to }) => {
+	return [...fencesIn(text).flatMap(({ from, to }) => {
 		const before = text.slice(end, from);
 		end = to;
 		return [before, blank(text.slice(from, to))];
@@ -2478,14 +2675,14 @@ const writing = {
 	Myanmar: "my",
 	Sinhala: "si"
 };
-const patterns = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]);
+const patterns$1 = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]);
 const latin$1 = /\p{Script=Latin}/gu;
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
 const LATIN = ["Latin", latin$1];
 const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(" ")))];
 function scriptsIn(text) {
 	const found = /* @__PURE__ */ new Map();
-	const sought = beyondLatin.test(text) ? [...patterns, LATIN] : [LATIN];
+	const sought = beyondLatin.test(text) ? [...patterns$1, LATIN] : [LATIN];
 	for (const [name, pattern] of sought) {
 		const count = text.match(pattern)?.length ?? 0;
 		if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
@@ -2495,7 +2692,7 @@ function scriptsIn(text) {
 function languagesIn(script) {
 	return writing[script]?.split(" ") ?? null;
 }
-const never = {
+const never$1 = {
 	ru: /[іїєґўјљњћђџ]/gi,
 	uk: /[ыэъёўјљњћђџ]/gi,
 	be: /[ищъїєґ]/gi,
@@ -2511,7 +2708,7 @@ const never = {
 	pt: /[ñ¿¡]/gi
 };
 function strangeLetters(text, language) {
-	const pattern = never[language];
+	const pattern = never$1[language];
 	return pattern ? text.match(pattern)?.length ?? 0 : 0;
 }
 
@@ -2571,7 +2768,9 @@ function candidates(text, detect) {
 	const scores = detect(text).filter(([code]) => !isStrange(text, code));
 	const best = scores[0]?.[1] ?? 0;
 	const likely = scores.filter(([, score]) => score >= best * asLikely).map(([code]) => code);
-	return likely.length <= 3 ? likely : [];
+	if (likely.length > 3) return [];
+	const told = likely.filter((code) => neighbourIn(text, code) === null);
+	return told.length > 0 ? told : likely;
 }
 function mainScript(text) {
 	const scripts = scriptsIn(text);
@@ -2581,14 +2780,14 @@ function mainScript(text) {
 }
 function saysEnough(text, script) {
 	const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-	const plain = words.filter((word) => !/^\p{Lu}/u.test(word));
+	const plain = /\p{Ll}/u.test(text) ? words.filter((word) => !/^\p{Lu}/u.test(word)) : words;
 	const least = script === "Latin" ? fewest.Latin : fewest.other;
-	return lettersIn(text) >= least && words.length >= 3 && (plain.length >= 2 || words.length >= 6);
+	return lettersIn(text) >= least && words.length >= 3 && plain.length >= 2;
 }
 function composed(text) {
 	return text.normalize("NFC");
 }
-function judge$1(answer, expected, { turn, tolerance, detect }) {
+function markTongue(answer, expected, { turn, tolerance, detect }) {
 	const text = composed(spokenIn(answer.slice(0, 5e4)));
 	const judged = chunksOf(proseOf(text), 2 * fewest.Latin).map((chunk) => ({
 		chunk,
@@ -2597,7 +2796,7 @@ function judge$1(answer, expected, { turn, tolerance, detect }) {
 	const others = judged.filter(({ found }) => found !== "same" && found !== "unknown");
 	const lettersOf = (list) => sum(list.map(({ chunk }) => chunk.letters));
 	const told = lettersOf(judged.filter(({ found }) => found !== "unknown"));
-	if (told === 0) return unscored(`undetermined: too little plain text to tell whether it is ${nameOf(expected.name)}`);
+	if (told === 0) return unscored(`undetermined: too little plain text to tell whether it is ${nameOf$3(expected.name)}`);
 	const share = lettersOf(others) / told;
 	const first = others[0];
 	const evidence = {
@@ -2605,14 +2804,14 @@ function judge$1(answer, expected, { turn, tolerance, detect }) {
 		expected: expected.name,
 		observed: expected.name
 	};
-	if (!first) return marked(1, `answered in ${nameOf(expected.name)}`, evidence);
+	if (!first) return marked(1, `answered in ${nameOf$3(expected.name)}`, evidence);
 	const span = start(text.slice(first.chunk.from, first.chunk.from + first.chunk.text.length));
 	const part = share === 1 ? "" : `, ${Math.round(share * 100)} % of it`;
-	if (share <= tolerance) return marked(1, `answered in ${nameOf(expected.name)} but for${part.slice(1)}`, {
+	if (share <= tolerance) return marked(1, `answered in ${nameOf$3(expected.name)} but for${part.slice(1)}`, {
 		...evidence,
 		span
 	});
-	const reason = `answered in ${nameOf(first.found)}${part} — expected ${nameOf(expected.name)}`;
+	const reason = `answered in ${nameOf$3(first.found)}${part} — expected ${nameOf$3(expected.name)}`;
 	return marked(0, reason, {
 		turn,
 		expected: expected.name,
@@ -2634,7 +2833,7 @@ function compare({ text }, expected, detect) {
 	const rival = scores.find(([code]) => !mine.includes(code) && !isStrange(text, code))?.[0] ?? "unknown";
 	if (mine.every((code) => isStrange(text, code))) return rival;
 	const own = Math.max(0, ...scores.filter(([code]) => mine.includes(code)).map(([, score]) => score));
-	const doubtful = own < best && mine.every((code) => strangeLetters(text, code) > 0);
+	const doubtful = own < best && mine.every((code) => strangeLetters(text, code) > 0) || mine.every((code) => neighbourIn(text, code) !== null);
 	if (own >= best * asLikely) return doubtful ? "unknown" : "same";
 	return own <= best * ruledOut ? rival : "unknown";
 }
@@ -2655,59 +2854,19 @@ function compareHan(text, mine) {
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
-let names = null;
+let names$1 = null;
 const together = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
-function nameOf(code) {
-	names ??= new Intl.DisplayNames(["en"], { type: "language" });
-	return `${together[code] ?? names.of(code) ?? code} (${code})`;
+function nameOf$3(code) {
+	names$1 ??= new Intl.DisplayNames(["en"], { type: "language" });
+	return `${together[code] ?? names$1.of(code) ?? code} (${code})`;
 }
 
-// src/text/patterns.ts
-const mostSteps = 2e7;
-const letters = {
-	i: "CASE_INSENSITIVE",
-	m: "MULTILINE",
-	s: "DOTALL"
-};
-async function compilePattern(pattern, flags = "") {
-	const { RE2JS } = await import("./build.js");
-	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter]], 0);
-	return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
-}
-function longestFor(compiled) {
-	return Math.floor(mostSteps / compiled.programSize());
-}
-const COMMON = /^(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.^$|*+?)-]|\((?:\?:)?|\\[dDwWsSbB.^$|*+?()[\]{}\\/]|\[\^?(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.]|\\[dDwWsS]|a-z|A-Z|0-9)+\])*$/u;
-function isCommon(pattern) {
-	if (!COMMON.test(pattern)) return false;
-	try {
-		return new RegExp(pattern, "u") instanceof RegExp;
-	} catch {
-		return false;
-	}
-}
-async function faultOf(pattern, flags = "") {
-	if (/\(\?<?[=!]/.test(pattern)) return "lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match";
-	if (/\\(?:[1-9]|k<)/.test(pattern)) return "back-references are not supported; write the repeated part out";
-	if (isCommon(pattern)) return null;
-	try {
-		await compilePattern(pattern, flags);
-		return null;
-	} catch (error) {
-		return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : ""}`;
-	}
-}
-async function schemaPatterns() {
-	const { RE2JS } = await import("./build.js");
-	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
-}
-
-// src/text/told.ts
+// src/text/tellings.ts
 const digits$1 = "([A-Z]{0,5}[-_]?\\d{4,20})";
-const link = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
+const link$1 = "(?:\\s|number|nummer|num[ée]ro|número|numer|code|id|no|nr|is|ist|lautet|est|es|è|é|to|und|[-.:#°º\"'])";
 const numbered = [
 	[
 		"order number",
@@ -2737,7 +2896,7 @@ const nameCalled = /(?:your|full|first|last) name|(?:ihr|dein|vollständige)\p{L
 const asking = /\?\s*["”»)*]*\s*$|(?<!\p{L})(?:please|provide|share|send|give|tell|need|let me know|bitte|nennen|mitteilen|brauche|benötige|pouvez|merci de|indiqu\p{L}+|communiqu\p{L}+|veuillez|puede|podría|necesito|facil[ií]t\p{L}+|può|potrebbe|fornir\p{L}+|indich\p{L}+|kunt u|geef|heb|proszę|podać|potrzebuję|poderia|informe|preciso)(?!\p{L})/iu;
 const tellings = [
 	...numbered.map(([name, user, bot]) => {
-		const told = new RegExp(`(?<!\\p{L})(?:${user})${link}{0,14}${digits$1}`, "giu");
+		const told = new RegExp(`(?<!\\p{L})(?:${user})${link$1}{0,14}${digits$1}`, "giu");
 		const called = new RegExp(`(?<!\\p{L})(?:${bot})`, "iu");
 		return {
 			name,
@@ -2768,8 +2927,53 @@ function askedAgain(text, { called }, values) {
 	return null;
 }
 
+// src/text/sentences.ts
+const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.ª ej p.ej pág núm sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));
+const seldom = new Set("etc inc ltd co corp jr sr a.m p.m usw ff ecc ph.d b.a m.a approx no jan feb mar apr jun jul aug sep sept oct nov dec min max tel itd itp".split(" "));
+const marker$2 = /^[ \t]{0,12}(?:[-*+•‣◦–][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
+const lastWord = /([\p{L}.]{1,12})\.["'”’»)\]*_]{0,3}\s*$/u;
+const letter = /[\p{L}\p{N}]/u;
+const small$1 = /^["'“‘«(\[*_]{0,3}\p{Ll}/u;
+const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
+const asked = /[!?]["'”’»]\s*$/;
+const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})/u;
+function sentencesIn(text) {
+	const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+	let sum = 0;
+	for (const block of blocksOf$1(text)) {
+		const pieces = [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(inside));
+		sum += merged(pieces.filter((piece) => letter.test(piece)));
+	}
+	return sum;
+}
+function blocksOf$1(text) {
+	const blocks = [];
+	let open = false;
+	for (const raw of text.split("\n")) {
+		const line = raw.replace(marker$2, "").trim();
+		const starts = !open || line.length !== raw.trim().length;
+		if (line === "") open = false;
+		else if (starts) blocks.push([line]);
+		else blocks.at(-1)?.push(line);
+		if (line !== "") open = !/^[ \t]{0,12}#{1,6}[ \t]/.test(raw);
+	}
+	return blocks.map((lines) => lines.join(" "));
+}
+function merged(pieces) {
+	return pieces.reduce((sum, piece, at) => sum + (at > 0 && goesOn(pieces[at - 1] ?? "", piece) ? 0 : 1), 0);
+}
+function goesOn(before, after) {
+	if (ordinal.test(before.slice(-20))) return true;
+	if (asked.test(before.slice(-10))) return small$1.test(after);
+	const word = lastWord.exec(before.slice(-20))?.[1] ?? "";
+	if (word === "") return false;
+	if (never.has(word.toLowerCase()) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
+	if (/^\p{L}$/u.test(word) && !/[ia]/i.test(word)) return true;
+	return small$1.test(after) && (seldom.has(word.toLowerCase()) || word.endsWith("."));
+}
+
 // src/text/outline.ts
-const inline = [
+const inline$1 = [
 	["images", /!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)/],
 	["links", /(?<!!)\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|<https?:\/\/[^>\s]{1,500}>/],
 	["bold", /\*\*[^*\s][^*\n]{0,300}\*\*|__[^_\s][^_\n]{0,300}__/],
@@ -2804,7 +3008,7 @@ function outlineOf(text) {
 		});
 		if (heading) found.headings ??= line;
 		if (/^(?:[-*+]|\d{1,9}[.)])[ \t]+\S/.test(line)) found.lists ??= line;
-		for (const [part, pattern] of inline) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
+		for (const [part, pattern] of inline$1) if (found[part] === void 0 && pattern.test(plain)) found[part] = line;
 		if (header === 0 && before.includes("|") && rule.test(line) && cellsOf(before) === cellsOf(line)) {
 			header = cellsOf(before);
 			found.tables ??= before;
@@ -2830,7 +3034,7 @@ function cellsOf(line) {
 	return line.replace(/\\\|/g, "").replace(/^\|/, "").replace(/\|$/, "").split("|").length;
 }
 
-// src/text/retrieved.ts
+// src/text/retrieval.ts
 const longest$1 = 2e5;
 const pointer = () => string().refine((at) => pointerPath(at) !== null, "not a JSON pointer such as /sources");
 const retrieval = once(() => strictObject({
@@ -2858,7 +3062,7 @@ function gradesOf(value) {
 }
 function idsIn(text, at) {
 	if (at === void 0) return citationsIn(text).map(({ id }) => id);
-	const found = jsonIn(text, false);
+	const found = jsonIn$1(text, false);
 	const value = "value" in found ? valueAt(found.value, pointerPath(at) ?? []) : void 0;
 	return (Array.isArray(value) ? value : [value ?? null]).map(idOf).filter((id) => id !== null);
 }
@@ -2887,19 +3091,19 @@ september sep sept septembre septiembre settembre set setembro wrzesień wrześn
 october oct oktober okt octobre octubre ottobre ott outubro out październik października
 november nov novembre noviembre novembro listopad listopada
 december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia`.trim().split("\n").flatMap((line, index) => line.split(" ").map((name) => [name, index + 1])));
-const name = "(\\p{L}{3,12})";
+const name$1 = "(\\p{L}{3,12})";
 const day = "(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?";
-const forms = [
+const forms$1 = [
 	[/(?<![\d.-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(\d{4})\s?年\s?(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))/g, ([, d, m, y]) => valid(y, m, d)],
 	[/(?<=(?<!\p{L})(?:am|ab|bis|vom|zum|den|dem|seit) )(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/giu, ([, d, m]) => valid(void 0, m, d)],
 	[/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?!\d))/g, ([, a, , b, y]) => [...valid(y, b, a), ...a === b ? [] : valid(y, a, b)]],
-	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
-	[new RegExp(`(?<!\\p{L})${name}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
-	[new RegExp(`(?<!\\p{L})${name}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)]
+	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name$1}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<!\\p{L})${name$1}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<!\\p{L})${name$1}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)]
 ];
-function bare(text) {
+function bare$1(text) {
 	return text.replace(/[.\s]+$/, "");
 }
 function monthOf(text) {
@@ -2918,42 +3122,64 @@ function valid(y, m, d) {
 function datesIn(text) {
 	if (!/\d/.test(text)) return [];
 	const found = [];
-	for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) {
+	for (const [pattern, read] of forms$1) for (const match of text.matchAll(pattern)) {
 		const [from, to] = [match.index, match.index + match[0].length];
 		if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
 		const readings = read(match);
 		if (readings.length > 0) found.push({
 			from,
-			text: bare(match[0]),
+			text: bare$1(match[0]),
 			readings
 		});
 		if (found.length > 300) return found;
 	}
 	return found;
 }
-function sameDate(told, given) {
-	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || other.year === null || one.year === other.year)));
+function monthsIn(text) {
+	return [...text.matchAll(/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])/g)].map((match) => ({
+		from: match.index,
+		text: match[0],
+		readings: valid(match[1], match[2], void 0)
+	}));
 }
-const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|uhr|h(?![\p{L}\d])))(?![\d:])/gu;
+function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
+	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year))));
+}
+const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d])))(?![\d:])/giu;
+const opening$1 = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 function timesIn(text) {
 	if (!/\d/.test(text)) return [];
+	return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
+}
+function openingsIn(text) {
+	return [...text.matchAll(opening$1)].map((match) => {
+		const early = Number(match[1]) % 12 * 60 + Number(match[2] ?? 0);
+		const told = /^[\d:]+/.exec(match[0])?.[0] ?? "";
+		return {
+			from: match.index,
+			text: told,
+			readings: [early, early + 720]
+		};
+	});
+}
+function clocksIn(text) {
 	return [...text.matchAll(clock)].map((match) => {
 		const hour = Number(match[1] ?? match[4] ?? match[6]);
 		const minutes = Number(match[2] ?? match[7] ?? 0);
-		const half = match[3] ?? match[5];
+		const half = (match[3] ?? match[5])?.toLowerCase();
 		const early = hour % 12 * 60 + minutes;
 		const exact = half === "p" ? early + 720 : half === "a" ? early : hour % 24 * 60 + minutes;
 		const open = half === void 0 && hour >= 1 && hour <= 12 && match[6] === void 0;
 		return {
 			from: match.index,
-			text: bare(match[0]),
+			text: bare$1(match[0]),
 			readings: open ? [exact, (exact + 720) % 1440] : [exact]
 		};
 	});
 }
 
 // src/text/units.ts
-const table = {
+const table$1 = {
 	percent: [[1, "% percent prozent procent procenta procentów"]],
 	euro: [[1, "€ eur euro euros"]],
 	dollar: [[1, "$ usd dollar dollars dólares dollari us$"]],
@@ -3002,7 +3228,7 @@ const table = {
 	power: [[1, "w watt"], [1e3, "kw"]],
 	energy: [[1, "kwh"]]
 };
-const units = new Map(Object.entries(table).flatMap(([dimension, rows]) => rows.flatMap(([factor, names]) => names.split(" ").map((name) => [name, {
+const units = new Map(Object.entries(table$1).flatMap(([dimension, rows]) => rows.flatMap(([factor, names]) => names.split(" ").map((name) => [name, {
 	dimension,
 	factor
 }]))));
@@ -3042,7 +3268,7 @@ const spelled = `
 80 eighty achtzig ochenta ottanta oitenta tachtig osiemdziesiąt
 90 ninety neunzig noventa novanta negentig dziewięćdziesiąt
 100 hundred hundert cent cien cento cem honderd sto`;
-const words = new Map(spelled.trim().split("\n").flatMap((line) => {
+const words$1 = new Map(spelled.trim().split("\n").flatMap((line) => {
 	const [value, ...names] = line.split(" ");
 	return names.map((name) => [name, Number(value)]);
 }));
@@ -3055,12 +3281,13 @@ const workday = {
 };
 const longest = 1e5;
 const most$2 = 2e3;
-const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[€\$£¥]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}])[-−](?=\\d))?(\\d{1,3}(?:[   '’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
+const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[€\$£¥]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(\\d{1,3}(?:[   '’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
 const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
 const code = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
-function factsIn(whole, spelled) {
+function factsIn(whole, given) {
 	let text = whole.slice(0, longest);
 	const dates = datesIn(text);
+	const months = given ? monthsIn(text) : [];
 	text = blanked(text, dates);
 	const times = timesIn(text);
 	text = blanked(text, times);
@@ -3070,8 +3297,8 @@ function factsIn(whole, spelled) {
 	}));
 	text = blanked(text, codes);
 	return {
-		quantities: [...figuresIn(text), ...spelledIn(text, spelled)],
-		dates,
+		quantities: [...figuresIn(text), ...spelledIn(text, given)],
+		dates: [...dates, ...months],
 		times,
 		codes
 	};
@@ -3092,7 +3319,8 @@ function figuresIn(text) {
 		const end = match.index + match[0].length;
 		const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
 		const sign = match[2] ? -1 : 1;
-		const values = readingsOf(match[3] ?? "").map((value) => value * scale * sign);
+		const figure = match[3] ?? "";
+		const values = [...readingsOf(figure), ...yearsOf(figure, text.slice(Math.max(0, match.index - 5), match.index))].map((value) => value * scale * sign);
 		const symbol = match[1] ? units.get(match[1].toLowerCase()) ?? null : null;
 		const told = text.slice(match.index, end + length).replace(/[.,]$/, "");
 		if (values.length > 0) found.push({
@@ -3103,6 +3331,10 @@ function figuresIn(text) {
 		});
 	}
 	return found;
+}
+function yearsOf(figure, before) {
+	const first = /(\d{4})[-–/]$/.exec(before)?.[1];
+	return first && /^\d{1,2}$/.test(figure) ? [Number(first.slice(0, -figure.length) + figure)] : [];
 }
 function unitAfter(rest) {
 	const match = following.exec(rest);
@@ -3142,7 +3374,7 @@ function unitAfter(rest) {
 function spelledIn(text, all) {
 	const found = [];
 	for (const match of text.matchAll(/\p{L}{2,16}/gu)) {
-		const value = words.get(match[0].toLowerCase());
+		const value = words$1.get(match[0].toLowerCase());
 		if (value === void 0 || found.length >= most$2) continue;
 		const end = match.index + match[0].length;
 		const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
@@ -3174,24 +3406,92 @@ function readingsOf(figure) {
 }
 function sameQuantity(told, given) {
 	if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
+	if (isShare(told, given) || isShare(given, told)) return true;
 	const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
 	return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+}
+function isShare(percent, plain) {
+	if (percent.unit?.dimension !== "percent" || plain.unit !== null) return false;
+	const fractions = plain.values.filter((value) => !Number.isInteger(value));
+	return percent.values.some((one) => fractions.some((other) => near(one, other * 100)));
 }
 function near(one, other) {
 	return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
+// src/text/examples.ts
+const kinds = [
+	"email",
+	"phone",
+	"iban",
+	"card",
+	"ip",
+	"national-id"
+];
+const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+|\w+\.(?:test|invalid|example|localhost|local))$/i;
+const mailboxes = /^(?:no-?reply|support|info|hello|contact|service|help|sales|admin|office|billing|privacy|you|your[._-]?(?:name|email|mail)|user(?:name)?|name|someone|first(?:name)?[._-]?last(?:name)?|(?:john|jane)[._-]?(?:doe|smith)|max[._-]?mustermann|erika[._-]?mustermann|mario[._-]?rossi|jean[._-]?dupont)\d{0,3}@/i;
+const fourth = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.|1\.2\.3\.4$|1\.1\.1\.1$|8\.8\.[48]\.[48]$)/;
+const sixth = /^(?:::1?$|2001:0?db8:|3fff:|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|64:ff9b:|::ffff:)/i;
+const phones = /^(?:00)?1?(?:555\d{7}|\d{3}555\d{4})$|^555\d{4}$|^(?:0|44)?(?:0?7700900\d{3}|0?2079460\d{3}|0?1632960\d{3})$|^(?:0800|00800|1?8(?:00|88|77))|1234567|7654321|0123456|2345678|9876543|(\d)\1{6}/;
+const socials = /^(?:123-45-6789|078-05-1120|111-11-1111|987-65-\d{4})$/;
+const patterns = {
+	email: (text) => domains.test(text) || mailboxes.test(text),
+	phone: (text) => phones.test(text.replace(/\D/g, "")),
+	iban: () => false,
+	card: (text) => /^(\d)\1+$/.test(text.replace(/\D/g, "")),
+	ip: (text) => (text.includes(":") ? sixth : fourth).test(text),
+	"national-id": (text) => socials.test(text)
+};
+function isExample(kind, text) {
+	return patterns[kind](text);
+}
+
+// src/text/stretches.ts
+function joined$1(first, second) {
+	if (second.length === 0) return first;
+	const all = [];
+	let next = 0;
+	let end = 0;
+	for (const each of second) {
+		for (let held = first[next]; held && held.from < each.from + each.text.length; held = first[++next]) {
+			all.push(held);
+			end = held.from + held.text.length;
+		}
+		if (each.from < end) continue;
+		all.push(each);
+		end = each.from + each.text.length;
+	}
+	return [...all, ...first.slice(next)].toSorted((one, other) => one.from - other.from);
+}
+
 // src/text/personal.ts
-const example = /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|(?:test|invalid|example|localhost))$|^(?:no-?reply|support|info|hello|contact|service|help|sales)@/i;
-const reserved = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.)/;
 const digits = (text) => text.replace(/\D/g, "");
-async function openFinders(kinds) {
-	const [iban, card, tax, identity] = await Promise.all([
+async function openFinders(wanted, standIns = "skip") {
+	const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
+	return (text) => used.reduce((found, each) => joined$1(found, stretchesOf(each, text, standIns)), []);
+}
+function stretchesOf({ kind, name, pattern, holds }, text, standIns) {
+	const found = [];
+	for (const { index: from, 0: it } of text.matchAll(pattern)) {
+		const before = text.slice(Math.max(0, from - 30), from);
+		if ((standIns === "count" && kind !== "ip" || !isExample(kind, it)) && holds(it, before)) found.push({
+			kind,
+			name,
+			from,
+			text: it
+		});
+	}
+	return found;
+}
+async function findersOf() {
+	const [iban, card, tax, identity, address] = await Promise.all([
 		import("./isIBAN.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./isCreditCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./isTaxID.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./isIdentityCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
+		import("./isIdentityCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./isIP.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
 	]);
+	const isAddress = callable(address);
 	const isIban = callable(iban);
 	const isCard = callable(card);
 	const isTax = callable(tax);
@@ -3202,12 +3502,12 @@ async function openFinders(kinds) {
 		pattern,
 		holds
 	});
-	const wanted = [
+	return [
 		{
 			kind: "email",
 			name: "e-mail address",
 			pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
-			holds: (text) => !example.test(text)
+			holds: () => true
 		},
 		{
 			kind: "iban",
@@ -3225,7 +3525,13 @@ async function openFinders(kinds) {
 			kind: "ip",
 			name: "IP address",
 			pattern: /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
-			holds: (text, before) => !reserved.test(text) && !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before)
+			holds: (_, before) => !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before)
+		},
+		{
+			kind: "ip",
+			name: "IP address",
+			pattern: /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi,
+			holds: (text) => isAddress(text, 6) && !isOctets(text)
 		},
 		national("US social security number", /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g, () => true),
 		national("Spanish DNI or NIE", /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) => isIdentity(text.replace("-", ""), "ES")),
@@ -3240,28 +3546,14 @@ async function openFinders(kinds) {
 			pattern: /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
 			holds: (text) => isPhone(text)
 		}
-	].filter(({ kind }) => kinds.includes(kind));
-	return (text) => findAll(text, wanted);
-}
-function findAll(text, finders) {
-	const found = [];
-	for (const { kind, name, pattern, holds } of finders) for (const match of text.matchAll(pattern)) {
-		const [from, to] = [match.index, match.index + match[0].length];
-		if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
-		const before = text.slice(Math.max(0, from - 30), from);
-		if (holds(match[0], before)) found.push({
-			kind,
-			name,
-			from,
-			text: match[0]
-		});
-		if (found.length >= 200) return found;
-	}
-	return found.toSorted((one, other) => one.from - other.from);
+	];
 }
 function isPhone(text) {
 	const plain = digits(text);
-	return plain.length >= 7 && plain.length <= 15 && !/^(?:00)?1?\d{3}55501\d\d$|^(?:0800|00800|1?8(?:00|88|77))/.test(plain);
+	return plain.length >= 7 && plain.length <= 15;
+}
+function isOctets(text) {
+	return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text) || !/\d/.test(text) || text.split(":").length < 4;
 }
 function isPesel(text) {
 	const [month, day] = [Number(text.slice(2, 4)) % 20, Number(text.slice(4, 6))];
@@ -3326,93 +3618,488 @@ function sharedFrom(left, at, right, start) {
 	return count;
 }
 
-// src/text/refusals.ts
+// src/text/refusals-english.ts
+const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";
+const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right)(?: about)?|have (?:the )?(?:ability|permission|authority) to))`;
+const act = "(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))";
+const habit = "(?:i|we) (?:do not|don't|never|would never) (?:provid|giv(?:e|ing) (?:out |any )?(?:\\p{L}{2,14} ){0,2}?(?:advice|instructions|tips|information|opinions on)|write|creat|produc|discuss|share (?:that|this|such|personal|private)|help (?:with|people)|assist|condon|encourag|endors|promot|support(?: or \\p{L}+)? (?:the|any|such|violence|illegal|hate|bullying)|engage|participat|generat|do (?:that|this|so)(?![\\p{L}])|speculat)";
+const told = "(?:explain|provid|giv(?:e|ing) (?:such|you|that|out|any|advice|instructions|information|details|tips)|shar(?:e|ing) (?:such|that|this|some|another|personal|private|their|his|her|the)|say|tell|describ|help|assist|writ|discuss|reveal|guess|offer|encourag|suggest|creat|generat|teach|do (?:so|that|this)|answer|comment|speculat|make)";
+const rules = "(?:guidelines|polic(?:y|ies)|programming|principles|values|terms|ethics|rules|standards)";
+const harmless = "(?:find|see|locate|hear|feel|smell|taste|tell|promise|guarantee|wait|believe|think|imagine|stress|emphasi[sz]e|agree|thank|remember|recall|be |say|know|access|open|reach|vouch|predict|reproduce|verify|confirm|attend|come|join|make it|stop|resist|deny|complain|argue|claim|take credit|picture|figure|understand|recommend|help|wish|express|overstate|quite|even|always|yet|go wrong|afford|lie|let|run|load|read|detect|spot|match|notice|determine|judge|test|check|control|change|undo|remove|decide|choose|count|keep|sleep|get|have|use|browse|connect)";
+const wrong = "(?:(?:a|an) (?:\\p{L}+ ){0,2}?(?:crime|felony|violation|offen[cs]e)|unethical|immoral|cruel|plagiarism|cheating|dishonest|never (?:okay|ok|acceptable|right|justified|the answer|appropriate)|unfair to|cost lives|(?:caus|do|inflict)\\p{L}* (?:\\p{L}+ )?harm|hurt people|prison|illegal(?: and|,| or)|unlawful(?: and|,| or)|harmful(?: and|,| or)|dangerous(?: and|,| or))";
+const english = [
+	`${will} ?${adverbs}(?:\\p{L}+ or )?${act}`,
+	`(?:i|we)(?:'m|'re|'ve|'d)? [^.!?]{1,120}? (?:and|but|so|thus|hence)(?: therefore)? (?:will not|won't|cannot|can't|must not) ${adverbs}${act}`,
+	habit,
+	"(?:i'm|i am|we are|we're) (?:strictly )?(?:prohibited|forbidden|barred|prevented|restricted) from",
+	"(?:i|we) (?:do not|don't) (?:wish|want|care) to (?:continue|discuss|talk|answer|take part|engage|be (?:a )?part)",
+	"(?:won't|will not|refuse to|don't want to|do not want to) be (?:a )?(?:part|party|complicit)(?![\\p{L}])",
+	"(?:i|we) (?:do not|don't) have (?:the )?(?:authority|permission|clearance|mandate) to",
+	"(?:i|we) (?:do not|don't) (?:offer|make|give|take|share) (?:\\p{L}+ )?(?:predictions?|opinions?|judg\\p{L}+|guesses|sides|advice|endorsements?)",
+	"cross(?:es|ing)? (?:a|the|my) line",
+	"(?:i|we)(?:'m| am|'re| are) not (?:going|here|about|programmed|designed|in a position|qualified|willing|prepared) to (?!(?:lie|pretend|sugar|bore|beat|be|happen|work|repeat|go into|say it)(?![\\p{L}]))\\p{L}{2,}",
+	"(?:i|we) (?:must |have to )?refuse to (?!(?:believe|accept|give up|admit|let|think|be)(?![\\p{L}]))\\p{L}{2,}",
+	"(?:not|isn't) (?:a|an|the) (?:\\p{L}+ (?:of )?){1,2}(?:that )?(?:i|we) (?:can|will|could|would|do|should|am|are)(?![\\p{L}])",
+	"(?:cannot|can't|not able to|unable to|do not|don't) (?:express|offer|have|hold|take) (?:any )?(?:political|religious|personal) (?:opinions?|views?|positions?|sides?)[^.!?,]{0,40} (?:or|and|nor) (?:tell|say|recommend|cannot|can't)",
+	"(?:doesn't|does not|don't|do not) (?:allow|permit|let) me",
+	"which (?:i|we) (?:won't|will not|can't|cannot|don't|do not) (?:do|support|condone|help|encourage|endorse)",
+	"(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
+	"(?:i|we) would(?:n't| not) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write)",
+	"(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
+	"(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
+	`(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
+	"(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
+	"(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))",
+	"(?:respectfully|politely|regretfully) decline",
+	"(?:i|so i)(?:'ll| will| must| have to|'d rather)? (?:refrain|abstain) from",
+	`(?:it|this|that|doing so|answering|responding)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:(?:not|never|highly|deeply|both|very|also|generally) ){0,2}(?:appropriate|ethical|acceptable|okay|ok|right|responsible|unethical|irresponsible|inappropriate|wrong|immoral|illegal|dangerous|a good idea)(?: (?:and|or|nor) \\p{L}+)?,? (?:(?:for|of) (?:me|us|an ai) )?to ${told}`,
+	"(?:not|isn't|never) something (?:that )?(?:i|we)(?:'m| am|'re| are|'d be| would be)? (?:can|able|comfortable|allowed|willing|permitted|do|will|could|would|should)(?![\\p{L}])",
+	"not (?:a topic|a subject|a question|a request|a task|a thing) (?:that )?(?:i|we) (?:can|could|will|am|'m|are|do|should)",
+	"(?:outside|beyond|not within|out of|past)(?: of)? (?:my|our|what (?:i|we)|the scope of (?:my|our|what|this (?:chat|service|assistant)))",
+	`(?:against|violat\\p{L}+|contrary to|conflicts? with|breach\\p{L}*|in conflict with) (?:my|our|usage|content|community|ethical|safety|company) (?:\\p{L}+ ){0,2}?${rules}`,
+	`${rules} (?:prevent|prohibit|forbid|bar|stop|(?:don't|do not|doesn't|does not) (?:allow|permit|let))s? (?:me|us)`,
+	"(?:strictly )?(?:off[- ]limits|out of bounds) (?:for|to) (?:me|us)",
+	"(?:can't|cannot|can not|may not|must not|won't|will not) be (?:shared|disclosed|revealed|discussed|given out|answered|fulfilled|provided)(?! (?:before|after|until|within|on|twice))",
+	"(?:shar|disclos|reveal|provid|giv|discuss|answer)ing [^.!?]{1,60}?(?:isn't|is not|are not|aren't) (?:possible|permitted|allowed|an option|something)",
+	"(?:your|this|the|that) request (?:has been|was|is|must be) (?:declined|refused|rejected|denied)",
+	"(?:i|we)(?: can|(?:'m| am|'re| are)) only (?:(?:able|allowed|permitted|designed|meant|here) to )?(?:help|answer|assist|discuss|talk|respond)",
+	"let's (?:talk about|change|discuss|move on to|pick|focus on) (?:something|another|a different|the (?:subject|topic))",
+	"(?:please )?(?:don't|do not) ask me (?:to|about|that|for)",
+	"there(?:'s| is) no (?:ethical|legal|responsible|acceptable) way (?:to|of|for)",
+	"(?:must|will|have to|'ll|shall) leave (?:that |this |it )?unanswered|leave (?:that|this|it) (?:question |one )?unanswered",
+	"(?:i'm|i am|we're|we are) (?:not qualified|not the right (?:person|one|place|tool)|choosing not) (?:to|for)",
+	"(?:a|hard|firm) (?:no|pass) from (?:me|us)|(?:i have|i've) no intention of|i draw the line|(?:i'll|i will) leave it (?:there|at that)|stop short of",
+	"(?:that|this|it|doing so) would be (?:plagiarism|cheating|dishonest|unethical|illegal|a violation|a breach)[^.!?]{0,60}?,? so (?:i|we)",
+	"no can do(?![\\p{L}])|no comment(?![\\p{L}])|not going there|not happening[.!]",
+	"(?:my (?:instructions|system prompt|prompt|guidelines) (?:are|is)|that(?:'s| is)|this is) (?:strictly )?(?:confidential|private|not (?:public|for sharing))",
+	"i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",
+	"(?:respectfully|sorry|i'm sorry|i'm afraid),? (?:but )?no[.!]",
+	"i (?:do not|don't) (?:support|condone|endorse|tolerate)(?: or \\p{L}+)? "
+];
+const weak$2 = [`i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`, "i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}"];
+const redirect = /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|diríj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|proszę|mogę|пожалуйста|обратитесь|могу|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
+const moral$1 = [
+	"(?:is|are) (?:both )?(?:illegal|unlawful|wrong|a crime|a serious crime|unethical|immoral)(?:,| and| as well as) [^.!?]{0,30}?(?:unethical|immoral|harmful|dangerous|wrong|illegal|unfair|cruel)",
+	"it(?:'s| is) (?:not|neither) (?:ethical|legal|right|appropriate|acceptable|okay|ok) (?:or|nor|and) (?:ethical|legal|right|appropriate|acceptable|safe|okay|ok)",
+	"if you or (?:someone|anyone|somebody) (?:you know|else) (?:is|are|may be|might be|has|have|needs?) [^.!?]{0,60}?(?:struggl|suicid|self-harm|harm|crisis|abus|thoughts|help)",
+	`[^.!?]{0,120}?${wrong}[^.!?]{0,100}[.!?] (?:i(?:'d| would|'m| am|'ll)? (?:be |rather )?(?:recommend|suggest|encourag|urge|glad|happy|advise|can|could|help|write)|if you(?:'re| are| have| need| feel| find|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`
+];
+const concession$1 = /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
+const reported = /(?:says|said|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
+const limit = /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|précis|esatt|dokładn|точн|garant|médic|juríd|juridi|recht/u;
+const yields = /^[^.!?]{0,200}?(?:,|;| —| –|:|\.) ?(?:but|yet|however,?|still,?|nevertheless,?|aber|mais|pero|ma|mas|maar|ale|но|però) (?:here|below|the following|hier|voici|voilà|aquí|ecco|aqui|oto|вот)(?![\p{L}])/u;
+const tells = /^[^.!?]{0,200}?(?:,|;| —| –) ?(?:but|yet|however,?|aber|mais|pero|ma|mas|maar|ale|но) (?!(?:i|we)(?: can| could| would|'d|'m| am|'re| will|'ll)|let me|if |please|you (?:can|may|might|should|could) (?:contact|ask|consult|speak|try|reach)|our |feel free|perhaps|maybe)/u;
+
+// src/text/refusal-phrases.ts
 const gap = "(?:[^ .!?;:]{1,30} ){0,5}?";
-const languages = [
-	["(?:i|we)(?: can't| cannot| can not| could not| couldn't|(?:'m| am|'re| are) (?:not able|unable|not allowed|not permitted|not comfortable) (?:to )?| (?:won't|will not) (?:be able to )?| must decline to| have to decline to| must refuse to| do not feel comfortable| don't feel comfortable| decline to) ?(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever) ){0,2}", "(?:help|assist|provid|do (?:that|this|so)|shar|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|advice|that|out|any)|comply|support (?:that|this|you)|fulfil|creat|writ|generat|process (?:this|that|your) request|tell you|disclos|reveal|advis|respond|engage|comment|recommend)"],
-	[`(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte)|(?:kann|können|darf|dürfen|werde|möchte) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nr]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|schreiben|tun(?![\\p{L}]))"],
+const pairs = [
+	[`(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte|will)|(?:kann|können|darf|dürfen|werde|möchte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|verfassen|schreiben|äußern|erklären|machen|bearbeiten|ausführen|durchführen|tun(?![\\p{L}]))"],
 	["(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)", ",? "],
-	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire|conseiller|satisfaire|vous assister)"],
-	[`no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|hablar|brindar|atender|revelar)"],
-	[`non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf)"],
-	[`(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen)|(?:kan|kunnen|mag|mogen) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`, "(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden)"],
-	[`não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend)"],
-	[`nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do) ${gap}`, "(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać|udostępni|zrobić|powiedzieć|spełnić|omawiać)"],
-	[`(?:(?:jag|vi|jeg) (?:kan|får|må)|(?:kan|får|må) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare)"],
-	[`(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem) ${gap}`, "(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat)"],
-	["", "(?:yardımcı olam|bunu (?:yapamam|paylaşamam)|(?:bilgi|cevap|yanıt) verem)"],
-	[`не (?:могу|можем|смогу|имею права|в состоянии|вправе) ${gap}`, "(?:помочь|ответить|отвечать|предоставить|дать |сказать|обсуждать|раскрыть|выполнить|делиться|поделиться)"],
-	["", "as an ai(?: language)?(?: model| assistant)?,? i (?:can't|cannot|don't|am not|am unable|won't|will not)"],
-	["", "(?:that's|this is|that is) (?:not something i can|outside (?:of )?(?:my|what i))"],
-	["", "against (?:my|our) (?:guidelines|policy|policies|programming)"]
+	["(?:(?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) (?:ich|wir) |(?:ich|wir) (?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) )(?:\\p{L}{1,20} ){0,3}?", "(?:nicht(?![\\p{L}])|keine (?:\\p{L}+ ){0,2}?(?:auskünfte?|beratung|diagnosen?|anleitung(?:en)?|texte?|ratschläge|tipps))"],
+	["(?:es )?(?:wäre|ist) (?:sehr |höchst |völlig )?(?:unverantwortlich|unethisch|unangemessen|nicht (?:angemessen|ethisch|vertretbar|richtig|in ordnung))(?: von mir)?,? ", "(?:[^ .!?;:]{1,30} ){0,8}?(?:zu|hier|ihnen|dir|so)(?![\\p{L}])"],
+	["(?:ist|wäre) (?:mir|uns) (?:leider )?nicht |(?:il )?ne (?:m'|nous )est pas |no (?:me|nos) está |non (?:mi|ci) è |não (?:me|nos) é |het is (?:mij|ons) niet |мне не ", "(?:gestattet|erlaubt|permis|autorisé|permitido|autorizado|permess|consentit|permitido|toegestaan|разрешено|позволено)"],
+	["(?:dazu|darüber|hierzu|dabei|damit) (?:leider )?(?:nichts|nicht|keine \\p{L}+) (?:weiter)?(?:sagen|geben|machen|helfen|mitteilen)", ""],
+	["(?:ich|wir) (?:unterstütze|billige|befürworte|unterstützen|fördere|dulde) ", "(?:keine|das nicht|so etwas nicht|nicht)"],
+	["je ne (?:répondrai|donnerai|écrirai|fournirai|partagerai|aiderai|ferai|participerai|soutiens|cautionne|approuve|tolère) pas", ""],
+	["no (?:apoyo|fomento|proporciono|comparto|escribo|apruebo|promuevo|tolero)(?: ni \\p{L}+)? ", ""],
+	["non (?:fornisco|scrivo|condivido|approvo|sostengo|promuovo|do consigli|tollero)", ""],
+	["não (?:apoio|forneço|escrevo|compartilho|aprovo|promovo|dou conselhos|tolero)", ""],
+	["(?:я )?не (?:поддерживаю|пишу|обсуждаю|одобряю|да[юе]т? советов|предоставляю)", ""],
+	["", "nicht (?:der|die|das) richtige \\p{L}*(?:ansprech|person|stelle|adresse)"],
+	["(?:verstößt|verstoßen|verstieße) gegen (?:meine|unsere|die) ", "(?:richtlinien|grundsätze|prinzipien|regeln|nutzungsbedingungen)"],
+	["(?:ich|wir) (?:lehne|weigere|verweigere|lehnen|muss ablehnen)", "(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )"],
+	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)"],
+	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`, "(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|vous|te)(?![\\p{L}])"],
+	["(?:je|nous) (?:préfère|préférons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?", "(?:aider|répondre|fournir|partager|donner|écrire|rédiger|expliquer|discuter|parler|faire|participer)"],
+	["(?:je|nous) ne (?:donne|fournis|rédige|donnons|fournissons|partage|discute)s? pas de ", "(?:conseils?|consultations?|informations?|instructions?|textes?|données?)"],
+	["(?:contre|à l'encontre de|contraire à|viole) (?:mes|nos) ", "(?:principes|règles|directives|consignes|valeurs)"],
+	[`no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
+	["(?:prefiero no|me niego a|debo negarme a|no sería (?:ético|apropiado|correcto|responsable)) ", "(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)"],
+	["(?:va|iría|está|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ", "(?:principios|normas|políticas|directrices|pautas)"],
+	[`non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)"],
+	["(?:preferisco non|mi rifiuto di|devo rifiutar\\p{L}* di|non sarebbe (?:etico|corretto|appropriato)) ", "(?:aiutar|rispond|parlar|dir|scriver|dar|condivid|spiegar|far|forni)"],
+	["(?:va|è|sarebbe) contr(?:o|ari[oa] a) (?:i miei|le mie|le nostre|i nostri|ai miei|alle mie) ", "(?:principi|regole|linee|norme|valori)"],
+	[`(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen|wil|ga)|(?:kan|kunnen|mag|mogen|wil|ga) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`, "(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden|voldoen|uitvoeren|schrijven|uitleggen|bespreken)"],
+	["(?:ik|wij|we) (?:geef|verstrek|deel|schrijf|geven|weiger|verstrekken) ", "(?:geen (?:\\p{L}+ ){0,2}?(?:advies|gegevens|informatie|instructies|teksten)|om |te )"],
+	["(?:tegen|in strijd met) (?:mijn|onze) ", "(?:richtlijnen|principes|regels|beleid)"],
+	[`não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim|tenho permissão para|vou|devo) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend|escrev|explic|divulg|falar|cumpr|realiz|complet)"],
+	["(?:prefiro não|recuso-me a|me recuso a|não seria (?:ético|apropriado|correto)) ", "(?:ajud|respond|falar|dizer|escrev|dar|compartilh|explic|fazer|fornec)"],
+	["(?:vai contra|é contra|contraria) (?:as minhas|minhas|os meus|meus|nossas) ", "(?:diretrizes|princípios|regras|políticas)"],
+	[`nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do|będę) ${gap}`, "(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać (?!dokład)|udostępni|zrobić|powiedzieć|spełnić|zrealizować|wykonać|omawiać|pisać|napisać)"],
+	["(?:nie udzielam|nie udostępniam|odmawiam|nie piszę|nie omawiam)", "(?![\\p{L}])"],
+	["(?:sprzeczne z|wbrew) (?:moimi|moim|naszymi|naszym) ", "(?:zasadami|wytycznymi|zasadom)"],
+	[`(?:(?:jag|vi|jeg) (?:kan|får|må|vill|vil|tänker)|(?:kan|får|må|vill|vil) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare|skriva|skrive|diskutera|diskutere)"],
+	[`(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem|nebudu|odmítám) ${gap}`, "(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat|psát|napsat)"],
+	["", "(?:yardımcı olam|(?:bunu|bunları|bu bilgiyi|böyle bir şeyi?) (?:yapamam|paylaşamam|yazamam)|(?:bilgi|cevap|yanıt|tavsiye) verem|yerine getirem|yanıtlayamam|cevaplayamam|reddediyorum)"],
+	[`не (?:могу|можем|смогу|имею права|в состоянии|вправе|буду|стану) ${gap}`, "(?:помочь|помогать|ответить|отвечать|предоставить|дать |давать|сказать|обсуждать|раскрыть|раскрывать|выполнить|делиться|поделиться|писать|написать|объяснять|рассказ)"],
+	["(?:я )?(?:отказываюсь|вынужден[аы]? отказать|предпочитаю не|предпоч[её]л бы не)", "(?![\\p{L}])"],
+	["(?:противоречит|нарушает|против) (?:моим|мои|моих|нашим|наши|наших) ", "(?:принцип|правил)"],
+	["(?:لا|لن) (?:أستطيع|يمكنني|أقدر|يمكننا|نستطيع|أقدم) (?:[^ .؟!،]{1,20} ){0,2}?", "(?:مساعد|تقديم|الإجابة|الرد|مشاركة|كتابة|إعطاء|تزويد|أن أساعد|أن أقدم|نصائح)"],
+	["", "(?:मदद|सहायता|जानकारी|उत्तर|जवाब|सलाह|विवरण)(?: [^ ।.!?]{1,20}){0,4}? नहीं (?:कर |दे |बता |लिख )?(?:सकता|सकती|सकते|दूँगा|करूँगा)"]
 ];
 const unspaced = [
-	"お(?:答え|手伝い|応え|教え)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)",
-	"(?:対応|提供|回答)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)",
-	"(?:无法|不能|没办法|沒辦法|無法)(?:为您|为你|帮|提供|回答|满足|協助|协助|分享|透露|讨论)"
+	"お(?:答え|手伝い|応え|教え|受け|伝え)(?:する|し)?(?:ことは)?(?:でき(?:ません|かねます|ない)|いたしかねます)",
+	"(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)",
+	"お断り(?:し|いた|さ)",
+	"(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持)",
+	"(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할) 수(?:가|는)? 없"
 ];
-const spaced = languages.map(([cannot, act]) => `${cannot}${act}`);
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced.join("|")})|${unspaced.join("|")}`, "u");
+const weak$1 = [
+	"(?:ich (?:kann|darf|werde|möchte)|(?:kann|darf|werde|möchte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)(?![^.!?]{0,80}(?:find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|bestätig|empfehl))",
+	"je ne (?:peux|puis|veux) pas (?![^.!?]{0,80}(?:trouv|voir|garanti|promett|attendre|croire|décider|assez|à quel point|confirmer))",
+	"no (?:puedo|quiero) (?![^.!?]{0,80}(?:encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber))",
+	"non (?:posso|voglio) (?!che |[^.!?]{0,80}(?:trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm))",
+	"não (?:posso|quero) (?![^.!?]{0,80}(?:encontr|ver |garant|promet|esperar|acreditar|decidir|confirm))",
+	"(?:ik (?:kan|mag|wil)|(?:kan|mag|wil) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)(?![^.!?]{0,80}(?:vind|zien|garander|belov|wacht|kiez|genoeg|bevestig))",
+	"nie mogę (?![^.!?]{0,80}(?:znaleźć|zobaczyć|gwarant|obiec|doczekać|uwierz|dokładn|potwierdz))",
+	"не могу (?![^.!?]{0,80}(?:найти|увидеть|гарантир|обещать|ждать|поверить|точн|выбрать|подтверд))"
+];
+const spaced = pairs.map(([cannot, act]) => `${cannot}${act}`);
+const concession = /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|même si|quoique|aunque|si bien|anche se|sebbene|benché|embora|mesmo que|ainda que|hoewel|ook al|choć|chociaż|хотя)(?: [\p{L}']{1,12}){0,2} ?$/u;
+
+// src/text/refusals.ts
+const word = (phrases) => `(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`;
+const pattern = once(() => new RegExp(`${word([...english, ...spaced])}|${unspaced.join("|")}`, "gu"));
+const weak = once(() => new RegExp(word([...weak$2, ...weak$1]), "gu"));
+const moral = once(() => new RegExp(word(moral$1), "u"));
+const opening = 200;
+const bare = /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|нет)[.!]?\s*$/u;
+const quotes = /"[^"]{1,500}"|“[^”]{1,500}”|«[^»]{1,500}»|„[^“”]{1,500}[“”]|「[^」]{1,500}」/g;
 function refusalIn(text, reach) {
-	const plain = text.slice(0, reach).replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
-	const match = pattern.exec(plain);
-	return match ? {
-		from: match.index,
-		to: match.index + match[0].length,
-		words: text.slice(match.index, match.index + match[0].length)
-	} : null;
+	const plain = plainOf(text.slice(0, reach));
+	const place = (from, to) => ({
+		from,
+		to,
+		words: text.slice(from, to)
+	});
+	for (const match of plain.matchAll(pattern())) {
+		const [from, to] = [match.index, match.index + match[0].length];
+		if (!isOutweighed(plain, from, to)) return place(from, to);
+	}
+	for (const match of plain.matchAll(weak())) {
+		const [from, to] = [match.index, match.index + match[0].length];
+		if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return place(from, to);
+	}
+	const judged = moral().exec(plain.slice(0, opening));
+	if (judged) return place(judged.index, judged.index + judged[0].length);
+	return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
+}
+function isOutweighed(text, from, to) {
+	const after = text.slice(to, to + 300);
+	const before = text.slice(Math.max(0, from - 80), from);
+	if (yields.test(after) || reported.test(before)) return true;
+	if (concession$1.test(before) || concession.test(before)) return /^[^.!?]{0,200}?[,:] (?!(?:i|we) (?:can|could|would)|i'd|i'm)/u.test(after) || isLimit(text.slice(from, to), after);
+	return isLimit(text.slice(from, to), after) && tells.test(after);
+}
+function isAll(rest) {
+	const [own = "", ...others] = rest.split(/(?<=[.!?]) +/);
+	return !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter) )/.test(own) && others.slice(0, 5).every((each) => redirect.test(each.trim()));
+}
+function isLimit(words, after) {
+	const clause = /^[^,.;:!?]{0,80}/u.exec(after)?.[0] ?? "";
+	return limit.test(words + clause);
+}
+function plainOf(text) {
+	const plain = text.replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
+	const said = plain.replace(quotes, (quote) => " ".repeat(quote.length));
+	return /\p{L}/u.test(said) ? said : plain;
 }
 function lowerOf(letter) {
 	const small = letter.toLowerCase();
 	return small.length === letter.length ? small : letter;
 }
 
-// src/text/secrets.ts
-const known = [
-	["OpenAI or Anthropic key", /(?<![\w-])sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\d\d-)?[A-Za-z0-9_-]{20,200}/g],
-	["GitHub token", /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{50,255})/g],
-	["GitLab token", /(?<!\w)gl(?:pat|ptt|dt|rt|cbt|soat)-[\w-]{20,64}/g],
-	["AWS access key", /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
-	["Google API key", /(?<!\w)AIza[\w-]{35}(?![\w-])/g],
-	["Google OAuth secret", /(?<!\w)GOCSPX-[\w-]{28}/g],
-	["Slack token", /(?<!\w)xox[abeoprs]-[A-Za-z0-9-]{10,250}/g],
-	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
-	["Stripe key", /(?<!\w)(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,200}|(?<!\w)whsec_[A-Za-z0-9+/=]{24,100}/g],
-	["SendGrid key", /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{32,64}/g],
-	["Twilio key", /(?<!\w)(?:SK|AC)[0-9a-f]{32}(?!\w)/g],
-	["npm token", /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/g],
-	["PyPI token", /(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,300}/g],
-	["Hugging Face token", /(?<!\w)hf_[A-Za-z0-9]{30,60}(?!\w)/g],
-	["JSON web token", /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
-	["private key", /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g],
-	["password in a URL", /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{1,100}:[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi]
+// src/text/issuers.ts
+const prefixed = [
+	[
+		"OpenAI or Anthropic key",
+		"sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?",
+		"[\\w-]{20,200}"
+	],
+	[
+		"GitHub token",
+		"gh[pousr]_",
+		"[A-Za-z0-9]{36,255}"
+	],
+	[
+		"GitHub token",
+		"github_pat_",
+		"\\w{50,255}"
+	],
+	[
+		"GitLab token",
+		"gl(?:pat|ptt|dt|rt|cbt|soat|ft|imt|agent)-",
+		"[\\w-]{20,64}"
+	],
+	[
+		"Google API key",
+		"AIza",
+		"[\\w-]{35}"
+	],
+	[
+		"Google OAuth secret",
+		"GOCSPX-",
+		"[\\w-]{28}"
+	],
+	[
+		"Google access token",
+		"ya29\\.",
+		"[\\w-]{40,400}"
+	],
+	[
+		"Slack token",
+		"xox[abeoprs]-",
+		"[A-Za-z0-9-]{10,250}"
+	],
+	[
+		"Slack token",
+		"xapp-\\d-",
+		"[A-Za-z0-9-]{10,250}"
+	],
+	[
+		"Stripe key",
+		"(?:sk|rk|pk)_(?:live|test)_",
+		"[A-Za-z0-9]{16,200}"
+	],
+	[
+		"Stripe key",
+		"whsec_",
+		"[A-Za-z0-9+/=]{24,100}"
+	],
+	[
+		"SendGrid key",
+		"SG\\.",
+		"[\\w-]{16,32}\\.[\\w-]{32,64}"
+	],
+	[
+		"Twilio key",
+		"(?:SK|AC)",
+		"[0-9a-f]{32}"
+	],
+	[
+		"npm token",
+		"npm_",
+		"[A-Za-z0-9]{36}"
+	],
+	[
+		"PyPI token",
+		"pypi-AgEIcHlwaS5vcmc",
+		"[\\w-]{50,300}"
+	],
+	[
+		"Hugging Face token",
+		"hf_",
+		"[A-Za-z0-9]{30,60}"
+	],
+	[
+		"Vault token",
+		"hv[sbr]\\.",
+		"[\\w-]{20,300}"
+	],
+	[
+		"DigitalOcean token",
+		"do[opr]_v1_",
+		"[a-f0-9]{64}"
+	],
+	[
+		"Databricks token",
+		"dapi",
+		"[a-f0-9]{32}(?:-\\d)?"
+	],
+	[
+		"Groq key",
+		"gsk_",
+		"[A-Za-z0-9]{40,64}"
+	],
+	[
+		"xAI key",
+		"xai-",
+		"[A-Za-z0-9]{40,120}"
+	],
+	[
+		"Perplexity key",
+		"pplx-",
+		"[A-Za-z0-9]{40,64}"
+	],
+	[
+		"Replicate token",
+		"r8_",
+		"[A-Za-z0-9]{37,40}"
+	],
+	[
+		"Doppler token",
+		"dp\\.(?:pt|st|ct|sa|scim|audit)\\.",
+		"[\\w.-]{40,120}"
+	],
+	[
+		"Pulumi token",
+		"pul-",
+		"[a-f0-9]{40}"
+	],
+	[
+		"Postman key",
+		"PMAK-",
+		"[a-f0-9]{24}-[a-f0-9]{34}"
+	],
+	[
+		"New Relic key",
+		"NRAK-",
+		"[A-Z0-9]{27}"
+	],
+	[
+		"Atlassian token",
+		"AT(?:ATT|CTT|BB)3?",
+		"[\\w=-]{24,250}"
+	],
+	[
+		"Supabase token",
+		"sbp_",
+		"[a-f0-9]{40}"
+	],
+	[
+		"PlanetScale token",
+		"pscale_(?:tkn|oauth|pw)_",
+		"[\\w.-]{30,64}"
+	],
+	[
+		"Mailgun key",
+		"key-",
+		"[0-9a-f]{32}"
+	],
+	[
+		"Airtable token",
+		"pat[A-Za-z0-9]{14}\\.",
+		"[a-f0-9]{64}"
+	],
+	[
+		"age key",
+		"AGE-SECRET-KEY-1",
+		"[A-Z0-9]{58}"
+	],
+	[
+		"Telegram token",
+		"\\d{8,10}:AA",
+		"[\\w-]{32,33}"
+	]
 ];
-const assigned = /(?:api[_ -]?key|secret(?:[_ -]?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|contraseña|mot de passe)["'`*]{0,3}\s{0,3}(?:[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/gi;
-const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
-const standIn = /^(?:[x*.•_-]+|<.*|your[_-].*|my[_-].*|.*(?:process\.env|os\.environ|secrets\.|\$\{|example|placeholder|changeme|redacted|dummy|xxxx|\.\.\.|…|\*\*\*).*)$/i;
-function secretsIn(text, entropy) {
+const forms = [
+	["AWS access key", /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
+	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
+	["JSON web token", /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
+	["private key", /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[A-Za-z0-9+/=\s\\:,.]|-(?!-)){0,8000}-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----)?/g],
+	["password in a URL", /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{0,100}:(?![$<{%[])[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi],
+	["Azure key", /(?<!\w)(?:AccountKey|SharedAccessKey|SharedSecret)=([A-Za-z0-9+/]{40,120}={0,2})/gi],
+	["Azure signature", /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],
+	["password of a command", /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g],
+	["bearer token", /(?<!\w)authorization["']?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|token|basic)\s{1,3}([\w.~+/=-]{12,2000})/gi],
+	["bearer token", /(?<!\w)bearer\s{1,3}((?=[\w.~+/=-]{0,60}\d)[\w.~+/=-]{20,2000})/gi]
+];
+const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, "g")]), ...forms]);
+
+// src/text/rule-set.ts
+const left = /filter-comments$/;
+const names = {
+	aws: "AWS",
+	gcp: "Google Cloud",
+	npm: "npm",
+	basicauth: "URL",
+	openai: "OpenAI",
+	huggingface: "Hugging Face",
+	github: "GitHub",
+	gitlab: "GitLab",
+	sendgrid: "SendGrid",
+	"database-connection-string": "database",
+	"hashicorp-vault": "Vault"
+};
+async function openRuleSet() {
+	const { rules } = await import("./module.js");
+	const used = rules.filter(({ meta }) => !left.test(meta.id));
+	return (text) => used.flatMap((rule) => findingsOf(rule, text));
+}
+function findingsOf(rule, text) {
+	const short = rule.meta.id.replace(/^.*secretlint-rule-/, "");
+	const name = `${names[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
 	const found = [];
-	const add = (name, from, it) => {
-		if (found.length >= 100 || standIn.test(it) || /x{6}|0{8}|1234567890abcdef/i.test(it)) return;
-		if (!found.some((other) => other.from < from + it.length && from < other.from + other.text.length)) found.push({
+	const context = {
+		sharedOptions: {},
+		createTranslator: () => () => ({}),
+		ignore: () => void 0,
+		report: ({ range: [from, to] }) => found.push({
 			name,
 			from,
-			text: it
-		});
+			text: text.slice(from, to)
+		})
 	};
-	for (const [name, pattern] of known) for (const match of text.matchAll(pattern)) add(name, match.index, match[0]);
-	for (const match of text.matchAll(assigned)) {
-		const value = (match[1] ?? "").replace(/[.!?)\]]+$/, "");
-		if (isMixed(value) && bitsOf(value) >= 2.5) add("secret", match.index + match[0].indexOf(match[1] ?? ""), value);
-	}
-	for (const match of text.matchAll(token)) if (isRandom(match[0], entropy)) add("token that looks random", match.index, match[0]);
-	return found.toSorted((one, other) => one.from - other.from);
+	const source = {
+		filePath: "answer.txt",
+		ext: ".txt",
+		contentType: "text",
+		content: text,
+		hasBOM: false
+	};
+	rule.create(context, {}).file?.(source);
+	return found;
 }
-function isMixed(value) {
-	return /\p{L}/u.test(value) && /[\d\p{S}\p{P}]/u.test(value) && !/^https?:/i.test(value);
+
+// src/text/stand-ins.ts
+const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|…|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@/i;
+const masked = /^(?:[x*.•_#-]+|[<[{(%].*|\$[A-Z_]+|\$[({].*|.*(?:\$\{|\{\{|<[a-z_ -]{1,40}>).*)$/i;
+const expression = /^(?:await\b|new\b)?\s*[a-z_$][\w$]*(?:(?:\?\.|\.|->|::)[a-z_$][\w$]*)*[([]|^(?:process\.env|os\.environ|secrets\.|env\.|vars\.|self\.|this\.|config\.|settings\.|var\.|data\.)|^[a-z_$]{2,}(?:\.[a-z_$]{2,})+$/i;
+const name = /^[A-Z]+(?:_[A-Z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/;
+function isStandIn(value) {
+	return words.test(value) || masked.test(value) || isMonotone(value);
+}
+function isCode(value) {
+	return expression.test(value) || name.test(value);
+}
+function isMonotone(value) {
+	return value.length >= 12 && new Set(value.toLowerCase().replace(/[^a-z0-9]/g, "")).size <= 4;
+}
+
+// src/text/secrets.ts
+const USUAL_ENTROPY = 4;
+const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|passphrase|contraseña|mot de passe)["'`*]{0,3}\s{0,3}(?::=|=>|[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/giu;
+const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
+async function openSecrets(standIns = "skip") {
+	const kept = await openRuleSet();
+	return (text, entropy = 4) => joined$1(secretsIn(text, entropy, standIns), inOrder$2(kept(text), standIns));
+}
+function secretsIn(text, entropy, standIns = "skip") {
+	let found = [];
+	for (const [name, pattern] of issued()) found = joined$1(found, inOrder$2(matchesOf(name, pattern, text), standIns));
+	const called = inOrder$2(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
+	const random = inOrder$2(matchesOf("token that looks random", token, text), "skip");
+	return joined$1(joined$1(found, called), random.filter(({ text: it }) => isRandom(it, entropy)));
+}
+function matchesOf(name, pattern, text) {
+	const found = [];
+	for (const { index, 0: whole, 1: inner } of text.matchAll(pattern)) {
+		if (inner !== void 0 && isCode(inner)) continue;
+		const secret = inner ?? whole;
+		found.push({
+			name,
+			from: index + whole.lastIndexOf(secret),
+			text: secret
+		});
+	}
+	return found;
+}
+function inOrder$2(found, standIns) {
+	return (standIns === "count" ? found : found.filter(({ text }) => !isStandIn(text))).toSorted((one, other) => one.from - other.from);
+}
+function withoutEnd(secret) {
+	return {
+		...secret,
+		text: secret.text.replace(/[.!?)\]]+$/, "")
+	};
+}
+function isPassword({ text }) {
+	if (/^https?:/i.test(text)) return false;
+	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'’-]/u.test(text) && bitsOf(text) >= 2.5;
 }
 function isRandom(value, entropy) {
-	if (/^[0-9a-f-]+$/i.test(value) || (value.match(/[/_-]/g)?.length ?? 0) > 4) return false;
+	if (/^[0-9a-f-]+$/i.test(value) || /^sha\d{1,3}-/.test(value)) return false;
+	if ((value.match(/[/_-]/g)?.length ?? 0) > 4) return false;
 	if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || (value.match(/\d/g)?.length ?? 0) < 3) return false;
 	return bitsOf(value) >= entropy && !/[a-z]{8}|[A-Z]{8}/.test(value);
 }
@@ -3424,32 +4111,72 @@ function bitsOf(value) {
 	return bits;
 }
 
+// src/text/pairing.ts
+function paired(wishes, items, fits) {
+	const choices = wishes.map((wish) => items.flatMap((item, at) => fits(wish, item) ? [at] : []));
+	const owner = /* @__PURE__ */ new Map();
+	const place = (wish, tried) => {
+		for (const item of choices[wish] ?? []) {
+			if (tried.has(item)) continue;
+			tried.add(item);
+			const other = owner.get(item);
+			if (other !== void 0 && !place(other, tried)) continue;
+			owner.set(item, wish);
+			return true;
+		}
+		return false;
+	};
+	wishes.forEach((_, wish) => place(wish, /* @__PURE__ */ new Set()));
+	const got = new Map([...owner].map(([item, wish]) => [wish, item]));
+	return wishes.map((_, wish) => got.get(wish) ?? null);
+}
+
 // src/text/tools.ts
 function expectedCalls(list) {
-	const calls = list.map(expectedCall);
-	return calls.every((call) => call !== null) ? calls : null;
+	const wishes = list.map(wishOf);
+	return wishes.every((wish) => wish !== null) ? wishes : null;
+}
+function wishOf(item) {
+	const calls = (alternativesIn(item) ?? [item]).map(expectedCall);
+	return calls.length > 0 && calls.every((call) => call !== null) ? calls : null;
+}
+function alternativesIn(value) {
+	if (!isFields(value) || Object.keys(value).length !== 1) return null;
+	const { "any-of": list } = value;
+	return Array.isArray(list) ? list : null;
 }
 function expectedCall(item) {
 	if (typeof item === "string") return {
 		name: item,
-		args: null
+		args: null,
+		optional: []
 	};
 	if (!isFields(item)) return null;
-	const { name = null, arguments: args = null, function: inner = null } = item;
-	if (inner !== null) return isFields(inner) ? expectedCall(inner) : null;
-	if (typeof name !== "string") return null;
+	const { name = null, arguments: args = null, function: inner = null, optional = [] } = item;
+	if (inner !== null) return isFields(inner) ? expectedCall({
+		optional,
+		...inner
+	}) : null;
+	if (typeof name !== "string" || !isTexts(optional)) return null;
 	const read = typeof args === "string" ? argumentsOf(args) : args;
 	return read === null || isFields(read) ? {
 		name,
-		args: read
+		args: read,
+		optional
 	} : null;
+}
+function isTexts(value) {
+	return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+function nameOf$2(wish) {
+	return [...new Set(wish.map(({ name }) => name))].join(" or ");
 }
 function callsOf({ earlier, answer }) {
 	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
 }
-function argumentsOf(text) {
+function argumentsOf(text, digits = "kept") {
 	if (text.trim() === "") return {};
-	const found = jsonIn(text, true);
+	const found = jsonIn$1(text, true, digits);
 	return "value" in found && isFields(found.value) ? found.value : null;
 }
 function namesOf(calls) {
@@ -3457,7 +4184,7 @@ function namesOf(calls) {
 }
 
 // src/lib/in-order.ts
-async function inOrder(all) {
+async function inOrder$1(all) {
 	return (await Promise.allSettled(all)).map((each) => {
 		if (each.status === "rejected") throw each.reason;
 		return each.value;
@@ -3477,7 +4204,7 @@ const opinion = union([
 	literal$1(1)
 ]).transform((said) => said === true || said === 1 || said === "pass" || said === "good");
 const text = string().min(1);
-const line = strictObject({
+const line$1 = strictObject({
 	case: union([text, number$1()]).transform(String),
 	trial: int().min(0).optional(),
 	input: union([record(string(), json()), string()]).optional(),
@@ -3501,7 +4228,7 @@ function readLabels(content, file) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const [index, row] of content.split("\n").entries()) {
 		if (row.trim() === "") continue;
-		const parsed = line.safeParse(parseJson(row, file, index + 1).value);
+		const parsed = line$1.safeParse(parseJson(row, file, index + 1).value);
 		const again = parsed.success ? twice(parsed.data, index + 1, seen) : null;
 		if (again !== null) found.push(repeated(file, index + 1, again));
 		else if (parsed.success) labels.push(labelOf(parsed.data, file, index + 1));
@@ -3592,8 +4319,8 @@ function askedIn(input) {
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
 }
 
-// src/lib/asked-once.ts
-function askedOnce(tree) {
+// src/lib/read-once.ts
+function readOnce(tree) {
 	const texts = /* @__PURE__ */ new Map();
 	const read = (path) => {
 		const text = texts.get(path) ?? tree.read(path);
@@ -3607,19 +4334,11 @@ function askedOnce(tree) {
 }
 
 // src/text/anonymous.ts
-const KINDS = [
-	"email",
-	"phone",
-	"iban",
-	"card",
-	"ip",
-	"national-id"
-];
 const MAIL = /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
 const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
 const ENTROPY = 3.5;
 async function openAnonymous() {
-	const find = await openFinders(KINDS);
+	const [find, findSecrets] = await Promise.all([openFinders(kinds, "count"), openSecrets("count")]);
 	const names = tellings.find(({ name }) => name === "name");
 	const known = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
@@ -3640,7 +4359,7 @@ async function openAnonymous() {
 	const stretchesIn = (text) => {
 		learn(text);
 		return [
-			...secretsIn(text, ENTROPY).map((each) => ({
+			...findSecrets(text, ENTROPY).map((each) => ({
 				...each,
 				name: "secret"
 			})),
@@ -3729,9 +4448,68 @@ const PROMPT_KEYS = [...[
 	"jsonSchema",
 	"messages"
 ], ...["testData", "evaluators"]];
+const API_PARAMETERS = [
+	...[
+		"temperature",
+		"top_p",
+		"top_k",
+		"min_p",
+		"seed",
+		"stop",
+		"frequency_penalty",
+		"presence_penalty"
+	],
+	...[
+		"max_tokens",
+		"max_completion_tokens",
+		"max_output_tokens",
+		"reasoning_effort",
+		"reasoning"
+	],
+	...[
+		"verbosity",
+		"tool_choice",
+		"parallel_tool_calls",
+		"logit_bias",
+		"service_tier"
+	]
+];
 function isPromptYml(path, text) {
 	if (/\.prompt\.ya?ml$/i.test(path)) return true;
 	return /\.ya?ml$/i.test(path) && /^messages:/m.test(text) && /^(?:modelParameters|testData|evaluators):/m.test(text);
+}
+
+// src/prompts/open-file.ts
+function openFile(file, lineOf) {
+	const [errors, warnings] = [[], []];
+	const complain = (at, message, hint) => {
+		const key = at.join(".") || null;
+		errors.push(new UserError(`${file}: ${message}`, {
+			file,
+			line: lineOf(at),
+			key
+		}, hint));
+		return null;
+	};
+	const warn = (at, message) => {
+		const line = lineOf(at);
+		warnings.push(`${line === null ? file : `${file}:${line}`}: ${message}`);
+		return null;
+	};
+	const strangers = (fields, at, known) => {
+		for (const key of Object.keys(fields)) if (!known.includes(key)) warn([...at, key], unread(key, known));
+	};
+	return {
+		errors,
+		warnings,
+		complain,
+		warn,
+		strangers
+	};
+}
+function unread(key, known) {
+	const guess = nearest(key, known);
+	return `nobody reads the key "${key}". ${guess === null ? "It is not sent." : `Did you mean "${guess}"?`}`;
 }
 
 // src/prompts/partials.ts
@@ -3754,11 +4532,14 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 				line: lineAt(text, match.index, firstLine),
 				key: null
 			};
-			const { kept, path: name = "" } = match.groups ?? {};
+			const { kept, path: name = "", given = "" } = match.groups ?? {};
 			const inner = kept ? match[0] : await partial(name, chain, where);
-			result += text.slice(end, match.index) + inner;
+			const parameters = given.trim();
+			const whole = parameters ? inclusion.wrap?.(inner, parameters) ?? inner : inner;
+			const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
+			result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
 			if (result.length > most$1) throw tooLong$1(where);
-			end = match.index + match[0].length;
+			end = placed?.end ?? match.index + match[0].length;
 		}
 		return result + text.slice(end);
 	}
@@ -3767,8 +4548,9 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 		if (paths.length === 0) throw outside(name, where);
 		const known = paths.find((path) => done.has(path));
 		if (known !== void 0 && known === paths[0]) return done.get(known) ?? "";
-		const { path, text } = await readFirst(paths, chain, where, whole.read);
+		const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
 		files.add(path);
+		const text = inclusion.byLines ? plain + end : plain;
 		const inner = done.get(path) ?? await expand({
 			text,
 			path,
@@ -3789,15 +4571,41 @@ async function expandPartials(whole, firstLine = 1, inclusion = mustache) {
 		files: [...files]
 	};
 }
+function byLines(text, index, tag, inner) {
+	const before = text.slice(text.lastIndexOf("\n", index - 1) + 1, index);
+	const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
+	const isAlone = after !== void 0 && /^[ \t]*$/.test(before);
+	const end = index + tag.length;
+	const spaceAfter = tag.includes("~}}") ? /^\s*/.exec(text.slice(end))?.[0].length ?? 0 : 0;
+	const spaceBefore = tag.startsWith("{{~") ? index - text.slice(0, index).trimEnd().length : 0;
+	if (spaceAfter || spaceBefore) return {
+		start: index - spaceBefore,
+		end: end + spaceAfter,
+		text: inner
+	};
+	if (!isAlone) return {
+		start: index,
+		end,
+		text: inner
+	};
+	const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
+	return {
+		start: index - before.length,
+		end: end + after.length,
+		text: indented
+	};
+}
 async function readFirst(paths, chain, where, read) {
 	if (chain.length > deepest) throw tooDeep(where);
 	let refusal = null;
 	for (const path of paths) {
 		if (chain.includes(path)) throw circle([...chain, path], where);
 		try {
+			const text = (await read(path)).replace(/\r\n?/g, "\n");
 			return {
 				path,
-				text: (await read(path)).replace(/\r\n?/g, "\n").replace(/\n$/, "")
+				text: text.replace(/\n$/, ""),
+				end: text.endsWith("\n") ? "\n" : ""
 			};
 		} catch (error) {
 			if (error instanceof UserError && !(error instanceof Missing)) throw new UserError(error.message, error.where ?? where, error.hint);
@@ -3843,9 +4651,16 @@ function tooLong$1(where) {
 }
 
 // src/prompts/prompt-text.ts
+const above = [
+	[/\.prompty?$/i, /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/],
+	[/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
+	[/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
+	[/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/]
+];
 function splitFront({ path, text }) {
 	const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
+	const first = (above.find(([name]) => name.test(path))?.[1])?.exec(plain)?.[0].length ?? 0;
+	const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
 	const none = {
 		front: {},
 		lineOf: () => null,
@@ -3853,13 +4668,13 @@ function splitFront({ path, text }) {
 		bodyLine: 1
 	};
 	if (!match) return none;
-	const { value, lineOf } = parseYaml(match[1] ?? "", path, 2);
+	const { value, lineOf } = parseYaml(match[1] ?? "", path, lineAt(plain, first) + 1);
 	if (value !== null && !isFields(value)) return none;
 	return {
 		front: value ?? {},
 		lineOf,
-		body: plain.slice(match[0].length),
-		bodyLine: lineAt(plain, match[0].length)
+		body: plain.slice(first + match[0].length),
+		bodyLine: lineAt(plain, first + match[0].length)
 	};
 }
 const notes = [...[
@@ -3882,68 +4697,36 @@ const notes = [...[
 	"notes",
 	"metadata"
 ]];
-const parameterNames = [
-	...[
-		"temperature",
-		"top_p",
-		"top_k",
-		"min_p",
-		"seed",
-		"stop",
-		"frequency_penalty",
-		"presence_penalty"
-	],
-	...[
-		"max_tokens",
-		"max_completion_tokens",
-		"max_output_tokens",
-		"reasoning_effort",
-		"reasoning"
-	],
-	...[
-		"verbosity",
-		"tool_choice",
-		"parallel_tool_calls",
-		"logit_bias",
-		"service_tier"
-	]
-];
 const settingNames = [
 	"model",
 	"parameters",
 	"response_format",
-	...parameterNames
+	...API_PARAMETERS
 ];
 function settingsOf({ front, lineOf }, file) {
-	const check = (key, right, message, hint) => {
-		if (!right) throw new UserError(`${file}: ${message}`, {
-			file,
-			line: lineOf([key]),
-			key
-		}, hint);
-	};
+	const open = openFile(file, lineOf);
 	const parameters = {};
 	let model = null;
 	let responseFormat = null;
 	for (const [key, setting] of Object.entries(front)) {
 		const name = snake(key);
 		if (name === "model") {
-			check(key, typeof setting === "string", "model must be a text", "Name one model.");
-			model = String(setting);
+			if (typeof setting === "string") model = setting;
+			else open.complain([key], "model must be a text", "Name one model.");
 		} else if (name === "response_format") responseFormat = typeof setting === "string" ? namedFormat(setting) : setting;
 		else if (name === "parameters") {
-			check(key, isFields(setting), "parameters must be a mapping", "Write temperature: 0 below it.");
-			for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
-		} else if (!notes.includes(name)) {
-			const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
-			check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
-			parameters[name] = setting;
-		}
+			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
+			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
+		else if (!notes.includes(name)) open.warn([key], unread(key, [...settingNames, ...notes]));
 	}
+	throwFound(open.errors);
+	const { warnings } = open;
 	return {
 		model,
 		parameters,
-		responseFormat
+		responseFormat,
+		...warnings.length ? { warnings } : {}
 	};
 }
 function namedFormat(name) {
@@ -3952,17 +4735,17 @@ function namedFormat(name) {
 function snake(key) {
 	return key.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_").toLowerCase();
 }
-const marker = /^(system|developer|user|assistant):[ \t]*$/i;
+const marker$1 = /^(system|developer|user|assistant):[ \t]*$/i;
 function sectionsOf(body, file, bodyLine) {
 	const lines = body.split("\n");
 	const first = lines.findIndex((line) => line.trim() !== "");
 	if (first < 0) throw empty(file, bodyLine, "the prompt");
-	if (!marker.test(lines[first] ?? "")) return [{
+	if (!marker$1.test(lines[first] ?? "")) return [{
 		role: "system",
 		text: body,
 		line: bodyLine
 	}];
-	const starts = lines.flatMap((line, index) => marker.test(line) ? [index] : []);
+	const starts = lines.flatMap((line, index) => marker$1.test(line) ? [index] : []);
 	return starts.map((start, index) => {
 		const role = (lines[start] ?? "").trim().slice(0, -1).toLowerCase();
 		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
@@ -3985,28 +4768,699 @@ function tidy(text) {
 	return text.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
 }
 
-// src/lib/models.ts
-const LATEST = /(^|[-:/@])latest$/i;
-const DATED = /\d{4}-\d{2}-\d{2}|[-@]\d{8}|[-@]\d{6}$|-\d{4}$|-\d{3}$/;
-const ALIASES = [
-	/^(?:gpt-\d|chatgpt-|o[1-9](?:-|$))/i,
-	/^claude-(?:3|(?:opus|sonnet|haiku)-4(?:[-.][0-5])?$)/i,
-	/^gemini-(?:1\.|2\.0|pro|flash)/i,
-	/^grok-\d/i,
-	/^(?:mistral-(?:tiny|small|medium|large)|codestral)$/i
+// src/lib/built-in.ts
+const BUILT_IN = "answered";
+
+// src/render/json-pieces.ts
+function* jsonPieces(value) {
+	const entries = Object.entries(value).filter(([, item]) => item !== void 0);
+	for (const [at, [key, item]] of entries.entries()) {
+		yield `${at === 0 ? "{\n" : ",\n"}  ${JSON.stringify(key)}: `;
+		if (Array.isArray(item) && item.length > 0) yield* listPieces(item);
+		else yield indented(item, "  ");
+	}
+	yield entries.length === 0 ? "{}\n" : "\n}\n";
+}
+function* listPieces(items) {
+	for (const [at, item] of items.entries()) yield `${at === 0 ? "[" : ","}\n    ${indented(item, "    ")}`;
+	yield "\n  ]";
+}
+function indented(value, by) {
+	return (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${by}`);
+}
+
+// src/render/names.ts
+function metricName({ rule, slice }) {
+	const part = slice ? ` [${slice.tag}=${slice.value}]` : "";
+	return `${rule.card.id}${part}${rule.law === "both" ? "" : ` (${rule.law})`}`;
+}
+function examName({ comparison }) {
+	const { suite, change } = comparison.exam;
+	return suite.name === change.target ? suite.name : `${suite.name}/${change.target}`;
+}
+function checkName(check) {
+	return `${examName(check)} ${metricName(check.comparison)}`;
+}
+function failedMetrics(checks) {
+	const failed = checks.filter(({ blocking, outcome }) => blocking && outcome === "fail");
+	return [...new Set(failed.map(({ comparison }) => comparison.rule.card.id))];
+}
+
+// src/render/markdown.ts
+function strong(text, before, after) {
+	const inner = literal(text).replace(/^ +| +$/g, "");
+	if (inner === "") return "";
+	const opens = /^[\p{L}\p{N}]/u.test(inner) || /\s$|^$/.test(before) && !/^\s/.test(inner);
+	const closes = /[\p{L}\p{N}]$/u.test(inner) || /^\s|^$/.test(after) && !/\s$/.test(inner);
+	return `**${opens ? "" : "​"}${inner}${closes ? "" : "​"}**`;
+}
+function joined(words) {
+	const out = [];
+	for (const word of words) {
+		const last = out.at(-1);
+		if (typeof word === "string" && typeof last === "string") out[out.length - 1] = last + word;
+		else if (word !== "") out.push(word);
+	}
+	return out;
+}
+function link(word) {
+	const href = address(word.href);
+	const text = literal(word.link).replace(/^ +| +$/g, "");
+	return href === null || text === "" ? text : `[${text}](${href})`;
+}
+function inline(word, before, after, inTable) {
+	if (typeof word === "string") return literal(word);
+	if ("code" in word) return codeSpan(word.code, inTable);
+	if ("link" in word) return link(word);
+	return strong(word.strong, before, typeof after === "string" ? after : after ? "*" : "");
+}
+function line(words, inTable = false) {
+	const list = joined(words);
+	let out = "";
+	list.forEach((word, at) => {
+		const next = inline(word, out, list[at + 1], inTable);
+		const parted = /[`*]$/.test(out) && /^[`*]/.test(next) && typeof list[at - 1] !== "string";
+		out += parted ? "​" + next : next;
+	});
+	return out.replace(/^ +| +$/g, "");
+}
+function html(word) {
+	if (typeof word === "string") return literalHtml(word);
+	if ("code" in word) return `<code>${literalHtml(word.code)}</code>`;
+	if ("strong" in word) return `<strong>${literalHtml(word.strong)}</strong>`;
+	const href = address(word.href);
+	return href === null ? literalHtml(word.link) : `<a href="${href}">${literalHtml(word.link)}</a>`;
+}
+const SHORT = 14;
+function glued(words, align) {
+	if (align === "left" && plain$4(words).length > SHORT) return words;
+	return words.map((word) => typeof word === "string" ? word.replace(/(?<=[^\s→]) (?=[^\s[])/g, "\xA0") : word);
+}
+function table(block) {
+	if (block.columns.length === 0) return "";
+	const rows = block.rows.map((row) => block.columns.map((column, at) => line(glued(row[at] ?? [], column.align), true)));
+	const titles = block.columns.map(({ title }) => line([title], true));
+	const align = block.columns.map((column) => column.align === "right" ? "r" : "l");
+	return markdownTable([titles, ...rows], {
+		align,
+		alignDelimiters: false
+	});
+}
+function list(items, second) {
+	return items.map((item) => `${second ? "*" : "-"} ${lineStart(line(item))}`.replace(/ +$/, "")).join("\n");
+}
+function lines(all) {
+	return all.map((words) => lineStart(line(words))).filter(Boolean).join("\\\n");
+}
+function small(words) {
+	const text = line(words);
+	return text === "" ? "" : `<sub>${text}</sub>`;
+}
+function details(block) {
+	const summary = joined(block.summary).map(html).join("").trim();
+	return `<details${block.open ? " open" : ""}>\n<summary>${summary}</summary>\n\n${render(block.blocks)}\n\n</details>`;
+}
+function one(block, second) {
+	switch (block.kind) {
+		case "heading": {
+			const words = line(block.words);
+			return words === "" ? "" : `${"#".repeat(block.level)} ${words}`;
+		}
+		case "paragraph": return lineStart(line(block.words));
+		case "lines": return lines(block.lines);
+		case "quote": return `> ${lineStart(line(block.words))}`;
+		case "small": return small(block.words);
+		case "note": return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line(block.words))}`;
+		case "list": return list(block.items, second);
+		case "table": return table(block);
+		case "code": return fence(block.text, block.language);
+		case "details": return details(block);
+	}
+}
+function render(blocks) {
+	const out = [];
+	let second = false;
+	let after = null;
+	for (const block of blocks) {
+		second = block.kind === "list" && after === "list" ? !second : false;
+		const text = one(block, second);
+		if (text === "") continue;
+		out.push(text);
+		after = block.kind;
+	}
+	return out.join("\n\n");
+}
+function toMarkdown(blocks, options = {}) {
+	const { limit = Infinity, elsewhere = "report.html" } = options;
+	const whole = render(blocks);
+	if (bytes(whole) <= limit) return whole;
+	const fitted = render(shorten$1(blocks, {
+		limit,
+		elsewhere,
+		size: (part) => bytes(render(part))
+	}));
+	return bytes(fitted) <= limit ? fitted : "";
+}
+
+// src/render/case-entries.ts
+const MOST_TEXT = 1e5;
+function figure(value) {
+	return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6)) + 0;
+}
+function place(suite, target, id) {
+	return JSON.stringify([
+		suite,
+		target,
+		id
+	]);
+}
+function gather(checks, runs) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { comparison } of checks) {
+		const { suite, change } = comparison.exam;
+		for (const pair of comparison.pairs) {
+			const key = place(suite.name, change.target, pair.case.id);
+			const entry = found.get(key) ?? {
+				comparison,
+				case: pair.case,
+				pairs: [],
+				runs: []
+			};
+			entry.pairs.push(pair);
+			found.set(key, entry);
+		}
+	}
+	for (const run of runs) {
+		const { exam, case: asked } = run.trial;
+		found.get(place(exam.suite.name, exam.change.target, asked.id))?.runs.push(run);
+	}
+	return found;
+}
+function markShown({ rule, mark }) {
+	const { turn = null, expected = null, observed = null, span = null } = mark.evidence ?? {};
+	const { value, reason } = mark;
+	return {
+		metric: rule.card.id,
+		law: rule.law,
+		value: figure(value),
+		reason: clip(reason, MOST_TEXT),
+		turn,
+		expected: expected && clip(expected, MOST_TEXT),
+		observed: observed && clip(observed, MOST_TEXT),
+		span: span && clip(span, MOST_TEXT)
+	};
+}
+function answerShown({ turn, user, text, toolCalls }) {
+	return {
+		turn,
+		user: clip(user, MOST_TEXT),
+		text: clip(text, MOST_TEXT),
+		"tool-calls": toolCalls.map((call) => ({
+			...call,
+			arguments: clip(call.arguments, MOST_TEXT)
+		}))
+	};
+}
+function trialShown(run, scores, inFull) {
+	const { result, trial } = run;
+	return {
+		trial: trial.index,
+		failure: result.ok ? null : { ...result.failure },
+		...inFull && result.ok ? { answers: result.value.map(answerShown) } : {},
+		marks: scores.filter((score) => score.run.trial.index === trial.index).map(markShown)
+	};
+}
+function isOfInterest({ status }) {
+	return status !== "passing" && status !== "same";
+}
+function sideOf(gathered, side) {
+	const scores = [...new Set(gathered.pairs.flatMap((pair) => pair[side]))];
+	const asked = gathered.runs.filter(({ trial }) => trial.side === side);
+	const runs = new Map([...scores.map(({ run }) => run), ...asked].map((run) => [run.trial.index, run]));
+	const inFull = gathered.pairs.some(isOfInterest);
+	return [...runs.values()].map((run) => trialShown(run, scores, inFull)).sort((one, other) => one.trial - other.trial);
+}
+function entryOf(gathered) {
+	const { suite, change } = gathered.comparison.exam;
+	const { id, pinned, tags, where } = gathered.case;
+	return {
+		suite: suite.name,
+		target: change.target,
+		case: id,
+		pinned,
+		tags: { ...tags },
+		file: where.file,
+		line: where.line,
+		baseline: [...sideOf(gathered, "baseline")],
+		candidate: [...sideOf(gathered, "candidate")]
+	};
+}
+function caseEntries(checks, runs) {
+	const found = gather(checks, runs);
+	return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []).map(entryOf);
+}
+
+// src/stats/classes.ts
+const WIDTH = 3;
+function classReading(aggregate, pairs) {
+	const marks = pairs.flatMap(({ baseline, candidate }) => [...baseline, ...candidate].map(({ mark }) => mark));
+	const classes = [...new Set(marks.flatMap((mark) => labelled(mark)?.due ?? []))].sort();
+	const ofClass = aggregate === "f1" ? f1 : recall;
+	return {
+		numbers: (scores) => countsOf$1(scores, classes),
+		of: (sums) => {
+			const due = classes.map((_, at) => sums.slice(at * WIDTH, (at + 1) * WIDTH)).filter(([n = 0]) => n > 0);
+			return due.reduce((sum, counts) => sum + ofClass(counts), 0) / due.length;
+		}
+	};
+}
+function f1([due = 0, named = 0, right = 0]) {
+	return 2 * right / (due + named);
+}
+function recall([due = 0, , right = 0]) {
+	return right / due;
+}
+function countsOf$1(scores, classes) {
+	const trials = scores.flatMap(({ mark }) => labelled(mark) ?? []);
+	if (trials.length === 0) return [];
+	const counts = new Array(classes.length * WIDTH).fill(0);
+	const add = (name, column) => {
+		const at = classes.indexOf(name) * WIDTH + column;
+		if (at >= 0) counts[at] = (counts[at] ?? 0) + 1 / trials.length;
+	};
+	for (const { due, named } of trials) {
+		add(due, 0);
+		add(named, 1);
+		if (due === named) add(due, 2);
+	}
+	return counts;
+}
+function labelled({ value, evidence }) {
+	if (value === null || !evidence?.expected) return null;
+	const named = plain$2(evidence.observed ?? "");
+	const first = plain$2(evidence.expected.split(" | ")[0] ?? "");
+	return {
+		due: value === 1 ? named : first,
+		named
+	};
+}
+
+// src/stats/members.ts
+const asTheyCome = (trials) => trials;
+const meanAndCount = (trials) => [meanOf$1(trials), 1];
+const sumOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum]) => sum ?? 0
+	},
+	numbers: meanAndCount
+};
+const meanOfCases = {
+	statistic: {
+		kind: "sums",
+		of: ([sum, count]) => (sum ?? 0) / (count || 1)
+	},
+	numbers: meanAndCount
+};
+const quantile = (q) => ({
+	statistic: {
+		kind: "quantile",
+		q
+	},
+	numbers: asTheyCome
+});
+function memberOf(comparison, measure, id) {
+	const { card } = comparison.rule;
+	const { aggregate } = card;
+	const classes = aggregate === "f1" || aggregate === "recall" ? classReading(aggregate, comparison.pairs) : null;
+	const { statistic, numbers } = classes ? overClasses(classes) : readingOf(card, measure);
+	const side = (scores) => {
+		if (classes) return classes.numbers(scores);
+		const values = valuesOf(scores);
+		return values.length ? numbers(values) : [];
+	};
+	return {
+		id,
+		better: measure.direction,
+		statistic,
+		allowed: allowedOf(card),
+		pairs: comparison.pairs.map((pair) => {
+			const unit = unitOf(comparison, pair);
+			const place = {
+				unit,
+				seat: seatOf(comparison, unit),
+				base: side(pair.baseline),
+				head: side(pair.candidate)
+			};
+			if (statistic.kind !== "sums" && isPlainPair(pair)) return place;
+			const trials = statistic.kind === "sums" ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+			return {
+				...place,
+				...trials,
+				...saidOf(pair)
+			};
+		})
+	};
+}
+function isPlainPair({ baseline, candidate }) {
+	const isPlain = ({ mark, run, human }, at) => mark.value !== null && (run.trial?.index ?? at) === at && human === void 0;
+	return baseline.every(isPlain) && candidate.every(isPlain);
+}
+function marksOf(comparison, id) {
+	const isMeasured = comparison.exam.change.kind === "measured";
+	return {
+		id,
+		better: "higher",
+		statistic: { kind: "mean" },
+		allowed: { absolute: 0 },
+		pairs: comparison.pairs.map((pair) => {
+			const [base, head] = isMeasured ? [marksThere(pair.baseline), marksThere(pair.candidate)] : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+			const told = (values) => values.filter((value) => typeof value === "number");
+			const trials = {
+				base,
+				head
+			};
+			const unit = unitOf(comparison, pair);
+			return {
+				unit,
+				seat: seatOf(comparison, unit),
+				base: told(base),
+				head: told(head),
+				trials
+			};
+		})
+	};
+}
+function marksAnswer({ mark, run }) {
+	return run.result.ok ? Number(mark.value !== null) : null;
+}
+function marksThere(scores) {
+	return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+function byTrial(scores, how) {
+	const values = [];
+	for (const score of scores) {
+		const at = score.run.trial?.index ?? values.length;
+		while (values.length < at) values.push(void 0);
+		values[at] = how(score);
+	}
+	return values;
+}
+function trialsOf({ baseline, candidate }) {
+	const values = (scores) => byTrial(scores, ({ mark }) => mark.value);
+	return { trials: {
+		base: values(baseline),
+		head: values(candidate)
+	} };
+}
+function countsOf({ baseline, candidate }, of) {
+	const rows = (scores) => byTrial(scores, (score) => {
+		const numbers = of(score);
+		return numbers.length ? numbers : null;
+	});
+	return { counts: {
+		base: rows(baseline),
+		head: rows(candidate)
+	} };
+}
+function overClasses({ of }) {
+	return {
+		statistic: {
+			kind: "sums",
+			of
+		},
+		numbers: asTheyCome
+	};
+}
+function readingOf({ aggregate, threshold }, { unit, range }) {
+	if (aggregate === "sum") return sumOfCases;
+	if (aggregate === "p95") return quantile(.95);
+	if (aggregate === "max") return quantile(1);
+	const relative = threshold?.maxRegression?.relative ?? (unit !== "ratio" && unit !== "count");
+	if (aggregate === "p50") return unit !== "ratio" && relative ? ratio : quantile(.5);
+	if (unit === "ratio") return {
+		statistic: { kind: "mean" },
+		numbers: asTheyCome
+	};
+	if (range !== void 0) return {
+		statistic: {
+			kind: "mean",
+			range
+		},
+		numbers: asTheyCome
+	};
+	return relative ? ratio : meanOfCases;
+}
+function isResampled(card, measure) {
+	return ["sums", "quantile"].includes(readingOf(card, measure).statistic.kind);
+}
+const ratio = {
+	statistic: { kind: "ratio" },
+	numbers: asTheyCome
+};
+function allowedOf({ threshold }) {
+	const most = threshold?.maxRegression;
+	const floor = threshold?.minEffect ?? 0;
+	if (!most) return { absolute: floor };
+	return most.relative ? {
+		relative: most.value,
+		absolute: floor
+	} : { absolute: Math.max(most.value, floor) };
+}
+function unitOf(comparison, pair) {
+	return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+function seatOf(comparison, unit) {
+	const { target, as, place } = comparison.exam.change;
+	return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
+}
+function saidOf({ baseline, candidate }) {
+	const [base, head] = [humanValues(baseline), humanValues(candidate)];
+	return base && head ? { human: {
+		base,
+		head
+	} } : {};
+}
+function humanValues(scores) {
+	const scored = scores.filter(({ mark }) => mark.value !== null);
+	const said = scored.flatMap(({ human }) => human ?? []);
+	return said.length > 0 && said.length === scored.length ? said : null;
+}
+function valuesOf(scores) {
+	const values = [];
+	for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+	return values;
+}
+function inOrder(scores) {
+	const at = ({ run }) => run.trial?.index ?? 0;
+	return scores.every((score, i) => i === 0 || at(scores[i - 1]) <= at(score)) ? scores : [...scores].sort((a, b) => at(a) - at(b));
+}
+function meanOf$1(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// src/stats/trial-interval.ts
+function trialInterval(cases) {
+	const scored = cases.filter(({ base, head }) => base.length > 0 && head.length > 0);
+	if (scored.length < 2) return null;
+	const z = normalQuantile(.975);
+	const sides = scored.flatMap(({ base, head }) => [base, head]);
+	const squares = sides.reduce((sum, values) => sum + squaresWithin(values), 0);
+	const free = sides.reduce((sum, values) => sum + values.length - 1, 0);
+	const ofTrial = (squares + z * z / 4) / (free + z * z);
+	const ofCases = scored.reduce((sum, { base, head }) => sum + 1 / base.length + 1 / head.length, 0);
+	const half = z * Math.sqrt(ofTrial * ofCases) / scored.length;
+	const change = scored.reduce((sum, { base, head }) => sum + meanOf(head) - meanOf(base), 0) / scored.length;
+	return {
+		lower: Math.max(-1, change - half),
+		upper: Math.min(1, change + half)
+	};
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function squaresWithin(values) {
+	const centre = meanOf(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
+
+// src/stats/shown-gain.ts
+function shownGain({ comparison, clauses, outcome }) {
+	const { gain, paired, pairs } = comparison;
+	if (!gain || paired === 0) return null;
+	if (paired === 1) return {
+		...gain,
+		low: null,
+		high: null
+	};
+	if (outcome !== "fail" || excludesZero(gain)) return gain;
+	const because = clauses[0]?.because;
+	const here = because?.code === "drop" && because.reach === "these-cases" && !gain.relative ? overTrials(gain, pairs) : null;
+	return here && excludesZero(here) ? here : {
+		...gain,
+		low: null,
+		high: null
+	};
+}
+function excludesZero({ high }) {
+	return high !== null && high < 0;
+}
+function overTrials(gain, pairs) {
+	const isMean = pairs.every(({ gain: own }) => own === null || Math.abs(own) <= 1);
+	const interval = trialInterval(pairs.map(({ baseline, candidate }) => ({
+		base: valuesOf(baseline),
+		head: valuesOf(candidate)
+	})));
+	if (!interval || !isMean) return null;
+	const { lower, upper } = interval;
+	return pairs.some(isReversed) ? {
+		...gain,
+		low: -upper,
+		high: -lower
+	} : {
+		...gain,
+		low: lower,
+		high: upper
+	};
+}
+function isReversed({ before, after, gain }) {
+	return before !== null && after !== null && gain !== null && gain !== 0 && gain > 0 !== after > before;
+}
+
+// src/prompts/yml-answers.ts
+const FORMATS = [
+	"text",
+	"json_object",
+	"json_schema"
 ];
-function floats(model) {
-	if (LATEST.test(model)) return "latest";
-	const name = model.slice(model.lastIndexOf("/") + 1);
-	return ALIASES.some((alias) => alias.test(name)) && !DATED.test(model) ? "undated" : null;
+const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\": {…}} as JSON.";
+function responseFormatOf$1(root, file, path) {
+	const key = root["responseFormat"] === void 0 ? "response_format" : "responseFormat";
+	const written = root[key] ?? null;
+	if (key === "response_format" && written !== null) file.warn([key], "gh models does not read \"response_format\", but responseFormat; it is sent.");
+	const { type, json_schema: inner = null } = isFields(written) ? written : { type: written };
+	const kind = written === null ? null : kindOf(type ?? null, key, file);
+	const schema = root["jsonSchema"] ?? root["json_schema"] ?? inner;
+	if (kind === "json_schema") return {
+		type: kind,
+		json_schema: schemaOf$3(schema, file, path)
+	};
+	if (schema) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+	return kind === "json_object" ? { type: kind } : null;
 }
-const RETIRED = /^https?:\/\/(?:[^/@]*\.)?(?:models\.github\.ai|models\.inference\.ai\.azure\.com)(?:[:/]|$)/i;
-function retired(baseUrl) {
-	return RETIRED.test(baseUrl) ? "GitHub Models was retired on 2026-07-30: set `base-url` (or this endpoint) to another OpenAI-compatible server and `api-key` to its key" : null;
+function kindOf(written, key, file) {
+	const said = typeof written === "string" ? written : "";
+	if (FORMATS.includes(said)) return said;
+	if (said === "json") {
+		file.warn([key], "gh models does not know the format \"json\"; json_object is asked for.");
+		return "json_object";
+	}
+	const hint = said ? suggestion(said, FORMATS) : `Write one of ${FORMATS.join(", ")}.`;
+	return file.complain([key], `${key} must be one of ${FORMATS.join(", ")}`, hint);
 }
-const OPENAI = /^https:\/\/(?:[\w-]+\.)?api\.openai\.com(?:[:/]|$)/i;
-function nameAt(baseUrl, model) {
-	return OPENAI.test(baseUrl) ? model.replace(/^openai\//i, "") : model;
+function schemaOf$3(written, file, path) {
+	if (written === null) return file.complain(["jsonSchema"], "json_schema needs a jsonSchema", HOW);
+	const before = file.errors.length;
+	const value = isFields(written) ? written : schemaIn(file, written, path);
+	const named = isFields(value) && !value["schema"] && isBare(value) ? {
+		name: "answer",
+		schema: value
+	} : value;
+	if (isFields(named) && typeof named["name"] === "string" && isFields(named["schema"] ?? null)) return {
+		...named,
+		name: nameOf$1(file, named["name"], path)
+	};
+	return file.errors.length > before ? null : file.complain(["jsonSchema"], "jsonSchema needs a \"name\" and a \"schema\"", HOW);
+}
+function isBare(value) {
+	return [
+		"type",
+		"properties",
+		"$ref",
+		"anyOf"
+	].some((key) => Object.hasOwn(value, key));
+}
+function schemaIn(file, written, path) {
+	if (typeof written !== "string") return file.complain(["jsonSchema"], "jsonSchema must be a text", "Put it in quotes.");
+	try {
+		return parseJson(written, path).value;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const why = error.message.split(": ").at(-1);
+		return file.complain(["jsonSchema"], `jsonSchema is not valid JSON: ${why}`, error.hint);
+	}
+}
+function nameOf$1(file, written, path) {
+	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
+	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+	return name;
+}
+
+// src/prompts/yml-messages.ts
+const ROLES$1 = [
+	"system",
+	"user",
+	"assistant",
+	"developer"
+];
+const roleByKey = {
+	system: "system",
+	instructions: "system",
+	user: "user",
+	prompt: "user",
+	template: "user",
+	content: "user"
+};
+const TEXT_KEYS = Object.keys(roleByKey);
+function messagesOf$1(root, file) {
+	const written = root["messages"] ?? null;
+	const messages = (Array.isArray(written) ? written : null)?.flatMap((message, index) => messageOf$1(message, ["messages", index], file) ?? []) ?? textsIn(written === null ? root : written, written === null ? [] : ["messages"], file);
+	if (messages.length > 0 || file.errors.length > 0) return messages;
+	file.complain(["messages"], "there are no messages", "Write messages: with at least one item that has a role and a content.");
+	return [];
+}
+function textsIn(written, at, file) {
+	const fields = typeof written === "string" ? { user: written } : isFields(written) ? written : {};
+	return Object.entries(fields).filter(([key, value]) => Object.hasOwn(roleByKey, key) && typeof value === "string" && value.trim() !== "").map(([key, content]) => {
+		const role = roleByKey[key];
+		const place = typeof written === "string" ? at : [...at, key];
+		file.warn(place, `gh models reads a list of messages only; "${place.join(".")}" is asked as the message of the role ${role}.`);
+		if (/(^|[^{])\{\w+\}(?!\})/.test(content)) file.warn(place, "only {{name}} is filled; {name} in single braces is sent as it stands.");
+		return {
+			role,
+			content
+		};
+	});
+}
+function messageOf$1(message, at, file) {
+	if (!isFields(message)) return file.complain(at, "a message must be a mapping", "Write - role: user and content: … below it.");
+	file.strangers(message, at, ["role", "content"]);
+	const role = roleOf(message["role"] ?? null, [...at, "role"], file);
+	const content = contentOf(message["content"] ?? null, [...at, "content"], file);
+	return role === null || content === null ? null : {
+		role,
+		content
+	};
+}
+function roleOf(written, at, file) {
+	const role = typeof written === "string" ? written.trim().toLowerCase() : "";
+	if (role === "developer") file.warn(at, "gh models does not know the role developer; it is sent as it stands.");
+	if (ROLES$1.includes(role)) return role;
+	const hint = `Write one of ${ROLES$1.join(", ")}.`;
+	return file.complain(at, `${at.join(".")} must be one of ${ROLES$1.slice(0, 3).join(", ")}`, hint);
+}
+function contentOf(written, at, file) {
+	if (typeof written === "string" && written.trim() !== "") return written;
+	if (typeof written === "number" || typeof written === "boolean") return String(written);
+	if (written === null || written === "" || typeof written === "string") return file.warn(at, `${at.slice(0, -1).join(".")} says nothing, so it is left out.`);
+	const texts = Array.isArray(written) ? written.map(partOf$1) : [];
+	if (texts.length === 0 || texts.some((text) => text === null)) return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes; only texts are asked yet.");
+	file.warn(at, "gh models reads one text only; the parts are sent as one, a line each.");
+	return texts.join("\n");
+}
+function partOf$1(part) {
+	if (typeof part === "string") return part;
+	return isFields(part) && typeof part["text"] === "string" ? part["text"] : null;
 }
 
 // src/parsing/data-files.ts
@@ -4100,21 +5554,90 @@ function tooLong(where) {
 	return new UserError(`the files add up to more than ${most} characters`, where, "Refer to each file once; files that refer to each other many times multiply.");
 }
 
+// src/prompts/jinja-roles.ts
+function isDynamicRole(line) {
+	const [, inner] = /^(?:#[ \t]*)?\{\{([^{}]*)\}\}[ \t]*:/.exec(line.trimStart()) ?? [];
+	return inner?.includes("role") ?? false;
+}
+function withoutHistory(text) {
+	const left = [];
+	let result = "";
+	let end = 0;
+	for (const loop of loopsIn(text)) {
+		if (loop.start < end || !text.slice(loop.start, loop.end).split("\n").some(isDynamicRole)) continue;
+		left.push(loop.over);
+		const refusal = `${loop.over} comes with roles of its own; write earlier turns under turns`;
+		result += `${text.slice(end, loop.start)}{% if ${loop.over} %}{{ raise_exception("${refusal}") }}{% endif %}`;
+		end = loop.end;
+	}
+	return {
+		text: result + text.slice(end),
+		left
+	};
+}
+function loopsIn(text) {
+	const open = [];
+	const loops = [];
+	for (const { 0: tag, index } of text.matchAll(/\{%[^%]*%\}/g)) {
+		const [, name] = /^\{%[-+]?\s*(for|endfor)\b/.exec(tag) ?? [];
+		const over = name === "for" ? /\bin\s+([A-Za-z_][\w.]*)/.exec(tag)?.[1] : void 0;
+		if (name === "for") open.push({
+			start: index,
+			over: over ?? ""
+		});
+		const opened = name === "endfor" ? open.pop() : void 0;
+		if (opened && opened.over !== "" && open.length === 0) loops.push({
+			...opened,
+			end: index + tag.length
+		});
+	}
+	return loops;
+}
+const marker = /^(?:#[ \t]*)?(system|developer|user|assistant)[ \t]*:$/i;
+const silent = /^[ \t]*(?:\{%[^{}]*%\}[ \t]*|\{#[^{}]*#\}[ \t]*)*$/;
+function jinjaSections(body, file, bodyLine) {
+	const lines = body.split("\n");
+	const first = lines.findIndex((line) => !silent.test(line));
+	if (lines.every((line) => line.trim() === "")) throw empty(file, bodyLine, "the prompt");
+	if (!marker.test((lines[first] ?? "").trim())) return [{
+		role: "system",
+		text: body,
+		line: bodyLine
+	}];
+	const starts = lines.flatMap((line, index) => marker.test(line.trim()) ? [index] : []);
+	const above = lines.slice(0, first).join("\n");
+	return starts.map((start, index) => {
+		const role = (marker.exec((lines[start] ?? "").trim())?.[1] ?? "system").toLowerCase();
+		const text = lines.slice(start + 1, starts[index + 1]).join("\n");
+		if (text.trim() === "") throw empty(file, bodyLine + start, `the ${role} message`);
+		return {
+			role,
+			text: index === 0 ? `${above}${text}` : text,
+			line: bodyLine + start + 1
+		};
+	});
+}
+function historyWarnings(file, left) {
+	const what = "is left out; the turns of a case follow the prompt";
+	return left.map((over) => `${file}: the loop over ${over} ${what}.`);
+}
+
 // src/prompts/prompty-front.ts
-function frontOf(front, file, refuse) {
-	if (front["base"] !== void 0) refuse(["base"], "inheritance is not available yet", "Write here what the base file says.");
+function frontOf$1(front, file, refuse) {
+	const steps = attempts();
+	if (front["base"] !== void 0) steps.make(() => refuse(["base"], "inheritance is not available yet", "Write here what the base file says."), null);
 	const warnings = [];
 	const warn = (message) => {
 		warnings.push(`${file}: ${message}`);
 		return null;
 	};
-	const model = modelFields(front["model"], refuse);
+	const model = steps.make(() => modelFields(front["model"], refuse), {});
 	const api = String(model["api"] ?? model["apiType"] ?? "chat");
 	if (![
 		"chat",
 		"completion",
 		"responses"
-	].includes(api)) refuse(["model", "api"], `the API "${api}" is not available`, "Write chat.");
+	].includes(api)) steps.make(() => refuse(["model", "api"], `the API "${api}" is not available`, "Write chat."), null);
 	const { tools: inner = [], response_format: responseFormat = null, ...parameters } = named({
 		...fieldsOf(model["parameters"]),
 		...fieldsOf(model["options"])
@@ -4124,16 +5647,19 @@ function frontOf(front, file, refuse) {
 		type: "json_schema",
 		json_schema: {
 			name: "output",
-			schema: schemaOf$1(outputs)
+			schema: schemaOf$2(outputs)
 		}
 	};
+	const defined = listOf(front["tools"]).map((tool, index) => steps.make(() => toolOf$1(tool, index, refuse), null));
+	const syntax = steps.make(() => syntaxOf(front["template"], refuse), "jinja");
+	steps.end();
 	return {
 		model: modelName(model, warn),
 		completion: api === "completion",
-		syntax: syntaxOf(front["template"], refuse),
+		syntax,
 		parameters,
 		defaults: defaultsOf(front["inputs"] ?? front["inputSchema"], warn),
-		tools: [...listOf(inner), ...listOf(front["tools"]).map((tool, index) => toolOf(tool, index, refuse))],
+		tools: [...listOf(inner), ...defined],
 		responseFormat: responseFormat ?? (outputs.length > 0 ? schema : null),
 		warnings
 	};
@@ -4169,7 +5695,7 @@ function fromEnvironment(value, warn) {
 	warn(`${match[1]} comes from the environment, which is not read; its default stands in.`);
 	return match[2];
 }
-const renamed = {
+const renamed$1 = {
 	stop_sequences: "stop",
 	additional_properties: ""
 };
@@ -4177,7 +5703,7 @@ function named(parameters, warn) {
 	const all = {};
 	for (const [key, written] of Object.entries(parameters)) {
 		const value = fromEnvironment(written, warn);
-		const name = renamed[snake(key)] ?? snake(key);
+		const name = renamed$1[snake(key)] ?? snake(key);
 		if (name === "") Object.assign(all, fieldsOf(value));
 		else if (value !== null) all[name] = value;
 	}
@@ -4189,6 +5715,7 @@ function syntaxOf(template, refuse) {
 	const written = isFields(template) ? fields["format"] ?? fields["type"] ?? "jinja2" : template ?? "jinja2";
 	const name = String(isFields(written) ? written["kind"] ?? "jinja2" : written);
 	if (/^jinja2?$/.test(name)) return "jinja";
+	if (name === "nunjucks") return "nunjucks";
 	if (/^(mustache|handlebars)$/.test(name)) return "handlebars";
 	return refuse(["template"], `the template "${name}" is not available`, "Write jinja2 or mustache.");
 }
@@ -4219,7 +5746,7 @@ const jsonTypes = {
 	list: "array",
 	dictionary: "object"
 };
-function schemaOf$1(properties) {
+function schemaOf$2(properties) {
 	const entries = properties.map(({ name, fields }) => {
 		const type = String(fields["kind"] ?? fields["type"] ?? "string");
 		const { description, enumValues, items } = fields;
@@ -4228,14 +5755,14 @@ function schemaOf$1(properties) {
 			type: jsonTypes[type] ?? type,
 			...description !== void 0 && { description },
 			...enumValues !== void 0 && { enum: enumValues },
-			...isFields(items) && { items: schemaOf$1([{
+			...isFields(items) && { items: schemaOf$2([{
 				name: "item",
 				fields: items
 			}]) }
 		};
 		return [name, inner.length ? {
 			...schema,
-			...schemaOf$1(inner)
+			...schemaOf$2(inner)
 		} : schema];
 	});
 	const required = properties.flatMap(({ name, fields }) => fields["required"] === true ? [name] : []);
@@ -4245,13 +5772,13 @@ function schemaOf$1(properties) {
 		...required.length && { required }
 	};
 }
-function toolOf(tool, index, refuse) {
+function toolOf$1(tool, index, refuse) {
 	if (!isFields(tool)) return refuse(["tools", index], "a tool must be a mapping", "Write name: and kind: function.");
 	if (isFields(tool["function"])) return tool;
 	const kind = String(tool["kind"] ?? tool["type"] ?? "function");
 	if (kind !== "function" || typeof tool["name"] !== "string") return refuse(["tools", index], `the tool kind "${kind}" is not available`, "Only functions are sent.");
 	const { name, description } = tool;
-	const parameters = schemaOf$1(propertiesOf(tool["parameters"]));
+	const parameters = schemaOf$2(propertiesOf(tool["parameters"]));
 	return {
 		type: "function",
 		function: {
@@ -4282,15 +5809,15 @@ function jsonSchema(written, refuse) {
 		...written,
 		type: "object"
 	};
-	return schemaOf(written, refuse);
+	return schemaOf$1(written, refuse);
 }
-function schemaOf(written, refuse) {
+function schemaOf$1(written, refuse) {
 	if (typeof written === "string") return scalarOf(written, refuse);
 	if (!isFields(written)) refuse(`${JSON.stringify(written)} is no type`);
 	const properties = {};
 	const required = [];
 	let additionalProperties = false;
-	for (const [key, value] of Object.entries(written)) if (key === "(*)") additionalProperties = schemaOf(value, refuse);
+	for (const [key, value] of Object.entries(written)) if (key === "(*)") additionalProperties = schemaOf$1(value, refuse);
 	else {
 		const [, name = key, optional, kind] = /^([^(?]+)(\?)?(?:\((.*)\))?$/.exec(key) ?? [];
 		properties[name] = propertyOf(value, kind ?? null, optional === "?", refuse);
@@ -4308,7 +5835,7 @@ function propertyOf(value, kind, optional, refuse) {
 	const note = description === null ? {} : { description };
 	if (type === "array") return {
 		type: optional ? ["array", "null"] : "array",
-		items: schemaOf(value, refuse),
+		items: schemaOf$1(value, refuse),
 		...note
 	};
 	if (type === "enum") {
@@ -4321,7 +5848,7 @@ function propertyOf(value, kind, optional, refuse) {
 	}
 	if (kind !== null && type !== "object") refuse(`(${type}) is neither array, object nor enum`);
 	const schema = {
-		...schemaOf(value, refuse),
+		...schemaOf$1(value, refuse),
 		...note
 	};
 	const plain = schema["type"] ?? null;
@@ -4343,15 +5870,182 @@ function described(written) {
 	return cut < 0 ? [written.trim(), null] : [written.slice(0, cut).trim(), written.slice(cut + 1).trim()];
 }
 
+// src/prompts/dotprompt-front.ts
+const known = [
+	...[
+		"name",
+		"variant",
+		"version",
+		"description",
+		"metadata",
+		"ext",
+		"model",
+		"config"
+	],
+	"input",
+	"output",
+	"tools",
+	"toolDefs",
+	"toolChoice",
+	"maxTurns",
+	"use"
+];
+const renamed = {
+	stop_sequences: "stop",
+	model_version: "version"
+};
+const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
+function frontOf(front, file) {
+	const parameters = {};
+	for (const [key, value] of Object.entries(front)) if (API_PARAMETERS.includes(snake(key))) parameters[snake(key)] = value;
+	else if (!known.includes(key) && !key.includes(".")) file.warn([key], unread(key, known));
+	for (const [key, value] of Object.entries(mapping(front, ["config"], file))) {
+		const name = renamed[snake(key)] ?? snake(key);
+		if (!connection.test(name)) parameters[name] = value;
+	}
+	const { version, ...rest } = parameters;
+	const written = front["model"] ?? null;
+	if (written !== null && typeof written !== "string") file.complain(["model"], "model must be a text", "Name one model.");
+	return {
+		model: modelOf(typeof written === "string" ? written : null, version ?? null),
+		parameters: rest,
+		defaults: mapping(mapping(front, ["input"], file), ["input", "default"], file),
+		tools: toolsOf(front, file),
+		responseFormat: responseFormatOf(mapping(front, ["output"], file), file)
+	};
+}
+function mapping(fields, path, file) {
+	const value = fields[path.at(-1) ?? ""] ?? {};
+	if (isFields(value)) return value;
+	file.complain(path, `${path.join(".")} must be a mapping`, "Write name: value below it.");
+	return {};
+}
+function modelOf(model, version) {
+	if (typeof version !== "string") return model;
+	return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ""));
+}
+function toolsOf(front, file) {
+	const names = listIn$1(front, "tools", "tools must be a list of names", file);
+	if (names.length) file.warn(["tools"], `the tools ${names.map(nameOf).join(", ")} are defined in a program; give the target a file of tools to send them.`);
+	return listIn$1(front, "toolDefs", "toolDefs must be a list", file).flatMap((tool, index) => toolOf(tool, ["toolDefs", index], file) ?? []);
+}
+function nameOf(tool) {
+	return isFields(tool) ? String(tool["name"] ?? JSON.stringify(tool)) : String(tool);
+}
+function listIn$1(front, key, message, file) {
+	const value = front[key] ?? [];
+	if (Array.isArray(value)) return value;
+	if (typeof value === "string") return [value];
+	file.complain([key], message, "Write - name below it.");
+	return [];
+}
+function toolOf(tool, at, file) {
+	if (!isFields(tool) || typeof tool["name"] !== "string") return file.complain(at, "a tool needs a name", "Write name, description and inputSchema.");
+	const { name, description, inputSchema } = tool;
+	const schema = inputSchema === void 0 ? null : schemaOf(inputSchema, at, String(name), file);
+	return {
+		type: "function",
+		function: {
+			name,
+			...description !== void 0 && { description },
+			parameters: schema ?? {
+				type: "object",
+				properties: {}
+			}
+		}
+	};
+}
+function responseFormatOf(output, file) {
+	const { format = null, schema = null } = output;
+	if (format !== null && ![
+		"text",
+		"json",
+		"enum",
+		"array",
+		"jsonl"
+	].includes(String(format))) {
+		const message = `the output "${String(format)}" is not available`;
+		return file.complain(["output", "format"], message, "Write text or json.");
+	}
+	if (format !== null && !["text", "json"].includes(String(format))) file.warn(["output", "format"], `the output "${String(format)}" is a program's to read; it is asked as text.`);
+	if (format !== null && format !== "json" || format === null && schema === null) return null;
+	const made = schema === null ? null : schemaOf(schema, ["output", "schema"], "output.schema", file);
+	return made === null ? { type: "json_object" } : {
+		type: "json_schema",
+		json_schema: {
+			name: "output",
+			schema: made
+		}
+	};
+}
+function schemaOf(written, at, what, file) {
+	try {
+		return jsonSchema(written, (why) => {
+			throw new UserError(why, null, "Write the schema here, since no program is run.");
+		});
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return file.warn(at, `${what}: ${error.message}, so no schema is sent.`);
+	}
+}
+
+// src/prompts/chat-text.ts
+const ROLES = [
+	"system",
+	"developer",
+	"user",
+	"assistant"
+];
+function chatIn(text, path) {
+	const list = listIn(text.trim(), path);
+	return list && list.map((message, index) => messageOf(message, `message ${index + 1}`, path));
+}
+function listIn(text, path) {
+	const isYaml = /^-\s+["']?(role|content)["']?\s*:/.test(text);
+	if (!isYaml && !/^[[{]/.test(text)) return null;
+	let value;
+	try {
+		value = isYaml ? parseYaml(text, path).value : parseJson(text, path).value;
+	} catch (error) {
+		if (isYaml || !(error instanceof UserError) || /"role"\s*:/.test(text)) throw error;
+		return null;
+	}
+	const inner = isFields(value) ? value["messages"] : value;
+	return Array.isArray(inner) && inner.length > 0 && inner.every((each) => isFields(each) && "role" in each) ? inner : null;
+}
+function messageOf(message, what, path) {
+	const { role = null, content = null } = isFields(message) ? message : {};
+	const where = {
+		file: path,
+		line: null,
+		key: null
+	};
+	if (typeof role !== "string" || !ROLES.includes(role)) throw new UserError(`${path}: ${what} has the role ${JSON.stringify(role)}`, where, `Use ${ROLES.join(", ")}.`);
+	return {
+		role,
+		content: textOf(content, `${path}: ${what}`, where)
+	};
+}
+function textOf(content, what, where) {
+	if (typeof content === "string") return content;
+	const parts = Array.isArray(content) ? content : [];
+	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
+	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
+	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
 // src/prompts/render.ts
 async function renderer(prompt) {
 	const messages = await messagesOf(prompt);
+	let left = MOST_TOGETHER;
 	return (fields) => {
 		const all = {
 			...prompt.defaults,
 			...fields
 		};
-		const filled = messages(all);
+		const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
+		for (const { content } of filled.messages) left -= content.length;
+		if (left < 0) throw tooMuchTogether(prompt.path);
 		const stored = filledVariables(prompt.parameters, all);
 		return {
 			...filled,
@@ -4361,11 +6055,15 @@ async function renderer(prompt) {
 		};
 	};
 }
+const MOST_TOGETHER = 1e8;
+function tooMuchTogether(path) {
+	return new UserError(`${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`, null, "Loop less in the prompt, give the cases shorter values, or put fewer of them to it.");
+}
 async function messagesOf({ path, syntax, messages }) {
 	if (syntax === "mustache" || syntax === "replace" || syntax === "literal") return (fields) => oneByOne(messages, fields, syntax);
 	const mark = markFor(messages);
 	const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join("");
-	const whole = await (syntax === "jinja" ? jinja : handlebars)(text, path);
+	const whole = await (syntax === "handlebars" ? handlebars(text, path) : jinja(text, path, syntax));
 	return (fields) => allAtOnce(messages, mark, whole, fields);
 }
 function oneByOne(messages, fields, syntax) {
@@ -4404,13 +6102,21 @@ function markFor(messages) {
 	while (all.includes(String.fromCharCode(code)) && code > 57344) code -= 1;
 	return String.fromCharCode(code);
 }
-async function jinja(text, path) {
+function withChat(filled, path) {
+	const last = filled.messages.at(-1);
+	const chat = last && filled.missing.length === 0 ? chatIn(last.content, path) : null;
+	return chat ? {
+		...filled,
+		messages: [...filled.messages.slice(0, -1), ...chat]
+	} : filled;
+}
+async function jinja(text, path, dialect) {
 	const { parse, evaluate } = await import("./jinja.js");
-	const template = parse(text, path);
+	const template = parse(text, path, 1, dialect);
 	return (fields) => evaluate(template, fields);
 }
 async function handlebars(text, path) {
-	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars.js"), import("./evaluate.js")]);
+	const [{ parse }, { evaluate }] = await Promise.all([import("./handlebars2.js"), import("./evaluate.js")]);
 	const program = parse(text, path);
 	return (fields) => evaluate(program, fields);
 }
@@ -4603,7 +6309,7 @@ function fisherExact(base, head) {
 }
 
 // src/stats/views.ts
-const STEADINESS = .03;
+const STEADINESS$1 = .03;
 function pairGains(prepared) {
 	return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
@@ -4635,25 +6341,25 @@ function largeGains(plain) {
 }
 function steadyGains(prepared, plain, range) {
 	return plain.map((gain, i) => {
-		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS * range * range);
+		return gain / (trialVariance(prepared.pairs[i]) + STEADINESS$1 * range * range);
 	});
 }
 function evenly({ pairs }, plain) {
 	return plain.map((gain, i) => pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0);
 }
-function viewsOf(prepared, range) {
+function viewsOf$1(prepared, range) {
 	const plain = pairGains(prepared);
 	const equal = evenly(prepared, plain);
 	return [plain, ...[largeGains(equal), steadyGains(prepared, equal, range)].filter((view) => view.some((gain) => gain !== 0) && !isMultiple(view, plain))];
 }
 
-// src/stats/powered.ts
+// src/stats/ppi.ts
 const LEAST_LABELLED = 50;
-function poweredGains(prepared) {
+function ppiGains(prepared) {
 	const { pairs, units, member, sign } = prepared;
 	if (member.statistic.kind !== "mean" || units.length < pairs.length) return null;
 	const labelled = pairs.filter(({ human }) => human).length;
-	if (labelled < 50) return null;
+	if (labelled < LEAST_LABELLED) return null;
 	const judged = pairGains(prepared);
 	const said = pairs.map(({ human }) => human ? sign * (mean(human.head) - mean(human.base)) : null);
 	const left = pairs.length - labelled;
@@ -4931,8 +6637,8 @@ function whichAtMost(values, most) {
 	return places.slice(0, count);
 }
 function scoreMean(prepared, range, { table, index }) {
-	const powered = poweredGains(prepared);
-	const [plain, ...others] = (powered ? [powered.gains] : viewsOf(prepared, range)).map((view) => byUnit(prepared, view, table, index));
+	const powered = ppiGains(prepared);
+	const [plain, ...others] = (powered ? [powered.gains] : viewsOf$1(prepared, range)).map((view) => byUnit(prepared, view, table, index));
 	const least = meanTolerance(prepared) * prepared.pairs.length;
 	const size = plain.reduce((sum, gain) => sum + Math.abs(gain), 0);
 	if (!reaches(size, least, size)) return {
@@ -5058,7 +6764,7 @@ function describeNothing({ member }) {
 	};
 }
 function describeMean(prepared, range) {
-	const powered = poweredGains(prepared);
+	const powered = ppiGains(prepared);
 	const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
 	const n = prepared.pairs.length;
 	const scale = prepared.units.length / n;
@@ -5212,14 +6918,27 @@ function rank(prepared, seed, ranking, swaps = SWAPS) {
 	};
 }
 function evened(prepared) {
-	if (prepared.member.statistic.kind === "sums") return prepared;
-	if (!prepared.pairs.some(({ base, head }) => head.length > base.length)) return prepared;
-	return {
+	return prepared.pairs.every(({ base, head, counts }) => counts ? counts.base.length === counts.head.length : base.length === head.length) ? prepared : {
 		...prepared,
-		pairs: prepared.pairs.map((pair) => ({
-			...pair,
-			head: pair.head.slice(0, pair.base.length)
-		}))
+		pairs: prepared.pairs.map(evenedPair)
+	};
+}
+function evenedPair(pair) {
+	const { base, head } = pair.counts ?? pair;
+	const least = Math.min(base.length, head.length);
+	if (!pair.counts) return {
+		...pair,
+		base: pair.base.slice(0, least),
+		head: pair.head.slice(0, least)
+	};
+	const middle = (rows, all) => {
+		const first = rows.slice(0, least).filter((row) => row !== null && row !== void 0);
+		return first.length ? all.map((_, c) => mean(first.map((row) => row[c]))) : all;
+	};
+	return {
+		...pair,
+		base: middle(pair.counts.base, pair.base),
+		head: middle(pair.counts.head, pair.head)
 	};
 }
 function observed({ at, values }) {
@@ -5250,7 +6969,7 @@ function stepDown(order, atLeast, { crossed, quota }, labellings) {
 		failed
 	};
 }
-function judge(prepared, seen, ranked, i, tail) {
+function appraise(prepared, seen, ranked, i, tail) {
 	const bound = seen.bound(.05);
 	return {
 		id: prepared.member.id,
@@ -5268,14 +6987,14 @@ function judge(prepared, seen, ranked, i, tail) {
 		ruledOut: Math.max(0, -bound)
 	};
 }
-function compareOnce(seed, alpha, members) {
+function appraiseFamily(seed, alpha, members) {
 	const prepared = members.map(prepare);
 	const ranked = rank(prepared, seed, {
 		crossed: [],
 		quota: Math.floor(alpha * (SWAPS + 1) + 1e-9)
 	});
 	return {
-		judgements: prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, .05)),
+		appraisals: prepared.map((one, i) => appraise(one, describe(one, seed), ranked, i, .05)),
 		critical: ranked.critical
 	};
 }
@@ -5290,7 +7009,7 @@ function isOpen(prepared, { trials, tail }) {
 	const so = fewestTrials(pairs);
 	if (statistic.kind !== "mean" || pairs.length === 0 || so < 2) return true;
 	if (so >= trials) return false;
-	if (poweredGains(prepared)) return true;
+	if (ppiGains(prepared)) return true;
 	const n = pairs.length;
 	const range = statistic.range ?? 1;
 	const gains = pairGains(prepared);
@@ -5311,10 +7030,542 @@ function isOpen(prepared, { trials, tail }) {
 	};
 	return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
 }
+function mayReach(prepared, allowed) {
+	const { statistic, allowed: tolerance } = prepared.member;
+	if (statistic.kind !== "mean" && statistic.kind !== "ratio") return false;
+	const gains = statistic.kind === "mean" ? pairGains(prepared) : logGains(prepared);
+	if (gains.length === 0) return false;
+	const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
+	const least = statistic.kind === "mean" ? allowed : Math.log1p(tolerance.relative ?? 0);
+	return error > 0 && error - mean(gains) >= least;
+}
 function fewestTrials(pairs) {
 	let least = Number.POSITIVE_INFINITY;
 	for (const { base, head } of pairs) least = Math.min(least, base.length, head.length);
 	return least;
+}
+
+// src/stats/joint.ts
+function rankJointly(members, large, { crossed, quota }) {
+	const labellings = members[0]?.spread.length ?? 0;
+	const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(rankView);
+	const put = (a, b) => Math.min(a / (1 - large), b / large);
+	const looks = Float64Array.from(spread.of, (chance, b) => put(chance, wide.of[b]));
+	const gone = new Uint8Array(labellings);
+	for (const b of crossed) gone[b] = 1;
+	const kept = looks.filter((_, b) => gone[b] === 0).sort();
+	const chances = members.map((_, i) => {
+		const own = put(spread.own[i], wide.own[i]);
+		return own > 1 / Math.min(large, 1 - large) ? 1 : (crossed.length + countUpTo(kept, own)) / labellings;
+	});
+	const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
+	return {
+		chances,
+		crossing: quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : []
+	};
+}
+function rankView(members) {
+	const labellings = members[0]?.length ?? 0;
+	const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+	for (const scores of members) for (let b = 0; b < labellings; b++) if (scores[b] > worst[b]) worst[b] = scores[b];
+	const sorted = worst.slice().sort();
+	const shareFrom = (score) => (labellings - countBelow(sorted, score)) / labellings;
+	return {
+		of: Float64Array.from(worst, (score) => score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score)),
+		own: members.map(([score]) => score === void 0 || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score))
+	};
+}
+function countBelow(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function countUpTo(sorted, value) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function which(values, holds) {
+	const places = [];
+	for (let at = 0; at < values.length; at++) if (holds(values[at], at)) places.push(at);
+	return places;
+}
+
+// src/stats/subsets.ts
+const MOST_WAYS = 1024;
+function waysToLabel(base, head) {
+	const observed = Uint8Array.from({ length: base + head }, (_, at) => at < base ? 0 : 1);
+	const rows = [];
+	const row = new Uint8Array(base + head);
+	const fill = (from, left) => {
+		if (left === 0) rows.push(row.slice());
+		for (let at = from; left > 0 && at <= row.length - left; at++) {
+			row[at] = 1;
+			fill(at + 1, left - 1);
+			row[at] = 0;
+		}
+	};
+	fill(0, head);
+	const isObserved = (other) => other.every((label, at) => label === observed[at]);
+	return [observed, ...rows.filter((other) => !isObserved(other))];
+}
+function waysIn({ base, head }) {
+	let ways = 1;
+	for (let i = 1; i <= head.length; i++) ways = ways * (base.length + i) / i;
+	return Math.round(ways);
+}
+function splitBlocks(blocks) {
+	return blocks.filter(({ base, head }) => base.length > 0 && head.length > 0).flatMap((block) => waysIn(block) > MOST_WAYS ? splitBlocks(halves(block)) : [block]);
+}
+function halves({ base, head }) {
+	const [b, h] = [Math.ceil(base.length / 2), Math.ceil(head.length / 2)];
+	return [{
+		base: base.slice(0, b),
+		head: head.slice(0, h)
+	}, {
+		base: base.slice(b),
+		head: head.slice(h)
+	}];
+}
+function drawWays(seed, ways, labellings) {
+	const random = createRandom(seed);
+	const drawn = new Uint16Array(labellings);
+	for (let b = 1; b < labellings; b++) drawn[b] = random() / 4294967296 * ways;
+	return drawn;
+}
+
+// src/stats/seats.ts
+function splitSeats(members, ends) {
+	const seats = /* @__PURE__ */ new Map();
+	members.forEach(({ pairs }, member) => {
+		pairs.forEach((slots, pair) => {
+			const key = `${slots.seat}\u0000${shapeOf(slots)}`;
+			const seat = seats.get(key) ?? {
+				name: slots.seat,
+				blocks: splitBlocks(blocksOf(slots, ends)),
+				holds: []
+			};
+			seat.holds.push([member, pair]);
+			seats.set(key, seat);
+		});
+	});
+	return [...seats.values()].filter(({ blocks }) => blocks.length > 0);
+}
+function shapeOf({ base, head }) {
+	const shape = `${base.length}+${head.length}`;
+	if (!base.includes(void 0) && !head.includes(void 0)) return shape;
+	return `${shape}-${[base, head].map((side) => side.flatMap((value, at) => value === void 0 ? [at] : []).join()).join("|")}`;
+}
+function blocksOf({ base, head }, ends) {
+	const most = Math.max(base.length, head.length);
+	const bounds = [...ends.filter((end) => end < most), most];
+	return bounds.map((end, at) => {
+		const from = bounds[at - 1] ?? 0;
+		const there = (side) => side.flatMap((value, place) => place >= from && place < end && value !== void 0 ? [place] : []);
+		return {
+			base: there(base),
+			head: there(head)
+		};
+	});
+}
+
+// src/stats/trial-scores.ts
+function trialScores(prepared) {
+	const { member } = prepared;
+	const powered = ppiGains(prepared);
+	if (powered) return ofGains(prepared, powered.gains);
+	switch (member.statistic.kind) {
+		case "mean": return ofMeans(prepared);
+		case "ratio": return ofRatios(prepared);
+		case "quantile": return ofQuantile(prepared, member.statistic.q);
+		case "sums": return ofSums(prepared, member.statistic.of);
+	}
+}
+function slotsOf(pair) {
+	const { base, head } = pair.trials ?? pair;
+	return {
+		seat: pair.seat ?? pair.unit,
+		base,
+		head
+	};
+}
+function mapped({ seat, base, head }, how) {
+	const each = (values) => values.map((value) => typeof value === "number" ? how(value) : value);
+	return {
+		seat,
+		base: each(base),
+		head: each(head)
+	};
+}
+function eachMark({ base, head }, take) {
+	for (const value of base) if (typeof value === "number") take(value);
+	for (const value of head) if (typeof value === "number") take(value);
+}
+function scored(slots) {
+	const values = [];
+	eachMark(slots, (value) => values.push(value));
+	return values;
+}
+function ofGains(prepared, gains) {
+	const pairs = prepared.pairs.map(({ unit }, i) => ({
+		seat: unit,
+		base: [0],
+		head: [gains[i]]
+	}));
+	return {
+		pairs,
+		drops: null,
+		sign: 1,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function ofMeans(prepared) {
+	const pairs = prepared.pairs.map(slotsOf);
+	return {
+		pairs,
+		drops: null,
+		sign: prepared.sign,
+		least: leastOf(pairs, prepared, 1)
+	};
+}
+function leastOf(pairs, { member, sign }, weight) {
+	const { absolute = 0, relative } = member.allowed;
+	let [size, total, marked] = [
+		0,
+		0,
+		0
+	];
+	for (const pair of pairs) {
+		let [most, sum, count] = [
+			0,
+			0,
+			0
+		];
+		eachMark(pair, (value) => {
+			most = Math.max(most, Math.abs(value));
+			sum += value;
+			count++;
+		});
+		size += most;
+		if (count === 0) continue;
+		total += sum / count;
+		marked++;
+	}
+	const rest = 1 - sign * (relative ?? 0) / 2;
+	const pooled = marked > 0 ? Math.abs(total / marked) : 0;
+	const share = relative === void 0 ? 0 : rest > 0 ? relative * pooled / rest : Number.POSITIVE_INFINITY;
+	return dropThatReaches(Math.max(absolute, share) * weight * pairs.length, size);
+}
+function ofRatios(prepared) {
+	const { sign, member } = prepared;
+	const slots = prepared.pairs.map(slotsOf);
+	const least = slots.reduce((low, pair) => Math.min(low, ...scored(pair).filter((value) => value > 0)), Infinity);
+	const floor = Number.isFinite(least) ? least / 2 : 1;
+	const logs = slots.map((pair) => mapped(pair, (value) => sign * Math.log(Math.max(value, floor))));
+	const { relative = 0 } = member.allowed;
+	const log = sign > 0 ? -Math.log(Math.max(1 - relative, 1e-300)) : Math.log(1 + relative);
+	return {
+		pairs: alignedRanks(logs),
+		drops: logs,
+		sign: 1,
+		least: dropThatReaches(log * logs.length, logs.length)
+	};
+}
+function alignedRanks(slots) {
+	const left = slots.map((pair) => {
+		const values = scored(pair);
+		const centre = values.length ? mean(values) : 0;
+		return mapped(pair, (value) => Math.round((value - centre) * 1e9) / 1e9);
+	});
+	const sorted = Float64Array.from(left.flatMap(scored)).sort();
+	const ranks = /* @__PURE__ */ new Map();
+	for (let from = 0; from < sorted.length;) {
+		let to = from;
+		while (to < sorted.length && sorted[to] === sorted[from]) to++;
+		ranks.set(sorted[from], (from + to - 1) / 2 - (sorted.length - 1) / 2);
+		from = to;
+	}
+	return left.map((pair) => mapped(pair, (value) => ranks.get(value)));
+}
+function ofQuantile(prepared, q) {
+	const slots = prepared.pairs.map(slotsOf);
+	const rows = slots.flatMap((pair) => {
+		const values = scored(pair);
+		return values.map((value) => ({
+			value,
+			weight: 1 / values.length
+		}));
+	});
+	rows.sort((a, b) => a.value - b.value);
+	const goal = q * rows.reduce((sum, { weight }) => sum + weight, 0) - 1e-9;
+	let passed = 0;
+	const middle = rows.find(({ weight }) => (passed += weight) >= goal)?.value ?? 0;
+	const isAbove = (value) => q >= 1 ? value >= middle : value > middle;
+	const pairs = slots.map((pair) => mapped(pair, (value) => isAbove(value) ? prepared.sign : 0));
+	return {
+		pairs,
+		drops: null,
+		sign: 1,
+		least: dropThatReaches(0, pairs.length)
+	};
+}
+const STEP = 1e-4;
+function ofSums(prepared, of) {
+	const counts = prepared.pairs.map(({ seat, unit, base, head, counts: each }) => ({
+		seat: seat ?? unit,
+		base: each?.base ?? [base],
+		head: each?.head ?? [head]
+	}));
+	const width = prepared.pairs[0]?.base.length ?? 0;
+	const pooled = new Array(width).fill(0);
+	for (const { base, head } of counts) {
+		const there = [...base, ...head].filter((row) => row !== null && row !== void 0);
+		for (const row of there) row.forEach((value, c) => pooled[c] = (pooled[c] ?? 0) + value / there.length);
+	}
+	const gradient = pooled.map((sum, c) => {
+		const step = STEP * Math.max(1, Math.abs(sum));
+		const at = (by) => of(pooled.map((other, k) => k === c ? other + by : other));
+		const slope = (at(step) - at(-step)) / (2 * step);
+		return Number.isFinite(slope) ? slope : 0;
+	});
+	const worth = (row) => row && prepared.sign * row.reduce((sum, value, c) => sum + value * gradient[c], 0);
+	const pairs = counts.map(({ seat, base, head }) => ({
+		seat,
+		base: base.map(worth),
+		head: head.map(worth)
+	}));
+	const { absolute = 0, relative = 0 } = prepared.member.allowed;
+	const least = Math.max(absolute, relative * Math.abs(of(pooled)));
+	return {
+		pairs,
+		drops: null,
+		sign: 1,
+		least: dropThatReaches(least / (1 + relative), Math.abs(of(pooled)) + 1)
+	};
+}
+
+// src/stats/relabel.ts
+const STEADINESS = 1 / 3;
+const MOST_COMBINED = 512;
+function sumsOf(seats, members, drawing) {
+	const sums = members.map(({ drops }) => {
+		const blank = () => new Float64Array(drawing.labellings);
+		const plain = blank();
+		return {
+			plain,
+			steady: blank(),
+			large: blank(),
+			drops: drops ? blank() : plain
+		};
+	});
+	const usual = members.map(usualVariance);
+	for (const seat of seats) addSeat(sums, seat, {
+		members,
+		usual
+	}, drawing);
+	return sums;
+}
+function usualVariance({ pairs }) {
+	const variances = pairs.map(variance).filter((value) => value > 0);
+	return variances.reduce((sum, value) => sum + value, 0) / Math.max(1, variances.length);
+}
+function variance(slots) {
+	let [count, sum, squares] = [
+		0,
+		0,
+		0
+	];
+	eachMark(slots, (value) => {
+		count++;
+		sum += value;
+	});
+	if (count < 2) return 0;
+	const middle = sum / count;
+	eachMark(slots, (value) => squares += (value - middle) ** 2);
+	const { base, head } = slots;
+	return squares / (count - 1) * (1 / Math.max(1, base.length) + 1 / Math.max(1, head.length));
+}
+function addSeat(sums, seat, { members, usual }, drawing) {
+	const active = seat.holds.filter(([member, pair]) => !isConstant(members[member]?.pairs[pair]));
+	if (active.length === 0) return;
+	const layout = layOut(seat.blocks);
+	const drawn = drawLayout(seat, layout, drawing);
+	for (const [member, pair] of active) {
+		const { pairs, drops, sign } = members[member];
+		const own = sums[member];
+		const slots = pairs[pair];
+		if (drops) addPlain(own.drops, gainsOf(drops[pair], layout, 1), drawn);
+		const weight = 1 / (variance(slots) / usual[member] + STEADINESS);
+		addViews(own, gainsOf(slots, layout, sign), {
+			drawn,
+			weight
+		});
+	}
+}
+function isConstant(slots) {
+	let first = null;
+	let isSame = true;
+	eachMark(slots, (value) => {
+		first ??= value;
+		isSame &&= value === first;
+	});
+	return isSame;
+}
+function layOut(blocks) {
+	const ways = blocks.map(({ base, head }) => waysToLabel(base.length, head.length));
+	return {
+		blocks,
+		ways,
+		combined: ways.reduce((product, { length }) => product * length, 1)
+	};
+}
+function drawLayout({ name }, layout, { seed, labellings }) {
+	const { ways, blocks, combined } = layout;
+	const parts = ways.map(({ length }, k) => {
+		const { base, head } = blocks[k];
+		return drawWays([
+			seed,
+			name,
+			base,
+			head
+		].join("\0"), length, labellings);
+	});
+	if (combined > MOST_COMBINED) return {
+		whole: null,
+		parts
+	};
+	const whole = parts[0]?.slice() ?? new Uint16Array(labellings);
+	parts.slice(1).forEach((part, k) => {
+		const size = ways[k + 1].length;
+		for (let b = 0; b < whole.length; b++) whole[b] = whole[b] * size + part[b];
+	});
+	return {
+		whole,
+		parts
+	};
+}
+function gainsOf(slots, layout, sign) {
+	const signed = (gains) => sign === 1 ? gains : gains.map((gain) => sign * gain);
+	return layout.combined > MOST_COMBINED ? { parts: partGains(slots, layout).map(signed) } : { whole: signed(wholeGains(slots, layout)) };
+}
+function wholeGains(slots, { blocks, ways, combined }) {
+	const trials = blocks.map(({ base, head }) => [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])]);
+	const gains = new Float64Array(combined);
+	for (let way = 0; way < combined; way++) {
+		let [rest, headSum, headCount, sum, count] = [
+			way,
+			0,
+			0,
+			0,
+			0
+		];
+		for (let k = blocks.length - 1; k >= 0; k--) {
+			const rows = ways[k];
+			const row = rows[rest % rows.length];
+			rest = Math.floor(rest / rows.length);
+			const values = trials[k];
+			for (let t = 0; t < row.length; t++) {
+				const value = values[t];
+				if (typeof value !== "number") continue;
+				sum += value;
+				count++;
+				headSum += row[t] * value;
+				headCount += row[t];
+			}
+		}
+		if (headCount > 0 && headCount < count) gains[way] = headSum / headCount - (sum - headSum) / (count - headCount);
+	}
+	return gains;
+}
+function partGains(slots, { blocks, ways }) {
+	const marked = [...slots.base, ...slots.head].filter((value) => typeof value === "number");
+	const middle = marked.length ? marked.reduce((sum, value) => sum + value, 0) / marked.length : 0;
+	const [heads, bases] = ["head", "base"].map((side) => blocks.reduce((sum, block) => sum + block[side].length, 0));
+	return blocks.map(({ base, head }, k) => {
+		const values = [...base.map((at) => slots.base[at]), ...head.map((at) => slots.head[at])].map((value) => (typeof value === "number" ? value : middle) - middle);
+		return Float64Array.from(ways[k], (row) => values.reduce((sum, value, t) => sum + (row[t] ? value / heads : -value / bases), 0));
+	});
+}
+function addPlain(into, gains, { whole, parts }) {
+	if ("whole" in gains) {
+		const ways = whole;
+		for (let b = 0; b < into.length; b++) into[b] = into[b] + gains.whole[ways[b]];
+		return;
+	}
+	gains.parts.forEach((part, k) => addPlain(into, { whole: part }, {
+		whole: parts[k],
+		parts
+	}));
+}
+function addViews(sums, gains, { drawn, weight }) {
+	const { plain, steady, large } = sums;
+	if (!("whole" in gains)) {
+		const own = new Float64Array(plain.length);
+		addPlain(own, gains, drawn);
+		const whole = Uint16Array.from(own.keys());
+		addViews(sums, { whole: own }, {
+			drawn: {
+				whole,
+				parts: []
+			},
+			weight
+		});
+		return;
+	}
+	const ways = drawn.whole;
+	const seen = gains.whole;
+	const steadyGains = seen.map((gain) => gain * weight);
+	const largeGains = seen.map((gain) => gain * Math.abs(gain));
+	for (let b = 0; b < ways.length; b++) {
+		const way = ways[b];
+		plain[b] = plain[b] + seen[way];
+		steady[b] = steady[b] + steadyGains[way];
+		large[b] = large[b] + largeGains[way];
+	}
+}
+
+// src/stats/redraw.ts
+function redraw(members, drawing, ranking) {
+	const scores = members.map(trialScores);
+	const views = sumsOf(splitSeats(scores, drawing.blocks), scores, drawing).map((one, i) => viewsOf(one, scores[i].least));
+	const cases = members.reduce((most, { pairs }) => Math.max(most, pairs.length), 0);
+	return rankJointly(views, weightOfLarge(cases), ranking);
+}
+function weightOfLarge(cases) {
+	return cases < 20 ? .75 : cases < 40 ? .5 : .25;
+}
+function viewsOf({ drops, plain, steady, large }, least) {
+	const isIn = (b) => -drops[b] >= least;
+	const spread = standardised(plain, isIn);
+	const others = standardised(steady, isIn);
+	for (let b = 0; b < spread.length; b++) if (others[b] > spread[b]) spread[b] = others[b];
+	return {
+		spread,
+		large: standardised(large, isIn)
+	};
+}
+function standardised(sums, isIn) {
+	let [total, squares] = [0, 0];
+	for (let b = 0; b < sums.length; b++) {
+		const sum = sums[b];
+		total += sum;
+		squares += sum * sum;
+	}
+	const centre = total / sums.length;
+	const spread = Math.sqrt(Math.max(0, squares / sums.length - centre * centre));
+	const scores = new Float32Array(sums.length).fill(Number.NEGATIVE_INFINITY);
+	if (spread > 1e-12) {
+		for (let b = 0; b < sums.length; b++) if (isIn(b)) scores[b] = (centre - sums[b]) / spread;
+	}
+	return scores;
 }
 
 // src/stats/waves.ts
@@ -5328,10 +7579,8 @@ const SPENDING = {
 };
 const LADDER = [
 	1,
-	2,
 	3,
-	4,
-	6,
+	5,
 	8,
 	12,
 	20
@@ -5351,7 +7600,7 @@ function planWaves(trials, cases) {
 		proof: share === 1 && step <= 2 ? PROOF.early : PROOF.other
 	}));
 }
-function createGate({ seed, alpha, waves }) {
+function createGate({ seed, alpha, doubt, waves }) {
 	let before = 0;
 	for (const { spent } of waves) {
 		if (!(spent >= before && spent <= 1)) throw new RangeError(`spending must rise to at most 1, got ${spent}`);
@@ -5360,66 +7609,101 @@ function createGate({ seed, alpha, waves }) {
 	return {
 		seed,
 		alpha,
+		doubt,
 		waves,
-		looked: 0,
+		taken: 0,
+		labellings: null,
 		crossed: [],
 		failed: {}
 	};
 }
-function look(gate, members, { last = false } = {}) {
-	const final = last || gate.looked >= gate.waves.length - 1;
-	const wave = gate.waves[Math.min(gate.looked, gate.waves.length - 1)];
+function takeWave(gate, members, { last = false, toProve = /* @__PURE__ */ new Set() } = {}) {
+	const final = last || gate.taken >= gate.waves.length - 1;
+	const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
 	const spent = (final ? 1 : wave?.spent ?? 1) * gate.alpha;
-	const proof = wave?.proof ?? PROOF.other;
 	const prepared = members.map(prepare);
-	const quota = Math.floor(spent * (SWAPS + 1) + 1e-9);
-	const ranked = rank(prepared, gate.seed, {
+	const labellings = gate.labellings ?? labellingsFor(prepared);
+	const quota = Math.floor(spent * labellings + 1e-9);
+	const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
+	const drawn = redraw(prepared, {
+		seed: gate.seed,
+		blocks,
+		labellings
+	}, {
 		crossed: gate.crossed,
 		quota
 	});
-	const horizon = {
-		trials: gate.waves.at(-1)?.trials ?? 1,
-		tail: PROOF.other
-	};
+	const failing = (one, i) => gate.failed[one.member.id] !== void 0 || Math.round(drawn.chances[i] * labellings) <= quota;
+	const general = createGeneral(prepared, gate, spent);
+	const most = gate.waves.at(-1)?.trials ?? 1;
+	const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
 	const standings = prepared.map((one, i) => {
-		const judgement = judge(one, describe(one, gate.seed), ranked, i, proof);
-		const open = !final && isOpen(one, horizon);
-		return stand(judgement, gate.failed[one.member.id], open);
+		const { bound, ...effect } = describe(one, gate.seed);
+		const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
+		const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== void 0);
+		const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
+		const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
+		const unproved = toProve.has(one.member.id) && !proved && isOpen(one, {
+			trials: most,
+			tail: PROOF.other
+		});
+		return {
+			...effect,
+			id: one.member.id,
+			chance,
+			reach: fails || effect.exceeds && chance <= gate.doubt ? general(i) : "these-cases",
+			proved,
+			outcome: fails ? "fail" : effect.n === 0 || effect.exceeds && chance <= gate.doubt ? "inconclusive" : "pass",
+			open: !fails && !final && (seen || unproved)
+		};
 	});
 	const failed = { ...gate.failed };
-	for (const one of standings) if (one.failed) failed[one.id] = one.chance;
+	for (const one of standings) if (one.outcome === "fail") failed[one.id] = one.chance;
 	return {
 		gate: {
 			...gate,
-			looked: gate.looked + 1,
-			crossed: [...gate.crossed, ...ranked.crossing],
+			taken: gate.taken + 1,
+			labellings,
+			crossed: [...gate.crossed, ...drawn.crossing],
 			failed
 		},
 		members: standings,
-		critical: ranked.critical,
 		spent,
-		done: final || standings.some((one) => one.failed) || standings.every((one) => one.settled !== null)
+		done: final || standings.some(({ outcome }) => outcome === "fail") || wave?.share === 1 && standings.every(({ open }) => !open)
 	};
 }
-function stand(judgement, failedBefore, open) {
-	const failed = judgement.failed || failedBefore !== void 0;
-	const standing = {
-		...judgement,
-		failed,
-		chance: failedBefore ?? judgement.chance
+const MOST_WORK = 6e7;
+const LABELLINGS = {
+	most: SWAPS + 1,
+	least: 1e3
+};
+function labellingsFor(prepared) {
+	const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
+	const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1e3) * 1e3;
+	return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
+}
+const HOPE = 1;
+function continuation(doubt, share) {
+	return Math.min(1, doubt + HOPE * (1 - share));
+}
+function createGeneral(prepared, gate, spent) {
+	let chances = null;
+	return (i) => {
+		const quota = Math.floor(spent * (SWAPS + 1));
+		chances ??= rank(prepared, gate.seed, {
+			crossed: [],
+			quota
+		}).chances;
+		return chances[i] <= Math.max(spent, gate.alpha) ? "in-general" : "these-cases";
 	};
-	const { n, exceeds, proved } = judgement;
-	if (failed) return {
-		...standing,
-		outcome: "fail",
-		settled: "failed"
-	};
-	const outcome = n === 0 || exceeds ? "inconclusive" : "pass";
-	return {
-		...standing,
-		outcome,
-		settled: proved && !exceeds ? "proved" : open ? null : "closed"
-	};
+}
+
+// src/stats/better.ts
+function isSurelyBetter(gains, family, alpha) {
+	const better = gains.filter((gain) => gain > 0).length;
+	const worse = gains.filter((gain) => gain < 0).length;
+	const sum = gains.reduce((all, gain) => all + gain, 0);
+	return better > 0 && sum > 0 && binomialUpperTail(better, better + worse, .5) * family <= alpha;
 }
 
 // src/stats/right.ts
@@ -5430,7 +7714,7 @@ function isRight(value, { direction }) {
 	return direction === "higher" ? value >= 1 : value <= 0;
 }
 
-// src/judging/unvouched.ts
+// src/judging/trust.ts
 function isUnvouched({ card, blocking }) {
 	return card.found === true && card.onFail === "block" && !blocking;
 }
@@ -5534,13 +7818,54 @@ function quoted(text) {
 	return /^[A-Za-z0-9._/-]+$/.test(text) && !/^[\d.-]/.test(text) && !/^(?:null|true|false|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text);
 }
 
+// src/render/strip.ts
+const CELLS = 7;
+function scaleOf(all) {
+	const ends = all.flatMap(({ value, low, high }) => [
+		value,
+		low ?? value,
+		high ?? value
+	]);
+	return {
+		from: Math.min(0, ...ends),
+		to: Math.max(0, ...ends)
+	};
+}
+function strip({ value, low, high }, { from, to }) {
+	if (low === null || high === null || to <= from) return "";
+	const place = (at) => Math.round((at - from) / (to - from) * 6);
+	const cells = Array.from({ length: CELLS }, () => "·");
+	const zero = Math.min(to > 0 ? 5 : 6, Math.max(from < 0 ? 1 : 0, place(0)));
+	const [left, right] = ends(place(low), place(high), zero, {
+		low,
+		high
+	});
+	for (let at = left; at <= right; at++) cells[at] = "─";
+	cells[left] = "├";
+	cells[right] = "┤";
+	cells[zero] = zero >= left && zero <= right ? "┼" : "│";
+	const middle = Math.min(right, Math.max(left, place(value)));
+	if (middle !== zero) cells[middle] = "●";
+	return `${zero === 0 ? "0" : ""}${cells.join("")}${zero === 6 ? "0" : ""}`;
+}
+function ends(left, right, zero, { low, high }) {
+	if (high < 0) return [Math.min(left, zero - 1), Math.min(right, zero - 1)];
+	if (low > 0) return [Math.max(left, zero + 1), Math.max(right, zero + 1)];
+	return [Math.min(left, zero), Math.max(right, zero)];
+}
+
 // src/lib/conclude.ts
 function succeeds({ outcome, checks }, wishes) {
-	if (outcome === "fail") return false;
-	if (outcome === "error") return wishes.onError === "pass";
-	if (outcome !== "inconclusive") return true;
-	const unproved = checks.some((check) => check.blocking && check.outcome === "inconclusive" && check.comparison.rule.card.critical);
-	return wishes.onInconclusive === "pass" && !unproved;
+	return {
+		pass: true,
+		unchanged: true,
+		fail: false,
+		error: wishes.onError === "pass",
+		inconclusive: wishes.onInconclusive === "pass" && !checks.some(lacksProof)
+	}[outcome];
+}
+function lacksProof({ blocking, outcome, comparison }) {
+	return blocking && outcome === "inconclusive" && comparison.rule.card.critical;
 }
 
 // src/render/card-text.ts
@@ -5691,29 +8016,64 @@ function notJson(file) {
 		fault: "no JSON"
 	};
 }
-const WRONG = [
-	"introduced",
-	"pre-existing",
-	"worse"
-];
-const TOLD = [
-	"introduced",
-	"pre-existing",
-	"worse",
-	"fixed",
-	"passing",
-	"better",
-	"same"
-];
+const SAYS = {
+	introduced: {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	"pre-existing": {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	worse: {
+		isScored: true,
+		isWrong: true,
+		isQuiet: false
+	},
+	fixed: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: false
+	},
+	better: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: false
+	},
+	passing: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: true
+	},
+	same: {
+		isScored: true,
+		isWrong: false,
+		isQuiet: true
+	},
+	unscored: {
+		isScored: false,
+		isWrong: false,
+		isQuiet: true
+	}
+};
+function sayingOf(status) {
+	return Object.hasOwn(SAYS, status) ? SAYS[status] : {
+		isScored: false,
+		isWrong: false,
+		isQuiet: false
+	};
+}
 function casesOf({ pairs }) {
-	const those = (statuses) => new Set(pairs.filter(({ status }) => statuses.includes(status)).map((each) => each.case));
+	const those = (what) => new Set(pairs.filter(({ status }) => sayingOf(status)[what]).map((each) => each.case));
 	return {
-		scored: those(TOLD),
-		wrong: those(WRONG)
+		scored: those("isScored"),
+		wrong: those("isWrong")
 	};
 }
 function isQuiet({ pairs }) {
-	return pairs.every(({ status }) => status === "passing" || status === "same" || status === "unscored");
+	return pairs.every(({ status }) => sayingOf(status).isQuiet);
 }
 
 // src/render/mark-lines.ts
@@ -5784,4 +8144,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { readLabels as $, saidIn as $n, padded as $t, isData as A, isInside as An, percent as Ar, cosine as At, splitFront as B, percentileInterval as Bn, citationsIn as Bt, fisherExact as C, unscored as Cn, literal as Cr, expectedAs as Ct, jsonSchema as D, bandName as Dn, count as Dr, openDetector as Dt, renderer as E, agreementOf as En, clip as Er, languageOf as Et, retired as F, totalOf as Fn, checkName as Fr, trigramsOf as Ft, PROMPT_KEYS as G, binomialLowerTail as Gn, canariesFor as Gt, expandPartials as H, rateUpperBound as Hn, placeholders as Ht, empty as I, trustIn as In, examName as Ir, triples as It, pairAlike as J, once as Jn, injected as Jt, isPromptYml as K, binomialUpperTail as Kn, canaryOfOrders as Kt, sectionsOf as L, shownDrop as Ln, failedMetrics as Lr, wordsOf as Lt, refersToStored as M, isUnheld as Mn, start as Mr, onTriples as Mt, floats as N, lackOf as Nn, usd as Nr, openComparison as Nt, frontOf as O, calibrationFile as On, difference as Or, endOptions as Ot, nameAt as P, lengthOf as Pn, visible as Pr, openDistance as Pt, opinionsOf as Q, heldOf as Qn, markedOff as Qt, settingsOf as R, bootstrapValues as Rn, metricName as Rr, instructionsOf as Rt, benjaminiHochberg as S, quoted$1 as Sn, toMarkdown as Sr, schemaPatterns as St, prepare as T, jsonWithin as Tn, chance as Tr, known$1 as Tt, lineAt as U, createRandom as Un, withoutNotes as Ut, tidy as V, rateLowerBound as Vn, fill as Vt, pathInRepository as W, shuffle as Wn, WARY as Wt, askedOnce as X, suggestion as Xn, judgeOptions as Xt, openAnonymous as Y, nearest as Yn, judgeOfWords as Yt, askedIn as Z, askedIn$1 as Zn, judgeWith as Zt, createGate as _, pointerPath as _n, throwFound as _r, askedAgain as _t, pastChecks as a, unfitAnswer as an, canonical as ar, secretsIn as at, compareOnce as b, comparable as bn, escapeHtml as br, faultOf as bt, cardToFill as c, NO_LABELS as cn, jsonFault as cr, wordsWithPlaces as ct, snippet as d, labelScorer as dn, parseYaml as dr, sameQuantity as dt, question as en, spokenIn$1 as er, inOrder as et, wordDiff as f, labelShape as fn, Missing as fr, sameDate as ft, isRight as g, parseReference as gn, located as gr, outlineOf as gt, isPassFail as h, textsOf as hn, UserErrors as hr, retrieval as ht, isQuiet as i, standsIn as in, requestKey as ir, namesOf as it, parseData as j, isTrusted as jn, points as jr, longest$2 as jt, resolveFiles as k, calibrationOf as kn, oneLine as kr, endScorer as kt, succeeds as l, createReader$1 as ln, parseJson as lr, openFinders as lt, isUnvouched as m, saysLabels as mn, UserError as mr, rankingOf as mt, markTable as n, remoteOptions as nn, digest as nr, callsOf as nt, pastRun as o, wordsOf$1 as on, firstDifference as or, refusalIn as ot, aboutTokens as p, plain$2 as pn, Unreachable as pr, listed as pt, likeness as q, normalQuantile as qn, conversationOf as qt, casesOf as r, sampleWith as rn, fingerprint as rr, expectedCalls as rt, trackRecords as s, choiceIn as sn, isFields as sr, longestShared as st, markLines as t, read as tn, versionOf as tr, argumentsOf as tt, piecesFor as u, labelOptions as un, sameJson as ur, factsIn as ut, look as v, valueAt as vn, caseEntries as vr, tellings as vt, mean as w, jsonIn as wn, amount as wr, judge$1 as wt, describe as x, marked as xn, toHtml as xr, longestFor as xt, planWaves as y, around as yn, figure as yr, compilePattern as yt, snake as z, clopperPearson as zn, sourcesOf as zt };
+export { figure as $, parseReference as $n, endingOf as $r, known$1 as $t, renderer as A, oneLine as Ai, padded as An, incompleteBeta as Ar, argumentsOf as At, parseData as B, remoteOptions as Bn, nearest as Br, openFinders as Bt, redraw as C, toHtml as Ci, citationsIn as Cn, percentileInterval as Cr, openAnonymous as Ct, fisherExact as D, clip as Di, canariesFor as Dn, shuffle as Dr, readLabels as Dt, benjaminiHochberg as E, chance as Ei, withoutNotes as En, createRandom as Er, opinionsOf as Et, isDynamicRole as F, visible as Fi, judgeOptions as Fn, versionOf as Fr, paired as Ft, shownGain as G, NO_LABELS as Gn, spokenIn$1 as Gr, listed as Gt, TEXT_KEYS as H, unfitAnswer as Hn, conversationOf$1 as Hr, factsIn as Ht, jinjaSections as I, judgeWith as In, digest as Ir, openSecrets as It, meanOf$1 as J, labelScorer as Jn, floats as Jr, outlineOf as Jt, isResampled as K, createReader$1 as Kn, costOf as Kr, rankingOf as Kt, withoutHistory as L, markedOff as Ln, fingerprint as Lr, refusalIn as Lt, frontOf as M, points as Mi, WARY as Mn, normalCdf as Mr, expectedCalls as Mt, frontOf$1 as N, start as Ni, conversationOf as Nn, normalQuantile as Nr, nameOf$2 as Nt, mean as O, count as Oi, canaryOfOrders as On, binomialLowerTail as Or, inOrder$1 as Ot, historyWarnings as P, usd as Pi, judgeOfWords as Pn, tCdf as Pr, namesOf as Pt, caseEntries as Q, textsOf as Qn, retired as Qr, expectedAs as Qt, resolveFiles as R, question as Rn, requestKey as Rr, longestShared as Rt, takeWave as S, escapeHtml as Si, sourcesOf as Sn, clopperPearson as Sr, pairAlike as St, describe as T, amount as Ti, placeholders as Tn, rateUpperBound as Tr, askedIn as Tt, messagesOf$1 as U, wordsOf$1 as Un, spokenTurns as Ur, sameQuantity as Ut, refersToStored as V, standsIn as Vn, suggestion as Vr, kinds as Vt, responseFormatOf$1 as W, choiceIn as Wn, turnsToAnswer as Wr, sameDate as Wt, valuesOf as X, plain$2 as Xn, nameAt as Xr, askedAgain as Xt, memberOf as Y, labelShape as Yn, isSameModel as Yr, sentencesIn as Yt, classReading as Z, saysLabels as Zn, priced as Zr, tellings as Zt, isPassFail as _, UserErrors as _i, bulletsIn as _n, lengthOf as _r, unread as _t, pastChecks as a, canonical as ai, cosine as an, quoted$1 as ar, jsonPieces as at, createGate as b, mistakesIn as bi, placeOf as bn, shownDrop as br, isPromptYml as bt, cardToFill as c, jsonFault as ci, openDistance as cn, jsonWithin as cr, sectionsOf as ct, strip as d, parseYaml as di, triples as dn, calibrationFile as dr, splitFront as dt, isEmpty as ei, languageOf as en, pointerPath as er, toMarkdown as et, piecesFor as f, exactly as fi, wordsOf as fn, calibrationOf as fr, tidy as ft, isUnvouched as g, UserError as gi, schemaPatterns as gn, lackOf as gr, openFile as gt, aboutTokens as h, Unreachable as hi, longestFor as hn, isUnheld as hr, pathInRepository as ht, isQuiet as i, wordsOf$2 as ii, endScorer as in, marked as ir, metricName as it, chatIn as j, percent as ji, sampleWith as jn, lgamma as jr, callsOf as jt, prepare as k, difference as ki, injected as kn, binomialUpperTail as kr, alternativesIn as kt, succeeds as l, parseJson as li, openSimilarity as ln, agreementOf as lr, settingsOf as lt, wordDiff as m, Missing as mi, faultOf as mn, isTrusted as mr, lineAt as mt, markTable as n, noAnswer as ni, openDetector as nn, around as nr, examName as nt, pastRun as o, firstDifference as oi, longest$2 as on, unscored as or, BUILT_IN as ot, snippet as p, once as pi, compilePattern as pn, isInside as pr, expandPartials as pt, marksOf as q, labelOptions as qn, usageOf as qr, retrieval as qt, casesOf as r, unlessEmpty as ri, endOptions as rn, comparable as rr, failedMetrics as rt, trackRecords as s, isFields as si, onTriples as sn, jsonIn$1 as sr, empty as st, markLines as t, isNoAnswer as ti, markTongue as tn, valueAt as tr, checkName as tt, scaleOf as u, sameJson as ui, trigramsOf as un, bandName as ur, snake as ut, isRight as v, allTold as vi, linesIn as vn, totalOf as vr, API_PARAMETERS as vt, appraiseFamily as w, literal as wi, fill as wn, rateLowerBound as wr, readOnce as wt, planWaves as x, throwFound as xi, instructionsOf as xn, bootstrapValues as xr, likeness as xt, isSurelyBetter as y, located as yi, paragraphsIn as yn, trustIn as yr, PROMPT_KEYS as yt, isData as z, read as zn, import_fastest_levenshtein as zr, wordsWithPlaces as zt };

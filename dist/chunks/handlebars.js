@@ -1,4 +1,4 @@
-import { Xn as suggestion, mr as UserError } from "./ground.js";
+import { Vr as suggestion, gi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;
@@ -2604,8 +2604,12 @@ const most = {
 	tags: 5e3,
 	depth: 64
 };
+const PARTIAL = "> partial";
+const include = /(?<kept>\\\{\{>[^{}]*\}\}|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[^}]*\}\})|\{\{~?>\s*["'[]?(?<path>[^{}"'\]\s~]+)["'\]]?(?:\s(?<given>[^{}~]*))?~?\}\}/g;
 const inclusion = {
-	pattern: /(?<kept>\\\{\{>[^{}]*\}\}|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[^}]*\}\})|\{\{~?>\s*["'[]?(?<path>[^{}"'\]\s~]+)["'\]]?\s*~?\}\}/g,
+	pattern: include,
+	byLines: true,
+	wrap: (text, given) => `{{#[${PARTIAL}] ${given}}}{{""}}${withoutComments(text)}{{""}}{{/[${PARTIAL}]}}`,
 	candidates: (name) => {
 		if (/\.\w+$/.test(name)) return [name];
 		const folder = /^(.*\/)?/.exec(name)?.[0] ?? "";
@@ -2619,7 +2623,11 @@ const inclusion = {
 		].map((each) => near + each), name];
 	},
 	check: (text, file, firstLine) => {
-		parse(text.replace(inclusion.pattern, (whole) => whole.replace(/[^\n]/g, "")), file, firstLine);
+		parse(text.replace(include, (whole, ...rest) => {
+			const { given } = rest.at(-1);
+			const lines = whole.replace(/[^\n]/g, "");
+			return given?.trim() ? `{{#[${PARTIAL}] ${given}}}{{/[${PARTIAL}]}}` : lines;
+		}), file, firstLine);
 	}
 };
 function parse(text, file, firstLine = 1) {
@@ -2687,9 +2695,14 @@ function checkBody(program, refuse) {
 }
 function kindOf({ type }) {
 	if (type.startsWith("Decorator")) return "a decorator such as {{#*inline}}";
-	return type.startsWith("Partial") ? "a partial with parameters or a block" : type;
+	return type.startsWith("Partial") ? "a partial with a block or a name that varies" : type;
 }
 function checkBlock(block, refuse) {
+	if (block.path.original === "> partial" || block.path.original === `[${"> partial"}]`) {
+		for (const value of [...block.params, ...block.hash?.pairs.map((pair) => pair.value) ?? []]) checkValue(value, refuse);
+		for (const program of [block.program, block.inverse]) if (program) checkBody(program, refuse);
+		return;
+	}
 	if (!(block.params.length === 0 && !(block.path.original in blocks))) checkCall(block, blocks, refuse);
 	else if (block.program === void 0 && block.inverse === void 0) refuse(block, "a raw block is not known here", "Write \\{{ for plain braces.");
 	for (const program of [block.program, block.inverse]) if (program) checkBody(program, refuse);
@@ -2714,14 +2727,7 @@ function checkValue(node, refuse) {
 	else if (node.type === "PathExpression") checkPath(node, refuse);
 }
 function checkPath(path, refuse) {
-	if (path.data && ![
-		"index",
-		"key",
-		"first",
-		"last",
-		"root"
-	].includes(path.parts[0] ?? "")) refuse(path, `${path.original} is not known here`, "Known are @index, @key, @first, @last and @root.");
 	if (path.parts.some((part) => typeof part !== "string")) refuse(path, `${path.original} starts with a call`, "Use {{lookup a b}} by itself.");
 }
 
-export { blocks, helpers, inclusion, parse, withoutComments };
+export { withoutComments as i, inclusion as n, parse as r, PARTIAL as t };

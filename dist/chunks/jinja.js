@@ -1,4 +1,4 @@
-import { U as lineAt, mr as UserError } from "./ground.js";
+import { gi as UserError, mt as lineAt } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;
@@ -2167,29 +2167,107 @@ function firstBad(tags, text, read) {
 	return tags[low - 1] && fails(low) ? tags[low - 1] : void 0;
 }
 
+// src/prompts/nunjucks.ts
+const filters = {
+	"filter dump": (value) => JSON.stringify(plain(value)),
+	"filter load": (value) => JSON.parse(String(plain(value))),
+	"filter safe": (value) => plain(value),
+	"filter print": (value) => printed(plain(value))
+};
+function printed(value) {
+	if (value === null) return "";
+	if (Array.isArray(value)) return value.map(printed).join(",");
+	return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+const PRINTED = [...[
+	"Identifier",
+	"MemberExpression",
+	"CallExpression",
+	"FilterExpression",
+	"SelectExpression",
+	"Ternary"
+]];
+function asJinja(text) {
+	return text.replace(/\{%[\s\S]*?(?:%\}|$)|\{\{[\s\S]*?(?:\}\}|$)/g, (tag) => tag.replace(/^(\{%-?\s*)elseif\b/, "$1elif").replace(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|([=!])==/g, (_, text, first) => text === void 0 ? `${first}=` : text));
+}
+function filtersAsCalls(root) {
+	const visit = (node) => {
+		if (Array.isArray(node)) return node.map(visit);
+		if (node instanceof Map) return new Map([...node].map(([key, value]) => [visit(key), visit(value)]));
+		if (typeof node !== "object" || node === null || !("type" in node)) return node;
+		const known = node;
+		for (const [key, value] of Object.entries(known)) known[key] = BODIES.includes(key) ? printing(visit(value)) : visit(value);
+		const filter = known["filter"];
+		const name = `filter ${String(filter?.["value"])}`;
+		if (known.type !== "FilterExpression" || !Object.hasOwn(filters, name)) return known;
+		return callOf(name, known["operand"]);
+	};
+	return visit(root);
+}
+const BODIES = [
+	"body",
+	"alternate",
+	"defaultBlock"
+];
+function printing(body) {
+	if (!Array.isArray(body)) return body;
+	return body.map((node) => PRINTED.includes(node.type) ? callOf("filter print", node) : node);
+}
+function callOf(name, operand) {
+	return {
+		type: "CallExpression",
+		callee: {
+			type: "Identifier",
+			value: name
+		},
+		args: [operand]
+	};
+}
+function plain(value) {
+	if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [String(key), plain(item)]));
+	if (Array.isArray(value)) return value.map(plain);
+	if (typeof value === "object" && value !== null && "value" in value) return plain(value.value);
+	return value ?? null;
+}
+
 // src/prompts/jinja.ts
 const most = {
 	length: 1e6,
 	steps: 5e5,
 	template: 2e5,
-	range: 1e4
+	range: 1e4,
+	blank: 2e3
 };
 const inclusion = {
-	pattern: /(?<kept>\{#[\s\S]*?#\}|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})|\{%-?\s*include\s+["'](?<path>[^"'%{}]*)["']\s*(?:with\s+context\s*)?-?%\}/g,
+	pattern: /(?<kept>\{#[\s\S]*?(?:#\}|$)|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})|\{%-?\s*include\s+["'](?<path>[^"'%{}]*)["']\s*(?:with\s+context\s*)?-?%\}/g,
 	check: (text, file, firstLine) => {
 		parse(text.replace(inclusion.pattern, (whole, kept) => kept ? whole : whole.replace(/[^\n]/g, "")), file, firstLine);
 	}
 };
-function parse(text, file, firstLine = 1) {
+function parse(text, file, firstLine = 1, dialect = "jinja") {
 	if (text.length > most.template) throw tooLong(file);
+	checkBlanks(text, file, firstLine);
+	const readIt = (part) => dialect === "jinja" ? read(part) : filtersAsCalls(read(asJinja(part)));
 	try {
-		const program = read(text);
+		const program = readIt(text);
 		return {
 			program,
-			wanted: wantedIn(program)
+			wanted: wantedIn(program),
+			dialect
 		};
 	} catch (error) {
-		throw explain(error, text, file, firstLine, read);
+		throw explain(error, text, file, firstLine, readIt);
+	}
+}
+function checkBlanks(text, file, firstLine) {
+	for (const { 0: blank, index } of text.matchAll(/\s+/g)) {
+		if (blank.length <= most.blank) continue;
+		const where = {
+			file,
+			line: lineAt(text, index, firstLine),
+			key: null
+		};
+		throw new UserError(`${file}: more than ${most.blank} blank characters in a row`, where, "Take them out; no model reads them.");
 	}
 }
 function read(text) {
@@ -2228,6 +2306,7 @@ function wantedIn(program) {
 		]) if (Array.isArray(known[key])) known[key].forEach(want);
 		if (known.type === "FilterExpression" && !/^(default|d)$/.test(filterOf(known))) want(known["operand"]);
 		if (known.type === "For") want(known["iterable"]);
+		if (known.type === "CallExpression") known["args"].forEach(want);
 		Object.values(known).forEach(visit);
 	};
 	visit(program);
@@ -2246,13 +2325,13 @@ function nameOf(node) {
 	const property = node["property"];
 	return object === null || property.type === "SliceExpression" ? object : `${object}.${String(property["value"])}`;
 }
-function evaluate({ program, wanted }, fields) {
+function evaluate({ program, wanted, dialect }, fields) {
 	const [missing, absent, used] = [
 		/* @__PURE__ */ new Set(),
 		/* @__PURE__ */ new Set(),
 		/* @__PURE__ */ new Set()
 	];
-	const environment = environmentOf(fields);
+	const environment = environmentOf(fields, dialect);
 	const interpreter = new Interpreter(environment);
 	const plain = interpreter.evaluate.bind(interpreter);
 	let steps = 0;
@@ -2264,7 +2343,8 @@ function evaluate({ program, wanted }, fields) {
 		if (node && value.type === "UndefinedValue") {
 			absent.add(nameOf(node) ?? "");
 			const name = wanted.get(node);
-			if (name !== void 0) missing.add(name);
+			const isLost = dialect === "jinja" || node.type === "Identifier";
+			if (name !== void 0 && isLost) missing.add(name);
 		}
 		return value;
 	};
@@ -2283,7 +2363,7 @@ function evaluate({ program, wanted }, fields) {
 		throw failure(error, [...absent].filter(Boolean));
 	}
 }
-function environmentOf(fields) {
+function environmentOf(fields, dialect) {
 	const environment = new Environment();
 	const set = (name, value) => {
 		environment.variables.delete(name);
@@ -2301,6 +2381,7 @@ function environmentOf(fields) {
 	set("raise_exception", (text) => {
 		throw new UserError(`the prompt refuses the case: ${String(text)}`, null, "Mend the case.");
 	});
+	if (dialect === "nunjucks") for (const [name, filter] of Object.entries(filters)) set(name, filter);
 	for (const [name, value] of Object.entries(fields)) set(name, value);
 	return environment;
 }

@@ -1,5 +1,34 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as retired, P as nameAt, sr as isFields } from "./ground.js";
+import { Kr as costOf, Qr as retired, Xr as nameAt, Yr as isSameModel, gi as UserError, ii as wordsOf, ni as noAnswer, si as isFields, ti as isNoAnswer } from "./ground.js";
+import { f as providerFor } from "./catalogues.js";
+
+// src/edges/model/breaker.ts
+const PATIENCE = {
+	auth: 3,
+	"not-found": 3,
+	timeout: 4
+};
+const USUAL_PATIENCE = 6;
+function createBreaker() {
+	let inARow = 0;
+	let given = null;
+	return {
+		open: () => given,
+		succeeded: () => {
+			inARow = 0;
+		},
+		failed: (failure) => {
+			inARow++;
+			if (inARow < (PATIENCE[failure.cause] ?? USUAL_PATIENCE)) return;
+			given ??= {
+				cause: "given-up",
+				first: failure.cause,
+				message: `given up after ${inARow} failures in a row: ${failure.message}`,
+				status: failure.status
+			};
+		}
+	};
+}
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -18849,260 +18878,40 @@ function isUndiciDispatcherVersionMismatchError(error) {
 var _a;
 _a = brand_privateBedrockClient;
 
-// src/records/usage.ts
-function usageOf(value, input, output) {
-	if (!isFields(value)) return null;
-	const [read, written] = [value[input], value[output]];
-	return isCount(read) && isCount(written) ? {
-		input: read,
-		output: written
-	} : null;
-}
-function isCount(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0;
-}
-
-// src/providers/chat.ts
-const dialect$2 = {
-	name: "chat",
-	what: "Chat completions, as OpenAI-compatible endpoints speak them.",
-	path: "/chat/completions",
-	body: (request, messages) => ({
-		...ownNames$1(request.parameters),
-		model: request.model,
-		messages: messages.map(({ role, content }) => ({
-			role,
-			content
-		})),
-		...request.tools.length > 0 && { tools: request.tools.map(nested) },
-		...request.responseFormat !== null && { response_format: request.responseFormat }
-	}),
-	answer: (body) => {
-		const first = isFields(body) && Array.isArray(body["choices"]) ? body["choices"][0] : null;
-		const message = isFields(first) ? first["message"] : null;
-		if (!isFields(body) || !isFields(message)) return null;
-		const toolCalls = toolCallsOf(message["tool_calls"]);
-		const text = toolCalls && textOf(message, toolCalls.length > 0);
-		if (toolCalls === null || text === null) return null;
-		return {
-			text,
-			toolCalls,
-			usage: usageOf(body["usage"], "prompt_tokens", "completion_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
-		};
-	}
-};
-function ownNames$1(parameters) {
-	const { max_output_tokens: longest, ...rest } = parameters;
-	return longest === void 0 ? rest : {
-		max_completion_tokens: longest,
-		...rest
-	};
-}
-function nested(tool) {
-	if (!isFields(tool) || tool["type"] !== "function" || isFields(tool["function"])) return tool;
-	const { type, ...inner } = tool;
-	return {
-		type,
-		function: inner
-	};
-}
-function textOf(message, called) {
-	const { content, refusal } = message;
-	if (content !== void 0 && content !== null && typeof content !== "string") return null;
-	if (typeof content === "string" && content !== "") return content;
-	if (typeof refusal === "string") return refusal;
-	return content === void 0 && !called ? null : "";
-}
-function toolCallsOf(value) {
-	if (value === void 0 || value === null) return [];
-	if (!Array.isArray(value)) return null;
-	const calls = value.map((call) => toolCallOf(call));
-	return calls.every((call) => call !== null) ? calls : null;
-}
-function toolCallOf(call) {
-	if (!isFields(call)) return null;
-	const written = call["type"] === "custom" ? call["custom"] : call["function"];
-	if (!isFields(written)) return null;
-	const given = call["type"] === "custom" ? written["input"] : written["arguments"];
-	return typeof written["name"] === "string" && typeof given === "string" ? {
-		name: written["name"],
-		arguments: given
-	} : null;
-}
-
-// src/providers/embeddings.ts
-const DIGITS = 6;
-const dialect$1 = {
-	name: "embeddings",
-	what: "Vectors of texts, as OpenAI-compatible endpoints make them.",
-	path: "/embeddings",
-	body: (request, messages) => ({
-		...request.parameters,
-		model: request.model,
-		input: messages.at(-1)?.content ?? "",
-		encoding_format: "float"
-	}),
-	answer: (body) => {
-		const first = isFields(body) && Array.isArray(body["data"]) ? body["data"][0] : null;
-		const vector = isFields(first) ? first["embedding"] : null;
-		if (!isFields(body) || !Array.isArray(vector) || !vector.every((each) => typeof each === "number")) return null;
-		const text = JSON.stringify(vector.map((each) => Number(each.toPrecision(DIGITS))));
-		const usage = usageOf(body["usage"], "prompt_tokens", "total_tokens");
-		const model = typeof body["model"] === "string" ? body["model"] : null;
-		return {
-			text,
-			toolCalls: [],
-			usage: usage && {
-				...usage,
-				output: 0
-			},
-			model
-		};
-	}
-};
-
-// src/providers/responses.ts
-const dialect = {
-	name: "responses",
-	what: "The responses API, for models and stored prompts that want it.",
-	path: "/responses",
-	body: (request, messages) => ({
-		...ownNames(request.parameters, request.responseFormat),
-		model: request.model,
-		...spoken(messages),
-		...request.tools.length > 0 && { tools: request.tools.map(flat) },
-		store: false
-	}),
-	answer: (body) => {
-		if (!isFields(body) || !Array.isArray(body["output"]) || isFields(body["error"])) return null;
-		if (body["status"] === "failed" || body["status"] === "cancelled") return null;
-		const items = body["output"].map(itemOf);
-		if (!items.every((item) => item !== null)) return null;
-		return {
-			text: items.map((item) => item.text).join(""),
-			toolCalls: items.flatMap((item) => item.toolCalls),
-			usage: usageOf(body["usage"], "input_tokens", "output_tokens"),
-			model: typeof body["model"] === "string" ? body["model"] : null
-		};
-	}
-};
-function spoken(messages) {
-	const start = messages.findIndex(({ role }) => role === "user" || role === "assistant");
-	const input = messages.slice(Math.max(start, 0)).map(({ role, content }) => ({
-		role,
-		content
-	}));
-	if (start <= 0) return { input };
-	return {
-		instructions: messages.slice(0, start).map(({ content }) => content).join("\n\n"),
-		input
-	};
-}
-function ownNames(parameters, responseFormat) {
-	const { max_tokens: oldest, max_completion_tokens: older, reasoning_effort: effort, verbosity, text, ...rest } = parameters;
-	const longest = rest["max_output_tokens"] ?? older ?? oldest;
-	const format = formatOf(responseFormat);
-	const texts = {
-		...isFields(text) && text,
-		...verbosity !== void 0 && { verbosity },
-		...format !== null && { format }
-	};
-	return {
-		...rest,
-		...longest !== void 0 && { max_output_tokens: longest },
-		...effort !== void 0 && { reasoning: {
-			...isFields(rest["reasoning"]) && rest["reasoning"],
-			effort
-		} },
-		...Object.keys(texts).length > 0 && { text: texts },
-		...rest["tool_choice"] !== void 0 && { tool_choice: flat(rest["tool_choice"]) }
-	};
-}
-function formatOf(responseFormat) {
-	if (!isFields(responseFormat) || !isFields(responseFormat["json_schema"])) return responseFormat;
-	return {
-		type: "json_schema",
-		...responseFormat["json_schema"]
-	};
-}
-function flat(tool) {
-	if (!isFields(tool) || !isFields(tool["function"])) return tool;
-	const { function: inner, ...outer } = tool;
-	return {
-		...outer,
-		...inner
-	};
-}
-function itemOf(item) {
-	if (!isFields(item)) return null;
-	if (item["type"] === "message") return messageOf(item["content"]);
-	if (item["type"] === "function_call") return callOf(item["name"], item["arguments"]);
-	if (item["type"] === "custom_tool_call") return callOf(item["name"], item["input"]);
-	return {
-		text: "",
-		toolCalls: []
-	};
-}
-function callOf(name, given) {
-	if (typeof name !== "string" || typeof given !== "string") return null;
-	return {
-		text: "",
-		toolCalls: [{
-			name,
-			arguments: given
-		}]
-	};
-}
-function messageOf(content) {
-	if (!Array.isArray(content)) return null;
-	const texts = content.map((part) => {
-		if (!isFields(part)) return null;
-		const text = part["type"] === "refusal" ? part["refusal"] : part["text"];
-		return typeof text === "string" ? text : null;
-	});
-	return texts.every((text) => text !== null) ? {
-		text: texts.join(""),
-		toolCalls: []
-	} : null;
-}
-
-// src/providers/all.ts
-var all_exports = /* @__PURE__ */ __exportAll({
-	chat: () => dialect$2,
-	embeddings: () => dialect$1,
-	responses: () => dialect
-});
-
-// src/providers/index.ts
-const dialects = all_exports;
-
-// src/edges/model/breaker.ts
-const PATIENCE = {
-	auth: 3,
-	"not-found": 3,
-	timeout: 4
-};
-const USUAL_PATIENCE = 6;
-function createBreaker() {
-	let inARow = 0;
-	let given = null;
-	return {
-		open: () => given,
-		succeeded: () => {
-			inARow = 0;
+// src/edges/model/client.ts
+const RETRIES = 2;
+function clientOf(endpoint, transport, timeout) {
+	return new OpenAI({
+		apiKey: "none",
+		defaultHeaders: {
+			authorization: null,
+			...headersOf(endpoint)
 		},
-		failed: (failure) => {
-			inARow++;
-			if (inARow < (PATIENCE[failure.cause] ?? USUAL_PATIENCE)) return;
-			given ??= {
-				cause: "given-up",
-				first: failure.cause,
-				message: `given up after ${inARow} failures in a row: ${failure.message}`,
-				status: failure.status
-			};
-		}
+		baseURL: endpoint.baseUrl,
+		organization: null,
+		project: null,
+		webhookSecret: null,
+		adminAPIKey: null,
+		maxRetries: RETRIES,
+		timeout: timeout * 1e3,
+		logLevel: "off",
+		fetch: transport.fetch
+	});
+}
+function headersOf({ apiKey, auth, headers }) {
+	if (!apiKey) return { ...headers };
+	return auth === "api-key" ? {
+		...headers,
+		"api-key": apiKey
+	} : {
+		...headers,
+		authorization: `Bearer ${apiKey}`
 	};
+}
+function addressOf({ baseUrl }, model) {
+	const [path = "", ...query] = baseUrl.split("?");
+	const address = `${path.replace(/\/+$/, "")}/models/${encodeURIComponent(model)}`;
+	return query.length ? `${address}?${query.join("?")}` : address;
 }
 
 // src/edges/model/adapting.ts
@@ -19116,7 +18925,16 @@ const NEEDED = [
 	"text",
 	"prompt"
 ];
-const UNSUPPORTED = /unsupported[ _](parameter|value)|(is|are) not supported|does not support|no longer supported|is deprecated for this model|cannot both be specified/i;
+const UNSUPPORTED = new RegExp([
+	String.raw`unsupported[ _](?:parameters?|value|field|argument)`,
+	String.raw`(?:is|are) not (?:yet )?supported|(?:does|do)(?: not|n't) support|no longer supported`,
+	String.raw`is deprecated for this model|cannot both be specified|only the default`,
+	String.raw`extra (?:inputs|fields) (?:are )?not (?:permitted|allowed)`,
+	String.raw`un(?:recognized|known|expected) (?:request )?(?:argument|parameter|field|name|keyword|property)`,
+	String.raw`not (?:a )?(?:valid|recognized|allowed|known) (?:request )?(?:argument|parameter|field|property)`,
+	String.raw`additional properties are not allowed`
+].join("|"), "i");
+const REFUSED = [400, 422];
 const OTHER_NAME = {
 	max_tokens: "max_completion_tokens",
 	max_completion_tokens: "max_tokens"
@@ -19153,10 +18971,13 @@ function createAdapting() {
 }
 function refusedIn({ status, code, param, message = "", error }, body) {
 	const text = error?.message ?? message;
-	if (status !== 400 || !isFields(body)) return null;
+	if (!REFUSED.includes(status ?? 0) || !isFields(body)) return null;
 	if (!/^unsupported_(parameter|value)$/.test(code ?? "") && !UNSUPPORTED.test(text)) return null;
-	const name = [param ?? "", ...[...text.matchAll(/['"`](\w+)['"`]/g)].map(([, name]) => name ?? "")].map((each) => each.split(".")[0] ?? "").find((each) => Object.hasOwn(body, each));
-	return name === void 0 || NEEDED.includes(name) ? null : name;
+	const quoted = [...text.matchAll(/['"`]([\w.]+)['"`]/g)].map(([, name]) => name ?? "");
+	const sent = (name) => Object.hasOwn(body, name);
+	const name = [param ?? "", ...quoted].map((each) => each.split(".")[0] ?? "").find(sent);
+	if (name !== void 0) return NEEDED.includes(name) ? null : name;
+	return text.match(/[a-z]+(?:_[a-z]+)+|temperature|verbosity|seed/gi)?.find((word) => sent(word) && !NEEDED.includes(word)) ?? null;
 }
 function isNamedInstead(name, { message = "", error }) {
 	const other = OTHER_NAME[name];
@@ -19165,6 +18986,7 @@ function isNamedInstead(name, { message = "", error }) {
 
 // src/edges/model/failures.ts
 const BY_STATUS = {
+	402: "rate-limit",
 	401: "auth",
 	403: "auth",
 	404: "not-found",
@@ -19172,6 +18994,7 @@ const BY_STATUS = {
 	408: "timeout",
 	429: "rate-limit"
 };
+const LONGEST_WORDS = 300;
 const WORDS = {
 	auth: "the endpoint refused the key",
 	"not-found": "the endpoint does not know the model or the address",
@@ -19185,17 +19008,33 @@ const WORDS = {
 function failureOf(thrown, model, baseUrl) {
 	const error = thrown;
 	const cause = causeOf(error);
+	if (isNoAnswer(cause)) return {
+		...lacking({
+			cause,
+			words: wordsOf(error.error ?? {}),
+			usage: null,
+			model: null
+		}, model),
+		status: error.status ?? null
+	};
 	const said = error.error?.message ?? (cause === "network" ? error.cause?.message ?? error.cause?.code : error.message) ?? "";
 	const detail = [error.status, said].filter(Boolean).join(" ");
 	return {
 		cause,
 		first: null,
-		message: `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ""})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ""}`,
+		message: `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, LONGEST_WORDS)}` : ""})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ""}`,
 		status: error.status ?? null
 	};
 }
-function causeOf({ status, name, message, cause }) {
+const FILTERS = [
+	400,
+	403,
+	422
+];
+const FILTERED = /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
+function causeOf({ status, name, message, cause, error }) {
 	if (status !== void 0) {
+		if (FILTERS.includes(status) && FILTERED.test(`${error?.code} ${error?.message}`)) return "filtered";
 		if (status >= 500) return "server";
 		return BY_STATUS[status] ?? "rejected";
 	}
@@ -19220,6 +19059,77 @@ function malformed(model) {
 		status: 200
 	};
 }
+function lacking({ cause, words }, model) {
+	const about = words === "" ? model : `${model}: ${words.slice(0, LONGEST_WORDS)}`;
+	if (isNoAnswer(cause)) return {
+		...noAnswer(cause, about),
+		status: 200
+	};
+	return {
+		cause,
+		first: null,
+		message: `${WORDS[cause] ?? cause} (${about})`,
+		status: 200
+	};
+}
+
+// src/edges/model/forms.ts
+const WAYS = [
+	"schema",
+	"object",
+	"words"
+];
+const ABOUT_FORM = /response_format|json_schema|json_object|structured output|text\.format|guided_json/i;
+function createForms() {
+	const known = /* @__PURE__ */ new Map();
+	return {
+		fitted: (place, asked) => {
+			const way = WAYS[known.get(place) ?? 0];
+			const { request, messages } = asked;
+			const schema = request.formInWords ? schemaIn(request.responseFormat) : null;
+			if (schema === null || way === "schema") return asked;
+			return {
+				request: {
+					...request,
+					responseFormat: way === "object" ? { type: "json_object" } : null
+				},
+				messages: withWords(messages, schema)
+			};
+		},
+		learns: (place, request, thrown) => {
+			const { status, message = "", error, param } = thrown;
+			const way = wayOf(request);
+			if (!request.formInWords || status !== 400 && status !== 422 || way >= WAYS.length - 1) return false;
+			if (!ABOUT_FORM.test(`${param} ${error?.message ?? message}`)) return false;
+			known.set(place, Math.max(known.get(place) ?? 0, way + 1));
+			return true;
+		},
+		notes: () => [...known.keys()].map((place) => {
+			const [, model = place] = place.split(" ");
+			return `${model} takes no JSON schema as a judge: it was told the form in words, on both sides alike.`;
+		})
+	};
+}
+function wayOf({ responseFormat }) {
+	if (schemaIn(responseFormat) !== null) return 0;
+	return responseFormat === null ? WAYS.length - 1 : 1;
+}
+function schemaIn(format) {
+	const inner = isFields(format) ? format["json_schema"] : null;
+	return isFields(inner) ? inner["schema"] ?? null : null;
+}
+function withWords(messages, schema) {
+	const words = `Answer with one JSON object and nothing else. It must be valid against this JSON Schema:\n${JSON.stringify(schema)}`;
+	const last = messages.at(-1);
+	if (!last) return [{
+		role: "user",
+		content: words
+	}];
+	return [...messages.slice(0, -1), {
+		...last,
+		content: `${last.content}\n\n${words}`
+	}];
+}
 
 // src/edges/model/lifetime.ts
 function createLifetime() {
@@ -19227,7 +19137,7 @@ function createLifetime() {
 	return {
 		look: (place, model, lookUp) => {
 			if (asked.has(place)) return;
-			asked.set(place, lookUp(model).then((found) => noteOf(model, found), () => null));
+			asked.set(place, Promise.resolve().then(() => lookUp(model)).then((found) => noteOf(model, found)).catch(() => null));
 		},
 		notes: async () => {
 			return (await Promise.all(asked.values())).filter((note) => note !== null);
@@ -19238,8 +19148,12 @@ function noteOf(model, found) {
 	const date = dateOf(isFields(found) ? found["shutdown_date"] ?? found["deprecation_date"] ?? null : null);
 	return date ? `${model} is to be shut down on ${date}: choose its successor before, while both can be compared.` : null;
 }
+const MOST_SECONDS = 3250368e4;
 function dateOf(value) {
-	if (typeof value === "number" && value > 0) return (/* @__PURE__ */ new Date(value * 1e3)).toISOString().slice(0, 10);
+	if (typeof value === "number" && value > 0) {
+		const date = new Date(value > MOST_SECONDS ? value : value * 1e3);
+		return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 2999 ? null : date.toISOString().slice(0, 10);
+	}
 	return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
 }
 
@@ -19253,9 +19167,12 @@ function createMeter({ prices, maxCost, maxRequests }, requests) {
 		underWay: 0
 	};
 	const unpriced = /* @__PURE__ */ new Set();
+	const untold = /* @__PURE__ */ new Set();
 	return {
 		refusal: () => {
 			if (maxRequests !== null && requests() >= maxRequests) return budget(`the most requests that this run may make (${maxRequests}) were made`);
+			const [silent] = maxCost === null ? [] : untold;
+			if (silent !== void 0) return budget(`${silent} does not say what its answers take, so max-cost can't be held`);
 			const each = sum.answered ? sum.usd / sum.answered : 0;
 			const next = sum.usd + each * (sum.underWay + 1);
 			return maxCost !== null && (next > maxCost || maxCost === 0) ? budget(`the most that this run may cost ($${maxCost}) is spent`) : null;
@@ -19263,15 +19180,20 @@ function createMeter({ prices, maxCost, maxRequests }, requests) {
 		begin: () => {
 			sum.underWay++;
 		},
-		end: (model, usage) => {
+		end: () => {
 			sum.underWay--;
-			if (!usage) return;
-			const price = prices[model];
-			if (!price) unpriced.add(model);
+		},
+		took: (asked, { usage, model }) => {
+			const usd = costOf(usage, prices, [asked, model]);
+			if (usd === null) unpriced.add(asked);
+			if (!usage) {
+				untold.add(asked);
+				return;
+			}
 			sum.answered++;
 			sum.input += usage.input;
 			sum.output += usage.output;
-			sum.usd += price ? (usage.input * price.input + usage.output * price.output) / 1e6 : 0;
+			sum.usd += usd ?? 0;
 		},
 		consumption: () => ({
 			requests: requests(),
@@ -19280,7 +19202,8 @@ function createMeter({ prices, maxCost, maxRequests }, requests) {
 			outputTokens: sum.output,
 			usd: sum.usd,
 			unpriced: [...unpriced].sort()
-		})
+		}),
+		notes: () => [...untold].map((model) => `${model} does not say what its answers take: their tokens and cost are not counted.`)
 	};
 }
 function budget(message) {
@@ -19289,6 +19212,22 @@ function budget(message) {
 		first: null,
 		message,
 		status: null
+	};
+}
+
+// src/edges/model/names.ts
+const MOST$1 = 5;
+function createNames() {
+	const others = /* @__PURE__ */ new Map();
+	return {
+		heard: (asked, answered) => {
+			if (answered === null || answered === "" || isSameModel(asked, answered)) return;
+			others.set(asked, (others.get(asked) ?? /* @__PURE__ */ new Set()).add(answered));
+		},
+		notes: () => [...others].map(([asked, names]) => {
+			const [shown, left] = [[...names].slice(0, MOST$1), names.size - MOST$1];
+			return `${asked} was asked, and ${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""} answered.`;
+		})
 	};
 }
 
@@ -43108,14 +43047,111 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.install = install;
 }));
 
-// src/edges/model/transport.ts
+// src/edges/model/proxies.ts
 var import_undici = require_undici();
+const HERE = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+function proxiesOf(env) {
+	const named = (name) => env[name.toLowerCase()] || env[name] || "";
+	const [http, https] = [addressIn("HTTP_PROXY", named), addressIn("HTTPS_PROXY", named)];
+	return {
+		httpProxy: http,
+		httpsProxy: https,
+		noProxy: [named("NO_PROXY"), ...HERE].join(",")
+	};
+}
+function addressIn(name, named) {
+	const given = named(name).trim();
+	if (given === "") return "";
+	const address = /^https?:\/\//i.test(given) ? given : `http://${given}`;
+	if (URL.canParse(address)) return address;
+	throw new UserError(`the environment variable ${name} is not the address of a proxy`, null, "Write one such as http://proxy.example:3128, or leave it out.");
+}
+
+// src/edges/model/words.ts
+function inUsualForm(body) {
+	return JSON.stringify({ error: usual(parsed(body) ?? plain(body)) });
+}
+function parsed(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return null;
+	}
+}
+function plain(body) {
+	const [, title] = /<title>([^<]*)<\/title>/i.exec(body.slice(0, MOST)) ?? [];
+	return (title ?? body.slice(0, MOST).replace(/<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
+}
+const MOST = 4e3;
+function usual(said) {
+	if (typeof said === "string") return {
+		message: said,
+		code: null,
+		param: null,
+		type: null
+	};
+	if (Array.isArray(said)) return usual(said[0] ?? "");
+	if (!isFields(said)) return usual("");
+	if (isFields(said["error"])) return usual(said["error"]);
+	const detail = detailOf(said);
+	const { code, type, param } = said;
+	return {
+		message: [detail.message, rawOf(said)].filter(Boolean).join(": "),
+		code: typeof code === "string" || typeof code === "number" ? String(code) : null,
+		param: typeof param === "string" ? param : detail.param,
+		type: typeof type === "string" ? type : null
+	};
+}
+function detailOf(said) {
+	for (const key of [
+		"message",
+		"Message",
+		"msg",
+		"detail",
+		"error",
+		"errors",
+		"error_description"
+	]) {
+		const found = said[key];
+		if (typeof found === "string" && found !== "") return about(found, said["loc"]);
+		if (Array.isArray(found) && found.length > 0) return detailOf(asFields(found[0]));
+		if (isFields(found)) return detailOf(found);
+	}
+	return {
+		message: "",
+		param: null
+	};
+}
+function asFields(value) {
+	return isFields(value) ? value : { message: typeof value === "string" ? value : JSON.stringify(value) };
+}
+function about(message, loc) {
+	const name = Array.isArray(loc) ? loc.filter((step) => typeof step === "string" && step !== "body").at(0) : null;
+	return typeof name === "string" ? {
+		message: `${name}: ${message}`,
+		param: name
+	} : {
+		message,
+		param: null
+	};
+}
+function rawOf({ metadata }) {
+	const raw = isFields(metadata) ? metadata["raw"] : null;
+	return typeof raw === "string" ? detailOf(asFields(parsed(raw) ?? raw)).message : "";
+}
+
+// src/edges/model/transport.ts
 const TOOK = "x-micro-metrics-took-ms";
 const CUT = "x-micro-metrics-cut";
 const LOOK_UP = 3e3;
 const MOST_BYTES = 16777216;
 function openTransport(timeout, cap) {
-	const pool = new import_undici.Agent({
+	const pool = new import_undici.EnvHttpProxyAgent({
+		...proxiesOf(process.env),
 		headersTimeout: timeout,
 		bodyTimeout: timeout,
 		connect: {
@@ -43129,10 +43165,10 @@ function openTransport(timeout, cap) {
 	return {
 		requests: () => requests,
 		close: () => pool.destroy(),
-		lookUp: async ({ baseUrl, apiKey }, model) => {
-			const answer = await (0, import_undici.request)(`${baseUrl.replace(/\/+$/, "")}/models/${encodeURIComponent(model)}`, {
+		lookUp: async (address, headers) => {
+			const answer = await (0, import_undici.request)(address, {
 				dispatcher: pool,
-				headers: { authorization: `Bearer ${apiKey ?? ""}` },
+				headers,
 				signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP))
 			});
 			const body = await answer.body.text();
@@ -43159,7 +43195,7 @@ function openTransport(timeout, cap) {
 			const headers = new Headers();
 			for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
 			headers.set(TOOK, String(performance.now() - started));
-			return lean(answer.statusCode, headers, body);
+			return lean(answer.statusCode, headers, answer.statusCode < 400 ? body : inUsualForm(body));
 		}
 	};
 }
@@ -43178,19 +43214,19 @@ function lean(status, headers, body) {
 }
 
 // src/edges/model/index.ts
-const RETRIES = 2;
 function openModel(options) {
 	silenceEnvironment();
 	const transport = openTransport(options.timeout * 1e3, options.settings.maxRequests);
 	const meter = createMeter(options.settings, () => transport.requests());
 	const clients = /* @__PURE__ */ new Map();
 	const breakers = /* @__PURE__ */ new Map();
-	const adapting = createAdapting();
+	const [adapting, forms] = [createAdapting(), createForms()];
 	const lifetime = createLifetime();
+	const names = createNames();
 	const ask = async (request, messages) => {
 		const endpoint = options.endpoints[request.endpoint];
 		if (!endpoint) return failed("no-key", `no endpoint "${request.endpoint}" is set up`);
-		if (!endpoint.apiKey) return failed("no-key", `there is no key for the endpoint "${request.endpoint}": set \`api-key\`, or answer from a recording with \`replies\``);
+		if (endpoint.apiKey === "") return failed("no-key", noKey(request.endpoint, endpoint));
 		const place = `${request.endpoint} ${request.model}`;
 		const breaker = entry(breakers, place, createBreaker);
 		const open = retiredFailure(request.model, endpoint.baseUrl) ?? breaker.open() ?? meter.refusal();
@@ -43200,26 +43236,40 @@ function openModel(options) {
 		};
 		const client = entry(clients, request.endpoint, () => clientOf(endpoint, transport, options.timeout));
 		const name = nameAt(endpoint.baseUrl, request.model);
-		lifetime.look(place, name, (model) => transport.lookUp(endpoint, model));
+		lifetime.look(place, name, (model) => transport.lookUp(addressOf(endpoint, model), headersOf(endpoint)));
 		meter.begin();
-		const dialect = dialects[request.wants === "vector" ? "embeddings" : endpoint.api];
-		const body = dialect.body({
-			...request,
-			model: name
-		}, messages);
+		const provider = providerFor(endpoint.api, request.wants);
+		const took = (reply) => {
+			meter.took(request.model, reply);
+			names.heard(request.model, reply.model);
+		};
 		const result = await call({
 			client,
 			endpoint,
-			dialect,
+			provider,
 			adapting,
-			place
-		}, request, body);
-		meter.end(request.model, result.ok ? result.value.usage : null);
-		if (result.ok) breaker.succeeded();
+			forms,
+			place,
+			took
+		}, {
+			request: {
+				...request,
+				model: name
+			},
+			messages
+		});
+		meter.end();
+		if (result.ok || isNoAnswer(result.failure.cause)) breaker.succeeded();
 		else if (result.failure.cause !== "budget") breaker.failed(result.failure);
 		return result;
 	};
-	const notes = async () => [...adapting.notes(), ...await lifetime.notes()];
+	const notes = async () => [
+		...adapting.notes(),
+		...forms.notes(),
+		...names.notes(),
+		...meter.notes(),
+		...await lifetime.notes()
+	];
 	return {
 		ask,
 		replay: null,
@@ -43228,24 +43278,37 @@ function openModel(options) {
 		close: transport.close
 	};
 }
-async function call(line, request, body) {
-	const first = await callAdapted(line, request, body);
-	return !first.ok && first.failure.cause === "malformed" ? callAdapted(line, request, body) : first;
+const WORTH_ANOTHER = [
+	"malformed",
+	"broken-off",
+	"server"
+];
+async function call(line, asked) {
+	const first = await callAdapted(line, asked);
+	if (first.ok || first.failure.status !== 200 || !WORTH_ANOTHER.includes(first.failure.cause)) return first;
+	return callAdapted(line, asked);
 }
-const MOST_REFUSED = 4;
-async function callAdapted(line, request, body) {
+const MOST_REFUSED = 6;
+async function callAdapted(line, asked) {
 	for (let left = MOST_REFUSED;; left--) {
-		const result = await callOnce(line, request, line.adapting.adapted(line.place, body), left > 0);
+		const result = await callOnce(line, line.forms.fitted(line.place, asked), left > 0);
 		if (result) return result;
 	}
 }
-async function callOnce({ client, endpoint, dialect, adapting, place }, request, body, mayLearn) {
+async function callOnce(line, { request, messages }, mayLearn) {
+	const { client, endpoint, provider, adapting, forms, place, took } = line;
+	const body = adapting.adapted(place, provider.body(request, messages));
 	try {
-		const { data, response } = await client.post(dialect.path, { body }).withResponse();
-		const answer = dialect.answer(data);
+		const { data, response } = await client.post(provider.path, { body }).withResponse();
+		const answer = provider.answer(data);
 		if (!answer) return {
 			ok: false,
 			failure: malformed(request.model)
+		};
+		took(answer);
+		if ("cause" in answer) return {
+			ok: false,
+			failure: lacking(answer, request.model)
 		};
 		const latencyMs = Number(response.headers.get(TOOK));
 		return {
@@ -43258,29 +43321,18 @@ async function callOnce({ client, endpoint, dialect, adapting, place }, request,
 		};
 	} catch (error) {
 		if (isCut(error)) return failed("budget", "the most requests that this run may make were made");
-		if (mayLearn && adapting.learns(place, body, error)) return null;
+		if (mayLearn && (adapting.learns(place, body, error) || forms.learns(place, request, error))) return null;
 		return {
 			ok: false,
 			failure: failureOf(error, request.model, endpoint.baseUrl)
 		};
 	}
 }
+function noKey(name, { apiKeyEnv }) {
+	return `there is no key for the endpoint "${name}": set ${apiKeyEnv === null ? "`api-key`" : `the environment variable ${apiKeyEnv}`}, or answer from a recording with \`replies\``;
+}
 function isCut(error) {
 	return error.headers?.get?.(CUT) === "1";
-}
-function clientOf(endpoint, transport, timeout) {
-	return new OpenAI({
-		apiKey: endpoint.apiKey ?? "",
-		baseURL: endpoint.baseUrl,
-		organization: null,
-		project: null,
-		webhookSecret: null,
-		adminAPIKey: null,
-		maxRetries: RETRIES,
-		timeout: timeout * 1e3,
-		logLevel: "off",
-		fetch: transport.fetch
-	});
 }
 function silenceEnvironment() {
 	for (const name of Object.keys(process.env)) if (name.startsWith("OPENAI_")) delete process.env[name];

@@ -1,12 +1,13 @@
-import { q as readLaw, w as detect, x as plan } from "./gate.js";
+import { S as plan, T as detect, X as readLaw, z as openSuite } from "./gate.js";
+import { vi as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
-async function everythingOf({ tree, config, endpoints }) {
+async function planAll({ tree, config, endpoints }) {
 	const law = await readLaw(tree, tree, config, endpoints, null);
-	const { changes, warnings } = await detect(law, tree, tree, {
+	const [{ changes, warnings }] = await allTold([detect(law, tree, tree, {
 		touched: [],
 		all: true
-	});
+	}), ...law.suites.map((suite) => openSuite(suite, null))]);
 	const { exams, seats } = await plan(law, changes, {
 		force: true,
 		trials: null,
@@ -18,8 +19,8 @@ async function everythingOf({ tree, config, endpoints }) {
 		changes,
 		exams,
 		seats,
-		warnings: [...law.warnings, ...warnings]
+		warnings: [...law.warnings.map(({ message }) => message), ...warnings]
 	};
 }
 
-export { everythingOf as t };
+export { planAll as t };

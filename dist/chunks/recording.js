@@ -1,9 +1,15 @@
 import { d as object, i as array, m as string, o as int, u as number } from "./zod.js";
-import { mr as UserError } from "./ground.js";
+import { gi as UserError } from "./ground.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 
 // src/edges/model/recording.ts
+const usage = object({
+	input: number(),
+	output: number(),
+	cached: number().exactOptional(),
+	usd: number().exactOptional()
+});
 const line = object({
 	key: string(),
 	index: int().min(0),
@@ -16,10 +22,7 @@ const line = object({
 			name: string(),
 			arguments: string()
 		})).default([]),
-		usage: object({
-			input: number(),
-			output: number()
-		}).nullable().default(null),
+		usage: usage.nullable().default(null),
 		"latency-ms": number().nullable().default(null),
 		"first-token-ms": number().nullable().default(null),
 		model: string().nullable().default(null)

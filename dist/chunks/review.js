@@ -1,5 +1,5 @@
-import { Ar as percent, Dr as count, i as isQuiet, r as casesOf } from "./ground.js";
-import { Q as isOver } from "./gate.js";
+import { Oi as count, i as isQuiet, ji as percent, r as casesOf } from "./ground.js";
+import { tt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

@@ -1,3 +1,3 @@
-import { t as reviewed } from "./review3.js";
+import { t as reviewHistory } from "./review3.js";
 
-export { reviewed };
+export { reviewHistory };

@@ -1,9 +1,9 @@
-import { X as readConfig } from "./gate.js";
-import { mr as UserError, o as pastRun } from "./ground.js";
+import { $ as readConfig } from "./gate.js";
+import { gi as UserError, o as pastRun } from "./ground.js";
 import { i as unreadSentence, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/pipelines/review.ts
-async function reviewed(tree, file, history, today) {
+async function reviewHistory(tree, file, history, today) {
 	const config = await readConfig(tree, file);
 	if (!config) {
 		const where = {
@@ -33,4 +33,4 @@ async function reviewed(tree, file, history, today) {
 	};
 }
 
-export { reviewed as t };
+export { reviewHistory as t };

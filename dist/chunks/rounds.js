@@ -1,16 +1,16 @@
-import { i as movedIn, l as compare, n as undecided, r as sightsOf, t as decide } from "./decide.js";
-import { C as trialsOf, y as foretold } from "./gate.js";
+import { i as movesIn, l as compare, n as openDecision, r as sightsOf, t as decide } from "./decide.js";
+import { b as foretold, w as trialsOf } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { i as unreadSentence } from "./review.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/pipelines/rounds.ts
-async function rounds(world, law, plan) {
+async function askInWaves(world, law, plan) {
 	const { exams, seats, seed, waves } = plan;
 	const scorers = await prepare(exams);
 	for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
 	const model = await world.model(law);
-	const ask = createAsking(model, world.wishes.concurrency);
+	const ask = createAsking(model, world.wishes.concurrency, world.keep);
 	const bench = await convene(exams, scorers, ask);
 	const [runs, scores, tally] = [
 		[],
@@ -18,32 +18,38 @@ async function rounds(world, law, plan) {
 		/* @__PURE__ */ new Map()
 	];
 	const { records, unread } = await world.history();
+	const { falseAlarm, doubt } = law;
 	const terms = {
 		seed,
 		waves,
-		falseAlarm: law.falseAlarm,
+		falseAlarm,
+		doubt,
 		wishes: world.wishes,
 		history: records
 	};
-	let decision = undecided(terms);
-	for (const wave of waves) {
-		const came = await ask(trialsOf(seats, wave, tally, decision.isOpen));
+	let decision = openDecision(terms);
+	for (let next = decision.next; next; next = decision.next) {
+		const came = heard(next, await ask(trialsOf(seats, next, tally)));
+		if (next.kind === "again" && came.length === 0) break;
 		runs.push(...came);
 		await bench.hear(came, law.prices);
-		scores.push(...await score(came, scorers, law.prices, bench.heard));
+		const marks = await score(came, scorers, law.prices, bench.heard);
+		scores.push(...marks);
+		const fresh = next.kind === "again" ? { again: compare(exams, marks, seed) } : {};
+		const comparisons = compare(exams, scores, seed);
 		decision = decide(decision, {
 			exams,
 			runs,
-			comparisons: compare(exams, scores, seed),
-			juries: bench.juries()
+			comparisons,
+			juries: bench.juries(),
+			...fresh
 		});
-		if (decision.done) break;
 	}
 	const { verdict } = decision;
 	const comparisons = verdict.checks.map(({ comparison }) => comparison);
 	const seen = {
 		sights: sightsOf(exams, law.falseAlarm, comparisons),
-		moved: movedIn(comparisons)
+		moved: movesIn(comparisons)
 	};
 	const judged = {
 		judgements: bench.runs,
@@ -59,5 +65,15 @@ async function rounds(world, law, plan) {
 		notes
 	};
 }
+const NOBODY = [
+	"not-recorded",
+	"no-key",
+	"budget",
+	"unfit"
+];
+function heard({ kind }, came) {
+	if (kind === "wave") return came;
+	return came.filter(({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause));
+}
 
-export { rounds };
+export { askInWaves };

@@ -1,6 +1,6 @@
-import { ar as canonical, ir as requestKey } from "./ground.js";
-import { i as measureOf, r as judgeOf } from "./catalogues.js";
-import { a as samplesWithRivals, i as rivalsIn, r as countedOf } from "./score.js";
+import { Rr as requestKey, ai as canonical, ei as isEmpty, ni as noAnswer, ri as unlessEmpty, ti as isNoAnswer } from "./ground.js";
+import { o as judgeOf, s as measureOf } from "./catalogues.js";
+import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 
 // src/stages/judge.ts
 async function convene(exams, scorers, ask) {
@@ -310,7 +310,7 @@ function validateConcurrency(concurrency) {
 }
 
 // src/stages/run.ts
-function createAsking(model, concurrency) {
+function createAsking(model, concurrency, keep = () => void 0) {
 	const limit = pLimit(concurrency);
 	const asked = /* @__PURE__ */ new Map();
 	const source = model.replay ? "recorded" : "called";
@@ -335,17 +335,23 @@ function createAsking(model, concurrency) {
 		};
 		const answers = limit(() => answersTo(request.value, trial, model));
 		asked.set(question, answers);
-		return {
+		const run = {
 			trial,
 			result: await answers,
 			source
 		};
+		if (source === "called" && isPaid(run.result)) keep(run);
+		return run;
 	};
 	return (trials) => Promise.all(trials.map(ask));
 }
+function isPaid(result) {
+	return result.ok || isNoAnswer(result.failure.cause);
+}
 async function answersTo(request, trial, model) {
 	if (!model.replay) return converse(request, model);
-	return model.replay(trial.key, trial.index) ?? {
+	const kept = model.replay(trial.key, trial.index);
+	return (kept && unlessEmpty(kept)) ?? {
 		ok: false,
 		failure: {
 			cause: "not-recorded",
@@ -358,20 +364,26 @@ async function answersTo(request, trial, model) {
 async function converse(request, model) {
 	const said = [...request.messages];
 	const answers = [];
+	let reply = null;
 	for (const [index, turn] of request.turns.entries()) {
+		if (reply && !reply.ok) return reply;
+		if (reply) said.push(reply.value);
+		reply = null;
 		said.push(...spoken(turn));
 		if (turn.assistant !== null) continue;
 		const answer = await model.ask(request, said);
 		if (!answer.ok) return answer;
-		answers.push({
+		if (isEmpty(answer.value)) return {
+			ok: false,
+			failure: noAnswer("empty", request.model)
+		};
+		const whole = {
 			...answer.value,
 			turn: index + 1,
 			user: turn.user
-		});
-		said.push({
-			role: "assistant",
-			content: answer.value.text
-		});
+		};
+		answers.push(whole);
+		reply = messageOf(whole, request.toolResults ?? []);
 	}
 	return {
 		ok: true,

@@ -1,38 +1,92 @@
-import { Z as askedIn, ar as canonical, gr as located } from "./ground.js";
-import { i as measureOf } from "./catalogues.js";
+import { Kr as costOf, Tt as askedIn, ai as canonical, fi as exactly, si as isFields, yi as located } from "./ground.js";
+import { s as measureOf } from "./catalogues.js";
+
+// src/records/reply.ts
+function messageOf({ text, toolCalls, turn }, results) {
+	if (toolCalls.length === 0) return {
+		ok: true,
+		value: {
+			role: "assistant",
+			content: text
+		}
+	};
+	const calls = [];
+	for (const call of toolCalls) {
+		const found = resultOf(call, results);
+		if (!found) return {
+			ok: false,
+			failure: {
+				cause: "unfit",
+				first: null,
+				message: lack(call, turn),
+				status: null
+			}
+		};
+		calls.push({
+			name: call.name,
+			arguments: call.arguments,
+			result: found.result
+		});
+	}
+	return {
+		ok: true,
+		value: {
+			role: "assistant",
+			content: text,
+			calls
+		}
+	};
+}
+function resultOf({ name, arguments: given }, results) {
+	const own = results.filter((result) => result.name === name);
+	const asked = argumentsIn(given);
+	return own.find((result) => isFields(result.arguments) && canonical(result.arguments) === asked) ?? own.find((result) => result.arguments === null) ?? null;
+}
+function argumentsIn(given) {
+	try {
+		return canonical(exactly(given));
+	} catch {
+		return null;
+	}
+}
+function lack({ name }, turn) {
+	return `the model called ${name} in turn ${turn}, and the case has no \`tool-results\` of it: it can't be asked what the user says next`;
+}
 
 // src/records/samples.ts
 function samplesOf(run, prices) {
 	const { request } = run.trial;
 	if (!run.result.ok || !request.ok) return [];
-	const { turns, messages, model, tools } = request.value;
+	const { turns, messages, model, tools, toolResults = [] } = request.value;
 	const answers = run.result.value;
 	const said = turns.map(({ user }) => user);
 	return answers.map((answer, index) => ({
 		case: run.trial.case,
 		answer,
-		usd: usdOf(answer, prices[model] ?? prices[answer.model ?? ""]),
+		usd: costOf(answer.usage, prices, [model, answer.model]),
 		userTurns: said.slice(0, answer.turn),
-		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+		sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
 		tools,
 		earlier: answers.slice(0, index)
 	}));
 }
-function history(turns, answers) {
-	return turns.flatMap(({ user, assistant }, index) => {
-		const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
-		return [...user === "" ? [] : [{
-			role: "user",
-			content: user
-		}], ...reply === null ? [] : [{
-			role: "assistant",
-			content: reply
-		}]];
-	});
+function history(turns, answers, results) {
+	return turns.flatMap(({ user, assistant }, index) => [...user === "" ? [] : [{
+		role: "user",
+		content: user
+	}], ...replyTo(assistant, answers.find(({ turn }) => turn === index + 1), results)]);
 }
-function usdOf(answer, price) {
-	if (!price || !answer.usage) return null;
-	return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
+function replyTo(fixed, answer, results) {
+	if (fixed !== null) return [{
+		role: "assistant",
+		content: fixed
+	}];
+	if (!answer) return [];
+	const reply = messageOf(answer, results);
+	return [reply.ok ? reply.value : {
+		role: "assistant",
+		content: answer.text
+	}];
 }
 function countedOf(samples, card, measure) {
 	return card.level !== "turn" && measure.over === "last" ? samples.slice(-1) : samples;
@@ -230,4 +284,4 @@ function unscored(reason) {
 	};
 }
 
-export { samplesWithRivals as a, rivalsIn as i, score as n, countedOf as r, prepare as t };
+export { samplesWithRivals as a, rivalsIn as i, score as n, messageOf as o, countedOf as r, prepare as t };

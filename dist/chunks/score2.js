@@ -1,10 +1,10 @@
-import { et as answersOf } from "./gate.js";
-import { Qn as heldOf, mr as UserError } from "./ground.js";
-import { i as measureOf, r as judgeOf } from "./catalogues.js";
+import { rt as answersOf } from "./gate.js";
+import { Hr as conversationOf, gi as UserError } from "./ground.js";
+import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/pipelines/score.ts
-async function answered({ file, text, law }) {
+async function scoreAnswers({ file, text, law }) {
 	const all = [...law.rules.values()];
 	const rules = all.filter(({ card }) => card.measure !== "score");
 	if (rules.length === 0) throw nothingToMark();
@@ -100,9 +100,9 @@ function runOf({ asked, trial, outputs, model, system }, exam) {
 			},
 			key: ""
 		},
-		result: heldOf(outputs, turns),
+		result: conversationOf(outputs, turns),
 		source: "recorded"
 	};
 }
 
-export { answered };
+export { scoreAnswers };

@@ -1,6 +1,6 @@
-import { A as opening, D as readHistory, O as perform, it as patiently, k as isOurs, rt as openGitHub } from "./gate.js";
-import { Sr as toMarkdown, nr as digest } from "./ground.js";
-import { t as reviewed } from "./review3.js";
+import { A as perform, M as opening, O as readHistory, j as isOurs, ot as openGitHub, st as patiently } from "./gate.js";
+import { Ir as digest, et as toMarkdown } from "./ground.js";
+import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -31,12 +31,10 @@ async function upkeep({ inputs, repository, env, log, key }) {
 	const folder = resolve(inputs.reportDir || join(env["RUNNER_TEMP"] ?? tmpdir(), "micro-metrics"));
 	const history = await readHistory(folder).catch(() => []);
 	const tree = repository.tree(env["GITHUB_SHA"] ?? "HEAD");
-	const review = await reviewed(tree, inputs.wishes.config, history, inputs.today);
+	const review = await reviewHistory(tree, inputs.wishes.config, history, inputs.today);
 	await perform(postsOf(review), "pass", {
 		log,
 		reportDir: folder,
-		outputFile: env["GITHUB_OUTPUT"] || null,
-		summaryFile: env["GITHUB_STEP_SUMMARY"] || null,
 		comment: null
 	});
 	if (inputs.token) await tellIssue(review, inputs.token, env, log, key);

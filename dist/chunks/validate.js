@@ -1,13 +1,16 @@
-import { W as lacksIn, b as judgeWarnings, h as coverage } from "./gate.js";
-import { hr as UserErrors, mr as UserError } from "./ground.js";
-import { t as everythingOf } from "./plan-all.js";
+import { K as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
+import { _i as UserErrors, bi as mistakesIn, gi as UserError, ot as BUILT_IN, xi as throwFound } from "./ground.js";
+import { t as planAll } from "./plan-all.js";
+import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";
 
 // src/stages/report/validation.ts
 const MOST_SHOWN = 20;
-function foundSentence({ place, targets, suites, prompts: { all, open } }) {
+const PINNED_SHARE = .01;
+function summarySentence({ place, targets, suites, prompts: { all, open } }) {
 	const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
 	const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
+	metrics.delete(BUILT_IN);
 	const more = open.length > MOST_SHOWN ? ", …" : "";
 	const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(", ")}${more}` : "";
 	const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : "";
@@ -16,20 +19,21 @@ function foundSentence({ place, targets, suites, prompts: { all, open } }) {
 }
 function pinnedSentences({ name, cases, trials }) {
 	const pinned = cases.filter((each) => each.pinned).length;
-	if (pinned === 0 || trials >= 3) return [];
-	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one is called broken only after ${3}.`];
+	const needed = trialsForPinned(pinned, PINNED_SHARE);
+	if (pinned === 0 || trials >= needed) return [];
+	return [`suite ${name} has ${pinned} pinned ${pinned === 1 ? "case" : "cases"} and \`trials: ${trials}\`: one that looks broken is asked up to ${needed} times, and of recorded answers it is called broken only after ${needed}.`];
 }
 
 // src/pipelines/validate.ts
-async function validated(asked, today) {
+async function validateRevision(asked, today) {
 	const { tree, config } = asked;
-	const { changes, exams, warnings } = await everythingOf(asked);
+	const { changes, exams, warnings } = await everythingTold(asked);
 	await prepare(exams);
 	const suites = [...new Set(exams.map(({ suite }) => suite))];
 	const place = await tree.read(config) === null ? null : config;
 	const prompts = await coverage(tree, exams);
 	return {
-		found: foundSentence({
+		found: summarySentence({
 			place,
 			targets: changes.length,
 			suites,
@@ -38,8 +42,29 @@ async function validated(asked, today) {
 		lacks: [...[...warnings, ...judgeWarnings(exams)], ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
 	};
 }
+async function everythingTold(asked) {
+	return planAll(asked).catch(async (error) => {
+		const first = mistakesIn(error);
+		const broken = new Set(first.map(({ where }) => where?.file ?? ""));
+		if (await asked.tree.read(asked.config) !== null) throw error;
+		const others = {
+			...asked,
+			tree: without(asked.tree, broken)
+		};
+		const rest = await planAll(others).then(() => [], mistakesIn);
+		throwFound([...first, ...rest.filter(({ where }) => where?.file !== asked.config)]);
+		throw error;
+	});
+}
+function without(tree, files) {
+	return {
+		...tree,
+		read: async (path) => files.has(path) ? null : tree.read(path),
+		list: async (...asked) => (await tree.list(...asked)).filter((path) => !files.has(path))
+	};
+}
 async function misfitsAt({ file, line }, asked) {
-	return (await everythingOf(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
+	return (await planAll(asked).then(() => [], (error) => error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [])).filter(({ where }) => where?.file === file && where.line === line).map(({ message }) => message);
 }
 
-export { misfitsAt, validated };
+export { misfitsAt, validateRevision };

@@ -7794,4 +7794,4 @@ const z = {
 	iso: iso_exports
 };
 
-export { url as _, boolean as a, literal as c, object as d, record as f, union as g, tuple as h, array as i, looseObject as l, string as m, _enum as n, int as o, strictObject as p, _null as r, json as s, date as t, number as u, toJSONSchema as v };
+export { toJSONSchema as _, boolean as a, literal as c, object as d, record as f, union as g, tuple as h, array as i, looseObject as l, string as m, _enum as n, int as o, strictObject as p, _null as r, json as s, date as t, number as u };

@@ -1,7 +1,7 @@
 import type { Channel } from '../contracts.ts';
-import { checkName } from '../render/named.ts';
+import { checkName } from '../render/names.ts';
 import { clip, count, visible } from '../render/text.ts';
-import type { Check, Mistake, Post, Uncovered, Verdict } from '../types.ts';
+import type { Check, Mistake, Post, Gap, Verdict } from '../types.ts';
 
 type Annotation = Extract<Post, { kind: 'annotation' }>;
 
@@ -9,10 +9,15 @@ type Annotation = Extract<Post, { kind: 'annotation' }>;
 const MOST = { error: 10, warning: 9, notice: 10 } as const;
 
 function levelOf({ blocking, outcome, comparison }: Check): Annotation['level'] | null {
-  if (outcome === 'pass') return null;
-  if (blocking) return outcome === 'fail' || comparison.rule.card.critical ? 'error' : 'warning';
-  if (outcome === 'inconclusive') return null;
-  return comparison.rule.card.onFail === 'info' ? 'notice' : 'warning';
+  const { critical, onFail } = comparison.rule.card;
+  switch (outcome) {
+    case 'pass':
+      return null;
+    case 'fail':
+      return blocking ? 'error' : onFail === 'info' ? 'notice' : 'warning';
+    case 'inconclusive':
+      return blocking ? (critical ? 'error' : 'warning') : null;
+  }
 }
 
 function annotate(check: Check, because: string): readonly Annotation[] {
@@ -45,7 +50,7 @@ function mistaken({ message, where, hint }: Mistake): Annotation {
 }
 
 /** At the line that changed without anybody asking. */
-function overlooked({ file, line, what }: Uncovered): Annotation {
+function overlooked({ file, line, what }: Gap): Annotation {
   const message = clip(visible(`Changed, but no suite covers it: ${what}`), 1000);
   return { kind: 'annotation', level: 'notice', message, file, line };
 }

@@ -1,7 +1,9 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
 import { versionOf } from '../lib/definition.ts';
+import { jsonPieces } from '../render/json-pieces.ts';
 import type { ReportFile } from '../render/report-schema.ts';
+import { shownGain } from '../stats/shown-gain.ts';
 import type {
   Change,
   Check,
@@ -10,7 +12,7 @@ import type {
   Consumption,
   Estimate,
   Gain,
-  Guarded,
+  RetryEffect,
   Mistake,
   Pair,
   Report,
@@ -97,7 +99,7 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     clauses: clauses.map(clauseShown),
     baseline: estimateShown(comparison.baseline),
     candidate: estimateShown(comparison.candidate),
-    gain: gainShown(comparison.gain),
+    gain: gainShown(shownGain(check)),
     n: comparison.scored,
     paired: comparison.paired,
     unscored: comparison.unscored,
@@ -118,17 +120,28 @@ function answersShown({ comparison, answers }: Check): ReportFile['answers'] {
   const side = (of: Side) => ({ model: exam.change[of]?.model ?? null, ...tallyShown(answers[of]) });
   return [
     {
-      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id, law: rule.law },
-      ...{ version: versionOf(rule.card), baseline: side('baseline'), candidate: side('candidate') },
+      suite: exam.suite.name,
+      target: exam.change.target,
+      metric: rule.card.id,
+      law: rule.law,
+      version: versionOf(rule.card),
+      baseline: side('baseline'),
+      candidate: side('candidate'),
     },
   ];
 }
 
-function guardedShown({ answers, untold, ...shares }: Guarded) {
+function guardedShown({ answers, untold, ...shares }: RetryEffect) {
   const { raw, served, recovered, calls, time, tokens } = shares;
   return {
-    ...{ answers, raw: figure(raw), served: figure(served), recovered: figure(recovered), untold },
-    ...{ calls: figure(calls), time: figure(time), tokens: figure(tokens) },
+    answers,
+    raw: figure(raw),
+    served: figure(served),
+    recovered: figure(recovered),
+    untold,
+    calls: figure(calls),
+    time: figure(time),
+    tokens: figure(tokens),
   };
 }
 
@@ -157,9 +170,15 @@ function auditShown({ said, checks, flaky, ...sums }: NonNullable<Report['audit'
   return {
     ...sums,
     checks: checks.map(({ exam, rule, slice, held, noise, failed, undecided }, at) => ({
-      ...{ suite: exam.suite.name, target: exam.change.target, metric: rule.card.id },
-      ...{ slice: slice && { tag: slice.tag, value: slice.value }, blocking: rule.blocking },
-      ...{ failed, undecided, because: said[at] ?? '', noise: figure(noise) },
+      suite: exam.suite.name,
+      target: exam.change.target,
+      metric: rule.card.id,
+      slice: slice && { tag: slice.tag, value: slice.value },
+      blocking: rule.blocking,
+      failed,
+      undecided,
+      because: said[at] ?? '',
+      noise: figure(noise),
       held: held.map((each) => ({ ...each, amount: { ...each.amount }, proposed: figure(each.proposed) })),
     })),
     flaky: flaky.map(({ exam, metric, case: id, tally: { right, trials } }) => {
@@ -195,6 +214,6 @@ export const channel: Channel = {
   name: 'json',
   what: 'The report as data, by a schema of its own.',
   posts: (report) => [
-    { kind: 'file', name: 'report.json', text: `${JSON.stringify(fileOf(report), null, 2)}\n` },
+    { kind: 'pieces', name: 'report.json', pieces: () => jsonPieces({ ...fileOf(report) }) },
   ],
 };

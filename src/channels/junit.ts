@@ -1,9 +1,9 @@
 import type { Channel } from '../contracts.ts';
 import { escapeHtml } from '../render/html.ts';
-import { examName, metricName } from '../render/named.ts';
-import type { Check, Report } from '../types.ts';
+import { examName, metricName } from '../render/names.ts';
+import type { Check, CheckOutcome, Report } from '../types.ts';
 
-interface Told {
+interface CheckLine {
   readonly check: Check;
   readonly because: string;
 }
@@ -14,27 +14,44 @@ function xml(text: string): string {
 }
 
 /** What does not block is no failure for a reader of JUnit, but is not hidden either. */
-function outcomeOf({ check, because }: Told): string {
+function elementOf({ check, because }: CheckLine): string {
   const message = xml(because);
-  if (check.outcome === 'pass') return `<system-out>${message}</system-out>`;
-  if (check.blocking && check.outcome === 'fail') return `<failure message="${message}"/>`;
-  return `<skipped message="${xml(`${check.outcome}${check.blocking ? '' : ', does not block'}: `)}${message}"/>`;
+  return ELEMENTS[kindOf(check)](message, check);
 }
 
-function testcase(told: Told): string {
+type Kind = 'passed' | 'failed' | 'skipped';
+
+const ELEMENTS: Readonly<Record<Kind, (message: string, check: Check) => string>> = {
+  passed: (message) => `<system-out>${message}</system-out>`,
+  failed: (message) => `<failure message="${message}"/>`,
+  skipped: (message, { outcome, blocking }) =>
+    `<skipped message="${xml(`${outcome}${blocking ? '' : ', does not block'}: `)}${message}"/>`,
+};
+
+function kindOf({ outcome, blocking }: Check): Kind {
+  const kinds: Readonly<Record<CheckOutcome, Kind>> = {
+    pass: 'passed',
+    fail: blocking ? 'failed' : 'skipped',
+    inconclusive: 'skipped',
+  };
+  return kinds[outcome];
+}
+
+function testcase(told: CheckLine): string {
   const { exam } = told.check.comparison;
   const place = xml(`${exam.suite.name}.${exam.change.target}`);
   const name = xml(metricName(told.check.comparison));
-  return `    <testcase classname="${place}" name="${name}" file="${xml(exam.change.file)}">${outcomeOf(told)}</testcase>`;
+  return `    <testcase classname="${place}" name="${name}" file="${xml(exam.change.file)}">${elementOf(told)}</testcase>`;
 }
 
-function counts(told: readonly Told[], errors: number): string {
-  const failures = told.filter(({ check }) => check.blocking && check.outcome === 'fail').length;
-  const skipped = told.filter(({ check }) => check.outcome !== 'pass').length - failures;
+function counts(told: readonly CheckLine[], errors: number): string {
+  const kinds = told.map(({ check }) => kindOf(check));
+  const failures = kinds.filter((kind) => kind === 'failed').length;
+  const skipped = kinds.filter((kind) => kind === 'skipped').length;
   return `tests="${told.length + errors}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
 }
 
-function testsuite(name: string, told: readonly Told[]): string {
+function testsuite(name: string, told: readonly CheckLine[]): string {
   const cases = told.map(testcase).join('\n');
   return `  <testsuite name="${xml(name)}" ${counts(told, 0)}>\n${cases}\n  </testsuite>`;
 }

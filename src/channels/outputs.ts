@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { failedMetrics } from '../render/named.ts';
+import { failedMetrics } from '../render/names.ts';
 import { oneLine } from '../render/text.ts';
 import type { Change, Post } from '../types.ts';
 
@@ -23,6 +23,6 @@ export const channel: Channel = {
     output('requests', usage.requests),
     output('cached', usage.cached),
     output('tokens', usage.inputTokens + usage.outputTokens),
-    output('cost-usd', Number(usage.usd.toFixed(6))),
+    output('cost-usd', usage.usd === 0 && usage.unpriced.length ? '' : Number(usage.usd.toFixed(6))),
   ],
 };

@@ -23,12 +23,15 @@ function together(runs: readonly Run[]): readonly (readonly Run[])[] {
   const groups = new Map<string, Run[]>();
   runs.forEach((run, at) => {
     const key = question(run, at);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
+    const group = groups.get(key);
+    if (group) group.push(run);
+    else groups.set(key, [run]);
   });
   return [...groups.values()];
 }
 
-function lineOf(runs: readonly Run[]): string {
+/** A line for runs that were answered together. */
+export function lineOf(runs: readonly Run[]): string {
   const run = runs.find(({ source }) => source !== 'shared') ?? runs[0];
   if (run === undefined) return '';
   const { trial, result, source } = run;
@@ -40,12 +43,15 @@ function lineOf(runs: readonly Run[]): string {
   return `${JSON.stringify(line)}\n`;
 }
 
+function* linesOf(runs: readonly Run[]): Generator<string> {
+  for (const group of together(runs)) yield lineOf(group);
+}
+
 /** `runs.jsonl`: every answer, in the order in which it was asked for; what is needed to replay without a call. */
 export const channel: Channel = {
   name: 'runs',
   what: 'Every answer and mark, a line each, to play again.',
-  posts: ({ runs, judgements = [] }) => {
-    const lines = together([...runs, ...judgements]).map(lineOf);
-    return [{ kind: 'file', name: 'runs.jsonl', text: lines.join('') }];
-  },
+  posts: ({ runs, judgements = [] }) => [
+    { kind: 'pieces', name: 'runs.jsonl', pieces: () => linesOf([...runs, ...judgements]) },
+  ],
 };

@@ -1,5 +1,5 @@
 import type { Channel } from '../contracts.ts';
-import { checkName } from '../render/named.ts';
+import { checkName } from '../render/names.ts';
 import { visible } from '../render/text.ts';
 import type { Check, Report } from '../types.ts';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
-import { readInputs } from '../edges/inputs.ts';
+import { readInputs, secretsIn } from '../edges/inputs.ts';
+import { openLedger } from '../edges/ledger.ts';
 import { openWorld } from '../edges/world.ts';
 import { type Command, inputsFrom } from './call.ts';
 import { exitCode, sayingOf, show } from './show.ts';
@@ -13,18 +14,30 @@ export const command: Command = {
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));
-    if (inputs.apiKey) log.mask(inputs.apiKey);
+    for (const secret of secretsIn(inputs)) log.mask(secret);
     const directory = await rootOf(process.cwd());
     const repository = openRepository(directory, null);
+    const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
+    const ledger = openLedger(reportDir, log);
     try {
       const proposal = await proposalAtHome({ ...inputs, head: 'HEAD' }, repository);
-      const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
+      const doors = {
+        inputs,
+        proposal,
+        repository,
+        directory,
+        env,
+        mask: log.mask,
+        say: sayingOf(call),
+        ledger,
+      };
       const { aa } = await import('../pipelines/aa.ts');
       const report = await aa(openWorld(doors));
-      const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
-      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
+      await ledger.close();
+      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
       return exitCode(report, inputs.wishes);
     } finally {
+      await ledger.close();
       await repository.close();
     }
   },

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import type { Held } from '../pipelines/calibrate.ts';
+import type { CalibrationResult } from '../pipelines/calibrate.ts';
 import type { MetricsLaw } from '../config/index.ts';
 import { openFolder, readNamed, writeInside } from '../edges/folder.ts';
 import { rootOf } from '../edges/home.ts';
-import { readInputs } from '../edges/inputs.ts';
+import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openModelFor } from '../edges/world.ts';
 import { UserError } from '../errors.ts';
 import { agreementOf, bandName, type Rate } from '../judging/calibration.ts';
@@ -21,7 +21,7 @@ export const command: Command = {
   takes: 1,
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
-    for (const { apiKey } of [inputs, ...Object.values(inputs.endpoints)]) if (apiKey) call.log.mask(apiKey);
+    for (const secret of secretsIn(inputs)) call.log.mask(secret);
     const file = fileIn(call);
     const root = await rootOf(process.cwd()).catch(() => process.cwd());
     const { checkEndpointOf, readFoundJudges, readMetrics } = await import('../config/index.ts');
@@ -40,7 +40,7 @@ export const command: Command = {
     const doors = { inputs, directory: process.cwd(), env: call.env, mask: call.log.mask };
     const { endpoints, prices } = law;
     const model = await openModelFor({ endpoints, prices, maxCost: null, maxRequests: null }, doors);
-    const { calibrated } = await import('../pipelines/calibrate.ts');
+    const { calibrateJudge: calibrated } = await import('../pipelines/calibrate.ts');
     const { concurrency } = inputs.wishes;
     const held = await calibrated({ rule, labels: { file, text }, model, prices, concurrency });
     return tell(held, rule, call, root);
@@ -79,7 +79,7 @@ function ruleIn({ flags: { metric } }: Call, { rules }: MetricsLaw): Rule {
 }
 
 /** Nothing is written of a judge that did not answer, or that falls for its canaries. */
-async function tell(held: Held, { card }: Rule, call: Call, root: string): Promise<number> {
+async function tell(held: CalibrationResult, { card }: Rule, call: Call, root: string): Promise<number> {
   const { jury, lost } = held;
   const say = sayingOf(call);
   if (lost) {
@@ -106,7 +106,7 @@ async function tell(held: Held, { card }: Rule, call: Call, root: string): Promi
   return held.bands.some(({ lacks }) => lacks === null) ? EXIT.passed : EXIT.failed;
 }
 
-function linesOf(held: Held, id: string): string[] {
+function linesOf(held: CalibrationResult, id: string): string[] {
   const { bands, total, jury, undecided, disputed, usage } = held;
   const adequate = bands.some(({ lacks }) => lacks === null);
   const many = bands.length > 1;

@@ -13,7 +13,7 @@ export const command: Command = {
   what: 'decide over scores measured elsewhere',
   takes: 2,
   run: async (call) => {
-    const { wishes, reportDir } = readInputs(inputsFrom(call));
+    const { wishes, reportDir, redact } = readInputs(inputsFrom(call));
     const seed = seedIn(call);
     const [base, head] = filesIn(call);
     const files = {
@@ -22,9 +22,9 @@ export const command: Command = {
     };
     const history = await historyIn(call);
     const law = await lawIn(call);
-    const { measured } = await import('../pipelines/compare.ts');
+    const { compareFiles: measured } = await import('../pipelines/compare.ts');
     const report = measured({ files, history, law, seed, wishes });
-    await show(report, call, { reportDir: reportDir || '.micro-metrics', isOwnFolder: !reportDir });
+    await show(report, call, { reportDir: reportDir || '.micro-metrics', isOwnFolder: !reportDir, redact });
     return exitCode(report, wishes);
   },
 };

@@ -34,7 +34,7 @@ export const command: Command = {
       log.say(INTRODUCTION);
       log.say(toMarkdown(report.blocks));
       log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
-      await show(report, call, { reportDir, isOwnFolder: false });
+      await show(report, call, { reportDir, isOwnFolder: false, redact: inputs.redact });
       return EXIT.passed;
     } finally {
       await repository.close();

@@ -27,7 +27,7 @@ export const command: Command = {
         call,
         join(inputs.reportDir || join(directory, '.micro-metrics'), 'report.json'),
       );
-      const { explained } = await import('../pipelines/explain.ts');
+      const { explain: explained } = await import('../pipelines/explain.ts');
       const { metrics, cases } = await explained(alone, { name, today: inputs.today, last });
       if (flags['json'])
         log.say(JSON.stringify({ version: 1, metrics: metrics.map(metricShown), cases }, null, 2));

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
-import { readInputs } from '../edges/inputs.ts';
+import { readInputs, secretsIn } from '../edges/inputs.ts';
+import { openLedger } from '../edges/ledger.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, inputsFrom } from './call.ts';
@@ -14,23 +15,36 @@ export const command: Command = {
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));
-    if (inputs.apiKey) log.mask(inputs.apiKey);
+    for (const secret of secretsIn(inputs)) log.mask(secret);
     const directory = await rootOf(process.cwd());
     const repository = openRepository(directory, null);
+    const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
+    const ledger = openLedger(reportDir, log);
     try {
       const proposal = await proposalAtHome(inputs, repository);
-      const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
       const named = call.flags['history'];
       const history = {
         folder: named === undefined ? join(reportDir, 'history') : resolve(String(named)),
         isNamed: named !== undefined,
       };
       const mask = log.mask;
-      const doors = { inputs, proposal, repository, directory, env, mask, say: sayingOf(call), history };
+      const doors = {
+        inputs,
+        proposal,
+        repository,
+        directory,
+        env,
+        mask,
+        say: sayingOf(call),
+        history,
+        ledger,
+      };
       const report = await gate(openWorld(doors));
-      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir });
+      await ledger.close();
+      await show(report, call, { reportDir, isOwnFolder: !inputs.reportDir, redact: inputs.redact });
       return exitCode(report, inputs.wishes);
     } finally {
+      await ledger.close();
       await repository.close();
     }
   },

@@ -17,7 +17,7 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const tree = repository.tree(await repository.worktree());
-      const { reviewed } = await import('../pipelines/review.ts');
+      const { reviewHistory: reviewed } = await import('../pipelines/review.ts');
       const folder = flags['history'];
       const history = folder === undefined ? [] : await readHistory(resolve(String(folder)));
       const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);

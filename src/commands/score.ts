@@ -15,7 +15,7 @@ export const command: Command = {
   run: async (call) => {
     const file = fileIn(call);
     const law = await lawIn(call);
-    const { answered } = await import('../pipelines/score.ts');
+    const { scoreAnswers: answered } = await import('../pipelines/score.ts');
     const { scores, left, judged } = await answered({ file, text: await readNamed(file), law });
     const lines = markLines(scores);
     if (call.flags['json']) call.log.say(lines.trimEnd());
@@ -35,7 +35,7 @@ function fileIn({ words }: Call): string {
 }
 
 /** Paths in the config start at the root of the repository, or here where there is none. */
-export async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw> {
+async function lawIn({ flags: { config } }: Call): Promise<MetricsLaw> {
   const root = await rootOf(process.cwd()).catch(() => process.cwd());
   const { readMetrics, USUAL_PLACE } = await import('../config/index.ts');
   const file = resolve(config === undefined ? resolve(root, USUAL_PLACE) : String(config));

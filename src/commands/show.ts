@@ -1,35 +1,39 @@
 import { resolve } from 'node:path';
-import { channels } from '../channels/index.ts';
 import { perform } from '../edges/posts.ts';
+import { postsOf } from '../edges/showing.ts';
 import { succeeds } from '../lib/conclude.ts';
 import type { Wishes } from '../contracts.ts';
 import type { Post, Report } from '../types.ts';
 import { type Call, EXIT } from './call.ts';
 
 /** Where a report goes at home, and how much of it is said. */
-export interface Showing {
+interface Showing {
   readonly reportDir: string;
   /** Ours, inside somebody's repository: it keeps itself out of their commits. */
   readonly isOwnFolder: boolean;
+  /** Secrets and personal data in answers are taken out of what is shown. */
+  readonly redact: boolean;
 }
 
 /** Writes the files of a report, and says it in lines, or as JSON for machines. */
 export async function show(
   report: Report,
   { log, flags }: Call,
-  { reportDir, isOwnFolder }: Showing,
+  { reportDir, isOwnFolder, redact }: Showing,
 ): Promise<void> {
-  const all = Object.values(channels).flatMap((channel) => channel.posts(report));
-  const posts = all.filter(({ kind }) => kind === 'file' || (kind === 'log' && !flags['json']));
+  const all = await postsOf(report, log, redact);
+  const posts = all.filter(
+    ({ kind }) => kind === 'file' || kind === 'pieces' || (kind === 'log' && !flags['json']),
+  );
   const ignore: Post[] = isOwnFolder ? [{ kind: 'file', name: '.gitignore', text: '*\n' }] : [];
-  const nowhere = { outputFile: null, summaryFile: null, comment: null };
   await perform([...posts, ...ignore], report.verdict.outcome, {
     log,
     reportDir: resolve(reportDir),
-    ...nowhere,
+    comment: null,
   });
   if (flags['json']) {
-    for (const post of posts) if (post.kind === 'file' && post.name === 'report.json') log.say(post.text);
+    for (const post of posts)
+      if (post.kind === 'pieces' && post.name === 'report.json') log.say([...post.pieces()].join(''));
   } else {
     log.say(`\nThe report is in ${resolve(reportDir)}: report.html for reading, report.json for machines.`);
   }

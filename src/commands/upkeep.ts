@@ -9,13 +9,13 @@ import type { Log } from '../edges/log.ts';
 import { perform } from '../edges/posts.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import type { Review } from '../pipelines/review.ts';
-import { reviewed } from '../pipelines/review.ts';
+import { reviewHistory } from '../pipelines/review.ts';
 import type { Post } from '../types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What looking back on a schedule takes. */
-export interface Upkeep {
+interface Upkeep {
   readonly inputs: Inputs;
   readonly repository: Repository;
   readonly env: Environment;
@@ -32,12 +32,10 @@ export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Pro
   const folder = resolve(inputs.reportDir || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
   const history = await readHistory(folder).catch(() => []);
   const tree = repository.tree(env['GITHUB_SHA'] ?? 'HEAD');
-  const review = await reviewed(tree, inputs.wishes.config, history, inputs.today);
+  const review = await reviewHistory(tree, inputs.wishes.config, history, inputs.today);
   await perform(postsOf(review), 'pass', {
     log,
     reportDir: folder,
-    outputFile: env['GITHUB_OUTPUT'] || null,
-    summaryFile: env['GITHUB_STEP_SUMMARY'] || null,
     comment: null,
   });
   if (inputs.token) await tellIssue(review, inputs.token, env, log, key);

@@ -13,7 +13,7 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     try {
       const tree = repository.tree(await repository.worktree());
-      const { validated } = await import('../pipelines/validate.ts');
+      const { validateRevision: validated } = await import('../pipelines/validate.ts');
       const asked = { tree, config: inputs.wishes.config, endpoints: Object.keys(inputs.endpoints) };
       const { found, lacks } = await validated(asked, inputs.today);
       call.log.say([`${found}.`, ...lacks].join('\n'));

@@ -7,7 +7,12 @@ import { aCase } from './schema.ts';
 
 const usage = once(() =>
   z.union([
-    z.strictObject({ input: z.number().min(0), output: z.number().min(0) }),
+    z.strictObject({
+      input: z.number().min(0),
+      output: z.number().min(0),
+      cached: z.number().min(0).optional(),
+      usd: z.number().min(0).optional(),
+    }),
     z.looseObject({ input_tokens: z.number().min(0), output_tokens: z.number().min(0) }),
     z.looseObject({ prompt_tokens: z.number().min(0), completion_tokens: z.number().min(0) }),
   ]),
@@ -25,7 +30,8 @@ export const recordedLine = once(() =>
   z.object({
     case: z.union([z.string().min(1), z.number()]),
     trial: z.int().min(0).optional(),
-    output: z.union([z.string(), z.array(z.string()).min(1), z.null()]),
+    output: z.union([z.string(), z.array(z.string().nullable()).min(1), z.null()]),
+    finish_reason: z.union([z.string(), z.array(z.string().nullable())]).nullish(),
     error: z.string().min(1).nullish(),
     tool_calls: z.union([z.array(toolCall()), z.array(z.array(toolCall()))]).nullish(),
     latency_ms: z.union([z.number().min(0), z.array(z.number().min(0))]).nullish(),

@@ -1,7 +1,9 @@
 import { throwFound, UserError, UserErrors } from '../errors.ts';
 import { isFields, parseJson } from '../parsing/json.ts';
-import { askedIn, saidIn } from '../records/recorded.ts';
-import type { Case, Fields, Json, Recorded, ToolCall, Turn, Usage, Where } from '../types.ts';
+import { endingOf, noAnswer } from '../records/no-answer.ts';
+import { usageOf } from '../records/usage.ts';
+import { spokenTurns, turnsToAnswer } from '../records/conversation.ts';
+import type { Case, Failure, Fields, Json, Recording, ToolCall, Turn, Usage, Where } from '../types.ts';
 import {
   type AnswerLine,
   answerLine,
@@ -14,7 +16,7 @@ import {
 import { type Located, validate, whereIs } from './validate.ts';
 
 /** The same with its case, as a line of its own says it. */
-export interface Answered extends Recorded {
+export interface AnswerRow extends Recording {
   readonly asked: Case;
   readonly system: string | null;
 }
@@ -22,12 +24,12 @@ export interface Answered extends Recorded {
 const MOST_MISTAKES = 20;
 
 /** A target's recorded answers, a line each; throws every mistake with its line. */
-export function recordedOf(text: string, file: string): Recorded[] {
+export function recordingsOf(text: string, file: string): Recording[] {
   return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 
 /** Answers that bring their cases along, a line each; throws every mistake with its line. */
-export function answersOf(text: string, file: string): Answered[] {
+export function answersOf(text: string, file: string): AnswerRow[] {
   return linesOf(text, file, (source) => {
     const written = validate(answerLine(), source);
     const recorded = recordedFrom(written, source);
@@ -35,7 +37,7 @@ export function answersOf(text: string, file: string): Answered[] {
   });
 }
 
-function linesOf<T extends Recorded>(text: string, file: string, read: (source: Located) => T): T[] {
+function linesOf<T extends Recording>(text: string, file: string, read: (source: Located) => T): T[] {
   const found: UserError[] = [];
   const seen = new Map<string, number>();
   const lines: T[] = [];
@@ -70,7 +72,7 @@ function withForm({ message, where, hint }: UserError): UserError {
 const FORM = 'A line is {"case": "de-07", "turns": ["…"], "output": "…"}; docs/answers.md shows all keys.';
 
 function sourceOf(row: string, file: string, line: number): Located {
-  const { value } = parseJson(row, file, line);
+  const { value } = parseJson(row, file, line, 'kept');
   const source: Located = { file, value, lineOf: () => line };
   if (!isFields(value)) throw new UserError('the line is no mapping', { file, line, key: null }, FORM);
   for (const key of Object.keys(value)) {
@@ -81,12 +83,12 @@ function sourceOf(row: string, file: string, line: number): Located {
   return source;
 }
 
-function twice({ case: id, trial, where }: Recorded, first: number): UserError {
+function twice({ case: id, trial, where }: Recording, first: number): UserError {
   const hint = `It is answered in line ${first} already; number repeats with \`trial\`: 0, 1, 2 ….`;
   return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
 }
 
-function recordedFrom(written: RecordedLine, source: Located): Recorded {
+function recordedFrom(written: RecordedLine, source: Located): Recording {
   return {
     case: String(written.case),
     trial: written.trial ?? 0,
@@ -96,20 +98,23 @@ function recordedFrom(written: RecordedLine, source: Located): Recorded {
   };
 }
 
-function outputsOf(written: RecordedLine, source: Located): Recorded['outputs'] {
+function outputsOf(written: RecordedLine, source: Located): Recording['outputs'] {
   const { output, error } = written;
-  if (output === null || typeof error === 'string') {
-    const message = error ?? 'no answer was recorded';
-    return { ok: false, failure: { cause: 'server', first: null, message, status: null } };
+  if (typeof error === 'string') {
+    return { ok: false, failure: { cause: 'server', first: null, message: error, status: null } };
   }
-  const texts = typeof output === 'string' ? [output] : output;
+  const texts = Array.isArray(output) ? output : [output];
+  const ended = lackIn(written, texts.length, source);
+  if (ended) return { ok: false, failure: ended };
   const calls = callsOf(written.tool_calls ?? [], texts.length);
+  if (output === null && !calls[0]?.length)
+    return { ok: false, failure: noAnswer('empty', 'no answer was recorded') };
   const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
   const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
   return {
     ok: true,
     value: texts.map((text, at) => ({
-      text,
+      text: text ?? '',
       toolCalls: calls[at] ?? [],
       usage: usages[at] ?? null,
       latencyMs: times[at] ?? null,
@@ -117,6 +122,14 @@ function outputsOf(written: RecordedLine, source: Located): Recorded['outputs'] 
       model: written.model ?? null,
     })),
   };
+}
+
+/** Why a whole conversation is no answer: one of its replies ended too early. One reason is that of the last. */
+function lackIn({ finish_reason: given }: RecordedLine, count: number, source: Located): Failure | null {
+  const reasons = each(given, count, (whole) => [whole], 'finish_reason', source);
+  const reason = reasons.find((one) => endingOf(one));
+  const ending = endingOf(reason);
+  return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
 }
 
 /** One for each answer; one for all of them is shared out. */
@@ -141,17 +154,23 @@ function split(whole: number, count: number): number[] {
 }
 
 function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
-  const { input, output } = usageFrom(whole);
-  const outputs = split(output, count);
-  return split(input, count).map((part, at) => ({ input: part, output: outputs[at] ?? 0 }));
+  const { input, output, cached, usd } = usageFrom(whole);
+  const [outputs, kept] = [split(output, count), split(cached ?? 0, count)];
+  return split(input, count).map((part, at) => ({
+    input: part,
+    output: outputs[at] ?? 0,
+    ...(cached !== undefined && { cached: kept[at] ?? 0 }),
+    ...(usd !== undefined && { usd: usd / count }),
+  }));
 }
 
+/** Under our own names, or under those of either API. */
 function usageFrom(written: UsageWritten): Usage {
-  const of = written as Readonly<Record<string, number>>;
-  return {
-    input: of['input'] ?? of['input_tokens'] ?? of['prompt_tokens'] ?? 0,
-    output: of['output'] ?? of['output_tokens'] ?? of['completion_tokens'] ?? 0,
-  };
+  const it = written as Fields;
+  if (typeof it['input'] === 'number' && typeof it['output'] === 'number') return it as unknown as Usage;
+  const found =
+    usageOf(it, 'input_tokens', 'output_tokens') ?? usageOf(it, 'prompt_tokens', 'completion_tokens');
+  return found ?? { input: 0, output: 0 };
 }
 
 /** Calls by answer; a plain list belongs to the last one. */
@@ -173,7 +192,7 @@ function caseOf(written: AnswerLine, where: Where): Case {
   const { input, context, tags } = written;
   return {
     id: String(written.case),
-    input: (typeof input === 'string' ? { input } : (input ?? {})) as Fields,
+    input: typeof input === 'string' ? { input } : (input ?? {}),
     turns: turnsOf(written, where),
     expected: written.expected ?? null,
     context: typeof context === 'string' ? [context] : (context ?? []),
@@ -191,8 +210,8 @@ function turnsOf({ turns, input, output }: AnswerLine, where: Where): readonly T
   const written = (turns ?? []).map((turn) =>
     typeof turn === 'string' ? { user: turn, assistant: null } : turn,
   );
-  const held = saidIn({ turns: written, input: fields });
-  const asked = askedIn(held).length;
+  const held = spokenTurns({ turns: written, input: fields });
+  const asked = turnsToAnswer(held).length;
   const answers = Array.isArray(output) ? output.length : Math.min(1, asked);
   if (asked === answers || (answers === 1 && asked > 0)) return held;
   const what = `\`output\` has ${answers} answers to ${asked} ${asked === 1 ? 'turn' : 'turns'}`;

@@ -2,15 +2,21 @@ import type { Measure } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { isTrusted, isUnheld } from '../judging/calibration.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { judgeOf, measureOf, measures } from '../measures/index.ts';
-import type { Amount, Fields, MetricCard, Stage, Threshold } from '../types.ts';
+import { cardOf, judgeOf, measureOf, measures } from '../measures/index.ts';
+import type { Amount, Fields, MetricCard, Stage, Status, Threshold } from '../types.ts';
 import type { CardFile, ThresholdFile } from './schema.ts';
 import { type Located, type Path, validateSlowly, whereIs } from './validate.ts';
 
-const STAGES: readonly Stage[] = ['crawl', 'walk', 'run'];
+/** How far a project has come. */
+const STAGES: Readonly<Record<Stage, number>> = { crawl: 0, walk: 1, run: 2 };
 
 /** The card that an author wrote, with its measure's defaults; throws what it lacks. */
-export async function cardOf(id: string, written: CardFile, source: Located, at: Path): Promise<MetricCard> {
+export async function readCard(
+  id: string,
+  written: CardFile,
+  source: Located,
+  at: Path,
+): Promise<MetricCard> {
   const measure = Object.hasOwn(measures, written.measure) ? measures[written.measure] : undefined;
   if (!measure) {
     const hint = suggestion(written.measure, Object.keys(measures));
@@ -21,20 +27,20 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
   await validateSlowly(measure.options(), source, [...at, 'options'], options);
   const threshold = written.threshold ? thresholdOf(written.threshold) : null;
   if (threshold) checkShares(id, written, threshold, source, at);
-  const card: MetricCard = {
+  const card = cardOf({
     id,
     measure: written.measure,
     options,
     level: written.level ?? measure.level,
     aggregate: aggregateOf(id, written, measure, source, at),
-    slices: written.slices ?? [],
+    ...(written.slices === undefined ? {} : { slices: written.slices }),
     threshold,
-    critical: written.critical ?? false,
+    ...(written.critical === undefined ? {} : { critical: written.critical }),
     onFail: written['on-fail'] ?? (threshold ? 'block' : 'info'),
     ...(retry === null ? {} : { retry }),
-    stage: written.stage ?? 'crawl',
-    status: written.status ?? 'active',
-    kind: written.kind ?? 'user-issue',
+    ...(written.stage === undefined ? {} : { stage: written.stage }),
+    ...(written.status === undefined ? {} : { status: written.status }),
+    ...(written.kind === undefined ? {} : { kind: written.kind }),
     why: written.why ?? null,
     owner: written.owner ?? null,
     origin: written.origin ? { ...written.origin } : null,
@@ -45,7 +51,7 @@ export async function cardOf(id: string, written: CardFile, source: Located, at:
     sunset: written.sunset ?? null,
     supersedes: written.supersedes ?? null,
     where: whereIs(source, at),
-  };
+  });
   checkSlices(card, source, at);
   preflight(card, source, at);
   await checkSelfTest(card, measure, source, at);
@@ -132,7 +138,7 @@ function limitsOf(written: Omit<ThresholdFile, 'slices'>): Omit<Threshold, 'slic
     max: written.max ?? null,
     maxRegression: regression === undefined ? null : amountOf(regression),
     minEffect: written['min-effect'] ?? 0,
-    by: written.by ?? 'value',
+    by: written.by ?? 'interval',
   };
 }
 
@@ -188,10 +194,18 @@ export function mayBlock(card: MetricCard, stage: Stage): boolean {
 
 /** Whether the project has come as far as a metric waits for. */
 export function hasReached(wanted: Stage, project: Stage): boolean {
-  return STAGES.indexOf(wanted) <= STAGES.indexOf(project);
+  return STAGES[wanted] <= STAGES[project];
 }
+
+const RUNS: Readonly<Record<Status, boolean>> = {
+  proposed: false,
+  experimental: true,
+  active: true,
+  deprecated: true,
+  retired: false,
+};
 
 /** Proposed and retired metrics are kept, but not run. */
 export function isRun(card: MetricCard): boolean {
-  return card.status !== 'proposed' && card.status !== 'retired';
+  return RUNS[card.status];
 }

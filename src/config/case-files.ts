@@ -1,3 +1,4 @@
+import { allTold } from '../errors.ts';
 import { canonical } from '../parsing/json.ts';
 import type { Case, Json } from '../types.ts';
 import { casesOf } from './cases.ts';
@@ -5,7 +6,7 @@ import type { CaseText } from './config.ts';
 
 /** Ids are unique in a file; where two files share one, the file's name tells them apart. */
 export async function readAll(files: readonly CaseText[]): Promise<Case[]> {
-  const read = await Promise.all(files.map(({ file, text, cases }) => cases ?? casesOf(text, file)));
+  const read = await allTold(files.map(async ({ file, text, cases }) => cases ?? casesOf(text, file)));
   const cases = read.flat();
   const count = new Map<string, number>();
   for (const { id } of cases) count.set(id, (count.get(id) ?? 0) + 1);

@@ -1,10 +1,11 @@
-import { located, throwFound, UserError, UserErrors } from '../errors.ts';
+import { allTold, located, throwFound, UserError, UserErrors } from '../errors.ts';
+import { apiIn, USUAL_API, usualAddress } from '../providers/index.ts';
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
-import { cardOf } from './cards.ts';
+import { readCard } from './cards.ts';
 import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
@@ -38,6 +39,7 @@ export interface Config {
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
   readonly falseAlarm: number | null;
+  readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
 }
@@ -77,6 +79,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     maxCost: written.budget?.['max-cost'] ?? null,
     maxRequests: written.budget?.['max-requests'] ?? null,
     falseAlarm: written['false-alarm'] ?? null,
+    doubt: written.doubt ?? null,
     prices: written.prices ?? {},
     endpoints: endpointsIn(written),
   };
@@ -90,9 +93,11 @@ export function endpointsIn({ endpoints }: Pick<ConfigFile, 'endpoints'>): Recor
 
 function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): EndpointSetting {
   return {
-    baseUrl: written['base-url'],
+    baseUrl: usualAddress(written['base-url']),
     apiKeyEnv: written['api-key-env'] ?? null,
-    api: written.api ?? 'chat',
+    api: written.api ?? apiIn(written['base-url']) ?? USUAL_API,
+    auth: written.auth ?? 'bearer',
+    headers: written.headers ?? {},
   };
 }
 
@@ -163,8 +168,7 @@ export async function cardsIn(
   tree: Tree,
 ): Promise<Record<string, MetricCard>> {
   const globs = typeof written.metrics === 'string' ? [written.metrics] : written.metrics;
-  if (!Array.isArray(globs))
-    return calibrated(await cardsOf(globs as Record<string, CardFile>, source, ['metrics']), tree);
+  if (!Array.isArray(globs)) return calibrated(await cardsOf(globs, source, ['metrics']), tree);
   const where = whereIs(source, ['metrics']);
   const files = await located(where, () => tree.list(globs, 'everything'));
   if (files.length === 0) {
@@ -174,17 +178,20 @@ export async function cardsIn(
       'Write metric cards there, or mend the glob.',
     );
   }
+  const read = await allTold(
+    files.map(async (file) => {
+      const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
+      return cardsOf(validate(cardsSchema, cardFile), cardFile, []);
+    }),
+  );
   const cards: Record<string, MetricCard> = {};
-  for (const file of files) {
-    const cardFile: Located = { file, ...parseYaml((await tree.read(file)) ?? '', file) };
-    for (const [id, card] of Object.entries(await cardsOf(validate(cardsSchema, cardFile), cardFile, []))) {
-      const first = Object.hasOwn(cards, id) ? cards[id] : undefined;
-      if (first) {
-        const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
-        throw new UserError(`metric ${id} is declared twice`, card.where, hint);
-      }
-      cards[id] = card;
+  for (const [id, card] of read.flatMap((each) => Object.entries(each))) {
+    const first = Object.hasOwn(cards, id) ? cards[id] : undefined;
+    if (first) {
+      const hint = `It is declared in ${first.where.file} already; remove one of the two.`;
+      throw new UserError(`metric ${id} is declared twice`, card.where, hint);
     }
+    cards[id] = card;
   }
   return calibrated(cards, tree);
 }
@@ -208,7 +215,7 @@ async function cardsOf(
   const cards: Record<string, MetricCard> = {};
   for (const [id, card] of Object.entries(written)) {
     try {
-      cards[id] = await cardOf(id, card, source, [...at, id]);
+      cards[id] = await readCard(id, card, source, [...at, id]);
     } catch (error) {
       if (error instanceof UserErrors) found.push(...error.errors);
       else if (error instanceof UserError) found.push(error);

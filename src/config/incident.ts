@@ -44,7 +44,7 @@ export interface Incident {
 export async function incidentOf(text: string, file: string): Promise<Incident> {
   const parsed = parseJson(text, file);
   const value = Array.isArray(parsed.value) ? { messages: parsed.value } : parsed.value;
-  const written = validate(transcript(), { file, ...parsed, value: value as Json });
+  const written = validate(transcript(), { file, ...parsed, value: value });
   const turns = written.messages ? userTurns(written.messages) : written.turns;
   if (!turns?.length && written.input === undefined) throw nothingSaid(file);
   const anonymous = await openAnonymous();
@@ -52,7 +52,7 @@ export async function incidentOf(text: string, file: string): Promise<Incident> 
   const id = idOf(anonymous.text(String(origin.ref ?? written.id ?? '')), file);
   const said = { input, turns, expected, context, tags };
   const kept = Object.entries(said).filter(([, each]) => each !== undefined) as [string, Json][];
-  const fields = anonymous.deep(Object.fromEntries(kept) as Json);
+  const fields = anonymous.deep(Object.fromEntries(kept));
   return {
     id,
     case: { id, ...(isFields(fields) ? fields : {}), pinned: true },

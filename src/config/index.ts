@@ -1,5 +1,12 @@
-export { type Answered, answersOf, recordedOf } from './answers.ts';
-export { DEFAULT_FALSE_ALARM, readLaw, type Law, type SuiteLaw, type TargetLaw } from './law.ts';
+export { type AnswerRow as Answered, answersOf, recordingsOf as recordedOf } from './answers.ts';
+export {
+  DEFAULT_DOUBT,
+  DEFAULT_FALSE_ALARM,
+  readLaw,
+  type Law,
+  type SuiteLaw,
+  type TargetLaw,
+} from './law.ts';
 export { casesOf } from './cases.ts';
 export { type Incident, incidentOf } from './incident.ts';
 export { type Config, readConfig } from './config.ts';

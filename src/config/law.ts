@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
-import type { EndpointSetting, Price, Touched, Tree } from '../contracts.ts';
+import type { EndpointSetting, Price, TouchedFile, Tree } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { suggestion } from '../lib/nearest.ts';
-import type { Law as Whose, PolicyChange, Rule, Target } from '../types.ts';
+import type { PolicyChange, Rule, Target, Warning, Whose } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import type { CaseText, Config, SuiteText } from './config.ts';
 import { checkJudges } from './judges.ts';
@@ -29,6 +29,16 @@ export interface SuiteLaw {
   readonly headCases: readonly CaseText[];
   /** What of the suite differs between base and head, or null. */
   readonly changed: string | null;
+  /** What head puts in the place of a target that base's suite asks. */
+  readonly handovers: readonly Handover[];
+  /** Targets of head that took the place of some of base's, nobody can tell which. */
+  readonly unsettled: readonly string[];
+}
+
+/** In a suite, another target stands where one of base's stood. */
+export interface Handover {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -40,15 +50,17 @@ export interface Law {
   readonly suites: readonly SuiteLaw[];
   readonly policy: readonly PolicyChange[];
   readonly falseAlarm: number;
+  readonly doubt: number;
   readonly maxCost: number | null;
   readonly maxRequests: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Where no config says another. */
 export const DEFAULT_FALSE_ALARM = 0.05;
+export const DEFAULT_DOUBT = 0.2;
 
 /**
  * Reads both laws and joins them. Throws when head's is broken, or when neither revision has one. `touched` are
@@ -59,7 +71,7 @@ export async function readLaw(
   head: Tree,
   file: string,
   endpoints: readonly string[],
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
   today = '',
 ): Promise<Law> {
   const { ofBase, ofHead, warnings } = await readRevisions(base, head, file, endpoints, touched);
@@ -67,7 +79,6 @@ export async function readLaw(
   if (!config) throw noConfig(file);
   if (ofHead) checkEndpoints(ofHead, ofBase, endpoints);
   if (ofHead) checkJudges(ofHead, ofBase, endpoints);
-  warnings.push(...setIn(config, today));
   const first = ofBase ?? config;
   const last = ofHead ?? config;
   return {
@@ -83,11 +94,12 @@ export async function readLaw(
     ),
     policy: ofBase ? policyChanges(ofBase, ofHead ?? EMPTY) : [],
     falseAlarm: Math.max(first.falseAlarm ?? DEFAULT_FALSE_ALARM, last.falseAlarm ?? DEFAULT_FALSE_ALARM),
+    doubt: Math.max(first.doubt ?? DEFAULT_DOUBT, last.doubt ?? DEFAULT_DOUBT),
     maxCost: first.maxCost,
     maxRequests: first.maxRequests,
     prices: { ...last.prices, ...first.prices },
     endpoints: ofBase?.endpoints ?? {},
-    warnings,
+    warnings: [...warnings, ...setIn(config, today)],
   };
 }
 
@@ -99,15 +111,18 @@ const EMPTY: Config = {
   maxCost: null,
   maxRequests: null,
   falseAlarm: null,
+  doubt: null,
   prices: {},
   endpoints: {},
 };
 
 /** What is past its sunset is not run, which is said once. */
-function setIn({ cards }: Config, today: string): string[] {
+function setIn({ cards }: Config, today: string): Warning[] {
   const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
   const named = set.map(({ id, sunset }) => `${id} (${sunset})`).join(', ');
-  return set.length ? [`Past their sunset, so not run any more: ${named}.`] : [];
+  return set.length
+    ? [{ code: 'past-sunset', message: `Past their sunset, so not run any more: ${named}.` }]
+    : [];
 }
 
 function noConfig(file: string): UserError {
@@ -159,7 +174,19 @@ async function joinSuites(
     baseCases,
     headCases,
     changed: base && head && base !== head ? await whatChanged(was, is, rules) : null,
+    ...placesOf(was?.targets ?? [], is?.targets ?? []),
   };
+}
+
+/**
+ * A suite that asks another target than on base asks it in the same place: split and merged ones are each compared with
+ * what stood there. Where several went and several came, nobody can tell which took whose.
+ */
+function placesOf(was: readonly string[], is: readonly string[]): Pick<SuiteLaw, 'handovers' | 'unsettled'> {
+  const gone = was.filter((name) => !is.includes(name));
+  const come = is.filter((name) => !was.includes(name));
+  if (gone.length > 1 && come.length > 1) return { handovers: [], unsettled: come };
+  return { handovers: gone.flatMap((from) => come.map((to) => ({ from, to }))), unsettled: [] };
 }
 
 async function whatChanged(

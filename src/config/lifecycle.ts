@@ -12,7 +12,7 @@ const STEPS: Readonly<Record<Status, readonly Status[]>> = {
 };
 
 /** What a change of status skips; null when it goes a step at a time, or when another metric takes its place. */
-export function jumpOf(before: MetricCard, after: MetricCard | null, head: Cards): string | null {
+function jumpOf(before: MetricCard, after: MetricCard | null, head: Cards): string | null {
   const [from, to] = [before.status, after?.status ?? 'retired'];
   if (from === to || hasSuccessor(before.id, head)) return null;
   if (before.critical && to === 'retired')

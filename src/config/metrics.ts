@@ -14,6 +14,7 @@ export interface MetricsLaw {
   /** By the name of the metric, in the order of the file. */
   readonly rules: ReadonlyMap<string, Rule>;
   readonly falseAlarm: number | null;
+  readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
 }
@@ -31,7 +32,7 @@ export async function readFoundJudges(
   const rules = cards
     .filter((card) => judgeOf(card) !== null)
     .map((card): [string, Rule] => [card.id, { card, law: 'both', blocking: mayBlock(card, 'run') }]);
-  return { rules: new Map(rules), falseAlarm: null, prices: {}, endpoints: {} };
+  return { rules: new Map(rules), falseAlarm: null, doubt: null, prices: {}, endpoints: {} };
 }
 
 /** Reads the metrics of a config; targets and suites may be absent, as nothing is asked. */
@@ -49,6 +50,7 @@ export async function readMetrics(tree: Tree, file: string): Promise<MetricsLaw>
   return {
     rules: new Map(cards.map(([name, card]) => [name, ruleOf(card)])),
     falseAlarm: written['false-alarm'] ?? null,
+    doubt: written.doubt ?? null,
     prices: written.prices ?? {},
     endpoints: endpointsIn(written),
   };

@@ -1,15 +1,15 @@
-import type { Touched, Tree } from '../contracts.ts';
-import { askedOnce } from '../lib/asked-once.ts';
+import type { TouchedFile, Tree } from '../contracts.ts';
+import { readOnce } from '../lib/read-once.ts';
 
 /** A tree that answers each question once, and knows afterwards what it was asked. */
-export interface Noting {
+interface Noting {
   readonly tree: Tree;
   /** Whether base would have answered the same, as far as the files that differ can tell. */
-  readonly isSameOn: (base: Tree, touched: readonly Touched[]) => Promise<boolean>;
+  readonly isSameOn: (base: Tree, touched: readonly TouchedFile[]) => Promise<boolean>;
 }
 
 export function noting(tree: Tree): Noting {
-  const once = askedOnce(tree);
+  const once = readOnce(tree);
   const paths = new Set<string>();
   const lists = new Map<string, Parameters<Tree['list']>>();
   const read = (path: string): Promise<string | null> => {
@@ -22,7 +22,7 @@ export function noting(tree: Tree): Noting {
   };
 
   /** What is listed here and not on base was read and differs; what base lists besides is gone. */
-  async function isSameOn(base: Tree, touched: readonly Touched[]): Promise<boolean> {
+  async function isSameOn(base: Tree, touched: readonly TouchedFile[]): Promise<boolean> {
     if (touched.some(({ path }) => paths.has(path))) return false;
     if (!touched.some(isGone)) return true;
     for (const asked of lists.values()) {
@@ -35,6 +35,6 @@ export function noting(tree: Tree): Noting {
   return { tree: { ...tree, read, list }, isSameOn };
 }
 
-function isGone({ before, after }: Touched): boolean {
+function isGone({ before, after }: TouchedFile): boolean {
   return before?.regular === true && !after?.regular;
 }

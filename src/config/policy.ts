@@ -1,3 +1,4 @@
+import type { EndpointSetting } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
@@ -26,7 +27,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
       .flatMap((key) => differs(`${what}.${key}`, before[key], after[key], 'changed')),
   ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
-    differs(what, { ...before }, { ...after }, 'changed'),
+    differs(what, asWritten(before), asWritten(after), 'changed'),
   );
   return [
     ...cards,
@@ -36,6 +37,7 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...differs('prices', json(base.prices), json(head.prices), 'changed'),
     ...differs('stage', base.stage, head.stage, 'changed'),
     ...number('false-alarm', base.falseAlarm, head.falseAlarm, 'more is stricter'),
+    ...number('doubt', base.doubt, head.doubt, 'more is stricter'),
     ...differs('budget.max-cost', base.maxCost, head.maxCost, 'changed'),
     ...differs('budget.max-requests', base.maxRequests, head.maxRequests, 'changed'),
   ];
@@ -174,6 +176,17 @@ function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
 
 function differs(what: string, before: Json, after: Json, effect: Effect): PolicyChange[] {
   return canonical(before) === canonical(after) ? [] : [{ what, before, after, effect }];
+}
+
+/** An endpoint under the keys of the file, without what goes without saying. */
+function asWritten({ baseUrl, apiKeyEnv, api, auth, headers }: EndpointSetting): Json {
+  return {
+    'base-url': baseUrl,
+    api,
+    ...(apiKeyEnv !== null && { 'api-key-env': apiKeyEnv }),
+    ...(auth !== 'bearer' && { auth }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+  };
 }
 
 function json(value: object): Json {

@@ -1,6 +1,5 @@
 import type { Tree } from '../contracts.ts';
 import { isTrusted, trustIn } from '../judging/calibration.ts';
-import { PINNED_TRIALS } from '../stats/pinned.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Stage } from '../types.ts';
 import { hasReached } from './cards.ts';
@@ -64,10 +63,9 @@ function stageOf({ stage }: MetricCard, project: Stage): string[] {
 }
 
 /** What a suite's trials are too few for. */
-function trialsOf({ critical, retry = 0, measure }: MetricCard, asking: readonly SuiteText[]): string[] {
+function trialsOf({ retry = 0, measure }: MetricCard, asking: readonly SuiteText[]): string[] {
   return asking.flatMap(({ name, trials }) => {
     const needs = [
-      { most: critical ? PINNED_TRIALS : 1, what: 'a critical metric breaks by a case only after' },
       { most: retry > 0 ? retry + 1 : 1, what: 'what its retry serves is told from' },
       { most: measure === 'stability' ? 2 : 1, what: 'stability is told from' },
     ];

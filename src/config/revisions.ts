@@ -1,13 +1,14 @@
-import type { Touched, Tree } from '../contracts.ts';
+import type { TouchedFile, Tree } from '../contracts.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Warning } from '../types.ts';
 import { noting } from './noting.ts';
 
 /** The config of each revision: written there, or found in the prompts themselves. One object where it is the same. */
-export interface Revisions {
+interface Revisions {
   readonly ofBase: Config | null;
   readonly ofHead: Config | null;
-  readonly warnings: string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** A path that somebody chose must be there; what lies elsewhere is not taken for it. */
@@ -19,31 +20,77 @@ export async function readRevisions(
   head: Tree,
   file: string,
   endpoints: readonly string[],
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
 ): Promise<Revisions> {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const noted = noting(head);
   const ofHead = await readConfig(noted.tree, file);
   const isSame = touched !== null && (await noted.isSameOn(base, touched));
-  const ofBase = isSame ? ofHead : await readBase(base, file, warnings);
+  const ofBase = isSame
+    ? ofHead
+    : ((await readBase(base, file, warnings)) ??
+      (ofHead ? await movedFrom(base, head, touched, warnings) : null));
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
     const { findConfigs } = await import('./found/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
-    if (found) return { ofBase: found.base, ofHead: found.head, warnings: [...found.warnings] };
+    if (found)
+      return {
+        ofBase: found.base,
+        ofHead: found.head,
+        warnings: found.warnings.map((message): Warning => ({ code: 'found', message })),
+      };
   }
   if (ofHead && !ofBase && warnings.length === 0)
-    warnings.push('Base has no config: the one of this change applies.');
+    warnings.push({
+      code: 'no-base-config',
+      message: 'Base has no config: the one of this change applies.',
+    });
   if (ofBase && !ofHead)
-    warnings.push('This change deletes the config: the one of base applies until it is merged.');
+    warnings.push({
+      code: 'config-deleted',
+      message: 'This change deletes the config: the one of base applies until it is merged.',
+    });
   return { ofBase, ofHead, warnings };
 }
 
-async function readBase(base: Tree, file: string, warnings: string[]): Promise<Config | null> {
+/** A config that base has elsewhere and head no longer has: moving it is no way out of its law. */
+async function movedFrom(
+  base: Tree,
+  head: Tree,
+  touched: readonly TouchedFile[] | null,
+  warnings: Warning[],
+): Promise<Config | null> {
+  if (warnings.length > 0) return null;
+  for (const path of await goneFrom(base, head, touched)) {
+    const found = await readConfig(base, path).catch(() => null);
+    if (!found || Object.keys(found.suites).length === 0) continue;
+    const message = `This change moves the config from ${path}: the one of base is enforced from there.`;
+    warnings.push({ code: 'config-moved', message });
+    return found;
+  }
+  return null;
+}
+
+async function goneFrom(
+  base: Tree,
+  head: Tree,
+  touched: readonly TouchedFile[] | null,
+): Promise<readonly string[]> {
+  const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+  if (touched) return touched.flatMap(({ path, after }) => (after === null && isYaml(path) ? [path] : []));
+  const there = new Set(await head.list(YAML));
+  return (await base.list(YAML)).filter((path) => !there.has(path));
+}
+
+const YAML = ['**/*.yml', '**/*.yaml', '.github/**/*.yml', '.github/**/*.yaml'];
+
+async function readBase(base: Tree, file: string, warnings: Warning[]): Promise<Config | null> {
   try {
     return await readConfig(base, file);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
-    warnings.push(`The config of base is broken and could not be enforced: ${error.message}`);
+    const message = `The config of base is broken and could not be enforced: ${error.message}`;
+    warnings.push({ code: 'base-config-broken', message });
     return null;
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { faultOfAddress, faultOfHeader } from '../endpoints/addresses.ts';
+import { APIS } from '../providers/index.ts';
 import { once } from '../lib/once.ts';
 import type { Json } from '../types.ts';
 
@@ -36,7 +38,7 @@ const threshold = z
     error: 'says no limit: give min, max or max-regression',
   });
 
-export const card = z.strictObject({
+const card = z.strictObject({
   measure: text.describe('An entry of the catalogue'),
   options: fields.optional().describe('What the measure needs to know'),
   level: z.enum(['turn', 'case', 'aggregate']).optional(),
@@ -75,25 +77,42 @@ const target = z.strictObject({
 
 const suite = z.strictObject({
   targets: z.array(text).min(1),
-  cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml and .csv files'),
+  cases: z.array(path).min(1).describe('Globs of .jsonl, .json, .yml, .csv and .tsv files'),
   trials: z.int().min(1).max(100).optional().describe('The most trials that a case may get'),
   metrics: z.array(text).min(1),
 });
 
-/** Keys go there. */
-function isSafe(address: string): boolean {
-  return /^https:\/\/[^/@]+(\/|$)|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$)/i.test(address);
-}
-
-const endpoint = z.strictObject({
-  'base-url': z.url().refine(isSafe, {
-    error: 'must be https (http only to this machine), without user or password',
-  }),
-  'api-key-env': text.optional(),
-  api: z.enum(['chat', 'responses']).optional(),
+const header = z.record(text, z.string()).superRefine((headers, context) => {
+  for (const [name, value] of Object.entries(headers)) {
+    const fault = faultOfHeader(name, value);
+    if (fault) context.addIssue({ code: 'custom', path: [name], message: fault });
+  }
 });
 
-const price = z.strictObject({ input: z.number().min(0), output: z.number().min(0) });
+const endpoint = z
+  .strictObject({
+    'base-url': text.describe('Its address, with or without the path of the API'),
+    'api-key-env': text
+      .optional()
+      .describe('The environment variable that holds its key; without it no key is sent'),
+    api: z.enum(APIS).optional(),
+    auth: z.enum(['bearer', 'api-key']).optional().describe('How it takes its key; `api-key` is Azure'),
+    headers: header.optional().describe('Headers that are sent along; no secrets, for they stand here'),
+  })
+  .superRefine(({ 'base-url': address, 'api-key-env': key }, context) => {
+    const fault = faultOfAddress(address, key !== undefined);
+    if (fault) context.addIssue({ code: 'custom', path: ['base-url'], message: fault });
+  });
+
+const price = z.strictObject({
+  input: z.number().min(0),
+  output: z.number().min(0),
+  'cached-input': z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Of input that the endpoint had kept; else as `input`'),
+});
 
 export const file = z.strictObject({
   version: z.literal(1),
@@ -105,6 +124,7 @@ export const file = z.strictObject({
     .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
     .optional(),
   'false-alarm': z.number().gt(0).lt(1).optional(),
+  doubt: z.number().gt(0).lt(1).optional(),
   prices: z.record(text, price).optional().describe('USD per million tokens'),
   endpoints: z
     .record(text, endpoint)
@@ -119,7 +139,7 @@ export const metricsFile = once(() => file.partial({ targets: true, suites: true
 
 export const aCase = once(() =>
   z.strictObject({
-    id: z.union([text, z.number()]),
+    id: z.union([text, z.number()]).optional(),
     input: z.union([fields, z.string()]).optional(),
     turns: z
       .array(z.union([text, z.strictObject({ user: text, assistant: z.string() })]))
@@ -128,6 +148,13 @@ export const aCase = once(() =>
     expected: json.optional(),
     context: z.union([z.array(z.string()), z.string()]).optional(),
     'expected-tools': z.array(json).optional(),
+    'tool-results': z
+      .union([
+        z.record(text, json),
+        z.array(z.strictObject({ name: text, arguments: fields.optional(), result: json })),
+      ])
+      .optional()
+      .describe('What tools give back: by name, or a list that tells calls apart by their arguments'),
     tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
     pinned: z.boolean().optional(),
   }),

@@ -1,5 +1,6 @@
 import type { Case, PolicyChange, Suite } from '../types.ts';
 import { readAll, sameCase, sameTexts } from './case-files.ts';
+import { withBuiltIn } from './built-in.ts';
 import type { SuiteLaw } from './law.ts';
 
 /** A suite with its cases, and what happened to cases between base and head. */
@@ -33,7 +34,7 @@ export async function openSuite(law: SuiteLaw, trials: number | null): Promise<O
         'base',
       ),
     ],
-    rules: law.rules,
+    rules: withBuiltIn(law.rules, law.law, law.name),
     trials: trials ?? law.trials,
   };
   const what = `suite ${law.name}.cases`;

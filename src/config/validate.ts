@@ -116,6 +116,6 @@ function plain(issue: z.core.$ZodIssue): string {
 function hintFor(issue: z.core.$ZodIssue): string {
   const listed = issue.code === 'invalid_value' && typeof issue.input === 'string';
   return listed
-    ? suggestion(issue.input as string, issue.values.map(String))
+    ? suggestion(issue.input, issue.values.map(String))
     : 'The page on the config (docs/config.md of Micro Metrics) shows what is allowed here.';
 }

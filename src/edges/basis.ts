@@ -2,7 +2,7 @@ import type { Basis } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 
 /** A commit, or no files at all, to compare with. */
-export interface Found {
+export interface BasisChoice {
   readonly base: string;
   readonly basis: Basis;
 }
@@ -17,7 +17,11 @@ export interface Push {
 }
 
 /** What would land, where GitHub made the merge commit of this head; else null. */
-export async function ofMerge(sha: string, head: string, repository: Repository): Promise<Found | null> {
+export async function ofMerge(
+  sha: string,
+  head: string,
+  repository: Repository,
+): Promise<BasisChoice | null> {
   if (!sha || sha === head || !(await isThere(sha, repository))) return null;
   const [first, second, ...more] = await repository.parents(sha);
   if (!first || second !== head || more.length > 0) return null;
@@ -31,7 +35,7 @@ export async function whereLeft(
   head: string,
   [left, other]: readonly ['merge-base', 'base-tip'] | readonly ['left-default', 'default-tip'],
   repository: Repository,
-): Promise<Found> {
+): Promise<BasisChoice> {
   const bases = await repository.mergeBases(tip, head);
   const [only, ...more] = bases ?? [];
   if (only && more.length === 0) return { base: only, basis: { is: left, doubt: null } };
@@ -47,7 +51,7 @@ export async function ofPush(
   head: string,
   defaultBranch: string | null,
   repository: Repository,
-): Promise<Found> {
+): Promise<BasisChoice> {
   const last = push.before && !NONE.test(push.before) ? push.before : null;
   if (last && (await isThere(last, repository))) return { base: last, basis: { is: 'before', doubt: null } };
   const found = await fromDefault(push, head, defaultBranch, repository);
@@ -60,7 +64,7 @@ async function fromDefault(
   head: string,
   defaultBranch: string | null,
   repository: Repository,
-): Promise<Found> {
+): Promise<BasisChoice> {
   const isDefault = push.ref === `refs/heads/${defaultBranch}`;
   const tip = defaultBranch && !isDefault ? await repository.tip(defaultBranch) : null;
   const left = tip ? await whereLeft(tip, head, ['left-default', 'default-tip'], repository) : null;
@@ -70,7 +74,7 @@ async function fromDefault(
   return beforeFirst(push.commits?.[0]?.id ?? head, head, repository);
 }
 
-async function beforeFirst(first: string, head: string, repository: Repository): Promise<Found> {
+async function beforeFirst(first: string, head: string, repository: Repository): Promise<BasisChoice> {
   const from = first !== head && (await isThere(first, repository)) ? first : head;
   const [parent] = await repository.parents(from);
   if (!parent) return { base: repository.nothing, basis: { is: 'nothing', doubt: null } };

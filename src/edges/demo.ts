@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import { checkoutAt, git } from './git/command.ts';
 
 /** A story on disk: a repository of two commits, and the recording that answers for the model. */
-export interface Story {
+interface Story {
   readonly directory: string;
   readonly base: string;
   readonly head: string;

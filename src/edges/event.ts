@@ -25,7 +25,7 @@ export interface EventEnvironment {
 }
 
 /** Revisions that the workflow names instead of the event's; empty when it does not. */
-export interface Asked {
+interface NamedRevisions {
   readonly base: string;
   readonly head: string;
   /** One version is looked at by itself: where nothing is proposed, the one that the event is about. */
@@ -38,7 +38,7 @@ const LATER = ['pull_request_target', 'workflow_run', 'schedule'];
 /** The proposal behind an event, with its commits in this clone. */
 export async function proposalOf(
   event: EventEnvironment,
-  asked: Asked,
+  asked: NamedRevisions,
   repository: Repository,
 ): Promise<Proposal> {
   const payload = await readPayload(event.path);
@@ -57,9 +57,25 @@ export async function proposalOf(
   const commit = asked.head ? head : found.commit;
   const isNamed = base !== found.base || head !== found.head;
   return {
-    ...{ ...rest, event: event.name, base, head, commit, opened },
+    ...rest,
+    event: event.name,
+    base,
+    head,
+    commit,
+    opened,
     ...(basis && !isNamed ? { basis } : {}),
   };
+}
+
+/** What the event is about, for a run that may end before it knows what to compare; never throws. */
+export async function aboutEvent(event: EventEnvironment): Promise<Proposal> {
+  const payload = await readPayload(event.path).catch((): Payload => ({}));
+  const nothing = { event: event.name, base: '', head: '', opened: payload.action === 'opened' };
+  try {
+    return { ...nothing, ...aboutOf(event, payload) };
+  } catch {
+    return { ...nothing, commit: '', pull: null, trusted: false };
+  }
 }
 
 type Revisions = Pick<Proposal, 'commit' | 'pull' | 'trusted'> & {
@@ -71,7 +87,7 @@ type Revisions = Pick<Proposal, 'commit' | 'pull' | 'trusted'> & {
 async function revisions(
   event: EventEnvironment,
   payload: Payload,
-  { base: ownBase, head: ownHead, isAlone = false }: Asked,
+  { base: ownBase, head: ownHead, isAlone = false }: NamedRevisions,
   repository: Repository,
 ): Promise<Revisions> {
   if (LATER.includes(event.name) && !(isAlone && event.name === 'schedule')) {

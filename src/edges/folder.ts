@@ -3,12 +3,17 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
+import { decodeText } from './decode.ts';
+import { globMatcher } from './globbing.ts';
 
 /** A folder at home as a tree: its files as they are now, in a repository or not. */
 export function openFolder(folder: string): Tree {
   return {
     revision: 'folder',
-    read: (path) => readFile(resolve(folder, path), 'utf8').catch(() => null),
+    read: async (path) => {
+      const content = await readFile(resolve(folder, path)).catch(() => null);
+      return content && decodeText(content, path);
+    },
     list: async (globs) => {
       const found = await Promise.all(globs.map((glob) => filesUnder(folder, glob)));
       return [...new Set(found.flat())].sort();
@@ -23,13 +28,13 @@ export function withFile(tree: Tree, path: string, text: string): Tree {
     read: async (other) => (other === path ? text : tree.read(other)),
     list: async (globs) => {
       const found = await tree.list(globs);
-      return picomatch([...globs])(path) ? [...new Set([...found, path])].sort() : found;
+      return globMatcher(globs, { dot: false })(path) ? [...new Set([...found, path])].sort() : found;
     },
   };
 }
 
 async function filesUnder(folder: string, glob: string): Promise<string[]> {
-  const matches = picomatch(glob);
+  const matches = globMatcher([glob], { dot: false });
   const { base, isGlob } = picomatch.scan(glob);
   const start = resolve(folder, isGlob ? base : '.');
   if (!isGlob) return (await isFile(resolve(folder, glob))) ? [glob] : [];

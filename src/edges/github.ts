@@ -1,3 +1,7 @@
+import { addressIn, type Comment, commentsIn } from './github-answers.ts';
+
+export type { Comment } from './github-answers.ts';
+
 /** The few calls that are made to GitHub; errors come up as exceptions of the client. */
 export interface GitHub {
   /** All comments of an issue or a pull request, oldest first. */
@@ -14,14 +18,6 @@ export interface GitHub {
   readonly user: () => Promise<string | null>;
   /** Login of the app that the token acts as; null when GitHub does not say. */
   readonly app: () => Promise<string | null>;
-}
-
-export interface Comment {
-  readonly id: number;
-  readonly body: string;
-  readonly author: string;
-  readonly byApp: boolean;
-  readonly url: string;
 }
 
 export interface Issue {
@@ -43,9 +39,15 @@ const LONGEST_CALL_MS = 20_000;
 export async function loadOctokit(token: string) {
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: process.env['GITHUB_API_URL'] || 'https://api.github.com' });
-  octokit.hook.wrap('request', (request, options) =>
-    request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(LONGEST_CALL_MS) } }),
-  );
+  // What a hook hands on is not what the next one gets, so the options themselves are changed.
+  octokit.hook.before('request', (options) => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(LONGEST_CALL_MS) };
+  });
+  octokit.hook.after('request', (response) => {
+    // All that is asked of GitHub is JSON. The client hands on what is none as text, and an empty text as an empty list.
+    if (typeof response.data === 'string' && response.status !== 204)
+      throw Object.assign(new Error("GitHub's answer was cut off"), { status: 502 });
+  });
   return octokit;
 }
 
@@ -57,25 +59,26 @@ export async function openGitHub(token: string, repository: string): Promise<Git
   return {
     comments: async (issue) => {
       const of = { owner, repo, issue_number: issue, per_page: PAGE };
-      const found = await octokit.paginate(issues.listComments, of);
-      return found.map(({ id, body, user, html_url: url }) => ({
-        ...{ id, url, body: body ?? '' },
-        ...{ author: user?.login ?? '', byApp: user?.type === 'Bot' },
-      }));
+      const found: unknown = await octokit.paginate(issues.listComments, of);
+      return commentsIn(found);
     },
     createComment: async (issue, body) =>
-      (await issues.createComment({ owner, repo, issue_number: issue, body })).data.html_url,
+      addressIn((await issues.createComment({ owner, repo, issue_number: issue, body })).data),
     updateComment: async (id, body) =>
-      (await issues.updateComment({ owner, repo, comment_id: id, body })).data.html_url,
+      addressIn((await issues.updateComment({ owner, repo, comment_id: id, body })).data),
     findIssue: async (wanted) => {
       const of = { owner, repo, state: 'all', per_page: PAGE } as const;
       let pages = 0;
       for await (const { data } of octokit.paginate.iterator(issues.listForRepo, of)) {
         for (const each of data) {
           const issue: Issue = {
-            ...{ number: each.number, title: each.title, body: each.body ?? '', url: each.html_url },
-            ...{ state: each.state === 'closed' ? 'closed' : 'open' },
-            ...{ author: each.user?.login ?? '', byApp: each.user?.type === 'Bot' },
+            number: each.number,
+            title: each.title,
+            body: each.body ?? '',
+            url: each.html_url,
+            state: each.state === 'closed' ? 'closed' : 'open',
+            author: each.user?.login ?? '',
+            byApp: each.user?.type === 'Bot',
           };
           if (!each.pull_request && (await wanted(issue))) return issue;
         }
@@ -98,6 +101,7 @@ export async function openGitHub(token: string, repository: string): Promise<Git
 interface Refused {
   readonly status?: number;
   readonly message?: string;
+  readonly cause?: unknown;
   readonly response?: { readonly headers?: Readonly<Record<string, string | number | undefined>> };
 }
 
@@ -111,15 +115,21 @@ async function unlessRefused<T>(call: () => Promise<T>): Promise<T | null> {
   }
 }
 
+function isTimeout(cause: unknown): boolean {
+  const { name, cause: inner } = (cause ?? {}) as { readonly name?: string; readonly cause?: unknown };
+  return name === 'TimeoutError' || (inner !== undefined && isTimeout(inner));
+}
+
 const TRIES = 3;
 const WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 20_000;
 
 /** How long to wait before another try; null where another would end like this one. */
-function waitFor({ status, message = '', response }: Refused, tried: number): number | null {
+function waitFor({ status, message = '', response, cause }: Refused, tried: number): number | null {
   const after = Number(response?.headers?.['retry-after'] ?? Number.NaN) * 1000;
   const slower = status === 429 || (status === 403 && (after >= 0 || /rate limit/i.test(message)));
-  const lost = status !== undefined && status >= 500;
+  // The client takes a call that was given up for one that the server lost. Who did not answer once is not asked again.
+  const lost = status !== undefined && status >= 500 && !isTimeout(cause);
   if (!slower && !lost) return null;
   const wait = Number.isNaN(after) ? WAIT_MS * 2 ** (tried - 1) : after;
   return wait > LONGEST_WAIT_MS ? null : wait;

@@ -1,5 +1,5 @@
 /** What is looked for on the first page of comments. */
-export interface Glance {
+interface Glance {
   readonly token: string;
   readonly repository: string;
   readonly issue: number;

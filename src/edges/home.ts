@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Proposal } from '../types.ts';
-import { type Found, whereLeft } from './basis.ts';
+import { type BasisChoice, whereLeft } from './basis.ts';
 import { checkoutAt, git } from './git/command.ts';
 import type { Repository } from './git/repository.ts';
 
@@ -43,7 +43,7 @@ async function known(name: string, repository: Repository): Promise<string> {
   );
 }
 
-async function usualBase(tip: string, repository: Repository): Promise<Found> {
+async function usualBase(tip: string, repository: Repository): Promise<BasisChoice> {
   for (const name of USUAL_BASES) {
     const commit = await repository.commit(name);
     if (commit) return whereLeft(commit, tip, ['merge-base', 'base-tip'], repository);

@@ -3,7 +3,8 @@ import { USUAL_PLACE } from '../config/index.ts';
 import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { parseYaml } from '../parsing/yaml.ts';
+import { checkedAddress, endpointsIn, type GivenEndpoint, secretsOf, wrong } from './endpoints.ts';
+import { apiIn, APIS, USUAL_API } from '../providers/index.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
@@ -11,17 +12,25 @@ export interface Inputs {
   readonly wishes: Wishes;
   readonly token: string;
   readonly apiKey: string;
-  readonly baseUrl: string;
-  readonly api: 'chat' | 'responses';
-  readonly endpoints: Readonly<Record<string, EndpointSetting & { readonly apiKey: string | null }>>;
+  /** Where prompts go by themselves. */
+  readonly usual: EndpointSetting;
+  /** Further endpoints by name; a key of null is none, an empty one is missing. */
+  readonly endpoints: Readonly<Record<string, GivenEndpoint>>;
   readonly replies: string;
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
   readonly timeout: number;
+  /** Secrets and personal data in answers are taken out of what is shown. */
+  readonly redact: boolean;
   readonly reportDir: string;
   /** An ISO date. */
   readonly today: string;
+}
+
+/** Every secret that the workflow hands over for endpoints. */
+export function secretsIn({ apiKey, endpoints }: Pick<Inputs, 'apiKey' | 'endpoints'>): readonly string[] {
+  return [...(apiKey ? [apiKey] : []), ...Object.values(endpoints).flatMap(secretsOf)];
 }
 
 /** Reads an input as the runner hands it over; absent is the empty string. */
@@ -58,21 +67,33 @@ export function readInputs(read: ReadInput): Inputs {
       onInconclusive: oneOf(read, 'on-inconclusive', ['pass', 'fail'], 'pass'),
       onError: oneOf(read, 'on-error', ['pass', 'fail'], 'fail'),
       onPreExisting: oneOf(read, 'on-pre-existing', ['warn', 'fail'], 'warn'),
+      confirm: yesOrNo(read, 'confirm', true),
       maxCost: number(read, 'max-cost', null, 0),
       maxRequests: whole(read, 'max-requests', null, 0, 10_000_000),
     },
     token: read('github-token'),
     apiKey: read('api-key'),
-    baseUrl: url('base-url', read('base-url') || 'https://api.openai.com/v1'),
-    api: oneOf(read, 'api', ['chat', 'responses'], 'chat'),
-    endpoints: endpoints(read('endpoints')),
+    usual: usualEndpoint(read),
+    endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
     timeout: number(read, 'timeout', 60, 0.001),
+    redact: yesOrNo(read, 'redact', true),
     reportDir: read('report-dir'),
     today: day(read),
+  };
+}
+
+function usualEndpoint(read: ReadInput): EndpointSetting {
+  const address = read('base-url') || 'https://api.openai.com/v1';
+  return {
+    baseUrl: checkedAddress('base-url', address, read('api-key') !== ''),
+    apiKeyEnv: null,
+    api: oneOf(read, 'api', APIS, apiIn(address) ?? USUAL_API),
+    auth: oneOf(read, 'auth', ['bearer', 'api-key'], 'bearer'),
+    headers: {},
   };
 }
 
@@ -127,65 +148,6 @@ function whole<F extends number | null>(
   const value = number(read, name, fallback, least);
   if (value === null || (Number.isInteger(value) && value <= most)) return value;
   throw wrong(name, `${value} is not a whole number from ${least} to ${most}`, 'Write a whole number.');
-}
-
-/** Keys go there, so: http(s), no user part; plain http only to this machine. */
-function url(name: string, given: string): string {
-  const parsed = URL.canParse(given) ? new URL(given) : null;
-  if (!parsed || !/^https?:$/.test(parsed.protocol))
-    throw wrong(name, `"${given}" is not an http(s) address`, 'Write one such as https://api.openai.com/v1.');
-  if (parsed.username || parsed.password)
-    throw wrong(name, 'an address may not hold a user or password', 'Give the key as `api-key`.');
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(parsed.hostname);
-  if (parsed.protocol === 'http:' && !local)
-    throw wrong(name, 'plain http would send the key in the clear', 'Use https.');
-  return given.replace(/\/+$/, '');
-}
-
-const endpointsSchema = () =>
-  z.record(
-    z.string(),
-    z.strictObject({
-      'base-url': z.string(),
-      'api-key': z.string().optional(),
-      api: z.enum(['chat', 'responses']).optional(),
-    }),
-  );
-
-function endpoints(text: string): Inputs['endpoints'] {
-  if (text === '') return {};
-  const parsed = endpointsSchema().safeParse(parseYaml(text, 'input endpoints').value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const at = issue?.path.join('.') ?? '';
-    throw wrong(
-      'endpoints',
-      `${at}: ${issue?.message ?? 'not a map of endpoints'}`,
-      'Write `name: {base-url: …, api-key: …, api: chat}`.',
-    );
-  }
-  if (Object.hasOwn(parsed.data, 'default')) {
-    throw wrong(
-      'endpoints',
-      '"default" is the endpoint of `base-url`',
-      'Set `base-url`, `api-key` and `api` instead.',
-    );
-  }
-  return Object.fromEntries(
-    Object.entries(parsed.data).map(([name, it]) => [
-      name,
-      {
-        baseUrl: url(`endpoints.${name}`, it['base-url']),
-        apiKeyEnv: null,
-        apiKey: it['api-key'] ?? null,
-        api: it.api ?? 'chat',
-      },
-    ]),
-  );
-}
-
-function wrong(name: string, what: string, hint: string): UserError {
-  return new UserError(`input ${name}: ${what}`, null, hint);
 }
 
 function notYet(name: string, value: string): UserError {

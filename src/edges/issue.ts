@@ -3,7 +3,7 @@ import { type GitHub, type Issue, patiently } from './github.ts';
 import { isOurs, opening } from './sticky.ts';
 
 /** What the one issue says. */
-export interface IssueText {
+interface IssueText {
   readonly title: string;
   readonly body: string;
   /** What it is about, whatever the words. */

@@ -1,8 +1,11 @@
-import { writeSync } from 'node:fs';
+import { endGroup, error, notice, setOutput, setSecret, startGroup, summary, warning } from '@actions/core';
 import { clip, visible } from '../render/text.ts';
 import { createRedactor, type Redactor } from './redact.ts';
 
-/** The only way to standard output. A line there can be a command to the runner, so none gets by unlooked at. */
+/**
+ * The only way to standard output and to the runner, which is spoken to by its toolkit. A line can be a command to
+ * the runner, so none gets by unlooked at, and what the toolkit is handed is clean.
+ */
 export interface Log extends Pick<Redactor, 'redact' | 'deep'> {
   /** Our own words; foreign pieces in them are harmless. */
   readonly say: (text: string) => void;
@@ -17,6 +20,10 @@ export interface Log extends Pick<Redactor, 'redact' | 'deep'> {
     file: string | null,
     line: number | null,
   ) => void;
+  /** An output for later steps; nothing where there is no runner to read it. */
+  readonly output: (name: string, value: string) => void;
+  /** Adds to the page of the run; nothing where there is no such page. */
+  readonly summarize: (body: string) => Promise<void>;
   /** From now on this never shows, neither here nor in any other sink. */
   readonly mask: (secret: string) => void;
 }
@@ -24,45 +31,52 @@ export interface Log extends Pick<Redactor, 'redact' | 'deep'> {
 /** GitHub shows so many characters of an annotation. */
 const LONGEST_ANNOTATION = 4096;
 
-/** A log for the runner, or for a terminal when not on Actions. */
+const ANNOTATE = { error, warning, notice } as const;
+
+/** A log for the runner, or for a terminal when not on Actions. `put` takes its lines; the toolkit's have their own door. */
 export function createLog(
   env: Readonly<Record<string, string | undefined>>,
-  write: (text: string) => void = toStandardOutput,
+  put: (text: string) => void = write,
 ): Log {
   const onActions = env['GITHUB_ACTIONS'] === 'true';
+  // The command line speaks plainly, but in a job the runner reads along all the same.
+  const isRead = onActions || Boolean(env['GITHUB_RUN_ID']);
   const { add, redact, deep } = createRedactor();
   const clean = (text: string): string => redact(visible(text));
+  const plain = (text: string): string => (onActions ? disarmed(clean(text)) : clean(text));
   const lines = (text: string, before: string): string =>
     clean(text)
       .split('\n')
-      .map((line) => `${before}${onActions ? disarmed(line) : line}\n`)
+      .map((line) => `${before}${isRead ? disarmed(line) : line}\n`)
       .join('');
   const annotate: Log['annotate'] = (level, message, file, line) => {
     const place = file ? `${file}${line ? `:${line}` : ''}: ` : '';
-    if (!onActions) return write(lines(`${level}: ${place}${message}`, ''));
-    const properties = [
-      ...(file ? [`file=${property(clean(file))}`] : []),
-      ...(line ? [`line=${line}`] : []),
-    ];
-    const head = [level, properties.join(',')].filter(Boolean).join(' ');
-    write(`::${head}::${value(disarmed(clip(clean(message), LONGEST_ANNOTATION)))}\n`);
+    if (!onActions) return put(lines(`${level}: ${place}${message}`, ''));
+    ANNOTATE[level](disarmed(clip(clean(message), LONGEST_ANNOTATION)), {
+      ...(file ? { file: plain(file) } : {}),
+      ...(line ? { startLine: line } : {}),
+    });
+  };
+  const group: Log['group'] = (title, text) => {
+    if (!onActions) return put(lines(title, '') + lines(text, '| '));
+    startGroup(plain(title));
+    put(lines(text, '| '));
+    endGroup();
   };
   return {
-    say: (text) => write(lines(text, '')),
-    foreign: (text) => write(lines(text, '| ')),
-    group: (title, text) => {
-      const body = lines(text, '| ');
-      // One write, so that nothing comes between and no group is left open.
-      write(
-        onActions
-          ? `::group::${value(disarmed(clean(title)))}\n${body}::endgroup::\n`
-          : lines(title, '') + body,
-      );
-    },
+    say: (text) => put(lines(text, '')),
+    foreign: (text) => put(lines(text, '| ')),
+    group,
     annotate,
+    output: (name, value) => {
+      if (onActions && env['GITHUB_OUTPUT']) setOutput(name, redact(value));
+    },
+    summarize: async (body) => {
+      if (onActions && env['GITHUB_STEP_SUMMARY']) await summary.emptyBuffer().addRaw(redact(body)).write();
+    },
     mask: (secret) => {
       add(secret);
-      if (onActions) write(masks(secret));
+      if (onActions) linesOf(secret).forEach(setSecret);
     },
     redact,
     deep,
@@ -70,11 +84,10 @@ export function createLog(
 }
 
 /** The runner hides what it is told line by line; a brace on a line of its own is no secret. */
-function masks(secret: string): string {
+function linesOf(secret: string): readonly string[] {
   const trimmed = secret.trim();
-  const several = trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
-  const all = trimmed === '' ? [] : /[\r\n]/.test(trimmed) ? several : [trimmed];
-  return all.map((line) => `::add-mask::${value(line)}\n`).join('');
+  if (/[\r\n]/.test(trimmed)) return trimmed.split(/[\r\n]+/).filter((line) => line.trim().length >= 4);
+  return trimmed === '' ? [] : [trimmed];
 }
 
 /** No line can be read as a command: neither `::name::` at its start nor `##[name]` anywhere. */
@@ -82,40 +95,38 @@ function disarmed(line: string): string {
   return line.replaceAll('##[', '#\u200b#[').replace(/^(\s*)::/, '$1:\u200b:');
 }
 
-function value(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** By the same door as the toolkit, so that all lines come in their order. */
+function write(text: string): void {
+  process.stdout.write(text);
 }
 
-function property(text: string): string {
-  return value(disarmed(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-const PAUSE_MS = 5;
-const LONGEST_WAIT_MS = 30_000;
-
-/** Writes at once, so that lines of others can't come between. A full pipe is waited for; a closed one ends it. */
-function toStandardOutput(text: string): void {
-  const buffer = Buffer.from(text);
-  let waited = 0;
-  for (let at = 0; at < buffer.length;) {
-    try {
-      at += writeSync(1, buffer, at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || waited > LONGEST_WAIT_MS) return;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-      waited += PAUSE_MS;
-    }
-  }
-}
-
-/** What nobody caught is said here, redacted, instead of by Node on standard error; the process ends with 1. */
-export function catchLastWords(log: Log): void {
+/**
+ * What nobody caught is said here, redacted, instead of by Node on standard error. The process ends with 1, after
+ * what `tell` has to do about it.
+ */
+export function catchLastWords(log: Log, tell: (error: unknown) => Promise<void> = nothing): void {
+  // Whoever read along has gone; there is nobody left to tell.
+  process.stdout.on('error', () => undefined);
   const say = (error: unknown): void => {
     log.foreign(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exit(1);
+    void endAfter(tell(error));
   };
   process.on('uncaughtException', say);
   process.on('unhandledRejection', say);
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log.foreign(warning.message));
+}
+
+async function nothing(): Promise<void> {}
+
+/** The runner waits 7.5 s after the first signal and 2.5 s after the second, then it kills. */
+const LAST_MS = 4500;
+
+/** Ends the process with 1 when the last words are said, or when there is no more time for them. */
+export async function endAfter(words: Promise<unknown>): Promise<void> {
+  const late = new Promise((resolve) => setTimeout(resolve, LAST_MS));
+  await Promise.race([words.catch(() => undefined), late]);
+  // A pipe that is slow to read gets all of it first, as long as there is somebody at its other end.
+  process.stdout.write('', () => process.exit(1));
+  setTimeout(() => process.exit(1), 200);
 }

@@ -1,7 +1,7 @@
-import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digest } from '../lib/fingerprint.ts';
+import { jsonPieces } from '../render/json-pieces.ts';
 import type { Post, VerdictOutcome } from '../types.ts';
+import { cleanJson } from './clean.ts';
 import { makeFolder, writeWhole } from './files.ts';
 import { openGitHub } from './github.ts';
 import type { Inputs } from './inputs.ts';
@@ -12,9 +12,6 @@ import { keepComment, type Marker, opening } from './sticky.ts';
 export interface Addresses {
   readonly log: Log;
   readonly reportDir: string;
-  /** Null at home, where there are no outputs. */
-  readonly outputFile: string | null;
-  readonly summaryFile: string | null;
   readonly comment: CommentAddress | null;
 }
 
@@ -31,19 +28,19 @@ export interface CommentAddress {
 type Of<K extends Post['kind']> = Extract<Post, { kind: K }>;
 
 /** What came of it. */
-export interface Performed {
+interface PostResult {
   readonly commentUrl: string | null;
 }
 
 /**
- * Performs every post. What fails is said in one warning, and changes nothing else; nothing is thrown. The
- * outputs come last, since they name the comment.
+ * Performs every post. What fails is said in one warning, and changes nothing else; nothing is thrown. GitHub is
+ * asked last, since it may let us wait; only the output that names the comment comes after it.
  */
 export async function perform(
   posts: readonly Post[],
   verdict: VerdictOutcome,
   to: Addresses,
-): Promise<Performed> {
+): Promise<PostResult> {
   const { log } = to;
   const of = <K extends Post['kind']>(kind: K) => posts.filter((post): post is Of<K> => post.kind === kind);
   const failed: string[] = [];
@@ -58,13 +55,15 @@ export async function perform(
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files = (await trying('the report', () => writeFiles(of('file'), to))) ?? [];
+  const files = (await trying('the report', () => writeFiles([...of('file'), ...of('pieces')], to))) ?? [];
   await trying('the job summary', () => writeSummary(of('summary'), to));
+  const tell = (outputs: readonly Output[]) =>
+    trying('the outputs', async () => outputs.forEach(({ name, value }) => log.output(name, value)));
+  await tell([...of('output'), ...placesOf(files, to.reportDir)]);
   const [comment] = of('comment');
   const commentUrl =
     (comment && (await trying('the comment', () => postComment(comment, verdict, to)))) ?? null;
-  const outputs = [...of('output'), ...placesOf(files, to.reportDir, commentUrl)];
-  await trying('the outputs', () => writeOutputs(outputs, to));
+  await tell([{ name: 'comment-url', value: commentUrl ?? '' }]);
   if (failed.length > 0) log.annotate('warning', `${NO_MATTER} ${failed.join('; ')}`, null, null);
   return { commentUrl };
 }
@@ -79,34 +78,46 @@ function adviceOn(error: unknown): string {
   return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
 }
 
+type File = Of<'file'> | Of<'pieces'>;
+
 /** Gives the names of what was written. */
-async function writeFiles(files: readonly Of<'file'>[], { reportDir, log }: Addresses): Promise<string[]> {
+async function writeFiles(files: readonly File[], { reportDir, log }: Addresses): Promise<string[]> {
   if (files.length > 0) await makeFolder(reportDir, process.cwd());
-  for (const { name, text } of files) await writeWhole(reportDir, name, redacted(name, text, log));
+  for (const file of files) await writeWhole(reportDir, file.name, cleaned(file, log));
   return files.map(({ name }) => name);
 }
 
 /** What was JSON stays JSON: a secret may start in the middle of an escape. */
-function redacted(name: string, text: string, log: Log): string {
-  const clean = log.redact(text);
-  if (clean === text || !/\.jsonl?$/.test(name)) return clean;
-  const again = (json: string, indent?: number): string =>
-    JSON.stringify(log.deep(JSON.parse(json)), null, indent);
-  if (name.endsWith('.json')) return `${again(text, 2)}\n`;
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? '' : again(line)))
-    .join('\n');
+function cleaned(file: File, log: Log): string | Iterable<string> {
+  if (file.kind === 'file')
+    return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
+  if (file.name.endsWith('.jsonl')) return cleanLines(file.pieces(), log);
+  for (const piece of file.pieces())
+    if (log.redact(piece) !== piece)
+      return jsonPieces(log.deep(JSON.parse([...file.pieces()].join('')) as Record<string, unknown>));
+  return file.pieces();
 }
 
-async function writeSummary(summaries: readonly Of<'summary'>[], to: Addresses): Promise<void> {
-  const { summaryFile, log } = to;
-  if (summaryFile) for (const { body } of summaries) await appendFile(summaryFile, log.redact(body));
+function* cleanLines(lines: Iterable<string>, log: Log): Generator<string> {
+  for (const line of lines) yield cleanJson(line, log);
 }
+
+async function writeSummary(summaries: readonly Of<'summary'>[], { log }: Addresses): Promise<void> {
+  for (const { body } of summaries) await log.summarize(body);
+}
+
+/** What `comment: failures` is told of. */
+const IS_NEWS: Readonly<Record<VerdictOutcome, boolean>> = {
+  pass: false,
+  unchanged: false,
+  fail: true,
+  inconclusive: true,
+  error: true,
+};
 
 function isQuiet(mode: Inputs['comment'], { relevant }: Of<'comment'>, verdict: VerdictOutcome): boolean {
   if (mode === 'changes') return !relevant;
-  return mode === 'failures' && (verdict === 'unchanged' || verdict === 'pass');
+  return mode === 'failures' && !IS_NEWS[verdict];
 }
 
 /** Where a new comment is not worth its noise, one that is there already is still brought up to date. */
@@ -133,23 +144,11 @@ interface Output {
   readonly value: string;
 }
 
-function placesOf(files: readonly string[], reportDir: string, commentUrl: string | null): readonly Output[] {
+function placesOf(files: readonly string[], reportDir: string): readonly Output[] {
   const path = (name: string): string => (files.includes(name) ? join(reportDir, name) : '');
   return [
     { name: 'report-dir', value: files.length > 0 ? reportDir : '' },
     { name: 'report-json', value: path('report.json') },
     { name: 'report-html', value: path('report.html') },
-    { name: 'comment-url', value: commentUrl ?? '' },
   ];
-}
-
-/** The runner's file format. The delimiter is made of the value, so that none can hold its own. */
-async function writeOutputs(outputs: readonly Output[], { outputFile, log }: Addresses): Promise<void> {
-  if (!outputFile) return;
-  const text = outputs.map(({ name, value }) => {
-    const clean = log.redact(value);
-    const delimiter = `ghadelimiter_${digest(clean)}`;
-    return `${name}<<${delimiter}\n${clean}\n${delimiter}\n`;
-  });
-  await appendFile(outputFile, text.join(''));
 }

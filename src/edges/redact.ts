@@ -1,5 +1,5 @@
-import { escapeHtml } from '../render/html.ts';
-import { literal } from '../render/literal.ts';
+import { bareForms, type Form, keyForms, NESTED, nestedForms } from './secret-forms.ts';
+import { bareView, decodedViews, type View } from './views.ts';
 
 /** Takes secrets out of every text that leaves, in the forms in which a model or a server may echo them. */
 export interface Redactor {
@@ -13,8 +13,6 @@ const STARS = '***';
 const WORTH_KEEPING = 10_000;
 /** Shorter strings would take innocent words out of reports. */
 const LEAST = 6;
-/** A key of this length is given away by a part of it. */
-const LONG = 16;
 /** How many characters at an end of a key, or within it, are such a part. */
 const END = 8;
 const WITHIN = 12;
@@ -22,20 +20,13 @@ const WITHIN = 12;
 const GRAM = 4;
 const STEP = LEAST - GRAM + 1;
 
-/** A way to write a secret; `rate` is how many characters it takes for one of the secret's. */
-interface Form {
-  readonly text: string;
-  readonly partial: boolean;
-  readonly rate: number;
-}
-
 interface Index {
   readonly grams: Map<string, (readonly [form: Form, at: number])[]>;
   /** One mark for each hash of a known gram: nearly every place of a text is ruled out here, without a copy. */
   readonly marks: Uint8Array;
 }
 
-const HASHES = 1 << 16;
+const HASHES = 1 << 18;
 
 function hashAt(text: string, at: number): number {
   let hash = 0;
@@ -43,14 +34,30 @@ function hashAt(text: string, at: number): number {
   return hash % HASHES;
 }
 
-/** A redactor that knows no secret yet. */
-export function createRedactor(): Redactor {
-  const index: Index = { grams: new Map(), marks: new Uint8Array(HASHES) };
+function emptyIndex(): Index {
+  return { grams: new Map(), marks: new Uint8Array(HASHES) };
+}
+
+/** What is looked for in a text as it stands, and in its letters and digits alone. */
+interface Known {
+  readonly whole: Index;
+  readonly bare: Index;
+}
+
+type Forms = (secret: string) => readonly Form[];
+
+/** A redactor that knows no secret yet; `forms` says how each may be written, `nested` how else if a text is fit for it. */
+export function createRedactor(forms: Forms = keyForms, nested: Forms = nestedForms): Redactor {
+  /** Secrets whose nested forms were not needed yet: most runs never meet a text that could hold one. */
+  const waiting: string[] = [];
+  const known: Known = { whole: emptyIndex(), bare: emptyIndex() };
   // Long texts pass several doors on their way; those found clean are not searched again.
   const clean = new Set<string>();
   const redact = (text: string): string => {
-    if (index.grams.size === 0 || clean.has(text)) return text;
-    const out = without(text, index);
+    if (known.whole.grams.size === 0 || clean.has(text)) return text;
+    if (waiting.length > 0 && NESTED.test(text))
+      for (const line of waiting.splice(0)) for (const form of nested(line)) learn(known.whole, form);
+    const out = without(text, known);
     if (out === text && text.length > WORTH_KEEPING) clean.add(text);
     return out;
   };
@@ -59,40 +66,14 @@ export function createRedactor(): Redactor {
       const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
       clean.clear();
       for (const line of lines.filter(({ length }) => length >= LEAST)) {
-        for (const form of formsOf(line)) learn(index, form);
+        for (const form of forms(line)) learn(known.whole, form);
+        for (const form of bareForms(line)) learn(known.bare, form);
+        waiting.push(line);
       }
     },
     redact,
-    deep: (value) => (index.grams.size === 0 ? value : deepen(redact)(value)),
+    deep: (value) => (known.whole.grams.size === 0 ? value : inDepth(redact)(value)),
   };
-}
-
-/** As it is, reversed, in base64 at all three alignments, in hex, and as each of our sinks would escape it. */
-function formsOf(secret: string): readonly Form[] {
-  const buffer = Buffer.from(secret);
-  const partial = secret.length >= LONG;
-  const reversed = [...secret].reverse().join('');
-  const escaped = [
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
-    literal(secret),
-    escapeHtml(secret),
-  ];
-  const base64 = [0, 1, 2].flatMap((shift) => base64At(buffer, shift));
-  return [
-    ...[...new Set([secret, reversed, ...escaped])].map((text) => ({ text, partial, rate: 1 })),
-    ...[...new Set(base64)].map((text) => ({ text, partial, rate: 4 / 3 })),
-    { text: buffer.toString('hex'), partial, rate: 2 },
-  ].filter(({ text }) => text.length >= LEAST);
-}
-
-/** The characters that the secret alone decides when so many bytes stand before it, in both alphabets. */
-function base64At(buffer: Buffer, shift: number): readonly string[] {
-  const text = Buffer.concat([Buffer.alloc(shift), buffer])
-    .toString('base64')
-    .replace(/=+$/, '');
-  const own = text.slice(Math.ceil((shift * 4) / 3), Math.floor(((shift + buffer.length) * 4) / 3));
-  return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
 /**
@@ -104,10 +85,13 @@ function lower(text: string): string {
 }
 
 function learn(index: Index, form: Form): void {
+  if (form.text.length < LEAST) return;
   const lowered = { ...form, text: lower(form.text) };
   for (let at = 0; at + GRAM <= lowered.text.length; at += 1) {
     const gram = lowered.text.slice(at, at + GRAM);
-    index.grams.set(gram, [...(index.grams.get(gram) ?? []), [lowered, at]]);
+    const there = index.grams.get(gram);
+    if (there) there.push([lowered, at]);
+    else index.grams.set(gram, [[lowered, at]]);
     index.marks[hashAt(gram, 0)] = 1;
   }
 }
@@ -131,26 +115,55 @@ function stretches(text: string, index: Index): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let at = 0; at + GRAM <= text.length; at += STEP) {
     if (index.marks[hashAt(text, at)] === 0) continue;
+    let end = 0;
     for (const [form, hit] of index.grams.get(text.slice(at, at + GRAM)) ?? []) {
       const stretch = common(text, at, form, hit);
-      if (stretch) found.push(stretch);
+      if (!stretch) continue;
+      found.push(stretch);
+      end = Math.max(end, stretch[1]);
     }
+    // What is found already need not be found again; what begins near its end is.
+    at = Math.max(at, end - LEAST - STEP);
   }
+  return found;
+}
+
+/** What is found in a view, as stretches of the text itself. */
+function stretchesIn({ text, places }: View, index: Index): readonly Stretch[] {
+  return stretches(lower(text), index).map(([from, to]) => [places[from] ?? 0, endOf(places, to)]);
+}
+
+/** The place after a character: where the next one starts, unless something was left out between the two. */
+function endOf(places: Int32Array, to: number): number {
+  const [last = 0, next = 0] = [places[to - 1], places[to]];
+  return next > last ? next : last + 1;
+}
+
+function allStretches(text: string, { whole, bare }: Known): readonly Stretch[] {
+  const spread = bareView(text);
+  const found = [
+    ...stretches(lower(text), whole),
+    ...decodedViews(text).flatMap((view) => stretchesIn(view, whole)),
+    ...stretches(lower(spread.text), bare).map(([from, to]): Stretch => [
+      spread.places[from] ?? 0,
+      (spread.places[to - 1] ?? 0) + 1,
+    ]),
+  ];
   return found.sort((one, other) => one[0] - other[0]);
 }
 
-function without(text: string, index: Index): string {
+function without(text: string, known: Known): string {
   let out = '';
   let done = 0;
-  for (const [from, to] of stretches(lower(text), index)) {
+  for (const [from, to] of allStretches(text, known)) {
     if (from >= done) out += text.slice(done, from) + STARS;
     done = Math.max(done, to);
   }
   return out + text.slice(done);
 }
 
-/** Shared parts of a value stay shared. */
-function deepen(redact: (text: string) => string): <T>(value: T) => T {
+/** Changes every string inside a value. Shared parts stay shared. */
+export function inDepth(redact: (text: string) => string): <T>(value: T) => T {
   const known = new Map<object, unknown>();
   const copy = (value: object): unknown => {
     if (Array.isArray(value)) {

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
+import { isPlain } from '../endpoints/addresses.ts';
 import type { Proposal } from '../types.ts';
 import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
-import type { Endpoint } from './model/index.ts';
+import type { Ledger } from './ledger.ts';
+import type { Endpoint } from './model/client.ts';
 
 /** What opening a world takes. */
-export interface Doors {
+interface Doors {
   readonly inputs: Inputs;
   readonly proposal: Proposal;
   readonly repository: Repository;
@@ -18,6 +20,8 @@ export interface Doors {
   /** Called with every key before it is used, so that no sink ever shows it. */
   readonly mask: (secret: string) => void;
   readonly say: (line: string) => void;
+  /** Where answers are kept as they come; absent where nobody pays for any. */
+  readonly ledger?: Ledger;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
   readonly history?: HistoryPlace;
 }
@@ -37,6 +41,7 @@ export function openWorld(doors: Doors): World {
     model: (settings) => openModelFor(settings, doors),
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
+    ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     today: inputs.today,
   };
 }
@@ -55,7 +60,7 @@ export async function openModelFor(
       Object.entries(settings.endpoints).map(([name, it]) => [name, withKey(it, env, mask)]),
     ),
     ...inputs.endpoints,
-    default: { baseUrl: inputs.baseUrl, apiKeyEnv: null, api: inputs.api, apiKey: inputs.apiKey || null },
+    default: { ...inputs.usual, apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : '') },
   };
   const { openModel } = await import('./model/index.ts');
   const caps = {
@@ -67,7 +72,7 @@ export async function openModelFor(
 
 /** An endpoint of base's config; its key is in the environment variable that it names. */
 function withKey(endpoint: EndpointSetting, env: Doors['env'], mask: Doors['mask']): Endpoint {
-  const apiKey = (endpoint.apiKeyEnv && env[endpoint.apiKeyEnv]) || null;
+  const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? '');
   if (apiKey) mask(apiKey);
   return { ...endpoint, apiKey };
 }

@@ -1,9 +1,10 @@
 import type { Format, Source } from '../contracts.ts';
-import { throwFound, UserError } from '../errors.ts';
+import { throwFound } from '../errors.ts';
 import { isData, parseData, refersToStored } from '../parsing/data-files.ts';
 import { resolveFiles } from '../prompts/file-references.ts';
 import { isFields } from '../parsing/json.ts';
 import { suggestion } from '../lib/nearest.ts';
+import { openFile, type OpenFile } from '../prompts/open-file.ts';
 import { expandPartials } from '../prompts/partials.ts';
 import { isPromptYml } from '../prompts/prompt-keys.ts';
 import { withoutNotes } from '../prompts/template.ts';
@@ -19,24 +20,19 @@ export const format: Format = {
   parse: async (source) => {
     const parsed = parseData(source.text, source.path);
     const resolved = await resolveFiles(parsed, source);
-    const errors: UserError[] = [];
-    const complain: Complain = (path, message, hint) => {
-      const where = { file: source.path, line: parsed.lineOf(path), key: path.join('.') || null };
-      errors.push(new UserError(`${source.path}: ${message}`, where, hint));
-      return null;
-    };
-    const chat = chatOf(resolved.value, complain);
-    throwFound(errors);
+    const file = openFile(source.path, parsed.lineOf);
+    const chat = chatOf(resolved.value, file);
+    throwFound(file.errors);
     const files = new Set([source.path, ...resolved.files]);
     const messages = await expanded(chat, source, parsed.lineOf, files);
     const { model, parameters, tools, responseFormat } = chat;
     const settings = { model, parameters, tools, responseFormat };
-    return { path: source.path, syntax: 'mustache', ...settings, messages, files: [...files] };
+    const said = file.warnings.length ? { warnings: file.warnings } : {};
+    return { path: source.path, syntax: 'mustache', ...settings, messages, ...said, files: [...files] };
   },
 };
 
 type Path = readonly (string | number)[];
-type Complain = (path: Path, message: string, hint: string) => null;
 
 interface Chat {
   readonly model: string | null;
@@ -63,61 +59,70 @@ const notes = [
   'stream_options',
 ];
 
-function chatOf(value: Json, complain: Complain): Chat {
+function chatOf(value: Json, file: OpenFile): Chat {
   const none = { model: null, parameters: {}, tools: [], responseFormat: null };
-  if (Array.isArray(value)) return { ...none, messages: messagesOf(value as readonly Json[], [], complain) };
+  if (Array.isArray(value)) return { ...none, messages: messagesOf(value as readonly Json[], [], file) };
   const list = isFields(value) ? (value['messages'] ?? value['input']) : undefined;
   if (!isFields(value) || (list === undefined && value['instructions'] === undefined)) {
     const hint = 'Write a list of {role, content}, or {model, messages: […]}. Name a .prompt.yml as such.';
-    complain([], 'there are no messages', hint);
+    file.complain([], 'there are no messages', hint);
     return { ...none, messages: [] };
   }
   const { model = null, messages: _, input: __, instructions = null, tools = [], ...rest } = value;
   const { response_format: responseFormat = null, ...others } = rest;
   if (model !== null && typeof model !== 'string')
-    complain(['model'], 'model must be a text', 'Name one model.');
-  if (!Array.isArray(tools)) complain(['tools'], 'tools must be a list', 'Write them as the API takes them.');
+    file.complain(['model'], 'model must be a text', 'Name one model.');
+  if (!Array.isArray(tools))
+    file.complain(['tools'], 'tools must be a list', 'Write them as the API takes them.');
   const key = value['messages'] === undefined ? 'input' : 'messages';
   const first: Placed[] =
     typeof instructions === 'string' ? [{ role: 'system', content: instructions, at: ['instructions'] }] : [];
   return {
     model: model as string | null,
     parameters: Object.fromEntries(Object.entries(others).filter(([name]) => !notes.includes(name))),
-    messages: [...first, ...listed(list, key, complain)],
+    messages: [...first, ...listed(list, key, file)],
     tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
     responseFormat,
   };
 }
 
-function listed(list: Json | undefined, key: string, complain: Complain): readonly Placed[] {
+function listed(list: Json | undefined, key: string, file: OpenFile): readonly Placed[] {
   if (list === undefined) return [];
   if (key === 'input' && typeof list === 'string') return [{ role: 'user', content: list, at: [key] }];
-  if (Array.isArray(list)) return messagesOf(list as readonly Json[], [key], complain);
-  complain([key], `${key} must be a list`, 'Write a list of {role, content}.');
+  if (Array.isArray(list)) return messagesOf(list as readonly Json[], [key], file);
+  file.complain([key], `${key} must be a list`, 'Write a list of {role, content}.');
   return [];
 }
 
-function messagesOf(list: readonly Json[], at: Path, complain: Complain): readonly Placed[] {
-  if (list.length === 0) complain(at, 'there are no messages', 'Write a list of {role, content}.');
-  return list.flatMap((message, index) => messageOf(message, [...at, index], complain) ?? []);
+function messagesOf(list: readonly Json[], at: Path, file: OpenFile): readonly Placed[] {
+  if (list.length === 0) file.complain(at, 'there are no messages', 'Write a list of {role, content}.');
+  return list.flatMap((message, index) => messageOf(message, [...at, index], file) ?? []);
 }
 
 const roles = ['system', 'developer', 'user', 'assistant'];
 
-function messageOf(message: Json, at: Path, complain: Complain): Placed | null {
+function messageOf(message: Json, at: Path, file: OpenFile): Placed | null {
   if (!isFields(message))
-    return complain(at, 'a message must be a mapping', 'Write {"role": "user", "content": "…"}.');
+    return file.complain(at, 'a message must be a mapping', 'Write {"role": "user", "content": "…"}.');
   const { role, content } = message;
   if (typeof role !== 'string' || !roles.includes(role)) {
     const hint = role === 'tool' ? 'Results of tools are not asked yet.' : suggestion(String(role), roles);
-    return complain([...at, 'role'], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
+    return file.complain([...at, 'role'], `the role ${JSON.stringify(role ?? null)} is not available`, hint);
   }
-  const other = Object.keys(message).find((key) => !['role', 'content', 'name', 'type', 'id'].includes(key));
-  if (other !== undefined)
-    return complain([...at, other], `${other} is not available in a message`, 'Keep role and content.');
+  const said = Object.entries(message).filter(([, value]) => value !== null);
+  const lost = said.find(([key]) =>
+    ['tool_calls', 'function_call', 'tool_call_id', 'audio'].includes(key),
+  )?.[0];
+  if (lost !== undefined)
+    return file.complain([...at, lost], `${lost} is not available in a message`, 'Keep role and content.');
+  file.strangers(Object.fromEntries(said), at, ['role', 'content', 'name', 'type', 'id']);
   const text = textOf(content);
   if (text === null)
-    return complain([...at, 'content'], 'a message needs a text as content', 'Only texts are asked yet.');
+    return file.complain(
+      [...at, 'content'],
+      'a message needs a text as content',
+      'Only texts are asked yet.',
+    );
   return { role: role as Role, content: text, at: [...at, 'content'] };
 }
 

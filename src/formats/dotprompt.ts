@@ -1,13 +1,13 @@
 import type { Format } from '../contracts.ts';
-import { UserError } from '../errors.ts';
-import { isFields } from '../parsing/json.ts';
+import { throwFound, UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
+import { frontOf } from '../prompts/dotprompt-front.ts';
+import { openFile } from '../prompts/open-file.ts';
 import { expandPartials, type Inclusion } from '../prompts/partials.ts';
-import { jsonSchema } from '../prompts/picoschema.ts';
-import { empty, type Parts, snake, splitFront, tidy } from '../prompts/prompt-text.ts';
-import type { Fields, Json, Message, Role } from '../types.ts';
+import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
+import type { Message, Role } from '../types.ts';
 
-/** Dotprompt files: https://google.github.io/dotprompt/reference. Tools that only a program defines are left out. */
+/** Dotprompt files: https://google.github.io/dotprompt/reference. What only a program knows is left out, and named. */
 export const format: Format = {
   name: 'dotprompt',
   what: 'Dotprompt (`.prompt`): model, config, input and output above a Handlebars text with `{{role}}`.',
@@ -16,142 +16,60 @@ export const format: Format = {
   parse: async (source) => {
     const { inclusion, withoutComments } = await import('../prompts/handlebars.ts');
     const parts = splitFront(source);
-    const front = frontOf(parts, source.path);
+    const file = openFile(source.path, parts.lineOf);
+    const front = frontOf(parts.front, file);
+    throwFound(file.errors);
     const text = { ...source, text: parts.body };
-    const whole = await expandPartials(text, parts.bodyLine, withRoles(inclusion));
-    const body = withoutComments(whole.text);
-    const messages = messagesOf(body, source.path, parts.bodyLine);
-    const warnings = [...front.warnings];
-    if (/\{\{~?\s*history\s*~?\}\}/.test(body))
-      warnings.push(`${source.path}: {{history}} is left out; the turns of a case follow the prompt.`);
+    const whole = await expandPartials(text, parts.bodyLine, withHelpers(inclusion));
+    const { body, left } = withoutPrograms(withoutComments(whole.text));
+    const start = parts.bodyLine > 1 ? body.trimStart() : body;
+    const messages = messagesOf(start, source.path, parts.bodyLine);
     const { model, parameters, tools, responseFormat, defaults } = front;
+    const warnings = [...file.warnings, ...left.map((what) => `${source.path}: ${what}`)];
     const files = [source.path, ...whole.files];
     const settings = { model, parameters, tools, responseFormat, defaults };
     return { path: source.path, syntax: 'handlebars', ...settings, messages, warnings, files };
   },
 };
 
-const keys = ['name', 'variant', 'version', 'description', 'metadata', 'ext', 'model', 'config'];
-const known = [...keys, 'input', 'output', 'tools', 'toolDefs'];
-/** LiteLLM writes these beside `model`, not under `config`. */
-const parameterNames = [
-  'temperature',
-  'top_p',
-  'top_k',
-  'max_tokens',
-  'max_completion_tokens',
-  'stop',
-  'seed',
-];
-const renamed: Readonly<Record<string, string>> = { stop_sequences: 'stop', model_version: 'version' };
-const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
+const mediaTag = /\{\{\{?~?\s*media\s([^{}]*)\}?\}\}/g;
+const sectionTag = /\{\{\{?~?\s*section\s[^{}]*\}?\}\}/g;
+const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:\s[^{}]*)?)~?\}?\}\}/g;
 
-interface Front {
-  readonly model: string | null;
-  readonly parameters: Fields;
-  readonly defaults: Fields;
-  readonly tools: readonly Json[];
-  readonly responseFormat: Json;
-  readonly warnings: readonly string[];
+/** Only texts are asked: of a picture its address stands in its place, and a section is its program's to fill. */
+function withoutPrograms(text: string): { readonly body: string; readonly left: readonly string[] } {
+  const plain = text.replace(sectionTag, '');
+  const body = plain.replace(mediaTag, (_, given: string) => addressIn(given));
+  const left = [
+    ...(plain === text ? [] : ['{{section}} is left out; only a program could fill it.']),
+    ...(body === plain ? [] : ['{{media}} is sent as its address; only texts are asked.']),
+    ...(/\{\{\{?~?\s*history\b/.test(body)
+      ? ['{{history}} is left out; the turns of a case follow the prompt.']
+      : []),
+  ];
+  return { body, left };
 }
 
-type Refuse = (path: readonly (string | number)[], message: string, hint: string) => never;
-
-function frontOf({ front, lineOf }: Parts, file: string): Front {
-  const refuse: Refuse = (path, message, hint) => {
-    const key = path.join('.') || null;
-    throw new UserError(`${file}: ${message}`, { file, line: lineOf(path), key }, hint);
-  };
-  const parameters: Record<string, Json> = {};
-  for (const [key, value] of Object.entries(front)) {
-    if (parameterNames.includes(snake(key))) parameters[snake(key)] = value;
-    else if (!known.includes(key) && !key.includes('.'))
-      refuse([key], `unknown key "${key}" in the front matter`, suggestion(key, known));
-  }
-  for (const [key, value] of Object.entries(mapping(front, ['config'], refuse))) {
-    const name = renamed[snake(key)] ?? snake(key);
-    if (!connection.test(name)) parameters[name] = value;
-  }
-  const { version, ...rest } = parameters;
-  const written = front['model'] ?? null;
-  if (written !== null && typeof written !== 'string')
-    refuse(['model'], 'model must be a text', 'Name one model.');
-  const input = mapping(front, ['input'], refuse);
-  const warnings: string[] = [];
-  return {
-    model: modelOf(written as string | null, version ?? null),
-    parameters: rest,
-    defaults: mapping(input, ['input', 'default'], refuse),
-    tools: toolsOf(front, refuse, (message) => warnings.push(`${file}: ${message}`)),
-    responseFormat: responseFormatOf(mapping(front, ['output'], refuse), refuse),
-    warnings,
-  };
+/** The `url` of a picture as a tag, or as it stands. */
+function addressIn(given: string): string {
+  const [, text, inner, path] = /\burl=(?:["']([^"']*)["']|\(([^()]*)\)|([^\s()]+))/.exec(given) ?? [];
+  const name = (inner ?? path ?? given).replace(/~$/, '').trim();
+  return text ?? `{{${name}}}`;
 }
 
-function mapping(fields: Fields, path: readonly string[], refuse: Refuse): Fields {
-  const value = fields[path.at(-1) ?? ''] ?? {};
-  return isFields(value)
-    ? value
-    : refuse(path, `${path.join('.')} must be a mapping`, 'Write name: value below it.');
+/** Markers of roles are no helpers: they cut the text before it is filled, so no value can set one. */
+function withHelpers(inclusion: Inclusion): Inclusion {
+  const check: Inclusion['check'] = (text, file, firstLine) =>
+    inclusion.check(withoutPrograms(text).body.replace(marker, ''), file, firstLine);
+  return { ...inclusion, check };
 }
 
-/** A version in the config takes the place of the model's last name. */
-function modelOf(model: string | null, version: Json): string | null {
-  if (typeof version !== 'string') return model;
-  return model === null ? version : model.replace(/[^/]*$/, version.replace(/.*\//, ''));
-}
-
-function toolsOf(front: Fields, refuse: Refuse, warn: (message: string) => void): readonly Json[] {
-  const named = front['tools'] ?? [];
-  if (!Array.isArray(named)) refuse(['tools'], 'tools must be a list of names', 'Write - name below it.');
-  const names = named as readonly Json[];
-  if (names.length)
-    warn(
-      `the tools ${names.join(', ')} are defined in a program; give the target a file of tools to send them.`,
-    );
-  const defined = front['toolDefs'] ?? [];
-  if (!Array.isArray(defined)) refuse(['toolDefs'], 'toolDefs must be a list', 'Write - name: … below it.');
-  return (defined as readonly Json[]).map((tool, index) => {
-    const hint = 'Write name, description and inputSchema.';
-    if (!isFields(tool) || typeof tool['name'] !== 'string')
-      return refuse(['toolDefs', index], 'a tool needs a name', hint);
-    const wrong = (what: string): never =>
-      refuse(['toolDefs', index], `${String(tool['name'])}: ${what}`, hint);
-    const { name, description, inputSchema } = tool;
-    const parameters =
-      inputSchema === undefined ? { type: 'object', properties: {} } : jsonSchema(inputSchema, wrong);
-    return {
-      type: 'function',
-      function: { name, ...(description !== undefined && { description }), parameters },
-    };
-  });
-}
-
-function responseFormatOf(output: Fields, refuse: Refuse): Json {
-  const { format = null, schema = null } = output;
-  if (format !== null && !['text', 'json'].includes(String(format)))
-    refuse(['output', 'format'], `the output "${String(format)}" is not available`, 'Write text or json.');
-  if (format === 'text' || (format === null && schema === null)) return null;
-  if (schema === null) return { type: 'json_object' };
-  const hint = 'Write the schema here, since no program is run.';
-  const made = jsonSchema(schema, (what) => refuse(['output', 'schema'], `output.schema: ${what}`, hint));
-  return { type: 'json_schema', json_schema: { name: 'output', schema: made } };
-}
-
-const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["']|history)\s*~?\}?\}\}/g;
 const roles: Readonly<Record<string, Role>> = {
   system: 'system',
   user: 'user',
   model: 'assistant',
   assistant: 'assistant',
 };
-
-/** Markers of roles are no helpers: they cut the text before it is filled, so no value can set one. */
-function withRoles(inclusion: Inclusion): Inclusion {
-  const check: Inclusion['check'] = (text, file, firstLine) =>
-    inclusion.check(text.replace(marker, ''), file, firstLine);
-  return { ...inclusion, check };
-}
 
 function messagesOf(body: string, file: string, bodyLine: number): readonly Message[] {
   const messages: Message[] = [];

@@ -1,6 +1,7 @@
 import type { Format } from '../contracts.ts';
 import { expandPartials } from '../prompts/partials.ts';
-import { sectionsOf, settingsOf, splitFront, tidy } from '../prompts/prompt-text.ts';
+import { historyWarnings, jinjaSections, withoutHistory } from '../prompts/jinja-roles.ts';
+import { settingsOf, splitFront, tidy } from '../prompts/prompt-text.ts';
 
 /** Jinja templates: https://jinja.palletsprojects.com, as far as the interpreter goes; no inheritance. */
 export const format: Format = {
@@ -13,9 +14,12 @@ export const format: Format = {
     const parts = splitFront(source);
     const settings = settingsOf(parts, source.path);
     const whole = await expandPartials({ ...source, text: parts.body }, parts.bodyLine, inclusion);
-    const sections = sectionsOf(withoutComments(whole.text), source.path, parts.bodyLine);
+    const { text, left } = withoutHistory(withoutComments(whole.text));
+    const sections = jinjaSections(text, source.path, parts.bodyLine);
     const messages = sections.map(({ role, text }) => ({ role, content: tidy(text) }));
     const files = [source.path, ...whole.files];
-    return { path: source.path, syntax: 'jinja', ...settings, messages, tools: [], files };
+    const warnings = [...(settings.warnings ?? []), ...historyWarnings(source.path, left)];
+    const said = warnings.length ? { warnings } : {};
+    return { path: source.path, syntax: 'jinja', ...settings, ...said, messages, tools: [], files };
   },
 };

@@ -1,11 +1,12 @@
 import type { Format, Source } from '../contracts.ts';
-import { UserError } from '../errors.ts';
+import { throwFound, UserError } from '../errors.ts';
 import { resolveFiles } from '../prompts/file-references.ts';
+import { historyWarnings, isDynamicRole, withoutHistory } from '../prompts/jinja-roles.ts';
 import { expandPartials } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
 import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
 import { isFields } from '../parsing/json.ts';
-import type { Fields, Message, Role } from '../types.ts';
+import type { Message, Role } from '../types.ts';
 
 /** Prompty files: https://prompty.ai. Roles are cut before values are filled in, as its strict mode does. */
 export const format: Format = {
@@ -23,13 +24,16 @@ export const format: Format = {
       const where = { file: path, line: parts.lineOf(at), key: at.join('.') || null };
       throw new UserError(`${path}: ${message}`, where, hint);
     };
-    const front = frontOf(isFields(resolved.value) ? resolved.value : ({} as Fields), path, refuse);
+    const front = frontOf(isFields(resolved.value) ? resolved.value : {}, path, refuse);
     const whole = await textOf({ ...source, text: parts.body }, parts.bodyLine, front.syntax);
-    const messages = messagesOf(whole.text, front, path, parts.bodyLine);
+    const { text, left } =
+      front.syntax === 'handlebars' ? { text: whole.text, left: [] } : withoutHistory(whole.text);
+    const messages = messagesOf(text, front, path, parts.bodyLine);
     const { model, parameters, tools, responseFormat, defaults, syntax } = front;
     const settings = { model, parameters, tools, responseFormat, defaults };
     const files = [...new Set([path, ...resolved.files, ...whole.files])];
-    return { path, syntax, ...settings, messages, warnings: warningsOf(front, whole.text, path), files };
+    const warnings = [...warningsOf(front, whole.text, path), ...historyWarnings(path, left)];
+    return { path, syntax, ...settings, messages, warnings, files };
   },
 };
 
@@ -40,33 +44,31 @@ interface Whole {
 
 async function textOf(source: Source, firstLine: number, syntax: Front['syntax']): Promise<Whole> {
   const { inclusion, withoutComments } =
-    syntax === 'jinja' ? await import('../prompts/jinja.ts') : await import('../prompts/handlebars.ts');
+    syntax === 'handlebars' ? await import('../prompts/handlebars.ts') : await import('../prompts/jinja.ts');
   const { text, files } = await expandPartials(source, firstLine, inclusion);
   return { text: withoutComments(text), files };
 }
 
-const marker =
-  /^[ \t]*#?[ \t]*(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:[ \t]*$/i;
-const dynamic = /^\s*\{\{[^{}]*role[^{}]*\}\}\s*:/;
+const marker = /^(?:#[ \t]*)?(system|developer|user|assistant|function|tools?)(?:\[[^\]\n]*\])?[ \t]*:$/i;
 const thread = /^\s*!\[thread\]/;
 
 /** What stands before the first role is for the system; a completion is one message of the user. */
 function messagesOf(body: string, { completion }: Front, file: string, bodyLine: number): readonly Message[] {
   const messages: { role: Role; lines: string[] }[] = [{ role: completion ? 'user' : 'system', lines: [] }];
+  const found: UserError[] = [];
   for (const [index, line] of body.split('\n').entries()) {
-    const name = completion ? undefined : marker.exec(line)?.[1]?.toLowerCase();
+    const name = completion ? undefined : marker.exec(line.trim())?.[1]?.toLowerCase();
     const where = { file, line: bodyLine + index, key: null };
-    if (dynamic.test(line)) {
+    if (isDynamicRole(line)) {
       const hint = 'Write the roles out; earlier turns of a conversation belong to the case.';
-      throw new UserError(`${file}: a role can't come from a variable`, where, hint);
-    }
-    if (name === 'function' || name?.startsWith('tool')) {
+      found.push(new UserError(`${file}: a role can't come from a variable`, where, hint));
+    } else if (name === 'function' || name?.startsWith('tool')) {
       const hint = 'Known are system, developer, user and assistant; tools stand in the front matter.';
-      throw new UserError(`${file}: the role "${name}" is not available`, where, hint);
-    }
-    if (name !== undefined) messages.push({ role: name as Role, lines: [] });
+      found.push(new UserError(`${file}: the role "${name}" is not available`, where, hint));
+    } else if (name !== undefined) messages.push({ role: name as Role, lines: [] });
     else if (!thread.test(line)) messages.at(-1)?.lines.push(line);
   }
+  throwFound(found);
   const texts = messages.map(({ role, lines }) => ({ role, content: tidy(lines.join('\n')) }));
   const filled = texts.filter(({ content }) => content !== '');
   if (filled.length === 0) throw empty(file, bodyLine, 'the prompt');

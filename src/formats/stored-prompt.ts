@@ -30,9 +30,15 @@ export const format: Format = {
     const reference = referenceOf(prompt, inner, refuse);
     const warnings = reference['version'] === undefined ? [noVersion(path)] : [];
     return {
-      ...{ path, syntax: 'mustache', model: model as string | null },
+      path,
+      syntax: 'mustache',
+      model: model,
       parameters: { ...parameters, prompt: reference },
-      ...{ messages: [], tools: [], responseFormat: null, warnings, files: [path] },
+      messages: [],
+      tools: [],
+      responseFormat: null,
+      warnings,
+      files: [path],
     };
   },
 };
@@ -57,7 +63,7 @@ function referenceOf({ id, version, variables }: Fields, at: readonly string[], 
   if (version !== undefined && !['string', 'number'].includes(typeof version))
     refuse([...at, 'version'], 'version must be a text', 'Write version: "2".');
   return {
-    id: id as string,
+    id: id,
     ...(version !== undefined && { version: String(version) }),
     ...(variables !== undefined && variables !== null && { variables: variablesOf(variables, at, refuse) }),
   };

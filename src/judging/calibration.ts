@@ -34,7 +34,8 @@ export function calibrationOf({ judge, bands }: z.infer<ReturnType<typeof calibr
   return {
     fingerprint: judge.fingerprint,
     bands: bands.map(({ from, to, counts: it }): Band => ({
-      ...{ from, to },
+      from,
+      to,
       counts: {
         truePositive: it['true-positive'],
         falseNegative: it['false-negative'],
@@ -52,7 +53,7 @@ export interface Rate {
   readonly high: number;
 }
 
-export interface Agreement {
+interface Agreement {
   readonly n: number;
   readonly agreement: Rate | null;
   readonly kappa: number;
@@ -101,7 +102,7 @@ export function lackOf(of: Confusion, minKappa: number): string | null {
 }
 
 /** Where a judge may block. */
-export interface Trust {
+interface Trust {
   readonly trusted: readonly Band[];
   /** Why it may not block everywhere; null where it may. */
   readonly lacks: string | null;
@@ -157,8 +158,8 @@ export function lengthOf({ input, turns }: Pick<Case, 'input' | 'turns'>): numbe
 function charactersIn(value: Json | Fields): number {
   if (typeof value === 'string') return value.length;
   if (Array.isArray(value)) return value.reduce((sum: number, each: Json) => sum + charactersIn(each), 0);
-  if (!isFields(value as Json)) return value === null ? 0 : String(value).length;
-  return Object.values(value as Fields).reduce((sum: number, each) => sum + charactersIn(each), 0);
+  if (!isFields(value)) return value === null ? 0 : String(value).length;
+  return Object.values(value).reduce((sum: number, each) => sum + charactersIn(each), 0);
 }
 
 export function isInside({ from, to }: Pick<Band, 'from' | 'to'>, length: number): boolean {

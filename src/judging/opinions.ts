@@ -1,7 +1,7 @@
 /** What people said of answers: the lines that a judge is held against. */
 import { z } from 'zod';
 import { throwFound, UserError } from '../errors.ts';
-import type { Case, Fields, Json, Opinion, Turn } from '../types.ts';
+import type { Case, Fields, Opinion, Turn } from '../types.ts';
 import { parseJson } from '../parsing/json.ts';
 
 const opinion = z
@@ -99,16 +99,21 @@ function mistake({ issues: [issue] }: z.ZodError, file: string, at: number): Use
 function labelOf(written: z.infer<typeof line>, file: string, at: number): Label {
   const said = Array.isArray(written.label) ? written.label : [written.label];
   const { input = {}, context = [] } = written;
-  const fields: Fields = typeof input === 'string' ? { input } : (input as Fields);
+  const fields: Fields = typeof input === 'string' ? { input } : input;
   const asked = written.turns ?? [askedIn(fields)];
   return {
     about: written.case,
     case: {
-      ...{ id: `${written.case} (line ${at})`, input: fields, expected: (written.expected ?? null) as Json },
+      id: `${written.case} (line ${at})`,
+      input: fields,
+      expected: written.expected ?? null,
       // What stands in the input is not told twice: bands are made of its length.
       turns: (written.turns ?? []).map((user): Turn => ({ user, assistant: null })),
       context: typeof context === 'string' ? [context] : context,
-      ...{ expectedTools: [], tags: {}, pinned: false, law: 'both' },
+      expectedTools: [],
+      tags: {},
+      pinned: false,
+      law: 'both',
       where: { file, line: at, key: null },
     },
     outputs:

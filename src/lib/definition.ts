@@ -2,12 +2,21 @@ import type { Json, MetricCard } from '../types.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** What of a card decides an outcome; words about it may change freely. */
-export function definitionOf(card: MetricCard): Json {
+function definitionOf(card: MetricCard): Json {
   const { measure, options, level, aggregate, slices, threshold, critical, onFail, stage, status } = card;
   const limits = JSON.parse(JSON.stringify(threshold)) as Json;
   const calibration = (card.calibration ?? null) as unknown as Json;
   return {
-    ...{ measure, options, level, aggregate, slices, threshold: limits, critical, onFail, stage, status },
+    measure,
+    options,
+    level,
+    aggregate,
+    slices,
+    threshold: limits,
+    critical,
+    onFail,
+    stage,
+    status,
     calibration,
     ...(card.opinions ? { opinions: fingerprint(card.opinions as unknown as Json) } : {}),
   };

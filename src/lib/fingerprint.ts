@@ -15,9 +15,16 @@ export function digest(text: string): string {
 
 /** Equal for requests that mean the same, whichever side, suite or revision asks. */
 export function requestKey(request: Request): string {
-  return fingerprint({ ...request, messages: plain(request.messages), turns: plain(request.turns) } as Json);
+  const { formInWords: _, toolResults, ...meant } = request;
+  const results = toolResults && { toolResults: plain(toolResults) };
+  return fingerprint({
+    ...meant,
+    ...results,
+    messages: plain(request.messages),
+    turns: plain(request.turns),
+  });
 }
 
 function plain(list: readonly object[]): Json {
-  return list.map((each) => ({ ...each })) as Json;
+  return list.map((each) => ({ ...each }));
 }

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+export { distance };
+
 /** The known word closest to `word`, if it is close enough to be a slip of the pen; else null. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const ranked = known.map((candidate) => ({ candidate, edits: distance(fold(word), fold(candidate)) }));

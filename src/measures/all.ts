@@ -1,4 +1,5 @@
 export { measure as accuracy } from './accuracy.ts';
+export { measure as answered } from './answered.ts';
 export { measure as callsPerCase } from './calls-per-case.ts';
 export { measure as choice } from './choice.ts';
 export { measure as citationsValid } from './citations-valid.ts';

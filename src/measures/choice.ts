@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import { choiceIn } from '../text/choices.ts';
-import {
-  canaryOfOrders,
-  judgeOfWords,
-  judgeOptions,
-  markedOff,
-  unfitAnswer,
-  WARY,
-  wordsOf,
-} from '../judging/judge.ts';
+import { judgeOfWords, judgeOptions, markedOff, unfitAnswer, WARY, wordsOf } from '../judging/judge.ts';
+import { canaryOfOrders } from '../judging/canaries.ts';
 import { marked, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -90,7 +83,11 @@ function questionOn(sample: Sample, settings: Settings): Request {
   const fields: Fields = { ...(expected === null ? {} : { expected }), ...input, completion };
   const instructions = [filled(system, fields), WARY, ending(settings)].filter(Boolean);
   return {
-    ...{ endpoint, model, parameters, tools: [], responseFormat: null },
+    endpoint,
+    model,
+    parameters,
+    tools: [],
+    responseFormat: null,
     messages: [{ role: 'system', content: instructions.join('\n\n') }],
     turns: [{ user: filled(prompt, fields), assistant: null }],
   };

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { Measure, Sample, SettingsOf } from '../contracts.ts';
 import {
-  canariesFor,
   type Form,
-  injected,
   judgeOptions,
   judgeWith,
-  padded,
   question,
   read,
-  sampleWith,
   standsIn,
   unfitAnswer,
 } from '../judging/judge.ts';
+import { canariesFor, injected, padded, sampleWith } from '../judging/canaries.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';

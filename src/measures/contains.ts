@@ -4,7 +4,7 @@ import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { placeOf } from '../text/search.ts';
-import { textsOf } from '../text/wanted.ts';
+import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
   z.strictObject({

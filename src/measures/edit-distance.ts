@@ -4,7 +4,7 @@ import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { longest, openDistance } from '../text/similarity.ts';
-import { textsOf } from '../text/wanted.ts';
+import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
   z.strictObject({

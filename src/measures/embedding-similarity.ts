@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Canary, Judge, Measure, Sample, SettingsOf } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { read, remoteOptions, sampleWith, unfitAnswer } from '../judging/judge.ts';
+import { read, remoteOptions, unfitAnswer } from '../judging/judge.ts';
+import { sampleWith } from '../judging/canaries.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { triples } from '../text/similarity.ts';
-import { textsOf } from '../text/wanted.ts';
+import { textsOf } from '../text/texts.ts';
 import type { Request } from '../types.ts';
 
 const options = once(() =>
@@ -36,14 +37,12 @@ export const measure: Measure<Settings> = {
   over: 'last',
   options,
   judge: (settings): Judge => ({
-    ...{
-      kind: 'remote',
-      model: settings.model,
-      endpoint: settings.endpoint,
-      calibration: null,
-      labels: null,
-      minKappa: 0,
-    },
+    kind: 'remote',
+    model: settings.model,
+    endpoint: settings.endpoint,
+    calibration: null,
+    labels: null,
+    minKappa: 0,
     fingerprint: fingerprint([settings.model, settings.endpoint]),
     questions: (sample) => {
       const wanted = wantedOf(sample, settings);
@@ -82,8 +81,14 @@ function wantedOf({ case: { expected } }: Sample, { value }: Settings): string |
 
 function vectorOf(text: string, { model, endpoint }: Settings): Request {
   return {
-    ...{ endpoint, model, parameters: {}, messages: [], tools: [], responseFormat: null },
-    ...{ turns: [{ user: text, assistant: null }], wants: 'vector' },
+    endpoint,
+    model,
+    parameters: {},
+    messages: [],
+    tools: [],
+    responseFormat: null,
+    turns: [{ user: text, assistant: null }],
+    wants: 'vector',
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
+import { isNoAnswer } from '../records/no-answer.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import type { Cause, Mark } from '../types.ts';
@@ -23,7 +24,7 @@ export const measure: Measure<Record<string, never>> = {
     ({ answer: { turn } }) =>
       marked(0, 'was answered', { turn, expected: 'an answer', observed: 'an answer' }),
   failed: ({ cause, message }): Mark =>
-    errors.includes(cause)
+    errors.includes(cause) || isNoAnswer(cause)
       ? marked(1, `${cause}: ${start(message, 200)}`, { expected: 'an answer', observed: cause })
       : unscored(message === '' ? `not asked: ${cause}` : message),
 };

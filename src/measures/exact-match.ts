@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
+import { exactly } from '../parsing/digits.ts';
 import { firstDifference, sameJson } from '../parsing/json.ts';
 import { comparable, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
@@ -29,7 +30,7 @@ export const measure: Measure<Options> = {
   over: 'last',
   options,
   prepare: (settings) => (sample) => {
-    const expected = (settings.value ?? sample.case.expected) as Json;
+    const expected = settings.value ?? sample.case.expected;
     if (expected === null) return unscored('the case has no `expected`');
     const { text, turn } = sample.answer;
     const accepted: readonly Json[] = Array.isArray(expected) ? expected : [expected];
@@ -50,7 +51,7 @@ function equals(expected: Json, text: string, settings: Options): boolean {
   if (plain(asText(expected), settings) === plain(text, settings)) return true;
   if (typeof expected === 'string' || expected === null) return false;
   try {
-    return sameJson(expected, JSON.parse(text) as Json);
+    return sameJson(expected, exactly(text));
   } catch {
     return false;
   }
@@ -65,7 +66,7 @@ function plain(text: string, settings: Options): string {
 function difference(expected: Json, text: string): string | null {
   if (typeof expected !== 'object' || expected === null) return null;
   try {
-    return firstDifference(expected, JSON.parse(text) as Json);
+    return firstDifference(expected, exactly(text));
   } catch {
     return null;
   }

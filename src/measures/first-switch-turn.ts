@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
-import { expectedAs, judge, known, languageOf, openDetector } from '../text/tongue.ts';
+import { expectedAs, markTongue, known, languageOf, openDetector } from '../text/tongue.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -41,7 +41,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       let told = 0;
       for (const { text, turn } of [...earlier, answer]) {
         const expected = fixed ?? languageOf(userTurns.slice(0, turn), detect);
-        const mark = expected && judge(text, expected, { turn, tolerance, detect });
+        const mark = expected && markTongue(text, expected, { turn, tolerance, detect });
         if (!mark || mark.value === null) continue;
         told += 1;
         if (mark.value === 0) return { ...mark, value: turn, reason: `turn ${turn} ${mark.reason}` };

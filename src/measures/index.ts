@@ -25,3 +25,36 @@ export function judgeOf({ measure: name, options }: Pick<MetricCard, 'measure' |
   const measure = measures[name];
   return measure?.judge?.(measure.options().parse(options)) ?? null;
 }
+
+/** A card that says nothing of itself but what it is given; the only place that makes one. */
+export function cardOf({ id, measure, byDemand, found, retry, ...parts }: CardParts): MetricCard {
+  return {
+    id,
+    measure,
+    options: {},
+    ...(byDemand === undefined ? {} : { byDemand }),
+    ...(found === undefined ? {} : { found }),
+    level: 'case',
+    aggregate: 'rate',
+    slices: [],
+    threshold: null,
+    critical: false,
+    onFail: 'info',
+    ...(retry === undefined ? {} : { retry }),
+    stage: 'crawl',
+    status: 'active',
+    kind: 'user-issue',
+    why: null,
+    owner: null,
+    origin: null,
+    business: null,
+    action: null,
+    created: null,
+    reviewBy: null,
+    sunset: null,
+    supersedes: null,
+    ...parts,
+  };
+}
+
+type CardParts = Pick<MetricCard, 'id' | 'measure' | 'where'> & Partial<MetricCard>;

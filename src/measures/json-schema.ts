@@ -46,7 +46,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'every',
   options,
   prepare: async ({ schema, strict, anywhere }) => {
-    const validate = await compile(schema as Fields);
+    const validate = await compile(schema);
     return ({ answer: { text, turn } }) => {
       if (text.length > longest)
         return unscored(`the answer is too long to be checked (${text.length} characters)`);
@@ -54,7 +54,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       if (fitting.some((value) => validate(value)))
         return marked(1, 'holds JSON that fits the schema', { turn });
       const [first] = fitting;
-      const found = first === undefined ? jsonIn(text, strict) : { value: first };
+      const found = first === undefined ? jsonIn(text, strict, 'rounded') : { value: first };
       if ('fault' in found)
         return marked(0, found.fault, {
           turn,
@@ -102,7 +102,7 @@ async function compile(schema: Fields): Promise<ValidateFunction> {
   try {
     if (canonical(schema).length > longest) throw new Error('it is too large');
     const ajv = old ? new Ajv(settings) : new Ajv2020(settings);
-    formats.default(ajv as InstanceType<typeof Ajv>);
+    formats.default(ajv);
     return ajv.compile(schema);
   } catch (error) {
     throw new UserError(

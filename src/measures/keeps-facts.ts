@@ -5,7 +5,7 @@ import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { compilePattern, faultOf, longestFor } from '../text/patterns.ts';
 import { sourcesOf } from '../text/sources.ts';
-import { askedAgain, type Telling, tellings } from '../text/told.ts';
+import { askedAgain, type Telling, tellings } from '../text/tellings.ts';
 
 /** Characters of an answer, and of what the user wrote, that are read. */
 const longest = 50_000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
-import { expectedAs, judge, known, languageOf, openDetector } from '../text/tongue.ts';
+import { expectedAs, markTongue, known, languageOf, openDetector } from '../text/tongue.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -41,7 +41,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     return ({ answer: { text, turn }, userTurns }) => {
       const expected = fixed ?? languageOf(userTurns, detect);
       if (!expected) return unscored('undetermined: no user turn says enough to tell its language');
-      return judge(text, expected, { turn, tolerance, detect });
+      return markTongue(text, expected, { turn, tolerance, detect });
     };
   },
 };

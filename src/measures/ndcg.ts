@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieved.ts';
+import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
 
 /**
  * Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002, with the grade itself as gain): the

@@ -3,7 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { labelScorer, labelShape, NO_LABELS, plain, saysLabels } from '../text/labels.ts';
 import { unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
-import { textsOf } from '../text/wanted.ts';
+import { textsOf } from '../text/texts.ts';
 import type { Case } from '../types.ts';
 
 const options = once(() =>

@@ -3,7 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, comparable, marked, quoted } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { placeOf } from '../text/search.ts';
-import { textsOf } from '../text/wanted.ts';
+import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
   z.strictObject({

@@ -3,20 +3,18 @@ import type { Canary, Measure, Sample, SettingsOf } from '../contracts.ts';
 import {
   conversationOf,
   type Form,
-  injected,
   judgeOptions,
   judgeWith,
-  padded,
   question,
   read,
-  sampleWith,
   standsIn,
   unfitAnswer,
 } from '../judging/judge.ts';
+import { injected, padded, sampleWith } from '../judging/canaries.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import type { Answer, Outcome, Request } from '../types.ts';
+import type { Answer, Result, Request } from '../types.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -151,7 +149,7 @@ interface Preference {
 }
 
 /** What the judge chose where `first` stood first; a text says why that is nothing. */
-function preference(reply: Outcome<string> | undefined, first: Answer, second: Answer): Preference | string {
+function preference(reply: Result<string> | undefined, first: Answer, second: Answer): Preference | string {
   const said = read(reply, form);
   if (!said.ok) return said.reason;
   const { quote, reason, better } = said.value;

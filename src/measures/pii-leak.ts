@@ -3,7 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, marked, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
 import { kinds } from '../text/examples.ts';
-import { openFinders, type Personal } from '../text/personal.ts';
+import { openFinders, type PersonalData } from '../text/personal.ts';
 import { sourcesOf } from '../text/sources.ts';
 
 /** Characters of an answer that are searched. */
@@ -79,7 +79,7 @@ function masked(text: string): string {
   return `${text.slice(0, shown)}…${text.slice(-shown)}`.toWellFormed();
 }
 
-function hidden(span: string, leaks: readonly Personal[]): string {
+function hidden(span: string, leaks: readonly PersonalData[]): string {
   return leaks.reduce((left, { text }) => left.replaceAll(text.replace(/\s+/g, ' '), masked(text)), span);
 }
 

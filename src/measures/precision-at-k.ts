@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieved.ts';
+import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
 
 /** The share of the first k documents of the answer that are expected. Where it brings fewer, of those that it brings. */
 export const measure: Measure<Retrieval> = {

@@ -1,6 +1,6 @@
 import type { Measure } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
-import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieved.ts';
+import { listed, rankingOf, retrieval, type Retrieval } from '../text/retrieval.ts';
 
 /** The share of the expected documents that are among the first k of the answer. */
 export const measure: Measure<Retrieval> = {

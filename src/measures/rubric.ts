@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import type { Canary, Measure, Sample, SettingsOf } from '../contracts.ts';
 import {
-  canariesFor,
-  canaryOfOrders,
   conversationOf,
   type Form,
-  injected,
   judgeOptions,
   judgeWith,
   type Material,
-  padded,
   question,
   read,
-  sampleWith,
   standsIn,
   unfitAnswer,
 } from '../judging/judge.ts';
+import { canariesFor, canaryOfOrders, injected, padded, sampleWith } from '../judging/canaries.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
@@ -120,7 +116,9 @@ const FLAWLESS = 'It is flawless.';
 function wayOf({ rubric, sees, grades, 'pass-from': least }: Settings): Way {
   if (!grades)
     return {
-      ...{ instructions: INSTRUCTIONS, form, criterion: [rubric, sees] },
+      instructions: INSTRUCTIONS,
+      form,
+      criterion: [rubric, sees],
       passing: (words) => ({ quote: start(words), reason: FLAWLESS, meets: true }),
       right: (verdict) => verdict.meets ?? null,
       words: (verdict) => `${verdict.meets ? 'meets' : 'misses'} the rubric`,

@@ -3,8 +3,8 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { longest, onTriples, openComparison } from '../text/similarity.ts';
-import { textsOf } from '../text/wanted.ts';
+import { longest, onTriples, openSimilarity } from '../text/similarity.ts';
+import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -36,7 +36,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'last',
   options,
   prepare: async ({ value, method }) => {
-    const compare = await openComparison(method);
+    const compare = await openSimilarity(method);
     return ({ answer: { text, turn }, case: { expected } }) => {
       const wanted = textsOf(value ?? expected);
       if (wanted === null) return unscored('the case has no `expected` text to be like');
@@ -51,5 +51,5 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       return marked(best.mark, reason, evidence);
     };
   },
-  selfTest: async ({ method }) => onTriples(await openComparison(method)),
+  selfTest: async ({ method }) => onTriples(await openSimilarity(method)),
 };

@@ -110,7 +110,7 @@ function chosen(wanted: Json, given: Json, settings: Options, depth = 0): Json {
     return chosen(value, there ? ((given as Fields)[key] ?? null) : null, settings, depth + 1);
   };
   if (Array.isArray(wanted)) return wanted.map((value: Json, at) => inner(value, at));
-  return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, inner(value as Json, key)]));
+  return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, inner(value, key)]));
 }
 
 /** Of what was given, what is asked for: unnamed arguments drop out, at any depth. */
@@ -129,6 +129,6 @@ function plain(value: Json, settings: Options, depth = 0): Json {
   if (depth > 60 || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item: Json) => plain(item, settings, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, plain(item as Json, settings, depth + 1)]),
+    Object.entries(value).map(([key, item]) => [key, plain(item, settings, depth + 1)]),
   );
 }

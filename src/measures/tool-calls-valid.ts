@@ -76,7 +76,7 @@ function faultOf(
 ): string | null {
   const tool = tools.map(described).find((each) => each?.name === name);
   if (!tool) return `called ${name || '(nameless)'}, which was not offered`;
-  const given = argumentsOf(written);
+  const given = argumentsOf(written, 'rounded');
   if (given === null) return `${name}: the arguments are no JSON object`;
   if (tool.parameters === null) return null;
   const validate = check(tool.parameters);

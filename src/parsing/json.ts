@@ -2,6 +2,7 @@
 import { UserError } from '../errors.ts';
 import type { Fields, Json } from '../types.ts';
 import { start } from '../render/text.ts';
+import { type Digits, exactly } from './digits.ts';
 import { checkLength, checkShape, type Parsed } from './shape.ts';
 import { placesIn } from './yaml.ts';
 
@@ -41,12 +42,12 @@ function own(fields: Fields, key: string): Json {
 }
 
 /** Reads strict JSON. `firstLine` is the line of its file where the text starts, as for a line of JSONL. */
-export function parseJson(text: string, file: string, firstLine = 1): Parsed {
+export function parseJson(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
   checkLength(text, file);
   const plain = text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = JSON.parse(plain);
+    value = digits === 'kept' ? exactly(plain) : JSON.parse(plain);
   } catch {
     throw syntaxError(plain, file, firstLine);
   }

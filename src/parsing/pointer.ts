@@ -4,7 +4,7 @@ import type { Json, Where } from '../types.ts';
 import { isFields } from './json.ts';
 
 /** A file, and the way to a value in it; an empty way means the whole file. */
-export interface Reference {
+interface Reference {
   readonly file: string;
   readonly path: readonly string[];
 }

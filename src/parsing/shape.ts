@@ -11,8 +11,17 @@ export interface Parsed {
   readonly lineOf: (path: Path) => number | null;
 }
 
-/** Limits of one file; length in UTF-16 units, nodes counted after aliases are followed. */
-export const limits = { length: 4_000_000, depth: 64, nodes: 500_000, aliases: 100 } as const;
+/**
+ * Limits of one file; length in UTF-16 units, nodes counted after aliases are followed. Tokens are those of YAML, of
+ * which each takes about a kilobyte and five microseconds.
+ */
+export const limits = {
+  length: 4_000_000,
+  depth: 64,
+  nodes: 500_000,
+  aliases: 100,
+  tokens: 200_000,
+} as const;
 
 /** Throws when a text is too long to be parsed in good time. */
 export function checkLength(text: string, file: string): void {
@@ -30,8 +39,9 @@ export function tooDeep(file: string): UserError {
   return new UserError(`${file} is nested too deeply`, { file, line: null, key: null }, hint);
 }
 
-function tooMany(file: string): UserError {
-  const hint = `Split the file: at most ${limits.nodes} values are read.`;
+/** The error for a file that holds more than can be read in good time. */
+export function tooMany(file: string, most: number = limits.nodes): UserError {
+  const hint = `Split the file: at most ${most} values are read. Large sets of cases fit .jsonl best.`;
   return new UserError(`${file} has too many values`, { file, line: null, key: null }, hint);
 }
 

@@ -1,25 +1,71 @@
 /** YAML files, read safely: every limit is hit before memory or time is. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node, YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml';
 import { UserError } from '../errors.ts';
-
-import { checkLength, checkShape, limits, type Parsed, tooDeep } from './shape.ts';
+import { type Digits, isRounded, MANY_DIGITS } from './digits.ts';
+import { checkLength, checkShape, limits, type Parsed, tooDeep, tooMany } from './shape.ts';
 
 /** Reads one YAML 1.2 document (core schema). `firstLine` is the line of its file where the text starts. */
-export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
+export function parseYaml(text: string, file: string, firstLine = 1, digits: Digits = 'rounded'): Parsed {
   checkLength(text, file);
+  if (isTooMuch(text)) throw tooMany(file, limits.tokens);
   const { document, lineAt } = compose(text, file, firstLine);
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault && /call stack/.test(fault.message)) throw tooDeep(file);
+  const twin = twinIn(document);
+  if (twin && !(fault && fault.pos[0] < twin.offset)) throw twinError(twin.key, file, lineAt(twin.offset));
   if (fault) throw syntaxError(fault, file, lineAt(fault.pos[0]));
+  if (digits === 'kept' && MANY_DIGITS.test(text)) keepDigits(document);
   const lineOf = linesOf(document, lineAt);
   return { value: checkShape(plainValue(document, file, lineAt), file, lineOf), lineOf };
 }
 
+function keepDigits(document: Document): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (isRounded(node.value, node.source)) node.value = node.source;
+    },
+  });
+}
+
 /** Where the keys of a JSON text stand, which YAML can tell too. */
 export function placesIn(text: string, file: string, firstLine: number): Parsed['lineOf'] {
+  if (isTooMuch(text)) return () => null;
   const { document, lineAt } = compose(text, file, firstLine);
   return linesOf(document, lineAt);
+}
+
+/** Counted before anything is built of it; blanks, comments and what marks an end are no tokens. */
+function isTooMuch(text: string): boolean {
+  if (text.length <= limits.tokens) return false;
+  let tokens = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (!/^[\s\u0002\u0018\u001f#]/.test(token)) tokens++;
+    if (tokens > limits.tokens) return true;
+  }
+  return false;
+}
+
+interface Twin {
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** The first key that its mapping has already. The library compares each with all the others. */
+function twinIn(document: Document): Twin | null {
+  let found: Twin | null = null as Twin | null;
+  visit(document, {
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        const value = isScalar(key) ? key.value : key;
+        const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+        if (keys.has(value) && (!found || offset < found.offset)) found = { key: String(value), offset };
+        keys.add(value);
+      }
+    },
+  });
+  return found;
 }
 
 interface Composed {
@@ -35,7 +81,7 @@ function compose(text: string, file: string, firstLine: number): Composed {
       lineCounter,
       version: '1.2',
       schema: 'core',
-      uniqueKeys: true,
+      uniqueKeys: false,
       stringKeys: true,
       strict: true,
       prettyErrors: false,
@@ -59,10 +105,13 @@ function plainValue(document: Document, file: string, lineAt: Composed['lineAt']
 
 /** An alias of nothing; or, where there is none, more aliases than are followed. */
 function aliasError(document: Document, file: string, lineAt: Composed['lineAt']): UserError {
+  let followed = 0;
   let lost: { readonly name: string; readonly line: number } | null = null as typeof lost;
   visit(document, {
     Alias: (_, node) => {
-      if (!node.resolve(document)) lost ??= { name: node.source, line: lineAt(node.range?.[0] ?? 0) };
+      if (node.resolve(document)) return ++followed > limits.aliases ? visit.BREAK : undefined;
+      lost = { name: node.source, line: lineAt(node.range?.[0] ?? 0) };
+      return visit.BREAK;
     },
   });
   const where = { file, line: lost?.line ?? null, key: null };
@@ -74,11 +123,16 @@ function aliasError(document: Document, file: string, lineAt: Composed['lineAt']
 
 const hints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces, not tabs.',
-  DUPLICATE_KEY: 'Remove one of the two entries: only one would count.',
   MULTIPLE_DOCS: 'Keep one document in the file: remove the --- line, or split the file.',
   TAG_RESOLVE_FAILED: 'Remove the !tag: only plain values are read.',
   NON_STRING_KEY: 'Put the key in quotes.',
 };
+
+function twinError(key: string, file: string, line: number): UserError {
+  const what = `${file} is not valid YAML: Map keys must be unique; ${JSON.stringify(key.slice(0, 200))} is there twice`;
+  const where = { file, line, key: null };
+  return new UserError(what, where, 'Remove one of the two entries: only one would count.');
+}
 
 function syntaxError(fault: YAMLError, file: string, line: number): UserError {
   const hint =
@@ -107,8 +161,21 @@ function step(node: Node | null, segment: string | number): { offset?: number; n
     return item ? { offset: item.range?.[0], node: item } : null;
   }
   if (!isMap(node)) return null;
-  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment));
+  const pair = pairsOf(node).get(String(segment));
   return pair && isScalar(pair.key) ? { offset: pair.key.range?.[0], node: pair.value } : null;
+}
+
+/** Looked up once a mapping: a file may ask for the line of every key. */
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const found = known.get(map);
+  if (found) return found;
+  const pairs = new Map(
+    map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])),
+  );
+  known.set(map, pairs);
+  return pairs;
 }
 
 function target(document: Document, node: unknown): Node | null {

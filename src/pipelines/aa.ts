@@ -4,7 +4,7 @@ import { fingerprint } from '../lib/fingerprint.ts';
 import { planWaves } from '../stats/waves.ts';
 import { auditOf, deal, type Dealt, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { compare } from '../stages/compare.ts';
-import { decide, type Decision, outagesIn, type Terms, undecided } from '../stages/decide/index.ts';
+import { decide, type Decision, outagesIn, type Terms, openDecision } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan, type Seat, trialOf, trialsOf } from '../stages/plan/index.ts';
 import { convene } from '../stages/judge.ts';
@@ -26,7 +26,7 @@ export async function aa(world: World): Promise<Report> {
   });
   const scorers = await prepare(planned.exams);
   const model = await world.model(law);
-  const ask = createAsking(model, wishes.concurrency);
+  const ask = createAsking(model, wishes.concurrency, world.keep);
   const bench = await convene(planned.exams, scorers, ask);
   const runs = await askTwice(planned, model, world, ask);
   await bench.hear(runs, law.prices);
@@ -34,11 +34,14 @@ export async function aa(world: World): Promise<Report> {
   const trouble = outagesIn(planned.exams, runs);
   const verdicts = trouble.length > 0 ? [] : rehearse(shelf, planned, law, world);
   return auditReport({
-    ...{ proposal, trouble, runs, falseAlarm: law.falseAlarm },
+    proposal,
+    trouble,
+    runs,
+    falseAlarm: law.falseAlarm,
     exams: planned.exams,
     audit: auditOf(shelf, verdicts),
     usage: model.consumption(),
-    warnings: law.warnings.filter((warning) => !warning.startsWith('Base has no config')),
+    warnings: law.warnings.flatMap(({ code, message }) => (code === 'no-base-config' ? [] : [message])),
   });
 }
 
@@ -79,7 +82,9 @@ function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Ver
   });
   return Array.from({ length: rehearsalsFor(shelf) }, (_, at) => {
     const seed = `${planned.seed}/${at}`;
-    const terms: Terms = { seed, waves, falseAlarm: law.falseAlarm, wishes };
+    const { falseAlarm, doubt } = law;
+    // Of answers that are there already nothing can be asked again.
+    const terms: Terms = { seed, waves, falseAlarm, doubt, wishes: { ...wishes, confirm: false } };
     return rehearseOnce(shelf, seats, deal(shelf, seed), terms);
   });
 }
@@ -87,15 +92,14 @@ function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Ver
 function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Dealt, terms: Terms): Verdict {
   const { exams } = shelf;
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
-  let decision: Decision = undecided(terms);
-  for (const wave of terms.waves) {
-    for (const trial of trialsOf(seats, wave, tally, decision.isOpen)) {
+  let decision: Decision = openDecision(terms);
+  for (let next = decision.next; next; next = decision.next) {
+    for (const trial of trialsOf(seats, next, tally)) {
       const found = dealt(trial);
       if (found) runs.push(found.run);
       if (found) scores.push(...found.scores);
     }
     decision = decide(decision, { exams, runs, comparisons: compare(exams, scores, terms.seed) });
-    if (decision.done) break;
   }
   return decision.verdict;
 }

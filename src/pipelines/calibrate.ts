@@ -1,14 +1,14 @@
 import type { Model, Price } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { readLabels } from '../judging/opinions.ts';
-import { calibrate, type Calibrated, runsOf } from '../stages/calibrate.ts';
+import { calibrate, type CalibrationFigures, runsOf } from '../stages/calibrate.ts';
 import { convene } from '../stages/judge.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
 import type { Consumption, Failure, Jury, Rule, Run } from '../types.ts';
 
 /** A judged metric and the answers that people judged. */
-export interface Labelled {
+export interface CalibrationOrder {
   readonly rule: Rule;
   readonly labels: { readonly file: string; readonly text: string };
   readonly model: Model;
@@ -16,7 +16,7 @@ export interface Labelled {
   readonly concurrency: number;
 }
 
-export interface Held extends Calibrated {
+export interface CalibrationResult extends CalibrationFigures {
   readonly jury: Jury;
   /** Answers of which people did not agree. */
   readonly disputed: readonly string[];
@@ -27,13 +27,13 @@ export interface Held extends Calibrated {
 }
 
 /** Holds a judge against people, over the very stages by which the gate lets it judge. */
-export async function calibrated({
+export async function calibrateJudge({
   rule,
   labels: { file, text },
   model,
   prices,
   concurrency,
-}: Labelled): Promise<Held> {
+}: CalibrationOrder): Promise<CalibrationResult> {
   const labels = readLabels(text, file);
   const bought = runsOf(labels, rule, file);
   if (bought.judged.length === 0) {
@@ -48,7 +48,9 @@ export async function calibrated({
   if (!jury) throw new Error('a metric without a judge was calibrated');
   return {
     ...calibrate(rule, bought, scores, jury),
-    ...{ jury, judgements: bench.runs, usage: model.consumption() },
+    jury,
+    judgements: bench.runs,
+    usage: model.consumption(),
     disputed: labels.filter(({ good }) => good === null).map(({ case: { id } }) => id),
     lost: jury.silent ?? jury.lost[0] ?? null,
   };

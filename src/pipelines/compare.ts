@@ -1,17 +1,17 @@
-import { DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
+import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
 import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { readScored, type ScoredFile } from '../records/scored/index.ts';
+import { readScores, type ScoredFile } from '../records/scores/index.ts';
 import type { Wave } from '../stats/waves.ts';
 import { compare } from '../stages/compare.ts';
 import {
   comparable,
   decide,
   isOutdated,
-  movedIn,
+  movesIn,
   sentinelOf,
   sightsOf,
-  undecided,
+  openDecision,
 } from '../stages/decide/index.ts';
 import { gather, historyOf } from '../stages/gather/index.ts';
 import { aboutStored } from '../stages/report/drift.ts';
@@ -19,7 +19,7 @@ import { report } from '../stages/report/index.ts';
 import type { Report, Side } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
-export interface Measured {
+export interface ScoreFiles {
   readonly files: Readonly<Record<Side, { readonly file: string; readonly text: string }>>;
   /** Scores of base in earlier runs: what is rare is held against them. */
   readonly history: readonly { readonly file: string; readonly text: string }[];
@@ -29,33 +29,41 @@ export interface Measured {
   readonly wishes: Wishes;
 }
 
-/** All data is there at once: one look, with the whole chance of a false alarm and of a false proof. */
-const ONE_LOOK: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
+/** All data is there at once: one wave, with the whole chance of a false alarm and of a false proof. */
+const ONE_WAVE: Omit<Wave, 'trials'> = { share: 1, spent: 1, proof: 0.05 };
 
 /** More unscored cases than this, and what is left of a check no longer stands for its cases. */
 const MOST_UNSCORED = 0.2;
 
 /** The decisions of the gate over scores that were measured elsewhere. The same files and seed give the same report. */
-export function measured({ files: { baseline, candidate }, history, law, seed, wishes }: Measured): Report {
+export function compareFiles({
+  files: { baseline, candidate },
+  history,
+  law,
+  seed,
+  wishes,
+}: ScoreFiles): Report {
   const files = {
-    baseline: readScored(baseline.text, baseline.file),
-    candidate: readScored(candidate.text, candidate.file),
+    baseline: readScores(baseline.text, baseline.file),
+    candidate: readScores(candidate.text, candidate.file),
   };
   const { exams, runs, scores, warnings } = gather(files, law);
   const [base, head] = [fingerprint(baseline.text), fingerprint(candidate.text)];
   const drawn = seed ?? seedOf(files);
   const falseAlarm = law?.falseAlarm ?? DEFAULT_FALSE_ALARM;
+  const doubt = law?.doubt ?? DEFAULT_DOUBT;
   const trials = exams.reduce((most, { suite }) => Math.max(most, suite.trials), 1);
   const terms = {
     seed: drawn,
-    waves: [{ ...ONE_LOOK, trials }],
+    waves: [{ ...ONE_WAVE, trials }],
     falseAlarm,
+    doubt,
     wishes,
     mostUnscored: MOST_UNSCORED,
     history: historyOf(
       // A copy of a file says nothing new.
       [...new Map(history.map((each) => [each.text, each])).values()].map(({ text, file }) =>
-        readScored(text, file),
+        readScores(text, file),
       ),
       exams,
     ),
@@ -64,13 +72,17 @@ export function measured({ files: { baseline, candidate }, history, law, seed, w
   const all = compare(exams, dated, drawn);
   const sentinel = sentinelOf(all, drawn);
   const comparisons = sentinel?.drift ? compare(exams, comparable(dated, sentinel), drawn) : all;
-  const { verdict } = decide(undecided(terms), { exams, runs, comparisons });
+  const { verdict } = decide(openDecision(terms), { exams, runs, comparisons });
   return report({
-    ...{ verdict, exams, falseAlarm, policy: [], runs: [] },
+    verdict,
+    exams,
+    falseAlarm,
+    policy: [],
+    runs: [],
     warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
     proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
     sights: sightsOf(exams, falseAlarm, comparisons),
-    moved: movedIn(comparisons),
+    moved: movesIn(comparisons),
     changes: exams.map(({ change }) => change),
     usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   });

@@ -1,34 +1,34 @@
 import { type Config, hasSet, keptFromBlocking, readConfig } from '../config/index.ts';
 import { UserError } from '../errors.ts';
-import { type Alone, type Everything, everythingOf } from './plan-all.ts';
+import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import type { PastCheck } from '../records/history.ts';
 import { nearest } from '../lib/nearest.ts';
 import { measureOf } from '../measures/index.ts';
 import {
   type ExplainedCase,
   type ExplainedMetric,
-  type Last,
+  type LastCheck,
   limitsIn,
 } from '../stages/report/explanation.ts';
 import type { Case, MetricCard } from '../types.ts';
 
 /** Whatever has the name: a metric, and cases of one or several files. */
-export interface Explained {
+export interface Explanation {
   readonly metrics: readonly ExplainedMetric[];
   readonly cases: readonly ExplainedCase[];
 }
 
 /** What is looked for, and the checks of the last run, where there is one. */
-export interface Sought {
+export interface Question {
   readonly name: string;
   readonly today: string;
   readonly last: readonly PastCheck[];
 }
 
 /** All that is known without a model of what has a name. Throws when nothing has it. */
-export async function explained(alone: Alone, { name, today, last }: Sought): Promise<Explained> {
+export async function explain(alone: Revision, { name, today, last }: Question): Promise<Explanation> {
   const config = await readConfig(alone.tree, alone.config);
-  const all = await everythingOf(alone);
+  const all = await planAll(alone);
   const rules = all.exams.flatMap(({ suite }) => suite.rules);
   const cards = new Map(rules.map(({ card }) => [card.id, card]));
   for (const card of Object.values(config?.cards ?? {})) cards.set(card.id, card);
@@ -47,7 +47,7 @@ function placeOf({ where: { file, line } }: Case): string {
   return `${file}:${line}`;
 }
 
-function unknown(name: string, metrics: readonly string[], { seats }: Everything): UserError {
+function unknown(name: string, metrics: readonly string[], { seats }: WholePlan): UserError {
   const guess = nearest(name, [...metrics, ...new Set(seats.map((seat) => seat.case.id))]);
   const hint =
     guess === null
@@ -57,7 +57,7 @@ function unknown(name: string, metrics: readonly string[], { seats }: Everything
 }
 
 /** Where there is no config file, what was found blocks as its own file says. */
-function keptFrom(card: MetricCard, config: Config | null, { exams }: Everything, today: string): string[] {
+function keptFrom(card: MetricCard, config: Config | null, { exams }: WholePlan, today: string): string[] {
   const isBlocking = exams.some(({ suite }) =>
     suite.rules.some((rule) => rule.card.id === card.id && rule.blocking),
   );
@@ -70,7 +70,7 @@ function keptFrom(card: MetricCard, config: Config | null, { exams }: Everything
 
 function metricOf(
   card: MetricCard,
-  { exams }: Everything,
+  { exams }: WholePlan,
   { kept, last }: { readonly kept: readonly string[]; readonly last: readonly PastCheck[] },
 ): ExplainedMetric {
   const { id, measure: name, where, calibration: _, ...rest } = card;
@@ -78,7 +78,11 @@ function metricOf(
   const asking = exams.filter(({ suite }) => suite.rules.some((rule) => rule.card.id === id));
   return {
     metric: id,
-    ...{ file: where.file, line: where.line, kept, card: rest, limits: limitsIn(card, unit) },
+    file: where.file,
+    line: where.line,
+    kept,
+    card: rest,
+    limits: limitsIn(card, unit),
     measure: { name, what, unit, better: direction },
     asked: asking.map(({ suite, change }) => ({
       suite: suite.name,
@@ -92,12 +96,12 @@ function metricOf(
 
 const BROKE = ['introduced', 'worse'];
 
-function lastOf({ suite, target, metric, slice, outcome, because = '', pairs }: PastCheck): Last {
+function lastOf({ suite, target, metric, slice, outcome, because = '', pairs }: PastCheck): LastCheck {
   const broke = pairs.filter(({ status }) => BROKE.includes(status)).map((pair) => pair.case);
   return { suite, target, metric, slice: slice && `${slice.tag}=${slice.value}`, outcome, because, broke };
 }
 
-function caseOf(each: Case, { seats }: Everything, last: readonly PastCheck[]): ExplainedCase {
+function caseOf(each: Case, { seats }: WholePlan, last: readonly PastCheck[]): ExplainedCase {
   const own = seats.filter(
     ({ side, case: other }) => side === 'candidate' && placeOf(other) === placeOf(each),
   );
@@ -110,10 +114,15 @@ function caseOf(each: Case, { seats }: Everything, last: readonly PastCheck[]): 
   );
   return {
     case: each.id,
-    ...{ file: each.where.file, line: each.where.line, tags: each.tags, expected: each.expected },
+    file: each.where.file,
+    line: each.where.line,
+    tags: each.tags,
+    expected: each.expected,
     pinned: [...(each.pinned ? ['its line says so'] : []), ...[...critical].map((id) => `${id} is critical`)],
     asked: own.map(({ exam: { suite, change }, request, recorded }) => ({
-      ...{ suite: suite.name, target: change.target, trials: suite.trials },
+      suite: suite.name,
+      target: change.target,
+      trials: suite.trials,
       metrics: suite.rules.map(({ card }) => card.id),
       request: request.ok && !recorded ? request.value : null,
     })),

@@ -1,7 +1,7 @@
 import { type Law, readLaw } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
-import type { Asked } from './rounds.ts';
+import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
@@ -12,10 +12,13 @@ import type { Change, Report } from '../types.ts';
 export async function gate(world: World): Promise<Report> {
   const { law, planned, seen, changes, warnings } = await foreseen(world);
   const asked =
-    planned.exams.length > 0 ? await (await import('./rounds.ts')).rounds(world, law, planned) : NOTHING;
+    planned.exams.length > 0 ? await (await import('./rounds.ts')).askInWaves(world, law, planned) : NOTHING;
   return report({
     ...asked,
-    ...{ proposal: world.proposal, changes, exams: planned.exams, falseAlarm: law.falseAlarm },
+    proposal: world.proposal,
+    changes,
+    exams: planned.exams,
+    falseAlarm: law.falseAlarm,
     policy: [...law.policy, ...planned.policy],
     uncovered: seen.uncovered,
     warnings: [...warnings, ...floatingNames(planned.exams), ...asked.notes],
@@ -44,10 +47,16 @@ async function foreseen(world: World): Promise<Foreseen> {
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });
-  return { law, planned, seen, changes, warnings: [...law.warnings, ...warnings, ...seen.warnings] };
+  return {
+    law,
+    planned,
+    seen,
+    changes,
+    warnings: [...law.warnings.map(({ message }) => message), ...warnings, ...seen.warnings],
+  };
 }
 
-const NOTHING: Asked = {
+const NOTHING: WavesResult = {
   verdict: { outcome: 'unchanged', checks: [], trouble: [] },
   runs: [],
   judgements: [],

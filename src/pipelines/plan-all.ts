@@ -1,11 +1,12 @@
-import { type Law, readLaw } from '../config/index.ts';
+import { type Law, openSuite, readLaw } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
+import { allTold } from '../errors.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan } from '../stages/plan/index.ts';
 import type { Change } from '../types.ts';
 
 /** One revision by itself. */
-export interface Alone {
+export interface Revision {
   readonly tree: Tree;
   readonly config: string;
   /** Names of the endpoints that the workflow declares. */
@@ -13,7 +14,7 @@ export interface Alone {
 }
 
 /** All that a revision's suites ask, planned as if everything had changed; nothing is asked. */
-export interface Everything extends Pick<Plan, 'exams' | 'seats'> {
+export interface WholePlan extends Pick<Plan, 'exams' | 'seats'> {
   readonly law: Law;
   readonly changes: readonly Change[];
   /** What its authors should know. */
@@ -21,10 +22,19 @@ export interface Everything extends Pick<Plan, 'exams' | 'seats'> {
 }
 
 /** Plans a revision against itself. Throws what is wrong with its config, its prompts and its cases. */
-export async function everythingOf({ tree, config, endpoints }: Alone): Promise<Everything> {
+export async function planAll({ tree, config, endpoints }: Revision): Promise<WholePlan> {
   const law = await readLaw(tree, tree, config, endpoints, null);
-  const { changes, warnings } = await detect(law, tree, tree, { touched: [], all: true });
+  const [{ changes, warnings }] = await allTold([
+    detect(law, tree, tree, { touched: [], all: true }),
+    ...law.suites.map((suite) => openSuite(suite, null)),
+  ]);
   const wanted = { force: true, trials: null, maxCost: null, seed: 'everything' };
   const { exams, seats } = await plan(law, changes, wanted);
-  return { law, changes, exams, seats, warnings: [...law.warnings, ...warnings] };
+  return {
+    law,
+    changes,
+    exams,
+    seats,
+    warnings: [...law.warnings.map(({ message }) => message), ...warnings],
+  };
 }

@@ -6,7 +6,7 @@ import { type Finding, headlineOf, review, reviewBlocks, unreadSentence } from '
 import type { Block } from '../types.ts';
 
 /** A file of an earlier run. */
-export interface Past {
+export interface PastFile {
   readonly file: string;
   readonly text: string;
 }
@@ -22,10 +22,10 @@ export interface Review {
 }
 
 /** Looks at the metrics of a revision and at earlier runs, and proposes what to decide on. No model is asked. */
-export async function reviewed(
+export async function reviewHistory(
   tree: Tree,
   file: string,
-  history: readonly Past[],
+  history: readonly PastFile[],
   today: string,
 ): Promise<Review> {
   const config = await readConfig(tree, file);

@@ -1,26 +1,26 @@
 import { type Answered, answersOf, type MetricsLaw } from '../config/index.ts';
 import { UserError } from '../errors.ts';
-import { heldOf } from '../records/recorded.ts';
+import { conversationOf } from '../records/conversation.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
 import { prepare, score } from '../stages/score.ts';
 import type { Case, Exam, Message, Rule, Run, Score } from '../types.ts';
 
 /** Answers that exist already, and what is asked of them. */
-export interface AnswersAsked {
+export interface AnswerFile {
   readonly file: string;
   readonly text: string;
   readonly law: MetricsLaw;
 }
 
 /** Every answer marked by every metric, in the order of the lines; the metrics that look at no answer, and those that a model would have to mark. */
-export interface AnswersMarked {
+export interface Marking {
   readonly scores: readonly Score[];
   readonly left: readonly string[];
   readonly judged: readonly string[];
 }
 
 /** Marks answers that exist already; no model is asked. Throws when the config has nothing to mark them with. */
-export async function answered({ file, text, law }: AnswersAsked): Promise<AnswersMarked> {
+export async function scoreAnswers({ file, text, law }: AnswerFile): Promise<Marking> {
   const all = [...law.rules.values()];
   const rules = all.filter(({ card }) => card.measure !== 'score');
   if (rules.length === 0) throw nothingToMark();
@@ -68,9 +68,17 @@ function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
   const [first] = lines;
   return {
     change: {
-      ...{ target: 'answers', as: 'declared', endpoints: { baseline: '', candidate: '' }, kind: 'measured' },
-      ...{ baseline: null, candidate: null, touched: [], differences: [], line: null },
-      ...{ file: first?.where.file ?? '', reason: 'it was answered elsewhere' },
+      target: 'answers',
+      as: 'declared',
+      endpoints: { baseline: '', candidate: '' },
+      kind: 'measured',
+      baseline: null,
+      candidate: null,
+      touched: [],
+      differences: [],
+      line: null,
+      file: first?.where.file ?? '',
+      reason: 'it was answered elsewhere',
     },
     suite: { name: 'answers', law: 'both', targets: ['answers'], cases: [...cases.values()], rules, trials },
   };
@@ -82,5 +90,5 @@ function runOf({ asked, trial, outputs, model, system }: Answered, exam: Exam): 
   const asking = { endpoint: '', model: model ?? '', parameters: {}, tools: [], responseFormat: null };
   const request = { ok: true, value: { ...asking, messages, turns } } as const;
   const seat = { exam, case: asked, side: 'candidate', index: trial, request, key: '' } as const;
-  return { trial: seat, result: heldOf(outputs, turns), source: 'recorded' };
+  return { trial: seat, result: conversationOf(outputs, turns), source: 'recorded' };
 }

@@ -1,27 +1,28 @@
 import { lacksIn } from '../config/index.ts';
-import { UserError, UserErrors } from '../errors.ts';
-import { type Alone, everythingOf } from './plan-all.ts';
+import type { Tree } from '../contracts.ts';
+import { mistakesIn, throwFound, UserError, UserErrors } from '../errors.ts';
+import { type Revision, type WholePlan, planAll } from './plan-all.ts';
 import { judgeWarnings } from '../stages/report/judges.ts';
-import { foundSentence, pinnedSentences } from '../stages/report/validation.ts';
+import { summarySentence, pinnedSentences } from '../stages/report/validation.ts';
 import { prepare } from '../stages/score.ts';
 import { coverage } from '../stages/survey/index.ts';
 
 /** What is there, what its author should know, and what keeps metrics from blocking. */
-export interface Validated {
+export interface Validation {
   readonly found: string;
   readonly lacks: readonly string[];
 }
 
 /** Everything that can be checked without a model: config, cards, prompts, cases, and how they fit. */
-export async function validated(asked: Alone, today: string): Promise<Validated> {
+export async function validateRevision(asked: Revision, today: string): Promise<Validation> {
   const { tree, config } = asked;
-  const { changes, exams, warnings } = await everythingOf(asked);
+  const { changes, exams, warnings } = await everythingTold(asked);
   await prepare(exams);
   const suites = [...new Set(exams.map(({ suite }) => suite))];
   const place = (await tree.read(config)) === null ? null : config;
   const prompts = await coverage(tree, exams);
   return {
-    found: foundSentence({ place, targets: changes.length, suites, prompts }),
+    found: summarySentence({ place, targets: changes.length, suites, prompts }),
     lacks: [
       ...[...warnings, ...judgeWarnings(exams)],
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
@@ -29,12 +30,33 @@ export async function validated(asked: Alone, today: string): Promise<Validated>
   };
 }
 
+/** A file of another tool that is broken does not hide what is wrong with the others. */
+async function everythingTold(asked: Revision): Promise<WholePlan> {
+  return planAll(asked).catch(async (error: unknown) => {
+    const first = mistakesIn(error);
+    const broken = new Set(first.map(({ where }) => where?.file ?? ''));
+    if ((await asked.tree.read(asked.config)) !== null) throw error;
+    const others = { ...asked, tree: without(asked.tree, broken) };
+    const rest = await planAll(others).then(() => [], mistakesIn);
+    throwFound([...first, ...rest.filter(({ where }) => where?.file !== asked.config)]);
+    throw error;
+  });
+}
+
+function without(tree: Tree, files: ReadonlySet<string>): Tree {
+  return {
+    ...tree,
+    read: async (path) => (files.has(path) ? null : tree.read(path)),
+    list: async (...asked) => (await tree.list(...asked)).filter((path) => !files.has(path)),
+  };
+}
+
 /** Why the case at a place can not be put to a prompt; what else is wrong is for others to find. */
 export async function misfitsAt(
   { file, line }: { readonly file: string; readonly line: number },
-  asked: Alone,
+  asked: Revision,
 ): Promise<readonly string[]> {
-  const found = await everythingOf(asked).then(
+  const found = await planAll(asked).then(
     () => [],
     (error: unknown) =>
       error instanceof UserErrors ? error.errors : error instanceof UserError ? [error] : [],

@@ -3,7 +3,15 @@ import { UserError } from '../errors.ts';
 import type { Fields, Json } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 import type { Filled } from './template.ts';
-import type { Block, Call, Node, Path, Program, Text } from './handlebars.ts';
+import {
+  type Block,
+  type Call,
+  type Node,
+  PARTIAL,
+  type Path,
+  type Program,
+  type Text,
+} from './handlebars.ts';
 
 /** Most characters that one filling may give, and most tags that it may pass. */
 const most = { length: 1_000_000, steps: 200_000 };
@@ -53,6 +61,7 @@ function textOf(node: Node, scope: Scope, work: Work): string {
   if (node.type === 'BlockStatement') return block(node as Block, scope, work);
   if (node.type !== 'MustacheStatement') return '';
   const call = node as Call;
+  if (call.path.original === '') return '';
   const value = call.params.length ? helper(call, scope, work) : valueOf(call.path, scope, work);
   if (value === undefined) work.missing.add(nameOf(call));
   return asText(value);
@@ -90,7 +99,7 @@ function valueOf(node: Node, scope: Scope, work: Work): Value {
 /** Own keys only: nothing of a prototype is in reach. */
 function pathValue(path: Path, scope: Scope, work: Work): Value {
   const [head, ...tail] = path.parts;
-  if (path.data) return tail.reduce(step, head === undefined ? undefined : scope.data[head]);
+  if (path.data) return tail.reduce(step, head === undefined ? undefined : dataValue(head, scope, work));
   let at: Scope = scope;
   for (let up = 0; up < path.depth; up++) at = at.outer ?? at;
   if (head === undefined) return at.self;
@@ -98,6 +107,13 @@ function pathValue(path: Path, scope: Scope, work: Work): Value {
   const plain = !path.original.startsWith('this.') && !path.original.startsWith('./') && path.depth === 0;
   const start = plain && Object.hasOwn(at.names, head) ? at.names[head] : step(at.self, head);
   return tail.reduce(step, start);
+}
+
+/** What loops say of themselves; anything else with an `@` comes from a program, so a case has to say it. */
+function dataValue(name: string, scope: Scope, work: Work): Value {
+  if (Object.hasOwn(scope.data, name)) return scope.data[name];
+  work.used.add(`@${name}`);
+  return step(scope.data['root'], `@${name}`);
 }
 
 function step(value: Value, key: string): Value {
@@ -112,6 +128,7 @@ function isTrue(value: Value): boolean {
 
 function block(node: Block, scope: Scope, work: Work): string {
   const { program, inverse } = node;
+  if (node.path.original.includes(PARTIAL)) return partial(node, scope, work);
   const [first, second] = node.params.map((each) => valueOf(each, scope, work));
   const either = (right: boolean): string => body(right ? program : inverse, scope, work);
   const zero = first === 0 && option(node, 'includeZero', scope, work) === true;
@@ -131,6 +148,21 @@ function block(node: Block, scope: Scope, work: Work): string {
     default:
       return section(node, pathValue(node.path, scope, work), scope, work);
   }
+}
+
+/** A partial with a context of its own, or with parameters laid over the one around it. */
+function partial(node: Block, scope: Scope, work: Work): string {
+  const [context] = node.params;
+  const self = context ? valueOf(context, scope, work) : scope.self;
+  const pairs = node.hash?.pairs ?? [];
+  const given = pairs.map(({ key, value }) => [key, valueOf(value, scope, work)] as const);
+  const known = given.filter((pair): pair is readonly [string, Json] => pair[1] !== undefined);
+  const laid = pairs.length ? { ...(isFields(self) ? self : {}), ...Object.fromEntries(known) } : self;
+  return body(
+    node.program,
+    { self: laid, outer: context ? scope : scope.outer, data: scope.data, names: {} },
+    work,
+  );
 }
 
 /** `{{#name}}…{{/name}}` loops over a list, steps into a mapping, and tests anything else. */

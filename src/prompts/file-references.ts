@@ -8,7 +8,7 @@ import { outside, pathInRepository, readFirst } from './partials.ts';
 import type { Parsed } from '../parsing/shape.ts';
 
 /** A value without references, and the files that were read for it. */
-export interface Resolved {
+interface Resolved {
   readonly value: Json;
   readonly files: readonly string[];
 }

@@ -33,16 +33,24 @@ export interface Text extends Node {
 }
 
 /** Helpers, with how many arguments they take. Those of Dotprompt are known everywhere. */
-export const helpers = { lookup: 2, json: 1 } as const;
-export const blocks = { if: 1, unless: 1, each: 1, with: 1, ifEquals: 2, unlessEquals: 2 } as const;
+const helpers = { lookup: 2, json: 1 } as const;
+const blocks = { if: 1, unless: 1, each: 1, with: 1, ifEquals: 2, unlessEquals: 2 } as const;
 
 /** Tags and nesting that a template may have: the parser takes quadratic time, and recursion has an end. */
 const most = { tags: 5000, depth: 64 };
 
-/** `{{> partial}}`; Dotprompt calls `_tone.prompt` in the same folder `tone`. Parameters are not known. */
+/** The block that a partial with parameters becomes; nobody can write a helper of this name by accident. */
+export const PARTIAL = '> partial';
+
+const include =
+  /(?<kept>\\\{\{>[^{}]*\}\}|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[^}]*\}\})|\{\{~?>\s*["'[]?(?<path>[^{}"'\]\s~]+)["'\]]?(?:\s(?<given>[^{}~]*))?~?\}\}/g;
+
+/** `{{> partial key=value}}`; Dotprompt calls `_tone.prompt` in the same folder `tone`. */
 export const inclusion: Inclusion = {
-  pattern:
-    /(?<kept>\\\{\{>[^{}]*\}\}|\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?!(?!--)[^}]*\}\})|\{\{~?>\s*["'[]?(?<path>[^{}"'\]\s~]+)["'\]]?\s*~?\}\}/g,
+  pattern: include,
+  byLines: true,
+  // What prints nothing stands at both ends, so that no line of the partial is taken for one of the block alone.
+  wrap: (text, given) => `{{#[${PARTIAL}] ${given}}}{{""}}${withoutComments(text)}{{""}}{{/[${PARTIAL}]}}`,
   candidates: (name) => {
     if (/\.\w+$/.test(name)) return [name];
     const folder = /^(.*\/)?/.exec(name)?.[0] ?? '';
@@ -53,7 +61,11 @@ export const inclusion: Inclusion = {
   },
   check: (text, file, firstLine) => {
     parse(
-      text.replace(inclusion.pattern, (whole) => whole.replace(/[^\n]/g, '')),
+      text.replace(include, (whole, ...rest) => {
+        const { given } = rest.at(-1) as { given?: string };
+        const lines = whole.replace(/[^\n]/g, '');
+        return given?.trim() ? `{{#[${PARTIAL}] ${given}}}{{/[${PARTIAL}]}}` : lines;
+      }),
       file,
       firstLine,
     );
@@ -97,7 +109,7 @@ function checkSize(text: string, file: string): void {
 
 function read(text: string, file: string, firstLine: number): Program {
   try {
-    return parseText(text) as unknown as Program;
+    return parseText(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const line = Number(/ line (\d+)/.exec(message)?.[1] ?? /(\d+):\d+$/.exec(message)?.[1] ?? 1);
@@ -127,10 +139,16 @@ function checkBody(program: Program, refuse: Refuse): void {
 
 function kindOf({ type }: Node): string {
   if (type.startsWith('Decorator')) return 'a decorator such as {{#*inline}}';
-  return type.startsWith('Partial') ? 'a partial with parameters or a block' : type;
+  return type.startsWith('Partial') ? 'a partial with a block or a name that varies' : type;
 }
 
 function checkBlock(block: Block, refuse: Refuse): void {
+  if (block.path.original === PARTIAL || block.path.original === `[${PARTIAL}]`) {
+    for (const value of [...block.params, ...(block.hash?.pairs.map((pair) => pair.value) ?? [])])
+      checkValue(value, refuse);
+    for (const program of [block.program, block.inverse]) if (program) checkBody(program, refuse);
+    return;
+  }
   const section = block.params.length === 0 && !(block.path.original in blocks);
   if (!section) checkCall(block, blocks, refuse);
   else if (block.program === undefined && block.inverse === undefined)
@@ -168,9 +186,6 @@ function checkValue(node: Node, refuse: Refuse): void {
 }
 
 function checkPath(path: Path, refuse: Refuse): void {
-  const known = ['index', 'key', 'first', 'last', 'root'];
-  if (path.data && !known.includes(path.parts[0] ?? ''))
-    refuse(path, `${path.original} is not known here`, 'Known are @index, @key, @first, @last and @root.');
   if (path.parts.some((part) => typeof part !== 'string'))
     refuse(path, `${path.original} starts with a call`, 'Use {{lookup a b}} by itself.');
 }

@@ -1,10 +1,11 @@
 /** Jinja through `@huggingface/jinja`, an interpreter of its own: templates never become code. */
 import { Environment, Interpreter, parse as parseTokens, tokenize } from '@huggingface/jinja';
 import { UserError } from '../errors.ts';
-import type { Fields, Json } from '../types.ts';
-import type { Inclusion } from './partials.ts';
+import type { Fields } from '../types.ts';
+import { type Inclusion, lineAt } from './partials.ts';
 import type { Filled } from './template.ts';
 import { explain } from './jinja-faults.ts';
+import { asJinja, filters, filtersAsCalls } from './nunjucks.ts';
 
 /** A node of the parsed template; which keys it has depends on its type. */
 interface Node {
@@ -13,12 +14,12 @@ interface Node {
 }
 
 /** Most characters that one filling may give, and most steps that it may take. */
-const most = { length: 1_000_000, steps: 500_000, template: 200_000, range: 10_000 };
+const most = { length: 1_000_000, steps: 500_000, template: 200_000, range: 10_000, blank: 2000 };
 
 /** `{% include "path" %}`; comments and raw blocks stay as they are. */
 export const inclusion: Inclusion = {
   pattern:
-    /(?<kept>\{#[\s\S]*?#\}|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})|\{%-?\s*include\s+["'](?<path>[^"'%{}]*)["']\s*(?:with\s+context\s*)?-?%\}/g,
+    /(?<kept>\{#[\s\S]*?(?:#\}|$)|\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})|\{%-?\s*include\s+["'](?<path>[^"'%{}]*)["']\s*(?:with\s+context\s*)?-?%\}/g,
   check: (text, file, firstLine) => {
     parse(
       text.replace(inclusion.pattern, (whole, kept) => (kept ? whole : whole.replace(/[^\n]/g, ''))),
@@ -29,24 +30,41 @@ export const inclusion: Inclusion = {
 };
 
 /** A template that was read: what must be there when it is filled. */
-export interface Template {
+interface Template {
   readonly program: Node;
   readonly wanted: ReadonlyMap<Node, string>;
+  readonly dialect: Dialect;
 }
 
+/** Nunjucks takes a member that is not there for nothing, and has filters of its own. */
+export type Dialect = 'jinja' | 'nunjucks';
+
 /** Reads a template, with the white space that Jinja keeps by default. Throws a UserError with the line. */
-export function parse(text: string, file: string, firstLine = 1): Template {
+export function parse(text: string, file: string, firstLine = 1, dialect: Dialect = 'jinja'): Template {
   if (text.length > most.template) throw tooLong(file);
+  checkBlanks(text, file, firstLine);
+  const readIt = (part: string): Node =>
+    dialect === 'jinja' ? read(part) : filtersAsCalls(read(asJinja(part)));
   try {
-    const program = read(text);
-    return { program, wanted: wantedIn(program) };
+    const program = readIt(text);
+    return { program, wanted: wantedIn(program), dialect };
   } catch (error) {
-    throw explain(error, text, file, firstLine, read);
+    throw explain(error, text, file, firstLine, readIt);
+  }
+}
+
+/** The interpreter takes quadratic time for white space in a row. */
+function checkBlanks(text: string, file: string, firstLine: number): void {
+  for (const { 0: blank, index } of text.matchAll(/\s+/g)) {
+    if (blank.length <= most.blank) continue;
+    const where = { file, line: lineAt(text, index, firstLine), key: null };
+    const hint = 'Take them out; no model reads them.';
+    throw new UserError(`${file}: more than ${most.blank} blank characters in a row`, where, hint);
   }
 }
 
 function read(text: string): Node {
-  return parseTokens(tokenize(rawAsText(text))) as unknown as Node;
+  return parseTokens(tokenize(rawAsText(text)));
 }
 
 /** `{% raw %}` is unknown to the interpreter; its text stands as a literal instead. */
@@ -89,6 +107,7 @@ function wantedIn(program: Node): ReadonlyMap<Node, string> {
       if (Array.isArray(known[key])) known[key].forEach(want);
     if (known.type === 'FilterExpression' && !/^(default|d)$/.test(filterOf(known))) want(known['operand']);
     if (known.type === 'For') want(known['iterable']);
+    if (known.type === 'CallExpression') (known['args'] as Node[]).forEach(want);
     Object.values(known).forEach(visit);
   };
   visit(program);
@@ -120,11 +139,11 @@ interface Value {
 
 /** Fills a template. What is only tested, or has a `default`, may be missing. */
 export function evaluate(
-  { program, wanted }: Template,
+  { program, wanted, dialect }: Template,
   fields: Fields,
 ): Filled & { used: readonly string[] } {
   const [missing, absent, used] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const environment = environmentOf(fields);
+  const environment = environmentOf(fields, dialect);
   const interpreter = new Interpreter(environment) as unknown as {
     evaluate: (node: Node | undefined, scope: unknown) => Value;
     run: (program: Node) => Value;
@@ -140,7 +159,8 @@ export function evaluate(
     if (node && value.type === 'UndefinedValue') {
       absent.add(nameOf(node) ?? '');
       const name = wanted.get(node);
-      if (name !== undefined) missing.add(name);
+      const isLost = dialect === 'jinja' || node.type === 'Identifier';
+      if (name !== undefined && isLost) missing.add(name);
     }
     return value;
   };
@@ -153,7 +173,7 @@ export function evaluate(
 }
 
 /** The names that every template knows, and the fields of the case, which win. The time of day is not known. */
-function environmentOf(fields: Fields): Environment {
+function environmentOf(fields: Fields, dialect: Dialect): Environment {
   const environment = new Environment();
   const set = (name: string, value: unknown): void => {
     environment.variables.delete(name);
@@ -171,7 +191,8 @@ function environmentOf(fields: Fields): Environment {
   set('raise_exception', (text: unknown) => {
     throw new UserError(`the prompt refuses the case: ${String(text)}`, null, 'Mend the case.');
   });
-  for (const [name, value] of Object.entries(fields)) set(name, value as Json);
+  if (dialect === 'nunjucks') for (const [name, filter] of Object.entries(filters)) set(name, filter);
+  for (const [name, value] of Object.entries(fields)) set(name, value);
   return environment;
 }
 

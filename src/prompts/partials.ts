@@ -4,14 +4,14 @@ import type { Where } from '../types.ts';
 import { strangers } from './template.ts';
 
 /** A text of which other files may be part. */
-export interface Whole {
+interface Whole {
   readonly path: string;
   readonly text: string;
   /** The text of another file of the same revision; throws `Missing` where there is none. */
   readonly read: (path: string) => Promise<string>;
 }
 
-export interface Expanded {
+interface Expanded {
   readonly text: string;
   /** Files that were read, in order of first use, without the one that was expanded. */
   readonly files: readonly string[];
@@ -23,6 +23,10 @@ export interface Inclusion {
   readonly pattern: RegExp;
   /** The files that a name may mean, likeliest first. */
   readonly candidates?: (name: string) => readonly string[];
+  /** Whether an include that has a line to itself takes its line break along, and every line its indentation. */
+  readonly byLines?: boolean;
+  /** Gives the text of a file what its include says beside the path (the group `given`). */
+  readonly wrap?: (text: string, given: string) => string;
   /** Throws for a text, before its includes are put in place, that the language does not understand. */
   readonly check: (text: string, file: string, firstLine: number) => void;
 }
@@ -61,11 +65,14 @@ export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mu
     inclusion.check(text, path, firstLine);
     for (const match of text.matchAll(inclusion.pattern)) {
       const where = { file: path, line: lineAt(text, match.index, firstLine), key: null };
-      const { kept, path: name = '' } = match.groups ?? {};
+      const { kept, path: name = '', given = '' } = match.groups ?? {};
       const inner = kept ? match[0] : await partial(name, chain, where);
-      result += text.slice(end, match.index) + inner;
+      const parameters = given.trim();
+      const whole = parameters ? (inclusion.wrap?.(inner, parameters) ?? inner) : inner;
+      const placed = kept || !inclusion.byLines ? null : byLines(text, match.index, match[0], whole);
+      result += text.slice(end, placed?.start ?? match.index) + (placed?.text ?? whole);
       if (result.length > most) throw tooLong(where);
-      end = match.index + match[0].length;
+      end = placed?.end ?? match.index + match[0].length;
     }
     return result + text.slice(end);
   }
@@ -76,8 +83,9 @@ export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mu
     if (paths.length === 0) throw outside(name, where);
     const known = paths.find((path) => done.has(path));
     if (known !== undefined && known === paths[0]) return done.get(known) ?? '';
-    const { path, text } = await readFirst(paths, chain, where, whole.read);
+    const { path, text: plain, end } = await readFirst(paths, chain, where, whole.read);
     files.add(path);
+    const text = inclusion.byLines ? plain + end : plain;
     const inner = done.get(path) ?? (await expand({ text, path, firstLine: 1, chain: [...chain, path] }));
     done.set(path, inner);
     return inner;
@@ -87,19 +95,40 @@ export async function expandPartials(whole: Whole, firstLine = 1, inclusion = mu
   return { text: await expand({ text, path, firstLine, chain: [path] }), files: [...files] };
 }
 
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What Handlebars makes of a partial by the white space around it, and by the dashes in its tag. */
+function byLines(text: string, index: number, tag: string, inner: string): Placed {
+  const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
+  const after = /^[ \t]*(?:\n|$)/.exec(text.slice(index + tag.length))?.[0];
+  const isAlone = after !== undefined && /^[ \t]*$/.test(before);
+  const end = index + tag.length;
+  const spaceAfter = tag.includes('~}}') ? (/^\s*/.exec(text.slice(end))?.[0].length ?? 0) : 0;
+  const spaceBefore = tag.startsWith('{{~') ? index - text.slice(0, index).trimEnd().length : 0;
+  if (spaceAfter || spaceBefore) return { start: index - spaceBefore, end: end + spaceAfter, text: inner };
+  if (!isAlone) return { start: index, end, text: inner };
+  const indented = before ? inner.replace(/^(?=[^\n])/gm, before) : inner;
+  return { start: index - before.length, end: end + after.length, text: indented };
+}
+
 /** The first of several files that is there; the error is that of the likeliest. */
 export async function readFirst(
   paths: readonly string[],
   chain: readonly string[],
   where: Where,
   read: Whole['read'],
-): Promise<{ readonly path: string; readonly text: string }> {
+): Promise<{ readonly path: string; readonly text: string; readonly end: string }> {
   if (chain.length > deepest) throw tooDeep(where);
   let refusal: UserError | null = null;
   for (const path of paths) {
     if (chain.includes(path)) throw circle([...chain, path], where);
     try {
-      return { path, text: (await read(path)).replace(/\r\n?/g, '\n').replace(/\n$/, '') };
+      const text = (await read(path)).replace(/\r\n?/g, '\n');
+      return { path, text: text.replace(/\n$/, ''), end: text.endsWith('\n') ? '\n' : '' };
     } catch (error) {
       // One that is there but can't be read is not passed over: the next would be another text.
       if (error instanceof UserError && !(error instanceof Missing))

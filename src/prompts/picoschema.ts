@@ -18,7 +18,7 @@ function schemaOf(written: Json, refuse: (what: string) => never): Fields {
   const properties: Record<string, Json> = {};
   const required: string[] = [];
   let additionalProperties: Json = false;
-  for (const [key, value] of Object.entries(written as Fields)) {
+  for (const [key, value] of Object.entries(written)) {
     if (key === '(*)') additionalProperties = schemaOf(value, refuse);
     else {
       const [, name = key, optional, kind] = /^([^(?]+)(\?)?(?:\((.*)\))?$/.exec(key) ?? [];

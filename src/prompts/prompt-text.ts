@@ -1,14 +1,15 @@
 /** Prompts as text: front matter above, one message or sections of messages below. */
 import type { Source } from '../contracts.ts';
-import { UserError } from '../errors.ts';
+import { throwFound, UserError } from '../errors.ts';
 import type { Fields, Json, Role } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
-import { suggestion } from '../lib/nearest.ts';
+import { openFile, unread } from './open-file.ts';
+import { API_PARAMETERS } from './prompt-keys.ts';
 import { lineAt } from './partials.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 
 /** What front matter says, and the text below it. */
-export interface Parts {
+interface Parts {
   /** Empty when there is none. */
   readonly front: Fields;
   readonly lineOf: (path: readonly (string | number)[]) => number | null;
@@ -16,27 +17,45 @@ export interface Parts {
   readonly bodyLine: number;
 }
 
-/** Cuts YAML between two `---` lines at the top. A `---` that opens no mapping is a line of the text. */
+/** What may stand above front matter, by the ending of the file: notes that no model is to read. */
+const above: readonly (readonly [name: RegExp, notes: RegExp])[] = [
+  [
+    /\.prompty?$/i,
+    /^(?:[ \t]*\n|[ \t]*(?:#[^\n]*\n|\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}|\{#[\s\S]*?#\}))*/,
+  ],
+  [/\.(hbs|handlebars)$/i, /^(?:[ \t]*\n|[ \t]*(?:\{\{!--[\s\S]*?--\}\}|\{\{!(?!--)[^}]*\}\}))*/],
+  [/\.(j2|jinja2?)$/i, /^(?:[ \t]*\n|[ \t]*\{#[\s\S]*?#\})*/],
+  [/./, /^(?:[ \t]*\n|[ \t]*<!--[\s\S]*?-->)*/],
+];
+
+/**
+ * Cuts YAML between two `---` lines at the top, below nothing but blank lines and notes. A `---` that opens no
+ * mapping is a line of the text.
+ */
 export function splitFront({ path, text }: Pick<Source, 'path' | 'text'>): Parts {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain);
+  const notes = above.find(([name]) => name.test(path))?.[1];
+  const first = notes?.exec(plain)?.[0].length ?? 0;
+  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(plain.slice(first));
   const none: Parts = { front: {}, lineOf: () => null, body: plain, bodyLine: 1 };
   if (!match) return none;
-  const { value, lineOf } = parseYaml(match[1] ?? '', path, 2);
+  const { value, lineOf } = parseYaml(match[1] ?? '', path, lineAt(plain, first) + 1);
   if (value !== null && !isFields(value)) return none;
   return {
     front: value ?? {},
     lineOf,
-    body: plain.slice(match[0].length),
-    bodyLine: lineAt(plain, match[0].length),
+    body: plain.slice(first + match[0].length),
+    bodyLine: lineAt(plain, first + match[0].length),
   };
 }
 
 /** What front matter may set about the model. */
-export interface Settings {
+interface Settings {
   readonly model: string | null;
   readonly parameters: Fields;
   readonly responseFormat: Json;
+  /** Absent where there is nothing to say. */
+  readonly warnings?: readonly string[];
 }
 
 /** Front matter that says something to people only. */
@@ -44,39 +63,31 @@ const notes = [
   ...['name', 'title', 'description', 'summary', 'version', 'tags', 'author', 'authors', 'owner', 'id'],
   ...['date', 'created', 'updated', 'license', 'category', 'notes', 'metadata'],
 ];
-/** Parameters that need no `parameters:` around them. */
-const parameterNames = [
-  ...['temperature', 'top_p', 'top_k', 'min_p', 'seed', 'stop', 'frequency_penalty', 'presence_penalty'],
-  ...['max_tokens', 'max_completion_tokens', 'max_output_tokens', 'reasoning_effort', 'reasoning'],
-  ...['verbosity', 'tool_choice', 'parallel_tool_calls', 'logit_bias', 'service_tier'],
-];
-const settingNames = ['model', 'parameters', 'response_format', ...parameterNames];
+const settingNames = ['model', 'parameters', 'response_format', ...API_PARAMETERS];
 
-/** Reads the front matter of a plain text: a model, its parameters, and notes. */
+/** Reads the front matter of a plain text: a model, its parameters, and notes. Throws every mistake in it. */
 export function settingsOf({ front, lineOf }: Parts, file: string): Settings {
-  const check = (key: string, right: boolean, message: string, hint: string): void => {
-    if (!right) throw new UserError(`${file}: ${message}`, { file, line: lineOf([key]), key }, hint);
-  };
+  const open = openFile(file, lineOf);
   const parameters: Record<string, Json> = {};
   let model: string | null = null;
   let responseFormat: Json = null;
   for (const [key, setting] of Object.entries(front)) {
     const name = snake(key);
     if (name === 'model') {
-      check(key, typeof setting === 'string', 'model must be a text', 'Name one model.');
-      model = String(setting);
+      if (typeof setting === 'string') model = setting;
+      else open.complain([key], 'model must be a text', 'Name one model.');
     } else if (name === 'response_format') {
       responseFormat = typeof setting === 'string' ? namedFormat(setting) : setting;
     } else if (name === 'parameters') {
-      check(key, isFields(setting), 'parameters must be a mapping', 'Write temperature: 0 below it.');
-      for (const [inner, amount] of Object.entries(setting as Fields)) parameters[snake(inner)] = amount;
-    } else if (!notes.includes(name)) {
-      const hint = `${suggestion(key, [...settingNames, ...notes])} Other parameters go under parameters:.`;
-      check(key, parameterNames.includes(name), `unknown key "${key}" in the front matter`, hint);
-      parameters[name] = setting;
-    }
+      if (!isFields(setting))
+        open.complain([key], 'parameters must be a mapping', 'Write temperature: 0 below it.');
+      else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
+    } else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
+    else if (!notes.includes(name)) open.warn([key], unread(key, [...settingNames, ...notes]));
   }
-  return { model, parameters, responseFormat };
+  throwFound(open.errors);
+  const { warnings } = open;
+  return { model, parameters, responseFormat, ...(warnings.length ? { warnings } : {}) };
 }
 
 function namedFormat(name: string): Json {

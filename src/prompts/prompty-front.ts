@@ -1,5 +1,6 @@
 /** The front matter of Prompty files, of the first and the second version of their specification. */
 import type { Fields, Json } from '../types.ts';
+import { attempts } from '../errors.ts';
 import { isFields } from '../parsing/json.ts';
 import { snake } from './prompt-text.ts';
 
@@ -7,7 +8,7 @@ import { snake } from './prompt-text.ts';
 export interface Front {
   readonly model: string | null;
   readonly completion: boolean;
-  readonly syntax: 'jinja' | 'handlebars';
+  readonly syntax: 'jinja' | 'nunjucks' | 'handlebars';
   readonly parameters: Fields;
   readonly defaults: Fields;
   readonly tools: readonly Json[];
@@ -20,29 +21,38 @@ export type Refuse = (path: readonly (string | number)[], message: string, hint:
 
 /** Reads front matter in which references to files are resolved. */
 export function frontOf(front: Fields, file: string, refuse: Refuse): Front {
+  const steps = attempts();
   if (front['base'] !== undefined)
-    refuse(['base'], 'inheritance is not available yet', 'Write here what the base file says.');
+    steps.make(
+      () => refuse(['base'], 'inheritance is not available yet', 'Write here what the base file says.'),
+      null,
+    );
   const warnings: string[] = [];
   const warn = (message: string): null => {
     warnings.push(`${file}: ${message}`);
     return null;
   };
-  const model = modelFields(front['model'], refuse);
+  const model = steps.make(() => modelFields(front['model'], refuse), {});
   const api = String(model['api'] ?? model['apiType'] ?? 'chat');
   if (!['chat', 'completion', 'responses'].includes(api))
-    refuse(['model', 'api'], `the API "${api}" is not available`, 'Write chat.');
+    steps.make(() => refuse(['model', 'api'], `the API "${api}" is not available`, 'Write chat.'), null);
   const written = { ...fieldsOf(model['parameters']), ...fieldsOf(model['options']) };
   const { tools: inner = [], response_format: responseFormat = null, ...parameters } = named(written, warn);
   const second = model['id'] !== undefined || model['apiType'] !== undefined;
   const outputs = second ? propertiesOf(front['outputs'] ?? front['outputSchema']) : [];
   const schema = { type: 'json_schema', json_schema: { name: 'output', schema: schemaOf(outputs) } };
+  const defined = listOf(front['tools']).map((tool, index) =>
+    steps.make(() => toolOf(tool, index, refuse), null),
+  );
+  const syntax = steps.make(() => syntaxOf(front['template'], refuse), 'jinja');
+  steps.end();
   return {
     model: modelName(model, warn),
     completion: api === 'completion',
-    syntax: syntaxOf(front['template'], refuse),
+    syntax,
     parameters,
     defaults: defaultsOf(front['inputs'] ?? front['inputSchema'], warn),
-    tools: [...listOf(inner), ...listOf(front['tools']).map((tool, index) => toolOf(tool, index, refuse))],
+    tools: [...listOf(inner), ...defined],
     responseFormat: responseFormat ?? (outputs.length > 0 ? schema : null),
     warnings,
   };
@@ -102,6 +112,7 @@ function syntaxOf(template: Json | undefined, refuse: Refuse): Front['syntax'] {
     : (template ?? 'jinja2');
   const name = String(isFields(written) ? (written['kind'] ?? 'jinja2') : written);
   if (/^jinja2?$/.test(name)) return 'jinja';
+  if (name === 'nunjucks') return 'nunjucks';
   // Sections, comments and variables of Mustache mean the same in Handlebars.
   if (/^(mustache|handlebars)$/.test(name)) return 'handlebars';
   return refuse(['template'], `the template "${name}" is not available`, 'Write jinja2 or mustache.');

@@ -1,6 +1,9 @@
 /** How the messages of a prompt are filled: each syntax by its own rules, heavy ones loaded when they are needed. */
+import { UserError } from '../errors.ts';
 import type { Fields, Json, Message, Prompt } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
+import { chatIn } from './chat-text.ts';
+import type { Dialect } from './jinja.ts';
 import { tidy } from './prompt-text.ts';
 import { type Filled, fill, placeholders } from './template.ts';
 
@@ -16,14 +19,17 @@ export interface Rendered {
 
 export type Render = (fields: Fields) => Rendered;
 type Whole = (fields: Fields) => Filled & { readonly used: readonly string[] };
-type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'defaults'>;
+type Template = Pick<Prompt, 'path' | 'syntax' | 'messages' | 'parameters' | 'defaults' | 'fillsToChat'>;
 
 /** Reads a prompt once; what it returns fills it for each case, and may throw a UserError that has no place. */
 export async function renderer(prompt: Template): Promise<Render> {
   const messages = await messagesOf(prompt);
+  let left = MOST_TOGETHER;
   return (fields) => {
     const all = { ...prompt.defaults, ...fields };
-    const filled = messages(all);
+    const filled = prompt.fillsToChat ? withChat(messages(all), prompt.path) : messages(all);
+    for (const { content } of filled.messages) left -= content.length;
+    if (left < 0) throw tooMuchTogether(prompt.path);
     const stored = filledVariables(prompt.parameters, all);
     return {
       ...filled,
@@ -34,6 +40,18 @@ export async function renderer(prompt: Template): Promise<Render> {
   };
 }
 
+/** Characters that all fillings of one prompt may add up to: a loop in it multiplies with the cases. */
+const MOST_TOGETHER = 100_000_000;
+
+function tooMuchTogether(path: string): UserError {
+  const hint = 'Loop less in the prompt, give the cases shorter values, or put fewer of them to it.';
+  return new UserError(
+    `${path}: all cases together fill it with more than ${MOST_TOGETHER} characters`,
+    null,
+    hint,
+  );
+}
+
 type Messages = (fields: Fields) => Omit<Rendered, 'parameters'>;
 
 async function messagesOf({ path, syntax, messages }: Template): Promise<Messages> {
@@ -41,7 +59,7 @@ async function messagesOf({ path, syntax, messages }: Template): Promise<Message
     return (fields) => oneByOne(messages, fields, syntax);
   const mark = markFor(messages);
   const text = messages.map(({ content }, index) => `\n${mark}${index}${mark}\n${content}\n`).join('');
-  const whole = await (syntax === 'jinja' ? jinja : handlebars)(text, path);
+  const whole = await (syntax === 'handlebars' ? handlebars(text, path) : jinja(text, path, syntax));
   return (fields) => allAtOnce(messages, mark, whole, fields);
 }
 
@@ -88,9 +106,16 @@ function markFor(messages: readonly Message[]): string {
   return String.fromCharCode(code);
 }
 
-async function jinja(text: string, path: string): Promise<Whole> {
+/** Some tools fill a file first and read it as a chat afterwards. */
+function withChat(filled: ReturnType<Messages>, path: string): ReturnType<Messages> {
+  const last = filled.messages.at(-1);
+  const chat = last && filled.missing.length === 0 ? chatIn(last.content, path) : null;
+  return chat ? { ...filled, messages: [...filled.messages.slice(0, -1), ...chat] } : filled;
+}
+
+async function jinja(text: string, path: string, dialect: Dialect): Promise<Whole> {
   const { parse, evaluate } = await import('./jinja.ts');
-  const template = parse(text, path);
+  const template = parse(text, path, 1, dialect);
   return (fields) => evaluate(template, fields);
 }
 

@@ -2,7 +2,7 @@
 import type { Fields, Json, Prompt } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 
-export type Syntax = Prompt['syntax'];
+type Syntax = Prompt['syntax'];
 
 /** A filled text, and the variables that the fields did not have, in order of appearance. */
 export interface Filled {
@@ -45,7 +45,7 @@ export function placeholders(content: string, syntax: Syntax = 'mustache'): read
 }
 
 /** A tag that this language does not have. */
-export interface Stranger {
+interface Stranger {
   readonly tag: string;
   readonly offset: number;
 }

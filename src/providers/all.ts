@@ -1,3 +1,3 @@
-export { dialect as chat } from './chat.ts';
-export { dialect as embeddings } from './embeddings.ts';
-export { dialect as responses } from './responses.ts';
+export { provider as chat } from './chat.ts';
+export { provider as embeddings } from './embeddings.ts';
+export { provider as responses } from './responses.ts';

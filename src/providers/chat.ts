@@ -1,31 +1,72 @@
-import type { Dialect } from '../contracts.ts';
+import type { Lacking, Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
+import { endingOf, isEmpty, wordsOf } from '../records/no-answer.ts';
 import { usageOf } from '../records/usage.ts';
-import type { Fields, Json, ToolCall } from '../types.ts';
+import type { Fields, Json, Message, ToolCall } from '../types.ts';
 
 /** OpenAI chat completions, which most servers speak: https://platform.openai.com/docs/api-reference/chat */
-export const dialect: Dialect = {
+export const provider: Provider = {
   name: 'chat',
   what: 'Chat completions, as OpenAI-compatible endpoints speak them.',
+  gives: 'words',
   path: '/chat/completions',
   body: (request, messages) => ({
     ...ownNames(request.parameters),
     model: request.model,
-    messages: messages.map(({ role, content }) => ({ role, content })),
+    messages: messages.flatMap((message, at) => spoken(message, at)),
     ...(request.tools.length > 0 && { tools: request.tools.map(nested) }),
     ...(request.responseFormat !== null && { response_format: request.responseFormat }),
   }),
   answer: (body) => {
-    const first = isFields(body) && Array.isArray(body['choices']) ? (body['choices'][0] as Json) : null;
-    const message = isFields(first) ? first['message'] : null;
-    if (!isFields(body) || !isFields(message)) return null;
-    const toolCalls = toolCallsOf(message['tool_calls']);
-    const text = toolCalls && textOf(message, toolCalls.length > 0);
-    if (toolCalls === null || text === null) return null;
+    if (!isFields(body)) return null;
     const usage = usageOf(body['usage'], 'prompt_tokens', 'completion_tokens');
-    return { text, toolCalls, usage, model: typeof body['model'] === 'string' ? body['model'] : null };
+    const model = typeof body['model'] === 'string' ? body['model'] : null;
+    const choice = Array.isArray(body['choices']) ? (body['choices'][0] as Json) : null;
+    if (!isFields(choice)) {
+      const words = wordsOf(body['error']);
+      return words === '' ? null : { cause: 'server', words, usage, model };
+    }
+    const lack = lackIn(choice);
+    if (lack) return { ...lack, usage, model };
+    const message = choice['message'];
+    const toolCalls = isFields(message) ? toolCallsOf(message['tool_calls']) : null;
+    const text = isFields(message) && toolCalls ? textOf(message, toolCalls.length > 0) : null;
+    if (toolCalls === null || text === null) return null;
+    if (isEmpty({ text, toolCalls })) return { cause: 'empty', words: '', usage, model };
+    return { text, toolCalls, usage, model };
   },
 };
+
+/** Why a choice holds no whole answer, whatever text there is in it. */
+function lackIn(choice: Fields): Pick<Lacking, 'cause' | 'words'> | null {
+  const { message, error, finish_reason: reason } = choice;
+  if (isFields(error)) return { cause: 'broken-off', words: wordsOf(error) };
+  const refusal = isFields(message) ? refusalIn(message) : '';
+  if (refusal !== '') return { cause: 'refused', words: refusal };
+  const ending = endingOf(reason);
+  return ending && { cause: ending, words: `finish_reason ${String(reason)}` };
+}
+
+/** A message as the API takes it; calls are followed by what came of them. */
+function spoken({ role, content, calls = [] }: Message, at: number): Fields[] {
+  if (calls.length === 0) return [{ role, content }];
+  const called = calls.map(({ name, arguments: given }, index) => ({
+    id: idOf(at, index),
+    type: 'function',
+    function: { name, arguments: given },
+  }));
+  const came = calls.map(({ result }, index) => ({
+    role: 'tool',
+    tool_call_id: idOf(at, index),
+    content: result,
+  }));
+  return [{ role, content: content || null, tool_calls: called }, ...came];
+}
+
+/** Nine letters and digits, which is what the strictest servers take. */
+function idOf(at: number, index: number): string {
+  return `call${String(at).padStart(3, '0')}${String(index).padStart(2, '0')}`;
+}
 
 /** The other API's name for the longest answer means the same here. */
 function ownNames(parameters: Fields): Fields {
@@ -40,13 +81,28 @@ function nested(tool: Json): Json {
   return { type, function: inner };
 }
 
-/** A refusal is an answer too. Null content is one only when said outright, or beside tool calls. */
-function textOf(message: Fields, called: boolean): string | null {
-  const { content, refusal } = message;
-  if (content !== undefined && content !== null && typeof content !== 'string') return null;
-  if (typeof content === 'string' && content !== '') return content;
-  if (typeof refusal === 'string') return refusal;
+/** A refusal has a place of its own, or is a part of the content. */
+function refusalIn({ refusal, content }: Fields): string {
+  if (typeof refusal === 'string' && refusal !== '') return refusal;
+  return (Array.isArray(content) ? joined(content, 'refusal') : null) ?? '';
+}
+
+/** Null content is an empty one only when said outright, or beside tool calls. */
+function textOf({ content }: Fields, called: boolean): string | null {
+  if (typeof content === 'string') return content;
+  if (Array.isArray(content)) return joined(content, 'text');
+  if (content !== undefined && content !== null) return null;
   return content === undefined && !called ? null : '';
+}
+
+/** What parts of one kind say together; thoughts, references and the like say nothing. Null when one is malformed. */
+function joined(parts: readonly Json[], kind: 'text' | 'refusal'): string | null {
+  const said = parts.map((part) => {
+    if (!isFields(part) || typeof part['type'] !== 'string') return null;
+    if (part['type'] !== kind && part['type'] !== `output_${kind}`) return '';
+    return typeof part[kind] === 'string' ? part[kind] : null;
+  });
+  return said.every((text) => text !== null) ? said.join('') : null;
 }
 
 function toolCallsOf(value: Json | undefined): readonly ToolCall[] | null {

@@ -1,4 +1,4 @@
-import type { Dialect } from '../contracts.ts';
+import type { Provider } from '../contracts.ts';
 import { isFields } from '../parsing/json.ts';
 import { usageOf } from '../records/usage.ts';
 import type { Json } from '../types.ts';
@@ -7,9 +7,10 @@ import type { Json } from '../types.ts';
 const DIGITS = 6;
 
 /** OpenAI's embeddings, as most servers speak them: https://platform.openai.com/docs/api-reference/embeddings */
-export const dialect: Dialect = {
+export const provider: Provider = {
   name: 'embeddings',
   what: 'Vectors of texts, as OpenAI-compatible endpoints make them.',
+  gives: 'vector',
   path: '/embeddings',
   body: (request, messages) => ({
     ...request.parameters,

@@ -1,6 +1,6 @@
 /** What a declared retry would make of answers: told from the trials of a case, which are asked anyway. */
 import type { Measure } from '../contracts.ts';
-import type { Answer, Guarded, MetricCard, Pair, Score, Side } from '../types.ts';
+import type { Answer, RetryEffect, MetricCard, Pair, Score, Side } from '../types.ts';
 import { isRight } from '../stats/right.ts';
 
 /** One answer of one trial: whether it is right, and what it took. */
@@ -11,14 +11,14 @@ interface Attempt {
 }
 
 /** Both sides of a guardrail; null where the card declares no retry. The raw share is what its thresholds are held against. */
-export function guardedIn(
+export function retryEffectsIn(
   pairs: readonly Pair[],
   card: MetricCard,
   measure: Measure,
-): Readonly<Record<Side, Guarded>> | null {
+): Readonly<Record<Side, RetryEffect>> | null {
   const { retry } = card;
   if (retry === undefined) return null;
-  const side = (name: Side): Guarded => {
+  const side = (name: Side): RetryEffect => {
     const chains = pairs.flatMap((pair) => chainsOf(pair[name], card, measure));
     return summed(
       chains.map((chain) => chain.slice(0, retry + 1)),
@@ -67,7 +67,7 @@ function sumOf<T>(all: readonly T[], of: (each: T) => number | null): number | n
 }
 
 /** Each chain is an answer and, as long as it is wrong, its retries. */
-function summed(chains: readonly (readonly Attempt[])[], retry: number): Guarded {
+function summed(chains: readonly (readonly Attempt[])[], retry: number): RetryEffect {
   const made = chains.map((chain) => {
     const first = chain.findIndex(({ right }) => right);
     return first < 0 ? chain : chain.slice(0, first + 1);

@@ -1,7 +1,7 @@
 /** Earlier runs, as far as looking back on metrics needs them. */
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import type { History, TrackRecord, Unread } from '../types.ts';
+import type { CaseStatus, History, TrackRecord, UnreadFile } from '../types.ts';
 
 const pair = z.object({ case: z.string(), status: z.string() });
 
@@ -51,13 +51,13 @@ export interface PastRun {
 }
 
 /** The checks of a report.json, slices too, or what keeps it from being one. Throws when it is no JSON. */
-export function pastChecks(text: string, file: string): readonly PastCheck[] | Unread {
+export function pastChecks(text: string, file: string): readonly PastCheck[] | UnreadFile {
   const read = readPast(text, file);
   return 'fault' in read ? read : read.checks;
 }
 
 /** Reads a report.json, or says what keeps it from being one. Throws when it is no JSON. */
-export function pastRun(text: string, file: string): PastRun | Unread {
+export function pastRun(text: string, file: string): PastRun | UnreadFile {
   const read = readPast(text, file);
   if ('fault' in read) return read;
   return {
@@ -68,7 +68,7 @@ export function pastRun(text: string, file: string): PastRun | Unread {
   };
 }
 
-function readPast(text: string, file: string): z.infer<typeof past> | Unread {
+function readPast(text: string, file: string): z.infer<typeof past> | UnreadFile {
   const read = past.safeParse(parsed(text, file));
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -113,24 +113,47 @@ function isJson(text: string): boolean {
   }
 }
 
-function notJson(file: string): Unread {
+function notJson(file: string): UnreadFile {
   return { file, at: '', fault: 'no JSON' };
 }
 
-const WRONG = ['introduced', 'pre-existing', 'worse'];
-const TOLD = ['introduced', 'pre-existing', 'worse', 'fixed', 'passing', 'better', 'same'];
+/** What a case says of head. */
+interface Saying {
+  readonly isScored: boolean;
+  readonly isWrong: boolean;
+  readonly isQuiet: boolean;
+}
+
+/** By its status. */
+const SAYS: Readonly<Record<CaseStatus, Saying>> = {
+  introduced: { isScored: true, isWrong: true, isQuiet: false },
+  'pre-existing': { isScored: true, isWrong: true, isQuiet: false },
+  worse: { isScored: true, isWrong: true, isQuiet: false },
+  fixed: { isScored: true, isWrong: false, isQuiet: false },
+  better: { isScored: true, isWrong: false, isQuiet: false },
+  passing: { isScored: true, isWrong: false, isQuiet: true },
+  same: { isScored: true, isWrong: false, isQuiet: true },
+  unscored: { isScored: false, isWrong: false, isQuiet: true },
+};
+
+/** A status that only another version knows says nothing. */
+function sayingOf(status: string): Saying {
+  return Object.hasOwn(SAYS, status)
+    ? SAYS[status as CaseStatus]
+    : { isScored: false, isWrong: false, isQuiet: false };
+}
 
 /** Cases that were scored, and those of them that came out wrong on head. */
 export function casesOf({ pairs }: PastCheck): {
   readonly scored: ReadonlySet<string>;
   readonly wrong: ReadonlySet<string>;
 } {
-  const those = (statuses: readonly string[]): Set<string> =>
-    new Set(pairs.filter(({ status }) => statuses.includes(status)).map((each) => each.case));
-  return { scored: those(TOLD), wrong: those(WRONG) };
+  const those = (what: 'isScored' | 'isWrong'): Set<string> =>
+    new Set(pairs.filter(({ status }) => sayingOf(status)[what]).map((each) => each.case));
+  return { scored: those('isScored'), wrong: those('isWrong') };
 }
 
 /** Nothing differed between the sides. */
 export function isQuiet({ pairs }: PastCheck): boolean {
-  return pairs.every(({ status }) => status === 'passing' || status === 'same' || status === 'unscored');
+  return pairs.every(({ status }) => sayingOf(status).isQuiet);
 }

@@ -1,6 +1,8 @@
 /** Runs as measures see them. */
 import type { Measure, Price, Sample } from '../contracts.ts';
-import type { Answer, Message, MetricCard, Run, Turn } from '../types.ts';
+import { messageOf } from './reply.ts';
+import { costOf } from './usage.ts';
+import type { Answer, Message, MetricCard, Run, ToolResult, Turn } from '../types.ts';
 
 type Prices = Readonly<Record<string, Price>>;
 
@@ -8,35 +10,46 @@ type Prices = Readonly<Record<string, Price>>;
 function samplesOf(run: Run, prices: Prices): Sample[] {
   const { request } = run.trial;
   if (!run.result.ok || !request.ok) return [];
-  const { turns, messages, model, tools } = request.value;
+  const { turns, messages, model, tools, toolResults = [] } = request.value;
   const answers = run.result.value;
   const said = turns.map(({ user }) => user);
   return answers.map((answer, index) => ({
     case: run.trial.case,
     answer,
-    usd: usdOf(answer, prices[model] ?? prices[answer.model ?? '']),
+    usd: costOf(answer.usage, prices, [model, answer.model]),
     userTurns: said.slice(0, answer.turn),
-    sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index))],
+    sent: [...messages, ...history(turns.slice(0, answer.turn), answers.slice(0, index), toolResults)],
     tools,
     earlier: answers.slice(0, index),
   }));
 }
 
 /** The turns as the model read them: each user's message, and what was answered or is fixed to have been. */
-function history(turns: readonly Turn[], answers: readonly Answer[]): Message[] {
-  return turns.flatMap(({ user, assistant }, index): Message[] => {
-    const reply = assistant ?? answers.find(({ turn }) => turn === index + 1)?.text ?? null;
-    return [
-      ...(user === '' ? [] : [{ role: 'user', content: user } as const]),
-      ...(reply === null ? [] : [{ role: 'assistant', content: reply } as const]),
-    ];
-  });
+function history(
+  turns: readonly Turn[],
+  answers: readonly Answer[],
+  results: readonly ToolResult[],
+): Message[] {
+  return turns.flatMap(({ user, assistant }, index): Message[] => [
+    ...(user === '' ? [] : [{ role: 'user', content: user } as const]),
+    ...replyTo(
+      assistant,
+      answers.find(({ turn }) => turn === index + 1),
+      results,
+    ),
+  ]);
 }
 
-/** Price of one answer in USD; null without a price or without usage. */
-function usdOf(answer: Answer, price: Price | undefined): number | null {
-  if (!price || !answer.usage) return null;
-  return (answer.usage.input * price.input + answer.usage.output * price.output) / 1e6;
+/** What was recorded elsewhere went on after a call, whatever came of it. */
+function replyTo(
+  fixed: string | null,
+  answer: Answer | undefined,
+  results: readonly ToolResult[],
+): Message[] {
+  if (fixed !== null) return [{ role: 'assistant', content: fixed }];
+  if (!answer) return [];
+  const reply = messageOf(answer, results);
+  return [reply.ok ? reply.value : { role: 'assistant', content: answer.text }];
 }
 
 /** The samples that a card's mark of a conversation is made of. */

@@ -1,9 +1,13 @@
 /** The cases of a report, each with its evidence on both sides. */
+import { clip } from './text.ts';
 import type { ReportFile } from './report-schema.ts';
 import type { Answer, Check, Comparison, Pair, Run, Score, Side } from '../types.ts';
 
 type CaseEntry = ReportFile['cases'][number];
 type TrialEntry = CaseEntry['baseline'][number];
+
+/** Characters of an answer that anybody reads here; `runs.jsonl` has all of them. */
+const MOST_TEXT = 100_000;
 
 /** Six significant digits; null for what is no number. */
 export function figure(value: number | null): number | null {
@@ -48,16 +52,21 @@ function markShown({ rule, mark }: Score): TrialEntry['marks'][number] {
     metric: rule.card.id,
     law: rule.law,
     value: figure(value),
-    reason,
+    reason: clip(reason, MOST_TEXT),
     turn,
-    expected,
-    observed,
-    span,
+    expected: expected && clip(expected, MOST_TEXT),
+    observed: observed && clip(observed, MOST_TEXT),
+    span: span && clip(span, MOST_TEXT),
   };
 }
 
 function answerShown({ turn, user, text, toolCalls }: Answer): NonNullable<TrialEntry['answers']>[number] {
-  return { turn, user, text, 'tool-calls': toolCalls.map((call) => ({ ...call })) };
+  return {
+    turn,
+    user: clip(user, MOST_TEXT),
+    text: clip(text, MOST_TEXT),
+    'tool-calls': toolCalls.map((call) => ({ ...call, arguments: clip(call.arguments, MOST_TEXT) })),
+  };
 }
 
 function trialShown(run: Run, scores: readonly Score[], inFull: boolean): TrialEntry {

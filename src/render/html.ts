@@ -96,6 +96,12 @@ function one(block: Block): string {
       return `<h${block.level}>${line(block.words)}</h${block.level}>`;
     case 'paragraph':
       return `<p dir="auto">${line(block.words)}</p>`;
+    case 'lines':
+      return `<p dir="auto">${block.lines.map(line).join('<br>')}</p>`;
+    case 'quote':
+      return `<blockquote dir="auto">${line(block.words)}</blockquote>`;
+    case 'small':
+      return `<p dir="auto"><small>${line(block.words)}</small></p>`;
     case 'note':
       return `<div class="note ${block.tone}"><p class="label">${LABELS[block.tone]}</p><p dir="auto">${line(block.words)}</p></div>`;
     case 'list':
@@ -105,7 +111,7 @@ function one(block: Block): string {
     case 'code':
       return `<pre>${block.language === 'diff' ? diff(block.text) : escapeHtml(block.text)}</pre>`;
     case 'details':
-      return `<details><summary>${line(block.summary)}</summary>\n<div class="inside">${render(block.blocks)}</div></details>`;
+      return `<details${block.open ? ' open' : ''}><summary>${line(block.summary)}</summary>\n<div class="inside">${render(block.blocks)}</div></details>`;
   }
 }
 
@@ -113,7 +119,7 @@ function render(blocks: readonly Block[]): string {
   return blocks.map(one).join('\n');
 }
 
-export interface Page {
+interface Page {
   /** Of the window, and of the page unless it starts with a heading of its own. */
   readonly title: string;
   /** One word that is shown as a badge. */

@@ -21,7 +21,7 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
 const COMMIT = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,40}(?![\da-z])/gi;
 
 /** The text with every mention, reference, link, emoji name and formula taken apart, invisibly. */
-export function apart(text: string): string {
+function apart(text: string): string {
   const parted = REFERENCES.reduce((before, [pattern, by]) => before.replace(pattern, by), text).replace(
     COMMIT,
     (id) => id.replace(/.{6}(?=.)/g, `$&${BREAK}`),

@@ -11,7 +11,11 @@ export function markLines(scores: readonly Score[]): string {
 function lineOf({ run: { trial }, rule, mark, turns }: Score): object {
   const { id, tags, pinned } = trial.case;
   return {
-    ...{ case: id, trial: trial.index, metric: rule.card.id, ...shown(mark), tags },
+    case: id,
+    trial: trial.index,
+    metric: rule.card.id,
+    ...shown(mark),
+    tags,
     ...(pinned ? { pinned } : {}),
     ...(turns.length > 1 ? { turns: turns.map(({ turn, mark: own }) => ({ turn, ...shown(own) })) } : {}),
   };

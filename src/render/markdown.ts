@@ -61,20 +61,20 @@ function html(word: Inline): string {
 
 const SHORT = 14;
 
-/** Keeps a number and its unit, or a badge, on one line; an interval may stand below its value. */
+/** Keeps a number and its unit, or a badge, on one line; an interval, and what came of a value, may stand below it. */
 function glued(words: Words, align: 'left' | 'right'): Words {
   if (align === 'left' && plain(words).length > SHORT) return words;
   return words.map((word) =>
-    typeof word === 'string' ? word.replace(/(?<=\S) (?=[^\s[])/g, '\u00A0') : word,
+    typeof word === 'string' ? word.replace(/(?<=[^\s→]) (?=[^\s[])/g, '\u00A0') : word,
   );
 }
 
 function table(block: Extract<Block, { kind: 'table' }>): string {
   if (block.columns.length === 0) return '';
-  const cells = (row: readonly Words[]): readonly string[] =>
-    block.columns.map((column, at) => line(glued(row[at] ?? [], column.align), true));
-  const rows = block.rows.map(cells);
-  const titles = cells(block.columns.map(({ title }) => [title]));
+  const rows = block.rows.map((row) =>
+    block.columns.map((column, at) => line(glued(row[at] ?? [], column.align), true)),
+  );
+  const titles = block.columns.map(({ title }) => line([title], true));
   const align = block.columns.map((column) => (column.align === 'right' ? 'r' : 'l'));
   // Unpadded: one long cell would widen every row, and the comment has a limit.
   return markdownTable([titles, ...rows], { align, alignDelimiters: false });
@@ -85,9 +85,22 @@ function list(items: readonly Words[], second: boolean): string {
   return items.map((item) => `${second ? '*' : '-'} ${lineStart(line(item))}`.replace(/ +$/, '')).join('\n');
 }
 
+/** A backslash breaks the line wherever Markdown is read; a plain line end does so only in comments. */
+function lines(all: readonly Words[]): string {
+  return all
+    .map((words) => lineStart(line(words)))
+    .filter(Boolean)
+    .join('\\\n');
+}
+
+function small(words: Words): string {
+  const text = line(words);
+  return text === '' ? '' : `<sub>${text}</sub>`;
+}
+
 function details(block: Extract<Block, { kind: 'details' }>): string {
   const summary = joined(block.summary).map(html).join('').trim();
-  return `<details>\n<summary>${summary}</summary>\n\n${render(block.blocks)}\n\n</details>`;
+  return `<details${block.open ? ' open' : ''}>\n<summary>${summary}</summary>\n\n${render(block.blocks)}\n\n</details>`;
 }
 
 function one(block: Block, second: boolean): string {
@@ -98,6 +111,12 @@ function one(block: Block, second: boolean): string {
     }
     case 'paragraph':
       return lineStart(line(block.words));
+    case 'lines':
+      return lines(block.lines);
+    case 'quote':
+      return `> ${lineStart(line(block.words))}`;
+    case 'small':
+      return small(block.words);
     case 'note':
       return `> [!${block.tone.toUpperCase()}]\n> ${lineStart(line(block.words))}`;
     case 'list':
@@ -125,7 +144,7 @@ function render(blocks: readonly Block[]): string {
   return out.join('\n\n');
 }
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** The most bytes; what does not fit is shortened, and said. */
   readonly limit?: number;
   /** Where all of it can be read, as in "in full in …". */

@@ -1,9 +1,8 @@
 /** What `report.json` holds. Keys of several words are in kebab-case, as in the config file. */
 import { z } from 'zod';
+import { audit } from './audit-schema.ts';
+import { figure, slice, text, whole } from './schema-parts.ts';
 
-const figure = z.number().describe('rounded to six significant digits');
-const whole = z.int().nonnegative();
-const text = z.string();
 const side = z.enum(['baseline', 'candidate']);
 const outcome = z.enum(['pass', 'fail', 'inconclusive']);
 const law = z.enum(['both', 'base', 'head']).describe('which revision asks for it');
@@ -64,7 +63,7 @@ const uncovered = z.strictObject({
 });
 
 const clause = z.strictObject({
-  limit: z.enum(['min', 'max', 'max-regression', 'pinned', 'critical']),
+  limit: z.enum(['min', 'max', 'max-regression', 'marks', 'pinned', 'critical']),
   amount: figure.nullable(),
   outcome,
   because: z.looseObject({ code: text }).describe('a code, and the figures that belong to it'),
@@ -88,14 +87,18 @@ const guarded = z.strictObject({
   time: figure.nullable().describe('what retries add, as a share of the first answers'),
   tokens: figure.nullable(),
 });
-const slice = z.strictObject({ tag: text, value: text }).nullable().describe('null: all cases');
 
 const tally = z.strictObject({ wrong: whole, of: whole });
 const asked = tally.extend({ model: text.nullable() });
 
 const answers = z.strictObject({
-  ...{ suite: text, target: text, metric: text, law, version: text },
-  ...{ baseline: asked, candidate: asked },
+  suite: text,
+  target: text,
+  metric: text,
+  law,
+  version: text,
+  baseline: asked,
+  candidate: asked,
 });
 
 const check = z.strictObject({
@@ -191,36 +194,6 @@ const mistake = z.strictObject({
   line: z.int().nullable(),
   key: text.nullable(),
   hint: text,
-});
-
-const held = z.strictObject({
-  limit: z.enum(['min', 'max', 'max-regression']),
-  amount: z.strictObject({ value: figure, relative: z.boolean() }),
-  failed: whole,
-  undecided: whole,
-  proposed: figure
-    .nullable()
-    .describe('a limit that noise alone would not have broken; null: its own is one'),
-});
-
-const audit = z.strictObject({
-  rehearsals: whole,
-  failed: whole,
-  undecided: whole,
-  cases: whole,
-  left: whole.describe('cases with fewer than two answers'),
-  trials: whole,
-  checks: z.array(
-    z.strictObject({
-      ...{ suite: text, target: text, metric: text, slice, blocking: z.boolean() },
-      ...{ failed: whole, undecided: whole, because: text },
-      noise: figure.nullable().describe('share of the variance of one trial that is noise'),
-      held: z.array(held),
-    }),
-  ),
-  flaky: z.array(
-    z.strictObject({ suite: text, target: text, metric: text, case: text, right: whole, trials: whole }),
-  ),
 });
 
 /** The schema of `report.json`, version 1. `schema/report.schema.json` is generated from it. */

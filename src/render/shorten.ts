@@ -2,7 +2,7 @@
 import type { Block, Inline, Words } from '../types.ts';
 import { clip, count, oneLine } from './text.ts';
 
-export interface Room {
+interface Room {
   readonly limit: number;
   readonly size: (blocks: readonly Block[]) => number;
   /** Where all of it can be read. */
@@ -119,7 +119,13 @@ function squeezed(block: Block, level: Level): readonly Block[] {
       const items = block.items.slice(0, level.rows).map((item) => clipWords(item, level.words));
       return [{ ...block, items }, ...more(block.items.length, items.length, 'item')];
     }
-    default:
+    case 'lines':
+      return [{ ...block, lines: block.lines.map((words) => clipWords(words, level.words)) }];
+    case 'heading':
+    case 'note':
+    case 'paragraph':
+    case 'quote':
+    case 'small':
       return [{ ...block, words: clipWords(block.words, level.words) }];
   }
 }

@@ -94,7 +94,7 @@ export function bytes(text: string): number {
 }
 
 /** What stands where there is no number. */
-export const NOTHING = '–';
+const NOTHING = '–';
 
 function fixed(value: number, places: number): string {
   const [whole = '', part] = Math.abs(value).toFixed(places).split('.');

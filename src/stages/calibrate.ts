@@ -4,14 +4,14 @@ import type { Answer, Band, Confusion, Exam, Json, Jury, Rule, Run, Score, Turn 
 import { judgeOf } from '../measures/index.ts';
 
 /** Labelled answers as runs, so that they are judged as any other answer is. */
-export interface Bought {
+interface LabelledRuns {
   readonly exam: Exam;
   readonly runs: readonly Run[];
   /** The runs that people judged, with what they said; disputed ones are left out. */
   readonly judged: readonly { readonly run: Run; readonly label: Label }[];
 }
 
-export function runsOf(labels: readonly Label[], rule: Rule, file: string): Bought {
+export function runsOf(labels: readonly Label[], rule: Rule, file: string): LabelledRuns {
   const suite = { name: 'labels', law: 'both', targets: ['labels'], cases: [], rules: [rule], trials: 1 };
   const change = { target: 'labels', as: 'declared', kind: 'measured', baseline: null, candidate: null };
   const rest = { endpoints: { baseline: '', candidate: '' }, touched: [], differences: [], line: null };
@@ -62,7 +62,7 @@ function saidOnce({ case: { input } }: Label): Turn {
 }
 
 /** What came of holding a judge against people. */
-export interface Calibrated {
+export interface CalibrationFigures {
   /** The file, ready to be written. */
   readonly file: Json;
   readonly bands: readonly (Band & { readonly lacks: string | null })[];
@@ -73,14 +73,16 @@ export interface Calibrated {
 /** Counts where judge and people agree, by the length of what users wrote. */
 export function calibrate(
   rule: Rule,
-  bought: Bought,
+  bought: LabelledRuns,
   scores: readonly Score[],
   jury: Jury | undefined,
-): Calibrated {
+): CalibrationFigures {
   const judge = judgeOf(rule.card);
   const marks = new Map(scores.map(({ run, mark }) => [run, mark]));
   const seen = bought.judged.map(({ run, label }) => ({
-    ...{ id: label.case.id, length: lengthOf(label.case), good: label.good === true },
+    id: label.case.id,
+    length: lengthOf(label.case),
+    good: label.good === true,
     mark: marks.get(run) ?? null,
   }));
   const told = seen.filter(({ mark }) => mark?.value === 0 || mark?.value === 1);
@@ -96,7 +98,8 @@ export function calibrate(
   const total = totalOf(bands);
   const file: Json = {
     version: 1,
-    ...{ metric: rule.card.id, measure: rule.card.measure },
+    metric: rule.card.id,
+    measure: rule.card.measure,
     judge: {
       model: jury?.model ?? '',
       endpoint: judge?.endpoint ?? '',

@@ -2,7 +2,7 @@ import type { Measure } from '../contracts.ts';
 import { estimateOf, estimateOfSums } from '../stats/aggregate.ts';
 import { type Part, partsOf } from '../judging/bands.ts';
 import { classReading } from '../stats/classes.ts';
-import { guardedIn } from '../records/guardrail.ts';
+import { retryEffectsIn } from '../records/guardrail.ts';
 import { meanOf, memberOf, valuesOf } from '../stats/members.ts';
 import { isPassFail, isRight } from '../stats/right.ts';
 import { slicesOf } from '../stats/slices.ts';
@@ -31,7 +31,7 @@ export function compare(exams: readonly Exam[], scores: readonly Score[], seed: 
       const measure = measureOf(rule.card);
       const pairs = exam.suite.cases
         .filter((each) => isDemanded(rule, each) && marked.applies(exam, rule, each))
-        .map((each) => pairOf(each, marked.of(exam, rule, each), measure));
+        .map((each) => pairOf(each, marked.of(exam, rule, each), measure, exam));
       return scopesOf(rule, pairs, exam)
         .flatMap((scope) => partsOf({ ...rule, law: scope.law }, scope.pairs, judgeOf(rule.card)))
         .flatMap((part) => sliced(part).map((it) => comparisonOf(exam, it.rule, it.slice, it.pairs, seed)));
@@ -115,7 +115,9 @@ function sortScores(scores: readonly Score[]): Sorted {
 }
 
 /** Where only several trials tell, one mark stands for all of them. */
-function together({ baseline, candidate }: Sides, measure: Measure): Sides {
+function together(sides: Sides, measure: Measure): Sides {
+  if (!measure.together) return sides;
+  const { baseline, candidate } = sides;
   const whole = ([first, ...more]: readonly Score[]): Score[] => {
     if (!first || !measure.together || first.run.trial.exam.change.kind === 'measured')
       return first ? [first, ...more] : [];
@@ -125,12 +127,15 @@ function together({ baseline, candidate }: Sides, measure: Measure): Sides {
   return { baseline: whole(baseline), candidate: whole(candidate) };
 }
 
-function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure): Pair {
+function pairOf(each: Case, { baseline, candidate }: Sides, measure: Measure, { change }: Exam): Pair {
   const [was, is] = [valuesOf(baseline), valuesOf(candidate)];
   const before = was.length ? meanOf(was) : null;
   const after = is.length ? meanOf(is) : null;
   const gain = before === null || after === null ? null : (after - before) * signOf(measure);
-  return { case: each, status: statusOf(was, is, gain, measure), baseline, candidate, before, after, gain };
+  const found = statusOf(was, is, gain, measure);
+  // Without a mark of base nobody knows who broke it, unless there was no base to break.
+  const isUnknown = found === 'introduced' && was.length === 0 && change.kind !== 'added';
+  return { case: each, status: isUnknown ? 'unscored' : found, baseline, candidate, before, after, gain };
 }
 
 function statusOf(
@@ -175,7 +180,7 @@ function comparisonOf(
     paired: pairs.filter(({ gain }) => gain !== null).length,
     unscored: pairs.filter(({ after }) => after === null).length,
   };
-  const guarded = guardedIn(pairs, rule.card, measure);
+  const guarded = retryEffectsIn(pairs, rule.card, measure);
   return { ...comparison, gain: gainOf(comparison, measure, seed), ...(guarded ? { guarded } : {}) };
 }
 
@@ -210,23 +215,19 @@ function gainOf(comparison: Comparison, measure: Measure, seed: string): Gain | 
   };
 }
 
-const ORDER: readonly CaseStatus[] = [
-  'introduced',
-  'worse',
-  'pre-existing',
-  'unscored',
-  'fixed',
-  'better',
-  'same',
-  'passing',
-];
+const RANK: Readonly<Record<CaseStatus, number>> = {
+  introduced: 0,
+  worse: 1,
+  'pre-existing': 2,
+  unscored: 3,
+  fixed: 4,
+  better: 5,
+  same: 6,
+  passing: 7,
+};
 
 function worstFirst(a: Pair, b: Pair): number {
-  return (
-    ORDER.indexOf(a.status) - ORDER.indexOf(b.status) ||
-    (a.gain ?? 0) - (b.gain ?? 0) ||
-    (a.case.id < b.case.id ? -1 : 1)
-  );
+  return RANK[a.status] - RANK[b.status] || (a.gain ?? 0) - (b.gain ?? 0) || (a.case.id < b.case.id ? -1 : 1);
 }
 
 function signOf({ direction }: Measure): number {

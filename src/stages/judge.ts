@@ -3,17 +3,17 @@ import { requestKey } from '../lib/fingerprint.ts';
 import { canonical } from '../parsing/json.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
-import type { Case, Exam, Failure, Jury, Outcome, Request, Rule, Run, Trial } from '../types.ts';
+import type { Case, Exam, Failure, Jury, Result, Request, Rule, Run, Trial } from '../types.ts';
 
 /** Puts trials to the world, as it does those of the targets. */
 type Ask = (trials: readonly Trial[]) => Promise<readonly Run[]>;
 
 /** All judges of a run. What each said is kept by the question, so that both sides hear the same of the same. */
-export interface Bench {
+interface Bench {
   /** Asks about answers that came; canaries first, and nothing of a judge that got one wrong. */
   readonly hear: (came: readonly Run[], prices: Readonly<Record<string, Price>>) => Promise<void>;
   /** What was said about a sample, in the order of the questions. */
-  readonly heard: (rule: Rule, sample: Sample) => readonly Outcome<string>[];
+  readonly heard: (rule: Rule, sample: Sample) => readonly Result<string>[];
   readonly juries: () => readonly Jury[];
   /** Every question with what came back. */
   readonly runs: readonly Run[];
@@ -39,7 +39,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
   const seats = exams.flatMap((exam) => exam.suite.rules.flatMap((rule) => seatOf(exam, rule)));
   const judges = new Map(seats.map(({ rule, judge }) => [rule, judge]));
   const records = new Map<string, Standing>();
-  const replies = new Map<string, Outcome<string>>();
+  const replies = new Map<string, Result<string>>();
   const runs: Run[] = [];
   const put = async (trials: readonly Trial[]): Promise<void> => {
     const fresh = new Map(trials.filter(({ key }) => !replies.has(key)).map((trial) => [trial.key, trial]));
@@ -48,7 +48,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
       replies.set(run.trial.key, textOf(run));
     }
   };
-  const answersTo = (judge: Judge, sample: Sample): Outcome<string>[] =>
+  const answersTo = (judge: Judge, sample: Sample): Result<string>[] =>
     judge.questions(sample).map((request) => replies.get(requestKey(request)) ?? NOT_ASKED);
 
   // Cards with one judge may try it on different canaries: it has to get all of them right.
@@ -85,7 +85,7 @@ export async function convene(exams: readonly Exam[], scorers: Scorers, ask: Ask
 const NOT_ASKED = failed('given-up', 'the judge was not asked');
 const REFUSED = failed('judge-untrusted', "the judge can't be trusted, so it was not asked");
 
-function failed(cause: Failure['cause'], message: string): Outcome<never> {
+function failed(cause: Failure['cause'], message: string): Result<never> {
   return { ok: false, failure: { cause, first: null, message, status: null } };
 }
 
@@ -111,7 +111,10 @@ function canaryTrials({ exam, rule, judge }: Seat): Trial[] {
     .flatMap(({ samples }) => samples)
     .flatMap((sample) =>
       judge.questions(sample).map((request) => ({
-        ...{ exam, case: sample.case, side: 'candidate', index: 0 },
+        exam,
+        case: sample.case,
+        side: 'candidate',
+        index: 0,
         ...asked(request, rule),
       })),
     );
@@ -126,7 +129,7 @@ async function examine(
   record: Standing,
   judge: Judge,
   scorerOf: (each: Case) => Scorer | null,
-  answersTo: (sample: Sample) => Outcome<string>[],
+  answersTo: (sample: Sample) => Result<string>[],
 ): Promise<void> {
   for (const canary of judge.canaries) {
     const marks: (number | null)[] = [];
@@ -175,7 +178,7 @@ function questionsOn(
   });
 }
 
-function count(record: Standing | undefined, reply: Outcome<string> | undefined): void {
+function count(record: Standing | undefined, reply: Result<string> | undefined): void {
   if (!record) return;
   record.asked++;
   if (reply && !reply.ok) record.failures.push(reply.failure);
@@ -188,6 +191,6 @@ function juryOf({ judge, wrong, silent, asked: questions, failures }: Standing):
   return { fingerprint, model, kind, wrong: [...wrong], silent, asked: questions, lost };
 }
 
-function textOf({ result }: Run): Outcome<string> {
+function textOf({ result }: Run): Result<string> {
   return result.ok ? { ok: true, value: result.value.at(-1)?.text ?? '' } : result;
 }

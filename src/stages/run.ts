@@ -1,14 +1,20 @@
 import pLimit from 'p-limit';
-import type { Model } from '../contracts.ts';
-import type { Answer, Message, Outcome, Request, Run, Trial, Turn } from '../types.ts';
+import type { Model, World } from '../contracts.ts';
+import { isEmpty, isNoAnswer, noAnswer, unlessEmpty } from '../records/no-answer.ts';
+import { messageOf } from '../records/reply.ts';
+import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
-export type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
+type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
-export function createAsking(model: Model, concurrency: number): Asking {
+export function createAsking(
+  model: Model,
+  concurrency: number,
+  keep: World['keep'] = () => undefined,
+): Asking {
   const limit = pLimit(concurrency);
-  const asked = new Map<string, Promise<Outcome<readonly Answer[]>>>();
+  const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
   const ask = async (trial: Trial): Promise<Run> => {
     const { request } = trial;
@@ -19,15 +25,23 @@ export function createAsking(model: Model, concurrency: number): Asking {
     if (before) return { trial, result: await before, source: 'shared' };
     const answers = limit(() => answersTo(request.value, trial, model));
     asked.set(question, answers);
-    return { trial, result: await answers, source };
+    const run: Run = { trial, result: await answers, source };
+    if (source === 'called' && isPaid(run.result)) keep(run);
+    return run;
   };
   return (trials) => Promise.all(trials.map(ask));
 }
 
-async function answersTo(request: Request, trial: Trial, model: Model): Promise<Outcome<readonly Answer[]>> {
+/** A reply that is no answer costs as much as one. */
+function isPaid(result: Result<readonly Answer[]>): boolean {
+  return result.ok || isNoAnswer(result.failure.cause);
+}
+
+async function answersTo(request: Request, trial: Trial, model: Model): Promise<Result<readonly Answer[]>> {
   if (!model.replay) return converse(request, model);
+  const kept = model.replay(trial.key, trial.index);
   return (
-    model.replay(trial.key, trial.index) ?? {
+    (kept && unlessEmpty(kept)) ?? {
       ok: false,
       failure: {
         cause: 'not-recorded',
@@ -42,16 +56,22 @@ async function answersTo(request: Request, trial: Trial, model: Model): Promise<
 }
 
 /** Holds a conversation: each user turn is sent with all that was said before it. */
-async function converse(request: Request, model: Model): Promise<Outcome<readonly Answer[]>> {
+async function converse(request: Request, model: Model): Promise<Result<readonly Answer[]>> {
   const said: Message[] = [...request.messages];
   const answers: Answer[] = [];
+  let reply: Result<Message> | null = null;
   for (const [index, turn] of request.turns.entries()) {
+    if (reply && !reply.ok) return reply;
+    if (reply) said.push(reply.value);
+    reply = null;
     said.push(...spoken(turn));
     if (turn.assistant !== null) continue;
     const answer = await model.ask(request, said);
     if (!answer.ok) return answer;
-    answers.push({ ...answer.value, turn: index + 1, user: turn.user });
-    said.push({ role: 'assistant', content: answer.value.text });
+    if (isEmpty(answer.value)) return { ok: false, failure: noAnswer('empty', request.model) };
+    const whole = { ...answer.value, turn: index + 1, user: turn.user };
+    answers.push(whole);
+    reply = messageOf(whole, request.toolResults ?? []);
   }
   return { ok: true, value: answers };
 }

@@ -4,7 +4,7 @@ import { canonical } from '../parsing/json.ts';
 import { createListener } from '../judging/known-answers.ts';
 import { countedOf, rivalsIn, samplesWithRivals } from '../records/samples.ts';
 import { measureOf } from '../measures/index.ts';
-import type { Case, Demand, Exam, Fields, Mark, MetricCard, Outcome, Rule, Run, Score } from '../types.ts';
+import type { Case, Demand, Exam, Fields, Mark, MetricCard, Result, Rule, Run, Score } from '../types.ts';
 
 /** Scorers of all rules, compiled once; what has the same measure and options shares one. */
 export async function prepare(exams: readonly Exam[]): Promise<Scorers> {
@@ -83,7 +83,7 @@ export async function score(
   runs: readonly Run[],
   scorers: Scorers,
   prices: Readonly<Record<string, Price>>,
-  heard: Heard = () => [],
+  heard: Hearing = () => [],
 ): Promise<Score[]> {
   const scores: Score[] = [];
   const rivalOf = rivalsIn(runs);
@@ -122,9 +122,9 @@ function withHuman(score: Score, listen: Listener | null): Score {
 }
 
 /** What a rule's judge said about a sample, in the order of its questions. */
-export type Heard = (rule: Rule, sample: Sample) => readonly Outcome<string>[];
+type Hearing = (rule: Rule, sample: Sample) => readonly Result<string>[];
 
-function withReplies(scorer: Scorer, rule: Rule, heard: Heard): Scorer {
+function withReplies(scorer: Scorer, rule: Rule, heard: Hearing): Scorer {
   if (!measureOf(rule.card).judge) return scorer;
   return (sample) => scorer({ ...sample, replies: heard(rule, sample) });
 }

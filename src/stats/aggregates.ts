@@ -1,4 +1,4 @@
-import { type Allowed, mean, type Prepared } from './family.ts';
+import { type Tolerance, mean, type UnitRows } from './family.ts';
 
 /** Share of the size of the numbers compared that is put down to rounding. */
 const ROUNDING = 1e-9;
@@ -18,12 +18,12 @@ export function reaches(drop: number, least: number, size: number): boolean {
 }
 
 /** The tolerance next to a given baseline value, in the unit of the statistic. */
-export function tolerance({ absolute = 0, relative = 0 }: Allowed, base: number): number {
+export function tolerance({ absolute = 0, relative = 0 }: Tolerance, base: number): number {
   return Math.max(absolute, relative * Math.abs(base));
 }
 
 /** Totals of the additive counts of both sides, column by column; for `sums`. */
-export function aggregate(prepared: Prepared): { base: number[]; head: number[] } {
+export function aggregate(prepared: UnitRows): { base: number[]; head: number[] } {
   const width = prepared.pairs[0]?.base.length ?? 0;
   const base = new Array<number>(width).fill(0);
   const head = new Array<number>(width).fill(0);
@@ -41,7 +41,7 @@ export function aggregate(prepared: Prepared): { base: number[]; head: number[] 
 
 /** Reads a function of the totals of both sides from how often each pair counts: [baseline, candidate]. */
 export function createSumsReader(
-  prepared: Prepared,
+  prepared: UnitRows,
   of: (sums: readonly number[]) => number,
 ): (counts: Int32Array) => [number, number] {
   const width = aggregate(prepared).base.length;
@@ -69,7 +69,7 @@ interface Rows {
   readonly weight: Float64Array;
 }
 
-function sortedRows(prepared: Prepared, descending: boolean): Rows {
+function sortedRows(prepared: UnitRows, descending: boolean): Rows {
   const rows = prepared.pairs.flatMap((pair, i) => {
     const unit = prepared.unitOf[i] as number;
     const row = (side: number, values: readonly number[]) =>
@@ -87,14 +87,14 @@ function sortedRows(prepared: Prepared, descending: boolean): Rows {
 }
 
 /** Reads the quantile of both sides after swapping the units marked 1: [baseline, candidate]. */
-export type QuantileReader = (swapped: Uint8Array, counts?: Int32Array) => [number, number];
+type QuantileReader = (swapped: Uint8Array, counts?: Int32Array) => [number, number];
 
 /**
  * Sorts both sides once; each reading then walks in from the nearer end, so p95 of n cases costs about
  * n/10 steps. Every case weighs the same, however many trials it has. `counts` gives how often a pair
  * was drawn (bootstrap); without it every pair counts once.
  */
-export function createQuantileReader(prepared: Prepared, q: number): QuantileReader {
+export function createQuantileReader(prepared: UnitRows, q: number): QuantileReader {
   if (!(q > 0 && q <= 1)) throw new RangeError(`${prepared.member.id}: quantile ${q} is not in (0, 1]`);
   const descending = q > 0.5;
   const rows = sortedRows(prepared, descending);
@@ -117,6 +117,6 @@ export function createQuantileReader(prepared: Prepared, q: number): QuantileRea
 }
 
 /** Mean over cases of the trial means of one side. */
-export function sideMean(prepared: Prepared, side: 'base' | 'head'): number {
+export function sideMean(prepared: UnitRows, side: 'base' | 'head'): number {
   return prepared.pairs.length === 0 ? Number.NaN : mean(prepared.pairs.map((pair) => mean(pair[side])));
 }

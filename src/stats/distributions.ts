@@ -74,17 +74,6 @@ export function tCdf(t: number, df: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
-/** Quantile of Student's t. */
-export function tQuantile(p: number, df: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`a probability inside (0, 1) is needed, got ${p}`);
-  if (p === 0.5) return 0;
-  const tail = Math.min(p, 1 - p);
-  const x = betaQuantile(2 * tail, df / 2, 0.5);
-  const rest = betaQuantile(1 - 2 * tail, 0.5, df / 2);
-  const ratio = x < 0.5 ? (1 - x) / x : rest / (1 - rest);
-  return Math.sign(p - 0.5) * Math.sqrt(df * ratio);
-}
-
 const NORMAL_NUMERATOR = [
   0.0352624965998911, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.07929149787, 221.213596169931,
   220.206867912376,

@@ -1,6 +1,6 @@
 import { createQuantileReader, createSumsReader, reaches, sideMean, tolerance } from './aggregates.ts';
 import { normalQuantile } from './distributions.ts';
-import type { Prepared } from './family.ts';
+import type { UnitRows } from './family.ts';
 import {
   bootstrapValues,
   hodgesLehmann,
@@ -8,7 +8,7 @@ import {
   percentileInterval,
   pseudoCaseInterval,
 } from './intervals.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 import { createRandom } from './random.ts';
 import { logGains, meanTolerance } from './scores.ts';
 import { pairGains } from './views.ts';
@@ -37,7 +37,7 @@ export interface Effect {
 const UNKNOWN: Interval = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
 
 /** Describes a member; `seed` drives the bootstrap of aggregates. */
-export function describe(prepared: Prepared, seed: string): Effect {
+export function describe(prepared: UnitRows, seed: string): Effect {
   const { kind } = prepared.member.statistic;
   if (prepared.pairs.length === 0) return describeNothing(prepared);
   if (kind === 'mean') return describeMean(prepared, prepared.member.statistic.range ?? 1);
@@ -45,7 +45,7 @@ export function describe(prepared: Prepared, seed: string): Effect {
   return describeAggregate(prepared, seed);
 }
 
-function describeNothing({ member }: Prepared): Effect {
+function describeNothing({ member }: UnitRows): Effect {
   const allowed = member.allowed.relative ?? member.allowed.absolute ?? 0;
   const nothing = { n: 0, base: Number.NaN, head: Number.NaN, gain: Number.NaN };
   return {
@@ -58,8 +58,8 @@ function describeNothing({ member }: Prepared): Effect {
   };
 }
 
-function describeMean(prepared: Prepared, range: number): Effect {
-  const powered = poweredGains(prepared);
+function describeMean(prepared: UnitRows, range: number): Effect {
+  const powered = ppiGains(prepared);
   const gains = unitGains(prepared, powered?.gains ?? pairGains(prepared));
   const n = prepared.pairs.length;
   const scale = prepared.units.length / n;
@@ -87,7 +87,7 @@ function describeMean(prepared: Prepared, range: number): Effect {
 }
 
 /** Gains added up by unit: pairs of one unit are one draw. */
-function unitGains(prepared: Prepared, gains: Float64Array): Float64Array {
+function unitGains(prepared: UnitRows, gains: Float64Array): Float64Array {
   const sums = new Float64Array(prepared.units.length);
   gains.forEach((gain, i) => {
     const unit = prepared.unitOf[i] as number;
@@ -96,7 +96,7 @@ function unitGains(prepared: Prepared, gains: Float64Array): Float64Array {
   return sums;
 }
 
-function describeRatio(prepared: Prepared): Effect {
+function describeRatio(prepared: UnitRows): Effect {
   const { sign, member } = prepared;
   const gains = [...logGains(prepared)];
   const change = (log: number): number => sign * Math.expm1(sign * log);
@@ -124,7 +124,7 @@ function isAmount(drop: number, floor: number): boolean {
   return floor <= 0 || reaches(drop, floor, floor);
 }
 
-function createReader(prepared: Prepared): (counts: Int32Array) => [number, number] {
+function createReader(prepared: UnitRows): (counts: Int32Array) => [number, number] {
   const { statistic } = prepared.member;
   if (statistic.kind === 'quantile') {
     const read = createQuantileReader(prepared, statistic.q);
@@ -135,7 +135,7 @@ function createReader(prepared: Prepared): (counts: Int32Array) => [number, numb
   return createSumsReader(prepared, of);
 }
 
-function describeAggregate(prepared: Prepared, seed: string): Effect {
+function describeAggregate(prepared: UnitRows, seed: string): Effect {
   const { sign, member, pairs, units, unitOf } = prepared;
   const read = createReader(prepared);
   const [base, head] = read(new Int32Array(pairs.length).fill(1));

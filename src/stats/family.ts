@@ -1,3 +1,7 @@
+/** By trial, in the order in which they were asked: null where it has no mark, undefined where it was not asked. */
+export type TrialValues = readonly (number | null | undefined)[];
+export type TrialRows = readonly (readonly number[] | null | undefined)[];
+
 /** One case of one metric, both sides. What the numbers are depends on the member's statistic. */
 export interface Pair {
   /**
@@ -9,6 +13,14 @@ export interface Pair {
   readonly base: readonly number[];
   /** Candidate values; the number of trials may differ from the baseline's. */
   readonly head: readonly number[];
+  /**
+   * The trials that are labelled together in every metric: one case asked of one target. Without it, the unit.
+   */
+  readonly seat?: string;
+  /** Values by trial, where they are not simply those of `base` and `head`: some have no mark, or were not asked. */
+  readonly trials?: { readonly base: TrialValues; readonly head: TrialValues };
+  /** Of `sums`: the counts of each trial. */
+  readonly counts?: { readonly base: TrialRows; readonly head: TrialRows };
   /** What people said of these very answers; absent unless they spoke of all of them, on both sides. */
   readonly human?: { readonly base: readonly number[]; readonly head: readonly number[] };
 }
@@ -25,7 +37,7 @@ export type Statistic =
   | { readonly kind: 'sums'; readonly of: (sums: readonly number[]) => number };
 
 /** The largest harmless drop, as a positive number; when both are given both must be exceeded. */
-export interface Allowed {
+export interface Tolerance {
   /** In the unit of the statistic: 0.05 is five points of a rate. */
   readonly absolute?: number;
   /** As a share of the baseline: 0.15 is 15 %. */
@@ -37,12 +49,12 @@ export interface Member {
   readonly id: string;
   readonly statistic: Statistic;
   readonly better: 'higher' | 'lower';
-  readonly allowed: Allowed;
+  readonly allowed: Tolerance;
   readonly pairs: readonly Pair[];
 }
 
 /** A member as the swap engine wants it: one row a unit, sides apart, oriented so that more is better. */
-export interface Prepared {
+export interface UnitRows {
   readonly member: Member;
   /** +1 if higher is better, -1 if lower is. */
   readonly sign: number;
@@ -73,7 +85,7 @@ function checkAllowed(member: Member): void {
 }
 
 /** Checks a member, drops what is not scored on both sides, and orders by unit so that input order is moot. */
-export function prepare(member: Member): Prepared {
+export function prepare(member: Member): UnitRows {
   checkAllowed(member);
   const scored = member.pairs.filter((pair) => pair.base.length > 0 && pair.head.length > 0);
   for (const pair of scored) checkNumbers(member, pair);

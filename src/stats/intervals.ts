@@ -28,7 +28,7 @@ export function rateUpperBound(x: number, n: number, tail: number): number {
 }
 
 /** What the pseudo-case bounds need of the per-case differences. */
-export interface DifferenceSums {
+interface DifferenceSums {
   /** Cases to which the metric applies. */
   readonly n: number;
   /** Sum of head - base over cases, oriented so that more is better. */
@@ -141,7 +141,7 @@ function walshCut(n: number, tail: number): number {
 }
 
 /** A typical shift and its interval. */
-export interface Shift extends Interval {
+interface Shift extends Interval {
   readonly estimate: number;
 }
 

@@ -11,7 +11,7 @@ export function wilsonInterval(x: number, n: number, z: number): Interval {
 }
 
 /** How well a judge tells good from bad. */
-export interface JudgeQuality extends Interval {
+interface JudgeQuality extends Interval {
   readonly sensitivity: number;
   readonly specificity: number;
   /** Youden's J = sensitivity + specificity - 1: a true drop of x points shows as J·x points. */
@@ -42,11 +42,6 @@ export function judgeQuality(counts: Confusion, tail = 0.1): JudgeQuality {
 
 /** Lower bound of J from which a judge may block. */
 export const TRUSTED_J = 0.4;
-
-/** Whether a judge may block: its lower bound of J reaches the mark on the outputs of every version given. */
-export function mayBlock(versions: readonly Confusion[], least = TRUSTED_J): boolean {
-  return versions.length > 0 && versions.every((counts) => judgeQuality(counts).lower >= least);
-}
 
 /** Cohen's kappa (1960) with its large-sample standard error; 0 when chance leaves nothing to agree on. */
 export function cohenKappa(counts: Confusion): { readonly kappa: number; readonly se: number } {

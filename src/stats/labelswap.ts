@@ -1,11 +1,11 @@
 import { describe, type Effect } from './effects.ts';
-import { type Member, type Prepared, prepare } from './family.ts';
+import { mean, type Member, type Pair, prepare, type TrialRows, type UnitRows } from './family.ts';
 import type { Interval } from './intervals.ts';
 import { scoreMember, type Scores, type Scoring } from './scores.ts';
 import { createSwapTable, SWAPS } from './signs.ts';
 
-/** What one look says of one member. */
-export interface Judgement {
+/** What one wave says of one member. */
+export interface Appraisal {
   readonly id: string;
   /** Cases scored on both sides. */
   readonly n: number;
@@ -32,26 +32,26 @@ export interface Judgement {
 }
 
 /** Which labellings a family-wise comparison ranks, and how many may rank above. */
-export interface Ranking {
-  /** Labellings that already crossed at earlier looks; the observed one is 0 and never among them. */
+interface Ranking {
+  /** Labellings that already crossed in earlier waves; the observed one is 0 and never among them. */
   readonly crossed: readonly number[];
-  /** How many labellings may have crossed after this look: ⌊spent · labellings⌋. */
+  /** How many labellings may have crossed after this wave: ⌊spent · labellings⌋. */
   readonly quota: number;
 }
 
 /** The family under all labellings. */
-export interface Ranked {
+interface Ranks {
   /** Same order as the members. */
   readonly chances: readonly number[];
   readonly statistics: readonly number[];
   readonly failed: readonly boolean[];
   /** A member fails when its statistic is above this (first step). */
   readonly critical: number;
-  /** Labellings that cross at this look. */
+  /** Labellings that cross in this wave. */
   readonly crossing: readonly number[];
 }
 
-function createScoring(prepared: readonly Prepared[], seed: string, swaps: number): Scoring {
+function createScoring(prepared: readonly UnitRows[], seed: string, swaps: number): Scoring {
   const uses = new Map<string, number>();
   for (const { units } of prepared) for (const unit of units) uses.set(unit, (uses.get(unit) ?? 0) + 1);
   const units = [...uses.keys()].sort(
@@ -81,10 +81,10 @@ function whichAbove(worst: Float32Array, gone: Uint8Array, critical: number): nu
 
 /**
  * Max-T over the family (Westfall & Young 1993) with step-down (Romano & Wolf 2005), among the
- * labellings that crossed no earlier look. The observed labelling is one of them, so the share that
+ * labellings that crossed no earlier wave. The observed labelling is one of them, so the share that
  * does at least as badly is an exact p value when swapping base and head changes nothing but names.
  */
-export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranking, swaps = SWAPS): Ranked {
+export function rank(prepared: readonly UnitRows[], seed: string, ranking: Ranking, swaps = SWAPS): Ranks {
   const scoring = createScoring(prepared, seed, swaps);
   const { labellings } = scoring.table;
   const gone = new Uint8Array(labellings);
@@ -107,17 +107,25 @@ export function rank(prepared: readonly Prepared[], seed: string, ranking: Ranki
 }
 
 /**
- * No more trials of a case on the candidate than on the baseline: a mean of one trial is right everywhere by luck more
- * often than a mean of ten, and then every difference points down. The other way round errs on the safe side.
+ * As many trials of a case on one side as on the other: a mean of one trial is right everywhere by luck more often
+ * than a mean of ten, so that differences of unequal means are skewed, and swapping them is not exchanging like for like.
  */
-function evened(prepared: Prepared): Prepared {
-  if (prepared.member.statistic.kind === 'sums') return prepared;
-  const isLonger = prepared.pairs.some(({ base, head }) => head.length > base.length);
-  if (!isLonger) return prepared;
-  return {
-    ...prepared,
-    pairs: prepared.pairs.map((pair) => ({ ...pair, head: pair.head.slice(0, pair.base.length) })),
+function evened(prepared: UnitRows): UnitRows {
+  const isEven = prepared.pairs.every(({ base, head, counts }) =>
+    counts ? counts.base.length === counts.head.length : base.length === head.length,
+  );
+  return isEven ? prepared : { ...prepared, pairs: prepared.pairs.map(evenedPair) };
+}
+
+function evenedPair(pair: Pair): Pair {
+  const { base, head } = pair.counts ?? pair;
+  const least = Math.min(base.length, head.length);
+  if (!pair.counts) return { ...pair, base: pair.base.slice(0, least), head: pair.head.slice(0, least) };
+  const middle = (rows: TrialRows, all: readonly number[]): readonly number[] => {
+    const first = rows.slice(0, least).filter((row) => row !== null && row !== undefined);
+    return first.length ? all.map((_, c) => mean(first.map((row) => row[c] as number))) : all;
   };
+  return { ...pair, base: middle(pair.counts.base, pair.base), head: middle(pair.counts.head, pair.head) };
 }
 
 /** The statistic of the observed labelling, the first of all. */
@@ -157,7 +165,7 @@ function stepDown(
 }
 
 /** A member with what was seen of it and its place in the family. */
-export function judge(prepared: Prepared, seen: Effect, ranked: Ranked, i: number, tail: number): Judgement {
+function appraise(prepared: UnitRows, seen: Effect, ranked: Ranks, i: number, tail: number): Appraisal {
   const bound = seen.bound(0.05);
   return {
     id: prepared.member.id,
@@ -176,21 +184,21 @@ export function judge(prepared: Prepared, seen: Effect, ranked: Ranked, i: numbe
   };
 }
 
-/** The whole family at one look. */
-export interface Comparison {
-  readonly judgements: readonly Judgement[];
+/** The whole family in one wave. */
+interface FamilyAppraisal {
+  readonly appraisals: readonly Appraisal[];
   readonly critical: number;
 }
 
 /**
- * The label-swap gate at a single look, all of `alpha` at once: "if the proposal changed nothing, it
+ * The label-swap gate in a single wave, all of `alpha` at once: "if the proposal changed nothing, it
  * would not matter which of a case's two results is called baseline and which candidate". The chance
  * that any member fails is at most `alpha` if sides are exchangeable given the case.
  */
-export function compareOnce(seed: string, alpha: number, members: readonly Member[]): Comparison {
+export function appraiseFamily(seed: string, alpha: number, members: readonly Member[]): FamilyAppraisal {
   const prepared = members.map(prepare);
   const quota = Math.floor(alpha * (SWAPS + 1) + 1e-9);
   const ranked = rank(prepared, seed, { crossed: [], quota });
-  const judgements = prepared.map((one, i) => judge(one, describe(one, seed), ranked, i, 0.05));
-  return { judgements, critical: ranked.critical };
+  const appraisals = prepared.map((one, i) => appraise(one, describe(one, seed), ranked, i, 0.05));
+  return { appraisals, critical: ranked.critical };
 }

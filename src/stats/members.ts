@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import type { Comparison, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Allowed, Member, Pair as StatsPair, Statistic } from './family.ts';
+import type { Member, Pair as StatsPair, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -36,13 +36,86 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
     better: measure.direction,
     statistic,
     allowed: allowedOf(card),
-    pairs: comparison.pairs.map((pair) => ({
-      unit: unitOf(comparison, pair),
-      base: side(pair.baseline),
-      head: side(pair.candidate),
-      ...saidOf(pair),
-    })),
+    pairs: comparison.pairs.map((pair): StatsPair => {
+      const unit = unitOf(comparison, pair);
+      const place = {
+        unit,
+        seat: seatOf(comparison, unit),
+        base: side(pair.baseline),
+        head: side(pair.candidate),
+      };
+      // Most pairs are plain; large suites have hundreds of thousands of them.
+      if (statistic.kind !== 'sums' && isPlainPair(pair)) return place;
+      const trials = statistic.kind === 'sums' ? countsOf(pair, (score) => side([score])) : trialsOf(pair);
+      return { ...place, ...trials, ...saidOf(pair) };
+    }),
   };
+}
+
+/** Every trial has a mark, none was left out, and people said nothing of them. */
+function isPlainPair({ baseline, candidate }: Pair): boolean {
+  const isPlain = ({ mark, run, human }: Score, at: number): boolean =>
+    mark.value !== null && (run.trial?.index ?? at) === at && human === undefined;
+  return baseline.every(isPlain) && candidate.every(isPlain);
+}
+
+/** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
+export function marksOf(comparison: Comparison, id: string): Member {
+  const isMeasured = comparison.exam.change.kind === 'measured';
+  const pairs = comparison.pairs.map((pair): StatsPair => {
+    const [base, head] = isMeasured
+      ? [marksThere(pair.baseline), marksThere(pair.candidate)]
+      : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
+    const told = (values: TrialValues): number[] => values.filter((value) => typeof value === 'number');
+    const trials = { base, head };
+    const unit = unitOf(comparison, pair);
+    return {
+      unit,
+      seat: seatOf(comparison, unit),
+      base: told(base),
+      head: told(head),
+      trials,
+    };
+  });
+  return { id, better: 'higher', statistic: { kind: 'mean' }, allowed: { absolute: 0 }, pairs };
+}
+
+/** 1 with a mark, 0 without; null where nothing was answered, which is another check's to tell. */
+function marksAnswer({ mark, run }: Score): number | null {
+  return run.result.ok ? Number(mark.value !== null) : null;
+}
+
+/** Of scores that came from elsewhere: a case that one side leaves out has no mark there. */
+function marksThere(scores: readonly Score[]): TrialValues {
+  return scores.length ? inOrder(scores).map(({ mark }) => Number(mark.value !== null)) : [0];
+}
+
+function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | undefined)[] {
+  const values: (T | undefined)[] = [];
+  for (const score of scores) {
+    const at = score.run.trial?.index ?? values.length;
+    while (values.length < at) values.push(undefined);
+    values[at] = how(score);
+  }
+  return values;
+}
+
+/** By trial: some have no mark, or were left out. */
+function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
+  const values = (scores: readonly Score[]): TrialValues => byTrial(scores, ({ mark }) => mark.value);
+  return { trials: { base: values(baseline), head: values(candidate) } };
+}
+
+function countsOf(
+  { baseline, candidate }: Pair,
+  of: (score: Score) => readonly number[],
+): Pick<StatsPair, 'counts'> {
+  const rows = (scores: readonly Score[]): TrialRows =>
+    byTrial(scores, (score) => {
+      const numbers = of(score);
+      return numbers.length ? numbers : null;
+    });
+  return { counts: { base: rows(baseline), head: rows(candidate) } };
 }
 
 function overClasses({ of }: ClassReading): Reading {
@@ -68,7 +141,7 @@ export function isResampled(card: MetricCard, measure: Measure): boolean {
 
 const ratio: Reading = { statistic: { kind: 'ratio' }, numbers: asTheyCome };
 
-function allowedOf({ threshold }: MetricCard): Allowed {
+function allowedOf({ threshold }: MetricCard): Tolerance {
   const most = threshold?.maxRegression;
   const floor = threshold?.minEffect ?? 0;
   if (!most) return { absolute: floor };
@@ -80,6 +153,12 @@ function allowedOf({ threshold }: MetricCard): Allowed {
 /** The case, whichever target is asked: its results move together. */
 function unitOf(comparison: Comparison, pair: Pair): string {
   return `${comparison.exam.suite.name}/${pair.case.id}`;
+}
+
+/** The trials of a case that one target answered: those of another target are others. */
+function seatOf(comparison: Comparison, unit: string): string {
+  const { target, as, place } = comparison.exam.change;
+  return place ? `${unit}/${target}/${as}/${place.of}` : `${unit}/${target}/${as}`;
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */
@@ -96,14 +175,16 @@ function humanValues(scores: readonly Score[]): readonly number[] | null {
 
 /** What was scored, one number a trial. */
 export function valuesOf(scores: readonly Score[]): readonly number[] {
-  return inOrder(scores)
-    .map(({ mark }) => mark.value)
-    .filter((value) => value !== null);
+  const values: number[] = [];
+  for (const { mark } of inOrder(scores)) if (mark.value !== null) values.push(mark.value);
+  return values;
 }
 
 /** By the number of the trial: where one side has more, which of them count is not for the order of lines to say. */
 function inOrder(scores: readonly Score[]): readonly Score[] {
-  return [...scores].sort((a, b) => (a.run.trial?.index ?? 0) - (b.run.trial?.index ?? 0));
+  const at = ({ run }: Score): number => run.trial?.index ?? 0;
+  const isSorted = scores.every((score, i) => i === 0 || at(scores[i - 1] as Score) <= at(score));
+  return isSorted ? scores : [...scores].sort((a, b) => at(a) - at(b));
 }
 
 /** Mean of at least one number. */

@@ -1,8 +1,8 @@
 import { normalQuantile } from './distributions.ts';
-import { mean, type Pair, type Prepared } from './family.ts';
+import { mean, type Pair, type UnitRows } from './family.ts';
 import { pseudoCaseInterval } from './intervals.ts';
-import { poweredGains } from './powered.ts';
-import { meanTolerance } from './scores.ts';
+import { ppiGains } from './ppi.ts';
+import { logGains, meanTolerance } from './scores.ts';
 import { errorVariance, pairGains } from './views.ts';
 
 /** What more trials may still move: three standard errors of what they add. */
@@ -13,7 +13,7 @@ const NOISY_CASES = 4;
 const FAINT = 2.3;
 
 /** How far a member has come and how far it may go. */
-export interface Horizon {
+interface Horizon {
   /** Trials a case at the last wave. */
   readonly trials: number;
   /** Error probability of the bound that proves. */
@@ -26,14 +26,14 @@ export interface Horizon {
  * be proved harmless? Only for means with at least two trials a side; anything else stays open.
  * Stopping for this reason never fails a member, so it costs no false alarm.
  */
-export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
+export function isOpen(prepared: UnitRows, { trials, tail }: Horizon): boolean {
   const { statistic } = prepared.member;
   const { pairs } = prepared;
   const so = fewestTrials(pairs);
   if (statistic.kind !== 'mean' || pairs.length === 0 || so < 2) return true;
   if (so >= trials) return false;
   // What people said of few cases moves more than trials do.
-  if (poweredGains(prepared)) return true;
+  if (ppiGains(prepared)) return true;
   const n = pairs.length;
   const range = statistic.range ?? 1;
   const gains = pairGains(prepared);
@@ -49,6 +49,20 @@ export function isOpen(prepared: Prepared, { trials, tail }: Horizon): boolean {
   if (drop >= allowed && mayFail) return true;
   const best = { n, sum: n * (gain + reach), squares: n * squares };
   return pseudoCaseInterval(best, normalQuantile(1 - tail), range).lower > -2 * allowed;
+}
+
+/**
+ * Whether a drop that is not seen beyond its tolerance may yet be one, within a standard error: only of what moved at
+ * all, so that answers that are alike are never asked again.
+ */
+export function mayReach(prepared: UnitRows, allowed: number): boolean {
+  const { statistic, allowed: tolerance } = prepared.member;
+  if (statistic.kind !== 'mean' && statistic.kind !== 'ratio') return false;
+  const gains = statistic.kind === 'mean' ? pairGains(prepared) : logGains(prepared);
+  if (gains.length === 0) return false;
+  const error = Math.sqrt(gains.reduce((sum, gain) => sum + gain * gain, 0)) / gains.length;
+  const least = statistic.kind === 'mean' ? allowed : Math.log1p(tolerance.relative ?? 0);
+  return error > 0 && error - mean(gains) >= least;
 }
 
 function fewestTrials(pairs: readonly Pair[]): number {

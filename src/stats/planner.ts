@@ -69,12 +69,6 @@ export function casesForLimit(limit: number, tail = 0.05, failures = 0): number 
   return high;
 }
 
-/** Smallest drop that n cases can rule out even if nothing changes at all: z²/(n+z²) of the range. */
-export function smallestRuledOut(cases: number, tail = 0.02, range = 1): number {
-  const z = normalQuantile(1 - tail);
-  return (range * z * z) / (cases + z * z);
-}
-
 /** Cases without which a drop of this size can't be ruled out, whatever the answers. */
 export function casesToRuleOut(drop: number, tail = 0.02, range = 1): number {
   const z = normalQuantile(1 - tail);

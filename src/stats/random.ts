@@ -2,7 +2,7 @@
 export type Random = () => number;
 
 /** Four 32-bit words that seed a generator, never all zero. */
-export type Seed = readonly [number, number, number, number];
+type Seed = readonly [number, number, number, number];
 
 const MIX = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;
 
@@ -48,11 +48,6 @@ export function createRandom(seed: string | Seed): Random {
     s3 = (s3 << 11) | (s3 >>> 21);
     return result;
   };
-}
-
-/** A number in [0, 1) with 53 random bits. */
-export function uniform(random: Random): number {
-  return ((random() >>> 5) * 67108864 + (random() >>> 6)) / 9007199254740992;
 }
 
 /** An integer in [0, bound), unbiased (rejection); bound at most 2^32. */

@@ -1,12 +1,12 @@
 import { aggregate, createQuantileReader, dropThatReaches, reaches, tolerance } from './aggregates.ts';
-import { mean, type Prepared } from './family.ts';
+import { mean, type UnitRows } from './family.ts';
 import { meanLog, signedRanks } from './ranks.ts';
 import { signedSums, type SwapTable } from './signs.ts';
-import { poweredGains } from './powered.ts';
+import { ppiGains } from './ppi.ts';
 import { viewsOf } from './views.ts';
 
 /** Mean log-ratio of each unit, oriented so that more is better; zeros count as half the smallest amount seen. */
-export function logGains(prepared: Prepared): Float64Array {
+export function logGains(prepared: UnitRows): Float64Array {
   let least = Number.POSITIVE_INFINITY;
   for (const pair of prepared.pairs) {
     for (const value of [...pair.base, ...pair.head]) if (value > 0) least = Math.min(least, value);
@@ -27,7 +27,7 @@ export function logGains(prepared: Prepared): Float64Array {
  * The tolerance of a mean as an absolute number that swapping the sides can't change: "drop ≥ r · base"
  * is the same as "drop ≥ r · pooled / (1 ± r/2)", pooled being the mean of both sides.
  */
-export function meanTolerance(prepared: Prepared): number {
+export function meanTolerance(prepared: UnitRows): number {
   const { absolute = 0, relative } = prepared.member.allowed;
   if (relative === undefined || prepared.pairs.length === 0) return absolute;
   const pooled = mean(prepared.pairs.map((pair) => (mean(pair.base) + mean(pair.head)) / 2));
@@ -37,7 +37,7 @@ export function meanTolerance(prepared: Prepared): number {
 }
 
 function byUnit(
-  prepared: Prepared,
+  prepared: UnitRows,
   values: Float64Array,
   table: SwapTable,
   index: ReadonlyMap<string, number>,
@@ -78,7 +78,7 @@ export interface Scores {
 }
 
 /** Scores a member under every labelling. */
-export function scoreMember(prepared: Prepared, scoring: Scoring): Scores {
+export function scoreMember(prepared: UnitRows, scoring: Scoring): Scores {
   switch (prepared.member.statistic.kind) {
     case 'mean':
       return scoreMean(prepared, prepared.member.statistic.range ?? 1, scoring);
@@ -113,8 +113,8 @@ function whichAtMost(values: Float64Array, most: number): Uint32Array {
   return places.slice(0, count);
 }
 
-function scoreMean(prepared: Prepared, range: number, { table, index }: Scoring): Scores {
-  const powered = poweredGains(prepared);
+function scoreMean(prepared: UnitRows, range: number, { table, index }: Scoring): Scores {
+  const powered = ppiGains(prepared);
   const seen = powered ? [powered.gains] : viewsOf(prepared, range);
   const views = seen.map((view) => byUnit(prepared, view, table, index));
   const [plain, ...others] = views as [Float64Array, ...Float64Array[]];
@@ -135,7 +135,7 @@ export function takeLarger(into: Float32Array, others: Float32Array): void {
   }
 }
 
-function scoreRatio(prepared: Prepared, { table, index }: Scoring): Float32Array {
+function scoreRatio(prepared: UnitRows, { table, index }: Scoring): Float32Array {
   const gains = new Float64Array(table.units.length);
   logGains(prepared).forEach((gain, u) => {
     gains[index.get(prepared.units[u] as string) as number] = gain;
@@ -183,7 +183,7 @@ function dropSmallShifts(
 }
 
 /** Divides drops by their root mean square over all labellings; -∞ below the tolerance. */
-function scoreDrops(base: Float64Array, head: Float64Array, prepared: Prepared): Float32Array {
+function scoreDrops(base: Float64Array, head: Float64Array, prepared: UnitRows): Float32Array {
   let squares = 0;
   const drops = Float64Array.from(base, (value, b) => {
     const drop = prepared.sign * (value - (head[b] as number));
@@ -198,7 +198,7 @@ function scoreDrops(base: Float64Array, head: Float64Array, prepared: Prepared):
   });
 }
 
-function scoreQuantile(prepared: Prepared, q: number, { table, index }: Scoring): Float32Array {
+function scoreQuantile(prepared: UnitRows, q: number, { table, index }: Scoring): Float32Array {
   const read = createQuantileReader(prepared, q);
   const at = prepared.units.map((unit) => index.get(unit));
   const swapped = new Uint8Array(prepared.units.length);
@@ -215,7 +215,7 @@ function scoreQuantile(prepared: Prepared, q: number, { table, index }: Scoring)
 }
 
 function scoreSums(
-  prepared: Prepared,
+  prepared: UnitRows,
   of: (sums: readonly number[]) => number,
   { table, index }: Scoring,
 ): Float32Array {

@@ -6,7 +6,7 @@ export const SWAPS = 9999;
 /**
  * For every labelling which units are swapped. Labelling 0 is the observed one (nothing swapped). The
  * swap of unit u in labelling b depends on seed, u and b alone, so neither the order of the units nor
- * the presence of others matters, and a later look sees the same swaps.
+ * the presence of others matters, and a later wave sees the same swaps.
  */
 export interface SwapTable {
   readonly units: readonly string[];
@@ -148,9 +148,4 @@ function addSomeLookups(
       (t2[m2[b] as number] as number) +
       (t3[m3[b] as number] as number);
   }
-}
-
-/** Whether a unit (by position in the table) is swapped in a labelling. */
-export function isSwapped(table: SwapTable, unit: number, labelling: number): boolean {
-  return ((((table.masks[unit >> 3] as Uint8Array)[labelling] as number) >> (unit & 7)) & 1) === 1;
 }

@@ -1,7 +1,7 @@
 import { binomialUpperTail } from './distributions.ts';
 
 /** Events out of opportunities: refusals out of turns, leaks out of answers. */
-export interface Events {
+interface Events {
   readonly seen: number;
   readonly of: number;
 }

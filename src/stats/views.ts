@@ -1,4 +1,4 @@
-import { mean, type Pair, type Prepared } from './family.ts';
+import { mean, type Pair, type UnitRows } from './family.ts';
 
 /**
  * Added to a case's own trial variance (as a share of range²) before dividing by it, so that a case
@@ -7,7 +7,7 @@ import { mean, type Pair, type Prepared } from './family.ts';
 const STEADINESS = 0.03;
 
 /** Difference of the trial means of each pair, head - base, oriented so that more is better. */
-export function pairGains(prepared: Prepared): Float64Array {
+export function pairGains(prepared: UnitRows): Float64Array {
   return Float64Array.from(prepared.pairs, (pair) => prepared.sign * (mean(pair.head) - mean(pair.base)));
 }
 
@@ -50,7 +50,7 @@ export function largeGains(plain: Float64Array): Float64Array {
 }
 
 /** Steady cases weigh more (d over the case's own trial variance): sees small drops under noise. */
-export function steadyGains(prepared: Prepared, plain: Float64Array, range: number): Float64Array {
+export function steadyGains(prepared: UnitRows, plain: Float64Array, range: number): Float64Array {
   return plain.map((gain, i) => {
     const variance = trialVariance(prepared.pairs[i] as Pair);
     return gain / (variance + STEADINESS * range * range);
@@ -61,7 +61,7 @@ export function steadyGains(prepared: Prepared, plain: Float64Array, range: numb
  * Differences of cases with as many trials on one side as on the other; 0 for all others. With unequal counts the
  * difference of means is right on average, but skewed, and anything but the plain sum of it is not.
  */
-function evenly({ pairs }: Prepared, plain: Float64Array): Float64Array {
+function evenly({ pairs }: UnitRows, plain: Float64Array): Float64Array {
   return plain.map((gain, i) => (pairs[i]?.base.length === pairs[i]?.head.length ? gain : 0));
 }
 
@@ -71,7 +71,7 @@ function evenly({ pairs }: Prepared, plain: Float64Array): Float64Array {
  * would only repeat the first are left out: with one trial of a yes/no metric the first is all there is.
  * Cases with more trials on one side count in the first alone.
  */
-export function viewsOf(prepared: Prepared, range: number): readonly Float64Array[] {
+export function viewsOf(prepared: UnitRows, range: number): readonly Float64Array[] {
   const plain = pairGains(prepared);
   const equal = evenly(prepared, plain);
   const others = [largeGains(equal), steadyGains(prepared, equal, range)];

@@ -1,10 +1,12 @@
-import { describe } from './effects.ts';
-import { type Member, prepare } from './family.ts';
-import { judge, type Judgement, rank } from './labelswap.ts';
-import { isOpen } from './outlook.ts';
+import type { Reach } from '../types.ts';
+import { describe, type Effect } from './effects.ts';
+import { type Member, prepare, type UnitRows } from './family.ts';
+import { rank } from './labelswap.ts';
+import { isOpen, mayReach } from './outlook.ts';
+import { redraw } from './redraw.ts';
 import { SWAPS } from './signs.ts';
 
-/** One look at the data, planned before the first. */
+/** One turn of asking, planned before the first. */
 export interface Wave {
   /** Share of the cases that have been asked by then. */
   readonly share: number;
@@ -12,33 +14,31 @@ export interface Wave {
   readonly trials: number;
   /** Share of the false-alarm budget that may be spent by then. */
   readonly spent: number;
-  /** Chance that a member at twice its tolerance is called proved at this look. */
+  /** Chance that a member at twice its tolerance is called proved in this wave. */
   readonly proof: number;
 }
 
-/**
- * Why nothing more needs to be asked for a member: it failed; it is proved harmless and no drop beyond
- * the tolerance is seen; or more trials could neither fail nor prove it.
- */
-export type Settled = 'failed' | 'proved' | 'closed';
-
-/** Where the gate stands between two looks: plain data, can be stored and resumed. */
+/** Where the gate stands between two waves: plain data, can be stored and resumed. */
 export interface Gate {
   readonly seed: string;
-  /** Chance that an unchanged proposal is failed, over all members and looks. */
+  /** Chance that an unchanged proposal is failed, over all members and waves. */
   readonly alpha: number;
+  /** Chance that it is called undecided, likewise. */
+  readonly doubt: number;
   readonly waves: readonly Wave[];
-  /** Looks taken so far. */
-  readonly looked: number;
-  /** Labellings that crossed so far (at most alpha · 10,000 numbers). */
+  /** Waves taken so far. */
+  readonly taken: number;
+  /** How many ways to label the trials are looked at; settled at the first wave. */
+  readonly labellings: number | null;
+  /** Labellings that crossed so far (at most alpha of them all). */
   readonly crossed: readonly number[];
-  /** Members that failed, with the chance at that look. A failure is final. */
+  /** Members that failed, with the chance in that wave. A failure is final. */
   readonly failed: Readonly<Record<string, number>>;
 }
 
 /**
- * Error probability of the bound that proves, at the first looks at all cases and at the others: over
- * all looks together at most about 5 % (measured, docs/bench-gate.md).
+ * Error probability of the bound that proves, in the first waves of all cases and in the others: over
+ * all waves together at most about 5 % (measured, docs/bench-gate.md).
  */
 const PROOF = { early: 0.025, other: 0.02 };
 /**
@@ -46,10 +46,11 @@ const PROOF = { early: 0.025, other: 0.02 };
  * small drops are seen; but always a hundredth, so that a prompt that is simply broken stops at once.
  */
 const SPENDING = { exponent: 2, least: 0.01 };
-const LADDER = [1, 2, 3, 4, 6, 8, 12, 20];
+/** Steps of two trials and more: those of one wave are labelled among themselves, and more of them say more. */
+const LADDER = [1, 3, 5, 8, 12, 20];
 
 /**
- * Looks for a number of trials: a quarter of the cases once, then all once, twice, three, four, six times …
+ * Waves for a number of trials: a quarter of the cases once, then all once, three times, five times …
  * Small suites (below 40 cases) skip the first: a quarter of them can't fail anything.
  */
 export function planWaves(trials: number, cases: number): readonly Wave[] {
@@ -67,106 +68,152 @@ export function planWaves(trials: number, cases: number): readonly Wave[] {
 }
 
 /** What a gate must know before the first result is seen. */
-export interface GatePlan {
+interface GatePlan {
   /** Hash of both revisions and the config: the same proposal gets the same answer. */
   readonly seed: string;
   readonly alpha: number;
+  readonly doubt: number;
   readonly waves: readonly Wave[];
 }
 
-/** A gate before its first look. */
-export function createGate({ seed, alpha, waves }: GatePlan): Gate {
+/** A gate before its first wave. */
+export function createGate({ seed, alpha, doubt, waves }: GatePlan): Gate {
   let before = 0;
   for (const { spent } of waves) {
     if (!(spent >= before && spent <= 1))
       throw new RangeError(`spending must rise to at most 1, got ${spent}`);
     before = spent;
   }
-  return { seed, alpha, waves, looked: 0, crossed: [], failed: {} };
+  return { seed, alpha, doubt, waves, taken: 0, labellings: null, crossed: [], failed: {} };
 }
 
-/** A member after a look. */
-export interface Standing extends Judgement {
+/** A member after a wave. */
+export interface Standing extends Omit<Effect, 'bound'> {
+  readonly id: string;
+  /** Family-wise chance: the share of unchanged proposals in which any member would be seen to drop like this. */
+  readonly chance: number;
+  /** Of a member that failed or is in doubt: whether cases of this kind in general got worse, too. */
+  readonly reach: Reach;
+  /** Drops of twice the tolerance are ruled out. */
+  readonly proved: boolean;
   /** The three answers of a regression check, if nothing more were asked. */
   readonly outcome: 'pass' | 'fail' | 'inconclusive';
-  readonly settled: Settled | null;
+  /** More trials may still change the answer. */
+  readonly open: boolean;
 }
 
-/** What a look says. */
-export interface Look {
-  /** To be handed to the next look. */
+/** What a wave says. */
+interface WaveResult {
+  /** To be handed to the next wave. */
   readonly gate: Gate;
   readonly members: readonly Standing[];
-  /** A member fails when its statistic is above this. */
-  readonly critical: number;
-  /** Share of unchanged proposals that may have been failed up to this look: spent · alpha. */
+  /** Share of unchanged proposals that may have been failed up to this wave: spent · alpha. */
   readonly spent: number;
-  /** A member failed, or all are settled, or this was the last look: ask for nothing more. */
+  /** A member failed, or all cases were asked and none is open, or this was the last wave: ask for nothing more. */
   readonly done: boolean;
 }
 
-/** How to look. */
-export interface LookOptions {
+/** How to take a wave. */
+interface WaveOptions {
   /**
-   * This look is the last one, for a reason that has nothing to do with the results (a cap on cost or
+   * This wave is the last one, for a reason that has nothing to do with the results (a cap on cost or
    * calls): spend the whole budget now. Never set it because of what was seen.
    */
   readonly last?: boolean;
+  /** Members for which more is asked until they are proved harmless, too. */
+  readonly toProve?: ReadonlySet<string>;
 }
 
 /**
- * One look of the group-sequential label-swap gate. `members` is the whole blocking family, each with
- * all results so far, also those that are settled: leaving one out would change the others' chances.
- * Conditional on the sizes of the differences at all looks, the observed labelling is one of 10,000
- * alike if sides are exchangeable; by look l at most ⌊spent · alpha · 10,000⌋ of them have crossed.
+ * One wave of the group-sequential gate. `members` is the whole blocking family, each with all results so far, also
+ * those that are settled: leaving one out would change the others' chances. Labels are drawn anew within each case
+ * and wave; the observed labelling is one of all that are alike if the proposal changed nothing; by wave l at most
+ * ⌊spent · alpha⌋ of them have crossed.
  */
-export function look(gate: Gate, members: readonly Member[], { last = false }: LookOptions = {}): Look {
-  const final = last || gate.looked >= gate.waves.length - 1;
-  const wave = gate.waves[Math.min(gate.looked, gate.waves.length - 1)];
+export function takeWave(
+  gate: Gate,
+  members: readonly Member[],
+  { last = false, toProve = new Set() }: WaveOptions = {},
+): WaveResult {
+  const final = last || gate.taken >= gate.waves.length - 1;
+  const wave = gate.waves[Math.min(gate.taken, gate.waves.length - 1)];
   const spent = (final ? 1 : (wave?.spent ?? 1)) * gate.alpha;
-  const proof = wave?.proof ?? PROOF.other;
   const prepared = members.map(prepare);
-  const quota = Math.floor(spent * (SWAPS + 1) + 1e-9);
-  const ranked = rank(prepared, gate.seed, { crossed: gate.crossed, quota });
-  const horizon = { trials: gate.waves.at(-1)?.trials ?? 1, tail: PROOF.other };
+  const labellings = gate.labellings ?? labellingsFor(prepared);
+  const quota = Math.floor(spent * labellings + 1e-9);
+  const blocks = [...new Set(gate.waves.map(({ trials }) => trials))];
+  const drawn = redraw(prepared, { seed: gate.seed, blocks, labellings }, { crossed: gate.crossed, quota });
+  const failing = (one: UnitRows, i: number): boolean =>
+    gate.failed[one.member.id] !== undefined ||
+    Math.round((drawn.chances[i] as number) * labellings) <= quota;
+  const general = createGeneral(prepared, gate, spent);
+  const most = gate.waves.at(-1)?.trials ?? 1;
+  const limit = final ? gate.doubt : continuation(gate.doubt, (wave?.trials ?? 1) / most);
   const standings = prepared.map((one, i): Standing => {
-    const judgement = judge(one, describe(one, gate.seed), ranked, i, proof);
-    const open = !final && isOpen(one, horizon);
-    return stand(judgement, gate.failed[one.member.id], open);
+    const { bound, ...effect } = describe(one, gate.seed);
+    const chance = gate.failed[one.member.id] ?? drawn.chances[i] ?? 1;
+    const fails = failing(one, i) && (effect.exceeds || gate.failed[one.member.id] !== undefined);
+    const seen = effect.exceeds ? chance <= limit : mayReach(one, effect.allowed);
+    const proved = bound(wave?.proof ?? PROOF.other) > -2 * effect.allowed;
+    const unproved =
+      toProve.has(one.member.id) && !proved && isOpen(one, { trials: most, tail: PROOF.other });
+    return {
+      ...effect,
+      id: one.member.id,
+      chance,
+      reach: fails || (effect.exceeds && chance <= gate.doubt) ? general(i) : 'these-cases',
+      proved,
+      outcome: fails
+        ? 'fail'
+        : effect.n === 0 || (effect.exceeds && chance <= gate.doubt)
+          ? 'inconclusive'
+          : 'pass',
+      open: !fails && !final && (seen || unproved),
+    };
   });
   const failed = { ...gate.failed };
-  for (const one of standings) if (one.failed) failed[one.id] = one.chance;
+  for (const one of standings) if (one.outcome === 'fail') failed[one.id] = one.chance;
   return {
-    gate: { ...gate, looked: gate.looked + 1, crossed: [...gate.crossed, ...ranked.crossing], failed },
+    gate: {
+      ...gate,
+      taken: gate.taken + 1,
+      labellings,
+      crossed: [...gate.crossed, ...drawn.crossing],
+      failed,
+    },
     members: standings,
-    critical: ranked.critical,
     spent,
-    done: final || standings.some((one) => one.failed) || standings.every((one) => one.settled !== null),
+    done:
+      final ||
+      standings.some(({ outcome }) => outcome === 'fail') ||
+      (wave?.share === 1 && standings.every(({ open }) => !open)),
   };
 }
 
-/** A failure stays, with the chance it failed with; everything else is as the latest results say. */
-function stand(judgement: Judgement, failedBefore: number | undefined, open: boolean): Standing {
-  const failed = judgement.failed || failedBefore !== undefined;
-  const standing = { ...judgement, failed, chance: failedBefore ?? judgement.chance };
-  const { n, exceeds, proved } = judgement;
-  if (failed) return { ...standing, outcome: 'fail', settled: 'failed' };
-  const outcome = n === 0 || exceeds ? 'inconclusive' : 'pass';
-  return { ...standing, outcome, settled: proved && !exceeds ? 'proved' : open ? null : 'closed' };
+/** Numbers to add for all labellings of the largest families; more of them would only make the chance finer. */
+const MOST_WORK = 6e7;
+const LABELLINGS = { most: SWAPS + 1, least: 1000 };
+
+function labellingsFor(prepared: readonly UnitRows[]): number {
+  const rows = prepared.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const affordable = Math.floor(MOST_WORK / Math.max(1, rows) / 1000) * 1000;
+  return Math.min(LABELLINGS.most, Math.max(LABELLINGS.least, affordable));
 }
 
-/** Repeats all looks from what was known at each: the same answer as when they were taken. */
-export function replay(
-  plan: GatePlan,
-  looks: readonly (readonly Member[])[],
-  options?: LookOptions,
-): readonly Look[] {
-  const taken: Look[] = [];
-  let gate = createGate(plan);
-  looks.forEach((members, l) => {
-    const seen = look(gate, members, l === looks.length - 1 ? options : undefined);
-    taken.push(seen);
-    gate = seen.gate;
-  });
-  return taken;
+/** Most of what one trial shows beyond the tolerance is noise, and may still turn out not to be. */
+const HOPE = 1;
+
+/** Up to which chance more trials are asked for, after a share of the most that there may be. */
+function continuation(doubt: number, share: number): number {
+  return Math.min(1, doubt + HOPE * (1 - share));
+}
+
+/** Whether a member would fail among whole cases whose sides are swapped, too; worked out when first needed. */
+function createGeneral(prepared: readonly UnitRows[], gate: Gate, spent: number): (i: number) => Reach {
+  let chances: readonly number[] | null = null;
+  return (i) => {
+    const quota = Math.floor(spent * (SWAPS + 1));
+    chances ??= rank(prepared, gate.seed, { crossed: [], quota }).chances;
+    return (chances[i] as number) <= Math.max(spent, gate.alpha) ? 'in-general' : 'these-cases';
+  };
 }

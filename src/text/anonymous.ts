@@ -2,7 +2,7 @@
 import { kinds } from './examples.ts';
 import { openFinders } from './personal.ts';
 import { openSecrets, type Secret } from './secrets.ts';
-import { tellings } from './told.ts';
+import { tellings } from './tellings.ts';
 import type { Json } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 
@@ -13,7 +13,7 @@ const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
 const ENTROPY = 3.5;
 
 /** Replaces; the same value gets the same stand-in everywhere. */
-export interface Anonymous {
+interface Anonymous {
   readonly text: (text: string) => string;
   /** Every text in a value. */
   readonly deep: <T extends Json>(value: T) => T;

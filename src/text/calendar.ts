@@ -1,7 +1,7 @@
 /** Dates and times of day in texts. */
 
 /** A date as far as it is told; `text` is the stretch that tells it. */
-export interface Dated {
+export interface PartialDate {
   readonly from: number;
   readonly text: string;
   /** More than one where day and month may be the other way round. */
@@ -12,7 +12,7 @@ export interface Dated {
   }[];
 }
 
-export interface Timed {
+export interface TimeOfDay {
   readonly from: number;
   readonly text: string;
   /** Minutes since midnight; two where it is not said which half of the day is meant. */
@@ -40,7 +40,7 @@ const months: ReadonlyMap<string, number> = new Map(
 );
 
 type Groups = readonly (string | undefined)[];
-type Read = (groups: Groups) => Dated['readings'];
+type Read = (groups: Groups) => PartialDate['readings'];
 
 const name = '(\\p{L}{3,12})';
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?';
@@ -82,7 +82,7 @@ function monthOf(text: string | undefined): string {
   return String(months.get((text ?? '').toLowerCase()) ?? 0);
 }
 
-function valid(y: string | undefined, m: string | undefined, d: string | undefined): Dated['readings'] {
+function valid(y: string | undefined, m: string | undefined, d: string | undefined): PartialDate['readings'] {
   const [month, date] = [Number(m), d === undefined ? null : Number(d)];
   const year = y === undefined || y === '' ? null : Number(y) + (y.length === 2 ? 2000 : 0);
   if (month < 1 || month > 12 || (date !== null && (date < 1 || date > 31))) return [];
@@ -90,9 +90,9 @@ function valid(y: string | undefined, m: string | undefined, d: string | undefin
 }
 
 /** Dates in any of the usual forms, none within another. */
-export function datesIn(text: string): readonly Dated[] {
+export function datesIn(text: string): readonly PartialDate[] {
   if (!/\d/.test(text)) return [];
-  const found: Dated[] = [];
+  const found: PartialDate[] = [];
   for (const [pattern, read] of forms) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
@@ -106,7 +106,7 @@ export function datesIn(text: string): readonly Dated[] {
 }
 
 /** `2007-08` may be a month; only where it was given, as it may also be two years. */
-export function monthsIn(text: string): readonly Dated[] {
+export function monthsIn(text: string): readonly PartialDate[] {
   return [...text.matchAll(/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])/g)].map((match) => ({
     from: match.index,
     text: match[0],
@@ -118,7 +118,11 @@ export function monthsIn(text: string): readonly Dated[] {
  * Whether a date that is told agrees with one that was given, and says no more about its day. A year that the given
  * one lacks must be among the `years` that were given elsewhere.
  */
-export function sameDate(told: Dated, given: Dated, years: ReadonlySet<number | null> = new Set()): boolean {
+export function sameDate(
+  told: PartialDate,
+  given: PartialDate,
+  years: ReadonlySet<number | null> = new Set(),
+): boolean {
   return told.readings.some((one) =>
     given.readings.some(
       (other) =>
@@ -136,12 +140,12 @@ const opening =
   /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 
 /** Times of day. */
-export function timesIn(text: string): readonly Timed[] {
+export function timesIn(text: string): readonly TimeOfDay[] {
   if (!/\d/.test(text)) return [];
   return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
 }
 
-function openingsIn(text: string): readonly Timed[] {
+function openingsIn(text: string): readonly TimeOfDay[] {
   return [...text.matchAll(opening)].map((match) => {
     const early = (Number(match[1]) % 12) * 60 + Number(match[2] ?? 0);
     const told = /^[\d:]+/.exec(match[0])?.[0] ?? '';
@@ -149,7 +153,7 @@ function openingsIn(text: string): readonly Timed[] {
   });
 }
 
-function clocksIn(text: string): readonly Timed[] {
+function clocksIn(text: string): readonly TimeOfDay[] {
   return [...text.matchAll(clock)].map((match) => {
     const hour = Number(match[1] ?? match[4] ?? match[6]);
     const minutes = Number(match[2] ?? match[7] ?? 0);

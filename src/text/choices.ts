@@ -1,14 +1,13 @@
 /** Which of several choices a reply takes. */
 
 /** The place of the choice in its list, or why there is none. */
-export type Chosen =
-  { readonly ok: true; readonly index: number } | { readonly ok: false; readonly reason: string };
+type Choice = { readonly ok: true; readonly index: number } | { readonly ok: false; readonly reason: string };
 
 /**
  * The only choice that stands in the last line of a reply; where none does, the only one in all of it. Choices are
  * whole words in any case, and of those that begin alike the longest counts: `10` is not `1`.
  */
-export function choiceIn(reply: string, choices: readonly string[]): Chosen {
+export function choiceIn(reply: string, choices: readonly string[]): Choice {
   const [text, words] = [plain(reply), choices.map(plain)];
   const last = standingIn(text.split('\n').at(-1) ?? '', words);
   const found = last.size > 0 ? last : standingIn(text, words);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Scorer, SettingsOf } from '../contracts.ts';
 import { comparable, marked, quoted, unscored } from './marks.ts';
 import { once } from '../lib/once.ts';
-import { textsOf } from './wanted.ts';
+import { textsOf } from './texts.ts';
 
 /** The options of the measures of both ends. */
 export const endOptions = once(() =>

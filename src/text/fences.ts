@@ -1,15 +1,15 @@
 /** Fenced blocks of Markdown, found line by line so that no answer can make it slow. */
 
 /** A block with its fences; offsets in UTF-16 units. */
-export interface Fenced {
+export interface Fence {
   readonly from: number;
   readonly to: number;
   readonly body: string;
 }
 
 /** Blocks in order; one that is never closed runs to the end. */
-export function fencedIn(text: string): readonly Fenced[] {
-  const found: Fenced[] = [];
+export function fencesIn(text: string): readonly Fence[] {
+  const found: Fence[] = [];
   let open: { readonly fence: string; readonly from: number; readonly start: number } | null = null;
   let from = 0;
   while (from < text.length) {

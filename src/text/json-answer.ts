@@ -1,38 +1,39 @@
 /** JSON as models write it: the whole answer, or a fenced block in it. */
 import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
-import { type Fenced, fencedIn } from './fences.ts';
+import { type Fence, fencesIn } from './fences.ts';
+import type { Digits } from '../parsing/digits.ts';
 import { parseJson } from '../parsing/json.ts';
 
-export type Found = { readonly value: Json } | { readonly fault: string };
+type JsonReading = { readonly value: Json } | { readonly fault: string };
 
 /** Nothing but JSON; JSON or one fenced block of it and nothing else; or a fenced block among words too. */
 export type Strict = true | 'fence' | false;
 
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
-export function jsonIn(text: string, strict: Strict): Found {
-  const whole = read(text.trim());
+export function jsonIn(text: string, strict: Strict, digits: Digits = 'kept'): JsonReading {
+  const whole = read(text.trim(), digits);
   if ('value' in whole || strict === true) return whole;
-  const blocks = fencedIn(text.trim());
-  if (strict === 'fence') return onlyBlock(text.trim(), blocks) ?? whole;
-  const results = blocks.map(({ body }) => read(body.trim()));
+  const blocks = fencesIn(text.trim());
+  if (strict === 'fence') return onlyBlock(text.trim(), blocks, digits) ?? whole;
+  const results = blocks.map(({ body }) => read(body.trim(), digits));
   return results.find((result) => 'value' in result) ?? results[0] ?? whole;
 }
 
 /** The one block that an answer consists of; null where it has none. */
-function onlyBlock(text: string, [first, ...others]: readonly Fenced[]): Found | null {
+function onlyBlock(text: string, [first, ...others]: readonly Fence[], digits: Digits): JsonReading | null {
   if (!first) return null;
   if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text))
     return {
       fault: 'there is more than one fenced block of JSON — must be JSON or one such block, nothing else',
     };
-  return read(first.body.trim());
+  return read(first.body.trim(), digits);
 }
 
-function read(text: string): Found {
+function read(text: string, digits: Digits): JsonReading {
   if (text === '') return { fault: 'the answer is empty — must be JSON' };
   try {
-    return { value: parseJson(text, 'the answer').value };
+    return { value: parseJson(text, 'the answer', 1, digits).value };
   } catch (error) {
     if (error instanceof UserError) return { fault: error.message };
     throw error;
@@ -48,7 +49,7 @@ export function jsonWithin(text: string): readonly Json[] {
   let tried = 0;
   for (let at = text.search(/[[{]/); at >= 0 && tried < mostOpenings; tried++) {
     const end = endOf(text, at);
-    const piece = end === null ? null : read(text.slice(at, end));
+    const piece = end === null ? null : read(text.slice(at, end), 'rounded');
     const isThere = piece !== null && 'value' in piece;
     if (isThere) found.push(piece.value);
     const from = isThere ? (end as number) : at + 1;

@@ -6,7 +6,7 @@ import { comparable, marked, quoted, unscored } from './marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
 import { pointerPath, valueAt } from '../parsing/pointer.ts';
-import { textsOf } from './wanted.ts';
+import { textsOf } from './texts.ts';
 
 /** Characters of an answer that are read. */
 const longest = 50_000;
@@ -46,7 +46,7 @@ export function saysLabels({
 export const NO_LABELS = 'find: anywhere needs labels to look for';
 
 /** What an answer names: one label, several, or none; null when there is no field to hold one. */
-export function createReader(settings: LabelOptions): (text: string) => Named | null {
+export function createReader(settings: LabelOptions): (text: string) => LabelReading | null {
   const known = (settings.labels ?? []).map((label) => ({ label, plain: plain(label) }));
   const path = settings.at === undefined ? null : (pointerPath(settings.at) ?? []);
   return (text) => {
@@ -56,7 +56,7 @@ export function createReader(settings: LabelOptions): (text: string) => Named | 
 }
 
 /** What was said, and the labels in it. */
-export interface Named {
+interface LabelReading {
   readonly said: string;
   readonly labels: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** Lines, items of lists and paragraphs of a text. */
-import { fencedIn } from './fences.ts';
+import { fencesIn } from './fences.ts';
 
 const item = /^[ \t>]{0,40}(?:[-*+•‣◦▪–][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
 /** A rule between parts, such as `* * *`, is no item. */
@@ -31,7 +31,7 @@ export function paragraphsIn(text: string): number {
 
 function withoutFences(text: string, instead: string): string {
   let end = 0;
-  const pieces = fencedIn(text).map(({ from, to }) => {
+  const pieces = fencesIn(text).map(({ from, to }) => {
     const piece = text.slice(end, from) + instead;
     end = to;
     return piece;

@@ -1,6 +1,6 @@
 /** The parts of a Markdown text, found line by line so that no answer can make it slow. */
 
-export type Part = 'headings' | 'lists' | 'tables' | 'code' | 'links' | 'images' | 'html' | 'bold';
+type Part = 'headings' | 'lists' | 'tables' | 'code' | 'links' | 'images' | 'html' | 'bold';
 
 export interface Outline {
   readonly headings: readonly { readonly level: number; readonly text: string }[];

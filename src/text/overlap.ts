@@ -1,12 +1,12 @@
 /** Passages that two texts share word for word. */
 
-export interface Word {
+interface Word {
   readonly word: string;
   readonly from: number;
   readonly to: number;
 }
 
-export interface Shared {
+interface Overlap {
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -32,10 +32,10 @@ export function longestShared(
   right: readonly Word[],
   least: number,
   excused: (run: readonly Word[]) => boolean,
-): Shared | null {
+): Overlap | null {
   if (left.length < least || right.length < least) return null;
   const places = placesOf(right, least);
-  let best: Shared | null = null;
+  let best: Overlap | null = null;
   for (let at = 0; at + least <= left.length;) {
     const starts = places.get(runAt(left, at, least)) ?? [];
     const count = Math.max(0, ...starts.map((start) => sharedFrom(left, at, right, start)));

@@ -4,7 +4,7 @@ import { joined, type StandIns, type Stretch } from './stretches.ts';
 
 export type { Kind } from './examples.ts';
 
-export interface Personal extends Stretch {
+export interface PersonalData extends Stretch {
   readonly kind: Kind;
   /** As it is called to a reader: `IBAN`, `Spanish DNI or NIE`. */
   readonly name: string;
@@ -20,7 +20,7 @@ interface Finder {
 const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** What a reader of this text may not see: people's data in examples too, addresses of one's own network not. */
-export async function findPersonal(text: string): Promise<readonly Personal[]> {
+export async function findPersonal(text: string): Promise<readonly PersonalData[]> {
   return (await openFinders(kinds, 'count'))(text);
 }
 
@@ -28,18 +28,21 @@ export async function findPersonal(text: string): Promise<readonly Personal[]> {
 export async function openFinders(
   wanted: readonly Kind[],
   standIns: StandIns = 'skip',
-): Promise<(text: string) => readonly Personal[]> {
+): Promise<(text: string) => readonly PersonalData[]> {
   const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
   return (text) =>
-    used.reduce<readonly Personal[]>((found, each) => joined(found, stretchesOf(each, text, standIns)), []);
+    used.reduce<readonly PersonalData[]>(
+      (found, each) => joined(found, stretchesOf(each, text, standIns)),
+      [],
+    );
 }
 
 function stretchesOf(
   { kind, name, pattern, holds }: Finder,
   text: string,
   standIns: StandIns,
-): readonly Personal[] {
-  const found: Personal[] = [];
+): readonly PersonalData[] {
+  const found: PersonalData[] = [];
   for (const { index: from, 0: it } of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, from - 30), from);
     const counts = (standIns === 'count' && kind !== 'ip') || !isExample(kind, it);

@@ -1,5 +1,5 @@
 /** The part of an answer that its author says in their own words, with every letter where it was. */
-import { fencedIn } from './fences.ts';
+import { fencesIn } from './fences.ts';
 import { isFields } from '../parsing/json.ts';
 import type { Json } from '../types.ts';
 
@@ -43,7 +43,7 @@ export function proseOf(text: string): string {
 
 function withoutBlocks(text: string, blank: (match: string) => string): string {
   let end = 0;
-  const pieces = fencedIn(text).flatMap(({ from, to }) => {
+  const pieces = fencesIn(text).flatMap(({ from, to }) => {
     const before = text.slice(end, from);
     end = to;
     return [before, blank(text.slice(from, to))];

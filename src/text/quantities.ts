@@ -1,5 +1,5 @@
 /** The numbers of a text, with their units, however they are written. */
-import { type Dated, datesIn, monthsIn, type Timed, timesIn } from './calendar.ts';
+import { type PartialDate, datesIn, monthsIn, type TimeOfDay, timesIn } from './calendar.ts';
 import { scales, type Unit, units, words } from './units.ts';
 
 export interface Quantity {
@@ -12,8 +12,8 @@ export interface Quantity {
 
 export interface Facts {
   readonly quantities: readonly Quantity[];
-  readonly dates: readonly Dated[];
-  readonly times: readonly Timed[];
+  readonly dates: readonly PartialDate[];
+  readonly times: readonly TimeOfDay[];
   /** Digits with letters, such as ORD-2041: they are taken word for word. */
   readonly codes: readonly { readonly from: number; readonly text: string }[];
 }

@@ -15,7 +15,7 @@ const bare =
 const quotes = /"[^"]{1,500}"|“[^”]{1,500}”|«[^»]{1,500}»|„[^“”]{1,500}[“”]|「[^」]{1,500}」/g;
 
 /** A refusal and its place. */
-export interface Refusal {
+interface Refusal {
   readonly from: number;
   readonly to: number;
   readonly words: string;

@@ -78,7 +78,7 @@ function isRandom(value: string, entropy: number): boolean {
 }
 
 /** Shannon's entropy in bits a character. */
-export function bitsOf(value: string): number {
+function bitsOf(value: string): number {
   const counts = new Map<string, number>();
   for (const each of value) counts.set(each, (counts.get(each) ?? 0) + 1);
   let bits = 0;

@@ -1,20 +1,20 @@
 /** How alike two texts are by their letters and words, from 0 to 1. None of these knows what a text means. */
 import type { Triple, TripleResult } from '../contracts.ts';
 
-export type Method = 'rouge-1' | 'rouge-1-treebank' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
-export type Compare = (left: string, right: string) => number;
+type Method = 'rouge-1' | 'rouge-1-treebank' | 'rouge-2' | 'rouge-l' | 'levenshtein' | 'trigram';
+type Similarity = (left: string, right: string) => number;
 
 /** Texts longer than this, in UTF-16 units, are not compared: edit distance takes quadratic time. */
 export const longest = 20_000;
 
 /** Letters to put in, take out or exchange to make one text of the other, as they are written. */
-export async function openDistance(): Promise<Compare> {
+export async function openDistance(): Promise<Similarity> {
   const { distance } = await import('fastest-levenshtein');
   return distance;
 }
 
 /** Loads what the method needs. Case and the marks between words don't count. */
-export async function openComparison(method: Method): Promise<Compare> {
+export async function openSimilarity(method: Method): Promise<Similarity> {
   if (method === 'trigram') return (left, right) => cosine(trigramsOf(left), trigramsOf(right));
   if (method === 'levenshtein') {
     const { distance } = await import('fastest-levenshtein');
@@ -112,7 +112,7 @@ export const triples: readonly Triple[] = [
 ];
 
 /** Puts a comparison to the test on the triples; a tie is not the right order. */
-export function onTriples(compare: Compare): readonly TripleResult[] {
+export function onTriples(compare: Similarity): readonly TripleResult[] {
   return triples.map((triple) => {
     const nearerMark = compare(triple.nearer, triple.anchor);
     const fartherMark = compare(triple.farther, triple.anchor);

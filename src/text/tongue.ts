@@ -32,7 +32,7 @@ const fewest = { Latin: 15, other: 8 };
 /** Languages with their scores, best first; none for gibberish and for languages that are not known. */
 type Scores = readonly (readonly [code: string, score: number])[];
 /** Scores a text; loaded when a measure is prepared. */
-export type Detect = (text: string) => Scores;
+type Detect = (text: string) => Scores;
 
 /** The detector, loaded here so that runs without it don't pay for it. */
 export async function openDetector(): Promise<Detect> {
@@ -44,18 +44,18 @@ export async function openDetector(): Promise<Detect> {
 }
 
 /** A language by the code that people use for it, and the codes that the detector may give it. */
-export interface Expected {
+interface Language {
   readonly name: string;
   readonly codes: readonly string[];
 }
 
 /** A language that is asked for by its code. */
-export function expectedAs(code: string): Expected {
+export function expectedAs(code: string): Language {
   return { name: code, codes: relatives[code] ?? [code] };
 }
 
 /** The language of the last user turn that says enough to tell it. */
-export function languageOf(turns: readonly string[], detect: Detect): Expected | null {
+export function languageOf(turns: readonly string[], detect: Detect): Language | null {
   for (const turn of turns.toReversed()) {
     const prose = proseOf(composed(turn));
     const codes = prose.trim() === '' ? [] : candidates(prose, detect);
@@ -102,14 +102,14 @@ function composed(text: string): string {
 }
 
 /** What an answer is judged by; `tolerance` is a share of its letters. */
-export interface Settings {
+interface Settings {
   readonly turn: number;
   readonly tolerance: number;
   readonly detect: Detect;
 }
 
 /** 1 in the expected language, 0 in another one, null where that can't be told. */
-export function judge(answer: string, expected: Expected, { turn, tolerance, detect }: Settings): Mark {
+export function markTongue(answer: string, expected: Language, { turn, tolerance, detect }: Settings): Mark {
   const text = composed(spokenIn(answer.slice(0, 50_000)));
   const judged = chunksOf(proseOf(text), 2 * fewest.Latin).map((chunk) => ({
     chunk,
@@ -133,7 +133,7 @@ export function judge(answer: string, expected: Expected, { turn, tolerance, det
 }
 
 /** `same`, `unknown`, or the code of the language that a stretch is in instead. */
-function compare({ text }: Chunk, expected: Expected, detect: Detect): string {
+function compare({ text }: Chunk, expected: Language, detect: Detect): string {
   const script = mainScript(text);
   if (script === null) return 'unknown';
   const writers = languagesIn(script);
@@ -155,7 +155,7 @@ function compare({ text }: Chunk, expected: Expected, detect: Detect): string {
 }
 
 /** A stretch in a script that the expected language does not use, unless it is a name among its own letters. */
-function otherScript(text: string, script: string, expected: Expected, detect: Detect): string {
+function otherScript(text: string, script: string, expected: Language, detect: Detect): string {
   const scripts = scriptsIn(text);
   const own = [...scripts].filter(([each]) =>
     languagesIn(each)?.some((code) => expected.codes.includes(code)),

@@ -2,6 +2,7 @@
 import type { Sample } from '../contracts.ts';
 import type { Fields, Json, ToolCall } from '../types.ts';
 import { jsonIn } from './json-answer.ts';
+import type { Digits } from '../parsing/digits.ts';
 import { isFields } from '../parsing/json.ts';
 
 export interface ExpectedCall {
@@ -61,9 +62,9 @@ export function callsOf({ earlier, answer }: Sample): readonly ToolCall[] {
 }
 
 /** The arguments of a call as a mapping; an empty text is none. Null when they are no JSON object. */
-export function argumentsOf(text: string): Fields | null {
+export function argumentsOf(text: string, digits: Digits = 'kept'): Fields | null {
   if (text.trim() === '') return {};
-  const found = jsonIn(text, true);
+  const found = jsonIn(text, true, digits);
   return 'value' in found && isFields(found.value) ? found.value : null;
 }
 

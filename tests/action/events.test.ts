@@ -10,7 +10,7 @@ import {
   scheduleEvent,
 } from '../support/events.ts';
 import type { Story } from '../support/repo.ts';
-import { visit } from '../support/shop.ts';
+import { visit } from '../support/visit.ts';
 
 const worse = ({ messages }: { messages: unknown }): string =>
   JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait';
@@ -28,7 +28,7 @@ describe('what is compared', () => {
       code: 1,
       comments: [],
     });
-    expect(run.summary).toContain('got worse');
+    expect(run.summary).toContain('Blocked: ');
     close();
   });
 
@@ -65,7 +65,7 @@ describe('what is compared', () => {
       code: 1,
       comments: [],
     });
-    expect(run.summary).toContain('got worse');
+    expect(run.summary).toContain('Blocked: ');
     close();
   });
 

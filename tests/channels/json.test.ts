@@ -24,7 +24,7 @@ describe('report.json', () => {
       clauses: [
         { limit: 'max-regression', amount: 0.02, because: { code: 'drop', chance: 0.003, family: 4 } },
       ],
-      gain: { value: -0.666667, low: -0.99, high: 0.1, relative: false },
+      gain: { value: -0.666667, low: -0.99, high: -0.1, relative: false },
       pairs: [
         { case: 'de-01', status: 'introduced' },
         { case: 'de-02' },

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRepo } from '../support/repo.ts';
 import { CONFIG, SHOP } from '../support/shop.ts';
+import { micro } from '../support/micro.ts';
 
-const CLI = resolve('dist/cli.js');
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
 
@@ -15,15 +13,6 @@ function shop(): string {
   closing.push(() => repo.cleanup());
   repo.commit('first', SHOP);
   return repo.dir;
-}
-
-function micro(cwd: string, args: readonly string[]): Promise<{ code: number; out: string }> {
-  return new Promise((done) => {
-    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() } };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
 }
 
 const TRANSCRIPT = {

@@ -1,7 +1,8 @@
 /** Ways in which scores may mislead: each was a pass, or a failure, that nobody should have got. */
 import { describe, expect, it } from 'vitest';
-import { createRandom, uniform } from '../../src/stats/random.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
 
 const config = card('{ max-regression: 0.05 }');
@@ -29,7 +30,7 @@ describe('more trials on head than on base', () => {
             ...{ unit: `case-${at}`, base: drawn(base), head: drawn(head) },
           })),
         }));
-        return compareOnce(`uneven ${world}`, 0.05, members).judgements.some((one) => one.failed);
+        return appraiseFamily(`uneven ${world}`, 0.05, members).appraisals.some((one) => one.failed);
       });
       // Three standard errors of 200 draws above the budget.
       expect(failed.filter(Boolean).length / 200).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / 200));
@@ -87,17 +88,21 @@ describe('a pinned case', () => {
     expect((await compared({ base, head, config })).report.checks[0].because).toContain('pinned case broke');
   });
 
-  it('of which nothing is left on head is undecided', async () => {
+  it('of which nothing is left on head is no pass', async () => {
     const gone = broken([]).filter((line) => line.case !== 'case-0');
-    for (const head of [gone, broken([0, 1, 2, 3])]) {
+    // Values that are null on head alone are lost marks as well, which four trials are enough to tell.
+    for (const [head, outcome] of [
+      [gone, 'inconclusive'],
+      [broken([0, 1, 2, 3]), 'fail'],
+    ] as const) {
       const { report } = await compared({ base, head, config });
-      expect(report.checks[0].outcome).toBe('inconclusive');
+      expect(report.checks[0].outcome).toBe(outcome);
       expect(report.checks[0].because).toContain('pinned case could not be scored on head: case-0');
     }
   });
 });
 
-it('marks that are lost on one side in most trials of every case leave too little to say', async () => {
+it('marks that head loses in most trials of every case fail', async () => {
   const base = trials(100, 3, () => 1);
   const head = trials(100, 3, (_, trial) => (trial === 0 ? 1 : null));
   const other = (lines: readonly Line[]): Line[] =>
@@ -106,5 +111,6 @@ it('marks that are lost on one side in most trials of every case leave too littl
     ...{ base: [...base, ...other(base)], head: [...head, ...other(head)] },
   });
   const check = report.checks.find(({ metric }: { metric: string }) => metric === 'right');
-  expect(check.outcome).toBe('inconclusive');
+  expect(check.outcome).toBe('fail');
+  expect(check.clauses[0]).toMatchObject({ limit: 'marks', outcome: 'fail' });
 });

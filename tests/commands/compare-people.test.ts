@@ -20,14 +20,14 @@ describe('compare, with what people said of some answers', () => {
       gain: { labelled: 80, value: expect.closeTo(-27 / 80, 5) },
     });
     expect(report.checks[0].because).toContain('leans on what people said of 80 cases');
-    expect(report.headline).toBe('right got worse on scores as people see it: −33.8');
+    expect(report.headline).toBe('Blocked: right fell on scores as people see it: −33.8');
   });
 
   it('rules out no more than the labels can', async () => {
     const { report } = await compared({ base: side(80, () => false), head: side(80, () => false), config });
     expect(report.checks[0]).toMatchObject({
       outcome: 'pass',
-      because: 'a drop of 10.0 points is ruled out; the change leans on what people said of 80 cases',
+      because: 'a drop of 10 points is ruled out; the change leans on what people said of 80 cases',
     });
     const { report: few } = await compared({
       base: side(50, () => false),

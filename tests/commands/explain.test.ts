@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startModelServer } from '../support/model-server.ts';
 import { createRepo } from '../support/repo.ts';
 import { CONFIG, SHOP } from '../support/shop.ts';
+import { type Ended, micro as command } from '../support/micro.ts';
 
-const CLI = resolve('dist/cli.js');
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -45,18 +43,8 @@ function shop(): string {
   return repo.dir;
 }
 
-function micro(cwd: string, ...args: readonly string[]): Promise<{ code: number; out: string }> {
-  return new Promise((done) => {
-    const env = {
-      PATH: process.env['PATH'] ?? '',
-      HOME: tmpdir(),
-      MICRO_METRICS_API_KEY: 'sk-home-0123456789',
-    };
-    execFile(process.execPath, [CLI, ...args], { cwd, env }, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
-}
+const micro = (cwd: string, ...args: readonly string[]): Promise<Ended> =>
+  command(cwd, args, { MICRO_METRICS_API_KEY: 'sk-home-0123456789' });
 
 /** A run in which the working tree no longer says please. */
 async function gated(directory: string): Promise<void> {
@@ -80,7 +68,7 @@ describe('micro-metrics explain', () => {
       '  measures  Whether the answer holds a text, all of several, or any of them. The rate by case; more is better (contains).',
       '  options   {"value":"please"}',
       '  asked     orders of support: 22 cases, at most 1 trial',
-      '  limits    at least 90 %; a loss of 5.0 points against base that is no chance',
+      '  limits    at least 90 %; a loss of 5 points against base that is no chance',
       '  blocks    yes',
       '  life      active, to be reviewed by 2030-01-01',
     ]);
@@ -111,7 +99,7 @@ describe('micro-metrics explain', () => {
       'case order-1 (evals/orders.jsonl:1)',
       '  tags      lang=de',
       '  pinned    yes: vital is critical',
-      '  asked     orders of support, by polite, short, vital; at most 1 trial',
+      '  asked     orders of support, by polite, short, vital, answered; at most 1 trial',
       '            scripted-1 gets, a turn at a time:',
       '  system    | You help Ann.',
       '            | Say please.',
@@ -127,7 +115,9 @@ describe('micro-metrics explain', () => {
     const directory = shop();
     await gated(directory);
     const here = await micro(directory, 'explain', 'polite');
-    expect(here.out).toMatch(/ {2}last {6}fail on orders of support: such a drop .*\. It broke .*order-1, /);
+    expect(here.out).toMatch(
+      / {2}last {6}fail on orders of support: worse .* a prompt that changes nothing .*\. It broke .*order-1, /,
+    );
     expect((await micro(directory, 'explain', 'vital')).out).toContain('on orders of support, lang=de: ');
     expect((await micro(directory, 'explain', 'order-1')).out).toContain('  last      polite: introduced\n');
     copyFileSync(join(directory, '.micro-metrics/report.json'), join(directory, 'kept.json'));
@@ -173,7 +163,7 @@ describe('micro-metrics explain', () => {
   it.each([
     [['polit'], 'there is no metric and no case "polit". Did you mean "polite"?'],
     [['order-33'], 'Did you mean "order-'],
-    [['x'], 'Metrics are polite, short, vital; cases are known by their id.'],
+    [['x'], 'Metrics are polite, short, vital, answered; cases are known by their id.'],
     [[], 'explain takes the name of a metric or a case'],
     [['polite', '--report', 'none.json'], 'none.json does not exist'],
   ])('refuses %j', async (args, words) => {

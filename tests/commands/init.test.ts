@@ -1,10 +1,9 @@
 /** From an empty desk to a config that holds, and what would be asked. */
-import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRepo, type Files, type Repo } from '../support/repo.ts';
+import { type Ended, micro as command } from '../support/micro.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
@@ -16,14 +15,7 @@ function repoWith(files: Files): Repo {
   return repo;
 }
 
-function micro(cwd: string, ...args: readonly string[]): Promise<{ code: number; out: string }> {
-  return new Promise((done) => {
-    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir() } };
-    execFile(process.execPath, [resolve('dist/cli.js'), ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
-}
+const micro = (cwd: string, ...args: readonly string[]): Promise<Ended> => command(cwd, args);
 
 const FILE = '.github/micro-metrics.yml';
 const PROMPTS: Files = {

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Ended, micro as command } from '../support/micro.ts';
 
-const CLI = resolve('dist/cli.js');
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'score-'));
@@ -45,14 +44,7 @@ function score(
   return micro(['score', 'answers.jsonl', '--config', 'metrics.yml', ...args]);
 }
 
-function micro(args: readonly string[]): Promise<{ code: number; out: string }> {
-  return new Promise((done) => {
-    const options = { cwd: folder, env: { PATH: process.env['PATH'] ?? '', HOME: folder } };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
-}
+const micro = (args: readonly string[]): Promise<Ended> => command(folder, args);
 
 function marksIn(out: string): Record<string, Record<string, unknown>> {
   const lines = out
@@ -137,7 +129,7 @@ metrics:
     writeFileSync(join(folder, 'base.jsonl'), base.out);
     writeFileSync(join(folder, 'head.jsonl'), head.out);
     const compared = await micro(['compare', 'base.jsonl', 'head.jsonl', '--config', 'metrics.yml']);
-    expect(compared).toMatchObject({ code: 1, out: expect.stringContaining('polite got worse') });
+    expect(compared).toMatchObject({ code: 1, out: expect.stringContaining('Blocked: polite ') });
   });
 
   it.each<[string, readonly unknown[], string]>([

@@ -2,7 +2,7 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { micro } from '../support/judged.ts';
+import { micro } from '../support/micro.ts';
 import { createRepo, type Files } from '../support/repo.ts';
 
 const closing: (() => void)[] = [];

@@ -73,7 +73,9 @@ describe('assertions that ask a model', async () => {
   });
 
   test('are named where they have no equivalent, and so is every key that nobody reads', () => {
-    expect(found.warnings).toHaveLength(1);
+    expect(found.warnings).toHaveLength(2);
+    expect(found.warnings[1]).toContain('it has options.storeOutputAs: "Still? (line 36)"');
+    expect(found.warnings[1]).toContain('it has providerOutput: "Said? (line 37)"');
     for (const words of [
       'the assertion llm-rubric with a threshold for its score',
       'the assertion llm-rubric with a rubricPrompt of its own',
@@ -85,14 +87,12 @@ describe('assertions that ask a model', async () => {
       'the assertion similar with transform',
       ...['the assertion answer-relevance', 'the assertion g-eval', 'the assertion select-best'],
       'the assertion bleu',
-      'a test with options.storeOutputAs',
-      'a test with providerOutput',
       'apiKey of a grader (endpoints come from the workflow)',
       'the provider openai:scripted-2 with transform (a program)',
       'prompts of a provider (all prompts are asked)',
       'the key lable of a provider (did you mean label?)',
       'the key promts (did you mean prompts?)',
-      'the key config of a prompt',
+      'a of a prompt',
       'the key lable of a prompt (did you mean label?)',
       'the key var of a test (did you mean vars?)',
       'the key asert of a test (did you mean assert?)',

@@ -128,7 +128,7 @@ describe('a whole config', async () => {
     expect(compiled[0]?.prompt).toMatchObject({
       model: 'scripted-1',
       parameters: { temperature: 0 },
-      syntax: 'jinja',
+      syntax: 'nunjucks',
     });
     expect(compiled[0]?.prompt.tools).toHaveLength(1);
   });
@@ -163,14 +163,16 @@ describe('a whole config', async () => {
     expect(cases[6]?.demands?.['equals']?.options).toMatchObject({ value: 'Robo' });
   });
 
-  test('says in one warning what it does not support', () => {
-    expect(found.warnings).toHaveLength(1);
+  test('says in one warning what it does not support, and in another what it does not ask', () => {
+    expect(found.warnings).toHaveLength(2);
+    expect(found.warnings[1]).toBe(
+      'promptfooconfig.yaml: 1 test is not asked (it has a threshold of its own: "What? (line 36)").',
+    );
     for (const words of [
       'the prompt file://prompts/made.py (a program)',
       'the provider anthropic:messages:other-1 (declare an endpoint "anthropic" in the workflow to ask it)',
       'apiKey of a provider (endpoints come from the workflow)',
       'the assertion javascript (7 times)',
-      'a test with a threshold of its own',
       'tests from a program (file://tests/made.js)',
     ])
       expect(found.warnings[0]).toContain(words);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog, type Log } from '../../src/edges/log.ts';
 import { annotationsIn, commandsIn, masksIn } from '../support/commands.ts';
 import { anyText, hostile } from '../support/hostile.ts';
@@ -27,10 +27,17 @@ const foreign = fc
   .array(fc.oneof(anyText, fc.constantFrom(...more)), { maxLength: 6 })
   .map((parts) => parts.join('\n'));
 
+let out = '';
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 function recorded(onActions: boolean): { log: Log; said: () => string } {
-  let out = '';
-  const log = createLog({ GITHUB_ACTIONS: String(onActions) }, (text) => (out += text));
-  return { log, said: () => out };
+  out = '';
+  return { log: createLog({ GITHUB_ACTIONS: String(onActions) }), said: () => out };
 }
 
 describe('text of others is never a command', () => {
@@ -115,6 +122,14 @@ describe('on Actions', () => {
 });
 
 describe('on a terminal', () => {
+  it('that the runner reads, nothing is a command either', () => {
+    out = '';
+    createLog({ GITHUB_ACTIONS: 'false', GITHUB_RUN_ID: '7' }).say(
+      'not covered: \u2028::error::x.prompt.yml',
+    );
+    expect(commandsIn(out)).toEqual([]);
+  });
+
   it('there are plain lines without escapes or commands', () => {
     const { log, said } = recorded(false);
     log.mask('sk-9f2CkQ7xLm4tZ0b');
@@ -135,10 +150,15 @@ describe('as a process', () => {
     `const { createLog, catchLastWords } = await import(${JSON.stringify(resolve('src/edges/log.ts'))}); ${body}`,
   ];
 
-  it('writes megabytes into a slow pipe without loss', async () => {
-    const body = `createLog({}).foreign('0123456789'.repeat(20) + '\\n' + ('x'.repeat(99) + '\\n').repeat(50_000)); process.exit(0);`;
-    const { stdout } = await run(process.execPath, script(body), { maxBuffer: 1e8 });
-    expect(stdout.split('\n')).toHaveLength(50_003);
+  it('writes megabytes into a slow pipe without loss, last words too', async () => {
+    const body = `const log = createLog({}); catchLastWords(log);
+      log.foreign('0123456789'.repeat(20) + '\\n' + ('x'.repeat(99) + '\\n').repeat(50_000)); throw new Error('the end');`;
+    const failed = await run(process.execPath, script(body), { maxBuffer: 1e8 }).catch(
+      (error: unknown) => error,
+    );
+    const { stdout } = failed as { stdout: string };
+    expect(stdout.split('\n').slice(0, 50_003)).toHaveLength(50_003);
+    expect(stdout.split('\n')[50_002]).toBe('| Error: the end');
   });
 
   it('says what nobody caught, redacted and harmless, on standard output', async () => {

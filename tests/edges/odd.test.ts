@@ -25,6 +25,12 @@ const paths = async (git: Repository, base: string, head: string): Promise<strin
     ({ path, before, after }) => `${before ? '' : '+'}${after ? '' : '-'}${path}`,
   );
 
+it('a name with a backslash is read as git has it; written where there is none it is a slash', async () => {
+  const { base, git } = here({ 'p\\a.md': 'odd' });
+  expect(await git.tree(base).read('p\\a.md')).toBe('odd');
+  await expect(git.tree(base).read('p\\b.md')).rejects.toThrow('is not a path inside the repository');
+});
+
 describe('the files that differ', () => {
   it('are found by what they hold, folders that are equal unopened, in order', async () => {
     const { repo, base, git } = here({ 'a.txt': 'a', 'b/c.txt': 'c', 'b/d.txt': 'd', 'e/f/g.txt': 'g' });
@@ -72,7 +78,7 @@ describe('files of a kind of their own', () => {
     writeFileSync(join(repo.dir, 'utf16.md'), Buffer.from('\uFEFFhello', 'utf16le'));
     const tree = git.tree(repo.commit('encodings'));
     expect(await tree.read('a.md')).toBe('one\ntwo\n');
-    await expect(tree.read('utf16.md')).rejects.toThrow('not UTF-8');
+    await expect(tree.read('utf16.md')).rejects.toThrow('utf16.md is not UTF-8 text, but UTF-16');
   });
 });
 

@@ -38,9 +38,12 @@ describe('a whole report', () => {
   });
 
   it('at home there are only files and lines', async () => {
-    const home = { ...addresses(null), outputFile: null, summaryFile: null };
+    const home = { ...addresses(null), log: createLog({}) };
     expect(await perform(posts, 'fail', home)).toEqual({ commentUrl: null });
-    expect(readdirSync(desk.dir)).toEqual(['report']);
+    expect(readdirSync(join(desk.dir, 'report'))).toContain('report.json');
+    expect([file('outputs'), file('summary.md')]).toEqual(['', '']);
+    expect(desk.out).toContain('fail          german/support language:');
+    expect(commandsIn(desk.out).map(({ name }) => name)).toEqual(['add-mask']);
     expect(calls()).toEqual([]);
   });
 
@@ -73,16 +76,18 @@ describe('a whole report', () => {
   });
 
   it('is JSON still when a secret starts within an escape', async () => {
-    const log = createLog({}, () => undefined);
+    const log = createLog({});
     log.mask('nine-lives-of-a-cat');
     // A line end and all but the first letter of the key: written as JSON, it reads `\nine`.
     const text = JSON.stringify({ text: '\nine-lives-of-a-cat' });
     const files = [
       { kind: 'file', name: 'a.json', text },
-      { kind: 'file', name: 'b.jsonl', text: `${text}\n${text}\n` },
+      { kind: 'pieces', name: 'b.jsonl', pieces: () => [`${text}\n`, `${text}\n`] },
+      { kind: 'pieces', name: 'c.json', pieces: () => ['{"a":', text, '}'] },
     ] as const;
     await perform(files, 'pass', { ...addresses(null), log });
     expect(JSON.parse(file('report/a.json'))).toEqual({ text: '\n***' });
+    expect(JSON.parse(file('report/c.json'))).toEqual({ a: { text: '\n***' } });
     expect(
       file('report/b.jsonl')
         .split('\n')

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { perform, type CommentAddress } from '../../src/edges/posts.ts';
 import type { Post } from '../../src/types.ts';
 import { assignmentsIn } from '../support/commands.ts';
@@ -56,8 +56,9 @@ describe('what fails costs one warning and nothing else', () => {
 
   it('several failures are one warning', async () => {
     writeFileSync(join(desk.dir, 'report'), 'in the way');
-    const to = { ...addresses({ token: 'readonly' }), summaryFile: join(desk.dir, 'missing/summary.md') };
-    await perform(posts, 'fail', to);
+    rmSync(join(desk.dir, 'summary.md'));
+    mkdirSync(join(desk.dir, 'summary.md'));
+    await perform(posts, 'fail', addresses({ token: 'readonly' }));
     expect(warnings()).toHaveLength(1);
     expect(warnings()[0]).toMatch(
       /the report could not .*; the job summary could not .*; the comment could not /,
@@ -81,6 +82,31 @@ describe('what is lost on the way is tried again', () => {
     await post('body', 'fail');
     expect(comments()).toEqual([`${BOT}: ${mine('body')}`]);
     expect(warnings()).toEqual([]);
+  });
+
+  it('a list of comments that was cut: it is no empty list, so nothing is posted twice', async () => {
+    await post('before', 'fail');
+    desk.github.fail({ method: 'GET', path: /comments/, status: 200, body: '' });
+    await post('after', 'fail');
+    expect(comments()).toEqual([`${BOT}: ${mine('after')}`]);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('but not a call that was never answered: the outputs are written before', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((given) => timeout(given === 20_000 ? 500 : given));
+    desk.github.fail({ method: 'POST', hang: true, times: Infinity });
+    await perform(
+      [
+        { kind: 'output', name: 'verdict', value: 'fail' },
+        { kind: 'comment', body: 'body', relevant: true },
+      ],
+      'fail',
+      addresses(),
+    );
+    expect(calls().filter((call) => call.startsWith('POST'))).toHaveLength(1);
+    expect(assignmentsIn(file('outputs'))).toMatchObject({ verdict: 'fail', 'comment-url': '' });
+    expect(warnings()).toEqual([expect.stringMatching(/the comment could not be written: .*timeout/)]);
   });
 
   it('and a comment whose answer got lost is not posted twice', async () => {

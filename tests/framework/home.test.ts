@@ -1,27 +1,17 @@
 /** Rows of the framework that are lived at home: from an incident to a case, and starting small. */
-import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { startModelServer } from '../support/model-server.ts';
 import { BLOCKS, configOf } from '../support/recorded.ts';
 import { createRepo } from '../support/repo.ts';
+import { micro } from '../support/micro.ts';
 
-const CLI = resolve('dist/cli.js');
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
-
-function micro(cwd: string, args: readonly string[], env = {}): Promise<{ code: number; out: string }> {
-  return new Promise((done) => {
-    const options = { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
-}
 
 const CONFIG = `version: 1
 targets:

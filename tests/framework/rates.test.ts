@@ -1,15 +1,6 @@
 /** Rows of the framework whose data are rates: the numbers of each row, through the whole gate. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
-
-async function played(...args: Parameters<typeof play>) {
-  const seen = await play(...args);
-  closing.push(seen.close);
-  return seen;
-}
 
 /** Cases that are right or wrong on each side; `tags` by place. */
 function told(
@@ -49,7 +40,7 @@ turn: { measure: language, level: turn, on-fail: info }
 switch: { measure: first-switch-turn, on-fail: info }`;
 
   it('six of twenty conversations switch at turn five: the conversation rate fails, the turn rate is 90 %', async () => {
-    const { check, text, verdict } = await played(
+    const { check, text, verdict } = await play(
       talks(6, (at) => at < 6),
       { metrics },
     );
@@ -66,13 +57,13 @@ switch: { measure: first-switch-turn, on-fail: info }`;
 
   it('a suite of first turns does not see it', async () => {
     const first = talks(1, (at) => at < 6).map((each) => ({ ...each, head: [[`${GERMAN} `]] }));
-    expect((await played(first, { metrics })).verdict).toBe('pass');
+    expect((await play(first, { metrics })).verdict).toBe('pass');
   });
 });
 
 describe('row 4: what base breaks just as much', () => {
   it('is pre-existing, and no regression', async () => {
-    const { check, text, verdict } = await played(
+    const { check, text, verdict } = await play(
       told(
         20,
         (at) => at >= 4,
@@ -86,16 +77,23 @@ describe('row 4: what base breaks just as much', () => {
   });
 
   it('fails an absolute limit, labelled as on base just as much', async () => {
-    const { check } = await played(
+    const unmoved = (wrong: number): Told[] =>
       told(
         20,
-        (at) => at >= 4,
-        (at) => at >= 4,
-      ),
-      { metrics: right('{ min: 0.95 }') },
-    );
-    expect(check('right')).toMatchObject({ outcome: 'fail', 'pre-existing': true });
-    expect(check('right').because).toContain('on base just as much');
+        (at) => at >= wrong,
+        (at) => at >= wrong,
+      );
+    // Eight of twenty are beyond 95 % for sure; four are so only to a limit that is held against the value.
+    for (const [wrong, by] of [
+      [8, 'interval'],
+      [4, 'value'],
+    ] as const) {
+      const { check } = await play(unmoved(wrong), { metrics: right(`{ min: 0.95, by: ${by} }`) });
+      expect(check('right')).toMatchObject({ outcome: 'fail', 'pre-existing': true });
+      expect(check('right').because).toContain('on base just as much');
+    }
+    const { check } = await play(unmoved(4), { metrics: right('{ min: 0.95 }') });
+    expect(check('right')).toMatchObject({ outcome: 'inconclusive' });
   });
 });
 
@@ -111,7 +109,7 @@ describe('row 5: a retry hides no worse model', () => {
     `polite: { measure: contains, kind: guardrail, options: { value: please, retry: 1 }, ${more} }`;
 
   it('raw 10 % to 30 %, served 0.1 % to 0.3 %, calls 1.10 to 1.30', async () => {
-    const { check } = await played(thousand, { metrics: card('on-fail: info'), suite: ', trials: 2' });
+    const { check } = await play(thousand, { metrics: card('on-fail: info'), suite: ', trials: 2' });
     expect(check('polite').guardrail).toMatchObject({
       baseline: { raw: 0.1, served: 0.001, recovered: 0.99, calls: 1.1 },
       candidate: { raw: 0.3, served: 0.003, recovered: 0.99, calls: 1.3 },
@@ -120,7 +118,7 @@ describe('row 5: a retry hides no worse model', () => {
 
   it('fails by what is raw', async () => {
     const blocking = card(`threshold: { max-regression: 0.05 }, ${BLOCKS}`);
-    expect((await played(thousand, { metrics: blocking, suite: ', trials: 2' })).verdict).toBe('fail');
+    expect((await play(thousand, { metrics: blocking, suite: ', trials: 2' })).verdict).toBe('fail');
   });
 });
 
@@ -137,7 +135,7 @@ describe('row 6: no overall score', () => {
     const metrics = `${right('{ max-regression: 0.05 }')}
 form: { measure: starts-with, options: { value: 'A:' }, threshold: { max-regression: 0.05 }, ${BLOCKS} }
 german: { measure: contains, options: { value: deutsch }, threshold: { max-regression: 0.05 }, critical: true, ${BLOCKS} }`;
-    const { check, verdict, text } = await played(hundred, { metrics });
+    const { check, verdict, text } = await play(hundred, { metrics });
     const composite = (of: 'baseline' | 'candidate'): number =>
       [
         ['right', 0.5],
@@ -158,7 +156,7 @@ german: { measure: contains, options: { value: deutsch }, threshold: { max-regre
 describe('row 19: slices', () => {
   it('fails on German alone, although all in all 94 % stay above 90 %', async () => {
     const tags = (at: number) => ({ lang: at < 20 ? 'de' : 'en' });
-    const { check, verdict } = await played(
+    const { check, verdict } = await play(
       told(
         100,
         () => true,
@@ -181,11 +179,11 @@ describe('row 21: claims that a sample can not carry', () => {
       () => true,
       () => true,
     );
-    const low = await played(all, { metrics: right('{ min: 0.8, by: interval }') });
-    expect(low.check('right')).toMatchObject({ outcome: 'pass' });
-    const high = await played(all, { metrics: right('{ min: 0.9, by: interval }') });
-    expect(high.check('right')).toMatchObject({ outcome: 'inconclusive' });
-    expect(high.check('right').because).toContain('29 clean cases would do');
+    const low = await play(all, { metrics: right('{ min: 0.8, by: interval }') });
+    expect(low.check('right')).toMatchObject({ outcome: 'pass', clauses: [{ because: { proved: true } }] });
+    const high = await play(all, { metrics: right('{ min: 0.9, by: interval }') });
+    expect(high.check('right')).toMatchObject({ outcome: 'pass', clauses: [{ because: { proved: false } }] });
+    expect(high.check('right').because).toContain('29 clean cases would prove it');
   });
 });
 
@@ -201,16 +199,17 @@ describe('row 22: a model migration', () => {
   it.each([
     [14, 4, 'fail'],
     [12, 2, 'fail'],
-    [3, 1, 'inconclusive'],
+    [6, 2, 'inconclusive'],
+    [3, 1, 'pass'],
   ])('%i broken and %i mended of 100 is %s', async (broke, mended, outcome) => {
-    const { check, verdict } = await played(moved(broke, mended), { metrics });
+    const { check, verdict } = await play(moved(broke, mended), { metrics });
     expect(check('right').candidate?.value).toBeCloseTo(0.9 - (broke - mended) / 100, 5);
     expect(verdict).toBe(outcome);
   });
 
   it('what was tuned on one split and is worse on the other fails there', async () => {
     const tags = (at: number) => ({ split: at < 50 ? 'tuning' : 'held-out' });
-    const { check, verdict } = await played(
+    const { check, verdict } = await play(
       told(
         100,
         (at) => at % 50 >= 12,
@@ -236,12 +235,12 @@ describe('row 24: latency', () => {
     `latency: { measure: latency, threshold: ${threshold}, ${BLOCKS} }`;
 
   it('a quarter slower fails a limit of 15 %', async () => {
-    const { verdict } = await played(timed(800, 1000), { metrics: latency('{ max-regression: "15%" }') });
+    const { verdict } = await play(timed(800, 1000), { metrics: latency('{ max-regression: "15%" }') });
     expect(verdict).toBe('fail');
   });
 
   it('five milliseconds are under the floor of fifty', async () => {
     const metrics = latency('{ max-regression: "15%", min-effect: 50 }');
-    expect((await played(timed(20, 25), { metrics })).verdict).toBe('pass');
+    expect((await play(timed(20, 25), { metrics })).verdict).toBe('pass');
   });
 });

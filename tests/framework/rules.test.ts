@@ -1,26 +1,13 @@
 /** Rows of the framework that are rules rather than rates. */
-import { afterEach, describe, expect, it } from 'vitest';
-import { createGate, look, planWaves } from '../../src/stats/waves.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { describe, expect, it } from 'vitest';
+import { createGate, planWaves, takeWave } from '../../src/stats/waves.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import type { Question } from '../support/world.ts';
+import { uniform } from '../support/uniform.ts';
 import { BLOCKS, play, type Told } from '../support/recorded.ts';
-import { CONFIG, type Visit, visit } from '../support/shop.ts';
-
-const closing: (() => void)[] = [];
-afterEach(() => closing.splice(0).forEach((close) => close()));
+import { CONFIG, inShop } from '../support/shop.ts';
 
 const FILE = '.github/micro-metrics.yml';
-
-async function shop(options: Visit) {
-  const seen = await visit(options);
-  closing.push(seen.close);
-  return seen;
-}
-
-async function played(...args: Parameters<typeof play>) {
-  const seen = await play(...args);
-  closing.push(seen.close);
-  return seen;
-}
 
 describe('row 1: what changed, and whom it concerns', () => {
   const base = {
@@ -35,21 +22,21 @@ suites:
     'prompts/_tone.md': 'Say please.',
     'prompts/billing.md': 'You write invoices.\n',
   };
-  const suitesOf = (calls: readonly { readonly body?: unknown }[]): string[] => {
-    const text = JSON.stringify(calls.map(({ body }) => body));
+  const suitesOf = (questions: readonly Question[]): string[] => {
+    const text = JSON.stringify(questions.map(({ messages }) => messages));
     return [/politely/.test(text) ? 'orders' : '', /invoices/.test(text) ? 'invoices' : ''].filter(Boolean);
   };
 
   it('a partial concerns the suites of the prompts that include it', async () => {
-    const { calls, run } = await shop({ base, head: { 'prompts/_tone.md': 'Always say please.' } });
-    expect(suitesOf(calls as never)).toEqual(['orders']);
+    const run = await inShop({ base, head: { 'prompts/_tone.md': 'Always say please.' } });
+    expect(suitesOf(run.questions)).toEqual(['orders']);
     expect(JSON.parse(run.outputs['changes'] ?? '')).toMatchObject([{ target: 'support' }]);
   });
 
   it('a model concerns all that are asked of it', async () => {
     const head = { 'config/models.yml': 'support: { model: scripted-2, temperature: 0 }\n' };
-    const { calls } = await shop({ base, head });
-    expect(suitesOf(calls as never)).toEqual(['orders', 'invoices']);
+    const run = await inShop({ base, head });
+    expect(suitesOf(run.questions)).toEqual(['orders', 'invoices']);
   });
 
   it.each([
@@ -59,8 +46,8 @@ suites:
     ],
     ['a README', { 'README.md': 'Another shop.\n' }],
   ])('%s concern nobody: no call, and the check is there', async (_, head) => {
-    const { calls, run } = await shop({ base, head });
-    expect({ calls, code: run.code, verdict: run.outputs['verdict'] }).toEqual({
+    const run = await inShop({ base, head });
+    expect({ calls: run.questions, code: run.code, verdict: run.outputs['verdict'] }).toEqual({
       calls: [],
       code: 0,
       verdict: 'unchanged',
@@ -73,10 +60,10 @@ it('row 7: similarity that misorders its own triples may not block', async () =>
   const told: Told[] = [
     { case: { id: 'p' }, base: ['I am a potato'], head: ['I do not like to eat potatoes'] },
   ];
-  const { run } = await played(told, { metrics });
+  const run = await play(told, { metrics });
   expect(run.outputs['verdict']).toBe('error');
   expect(run.annotations[0]?.message).toContain('similarity fails its own self-test, so it may not block');
-  const advisory = await played(told, { metrics: metrics.replace('measure', 'on-fail: warn, measure') });
+  const advisory = await play(told, { metrics: metrics.replace('measure', 'on-fail: warn, measure') });
   expect(advisory.verdict).toBe('pass');
 });
 
@@ -87,21 +74,21 @@ it('row 11: a failure says which words are wrong, and what was given', async () 
     head: ['You can return it within 60 days.'],
   }));
   const metrics = `figures: { measure: numbers-grounded, action: revert the prompt, threshold: { max-regression: 0.05 }, ${BLOCKS} }`;
-  const { comment, verdict } = await played(told, { metrics });
-  expect(verdict).toBe('fail');
+  const run = await play(told, { metrics });
+  expect(run.verdict).toBe('fail');
   for (const words of [
     'returns-',
     '"60 days" was not given; given is "30 days"',
     'What to do: revert the prompt.',
   ])
-    expect(comment.replaceAll('\\', '')).toContain(words);
+    expect(run.comment.replaceAll('\\', '')).toContain(words);
 });
 
 it.each([
   ['owner', "\n    owner: '@acme/shop'"],
   ['why', '\n    why: customers expect it'],
 ])('row 12: a metric that may block without %s is refused with its line', async (key, text) => {
-  const { run } = await shop({ head: { [FILE]: CONFIG.replace(text, '') } });
+  const run = await inShop({ head: { [FILE]: CONFIG.replace(text, '') } });
   expect(run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
   expect(run.annotations[0]).toMatchObject({
     file: FILE,
@@ -117,8 +104,11 @@ it('row 17: a strict step is checked to the letter', async () => {
     head: ['Fry 4 min at 180 °C, then salt.'],
   }));
   const metrics = `frying: { measure: matches, options: { pattern: '3 min.*180 °C.*salt' }, threshold: { max-regression: 0 }, ${BLOCKS} }`;
-  const { verdict, check } = await played(told, { metrics });
-  expect({ verdict, outcome: check('frying').outcome }).toEqual({ verdict: 'fail', outcome: 'fail' });
+  const run = await play(told, { metrics });
+  expect({ verdict: run.verdict, outcome: run.check('frying').outcome }).toEqual({
+    verdict: 'fail',
+    outcome: 'fail',
+  });
 });
 
 it('row 18: fewer documents are the fault of retrieval, and not of the answer', async () => {
@@ -131,10 +121,10 @@ it('row 18: fewer documents are the fault of retrieval, and not of the answer', 
   }));
   const metrics = `retrieval: { measure: recall-at-k, options: { k: 5, at: /sources }, threshold: { max-regression: 0.05 }, ${BLOCKS} }
 generation: { measure: contains, options: { value: Returns are free }, threshold: { max-regression: 0.05 }, ${BLOCKS} }`;
-  const { run, check } = await played(told, { metrics });
+  const run = await play(told, { metrics });
   expect(JSON.parse(run.outputs['failed-metrics'] ?? '')).toEqual(['retrieval']);
-  expect(check('retrieval').candidate?.value).toBeCloseTo(2 / 3, 5);
-  expect(check('generation')).toMatchObject({ outcome: 'pass', candidate: { value: 1 } });
+  expect(run.check('retrieval').candidate?.value).toBeCloseTo(2 / 3, 5);
+  expect(run.check('generation')).toMatchObject({ outcome: 'pass', candidate: { value: 1 } });
 });
 
 it('row 20: of 200 runs of the same against the same, with twelve metrics, at most one in twenty fails', () => {
@@ -150,8 +140,9 @@ it('row 20: of 200 runs of the same against the same, with twelve metrics, at mo
       pairs: Array.from({ length: 100 }, (_, at) => ({ unit: `c-${at}`, base: [trial()], head: [trial()] })),
     }));
     const waves = planWaves(1, 100);
-    const gate = createGate({ seed: String(run), alpha: 0.05, waves });
-    if (look(gate, members, { last: true }).members.some(({ failed: bad }) => bad)) failed += 1;
+    const gate = createGate({ seed: String(run), alpha: 0.05, doubt: 0.2, waves });
+    if (takeWave(gate, members, { last: true }).members.some(({ outcome }) => outcome === 'fail'))
+      failed += 1;
   }
   // 10 are expected; 16 or fewer come of one in twenty in 97 of 100 such counts.
   expect(failed).toBeGreaterThan(0);
@@ -162,9 +153,9 @@ it('row 25: a metric that waits for a later stage only warns until the project h
   const waiting = CONFIG.replace('measure: contains\n', 'measure: contains\n    stage: walk\n');
   const answer = ({ messages }: { readonly messages: unknown }): string =>
     JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait';
-  const crawling = await shop({ base: { [FILE]: waiting }, answer });
-  expect(crawling.run).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
-  expect(crawling.comments[0]).toContain('warns');
-  const walking = await shop({ base: { [FILE]: `${waiting}stage: walk\n` }, answer });
-  expect(walking.run).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+  const crawling = await inShop({ base: { [FILE]: waiting }, answer });
+  expect(crawling).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+  expect(crawling.comment).toContain('warns');
+  const walking = await inShop({ base: { [FILE]: `${waiting}stage: walk\n` }, answer });
+  expect(walking).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
 });

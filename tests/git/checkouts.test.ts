@@ -228,7 +228,7 @@ describe('no checkout, or no git', () => {
     writeFileSync(join(old, 'git'), script, { mode: 0o755 });
     const runs = [];
     for (const PATH of [none, `${old}:/usr/bin:/bin`]) {
-      const said = await gated.run({ event, workspace: repo.dir, env: { PATH } });
+      const said = await gated.shipped({ event, workspace: repo.dir, env: { PATH } });
       expect(said.run.code).toBe(1);
       runs.push(said);
     }

@@ -51,7 +51,7 @@ function expectCompared({ report, calls }: Said, from: string, to: string, isAsk
 describe('a pull request', () => {
   row('pull request, checked out as usual', async () => {
     const checkout = repo.shallowClone('refs/pull/1/merge');
-    const said = await gated.run({ event: usual, workspace: checkout.dir });
+    const said = await gated.shipped({ event: usual, workspace: checkout.dir });
     expectCompared(said, main, merge);
     expect(said.report.proposal).toMatchObject({ commit: head, basis: { is: 'merge', doubt: null } });
     // What was fetched is not in the checkout, which is as shallow as it was.
@@ -91,7 +91,12 @@ describe('a pull request', () => {
   row('pull request from a fork', async () => {
     const event = pullRequestEvent(pull, { fork: 'stranger/shop' });
     const workspace = repo.shallowClone('refs/pull/1/merge').dir;
-    const said = await gated.run({ event, workspace, token: 'ghs_reader', inputs: { comment: 'always' } });
+    const said = await gated.shipped({
+      event,
+      workspace,
+      token: 'ghs_reader',
+      inputs: { comment: 'always' },
+    });
     expectCompared(said, main, merge);
     expect(said.report.proposal.trusted).toBe(false);
     expect(said.run.annotations.filter(({ level }) => level === 'warning')).toHaveLength(1);

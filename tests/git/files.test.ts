@@ -14,7 +14,7 @@ const PROMPT = 'prompts/support.md';
 const WORDS = SMALL[PROMPT] ?? '';
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d7a'.repeat(16)}\nsize 12345\n`;
 
-const { repo, base, commit, edit, link, run, close } = await openEdits(SMALL);
+const { repo, base, commit, edit, editShipped, link, run, close } = await openEdits(SMALL);
 afterAll(close);
 
 describe('many files', () => {
@@ -89,10 +89,10 @@ describe('how files are named', () => {
     const cases = 'evals/a b "c"\n::error::d.jsonl';
     const config = (SMALL[FILE] ?? '').replace(PROMPT, JSON.stringify(prompt));
     const named = commit({ [PROMPT]: null, [prompt]: WORDS, [FILE]: config });
-    const edited = await edit({ [prompt]: 'You answer briefly.\n' }, undefined, named);
+    const edited = await editShipped({ [prompt]: 'You answer briefly.\n' }, undefined, named);
     expectEdited(edited);
     expect(edited.report.changes[0].file).toBe(prompt);
-    const added = await edit({ [cases]: '{"id": "c", "input": {"question": "?"}}\n' });
+    const added = await editShipped({ [cases]: '{"id": "c", "input": {"question": "?"}}\n' });
     expect(added.calls).toBe(3);
     for (const { run: step } of [edited, added]) expect(step.outputs['verdict']).toBe('pass');
     return [edited, added];

@@ -9,7 +9,7 @@ const FILE = '.github/micro-metrics.yml';
 const PROMPT = 'prompts/support.md';
 const REAL = { 'prompts/real.md': 'You answer politely.\n' };
 
-const { repo, base, commit, edit, link, submodule, run, close } = await openEdits(SMALL);
+const { repo, base, commit, edit, editShipped, link, submodule, run, close } = await openEdits(SMALL);
 afterAll(close);
 
 describe('a link', () => {
@@ -22,7 +22,7 @@ describe('a link', () => {
   row('a link out of the repository', async () => {
     const runs: Said[] = [];
     for (const to of ['/etc/passwd', '../../secret.txt', '/proc/self/environ'])
-      runs.push(await edit({}, () => link(PROMPT, to)));
+      runs.push(await editShipped({}, () => link(PROMPT, to)));
     for (const said of runs) expectRefused(said, PROMPT);
     expect(runs.map(({ text }) => text).join()).not.toMatch(/root:|INPUT_API-KEY/);
     return runs;

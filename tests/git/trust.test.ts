@@ -105,7 +105,7 @@ describe('the config of the checkout', () => {
       [partial(), elsewhere, {}],
     ] as const) {
       const sprung = layTraps(checkout, settings);
-      const said = await gated.run({ event, workspace: checkout.dir, inputs });
+      const said = await gated.shipped({ event, workspace: checkout.dir, inputs });
       expect(readdirSync(sprung)).toEqual([]);
       expectSeen(said);
       runs.push(said);
@@ -128,7 +128,7 @@ describe('the token', () => {
     checkout.git('remote', 'set-url', 'origin', `${server.url}/origin.git`);
     const env = { GITHUB_SERVER_URL: server.url };
     gated.github.requests.splice(0);
-    const said = await gated.run({ event, workspace: checkout.dir, env });
+    const said = await gated.shipped({ event, workspace: checkout.dir, env });
     await server.close();
     expectSeen(said);
     expect(gated.github.requests).toEqual([]);
@@ -187,7 +187,7 @@ describe('what is left behind', () => {
     const { dir, git: inside } = repo.shallowClone('refs/pull/1/merge');
     const before = inside('count-objects', '-v');
     const refs = inside('for-each-ref');
-    expectSeen(await gated.run({ event, workspace: dir, env: { TMPDIR: temp } }));
+    expectSeen(await gated.shipped({ event, workspace: dir, env: { TMPDIR: temp } }));
     expect(readdirSync(temp)).toEqual(['inside']);
     expect([inside('count-objects', '-v'), inside('for-each-ref')]).toEqual([before, refs]);
     expect(existsSync(join(dir, '.git/FETCH_HEAD'))).toBe(true);

@@ -1,7 +1,8 @@
 /** What every judge must keep to, whatever it is asked. */
 import { describe, expect, test } from 'vitest';
 import type { Judge, Sample } from '../../src/contracts.ts';
-import { sampleWith, standsIn } from '../../src/judging/judge.ts';
+import { standsIn } from '../../src/judging/judge.ts';
+import { sampleWith } from '../../src/judging/canaries.ts';
 import { judgeOf, measures } from '../../src/measures/index.ts';
 import type { Fields } from '../../src/types.ts';
 

@@ -87,10 +87,8 @@ describe('a limit', () => {
     );
   });
 
-  it('is met quickly by a report of many megabytes', () => {
+  it('is met by a report of many megabytes', () => {
     const big = Array.from({ length: 400 }, (_, at) => details(`case ${at}`, at % 3, 10_000));
-    const start = performance.now();
     expect(bytes(toMarkdown(big, { limit: 65_536 }))).toBeGreaterThan(30_000);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -10,7 +10,8 @@ import {
   sortedQuantile,
   walshOrder,
 } from '../../src/stats/intervals.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 
 describe('Clopper–Pearson', () => {
   test('known values', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
 
 const pair = (unit: string, base: number | number[], head: number | number[]): Pair => ({
   unit,
@@ -17,7 +17,7 @@ const rate = (id: string, pairs: Pair[], absolute = 0.05): Member => ({
 });
 
 const only = (member: Member, alpha = 0.05) => {
-  const [judgement] = compareOnce('seed', alpha, [member]).judgements;
+  const [judgement] = appraiseFamily('seed', alpha, [member]).appraisals;
   if (judgement === undefined) throw new Error('nothing judged');
   return judgement;
 };
@@ -52,13 +52,13 @@ describe('edges', () => {
         ),
       ),
     );
-    const { judgements } = compareOnce('s', 0.05, members);
+    const { appraisals: judgements } = appraiseFamily('s', 0.05, members);
     expect(judgements).toHaveLength(200);
     expect(judgements.filter((j) => j.failed)).toHaveLength(0);
   });
 
   test('an empty family is judged in peace', () => {
-    expect(compareOnce('s', 0.05, []).judgements).toEqual([]);
+    expect(appraiseFamily('s', 0.05, []).appraisals).toEqual([]);
   });
 });
 

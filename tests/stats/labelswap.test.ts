@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
-import { compareOnce } from '../../src/stats/labelswap.ts';
-import { mcnemar } from '../../src/stats/mcnemar.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
+import { mcnemar } from '../support/mcnemar.ts';
 
 const pair = (unit: string, base: number | number[], head: number | number[]): Pair => ({
   unit,
@@ -25,7 +25,7 @@ const changed = (worse: number, better: number, same: number): Pair[] => [
 ];
 
 const only = (member: Member, alpha = 0.05) => {
-  const [judgement] = compareOnce('seed', alpha, [member]).judgements;
+  const [judgement] = appraiseFamily('seed', alpha, [member]).appraisals;
   if (judgement === undefined) throw new Error('nothing judged');
   return judgement;
 };
@@ -75,7 +75,7 @@ describe('one look', () => {
 
   test('same seed, same answer; other seed, about the same', () => {
     const members = [rate('m', changed(9, 3, 30))];
-    const chance = (seed: string) => compareOnce(seed, 0.05, members).judgements[0]?.chance as number;
+    const chance = (seed: string) => appraiseFamily(seed, 0.05, members).appraisals[0]?.chance as number;
     expect(chance('a')).toBe(chance('a'));
     expect(Math.abs(chance('a') - chance('b'))).toBeLessThan(0.02);
   });
@@ -100,12 +100,12 @@ describe('properties', () => {
   test('order of cases and of metrics and their names change nothing', () => {
     fc.assert(
       fc.property(family, (members) => {
-        const straight = compareOnce('s', 0.05, members).judgements;
-        const turned = compareOnce(
+        const straight = appraiseFamily('s', 0.05, members).appraisals;
+        const turned = appraiseFamily(
           's',
           0.05,
           members.map((m) => ({ ...m, id: `x${m.id}`, pairs: [...m.pairs].reverse() })).reverse(),
-        ).judgements;
+        ).appraisals;
         expect([...turned].reverse().map((j) => ({ ...j, id: j.id.slice(1) }))).toEqual(straight);
       }),
       few,
@@ -119,8 +119,8 @@ describe('properties', () => {
           ...m,
           pairs: m.pairs.map((p) => ({ unit: p.unit, base: p.head, head: p.base })),
         }));
-        const straight = compareOnce('s', 0.05, members).judgements;
-        compareOnce('s', 0.05, swapped).judgements.forEach((j, i) => {
+        const straight = appraiseFamily('s', 0.05, members).appraisals;
+        appraiseFamily('s', 0.05, swapped).appraisals.forEach((j, i) => {
           expect(j.gain).toBeCloseTo(-(straight[i]?.gain as number), 12);
           expect(j.interval.lower).toBeCloseTo(-(straight[i]?.interval.upper as number), 12);
         });
@@ -148,7 +148,7 @@ describe('properties', () => {
             head: kind === 'sums' ? [p.base.length] : p.base,
           })),
         }));
-        for (const j of compareOnce('s', 0.5, same).judgements)
+        for (const j of appraiseFamily('s', 0.5, same).appraisals)
           expect(j).toMatchObject({ failed: false, exceeds: false, chance: 1 });
       }),
       few,

@@ -1,7 +1,8 @@
 import wilcoxon from '@stdlib/stats-wilcoxon';
 import { describe, expect, test } from 'vitest';
-import { compareOnce } from '../../src/stats/labelswap.ts';
-import { createRandom, uniform } from '../../src/stats/random.ts';
+import { appraiseFamily } from '../../src/stats/labelswap.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
 import { meanLog, signedRanks } from '../../src/stats/ranks.ts';
 
 describe('signed ranks', () => {
@@ -34,7 +35,7 @@ describe('signed ranks', () => {
       allowed: { relative: 0 },
       pairs: rows,
     } as const;
-    const chance = compareOnce('s', 0.05, [member]).judgements[0]?.chance as number;
+    const chance = appraiseFamily('s', 0.05, [member]).appraisals[0]?.chance as number;
     expect(Math.abs(chance - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 9999) + 1e-4);
   });
 });

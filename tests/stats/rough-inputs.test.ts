@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
-import { compareOnce, type Judgement } from '../../src/stats/labelswap.ts';
-import { createGate, look, planWaves } from '../../src/stats/waves.ts';
+import { appraiseFamily, type Appraisal } from '../../src/stats/labelswap.ts';
+import { createGate, takeWave, planWaves } from '../../src/stats/waves.ts';
 
 function memberOf(pairs: readonly Pair[], rest: Partial<Member> = {}): Member {
   return {
@@ -14,8 +14,8 @@ function memberOf(pairs: readonly Pair[], rest: Partial<Member> = {}): Member {
   };
 }
 
-function only(member: Member): Judgement {
-  return compareOnce('seed', 0.05, [member]).judgements[0] as Judgement;
+function only(member: Member): Appraisal {
+  return appraiseFamily('seed', 0.05, [member]).appraisals[0] as Appraisal;
 }
 
 function cases(n: number, at: (i: number) => readonly [number, number]): Pair[] {
@@ -107,14 +107,14 @@ describe('units', () => {
         { id: `m${m}` },
       ),
     );
-    const failed = compareOnce('s', 0.05, members).judgements.filter((one) => one.failed);
+    const failed = appraiseFamily('s', 0.05, members).appraisals.filter((one) => one.failed);
     expect(failed.map(({ id }) => id)).toEqual(['m77']);
   });
 
   test('a hundred thousand cases are judged in waves', () => {
     const pairs = cases(100_000, (i) => [1, i % 10 === 0 ? 0 : 1]);
-    const seen = look(
-      createGate({ seed: 's', alpha: 0.05, waves: planWaves(1, 100_000) }),
+    const seen = takeWave(
+      createGate({ seed: 's', alpha: 0.05, doubt: 0.2, waves: planWaves(1, 100_000) }),
       [memberOf(pairs)],
       {
         last: true,

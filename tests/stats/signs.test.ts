@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { createRandom, uniform } from '../../src/stats/random.ts';
-import { createSwapTable, isSwapped, signedSums } from '../../src/stats/signs.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { uniform } from '../support/uniform.ts';
+import { createSwapTable, signedSums } from '../../src/stats/signs.ts';
+import { isSwapped } from '../support/swapped.ts';
 
 const units = Array.from({ length: 43 }, (_, i) => `case-${i}`);
 const table = createSwapTable('seed', units, 499);

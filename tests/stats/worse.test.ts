@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Member, Pair } from '../../src/stats/family.ts';
-import { compareOnce, type Judgement } from '../../src/stats/labelswap.ts';
+import { appraiseFamily, type Appraisal } from '../../src/stats/labelswap.ts';
 
 /** Mostly right on base, less so on head, so that some fail and some do not. */
 const before = fc.constantFrom(1, 1, 1, 0);
@@ -37,10 +37,10 @@ function broken(members: readonly Member[]): Member[] {
   });
 }
 
-const judged = (members: readonly Member[]): readonly Judgement[] =>
-  compareOnce('seed', 0.05, members).judgements;
+const judged = (members: readonly Member[]): readonly Appraisal[] =>
+  appraiseFamily('seed', 0.05, members).appraisals;
 
-function isNoBetter(is: Judgement, was: Judgement): void {
+function isNoBetter(is: Appraisal, was: Appraisal): void {
   expect(is.gain).toBeLessThan(was.gain);
   expect(is.interval.lower).toBeLessThan(was.interval.lower);
   expect(is.ruledOut).toBeGreaterThanOrEqual(was.ruledOut);
@@ -55,7 +55,7 @@ describe('a case that was right is made wrong', () => {
       let failed = 0;
       fc.assert(
         fc.property(family(trials, 1), (members) => {
-          const [was, is] = [judged(members)[0] as Judgement, judged(broken(members))[0] as Judgement];
+          const [was, is] = [judged(members)[0] as Appraisal, judged(broken(members))[0] as Appraisal];
           isNoBetter(is, was);
           expect(Number(is.failed)).toBeGreaterThanOrEqual(Number(was.failed));
           failed += Number(was.failed);
@@ -71,7 +71,7 @@ describe('a case that was right is made wrong', () => {
     fc.assert(
       fc.property(family(1, 3), (members) => {
         const [was, is] = [judged(members), judged(broken(members))];
-        isNoBetter(is[0] as Judgement, was[0] as Judgement);
+        isNoBetter(is[0] as Appraisal, was[0] as Appraisal);
         expect(is.slice(1).map(({ exceeds }) => exceeds)).toEqual(was.slice(1).map(({ exceeds }) => exceeds));
         for (const one of is) if (one.failed) expect(one.exceeds).toBe(true);
       }),

@@ -1,5 +1,5 @@
 /** A desk to post from: a stand-in for GitHub, a folder, and a log that is kept. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -23,9 +23,20 @@ export const mine = (body: string, over: Partial<Marker> = {}): string =>
 
 /** A fresh desk for every test of a file; each test also proves that no call broke GitHub's description. */
 export function useDesk() {
-  const desk = { dir: '', out: '', github: null as unknown as GitHub };
+  // The toolkit looks up once where the summary goes, as a step has one; so the tests of a file share the place.
+  const desk = { dir: mkdtempSync(join(tmpdir(), 'posts-')), out: '', github: null as unknown as GitHub };
+  const runner = {
+    GITHUB_OUTPUT: join(desk.dir, 'outputs'),
+    GITHUB_STEP_SUMMARY: join(desk.dir, 'summary.md'),
+  };
   beforeEach(async () => {
-    Object.assign(desk, { dir: mkdtempSync(join(tmpdir(), 'posts-')), out: '' });
+    mkdirSync(desk.dir, { recursive: true });
+    for (const [name, file] of Object.entries(runner)) {
+      writeFileSync(file, '');
+      vi.stubEnv(name, file);
+    }
+    desk.out = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((desk.out += String(text))));
     const tokens = {
       job: jobToken({ pull_requests: 'write' }),
       readonly: jobToken({ pull_requests: 'read' }),
@@ -36,6 +47,7 @@ export function useDesk() {
     vi.stubEnv('GITHUB_API_URL', desk.github.url);
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     expect(desk.github.violations).toEqual([]);
     await desk.github.close();
     vi.unstubAllEnvs();
@@ -43,7 +55,7 @@ export function useDesk() {
   });
 
   const addresses = (comment: Partial<CommentAddress> | null = {}): Addresses => {
-    const log = createLog({ GITHUB_ACTIONS: 'true' }, (text) => void (desk.out += text));
+    const log = createLog({ GITHUB_ACTIONS: 'true', ...runner });
     log.mask(KEY);
     const place = {
       token: 'job',
@@ -55,7 +67,6 @@ export function useDesk() {
     } as const;
     return {
       ...{ log, reportDir: join(desk.dir, 'report'), comment: comment && { ...place, ...comment } },
-      ...{ outputFile: join(desk.dir, 'outputs'), summaryFile: join(desk.dir, 'summary.md') },
     };
   };
   return Object.assign(desk, {

@@ -2,17 +2,19 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { pushEvent } from './events.ts';
-import { type Gated, openGated, type Said } from './gated.ts';
+import { type Gated, openGated, type Said, type Step } from './gated.ts';
 import { createRepo, type Files, type Repo } from './repo.ts';
 
 /** One repository on which one edit after the other is tried. */
-export interface Edits extends Gated {
+interface Edits extends Gated {
   readonly repo: Repo;
   readonly base: string;
   /** A commit on top of base, or of another one. `act` comes after the files. */
   readonly commit: (files: Files, act?: () => void, from?: string) => string;
   /** What is said of such a commit. */
   readonly edit: (files: Files, act?: () => void, from?: string) => Promise<Said>;
+  /** The same, as the shipped action says it. */
+  readonly editShipped: Edits['edit'];
   /** Puts a link at a path, in place of what is there. */
   readonly link: (path: string, to: string) => void;
   /** Puts a submodule at a path, in place of what is there. */
@@ -35,15 +37,17 @@ export async function openEdits(files: Files): Promise<Edits> {
     act();
     return repo.commit('Edit');
   };
+  const stepOf = (head: Files, act: (() => void) | undefined, from: string): Step => {
+    const event = pushEvent({ before: from, after: commit(head, act, from) });
+    return { event, workspace: repo.dir };
+  };
   return {
     ...gated,
     repo,
     base,
     commit,
-    edit: (head, act, from = base) => {
-      const event = pushEvent({ before: from, after: commit(head, act, from) });
-      return gated.run({ event, workspace: repo.dir });
-    },
+    edit: (head, act, from = base) => gated.run(stepOf(head, act, from)),
+    editShipped: (head, act, from = base) => gated.shipped(stepOf(head, act, from)),
     link: (path, to) => {
       clear(path);
       symlinkSync(to, join(repo.dir, path));

@@ -17,10 +17,10 @@ export type ActionEvent = {
 };
 
 /** The commits of a pull request; a `Story` is one. */
-export type Commits = Pick<Story, 'number' | 'branch' | 'base' | 'head' | 'merge'>;
+type Commits = Pick<Story, 'number' | 'branch' | 'base' | 'head' | 'merge'>;
 
 /** What may be special about a pull request. */
-export type PullOptions = {
+type PullOptions = {
   repository?: string;
   action?: string;
   /** The full name of the fork it comes from; null when that was deleted. */
@@ -36,7 +36,7 @@ const require = createRequire(import.meta.url);
 let examples: { name: string; examples: Json[] }[] | undefined;
 
 /** A payload that GitHub really sent, as the package @octokit/webhooks-examples has it. */
-export function exampleOf(name: string, action?: string): Json {
+function exampleOf(name: string, action?: string): Json {
   examples ??= JSON.parse(
     readFileSync(require.resolve('@octokit/webhooks-examples'), 'utf8'),
   ) as typeof examples;

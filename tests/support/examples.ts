@@ -8,12 +8,12 @@ import type {
   Fields,
   Json,
   Message,
-  Outcome,
+  Result,
   ToolCall,
   Usage,
 } from '../../src/types.ts';
 
-export interface Example {
+interface Example {
   readonly situation: string;
   readonly options?: Fields;
   readonly expected?: Json;
@@ -47,7 +47,7 @@ export interface Example {
   readonly evidence?: Partial<Evidence>;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly options: Fields;
   readonly path?: string;
   readonly message?: string;
@@ -106,7 +106,7 @@ export function sampleOf(example: Example): Sample {
   };
 }
 
-function replyOf(reply: Json): Outcome<string> {
+function replyOf(reply: Json): Result<string> {
   const lost = isFields(reply) ? reply['failure'] : undefined;
   if (typeof lost === 'string')
     return { ok: false, failure: { cause: 'timeout', first: null, message: lost, status: null } };

@@ -13,3 +13,13 @@ export function folder(root: string): Tree {
     list: async (globs) => names.filter((name) => picomatch([...globs])(name)).sort(),
   };
 }
+
+/** Texts by their paths as a tree. */
+export function texts(files: Readonly<Record<string, string>>): Tree {
+  const names = Object.keys(files);
+  return {
+    revision: 'texts',
+    read: async (path) => (Object.hasOwn(files, path) ? (files[path] ?? null) : null),
+    list: async (globs) => names.filter((name) => picomatch([...globs])(name)).sort(),
+  };
+}

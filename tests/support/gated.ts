@@ -4,8 +4,9 @@ import { type ActionEvent } from './events.ts';
 import { type GitHub, jobToken, startGitHub } from './github.ts';
 import { type ModelServer, type ModelServerOptions, startModelServer } from './model-server.ts';
 import type { Files, Repo } from './repo.ts';
-import { type ActionRun, runAction } from './runner.ts';
-import { KEY } from './shop.ts';
+import { runInside } from './inside.ts';
+import { type ActionRun, runAction, type RunOptions } from './runner.ts';
+import { KEY } from './visit.ts';
 
 /** The token of the job, unless a step is given another one; and one that may only read. */
 const TOKEN = 'ghs_gated';
@@ -13,7 +14,9 @@ const READER = 'ghs_reader';
 
 /** What the gate said of two revisions, in every place where it says something. */
 export interface Said {
-  readonly run: ActionRun;
+  readonly run: Pick<ActionRun, 'code' | 'outputs' | 'summary'> & {
+    readonly annotations: readonly { readonly level: string; readonly message: string }[];
+  };
   /** report.json */
   readonly report: any;
   /** What was asked of the model. */
@@ -27,16 +30,19 @@ export interface Step {
   readonly event: ActionEvent;
   readonly workspace: string;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Record<string, string>;
   readonly token?: string;
   readonly repository?: string;
 }
 
-/** One model server and one GitHub over one repository, for many runs of the shipped action. */
+/** One model server and one GitHub over one repository, for many runs. */
 export interface Gated {
   readonly model: ModelServer;
   readonly github: GitHub;
+  /** In process: event, git, GitHub and the model, without a process around them. */
   readonly run: (step: Step) => Promise<Said>;
+  /** The shipped action as a process, for attacks and for what only it shows. */
+  readonly shipped: (step: Step) => Promise<Said>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,19 +58,30 @@ export async function openGated(repo: Repo, answer?: ModelServerOptions['answer'
     },
   });
   const ended: ActionRun[] = [];
+  const optionsOf = ({ token = TOKEN, inputs, ...step }: Step): RunOptions => {
+    const own = { 'base-url': model.url, 'api-key': KEY, comment: 'never' };
+    return { ...step, token, apiUrl: github.url, inputs: { ...own, ...inputs } };
+  };
+  const counted = async <T>(work: () => Promise<T>): Promise<T & { calls: number }> => {
+    const before = model.requests.length;
+    return { ...(await work()), calls: model.requests.length - before };
+  };
   return {
     model,
     github,
-    run: async ({ token = TOKEN, inputs, ...step }) => {
-      const before = model.requests.length;
-      const own = { 'base-url': model.url, 'api-key': KEY, comment: 'never' };
-      const run = await runAction({ ...step, token, apiUrl: github.url, inputs: { ...own, ...inputs } });
-      ended.push(run);
-      const file = readFileSync(join(run.temp, 'micro-metrics/report.json'), 'utf8');
-      const report = JSON.parse(file);
-      const text = [run.stdout, run.stderr, run.summary, ...wordsIn(report)].join('\n');
-      return { run, report, calls: model.requests.length - before, text };
-    },
+    run: (step) =>
+      counted(async () => {
+        const run = await runInside(optionsOf(step));
+        const report = JSON.parse(run.files['report.json'] ?? '');
+        return { run, report, text: [run.log, run.summary, ...wordsIn(report)].join('\n') };
+      }),
+    shipped: (step) =>
+      counted(async () => {
+        const run = await runAction(optionsOf(step));
+        ended.push(run);
+        const report = JSON.parse(readFileSync(join(run.temp, 'micro-metrics/report.json'), 'utf8'));
+        return { run, report, text: [run.stdout, run.stderr, run.summary, ...wordsIn(report)].join('\n') };
+      }),
     close: async () => {
       for (const run of ended) run.cleanup();
       await model.close();

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { BUILTINS } from '../../src/config/found/prompt-yml/builtins.ts';
-import { between } from './judge-server.ts';
-import { micro } from './judged.ts';
-import { type ModelCall, startModelServer } from './model-server.ts';
-import { createRepo, type Files } from './repo.ts';
-import { visit } from './shop.ts';
+import { between } from './judge.ts';
+import { micro } from './micro.ts';
+import { startModelServer } from './model-server.ts';
+import { createRepo } from './repo.ts';
+import type { Files } from './world.ts';
+import { withoutConfig } from './zero-config.ts';
 
 type End = 'pass' | 'fail' | 'unscored';
 
@@ -23,7 +24,7 @@ export interface Row {
   readonly ours?: Readonly<Record<string, End>>;
 }
 
-export interface Story {
+interface Story {
   readonly head: { readonly from: string; readonly to: string };
   readonly rows: readonly Row[];
   readonly theirs: 'pass' | 'fail';
@@ -66,7 +67,10 @@ export function open(folder: string): GhPrompt {
 type Judge = (text: string) => string;
 
 /** The recorded model: a judge too, where it is asked as one. */
-export function answering({ story, evaluators }: GhPrompt, judge?: Judge): (call: ModelCall) => string {
+export function answering(
+  { story, evaluators }: GhPrompt,
+  judge?: Judge,
+): (question: { readonly messages: unknown; readonly text: string }) => string {
   return ({ messages, text }) => {
     const asked = JSON.stringify(messages);
     if (asked.includes('was written by strangers')) return judge?.(text) ?? judging(story, evaluators, text);
@@ -95,23 +99,19 @@ interface Gating {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
-/** One pull request, with the shipped action. */
+/** One pull request. */
 export async function gated(prompt: GhPrompt, { more = {}, judge, inputs = {} }: Gating = {}) {
   const { file, text, story } = prompt;
-  const head = text.replace(story.head.from, story.head.to);
-  const seen = await visit({
-    noConfig: true,
+  const seen = await withoutConfig({
     base: { [file]: text, ...more },
-    head: { [file]: head },
+    head: { [file]: text.replace(story.head.from, story.head.to) },
     answer: answering(prompt, judge),
     inputs,
   });
-  const report = JSON.parse(readFileSync(join(seen.run.temp, 'micro-metrics', 'report.json'), 'utf8'));
-  seen.close();
-  return { ...seen, report, said: seen.comments.join('\n').replaceAll('\\', '') };
+  return { ...seen, json: JSON.parse(seen.files['report.json'] ?? '{}'), said: seen.words };
 }
 
-/** What the shipped command writes of the prompt's judge after it was held against forty labels. */
+/** What the command writes of the prompt's judge after it was held against forty labels. */
 export async function calibrated(prompt: GhPrompt, metric: string): Promise<{ out: string; files: Files }> {
   const repo = createRepo();
   const model = await startModelServer({ answer: answering(prompt) });

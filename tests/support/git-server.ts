@@ -5,19 +5,19 @@ import { isolated } from './git.ts';
 import { listen, type Loopback } from './loopback.ts';
 
 /** One request of a git client. */
-export interface GitRequest {
+interface GitRequest {
   readonly path: string;
   readonly authorization: string | null;
   readonly status: number;
 }
 
 /** A git server that speaks smart HTTP, with git's own backend behind it. */
-export interface GitServer extends Loopback {
+interface GitServer extends Loopback {
   readonly requests: GitRequest[];
 }
 
 /** Who may read, by the whole authorization header; null lets everybody. A path that is refused gets a 403. */
-export interface GitServerOptions {
+interface GitServerOptions {
   readonly root: string;
   readonly authorization?: string;
   readonly refuses?: (path: string) => boolean;

@@ -16,12 +16,12 @@ import { newState, type Seed } from './github/seed.ts';
 import type { Comment, Json, State, Token } from './github/state.ts';
 import { bodyOf, listen, wait } from './loopback.ts';
 
-export { secondaryLimit, type Fault } from './github/faults.ts';
+export { secondaryLimit } from './github/faults.ts';
 export { addComments, jobToken, type Seed } from './github/seed.ts';
-export { actionsBot, type Comment, type State, type Token } from './github/state.ts';
+export type { Comment } from './github/state.ts';
 
 /** One request as it came in, and how it was answered. */
-export type GitHubRequest = {
+type GitHubRequest = {
   method: string;
   path: string;
   query: Record<string, string>;
@@ -34,7 +34,7 @@ export type GitHubRequest = {
 };
 
 /** One GraphQL document, with whose token it came. */
-export type GraphqlCall = { query: string; variables: Json; token: Token; state: State };
+type GraphqlCall = { query: string; variables: Json; token: Token; state: State };
 
 /** A running stand-in for api.github.com. */
 export type GitHub = {

@@ -1,11 +1,10 @@
 /** The shop with a metric that a judge marks. */
-import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { JUDGE_KEY, startJudge } from './judge-server.ts';
 import { createRepo } from './repo.ts';
 import { CONFIG } from './shop.ts';
+import { micro } from './micro.ts';
 
 export const CONFIG_FILE = '.github/micro-metrics.yml';
 export const CALIBRATION_FILE = 'evals-judge/asks-nicely.json';
@@ -53,11 +52,11 @@ export const LABELS: readonly LabelLine[] = Array.from({ length: 80 }, (_, index
   };
 });
 
-export function labelLines(labels: readonly LabelLine[]): string {
+function labelLines(labels: readonly LabelLine[]): string {
   return labels.map((label, index) => JSON.stringify({ case: `l-${index}`, ...label })).join('\n');
 }
 
-/** What the shipped command says of a judge, and what it wrote. */
+/** What the command says of a judge, and what it wrote. */
 export async function calibrate(
   kind: Parameters<typeof startJudge>[0],
   { labels = LABELS, config = judgedConfig(), args = [] as readonly string[] } = {},
@@ -91,18 +90,4 @@ function written(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Runs the shipped command in a folder. */
-export function micro(
-  cwd: string,
-  args: readonly string[],
-  more: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; out: string }> {
-  return new Promise((done) => {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...more };
-    execFile(process.execPath, [resolve('dist/cli.js'), ...args], { cwd, env }, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, out: stdout + stderr });
-    });
-  });
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Loopback = { url: string; close(): Promise<void> };
 
 /** Answers one request; may also never do so. */
-export type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Starts a server on loopback; port 0 lets the system choose. What `listener` throws is answered with a 500. */
 export async function listen(listener: Listener, port = 0): Promise<Loopback> {

@@ -16,7 +16,7 @@ export interface Node {
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 /** The tree of a text. */
-export const parse = (markdown: string): Node => parser.parse(markdown) as Node;
+export const parse = (markdown: string): Node => parser.parse(markdown);
 
 /** A node and all below it. */
 export function nodes(node: Node): readonly Node[] {

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 export type Json = Record<string, any>;
 
 /** A message with its parts joined to one text. */
-export type ModelMessage = { role: string; content: string };
+type ModelMessage = { role: string; content: string };
 
-/** One question to the scripted model, whatever dialect it was asked in. */
+/** One question to the scripted model, through whatever API it was asked. */
 export type ModelCall = {
   /** Which request to this server it is, from 0. */
   index: number;
@@ -67,7 +67,7 @@ function textOf(content: unknown): string {
   return content.map((part: Json) => part.text ?? part.refusal ?? '').join('');
 }
 
-/** The messages of a request in either dialect; `instructions` of the Responses API come first, as the developer. */
+/** The messages of a request of either API; `instructions` of the Responses API come first, as the developer. */
 export function messagesOf(body: Json): ModelMessage[] {
   const said =
     body.messages ?? (typeof body.input === 'string' ? [{ role: 'user', content: body.input }] : body.input);

@@ -35,7 +35,7 @@ describe('the model server', () => {
     expect(model.lookups).toEqual(['m-1']);
   });
 
-  test('calls tools in both dialects', async () => {
+  test('calls tools in both APIs', async () => {
     const [client] = await start(() => ({ toolCalls: [{ name: 'find', arguments: { q: 1 } }] }));
     const [choice] = (await ask(client)).choices;
     expect(choice).toMatchObject({ finish_reason: 'tool_calls', message: { content: null } });
@@ -72,9 +72,7 @@ describe('the model server', () => {
   test('runs as a process of its own', async () => {
     const model = await spawnModelServer({ latencyMs: 20 });
     closing.push(model.close);
-    const started = performance.now();
     const client = new OpenAI({ apiKey: 'any', baseURL: model.url });
     expect((await ask(client)).choices[0]?.message.content).toBe('Hi there');
-    expect(performance.now() - started).toBeGreaterThan(19);
   });
 });

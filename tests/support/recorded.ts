@@ -1,7 +1,5 @@
 /** A gate over answers that were recorded: no model, so that a story's numbers are exact. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { visit } from './shop.ts';
+import { inShop } from './shop.ts';
 
 const FILE = 'out/answers.jsonl';
 
@@ -14,7 +12,7 @@ export interface Told {
   readonly ms?: { readonly base: number; readonly head: number };
 }
 
-export interface Check {
+interface Check {
   readonly metric: string;
   readonly slice: { readonly tag: string; readonly value: string } | null;
   readonly outcome: string;
@@ -30,7 +28,7 @@ export interface Check {
 }
 
 /** The cards of a story, and what else its config says. */
-export interface Asked {
+interface Asked {
   readonly metrics: string;
   readonly suite?: string;
   readonly config?: string;
@@ -73,9 +71,9 @@ function linesOf(told: readonly Told[], side: 'base' | 'head'): string {
     .join('\n');
 }
 
-/** Plays a story through the shipped action; `headConfig` is head's own, where it differs. */
+/** Plays a story in process; `headConfig` is head's own, where it differs. */
 export async function play(told: readonly Told[], asked: Asked, headConfig: Asked = asked) {
-  const visited = await visit({
+  const seen = await inShop({
     base: {
       '.github/micro-metrics.yml': configOf(asked),
       'evals/talks.jsonl': told.map((each) => JSON.stringify(each.case)).join('\n'),
@@ -83,14 +81,7 @@ export async function play(told: readonly Told[], asked: Asked, headConfig: Aske
     },
     head: { [FILE]: linesOf(told, 'head'), '.github/micro-metrics.yml': configOf(headConfig) },
   });
-  const { run, comments } = visited;
-  const file = join(run.outputs['report-dir'] ?? '', 'report.json');
-  const report = JSON.parse(readFileSync(file, 'utf8')) as { checks: Check[]; warnings: string[] };
-  const check = (metric: string, value: string | null = null): Check => {
-    const found = report.checks.find((it) => it.metric === metric && (it.slice?.value ?? null) === value);
-    if (!found) throw new Error(`there is no check of ${metric} ${value ?? ''}`);
-    return found;
-  };
-  const text = readFileSync(join(run.outputs['report-dir'] ?? '', 'report.md'), 'utf8');
-  return { ...visited, report, check, text, comment: comments[0] ?? '', verdict: run.outputs['verdict'] };
+  const check = seen.check as (metric: string, value?: string | null) => Check;
+  const report = JSON.parse(seen.files['report.json'] ?? '') as { checks: Check[]; warnings: string[] };
+  return { ...seen, check, report, text: seen.markdown };
 }

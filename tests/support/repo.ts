@@ -11,7 +11,7 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 export type Checkout = { dir: string; git(...args: string[]): string };
 
 /** A bare copy as a server has it, reached through `file://`. */
-export type Origin = Checkout & { url: string };
+type Origin = Checkout & { url: string };
 
 /** A real repository in a temporary folder, with a clock of its own: the same calls give the same SHAs. */
 export type Repo = Checkout & {
@@ -138,7 +138,7 @@ export function createRepo(): Repo {
 }
 
 /** What may differ between pull requests. `onMain`: main moves on after the branch has left it. */
-export type StoryOptions = {
+type StoryOptions = {
   number?: number;
   branch?: string;
   onMain?: Files;

@@ -20,7 +20,7 @@ import type {
 
 const where = { file: 'evals/german.jsonl', line: 1, key: null };
 
-export const card: MetricCard = {
+const card: MetricCard = {
   ...{ id: 'language', measure: 'language', options: {}, level: 'turn', aggregate: 'rate', slices: ['lang'] },
   threshold: {
     min: 0.98,
@@ -112,14 +112,14 @@ export function comparisonOf(rule: Rule = ruleOf(), slice: Comparison['slice'] =
     ...{ exam, rule, slice, pairs: suite.cases.map((each, at) => pairOf(each, at, rule)) },
     baseline: { value: 1, low: 0.3, high: 1 },
     candidate: { value: 1 / 3, low: 0.01, high: 0.9 },
-    gain: { value: -2 / 3, low: -0.99, high: 0.1, relative: false },
+    gain: { value: -2 / 3, low: -0.99, high: -0.1, relative: false },
     ...{ scored: 3, paired: 3, unscored: 0 },
   };
 }
 
 const dropped: Clause = {
   ...{ limit: 'max-regression', amount: 0.02, outcome: 'fail' },
-  because: { code: 'drop', chance: 0.003, family: 4 },
+  because: { code: 'drop', chance: 0.003, family: 4, reach: 'in-general' },
 };
 
 /** A failed, blocking check unless told otherwise. */
@@ -158,5 +158,6 @@ export const postsOf = (name: string, report: Report): readonly Post[] => channe
 /** The text of the one file that a channel writes. */
 export function fileOf(name: string, report: Report = reportOf()): string {
   const [post] = postsOf(name, report);
+  if (post?.kind === 'pieces') return [...post.pieces()].join('');
   return post?.kind === 'file' ? post.text : '';
 }

@@ -5,7 +5,7 @@ import type { Said } from './gated.ts';
 const PAGE = 'docs/git.md';
 
 /** A row of a table in docs/git.md: a situation, what happens, and the words in which it is said. */
-export interface Row {
+interface Row {
   readonly name: string;
   readonly said: string;
   /** The sentences quoted in `said`; `…` stands for anything within a line. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { refuseStale } from './bundle.ts';
 import { annotationsIn, assignmentsIn, commandsIn, masksIn } from './commands.ts';
 import type { Annotation, RunnerCommand } from './commands.ts';
 import type { ActionEvent } from './events.ts';
@@ -204,6 +205,7 @@ export async function runAction(options: RunOptions): Promise<ActionRun> {
   } = options;
   const action = readAction(folder);
   const main = join(folder, action.runs.main);
+  if (folder === repositoryRoot) refuseStale();
   if (!existsSync(main)) throw new Error(`${main} is missing: build the bundle first`);
   checkDeclared(action, inputs);
   const root = mkdtempSync(join(tmpdir(), 'runner-'));

@@ -33,7 +33,7 @@ export type Played = {
 };
 
 /** How a story is played. */
-export type Manner = {
+type Manner = {
   inputs?: Record<string, string>;
   /** The text of a recording to answer from, instead of the scripted model. */
   replies?: string;

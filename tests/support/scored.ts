@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { micro } from './micro.ts';
 
 /** A score as people write it. */
 export interface Line {
@@ -50,7 +50,7 @@ ${more
   .join('')}`;
 }
 
-export interface Compared {
+interface Compared {
   readonly code: number;
   readonly stdout: string;
   readonly out: string;
@@ -58,7 +58,7 @@ export interface Compared {
   readonly report: any;
 }
 
-export interface Sheets {
+interface Sheets {
   readonly base: string | readonly Line[];
   readonly head: string | readonly Line[];
   readonly config?: string;
@@ -70,9 +70,7 @@ export interface Sheets {
   readonly plain?: boolean;
 }
 
-const CLI = resolve('dist/cli.js');
-
-/** Runs the shipped command over two files in a folder of their own. */
+/** Runs the command over two files in a folder of their own. */
 export async function compared(sheets: Sheets): Promise<Compared> {
   const folder = mkdtempSync(join(tmpdir(), 'scored-'));
   const [base, head] = sheets.names ?? ['base.jsonl', 'head.jsonl'];
@@ -94,22 +92,4 @@ export async function compared(sheets: Sheets): Promise<Compared> {
 function write(folder: string, name: string, text: string): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);
-}
-
-/** Runs the shipped command in a folder. */
-export function micro(
-  cwd: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Omit<Compared, 'report'>> {
-  return new Promise((done) => {
-    const options = {
-      cwd,
-      env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env },
-      maxBuffer: 512 * 1024 * 1024,
-    };
-    execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code ?? 1) : 0, stdout, out: stdout + stderr });
-    });
-  });
 }

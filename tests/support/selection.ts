@@ -10,7 +10,7 @@ import { createRepo, type Files, type Repo } from './repo.ts';
 
 export const CONFIG_FILE = '.github/micro-metrics.yml';
 
-export interface Selection {
+interface Selection {
   /** Targets that are asked; each `~file` is a change that no suite covers. */
   readonly selected: readonly string[];
   /** What was compiled and kept, asked or not. */
@@ -20,7 +20,7 @@ export interface Selection {
   readonly read: ReadonlySet<string>;
 }
 
-export interface Selecting {
+interface Selecting {
   readonly select: (head: Files | ((repo: Repo) => void), force?: boolean) => Promise<Selection>;
   readonly close: () => Promise<void>;
 }
@@ -46,7 +46,12 @@ export function selecting(files: Files, prepare: (repo: Repo) => void = () => {}
     const { uncovered } = await survey(law, changes, touched, was, is);
     const asked = exams.filter(({ change }) => change.candidate !== null).map(({ change }) => change.target);
     const selected = [...new Set([...asked, ...uncovered.map(({ file }) => `~${file}`)])].toSorted();
-    return { selected, changes, warnings: [...law.warnings, ...warnings], read };
+    return {
+      selected,
+      changes,
+      warnings: [...law.warnings.map(({ message }) => message), ...warnings],
+      read,
+    };
   }
 
   return {

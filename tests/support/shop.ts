@@ -1,8 +1,9 @@
-import { type ActionEvent, pullRequestEvent } from './events.ts';
-import { jobToken, startGitHub } from './github.ts';
-import { type ModelServerOptions, startModelServer } from './model-server.ts';
-import { pullRequest, type Files, type Story } from './repo.ts';
-import { runAction } from './runner.ts';
+/** A small shop with one prompt, twelve cases and two metrics, and what the gate says of changes to it, in process. */
+import { gated, type Told } from './told.ts';
+import { type Edits, type Files, laidOver, type Setting } from './world.ts';
+
+/** Where the config is. */
+export const FILE = '.github/micro-metrics.yml';
 
 const CARD =
   "threshold: { min: 0.9, max-regression: 0.05 }\n    why: customers expect it\n    owner: '@acme/shop'\n    review-by: 2030-01-01";
@@ -29,11 +30,9 @@ export const CASES = Array.from({ length: 12 }, (_, index) =>
   JSON.stringify({ id: `order-${index}`, input: { question: `Where is order ${index}?` } }),
 ).join('\n');
 
-const FILE = '.github/micro-metrics.yml';
-
 /** The shop as it is on base. */
 export const SHOP: Files = {
-  '.github/micro-metrics.yml': CONFIG,
+  [FILE]: CONFIG,
   'prompts/support.md': 'You answer politely. Say please.\n',
   'config/models.yml': 'support: { model: scripted-1, temperature: 0 }\n',
   'evals/orders.jsonl': `${CASES}\n`,
@@ -41,61 +40,17 @@ export const SHOP: Files = {
 };
 
 /** A harmless change of the prompt. */
-export const HARMLESS: Files = { 'prompts/support.md': 'You answer politely and briefly. Say please.\n' };
+export const HARMLESS: Edits = { 'prompts/support.md': 'You answer politely and briefly. Say please.\n' };
 
-export interface Visit {
-  readonly base?: Files;
-  /** Base has no config. */
-  readonly noConfig?: boolean;
-  /** What head changes, on top of base; null deletes. */
-  readonly head?: Files;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly answer?: ModelServerOptions['answer'];
-  readonly embed?: ModelServerOptions['embed'];
-  /** What the server knows and says of models. */
-  readonly server?: Pick<ModelServerOptions, 'models' | 'described'>;
-  readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
-  readonly event?: (story: Story) => ActionEvent;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly apiKey?: string;
+/** What differs from the shop's usual proposal. */
+export interface ShopSetting extends Omit<Setting, 'base' | 'head'> {
+  /** Laid over the shop as it is on base; null takes away. */
+  readonly base?: Edits;
+  /** What head changes; a harmless change of the prompt unless told. */
+  readonly head?: Edits;
 }
 
-export const KEY = 'sk-shop-0123456789abcdefghij';
-
-/** One run of the shipped action on a pull request of the shop, with everything that came of it. */
-export async function visit(options: Visit = {}) {
-  const { [FILE]: config = '', ...others } = SHOP;
-  const shop = options.noConfig ? others : { [FILE]: config, ...others };
-  const story = pullRequest({ ...shop, ...options.base }, options.head ?? HARMLESS);
-  const model = await startModelServer({
-    answer: options.answer ?? (() => 'please wait'),
-    ...(options.embed ? { embed: options.embed } : {}),
-    ...options.server,
-  });
-  const permissions = options.permissions ?? { contents: 'read', pull_requests: 'write' };
-  const github = await startGitHub({
-    dir: story.repo.dir,
-    pulls: [{ number: 1 }],
-    tokens: { ghs_shop: jobToken(permissions) },
-  });
-  const run = await runAction({
-    event: options.event ? options.event(story) : pullRequestEvent(story),
-    workspace: story.checkout().dir,
-    apiUrl: github.url,
-    token: 'ghs_shop',
-    inputs: { 'base-url': model.url, 'api-key': options.apiKey ?? KEY, ...options.inputs },
-    ...(options.env ? { env: options.env } : {}),
-  });
-  const comments = github.comments(1).map(({ body }) => body ?? '');
-  const seen = {
-    run,
-    story,
-    comments,
-    calls: [...model.requests],
-    lookups: [...model.lookups],
-    violations: [...github.violations],
-  };
-  await model.close();
-  await github.close();
-  return { ...seen, close: () => (run.cleanup(), story.repo.cleanup()) };
+/** What the gate says of a proposal to the shop. */
+export function inShop({ base = {}, head = HARMLESS, ...setting }: ShopSetting = {}): Promise<Told> {
+  return gated({ ...setting, base: laidOver(SHOP, base), head });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** As the flags of model-server-process.ts. */
-export type SpawnedModelOptions = { latencyMs?: number; answer?: string; script?: string };
+type SpawnedModelOptions = { latencyMs?: number; answer?: string; script?: string };
 
 /** Starts the scripted model as a process of its own; `script` is a file that exports `answer`. */
 export async function spawnModelServer(

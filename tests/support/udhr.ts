@@ -56,7 +56,7 @@ export interface Tally {
   abstained: number;
 }
 
-export type Judge = (answer: string, user: string) => Promise<Mark>;
+type Judge = (answer: string, user: string) => Promise<Mark>;
 
 /** The measure, by a named language or by the user's. */
 export async function judgeBy(expect?: string): Promise<Judge> {

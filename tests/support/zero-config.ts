@@ -1,6 +1,7 @@
 /** A repository without a config, whose only prompt says itself how it is tested. */
-import type { Files } from './repo.ts';
-import { visit } from './shop.ts';
+import { FILE, inShop, type ShopSetting } from './shop.ts';
+import type { Told } from './told.ts';
+import type { Edits, Files, Script } from './world.ts';
 
 export const TRIAGE = `name: Triage
 model: scripted-1
@@ -22,30 +23,32 @@ evaluators:
 
 export const FILES: Files = { 'prompts/triage.prompt.yml': TRIAGE, 'README.md': 'A shop.\n' };
 
-export type Asked = { messages: unknown };
+type Asked = { messages: unknown };
 export const right = ({ messages }: Asked): string =>
   JSON.stringify(messages).includes('late') ? 'shipping' : 'billing';
 /** Says the team in capitals as soon as the prompt shouts. */
 export const shouting = (asked: Asked): string =>
   JSON.stringify(asked.messages).includes('SORT') ? right(asked).toUpperCase() : right(asked);
 
-export const edited = (from: string, to: string): Files => ({
+export const edited = (from: string, to: string): Edits => ({
   'prompts/triage.prompt.yml': TRIAGE.replace(from, to),
 });
 export const LOUD = edited('Sort tickets', 'SORT tickets');
 
-export async function outcome(head: Files, answer: (asked: Asked) => string = shouting, base: Files = FILES) {
-  const seen = await visit({ noConfig: true, base, head, answer });
-  seen.close();
-  const { outputs, code } = seen.run;
+/** What the gate says of a change to a repository without a config. */
+export async function outcome(head: Edits, answer: Script = shouting, base: Files = FILES) {
+  const told = await withoutConfig({ base, head, answer });
   return {
-    verdict: outputs.verdict,
-    code,
-    calls: seen.calls.length,
-    failed: JSON.parse(outputs['failed-metrics'] ?? '[]') as string[],
-    comment: seen.comments.join('\n'),
-    log: seen.run.stdout,
+    ...told,
+    calls: told.questions.length,
+    failed: JSON.parse(told.outputs['failed-metrics'] ?? '[]') as string[],
+    log: told.annotations.map(({ file, line, message }) => `${file},line=${line}::${message}`).join('\n'),
   };
+}
+
+/** The shop, as long as nobody wrote a config. */
+export function withoutConfig({ base = {}, ...setting }: ShopSetting): Promise<Told> {
+  return inShop({ ...setting, base: { [FILE]: null, ...base } });
 }
 
 /** A comment without what Markdown wants escaped. */

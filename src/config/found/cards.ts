@@ -1,7 +1,8 @@
+import { cardOf } from '../../measures/index.ts';
 import type { Fields, MetricCard, Where } from '../../types.ts';
 
 /** What a card of another tool's file has besides its name and its measure. */
-export interface FoundParts {
+interface FoundParts {
   readonly options?: Fields;
   /** Cases that do not ask for it are left out. */
   readonly byDemand?: boolean;
@@ -15,13 +16,16 @@ export function foundCard(
   where: Where,
   { options = {}, byDemand = true, blocks = true }: FoundParts = {},
 ): MetricCard {
-  return {
-    ...{ id, measure, options, byDemand, found: true, level: 'case', aggregate: 'rate', slices: [] },
+  return cardOf({
+    id,
+    measure,
+    options,
+    byDemand,
+    found: true,
     threshold: { min: 1, max: null, maxRegression: null, minEffect: 0, by: 'value' },
-    ...{ critical: false, onFail: blocks ? 'block' : 'info', stage: 'crawl', status: 'active' },
-    ...{ kind: 'user-issue', why: null, owner: null, origin: null, business: null, action: null },
-    ...{ created: null, reviewBy: null, sunset: null, supersedes: null, where },
-  };
+    onFail: blocks ? 'block' : 'info',
+    where,
+  });
 }
 
 /** The first of the names that is still free: `tone`, `tone 2`, `tone 3`. */

@@ -1,14 +1,13 @@
-import type { Touched, Tree } from '../../contracts.ts';
-import { UserError, UserErrors } from '../../errors.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
+import { allTold, mistakesIn, throwFound, UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
-import { likeness, pairAlike } from '../../text/likeness.ts';
-import type { MetricCard } from '../../types.ts';
 import type { Config } from '../config.ts';
 import type { Found } from './found.ts';
+import { followSeats } from './seats.ts';
 import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
-export interface FoundConfigs {
+interface FoundConfigs {
   readonly base: Config;
   readonly head: Config;
   readonly warnings: readonly string[];
@@ -30,7 +29,7 @@ export async function findConfigs(
   base: Tree,
   head: Tree,
   endpoints: readonly string[],
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
 ): Promise<FoundConfigs | null> {
   const names = await namesIn(base, head, touched);
   if (names.base.length + names.head.length === 0) return null;
@@ -44,7 +43,7 @@ export async function findConfigs(
   ]);
   const reached = reachedBy(differs, [...was.found, ...is.found]);
   const now = is.found.filter(({ file }) => reached(file));
-  const before = followRenames(
+  const before = followSeats(
     was.found.filter(({ file }) => reached(file)),
     now,
   );
@@ -77,7 +76,7 @@ function reachedBy(differs: ReadonlySet<string> | null, found: readonly Found[])
 async function namesIn(
   base: Tree,
   head: Tree,
-  touched: readonly Touched[] | null,
+  touched: readonly TouchedFile[] | null,
 ): Promise<Record<'base' | 'head', readonly string[]>> {
   const own = (paths: readonly string[]): string[] => paths.filter((path) => !FOREIGN.test(path));
   const now = own(await head.list(GLOBS));
@@ -125,55 +124,19 @@ async function readAll(
       return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
     }
   };
+  const broken: UserError[] = [];
   for (let from = 0; from < paths.length; from += GROUP) {
-    for (const one of await inOrder(paths.slice(from, from + GROUP).map(readOne))) {
+    const group = await allTold(paths.slice(from, from + GROUP).map(readOne)).catch((error: unknown) => {
+      broken.push(...mistakesIn(error));
+      return [];
+    });
+    for (const one of group) {
       if (typeof one === 'string') warnings.push(one);
       else if (one) found.push(one);
     }
   }
+  throwFound(broken);
   return { found, warnings };
-}
-
-/** So much of the shorter file must stand in the longer one before they are taken for the same prompt. */
-const ALIKE = 0.5;
-
-/** A file that moved keeps its name of head's, so that it is the same prompt with the same suite. */
-function followRenames(base: readonly Found[], head: readonly Found[]): readonly Found[] {
-  const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-  const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-  const pairs = new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE));
-  return base.map((was) => {
-    const is = pairs.get(was);
-    return is ? renamed(was, is) : was;
-  });
-}
-
-function renamed(was: Found, is: Found): Found {
-  const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-  const now = (name: string): string => names.get(name) ?? name;
-  return {
-    ...was,
-    targets: was.targets.map((target) => ({ ...target, name: now(target.name) })),
-    suites: was.suites.map((suite, index) => ({
-      ...suite,
-      name: is.suites[index]?.name ?? suite.name,
-      targets: suite.targets.map(now),
-      cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {}),
-    })),
-  };
-}
-
-type Cards = Readonly<Record<string, MetricCard>>;
-
-/** What a judge was calibrated by lies near the file, so that it moves along; what it says is still base's. */
-function keptNear(was: Cards, is: Cards): Cards {
-  const moved = Object.entries(was).map(([id, card]): [string, MetricCard] => {
-    const calibration = Object.hasOwn(is, id) ? is[id]?.options['calibration'] : undefined;
-    return calibration === undefined
-      ? [id, card]
-      : [id, { ...card, options: { ...card.options, calibration } }];
-  });
-  return Object.fromEntries(moved);
 }
 
 function configOf(found: readonly Found[]): Config {
@@ -184,6 +147,11 @@ function configOf(found: readonly Found[]): Config {
     targets: named(found.flatMap(({ targets }) => targets)),
     suites: named(found.flatMap(({ suites }) => suites)),
     cards: {},
-    ...{ maxCost: null, maxRequests: null, falseAlarm: null, prices: {}, endpoints: {} },
+    maxCost: null,
+    maxRequests: null,
+    falseAlarm: null,
+    doubt: null,
+    prices: {},
+    endpoints: {},
   };
 }

@@ -14,7 +14,7 @@ interface Found {
 }
 
 /** A repository of our own beside the checkout. */
-export interface Borrowed extends Place {
+export interface Loan extends Place {
   readonly objects: string;
   /** History is cut off in it; a full one is never cut. */
   readonly isShallow: boolean;
@@ -27,7 +27,7 @@ export interface Borrowed extends Place {
  * Makes a repository that borrows the objects of a checkout and nothing else: none of its config, hooks, filters,
  * grafts or replacements holds there, it may belong to anybody, and what is fetched leaves the checkout as it was.
  */
-export function borrow(directory: string): Borrowed {
+export function borrow(directory: string): Loan {
   const found = find(directory);
   const own = mkdtempSync(join(tmpdir(), 'micro-metrics-git-'));
   const objects = join(own, 'objects');

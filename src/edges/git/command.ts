@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 
 /** What git answered; a failure is a value, since many are expected. */
-export interface GitAnswer {
+interface GitAnswer {
   readonly ok: boolean;
   /** Exit code; null when git did not get to give one. */
   readonly code: number | null;

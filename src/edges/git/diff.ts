@@ -1,4 +1,4 @@
-import type { Touched } from '../../contracts.ts';
+import type { TouchedFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { type Entry, FOLDER, type Folder, REGULAR } from './entries.ts';
 import type { Shelf } from './shelf.ts';
@@ -8,8 +8,8 @@ const MOST = 200_000;
 const NOTHING: Folder = new Map();
 
 /** The files that differ between two root folders. Equal folders are not opened, so cost grows with the change alone. */
-export async function diffTrees(shelf: Shelf, base: string, head: string): Promise<readonly Touched[]> {
-  const found: Touched[] = [];
+export async function diffTrees(shelf: Shelf, base: string, head: string): Promise<readonly TouchedFile[]> {
+  const found: TouchedFile[] = [];
   const folderOf = (oid: string | null): Promise<Folder> | Folder =>
     oid === null ? NOTHING : shelf.folder(oid);
 
@@ -42,7 +42,7 @@ function oidOf(entry: Entry | null): string | null {
 }
 
 /** Links and submodules hold no text of the repository's own. */
-function blobOf(entry: Entry | null): Touched['before'] {
+function blobOf(entry: Entry | null): TouchedFile['before'] {
   if (entry === null) return null;
   return { oid: entry.oid, regular: entry.mode.startsWith(REGULAR) };
 }

@@ -1,7 +1,8 @@
 import picomatch from 'picomatch';
+import { globMatcher } from '../globbing.ts';
 
 /** What globs can lead to, seen from the folders on the way. */
-export interface Reach {
+interface Reach {
   /** Whether a folder can hold, at any depth, what a glob matches. */
   readonly reachable: (folder: string) => boolean;
   /**
@@ -33,5 +34,5 @@ function leadsInto(glob: string, folder: string): boolean {
   const [parts, depth] = [glob.split('/'), folder.split('/').length];
   const first = parts.slice(0, depth);
   if (first.includes('**')) return base !== '' && folder.startsWith(`${base}/`);
-  return parts.length > depth && picomatch.isMatch(folder, first.join('/'), { dot: true });
+  return parts.length > depth && globMatcher([first.join('/')], { dot: true })(folder);
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Borrowed } from './checkout.ts';
+import type { Loan } from './checkout.ts';
 import { checkoutAt, git, type Place } from './command.ts';
 
 /** The server that the job runs for. */
@@ -34,7 +34,7 @@ const SAFE = [
 ];
 
 /** The origin of the checkout in a folder; `own` is the repository that is fetched into. */
-export function openOrigin(directory: string, own: Borrowed, remote: Remote | null): Origin {
+export function openOrigin(directory: string, own: Loan, remote: Remote | null): Origin {
   let ways: Promise<readonly Way[]> | null = null;
 
   async function anyWay(command: readonly string[], settings: readonly string[]): Promise<string | null> {

@@ -1,15 +1,15 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Touched, Tree } from '../../contracts.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
 import { Unreachable, UserError } from '../../errors.ts';
-import { type Borrowed, borrow } from './checkout.ts';
+import { type Loan, borrow } from './checkout.ts';
 import { checkoutAt, git } from './command.ts';
 import { diffTrees } from './diff.ts';
 import { openObjects } from './objects.ts';
 import { openOrigin, type Remote } from './origin.ts';
 import { openShelf } from './shelf.ts';
 import { openSupply } from './supply.ts';
-import { openTold } from './told.ts';
+import { openGitHubObjects } from './github-objects.ts';
 import { openTree } from './tree.ts';
 
 /** The repository in the workspace, read as objects. */
@@ -18,7 +18,7 @@ export interface Repository {
   /** The id of a revision's root folder: equal for equal files. */
   readonly root: (revision: string) => Promise<string>;
   /** The files that differ between two revisions. */
-  readonly touched: (base: string, head: string) => Promise<readonly Touched[]>;
+  readonly touched: (base: string, head: string) => Promise<readonly TouchedFile[]>;
   /** Full id of a commit; null when this clone does not have it. */
   readonly commit: (name: string) => Promise<string | null>;
   readonly parents: (commit: string) => Promise<readonly string[]>;
@@ -44,7 +44,7 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
   const own = borrow(directory);
   const objects = openObjects(own);
   const origin = openOrigin(directory, own, remote);
-  const api = remote ? openTold(remote) : null;
+  const api = remote ? openGitHubObjects(remote) : null;
   const supply = openSupply(objects, origin, api);
   const shelf = openShelf(objects, supply);
 
@@ -138,7 +138,12 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
       const [was, is] = await Promise.all([root(base), root(head)]);
       return diffTrees(shelf, was, is);
     },
-    ...{ commit, parents, need, tip, mergeBases, nothing: own.nothing },
+    commit,
+    parents,
+    need,
+    tip,
+    mergeBases,
+    nothing: own.nothing,
     worktree: () => worktree(directory, own),
     close: async () => {
       await objects.close();
@@ -157,7 +162,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 /** Files and folders of the working tree go to our own repository, and its index stays as it is. */
-async function worktree(directory: string, own: Borrowed): Promise<string> {
+async function worktree(directory: string, own: Loan): Promise<string> {
   const checkout = checkoutAt(directory);
   const index = join(own.objects, '../index');
   const kept = await git(checkout, ['rev-parse', '--path-format=absolute', '--git-path', 'index']);

@@ -4,7 +4,7 @@ import type { Objects } from './objects.ts';
 import type { Supply } from './supply.ts';
 
 /** A file as it is kept; what is larger than was asked for comes without its content. */
-export interface Kept {
+interface StoredFile {
   /** In bytes. */
   readonly size: number;
   readonly content: Buffer | null;
@@ -16,7 +16,7 @@ export interface Shelf {
   readonly folder: (oid: string) => Promise<Folder>;
   /** Not kept: where all folders are walked through, there may be very many. */
   readonly listing: (oid: string) => Promise<Listing>;
-  readonly file: (oid: string, most?: number) => Promise<Kept>;
+  readonly file: (oid: string, most?: number) => Promise<StoredFile>;
 }
 
 /** The same folder is opened once, for whichever revision. */
@@ -29,7 +29,7 @@ export function openShelf(here: Objects, supply: Supply): Shelf {
     return { content: found.content, digits: oid.length };
   }
 
-  async function file(oid: string, most = Number.POSITIVE_INFINITY): Promise<Kept> {
+  async function file(oid: string, most = Number.POSITIVE_INFINITY): Promise<StoredFile> {
     const found = await here.contents(oid, most);
     if (found?.type === 'blob')
       return { size: found.size, content: found.size > most ? null : found.content };
@@ -46,7 +46,8 @@ export function openShelf(here: Objects, supply: Supply): Shelf {
       folders.set(oid, known);
       return known;
     },
-    ...{ listing, file },
+    listing,
+    file,
   };
 }
 

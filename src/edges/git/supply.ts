@@ -1,6 +1,6 @@
 import type { GitObject, Objects } from './objects.ts';
 import type { Origin } from './origin.ts';
-import type { Told, ToldCommit } from './told.ts';
+import type { GitHubObjects, GitHubCommit } from './github-objects.ts';
 
 type Kind = 'tree' | 'blob';
 
@@ -8,7 +8,7 @@ type Kind = 'tree' | 'blob';
 export interface Supply {
   /** Commits that are fetched, with their files. Those that git was refused are told by the API, or stay away. */
   readonly commits: (ids: readonly string[]) => Promise<void>;
-  readonly told: (commit: string) => ToldCommit | null;
+  readonly told: (commit: string) => GitHubCommit | null;
   /** A folder or a file; null where neither has it. */
   readonly object: (oid: string, kind: Kind) => Promise<GitObject | null>;
   /** Bytes of a file that is not here yet, where a listing has said so. */
@@ -33,8 +33,8 @@ const MOST_FETCHED = 500;
 const MOST_ASKED = 8;
 
 /** `here` reads what has been fetched, as soon as it has. */
-export function openSupply(here: Objects, origin: Origin, api: Told | null): Supply {
-  const known = new Map<string, ToldCommit>();
+export function openSupply(here: Objects, origin: Origin, api: GitHubObjects | null): Supply {
+  const known = new Map<string, GitHubCommit>();
   const waiting: Wanted[] = [];
   let isServing = false;
   /** What it refused once it is not asked for again, where GitHub can be. */

@@ -1,13 +1,14 @@
-import picomatch from 'picomatch';
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
+import { decodeText } from '../decode.ts';
+import { globMatcher } from '../globbing.ts';
 import { eachEntry, type Entry, FOLDER, LINK, type Listing, REGULAR, SUBMODULE } from './entries.ts';
 import { globReach } from './globs.ts';
 import { look, notRegular, type Odd } from './odd.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Bytes that one file may have; prompts and cases are far smaller. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_LISTED = 100_000;
 
 /** The files of one revision, straight from git objects. `root` gives the id of its root folder. */
@@ -41,7 +42,8 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
   }
 
   async function read(path: string): Promise<string | null> {
-    checkPath(path);
+    // A name in git may hold a backslash; written in a config it is most often a slash.
+    if (!path.includes('\\') || !(await find(path))) checkPath(path);
     const found = await reach(path);
     if (!found || found.entry.mode === FOLDER) return null;
     const { entry } = found;
@@ -51,7 +53,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     const { size, content } = await shelf.file(entry.oid, MOST_BYTES);
     if (content === null) throw tooLarge(path, size);
     if (content.subarray(0, LFS.length).toString('latin1') === LFS) throw elsewhere(path);
-    return decode(content, path);
+    return decodeText(content, path);
   }
 
   /** Walks only those folders that a glob can reach, many side by side: git answers one stream of questions faster. */
@@ -60,7 +62,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
     of: 'files' | 'everything' = 'files',
   ): Promise<readonly string[]> {
     globs.forEach(checkPath);
-    const matches = picomatch([...globs], { dot: true });
+    const matches = globMatcher(globs, { dot: true });
     const { reachable, isIn } = globReach(globs);
     const mayHold = signsOf(globs, of);
     const found: string[] = [];
@@ -163,18 +165,6 @@ function elsewhere(path: string): UserError {
     { file: path, line: null, key: null },
     hint,
   );
-}
-
-function decode(content: Buffer, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content).replaceAll('\r\n', '\n');
-  } catch {
-    throw new UserError(
-      `${path} is not UTF-8 text`,
-      { file: path, line: null, key: null },
-      'Save the file as UTF-8.',
-    );
-  }
 }
 
 function tooLarge(path: string, size: number): UserError {

@@ -20,8 +20,20 @@ interface Refusal {
 
 /** What a request can't do without. */
 const NEEDED = ['model', 'messages', 'input', 'instructions', 'tools', 'response_format', 'text', 'prompt'];
-const UNSUPPORTED =
-  /unsupported[ _](parameter|value)|(is|are) not supported|does not support|no longer supported|is deprecated for this model|cannot both be specified/i;
+/** How servers say that they do not take a parameter, or not this value of it. */
+const UNSUPPORTED = new RegExp(
+  [
+    String.raw`unsupported[ _](?:parameters?|value|field|argument)`,
+    String.raw`(?:is|are) not (?:yet )?supported|(?:does|do)(?: not|n't) support|no longer supported`,
+    String.raw`is deprecated for this model|cannot both be specified|only the default`,
+    String.raw`extra (?:inputs|fields) (?:are )?not (?:permitted|allowed)`,
+    String.raw`un(?:recognized|known|expected) (?:request )?(?:argument|parameter|field|name|keyword|property)`,
+    String.raw`not (?:a )?(?:valid|recognized|allowed|known) (?:request )?(?:argument|parameter|field|property)`,
+    String.raw`additional properties are not allowed`,
+  ].join('|'),
+  'i',
+);
+const REFUSED: readonly number[] = [400, 422];
 /** A limit of tokens goes by either name; leaving it out would make answers longer. */
 const OTHER_NAME: Readonly<Record<string, string>> = {
   max_tokens: 'max_completion_tokens',
@@ -65,11 +77,18 @@ export function createAdapting(): Adapting {
 
 function refusedIn({ status, code, param, message = '', error }: Refusal, body: Json): string | null {
   const text = error?.message ?? message;
-  if (status !== 400 || !isFields(body)) return null;
+  if (!REFUSED.includes(status ?? 0) || !isFields(body)) return null;
   if (!/^unsupported_(parameter|value)$/.test(code ?? '') && !UNSUPPORTED.test(text)) return null;
-  const named = [param ?? '', ...[...text.matchAll(/['"`](\w+)['"`]/g)].map(([, name]) => name ?? '')];
-  const name = named.map((each) => each.split('.')[0] ?? '').find((each) => Object.hasOwn(body, each));
-  return name === undefined || NEEDED.includes(name) ? null : name;
+  const quoted = [...text.matchAll(/['"`]([\w.]+)['"`]/g)].map(([, name]) => name ?? '');
+  const sent = (name: string): boolean => Object.hasOwn(body, name);
+  const name = [param ?? '', ...quoted].map((each) => each.split('.')[0] ?? '').find(sent);
+  if (name !== undefined) return NEEDED.includes(name) ? null : name;
+  // Not set apart from the sentence: only a word that is hardly one of the language.
+  return (
+    text
+      .match(/[a-z]+(?:_[a-z]+)+|temperature|verbosity|seed/gi)
+      ?.find((word) => sent(word) && !NEEDED.includes(word)) ?? null
+  );
 }
 
 function isNamedInstead(name: string, { message = '', error }: Refusal): string | null {

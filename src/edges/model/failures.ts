@@ -1,4 +1,6 @@
-import { retired } from '../../lib/models.ts';
+import { retired } from '../../endpoints/models.ts';
+import type { Lacking } from '../../contracts.ts';
+import { isNoAnswer, noAnswer, wordsOf } from '../../records/no-answer.ts';
 import type { Cause, Failure } from '../../types.ts';
 
 /** What the SDK throws, as far as it is read here. */
@@ -8,10 +10,11 @@ interface Thrown {
   readonly name?: string;
   readonly message?: string;
   readonly cause?: { readonly message?: string; readonly code?: string };
-  readonly error?: { readonly message?: string };
+  readonly error?: { readonly message?: string; readonly code?: string | null };
 }
 
 const BY_STATUS: Readonly<Record<number, Cause>> = {
+  402: 'rate-limit',
   401: 'auth',
   403: 'auth',
   404: 'not-found',
@@ -19,6 +22,9 @@ const BY_STATUS: Readonly<Record<number, Cause>> = {
   408: 'timeout',
   429: 'rate-limit',
 };
+
+/** Characters of what an endpoint says that a reason keeps. */
+const LONGEST_WORDS = 300;
 
 const WORDS: Readonly<Partial<Record<Cause, string>>> = {
   auth: 'the endpoint refused the key',
@@ -35,17 +41,28 @@ const WORDS: Readonly<Partial<Record<Cause, string>>> = {
 export function failureOf(thrown: unknown, model: string, baseUrl: string): Failure {
   const error = thrown as Thrown;
   const cause = causeOf(error);
+  if (isNoAnswer(cause))
+    return {
+      ...lacking({ cause, words: wordsOf(error.error ?? {}), usage: null, model: null }, model),
+      status: error.status ?? null,
+    };
   const said =
     error.error?.message ??
     (cause === 'network' ? (error.cause?.message ?? error.cause?.code) : error.message) ??
     '';
   const detail = [error.status, said].filter(Boolean).join(' ');
-  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, 300)}` : ''})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ''}`;
+  const message = `${WORDS[cause] ?? cause} (${model}${detail ? `: ${detail.slice(0, LONGEST_WORDS)}` : ''})${retired(baseUrl) ? `; ${retired(baseUrl)}` : ''}`;
   return { cause, first: null, message, status: error.status ?? null };
 }
 
-function causeOf({ status, name, message, cause }: Thrown): Cause {
+/** How filters refuse what is asked, before a model has seen it. */
+const FILTERS: readonly number[] = [400, 403, 422];
+const FILTERED =
+  /content[_ ](?:filter|policy)|content management policy|requires moderation|input was flagged|^invalid_prompt\b/i;
+
+function causeOf({ status, name, message, cause, error }: Thrown): Cause {
   if (status !== undefined) {
+    if (FILTERS.includes(status) && FILTERED.test(`${error?.code} ${error?.message}`)) return 'filtered';
     if (status >= 500) return 'server';
     return BY_STATUS[status] ?? 'rejected';
   }
@@ -65,4 +82,11 @@ export function retiredFailure(model: string, baseUrl: string): Failure | null {
 /** An answer that came, but not in the form that the API promises. */
 export function malformed(model: string): Failure {
   return { cause: 'malformed', first: null, message: `${WORDS.malformed} (${model})`, status: 200 };
+}
+
+/** A reply that came in its form and holds no answer, in the endpoint's words. */
+export function lacking({ cause, words }: Lacking, model: string): Failure {
+  const about = words === '' ? model : `${model}: ${words.slice(0, LONGEST_WORDS)}`;
+  if (isNoAnswer(cause)) return { ...noAnswer(cause, about), status: 200 };
+  return { cause, first: null, message: `${WORDS[cause] ?? cause} (${about})`, status: 200 };
 }

@@ -2,10 +2,10 @@ import { isFields } from '../../parsing/json.ts';
 import type { Json } from '../../types.ts';
 
 /** Asks an endpoint once what it says of a model; null for whatever went wrong. */
-export type LookUp = (model: string) => Promise<Json>;
+type LookUp = (model: string) => Promise<Json>;
 
 /** What endpoints say of how long their models will live. */
-export interface Lifetime {
+interface Lifetime {
   readonly look: (place: string, model: string, lookUp: LookUp) => void;
   readonly notes: () => Promise<readonly string[]>;
 }
@@ -18,10 +18,11 @@ export function createLifetime(): Lifetime {
       if (asked.has(place)) return;
       asked.set(
         place,
-        lookUp(model).then(
-          (found) => noteOf(model, found),
-          () => null,
-        ),
+        // What an endpoint says of a model may be anything, and no answer waits for it.
+        Promise.resolve()
+          .then(() => lookUp(model))
+          .then((found) => noteOf(model, found))
+          .catch(() => null),
       );
     },
     notes: async () => {
@@ -38,7 +39,15 @@ function noteOf(model: string, found: Json): string | null {
     : null;
 }
 
+/** Seconds since 1970 that are still a day of this millennium; what is more is in milliseconds. */
+const MOST_SECONDS = 32_503_680_000;
+
 function dateOf(value: Json): string | null {
-  if (typeof value === 'number' && value > 0) return new Date(value * 1000).toISOString().slice(0, 10);
+  if (typeof value === 'number' && value > 0) {
+    const date = new Date(value > MOST_SECONDS ? value : value * 1000);
+    return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 2999
+      ? null
+      : date.toISOString().slice(0, 10);
+  }
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value.slice(0, 10) : null;
 }

@@ -3,7 +3,14 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Model, Replay } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
-import type { Answer, Failure, Outcome } from '../../types.ts';
+import type { Answer, Failure, Result } from '../../types.ts';
+
+const usage = z.object({
+  input: z.number(),
+  output: z.number(),
+  cached: z.number().exactOptional(),
+  usd: z.number().exactOptional(),
+});
 
 /** A line of runs.jsonl, as far as answering from it needs. */
 const line = z.object({
@@ -17,7 +24,7 @@ const line = z.object({
         user: z.string(),
         text: z.string(),
         'tool-calls': z.array(z.object({ name: z.string(), arguments: z.string() })).default([]),
-        usage: z.object({ input: z.number(), output: z.number() }).nullable().default(null),
+        usage: usage.nullable().default(null),
         'latency-ms': z.number().nullable().default(null),
         'first-token-ms': z.number().nullable().default(null),
         model: z.string().nullable().default(null),
@@ -55,7 +62,7 @@ export async function openRecording(path: string): Promise<Model> {
   };
 }
 
-type Answers = ReadonlyMap<string, Outcome<readonly Answer[]>>;
+type Answers = ReadonlyMap<string, Result<readonly Answer[]>>;
 
 async function answersIn(path: string): Promise<Answers> {
   if (!(await stat(path).catch(() => null))?.isDirectory()) {
@@ -69,7 +76,7 @@ async function answersIn(path: string): Promise<Answers> {
 
 /** Answers to one request, numbered anew. What a report only copied from another one is no further answer. */
 function pooled(lines: readonly Line[]): Answers {
-  const answers = new Map<string, Outcome<readonly Answer[]>>();
+  const answers = new Map<string, Result<readonly Answer[]>>();
   const met = new Map<string, { readonly texts: Set<string>; count: number }>();
   const isCopy = ({ source }: Line): boolean => source !== 'called';
   for (const run of [...lines.filter((each) => !isCopy(each)), ...lines.filter(isCopy)]) {
@@ -111,7 +118,7 @@ async function reportsIn(path: string): Promise<readonly string[]> {
   );
 }
 
-function resultOf(run: Pick<Line, 'answers' | 'failure'>): Outcome<readonly Answer[]> {
+function resultOf(run: Pick<Line, 'answers' | 'failure'>): Result<readonly Answer[]> {
   if (run.failure || !run.answers) {
     const {
       cause = 'malformed',

@@ -1,11 +1,13 @@
-import { Agent, request } from 'undici';
+import { EnvHttpProxyAgent, request } from 'undici';
+import { proxiesOf } from './proxies.ts';
+import { inUsualForm } from './words.ts';
 import type { Json } from '../../types.ts';
 
-/** Fetches for the SDK over a pool of its own: no redirects, no proxies, bounded answers, exact times. */
+/** Fetches for the SDK over a pool of its own: no redirects, the proxies of the runner, bounded answers, exact times. */
 export interface Transport {
   readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** What an endpoint says of a model. No answer is asked for, so it is no request of the run. */
-  readonly lookUp: (endpoint: { baseUrl: string; apiKey: string | null }, model: string) => Promise<Json>;
+  readonly lookUp: (address: string, headers: Readonly<Record<string, string>>) => Promise<Json>;
   /** HTTP requests so far, retries included. */
   readonly requests: () => number;
   readonly close: () => Promise<void>;
@@ -23,7 +25,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Opens the pool. `timeout` in ms bounds the wait for headers and for each piece of a body; `cap` the requests. */
 export function openTransport(timeout: number, cap: number | null): Transport {
-  const pool = new Agent({
+  const pool = new EnvHttpProxyAgent({
+    ...proxiesOf(process.env),
     headersTimeout: timeout,
     bodyTimeout: timeout,
     connect: { timeout: Math.min(timeout, 10_000), rejectUnauthorized: true },
@@ -34,10 +37,10 @@ export function openTransport(timeout: number, cap: number | null): Transport {
   return {
     requests: () => requests,
     close: () => pool.destroy(),
-    lookUp: async ({ baseUrl, apiKey }, model) => {
-      const answer = await request(`${baseUrl.replace(/\/+$/, '')}/models/${encodeURIComponent(model)}`, {
+    lookUp: async (address, headers) => {
+      const answer = await request(address, {
         dispatcher: pool,
-        headers: { authorization: `Bearer ${apiKey ?? ''}` },
+        headers,
         signal: AbortSignal.timeout(Math.min(timeout, LOOK_UP)),
       });
       const body = await answer.body.text();
@@ -59,7 +62,7 @@ export function openTransport(timeout: number, cap: number | null): Transport {
       const headers = new Headers();
       for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
       headers.set(TOOK, String(performance.now() - started));
-      return lean(answer.statusCode, headers, body);
+      return lean(answer.statusCode, headers, answer.statusCode < 400 ? body : inUsualForm(body));
     },
   };
 }
@@ -67,8 +70,13 @@ export function openTransport(timeout: number, cap: number | null): Transport {
 /** A response as far as the SDK reads one. A real one brings a stream for each body, which costs more than the call. */
 function lean(status: number, headers: Headers, body: string): Response {
   const response = {
-    ...{ status, headers, ok: status >= 200 && status < 300 },
-    ...{ statusText: '', url: '', redirected: false, body: null },
+    status,
+    headers,
+    ok: status >= 200 && status < 300,
+    statusText: '',
+    url: '',
+    redirected: false,
+    body: null,
     text: () => Promise.resolve(body),
     json: () => Promise.resolve().then((): unknown => JSON.parse(body)),
   };

@@ -2,11 +2,11 @@ import { valuesOf } from '../../stats/members.ts';
 import { isPassFail, isRight } from '../../stats/right.ts';
 import { noiseShare } from '../../stats/noise.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Audit, Check, Exam, Flaky, Rehearsed, Rule, Slice, Verdict } from '../../types.ts';
-import { heldOf } from './held.ts';
-import type { Answered, Shelf } from './split.ts';
+import type { Audit, Check, Exam, FlakyCase, CheckAudit, Rule, Slice, Verdict } from '../../types.ts';
+import { limitAudits } from './limits.ts';
+import type { MarkedAnswer, Shelf } from './split.ts';
 
-export { deal, type Dealt, type Shelf, shelve } from './split.ts';
+export { deal, type Deal as Dealt, type Shelf, shelve } from './split.ts';
 
 /** Work of one rehearsal that is worth a hundred of them: 20 checks on 100 cases. */
 const USUAL = 2000;
@@ -45,15 +45,17 @@ export function auditOf(shelf: Shelf, verdicts: readonly Verdict[]): Audit {
 }
 
 /** One check in all rehearsals. */
-function rehearsed(checks: readonly Check[], shelf: Shelf): Rehearsed {
+function rehearsed(checks: readonly Check[], shelf: Shelf): CheckAudit {
   const [{ comparison }] = checks as readonly [Check];
   const { exam, rule, slice } = comparison;
   return {
-    ...{ exam, rule, slice },
+    exam,
+    rule,
+    slice,
     failed: checks.filter(({ outcome, blocking }) => outcome === 'fail' && blocking).length,
     undecided: checks.filter(({ outcome }) => outcome === 'inconclusive').length,
     noise: noiseShare(trialsOf(exam, rule, slice, shelf).map(({ values }) => values)),
-    held: heldOf(checks),
+    held: limitAudits(checks),
   };
 }
 
@@ -64,14 +66,14 @@ interface CaseValues {
 
 /** Every case's values over all its answers. */
 function trialsOf(exam: Exam, rule: Rule, slice: Slice | null, { answers }: Shelf): CaseValues[] {
-  const value = ({ scores }: Answered): readonly number[] =>
+  const value = ({ scores }: MarkedAnswer): readonly number[] =>
     valuesOf(scores.filter((score) => score.rule.card.id === rule.card.id).slice(0, 1));
   return [...(answers.get(exam) ?? [])]
     .filter(([{ tags }]) => !slice || tags[slice.tag] === slice.value)
     .map(([{ id }, all]) => ({ id, values: all.flatMap(value) }));
 }
 
-function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): Flaky[] {
+function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): FlakyCase[] {
   const measure = measureOf(rule.card);
   const isRepeated =
     exam.suite.rules.findIndex(({ card }) => card.id === rule.card.id) !== exam.suite.rules.indexOf(rule);
@@ -84,7 +86,7 @@ function flakyIn(exam: Exam, rule: Rule, shelf: Shelf): Flaky[] {
 }
 
 /** The nearer to a coin, the flakier. */
-function worst(a: Flaky, b: Flaky): number {
-  const off = ({ tally }: Flaky): number => Math.abs(tally.right / tally.trials - 0.5);
+function worst(a: FlakyCase, b: FlakyCase): number {
+  const off = ({ tally }: FlakyCase): number => Math.abs(tally.right / tally.trials - 0.5);
   return off(a) - off(b) || (a.case < b.case ? -1 : 1);
 }

@@ -2,7 +2,7 @@ import { createRandom, type Random, shuffle } from '../../stats/random.ts';
 import type { Case, Exam, Run, Score, Side, Trial } from '../../types.ts';
 
 /** One answer of the version, with all its marks. */
-export interface Answered {
+export interface MarkedAnswer {
   readonly run: Run;
   readonly scores: readonly Score[];
 }
@@ -12,7 +12,7 @@ export interface Shelf {
   readonly exams: readonly Exam[];
   /** The exam that was asked, to the one that its answers are split in. */
   readonly split: ReadonlyMap<Exam, Exam>;
-  readonly answers: ReadonlyMap<Exam, ReadonlyMap<Case, readonly Answered[]>>;
+  readonly answers: ReadonlyMap<Exam, ReadonlyMap<Case, readonly MarkedAnswer[]>>;
   /** Cases without two answers, which can't be split. */
   readonly left: number;
 }
@@ -21,7 +21,7 @@ export interface Shelf {
 export function shelve(exams: readonly Exam[], runs: readonly Run[], scores: readonly Score[]): Shelf {
   const marks = Map.groupBy(scores, ({ run }) => run);
   const sat = Map.groupBy(runs, ({ trial }) => trial.exam);
-  const answers = new Map<Exam, ReadonlyMap<Case, readonly Answered[]>>();
+  const answers = new Map<Exam, ReadonlyMap<Case, readonly MarkedAnswer[]>>();
   const halved = new Map<Exam, Exam>();
   let left = 0;
   const kept = exams.flatMap((exam): Exam[] => {
@@ -32,7 +32,7 @@ export function shelve(exams: readonly Exam[], runs: readonly Run[], scores: rea
     const most = Math.max(...cases.map((each) => Math.floor((byCase.get(each)?.length ?? 0) / 2)));
     const trials = Math.min(exam.suite.trials, most);
     const split: Exam = { ...exam, suite: { ...exam.suite, cases, trials } };
-    const answered = (run: Run): Answered => ({ run, scores: marks.get(run) ?? [] });
+    const answered = (run: Run): MarkedAnswer => ({ run, scores: marks.get(run) ?? [] });
     answers.set(split, new Map(cases.map((each) => [each, (byCase.get(each) ?? []).map(answered)])));
     halved.set(exam, split);
     return [split];
@@ -41,34 +41,37 @@ export function shelve(exams: readonly Exam[], runs: readonly Run[], scores: rea
 }
 
 /** The answer that a trial gets in one rehearsal; null beyond what its case has. */
-export type Dealt = (trial: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>) => Answered | null;
+export type Deal = (trial: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>) => MarkedAnswer | null;
 
 /** Deals each case's answers at random to two sides, as if one had come from the candidate. */
-export function deal({ exams, answers }: Shelf, seed: string): Dealt {
+export function deal({ exams, answers }: Shelf, seed: string): Deal {
   const random = createRandom(seed);
   const hands = new Map(exams.map((exam) => [exam, handsOf(exam, answers.get(exam) ?? new Map(), random)]));
   return ({ exam, case: each, side, index }) => hands.get(exam)?.get(each)?.[side][index] ?? null;
 }
 
-type Hands = Readonly<Record<Side, readonly Answered[]>>;
+type Hands = Readonly<Record<Side, readonly MarkedAnswer[]>>;
 
 function handsOf(
   exam: Exam,
-  answers: ReadonlyMap<Case, readonly Answered[]>,
+  answers: ReadonlyMap<Case, readonly MarkedAnswer[]>,
   random: Random,
 ): ReadonlyMap<Case, Hands> {
   return new Map(
     [...answers].map(([each, all]): [Case, Hands] => {
       const stirred = shuffle(random, all);
       const half = Math.min(exam.suite.trials, Math.floor(stirred.length / 2));
-      const hand = (side: Side, from: number): Answered[] =>
+      const hand = (side: Side, from: number): MarkedAnswer[] =>
         stirred.slice(from, from + half).map((it, index) => asked(it, { exam, case: each, side, index }));
       return [each, { baseline: hand('baseline', 0), candidate: hand('candidate', half) }];
     }),
   );
 }
 
-function asked({ run, scores }: Answered, as: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>): Answered {
+function asked(
+  { run, scores }: MarkedAnswer,
+  as: Pick<Trial, 'exam' | 'case' | 'side' | 'index'>,
+): MarkedAnswer {
   const moved: Run = { ...run, trial: { ...run.trial, ...as } };
   return { run: moved, scores: scores.map((score) => ({ ...score, run: moved })) };
 }

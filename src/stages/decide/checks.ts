@@ -2,28 +2,30 @@ import type { Wishes } from '../../contracts.ts';
 import { freshAnswers } from '../../stats/tallies.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Because, Check, CheckOutcome, Clause, Comparison, Pair } from '../../types.ts';
+import { type Budget, poolOf } from './budget.ts';
 import { clausesOf } from './clauses.ts';
 import { reasonsOf } from './facts.ts';
-import type { Judged } from './families.ts';
+import { nameOf, type Standings } from './families.ts';
 import { doubtful, type Doubts } from './juries.ts';
 import { baselineGone, MOST_LOST, type Register } from './trouble.ts';
-import type { Tripped, Wire } from './wires.ts';
+import type { Trip, Wire } from './wires.ts';
 
 /** What a check is made from, beside its comparison. */
-export interface Told {
-  readonly judged: ReadonlyMap<Comparison, Judged>;
+interface Grounds {
+  readonly standings: Standings;
   readonly register: Register;
   readonly wishes: Wishes;
   /** With more of a check's cases unscored than this share, nothing is said of it. */
   readonly mostUnscored: number;
   readonly doubts: Doubts;
+  readonly budget: Budget;
   readonly wires: readonly Wire[];
-  readonly tripped: ReadonlyMap<Comparison, Tripped> | undefined;
+  readonly tripped: ReadonlyMap<Comparison, Trip> | undefined;
 }
 
 /** A comparison's answer: all its clauses, worst first, and whether it stops the merge. */
-export function checkOf(comparison: Comparison, told: Told): Check {
-  const { register, doubts, wires, tripped, wishes, mostUnscored } = told;
+export function checkOf(comparison: Comparison, grounds: Grounds): Check {
+  const { register, doubts, tripped, mostUnscored, budget } = grounds;
   const { card, blocking } = comparison.rule;
   const doubt = doubts(card);
   if (doubt) {
@@ -32,26 +34,42 @@ export function checkOf(comparison: Comparison, told: Told): Check {
   }
   if (!card.threshold)
     return { comparison, outcome: 'pass', blocking: false, preExisting: false, clauses: [LOOKED_AT] };
-  const judged = told.judged.get(comparison);
+  const inFamily = grounds.standings.get(nameOf(comparison));
   const { scored, paired } = comparison;
   const measure = measureOf(card);
   const few = (left: number): Because | null =>
     comparison.pairs.length - left > mostUnscored * comparison.pairs.length
       ? tooLittle(comparison, left)
       : null;
+  const pool = poolOf(comparison.rule);
+  const scale = (part: 'limits' | 'pinned'): number => budget.members(part, pool) / budget.share(part, pool);
   const candidateLost = lostOn(comparison, register, ['candidate']) ?? few(scored);
   const clauses = clausesOf({
     comparison,
     measure,
     threshold: card.threshold,
-    judgement: judged?.standing ?? null,
+    standing: inFamily?.gain ?? null,
+    marksStanding: inFamily?.marks ?? null,
     tripped: tripped?.get(comparison) ?? null,
-    family: judged?.family ?? 0,
+    family: inFamily?.family ?? 0,
+    promise: budget,
+    limitScale: scale('limits'),
+    pinnedScale: scale('pinned'),
     candidateLost,
     pairsLost:
       gone(comparison, register) ?? lostOn(comparison, register, ['baseline', 'candidate']) ?? few(paired),
   });
-  const sorted = [...clauses].sort((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome));
+  return checkWith(comparison, clauses, grounds);
+}
+
+/** The check that has these clauses. */
+export function checkWith(
+  comparison: Comparison,
+  clauses: readonly Clause[],
+  { wires, wishes }: Pick<Grounds, 'wires' | 'wishes'>,
+): Check {
+  const { card, blocking } = comparison.rule;
+  const sorted = clauses.toSorted((a, b) => RANK[a.outcome] - RANK[b.outcome]);
   const outcome = sorted[0]?.outcome ?? 'pass';
   const failed = sorted.filter((clause) => clause.outcome === 'fail');
   const preExisting =
@@ -59,7 +77,7 @@ export function checkOf(comparison: Comparison, told: Told): Check {
   const excused = preExisting && !card.critical && wishes.onPreExisting === 'warn';
   const rest = sorted.filter((clause) => clause.outcome !== 'fail');
   const record = wires.find((wire) => wire.comparison === comparison)?.record;
-  const answers = freshAnswers(comparison, measure);
+  const answers = freshAnswers(comparison, measureOf(card));
   const check = { comparison, preExisting, ...(record ? { record } : {}), ...(answers ? { answers } : {}) };
   // What base breaks as well excuses its own limit, and nothing that is undecided beside it.
   if (excused && rest[0]?.outcome === 'inconclusive')
@@ -68,7 +86,8 @@ export function checkOf(comparison: Comparison, told: Told): Check {
 }
 
 const LOOKED_AT: Clause = { limit: 'max', amount: null, outcome: 'pass', because: { code: 'looked-at' } };
-const RANK: readonly CheckOutcome[] = ['fail', 'inconclusive', 'pass'];
+/** The worst first. */
+const RANK: Readonly<Record<CheckOutcome, number>> = { fail: 0, inconclusive: 1, pass: 2 };
 
 function gone(comparison: Comparison, register: Register): Because | null {
   const failure = baselineGone(register, comparison.exam);
@@ -76,8 +95,8 @@ function gone(comparison: Comparison, register: Register): Because | null {
 }
 
 /**
- * Too little is left to speak for the suite: the world did not answer, the budget cut cases off, or what the
- * other side has a mark for could not be marked on this one.
+ * Too little is left to speak for the suite: the world did not answer, or the budget cut cases off. What one side has a
+ * mark for and the other has not is tested for itself.
  */
 function lostOn(
   comparison: Comparison,
@@ -89,21 +108,8 @@ function lostOn(
   const missing = (pair: Pair): boolean =>
     sides.some((side) => pair[side === 'baseline' ? 'before' : 'after'] === null);
   const cut = sides.some((side) => register(exam, side).cut > 0) && pairs.some(missing);
-  const marked = pairs.filter(({ before, after }) => before !== null || after !== null);
-  const unequal = marked.filter(missing).length > MOST_LOST * marked.length;
-  const compared = exam.change.baseline !== null && exam.change.candidate !== null;
-  if (!outage && !cut && !(unequal && compared) && !isLopsided(pairs, sides)) return null;
+  if (!outage && !cut) return null;
   return tooLittle(comparison, sides.length > 1 ? paired : scored);
-}
-
-/** Marks of one of the sides that are missing far more often than on the other, be it that no case lacks all of them. */
-function isLopsided(pairs: readonly Pair[], sides: readonly ('baseline' | 'candidate')[]): boolean {
-  const [was, is] = (['baseline', 'candidate'] as const).map((side) => {
-    const marks = pairs.flatMap((pair) => pair[side].map(({ mark }) => mark.value));
-    return marks.length ? marks.filter((value) => value === null).length / marks.length : null;
-  });
-  if (was == null || is == null) return false;
-  return sides.some((side) => (side === 'candidate' ? is - was : was - is) > MOST_LOST);
 }
 
 function tooLittle({ pairs }: Comparison, scored: number): Because {

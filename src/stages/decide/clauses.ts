@@ -1,10 +1,10 @@
-import type { Measure } from '../../contracts.ts';
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
-import { isPassFail, isRight } from '../../stats/right.ts';
-import { measureOf } from '../../measures/index.ts';
-import type { Because, CheckOutcome, Clause, Comparison, Pair, Score } from '../../types.ts';
+import { isRight } from '../../stats/right.ts';
+import type { Standing } from '../../stats/waves.ts';
+import type { Because, CheckOutcome, Clause } from '../../types.ts';
+import { pinnedIn } from './budget.ts';
 import { type Facts, nothingScored } from './facts.ts';
 import { limit } from './limits.ts';
+import { pinned } from './pins.ts';
 import { canRuleOut, proofOfCritical, unchangedCasesNeeded } from './proof.ts';
 
 /** Every clause that the threshold has, in the order in which they are written. */
@@ -14,6 +14,7 @@ export function clausesOf(facts: Facts): Clause[] {
     threshold.maxRegression ? regression(facts) : null,
     threshold.min === null ? null : limit(facts, 'min', threshold.min),
     threshold.max === null ? null : limit(facts, 'max', threshold.max),
+    marks(facts),
     pinned(facts),
   ].filter((clause) => clause !== null);
   return comparison.rule.card.critical && !comparison.slice
@@ -22,7 +23,7 @@ export function clausesOf(facts: Facts): Clause[] {
 }
 
 function regression(facts: Facts): Clause {
-  const { threshold, comparison, judgement, family, tripped } = facts;
+  const { threshold, comparison, standing, family, tripped } = facts;
   const amount = threshold.maxRegression?.value ?? null;
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'max-regression',
@@ -30,72 +31,39 @@ function regression(facts: Facts): Clause {
     outcome,
     because,
   });
-  if (comparison.exam.change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
+  const { change, suite } = comparison.exam;
+  if (change.unsettled?.includes(suite.name) && threshold.min === null && threshold.max === null)
+    return clause('inconclusive', { code: 'place-unknown' });
+  if (change.kind === 'added') return clause('pass', { code: 'nothing-to-compare' });
   if (facts.pairsLost) return clause('inconclusive', facts.pairsLost);
-  if (!judgement || judgement.n === 0) return clause('inconclusive', nothingScored(comparison));
-  if (judgement.failed) return clause('fail', { code: 'drop', chance: judgement.chance, family });
+  if (!standing || standing.n === 0) return clause('inconclusive', nothingScored(comparison));
+  const { chance, reach, outcome } = standing;
+  if (outcome === 'fail') return clause('fail', { code: 'drop', chance, family, reach });
   if (tripped) return clause('fail', { code: 'rare', ...tripped });
-  if (judgement.exceeds)
-    return clause('inconclusive', { code: 'maybe-chance', chance: judgement.chance, family });
+  if (outcome === 'inconclusive') return clause('inconclusive', { code: 'maybe-chance', chance, family });
+  if (standing.exceeds) return clause('pass', { code: 'noise', chance, family });
   // What the interval beside it shows, so that a reader can check the one against the other.
   const low = canRuleOut(facts) ? (comparison.gain?.low ?? null) : null;
   const ruledOut = low === null ? null : Math.max(0, -low);
-  const proved = judgement.proved && canRuleOut(facts);
+  const proved = standing.proved && canRuleOut(facts);
   const casesNeeded = proved ? null : unchangedCasesNeeded(facts);
   return clause('pass', { code: 'no-drop', proved, ruledOut, casesNeeded });
 }
 
-/** Cases that may not break: right on base in all trials, wrong on the candidate in all of at least three; in all of fewer, who knows? */
-function pinned({ comparison, measure }: Facts): Clause | null {
-  const judged = comparison.pairs.filter((pair) => isPinned(pair, comparison));
-  if (judged.length === 0 || comparison.slice || !isPassFail(measure)) return null;
-  const suspects = judged.filter((pair) => looksBroken(pair, measure));
-  const broken = suspects.filter(({ candidate }) => scored(candidate).length >= PINNED_TRIALS);
-  const unsure = suspects.filter(({ case: each }) => each.pinned);
-  const lost = judged.filter((pair) => pair.case.pinned && isLost(pair, measure));
-  const told = broken.length > 0 ? broken : unsure.length > 0 ? unsure : lost;
-  const [first] = told;
-  if (!first) return null;
-  const cases = told.map(({ case: each }) => each.id);
-  const because: Because = { code: 'broke-pinned', cases, trials: scored(first.candidate).length };
-  return { limit: 'pinned', amount: null, outcome: broken.length > 0 ? 'fail' : 'inconclusive', because };
-}
-
-/** Right on base in all trials, wrong on the candidate in all; what could not be scored changes neither. */
-function looksBroken({ baseline, candidate }: Pair, measure: Measure): boolean {
-  const [was, is] = [scored(baseline), scored(candidate)];
-  return allRight(was, measure) && is.length > 0 && is.every((value) => !isRight(value, measure));
-}
-
-/** Right on base, and nothing of the candidate could be scored: it may have broken. */
-function isLost({ baseline, candidate }: Pair, measure: Measure): boolean {
-  return allRight(scored(baseline), measure) && scored(candidate).length === 0;
-}
-
-function allRight(values: readonly number[], measure: Measure): boolean {
-  return values.length > 0 && values.every((value) => isRight(value, measure));
-}
-
-function scored(scores: readonly Score[]): readonly number[] {
-  return scores.flatMap(({ mark }) => mark.value ?? []);
-}
-
-function isPinned(pair: Pair, { rule }: Comparison): boolean {
-  return pair.case.pinned || rule.card.critical;
-}
-
-/** A pinned case that looks broken, but has not had the trials that would say so. */
-export function isSuspicious(comparison: Comparison): boolean {
-  const measure = measureOf(comparison.rule.card);
-  const enough = Math.min(PINNED_TRIALS, comparison.exam.suite.trials);
-  return (
-    comparison.rule.blocking &&
-    isPassFail(measure) &&
-    comparison.pairs.some(
-      (pair) =>
-        isPinned(pair, comparison) && scored(pair.candidate).length < enough && looksBroken(pair, measure),
-    )
-  );
+/** Answers of head that this metric can't mark, where base's could be: by the same test as any drop. */
+function marks({ comparison, marksStanding, family }: Facts): Clause | null {
+  if (!marksStanding || !(marksStanding.gain < 0)) return null;
+  const outcomes: Record<Standing['outcome'], CheckOutcome> = {
+    fail: 'fail',
+    inconclusive: 'inconclusive',
+    pass: 'pass',
+  };
+  const lost = comparison.pairs.filter(({ candidate }) =>
+    candidate.length ? candidate.some(({ mark, run }) => mark.value === null && run.result.ok) : true,
+  ).length;
+  const { chance, outcome } = marksStanding;
+  const because: Because = { code: 'lost-marks', lost, of: comparison.pairs.length, chance, family };
+  return { limit: 'marks', amount: null, outcome: outcomes[outcome], because };
 }
 
 /** A critical metric passes only when that is proved, or when every pinned case is right. */
@@ -103,13 +71,11 @@ function critical(clauses: readonly Clause[], { comparison, measure }: Facts): C
   const proved = clauses.every(
     ({ outcome, because }) => outcome === 'pass' && 'proved' in because && because.proved,
   );
-  const allRight = comparison.pairs
-    .filter((pair) => isPinned(pair, comparison))
-    .every(
-      ({ candidate }) =>
-        candidate.length > 0 &&
-        candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
-    );
+  const allRight = pinnedIn(comparison).every(
+    ({ candidate }) =>
+      candidate.length > 0 &&
+      candidate.every(({ mark }) => mark.value !== null && isRight(mark.value, measure)),
+  );
   const clause = (outcome: CheckOutcome, because: Because): Clause => ({
     limit: 'critical',
     amount: null,

@@ -1,6 +1,6 @@
 import { memberOf } from '../../stats/members.ts';
 import type { Member } from '../../stats/family.ts';
-import { compareOnce } from '../../stats/labelswap.ts';
+import { appraiseFamily } from '../../stats/labelswap.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Drift, Score } from '../../types.ts';
 
@@ -18,7 +18,7 @@ export function isOutdated(score: Score): boolean {
 }
 
 /** Fresh answers of the baseline, as a sentinel, held against those that were stored. */
-export interface Sentinel {
+interface Sentinel {
   /** Cases of which both are there. */
   readonly cases: number;
   readonly drift: Drift | null;
@@ -30,8 +30,8 @@ export function sentinelOf(comparisons: readonly Comparison[], seed: string): Se
   if (!whole.some(({ pairs }) => pairs.some(({ baseline }) => baseline.some(isStored)))) return null;
   const watched = whole.map(thenAndNow);
   const members = watched.flatMap((each, at) => bothWays(each, at));
-  const { judgements } = compareOnce(`${seed}/drift`, FALSE_DRIFT, members);
-  const [worst] = judgements.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
+  const { appraisals } = appraiseFamily(`${seed}/drift`, FALSE_DRIFT, members);
+  const [worst] = appraisals.filter(({ failed }) => failed).sort((a, b) => a.chance - b.chance);
   const cases = new Set(watched.flatMap(({ pairs }) => pairs.filter(isPaired).map(({ case: { id } }) => id)))
     .size;
   if (!worst) return { cases, drift: null };

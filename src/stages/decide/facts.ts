@@ -1,18 +1,25 @@
 import type { Measure } from '../../contracts.ts';
-import type { Judgement } from '../../stats/labelswap.ts';
+import type { Standing } from '../../stats/waves.ts';
 import type { Because, Comparison, Pair, Threshold } from '../../types.ts';
-import type { Tripped } from './wires.ts';
+import type { Promised } from './budget.ts';
+import type { Trip } from './wires.ts';
 
 /** What a clause is decided on. */
 export interface Facts {
   readonly comparison: Comparison;
   readonly measure: Measure;
   readonly threshold: Threshold;
-  readonly judgement: Judgement | null;
+  readonly standing: Standing | null;
+  /** Of whether answers have marks. */
+  readonly marksStanding: Standing | null;
   /** Against earlier runs it is wrong too often for chance. */
-  readonly tripped: Tripped | null;
+  readonly tripped: Trip | null;
   /** How many checks share the chance of a false alarm. */
   readonly family: number;
+  readonly promise: Promised;
+  /** What turns the chance of one limit, or of one pinned case, into that of the whole promise. */
+  readonly limitScale: number;
+  readonly pinnedScale: number;
   /** Why too little came back to say anything about both sides, or about the candidate. */
   readonly pairsLost: Because | null;
   readonly candidateLost: Because | null;

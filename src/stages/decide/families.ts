@@ -1,82 +1,117 @@
-import { memberOf } from '../../stats/members.ts';
-import { createGate, type Gate, type GatePlan, look, type Standing } from '../../stats/waves.ts';
+import { marksOf, memberOf } from '../../stats/members.ts';
+import { createGate, type Gate, takeWave, type Standing, type Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Comparison, Exam } from '../../types.ts';
+import { type Budget, type Pool, poolOf, POOLS } from './budget.ts';
 
 /** What the statistics say of a comparison, and how many checks share the chance of a false alarm with it. */
-export interface Judged {
-  readonly standing: Standing;
+interface FamilyStanding {
+  /** Chances are those of the whole promise. Null where the card has no tolerance. */
+  readonly gain: Standing | null;
+  /** Whether head lost marks that base has; null where every answer has one. */
+  readonly marks: Standing | null;
   readonly family: number;
 }
 
-/**
- * Blocking checks of base are one family. Those that only this change asks for are another, lest it thin out
- * base's power with checks of its own; those that only warn are a third.
- */
-type Name = 'base' | 'head' | 'advisory';
-const NAMES: readonly Name[] = ['base', 'head', 'advisory'];
+/** By the name of the check. */
+export type Standings = ReadonlyMap<string, FamilyStanding>;
 
-/** Where each family stands between two looks; null before the first. */
-export type Gates = Readonly<Record<Name, Gate>>;
+/** Where each family stands between two waves; null before the first. */
+export type Gates = Readonly<Record<Pool, Gate>>;
 
-/** One look at all families. */
-export interface Looked {
+/** All families after a wave. */
+interface FamiliesAfter {
   readonly gates: Gates;
-  readonly judged: ReadonlyMap<Comparison, Judged>;
+  /** By the name of the check. */
+  readonly standings: Standings;
   /** A blocking check failed: nothing more needs to be asked. */
   readonly failed: boolean;
   /** Exams with a blocking check for which more trials may still change the answer. */
   readonly open: ReadonlySet<Exam>;
 }
 
-/** The share that base's checks keep when a change brings checks of its own. */
-const SHARE_OF_BASE = 0.8;
+interface FamilyPlan {
+  readonly seed: string;
+  readonly waves: readonly Wave[];
+  readonly budget: Budget;
+}
 
-/** Looks at every comparison that has a tolerance. `last` spends what is left of the chance of a false alarm. */
-export function lookAt(
+/** Takes a wave of every comparison that has a tolerance. `last` spends what is left of the chance of a false alarm. */
+export function takeWaveOf(
   gates: Gates | null,
   comparisons: readonly Comparison[],
-  plan: GatePlan,
+  plan: FamilyPlan,
   last: boolean,
-): Looked {
-  const families = familiesOf(comparisons);
-  const before = gates ?? openGates(families, plan);
-  const judged = new Map<Comparison, Judged>();
-  const after: Record<Name, Gate> = { ...before };
+): FamiliesAfter {
+  const before = gates ?? openGates(plan);
+  const standings = new Map<string, FamilyStanding>();
+  const after: Record<Pool, Gate> = { ...before };
   let failed = false;
   const open = new Set<Exam>();
-  for (const name of NAMES) {
-    const family = families[name];
+  for (const pool of POOLS) {
+    const family = comparisons.filter(({ rule }) => poolOf(rule) === pool).flatMap(entriesOf);
     if (family.length === 0) continue;
-    const members = family.map((each, index) => memberOf(each, measureOf(each.rule.card), String(index)));
-    const seen = look(before[name], members, { last });
-    after[name] = seen.gate;
-    seen.members.forEach((standing, index) => {
-      const comparison = family[index] as Comparison;
-      judged.set(comparison, { standing, family: family.length });
-      if (name === 'advisory') return;
-      if (standing.settled === 'failed') failed = true;
-      if (standing.settled === null) open.add(comparison.exam);
+    const toProve = new Set(family.filter(({ of }) => of.rule.card.critical).map(({ member }) => member.id));
+    const share = plan.budget.share('pairs', pool);
+    const seen = takeWave(
+      before[pool],
+      family.map(({ member }) => member),
+      { last, toProve },
+    );
+    after[pool] = seen.gate;
+    const checks = new Set(family.map(({ of }) => of)).size;
+    family.forEach(({ of, about }, at) => {
+      const raw = seen.members[at] as Standing;
+      const standing = { ...raw, chance: Math.min(1, raw.chance / share) };
+      const known = standings.get(nameOf(of)) ?? { gain: null, marks: null, family: checks };
+      standings.set(nameOf(of), { ...known, [about]: standing });
+      if (pool === 'advisory') return;
+      if (standing.outcome === 'fail') failed = true;
+      if (standing.open) open.add(of.exam);
     });
   }
-  return { gates: after, judged, failed, open };
+  return { gates: after, standings, failed, open };
 }
 
-function familiesOf(comparisons: readonly Comparison[]): Record<Name, readonly Comparison[]> {
-  const tested = comparisons.filter(({ rule }) => rule.card.threshold?.maxRegression);
-  const nameOf = ({ rule }: Comparison): Name =>
-    !rule.blocking ? 'advisory' : rule.law === 'head' ? 'head' : 'base';
-  const of = (name: Name): readonly Comparison[] => tested.filter((each) => nameOf(each) === name);
-  return { base: of('base'), head: of('head'), advisory: of('advisory') };
+interface Entry {
+  readonly of: Comparison;
+  readonly about: 'gain' | 'marks';
+  readonly member: ReturnType<typeof memberOf>;
 }
 
-function openGates(families: Record<Name, readonly Comparison[]>, plan: GatePlan): Gates {
-  const both = families.base.length > 0 && families.head.length > 0;
-  const gate = (name: Name, share: number): Gate =>
-    createGate({ ...plan, seed: `${plan.seed}/${name}`, alpha: plan.alpha * share });
-  return {
-    base: gate('base', both ? SHARE_OF_BASE : 1),
-    head: gate('head', both ? 1 - SHARE_OF_BASE : 1),
-    advisory: gate('advisory', 1),
+/** What of a comparison is in the family: its gain, and whether answers have marks, where some have none. */
+function entriesOf(comparison: Comparison): Entry[] {
+  const { card } = comparison.rule;
+  const name = nameOf(comparison);
+  const entries: Entry[] = [];
+  if (card.threshold?.maxRegression)
+    entries.push({ of: comparison, about: 'gain', member: memberOf(comparison, measureOf(card), name) });
+  if (card.threshold && lacksMarks(comparison))
+    entries.push({ of: comparison, about: 'marks', member: marksOf(comparison, `${name}\nmarks`) });
+  return entries;
+}
+
+/** Both sides are asked, and somewhere an answer has no mark. */
+function lacksMarks({ pairs, exam: { change }, slice }: Comparison): boolean {
+  if (change.kind === 'added' || slice) return false;
+  return pairs.some(({ baseline, candidate }) =>
+    [baseline, candidate].some(
+      (scores) => scores.length === 0 || scores.some(({ mark }) => mark.value === null),
+    ),
+  );
+}
+
+/** The same check in every wave. */
+export function nameOf({ exam: { suite, change }, rule, slice }: Comparison): string {
+  const part = slice ? `${slice.tag}=${slice.value}` : '';
+  return [suite.name, change.target, change.as, change.place?.of, rule.card.id, rule.law, part].join('\n');
+}
+
+function openGates({ seed, waves, budget }: FamilyPlan): Gates {
+  const gate = (pool: Pool): Gate => {
+    const share = budget.share('pairs', pool);
+    const spending = { alpha: budget.falseAlarm * share, doubt: budget.doubt * share };
+    return createGate({ seed: `${seed}/${pool}`, waves, ...spending });
   };
+  return { base: gate('base'), head: gate('head'), advisory: gate('advisory') };
 }

@@ -1,26 +1,18 @@
 import type { Wishes } from '../../contracts.ts';
 import type { Wave } from '../../stats/waves.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
-import type {
-  Check,
-  Comparison,
-  Exam,
-  Jury,
-  Run,
-  TrackRecord,
-  Trouble,
-  Verdict,
-  VerdictOutcome,
-} from '../../types.ts';
-import { checkOf } from './checks.ts';
-import { isSuspicious } from './clauses.ts';
-import { type Gates, lookAt } from './families.ts';
+import type { Case, Check, Comparison, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
+import { heldAgain } from './again.ts';
+import { budgetOf } from './budget.ts';
+import { checkOf, checkWith } from './checks.ts';
+import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
 import { doubtsIn, troubleWithJudges } from './juries.ts';
+import { outcomeOf, unscoredIn } from './outcome.ts';
+import { type Suspects, suspectsIn } from './pins.ts';
 import { type Register, takeAttendance, troubleIn } from './trouble.ts';
-import { type Alarm, shareOfPairs, soundWires, wiresIn } from './wires.ts';
+import { type Alarm, soundWires, wiresIn } from './wires.ts';
 
 export { comparable, isOutdated, sentinelOf } from './drift.ts';
-export { movedIn } from './moved.ts';
+export { movesIn } from './moves.ts';
 export { sightsOf } from './sight.ts';
 export { outagesIn } from './trouble.ts';
 
@@ -28,8 +20,9 @@ export { outagesIn } from './trouble.ts';
 export interface Terms {
   readonly seed: string;
   readonly waves: readonly Wave[];
-  /** Chance that a proposal that changes nothing is failed, over all blocking checks together. */
+  /** Chance that a proposal that changes nothing is failed, over all that may block, and that it is called undecided. */
   readonly falseAlarm: number;
+  readonly doubt: number;
   readonly wishes: Wishes;
   /** With more of a check's cases unscored than this share, nothing is said of it; absent: with all of them. */
   readonly mostUnscored?: number;
@@ -38,67 +31,154 @@ export interface Terms {
 }
 
 /** What is known after a wave. */
-export interface Evidence {
+interface Evidence {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly comparisons: readonly Comparison[];
   readonly juries?: readonly Jury[];
+  /** Of fresh answers alone, where it was asked again what would have failed. */
+  readonly again?: readonly Comparison[];
+}
+
+/** What to ask next. */
+export interface Next {
+  /**
+   * `wave`: more trials of what is undecided. `pinned`: more of cases that may have broken, as many as it takes. `again`:
+   * as many fresh trials as there were, of what would fail.
+   */
+  readonly kind: 'wave' | 'pinned' | 'again';
+  /** Trials a case and side by then, and the share of the cases. */
+  readonly trials: number;
+  readonly share: number;
+  readonly of: (exam: Exam, each: Case) => boolean;
 }
 
 /** Where the decision stands; handed from wave to wave. */
 export interface Decision {
   readonly terms: Terms;
   readonly gates: Gates | null;
-  /** Waves looked at so far. */
-  readonly looked: number;
-  /** Of the checks that are held against earlier runs; null until there was reason to look. */
+  readonly standings: Standings;
+  /** Waves so far. */
+  readonly taken: number;
+  /** Of the checks that are held against earlier runs; null until there was reason to ask them. */
   readonly alarm: Alarm | null;
   readonly verdict: Verdict;
-  readonly done: boolean;
-  readonly isOpen: (exam: Exam) => boolean;
+  /** Null: decided. */
+  readonly next: Next | null;
 }
 
 /** Before the first wave. */
-export function undecided(terms: Terms): Decision {
+export function openDecision(terms: Terms): Decision {
   const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
-  return { terms, gates: null, looked: 0, alarm: null, verdict, done: false, isOpen: () => true };
+  const [first] = terms.waves;
+  const next: Next | null = first ? { kind: 'wave', ...stepOf(first), of: () => true } : null;
+  return { terms, gates: null, standings: new Map(), taken: 0, alarm: null, verdict, next };
+}
+
+function stepOf({ trials, share }: Wave): Pick<Next, 'trials' | 'share'> {
+  return { trials, share };
 }
 
 /** The only place with thresholds: each comparison's answer, the worst of those that block, and what to ask on. */
-export function decide(
-  { terms, gates, looked, alarm: before }: Decision,
-  { exams, runs, comparisons, juries = [] }: Evidence,
-): Decision {
+export function decide(before: Decision, evidence: Evidence): Decision {
+  return evidence.again ? confirm(before, evidence, evidence.again) : judge(before, evidence);
+}
+
+function judge(before: Decision, evidence: Evidence): Decision {
+  const { terms, taken } = before;
+  const { exams, runs, comparisons, juries = [] } = evidence;
   const register = takeAttendance(runs);
   const doubts = doubtsIn(juries);
-  const trouble = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
-  const last = looked === terms.waves.length - 1 || trouble.length > 0 || isCut(exams, register);
+  const outages = [...troubleIn(exams, register), ...troubleWithJudges(exams, doubts, juries)];
+  const isStopped = outages.length > 0 || isCut(exams, register);
   const believed = comparisons.filter(({ rule }) => !doubts(rule.card));
   const wires = wiresIn(believed, terms.history ?? []);
-  const plan = { seed: terms.seed, alpha: shareOfPairs(terms.falseAlarm, wires), waves: terms.waves };
-  const seen = lookAt(gates, believed, plan, last);
-  const everyCaseAsked = terms.waves[looked]?.share === 1;
-  const wanting = comparisons.filter((each) => isSuspicious(each) || isUntold(each));
-  const open = new Set([...seen.open, ...wanting.map(({ exam }) => exam)]);
-  const settled = last || seen.failed || (everyCaseAsked && open.size === 0);
-  const alarm = settled || before ? soundWires(wires, terms.falseAlarm, before, last) : null;
+  const budget = budgetOf(terms, believed, wires.length > 0);
+  const isWave = before.next?.kind !== 'pinned';
+  const isLast = isStopped || taken >= terms.waves.length - 1;
+  const plan = { seed: terms.seed, waves: terms.waves, budget };
+  const families = isWave
+    ? takeWaveOf(before.gates, believed, plan, isLast)
+    : { gates: before.gates, standings: before.standings, failed: false, open: new Set<Exam>() };
+  const isWhole = terms.waves[Math.min(taken, terms.waves.length - 1)]?.share === 1;
+  const open = new Set([...families.open, ...comparisons.filter(isUntold).map(({ exam }) => exam)]);
+  // Wires sound once all else is settled; those that they suspect are asked once more.
+  const isSettled = isLast || families.failed || (isWhole && open.size === 0);
+  const alpha = terms.falseAlarm * budget.share('wires', 'base');
+  const alarm = isSettled || before.alarm ? soundWires(wires, alpha, before.alarm, isLast) : null;
   for (const { exam } of alarm?.suspected ?? []) open.add(exam);
   const { wishes, mostUnscored = 1 } = terms;
-  const told = {
-    judged: seen.judged,
+  const { standings } = families;
+  const grounds = {
+    standings,
     register,
     doubts,
     wires,
     wishes,
     mostUnscored,
     tripped: alarm?.tripped,
+    budget,
   };
-  const checks = comparisons.map((comparison) => checkOf(comparison, told));
+  const checks = comparisons.map((comparison) => checkOf(comparison, grounds));
+  const trouble = [...outages, ...unscoredIn(checks, outages)];
+  const verdict: Verdict = { outcome: outcomeOf(checks, trouble, wishes), checks, trouble };
+  const isDone = isLast || families.failed || (isWhole && open.size === 0);
+  const suspects = isWave && !isStopped ? suspectsIn(believed, budget) : NOBODY;
+  const next = isDone
+    ? (askPinned(suspects) ?? askAgain(verdict, terms, isStopped))
+    : nextWave(terms.waves[taken + 1], (exam) => !isWhole || open.has(exam));
+  return { terms, gates: families.gates, standings, taken: taken + Number(isWave), alarm, verdict, next };
+}
+
+const NOBODY: Suspects = { trials: 0, cases: new Set() };
+
+function nextWave(wave: Wave | undefined, isOpen: (exam: Exam) => boolean): Next | null {
+  return wave ? { kind: 'wave', ...stepOf(wave), of: isOpen } : null;
+}
+
+function askPinned({ trials, cases }: Suspects): Next | null {
+  return cases.size > 0 ? { kind: 'pinned', trials, share: 1, of: (_, each) => cases.has(each) } : null;
+}
+
+/** Whatever would block is asked again, and nothing else; where only pinned cases broke, only those. */
+function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Next | null {
+  const failing = checks.filter(({ blocking, outcome }) => blocking && outcome === 'fail');
+  if (!wishes.confirm || isStopped || failing.length === 0) return null;
+  const isDue = (check: Check, each: Case): boolean =>
+    check.clauses
+      .filter(({ outcome }) => outcome === 'fail')
+      .some(({ because }) => because.code !== 'broke-pinned' || because.cases.includes(each.id));
   return {
-    ...{ terms, gates: seen.gates, looked: looked + 1, alarm },
-    verdict: { outcome: outcomeOf(checks, trouble, wishes), checks, trouble },
-    done: last || seen.failed || (everyCaseAsked && open.size === 0),
-    isOpen: (exam) => !everyCaseAsked || open.has(exam),
+    kind: 'again',
+    trials: waves.at(-1)?.trials ?? 1,
+    share: 1,
+    of: (exam, each) => failing.some((check) => check.comparison.exam === exam && isDue(check, each)),
+  };
+}
+
+/** Fresh answers have the last word on what would have failed; all else stays as it was decided. */
+function confirm(
+  before: Decision,
+  { exams, runs, comparisons }: Evidence,
+  again: readonly Comparison[],
+): Decision {
+  const { terms, verdict } = before;
+  const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
+  const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
+  const grounds = { wires: wiresIn(comparisons, terms.history ?? []), wishes: terms.wishes };
+  const checks = comparisons.flatMap((pooled): Check[] => {
+    const name = nameOf(pooled);
+    const [was, now] = [old.get(name), fresh.get(name)];
+    if (!was || !now) return was ? [was] : [];
+    if (!was.blocking || was.outcome !== 'fail') return [{ ...was, comparison: pooled }];
+    const clauses = was.clauses.map((clause) => heldAgain(clause, now, pooled, terms.seed));
+    return [checkWith(pooled, clauses, grounds)];
+  });
+  const trouble = troubleIn(exams, takeAttendance(runs));
+  return {
+    ...before,
+    verdict: { outcome: outcomeOf(checks, trouble, terms.wishes), checks, trouble },
+    next: null,
   };
 }
 
@@ -110,23 +190,4 @@ function isUntold({ guarded }: Comparison): boolean {
 /** The budget stopped some trials: more can't be asked for. */
 function isCut(exams: readonly Exam[], register: Register): boolean {
   return exams.some((exam) => register(exam, 'baseline').cut + register(exam, 'candidate').cut > 0);
-}
-
-/** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */
-function outcomeOf(
-  checks: readonly Check[],
-  trouble: readonly Trouble[],
-  wishes: Terms['wishes'],
-): VerdictOutcome {
-  const blocking = checks.filter((check) => check.blocking);
-  if (blocking.some(({ outcome }) => outcome === 'fail')) return 'fail';
-  if (trouble.length > 0) return 'error';
-  if (blocking.some(({ outcome }) => outcome === 'inconclusive')) return 'inconclusive';
-  const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
-  const doubted = unvouched.some((check) => check.outcome !== 'pass' && !isExcused(check, wishes));
-  return doubted || (blocking.length === 0 && unvouched.length > 0) ? 'inconclusive' : 'pass';
-}
-
-function isExcused({ preExisting, outcome }: Check, { onPreExisting }: Terms['wishes']): boolean {
-  return outcome === 'fail' && preExisting && onPreExisting === 'warn';
 }

@@ -10,10 +10,10 @@ const DOUBT = 0.05;
 /** Cases that are right by more than this are right. */
 const EPSILON = 1e-9;
 
-type Judged = Pick<Facts, 'comparison' | 'measure'>;
+type Claim = Pick<Facts, 'comparison' | 'measure'>;
 
 /** A share of the cases: only for those is there an exact bound, and a number of cases that would do. */
-function isShare({ comparison, measure }: Judged): boolean {
+function isShare({ comparison, measure }: Claim): boolean {
   const { aggregate } = comparison.rule.card;
   return measure.unit === 'ratio' && (aggregate === 'rate' || aggregate === 'mean');
 }
@@ -22,12 +22,12 @@ function isShare({ comparison, measure }: Judged): boolean {
 const FEWEST_TO_RESAMPLE = casesForLimit(0.05, DOUBT);
 
 /** Whether there are cases enough for a resampled gain to rule anything out. */
-export function canRuleOut({ comparison, measure }: Judged): boolean {
+export function canRuleOut({ comparison, measure }: Claim): boolean {
   return comparison.paired >= FEWEST_TO_RESAMPLE || !isResampled(comparison.rule.card, measure);
 }
 
 /** The shown bound, where it can be a proof. */
-function shownBound({ comparison }: Judged, end: 'low' | 'high'): number | null {
+function shownBound({ comparison }: Claim, end: 'low' | 'high'): number | null {
   const { candidate, scored, rule } = comparison;
   const isDrawn = !['p50', 'p95', 'max'].includes(rule.card.aggregate);
   return isDrawn && scored < FEWEST_TO_RESAMPLE ? null : (candidate?.[end] ?? null);
@@ -37,7 +37,7 @@ function shownBound({ comparison }: Judged, end: 'low' | 'high'): number | null 
  * Whether a limit is proved: by the one-sided exact bound of a share (149 clean cases prove "at most 2 %"), by
  * the shown interval of anything else.
  */
-export function isProved(facts: Judged, which: 'min' | 'max', amount: number): boolean {
+export function isProved(facts: Claim, which: 'min' | 'max', amount: number): boolean {
   const { candidate, scored } = facts.comparison;
   if (!candidate) return false;
   const right = candidate.value * scored;
@@ -50,7 +50,7 @@ export function isProved(facts: Judged, which: 'min' | 'max', amount: number): b
 }
 
 /** Cases in all that would prove a limit on a share, if no more of them are wrong than now; null where none would. */
-export function cleanCasesNeeded(facts: Judged, which: 'min' | 'max', amount: number): number | null {
+export function cleanCasesNeeded(facts: Claim, which: 'min' | 'max', amount: number): number | null {
   const { candidate, scored } = facts.comparison;
   if (!candidate || !isShare(facts)) return null;
   const [wrong, most] = which === 'min' ? [1 - candidate.value, 1 - amount] : [candidate.value, amount];
@@ -59,7 +59,7 @@ export function cleanCasesNeeded(facts: Judged, which: 'min' | 'max', amount: nu
 }
 
 /** Cases without which twice the tolerance can't be ruled out, whatever they say; null when there are enough. */
-export function unchangedCasesNeeded({ comparison, measure }: Judged): number | null {
+export function unchangedCasesNeeded({ comparison, measure }: Claim): number | null {
   const { maxRegression, minEffect = 0 } = comparison.rule.card.threshold ?? {};
   if (!isShare({ comparison, measure }) || !maxRegression || maxRegression.relative) return null;
   const drop = 2 * Math.max(maxRegression.value, minEffect);

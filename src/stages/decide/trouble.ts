@@ -1,10 +1,10 @@
 import type { Cause, Exam, Failure, Run, Side, Trouble } from '../../types.ts';
 
 /** What became of one side's trials in one exam. */
-export interface Attendance {
+interface Attendance {
   readonly asked: number;
   readonly failures: readonly Failure[];
-  /** Share of the trials that the world did not answer; what did not fit or was cut is no outage. */
+  /** Share of the trials that the world did not answer; what did not fit, was cut, or came without an answer is no outage. */
   readonly lost: number;
   readonly cut: number;
 }
@@ -14,7 +14,29 @@ export type Register = (exam: Exam, side: Side) => Attendance;
 /** More lost trials than this, and what is left no longer stands for the suite. */
 export const MOST_LOST = 0.2;
 
-const NOT_AN_OUTAGE: readonly Cause[] = ['unfit', 'budget'];
+/** Whether the world is at fault. */
+const IS_OUTAGE: Readonly<Record<Cause, boolean>> = {
+  auth: true,
+  'not-found': true,
+  'rate-limit': true,
+  timeout: true,
+  network: true,
+  server: true,
+  rejected: true,
+  malformed: true,
+  'not-recorded': true,
+  'no-key': true,
+  unfit: false,
+  budget: false,
+  'given-up': true,
+  'judge-untrusted': true,
+  unscored: false,
+  empty: false,
+  'cut-off': false,
+  filtered: false,
+  refused: false,
+  'broken-off': false,
+};
 
 /** Who was asked, and what failed, by exam and side. */
 export function takeAttendance(runs: readonly Run[]): Register {
@@ -30,7 +52,7 @@ export function takeAttendance(runs: readonly Run[]): Register {
 
 function attendanceOf(runs: readonly Run[]): Attendance {
   const failures = runs.flatMap(({ result }) => (result.ok ? [] : [result.failure]));
-  const lost = failures.filter(({ cause }) => !NOT_AN_OUTAGE.includes(cause)).length;
+  const lost = failures.filter(({ cause }) => IS_OUTAGE[cause]).length;
   return {
     asked: runs.length,
     failures,

@@ -2,6 +2,7 @@ import { rareEventChance } from '../../stats/tripwire.ts';
 import { answersIn, recordFor, sumOf, wrongShare } from '../../stats/tallies.ts';
 import { isPassFail } from '../../stats/right.ts';
 import { measureOf } from '../../measures/index.ts';
+import { nameOf } from './families.ts';
 import type { Comparison, Tally, TrackRecord } from '../../types.ts';
 
 /** More often than this, and a paired comparison sees it better. */
@@ -10,8 +11,6 @@ const RARE = 0.02;
 const LEAST_RECORD = 1000;
 /** So that a drop of just the tolerance is not lost to rounding. */
 const EPSILON = 1e-9;
-/** The share of false alarms that is kept for wires, where there are any. */
-const SHARE = 0.2;
 
 /** A check of something rare, with what earlier runs saw of it. */
 export interface Wire {
@@ -20,7 +19,7 @@ export interface Wire {
 }
 
 /** A wire that tripped: how often by chance, over all of them. */
-export interface Tripped {
+export interface Trip {
   readonly chance: number;
   readonly checks: number;
   readonly seen: Tally;
@@ -42,14 +41,9 @@ export function wiresIn(comparisons: readonly Comparison[], history: readonly Tr
   });
 }
 
-/** What is left of the chance of a false alarm for comparing the two sides. */
-export function shareOfPairs(falseAlarm: number, wires: readonly Wire[]): number {
-  return wires.length > 0 ? falseAlarm * (1 - SHARE) : falseAlarm;
-}
-
 /** Wires that trip: head is wrong more often than by chance, against earlier runs and base's answers in this one. */
-function trippedIn(wires: readonly Wire[], falseAlarm: number): ReadonlyMap<Comparison, Tripped> {
-  const tripped = new Map<Comparison, Tripped>();
+function trippedIn(wires: readonly Wire[], alpha: number): ReadonlyMap<Comparison, Trip> {
+  const tripped = new Map<Comparison, Trip>();
   for (const { comparison, record } of wires) {
     const measure = measureOf(comparison.rule.card);
     const seen = answersIn(comparison, 'candidate', measure);
@@ -60,7 +54,7 @@ function trippedIn(wires: readonly Wire[], falseAlarm: number): ReadonlyMap<Comp
     const least = Math.max(maxRegression?.value ?? 0, minEffect) - EPSILON;
     // Cases that are hard for base as well are no loss, however easy those of earlier runs were.
     const isDrop = [known, base].every((than) => wrongShare(seen) - wrongShare(than) >= least);
-    if (isDrop && chance <= falseAlarm * SHARE)
+    if (isDrop && chance <= alpha)
       tripped.set(comparison, { chance, checks: wires.length, seen, record: known });
   }
   return tripped;
@@ -70,36 +64,31 @@ function eventsIn({ right, trials }: Tally): { readonly seen: number; readonly o
   return { seen: trials - right, of: trials };
 }
 
-/** What the wires say at a look. */
+/** What the wires say after a wave. */
 export interface Alarm {
   /** Checks that fail by it. */
-  readonly tripped: ReadonlyMap<Comparison, Tripped>;
+  readonly tripped: ReadonlyMap<Comparison, Trip>;
   /** Checks that seem to, and are asked once more before they are failed. */
   readonly suspected: readonly Comparison[];
-  /** Names of the wires that tripped at every look so far: only those can fail. */
+  /** Names of the wires that tripped in every wave so far: only those can fail. */
   readonly standing: readonly string[];
 }
 
 /**
- * Wires are looked at once all else is settled. What trips then is asked once more, where trials are left, and
- * fails if it still trips. What does not trip at the first look never fails, so that looking twice costs nothing.
+ * Wires are heard once all else is settled. What trips then is asked once more, where trials are left, and
+ * fails if it still trips. What does not trip the first time never fails, so that hearing them twice costs nothing.
  */
 export function soundWires(
   wires: readonly Wire[],
-  falseAlarm: number,
+  alpha: number,
   before: Alarm | null,
   last: boolean,
 ): Alarm {
   const tripped = new Map(
-    [...trippedIn(wires, falseAlarm)].filter(([it]) => !before || before.standing.includes(nameOf(it))),
+    [...trippedIn(wires, alpha)].filter(([it]) => !before || before.standing.includes(nameOf(it))),
   );
   const standing = [...tripped.keys()].map(nameOf);
   return before || last
     ? { tripped, suspected: [], standing }
     : { tripped: new Map(), suspected: [...tripped.keys()], standing };
-}
-
-/** The same check in every wave. */
-function nameOf({ exam: { suite, change }, rule }: Comparison): string {
-  return [suite.name, change.target, change.as, rule.card.id, rule.law].join('\n');
 }

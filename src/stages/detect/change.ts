@@ -3,7 +3,7 @@ import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Change, Difference, Target } from '../../types.ts';
-import { type Compiled, compile } from './compile.ts';
+import { type Compilation, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
 import { sameFiles, sameGiven } from './due.ts';
 import { answerDifferences, recordingMissing } from './recording.ts';
@@ -23,7 +23,7 @@ interface Declared {
 }
 
 /** What a look at one target came to; no change where it is on neither side. */
-export interface Looked {
+export interface TargetChange {
   readonly law: TargetLaw;
   readonly change: Change | null;
   readonly warnings: readonly string[];
@@ -32,7 +32,11 @@ export interface Looked {
 }
 
 /** Compiles a target on both sides and compares what a model would get. */
-export async function changeOf(law: TargetLaw, declared: Declared, revisions: Revisions): Promise<Looked> {
+export async function changeOf(
+  law: TargetLaw,
+  declared: Declared,
+  revisions: Revisions,
+): Promise<TargetChange> {
   const { before, after, warnings, isKept } = await compileBoth(declared, revisions);
   if (!after && law.head && declared.as === 'declared') throw promptMissing(law.head);
   const change = before || after ? compared(law.name, declared, before, after) : null;
@@ -45,15 +49,15 @@ export async function changeOf(law: TargetLaw, declared: Declared, revisions: Re
 }
 
 interface Both {
-  readonly before: Compiled | null;
-  readonly after: Compiled | null;
+  readonly before: Compilation | null;
+  readonly after: Compilation | null;
   readonly warnings: readonly string[];
   readonly isKept: boolean;
 }
 
 async function compileBoth({ was, is, as }: Declared, { base, head, isUntouched }: Revisions): Promise<Both> {
   const warnings: string[] = [];
-  const onBase = (): Promise<Compiled | null> => compileBase(was, base, warnings);
+  const onBase = (): Promise<Compilation | null> => compileBase(was, base, warnings);
   const onHead = compile(is, head).catch((error: unknown) => {
     // What is written wrong there is told where head itself uses it.
     if (as === 'declared' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
@@ -72,8 +76,8 @@ async function compileBoth({ was, is, as }: Declared, { base, head, isUntouched 
 function compared(
   target: string,
   { was, is, as }: Declared,
-  before: Compiled | null,
-  after: Compiled | null,
+  before: Compilation | null,
+  after: Compilation | null,
 ): Change {
   const moved: Difference[] =
     was.endpoint === is.endpoint ? [] : [{ what: 'endpoint', before: was.endpoint, after: is.endpoint }];
@@ -97,18 +101,18 @@ function compared(
   };
 }
 
-function differencesOf(before: Compiled, after: Compiled): Difference[] {
+function differencesOf(before: Compilation, after: Compilation): Difference[] {
   return before.recorded || after.recorded
     ? answerDifferences(before, after)
     : differences(before.prompt, after.prompt);
 }
 
-function recordedIn(before: Compiled | null, after: Compiled | null): Pick<Change, 'recorded'> {
+function recordedIn(before: Compilation | null, after: Compilation | null): Pick<Change, 'recorded'> {
   const [baseline, candidate] = [before?.recorded ?? null, after?.recorded ?? null];
   return baseline || candidate ? { recorded: { baseline, candidate } } : {};
 }
 
-async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compiled | null> {
+async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compilation | null> {
   try {
     return await compile(target, base);
   } catch (error) {
@@ -129,7 +133,7 @@ function promptMissing(target: Target): UserError {
   );
 }
 
-function changedFiles(before: Compiled, after: Compiled): string[] {
+function changedFiles(before: Compilation, after: Compilation): string[] {
   const all = [...new Set([...after.texts.keys(), ...before.texts.keys()])];
   return all.filter((file) => before.texts.get(file) !== after.texts.get(file));
 }
@@ -137,8 +141,8 @@ function changedFiles(before: Compiled, after: Compiled): string[] {
 function reasonOf(
   kind: Change['kind'],
   prompt: string,
-  before: Compiled | null,
-  after: Compiled | null,
+  before: Compilation | null,
+  after: Compilation | null,
 ): string {
   if (kind === 'added') return `${prompt} is new`;
   if (kind === 'deleted') return `${prompt} was deleted`;
@@ -150,8 +154,8 @@ function reasonOf(
 /** The file to point at, and the first of its lines that differs. */
 function placeOf(
   prompt: string,
-  before: Compiled | null,
-  after: Compiled | null,
+  before: Compilation | null,
+  after: Compilation | null,
 ): { file: string; line: number | null } {
   if (!before || !after) return { file: prompt, line: after ? 1 : null };
   const [file] = changedFiles(before, after);

@@ -5,16 +5,16 @@ import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import type { Fields, Json, Prompt, Recorded, Target, Where } from '../../types.ts';
-import { givenPrompt } from './given.ts';
+import type { Fields, Json, Prompt, Recording, Target, Where } from '../../types.ts';
+import { givenPrompt } from './foreign-prompt.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
-export interface Compiled {
+export interface Compilation {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
   /** Answers instead of a prompt, which is then empty. */
-  readonly recorded: readonly Recorded[] | null;
+  readonly recorded: readonly Recording[] | null;
 }
 
 /** What would take the answer out of our hands; a prompt may not set it. */
@@ -35,7 +35,7 @@ const CONNECTION =
 const MODEL = ['model', 'model_id', 'modelId', 'model_name'];
 
 /** Reads a target from one revision; null when its prompt is not there. Throws what is wrong with its files. */
-export async function compile(target: Target, tree: Tree): Promise<Compiled | null> {
+export async function compile(target: Target, tree: Tree): Promise<Compilation | null> {
   const texts = new Map<string, string>();
   const read = async (path: string, key: string): Promise<string> => {
     const where = { ...target.where, key: `targets.${target.name}.${key}` };

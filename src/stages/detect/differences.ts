@@ -1,5 +1,5 @@
 import { isFields, sameJson } from '../../parsing/json.ts';
-import type { Difference, Fields, Json, Part, Prompt } from '../../types.ts';
+import type { Difference, Fields, Json, Part, Message, Prompt } from '../../types.ts';
 
 /** What of a prompt's meaning differs, most telling first. Files and their order say nothing. */
 export function differences(before: Prompt, after: Prompt): Difference[] {
@@ -57,12 +57,17 @@ function messageDifferences(before: Prompt, after: Prompt): Difference[] {
     const [was, is] = [before.messages[index], after.messages[index]];
     if (was && is && was.role === is.role)
       return differs(`messages[${index}].${was.role}`, was.content, is.content);
-    return differs(`messages[${index}]`, was ? { ...was } : null, is ? { ...is } : null);
+    return differs(`messages[${index}]`, shown(was), shown(is));
   });
   const found = all.flat();
   if (found.length || before.syntax === after.syntax) return found;
   const written = before.messages.some(({ content }) => /\{[{%]/.test(content));
   return written ? differs('messages.syntax', before.syntax, after.syntax) : [];
+}
+
+/** Prompts hold no calls. */
+function shown(message: Message | undefined): Json {
+  return message ? { role: message.role, content: message.content } : null;
 }
 
 function differs(what: string, before: Json, after: Json): Difference[] {

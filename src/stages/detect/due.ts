@@ -1,4 +1,4 @@
-import type { Touched, Tree } from '../../contracts.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { mayLeadOn } from '../../formats/index.ts';
@@ -7,7 +7,7 @@ import type { Target } from '../../types.ts';
 /** What there is to look at. */
 export interface Scope {
   /** The files that differ between the two revisions. */
-  readonly touched: readonly Touched[];
+  readonly touched: readonly TouchedFile[];
   /** Also what can't have changed, since every suite is asked or every prompt looked at. */
   readonly all: boolean;
 }

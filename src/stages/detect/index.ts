@@ -1,16 +1,15 @@
-import type { Touched, Tree } from '../../contracts.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
-import { askedOnce } from '../../lib/asked-once.ts';
-import { inOrder } from '../../lib/in-order.ts';
+import { readOnce } from '../../lib/read-once.ts';
+import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts';
 import type { Change, Target } from '../../types.ts';
-import { changeOf, type Looked, type Revisions } from './change.ts';
+import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
-import { renamesIn } from './renames.ts';
-
-export type { Scope } from './due.ts';
+import { renamesIn, type Renames } from './renames.ts';
+import { inOrder } from '../../lib/in-order.ts';
 
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
-export interface Detected {
+interface Detection {
   readonly changes: readonly Change[];
   readonly warnings: readonly string[];
 }
@@ -22,29 +21,65 @@ const GROUP = 64;
  * Compiles what could have changed at both revisions. Throws what is wrong with head's files; base's become
  * warnings. What can't have changed and is not asked is left out, with all that could be said of it.
  */
-export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Promise<Detected> {
+export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Promise<Detection> {
   const isUntouched = untouchedBy(scope.touched);
   const renames = await renamesIn(law.targets, base, head);
   const asked = askedIn(law);
   const due = [...(await dueIn(law, head, scope))];
-  const looked: Looked[] = [];
+  const looked: TargetChange[] = [];
+  const broken: UserError[] = [];
   for (let from = 0; from < due.length; from += GROUP) {
     const group = due.slice(from, from + GROUP);
-    const revisions: Revisions = { base: askedOnce(base), head: askedOnce(head), isUntouched };
-    const found = await inOrder(
+    const revisions: Revisions = { base: readOnce(base), head: readOnce(head), isUntouched };
+    const found = await allTold(
       group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
-    );
-    const isWanted = (each: Looked): boolean => scope.all || !each.isKept || asked.has(each.law.name);
+    ).catch((error: unknown) => {
+      broken.push(...mistakesIn(error));
+      return [];
+    });
+    const isWanted = (each: TargetChange): boolean => scope.all || !each.isKept || asked.has(each.law.name);
     looked.push(...found.flat().filter(isWanted));
   }
+  throwFound(broken);
+  const placed = await placedIn(law, renames, { base: readOnce(base), head: readOnce(head), isUntouched });
+  const changes = looked.flatMap(({ change }) => (change ? [unsettledIn(law, change)] : []));
   return {
-    changes: looked.flatMap(({ change }) => change ?? []),
-    warnings: [...new Set(looked.flatMap(({ warnings }) => warnings))],
+    changes: [...changes, ...placed.flatMap(({ change }) => change ?? [])],
+    warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))],
   };
 }
 
+/** What stands in the place of another target, whatever its name: compared with what stood there on base. */
+async function placedIn(law: Law, renames: Renames, revisions: Revisions): Promise<TargetChange[]> {
+  const targets = new Map(law.targets.map((target) => [target.name, target]));
+  const placed = law.suites.flatMap((suite) =>
+    suite.handovers.map((handover) => ({ suite: suite.name, ...handover })),
+  );
+  const looked = await inOrder(
+    placed.map(async ({ suite, from, to }): Promise<TargetChange[]> => {
+      const [was, is] = [targets.get(from)?.base, targets.get(to)?.head];
+      const own = targets.get(to);
+      if (!was || !is || !own || renames.get(to)?.name === from) return [];
+      const found = await changeOf(own, { was, is, as: 'declared' }, revisions);
+      if (!found.change) return [found];
+      const reason = `${to} took the place of ${from}`;
+      return [{ ...found, change: { ...found.change, place: { suite, of: from }, reason } }];
+    }),
+  );
+  return looked.flat();
+}
+
+function unsettledIn({ suites }: Law, change: Change): Change {
+  const unsettled = suites.filter((suite) => suite.unsettled.includes(change.target)).map(({ name }) => name);
+  return unsettled.length > 0 ? { ...change, unsettled } : change;
+}
+
 /** `other` is the target that took its place, or whose place it took. */
-async function lookAt(target: TargetLaw, other: Target | null, revisions: Revisions): Promise<Looked[]> {
+async function lookAt(
+  target: TargetLaw,
+  other: Target | null,
+  revisions: Revisions,
+): Promise<TargetChange[]> {
   const was = (target.base ?? other ?? target.head) as Target;
   const is = (target.head ?? other ?? target.base) as Target;
   const declared = await changeOf(target, { was, is, as: 'declared' }, revisions);
@@ -59,7 +94,7 @@ async function lookAt(target: TargetLaw, other: Target | null, revisions: Revisi
  * What none of the files that differ went into means the same on base, so it is read once. A file that is gone
  * may have gone into something that looks elsewhere now, so then all is read.
  */
-function untouchedBy(touched: readonly Touched[]): Revisions['isUntouched'] {
+function untouchedBy(touched: readonly TouchedFile[]): Revisions['isUntouched'] {
   if (touched.some(({ after }) => after === null)) return () => false;
   const differs = new Set(touched.map(({ path }) => path));
   return (files) => !files.some((file) => differs.has(file));

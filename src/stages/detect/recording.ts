@@ -2,24 +2,24 @@ import { recordedOf } from '../../config/index.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { count } from '../../render/text.ts';
-import type { Difference, Json, Prompt, Recorded, Target } from '../../types.ts';
+import type { Difference, Json, Prompt, Recording, Target } from '../../types.ts';
 
 /** A target whose answers are there already: nothing is compiled, and no model is asked. */
-interface Recording {
+interface CompiledRecording {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
-  readonly recorded: readonly Recorded[] | null;
+  readonly recorded: readonly Recording[] | null;
 }
 
-export function recordingIn(path: string, text: string): Recording {
+export function recordingIn(path: string, text: string): CompiledRecording {
   const nothing = { model: null, parameters: {}, messages: [], tools: [], responseFormat: null };
   const prompt: Prompt = { path, syntax: 'literal', ...nothing, files: [path] };
   return { prompt, texts: new Map([[path, text]]), warnings: [], recorded: recordedOf(text, path) };
 }
 
 /** How many answers differ, whatever else stands in their lines; that a prompt became a recording is a difference too. */
-export function answerDifferences(before: Recording, after: Recording): Difference[] {
+export function answerDifferences(before: CompiledRecording, after: CompiledRecording): Difference[] {
   const [was, is] = [before.recorded, after.recorded];
   if (!was || !is) return [{ what: 'answers', before: sourceOf(before), after: sourceOf(after) }];
   const known = new Map(was.map((each) => [placeOf(each), meaningOf(each)]));
@@ -31,15 +31,15 @@ export function answerDifferences(before: Recording, after: Recording): Differen
   return [{ what: 'answers', before: `${count(was.length)} answers`, after: now }];
 }
 
-function sourceOf({ prompt, recorded }: Recording): string {
+function sourceOf({ prompt, recorded }: CompiledRecording): string {
   return recorded ? `recorded in ${prompt.path}` : `asked with ${prompt.path}`;
 }
 
-function placeOf({ case: id, trial }: Recorded): string {
+function placeOf({ case: id, trial }: Recording): string {
   return JSON.stringify([id, trial]);
 }
 
-function meaningOf({ outputs, model }: Recorded): string {
+function meaningOf({ outputs, model }: Recording): string {
   return canonical(JSON.parse(JSON.stringify([outputs, model])) as Json);
 }
 

@@ -1,4 +1,4 @@
-import type { ScoredFile, ScoredLine } from '../../records/scored/index.ts';
+import type { ScoredFile, ScoredLine } from '../../records/scores/index.ts';
 import type {
   Answer,
   Case,
@@ -7,7 +7,7 @@ import type {
   Exam,
   Failure,
   Mark,
-  Outcome,
+  Result,
   Rule,
   Run,
   Score,
@@ -19,20 +19,29 @@ const SIDES = ['baseline', 'candidate'] as const;
 const OTHER = { baseline: 'candidate', candidate: 'baseline' } as const;
 
 /** A target's scores as the engine takes them. */
-export interface Sat {
+export interface Sitting {
   readonly exam: Exam;
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];
 }
 
 /** An exam that was sat elsewhere: its runs hold no answers, only marks. */
-export function sitElsewhere(target: ScoredTarget, suite: string, rules: readonly Rule[], files: Files): Sat {
+export function sitElsewhere(
+  target: ScoredTarget,
+  suite: string,
+  rules: readonly Rule[],
+  files: Files,
+): Sitting {
   const cases = target.cases.map((each) => caseOf(each, files));
   const counts = target.cases.flatMap(({ trials }) => SIDES.map((side) => trials[side].size));
   const exam: Exam = {
     change: changeOf(target, files),
     suite: {
-      ...{ name: suite, law: 'both', targets: [target.name], cases, rules },
+      name: suite,
+      law: 'both',
+      targets: [target.name],
+      cases,
+      rules,
       trials: counts.reduce((most, count) => Math.max(most, count), 1),
     },
   };
@@ -43,7 +52,14 @@ export function sitElsewhere(target: ScoredTarget, suite: string, rules: readonl
 function caseOf({ id, first, tags, pinned, trials }: ScoredCase, files: Files): Case {
   const { file } = files[trials.baseline.size > 0 ? 'baseline' : 'candidate'];
   return {
-    ...{ id, input: {}, turns: [], expected: null, context: [], expectedTools: [], tags, pinned },
+    id,
+    input: {},
+    turns: [],
+    expected: null,
+    context: [],
+    expectedTools: [],
+    tags,
+    pinned,
     law: 'both',
     where: { file, line: first.line, key: null },
   };
@@ -52,14 +68,15 @@ function caseOf({ id, first, tags, pinned, trials }: ScoredCase, files: Files): 
 function changeOf({ name, cases }: ScoredTarget, { baseline, candidate }: Files): Change {
   const asked = (side: Side): number => cases.filter(({ trials }) => trials[side].size > 0).length;
   return {
-    ...{
-      target: name,
-      as: 'declared',
-      endpoints: { baseline: '', candidate: '' },
-      kind: 'measured',
-      touched: [],
-    },
-    ...{ baseline: null, candidate: null, line: null, file: candidate.file },
+    target: name,
+    as: 'declared',
+    endpoints: { baseline: '', candidate: '' },
+    kind: 'measured',
+    touched: [],
+    baseline: null,
+    candidate: null,
+    line: null,
+    file: candidate.file,
     differences: [
       { what: 'file', before: baseline.file, after: candidate.file },
       { what: 'cases', before: asked('baseline'), after: asked('candidate') },
@@ -68,7 +85,7 @@ function changeOf({ name, cases }: ScoredTarget, { baseline, candidate }: Files)
   };
 }
 
-function sitOne(scored: ScoredCase, each: Case, exam: Exam, files: Files): Omit<Sat, 'exam'> {
+function sitOne(scored: ScoredCase, each: Case, exam: Exam, files: Files): Omit<Sitting, 'exam'> {
   const runs = SIDES.map((side) => runsOf(scored, each, side, exam, files[side]));
   const all = runs.flatMap((side) => [...side.values()]);
   const scores = exam.suite.rules.flatMap((rule) => {
@@ -107,7 +124,7 @@ function isStored(marks: Marks | undefined): boolean {
 const NOT_ASKED_HERE = failed('it was measured elsewhere');
 
 /** A run of which nothing could be scored is a run that did not come back. */
-function resultOf(marks: Marks | undefined, { file }: ScoredFile): Outcome<readonly Answer[]> {
+function resultOf(marks: Marks | undefined, { file }: ScoredFile): Result<readonly Answer[]> {
   if (!marks) return failed(`${file} has no score of cases that the other side has`);
   for (const { value } of marks.values()) if (value !== null) return { ok: true, value: [] };
   const [first] = marks.values();

@@ -1,5 +1,5 @@
 import { isRight } from '../../stats/right.ts';
-import type { ScoredFile } from '../../records/scored/index.ts';
+import type { ScoredFile } from '../../records/scores/index.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Exam, MetricCard, TrackRecord } from '../../types.ts';
 

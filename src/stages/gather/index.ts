@@ -1,14 +1,13 @@
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Exam, Run, Score } from '../../types.ts';
-import { type Sat, sitElsewhere } from './exam.ts';
+import { type Sitting, sitElsewhere } from './exam.ts';
 import { rulesFor } from './rules.ts';
 import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
 
 export { historyOf } from './history.ts';
-export type { Files } from './sides.ts';
 
 /** Scores measured elsewhere, as the nouns that the engine takes. */
-export interface Gathered {
+interface Gathering {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];
@@ -16,13 +15,13 @@ export interface Gathered {
 }
 
 /** Turns the lines of two files into exams that were sat elsewhere. Throws what is wrong with file and line. */
-export function gather(files: Files, law: MetricsLaw | null): Gathered {
+export function gather(files: Files, law: MetricsLaw | null): Gathering {
   const { rules, warnings } = rulesFor(files, law);
   const targets = sortLines(files);
   const { baseline, candidate } = files;
   const suite = baseline.suite === candidate.suite ? baseline.suite : 'scores';
   const known = new Set([...baseline.lines, ...candidate.lines].map(({ metric }) => metric));
-  const sat = targets.map((target, index): Sat => {
+  const sat = targets.map((target, index): Sitting => {
     const here = metricsOf(target);
     const own = rules.filter(({ card }) => here.has(card.id) || (index === 0 && !known.has(card.id)));
     return sitElsewhere(target, suite, own, files);

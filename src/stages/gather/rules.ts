@@ -1,13 +1,13 @@
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Measure } from '../../contracts.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredLine } from '../../records/scored/index.ts';
-import { measureOf, measures } from '../../measures/index.ts';
+import type { ScoredLine } from '../../records/scores/index.ts';
+import { cardOf, measureOf, measures } from '../../measures/index.ts';
 import type { Fields, MetricCard, Rule, Side } from '../../types.ts';
 import { type Files, listed } from './sides.ts';
 
 /** Which metrics are judged, and how. */
-export interface Judging {
+interface RuleSet {
   readonly rules: readonly Rule[];
   readonly warnings: readonly string[];
 }
@@ -23,7 +23,7 @@ interface Seen {
 }
 
 /** The config's cards, or a plain one for each metric; throws values that a card can't hold, with their lines. */
-export function rulesFor(files: Files, law: MetricsLaw | null): Judging {
+export function rulesFor(files: Files, law: MetricsLaw | null): RuleSet {
   const seen = lookOver(files);
   const judging = law ? byConfig(seen, law, files) : byDefault(seen, files);
   checkValues(files, judging.rules, law);
@@ -48,7 +48,7 @@ function lookOver(files: Files): ReadonlyMap<string, Seen> {
 }
 
 /** A card of `score` that is not in the files is missed; what other cards measure may be asked elsewhere. */
-function byConfig(seen: ReadonlyMap<string, Seen>, law: MetricsLaw, files: Files): Judging {
+function byConfig(seen: ReadonlyMap<string, Seen>, law: MetricsLaw, files: Files): RuleSet {
   const all = [...law.rules.values()];
   const rules = all.filter(({ card }) => seen.has(card.id) || card.measure === 'score');
   if (!all.some(({ card }) => seen.has(card.id))) throw noCard(seen, files);
@@ -81,7 +81,7 @@ function gradedAsSeen(card: MetricCard, seen: Seen | undefined): MetricCard {
 const TOLERANCE = 0.05;
 
 /** Without a config: what lies between 0 and 1 blocks; of anything else nobody said which way is better. */
-function byDefault(seen: ReadonlyMap<string, Seen>, files: Files): Judging {
+function byDefault(seen: ReadonlyMap<string, Seen>, files: Files): RuleSet {
   const rules = [...seen].map(([id, each]) => defaultRule(id, each, files));
   const looked = rules.filter(({ blocking }) => !blocking).map(({ card }) => card.id);
   if (looked.length === rules.length) throw nothingBlocks(looked, seen, files);
@@ -109,19 +109,23 @@ function defaultRule(id: string, { side, at, least, most, isGraded }: Seen, file
   const blocking = !spent && least >= 0 && most <= 1;
   const options: Fields = spent ? {} : blocking ? { graded: isGraded } : { unit: 'number' };
   const where = { file: files[side].file, line: at.line, key: 'metric' };
-  const card: MetricCard = {
-    ...{ id, measure: spent ? id : 'score', options, level: 'case', slices: [], critical: false, where },
+  const card = cardOf({
+    id,
+    measure: spent ? id : 'score',
+    options,
+    where,
     aggregate: spent ? known.aggregate : 'mean',
     threshold: blocking
       ? {
-          ...{ min: null, max: null, minEffect: 0, by: 'value' },
+          min: null,
+          max: null,
+          minEffect: 0,
+          by: 'value',
           maxRegression: { value: TOLERANCE, relative: false },
         }
       : null,
     onFail: blocking ? 'block' : 'info',
-    ...{ stage: 'crawl', status: 'active', kind: 'user-issue', why: null, owner: null, origin: null },
-    ...{ business: null, action: null, created: null, reviewBy: null, sunset: null, supersedes: null },
-  };
+  });
   return { card, law: 'both', blocking };
 }
 

@@ -1,5 +1,5 @@
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredFile, ScoredLine } from '../../records/scored/index.ts';
+import type { ScoredFile, ScoredLine } from '../../records/scores/index.ts';
 import type { Side } from '../../types.ts';
 
 /** The marks of one trial of one case, by metric. */

@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts';
 import type { Render, Rendered } from '../../prompts/render.ts';
 import { spokenIn } from '../../prompts/spoken.ts';
-import type { Case, Fields, Message, Outcome, Prompt, Request, Turn } from '../../types.ts';
+import type { Case, Fields, Message, Result, Prompt, Request, Turn } from '../../types.ts';
 
 /** The request that puts a case to a prompt; a failure `unfit` names what is missing. */
-export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: string): Outcome<Request> {
+export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: string): Result<Request> {
   if (prompt.model === null) return unfit(`${prompt.path} names no model`);
   const fields: Fields = each.context.length
     ? { context: each.context.join('\n\n'), ...each.input }
@@ -28,6 +28,7 @@ export function requestOf(prompt: Prompt, render: Render, each: Case, endpoint: 
       turns,
       tools: prompt.tools,
       responseFormat: prompt.responseFormat,
+      ...(each.toolResults && { toolResults: each.toolResults }),
     },
   };
 }
@@ -58,7 +59,7 @@ function turnsOf(
   return `case ${each.id} does not say which of ${said.join(', ')} is the user's message; write it under "turns"`;
 }
 
-function unfit(message: string): Outcome<Request> {
+function unfit(message: string): Result<Request> {
   return { ok: false, failure: { cause: 'unfit', first: null, message, status: null } };
 }
 

@@ -1,5 +1,5 @@
 import type { Exam } from '../../types.ts';
-import { floats } from '../../lib/models.ts';
+import { floats } from '../../endpoints/models.ts';
 
 /** Models that are asked under names which may mean another model tomorrow; aliases without a date only where chosen just now. */
 export function floatingNames(exams: readonly Exam[]): readonly string[] {

@@ -1,12 +1,13 @@
-import { type Law, openSuite, type SuiteLaw } from '../../config/index.ts';
-import { throwFound, UserError } from '../../errors.ts';
+import { type Law, type OpenedSuite, openSuite, type SuiteLaw } from '../../config/index.ts';
+import { allTold, throwFound, UserError } from '../../errors.ts';
 import { fingerprint, requestKey } from '../../lib/fingerprint.ts';
+import { priced } from '../../endpoints/models.ts';
 import { renderer } from '../../prompts/render.ts';
 import { planWaves, type Wave } from '../../stats/waves.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
-import { byCase, recordedSeat } from './recorded.ts';
+import { byCase, recordingSeat } from './recordings.ts';
 import type { Seat } from './trials.ts';
 
 export { type Seat, trialOf, trialsOf } from './trials.ts';
@@ -15,14 +16,14 @@ export { type Seat, trialOf, trialsOf } from './trials.ts';
 export interface Plan {
   readonly exams: readonly Exam[];
   readonly seats: readonly Seat[];
-  /** The looks at the results, planned before the first; more is asked only of what is undecided. */
+  /** The waves of asking, planned before the first; more is asked only of what is undecided. */
   readonly waves: readonly Wave[];
   readonly policy: readonly PolicyChange[];
   /** Decides order and random draws; the same for the same two revisions. */
   readonly seed: string;
 }
 
-export interface Wanted {
+interface PlanWishes {
   readonly force: boolean;
   readonly trials: number | null;
   /** A cap on cost can only be held where every model has a price. */
@@ -31,13 +32,16 @@ export interface Wanted {
 }
 
 /** Seats the changes in the suites that they reach. Throws when a case of head does not fit head's prompt. */
-export async function plan(law: Law, changes: readonly Change[], wanted: Wanted): Promise<Plan> {
+export async function plan(law: Law, changes: readonly Change[], wanted: PlanWishes): Promise<Plan> {
   const exams: Exam[] = [];
   const policy: PolicyChange[] = [];
-  for (const suiteLaw of law.suites) {
-    const reached = changes.filter((change) => isReached(change, suiteLaw, wanted.force));
-    if (reached.length === 0) continue;
-    const opened = await openSuite(suiteLaw, wanted.trials);
+  const asked = law.suites.flatMap((suiteLaw) => {
+    const reached = changes.filter((change) => isReached(change, suiteLaw, changes, wanted.force));
+    return reached.length ? [{ suiteLaw, reached }] : [];
+  });
+  const suites = await allTold(asked.map(({ suiteLaw }) => openSuite(suiteLaw, wanted.trials)));
+  for (const [at, { suiteLaw, reached }] of asked.entries()) {
+    const opened = suites[at] as OpenedSuite;
     policy.push(...opened.policy);
     exams.push(...reached.map((change) => examOf(change, opened.suite, suiteLaw)));
   }
@@ -57,7 +61,7 @@ function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }:
   );
   const rules = exams.flatMap(({ suite }) => suite.rules);
   const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
-  const unpriced = [...new Set(models)].find((model) => prices[model] === undefined);
+  const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === undefined);
   if (unpriced === undefined) return;
   throw new UserError(
     `${unpriced} has no price, so max-cost can't be held`,
@@ -66,7 +70,12 @@ function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }:
   );
 }
 
-function isReached(change: Change, suite: SuiteLaw, force: boolean): boolean {
+function isReached(change: Change, suite: SuiteLaw, all: readonly Change[], force: boolean): boolean {
+  if (change.place) return change.place.suite === suite.name;
+  if (
+    all.some(({ place, target }) => place?.suite === suite.name && [target, place.of].includes(change.target))
+  )
+    return false;
   if (!suite.targets.includes(change.target) || change.kind === 'deleted') return false;
   // What only base's declaration names is asked by what base asks.
   if (change.as === 'base-declares-it') return change.kind !== 'same' && suite.law !== 'head';
@@ -92,7 +101,7 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
   return suite.cases.flatMap((each) =>
     sides.flat().map(({ side, prompt, render, recorded }): Seat => {
       const seat = { exam, case: each, side, place: 0 };
-      if (recorded) return { ...seat, ...recordedSeat(recorded, each, prompt.path) };
+      if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
       const request = requestOf(prompt, render, each, change.endpoints[side]);
       return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
     }),

@@ -1,21 +1,20 @@
-import type { Wave } from '../../stats/waves.ts';
-import type { Answer, Case, Exam, Outcome, Request, Side, Trial } from '../../types.ts';
+import type { Answer, Case, Exam, Result, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
 export interface Seat {
   readonly exam: Exam;
   readonly case: Case;
   readonly side: Side;
-  readonly request: Outcome<Request>;
+  readonly request: Result<Request>;
   readonly key: string;
   /** Where the case stands in the shuffled order of its exam, from 0 to 1; the same on both sides. */
   readonly place: number;
   /** The trials that were recorded instead of asked; null where a model is asked. */
-  readonly recorded: readonly Outcome<readonly Answer[]>[] | null;
+  readonly recorded: readonly Result<readonly Answer[]>[] | null;
 }
 
 /** How many trials each seat has had; kept from wave to wave. */
-export type Tally = Map<Seat, number>;
+type TrialCounts = Map<Seat, number>;
 
 /** One trial of a seat; null where it is one more than was recorded. */
 export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | null {
@@ -24,25 +23,46 @@ export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | nu
   return there ? { ...asked, index, recorded: there } : null;
 }
 
+/** What is asked for: how many trials of which cases. */
+interface Due {
+  readonly kind: 'wave' | 'pinned' | 'again';
+  readonly trials: number;
+  readonly share: number;
+  readonly of: (exam: Exam, each: Case) => boolean;
+}
+
 /**
- * The trials that a wave adds: up to its number of trials, for its share of the cases, in the exams that are
- * still open. Both sides of a case stand side by side, and every trial comes before any case's next one.
+ * The trials that are due: up to their number, for their share of the cases, of what is still open. Both sides of a case
+ * stand side by side, and every trial comes before any case's next one.
  */
-export function trialsOf(
-  seats: readonly Seat[],
-  wave: Wave,
-  tally: Tally,
-  open: (exam: Exam) => boolean,
-): Trial[] {
-  const due = seats.filter((seat) => seat.place < wave.share && open(seat.exam));
+export function trialsOf(seats: readonly Seat[], due: Due, tally: TrialCounts): Trial[] {
+  const wanted = seats
+    .filter((seat) => seat.place < due.share && due.of(seat.exam, seat.case))
+    .map((seat) => ({ seat, from: tally.get(seat) ?? 0 }))
+    .map(({ seat, from }) => ({ seat, from, to: endOf(due, seat, from) }));
+  const most = wanted.reduce((end, { to }) => Math.max(end, to), 0);
   const trials: Trial[] = [];
-  for (let index = 0; index < wave.trials; index++) {
-    for (const seat of due) {
-      if (index < (tally.get(seat) ?? 0) || index >= seat.exam.suite.trials) continue;
+  for (let index = 0; index < most; index++) {
+    for (const { seat, from, to } of wanted) {
+      if (index < from || index >= to) continue;
       const trial = trialOf(seat, index);
       if (trial) trials.push(trial);
     }
   }
-  for (const seat of due) tally.set(seat, Math.min(wave.trials, seat.exam.suite.trials));
+  for (const { seat, from, to } of wanted) tally.set(seat, Math.max(from, to));
   return trials;
+}
+
+/** Fresh trials of what would fail, where the suite has as many: one alone is a weak second look. */
+const FRESH = 3;
+
+function endOf({ kind, trials }: Due, { exam }: Seat, from: number): number {
+  switch (kind) {
+    case 'wave':
+      return Math.min(trials, exam.suite.trials);
+    case 'pinned':
+      return trials;
+    case 'again':
+      return from === 0 ? 0 : from + Math.max(from, Math.min(FRESH, exam.suite.trials));
+  }
 }

@@ -5,10 +5,10 @@ import type {
   Block,
   Consumption,
   Exam,
-  Flaky,
-  Held,
+  FlakyCase,
+  LimitAudit,
   Proposal,
-  Rehearsed,
+  CheckAudit,
   Report,
   Run,
   Trouble,
@@ -16,7 +16,7 @@ import type {
 } from '../../types.ts';
 
 /** What holding a version against itself found, before it is put into words. */
-export interface AuditFindings {
+interface AuditFindings {
   readonly audit: Audit;
   readonly proposal: Proposal;
   readonly exams: readonly Exam[];
@@ -35,9 +35,17 @@ export function auditReport(findings: AuditFindings): Report {
   const icon = !isComputed ? '🛑' : isTooMany(findings) ? '⚠️' : '✅';
   const said = audit.checks.map((check) => sentence(check, audit.rehearsals));
   return {
-    ...{ proposal, exams, runs, usage, warnings, headline },
+    proposal,
+    exams,
+    runs,
+    usage,
+    warnings,
+    headline,
     verdict: { outcome: isComputed ? 'pass' : 'error', checks: [], trouble },
-    ...{ changes: [], policy: [], mistakes: [], because: [] },
+    changes: [],
+    policy: [],
+    mistakes: [],
+    because: [],
     audit: { ...audit, said },
     blocks: [
       { kind: 'heading', level: 2, words: [`${icon} ${headline}`] },
@@ -83,11 +91,11 @@ function foundBlocks(findings: AuditFindings): Block[] {
   ];
 }
 
-function isLimitOfNoise({ limit, failed }: Held): boolean {
+function isLimitOfNoise({ limit, failed }: LimitAudit): boolean {
   return limit !== 'max-regression' && failed > 0;
 }
 
-function tooMany({ falseAlarm }: AuditFindings, loud: readonly Rehearsed[]): Block {
+function tooMany({ falseAlarm }: AuditFindings, loud: readonly CheckAudit[]): Block {
   const names = [...new Set(loud.map(({ rule }) => rule.card.id))].join(', ');
   const why = names ? ` Absolute limits that noise alone breaks: ${names}.` : '';
   const words = [
@@ -120,7 +128,7 @@ function share(times: number, of: number): string {
   return times === 0 ? '0' : `${count(times)} (${percent(times / of)})`;
 }
 
-function nameOf({ rule, exam, slice }: Rehearsed): Words {
+function nameOf({ rule, exam, slice }: CheckAudit): Words {
   const { suite, change } = exam;
   const part = slice ? ` (${slice.tag}: ${slice.value})` : '';
   const target = change.target === suite.name ? '' : ` · ${change.target}`;
@@ -132,8 +140,8 @@ function nameOf({ rule, exam, slice }: Rehearsed): Words {
 
 /** `min 98 % failed in 12 (6 %) – proposed: 94 %` */
 function limitSaid(
-  { limit, amount: it, failed, undecided, proposed }: Held,
-  check: Rehearsed,
+  { limit, amount: it, failed, undecided, proposed }: LimitAudit,
+  check: CheckAudit,
   of: number,
 ): string {
   const { unit } = measureOf(check.rule.card);
@@ -153,7 +161,7 @@ function drop(size: number, unit: Unit): string {
   return unit === 'ratio' ? `${points(size).replace('+', '')} points` : amount(size, unit);
 }
 
-function sentence(check: Rehearsed, rehearsals: number): string {
+function sentence(check: CheckAudit, rehearsals: number): string {
   const noise = check.noise === null ? '' : `; noise ${percent(check.noise)}`;
   const limits = check.held.map((held) => limitSaid(held, check, rehearsals)).join('; ');
   return `failed in ${share(check.failed, rehearsals)}, undecided in ${share(check.undecided, rehearsals)}${noise}; ${limits}`;
@@ -161,7 +169,7 @@ function sentence(check: Rehearsed, rehearsals: number): string {
 
 const MOST_FLAKY = 30;
 
-function flakyBlocks(flaky: readonly Flaky[]): Block[] {
+function flakyBlocks(flaky: readonly FlakyCase[]): Block[] {
   if (flaky.length === 0) return [];
   const left = flaky.length - MOST_FLAKY;
   const items = flaky

@@ -2,13 +2,13 @@ import { chance, count } from '../../render/text.ts';
 import type { Drift } from '../../types.ts';
 
 /** Cases of which stored results were held against new ones, and what that showed. */
-export interface Watched {
+interface SentinelReading {
   readonly cases: number;
   readonly drift: Drift | null;
 }
 
 /** What a reader must know of a baseline part of which was measured earlier; null where nothing was stored. */
-export function aboutStored(watched: Watched | null, outdated: number): string[] {
+export function aboutStored(watched: SentinelReading | null, outdated: number): string[] {
   const times =
     outdated > 0
       ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`]
@@ -16,7 +16,7 @@ export function aboutStored(watched: Watched | null, outdated: number): string[]
   return [...(watched ? [sentenceOf(watched)] : []), ...times];
 }
 
-function sentenceOf({ cases, drift }: Watched): string {
+function sentenceOf({ cases, drift }: SentinelReading): string {
   if (drift)
     return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
   return cases > 0

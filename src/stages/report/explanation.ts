@@ -4,7 +4,7 @@ import type { Fields, Json, MetricCard, Request, Threshold } from '../../types.t
 import { drop } from './sentences.ts';
 
 /** A check of an earlier report. */
-export interface Last {
+export interface LastCheck {
   readonly suite: string;
   readonly target: string;
   readonly metric: string;
@@ -31,7 +31,7 @@ export interface ExplainedMetric {
   readonly asked: readonly { suite: string; target: string; cases: number; trials: number }[];
   /** Why it may not stop a merge now; empty where it may. */
   readonly kept: readonly string[];
-  readonly last: readonly Last[];
+  readonly last: readonly LastCheck[];
 }
 
 export interface ExplainedCase {
@@ -166,7 +166,7 @@ function lifeOf({ status, created, reviewBy, sunset, supersedes }: ExplainedMetr
   return said.filter(Boolean).join(', ');
 }
 
-function lastOf({ suite, target, slice, outcome, because, broke }: Last): string {
+function lastOf({ suite, target, slice, outcome, because, broke }: LastCheck): string {
   const where = `${suite} of ${target}${slice === null ? '' : `, ${slice}`}`;
   return `${outcome} on ${where}: ${because}${broke.length ? `. It broke ${broke.join(', ')}` : ''}`;
 }

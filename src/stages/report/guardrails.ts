@@ -1,9 +1,9 @@
 import { count, percent } from '../../render/text.ts';
-import type { Block, Comparison, Guarded, Words } from '../../types.ts';
-import { nameOf, type Said } from './results.ts';
+import type { Block, Comparison, RetryEffect, Words } from '../../types.ts';
+import { nameOf, type CheckLine } from './results.ts';
 
 /** What retries hide, beside what they cost. Only the raw share is held against limits. */
-export function guardrailBlocks(said: readonly Said[]): Block[] {
+export function guardrailBlocks(said: readonly CheckLine[]): Block[] {
   const shown = said.flatMap(({ check: { comparison } }) =>
     comparison.guarded && !comparison.slice ? [{ comparison, guarded: comparison.guarded }] : [],
   );
@@ -38,7 +38,7 @@ export function guardrailBlocks(said: readonly Said[]): Block[] {
   ];
 }
 
-function rowOf(comparison: Comparison, side: string, it: Guarded): Words[] {
+function rowOf(comparison: Comparison, side: string, it: RetryEffect): Words[] {
   const more = (share: number | null): string => (share === null ? '–' : `+${percent(share)}`);
   const { retry = 0 } = comparison.rule.card;
   const times = retry === 1 ? 'one retry' : `up to ${count(retry)} retries`;

@@ -1,90 +1,127 @@
-import { isUnvouched } from '../../judging/unvouched.ts';
-import { amount, count, difference } from '../../render/text.ts';
-import type { Change, Exam, Uncovered, Verdict } from '../../types.ts';
-import { byWeight, type Said } from './results.ts';
+import { isUnvouched } from '../../judging/trust.ts';
+import { clip, count } from '../../render/text.ts';
+import type { Exam, Verdict } from '../../types.ts';
+import { asidesOf, type Aside } from './asides.ts';
+import { failedSaid, gotWorse } from './failed.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
+import { byWeight, placeOf, showOf, type CheckLine } from './results.ts';
+import { causeOf } from './trouble.ts';
+import { type Unasked, unaskedHeadline } from './unasked.ts';
+import { and, named } from './wording.ts';
 
 /** What the one line is chosen from. */
-interface Found {
+export interface Found extends Unasked {
   readonly verdict: Verdict;
-  readonly changes: readonly Change[];
   readonly exams: readonly Exam[];
-  readonly uncovered?: readonly Uncovered[];
 }
 
-/** The one line that stands above all: what decided. */
-export function headlineOf(
-  { verdict, changes, exams, uncovered = [] }: Found,
-  said: readonly Said[],
-): string {
-  const blocking = said.filter(({ check }) => check.blocking);
-  const cases = count(
-    new Set(exams.flatMap(({ suite }) => suite.cases.map(({ id }) => `${suite.name}/${id}`))).size,
+/** The one line that stands above all: what decided, and whatever else a row below says that is no plain pass. */
+export function headlineOf(found: Found, said: readonly CheckLine[]): string {
+  const { outcome } = found.verdict;
+  const sorted = [...said].sort(byWeight);
+  const asides = asidesOf(sorted, found.policy, outcome);
+  switch (outcome) {
+    case 'unchanged':
+      return withAsides(unaskedHeadline(found, said), asides);
+    case 'error':
+      return withAsides(`Could not be computed: ${causeOf(found.verdict)}`, asides);
+    case 'pass':
+      return passed(sorted, asides);
+    case 'fail':
+      return withAsides(`Blocked: ${blocked(sorted)}`, asides);
+    case 'inconclusive':
+      return withAsides(undecided(sorted), asides);
+  }
+}
+
+function withAsides(lead: string, asides: readonly Aside[]): string {
+  return [lead, ...asides.map(({ says }) => says)].join('; ');
+}
+
+/** `5 checks pass on 32 of 40 cases`; "nothing got worse" is said only where no row says anything else. */
+function passed(said: readonly CheckLine[], asides: readonly Aside[]): string {
+  const own = said.filter((line) => !isAnswered(line.check));
+  const blocking = own.filter(({ check }) => check.blocking);
+  const isNew = said.every(({ check }) => check.comparison.baseline === null);
+  const isGood = asides.every(({ isLoss }) => !isLoss);
+  const nothing =
+    isNew || !isGood ? '' : isNoisy(said) ? 'Nothing got worse beyond noise' : 'Nothing got worse';
+  const old = isNew ? ', with no base to compare with' : '';
+  const where = `on ${casesIn(blocking.length ? blocking : said)}${old}`;
+  if (blocking.length > 0) {
+    const passing = `${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} ${where}`;
+    return withAsides(nothing ? `${nothing}: ${passing}` : passing, asides);
+  }
+  if (own.some((line) => showOf(line) === 'base-too'))
+    return withAsides(`${nothing || 'Nothing may block'} ${where}`, asides);
+  const looked = `${count(own.length)} ${own.length === 1 ? 'metric was' : 'metrics were'} only looked at`;
+  return withAsides(`Nothing may block here: ${looked}, ${where}`, asides);
+}
+
+/** A drop beyond the tolerance was seen, which noise shows too often to say more of it. */
+function isNoisy(said: readonly CheckLine[]): boolean {
+  return said.some(({ check }) =>
+    check.clauses.some(({ because: { code } }) =>
+      ['noise', 'not-again', 'beyond-by-noise', 'lost-marks'].includes(code),
+    ),
   );
-  if (verdict.outcome === 'unchanged') return unchangedHeadline(changes, uncovered);
-  if (verdict.outcome === 'error')
-    return `Could not be computed: ${verdict.trouble[0]?.failure.message ?? 'no answers'}`;
-  if (verdict.outcome === 'pass') {
-    if (blocking.length > 0)
-      return `Nothing got worse: ${count(blocking.length)} ${blocking.length === 1 ? 'check passes' : 'checks pass'} on ${cases} cases`;
-    const old = said.find(({ check }) => check.preExisting && check.comparison.rule.blocking);
-    return old
-      ? `Nothing got worse: ${old.check.comparison.rule.card.id} is beyond its limit on base just as much, on ${cases} cases`
-      : `Nothing may block here: ${count(said.length)} ${said.length === 1 ? 'metric was' : 'metrics were'} only looked at, on ${cases} cases`;
-  }
-  const wanted = blocking.filter(({ check }) => check.outcome === verdict.outcome).sort(byWeight);
-  const [first] = wanted;
-  if (!first) return unvouchedHeadline(said, cases);
-  const rest = wanted.length > 1 ? `, and ${count(wanted.length - 1)} more` : '';
-  const lead =
-    verdict.outcome === 'fail'
-      ? failedHeadline(first)
-      : `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}${first.check.comparison.rule.card.critical ? ' (critical: it needs proof, so this stops the merge)' : ''}`;
-  return `${lead}${rest}`;
 }
 
-/** Nothing that may block is undecided, so it is a judge's word that nobody vouches for. */
-function unvouchedHeadline(said: readonly Said[], cases: string): string {
+/** `40 cases`, or `32 of 40 cases` where the others lack a mark that one of these checks needs. */
+function casesIn(said: readonly CheckLine[]): string {
+  const [all, lacking] = [new Set<string>(), new Set<string>()];
+  for (const { check } of said) {
+    const { exam, pairs, baseline } = check.comparison;
+    for (const { case: it, gain, after } of pairs) {
+      const name = `${exam.suite.name}/${exam.change.target}/${it.id}`;
+      all.add(name);
+      if ((baseline ? gain : after) === null) lacking.add(name);
+    }
+  }
+  const of = lacking.size ? `${count(all.size - lacking.size)} of ` : '';
+  return `${of}${count(all.size)} ${all.size === 1 ? 'case' : 'cases'}`;
+}
+
+const MOST_NAME = 60;
+const idOf = ({ check }: CheckLine): string => clip(check.comparison.rule.card.id, MOST_NAME);
+
+function blocked(said: readonly CheckLine[]): string {
+  const failing = said.filter((line) => showOf(line) === 'fails');
+  const own = failing.filter(({ check }) => !isAnswered(check));
+  const [first] = own;
+  const [empty] = failing;
+  if (!first) return empty ? (unansweredSaid(empty.check.comparison) ?? failedSaid(empty)) : 'a check fails';
+  const metrics = [...new Set(own.map(idOf))];
+  if (metrics.length === 1) {
+    const more = own.length - 1;
+    return `${failedSaid(first)}${more > 0 ? `, and in ${count(more)} more ${more === 1 ? 'check' : 'checks'}` : ''}`;
+  }
+  const all = new Set(said.filter(({ check }) => !isAnswered(check)).map(idOf)).size;
+  const which = metrics.length > 2 ? `${count(metrics.length)} of ${count(all)} metrics` : and(metrics);
+  const suites = [...new Set(own.map(({ check }) => check.comparison.exam.suite.name))];
+  return `${which} ${gotWorse(own)} on ${named(suites, 3)}`;
+}
+
+function undecided(said: readonly CheckLine[]): string {
+  const all = said.filter((line) => showOf(line) === 'stops-undecided');
+  const open = all.filter(({ check }) => !isAnswered(check));
+  const [first] = open;
+  const [empty] = all;
+  const left = empty && isAnswered(empty.check) ? unansweredSaid(empty.check.comparison) : null;
+  if (!first && left) return `Undecided: ${left}`;
+  if (!first) return empty ? `Undecided: answers of ${placeOf(empty.check.comparison)}` : unvouched(said);
+  const { critical } = first.check.comparison.rule.card;
+  const proof = critical ? ' (critical: it needs proof, so this stops the merge)' : '';
+  const judge = isUnvouched(first.check.comparison.rule) ? ', whose judge nobody vouches for' : '';
+  const more = open.length - 1;
+  const rest = more > 0 ? `, and ${count(more)} more` : '';
+  return `Undecided: ${idOf(first)} on ${placeOf(first.check.comparison)}${judge}${proof}${rest}`;
+}
+
+/** Nothing that may block is undecided: all that was asked is a judge's word that nobody vouches for. */
+function unvouched(said: readonly CheckLine[]): string {
   const looked = said.filter(({ check }) => isUnvouched(check.comparison.rule));
-  const doubted = looked.filter(({ check }) => check.outcome !== 'pass').sort(byWeight);
-  const [first] = doubted;
-  if (!first) {
-    const [only, ...more] = looked;
-    const who = more.length
-      ? `${count(looked.length)} metrics were`
-      : `${only?.check.comparison.rule.card.id} was`;
-    return `Nothing is proved: ${who} only looked at, on ${cases} ${cases === '1' ? 'case' : 'cases'}, since nobody vouches for the judge`;
-  }
-  const rest = doubted.length > 1 ? `, and ${count(doubted.length - 1)} more` : '';
-  return `Undecided: ${first.check.comparison.rule.card.id} on ${placeOf(first)}, whose judge nobody vouches for${rest}`;
-}
-
-function failedHeadline(said: Said): string {
-  const { baseline, candidate, gain } = said.check.comparison;
-  const clause = said.check.clauses[0]?.limit;
-  const numbers = `${amount(baseline?.value ?? null, said.unit)} → ${amount(candidate?.value ?? null, said.unit)}`;
-  const verb = clause === 'max-regression' || clause === 'pinned' ? 'got worse' : 'is beyond its limit';
-  const lead = `${said.check.comparison.rule.card.id} ${verb} on ${placeOf(said)}`;
-  // The two figures are the judge's, and may say the contrary.
-  if (gain?.labelled && clause === 'max-regression')
-    return `${lead} as people see it: ${difference(gain.value, said.unit)}`;
-  return `${lead}: ${numbers}`;
-}
-
-/** The suite, and the slice of it. */
-function placeOf({ check: { comparison } }: Said): string {
-  const { exam, slice } = comparison;
-  return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
-}
-
-function unchangedHeadline(changes: readonly Change[], uncovered: readonly Uncovered[]): string {
-  const touched = changes.filter(({ kind }) => kind !== 'same');
-  if (touched.length === 0 && uncovered.length > 0) {
-    const files = new Set(uncovered.map(({ file }) => file));
-    return `No suite covers what changed: ${[...files][0]}${files.size > 1 ? `, and ${count(files.size - 1)} more` : ''}`;
-  }
-  if (touched.length === 0) return 'No prompt, model or suite changed';
-  const gone = touched.filter(({ kind }) => kind === 'deleted');
-  if (gone.length === touched.length)
-    return `Nothing to ask: ${gone.map(({ target }) => target).join(', ')} was deleted`;
-  return `No suite asks ${touched.map(({ target }) => target).join(', ')}`;
+  const who = looked.length === 1 ? looked.map(idOf).join('') : `${count(looked.length)} metrics`;
+  const were = looked.length === 1 ? 'was' : 'were';
+  return `Nothing is proved: ${who} ${were} only looked at, on ${casesIn(looked)}, since nobody vouches for the judge`;
 }

@@ -1,5 +1,6 @@
 import { measureOf } from '../../measures/index.ts';
-import { count, percent, usd, type Unit } from '../../render/text.ts';
+import { count, type Unit } from '../../render/text.ts';
+import { isSurelyBetter } from '../../stats/better.ts';
 import type {
   Block,
   Change,
@@ -7,32 +8,35 @@ import type {
   Consumption,
   Exam,
   Jury,
-  Moved,
+  Move,
   PolicyChange,
   Proposal,
   Report,
   Run,
   Sight,
-  Trouble,
-  Uncovered,
+  Gap,
   Verdict,
-  Words,
 } from '../../types.ts';
-import { basisSaid, basisWarnings } from './basis.ts';
-import { casesBlocks } from './cases.ts';
-import { changedBlocks, policyBlocks } from './changed.ts';
-import { guardrailBlocks } from './guardrails.ts';
+import { basisWarnings } from './basis.ts';
+import { otherCases, worstBlocks } from './cases.ts';
+import { changeBlocks, policyBlocks } from './changes.ts';
+import { footer } from './footer.ts';
+import { gapBlocks } from './gaps.ts';
 import { headlineOf } from './headline.ts';
-import { judgeBlocks, judgeWarnings } from './judges.ts';
+import { judgeWarnings } from './judges.ts';
+import { leadLines } from './lead.ts';
+import { isAnswered } from './losses.ts';
+import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './moved.ts';
-import { byWeight, resultsTables, type Said } from './results.ts';
+import { passesBlocks } from './passes.ts';
+import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
 import { because } from './sentences.ts';
-import { sightBlocks } from './sights.ts';
-import { uncomparedBlocks } from './uncompared.ts';
-import { uncoveredBlocks } from './uncovered.ts';
+import { sureBlocks } from './sure.ts';
+import { troubleLines } from './trouble.ts';
+import { unaskedWarnings } from './unasked.ts';
 
 /** All that a run found, before it is put into words. */
-export interface Findings {
+interface Findings {
   readonly verdict: Verdict;
   readonly proposal: Proposal;
   readonly changes: readonly Change[];
@@ -44,24 +48,20 @@ export interface Findings {
   readonly usage: Consumption;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
-  readonly moved: readonly Moved[];
-  readonly uncovered?: readonly Uncovered[];
+  readonly moved: readonly Move[];
+  readonly uncovered?: readonly Gap[];
   readonly warnings: readonly string[];
 }
 
 /** The only place with sentences: chooses what to say, sorts it, and words it. */
 export function report(findings: Findings): Report {
-  const said = findings.verdict.checks.map((check): Said => {
-    const unit = unitOf(check);
-    return { check, unit, because: because(check, unit) };
-  });
+  const said = linesOf(findings);
   const headline = headlineOf(findings, said);
-  const sorted = [...said].sort(byWeight);
-  const uncovered = uncoveredIn(findings);
   const warnings = [
     ...basisWarnings(findings.proposal),
     ...findings.warnings,
-    ...uncovered,
+    ...uncoveredIn(findings),
+    ...unaskedWarnings(findings, said),
     ...judgeWarnings(findings.exams),
   ];
   return {
@@ -78,23 +78,84 @@ export function report(findings: Findings): Report {
     warnings,
     mistakes: [],
     because: said.map((each) => each.because),
-    blocks: [
-      { kind: 'heading', level: 2, words: [`${ICON[findings.verdict.outcome]} ${headline}`] },
-      ...findings.verdict.trouble.map((trouble) => troubleBlock(trouble, isMeasured(findings))),
-      ...uncomparedBlocks(findings.verdict.checks),
-      ...resultsTables(sorted),
-      ...changedBlocks(findings.changes, findings.exams),
-      ...guardrailBlocks(sorted),
-      ...casesBlocks(sorted),
-      ...movedBlocks(findings.moved),
-      ...uncoveredBlocks(findings.uncovered ?? []),
-      ...policyBlocks(findings.policy),
-      ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
-      ...judgeBlocks(findings.exams, findings.juries ?? []),
-      ...sightBlocks(findings.sights),
-      { kind: 'paragraph', words: footer(findings) },
-    ],
+    blocks: blocksOf(findings, said, headline, warnings),
   };
+}
+
+/** Checks with their sentences, in the order of the verdict. */
+function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
+  const family = verdict.checks.filter(({ comparison }) => comparison.gain !== null).length;
+  return verdict.checks.map((check) => {
+    const unit = unitOf(check);
+    const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
+    const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
+    return { check, unit, because: because(check, unit), better };
+  });
+}
+
+/** What decided, why, what changed and what to do come before anything that has to be opened. */
+function blocksOf(
+  findings: Findings,
+  said: readonly CheckLine[],
+  headline: string,
+  warnings: readonly string[],
+): Block[] {
+  const { verdict, changes, uncovered = [] } = findings;
+  // Where nothing could be computed, or was asked, checks would say the same once more.
+  const isSilent = verdict.outcome === 'error' || verdict.outcome === 'unchanged';
+  const told = isSilent ? [] : [...said].sort(byWeight);
+  const lead = [...troubleLines(verdict, isMeasured(findings)), ...leadLines(told, changes, uncovered)];
+  return [
+    { kind: 'heading', level: 2, words: [`${iconOf(verdict, said)} ${headline}`] },
+    ...(lead.length ? [{ kind: 'lines', lines: lead } as const] : []),
+    ...lostBaselineBlocks(verdict.checks),
+    ...worstBlocks(told),
+    ...movedBlocks(told),
+    ...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
+    ...detailBlocks(findings, told),
+    ...policyBlocks(findings.policy),
+    ...warningBlocks(warnings, verdict),
+    ...gapBlocks(uncovered),
+    { kind: 'small', words: footer(findings) },
+  ];
+}
+
+/** `7 more broken cases · prompt diff` */
+function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]): Block[] {
+  const { cases, blocks } = otherCases(said);
+  const diff = changeBlocks(changes, exams);
+  const isEdited = changes.some(({ differences }) => differences.length > 0);
+  const isMeasuredOnly = changes.every(({ kind }) => kind === 'measured' || kind === 'same');
+  const summary = [
+    cases ? `${count(cases)} more broken ${cases === 1 ? 'case' : 'cases'}` : '',
+    diff.length ? (isMeasuredOnly ? 'what was compared' : isEdited ? 'prompt diff' : 'what changed') : '',
+  ].filter(Boolean);
+  if (summary.length === 0) return [];
+  const words = summary.join(' · ');
+  return [
+    {
+      kind: 'details',
+      rank: 5,
+      summary: [`${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`],
+      blocks: [...diff, ...blocks],
+    },
+  ];
+}
+
+/** Where nothing was asked, a warning is all there is to say; else it must not stand before what decided. */
+function warningBlocks(warnings: readonly string[], { outcome }: Verdict): Block[] {
+  const [only] = warnings;
+  if (only === undefined) return [];
+  if (outcome === 'unchanged' && warnings.length === 1)
+    return [{ kind: 'note', tone: 'warning', words: [only] }];
+  const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
+  const items = warnings.map((warning) => [warning]);
+  return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];
+}
+
+/** What only warns keeps a pass from looking like one in which nothing happened. */
+function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
+  return outcome === 'pass' && said.some((line) => showOf(line) === 'warns') ? ICONS.warns : ICON[outcome];
 }
 
 const ICON: Readonly<Record<Verdict['outcome'], string>> = {
@@ -121,56 +182,6 @@ function uncoveredIn({ changes, exams }: Findings): string[] {
 /** Its scores came from elsewhere: there are no conversations to speak of. */
 function isMeasured({ exams }: Findings): boolean {
   return exams.some(({ change }) => change.kind === 'measured');
-}
-
-function troubleBlock(trouble: Trouble, measured: boolean): Block {
-  const { suite, target, side, metric, lost, asked, failure } = trouble;
-  if (metric !== undefined) {
-    const advice =
-      failure.cause === 'judge-untrusted'
-        ? '. Nothing that it said counts. Choose another model or clearer words, and calibrate it anew.'
-        : '.';
-    const words = `${metric} on ${suite} · ${target} could not be judged: ${failure.message}${advice}`;
-    return { kind: 'note', tone: 'caution', words: [words] };
-  }
-  const share = `${count(lost)} of ${count(asked)} ${measured ? 'scored trials' : 'conversations'}`;
-  return {
-    kind: 'note',
-    tone: 'caution',
-    words: [
-      `${suite} · ${target}, ${side === 'baseline' ? 'base' : 'head'}: ${share} could not be had: ${failure.message}`,
-    ],
-  };
-}
-
-function footer(findings: Findings): Words {
-  const { proposal, runs, usage, falseAlarm, exams } = findings;
-  const commits: Words = [
-    'Base ',
-    { code: proposal.base.slice(0, 9) },
-    ', head ',
-    { code: proposal.commit.slice(0, 9) },
-    `. ${basisSaid(proposal)}`,
-  ];
-  if (exams.length === 0) return commits;
-  const alarm = `A proposal that changes nothing would be failed for a regression in at most ${percent(falseAlarm)} of runs, over all blocking checks together.`;
-  if (isMeasured(findings)) return [...commits, `No model was asked. ${alarm}`];
-  const asked = runs.filter(({ source }) => source !== 'shared').length;
-  const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : '';
-  const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
-  const taken = usage.requests
-    ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
-    : `${count(usage.cached || runs.filter(({ source }) => source === 'recorded').length)} answers from a recording, no request`;
-  return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
-}
-
-/** Trials that were not needed to decide. */
-function saved(exams: readonly Exam[], runs: readonly Run[]): string {
-  const most = exams.reduce((sum, { suite, change }) => {
-    const sides = change.baseline && change.candidate ? 2 : 1;
-    return sum + suite.cases.length * suite.trials * sides;
-  }, 0);
-  return runs.length < most ? `, decided after ${count(runs.length)} of ${count(most)} trials` : '';
 }
 
 function unitOf({ comparison }: Check): Unit {

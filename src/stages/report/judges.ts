@@ -13,14 +13,14 @@ import { percent, points } from '../../render/text.ts';
 import { judgeOf } from '../../measures/index.ts';
 import type { Block, Exam, Jury, MetricCard, Words } from '../../types.ts';
 
-interface Judged {
+interface CardWithJudge {
   readonly card: MetricCard;
   readonly judge: Judge;
 }
 
 /** A metric of both laws is named once, unless they have different judges. */
-function judgedIn(exams: readonly Exam[]): Judged[] {
-  const found = new Map<string, Judged>();
+function judgedIn(exams: readonly Exam[]): CardWithJudge[] {
+  const found = new Map<string, CardWithJudge>();
   for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
     const judge = judgeOf(card);
     if (judge)
@@ -38,7 +38,7 @@ export function judgeBlocks(exams: readonly Exam[], juries: readonly Jury[]): Bl
   return [{ kind: 'details', rank: 3, summary, blocks: [{ kind: 'list', items }] }];
 }
 
-function lineOf({ card, judge }: Judged, juries: readonly Jury[]): Words {
+function lineOf({ card, judge }: CardWithJudge, juries: readonly Jury[]): Words {
   const jury = juries.find(({ fingerprint }) => fingerprint === judge.fingerprint);
   const wrong = jury?.wrong ?? [];
   const canaries = jury?.silent

@@ -1,47 +1,103 @@
-import { count } from '../../render/text.ts';
-import type { Block, Moved, Words } from '../../types.ts';
-import { nameOf } from './results.ts';
+import { strip, scaleOf, type Scale } from '../../render/strip.ts';
+import { amount, count } from '../../render/text.ts';
+import type { Block, Words } from '../../types.ts';
+import { hasMoved, ICONS, cellName, showOf, type CheckLine } from './results.ts';
+import { boundOf } from './sentences.ts';
+import { changeDrawn, changeSize, figuresMarked, perRuns } from './wording.ts';
 
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 5;
 
-/** Single cases that surely changed, broken and fixed ones apart. */
-export function movedBlocks(moved: readonly Moved[]): Block[] {
+/** Rows that moved, those that stop the merge first; what is too much for a glance is folded away. */
+export function movedBlocks(said: readonly CheckLine[]): Block[] {
+  const moved = said.filter(hasMoved);
   if (moved.length === 0) return [];
+  const scales = scalesOf(moved);
+  const rest = moved.slice(MOST_SHOWN);
   return [
-    { kind: 'heading', level: 3, words: ['Cases that surely changed'] },
-    {
-      kind: 'paragraph',
-      words: [
-        'Each over its own trials (Fisher, Benjamini-Hochberg at 10 %: of those named, one in ten may be chance). This list informs; it decides nothing.',
-      ],
-    },
-    ...listOf(
-      'Broke',
-      moved.filter(({ way }) => way === 'broke'),
-    ),
-    ...listOf(
-      'Fixed',
-      moved.filter(({ way }) => way === 'fixed'),
-    ),
+    tableOf(moved.slice(0, MOST_SHOWN), scales),
+    ...(rest.length
+      ? [
+          {
+            kind: 'details' as const,
+            rank: 2,
+            summary: [`${count(rest.length)} more that moved`],
+            blocks: [tableOf(rest, scales)],
+          },
+        ]
+      : []),
   ];
 }
 
-function listOf(title: string, moved: readonly Moved[]): Block[] {
-  if (moved.length === 0) return [];
-  const left = moved.length - MOST_SHOWN;
-  const items = moved.slice(0, MOST_SHOWN).map(itemOf);
-  return [
-    { kind: 'paragraph', words: [{ strong: `${title}: ${count(moved.length)}` }] },
-    { kind: 'list', items: left > 0 ? [...items, [`… and ${count(left)} more`]] : items },
-  ];
+type Scales = ReadonlyMap<string, Scale>;
+
+/** Changes in one unit are drawn on one scale. */
+function scalesOf(said: readonly CheckLine[]): Scales {
+  const kinds = new Map<string, NonNullable<ReturnType<typeof changeDrawn>>[]>();
+  for (const line of said) {
+    const drawn = changeDrawn(line.check);
+    if (drawn) kinds.set(kindOf(line), [...(kinds.get(kindOf(line)) ?? []), drawn]);
+  }
+  return new Map([...kinds].map(([kind, all]) => [kind, scaleOf(all)]));
 }
 
-/** `de-07 – language · support-german: right in 5 of 5 trials, now in 0 of 5` */
-function itemOf({ comparison, case: id, base, head }: Moved): Words {
-  return [
-    { code: id },
-    ' – ',
-    ...nameOf(comparison),
-    `: right in ${base.right} of ${base.trials} trials, now in ${head.right} of ${head.trials}`,
-  ];
+function kindOf({ unit, check }: CheckLine): string {
+  return check.comparison.gain?.relative ? 'relative' : unit;
+}
+
+function tableOf(said: readonly CheckLine[], scales: Scales): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Check', align: 'left' },
+      { title: 'Base\u00A0→ head', align: 'right' },
+      { title: 'Change, 95 %', align: 'left' },
+    ],
+    rows: said.map((line) => [
+      [`${ICONS[showOf(line)]} `, ...cellName(line.check.comparison)],
+      figuresMarked(line.check.comparison, line.unit),
+      changeWords(line, scales),
+    ]),
+  };
+}
+
+/** The change and its interval; or what decided, where that is not the change. */
+function changeWords(line: CheckLine, scales: Scales): Words {
+  const { check, unit } = line;
+  const [worst] = check.clauses;
+  switch (worst?.because.code) {
+    case 'beyond':
+      return [`${boundOf(worst.limit, worst.amount, unit)} asked${check.preExisting ? '; base too' : ''}`];
+    case 'maybe-beyond':
+      return [`${boundOf(worst.limit, worst.amount, unit)} asked; perhaps chance`];
+    case 'broke-pinned':
+      return [`${count(worst.because.cases.length)} pinned broke`];
+    case 'lost-marks':
+      return [`${count(worst.because.lost)} of ${count(worst.because.of)} without a mark`];
+    case 'too-little':
+      return [`${count(worst.because.scored)} of ${count(worst.because.of)} scored`];
+    case 'unproved':
+      return ['not proved'];
+    case 'judge-untrusted':
+      return ['not judged'];
+    case 'baseline-unavailable':
+      return ['no base'];
+    case 'not-again':
+      return [...drawnWords(line, scales), ' not again'];
+    case 'maybe-chance':
+      return [
+        ...drawnWords(line, scales),
+        ` ${perRuns(worst.because.chance).replace('about ', '')} by chance`,
+      ];
+    default:
+      return drawnWords(line, scales);
+  }
+}
+
+function drawnWords(line: CheckLine, scales: Scales): Words {
+  const drawn = changeDrawn(line.check);
+  const scale = scales.get(kindOf(line));
+  const size = changeSize(line.check, line.unit);
+  if (!drawn || !scale || size === null) return [amount(null, line.unit)];
+  const picture = strip(drawn, scale);
+  return picture ? [`${size} `, { code: picture }] : [size];
 }

@@ -1,114 +1,134 @@
-import { amount, difference, percent, type Unit } from '../../render/text.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
-import { measureOf } from '../../measures/index.ts';
-import type { Block, Check, Comparison, Kind, Words } from '../../types.ts';
+import type { Unit } from '../../render/text.ts';
+import { isUnvouched } from '../../judging/trust.ts';
+import type { Check, CheckOutcome, Comparison, Whose, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
-export interface Said {
+export interface CheckLine {
   readonly check: Check;
   readonly unit: Unit;
   readonly because: string;
+  /** It surely got better, which nothing depends on. */
+  readonly better: boolean;
 }
+
+/** How a check is shown: in one of these ways, the heaviest first. */
+export type Show =
+  | 'fails'
+  | 'stops-undecided'
+  | 'warns'
+  | 'base-too'
+  | 'undecided'
+  | 'noted'
+  | 'better'
+  | 'passes'
+  | 'looked-at';
 
 /** What a reader sees first of a check; warnings never stop a merge. */
-export function badge({ outcome, blocking, clauses, comparison, preExisting }: Check): string {
-  if (clauses[0]?.because.code === 'looked-at') return 'ℹ️ looked at';
-  if (isUnvouched(comparison.rule) && !preExisting)
-    return outcome === 'pass' ? 'ℹ️ looked at' : '❔ undecided';
-  if (outcome === 'pass') return '✅ pass';
-  if (outcome === 'inconclusive') return blocking ? '❔ undecided' : '▫️ undecided';
-  return blocking ? '❌ fail' : '⚠️ warns';
-}
-
-const KINDS: Readonly<Record<Kind, string>> = {
-  'user-issue': 'User issues',
-  guardrail: 'Guardrails',
-  business: 'Business',
-  system: 'System',
+export const ICONS: Readonly<Record<Show, string>> = {
+  fails: '❌',
+  'stops-undecided': '❔',
+  warns: '⚠️',
+  'base-too': '▪️',
+  undecided: '▫️',
+  noted: 'ℹ️',
+  better: '🟢',
+  passes: '✅',
+  'looked-at': 'ℹ️',
 };
 
-/** A table; or one for each kind of metric, the kind with the heaviest check first. */
-export function resultsTables(said: readonly Said[]): Block[] {
-  const kindOf = ({ check }: Said): Kind => check.comparison.rule.card.kind;
-  const kinds = [...new Set(said.map(kindOf))];
-  if (kinds.length < 2) return said.length ? [resultsTable(said)] : [];
-  return kinds.flatMap((kind): Block[] => [
-    { kind: 'paragraph', words: [{ strong: KINDS[kind] }] },
-    resultsTable(said.filter((each) => kindOf(each) === kind)),
-  ]);
+const WEIGHT: Readonly<Record<Show, number>> = {
+  fails: 0,
+  'stops-undecided': 1,
+  warns: 2,
+  'base-too': 3,
+  undecided: 4,
+  noted: 5,
+  better: 6,
+  passes: 7,
+  'looked-at': 8,
+};
+
+type Weight = 'blocking' | 'advisory' | 'info' | 'unvouched';
+
+/** Of what may stop a merge; of what only warns; of what is only noted; and of a judge's word for which nobody vouches. */
+const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<Weight, Show>>>> = {
+  pass: { blocking: 'passes', advisory: 'passes', info: 'passes', unvouched: 'looked-at' },
+  inconclusive: {
+    blocking: 'stops-undecided',
+    advisory: 'undecided',
+    info: 'undecided',
+    unvouched: 'stops-undecided',
+  },
+  fail: { blocking: 'fails', advisory: 'warns', info: 'noted', unvouched: 'stops-undecided' },
+};
+
+export function showOf({ check, better }: Pick<CheckLine, 'check' | 'better'>): Show {
+  const { outcome, clauses, preExisting, blocking } = check;
+  if (better && outcome === 'pass') return 'better';
+  if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
+  if (preExisting && !blocking && outcome === 'fail') return 'base-too';
+  return SHOWN[outcome][weightOf(check)];
 }
 
-/** One row a check, those that stop the merge first. */
-function resultsTable(said: readonly Said[]): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: 'Check', align: 'left' },
-      { title: 'Metric', align: 'left' },
-      { title: 'Base', align: 'right' },
-      { title: 'Head', align: 'right' },
-      { title: 'Change [95 %]', align: 'right' },
-      { title: 'Why', align: 'left' },
-    ],
-    rows: said.map(({ check, unit, because }) => {
-      const { comparison } = check;
-      return [
-        [badge(check)],
-        [...nameOf(comparison), ...moves(comparison)],
-        [amount(comparison.baseline?.value ?? null, unit)],
-        [amount(comparison.candidate?.value ?? null, unit)],
-        [change(comparison, unit)],
-        [because],
-      ];
-    }),
-  };
+function weightOf({ blocking, comparison: { rule } }: Check): Weight {
+  if (isUnvouched(rule)) return 'unvouched';
+  if (blocking) return 'blocking';
+  return rule.card.onFail === 'info' ? 'info' : 'advisory';
+}
+
+/** What moved, or may have: all that a reader must see without opening anything. */
+export function hasMoved(line: CheckLine): boolean {
+  const show = showOf(line);
+  return show !== 'passes' && show !== 'looked-at';
 }
 
 /** The metric, where it was measured, and on which slice. */
-export function nameOf({ rule, exam, slice }: Comparison): Words {
+export function nameOf(comparison: Comparison): Words {
+  const { rule, exam, slice } = comparison;
   const where = slice ? ` (${slice.tag}: ${slice.value})` : '';
   return [{ strong: rule.card.id }, `${where} · ${exam.suite.name}${targetOf(exam)}`];
 }
 
-/** ` → retention (support)`: what the business has of it. */
-function moves({ rule: { card }, slice }: Comparison): Words {
-  const { metric, team } = card.business ?? {};
-  if (typeof metric !== 'string' || slice) return [];
-  return [` → ${metric}${typeof team === 'string' ? ` (${team})` : ''}`];
+/** The same in a cell, where it may break after the metric; what only one law asks for says so. */
+export function cellName(comparison: Comparison): Words {
+  const [metric, where] = nameOf(comparison);
+  const place = typeof where === 'string' ? where.replace(/ · /, ', ').replace(/ · /, ', ') : '';
+  return [metric ?? '', `${place}${LAW[comparison.rule.law]}`];
 }
 
-/** Left out where it has the name of the suite; one that head points elsewhere is told apart. */
+const LAW: Readonly<Record<Whose, string>> = {
+  both: '',
+  base: ' (as base asks)',
+  head: ' (as head asks)',
+};
+
+/** The suite, and the slice of it. */
+export function placeOf({ exam, slice }: Comparison): string {
+  return slice ? `${exam.suite.name} (${slice.tag}: ${slice.value})` : exam.suite.name;
+}
+
+/** Left out where it has the name of the suite, or the suite asks no other; one that head points elsewhere is told apart. */
 function targetOf({ suite, change: { target, as } }: Comparison['exam']): string {
-  const name = target === suite.name ? '' : ` · ${target}`;
+  const isOnly = suite.targets.length < 2 && (suite.targets[0] ?? target) === target;
+  const name = target === suite.name || isOnly ? '' : ` · ${target}`;
   return as === 'declared' ? name : `${name} (as base declares it)`;
 }
 
-/** The gain as it is measured: more of a latency is shown as more, though it is worse. */
-function change({ gain, baseline, candidate, paired, rule }: Comparison, unit: Unit): string {
-  if (!gain || !baseline || !candidate || paired === 0) return difference(null, unit);
-  const sign = measureOf(rule.card).direction === 'higher' ? 1 : -1;
-  const show = (value: number): string =>
-    gain.relative ? signedPercent(value * sign) : difference(value * sign, unit);
-  if (gain.low === null || gain.high === null) return show(gain.value);
-  const [low, high] = sign > 0 ? [gain.low, gain.high] : [gain.high, gain.low];
-  return `${show(gain.value)} [${show(low)}, ${show(high)}]`;
-}
-
-function signedPercent(share: number): string {
-  return share > 0 ? `+${percent(share)}` : percent(share);
-}
-
-const ORDER = ['❌', '❔', '⚠️', '▫️', '✅', 'ℹ️'];
-
 /** A loss against base says more about this change than a limit that is missed. */
-function loss({ check }: Said): number {
+function loss({ check }: CheckLine): number {
   return check.clauses.some(({ outcome, because: { code } }) => outcome === 'fail' && code !== 'beyond')
     ? 1
     : 0;
 }
 
+/** Of what weighs the same, all cases before a slice of them, and the larger loss first. */
+function size({ check: { comparison } }: CheckLine): number {
+  const { gain, slice } = comparison;
+  return (slice ? 1000 : 0) + (gain && !gain.relative ? Math.max(-1, Math.min(1, gain.value)) : 0);
+}
+
 /** What stops the merge first, losses against base before limits; then as the suites have it. */
-export function byWeight(a: Said, b: Said): number {
-  const rank = ({ check }: Said): number => ORDER.findIndex((icon) => badge(check).startsWith(icon));
-  return rank(a) - rank(b) || loss(b) - loss(a);
+export function byWeight(a: CheckLine, b: CheckLine): number {
+  const rank = (line: CheckLine): number => WEIGHT[showOf(line)];
+  return rank(a) - rank(b) || loss(b) - loss(a) || size(a) - size(b);
 }

@@ -1,9 +1,10 @@
 import { isUnheld } from '../../judging/calibration.ts';
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
 import { amount, chance, count, difference, percent, points, type Unit } from '../../render/text.ts';
-import { isUnvouched } from '../../judging/unvouched.ts';
+import { isUnvouched } from '../../judging/trust.ts';
 import { judgeOf } from '../../measures/index.ts';
-import type { Because, Check, Clause, Comparison, Law, Tally } from '../../types.ts';
+import type { Again, Because, Check, Clause, Comparison, Reach, Whose, Tally } from '../../types.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
+import { perRuns, short, worseNoun } from './wording.ts';
 
 /** Why a check came out as it did: its worst clause, every other clause that fails with it, and pinned cases that broke. */
 export function because(check: Check, unit: Unit): string {
@@ -45,36 +46,49 @@ function missing({ outcome, comparison: { pairs, paired, scored, baseline } }: C
   return unasked > 0 ? `${lost}; ${unasked} of ${pairs.length} cases were not asked any more` : lost;
 }
 
-const LAW: Readonly<Record<Law, string>> = {
+const LAW: Readonly<Record<Whose, string>> = {
   both: '',
   base: ' (asked for by base)',
   head: ' (asked for by this change)',
 };
 
-function sentence({ because: it, limit, amount: size }: Clause, comparison: Comparison, unit: Unit): string {
+function sentence(
+  { because: it, limit, outcome, amount: size }: Clause,
+  comparison: Comparison,
+  unit: Unit,
+): string {
   const relative = comparison.rule.card.threshold?.maxRegression?.relative ?? false;
   const floor = comparison.rule.card.threshold?.minEffect ?? 0;
   const least = relative || size === null ? size : Math.max(size, limit === 'max-regression' ? floor : 0);
-  const allowed = least === null ? '' : drop(least, unit, relative);
-  const bound = `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+  const allowed = least ? drop(least, unit, relative) : '';
+  const bound = boundOf(limit, size, unit);
+  const value = amount(comparison.candidate?.value ?? null, unit);
   switch (it.code) {
     case 'drop':
-      return `${such(it.family)} would happen by chance in ${chance(it.chance)} of unchanged proposals (allowed: ${allowed})`;
+      return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
     case 'maybe-chance':
-      return `more than the ${allowed} allowed, but ${such(it.family)} happens by chance in ${chance(it.chance)} of unchanged proposals`;
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
+    case 'noise':
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
+    case 'not-again':
+      return notAgain(limit, it.again);
+    case 'lost-marks':
+      return `${count(it.lost)} of ${count(it.of)} cases have an answer on head that could not be marked: ${byNothing(it, comparison)}${askedAgain(it.again)}`;
     case 'no-drop':
-      return noDrop(it, least ?? 0, unit, relative);
+      return noDrop(it, { size: least ?? 0, unit, relative, comparison });
     case 'rare':
       return rare(it, allowed);
     case 'within':
       if (limit === 'critical') return 'critical, and proved';
       return `${bound}${it.proved ? ', proved' : wouldProve(it.casesNeeded, comparison)}`;
     case 'beyond':
-      return `${amount(comparison.candidate?.value ?? null, unit)} where ${bound} is asked${it.preExisting ? ', on base just as much' : ''}`;
-    case 'covers-limit':
-      return `${bound} is neither proved nor refuted by ${comparison.scored} cases${more(it.casesNeeded, comparison)}`;
+      return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
+    case 'maybe-beyond':
+      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}`;
+    case 'beyond-by-noise':
+      return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
-      return brokePinned(it);
+      return brokePinned(it, outcome === 'fail');
     case 'unproved':
       return `critical, and neither proved nor are all pinned cases right${more(it.casesNeeded, comparison)}`;
     case 'too-little':
@@ -83,11 +97,38 @@ function sentence({ because: it, limit, amount: size }: Clause, comparison: Comp
       return `not compared, since base's model no longer answers: ${it.message}`;
     case 'judge-untrusted':
       return it.message;
+    case 'place-unknown':
+      return "it took the place of one of several targets of base's, and nobody can tell which: set `min`, or hand targets over one at a time";
     case 'nothing-to-compare':
       return 'new: there is no base to compare with';
     case 'looked-at':
       return 'only looked at: no limit is set';
   }
+}
+
+/** `at least 98 %` */
+export function boundOf(limit: Clause['limit'], size: number | null, unit: Unit): string {
+  return `${limit === 'min' ? 'at least' : 'at most'} ${amount(size, unit)}`;
+}
+
+/** How often nothing at all looks like this: `a prompt that changes nothing loses this much in about 4 of 1,000 runs`. */
+export function byNothing(
+  { chance: by, family }: { readonly chance: number; readonly family: number },
+  comparison: Comparison,
+): string {
+  const what = comparison.exam.change.kind === 'measured' ? 'version' : 'prompt';
+  const verb = worseNoun(comparison) === 'drop' ? 'loses' : 'adds';
+  const over = family > 1 ? `, counted over all ${count(family)} checks` : '';
+  return `a ${what} that changes nothing ${verb} this much in ${perRuns(by)} runs${over}`;
+}
+
+function beyondAllowed(allowed: string): string {
+  return allowed ? `more than the ${allowed} allowed` : 'more than nothing';
+}
+
+/** Of answers that did not come, how many and why. */
+function lost(comparison: Comparison): string | null {
+  return isAnswered({ comparison }) ? unansweredSaid(comparison) : null;
 }
 
 function rare(
@@ -102,39 +143,69 @@ function wrongOf({ right, trials }: Tally): string {
   return `${count(trials - right)} of ${count(trials)}`;
 }
 
-function brokePinned({ cases, trials }: Extract<Because, { code: 'broke-pinned' }>): string {
+function brokePinned(
+  { cases, trials, chance: by, again }: Extract<Because, { code: 'broke-pinned' }>,
+  isBroken: boolean,
+): string {
   const named = `pinned ${cases.length === 1 ? 'case' : 'cases'}`;
-  if (trials >= PINNED_TRIALS) return `${named} broke: ${cases.join(', ')}`;
-  if (trials === 0) return `${named} could not be scored on head: ${cases.join(', ')}`;
-  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell, \`trials: ${PINNED_TRIALS}\` would`;
+  if (isBroken) return `${named} broke: ${cases.join(', ')}${askedAgain(again)}`;
+  if (by === null) return `${named} could not be scored on head: ${cases.join(', ')}`;
+  return `${named} may have broken: ${cases.join(', ')}; ${trials === 1 ? 'one trial is' : `${trials} trials are`} too few to tell`;
+}
+
+const REACH: Readonly<Record<Reach, string>> = {
+  'these-cases': 'on these cases',
+  'in-general': 'in general',
+};
+
+/** How often a version just at its limit would be seen so far beyond it. */
+function byChance(by: number | null): string {
+  return by === null ? '' : ` (versions just at their limits are seen so far beyond in ${perRuns(by)} runs)`;
+}
+
+/** Seen by the first answers, and not by fresh ones. */
+function notAgain(limit: Clause['limit'], { trials }: Again): string {
+  const first =
+    limit === 'pinned' ? 'broken' : limit === 'min' || limit === 'max' ? 'beyond its limit' : 'worse';
+  return `${first} at first, but not when asked ${trials === 1 ? 'once' : `${count(trials)} times`} more`;
+}
+
+function askedAgain(again: Again | undefined): string {
+  if (!again) return '';
+  const times = again.trials === 1 ? 'once more' : `${again.trials} more times`;
+  return again.confirmed ? `; asked ${times}, it did so again` : `; asked ${times}`;
+}
+
+interface Allowed {
+  readonly size: number;
+  readonly unit: Unit;
+  readonly relative: boolean;
+  readonly comparison: Comparison;
 }
 
 function noDrop(
   it: Extract<Because, { code: 'no-drop' }>,
-  size: number,
-  unit: Unit,
-  relative: boolean,
+  { size, unit, relative, comparison }: Allowed,
 ): string {
+  if (isAnswered({ comparison })) return lost(comparison) ?? 'head answers all that base answers';
   const sayable = relative || unit !== 'ratio' || size * 2 <= 1;
-  if (it.proved && sayable) return `a drop of ${drop(size * 2, unit, relative)} is ruled out`;
-  const allowed = drop(size, unit, relative);
-  const still = it.ruledOut === null ? 'any size' : drop(it.ruledOut, unit, relative);
-  const seen = `no drop beyond ${allowed} was seen; ${it.ruledOut === null ? '' : 'up to '}${still} is not ruled out`;
-  if (it.casesNeeded === null) return seen;
-  const goal = drop(size * 2, unit, relative).replace(' points', '');
+  const noun = worseNoun(comparison);
+  if (it.proved && sayable) return `a ${noun} of ${drop(size * 2, unit, relative)} is ruled out`;
+  const allowed = size > 0 ? ` beyond ${drop(size, unit, relative)}` : '';
+  const isOpen = it.ruledOut === null || comparison.paired < 2;
+  const still = isOpen ? 'any size' : `up to ${drop(it.ruledOut, unit, relative)}`;
+  const seen = `no ${noun}${allowed} was seen; ${still} is not ruled out`;
+  if (it.casesNeeded === null || size === 0) return seen;
+  const goal = drop(size * 2, unit, relative).replace(/ points?$/, '');
   return `${seen} (${count(it.casesNeeded)} unchanged cases would rule out ${goal})`;
-}
-
-function such(family: number): string {
-  return family > 1 ? `such a drop in any of ${family} checks` : 'such a drop';
 }
 
 /** The size of a drop: points of a share, a relative share, or an amount. */
 export function drop(size: number, unit: Unit, relative: boolean): string {
   if (relative) return percent(size);
-  return unit === 'ratio'
-    ? `${points(size).replace('+', '')} points`
-    : difference(size, unit).replace('+', '');
+  if (unit !== 'ratio') return difference(size, unit).replace('+', '');
+  const shown = short(points(size).replace('+', ''));
+  return `${shown} ${shown === '1' ? 'point' : 'points'}`;
 }
 
 /** How many cases a proof takes; what is wrong already makes it more, and must stay all that is. */

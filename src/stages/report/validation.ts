@@ -1,10 +1,13 @@
-import { PINNED_TRIALS } from '../../stats/pinned.ts';
+import { BUILT_IN } from '../../lib/built-in.ts';
+import { trialsForPinned } from '../../stats/pins.ts';
 import type { Suite } from '../../types.ts';
 
 const MOST_SHOWN = 20;
+/** What pinned cases have of the chance of a false alarm, where nothing else is said. */
+const PINNED_SHARE = 0.01;
 
 /** What there is to say of a config that is right. */
-export interface Found {
+interface ConfigSummary {
   /** Null where there is no config file. */
   readonly place: string | null;
   readonly targets: number;
@@ -14,9 +17,11 @@ export interface Found {
 }
 
 /** What was found, and how much of it is asked. */
-export function foundSentence({ place, targets, suites, prompts: { all, open } }: Found): string {
+export function summarySentence({ place, targets, suites, prompts: { all, open } }: ConfigSummary): string {
   const cases = suites.reduce((sum, suite) => sum + suite.cases.length, 0);
   const metrics = new Set(suites.flatMap((suite) => suite.rules.map(({ card }) => card.id)));
+  // What every suite has without asking for it is nobody's metric.
+  metrics.delete(BUILT_IN);
   const more = open.length > MOST_SHOWN ? ', …' : '';
   const left = open.length ? `; not asked: ${open.slice(0, MOST_SHOWN).join(', ')}${more}` : '';
   const asked = all ? `; ${all - open.length} of ${all} prompt files are asked by a suite${left}` : '';
@@ -24,11 +29,12 @@ export function foundSentence({ place, targets, suites, prompts: { all, open } }
   return `${place ?? 'What was found without a config'} is right: ${what}${asked}`;
 }
 
-/** Cases that a suite can't call broken, for it asks them too rarely. */
+/** What pinned cases cost beyond the suite's trials. */
 export function pinnedSentences({ name, cases, trials }: Suite): string[] {
   const pinned = cases.filter((each) => each.pinned).length;
-  if (pinned === 0 || trials >= PINNED_TRIALS) return [];
+  const needed = trialsForPinned(pinned, PINNED_SHARE);
+  if (pinned === 0 || trials >= needed) return [];
   return [
-    `suite ${name} has ${pinned} pinned ${pinned === 1 ? 'case' : 'cases'} and \`trials: ${trials}\`: one is called broken only after ${PINNED_TRIALS}.`,
+    `suite ${name} has ${pinned} pinned ${pinned === 1 ? 'case' : 'cases'} and \`trials: ${trials}\`: one that looks broken is asked up to ${needed} times, and of recorded answers it is called broken only after ${needed}.`,
   ];
 }

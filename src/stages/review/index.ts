@@ -4,11 +4,11 @@ import { percent } from '../../render/text.ts';
 import type { MetricCard, Status } from '../../types.ts';
 import type { Finding } from './finding.ts';
 
-export type { Finding, Reason } from './finding.ts';
+export type { Finding } from './finding.ts';
 export { headlineOf, reviewBlocks, unreadSentence } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */
-export interface Reviewed {
+interface ReviewMaterial {
   readonly config: Config;
   readonly runs: readonly PastRun[];
   readonly today: string;
@@ -28,7 +28,7 @@ const AGREEMENT = 0.95;
 const MANY = 30;
 
 /** What speaks for looking at metrics again, by the metric. Nothing is changed by it. */
-export function review(reviewed: Reviewed): Finding[] {
+export function review(reviewed: ReviewMaterial): Finding[] {
   const cards = Object.values(reviewed.config.cards).filter(({ status }) => status !== 'retired');
   const active = cards.filter(({ status }) => status === 'active');
   return [
@@ -40,7 +40,7 @@ export function review(reviewed: Reviewed): Finding[] {
 
 type Made = Pick<Finding, 'reason' | 'seen' | 'proposed'> | null;
 
-function findingsOf(card: MetricCard, reviewed: Reviewed): Finding[] {
+function findingsOf(card: MetricCard, reviewed: ReviewMaterial): Finding[] {
   const found: Made[] = [
     pastDate(card, reviewed.today),
     pastSunset(card, reviewed.today),
@@ -81,7 +81,7 @@ function next(status: Status): Status {
   return status === 'active' ? 'deprecated' : 'retired';
 }
 
-function orphaned({ id, status }: MetricCard, { config, gone }: Reviewed): Made {
+function orphaned({ id, status }: MetricCard, { config, gone }: ReviewMaterial): Made {
   const asking = Object.values(config.suites).filter(({ metrics }) => metrics.includes(id));
   const targets = [...new Set(asking.flatMap(({ targets: names }) => names))];
   const missing = targets.filter((name) => gone.includes(config.targets[name]?.prompt ?? ''));

@@ -1,4 +1,4 @@
-import type { Touched, Tree } from '../../contracts.ts';
+import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law } from '../../config/index.ts';
 import { Missing, UserError, UserErrors } from '../../errors.ts';
 import { formatOf } from '../../formats/index.ts';
@@ -7,7 +7,7 @@ import { canonical } from '../../parsing/json.ts';
 import { codeSeen } from './code.ts';
 import { kindOf, PROMPT_GLOBS } from './kinds.ts';
 import { type Seen, settingsSeen } from './settings.ts';
-import type { Change, Exam, Json, Uncovered } from '../../types.ts';
+import type { Change, Exam, Json, Gap } from '../../types.ts';
 
 /** Files that are opened to look for what nobody declared; more than these are counted, not read. */
 const MOST_READ = 400;
@@ -15,7 +15,7 @@ const MOST_READ = 400;
 const GROUP = 32;
 
 export interface Survey {
-  readonly uncovered: readonly Uncovered[];
+  readonly uncovered: readonly Gap[];
   readonly warnings: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface Survey {
 export async function survey(
   law: Law,
   changes: readonly Change[],
-  touched: readonly Touched[],
+  touched: readonly TouchedFile[],
   base: Tree,
   head: Tree,
 ): Promise<Survey> {
@@ -40,7 +40,7 @@ export async function survey(
   const other = read.filter(({ before, after }) =>
     before ? after !== null || !stayed.has(before.oid) : after !== null && !moved.has(after.oid),
   );
-  const uncovered: Uncovered[] = [];
+  const uncovered: Gap[] = [];
   for (let from = 0; from < other.length; from += GROUP) {
     const group = other.slice(from, from + GROUP);
     uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
@@ -66,7 +66,7 @@ function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {
   ]);
 }
 
-async function seenIn({ path, before, after }: Touched, base: Tree, head: Tree): Promise<Uncovered[]> {
+async function seenIn({ path, before, after }: TouchedFile, base: Tree, head: Tree): Promise<Gap[]> {
   const kind = kindOf(path);
   const [{ text: was }, { text: is, refused }] = await Promise.all([
     before ? readIn(base, path) : NOT_THERE,
@@ -104,7 +104,7 @@ async function readIn(tree: Tree, path: string): Promise<Looked> {
   }
 }
 
-function promptSeen(file: string, was: string | null, is: string | null): Uncovered {
+function promptSeen(file: string, was: string | null, is: string | null): Gap {
   const what = was === null ? 'a new prompt' : is === null ? 'a prompt that is gone' : 'a prompt';
   return { file, line: is === null ? null : firstDifference(was ?? '', is), kind: 'prompt', what };
 }

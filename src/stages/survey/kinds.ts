@@ -17,7 +17,7 @@ const FOREIGN =
 const TESTS =
   /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 
-export type FileKind = 'prompt' | 'settings' | 'environment' | 'code';
+type FileKind = 'prompt' | 'settings' | 'environment' | 'code';
 
 /** What a file is to somebody who looks for prompts and models by its name; null for all others. */
 export function kindOf(path: string): FileKind | null {

@@ -14,7 +14,7 @@ export type ChangedFile = {
 };
 
 /** Who made a commit, and when (ISO 8601). */
-export type Person = { name: string; email: string; date: string };
+type Person = { name: string; email: string; date: string };
 
 /** A commit as git has it. */
 export type CommitObject = {

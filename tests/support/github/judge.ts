@@ -6,10 +6,10 @@ import { filled, isObject } from './blanks.ts';
 import type { Json } from './state.ts';
 
 /** What a request asks for, as GitHub's description names it. */
-export type Route = { operation: string; params: Record<string, string> };
+type Route = { operation: string; params: Record<string, string> };
 
 /** A request whose operation is known; the body is parsed, undefined without one. */
-export type JudgedRequest = { method: string; route: Route; query: Record<string, string>; body: unknown };
+type JudgedRequest = { method: string; route: Route; query: Record<string, string>; body: unknown };
 
 /** GitHub's own description of its API, as a judge of what is asked and of what is answered. */
 export type Judge = {
@@ -104,7 +104,7 @@ async function loadBackend(): Promise<OpenAPIBackend> {
 /** Loads the slice once; an operation's first judgement compiles its schemas. */
 export async function loadJudge(): Promise<Judge> {
   const { definition, validator } = await loadBackend();
-  const operations = operationsOf(definition as Json);
+  const operations = operationsOf(definition);
   const templates = new Map(operations.map(({ operation, ...rest }) => [operation, rest]));
   const described = (operation: string): Json => {
     const { template, method } = templates.get(operation) as Operation;

@@ -15,7 +15,7 @@ export function foreignMarkup(markdown: string): string[] {
     if (isForeign(node)) found.push(`${node.type}: ${node.value ?? node.url ?? ''}`);
     node.children?.forEach(walk);
   };
-  walk(unified().use(remarkParse).use(remarkGfm).parse(markdown) as Node);
+  walk(unified().use(remarkParse).use(remarkGfm).parse(markdown));
   return found;
 }
 

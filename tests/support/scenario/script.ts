@@ -5,7 +5,7 @@ import type { Files } from '../repo.ts';
 import type { Rule, Story } from './story.ts';
 
 /** A scripted model: its script, and the questions that no rule answers. */
-export type Script = { answer: ModelScript; unanswered: string[] };
+type Script = { answer: ModelScript; unanswered: string[] };
 
 /** A case by what its user says first. */
 type Known = { id: string; first: string };

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Files } from '../repo.ts';
 
 /** Where the stories are. */
-export const storiesFolder = resolve(import.meta.dirname, '../../../fixtures/scenarios');
+const storiesFolder = resolve(import.meta.dirname, '../../../fixtures/scenarios');
 
 const port = z.int().min(1024).max(65_535);
 

@@ -7,7 +7,7 @@ import type { Case, Demand, Fields, Json } from '../../../types.ts';
 import { type Located, whereIs } from '../../validate.ts';
 import { freeName } from '../cards.ts';
 import type { Evaluator, Literal } from './evaluators.ts';
-import { faulty } from './judged.ts';
+import { faulty } from './judge-evaluators.ts';
 
 /** A case for each entry of testData, with what the evaluators demand of it. */
 export function casesOf(rows: readonly Json[], evaluators: readonly Evaluator[], source: Located): Case[] {
@@ -26,8 +26,17 @@ export function casesOf(rows: readonly Json[], evaluators: readonly Evaluator[],
     for (const each of evaluators) if (each.judged) checkNeeds(each, each.judged.needs, row, source);
     const id = freeName(nameOf(row), (name) => cases.some((other) => other.id === name));
     cases.push({
-      ...{ id, input: row, turns: [], expected: row['expected'] ?? null, context: [], expectedTools: [] },
-      ...{ tags: {}, pinned: false, law: 'both', demands, where },
+      id,
+      input: row,
+      turns: [],
+      expected: row['expected'] ?? null,
+      context: [],
+      expectedTools: [],
+      tags: {},
+      pinned: false,
+      law: 'both',
+      demands,
+      where,
     });
   }
   return cases;

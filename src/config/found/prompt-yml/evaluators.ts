@@ -5,7 +5,7 @@ import type { Fields, Json } from '../../../types.ts';
 import type { Located, Path } from '../../validate.ts';
 import { freeName } from '../cards.ts';
 import { strangersIn } from '../strangers.ts';
-import { builtinEvaluator, faulty, type Judged, llmEvaluator } from './judged.ts';
+import { builtinEvaluator, faulty, type JudgeEvaluator, llmEvaluator } from './judge-evaluators.ts';
 
 /** An evaluator that looks for a text. */
 export interface Literal {
@@ -19,7 +19,7 @@ export interface Evaluator {
   readonly id: string;
   readonly at: Path;
   readonly literal: Literal | null;
-  readonly judged: Judged | null;
+  readonly judged: JudgeEvaluator | null;
 }
 
 /** In the order in which `gh models eval` looks for them; all but `equals` ignore case. */

@@ -20,22 +20,37 @@ export async function readPromptYml(
   tree: Tree,
   endpoints: readonly string[],
 ): Promise<Found> {
-  const source: Located = { file, ...parseYaml(text, file) };
+  const source: Located = { file, ...parseYaml(text, file, 1, 'kept') };
   const root = isFields(source.value) ? source.value : {};
   const [rows, written] = [listIn(root, 'testData', source), listIn(root, 'evaluators', source)];
-  const strange = strangersIn(root, PROMPT_KEYS, source, []);
   const none = { file, text, files: [file], targets: [], suites: [] };
-  if (!rows || !written?.length) return { ...none, warnings: [...strange, ...halves(file, rows, written)] };
+  if (!rows || !written?.length) {
+    // A prompt that is a target says itself what of it nobody reads.
+    const strange = strangersIn(root, PROMPT_KEYS, source, []);
+    return { ...none, warnings: [...strange, ...halves(file, rows, written)] };
+  }
   const name = file.replace(/\.prompt\.ya?ml$/i, '');
   const where = { file, line: 1, key: null };
   const target: Target = {
-    ...{ name, kind: 'prompt', prompt: file, model: null, tools: null, endpoint: 'default', where },
+    name,
+    kind: 'prompt',
+    prompt: file,
+    model: null,
+    tools: null,
+    endpoint: 'default',
+    where,
   };
   const { evaluators, warnings } = evaluatorsOf(written, source);
   const cases = casesOf(rows, evaluators, source);
   const cards = await cardsOf(evaluators, source, tree, endpoints);
   const suite = {
-    ...{ name, targets: [name], globs: [file], trials: 1, metrics: Object.keys(cards), cards, where },
+    name,
+    targets: [name],
+    globs: [file],
+    trials: 1,
+    metrics: Object.keys(cards),
+    cards,
+    where,
     caseFiles: [{ file, text: JSON.stringify(cases), cases }],
   };
   const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
@@ -43,7 +58,7 @@ export async function readPromptYml(
     ...none,
     targets: [target],
     suites: cases.length > 0 ? [suite] : [],
-    warnings: [...strange, ...warnings, ...(rows.length === 0 ? [empty] : [])],
+    warnings: [...warnings, ...(rows.length === 0 ? [empty] : [])],
   };
 }
 

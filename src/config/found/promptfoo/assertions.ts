@@ -2,10 +2,10 @@ import { isFields } from '../../../parsing/json.ts';
 import { faultOf } from '../../../text/patterns.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Demand, Fields, Json } from '../../../types.ts';
-import { isJudged } from './judged.ts';
+import { asksJudge } from './judge-assertions.ts';
 
 /** An assertion whose value was filled for its test. */
-export interface Assertion {
+interface Assertion {
   readonly type: string;
   readonly value: Json;
   readonly threshold: number | null;
@@ -16,7 +16,7 @@ type Mapped = (Pick<Demand, 'options'> & Partial<Demand> & { readonly measure: s
 type Mapping = (value: Json, threshold: number | null) => Mapped | Promise<Mapped>;
 
 /** A demand with the measure that answers it. */
-export interface MappedAssertion {
+interface MappedAssertion {
   readonly measure: string;
   readonly demand: Demand;
 }
@@ -166,7 +166,7 @@ export function assertionFromText(text: string): Assertion {
   const match = /^\s*((?:not-)?[a-z][a-z0-9-]*)(?:\(([\d.]+)\))?\s*(?::([\s\S]*))?$/.exec(text);
   const [, type = '', threshold, value] = match ?? [];
   const base = type.replace(/^not-/, '');
-  const isKnown = Object.hasOwn(MAPPINGS, base) || isJudged(base) || OTHERS.includes(base);
+  const isKnown = Object.hasOwn(MAPPINGS, base) || asksJudge(base) || OTHERS.includes(base);
   if (!match || !isKnown) return { type: 'equals', value: text.trim(), threshold: null };
   return {
     // A table may say `grade` for short.

@@ -4,7 +4,7 @@ import { pointerPath, valueAt } from '../../../parsing/pointer.ts';
 import type { Demand, Fields, Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { demandOf } from './assertions.ts';
-import { gradedDemand, isJudged, type MappedGraded } from './judged.ts';
+import { judgeDemandOf, asksJudge, type JudgeDemand } from './judge-assertions.ts';
 import { noteStrangers } from './keys.ts';
 import { dereferenced, isProgram, isReference, note, type Reading } from './reading.ts';
 
@@ -64,16 +64,16 @@ async function mappedOf(
   assertion: Fields,
   type: string,
   { vars, options }: Given,
-): Promise<MappedGraded | string> {
+): Promise<JudgeDemand | string> {
   const changed = CHANGES.find((key) => assertion[key] !== undefined);
   if (changed) return `${type} with ${changed}`;
   const filled = await filledValue(reading, assertion['value'] ?? null, vars);
   if (filled === null) return type;
   const threshold = typeof assertion['threshold'] === 'number' ? assertion['threshold'] : null;
-  if (isJudged(type)) {
+  if (asksJudge(type)) {
     const provider = assertion['provider'] ?? options['provider'] ?? null;
     const rubricPrompt = assertion['rubricPrompt'] ?? options['rubricPrompt'] ?? null;
-    return gradedDemand({ ...filled, type, threshold, provider, rubricPrompt, vars }, reading);
+    return judgeDemandOf({ ...filled, type, threshold, provider, rubricPrompt, vars }, reading);
   }
   const mapped = await demandOf({ value: filled.value, type, threshold });
   return typeof mapped === 'string' ? mapped : { ...mapped, options: {}, words: null };
@@ -113,7 +113,7 @@ async function filledValue(
   const fill = (each: Json): Json => {
     if (typeof each === 'string') {
       if (!/\{[{%]/.test(each)) return each;
-      return evaluate(parse(each, reading.file), vars).text;
+      return evaluate(parse(each, reading.file, 1, 'nunjucks'), { env: reading.env, ...vars }).text;
     }
     if (Array.isArray(each)) return each.map(fill);
     return isFields(each)

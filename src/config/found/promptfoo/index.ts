@@ -10,7 +10,7 @@ import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
 import { type PromptText, promptsOf } from './prompts.ts';
-import { type Provider, providersOf } from './providers.ts';
+import { laidOver, type ForeignProvider, providersOf } from './providers.ts';
 import type { Reading } from './reading.ts';
 import { rowsOf } from './rows.ts';
 
@@ -23,21 +23,38 @@ export async function readPromptfoo(
 ): Promise<Found> {
   const { value, lineOf } = parseYaml(text, file);
   const files = new Set([file]);
-  const reading: Reading = { file, root: value, lineOf, files, unsupported: new Map(), tree, endpoints };
   const root = isFields(value) ? value : {};
+  const kept = parseYaml(text, file, 1, 'kept').value;
+  const [unsupported, dropped] = [new Map<string, number>(), new Map<string, string[]>()];
+  const env = isFields(root['env']) ? root['env'] : {};
+  const reading: Reading = {
+    file,
+    root: value,
+    kept,
+    lineOf,
+    files,
+    unsupported,
+    dropped,
+    env,
+    tree,
+    endpoints,
+  };
   noteStrangers(reading, root, 'the config');
   const [prompts, providers] = [await promptsOf(reading), await providersOf(reading)];
   const tests = await casesOf(reading, await rowsOf(reading));
   const name = file.replace(/config\.ya?ml$/i, '');
   const targets = prompts.flatMap((prompt) =>
-    providers.map((provider) => targetOf(name, file, prompt, provider)),
+    providers.map((provider) => targetOf(reading, name, prompt, provider)),
   );
   const lacks = [prompts.length ? '' : 'prompts', providers.length ? '' : 'providers']
     .filter(Boolean)
     .join(' or ');
   const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
   return {
-    ...{ file, text, targets, files: [...files] },
+    file,
+    text,
+    targets,
+    files: [...files],
     suites:
       targets.length && tests.cases.length
         ? [await suiteOf(name, file, targets, tests, repeats(root['evaluateOptions']), tree)]
@@ -46,19 +63,19 @@ export async function readPromptfoo(
   };
 }
 
-function targetOf(name: string, file: string, prompt: PromptText, provider: Provider): Target {
-  const { model, parameters, tools, responseFormat, endpoint } = provider;
-  const given = { text: prompt.text, model, parameters, tools, responseFormat };
+function targetOf(reading: Reading, name: string, prompt: PromptText, provider: ForeignProvider): Target {
+  const { env, file } = reading;
+  const { label, endpoint, ...settings } = laidOver(reading, provider, prompt.config);
   const where = { file, line: prompt.line, key: null };
   return {
-    ...{
-      name: `${name} · ${prompt.label} · ${provider.label}`,
-      kind: 'prompt',
-      prompt: prompt.path,
-      model: null,
-      tools: null,
-    },
-    ...{ endpoint, given, where },
+    name: `${name} · ${prompt.label} · ${label}`,
+    kind: 'prompt',
+    prompt: prompt.path,
+    model: null,
+    tools: null,
+    endpoint,
+    given: { text: prompt.text, env, ...settings },
+    where,
   };
 }
 
@@ -78,17 +95,15 @@ async function suiteOf(
     const kept = isOpinion(card) ? { ...options, calibration: calibrationOf(id) } : options;
     cards[id] = await withCalibration({ ...card, options: kept }, tree);
   }
-  const asked = tests.cases.filter(({ demands }) => Object.keys(demands ?? {}).length > 0);
+  const asked = tests.cases;
   return {
-    ...{
-      name,
-      targets: targets.map((target) => target.name),
-      globs: [file],
-      trials,
-      metrics: Object.keys(cards),
-      cards,
-      where,
-    },
+    name,
+    targets: targets.map((target) => target.name),
+    globs: [file],
+    trials,
+    metrics: Object.keys(cards),
+    cards,
+    where,
     caseFiles: [{ file, text: JSON.stringify(asked), cases: asked }],
   };
 }
@@ -98,10 +113,19 @@ function repeats(options: unknown): number {
   return typeof repeat === 'number' && Number.isInteger(repeat) && repeat >= 1 ? Math.min(repeat, 100) : 1;
 }
 
-/** All that is not supported, in one warning. */
-function notesOf({ file, unsupported }: Reading): readonly string[] {
-  if (unsupported.size === 0) return [];
+/** All that is not supported in one warning, and all tests that are left out in another. */
+function notesOf({ file, unsupported, dropped }: Reading): readonly string[] {
   const named = [...unsupported].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = named.map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what)).join('; ');
-  return [`${file}: not supported yet, so neither asked nor judged: ${list}.`];
+  const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join('; ');
+  const count = [...dropped.values()].flat().length;
+  return [
+    ...(list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : []),
+    ...(count ? [`${file}: ${count} ${count === 1 ? 'test is' : 'tests are'} not asked (${tests}).`] : []),
+  ];
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${name}"`);
+  return [...shown, ...(names.length > 5 ? [`and ${names.length - 5} more`] : [])].join(', ');
 }

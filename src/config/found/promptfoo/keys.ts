@@ -7,9 +7,9 @@ const KNOWN = {
   'the config': [
     ...['description', 'tags', 'prompts', 'providers', 'targets', 'tests', 'defaultTest', 'scenarios'],
     ...['outputPath', 'sharing', 'evaluateOptions', 'commandLineOptions', 'assertionTemplates', '$schema'],
-    ...['metadata', 'writeLatestResults'],
+    ...['metadata', 'writeLatestResults', 'env'],
   ],
-  'a prompt': ['raw', 'id', 'path', 'label', 'display', 'description'],
+  'a prompt': ['raw', 'id', 'path', 'label', 'display', 'description', 'config'],
   'a provider': ['id', 'label', 'config', 'delay', 'env', 'transform', 'prompts'],
   'a test': [
     ...['description', 'vars', 'assert', 'options', 'threshold', 'metadata', 'provider', 'providers'],

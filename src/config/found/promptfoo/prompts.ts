@@ -1,9 +1,18 @@
 import { isFields } from '../../../parsing/json.ts';
 import { start } from '../../../render/text.ts';
-import type { Json } from '../../../types.ts';
+import type { Fields, Json } from '../../../types.ts';
 import { freeName } from '../cards.ts';
 import { noteStrangers } from './keys.ts';
-import { isProgram, isReference, note, pathsOf, placeIn, type Reading, textOf } from './reading.ts';
+import {
+  dereferenced,
+  isProgram,
+  isReference,
+  note,
+  pathsOf,
+  placeIn,
+  type Reading,
+  textOf,
+} from './reading.ts';
 
 /** A prompt as the config names it; its text where it stands in the config itself, or is a part of a file. */
 export interface PromptText {
@@ -11,6 +20,8 @@ export interface PromptText {
   readonly path: string;
   readonly text: string | null;
   readonly line: number | null;
+  /** What the prompt sets over its providers. */
+  readonly config: Fields | null;
 }
 
 const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
@@ -29,7 +40,9 @@ export async function promptsOf(reading: Reading): Promise<readonly PromptText[]
     const at: (string | number)[] = Array.isArray(written) ? ['prompts', index] : ['prompts'];
     for (const prompt of await promptOf(reading, each, at, `prompt ${index + 1}`)) {
       const label = freeName(prompt.label, (name) => found.some((other) => other.label === name));
-      found.push({ ...prompt, label });
+      const lacks = await lacksOf(reading, prompt);
+      if (lacks === null) found.push({ ...prompt, label });
+      else note(reading, `the prompt ${label} (it needs env.${lacks}, which the config does not set)`);
     }
   }
   return found;
@@ -44,12 +57,17 @@ async function promptOf(
   if (typeof value === 'string') return fromText(reading, value, at, fallback);
   if (!isFields(value)) return note(reading, 'a prompt that is no text') ?? [];
   noteStrangers(reading, value, 'a prompt');
-  const said = [value['raw'], value['id'], value['path']].find((each) => typeof each === 'string') as
-    string | undefined;
+  const said = [value['raw'], value['id'], value['path']].find((each) => typeof each === 'string');
   if (said === undefined) return note(reading, 'a prompt without raw, id or path') ?? [];
   const label = typeof value['label'] === 'string' ? start(value['label'], 60) : fallback;
   const found = await fromText(reading, said, at, label);
-  return typeof value['label'] === 'string' ? found.map((each) => ({ ...each, label })) : found;
+  const config = await dereferenced(reading, value['config'] ?? null, [...at, 'config']);
+  const settings = isFields(config) ? config : null;
+  return found.map((each) => ({
+    ...each,
+    label: typeof value['label'] === 'string' ? label : each.label,
+    config: settings,
+  }));
 }
 
 async function fromText(
@@ -71,7 +89,7 @@ async function fromText(
   if (!isThere) {
     const isMeant = isReference(text) || (isPathLike(text) && !/\s/.test(text));
     if (isMeant) return note(reading, `the prompt ${text} (no such file)`) ?? [];
-    return [{ label, path: reading.file, text, line: where.line }];
+    return [{ label, path: reading.file, text, line: where.line, config: null }];
   }
   const found: PromptText[] = [];
   for (const path of paths) {
@@ -85,6 +103,19 @@ async function fromText(
 function parts(path: string, text: string): readonly PromptText[] {
   const label = path.split('/').at(-1) ?? path;
   const pieces = path.endsWith('.txt') ? text.split(/^---[ \t]*$/m).filter((piece) => piece.trim()) : [];
-  if (pieces.length < 2) return [{ label, path, text: null, line: 1 }];
-  return pieces.map((piece, index) => ({ label: `${label} ${index + 1}`, path, text: piece, line: 1 }));
+  if (pieces.length < 2) return [{ label, path, text: null, line: 1, config: null }];
+  return pieces.map((piece, index) => ({
+    label: `${label} ${index + 1}`,
+    path,
+    text: piece,
+    line: 1,
+    config: null,
+  }));
+}
+
+/** A variable of the environment that the config does not set: nobody can tell what would be asked. */
+async function lacksOf({ env, tree }: Reading, { text, path }: PromptText): Promise<string | null> {
+  const whole = text ?? (await tree.read(path)) ?? '';
+  const named = [...whole.matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = '']) => name);
+  return named.find((name) => !Object.hasOwn(env, name)) ?? null;
 }

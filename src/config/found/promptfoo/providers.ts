@@ -5,13 +5,15 @@ import { noteStrangers } from './keys.ts';
 import { dereferenced, note, type Reading } from './reading.ts';
 
 /** A provider that an endpoint of ours can stand for. */
-export interface Provider {
+export interface ForeignProvider {
   readonly label: string;
   readonly model: string;
   readonly endpoint: string;
   readonly parameters: Fields;
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
+  /** What stands above every prompt. */
+  readonly instructions: string | null;
 }
 
 /** Settings of a provider that a request carries; all others say how promptfoo travels there. */
@@ -25,12 +27,12 @@ const CONNECTION = /^(api_?(key|base|host)|base_url|api_base_url|organization|he
 const KINDS = ['chat', 'responses', 'messages', 'completion', 'embedding', 'embeddings'];
 
 /** The providers that are data and map to an endpoint; the others are noted. */
-export async function providersOf(reading: Reading): Promise<readonly Provider[]> {
+export async function providersOf(reading: Reading): Promise<readonly ForeignProvider[]> {
   const root = isFields(reading.root) ? reading.root : {};
   const key = root['providers'] === undefined && root['targets'] !== undefined ? 'targets' : 'providers';
   const written = await dereferenced(reading, root[key] ?? null, [key]);
   const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
-  const found: Provider[] = [];
+  const found: ForeignProvider[] = [];
   for (const [index, each] of list.entries()) {
     const value = await dereferenced(reading, each, [key, index]);
     const all: readonly Json[] = Array.isArray(value) ? value : [value];
@@ -42,7 +44,11 @@ export async function providersOf(reading: Reading): Promise<readonly Provider[]
   return found;
 }
 
-async function providerOf(reading: Reading, value: Json, at: (string | number)[]): Promise<Provider | null> {
+async function providerOf(
+  reading: Reading,
+  value: Json,
+  at: (string | number)[],
+): Promise<ForeignProvider | null> {
   if (typeof value === 'string') return named(reading, value, value, {}, at);
   if (!isFields(value)) return note(reading, 'a provider without a name');
   const { id, label, config, transform, prompts } = value;
@@ -71,19 +77,51 @@ async function named(
   label: string,
   config: Fields,
   at: (string | number)[],
-): Promise<Provider | null> {
+): Promise<ForeignProvider | null> {
   const place = placeOf(id, reading.endpoints);
   if (typeof place === 'string') return note(reading, `the provider ${id}${place}`);
-  const tools = await dereferenced(reading, config['tools'] ?? null, [...at, 'config', 'tools']);
-  const format = await dereferenced(reading, config['response_format'] ?? null, [
-    ...at,
-    'config',
-    'response_format',
-  ]);
+  const read = (key: string): Promise<Json> =>
+    dereferenced(reading, config[key] ?? null, [...at, 'config', key]);
+  const [tools, functions, responseFormat] = [
+    await read('tools'),
+    await read('functions'),
+    await read('response_format'),
+  ];
+  const instructions = await read('instructions');
+  if (instructions !== null && typeof instructions !== 'string')
+    note(reading, 'instructions of a provider that are no text');
   return {
-    ...{ label, ...place, parameters: parametersIn(reading, config, 'a provider') },
-    tools: Array.isArray(tools) ? (tools as readonly Json[]) : [],
-    responseFormat: format,
+    label,
+    ...place,
+    parameters: parametersIn(reading, config, 'a provider'),
+    tools: [...listOf(tools), ...listOf(functions).map((each) => ({ type: 'function', function: each }))],
+    responseFormat,
+    instructions: typeof instructions === 'string' ? instructions : null,
+  };
+}
+
+function listOf(value: Json): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+/** A provider with what one prompt sets besides: the prompt's settings win. */
+export function laidOver(
+  reading: Reading,
+  provider: ForeignProvider,
+  config: Fields | null,
+): ForeignProvider {
+  if (config === null) return provider;
+  const { tools, functions, response_format: format, instructions } = config;
+  const own = [
+    ...listOf(tools ?? null),
+    ...listOf(functions ?? null).map((each) => ({ type: 'function', function: each })),
+  ];
+  return {
+    ...provider,
+    parameters: { ...provider.parameters, ...parametersIn(reading, config, 'a prompt') },
+    tools: own.length ? own : provider.tools,
+    responseFormat: format ?? provider.responseFormat,
+    instructions: typeof instructions === 'string' ? instructions : provider.instructions,
   };
 }
 
@@ -101,15 +139,23 @@ export function placeOf(
   return /^[a-z]+$/.test(vendor) && isPlain ? ` (${way})` : '';
 }
 
+/** Settings that are read elsewhere, or that only promptfoo itself minds. */
+const READ_ELSEWHERE = ['tools', 'functions', 'response_format', 'instructions', 'cost', 'apikeyenvar'];
+
 /** The settings that a request carries; the others are named, connections among them. */
 export function parametersIn(reading: Reading, config: Fields, whose: string): Fields {
   const parameters: Record<string, Json> = {};
   for (const [key, setting] of Object.entries(config)) {
     const name = snake(key);
     if (PARAMETERS.includes(name)) parameters[name] = setting;
+    else if (name === 'function_call') parameters['tool_choice'] = choiceOf(setting);
     else if (CONNECTION.test(name)) note(reading, `${key} of ${whose} (endpoints come from the workflow)`);
-    else if (!['tools', 'response_format', 'cost', 'apikeyenvar'].includes(name))
-      note(reading, `${key} of ${whose}`);
+    else if (!READ_ELSEWHERE.includes(name)) note(reading, `${key} of ${whose}`);
   }
   return parameters;
+}
+
+/** The older way to choose among functions, in the words of today's API. */
+function choiceOf(setting: Json): Json {
+  return isFields(setting) ? { type: 'function', function: setting } : setting;
 }

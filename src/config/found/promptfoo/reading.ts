@@ -1,19 +1,26 @@
 import type { Tree } from '../../../contracts.ts';
 import { UserError } from '../../../errors.ts';
+import type { Digits } from '../../../parsing/digits.ts';
 import { parseJson } from '../../../parsing/json.ts';
 import { pathInRepository } from '../../../prompts/partials.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
-import type { Json, Where } from '../../../types.ts';
+import type { Fields, Json, Where } from '../../../types.ts';
 
 /** A config being read, with all that it leads to: as data, never as a program. */
 export interface Reading {
   readonly file: string;
   readonly root: Json;
+  /** The same with integers kept to the digit that a number can't hold. */
+  readonly kept: Json;
   readonly lineOf: (path: (string | number)[]) => number | null;
   /** Files that were read, this one first. */
   readonly files: Set<string>;
   /** What is not read or not judged yet, with how often it was met. */
   readonly unsupported: Map<string, number>;
+  /** Tests that are not asked: why, and which. */
+  readonly dropped: Map<string, string[]>;
+  /** What the config sets for its templates; the environment itself is never read. */
+  readonly env: Fields;
   readonly tree: Tree;
   /** Names of endpoints that a provider may map to, besides `default`. */
   readonly endpoints: readonly string[];
@@ -24,12 +31,20 @@ export function note(reading: Reading, what: string): null {
   return null;
 }
 
+/** A test that is left out is counted and named. */
+export function drop(reading: Reading, test: string, why: string): null {
+  const known = reading.dropped.get(why);
+  if (known) known.push(test);
+  else reading.dropped.set(why, [test]);
+  return null;
+}
+
 export function placeIn(reading: Reading, path: (string | number)[]): Where {
   return { file: reading.file, line: reading.lineOf(path), key: path.join('.') || null };
 }
 
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:\w+)?$/i;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 
 export function isReference(value: Json | undefined): value is string {
   return typeof value === 'string' && REFERENCE.test(value);
@@ -65,10 +80,15 @@ export async function textOf(reading: Reading, path: string, where: Where): Prom
 }
 
 /** The value of a file: JSON and YAML as data, anything else as its text. */
-export async function valueOf(reading: Reading, path: string, where: Where): Promise<Json> {
+export async function valueOf(
+  reading: Reading,
+  path: string,
+  where: Where,
+  digits: Digits = 'rounded',
+): Promise<Json> {
   const text = await textOf(reading, path, where);
-  if (/\.json$/i.test(path)) return parseJson(text, path).value;
-  return /\.ya?ml$/i.test(path) ? parseYaml(text, path).value : text.replace(/\n$/, '');
+  if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
+  return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, '');
 }
 
 /** A value, or what the one file holds that it refers to. Null, and noted, when that is a program. */

@@ -1,3 +1,4 @@
+import type { Digits } from '../../../parsing/digits.ts';
 import { isFields, parseJson } from '../../../parsing/json.ts';
 import type { Fields, Json, Where } from '../../../types.ts';
 import { assertionFromText } from './assertions.ts';
@@ -14,13 +15,24 @@ export async function rowsOf(reading: Reading): Promise<readonly Row[]> {
   const root = isFields(reading.root) ? reading.root : {};
   if (root['scenarios'] !== undefined) note(reading, 'scenarios');
   const written = root['tests'] ?? null;
-  const list: readonly Json[] = Array.isArray(written) ? written : written === null ? [] : [written];
+  const list = listOf(written);
   const found: Row[] = [];
   for (const [index, each] of list.entries()) {
     const where = placeIn(reading, Array.isArray(written) ? ['tests', index] : ['tests']);
-    found.push(...(await rowsIn(reading, each, where)));
+    const kept = listOf(isFields(reading.kept) ? (reading.kept['tests'] ?? null) : null)[index];
+    found.push(...(await rowsIn(reading, withVars(each, kept), where)));
   }
   return found;
+}
+
+function listOf(written: Json): readonly Json[] {
+  return Array.isArray(written) ? written : written === null ? [] : [written];
+}
+
+/** A test with its variables to the digit. */
+function withVars(test: Json, kept: Json | undefined): Json {
+  const vars = isFields(kept) ? kept['vars'] : undefined;
+  return isFields(test) && vars !== undefined ? { ...test, vars } : test;
 }
 
 async function rowsIn(reading: Reading, value: Json, where: Where): Promise<readonly Row[]> {
@@ -44,13 +56,19 @@ async function rowsOfFile(reading: Reading, path: string, where: Where): Promise
   if (/\.jsonl$/i.test(path)) {
     const lines = (await textOf(reading, path, where)).split('\n');
     return lines.flatMap((line, index) => {
-      const { value } = line.trim() ? parseJson(line, path, index + 1) : { value: null };
+      const read = (digits: Digits): Json => parseJson(line, path, index + 1, digits).value;
+      const value = line.trim() ? withVars(read('rounded'), read('kept')) : null;
       return isFields(value) ? [{ fields: value, where: at(index + 1) }] : [];
     });
   }
-  const value = await valueOf(reading, path, where);
-  const list: readonly Json[] = Array.isArray(value) ? value : [value];
-  return list.flatMap((each) => (isFields(each) ? [{ fields: each, where: at(null) }] : []));
+  const [list, kept] = [
+    listOf(await valueOf(reading, path, where)),
+    listOf(await valueOf(reading, path, where, 'kept')),
+  ];
+  return list.flatMap((each, index) => {
+    const test = withVars(each, kept[index]);
+    return isFields(test) ? [{ fields: test, where: at(null) }] : [];
+  });
 }
 
 /** Columns that begin with `__` say something of the test; all others are its variables. */

@@ -17,7 +17,7 @@ import { writer } from './comments.ts';
 export type LivePull = Pull & { head: string; baseSha: string; mergeBase: string };
 
 /** Git has the last word on where head and base are, so a test may push while the stub runs. */
-export function livePull(state: State, pull: Pull): LivePull {
+function livePull(state: State, pull: Pull): LivePull {
   const { dir } = state;
   const head = resolveCommit(dir, `refs/pull/${pull.number}/head`) ?? pull.sha;
   const baseSha = found(resolveCommit(dir, pull.base));
@@ -71,7 +71,7 @@ function linksOf(address: { url: string; html_url: string }): Json {
 }
 
 /** A pull request as lists show it. */
-export function pullShape(state: State, pull: LivePull): Json {
+function pullShape(state: State, pull: LivePull): Json {
   const address = urls(state, `pulls/${pull.number}`, `pull/${pull.number}`);
   const { labels, created_at, author_association } = issueShape(state, {
     ...pull,

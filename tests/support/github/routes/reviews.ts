@@ -7,7 +7,7 @@ import { checkBody, writer } from './comments.ts';
 import { filesOf, pullOf, type LivePull } from './pulls.ts';
 
 /** The hunk up to a line of one side of a diff; null when the line is not part of it. */
-export function hunkAt(patch: string, side: 'LEFT' | 'RIGHT', line: number): string | null {
+function hunkAt(patch: string, side: 'LEFT' | 'RIGHT', line: number): string | null {
   let hunk: string[] = [];
   let left = 0;
   let right = 0;

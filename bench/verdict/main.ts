@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import type { Cell } from './cells.ts';
+import { CELLS } from './grid.ts';
+import { LOADS, machine, time } from './load.ts';
+import { type Counts, repeat } from './repeat.ts';
+import { report } from './report.ts';
+import type { Results } from './results.ts';
+
+const REPORT = 'docs/bench-verdict.md';
+const USAGE = `npm run bench:verdict -- [options]
+  --quick        20 repetitions of the small cells, in under two minutes; written nowhere
+  --reps N       repetitions a cell (default 400; cells of large families get a part of them)
+  --minutes N    stop after so long; what was measured is kept
+  --only WORDS   only cells whose name contains one of these, e.g. "limits n=50,unequal"
+  --out FILE     results as JSON (default out/bench-verdict.json); what is in it is not run again
+  --no-speed     leave out speed and memory
+  --write        write ${REPORT}; otherwise the report goes to standard output`;
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    reps: { type: 'string' },
+    minutes: { type: 'string' },
+    only: { type: 'string', default: '' },
+    out: { type: 'string' },
+    'no-speed': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+/** Repetitions of one cell before the next one's turn, so that a run that is cut off leaves them alike. */
+const CHUNK = 5;
+/** Cells of at most so many marks a trial, for so many repetitions and minutes. */
+const QUICK = { reps: 20, marks: 300, minutes: 1.5 };
+
+type Draft = { -readonly [K in keyof Results]: Results[K] } & { cells: Record<string, Counts> };
+
+const file = options.out ?? (options.quick ? null : 'out/bench-verdict.json');
+
+function load(): Draft {
+  if (file === null || !existsSync(file)) return { cells: {}, speeds: [], machine: null };
+  return JSON.parse(readFileSync(file, 'utf8')) as Draft;
+}
+
+function save(results: Results): void {
+  if (file === null) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+}
+
+function wantedCells(): readonly Cell[] {
+  const only = options.only.split(',');
+  const named = CELLS.filter(({ key }) => only.some((words) => `${key} `.includes(words)));
+  const isSmall = ({ scene, mode }: Cell): boolean =>
+    mode.kind !== 'pushes' && scene.cases * scene.metrics.length <= QUICK.marks;
+  return options.quick ? named.filter(isSmall) : named;
+}
+
+/** All cells in turn, a few repetitions each, until they have enough or time is up. */
+function measure(results: Draft): void {
+  const reps = Number(options.reps ?? (options.quick ? QUICK.reps : 400));
+  const minutes = Number(options.minutes ?? (options.quick ? QUICK.minutes : Number.POSITIVE_INFINITY));
+  const end = performance.now() + 60_000 * minutes;
+  const cells = wantedCells();
+  for (let to = CHUNK; to < reps + CHUNK; to += CHUNK) {
+    for (const cell of cells) {
+      const share = cell.share ?? 1;
+      const counts = (results.cells[cell.key] ??= {});
+      const goal = Math.ceil(Math.min(to, reps) * share);
+      for (let rep = counts.reps ?? 0; rep < goal; rep++) repeat(cell, rep, counts);
+      save(results);
+      if (performance.now() > end) return;
+    }
+    process.stderr.write(`${Math.min(to, reps)} of ${reps}\n`);
+  }
+}
+
+async function main(): Promise<void> {
+  const results = load();
+  measure(results);
+  save(results);
+  if (!options['no-speed'] && !options.quick) {
+    results.speeds = LOADS.map(time);
+    results.machine = machine();
+    save(results);
+  }
+  const config = await resolveConfig('docs/');
+  const text = await format(report(results), { ...config, parser: 'markdown' });
+  if (options.write) writeFileSync(REPORT, text);
+  else process.stdout.write(text);
+}
+
+if (options.help) process.stdout.write(`${USAGE}\n`);
+else await main();

@@ -1,0 +1,3 @@
+import { i as withoutComments, n as inclusion, r as parse, t as PARTIAL } from "./handlebars.js";
+
+export { PARTIAL, inclusion, parse, withoutComments };

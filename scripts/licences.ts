@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** Names of files in which packages keep what their licence asks to be handed on. */
+const KEPT = /^(licen[cs]e|copying|notice)/i;
+
+/** Writes the licence texts of every package of which a module ends in a chunk; a package without one stops the build. */
+export function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const folders = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageFolder)));
+      const entries = [...folders].map(entryOf).sort();
+      this.emitFile({
+        type: 'asset',
+        fileName: 'licenses.txt',
+        source: entries.join(`\n${'-'.repeat(80)}\n\n`),
+      });
+    },
+  };
+}
+
+/** The folder of the package that a module belongs to, if it is somebody else's. */
+function packageFolder(module: string): readonly string[] {
+  const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/')) ?? [];
+  return folder === undefined ? [] : [folder];
+}
+
+function entryOf(folder: string): string {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Manifest;
+  const files = readdirSync(folder)
+    .filter((file) => KEPT.test(file))
+    .sort();
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  const text = texts.join('\n\n') || (license === 'ISC' && isc(name));
+  if (!text) throw new Error(`${name} ${version} is bundled, and ships no licence text`);
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+/** For a package that names its licence and ships no file: the licence's own words. */
+function isc(name: string): string {
+  return `Copyright the authors of ${name}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
+AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+PERFORMANCE OF THIS SOFTWARE.`;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+}

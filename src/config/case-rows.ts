@@ -1,0 +1,159 @@
+/** Files of cases as people have them, row by row: JSONL, lists in JSON and YAML, tables. */
+import { UserError } from '../errors.ts';
+import { isFields, parseJson } from '../parsing/json.ts';
+import { parseYaml } from '../parsing/yaml.ts';
+import type { Fields, Json } from '../types.ts';
+import { type Located, whereIs } from './validate.ts';
+
+/** One case as it was written, with the way to it in its file. */
+export interface Row {
+  readonly source: Located;
+  readonly value: Json;
+  readonly path: (string | number)[];
+}
+
+/** A reader notes lines that it can't read, and goes on. */
+type Reader = (text: string, file: string, found: UserError[]) => readonly Row[] | Promise<readonly Row[]>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  jsonl: linesOrList,
+  ndjson: linesOrList,
+  json: listOrLines,
+  yml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
+  yaml: (text, file) => rowsOfList({ file, ...parseYaml(text, file, 1, 'kept') }),
+  csv: rowsOfTable,
+  tsv: rowsOfTable,
+};
+
+/** The rows of a file, whatever its ending says it is. */
+export async function rowsOf(text: string, file: string, found: UserError[]): Promise<readonly Row[]> {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
+  if (reader) return reader(text, file, found);
+  const hint = `Cases are read from .${Object.keys(readers).join(', .')} files.`;
+  throw new UserError(`${file}: not a file of cases`, { file, line: null, key: null }, hint);
+}
+
+const LIST = /^\uFEFF?\s*\[/;
+
+/** A list that is called `.jsonl` is still a list. */
+function linesOrList(text: string, file: string, found: UserError[]): readonly Row[] {
+  return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
+}
+
+/** Lines that are called `.json` are still lines. */
+function listOrLines(text: string, file: string, found: UserError[]): readonly Row[] {
+  const lines = text.split('\n').filter((line) => line.trim());
+  const isLines = lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line));
+  return isLines ? rowsOfLines(text, file, found) : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
+}
+
+function rowsOfLines(text: string, file: string, found: UserError[]): readonly Row[] {
+  return text.split('\n').flatMap((line, index): readonly Row[] => {
+    if (!line.trim()) return [];
+    try {
+      const value = parseJson(line, file, index + 1, 'kept').value;
+      return [{ source: { file, value, lineOf: () => index + 1 }, value, path: [] }];
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      found.push(error);
+      return [];
+    }
+  });
+}
+
+/** Keys under which a file may keep its list of cases. */
+const LISTS = ['cases', 'tests', 'examples', 'testData', 'data', 'items', 'rows', 'questions', 'samples'];
+
+function rowsOfList(source: Located): Row[] {
+  const { value, file } = source;
+  const keys = isFields(value) ? LISTS.filter((key) => Array.isArray(value[key])) : [];
+  const [key] = keys;
+  const list = isFields(value) && key !== undefined && keys.length === 1 ? value[key] : value;
+  if (Array.isArray(list))
+    return (list as readonly Json[]).map((each, index) => ({
+      source,
+      value: each,
+      path: list === value ? [index] : [key as string, index],
+    }));
+  throw new UserError(
+    `${file}: a list of cases is expected`,
+    whereIs(source, []),
+    'Write `- input: { … }` for each case, or put the list under `cases:`.',
+  );
+}
+
+/** Columns `id`, `expected`, `context`, `pinned`, `turns`, those of tools and `tags.<name>`; all others are fields of the input. */
+async function rowsOfTable(text: string, file: string): Promise<Row[]> {
+  const { parse: parseCsv } = await import('csv-parse/browser/esm/sync');
+  let rows: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    rows = parseCsv(text, {
+      columns: true,
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as never;
+  } catch (error) {
+    const line = (error as { lines?: number }).lines ?? null;
+    throw new UserError(
+      `${file}: ${(error as Error).message}`,
+      { file, line, key: null },
+      'Mend the table at this line.',
+    );
+  }
+  return rows.map(({ record, info }) => {
+    const value = valueOfRecord(record);
+    return { source: { file, value, lineOf: () => info.lines }, value, path: [] };
+  });
+}
+
+/** What stands between the names of the columns: spreadsheets of many countries write semicolons. */
+function delimiterOf(text: string): string {
+  const header = (text.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (mark: string): number => header.split(mark).length;
+  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] as string;
+}
+
+/** Columns that mean nothing where they are empty, and may hold JSON. */
+const CELLS = /^(?:context|pinned|turns|expected[-_]tools|tool[-_]results)$/;
+
+function valueOfRecord(record: Record<string, string>): Json {
+  const input: Record<string, Json> = {};
+  const value: Record<string, Json> = {};
+  const tags: Record<string, Json> = {};
+  for (const [column, cell] of Object.entries(record)) {
+    const word = column.toLowerCase();
+    if (column === '') continue;
+    if (word === 'id' || word === 'expected' || word === '__expected') value[word] = cell;
+    else if (CELLS.test(word)) {
+      if (cell) value[word] = cellOf(cell);
+    } else if (word === 'tags') Object.assign(tags, tagsOf(cell));
+    else if (word.startsWith('tags.')) tags[column.slice(5)] = cell;
+    else if (column.startsWith('__')) value[column] = cell;
+    else input[column.replace(/^input\./, '')] = cell;
+  }
+  if (value['id'] === '') delete value['id'];
+  return { ...value, input, ...(Object.keys(tags).length ? { tags } : {}) };
+}
+
+/** A cell may hold a list in JSON. */
+function cellOf(cell: string): Json {
+  if (!/^[[{]/.test(cell)) return cell;
+  try {
+    return parseJson(cell, 'a cell', 1, 'kept').value;
+  } catch {
+    return cell;
+  }
+}
+
+function tagsOf(cell: string): Fields {
+  const parts = cell.split(/[,;]/).map((part) => part.trim());
+  const pairs = parts.filter(Boolean).map((part) => {
+    const [, name = part, value = 'true'] = /^([^:=]+)[:=](.*)$/.exec(part) ?? [];
+    return [name.trim(), value.trim()];
+  });
+  return Object.fromEntries(pairs) as Fields;
+}

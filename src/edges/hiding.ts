@@ -1,0 +1,100 @@
+import { kinds } from '../text/examples.ts';
+import { openFinders } from '../text/personal.ts';
+import { openSecrets } from '../text/secrets.ts';
+import type { Report, Run, Score } from '../types.ts';
+import { createRedactor, inDepth } from './redact.ts';
+import { plainForms } from './secret-forms.ts';
+
+/** Takes out of a value what was found; what holds nothing of it is the same object as before. */
+export type Hiding = <T>(value: T) => T;
+
+/** A key that is written in lines: all of it, or what there is of it. */
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
+/** Texts are searched in pieces that overlap by more than any key is long. */
+const PIECE = 30_000;
+const OVERLAP = 8_000;
+/** So many are looked for in all their forms and parts; beyond, whatever looks like one goes. */
+const MOST_KNOWN = 200;
+const STARS = '***';
+/** More than any channel shows of one text. */
+const MOST_SHOWN = 120_000;
+
+/** Reads texts of others, and gives what takes their secrets and personal data out of all that is shown. */
+export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
+  const find = await openFinding();
+  const found = new Set<string>();
+  for (const text of new Set(texts)) for (const each of find(text.slice(0, MOST_SHOWN))) found.add(each);
+  const redactor = createRedactor(plainForms, () => []);
+  if (found.size === 0) return (value) => value;
+  for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
+  if (found.size <= MOST_KNOWN) return inDepth(ofBeginning(redactor.redact));
+  const without = (text: string): string =>
+    find(text).reduce((left, each) => left.replaceAll(each, STARS), redactor.redact(text));
+  return inDepth(ofBeginning(without));
+}
+
+/** Of what is longer than anything that is shown only the beginning is looked at. */
+function ofBeginning(change: (text: string) => string): (text: string) => string {
+  return (text) => change(text.slice(0, MOST_SHOWN)) + text.slice(MOST_SHOWN);
+}
+
+/** The report as it may be shown: what models and judges answered gives nothing away in it. */
+export async function hidden(report: Report): Promise<Report> {
+  const hide = await hidingOf(textsOf(report));
+  return hide(report);
+}
+
+/** What came from models, and what was said about it. */
+function* textsOf({ runs, judgements = [], verdict }: Report): Generator<string> {
+  for (const run of [...runs, ...judgements]) yield* answered(run);
+  for (const { comparison } of verdict.checks)
+    for (const { baseline, candidate } of comparison.pairs)
+      for (const score of [...baseline, ...candidate]) yield* marked(score);
+}
+
+function* answered({ result }: Run): Generator<string> {
+  if (!result.ok) return yield result.failure.message;
+  for (const { text, toolCalls } of result.value) {
+    yield text;
+    for (const call of toolCalls) yield call.arguments;
+  }
+}
+
+function* marked({ mark, turns }: Score): Generator<string> {
+  for (const { reason, evidence } of [mark, ...turns.map((each) => each.mark)]) {
+    yield reason;
+    if (evidence?.span) yield evidence.span;
+    if (evidence?.observed) yield evidence.observed;
+  }
+}
+
+/** Finds all of both kinds, each as it stands in the text. */
+async function openFinding(): Promise<(text: string) => readonly string[]> {
+  const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
+  const inPiece = (piece: string): readonly string[] =>
+    [...secrets(piece), ...personal(piece)].map(({ text }) => text);
+  return (text) => {
+    const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
+    return [...keys, ...piecesOf(text).flatMap((piece) => untilNone(piece, inPiece))];
+  };
+}
+
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at === 0 || at + OVERLAP < text.length; at += PIECE - OVERLAP)
+    pieces.push(text.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** The detectors stop at so many in one text; with those taken out they find the next. */
+function untilNone(piece: string, find: (text: string) => readonly string[]): readonly string[] {
+  const all: string[] = [];
+  for (let left = piece; ;) {
+    const found = find(left);
+    all.push(...found);
+    const next = found.reduce((text, each) => text.replaceAll(each, ' '), left);
+    if (next === left) return all;
+    left = next;
+  }
+}

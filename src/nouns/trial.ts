@@ -1,0 +1,152 @@
+/** What is asked and what comes back. */
+import type { Case, Fields, Json, Prompt, Suite, Turn, Where } from './suite.ts';
+import type { Message, ToolResult } from './message.ts';
+
+/** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
+export interface Difference {
+  readonly what: string;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers';
+
+/** A target that is to be looked at, and why. */
+export interface Change {
+  readonly target: string;
+  /** In a suite, it stands where another target of base's stood, and is compared with that. */
+  readonly place?: { readonly suite: string; readonly of: string };
+  /** Suites in which it took the place of some target of base's, nobody can tell which. */
+  readonly unsettled?: readonly string[];
+  /** As head declares the target; or, where that differs, once more as base does. */
+  readonly as: 'declared' | 'base-declares-it';
+  readonly endpoints: Readonly<Record<Side, string>>;
+  /** Measured: its scores came from elsewhere, so no prompt is known on either side. */
+  readonly kind: 'edited' | 'added' | 'deleted' | 'same' | 'measured';
+  readonly baseline: Prompt | null;
+  readonly candidate: Prompt | null;
+  /** Instead of asking: what was recorded; null on a side that has a prompt. */
+  readonly recorded?: Readonly<Record<Side, readonly Recording[] | null>>;
+  readonly touched: readonly Part[];
+  readonly differences: readonly Difference[];
+  readonly file: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** A change sits a suite. */
+export interface Exam {
+  readonly change: Change;
+  readonly suite: Suite;
+}
+
+export type Side = 'baseline' | 'candidate';
+
+/** All that decides an answer: filled messages, the user's turns, model and settings. */
+export interface Request {
+  readonly endpoint: string;
+  readonly model: string;
+  readonly parameters: Fields;
+  readonly messages: readonly Message[];
+  readonly turns: readonly Turn[];
+  readonly tools: readonly Json[];
+  readonly responseFormat: Json;
+  /** What tools give back, so that a conversation can go on after a call. */
+  readonly toolResults?: readonly ToolResult[];
+  /** The form is a means: where an endpoint does not know it, it may be asked for in words. */
+  readonly formInWords?: true;
+  /** A vector of the last message instead of words; it comes as a JSON list. */
+  readonly wants?: 'vector';
+}
+
+/** One conversation to hold. Trials with the same key and index are asked once and shared. */
+export interface Trial {
+  readonly exam: Exam;
+  readonly case: Case;
+  readonly side: Side;
+  readonly index: number;
+  /** A failure when the case does not fit the prompt of this side, or when nothing was asked here. */
+  readonly request: Result<Request>;
+  readonly key: string;
+  /** It was answered elsewhere, so it is not asked. */
+  readonly recorded?: Result<readonly Answer[]>;
+  /** The metric whose judge is asked about this trial; absent where the target itself is asked. */
+  readonly judging?: string;
+}
+
+export interface Usage {
+  readonly input: number;
+  readonly output: number;
+  /** Tokens of the input that the endpoint had kept from earlier requests; absent where it says nothing of it. */
+  readonly cached?: number;
+  /** What the endpoint itself says that the answer cost; absent where it does not. */
+  readonly usd?: number;
+}
+
+export interface ToolCall {
+  readonly name: string;
+  /** As the model wrote them, most often JSON. */
+  readonly arguments: string;
+}
+
+/** One answer of the model. Turn counts from 1 in the conversation, history included. */
+export interface Answer {
+  readonly turn: number;
+  readonly user: string;
+  readonly text: string;
+  readonly toolCalls: readonly ToolCall[];
+  readonly usage: Usage | null;
+  /** From sending the request that succeeded to its last byte; waits for retries are left out. */
+  readonly latencyMs: number | null;
+  /** From sending the same request to the first byte of its text; null where nothing is streamed. */
+  readonly firstTokenMs: number | null;
+  readonly model: string | null;
+}
+
+/** What was recorded for one trial of a case; its answers do not know their turns yet. */
+export interface Recording {
+  readonly case: string;
+  readonly trial: number;
+  readonly outputs: Result<readonly Omit<Answer, 'turn' | 'user'>[]>;
+  readonly model: string | null;
+  readonly where: Where;
+}
+
+/** What came back and is no answer, told apart from what did not come back at all. */
+export type NoAnswer = 'empty' | 'cut-off' | 'filtered' | 'refused' | 'broken-off';
+
+export type Cause =
+  | NoAnswer
+  | 'auth'
+  | 'not-found'
+  | 'rate-limit'
+  | 'timeout'
+  | 'network'
+  | 'server'
+  | 'rejected'
+  | 'malformed'
+  | 'not-recorded'
+  | 'no-key'
+  | 'unfit'
+  | 'budget'
+  | 'given-up'
+  | 'judge-untrusted'
+  | 'unscored';
+
+/** The world did not answer, as a value. `first` is the cause behind a `given-up`. */
+export interface Failure {
+  readonly cause: Cause;
+  readonly first: Cause | null;
+  readonly message: string;
+  readonly status: number | null;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** What came back. `source` tells a paid call from a recorded or shared one, and from one that was kept since an earlier run. */
+export interface Run {
+  readonly trial: Trial;
+  readonly result: Result<readonly Answer[]>;
+  readonly source: 'called' | 'recorded' | 'shared' | 'stored';
+}

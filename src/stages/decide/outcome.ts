@@ -1,0 +1,49 @@
+import type { Wishes } from '../../contracts.ts';
+import { isUnvouched } from '../../judging/trust.ts';
+import { BUILT_IN } from '../../lib/built-in.ts';
+import type { Check, Trouble, VerdictOutcome } from '../../types.ts';
+import { reasonsOf } from './facts.ts';
+
+/** A failure stands whatever else went wrong; what could not be computed comes before what is undecided. */
+export function outcomeOf(
+  checks: readonly Check[],
+  trouble: readonly Trouble[],
+  wishes: Pick<Wishes, 'onPreExisting'>,
+): VerdictOutcome {
+  const blocking = checks.filter((check) => check.blocking);
+  if (blocking.some(({ outcome }) => outcome === 'fail')) return 'fail';
+  if (trouble.length > 0) return 'error';
+  if (checks.every(isEmpty)) return 'unchanged';
+  if (blocking.some(({ outcome }) => outcome === 'inconclusive')) return 'inconclusive';
+  const unvouched = checks.filter(({ comparison }) => isUnvouched(comparison.rule));
+  const doubted = unvouched.some((check) => check.outcome !== 'pass' && !isExcused(check, wishes));
+  return doubted || (blocking.length === 0 && unvouched.length > 0) ? 'inconclusive' : 'pass';
+}
+
+/** It asks nothing: there is no case that it speaks of. */
+function isEmpty({ comparison }: Check): boolean {
+  return comparison.pairs.length === 0;
+}
+
+function isExcused(
+  { preExisting, outcome }: Check,
+  { onPreExisting }: Pick<Wishes, 'onPreExisting'>,
+): boolean {
+  return outcome === 'fail' && preExisting && onPreExisting === 'warn';
+}
+
+/** Blocking checks of which nothing at all could be scored, on either side, where no outage explains it. */
+export function unscoredIn(checks: readonly Check[], outages: readonly Trouble[]): Trouble[] {
+  return checks.flatMap(({ comparison, blocking }): Trouble[] => {
+    const { exam, rule, pairs, scored, baseline, slice } = comparison;
+    const place = { suite: exam.suite.name, target: exam.change.target, side: 'candidate' as const };
+    const isKnown = outages.some(({ suite, target }) => suite === place.suite && target === place.target);
+    const isBare = scored === 0 && baseline === null && pairs.length > 0;
+    if (!blocking || !isBare || isKnown || slice || rule.card.id === BUILT_IN) return [];
+    const [reason = 'no answer has a mark'] = Object.entries(reasonsOf(pairs))
+      .sort((a, b) => b[1] - a[1])
+      .map(([text]) => text);
+    const failure = { cause: 'unscored' as const, first: null, message: reason, status: null };
+    return [{ ...place, metric: rule.card.id, lost: pairs.length, asked: pairs.length, failure }];
+  });
+}

@@ -1,0 +1,117 @@
+import { isRight } from '../../stats/right.ts';
+import { amount, clip, oneLine } from '../../render/text.ts';
+import { measureOf } from '../../measures/index.ts';
+import type { Answer, Block, Pair, Score } from '../../types.ts';
+
+const MOST_TEXT = 1500;
+/** What fits into one line of a code block beside its name. */
+const MOST_LINE = 100;
+
+/** Head's answers are wrong, be it that base's are too. */
+export function isBroken({ status }: Pair): boolean {
+  return status === 'introduced' || status === 'worse' || status === 'pre-existing';
+}
+
+/** The first trial that went wrong. */
+export function wrongScore(scores: readonly Score[]): Score | undefined {
+  return (
+    scores.find(
+      ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),
+    ) ?? scores.find(({ mark }) => mark.value !== null)
+  );
+}
+
+/** The turn of a conversation that went wrong first; null where there is one turn only. */
+export function turnOf({ candidate }: Pair): number | null {
+  const score = wrongScore(candidate);
+  return score && isConversation(score) ? (score.mark.evidence?.turn ?? null) : null;
+}
+
+/** What is wrong, in the measure's words. */
+export function reasonOf({ candidate }: Pair): string {
+  return oneLine(wrongScore(candidate)?.mark.reason ?? 'not scored');
+}
+
+/** Of more than one turn: only there is it worth saying which. */
+export function isConversation(score: Score | undefined): boolean {
+  const request = score?.run.trial.request;
+  return request?.ok === true && request.value.turns.length > 1;
+}
+
+/** What the user said, and both answers as lines of a difference. */
+export function inShort(pair: Pair): Block[] {
+  if (isMeasured(pair))
+    return [{ kind: 'code', language: 'diff', text: both(pair.baseline, pair.candidate, valuesSaid) }];
+  const { user, baseline, candidate } = sidesOf(pair);
+  const line = (name: string, answer: Answer | null): string =>
+    `${name}: ${answer ? around(textOf(answer), spanOf(pair)) : '(no answer)'}`;
+  const text = `- ${line('base', baseline)}\n+ ${line('head', candidate)}`;
+  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), 2 * MOST_LINE)] }] : [];
+  return [...asked, { kind: 'code', language: 'diff', text }];
+}
+
+/** The same in full. */
+export function inFull(pair: Pair): Block[] {
+  if (isMeasured(pair)) return inShort(pair);
+  const { user, baseline, candidate } = sidesOf(pair);
+  const said = (answer: Answer | null): string => (answer ? clip(textOf(answer), MOST_TEXT) : '(no answer)');
+  const lines = (sign: string, text: string): string =>
+    text
+      .split('\n')
+      .map((each) => `${sign} ${each}`)
+      .join('\n');
+  const text = `${lines('-', `base: ${said(baseline)}`)}\n${lines('+', `head: ${said(candidate)}`)}`;
+  const asked: Block[] = user ? [{ kind: 'quote', words: [clip(oneLine(user), MOST_TEXT)] }] : [];
+  return [...asked, { kind: 'code', language: 'diff', text }];
+}
+
+function sidesOf({ baseline, candidate }: Pair) {
+  const score = wrongScore(candidate);
+  const turn = score?.mark.evidence?.turn ?? null;
+  const [was, is] = [answerOf(baseline[0], turn), answerOf(score ?? candidate[0], turn)];
+  return { user: is?.user ?? was?.user ?? '', baseline: was, candidate: is };
+}
+
+function spanOf({ candidate }: Pair): string | null {
+  return wrongScore(candidate)?.mark.evidence?.span ?? null;
+}
+
+/** One line of an answer: its start, or where what is wrong with it stands. */
+function around(text: string, span: string | null): string {
+  const line = oneLine(text);
+  const at = span ? line.indexOf(oneLine(span)) : -1;
+  const from = at > MOST_LINE / 2 ? line.lastIndexOf(' ', at - MOST_LINE / 3) + 1 : 0;
+  const rest = line.slice(from);
+  const cut = rest.length > MOST_LINE ? `${clip(rest, MOST_LINE).replace(/… \(.*\)$/, '')} …` : rest;
+  return `${from > 0 ? '… ' : ''}${cut.replace(/…\s…$/, '…')}`;
+}
+
+/** Scored elsewhere: there are marks to show, but no words. */
+function isMeasured({ baseline, candidate }: Pair): boolean {
+  return [...baseline, ...candidate].some(({ run }) => run.trial.exam.change.kind === 'measured');
+}
+
+function both(
+  was: readonly Score[],
+  is: readonly Score[],
+  say: (scores: readonly Score[]) => string,
+): string {
+  return `- base: ${say(was)}\n+ head: ${say(is)}`;
+}
+
+function valuesSaid(scores: readonly Score[]): string {
+  return (
+    scores.map(({ rule, mark }) => amount(mark.value, measureOf(rule.card).unit)).join(', ') || 'not scored'
+  );
+}
+
+function textOf(answer: Answer): string {
+  const calls = answer.toolCalls.map(({ name, arguments: given }) => `${name}(${given})`);
+  return [answer.text, ...calls].filter(Boolean).join('\n') || '(empty)';
+}
+
+function answerOf(score: Score | undefined, turn: number | null): Answer | null {
+  if (!score?.run.result.ok) return null;
+  const answers = score.run.result.value;
+  return answers.find((answer) => answer.turn === turn) ?? answers.at(-1) ?? null;
+}

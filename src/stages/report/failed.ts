@@ -1,0 +1,76 @@
+import { clip, count } from '../../render/text.ts';
+import type { Check, Comparison } from '../../types.ts';
+import { isBroken, turnOf } from './evidence.ts';
+import { isAnswered, unansweredSaid } from './losses.ts';
+import { placeOf, type CheckLine } from './results.ts';
+import { boundOf } from './sentences.ts';
+import { casesNoun, changeSize, figures, named, worseVerb } from './wording.ts';
+
+const MOST_NAME = 60;
+
+/** What a failing check did, by what failed: `language broke in 8 of 20 conversations, at turn 5`. */
+export function failedSaid(line: CheckLine): string {
+  const { check, unit } = line;
+  const { comparison } = check;
+  const id = clip(comparison.rule.card.id, MOST_NAME);
+  const [worst] = check.clauses;
+  const place = placeOf(comparison);
+  if (isAnswered(check)) return unansweredSaid(comparison) ?? `${id} ${worseVerb(comparison)} on ${place}`;
+  switch (worst?.because.code) {
+    case 'drop':
+    case 'maybe-chance':
+    case 'noise':
+      return brokenSaid(line) ?? movedSaid(line);
+    case 'beyond':
+    case 'maybe-beyond':
+    case 'beyond-by-noise':
+      return `${id} is beyond its limit on ${place}: ${figures({ ...comparison, baseline: null }, unit).replace(/^.*→ /, '')}, ${boundOf(worst.limit, worst.amount, unit)} asked`;
+    case 'lost-marks':
+      return `${id} can't be told for ${count(worst.because.lost)} of ${count(worst.because.of)} answers of head on ${place}`;
+    case 'broke-pinned':
+      return `pinned ${worst.because.cases.length === 1 ? 'case' : 'cases'} ${named(worst.because.cases)} broke in ${id}`;
+    case 'rare':
+      return `${id} is wrong more often than in earlier runs on ${place}`;
+    default:
+      return movedSaid(line);
+  }
+}
+
+/** `tone fell on support: 100 % → 0 %` */
+export function movedSaid({ check, unit }: CheckLine): string {
+  const { comparison } = check;
+  const lead = `${clip(comparison.rule.card.id, MOST_NAME)} ${worseVerb(comparison)} on ${placeOf(comparison)}`;
+  // The two figures are the judge's, and may say the contrary.
+  if (comparison.gain?.labelled) return `${lead} as people see it: ${changeSize(check, unit)}`;
+  return `${lead}: ${figures(comparison, unit)}`;
+}
+
+/** Where cases are right or wrong, and more of them broke than were mended. */
+function brokenSaid({ check: { comparison } }: CheckLine): string | null {
+  const { pairs, paired, gain, slice } = comparison;
+  const broken = pairs.filter(({ status }) => status === 'introduced');
+  const fixed = pairs.filter(({ status }) => status === 'fixed');
+  if (gain?.labelled || broken.length <= fixed.length) return null;
+  const turns = new Set(broken.map(turnOf));
+  const [turn] = turns;
+  const at = turns.size === 1 && turn ? `, at turn ${turn}` : '';
+  const part = slice ? ` (${slice.tag}: ${slice.value})` : '';
+  const id = clip(comparison.rule.card.id, MOST_NAME);
+  return `${id} broke in ${count(broken.length)} of ${count(paired)} ${casesNoun(comparison, paired)}${part}${at}`;
+}
+
+/** What several did: `got worse`, where all fell; `are beyond their limits`; else `fail`. */
+export function gotWorse(lines: readonly CheckLine[]): string {
+  const codes = lines.map(({ check }) => codeOf(check));
+  if (codes.every((code) => code === 'drop' || code === 'broke-pinned')) return 'got worse';
+  return codes.every((code) => code === 'beyond') ? 'are beyond their limits' : 'fail';
+}
+
+function codeOf({ clauses }: Check): string {
+  return clauses[0]?.because.code ?? '';
+}
+
+/** Cases of which head's answers are wrong, those that base has right first. */
+export function brokenPairs({ pairs }: Comparison) {
+  return pairs.filter(isBroken);
+}

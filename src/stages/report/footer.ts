@@ -1,0 +1,52 @@
+import { count, percent, usd } from '../../render/text.ts';
+import type { Consumption, Exam, Proposal, Run, Verdict, Words } from '../../types.ts';
+import { basisSaid } from './basis.ts';
+
+/** What the small print is made from. */
+export interface Spent {
+  readonly verdict: Verdict;
+  readonly proposal: Proposal;
+  readonly exams: readonly Exam[];
+  readonly runs: readonly Run[];
+  readonly usage: Consumption;
+  readonly falseAlarm: number;
+}
+
+/** One small line: what it took, what is promised, and how to have it again at home. */
+export function footer(spent: Spent): Words {
+  const { proposal, exams, falseAlarm, verdict } = spent;
+  const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
+  const basis = basisSaid(proposal).trim().replace(/\.$/, '');
+  const commits: Words = [{ code: base || 'nothing' }, ' → ', { code: head }, basis ? ` · ${basis}` : ''];
+  if (exams.length === 0) return commits;
+  const checks = verdict.checks.filter(({ blocking }) => blocking).length;
+  const over = checks === 1 ? 'the one check' : `all ${count(checks)} checks`;
+  const alarm =
+    checks > 0 && verdict.outcome !== 'error'
+      ? ` · at most ${percent(falseAlarm)} false alarms over ${over}`
+      : '';
+  if (exams.some(({ change }) => change.kind === 'measured'))
+    return [`No model was asked${alarm} · `, ...commits];
+  const home: Words = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
+  return [`${taken(spent)}${alarm} · `, ...home, basis ? ` · ${basis}` : ''];
+}
+
+function taken({ exams, runs, usage }: Spent): string {
+  const known = runs.filter(({ source }) => source === 'recorded').length;
+  if (!usage.requests) return `${count(usage.cached || known)} recorded answers, no request`;
+  const asked = count(runs.filter(({ source }) => source !== 'shared').length);
+  const kept = usage.cached ? `, ${count(usage.cached)} kept` : '';
+  const cost = usage.usd > 0 ? `, ${usd(usage.usd)}` : '';
+  const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
+  const tokens = count(usage.inputTokens + usage.outputTokens);
+  return `${asked} conversations${saved(exams, runs)}, ${count(usage.requests)} requests${kept}, ${tokens} tokens${cost}${unpriced}`;
+}
+
+/** Trials that were not needed to decide. */
+function saved(exams: readonly Exam[], runs: readonly Run[]): string {
+  const most = exams.reduce((sum, { suite, change }) => {
+    const sides = change.baseline && change.candidate ? 2 : 1;
+    return sum + suite.cases.length * suite.trials * sides;
+  }, 0);
+  return runs.length < most ? ` of at most ${count(most)}` : '';
+}

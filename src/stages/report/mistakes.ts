@@ -1,0 +1,66 @@
+import type { UserError } from '../../errors.ts';
+import type { Block, Inline, Proposal, Report, Words } from '../../types.ts';
+
+/** The report of a run that could not begin: every mistake with its place and its mend. */
+export function mistakesReport(errors: readonly UserError[], proposal: Proposal): Report {
+  const [first] = errors;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const headline = `Could not be computed: ${first?.message ?? 'something was written wrong'}${more}`;
+  const items = errors.map((error): Words => [...placeOf(error), error.message, ' – ', error.hint]);
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },
+    { kind: 'list', items },
+    {
+      kind: 'paragraph',
+      words: [
+        'Nothing was asked, and nothing is known about this change. Head ',
+        { code: proposal.commit.slice(0, 9) },
+        '.',
+      ],
+    },
+  ];
+  const mistakes = errors.map(({ message, where, hint }) => ({ message, where, hint }));
+  return { ...nothingKnown(headline, proposal, blocks), mistakes };
+}
+
+/** The report of a run that somebody ended before it was done. */
+export function cancelledReport(proposal: Proposal): Report {
+  const headline = 'Cancelled before anything was known';
+  const words: Words = [
+    'This run was cancelled: nothing is known about head ',
+    { code: proposal.commit.slice(0, 9) },
+    '. Answers that had come are kept in ',
+    { code: 'runs.jsonl' },
+    ', and can be used again as ',
+    { code: 'replies' },
+    '.',
+  ];
+  return nothingKnown(headline, proposal, [
+    { kind: 'heading', level: 2, words: [`🛑 ${headline}`] },
+    { kind: 'paragraph', words },
+  ]);
+}
+
+function nothingKnown(headline: string, proposal: Proposal, blocks: readonly Block[]): Report {
+  return {
+    verdict: { outcome: 'error', checks: [], trouble: [] },
+    headline,
+    proposal,
+    changes: [],
+    exams: [],
+    policy: [],
+    runs: [],
+    usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
+    warnings: [],
+    mistakes: [],
+    blocks,
+    because: [],
+  };
+}
+
+/** The file and line, and the key where the message does not name it. */
+function placeOf({ where, message }: UserError): Inline[] {
+  if (!where) return [];
+  const place = { code: where.line ? `${where.file}:${where.line}` : where.file };
+  return where.key && !message.includes(where.key) ? [place, ' ', { code: where.key }, ': '] : [place, ' '];
+}

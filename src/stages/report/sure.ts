@@ -1,0 +1,67 @@
+import type { Block, Exam, Jury, Kind, Move, Sight, Words } from '../../types.ts';
+import { guardrailBlocks } from './guardrails.ts';
+import { judgeBlocks } from './judges.ts';
+import { isAnswered } from './losses.ts';
+import { moveBlocks } from './moves.ts';
+import { nameOf, type CheckLine } from './results.ts';
+import { sightBlocks } from './sights.ts';
+
+/** What the fold on certainty is made from. */
+export interface Grounds {
+  readonly exams: readonly Exam[];
+  readonly juries?: readonly Jury[] | undefined;
+  readonly sights: readonly Sight[];
+  readonly moved: readonly Move[];
+}
+
+const KINDS: Readonly<Record<Kind, string>> = {
+  'user-issue': 'User issues',
+  guardrail: 'Guardrails',
+  business: 'Business',
+  system: 'System',
+};
+
+/** Why each check came out as it did, what a suite can see at all, and who judged. */
+export function sureBlocks(
+  said: readonly CheckLine[],
+  { exams, juries = [], sights, moved }: Grounds,
+): Block[] {
+  const shown = said.filter(({ check }) => !isAnswered(check) || check.outcome !== 'pass');
+  const blocks = [
+    ...sentencesByKind(shown),
+    ...guardrailBlocks(said),
+    ...moveBlocks(moved),
+    ...sightBlocks(sights),
+  ];
+  const judges = judgeBlocks(exams, juries);
+  if (blocks.length + judges.length === 0) return [];
+  return [
+    ...(blocks.length ? [{ kind: 'details' as const, rank: 7, summary: ['How sure is this?'], blocks }] : []),
+    ...judges,
+  ];
+}
+
+/** By kind of metric, where there are several, the kind with the heaviest check first. */
+function sentencesByKind(said: readonly CheckLine[]): Block[] {
+  const kindOf = ({ check }: CheckLine): Kind => check.comparison.rule.card.kind;
+  const kinds = [...new Set(said.map(kindOf))];
+  return kinds.flatMap((kind): Block[] => {
+    const items = said.filter((line) => kindOf(line) === kind).map(itemOf);
+    const title: Block[] = kinds.length > 1 ? [{ kind: 'paragraph', words: [{ strong: KINDS[kind] }] }] : [];
+    return [...title, { kind: 'list', items }];
+  });
+}
+
+/** The check, what the business has of it, why it came out so, and why it is measured. */
+function itemOf({ check, because }: CheckLine): Words {
+  const { card } = check.comparison.rule;
+  const why = card.why && check.outcome !== 'pass' ? `. It is measured because: ${card.why}` : '';
+  return [...nameOf(check.comparison), ...moves(check.comparison), `: ${because}${why}.`.replace('..', '.')];
+}
+
+/** ` → retention (support)`: what the business has of it. */
+function moves({ rule: { card }, slice }: CheckLine['check']['comparison']): Words {
+  const { metric, team } = card.business ?? {};
+  if (typeof metric !== 'string' || slice) return [];
+  return [` → ${metric}${typeof team === 'string' ? ` (${team})` : ''}`];
+}

@@ -1,0 +1,83 @@
+import { count } from '../../render/text.ts';
+import type { Cause, Trouble, Verdict, Words } from '../../types.ts';
+import { and, named } from './wording.ts';
+
+/** What is not asked any more fails for the same reason as what was asked. */
+const GIVEN_UP = /^given up after \d+ failures in a row: /;
+
+/** Why nothing could be computed, once. */
+export function causeOf({ trouble }: Verdict): string {
+  const [first] = trouble;
+  if (!first) return 'no answers';
+  const { failure, metric, asked } = first;
+  if (failure.cause === 'unscored')
+    return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
+  if (metric !== undefined) return `${metric} could not be judged: ${messageOf(first)}`;
+  return messageOf(first);
+}
+
+function messageOf({ failure }: Trouble): string {
+  return failure.message.replace(GIVEN_UP, '');
+}
+
+/** Where each cause struck and what to do about it; what the headline says already is not said again. */
+export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
+  if (verdict.trouble.length === 0) return [];
+  const causes = new Map<string, Trouble[]>();
+  for (const trouble of verdict.trouble) {
+    const cause = `${trouble.metric ?? ''}\n${messageOf(trouble)}`;
+    causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
+  }
+  const isLead = verdict.outcome === 'error';
+  return [...causes.values()].flatMap((group, index) => linesOf(group, isLead && index === 0, measured));
+}
+
+function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean): Words[] {
+  const [first] = group;
+  if (!first) return [];
+  const { metric, failure } = first;
+  const places = [
+    ...new Set(group.map(({ suite, target }) => (suite === target ? suite : `${suite} · ${target}`))),
+  ];
+  const sides = and([...new Set(group.map(({ side }) => (side === 'baseline' ? 'base' : 'head')))]);
+  const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
+  const what = metric === undefined ? (measured ? 'scored trials' : 'conversations') : 'answers';
+  const said = isTold ? '' : `${metric === undefined ? '' : `${metric}: `}${messageOf(first)}. `;
+  return [
+    [
+      { strong: isTold ? 'Where:' : 'Not had:' },
+      ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === undefined ? `, on ${sides}` : ''}.`,
+    ],
+    [{ strong: 'What to do:' }, ` ${ADVICE[failure.first ?? failure.cause]}`],
+  ];
+}
+
+function sumOf(group: readonly Trouble[], of: (trouble: Trouble) => number): number {
+  return group.reduce((sum, each) => sum + of(each), 0);
+}
+
+/** What whoever reads it can do. */
+const ADVICE: Readonly<Record<Cause, string>> = {
+  auth: 'look whether the key is right and may use this model; nothing is known about this change until then.',
+  'no-key':
+    'look whether the secret is set. A pull request from a fork gets none: give it recorded answers (replies).',
+  'not-found': 'look whether the model still exists and is written right.',
+  'rate-limit': 'run it again later, or lower concurrency.',
+  timeout: 'run it again, or raise timeout.',
+  network: 'run it again; the endpoint could not be reached.',
+  server: 'run it again once the endpoint is well; nothing is known about this change until then.',
+  rejected: 'look at what the endpoint refuses; the same question will be refused again.',
+  malformed: 'look at what came back; base-url or api may not fit the endpoint.',
+  empty: 'look at the replies: they came back without a word.',
+  'cut-off': 'raise the most tokens that an answer may have.',
+  filtered: 'look at what the filter of the endpoint objects to.',
+  refused: 'look at what the endpoint refuses; the same question will be refused again.',
+  'broken-off': 'run it again; answers broke off on their way.',
+  'not-recorded': 'record the answers that are missing, or ask a model.',
+  unfit: 'make the cases fit the prompt: something that it needs is missing.',
+  budget: 'raise max-cost or max-requests, or ask less.',
+  'given-up': 'run it again later.',
+  'judge-untrusted':
+    'nothing that the judge said counts. Choose another model or clearer words, and calibrate it anew.',
+  unscored: 'look whether the metric fits these cases; as it is, it says nothing.',
+};

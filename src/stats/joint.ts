@@ -1,0 +1,103 @@
+/** The family under all ways to label the trials of each case. */
+export interface Redrawn {
+  /**
+   * Same order as the members: the share of unchanged proposals in which any member would look as bad as this one
+   * does; 1 where its drop is within the tolerance.
+   */
+  readonly chances: readonly number[];
+  /** Labellings that cross at this wave. */
+  readonly crossing: readonly number[];
+}
+
+/** Scores of one member under all labellings, larger = worse; -∞ where its drop is within the tolerance. */
+export interface Views {
+  /** Sees small drops of many cases. */
+  readonly spread: Float32Array;
+  /** Sees few cases that break wholly. */
+  readonly large: Float32Array;
+}
+
+/** Which labellings are ranked, and how many may cross. */
+export interface Ranking {
+  /** Labellings that crossed at earlier waves; the observed one is 0 and never among them. */
+  readonly crossed: readonly number[];
+  /** How many labellings may have crossed after this wave: ⌊spent · labellings⌋. */
+  readonly quota: number;
+}
+
+/**
+ * Max-T over the family (Westfall & Young 1993) in two views, put together by the smaller of their weighted chances,
+ * which is ranked among all labellings in turn (min-P): both views share one budget, and what they see alike is
+ * counted once.
+ */
+export function rankJointly(members: readonly Views[], large: number, { crossed, quota }: Ranking): Redrawn {
+  const labellings = members[0]?.spread.length ?? 0;
+  const [spread, wide] = [members.map((one) => one.spread), members.map((one) => one.large)].map(
+    rankView,
+  ) as [Ranked, Ranked];
+  const put = (a: number, b: number): number => Math.min(a / (1 - large), b / large);
+  const looks = Float64Array.from(spread.of, (chance, b) => put(chance, wide.of[b] as number));
+  const gone = new Uint8Array(labellings);
+  for (const b of crossed) gone[b] = 1;
+  const kept = looks.filter((_, b) => gone[b] === 0).sort();
+  const chances = members.map((_, i) => {
+    const own = put(spread.own[i] as number, wide.own[i] as number);
+    return own > 1 / Math.min(large, 1 - large) ? 1 : (crossed.length + countUpTo(kept, own)) / labellings;
+  });
+  const critical = kept[quota - crossed.length] ?? Number.POSITIVE_INFINITY;
+  const crossing = quota > crossed.length ? which(looks, (look, b) => gone[b] === 0 && look < critical) : [];
+  return { chances, crossing };
+}
+
+interface Ranked {
+  /** Of each labelling, the share of labellings whose worst member looks at least as bad. */
+  readonly of: Float64Array;
+  /** Of each member as observed, the same; ∞ where it does not count. */
+  readonly own: readonly number[];
+}
+
+function rankView(members: readonly Float32Array[]): Ranked {
+  const labellings = members[0]?.length ?? 0;
+  const worst = new Float32Array(labellings).fill(Number.NEGATIVE_INFINITY);
+  for (const scores of members)
+    for (let b = 0; b < labellings; b++)
+      if ((scores[b] as number) > (worst[b] as number)) worst[b] = scores[b] as number;
+  const sorted = worst.slice().sort();
+  const shareFrom = (score: number): number => (labellings - countBelow(sorted, score)) / labellings;
+  return {
+    of: Float64Array.from(worst, (score) =>
+      score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score),
+    ),
+    own: members.map(([score]) =>
+      score === undefined || score === Number.NEGATIVE_INFINITY ? Infinity : shareFrom(score),
+    ),
+  };
+}
+
+/** How many of the sorted values are below a value. */
+function countBelow(sorted: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the sorted values are at most a value. */
+function countUpTo(sorted: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function which(values: Float64Array, holds: (value: number, at: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < values.length; at++) if (holds(values[at] as number, at)) places.push(at);
+  return places;
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { pullRequestEvent } from '../support/events.ts';
+import { jobToken, startGitHub } from '../support/github.ts';
+import { startModelServer } from '../support/model-server.ts';
+import { pullRequest } from '../support/repo.ts';
+import { runAction } from '../support/runner.ts';
+import { HARMLESS, SHOP } from '../support/shop.ts';
+import { KEY } from '../support/visit.ts';
+
+it('a green comment does not outlive a run that was cancelled, nor one that broke; what was paid for is kept', async () => {
+  const story = pullRequest(SHOP, HARMLESS);
+  let isStuck = false;
+  let asked = 0;
+  const model = await startModelServer({
+    answer: () => (isStuck && ++asked > 5 ? new Promise<string>(() => undefined) : 'please wait'),
+  });
+  const github = await startGitHub({
+    dir: story.repo.dir,
+    pulls: [{ number: 1 }],
+    tokens: { ghs_shop: jobToken({ contents: 'read', pull_requests: 'write' }) },
+  });
+  const run = (number: number, over: Partial<Parameters<typeof runAction>[0]> = {}) =>
+    runAction({
+      event: pullRequestEvent(story),
+      workspace: story.checkout().dir,
+      apiUrl: github.url,
+      token: 'ghs_shop',
+      env: { GITHUB_RUN_NUMBER: String(number) },
+      ...over,
+      inputs: { 'base-url': model.url, 'api-key': KEY, ...over.inputs },
+    });
+  const comments = () => github.comments(1).map(({ body }) => body ?? '');
+
+  const green = await run(1);
+  expect(green.outputs['verdict']).toBe('pass');
+  expect(comments()).toEqual([expect.stringContaining('✅')]);
+
+  isStuck = true;
+  const cancelled = await run(2, { cancelAfterMs: 4000 });
+  expect([cancelled.code, cancelled.signal, cancelled.outputs['verdict']]).toEqual([1, null, 'error']);
+  expect(comments()).toEqual([expect.stringContaining('Cancelled before anything was known')]);
+  const recording = readFileSync(join(cancelled.temp, 'micro-metrics/runs.jsonl'), 'utf8');
+  const lines = recording.trim().split('\n');
+  expect(lines.map((line) => (JSON.parse(line) as { source: string }).source)).toEqual(
+    Array(5).fill('called'),
+  );
+
+  isStuck = false;
+  const again = await run(3);
+  expect(comments()).toEqual([expect.stringContaining('✅')]);
+  const broken = await run(4, { inputs: { 'on-error': 'perhaps' } });
+  expect([again.code, broken.code]).toEqual([0, 1]);
+  expect(comments()).toEqual([expect.stringContaining('"perhaps" is none of')]);
+
+  for (const each of [green, cancelled, again, broken]) each.cleanup();
+  await model.close();
+  await github.close();
+  story.repo.cleanup();
+}, 60_000);

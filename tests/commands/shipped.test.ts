@@ -1,0 +1,49 @@
+/** The command line as it is shipped, a process: its exit codes, and what comes on which stream. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { shipped } from '../support/micro.ts';
+import { startModelServer } from '../support/model-server.ts';
+import { createRepo } from '../support/repo.ts';
+import { SHOP } from '../support/shop.ts';
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+it('ends with 0, 1, 2 and 3 as documented, and prints JSON alone on standard output', async () => {
+  const repo = createRepo();
+  const server = await startModelServer({
+    answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
+  });
+  closing.push(
+    () => server.close(),
+    () => repo.cleanup(),
+  );
+  repo.commit('first', SHOP);
+  const gate = ['gate', '--base', 'main', '--base-url', server.url, '--json'];
+  const env = { MICRO_METRICS_API_KEY: 'sk-home-0123456789' };
+  expect(await shipped(repo.dir, gate, env)).toMatchObject({ code: 0 });
+  writeFileSync(join(repo.dir, 'prompts/support.md'), 'You answer briefly.');
+  const worse = await shipped(repo.dir, gate, env);
+  expect(worse.code).toBe(1);
+  expect(worse.out).toBe(worse.stdout);
+  expect(JSON.parse(worse.stdout)).toMatchObject({ version: 1, verdict: 'fail' });
+  expect(await shipped(repo.dir, ['gate', '--base', 'main'])).toMatchObject({ code: 3 });
+  expect(await shipped(repo.dir, ['gat'])).toMatchObject({
+    code: 2,
+    out: expect.stringContaining('Did you mean "gate"'),
+  });
+});
+
+it('plays the founding story without key or network', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  closing.push(() => rmSync(folder, { recursive: true }));
+  const { code, out } = await shipped(folder, ['demo']);
+  expect(code).toBe(0);
+  expect(out).toContain('language got worse on conversations: 100 % → 60 %');
+  expect(out).toContain('First wrong turn: turn 5 (8 ×)');
+  expect(readFileSync(join(folder, 'out/demo/report.html'), 'utf8')).toContain('turn 5');
+});

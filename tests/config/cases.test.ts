@@ -1,0 +1,83 @@
+/** Files of cases as people have them: what is read of them, and what is told of those that can't be. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { casesOf } from '../../src/config/cases.ts';
+import { UserError, UserErrors } from '../../src/errors.ts';
+import type { Case, Fields } from '../../src/types.ts';
+
+interface Row {
+  readonly what: string;
+  readonly file: string;
+  readonly text: string;
+  /** What each case says; ids only where they are named. */
+  readonly cases?: readonly Fields[];
+  readonly refused?: readonly { readonly message: string; readonly line: number; readonly hint?: string }[];
+}
+
+const rows = parse(readFileSync('fixtures/cases/files.yml', 'utf8')) as readonly Row[];
+
+/** What a case says besides its id, without what it leaves out. */
+function saidIn({ input, turns, expected, context, tags, pinned, expectedTools }: Case): Fields {
+  const isSaid = (value: unknown): boolean =>
+    value !== null &&
+    value !== false &&
+    value !== 0 &&
+    (typeof value !== 'object' || Object.keys(value).length > 0);
+  const all = { input, turns, expected, context, tags, pinned, tools: expectedTools.length };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => isSaid(value))) as Fields;
+}
+
+async function errorsOf(text: string, file: string): Promise<readonly UserError[]> {
+  const error: unknown = await casesOf(text, file).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UserErrors) return error.errors;
+  expect(error).toBeInstanceOf(UserError);
+  return [error as UserError];
+}
+
+describe('a file of cases', () => {
+  test.each(rows.map((row) => [row.what, row] as const))(
+    'with %s',
+    async (_, { file, text, cases, refused }) => {
+      if (refused) {
+        const errors = await errorsOf(text, file);
+        expect(errors.map(({ message, where }) => [where?.line, message])).toEqual(
+          refused.map(({ line, message }) => [line, message]),
+        );
+        refused.forEach(({ hint }, index) => hint && expect(errors[index]?.hint).toBe(hint));
+        return;
+      }
+      const read = await casesOf(text, file);
+      expect(read.map(saidIn)).toEqual(cases?.map(({ id: _id, ...said }) => said));
+      cases?.forEach(({ id }, index) => id !== undefined && expect(read[index]?.id).toBe(id));
+    },
+  );
+
+  test('names a case by what is asked, wherever it stands and whatever is expected', async () => {
+    const [first] = await casesOf('{"question": "Open?", "expected": "yes"}', 'a.jsonl');
+    const [, same] = await casesOf(
+      '{"question": "Close?"}\n{"expected": "no", "question": "Open?"}',
+      'b.jsonl',
+    );
+    const [other] = await casesOf('{"question": "Open now?"}', 'a.jsonl');
+    expect(first?.id).toMatch(/^Open\? #[0-9a-f]{6}$/);
+    expect(same?.id).toBe(first?.id);
+    expect(other?.id).not.toBe(first?.id);
+  });
+
+  test.each([
+    ['a.jsonl', '{"question": "Open?", "toolResults": {"hours": {"till": 12345678901234567890}}}'],
+    ['a.csv', 'question,tool_results\nOpen?,"{""hours"": {""till"": 12345678901234567890}}"\n'],
+  ])('knows what tools give back in any spelling, to the digit: %s', async (file, text) => {
+    const [read] = await casesOf(text, file);
+    const [without] = await casesOf('{"question": "Open?"}', file.replace('.csv', '.jsonl'));
+    expect(read?.input).toEqual({ question: 'Open?' });
+    expect(read?.toolResults).toEqual([
+      { name: 'hours', arguments: null, result: '{"till":"12345678901234567890"}' },
+    ]);
+    expect(read?.id).not.toBe(without?.id);
+  });
+});

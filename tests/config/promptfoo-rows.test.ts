@@ -1,0 +1,101 @@
+/** What a promptfooconfig.yaml asks, to the letter, and what it leaves out by name: one folder a situation. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { findConfigs } from '../../src/config/found/index.ts';
+import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
+import { renderer } from '../../src/prompts/render.ts';
+import { compile } from '../../src/stages/detect/compile.ts';
+import { requestOf } from '../../src/stages/plan/fill.ts';
+import type { Fields, Request } from '../../src/types.ts';
+import { folder, texts } from '../support/folder-tree.ts';
+
+interface Expected {
+  /** A list of `role: content` for each test that is asked. */
+  readonly sent: readonly (readonly Readonly<Record<string, string>>[])[];
+  readonly warned?: readonly string[];
+  readonly tools?: readonly string[];
+  readonly parameters?: Fields;
+}
+
+const rows = 'fixtures/promptfoo/rows';
+const FILE = 'promptfooconfig.yaml';
+
+function messagesOf({ messages, turns }: Request): readonly Readonly<Record<string, string>>[] {
+  const asked = turns.map(({ user }) => ({ user }));
+  return [...messages.map(({ role, content }) => ({ [role]: content })), ...asked];
+}
+
+describe.each(readdirSync(rows))('%s', async (name) => {
+  const tree = folder(`${rows}/${name}`);
+  const expected = parse(readFileSync(`${rows}/${name}/expected.yml`, 'utf8')) as Expected;
+  const found = await readPromptfoo(FILE, readFileSync(`${rows}/${name}/${FILE}`, 'utf8'), tree, []);
+  const cases = found.suites.flatMap(({ caseFiles }) => caseFiles.flatMap((file) => file.cases ?? []));
+  const compiled = await Promise.all(found.targets.map((target) => compile(target, tree)));
+  const prompts = compiled.flatMap((each) => each?.prompt ?? []);
+
+  test('sends what promptfoo sends', async () => {
+    const renders = await Promise.all(prompts.map(renderer));
+    const requests = prompts.flatMap((prompt, at) =>
+      cases.map((each) => {
+        const outcome = requestOf(prompt, renders[at]!, each, 'default');
+        if (!outcome.ok) throw new Error(outcome.failure.message);
+        return outcome.value;
+      }),
+    );
+    expect(requests.map(messagesOf)).toEqual(expected.sent);
+    for (const { parameters, tools } of expected.parameters || expected.tools ? requests : []) {
+      expect(parameters).toEqual(expected.parameters ?? {});
+      expect(tools.map((tool) => ((tool as Fields)['function'] as Fields)['name'])).toEqual(
+        expected.tools ?? [],
+      );
+    }
+  });
+
+  test('says what it leaves out, and nothing else', () => {
+    const said = found.warnings.join('\n');
+    expect(found.warnings.length > 0).toBe(Boolean(expected.warned));
+    for (const words of expected.warned ?? []) expect(said).toContain(words);
+    expect(said).not.toContain('never-shown');
+  });
+});
+
+describe('a provider that is swapped', () => {
+  const config = (providers: string): string =>
+    `prompts: ['{{question}}', 'Please: {{question}}']\nproviders: ${providers}\ntests: [{ vars: { question: Tea? }, assert: [{ type: contains, value: tea }] }]\n`;
+  const names = async (was: string, is: string): Promise<(string | undefined)[][]> => {
+    const [base, head] = [texts({ [FILE]: config(was) }), texts({ [FILE]: config(is) })];
+    const found = await findConfigs(base, head, [], null);
+    const [before, after] = [found?.base.targets ?? {}, found?.head.targets ?? {}];
+    return Object.keys({ ...before, ...after }).map((name) => [
+      name.replace('promptfoo · ', ''),
+      before[name]?.given?.model,
+      after[name]?.given?.model,
+    ]);
+  };
+
+  test('is one change of each prompt', async () => {
+    expect(await names('[openai:old-1]', '[openai:new-2]')).toEqual([
+      ['prompt 1 · openai:new-2', 'old-1', 'new-2'],
+      ['prompt 2 · openai:new-2', 'old-1', 'new-2'],
+    ]);
+  });
+
+  test('beside one that stays is the only one that changes', async () => {
+    expect(await names('[openai:old-1, openai:same-1]', '[openai:same-1, openai:new-2]')).toEqual([
+      ['prompt 1 · openai:new-2', 'old-1', 'new-2'],
+      ['prompt 1 · openai:same-1', 'same-1', 'same-1'],
+      ['prompt 2 · openai:new-2', 'old-1', 'new-2'],
+      ['prompt 2 · openai:same-1', 'same-1', 'same-1'],
+    ]);
+  });
+
+  test('for nothing is one that went', async () => {
+    expect(await names('[openai:old-1, openai:same-1]', '[openai:same-1]')).toEqual([
+      ['prompt 1 · openai:old-1', 'old-1', undefined],
+      ['prompt 1 · openai:same-1', 'same-1', 'same-1'],
+      ['prompt 2 · openai:old-1', 'old-1', undefined],
+      ['prompt 2 · openai:same-1', 'same-1', 'same-1'],
+    ]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { addressIn, commentsIn } from '../../src/edges/github-answers.ts';
+
+describe('what GitHub answers is looked at', () => {
+  it.each([[''], [null], [{}], [[{ body: 'x' }]], [[{ id: '1', html_url: 'https://x/1' }]]])(
+    'no list of comments: %j',
+    (answer) => {
+      expect(() => commentsIn(answer)).toThrow('something else than a list of comments');
+    },
+  );
+
+  it('a list of comments, by users and by none', () => {
+    const url = 'https://github.com/acme/shop/pull/1#issuecomment-1';
+    const user = { login: 'robot', type: 'Bot' };
+    expect(
+      commentsIn([
+        { id: 1, body: null, html_url: url, user, more: true },
+        { id: 2, body: 'x', html_url: url, user: null },
+      ]),
+    ).toEqual([
+      { id: 1, url, body: '', author: 'robot', byApp: true },
+      { id: 2, url, body: 'x', author: '', byApp: false },
+    ]);
+  });
+
+  it.each([[''], [null], [{}], [{ html_url: 7 }], [{ html_url: 'javascript:x' }]])(
+    'no address: %j',
+    (answer) => {
+      expect(() => addressIn(answer)).toThrow('something else than its address');
+    },
+  );
+});

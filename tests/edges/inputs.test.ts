@@ -1,0 +1,113 @@
+/** Endpoints as the workflow and the config declare them. */
+import { describe, expect, it, test } from 'vitest';
+import { fromEnvironment, readInputs, secretsIn } from '../../src/edges/inputs.ts';
+import { openModelFor } from '../../src/edges/world.ts';
+import type { ModelSettings } from '../../src/contracts.ts';
+import type { Request } from '../../src/types.ts';
+
+const read = (given: Readonly<Record<string, string>>) => readInputs((name) => given[name] ?? '');
+
+describe('the default endpoint', () => {
+  test('is OpenAI with a bearer, unless told otherwise', () => {
+    expect(read({}).usual).toEqual({
+      ...{ baseUrl: 'https://api.openai.com/v1', apiKeyEnv: null, api: 'chat', auth: 'bearer', headers: {} },
+    });
+    expect(read({ auth: 'api-key' }).usual.auth).toBe('api-key');
+    expect(() => read({ auth: 'basic' })).toThrow('input auth: "basic" is none of bearer, api-key');
+  });
+
+  test('speaks the API that a pasted address names, unless told otherwise', () => {
+    const pasted = { 'base-url': 'https://a.example/v1/responses' };
+    expect(read(pasted).usual).toMatchObject({ baseUrl: 'https://a.example/v1', api: 'responses' });
+    expect(read({ ...pasted, api: 'chat' }).usual.api).toBe('chat');
+  });
+
+  test('may be plain http on another machine only without a key', () => {
+    const plain = { 'base-url': 'http://vllm.internal:8000/v1' };
+    expect(read(plain).usual.baseUrl).toBe('http://vllm.internal:8000/v1');
+    expect(() => read({ ...plain, 'api-key': 'sk-1234567' })).toThrow(
+      'plain http would send the key in the clear',
+    );
+  });
+});
+
+describe('further endpoints', () => {
+  const one = (written: string) => read({ endpoints: `eu: ${written}` }).endpoints['eu'];
+  test.each<[string, string | null]>([
+    ['{ base-url: https://eu.example }', null],
+    ['{ base-url: https://eu.example, api-key: }', ''],
+    ['{ base-url: https://eu.example, api-key: "" }', ''],
+    ['{ base-url: https://eu.example, api-key: sk-1 }', 'sk-1'],
+    ['{ base-url: https://eu.example, headers: { X-Api-Key: } }', ''],
+    ['{ base-url: https://eu.example, headers: { X-Title: } }', null],
+  ])('%s: the key is %j', (written, key) => expect(one(written)?.apiKey).toBe(key));
+
+  test('take headers, whose secrets are known as such', () => {
+    const endpoints =
+      'eu: { base-url: https://eu.example, api-key: sk-1234567, headers: { X-Title: Shop, X-Gateway-Token: tok-1234567, api-version: 2 } }';
+    const inputs = read({ endpoints, 'api-key': 'sk-7654321' });
+    expect(inputs.endpoints['eu']?.headers).toEqual({
+      ...{ 'X-Title': 'Shop', 'X-Gateway-Token': 'tok-1234567', 'api-version': '2' },
+    });
+    expect(secretsIn(inputs)).toEqual(['sk-7654321', 'sk-1234567', 'tok-1234567']);
+  });
+
+  test.each([
+    ['{ base-url: http://eu.example, api-key: sk-1 }', /endpoints\.eu: plain http/],
+    ['{ base-url: http://eu.example, headers: { X-Api-Key: k } }', /endpoints\.eu: plain http/],
+    [
+      '{ base-url: https://eu.example, headers: { Authorization: x } }',
+      /endpoints\.eu: the header Authorization/,
+    ],
+    ['{ base-url: https://eu.example, auth: basic }', /endpoints: eu\.auth/],
+    ['{ base-url: https://eu.example, headrs: {} }', /endpoints: eu/],
+  ])('%s is refused', (written, words) => expect(() => one(written)).toThrow(words));
+});
+
+describe('a key that is missing', () => {
+  const request = {
+    ...{ model: 'm', parameters: {}, messages: [], turns: [], tools: [], responseFormat: null },
+  } as unknown as Request;
+  const ask = async (endpoint: string, given: Readonly<Record<string, string>>) => {
+    const settings: ModelSettings = {
+      ...{ prices: {}, maxCost: null, maxRequests: 0 },
+      endpoints: {
+        eu: {
+          ...{ baseUrl: 'https://eu.example', apiKeyEnv: 'EU_KEY', api: 'chat', auth: 'bearer', headers: {} },
+        },
+      },
+    };
+    const doors = { inputs: read(given), directory: '.', env: {}, mask: () => undefined };
+    const model = await openModelFor(settings, doors);
+    const came = await model.ask({ ...request, endpoint }, []);
+    return came.ok ? null : came.failure.cause;
+  };
+  // No request may be made at all, so that whatever would be asked ends at the cap.
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['the default endpoint', 'default', {}],
+    ['the default endpoint on this machine', 'default', { 'base-url': 'http://127.0.0.1:1/v1' }],
+    ["an endpoint of base's", 'eu', {}],
+    ["an endpoint of the workflow's", 'us', { endpoints: 'us: { base-url: https://us.example, api-key: }' }],
+  ])('keeps %s from being asked', async (_, endpoint, given) =>
+    expect(await ask(endpoint, given)).toBe('no-key'),
+  );
+
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['plain http to another machine', 'default', { 'base-url': 'http://vllm.internal/v1' }],
+    ['an endpoint that names none', 'us', { endpoints: 'us: { base-url: https://us.example }' }],
+  ])('is none for %s', async (_, endpoint, given) => expect(await ask(endpoint, given)).toBe('budget'));
+});
+
+it.each([
+  ['mode', 'gat', 'is none of gate'],
+  ['mode', 'baseline', 'not available yet'],
+  ['shard', '1/2', 'not available yet'],
+  ['concurrency', 'many', 'not a number'],
+  ['base-url', 'http://example.com/v1', 'plain http'],
+  ['base-url', 'https://key@example.com/v1', 'user or password'],
+  ['endpoints', 'a: {base-ur: x}', 'endpoints'],
+  ['comment', 'sometimes', 'always, changes'],
+])('refuses the input %s: %s', (name, value, words) => {
+  const read = fromEnvironment({ [`INPUT_${name.toUpperCase()}`]: value });
+  expect(() => readInputs(read)).toThrow(words);
+});

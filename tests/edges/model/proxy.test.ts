@@ -1,0 +1,92 @@
+/** The proxies of the runner, for models and for GitHub. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { loadOctokit } from '../../../src/edges/github.ts';
+import { proxiesOf } from '../../../src/edges/model/proxies.ts';
+import { openTransport } from '../../../src/edges/model/transport.ts';
+import { listen } from '../../support/loopback.ts';
+
+let proxy: Server;
+let asked: string[] = [];
+beforeEach(async () => {
+  asked = [];
+  proxy = createServer((message, response) => {
+    asked.push(`${message.method} ${message.url}`);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"login":"robot"}');
+  });
+  // Whatever is at the other end of a tunnel, this server plays it.
+  proxy.on('connect', (message, socket) => {
+    asked.push(`CONNECT ${message.url}`);
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    proxy.emit('connection', socket);
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  for (const name of ['HTTPS_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'])
+    vi.stubEnv(name, undefined);
+  vi.stubEnv('HTTP_PROXY', url());
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  proxy.closeAllConnections();
+  proxy.close();
+});
+
+function url(): string {
+  return `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+}
+
+async function fetched(url: string): Promise<boolean> {
+  const transport = openTransport(5000, null);
+  const came = await transport.fetch(url, { method: 'POST', body: '{}' }).then(
+    () => true,
+    () => false,
+  );
+  await transport.close();
+  return came;
+}
+
+test('a model is asked through the proxy', async () => {
+  expect(await fetched('http://vllm.internal.example:8000/v1/chat/completions')).toBe(true);
+  expect(asked).toEqual(['POST http://vllm.internal.example:8000/v1/chat/completions']);
+});
+
+test('but not where NO_PROXY says so, and never on this machine', async () => {
+  vi.stubEnv('NO_PROXY', '.internal.invalid');
+  const server = await listen((_, response) => Promise.resolve(void response.end('{}')));
+  expect(await fetched(server.url)).toBe(true);
+  expect(await fetched('http://vllm.internal.invalid/v1')).toBe(false);
+  expect(asked).toEqual([]);
+  await server.close();
+});
+
+test('a key never goes to the proxy in the clear: https is tunnelled', async () => {
+  vi.stubEnv('HTTPS_PROXY', url());
+  expect(await fetched('https://models.example.invalid/v1')).toBe(false);
+  expect(asked[0]).toBe('CONNECT models.example.invalid:443');
+  expect(asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+});
+
+test('GitHub is asked through it too', async () => {
+  vi.stubEnv('GITHUB_API_URL', 'http://github.example.invalid/api/v3');
+  const octokit = await loadOctokit('t');
+  expect((await octokit.rest.users.getAuthenticated()).data.login).toBe('robot');
+  expect(asked).toEqual(['CONNECT github.example.invalid:80', 'GET /api/v3/user']);
+});
+
+test.each([
+  [{}, { httpProxy: '', httpsProxy: '' }],
+  [
+    { HTTP_PROXY: 'http://p:1', http_proxy: 'http://q:1' },
+    { httpProxy: 'http://q:1', httpsProxy: '' },
+  ],
+  [{ HTTPS_PROXY: 'proxy.example:3128' }, { httpProxy: '', httpsProxy: 'http://proxy.example:3128' }],
+])('of %j', (env, proxies) => {
+  expect(proxiesOf(env)).toEqual({ ...proxies, noProxy: ',localhost,127.0.0.1,[::1]' });
+});
+
+test('an address of a proxy that is none is named', () => {
+  expect(() => proxiesOf({ HTTPS_PROXY: 'http://:3128' })).toThrow(
+    'the environment variable HTTPS_PROXY is not the address of a proxy',
+  );
+});

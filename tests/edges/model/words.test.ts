@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { inUsualForm } from '../../../src/edges/model/words.ts';
+
+const messageIn = (body: string) =>
+  (JSON.parse(inUsualForm(body)) as { error: { message: string } }).error.message;
+
+test.each<[string, unknown, string]>([
+  ["OpenAI's form", { error: { message: 'no', code: 'c', param: 'p', type: 't' } }, 'no'],
+  ['a list of it', [{ error: { message: 'no' } }], 'no'],
+  ['a text as the error', { error: 'no' }, 'no'],
+  ['a bare message', { object: 'error', message: 'no' }, 'no'],
+  ['a detail', { detail: 'no' }, 'no'],
+  ['details of a validator', { detail: [{ loc: ['body', 'seed'], msg: 'no' }] }, 'seed: no'],
+  ['details within a message', { message: { detail: [{ loc: ['body', 'seed'], msg: 'no' }] } }, 'seed: no'],
+  ['errors in a list', { success: false, errors: [{ code: 7, message: 'no' }] }, 'no'],
+  ['a capital letter', { Message: 'no' }, 'no'],
+  [
+    'an error of a provider behind it',
+    { error: { message: 'outer', metadata: { raw: '{"message":"inner"}' } } },
+    'outer: inner',
+  ],
+  ['a text behind it', { error: { message: 'outer', metadata: { raw: 'inner' } } }, 'outer: inner'],
+  ['JSON that says nothing', { ok: false }, ''],
+  ['null', null, 'null'],
+])('%s', (_, body, message) => expect(messageIn(JSON.stringify(body))).toBe(message));
+
+test.each([
+  ['<html><head><title>502 Bad Gateway</title></head><body>x</body></html>', '502 Bad Gateway'],
+  ['<p>Please <b>sign in</b></p>', 'Please sign in'],
+  ['upstream connect error', 'upstream connect error'],
+  ['', ''],
+])('of a page, its words: %s', (body, message) => expect(messageIn(body)).toBe(message));

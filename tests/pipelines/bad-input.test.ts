@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { CONFIG, FILE, inShop } from '../support/shop.ts';
+
+const config = (from: string, to: string) => ({ [FILE]: CONFIG.replace(from, to) });
+
+/** What head breaks, and what the first mistake must say: place, words, and the way out. */
+const MISTAKES: readonly [
+  name: string,
+  head: Record<string, string | null>,
+  place: string,
+  ...words: string[],
+][] = [
+  ['broken YAML', config('targets:', 'targets: ]['), `${FILE}:2`],
+  [
+    'an unknown key',
+    config('min: 0.9', 'minn: 0.9'),
+    `${FILE}:13`,
+    'metrics.polite.threshold.minn',
+    'Did you mean "min"',
+  ],
+  [
+    'a wrong type',
+    config('min: 0.9', 'min: high'),
+    `${FILE}:13`,
+    'metrics.polite.threshold.min',
+    'must be number',
+  ],
+  ['a missing key', config('version: 1\n', ''), `${FILE}:1`, 'version'],
+  [
+    'a missing prompt',
+    { 'prompts/support.md': null },
+    `${FILE}:3`,
+    'prompts/support.md does not exist',
+    'targets.support.prompt',
+  ],
+  ['a missing settings file', { 'config/models.yml': null }, `${FILE}:3`, 'config/models.yml does not exist'],
+  ['a pointer at nothing', config('#/support }', '#/suport }'), `${FILE}:3`, 'points at nothing'],
+  [
+    'a duplicate case id',
+    { 'evals/orders.jsonl': '{"id":"a","input":{"q":"x"}}\n{"id":"a","input":{"q":"y"}}\n' },
+    'evals/orders.jsonl:2',
+    'duplicate case id "a"',
+  ],
+  ['a case that is no JSON', { 'evals/orders.jsonl': '{"id":"a"\n' }, 'evals/orders.jsonl:1'],
+  [
+    'a missing variable',
+    { 'prompts/support.md': 'Order {{number}}. Say please.' },
+    'evals/orders.jsonl:1',
+    '{{number}}',
+    'case order-0',
+  ],
+  [
+    'an unknown measure',
+    config('measure: contains', 'measure: contain'),
+    `${FILE}:11`,
+    'no measure "contain"',
+    'Did you mean "contains"',
+  ],
+  [
+    'an unknown metric',
+    config('[polite, short]', '[polte, short]'),
+    `${FILE}:8`,
+    'no metric "polte"',
+    'Did you mean "polite"',
+  ],
+  ['an unknown target', config('[support]', '[suport]'), `${FILE}:6`, 'no target "suport"'],
+  ['no cases', config('evals/*.jsonl', 'eval/*.jsonl'), `${FILE}:7`, 'no file matches'],
+  ['an unknown option', config('value: please', 'valu: please'), `${FILE}:12`, 'metrics.polite.options.valu'],
+  [
+    'a card that may block without an owner',
+    config("    owner: '@acme/shop'\n", ''),
+    `${FILE}:10`,
+    'lacks owner',
+    'on-fail: warn',
+  ],
+  ['a date that is none', config('2030-01-01', '2030-13-01'), `${FILE}:16`, 'review-by'],
+  [
+    'what is not available yet',
+    config('prompt: prompts/support.md', 'command: [node, x.js]'),
+    `${FILE}:3`,
+    'not available yet',
+  ],
+  ['no model', { 'config/models.yml': 'support: { temperature: 0 }\n' }, '', 'names no model'],
+];
+
+describe('what somebody wrote wrong', () => {
+  it.each(MISTAKES)('%s is told with its place and its mend', async (_, head, place, ...words) => {
+    const { comment, code, verdict, questions, annotations, words: said } = await inShop({ head });
+    for (const word of words) expect(said).toContain(word);
+    expect(comment).toContain(place);
+    expect({ code, verdict, calls: questions.length }).toEqual({ code: 1, verdict: 'error', calls: 0 });
+    const [file = '', line] = place.split(':');
+    if (line) expect(annotations).toContainEqual(expect.objectContaining({ file, line: Number(line) }));
+  });
+
+  it('tells every mistake of a file at once', async () => {
+    const { comment } = await inShop({
+      head: config('min: 0.9, max-regression: 0.05', 'minn: 0.9, maxx: 1'),
+    });
+    expect(comment.match(/unknown key/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('asks for a config where there is none', async () => {
+    const { code, comment } = await inShop({ base: { [FILE]: null } });
+    expect(code).toBe(1);
+    expect(comment).toContain('there is no config');
+  });
+});

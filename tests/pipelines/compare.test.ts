@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareFiles } from '../../src/pipelines/compare.ts';
+import type { Check, Report } from '../../src/types.ts';
+import { jsonl, type Line } from '../support/scored.ts';
+
+const WISHES = {
+  ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
+  ...({ onInconclusive: 'pass', onError: 'fail', onPreExisting: 'warn', confirm: true } as const),
+};
+
+function decided(base: readonly Line[], head: readonly Line[], seed: string | null = null): Report {
+  const files = {
+    baseline: { file: 'base', text: jsonl(base) },
+    candidate: { file: 'head', text: jsonl(head) },
+  };
+  return compareFiles({ files, history: [], law: null, seed, wishes: WISHES });
+}
+
+/** What was decided of a metric, without its name. */
+const said = ({ outcome, clauses, comparison }: Check) => ({
+  ...{ outcome, clauses, gain: comparison.gain },
+  ...{ base: comparison.baseline, head: comparison.candidate },
+});
+
+const RANK = { fail: 0, error: 1, inconclusive: 2, pass: 3, unchanged: 3 } as const;
+
+/** Values of both sides: yes or no, or graded, of some metrics, cases and trials; some missing. */
+interface World {
+  readonly base: Line[];
+  readonly head: Line[];
+}
+
+function world({ graded = false, missing = true, trials = 2, metrics: most = 3 } = {}): fc.Arbitrary<World> {
+  const right = graded ? fc.constantFrom(0, 0.25, 0.5, 1) : fc.constantFrom(0, 1, 1);
+  const value = missing ? fc.option(right, { freq: 15 }) : right;
+  return fc
+    .record({
+      cases: fc.integer({ min: 1, max: 30 }),
+      metrics: fc.integer({ min: 1, max: most }),
+      trials: fc.integer({ min: 1, max: trials }),
+    })
+    .chain(({ cases, metrics, trials: times }) => {
+      const size = cases * metrics * times;
+      const values = fc.array(value, { minLength: size, maxLength: size });
+      const lines = (of: readonly (number | null)[]): Line[] =>
+        of.map((each, at) => ({
+          case: `case-${at % cases}`,
+          metric: `metric-${Math.floor(at / cases) % metrics}`,
+          trial: Math.floor(at / cases / metrics),
+          value: each,
+        }));
+      return fc.record({ base: values.map(lines), head: values.map(lines) });
+    });
+}
+
+const RUNS = { numRuns: 120, seed: 20260302 };
+
+describe('a decision over scores', () => {
+  it('does not depend on the order of lines', () => {
+    fc.assert(
+      fc.property(world({ graded: true }), fc.infiniteStream(fc.nat()), ({ base, head }, dice) => {
+        const stirred = (lines: readonly Line[]): Line[] =>
+          lines
+            .map((line) => ({ line, at: dice.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ line }) => line);
+        const by = (report: Report) =>
+          Object.fromEntries(
+            report.verdict.checks.map((check) => [check.comparison.rule.card.id, said(check)]),
+          );
+        const [first, second] = [decided(base, head), decided(stirred(base), stirred(head))];
+        expect(second.verdict.outcome).toBe(first.verdict.outcome);
+        expect(by(second)).toEqual(by(first));
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not depend on the names of metrics', () => {
+    fc.assert(
+      fc.property(world({ graded: true }), ({ base, head }) => {
+        const renamed = (lines: readonly Line[]): Line[] =>
+          lines.map((line) => ({ ...line, metric: `z${9 - Number(line.metric.slice(-1))}` }));
+        const [first, second] = [decided(base, head), decided(renamed(base), renamed(head))];
+        expect(second.verdict.outcome).toBe(first.verdict.outcome);
+        expect(second.verdict.checks.map(said)).toEqual(first.verdict.checks.map(said));
+      }),
+      RUNS,
+    );
+  });
+
+  it('never fails what is identical', () => {
+    fc.assert(
+      fc.property(world({ graded: true, trials: 4 }), ({ base }) => {
+        const { outcome, checks } = decided(base, base).verdict;
+        expect(outcome).not.toBe('fail');
+        expect(checks.map(({ comparison }) => comparison.gain?.value ?? 0)).toEqual(checks.map(() => 0));
+      }),
+      RUNS,
+    );
+  });
+
+  it('mirrors its gains when base and head change places', () => {
+    fc.assert(
+      fc.property(world({ graded: true }), ({ base, head }) => {
+        const there = decided(base, head).verdict.checks;
+        const back = new Map(
+          decided(head, base).verdict.checks.map((check) => [
+            check.comparison.rule.card.id,
+            check.comparison,
+          ]),
+        );
+        for (const { comparison } of there) {
+          const other = back.get(comparison.rule.card.id);
+          expect(other?.baseline).toEqual(comparison.candidate);
+          expect(other?.paired).toBe(comparison.paired);
+          const { gain } = comparison;
+          if (!gain) continue;
+          expect(other?.gain?.value).toBeCloseTo(-gain.value, 9);
+          expect(other?.gain?.low ?? null).toEqual(gain.high === null ? null : expect.closeTo(-gain.high, 9));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('can not fail on both ways round', () => {
+    fc.assert(
+      fc.property(world({ missing: false }), ({ base, head }) => {
+        const [one, other] = [decided(base, head, '1'), decided(head, base, '1')].map(
+          ({ verdict }) =>
+            new Set(
+              verdict.checks
+                .filter(({ outcome }) => outcome === 'fail')
+                .map(({ comparison }) => comparison.rule.card.id),
+            ),
+        ) as [Set<string>, Set<string>];
+        expect([...one].filter((id) => other.has(id))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  /** One right answer of the candidate, made wrong. */
+  const worsened = (head: readonly Line[], pick: number): Line[] => {
+    const right = head.filter(({ value }) => value === 1);
+    const broken = right[pick % Math.max(1, right.length)];
+    return head.map((line) => (line === broken ? { ...line, value: 0 } : line));
+  };
+
+  it('never gets better by a passing case that is made to fail', () => {
+    fc.assert(
+      fc.property(world({ missing: false, trials: 1, metrics: 1 }), fc.nat(), ({ base, head }, pick) => {
+        const [before, after] = [head, worsened(head, pick)].map((each) => decided(base, each, '1').verdict);
+        expect(RANK[after?.outcome ?? 'pass']).toBeLessThanOrEqual(RANK[before?.outcome ?? 'pass']);
+      }),
+      { ...RUNS, numRuns: 300 },
+    );
+  });
+
+  it('says that it is noise where the family of all metrics has then more that may drop by chance', () => {
+    fc.assert(
+      fc.property(world({ missing: false, trials: 3 }), fc.nat(), ({ base, head }, pick) => {
+        const [before, after] = [head, worsened(head, pick)].map((each) => decided(base, each, '1').verdict);
+        if (before?.outcome === 'pass' || after?.outcome !== 'pass') return;
+        const codes = after.checks.flatMap(({ clauses }) => clauses.map(({ because }) => because.code));
+        expect(codes).toContain('noise');
+      }),
+      RUNS,
+    );
+  });
+
+  it('never passes without a case that both sides have', () => {
+    fc.assert(
+      fc.property(world(), ({ base, head }) => {
+        const apart = head.map((line) => ({ ...line, case: `other-${line.case}` }));
+        expect(['error', 'inconclusive']).toContain(decided(base, apart).verdict.outcome);
+      }),
+      RUNS,
+    );
+  });
+});

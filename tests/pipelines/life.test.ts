@@ -1,0 +1,74 @@
+/** The life of metrics: what a change of status skips, versions side by side, and sunsets. */
+import { describe, expect, it } from 'vitest';
+import { CONFIG, FILE, inShop } from '../support/shop.ts';
+
+const polite = (more: string): string =>
+  CONFIG.replace('measure: contains\n', `measure: contains\n    ${more}\n`);
+
+const edited = (base: string, head: string) => inShop({ base: { [FILE]: base }, head: { [FILE]: head } });
+
+describe('a change of status', () => {
+  it.each([
+    ['active', 'retired', 'skips a step: from active it goes to deprecated or experimental first'],
+    ['proposed', 'active', 'skips a step: from proposed it goes to experimental or retired first'],
+    ['retired', 'active', 'it comes back as experimental first, or says what it `supersedes`'],
+    ['deprecated', 'experimental', 'skips a step'],
+  ])('from %s to %s is listed with what it skips', async (from, to, words) => {
+    const { comment } = await edited(polite(`status: ${from}`), polite(`status: ${to}`));
+    expect(comment.replaceAll('\\', '')).toContain(words);
+  });
+
+  it.each([
+    ['active', 'deprecated'],
+    ['experimental', 'active'],
+    ['deprecated', 'retired'],
+    ['retired', 'experimental'],
+  ])('from %s to %s is listed without', async (from, to) => {
+    const { comment } = await edited(polite(`status: ${from}`), polite(`status: ${to}`));
+    expect(comment).toContain('metric polite.status');
+    expect(comment).not.toMatch(/skips a step|comes back/);
+  });
+
+  it('to retired is right for what is superseded, and never for what is critical otherwise', async () => {
+    const successor = `  kind:\n    measure: contains\n    options: { value: please }\n    on-fail: info\n    supersedes: polite\n`;
+    const by = await edited(polite('status: active'), `${polite('status: retired')}${successor}`);
+    expect(by.comment).not.toContain('skips a step');
+    const vital = await edited(
+      polite('critical: true'),
+      CONFIG.replace(/ {2}polite:[\s\S]*?(?= {2}short:)/, '').replace('[polite, short]', '[short]'),
+    );
+    expect(vital.comment.replaceAll('\\', '')).toContain(
+      'critical, so it retires only when an active metric',
+    );
+  });
+});
+
+it('names both versions of a metric whose definition changed, and scores both', async () => {
+  const { comment, verdict } = await edited(CONFIG, CONFIG.replace('value: please', 'value: wait'));
+  expect(comment).toMatch(/\*\*changed\*\* `metric polite\.version`: `[0-9a-f]{8}` → `[0-9a-f]{8}`/);
+  expect(comment).toContain('both versions were scored on both sides, side by side');
+  expect(comment).toContain('(asked for by base)');
+  expect(comment).toContain('(asked for by this change)');
+  expect(verdict).not.toBe('error');
+});
+
+it('does not run what is past its sunset, and says so once; what is critical runs on', async () => {
+  const today = '2031-01-01';
+  const past = await inShop({ base: { [FILE]: polite('sunset: 2030-12-31') }, today, answer: () => 'no' });
+  expect(past.comment).toContain('Past their sunset, so not run any more: polite (2030-12-31).');
+  expect(past.outputs['failed-metrics']).toBe('[]');
+  const vital = polite('sunset: 2030-12-31\n    critical: true');
+  const runs = await inShop({ base: { [FILE]: vital }, today, answer: () => 'no' });
+  expect(runs.outputs['failed-metrics']).toBe('["polite"]');
+});
+
+it('groups results by kind, with the business metric that they move', async () => {
+  const base = polite('business: { metric: retention, direction: up, team: support }').replace(
+    'options: { max: 500 } }',
+    'options: { max: 500 }, kind: system }',
+  );
+  const seen = await inShop({ base: { [FILE]: base } });
+  expect(seen.comment).toContain('**User issues**');
+  expect(seen.comment).toContain('**System**');
+  expect(seen.comment).toContain('→ retention (support)');
+});

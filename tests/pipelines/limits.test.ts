@@ -1,0 +1,98 @@
+/** Limits of slices, turns of conversations, and guardrails, through the whole gate. */
+import { describe, expect, it } from 'vitest';
+import { BLOCKS, play, type Told } from '../support/recorded.ts';
+
+/** 100 answers on each topic, of which some are wrong. */
+function topics(wrong: Readonly<Record<string, number>>): Told[] {
+  return Object.entries(wrong).flatMap(([topic, bad]) =>
+    Array.from({ length: 100 }, (_, at) => {
+      const says = at < bad ? 'wrong' : 'right';
+      return { case: { id: `${topic}-${at}`, tags: { topic } }, base: ['right'], head: [`${says} `] };
+    }),
+  );
+}
+
+const ADVICE = (threshold: string): string =>
+  `advice: { measure: contains, options: { value: right }, slices: [topic], threshold: ${threshold}, ${BLOCKS} }`;
+
+describe('a limit of a slice', () => {
+  it('fails where risk is high what passes where it is low', async () => {
+    const metrics = ADVICE('{ min: 0.95, slices: { topic: { legal: { min: 1 } } } }');
+    const { check, verdict } = await play(topics({ chat: 2, legal: 2 }), { metrics });
+    expect(check('advice')).toMatchObject({ outcome: 'pass' });
+    expect(check('advice', 'chat')).toMatchObject({ outcome: 'pass' });
+    expect(check('advice', 'legal')).toMatchObject({ outcome: 'fail' });
+    expect(verdict).toBe('fail');
+  });
+
+  it('is base’s to loosen: it is listed, and still held', async () => {
+    const strict = ADVICE('{ min: 0.95, slices: { topic: { legal: { min: 1 } } } }');
+    const { verdict, comment } = await play(
+      topics({ chat: 0, legal: 2 }),
+      { metrics: strict },
+      { metrics: ADVICE('{ min: 0.95 }') },
+    );
+    expect(verdict).toBe('fail');
+    expect(comment).toContain('**loosened** `metric advice.threshold.slices.topic.legal.min`');
+  });
+
+  it('is refused for a tag that is not looked at', async () => {
+    const metrics = ADVICE('{ min: 0.95, slices: { country: { de: { min: 1 } } } }');
+    const { annotations } = await play(topics({ chat: 0 }), { metrics });
+    expect(annotations[0]?.message).toContain('which `slices` does not name');
+  });
+});
+
+const GERMAN = 'Ihre Bestellung ist unterwegs und kommt am Freitag bei Ihnen an.';
+const ENGLISH = 'Your order is on its way and will arrive at your place on Friday.';
+const ASKED = 'Wo ist meine Bestellung? Ich warte schon seit Montag auf das Paket.';
+
+it('tells at which turns answers went wrong, and which was the first', async () => {
+  const talk = (switched: boolean): string[] =>
+    Array.from({ length: 6 }, (_, turn) => (switched && turn >= 4 ? ENGLISH : GERMAN));
+  const told = Array.from({ length: 20 }, (_, at) => ({
+    case: { id: `de-${at}`, turns: Array.from({ length: 6 }, () => ASKED) },
+    base: [talk(false)],
+    head: [talk(at < 8)],
+  }));
+  const metrics = `language: { measure: language, threshold: { max-regression: 0.02 }, ${BLOCKS} }`;
+  const { text, verdict } = await play(told, { metrics });
+  expect(verdict).toBe('fail');
+  expect(text).toContain('First wrong turn: turn 5 (8 ×)');
+  expect(text).toContain('Wrong answers of head by turn: 5 (8 of 20), 6 (8 of 20); none at all others.');
+});
+
+describe('a guardrail', () => {
+  const told = Array.from({ length: 100 }, (_, at) => ({
+    case: { id: `c-${at}` },
+    base: at < 10 ? ['no', 'please'] : ['please'],
+    head: at < 30 ? ['no', at === 0 ? 'no' : 'please'] : ['please'],
+  }));
+  const card = (more: string): string =>
+    `polite: { measure: contains, kind: guardrail, options: { value: please, retry: 1 }, ${more} }`;
+
+  it('shows what its retry serves, and what it costs', async () => {
+    const { check, text } = await play(told, { metrics: card('on-fail: info'), suite: ', trials: 2' });
+    expect(check('polite').guardrail).toMatchObject({
+      baseline: { raw: 0.1, served: 0, recovered: 1, calls: 1.1, untold: 0 },
+      candidate: { raw: 0.3, served: 0.01, calls: 1.3, time: 0.3, tokens: 0.3, untold: 0 },
+    });
+    expect(text).toContain('a retry hides no worse model');
+    expect(text).toContain('one retry: head');
+  });
+
+  it('is judged by what was answered first', async () => {
+    const blocking = card(`threshold: { max-regression: 0.05 }, ${BLOCKS}`);
+    const { check, verdict } = await play(told, { metrics: blocking, suite: ', trials: 2' });
+    expect(check('polite')).toMatchObject({ outcome: 'fail' });
+    expect(verdict).toBe('fail');
+  });
+
+  it('refuses a retry that is no number, and one of what is no guardrail', async () => {
+    const many = await play(told, { metrics: card('on-fail: info').replace('retry: 1', 'retry: lots') });
+    expect(many.annotations[0]?.message).toContain('whole number from 1 to 10');
+    const other = card('on-fail: info').replace('guardrail', 'system');
+    const stray = await play(told, { metrics: other });
+    expect(stray.annotations[0]?.message).toContain('unknown key "retry"');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Edits } from '../support/world.ts';
+import { CASES, CONFIG, inShop } from '../support/shop.ts';
+
+const FILE = '.github/micro-metrics.yml';
+const swap = (from: string, to: string): Edits => {
+  if (!CONFIG.includes(from)) throw new Error(`the config does not say ${from}`);
+  return { [FILE]: CONFIG.replace(from, to) };
+};
+
+/** What a pull request may try beside a prompt that is worse; none of it may help. */
+const WAYS_OUT: readonly [name: string, head: Edits][] = [
+  ['a lower limit', swap('min: 0.9', 'min: 0.1')],
+  ['a wider tolerance', swap('max-regression: 0.05', 'max-regression: 0.99')],
+  ['no tolerance', swap(', max-regression: 0.05', '')],
+  ['a floor for effects', swap('max-regression: 0.05', 'max-regression: 0.05, min-effect: 1')],
+  ['warning only', swap('    why:', '    on-fail: warn\n    why:')],
+  ['retirement', swap('    why:', '    status: retired\n    why:')],
+  ['a later stage', swap('    why:', '    stage: run\n    why:')],
+  ['a metric left out of the suite', swap('[polite, short]', '[short]')],
+  ['a metric that measures something else', swap('value: please', 'value: n')],
+  [
+    'another measure',
+    swap('measure: contains\n    options: { value: please }', 'measure: length\n    options: { max: 900 }'),
+  ],
+  ['a suite with another name and fewer demands', swap('  orders:', '  others:')],
+  [
+    'a suite that asks nobody',
+    {
+      [FILE]: CONFIG.replace('cases: [evals/*.jsonl]', 'cases: [evals/few.jsonl]'),
+      'evals/few.jsonl': '{"id":"x","input":{"question":"?"}}',
+    },
+  ],
+  ['no config at all', { [FILE]: null }],
+  ['a false alarm that never rings', { [FILE]: `${CONFIG}false-alarm: 0.000001\n` }],
+  [
+    'no cases but one',
+    { 'evals/orders.jsonl': '{"id":"order-0","input":{"question":"Where is order 0?"}}\n' },
+  ],
+  ['other cases under the same names', { 'evals/orders.jsonl': CASES.replaceAll('Where', 'Please, where') }],
+  ['a budget of nothing', { [FILE]: `${CONFIG}budget: { max-requests: 1 }\n` }],
+  [
+    'another name for everything',
+    {
+      [FILE]: CONFIG.replaceAll('support', 'helper')
+        .replace('orders:', 'calls:')
+        .replace('min: 0.9', 'min: 0')
+        .replace('0.05', '1'),
+      'prompts/support.md': null,
+      'prompts/helper.md': 'You answer politely and briefly. Say please.\n',
+      'config/models.yml': 'helper: { model: scripted-1, temperature: 0 }\n',
+    },
+  ],
+];
+
+/** The new prompt, wherever it is, makes the bot impolite. */
+const worse = ({ messages }: { messages: unknown }): string =>
+  JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait';
+
+describe('a worse prompt fails, whatever else the change does', () => {
+  it.each(WAYS_OUT)('%s is no way out', async (_, head) => {
+    const { verdict, code, outputs, comment } = await inShop({
+      head: { 'prompts/support.md': 'You answer politely and briefly. Say please.\n', ...head },
+      answer: worse,
+    });
+    expect({ verdict, code }).toEqual({ verdict: 'fail', code: 1 });
+    expect(outputs['failed-metrics']).toContain('polite');
+    expect(comment).toContain('<summary>Policy: ');
+  });
+});
+
+describe('a change of the law alone', () => {
+  it('that only tightens is enforced, and listed', async () => {
+    const base = CONFIG.replace('min: 0.9', 'min: 0.5');
+    const { verdict, code, comment } = await inShop({
+      base: { [FILE]: base },
+      head: { [FILE]: base.replace('min: 0.5', 'min: 0.95') },
+      answer: ({ text }) => (/order [0-4]\?/.test(text) ? 'no' : 'please wait'),
+    });
+    expect({ verdict, code }).toEqual({ verdict: 'pass', code: 0 });
+    expect(comment).toContain('**tightened**');
+    expect(comment).toContain('on base just as much');
+  });
+
+  it('that only changes words asks nothing', async () => {
+    const { verdict, questions } = await inShop({
+      head: swap('why: customers expect it', 'why: customers love it'),
+    });
+    expect({ verdict, calls: questions.length }).toEqual({ verdict: 'unchanged', calls: 0 });
+  });
+});

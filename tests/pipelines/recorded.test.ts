@@ -1,0 +1,104 @@
+/** Targets whose answers were recorded elsewhere: read from git on both sides, and no model is asked. */
+import { describe, expect, it } from 'vitest';
+import type { Edits } from '../support/world.ts';
+import { CONFIG, inShop, type ShopSetting } from '../support/shop.ts';
+
+const FILE = 'out/answers.jsonl';
+const RECORDED = CONFIG.replace(/support: \{ prompt.*\}/, `support: { recorded: ${FILE} }`);
+
+function answers(text: (at: number) => string, count = 12): string {
+  const lines = Array.from({ length: count }, (_, at) =>
+    JSON.stringify({ case: `order-${at}`, output: text(at), latency_ms: 5 }),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function shop(options: ShopSetting) {
+  return inShop({
+    ...options,
+    base: { '.github/micro-metrics.yml': RECORDED, [FILE]: answers(() => 'please wait'), ...options.base },
+  });
+}
+
+describe('a recorded target', () => {
+  it('fails a file of worse answers without a call', async () => {
+    const run = await shop({ head: { [FILE]: answers(() => 'wait') } });
+    expect(run.questions).toEqual([]);
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail', requests: '0' } });
+    expect(JSON.parse(run.outputs['changes'] ?? '')).toMatchObject([{ target: 'support', file: FILE }]);
+    expect(run.comment).toContain('12 answers: 12 new or different');
+  });
+
+  it('passes a file of equally good answers', async () => {
+    const run = await shop({ head: { [FILE]: answers((at) => `please wait, ${at}`) } });
+    expect({ calls: run.questions, verdict: run.outputs['verdict'], code: run.code }).toEqual({
+      calls: [],
+      verdict: 'pass',
+      code: 0,
+    });
+  });
+
+  it('is unchanged when only the form of the file changed, or other files did', async () => {
+    const turned = answers(() => 'please wait')
+      .trimEnd()
+      .split('\n')
+      .reverse()
+      .join('\n');
+    const heads: Edits[] = [{ [FILE]: turned }, { 'README.md': 'A shop that sells.\n' }];
+    for (const head of heads) {
+      const run = await shop({ head });
+      expect(run).toMatchObject({ code: 0, outputs: { verdict: 'unchanged' } });
+    }
+  });
+
+  it('says that a file is not in git, and what to do', async () => {
+    const run = await shop({ head: { [FILE]: null } });
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(run.outputs['headline']).toContain('out/answers.jsonl is not in git at this revision');
+    expect(run.annotations[0]?.message).toContain('micro-metrics score');
+  });
+
+  it('points at the line of an answer that is written wrong', async () => {
+    const run = await shop({ head: { [FILE]: `${answers(() => 'please', 2)}{"case": "order-2"}\n` } });
+    expect(run.code).toBe(1);
+    expect(run.annotations[0]).toMatchObject({ file: FILE, line: 3 });
+  });
+
+  it('could not be computed when too many cases have no answer', async () => {
+    const run = await shop({ head: { [FILE]: answers(() => 'please wait', 6) } });
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
+    expect(run.outputs['headline']).toContain('has no answer to case');
+  });
+
+  it('asks by trial what was recorded by trial', async () => {
+    const three = [0, 1, 2].map((trial) =>
+      answers((at) => (trial === 0 && at < 3 ? 'wait' : 'please')).replaceAll(
+        '"output"',
+        `"trial":${trial},"output"`,
+      ),
+    );
+    const config = RECORDED.replace('metrics: [polite', 'trials: 3\n    metrics: [polite');
+    const base = { '.github/micro-metrics.yml': config };
+    const run = await shop({ base, head: { [FILE]: three.join('') } });
+    const runs = run.files['runs.jsonl'] ?? '';
+    const trials = runs
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { side: string; index: number });
+    const most = (side: string): number =>
+      Math.max(...trials.filter((it) => it.side === side).map(({ index }) => index));
+    expect([most('baseline'), most('candidate')]).toEqual([0, 2]);
+    expect(run.outputs['verdict']).not.toBe('error');
+  });
+
+  it('is no way out: the prompt that base names is asked too, and the swap is listed', async () => {
+    const run = await shop({
+      base: { '.github/micro-metrics.yml': CONFIG },
+      head: { '.github/micro-metrics.yml': RECORDED, 'prompts/support.md': 'You answer rudely.\n' },
+      answer: ({ messages }) => (JSON.stringify(messages).includes('rudely') ? 'no' : 'please wait'),
+    });
+    expect(run.questions.length).toBeGreaterThan(0);
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+    expect(run.comment).toContain('**loosened** `target support.kind`');
+  });
+});

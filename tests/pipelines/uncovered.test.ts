@@ -1,0 +1,104 @@
+/** What changed although nobody declared it: seen, placed, and never with a secret. */
+import { describe, expect, it } from 'vitest';
+import { inShop } from '../support/shop.ts';
+import type { Edits } from '../support/world.ts';
+
+const SECRET = 'sk-live-99887766554433221100';
+
+const BASE: Edits = {
+  'prompts/returns.md': 'Explain returns.\n',
+  'app/settings.yml':
+    '# models\nllm:\n  model: gpt-5-mini\n  temperature: 0.2\n  base_url: https://a.example/v1\n',
+  'app/other.json': '{"model": "shop.order", "stop": true}\n',
+  'deploy/config.toml': 'name = "shop"\n[llm]\nmodel = "claude-sonnet-5" # pinned\nmax_tokens = 400\n',
+  '.env.production': `OPENAI_API_KEY=${SECRET}\nCHAT_MODEL=gpt-5\nOPENAI_BASE_URL=https://user:${SECRET}@a.example\n`,
+  '.github/workflows/bot.yml': 'jobs:\n  bot:\n    env:\n      LLM_MODEL: gpt-5\n    steps: []\n',
+  'src/bot.ts':
+    'export const model = "gpt-5-mini";\nconst systemPrompt = `You are the bot\nof a small shop.`;\nconst x = 1;\n',
+  'src/bot.py':
+    'SYSTEM_PROMPT = """You are the bot\nof a shop."""\nresult = ask(model="gpt-5", temperature=0.1)\n',
+  'src/bot.go': 'const instructions = `You are the bot\nof a shop.`\n',
+  'src/bot.rb': 'PROMPT = <<~TEXT\n  You are the bot\n  of a shop.\nTEXT\n',
+  'src/Bot.java': 'String prompt = """\n  You are the bot\n  of a shop.""";\n',
+  'src/Bot.cs': 'var systemPrompt = @"You are the bot\nof a shop.";\n',
+  'AGENTS.md': 'Write tests.\n',
+};
+
+/** Each change, and what must be said of it: place and words. */
+const SEEN: readonly [path: string, from: string, to: string, ...said: string[]][] = [
+  ['prompts/returns.md', 'Explain returns.', 'Explain returns kindly.', 'prompts/returns.md:1`: a prompt'],
+  ['app/settings.yml', 'gpt-5-mini', 'gpt-5', 'app/settings.yml:3`: llm.model: gpt-5-mini → gpt-5'],
+  ['app/settings.yml', '0.2', '0.9', 'app/settings.yml:4`: llm.temperature: 0.2 → 0.9'],
+  ['app/settings.yml', 'https://a.', 'https://b.', 'app/settings.yml:5`: llm.base_url changed'],
+  ['deploy/config.toml', '400', '800', 'deploy/config.toml:4`: llm.max_tokens: 400 → 800'],
+  ['.env.production', '=gpt-5', '=gpt-6', '.env.production:2`: CHAT_MODEL changed'],
+  ['.env.production', '@a.example', '@b.example', '.env.production:3`: OPENAI_BASE_URL changed'],
+  ['.github/workflows/bot.yml', 'gpt-5', 'gpt-6', 'bot.yml:4`: jobs.bot.env.LLM_MODEL changed'],
+  ['src/bot.ts', 'gpt-5-mini', 'gpt-5-nano', 'src/bot.ts:1`: model in code: gpt-5-mini → gpt-5-nano'],
+  ['src/bot.ts', 'small', 'large', 'src/bot.ts:3`: prompt in code: systemPrompt'],
+  ['src/bot.py', 'of a shop', 'of a big shop', 'src/bot.py:2`: prompt in code: SYSTEM_PROMPT'],
+  ['src/bot.py', '0.1', '0.7', 'src/bot.py:3`: temperature in code: 0.1 → 0.7'],
+  ['src/bot.go', 'of a shop', 'of a big shop', 'src/bot.go:2`: prompt in code: instructions'],
+  ['src/bot.rb', 'of a shop', 'of a big shop', 'src/bot.rb:3`: prompt in code: PROMPT'],
+  ['src/Bot.java', 'of a shop', 'of a big shop', 'src/Bot.java:3`: prompt in code: prompt'],
+  ['src/Bot.cs', 'of a shop', 'of a big shop', 'src/Bot.cs:2`: prompt in code: systemPrompt'],
+];
+
+/** No change of what a model gets, or none that is an application's. */
+const UNSEEN: readonly [path: string, from: string, to: string][] = [
+  ['app/settings.yml', '# models', '# the models'],
+  ['app/other.json', 'shop.order', 'shop.orders'],
+  ['.env.production', 'OPENAI_API_KEY=sk', 'OPENAI_API_KEY=sl'],
+  ['src/bot.ts', 'const x = 1', 'const x = 2'],
+  ['AGENTS.md', 'Write tests', 'Write good tests'],
+];
+
+function edits(
+  list: readonly (readonly [path: string, from: string, to: string, ...rest: string[]])[],
+): Edits {
+  const files: Record<string, string> = {};
+  for (const [path, from, to] of list) {
+    const text = files[path] ?? String(BASE[path]);
+    expect(text).toContain(from);
+    files[path] = text.replace(from, to);
+  }
+  return files;
+}
+
+describe('what no suite covers', () => {
+  it('is listed with file and line, in a comment although nothing was asked, without any secret', async () => {
+    const told = await inShop({ base: BASE, head: edits(SEEN) });
+    const { verdict, code, headline, comment, annotations, questions } = told;
+    expect({ verdict, code, calls: questions.length }).toEqual({
+      verdict: 'unchanged',
+      code: 0,
+      calls: 0,
+    });
+    const all = JSON.stringify([told.outputs, told.files, told.said, annotations, told.summary, comment]);
+    expect(all).not.toContain(SECRET);
+    expect(all).not.toContain('a.example');
+    for (const [, , , ...said] of SEEN) for (const words of said) expect(comment).toContain(words);
+    expect(comment).toContain('returns: { prompt: prompts/returns.md }');
+    expect(annotations.filter(({ level }) => level === 'notice').length).toBe(10);
+    expect(headline).toContain('No suite covers what changed');
+  });
+
+  it.each(SEEN)('%s: %s → %s', async (...edit) => {
+    const { comment } = await inShop({ base: BASE, head: edits([edit]) });
+    for (const words of edit.slice(3)) expect(comment).toContain(words);
+  });
+
+  it('leaves alone what is no change, and stays quiet', async () => {
+    const { verdict, headline, comment } = await inShop({ base: BASE, head: edits(UNSEEN) });
+    expect({ verdict, comment }).toEqual({ verdict: 'unchanged', comment: '' });
+    expect(headline).toBe('No prompt, model or suite changed');
+  });
+
+  it('is said beside a verdict too, and what a target covers is not', async () => {
+    const head = { 'prompts/support.md': 'Say please, always.\n', ...edits(SEEN.slice(0, 1)) };
+    const { verdict, comment } = await inShop({ base: BASE, head });
+    expect(verdict).toBe('pass');
+    expect(comment).toContain('Changed, not covered');
+    expect(comment).not.toContain('`prompts/support.md:1`: a prompt');
+  });
+});

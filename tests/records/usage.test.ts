@@ -1,0 +1,91 @@
+/** What answers cost. */
+import { describe, expect, test } from 'vitest';
+import type { Price } from '../../src/contracts.ts';
+import { channel } from '../../src/channels/outputs.ts';
+import { createMeter } from '../../src/edges/model/meter.ts';
+import { isSameModel } from '../../src/endpoints/models.ts';
+import { costOf } from '../../src/records/usage.ts';
+import type { Consumption, Report, Usage } from '../../src/types.ts';
+
+const MILLION = 1_000_000;
+const prices: Readonly<Record<string, Price>> = {
+  'gpt-x': { input: 2, output: 8 },
+  kept: { input: 2, 'cached-input': 0.5, output: 8 },
+};
+
+describe('an answer costs', () => {
+  test.each<[string, Usage | null, readonly (string | null)[], number | null]>([
+    ['its price', { input: MILLION, output: MILLION }, ['gpt-x'], 10],
+    ['the price of the name without its vendor', { input: MILLION, output: 0 }, ['openai/gpt-x'], 2],
+    ['the price of the model that answered', { input: MILLION, output: 0 }, ['my-deployment', 'gpt-x'], 2],
+    ['less for input that was kept', { input: MILLION, output: 0, cached: MILLION / 2 }, ['kept'], 1.25],
+    [
+      'as much for it where it has no price',
+      { input: MILLION, output: 0, cached: MILLION / 2 },
+      ['gpt-x'],
+      2,
+    ],
+    ['what the endpoint says', { input: 1, output: 1, usd: 0.25 }, ['other'], 0.25],
+    ['the price before what the endpoint says', { input: MILLION, output: 0, usd: 9 }, ['gpt-x'], 2],
+    ['nobody knows how much without a price', { input: 1, output: 1 }, ['other', null], null],
+    ['nobody knows how much without usage', null, ['gpt-x'], null],
+    ['nobody knows how much under a name of objects', { input: 1, output: 1 }, ['toString'], null],
+  ])('%s', (_, usage, models, usd) => expect(costOf(usage, prices, models)).toBe(usd));
+});
+
+describe('a meter', () => {
+  const open = (maxCost: number | null = null) =>
+    createMeter({ endpoints: {}, prices, maxCost, maxRequests: null }, () => 1);
+
+  test('counts what it can, and names what it cannot', () => {
+    const meter = open();
+    meter.took('gpt-x', { usage: { input: MILLION, output: 0 }, model: null });
+    meter.took('routed', { usage: { input: 1, output: 1, usd: 0.5 }, model: null });
+    meter.took('other', { usage: { input: 1, output: 1 }, model: null });
+    meter.took('silent', { usage: null, model: null });
+    expect(meter.consumption()).toMatchObject({ usd: 2.5, unpriced: ['other', 'silent'] });
+    expect(meter.notes()).toEqual([expect.stringMatching(/^silent does not say what its answers take/)]);
+  });
+
+  test('holds no cap over what says nothing: it stops asking', () => {
+    const meter = open(1);
+    meter.took('gpt-x', { usage: null, model: null });
+    expect(meter.refusal()).toMatchObject({
+      cause: 'budget',
+      message: expect.stringContaining("max-cost can't be held"),
+    });
+    const other = open();
+    other.took('gpt-x', { usage: null, model: null });
+    expect(other.refusal()).toBeNull();
+  });
+});
+
+describe('the output cost-usd', () => {
+  const shown = (usage: Partial<Consumption>): string | undefined => {
+    const none = { requests: 1, cached: 0, inputTokens: 1, outputTokens: 1, usd: 0, unpriced: [] };
+    const report = { verdict: { outcome: 'pass', checks: [], trouble: [] }, headline: '', changes: [] };
+    const posts = channel.posts({ ...report, usage: { ...none, ...usage } } as unknown as Report);
+    const found = posts.find((post) => post.kind === 'output' && post.name === 'cost-usd');
+    return found?.kind === 'output' ? found.value : undefined;
+  };
+  test.each<[string, Partial<Consumption>, string]>([
+    ['is the sum', { usd: 1.25 }, '1.25'],
+    ['is the sum of what is known', { usd: 1.25, unpriced: ['other'] }, '1.25'],
+    ['is 0 where nothing was asked', {}, '0'],
+    ['is empty where nothing is known', { unpriced: ['other'] }, ''],
+  ])('%s', (_, usage, value) => expect(shown(usage)).toBe(value));
+});
+
+test.each([
+  ['gpt-6.1-terra', 'gpt-6.1-terra-2026-03-01', true],
+  ['gpt-6.1-terra', 'openai/gpt-6.1-terra', true],
+  ['claude-sonnet-4-5', 'claude-sonnet-4-5-20250929', true],
+  ['mistral-large-latest', 'mistral-large', true],
+  ['Qwen/Qwen3-8B', 'qwen3-8b', true],
+  ['gpt-4', 'gpt-4o', false],
+  ['gpt-4', 'gpt-4.1', false],
+  ['gpt-4o', 'gpt-4o-mini', false],
+  ['my-deployment', 'gpt-4o', false],
+])('%s answered as %s is the same model: %j', (asked, answered, same) =>
+  expect(isSameModel(asked, answered)).toBe(same),
+);

@@ -1,0 +1,233 @@
+/** Findings of a proposal, made by the real stages from answers that are written down here: nothing is asked. */
+import { compare } from '../../src/stages/compare.ts';
+import { decide, openDecision, sightsOf } from '../../src/stages/decide/index.ts';
+import { report } from '../../src/stages/report/index.ts';
+import { prepare, score } from '../../src/stages/score.ts';
+import { planWaves } from '../../src/stats/waves.ts';
+import type {
+  Case,
+  Change,
+  Exam,
+  Failure,
+  MetricCard,
+  PolicyChange,
+  Report,
+  Rule,
+  Run,
+  Side,
+  Suite,
+  Trial,
+} from '../../src/types.ts';
+import { withBuiltIn } from '../../src/config/built-in.ts';
+import { change, ruleOf } from './report.ts';
+
+/** What a side says to a case in a trial: words, or why there are none. */
+export type Says = (at: number, trial: number) => string | Failure;
+
+export interface Suited {
+  readonly name?: string;
+  readonly target?: string;
+  readonly cases: readonly (Partial<Case> & { readonly id: string })[];
+  readonly cards: readonly Partial<MetricCard>[];
+  readonly base: Says | null;
+  readonly head: Says;
+  readonly trials?: number;
+  readonly law?: Rule['law'];
+}
+
+export interface Told {
+  readonly suites: readonly Suited[];
+  readonly policy?: readonly PolicyChange[];
+  readonly warnings?: readonly string[];
+  readonly change?: Partial<Change>;
+  /** What fresh answers of head say, where what would fail is asked again. */
+  readonly again?: Says;
+}
+
+export const NO_ANSWER = (cause: Failure['cause'], message: string): Failure => ({
+  cause,
+  first: null,
+  message,
+  status: null,
+});
+
+const where = { file: 'evals/cases.jsonl', line: 1, key: null };
+
+const wishes = {
+  config: '.github/micro-metrics.yml',
+  force: false,
+  trials: null,
+  concurrency: 1,
+  onInconclusive: 'pass',
+  onError: 'fail',
+  onPreExisting: 'warn',
+  confirm: true,
+  maxCost: null,
+  maxRequests: null,
+} as const;
+
+function caseOf(given: Partial<Case> & { readonly id: string }): Case {
+  return {
+    input: {},
+    turns: [{ user: `What of ${given.id}?`, assistant: null }],
+    expected: null,
+    context: [],
+    expectedTools: [],
+    tags: {},
+    pinned: false,
+    law: 'both',
+    where,
+    ...given,
+  };
+}
+
+/** A rule that blocks where its card says so. */
+function ruled(card: Partial<MetricCard>, law: Rule['law']): Rule {
+  const rule = ruleOf({ slices: [], level: 'case', ...card }, law);
+  return { ...rule, blocking: rule.card.onFail === 'block' && card.found !== true };
+}
+
+function examOf(
+  { name = 'orders', target = 'support', cases, cards, base, trials = 1, law = 'both' }: Suited,
+  over: Partial<Change> = {},
+): Exam {
+  const rules = cards.map((card) => ruled(card, law));
+  const suite: Suite = {
+    name,
+    law: 'both',
+    targets: [target],
+    trials,
+    rules: withBuiltIn(rules, 'both', name),
+    cases: cases.map(caseOf),
+  };
+  const own = base === null ? ({ kind: 'added', touched: [], differences: [] } as const) : {};
+  const prompt = {
+    path: 'prompts/support.md',
+    syntax: 'mustache',
+    model: 'scripted',
+    parameters: {},
+    messages: [],
+    tools: [],
+    responseFormat: null,
+    files: [],
+  } as const;
+  return {
+    suite,
+    change: {
+      ...change,
+      baseline: base === null ? null : prompt,
+      candidate: prompt,
+      ...own,
+      ...over,
+      target,
+    },
+  };
+}
+
+function runsOf(exam: Exam, side: Side, says: Says | null, trials: readonly number[]): Run[] {
+  if (!says) return [];
+  return exam.suite.cases.flatMap((each, at) =>
+    trials.map((index) => runOf(exam, each, side, index, says(at, index))),
+  );
+}
+
+function runOf(exam: Exam, each: Case, side: Side, index: number, said: string | Failure): Run {
+  const request = {
+    endpoint: 'default',
+    model: 'scripted',
+    parameters: {},
+    messages: [],
+    turns: each.turns,
+    tools: [],
+    responseFormat: null,
+  };
+  const trial: Trial = {
+    exam,
+    case: each,
+    side,
+    index,
+    request: { ok: true, value: request },
+    key: `${side}-${each.id}`,
+  };
+  if (typeof said !== 'string') return { trial, result: { ok: false, failure: said }, source: 'called' };
+  const answer = {
+    turn: each.turns.length,
+    user: each.turns.at(-1)?.user ?? '',
+    text: said,
+    toolCalls: [],
+    usage: { input: 50, output: 20 },
+    latencyMs: 800,
+    firstTokenMs: null,
+    model: 'scripted',
+  };
+  return { trial, result: { ok: true, value: [answer] }, source: 'called' };
+}
+
+/** The report of a proposal, as the gate would make it. */
+export async function told({
+  suites,
+  policy = [],
+  warnings = [],
+  change: over,
+  again,
+}: Told): Promise<Report> {
+  const exams = suites.map((suited) => examOf(suited, over));
+  const trials = Math.max(...suites.map((suited) => suited.trials ?? 1));
+  const ask = (from: number, to: number, fresh?: Says): Run[] =>
+    suites.flatMap((suited, at) => {
+      const exam = exams[at] as Exam;
+      const asked = Array.from({ length: to - from }, (_, index) => from + index);
+      return [
+        ...runsOf(exam, 'baseline', suited.base, asked),
+        ...runsOf(exam, 'candidate', fresh ?? suited.head, asked),
+      ];
+    });
+  const scorers = await prepare(exams);
+  const most = Math.max(...exams.map(({ suite }) => suite.cases.length));
+  const waves = planWaves(trials, most).slice(-1);
+  const terms = { seed: 'told', waves, falseAlarm: 0.05, doubt: 0.2, wishes };
+  let runs = ask(0, trials);
+  let scores = await score(runs, scorers, {});
+  let decision = decide(openDecision(terms), { exams, runs, comparisons: compare(exams, scores, 'told') });
+  if (decision.next?.kind === 'again') {
+    const fresh = ask(trials, 2 * trials, again);
+    const marks = await score(fresh, scorers, {});
+    runs = [...runs, ...fresh];
+    scores = [...scores, ...marks];
+    const comparisons = compare(exams, scores, 'told');
+    decision = decide(decision, { exams, runs, comparisons, again: compare(exams, marks, 'told') });
+  }
+  const { verdict } = decision;
+  return report({
+    verdict,
+    proposal: {
+      event: 'pull_request',
+      base: 'a'.repeat(40),
+      head: 'b'.repeat(40),
+      commit: 'c'.repeat(40),
+      pull: 7,
+      trusted: true,
+      opened: false,
+    },
+    changes: [...new Map(exams.map(({ change: each }) => [each.target, each])).values()],
+    exams,
+    policy,
+    runs,
+    usage: {
+      requests: runs.length,
+      cached: 0,
+      inputTokens: 50 * runs.length,
+      outputTokens: 20 * runs.length,
+      usd: 0.01,
+      unpriced: [],
+    },
+    falseAlarm: 0.05,
+    sights: sightsOf(
+      exams,
+      0.05,
+      verdict.checks.map(({ comparison }) => comparison),
+    ),
+    moved: [],
+    warnings,
+  });
+}
