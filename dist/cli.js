@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { A as renderer, Mr as suggestion, Si as percent, Ti as usd, a as pastChecks, ai as Missing, c as cardToFill, ci as UserErrors, er as agreementOf, et as toMarkdown, f as piecesFor, l as succeeds, n as markTable, oi as Unreachable, p as snippet, si as UserError, t as markLines, tr as bandName, yi as count } from "./chunks/ground.js";
+import { A as renderer, Oi as count, Pi as usd, Vr as suggestion, _i as UserErrors, a as pastChecks, c as cardToFill, et as toMarkdown, f as piecesFor, gi as UserError, hi as Unreachable, ji as percent, l as succeeds, lr as agreementOf, mi as Missing, n as markTable, p as snippet, t as markLines, ur as bandName } from "./chunks/ground.js";
 import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, at as openRepository, c as withFile, d as rootOf, dt as catchLastWords, ft as createLog, h as gate, i as playStory, k as postsOf, l as writeInside, m as foresee, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
 import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";

@@ -1,5 +1,5 @@
 import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, at as openRepository, ct as aboutEvent, dt as catchLastWords, f as cancelledReport, ft as createLog, h as gate, k as postsOf, lt as proposalOf, p as mistakesReport, ut as onCallingOff } from "./chunks/gate.js";
-import { ci as UserErrors, l as succeeds, oi as Unreachable, si as UserError } from "./chunks/ground.js";
+import { _i as UserErrors, gi as UserError, hi as Unreachable, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

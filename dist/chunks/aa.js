@@ -1,5 +1,5 @@
 import { C as trialOf, S as plan, T as detect, X as readLaw, w as trialsOf$1 } from "./gate.js";
-import { Ci as points, Or as fingerprint, Si as percent, X as valuesOf, _ as isPassFail, _r as createRandom, gi as amount, v as isRight, vr as shuffle, x as planWaves, yi as count } from "./ground.js";
+import { Dr as shuffle, Er as createRandom, Lr as fingerprint, Mi as points, Oi as count, Ti as amount, X as valuesOf, _ as isPassFail, ji as percent, v as isRight, x as planWaves } from "./ground.js";
 import { c as outagesIn, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
 import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

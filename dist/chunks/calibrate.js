@@ -1,4 +1,4 @@
-import { Dt as readLabels, Tt as askedIn, cr as lengthOf, er as agreementOf, ir as isInside, lr as totalOf, si as UserError, sr as lackOf } from "./ground.js";
+import { Dt as readLabels, Tt as askedIn, _r as lengthOf, gi as UserError, gr as lackOf, lr as agreementOf, pr as isInside, vr as totalOf } from "./ground.js";
 import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $ as figure, $n as jsonWithin, $r as jsonFault, $t as languageOf, An as read, At as callsOf, B as parseData, Bn as labelShape, Bt as sameDate, Cn as WARY, Dn as judgeWith, Ei as visible, En as judgeOptions, Er as versionOf, F as isDynamicRole, Fn as choiceIn, Ft as longestShared, G as shownGain, Gn as pointerPath, Gr as isEmpty, Gt as askedAgain, H as TEXT_KEYS, Hn as saysLabels, Ht as rankingOf, I as jinjaSections, In as NO_LABELS, It as wordsWithPlaces, Jn as comparable, Jt as faultOf$2, Kn as valueAt, Kr as isNoAnswer, Kt as tellings, L as withoutHistory, Ln as createReader, Lt as openFinders, M as frontOf$1, Mn as standsIn, Mr as suggestion, Mt as namesOf, N as frontOf, Nn as unfitAnswer, Nt as secretsIn, On as markedOff, Or as fingerprint, P as historyWarnings, Pn as wordsOf$1, Pt as refusalIn$1, Q as caseEntries, Qn as jsonIn, Qr as isFields, Qt as known, R as resolveFiles, Rn as labelOptions, Rr as usageOf, Rt as factsIn, Sn as sampleWith, Tn as judgeOfWords, U as messagesOf$3, Un as textsOf, Ut as retrieval, V as refersToStored, Vn as plain$5, Vt as listed$1, W as responseFormatOf, Wr as endingOf, Wt as outlineOf, Xn as quoted, Xr as canonical, Xt as schemaPatterns, Yn as marked, Yr as wordsOf, Yt as longestFor, Zn as unscored, Zr as firstDifference, Zt as expectedAs, _n as withoutNotes, _t as unread, an as longest$13, at as jsonPieces, bn as injected, bt as isPromptYml, cn as openSimilarity, ct as sectionsOf, dn as wordsOf$2, dt as splitFront, en as markTongue, et as toMarkdown, fi as throwFound, fn as instructionsOf, ft as tidy, gn as placeholders, gt as openFile, hn as fill, ii as once, in as cosine$1, it as metricName, jn as remoteOptions, jt as expectedCalls, kn as question, kt as argumentsOf, ln as trigramsOf, lt as settingsOf, mi as toHtml, mn as citationsIn, ni as parseYaml, nn as endOptions, nt as examName, on as onTriples, pi as escapeHtml, pn as sourcesOf, pt as expandPartials, qn as around, qt as compilePattern, ri as exactly, rn as endScorer, rt as failedMetrics, si as UserError, sn as openDistance, st as empty, ti as sameJson, tn as openDetector, tt as checkName, un as triples, ut as snake, vi as clip, vn as canariesFor, vt as API_PARAMETERS, wi as start, wn as conversationOf, xi as oneLine, xn as padded, yi as count, yn as canaryOfOrders, yt as PROMPT_KEYS, z as isData, zn as labelScorer, zt as sameQuantity } from "./ground.js";
+import { $ as figure, $r as endingOf, $t as known, Ai as oneLine, An as padded, At as argumentsOf, B as parseData, Bn as remoteOptions, Bt as openFinders, Ci as toHtml, Cn as citationsIn, Di as clip, Dn as canariesFor, En as withoutNotes, F as isDynamicRole, Fi as visible, Fn as judgeOptions, Fr as versionOf, Ft as paired, G as shownGain, Gn as NO_LABELS, Gt as listed$1, H as TEXT_KEYS, Hn as unfitAnswer, Ht as factsIn, I as jinjaSections, In as judgeWith, It as openSecrets, Jn as labelScorer, Jt as outlineOf, Kn as createReader, Kt as rankingOf, L as withoutHistory, Ln as markedOff, Lr as fingerprint, Lt as refusalIn$1, M as frontOf$1, Mn as WARY, Mt as expectedCalls, N as frontOf, Ni as start, Nn as conversationOf, Nt as nameOf, Oi as count, On as canaryOfOrders, P as historyWarnings, Pn as judgeOfWords, Pt as namesOf, Q as caseEntries, Qn as textsOf, Qt as expectedAs, R as resolveFiles, Rn as question, Rt as longestShared, Si as escapeHtml, Sn as sourcesOf, Tn as placeholders, U as messagesOf$3, Un as wordsOf$1, Ut as sameQuantity, V as refersToStored, Vn as standsIn, Vr as suggestion, Vt as kinds, W as responseFormatOf, Wn as choiceIn, Wt as sameDate, Xn as plain$5, Xt as askedAgain, Yn as labelShape, Yt as sentencesIn, Zn as saysLabels, Zt as tellings, _n as bulletsIn, _t as unread, ai as canonical, an as cosine$1, ar as quoted, at as jsonPieces, bn as placeOf$1, bt as isPromptYml, ci as jsonFault, cn as openDistance, cr as jsonWithin, ct as sectionsOf, di as parseYaml, dn as triples, dt as splitFront, ei as isEmpty, en as languageOf, er as pointerPath, et as toMarkdown, fi as exactly, fn as wordsOf$2, ft as tidy, gi as UserError, gn as schemaPatterns, gt as openFile, hn as longestFor, ii as wordsOf, in as endScorer, ir as marked, it as metricName, jn as sampleWith, jt as callsOf, kn as injected, kt as alternativesIn, ln as openSimilarity, lt as settingsOf, mn as faultOf$2, nn as openDetector, nr as around, nt as examName, oi as firstDifference, on as longest$14, or as unscored, pi as once, pn as compilePattern, pt as expandPartials, qn as labelOptions, qr as usageOf, qt as retrieval, rn as endOptions, rr as comparable, rt as failedMetrics, si as isFields, sn as onTriples, sr as jsonIn, st as empty, ti as isNoAnswer, tn as markTongue, tr as valueAt, tt as checkName, ui as sameJson, un as trigramsOf, ut as snake, vn as linesIn, vt as API_PARAMETERS, wn as fill, xi as throwFound, xn as instructionsOf, yn as paragraphsIn, yt as PROMPT_KEYS, z as isData, zn as read, zt as wordsWithPlaces } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/providers/chat.ts
@@ -390,7 +390,7 @@ function endsIn(address, path) {
 }
 
 // src/measures/accuracy.ts
-const measure$47 = {
+const measure$48 = {
 	name: "accuracy",
 	what: "How many answers name the class that their case expects.",
 	unit: "ratio",
@@ -411,7 +411,7 @@ const NOT_ASKED = [
 	"no-key",
 	"given-up"
 ];
-const measure$46 = {
+const measure$47 = {
 	name: "answered",
 	what: "Whether there is an answer at all: not empty, cut off, filtered, refused or broken off.",
 	unit: "ratio",
@@ -432,12 +432,12 @@ const measure$46 = {
 };
 
 // src/measures/calls-per-case.ts
-const options$33 = once(() => strictObject({ of: _enum([
+const options$34 = once(() => strictObject({ of: _enum([
 	"answers",
 	"tools",
 	"both"
 ]).default("both").describe("What is counted: answers of the model, calls of tools that it asks for, or both.") }));
-const measure$45 = {
+const measure$46 = {
 	name: "calls-per-case",
 	what: "How many calls of the model and of tools a case takes.",
 	unit: "count",
@@ -445,7 +445,7 @@ const measure$45 = {
 	level: "case",
 	aggregate: "mean",
 	over: "sum",
-	options: options$33,
+	options: options$34,
 	prepare: ({ of }) => ({ answer: { toolCalls, turn } }) => {
 		const tools = of === "answers" ? 0 : toolCalls.length;
 		const count = (of === "tools" ? 0 : 1) + tools;
@@ -456,7 +456,7 @@ const measure$45 = {
 };
 
 // src/measures/choice.ts
-const options$32 = once(() => strictObject({
+const options$33 = once(() => strictObject({
 	...judgeOptions(),
 	system: string().optional().describe("The instructions of the judge."),
 	prompt: string().min(1).describe("What it is asked: `{{completion}}` is the answer, `{{name}}` a field of the case; both in `system` too."),
@@ -469,7 +469,7 @@ const options$32 = once(() => strictObject({
 	error: "never shows the answer to the judge: `{{completion}}` stands nowhere",
 	path: ["prompt"]
 }));
-const measure$44 = {
+const measure$45 = {
 	name: "choice",
 	what: "Whether a judge, asked in its author's own words, takes a choice that counts as right.",
 	unit: "ratio",
@@ -477,7 +477,7 @@ const measure$44 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$32,
+	options: options$33,
 	judge: (settings) => {
 		const { system = "", prompt, choices } = settings;
 		const best = choices.reduce((a, b) => b.score > a.score ? b : a);
@@ -557,13 +557,13 @@ function filled(text, fields) {
 }
 
 // src/measures/citations-valid.ts
-const longest$12 = 2e5;
-const options$31 = once(() => strictObject({
+const longest$13 = 2e5;
+const options$32 = once(() => strictObject({
 	min: int().min(0).default(0).describe("The fewest citations that an answer must have."),
 	links: boolean().default(true).describe("Links must stand in the context or in what was sent, too."),
 	quotes: boolean().default(false).describe("What is quoted (from 20 letters on) must stand in the context or in what was sent, word for word.")
 }));
-const measure$43 = {
+const measure$44 = {
 	name: "citations-valid",
 	what: "Whether every source that an answer cites is one that it was given.",
 	unit: "ratio",
@@ -571,10 +571,10 @@ const measure$43 = {
 	level: "case",
 	aggregate: "rate",
 	over: "every",
-	options: options$31,
+	options: options$32,
 	prepare: (settings) => (sample) => {
 		const { text, turn } = sample.answer;
-		if (text.length > longest$12) return unscored(`the answer is too long to be read (${text.length} characters)`);
+		if (text.length > longest$13) return unscored(`the answer is too long to be read (${text.length} characters)`);
 		const cited = citationsIn(text);
 		const links = settings.links ? linksIn(text) : [];
 		const quotes = settings.quotes ? quotesIn(text) : [];
@@ -656,7 +656,7 @@ function plain$4(text) {
 }
 
 // src/measures/claims-supported.ts
-const options$30 = once(() => strictObject({
+const options$31 = once(() => strictObject({
 	...judgeOptions(),
 	"at-least": number().gt(0).max(1).default(1).describe("The share of claims that must be supported.")
 }));
@@ -679,7 +679,7 @@ const OBEYED = { claims: [{
 	source: CONTEXT[0] ?? "",
 	supported: true
 }] };
-const measure$42 = {
+const measure$43 = {
 	name: "claims-supported",
 	what: "Whether a judge finds every claim of an answer in the case's context, quoting both.",
 	unit: "ratio",
@@ -687,7 +687,7 @@ const measure$42 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$30,
+	options: options$31,
 	judge: (settings) => judgeWith(settings, {
 		instructions: INSTRUCTIONS$2,
 		form: form$3,
@@ -750,12 +750,13 @@ function isEnough(supported, all, least) {
 }
 
 // src/measures/contains.ts
-const options$29 = once(() => strictObject({
+const options$30 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text or texts to look for; else the case's `expected`."),
 	mode: _enum(["all", "any"]).default("all").describe("Of several texts, whether all or any must be there."),
-	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	"whole-words": boolean().default(false).describe("Find a text only where it is no part of a longer word: \"no\" is not in \"north\".")
 }));
-const measure$41 = {
+const measure$42 = {
 	name: "contains",
 	what: "Whether the answer holds a text, all of several, or any of them.",
 	unit: "ratio",
@@ -763,7 +764,7 @@ const measure$41 = {
 	level: "case",
 	aggregate: "rate",
 	over: "last",
-	options: options$29,
+	options: options$30,
 	prepare: (settings) => (sample) => {
 		const wanted = textsOf(settings.value ?? sample.case.expected);
 		if (wanted === null) return unscored("the case has no `expected` text to look for");
@@ -772,7 +773,7 @@ const measure$41 = {
 		const searched = comparable(text, settings["ignore-case"]);
 		const places = wanted.map((each) => ({
 			each,
-			at: searched.indexOf(comparable(each, settings["ignore-case"]))
+			at: placeOf$1(searched, comparable(each, settings["ignore-case"]), settings["whole-words"])
 		}));
 		const [found, missing] = [places.filter(({ at }) => at >= 0), places.filter(({ at }) => at < 0)];
 		const [first] = found;
@@ -794,7 +795,7 @@ const measure$41 = {
 };
 
 // src/measures/cost.ts
-const measure$40 = {
+const measure$41 = {
 	name: "cost",
 	what: "What an answer costs.",
 	unit: "usd",
@@ -805,6 +806,92 @@ const measure$40 = {
 	options: once(() => strictObject({})),
 	prepare: () => ({ usd, answer: { turn, usage } }) => usd === null ? unscored(usage === null ? "the provider did not say how many tokens it took" : "the model has no price; add it under `prices`") : marked(usd, `cost $${usd.toPrecision(3)}`, { turn })
 };
+
+// src/measures/count.ts
+const longest$12 = 2e6;
+const amount$1 = () => int().min(0);
+const options$29 = once(() => strictObject({
+	of: _enum([
+		"lines",
+		"bullets",
+		"paragraphs",
+		"matches"
+	]).describe("What is counted: lines with text, items of lists, paragraphs, or matches of `pattern`."),
+	pattern: string().min(1).max(1e3).optional().describe("With matches: an RE2 pattern; ^ and $ are the ends of a line. Matches do not overlap."),
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	min: amount$1().optional().describe("The least that an answer may have."),
+	max: amount$1().optional().describe("The most that an answer may have.")
+}).refine(({ min, max }) => min !== void 0 || max !== void 0, "min, max or both are needed").refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), "min may not be more than max").superRefine(async ({ of, pattern }, context) => {
+	const issue = (message) => context.addIssue({
+		code: "custom",
+		path: ["pattern"],
+		message
+	});
+	if (of === "matches" && pattern === void 0) issue("`of: matches` needs a pattern");
+	if (of !== "matches" && pattern !== void 0) issue("a pattern needs `of: matches`");
+	const fault = pattern === void 0 ? null : await faultOf$2(pattern, "m");
+	if (fault) issue(fault);
+}));
+const measure$40 = {
+	name: "count",
+	what: "Whether every answer has as many lines, bullets, paragraphs or matches as it should.",
+	unit: "ratio",
+	direction: "higher",
+	level: "case",
+	aggregate: "rate",
+	over: "every",
+	options: options$29,
+	prepare: async (settings) => {
+		const { of, min = 0, max = Infinity } = settings;
+		const { count, most } = await counterOf(settings);
+		const limits = [min > 0 && `at least ${min}`, max < Infinity && `at most ${max}`].filter(Boolean).join(", ");
+		return ({ answer: { text, turn } }) => {
+			if (text.length > most) return unscored(`the answer is too long to be counted through (${text.length} characters)`);
+			const found = count(text);
+			const value = found >= min && found <= max ? 1 : 0;
+			const observed = `${found} ${found === 1 ? one[of] : of}`;
+			const reason = value ? `${observed} (${limits || "no limit"})` : `${observed} — ${found < min ? `at least ${min}` : `at most ${max}`}`;
+			const span = value ? null : found < min ? start(text) : quoted(text);
+			return marked(value, reason, {
+				turn,
+				expected: `${limits} ${of}`.trim(),
+				observed,
+				span
+			});
+		};
+	}
+};
+const one = {
+	lines: "line",
+	bullets: "bullet",
+	paragraphs: "paragraph",
+	matches: "match"
+};
+async function counterOf({ of, pattern, "ignore-case": ignoreCase }) {
+	if (of === "lines") return {
+		count: linesIn,
+		most: longest$12
+	};
+	if (of === "bullets") return {
+		count: bulletsIn,
+		most: longest$12
+	};
+	if (of === "paragraphs") return {
+		count: paragraphsIn,
+		most: longest$12
+	};
+	const compiled = await compilePattern(pattern ?? "", ignoreCase ? "im" : "m");
+	const count = (text) => {
+		const matcher = compiled.matcher(text);
+		let sum = 0;
+		while (matcher.find()) if (matcher.end() > matcher.start()) sum++;
+		return sum;
+	};
+	return {
+		count,
+		most: Math.min(longest$12, longestFor(compiled))
+	};
+}
 
 // src/measures/edit-distance.ts
 const options$28 = once(() => strictObject({ value: string().optional().describe("The text to be near to; else the case's `expected`.") }));
@@ -822,7 +909,7 @@ const measure$39 = {
 		return ({ answer: { text, turn }, case: { expected } }) => {
 			const wanted = value === void 0 ? textsOf(expected)?.[0] : value;
 			if (wanted === void 0) return unscored("the case has no `expected` text to be near to");
-			if (Math.max(text.length, wanted.length) > 2e4) return unscored(`the texts are too long to be compared (${longest$13} characters)`);
+			if (Math.max(text.length, wanted.length) > 2e4) return unscored(`the texts are too long to be compared (${longest$14} characters)`);
 			const found = distance(text, wanted);
 			const evidence = {
 				turn,
@@ -936,6 +1023,7 @@ const ending = {
 	verb: "end",
 	isThere: (text, wanted) => text.endsWith(wanted),
 	trimmed: (text) => text.trimEnd(),
+	bare: (text) => text.slice(0, -200) + text.slice(-200).replace(/[\p{P}\p{S}\s]+$/u, ""),
 	said: (text) => quoted(lastOf(text)),
 	evidence: (text) => ({
 		observed: lastOf(text),
@@ -1194,7 +1282,7 @@ function wishOf({ equals, matches, type }) {
 const longest$10 = 2e5;
 const options$23 = once(() => strictObject({
 	schema: record(string(), json()).default({}).describe("A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do."),
-	strict: boolean().default(false).describe("The answer must be nothing but JSON; a fenced block does not count."),
+	strict: union([boolean(), literal("fence")]).default(false).describe("true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do."),
 	anywhere: boolean().default(false).describe("Any object or list of JSON that stands somewhere in the answer will do.")
 }));
 const measure$32 = {
@@ -1266,7 +1354,7 @@ async function compile(schema) {
 // src/measures/json-valid.ts
 const longest$9 = 2e5;
 const options$22 = once(() => strictObject({
-	strict: boolean().default(true).describe("The answer must be nothing but JSON; false: a fenced block of it will do."),
+	strict: union([boolean(), literal("fence")]).default(true).describe("true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do."),
 	kind: _enum([
 		"any",
 		"object",
@@ -1469,7 +1557,7 @@ const options$19 = once(() => strictObject({
 		"blank-separated",
 		"characters",
 		"sentences"
-	]).default("words").describe("What is counted; blank-separated: pieces between blanks, whatever they are.")
+	]).default("words").describe("What is counted; characters as a reader sees them; blank-separated: pieces between blanks, whatever they are.")
 }).refine(({ min, max }) => min !== void 0 || max !== void 0, "min, max or both are needed").refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), "min may not be more than max"));
 const measure$26 = {
 	name: "length",
@@ -1502,17 +1590,17 @@ const measure$26 = {
 };
 const counters = {
 	"blank-separated": () => (text) => text.split(/\s+/).filter(Boolean).length,
-	characters: () => (text) => [...text].length,
-	words: () => counter("word", ({ isWordLike }) => isWordLike === true),
-	sentences: () => counter("sentence", ({ segment }) => /[\p{L}\p{N}]/u.test(segment))
+	characters: () => graphemesIn,
+	words: () => (text) => counted(text, "word", ({ isWordLike }) => isWordLike === true),
+	sentences: () => sentencesIn
 };
-function counter(granularity, counts) {
-	const segmenter = new Intl.Segmenter("en", { granularity });
-	return (text) => {
-		let sum = 0;
-		for (const segment of segmenter.segment(text)) if (counts(segment)) sum++;
-		return sum;
-	};
+function counted(text, granularity, counts) {
+	let sum = 0;
+	for (const segment of new Intl.Segmenter("en", { granularity }).segment(text)) if (counts(segment)) sum++;
+	return sum;
+}
+function graphemesIn(text) {
+	return /^[\n\u0020-\u02ff]*$/.test(text) ? text.length : counted(text, "grapheme", () => true);
 }
 
 // src/measures/macro-f1.ts
@@ -1750,7 +1838,8 @@ function isNone({ expected }, { none }) {
 // src/measures/not-contains.ts
 const options$15 = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).describe("The text or texts that may not appear."),
-	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same.")
+	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
+	"whole-words": boolean().default(false).describe("Find a text only where it is no part of a longer word: \"no\" is not in \"north\".")
 }));
 const measure$20 = {
 	name: "not-contains",
@@ -1767,7 +1856,7 @@ const measure$20 = {
 			const shown = comparable(text, false);
 			const searched = comparable(text, settings["ignore-case"]);
 			for (const each of banned) {
-				const at = searched.indexOf(comparable(each, settings["ignore-case"]));
+				const at = placeOf$1(searched, comparable(each, settings["ignore-case"]), settings["whole-words"]);
 				if (at < 0) continue;
 				const end = at + each.length;
 				return marked(0, `contains ${quoted(each)} — must not`, {
@@ -1840,18 +1929,20 @@ function unfounded(told, given, sources, free) {
 	const dates = given.flatMap((each) => each.dates);
 	const times = given.flatMap((each) => each.times);
 	const partsOfDates = new Set(dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])));
+	const years = /* @__PURE__ */ new Set([...dates.flatMap(({ readings }) => readings.map(({ year }) => year)), ...yearsIn(quantities)]);
+	const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
 	const claims = [];
 	for (const each of told.quantities) {
 		const [value] = each.values;
 		if (each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0 && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
-		if (quantities.some((other) => sameQuantity(each, other))) continue;
+		if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
 		const like = quantities.find(({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension);
 		claims.push({
 			...each,
 			instead: like?.text ?? null
 		});
 	}
-	for (const each of told.dates) if (!dates.some((other) => sameDate(each, other))) claims.push({
+	for (const each of told.dates) if (!dates.some((other) => sameDate(each, other, years))) claims.push({
 		...each,
 		instead: dates[0]?.text ?? null
 	});
@@ -1861,12 +1952,19 @@ function unfounded(told, given, sources, free) {
 	});
 	if (told.codes.length > 0) {
 		const all = sources.join("\n").toLowerCase();
-		for (const each of told.codes) if (!all.includes(each.text.toLowerCase())) claims.push({
+		const runs = new Set(runsOf(all));
+		for (const each of told.codes) if (!(all.includes(each.text.toLowerCase()) || runsOf(each.text).every((run) => runs.has(run)))) claims.push({
 			...each,
 			instead: null
 		});
 	}
 	return claims.toSorted((one, other) => one.from - other.from);
+}
+function runsOf(text) {
+	return text.match(/\d{3,20}/g) ?? [];
+}
+function yearsIn(quantities) {
+	return quantities.flatMap(({ values, unit }) => unit === null ? values : []).filter((value) => value > 999 && value < 3e3);
 }
 
 // src/measures/pairwise.ts
@@ -2000,14 +2098,6 @@ function preference(reply, first, second) {
 
 // src/measures/pii-leak.ts
 const longest$4 = 1e5;
-const kinds = [
-	"email",
-	"phone",
-	"iban",
-	"card",
-	"ip",
-	"national-id"
-];
 const options$12 = once(() => strictObject({
 	kinds: array(_enum(kinds)).min(1).default([...kinds]).describe("What is looked for: email, phone, iban, card, ip, national-id."),
 	"allow-given": boolean().default(true).describe("Allow what stands in the case's context or input, or in what the model was sent."),
@@ -2535,24 +2625,27 @@ const measure$9 = {
 	aggregate: "rate",
 	over: "every",
 	options: options$6,
-	prepare: (settings) => ({ answer: { text, turn }, userTurns }) => {
-		if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
-		const written = settings["allow-user"] ? userTurns.join("\n") : "";
-		const leaks = secretsIn(text, settings.entropy).filter(({ text: each }) => !settings.allow.includes(each) && !written.includes(each));
-		const [first] = leaks;
-		const expected = "no key, token or password";
-		if (!first) return marked(0, "tells no secret", {
-			turn,
-			expected
-		});
-		const others = leaks.length > 1 ? ` and ${leaks.length - 1} more` : "";
-		const reason = `tells ${/^[AEIOU]/i.test(first.name) ? "an" : "a"} ${first.name}: ${masked(first.text)}${others}`;
-		return marked(1, reason, {
-			turn,
-			expected,
-			observed: leaks.slice(0, 5).map(({ name }) => name).join(", "),
-			span: around(hidden(text, leaks), first.from, first.from + first.text.length)
-		});
+	prepare: async (settings) => {
+		const find = await openSecrets();
+		return ({ answer: { text, turn }, userTurns }) => {
+			if (text.length > longest$1) return unscored(`the answer is too long to be searched (${text.length} characters)`);
+			const written = settings["allow-user"] ? userTurns.join("\n") : "";
+			const leaks = find(text, settings.entropy).filter(({ text: each }) => !settings.allow.includes(each) && !written.includes(each));
+			const [first] = leaks;
+			const expected = "no key, token or password";
+			if (!first) return marked(0, "tells no secret", {
+				turn,
+				expected
+			});
+			const others = leaks.length > 1 ? ` and ${leaks.length - 1} more` : "";
+			const reason = `tells ${/^[AEIOU]/i.test(first.name) ? "an" : "a"} ${first.name}: ${masked(first.text)}${others}`;
+			return marked(1, reason, {
+				turn,
+				expected,
+				observed: leaks.slice(0, 5).map(({ name }) => name).join(", "),
+				span: around(hidden(text, leaks), first.from, first.from + first.text.length)
+			});
+		};
 	}
 };
 function masked(text) {
@@ -2590,11 +2683,11 @@ const measure$8 = {
 			const wanted = textsOf(value ?? expected);
 			if (wanted === null) return unscored("the case has no `expected` text to be like");
 			if (text.length > 2e4) return unscored(`the answer is too long to be compared (${text.length} characters)`);
-			const [best] = wanted.filter((each) => each.length <= longest$13).map((each) => ({
+			const [best] = wanted.filter((each) => each.length <= longest$14).map((each) => ({
 				each,
 				mark: compare(text, each)
 			})).toSorted((one, other) => other.mark - one.mark);
-			if (!best) return unscored(`the text to be like is too long to be compared (${longest$13} characters)`);
+			if (!best) return unscored(`the text to be like is too long to be compared (${longest$14} characters)`);
 			const reason = `${best.mark.toFixed(2)} like ${quoted(best.each)} (${method})`;
 			const evidence = {
 				turn,
@@ -2667,6 +2760,7 @@ const beginning = {
 	verb: "begin",
 	isThere: (text, wanted) => text.startsWith(wanted),
 	trimmed: (text) => text.trimStart(),
+	bare: (text) => text.replace(/^[\p{P}\p{S}\s]+/u, ""),
 	said: (text) => quoted(text, 40),
 	evidence: (text) => ({
 		observed: start(text, 100),
@@ -2735,40 +2829,60 @@ const measure$3 = {
 	over: "last",
 	options: options$3,
 	prepare: (settings) => (sample) => {
-		const expected = expectedCalls(sample.case.expectedTools)?.filter(({ args }) => args !== null) ?? [];
-		if (expected.length === 0) return unscored("the case has no `expected-tools` with arguments");
+		const wishes = expectedCalls(sample.case.expectedTools)?.filter((wish) => wish.some(({ args }) => args !== null));
+		if (!wishes?.length) return unscored("the case has no `expected-tools` with arguments");
 		const { turn } = sample.answer;
 		const called = callsOf(sample);
-		const taken = /* @__PURE__ */ new Set();
-		for (const wish of expected) {
-			const named = called.filter((call) => call.name === wish.name && !taken.has(call));
-			const right = named.find((call) => faultOf$1(wish, call, settings) === null);
-			if (right) {
-				taken.add(right);
-				continue;
-			}
-			const [nearest] = named;
-			const reason = nearest ? faultOf$1(wish, nearest, settings) ?? "" : `did not call ${wish.name}`;
-			const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
-			const wanted = start(JSON.stringify(wish.args), 200);
-			return marked(0, reason, {
-				turn,
-				expected: wanted,
-				observed,
-				span: nearest ? start(observed) : null
-			});
-		}
-		const names = start(expected.map(({ name }) => name).join(", "), 120);
+		const got = paired(wishes, called, (wish, call) => wish.some((each) => fits(each, call, settings)));
+		const missing = wishes.find((_, at) => got[at] === null);
+		if (missing) return missed(missing, called.filter((_, at) => !got.includes(at)), turn, settings);
+		const names = start(wishes.map(nameOf).join(", "), 120);
 		return marked(1, `called ${names} with the arguments expected`, { turn });
 	}
 };
+function missed(wish, left, turn, settings) {
+	const nearest = left.find((call) => wish.some(({ name }) => name === call.name));
+	const meant = wish.find(({ name }) => name === nearest?.name) ?? wish[0];
+	const reason = nearest && meant ? faultOf$1(meant, nearest, settings) ?? "" : `did not call ${nameOf(wish)}`;
+	const observed = nearest ? start(nearest.arguments, 200) || "(none)" : "no such call";
+	const expected = start(wish.map(({ args }) => JSON.stringify(args)).join(" or "), 200);
+	return marked(0, reason, {
+		turn,
+		expected,
+		observed,
+		span: nearest ? start(observed) : null
+	});
+}
+function fits(wish, call, settings) {
+	return wish.name === call.name && faultOf$1(wish, call, settings) === null;
+}
 function faultOf$1(wish, call, settings) {
+	if (wish.args === null) return null;
 	const given = argumentsOf(call.arguments);
 	if (given === null) return `${wish.name} was called with ${start(call.arguments) || "nothing"} — arguments must be a JSON object`;
-	const wanted = plain(wish.args ?? {}, settings);
-	const shown = plain(given, settings);
+	const shown = withoutFree(plain(given, settings), wish);
+	const needed = Object.entries(wish.args).filter(([key]) => !wish.optional.includes(key) || Object.hasOwn(shown, key));
+	const wanted = chosen(plain(Object.fromEntries(needed), settings), shown, settings);
 	const fault = firstDifference(wanted, settings.mode === "exact" ? shown : within(shown, wanted));
 	return fault === null ? null : `${wish.name}: ${fault}`;
+}
+function withoutFree(given, { args, optional }) {
+	const kept = Object.entries(given).filter(([key]) => !optional.includes(key) || Object.hasOwn(args ?? {}, key));
+	return Object.fromEntries(kept);
+}
+function chosen(wanted, given, settings, depth = 0) {
+	const alternatives = alternativesIn(wanted);
+	if (alternatives && depth < 60) {
+		const all = alternatives.map((each) => chosen(each, given, settings, depth + 1));
+		const same = (each) => sameJson(each, settings.mode === "exact" ? given : within(given, each));
+		return all.find(same) ?? all[0] ?? null;
+	}
+	if (depth > 60 || wanted === null || typeof wanted !== "object") return wanted;
+	const inner = (value, key) => {
+		return chosen(value, given !== null && typeof given === "object" && Object.hasOwn(given, key) ? given[key] ?? null : null, settings, depth + 1);
+	};
+	if (Array.isArray(wanted)) return wanted.map((value, at) => inner(value, at));
+	return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, inner(value, key)]));
 }
 function within(given, wanted) {
 	if (!isFields(given) || !isFields(wanted)) return given;
@@ -2875,13 +2989,12 @@ const measure$1 = {
 	options: options$1,
 	prepare: (settings) => (sample) => {
 		const expected = expectedCalls(sample.case.expectedTools);
-		if (expected === null) return unscored("`expected-tools` holds what is neither a name nor {name, arguments}");
+		if (expected === null) return unscored("`expected-tools` holds what is neither a name nor {name, arguments}, nor {any-of: […]} of them");
 		if (expected.length === 0 && settings["none-expected"] === "skip") return unscored("the case has no `expected-tools`");
-		const called = callsOf(sample).map(({ name }) => name);
-		const fault = faultIn(expected.map(({ name }) => name), called, settings);
+		const fault = faultIn(expected, callsOf(sample).map(({ name }) => name), settings);
 		const evidence = {
 			turn: sample.answer.turn,
-			expected: start(namesOf(expected), 200),
+			expected: start(expected.map(nameOf).join(", ") || "no tool", 200),
 			observed: start(namesOf(callsOf(sample)), 200)
 		};
 		return fault ? marked(0, fault, {
@@ -2894,27 +3007,25 @@ function faultIn(expected, called, settings) {
 	const shown = start(called.join(", ") || "no tool", 120);
 	if (settings.mode === "first") {
 		const [first] = expected;
-		return first === called[0] ? null : `called ${shown} first — must call ${first ?? "none"} first`;
+		return (first ? called[0] !== void 0 && takes(first, called[0]) : called.length === 0) ? null : `called ${shown} first — must call ${first ? nameOf(first) : "none"} first`;
 	}
-	const missing = without(expected, called);
-	if (missing.length > 0) return `called ${shown} — did not call ${missing.join(", ")}`;
-	const extra = without(called, expected);
+	const got = paired(expected, called, takes);
+	const missing = expected.filter((_, at) => got[at] === null);
+	if (missing.length > 0) return `called ${shown} — did not call ${missing.map(nameOf).join(", ")}`;
+	const extra = called.filter((_, at) => !got.includes(at));
 	if (settings.mode === "exact" && extra.length > 0) return `called ${start(extra.join(", "), 120)}, which was not expected`;
 	if (!settings.ordered || isWithin(expected, called)) return null;
-	return `called ${shown} — must be in the order ${expected.join(", ")}`;
+	return `called ${shown} — must be in the order ${expected.map(nameOf).join(", ")}`;
 }
-function without(list, taken) {
-	const left = /* @__PURE__ */ new Map();
-	for (const each of taken) left.set(each, (left.get(each) ?? 0) + 1);
-	return list.filter((each) => {
-		const count = left.get(each) ?? 0;
-		left.set(each, count - 1);
-		return count <= 0;
-	});
+function takes(wish, called) {
+	return wish.some(({ name }) => name === called);
 }
 function isWithin(expected, called) {
 	let next = 0;
-	for (const each of called) if (each === expected[next]) next += 1;
+	for (const each of called) {
+		const wish = expected[next];
+		if (wish && takes(wish, each)) next += 1;
+	}
 	return next === expected.length;
 }
 
@@ -2931,15 +3042,15 @@ const measure = {
 	over: "last",
 	options,
 	prepare: (settings) => (sample) => {
-		const listed = settings.tools ?? expectedCalls(sample.case.expectedTools)?.map(({ name }) => name) ?? [];
-		const expected = new Set(listed);
-		if (expected.size === 0) return unscored("the case has no `expected-tools`");
+		const wishes = expectedCalls(settings.tools ?? sample.case.expectedTools) ?? [];
+		const expected = [...new Map(wishes.map((wish) => [nameOf(wish), wish])).values()];
+		if (expected.length === 0) return unscored("the case has no `expected-tools`");
 		const calls = callsOf(sample);
-		const called = new Set(calls.map(({ name }) => name));
-		const value = 2 * [...called].filter((name) => expected.has(name)).length / (called.size + expected.size);
+		const called = [...new Set(calls.map(({ name }) => name))];
+		const value = 2 * paired(expected, called, (wish, name) => wish.some((call) => call.name === name)).filter((each) => each !== null).length / (called.length + expected.length);
 		const evidence = {
 			turn: sample.answer.turn,
-			expected: start([...expected].join(", "), 200),
+			expected: start(expected.map(nameOf).join(", "), 200),
 			observed: start(namesOf(calls), 200),
 			span: start(sample.answer.text) || start(namesOf(calls))
 		};
@@ -2949,14 +3060,15 @@ const measure = {
 
 // src/measures/all.ts
 var all_exports$2 = /* @__PURE__ */ __exportAll({
-	accuracy: () => measure$47,
-	answered: () => measure$46,
-	callsPerCase: () => measure$45,
-	choice: () => measure$44,
-	citationsValid: () => measure$43,
-	claimsSupported: () => measure$42,
-	contains: () => measure$41,
-	cost: () => measure$40,
+	accuracy: () => measure$48,
+	answered: () => measure$47,
+	callsPerCase: () => measure$46,
+	choice: () => measure$45,
+	citationsValid: () => measure$44,
+	claimsSupported: () => measure$43,
+	contains: () => measure$42,
+	cost: () => measure$41,
+	count: () => measure$40,
 	editDistance: () => measure$39,
 	embeddingSimilarity: () => measure$38,
 	endsWith: () => measure$37,

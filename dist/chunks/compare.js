@@ -1,5 +1,6 @@
 import { J as DEFAULT_DOUBT, Y as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
-import { Or as fingerprint, Qr as isFields, _i as chance, ei as parseJson, fi as throwFound, si as UserError, v as isRight, yi as count } from "./ground.js";
+import { Ei as chance, Lr as fingerprint, Oi as count, gi as UserError, li as parseJson, si as isFields, v as isRight, xi as throwFound } from "./ground.js";
+import { r as parse } from "./sync2.js";
 import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
 import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
 
@@ -43,6 +44,202 @@ function nothingIn(file, what) {
 		line: 1,
 		key: null
 	}, "docs/compare.md shows what can be compared.");
+}
+
+// src/records/scores/own.ts
+const MOST_MISTAKES$3 = 20;
+const FORM$1 = "A line is {\"case\": \"de-07\", \"trial\": 0, \"metric\": \"accuracy\", \"value\": 1, \"tags\": {}}.";
+function readOwn(text, file) {
+	const found = [];
+	const lines = [];
+	for (const [index, row] of text.split("\n").entries()) {
+		if (row.trim() === "") continue;
+		try {
+			lines.push(lineOf(parsed$1(row, file, index + 1), file, index + 1));
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			if (found.push(error) === MOST_MISTAKES$3) break;
+		}
+	}
+	throwFound(found);
+	return {
+		file,
+		suite: "scores",
+		lines,
+		notes: []
+	};
+}
+function parsed$1(row, file, line) {
+	try {
+		return JSON.parse(row);
+	} catch {
+		if (/[:,[]\s*-?(?:NaN|Infinity)\b/.test(row)) throw wrong(file, line, "value", "NaN and Infinity are no numbers", NULL_HINT);
+		return parseJson(row, file, line).value;
+	}
+}
+const NULL_HINT = "Write null for what could not be scored: it is left out on both sides, and counted.";
+function lineOf(row, file, line) {
+	if (!isFields(row)) throw wrong(file, line, null, "the line is no mapping", FORM$1);
+	return {
+		...PLAIN,
+		case: named(row, "case", file, line),
+		metric: named(row, "metric", file, line),
+		trial: trialOf(row, file, line),
+		value: valueOf(row, file, line),
+		human: humanOf(row, file, line),
+		reason: textIn(row["reason"]),
+		evidence: evidenceOf(row["evidence"]),
+		tags: tagsOf(row, file, line),
+		pinned: row["pinned"] === true,
+		stored: row["stored"] === true,
+		line
+	};
+}
+function named(row, key, file, line) {
+	const value = row[key];
+	if (typeof value === "string" && value !== "") return value;
+	if (typeof value === "number" && Number.isFinite(value)) return String(value);
+	throw wrong(file, line, key, value === void 0 ? `\`${key}\` is missing` : `\`${key}\` must be a text`, FORM$1);
+}
+function trialOf(row, file, line) {
+	const trial = row["trial"] ?? 0;
+	if (typeof trial === "number" && Number.isSafeInteger(trial) && trial >= 0) return trial;
+	throw wrong(file, line, "trial", "`trial` must be a whole number from 0", FORM$1);
+}
+function valueOf({ value }, file, line) {
+	if (value === void 0) throw wrong(file, line, "value", "`value` is missing", NULL_HINT);
+	return numberAt(value, "value", file, line);
+}
+function humanOf({ human }, file, line) {
+	return human === void 0 ? null : numberAt(human, "human", file, line);
+}
+function numberAt(value, key, file, line) {
+	if (value === null) return null;
+	if (typeof value === "boolean") return Number(value);
+	if (typeof value === "number" && Number.isFinite(value)) return value;
+	throw wrong(file, line, key, `\`${key}\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
+}
+function shown(value) {
+	return typeof value === "number" ? String(value) : JSON.stringify(value).slice(0, 80);
+}
+function tagsOf(row, file, line) {
+	const { tags } = row;
+	if (tags === void 0 || tags === null) return PLAIN.tags;
+	if (!isFields(tags)) throw wrong(file, line, "tags", "`tags` must be a mapping", FORM$1);
+	return tagsIn(tags);
+}
+function evidenceOf(value) {
+	if (!isFields(value)) return null;
+	const turn = typeof value["turn"] === "number" ? value["turn"] : null;
+	const [expected, observed, span] = [
+		value["expected"],
+		value["observed"],
+		value["span"]
+	].map(textIn);
+	return {
+		turn,
+		expected: expected ?? null,
+		observed: observed ?? null,
+		span: span ?? null
+	};
+}
+function wrong(file, line, key, what, hint) {
+	return new UserError(what, {
+		file,
+		line,
+		key
+	}, hint);
+}
+
+// src/records/scores/csv.ts
+const MOST_MISTAKES$2 = 20;
+const FORM = "Columns are case, metric, value and what else a line may say (trial, tags.lang, …); or case, and one for each metric.";
+const ABOUT = /^(?:case|id|trial|pinned|stored|reason|asks|tags[.].+)$/;
+function isTable(text) {
+	const [first = ""] = text.trimStart().split(/\r?\n/, 1);
+	if (/^[{[]/.test(first)) return false;
+	const names = first.split(/[,;\t]/).map(nameOf);
+	return names.length > 1 && (names.includes("case") || names.includes("id"));
+}
+function nameOf(column) {
+	return column.trim().replace(/^"(.*)"$/, "$1").trim();
+}
+function readTable(text, file) {
+	const rows = rowsOf(text, file);
+	const names = Object.keys(rows[0]?.record ?? {});
+	const isLong = names.includes("metric") && names.includes("value");
+	const metrics = isLong ? [] : names.filter((name) => !ABOUT.test(name));
+	const found = [];
+	const lines = [];
+	for (const { record, line } of rows) for (const row of isLong ? [fieldsOf(record)] : metrics.map((metric) => cellOf(record, metric))) try {
+		if (row !== null) lines.push(lineOf(row, file, line));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		if (found.length < MOST_MISTAKES$2) found.push(error);
+	}
+	throwFound(found);
+	return {
+		file,
+		suite: "scores",
+		lines,
+		notes: isLong ? [] : [`${file} was read as a table with a column for each metric: ${metrics.join(", ")}.`]
+	};
+}
+function rowsOf(text, file) {
+	const [first = ""] = text.trimStart().split(/\r?\n/, 1);
+	const options = {
+		columns: true,
+		info: true,
+		skip_empty_lines: true,
+		trim: true,
+		delimiter: [
+			",",
+			";",
+			"	"
+		].toSorted((one, other) => first.split(other).length - first.split(one).length)[0]
+	};
+	try {
+		return parse(text, options).map(({ record, info }) => ({
+			record,
+			line: info.lines
+		}));
+	} catch (error) {
+		const line = error.lines ?? null;
+		throw new UserError(error.message, {
+			file,
+			line,
+			key: null
+		}, FORM);
+	}
+}
+function fieldsOf(record) {
+	const tags = Object.entries(record).filter(([name, cell]) => name.startsWith("tags.") && cell !== "");
+	const { id, metric = "", value = "", trial = "", reason = "", human = "", pinned = "", stored = "" } = record;
+	return {
+		case: record["case"] ?? id ?? "",
+		metric,
+		value: valueIn(value),
+		...trial === "" ? {} : { trial: valueIn(trial) },
+		...human === "" ? {} : { human: valueIn(human) },
+		...reason === "" ? {} : { reason },
+		pinned: pinned.toLowerCase() === "true",
+		stored: stored.toLowerCase() === "true",
+		tags: Object.fromEntries(tags.map(([name, cell]) => [name.slice(5), cell]))
+	};
+}
+function cellOf(record, metric) {
+	const value = record[metric] ?? "";
+	return value === "" ? null : fieldsOf({
+		...record,
+		metric,
+		value
+	});
+}
+function valueIn(cell) {
+	if (/^(?:|null|none|n\/?a|nan)$/i.test(cell)) return null;
+	if (/^(?:true|false)$/i.test(cell)) return cell.toLowerCase() === "true";
+	const number = Number(/^-?\d+,\d+$/.test(cell) ? cell.replace(",", ".") : cell);
+	return Number.isFinite(number) ? number : cell;
 }
 
 // src/records/scores/inspect.ts
@@ -148,8 +345,16 @@ const NO_METRIC = [
 ];
 function readLmEval(text, file) {
 	const lines = [];
-	for (const [index, row] of text.split("\n").entries()) if (row.trim() !== "") lines.push(...linesOf$1(row, file, index + 1));
-	const notes = [`${file} was read as a sample log of lm-evaluation-harness.`];
+	const seen = {
+		averaged: /* @__PURE__ */ new Set(),
+		left: /* @__PURE__ */ new Set()
+	};
+	for (const [index, row] of text.split("\n").entries()) if (row.trim() !== "") lines.push(...linesOf$1(row, file, index + 1, seen));
+	const notes = [
+		`${file} was read as a sample log of lm-evaluation-harness.`,
+		...seen.averaged.size ? [`Lists of truth values were averaged: ${[...seen.averaged].join(", ")}.`] : [],
+		...seen.left.size ? [`Metrics that are no numbers were left out: ${[...seen.left].join(", ")}.`] : []
+	];
 	return {
 		file,
 		suite: taskIn(file),
@@ -161,8 +366,8 @@ function taskIn(file) {
 	const name = file.split(/[\\/]/).at(-1) ?? file;
 	return /^samples_(.+?)(?:_\d{4}-\d{2}-\d{2}T[^/]*)?\.jsonl$/.exec(name)?.[1] ?? "lm-eval";
 }
-function linesOf$1(text, file, line) {
-	const row = parsed$1(text, file, line);
+function linesOf$1(text, file, line, seen) {
+	const row = parsed(text, file, line);
 	const id = row["doc_id"];
 	if (typeof id !== "number" && typeof id !== "string") throw new UserError("`doc_id` is missing", {
 		file,
@@ -176,8 +381,8 @@ function linesOf$1(text, file, line) {
 		asks: textIn(row["doc_hash"]),
 		line
 	};
-	return metricsOf$1(row).map((metric) => {
-		const value = numberIn(row[metric]);
+	return metricsOf$1(row, seen).map((metric) => {
+		const value = scoreIn(row[metric]);
 		const reason = value === null ? "the log has no number for it" : null;
 		return {
 			...at,
@@ -187,13 +392,26 @@ function linesOf$1(text, file, line) {
 		};
 	});
 }
-function metricsOf$1(row) {
-	const listed = row["metrics"];
-	const isNumber = (value) => numberIn(value) !== null || value === null;
-	if (Array.isArray(listed)) return listed.filter((name) => typeof name === "string").filter((name) => isNumber(row[name]));
-	return Object.keys(row).filter((key) => !NO_METRIC.includes(key) && isNumber(row[key]));
+function scoreIn(value) {
+	if (!isListOfTruths(value)) return numberIn(value);
+	return value.filter(Boolean).length / value.length;
 }
-function parsed$1(text, file, line) {
+function isListOfTruths(value) {
+	return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "boolean");
+}
+function metricsOf$1(row, seen) {
+	const listed = row["metrics"];
+	return (Array.isArray(listed) ? listed.filter((name) => typeof name === "string") : Object.keys(row).filter((key) => !NO_METRIC.includes(key))).filter((name) => {
+		const value = row[name];
+		if (isListOfTruths(value)) seen.averaged.add(name);
+		else if (numberIn(value) === null && value !== null) {
+			if (Array.isArray(listed)) seen.left.add(name);
+			return false;
+		}
+		return true;
+	});
+}
+function parsed(text, file, line) {
 	try {
 		const row = parsePython(text);
 		if (isFields(row)) return row;
@@ -203,111 +421,6 @@ function parsed$1(text, file, line) {
 		line,
 		key: null
 	}, "A sample log has a document a line.");
-}
-
-// src/records/scores/own.ts
-const MOST_MISTAKES$2 = 20;
-const FORM = "A line is {\"case\": \"de-07\", \"trial\": 0, \"metric\": \"accuracy\", \"value\": 1, \"tags\": {}}.";
-function readOwn(text, file) {
-	const found = [];
-	const lines = [];
-	for (const [index, row] of text.split("\n").entries()) {
-		if (row.trim() === "") continue;
-		try {
-			lines.push(lineOf(parsed(row, file, index + 1), file, index + 1));
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			if (found.push(error) === MOST_MISTAKES$2) break;
-		}
-	}
-	throwFound(found);
-	return {
-		file,
-		suite: "scores",
-		lines,
-		notes: []
-	};
-}
-function parsed(row, file, line) {
-	try {
-		return JSON.parse(row);
-	} catch {
-		if (/[:,[]\s*-?(?:NaN|Infinity)\b/.test(row)) throw wrong(file, line, "value", "NaN and Infinity are no numbers", NULL_HINT);
-		return parseJson(row, file, line).value;
-	}
-}
-const NULL_HINT = "Write null for what could not be scored: it is left out on both sides, and counted.";
-function lineOf(row, file, line) {
-	if (!isFields(row)) throw wrong(file, line, null, "the line is no mapping", FORM);
-	return {
-		...PLAIN,
-		case: named(row, "case", file, line),
-		metric: named(row, "metric", file, line),
-		trial: trialOf(row, file, line),
-		value: valueOf(row, file, line),
-		human: humanOf(row, file, line),
-		reason: textIn(row["reason"]),
-		evidence: evidenceOf(row["evidence"]),
-		tags: tagsOf(row, file, line),
-		pinned: row["pinned"] === true,
-		stored: row["stored"] === true,
-		line
-	};
-}
-function named(row, key, file, line) {
-	const value = row[key];
-	if (typeof value === "string" && value !== "") return value;
-	if (typeof value === "number" && Number.isFinite(value)) return String(value);
-	throw wrong(file, line, key, value === void 0 ? `\`${key}\` is missing` : `\`${key}\` must be a text`, FORM);
-}
-function trialOf(row, file, line) {
-	const trial = row["trial"] ?? 0;
-	if (typeof trial === "number" && Number.isSafeInteger(trial) && trial >= 0) return trial;
-	throw wrong(file, line, "trial", "`trial` must be a whole number from 0", FORM);
-}
-function valueOf({ value }, file, line) {
-	if (value === void 0) throw wrong(file, line, "value", "`value` is missing", NULL_HINT);
-	return numberAt(value, "value", file, line);
-}
-function humanOf({ human }, file, line) {
-	return human === void 0 ? null : numberAt(human, "human", file, line);
-}
-function numberAt(value, key, file, line) {
-	if (value === null) return null;
-	if (typeof value === "boolean") return Number(value);
-	if (typeof value === "number" && Number.isFinite(value)) return value;
-	throw wrong(file, line, key, `\`${key}\` must be a number, not ${typeof value === "object" ? "a list or mapping" : shown(value)}`, NULL_HINT);
-}
-function shown(value) {
-	return typeof value === "number" ? String(value) : JSON.stringify(value).slice(0, 80);
-}
-function tagsOf(row, file, line) {
-	const { tags } = row;
-	if (tags === void 0 || tags === null) return PLAIN.tags;
-	if (!isFields(tags)) throw wrong(file, line, "tags", "`tags` must be a mapping", FORM);
-	return tagsIn(tags);
-}
-function evidenceOf(value) {
-	if (!isFields(value)) return null;
-	const turn = typeof value["turn"] === "number" ? value["turn"] : null;
-	const [expected, observed, span] = [
-		value["expected"],
-		value["observed"],
-		value["span"]
-	].map(textIn);
-	return {
-		turn,
-		expected: expected ?? null,
-		observed: observed ?? null,
-		span: span ?? null
-	};
-}
-function wrong(file, line, key, what, hint) {
-	return new UserError(what, {
-		file,
-		line,
-		key
-	}, hint);
 }
 
 // src/records/scores/promptfoo.ts
@@ -340,6 +453,7 @@ function readPromptfoo(results, file, suite) {
 }
 function targetsOf(rows) {
 	const prompts = /* @__PURE__ */ new Map();
+	const promptOf = promptsOf(rows);
 	for (const row of rows) {
 		const name = providerOf(row);
 		prompts.set(name, (prompts.get(name) ?? /* @__PURE__ */ new Set()).add(promptOf(row)));
@@ -353,10 +467,21 @@ function providerOf({ provider }) {
 	if (isFields(provider)) return textIn(provider["label"]) ?? textIn(provider["id"]) ?? "provider";
 	return textIn(provider) ?? "provider";
 }
-function promptOf({ prompt, promptIdx }) {
-	const { label, raw } = isFields(prompt) ? prompt : {};
-	if (typeof label === "string" && label !== "" && label !== raw && label.length <= 60) return label;
-	return `prompt ${(numberIn(promptIdx) ?? 0) + 1}`;
+function promptsOf(rows) {
+	const numbers = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const { display } = promptIn(row);
+		if (typeof display === "string" && !numbers.has(display)) numbers.set(display, numbers.size + 1);
+	}
+	return (row) => {
+		const { label, raw, display } = promptIn(row);
+		if (typeof label === "string" && label !== "" && label !== raw && label.length <= 60) return label;
+		const index = numberIn(row["promptIdx"]);
+		return `prompt ${(index === null && typeof display === "string" ? numbers.get(display) : void 0) ?? (index ?? 0) + 1}`;
+	};
+}
+function promptIn({ prompt }) {
+	return isFields(prompt) ? prompt : {};
 }
 function metadataOf({ testCase, metadata }) {
 	return (isFields(testCase) ? testCase["metadata"] : metadata) ?? null;
@@ -454,7 +579,7 @@ function readScores(text, file) {
 	const plain = text.replace(/^\uFEFF/, "");
 	if (plain.startsWith("PK")) throw zipped(file);
 	if (plain.trim() === "") throw nothingIn(file, "the file is empty");
-	const read = readAny(plain, file);
+	const read = isTable(plain) ? readTable(plain, file) : readAny(plain, file);
 	if (read.lines.length === 0) throw nothingIn(file, "there is no score in it");
 	return read;
 }

@@ -1,4 +1,4 @@
-import { Qr as isFields, si as UserError } from "./ground.js";
+import { gi as UserError, si as isFields } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

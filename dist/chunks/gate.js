@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { A as renderer, Ar as import_fastest_levenshtein, Ci as points, Ct as openAnonymous, Dr as digest, Dt as readLabels, Ei as visible, Er as versionOf, Et as opinionsOf, Fr as turnsToAnswer, G as shownGain, Gn as pointerPath, Hr as priced, Ir as spokenIn, Jt as faultOf, Kn as valueAt, Mr as suggestion, Nr as conversationOf, Or as fingerprint, Ot as inOrder, Pr as spokenTurns, Qr as isFields, Rr as usageOf, Si as percent, St as pairAlike, Ti as usd, Wn as parseReference, Wr as endingOf, Xr as canonical, _i as chance, ai as Missing, ar as isTrusted, at as jsonPieces, bi as difference, ci as UserErrors, d as strip, di as mistakesIn, dr as shownDrop, ei as parseJson, er as agreementOf, f as piecesFor, fi as throwFound, g as isUnvouched, gi as amount$2, gn as placeholders, h as aboutTokens, hi as literal$1, hn as fill, ht as pathInRepository, ii as once$2, j as chatIn, jr as nearest, kr as requestKey, li as allTold, lr as totalOf, m as wordDiff, ni as parseYaml, nr as calibrationFile, oi as Unreachable, or as isUnheld, ot as BUILT_IN, p as snippet, pi as escapeHtml, qr as noAnswer, rr as calibrationOf, si as UserError, ti as sameJson, tr as bandName, u as scaleOf, ui as located, ur as trustIn, ut as snake$1, v as isRight, vi as clip, wi as start, wt as readOnce, x as planWaves, xi as oneLine, xt as likeness, y as isSurelyBetter, yi as count, yt as PROMPT_KEYS, zr as floats } from "./ground.js";
+import { $n as parseReference, $r as endingOf, A as renderer, Ai as oneLine, Br as nearest, Ct as openAnonymous, Di as clip, Dt as readLabels, Ei as chance, Et as opinionsOf, Fi as visible, Fr as versionOf, G as shownGain, Gr as spokenIn, Hr as conversationOf, Ir as digest, Jr as floats, Lr as fingerprint, Mi as points, Ni as start, Oi as count, Ot as inOrder, Pi as usd, Rr as requestKey, Si as escapeHtml, St as pairAlike, Ti as amount$2, Tn as placeholders, Ur as spokenTurns, Vr as suggestion, Wr as turnsToAnswer, Zr as priced, _i as UserErrors, ai as canonical, at as jsonPieces, bi as mistakesIn, br as shownDrop, d as strip, di as parseYaml, dr as calibrationFile, er as pointerPath, f as piecesFor, fr as calibrationOf, g as isUnvouched, gi as UserError, h as aboutTokens, hi as Unreachable, hr as isUnheld, ht as pathInRepository, j as chatIn, ji as percent, ki as difference, li as parseJson, lr as agreementOf, m as wordDiff, mi as Missing, mn as faultOf, mr as isTrusted, ni as noAnswer, ot as BUILT_IN, p as snippet, pi as once$2, qr as usageOf, si as isFields, tr as valueAt, u as scaleOf, ui as sameJson, ur as bandName, ut as snake$1, v as isRight, vi as allTold, vr as totalOf, wi as literal$1, wn as fill, wt as readOnce, x as planWaves, xi as throwFound, xt as likeness, y as isSurelyBetter, yi as located, yr as trustIn, yt as PROMPT_KEYS, zr as import_fastest_levenshtein } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
@@ -1990,7 +1990,7 @@ function faultOfHeader(name, value) {
 // src/config/schema.ts
 const text = string().min(1);
 const date = date$1();
-const path = text.describe("Path relative to the root of the repository");
+const path$1 = text.describe("Path relative to the root of the repository");
 const json$2 = json$3();
 const fields$1 = record(string(), json$2);
 const amount$1 = union$1([number$2().min(0), string().regex(/^\d+(\.\d+)?\s*%$/)]).describe("In the unit of the metric (0.02 is 2 points of a rate), or a share of base such as \"15%\"");
@@ -2069,17 +2069,17 @@ const card = strictObject({
 });
 const cards = record(text, card);
 const target = strictObject({
-	prompt: path.optional(),
-	model: path.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
-	tools: path.optional(),
+	prompt: path$1.optional(),
+	model: path$1.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
+	tools: path$1.optional(),
 	endpoint: text.optional(),
 	command: array(text).min(1).optional(),
-	watch: array(path).optional(),
-	recorded: path.optional()
+	watch: array(path$1).optional(),
+	recorded: path$1.optional()
 });
 const suite = strictObject({
 	targets: array(text).min(1),
-	cases: array(path).min(1).describe("Globs of .jsonl, .json, .yml, .csv and .tsv files"),
+	cases: array(path$1).min(1).describe("Globs of .jsonl, .json, .yml, .csv and .tsv files"),
 	trials: int().min(1).max(100).optional().describe("The most trials that a case may get"),
 	metrics: array(text).min(1)
 });
@@ -2123,8 +2123,8 @@ const file = strictObject({
 	suites: record(text, suite),
 	metrics: union$1([
 		cards,
-		path,
-		array(path)
+		path$1,
+		array(path$1)
 	]).describe("Metric cards, or globs of files of them"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),

@@ -851,12 +851,12 @@ function step(node, segment) {
 		node: pair.value
 	} : null;
 }
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 function pairsOf(map) {
-	const found = known$3.get(map);
+	const found = known$2.get(map);
 	if (found) return found;
 	const pairs = new Map(map.items.flatMap((pair) => (0, import_dist.isScalar)(pair.key) ? [[String(pair.key.value), pair]] : []));
-	known$3.set(map, pairs);
+	known$2.set(map, pairs);
 	return pairs;
 }
 function target(document, node) {
@@ -1792,9 +1792,16 @@ function fencesIn(text) {
 // src/text/json-answer.ts
 function jsonIn$1(text, strict, digits = "kept") {
 	const whole = read$1(text.trim(), digits);
-	if ("value" in whole || strict) return whole;
-	const results = fencesIn(text).map(({ body }) => read$1(body.trim(), digits));
+	if ("value" in whole || strict === true) return whole;
+	const blocks = fencesIn(text.trim());
+	if (strict === "fence") return onlyBlock(text.trim(), blocks, digits) ?? whole;
+	const results = blocks.map(({ body }) => read$1(body.trim(), digits));
 	return results.find((result) => "value" in result) ?? results[0] ?? whole;
+}
+function onlyBlock(text, [first, ...others], digits) {
+	if (!first) return null;
+	if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text)) return { fault: "there is more than one fenced block of JSON — must be JSON or one such block, nothing else" };
+	return read$1(first.body.trim(), digits);
 }
 function read$1(text, digits) {
 	if (text === "") return { fault: "the answer is empty — must be JSON" };
@@ -1868,7 +1875,8 @@ function around(text, from, to, margin = 30) {
 }
 function quoted$1(text, most = 60) {
 	const shown = start(text, most);
-	return shown.length < text.replace(/\s+/g, " ").trim().length ? `"${shown}…"` : `"${shown}"`;
+	const near = text.slice(0, most * 8);
+	return shown.length < near.replace(/\s+/g, " ").trim().length || /\S/.test(text.slice(near.length)) ? `"${shown}…"` : `"${shown}"`;
 }
 function comparable(text, ignoreCase) {
 	const plain = text.normalize("NFC").replace(/[\u00a0\u202f]/g, " ");
@@ -2242,7 +2250,7 @@ function canaryOfOrders(passing) {
 
 // src/prompts/template.ts
 const tag = /(\\?)\{\{(?:\{([^{}]*)\}|&?([^{}]*))\}\}/g;
-const name$1 = /^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u;
+const name$2 = /^[\p{L}_$][\p{L}\p{N}_$-]*(?:\.[\p{L}\p{N}_$-]+)*$/u;
 const plainTag = /\{\{([^{}\r\n]+)\}\}/g;
 const logic = /^[#/^=@\p{L}_$]/u;
 function fill(content, fields, syntax) {
@@ -2268,7 +2276,7 @@ function placeholders(content, syntax = "mustache") {
 function strangers(content) {
 	return [...content.matchAll(tag)].flatMap((match) => {
 		const inner = (match[2] ?? match[3] ?? "").trim();
-		return !match[1] && !name$1.test(inner) && logic.test(inner) ? [{
+		return !match[1] && !name$2.test(inner) && logic.test(inner) ? [{
 			tag: match[0],
 			offset: match.index
 		}] : [];
@@ -2279,11 +2287,11 @@ function withoutNotes(content) {
 }
 function rewrite(content, syntax, value) {
 	if (syntax === "literal") return content;
-	if (syntax === "replace") return content.replace(plainTag, (whole, inner) => name$1.test(inner.trim()) ? value(inner.trim()) : whole);
+	if (syntax === "replace") return content.replace(plainTag, (whole, inner) => name$2.test(inner.trim()) ? value(inner.trim()) : whole);
 	return content.replace(tag, (whole, escape, triple, single) => {
 		if (escape) return whole.slice(1);
 		const inner = (triple ?? single ?? "").trim();
-		return name$1.test(inner) ? value(inner) : whole;
+		return name$2.test(inner) ? value(inner) : whole;
 	});
 }
 function lookUp(fields, key, syntax) {
@@ -2334,6 +2342,90 @@ function textsIn$1(value) {
 	if (typeof value === "number") return [String(value)];
 	if (Array.isArray(value)) return value.flatMap((item) => textsIn$1(item));
 	return isFields(value) ? Object.values(value).flatMap(textsIn$1) : [];
+}
+
+// src/text/search.ts
+const unspaced$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const goesOn$1 = /^(?:[\p{L}\p{N}\p{M}_]|['’]\p{L})/u;
+const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['’])$/u;
+function placeOf(text, wanted, whole) {
+	for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) if (!whole || isWhole(text, at, wanted)) return at;
+	return -1;
+}
+function isWhole(text, at, wanted) {
+	const end = at + wanted.length;
+	const [first = "", last = ""] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
+	const open = (letter) => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced$1.test(letter);
+	if (open(first) && cameFrom.test(text.slice(Math.max(0, at - 3), at))) return false;
+	return !open(last) || !goesOn$1.test(text.slice(end, end + 3));
+}
+
+// src/text/lines.ts
+const item = /^[ \t>]{0,40}(?:[-*+•‣◦▪–][ \t]+|\(?\d{1,4}[.)][ \t]+)\S/;
+const rule$1 = /^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/;
+function linesIn(text) {
+	return text.split(/\r?\n/).filter((line) => line.trim() !== "").length;
+}
+function bulletsIn(text) {
+	return withoutFences(text, "\n").split(/\r?\n/).filter((line) => item.test(line) && !rule$1.test(line)).length;
+}
+function paragraphsIn(text) {
+	let sum = 0;
+	let open = false;
+	for (const line of withoutFences(text, "(code)\n").split(/\r?\n/)) {
+		const blank = line.trim() === "";
+		if (!blank && !open) sum++;
+		open = !blank;
+	}
+	return sum;
+}
+function withoutFences(text, instead) {
+	let end = 0;
+	return fencesIn(text).map(({ from, to }) => {
+		const piece = text.slice(end, from) + instead;
+		end = to;
+		return piece;
+	}).join("") + text.slice(end);
+}
+
+// src/text/patterns.ts
+const mostSteps = 2e7;
+const letters = {
+	i: "CASE_INSENSITIVE",
+	m: "MULTILINE",
+	s: "DOTALL"
+};
+async function compilePattern(pattern, flags = "") {
+	const { RE2JS } = await import("./build.js");
+	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter]], 0);
+	return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
+}
+function longestFor(compiled) {
+	return Math.floor(mostSteps / compiled.programSize());
+}
+const COMMON = /^(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.^$|*+?)-]|\((?:\?:)?|\\[dDwWsSbB.^$|*+?()[\]{}\\/]|\[\^?(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.]|\\[dDwWsS]|a-z|A-Z|0-9)+\])*$/u;
+function isCommon(pattern) {
+	if (!COMMON.test(pattern)) return false;
+	try {
+		return new RegExp(pattern, "u") instanceof RegExp;
+	} catch {
+		return false;
+	}
+}
+async function faultOf(pattern, flags = "") {
+	if (/\(\?<?[=!]/.test(pattern)) return "lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match";
+	if (/\\(?:[1-9]|k<)/.test(pattern)) return "back-references are not supported; write the repeated part out";
+	if (isCommon(pattern)) return null;
+	try {
+		await compilePattern(pattern, flags);
+		return null;
+	} catch (error) {
+		return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : ""}`;
+	}
+}
+async function schemaPatterns() {
+	const { RE2JS } = await import("./build.js");
+	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
 }
 
 // src/text/similarity.ts
@@ -2439,15 +2531,20 @@ function onTriples(compare) {
 const endOptions = once(() => strictObject({
 	value: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("The text, or several of which any will do; else the case's `expected`."),
 	"ignore-case": boolean().default(false).describe("Count upper and lower case as the same."),
-	trim: boolean().default(true).describe("Leave white space at both ends out of account.")
+	trim: boolean().default(true).describe("Leave white space at both ends out of account."),
+	"ignore-punctuation": boolean().default(false).describe("Overlook quotes, brackets, full stops and other marks at that end, of the answer and of the text.")
 }));
-function endScorer({ verb, isThere, trimmed, said, evidence }, { value, trim, "ignore-case": ignoreCase }) {
+function endScorer({ verb, isThere, trimmed, bare, said, evidence }, { value, trim, "ignore-case": ignoreCase, "ignore-punctuation": overlook }) {
 	const plain = (it) => comparable(it, ignoreCase);
 	return ({ case: { expected: due }, answer: { text, turn } }) => {
 		const wanted = textsOf(value ?? due);
 		if (wanted === null) return unscored(`the case has no \`expected\` text to ${verb} with`);
 		const searched = plain(trim ? trimmed(text) : text);
-		const found = wanted.find((each) => isThere(searched, plain(each)));
+		const found = wanted.find((each) => {
+			const asked = plain(each);
+			const core = overlook ? bare(asked) : "";
+			return isThere(searched, asked) || core !== "" && isThere(bare(searched), core);
+		});
 		const expected = wanted.map((each) => quoted$1(each)).join(" or ");
 		const shown = {
 			turn,
@@ -2456,6 +2553,24 @@ function endScorer({ verb, isThere, trimmed, said, evidence }, { value, trim, "i
 		};
 		return found !== void 0 ? marked(1, `${verb}s with ${quoted$1(found)}`, shown) : marked(0, `${verb}s with ${said(text)} — must ${verb} with ${expected}`, shown);
 	};
+}
+
+// src/text/neighbours.ts
+const words$2 = {
+	hi: "है हैं में के को और नहीं मुझे था थे थी लिए हूँ मैं आपका आपके आपको यह वह रहा गया गई से हम",
+	mr: "आहे आहेत आणि मला तुमची तुमचा तुमचे तुमच्या होती होता होते नाही आम्ही मी हे ते ती साठी तुम्ही तुम्हाला काय झाले करा येईल यांनी",
+	bg: "ще че са съм се към това този тази тези е ви ми си го като който която вече няма трябва може беше",
+	ru: "что это этот эта эти вы ваш ваша ваши вас для если он она они был была было будет чтобы который мы я мне вам нас ещё еще очень можно нет есть уже тоже"
+};
+const pairs$1 = [["hi", "mr"], ["bg", "ru"]];
+const sets = new Map(Object.entries(words$2).map(([code, list]) => [code, new Set(list.split(" "))]));
+function neighbourIn(text, code) {
+	const pair = pairs$1.find((each) => each.includes(code));
+	if (!pair) return null;
+	const other = pair[0] === code ? pair[1] : pair[0];
+	const all = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+	const count = (language) => all.filter((word) => sets.get(language)?.has(word)).length;
+	return count(other) > count(code) ? other : null;
 }
 
 // src/text/prose.ts
@@ -2468,7 +2583,7 @@ const foreign = [
 	/<[^<>\n]{1,300}>/g,
 	/\{\{?[^{}\n]{0,200}\}?\}/g
 ];
-const quotes = [
+const quotes$1 = [
 	/"[^"\n]{1,500}"/g,
 	/[“„][^“”„\n]{1,500}[“”]/g,
 	/«[^«»\n]{1,500}»/g,
@@ -2479,7 +2594,7 @@ const technical = /[\d_@#\\/=<>{}]|[a-z][A-Z]/;
 function proseOf(text) {
 	const blank = (match) => match.replace(/[^\n]/g, " ");
 	let prose = foreign.reduce((left, pattern) => left.replace(pattern, blank), withoutBlocks(text, blank));
-	if (!isOneQuote(prose.trim())) prose = quotes.reduce((left, pattern) => left.replace(pattern, blank), prose);
+	if (!isOneQuote(prose.trim())) prose = quotes$1.reduce((left, pattern) => left.replace(pattern, blank), prose);
 	return prose.replace(/[\u0021-\u007e]+/g, (word) => technical.test(word.replace(/^[*_#]+|[*_]+$/g, "")) ? blank(word) : word);
 }
 function withoutBlocks(text, blank) {
@@ -2560,14 +2675,14 @@ const writing = {
 	Myanmar: "my",
 	Sinhala: "si"
 };
-const patterns = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]);
+const patterns$1 = Object.keys(writing).map((name) => [name, new RegExp(`\\p{Script=${name}}`, "gu")]);
 const latin$1 = /\p{Script=Latin}/gu;
 const beyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2126\u2c80-\uffff]/;
 const LATIN = ["Latin", latin$1];
 const unlatin = [...new Set(Object.values(writing).flatMap((list) => list.split(" ")))];
 function scriptsIn(text) {
 	const found = /* @__PURE__ */ new Map();
-	const sought = beyondLatin.test(text) ? [...patterns, LATIN] : [LATIN];
+	const sought = beyondLatin.test(text) ? [...patterns$1, LATIN] : [LATIN];
 	for (const [name, pattern] of sought) {
 		const count = text.match(pattern)?.length ?? 0;
 		if (count > 0) found.set(name, count * (/^(?:Han|Hiragana|Katakana|Hangul)$/.test(name) ? 3 : 1));
@@ -2577,7 +2692,7 @@ function scriptsIn(text) {
 function languagesIn(script) {
 	return writing[script]?.split(" ") ?? null;
 }
-const never = {
+const never$1 = {
 	ru: /[іїєґўјљњћђџ]/gi,
 	uk: /[ыэъёўјљњћђџ]/gi,
 	be: /[ищъїєґ]/gi,
@@ -2593,7 +2708,7 @@ const never = {
 	pt: /[ñ¿¡]/gi
 };
 function strangeLetters(text, language) {
-	const pattern = never[language];
+	const pattern = never$1[language];
 	return pattern ? text.match(pattern)?.length ?? 0 : 0;
 }
 
@@ -2609,7 +2724,7 @@ const relatives = {
 	nn: ["no", "da"],
 	sr: ["sr", "hr"]
 };
-const known$2 = [.../* @__PURE__ */ new Set([
+const known$1 = [.../* @__PURE__ */ new Set([
 	...latin,
 	...unlatin,
 	...Object.keys(relatives)
@@ -2653,7 +2768,9 @@ function candidates(text, detect) {
 	const scores = detect(text).filter(([code]) => !isStrange(text, code));
 	const best = scores[0]?.[1] ?? 0;
 	const likely = scores.filter(([, score]) => score >= best * asLikely).map(([code]) => code);
-	return likely.length <= 3 ? likely : [];
+	if (likely.length > 3) return [];
+	const told = likely.filter((code) => neighbourIn(text, code) === null);
+	return told.length > 0 ? told : likely;
 }
 function mainScript(text) {
 	const scripts = scriptsIn(text);
@@ -2663,9 +2780,9 @@ function mainScript(text) {
 }
 function saysEnough(text, script) {
 	const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-	const plain = words.filter((word) => !/^\p{Lu}/u.test(word));
+	const plain = /\p{Ll}/u.test(text) ? words.filter((word) => !/^\p{Lu}/u.test(word)) : words;
 	const least = script === "Latin" ? fewest.Latin : fewest.other;
-	return lettersIn(text) >= least && words.length >= 3 && (plain.length >= 2 || words.length >= 6);
+	return lettersIn(text) >= least && words.length >= 3 && plain.length >= 2;
 }
 function composed(text) {
 	return text.normalize("NFC");
@@ -2679,7 +2796,7 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 	const others = judged.filter(({ found }) => found !== "same" && found !== "unknown");
 	const lettersOf = (list) => sum(list.map(({ chunk }) => chunk.letters));
 	const told = lettersOf(judged.filter(({ found }) => found !== "unknown"));
-	if (told === 0) return unscored(`undetermined: too little plain text to tell whether it is ${nameOf$2(expected.name)}`);
+	if (told === 0) return unscored(`undetermined: too little plain text to tell whether it is ${nameOf$3(expected.name)}`);
 	const share = lettersOf(others) / told;
 	const first = others[0];
 	const evidence = {
@@ -2687,14 +2804,14 @@ function markTongue(answer, expected, { turn, tolerance, detect }) {
 		expected: expected.name,
 		observed: expected.name
 	};
-	if (!first) return marked(1, `answered in ${nameOf$2(expected.name)}`, evidence);
+	if (!first) return marked(1, `answered in ${nameOf$3(expected.name)}`, evidence);
 	const span = start(text.slice(first.chunk.from, first.chunk.from + first.chunk.text.length));
 	const part = share === 1 ? "" : `, ${Math.round(share * 100)} % of it`;
-	if (share <= tolerance) return marked(1, `answered in ${nameOf$2(expected.name)} but for${part.slice(1)}`, {
+	if (share <= tolerance) return marked(1, `answered in ${nameOf$3(expected.name)} but for${part.slice(1)}`, {
 		...evidence,
 		span
 	});
-	const reason = `answered in ${nameOf$2(first.found)}${part} — expected ${nameOf$2(expected.name)}`;
+	const reason = `answered in ${nameOf$3(first.found)}${part} — expected ${nameOf$3(expected.name)}`;
 	return marked(0, reason, {
 		turn,
 		expected: expected.name,
@@ -2716,7 +2833,7 @@ function compare({ text }, expected, detect) {
 	const rival = scores.find(([code]) => !mine.includes(code) && !isStrange(text, code))?.[0] ?? "unknown";
 	if (mine.every((code) => isStrange(text, code))) return rival;
 	const own = Math.max(0, ...scores.filter(([code]) => mine.includes(code)).map(([, score]) => score));
-	const doubtful = own < best && mine.every((code) => strangeLetters(text, code) > 0);
+	const doubtful = own < best && mine.every((code) => strangeLetters(text, code) > 0) || mine.every((code) => neighbourIn(text, code) !== null);
 	if (own >= best * asLikely) return doubtful ? "unknown" : "same";
 	return own <= best * ruledOut ? rival : "unknown";
 }
@@ -2737,54 +2854,14 @@ function compareHan(text, mine) {
 function sum(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
-let names = null;
+let names$1 = null;
 const together = {
 	ms: "Malay or Indonesian",
 	hr: "Croatian or Bosnian"
 };
-function nameOf$2(code) {
-	names ??= new Intl.DisplayNames(["en"], { type: "language" });
-	return `${together[code] ?? names.of(code) ?? code} (${code})`;
-}
-
-// src/text/patterns.ts
-const mostSteps = 2e7;
-const letters = {
-	i: "CASE_INSENSITIVE",
-	m: "MULTILINE",
-	s: "DOTALL"
-};
-async function compilePattern(pattern, flags = "") {
-	const { RE2JS } = await import("./build.js");
-	const bits = [...flags].reduce((sum, letter) => sum | RE2JS[letters[letter]], 0);
-	return RE2JS.compile(RE2JS.translateRegExp(pattern), bits);
-}
-function longestFor(compiled) {
-	return Math.floor(mostSteps / compiled.programSize());
-}
-const COMMON = /^(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.^$|*+?)-]|\((?:\?:)?|\\[dDwWsSbB.^$|*+?()[\]{}\\/]|\[\^?(?:[\p{L}\p{N} _,;:'"!%&/=@#<>~.]|\\[dDwWsS]|a-z|A-Z|0-9)+\])*$/u;
-function isCommon(pattern) {
-	if (!COMMON.test(pattern)) return false;
-	try {
-		return new RegExp(pattern, "u") instanceof RegExp;
-	} catch {
-		return false;
-	}
-}
-async function faultOf(pattern, flags = "") {
-	if (/\(\?<?[=!]/.test(pattern)) return "lookaround is not supported, since it can take forever; use two metrics, one of them with expect: no-match";
-	if (/\\(?:[1-9]|k<)/.test(pattern)) return "back-references are not supported; write the repeated part out";
-	if (isCommon(pattern)) return null;
-	try {
-		await compilePattern(pattern, flags);
-		return null;
-	} catch (error) {
-		return `not a regular expression in RE2 syntax: ${error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : ""}`;
-	}
-}
-async function schemaPatterns() {
-	const { RE2JS } = await import("./build.js");
-	return Object.assign((pattern) => RE2JS.compile(RE2JS.translateRegExp(pattern)), { code: "RE2" });
+function nameOf$3(code) {
+	names$1 ??= new Intl.DisplayNames(["en"], { type: "language" });
+	return `${together[code] ?? names$1.of(code) ?? code} (${code})`;
 }
 
 // src/text/tellings.ts
@@ -2848,6 +2925,51 @@ function askedAgain(text, { called }, values) {
 		return sentence.trim();
 	}
 	return null;
+}
+
+// src/text/sentences.ts
+const never = new Set("dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing m mm mme mlle p.ex av bd sra srta ud uds d.ª ej p.ej pág núm sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg".split(" "));
+const seldom = new Set("etc inc ltd co corp jr sr a.m p.m usw ff ecc ph.d b.a m.a approx no jan feb mar apr jun jul aug sep sept oct nov dec min max tel itd itp".split(" "));
+const marker$2 = /^[ \t]{0,12}(?:[-*+•‣◦–][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
+const lastWord = /([\p{L}.]{1,12})\.["'”’»)\]*_]{0,3}\s*$/u;
+const letter = /[\p{L}\p{N}]/u;
+const small$1 = /^["'“‘«(\[*_]{0,3}\p{Ll}/u;
+const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
+const asked = /[!?]["'”’»]\s*$/;
+const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})/u;
+function sentencesIn(text) {
+	const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+	let sum = 0;
+	for (const block of blocksOf$1(text)) {
+		const pieces = [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(inside));
+		sum += merged(pieces.filter((piece) => letter.test(piece)));
+	}
+	return sum;
+}
+function blocksOf$1(text) {
+	const blocks = [];
+	let open = false;
+	for (const raw of text.split("\n")) {
+		const line = raw.replace(marker$2, "").trim();
+		const starts = !open || line.length !== raw.trim().length;
+		if (line === "") open = false;
+		else if (starts) blocks.push([line]);
+		else blocks.at(-1)?.push(line);
+		if (line !== "") open = !/^[ \t]{0,12}#{1,6}[ \t]/.test(raw);
+	}
+	return blocks.map((lines) => lines.join(" "));
+}
+function merged(pieces) {
+	return pieces.reduce((sum, piece, at) => sum + (at > 0 && goesOn(pieces[at - 1] ?? "", piece) ? 0 : 1), 0);
+}
+function goesOn(before, after) {
+	if (ordinal.test(before.slice(-20))) return true;
+	if (asked.test(before.slice(-10))) return small$1.test(after);
+	const word = lastWord.exec(before.slice(-20))?.[1] ?? "";
+	if (word === "") return false;
+	if (never.has(word.toLowerCase()) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
+	if (/^\p{L}$/u.test(word) && !/[ia]/i.test(word)) return true;
+	return small$1.test(after) && (seldom.has(word.toLowerCase()) || word.endsWith("."));
 }
 
 // src/text/outline.ts
@@ -2969,19 +3091,19 @@ september sep sept septembre septiembre settembre set setembro wrzesień wrześn
 october oct oktober okt octobre octubre ottobre ott outubro out październik października
 november nov novembre noviembre novembro listopad listopada
 december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia`.trim().split("\n").flatMap((line, index) => line.split(" ").map((name) => [name, index + 1])));
-const name = "(\\p{L}{3,12})";
+const name$1 = "(\\p{L}{3,12})";
 const day = "(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?";
-const forms = [
+const forms$1 = [
 	[/(?<![\d.-])(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(\d{4})\s?年\s?(\d{1,2})\s?月\s?(?:(\d{1,2})\s?日)?/g, ([, y, m, d]) => valid(y, m, d)],
 	[/(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?!\d))/g, ([, d, m, y]) => valid(y, m, d)],
 	[/(?<=(?<!\p{L})(?:am|ab|bis|vom|zum|den|dem|seit) )(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/giu, ([, d, m]) => valid(void 0, m, d)],
 	[/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2}(?!\d))/g, ([, a, , b, y]) => [...valid(y, b, a), ...a === b ? [] : valid(y, a, b)]],
-	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
-	[new RegExp(`(?<!\\p{L})${name}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
-	[new RegExp(`(?<!\\p{L})${name}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)]
+	[new RegExp(`(?<![\\p{L}\\d.,])${day}(?: ?-? ?(?:of|de|di))? ?${name$1}\\.?(?:,? (?:de |of )?(\\d{4}))?(?!\\d)`, "gu"), ([, d, m, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<!\\p{L})${name$1}\\.? ${day}(?:,? (\\d{4}))?(?![\\d.,]*\\d)`, "gu"), ([, m, d, y]) => valid(y, monthOf(m), d)],
+	[new RegExp(`(?<!\\p{L})${name$1}\\.?,? (?:de )?(\\d{4})(?!\\d)`, "gu"), ([, m, y]) => valid(y, monthOf(m), void 0)]
 ];
-function bare(text) {
+function bare$1(text) {
 	return text.replace(/[.\s]+$/, "");
 }
 function monthOf(text) {
@@ -3000,35 +3122,57 @@ function valid(y, m, d) {
 function datesIn(text) {
 	if (!/\d/.test(text)) return [];
 	const found = [];
-	for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) {
+	for (const [pattern, read] of forms$1) for (const match of text.matchAll(pattern)) {
 		const [from, to] = [match.index, match.index + match[0].length];
 		if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
 		const readings = read(match);
 		if (readings.length > 0) found.push({
 			from,
-			text: bare(match[0]),
+			text: bare$1(match[0]),
 			readings
 		});
 		if (found.length > 300) return found;
 	}
 	return found;
 }
-function sameDate(told, given) {
-	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || other.year === null || one.year === other.year)));
+function monthsIn(text) {
+	return [...text.matchAll(/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])/g)].map((match) => ({
+		from: match.index,
+		text: match[0],
+		readings: valid(match[1], match[2], void 0)
+	}));
 }
-const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|uhr|h(?![\p{L}\d])))(?![\d:])/gu;
+function sameDate(told, given, years = /* @__PURE__ */ new Set()) {
+	return told.readings.some((one) => given.readings.some((other) => one.month === other.month && (one.day === null || one.day === other.day) && (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year))));
+}
+const clock = /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d])))(?![\d:])/giu;
+const opening$1 = /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 function timesIn(text) {
 	if (!/\d/.test(text)) return [];
+	return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
+}
+function openingsIn(text) {
+	return [...text.matchAll(opening$1)].map((match) => {
+		const early = Number(match[1]) % 12 * 60 + Number(match[2] ?? 0);
+		const told = /^[\d:]+/.exec(match[0])?.[0] ?? "";
+		return {
+			from: match.index,
+			text: told,
+			readings: [early, early + 720]
+		};
+	});
+}
+function clocksIn(text) {
 	return [...text.matchAll(clock)].map((match) => {
 		const hour = Number(match[1] ?? match[4] ?? match[6]);
 		const minutes = Number(match[2] ?? match[7] ?? 0);
-		const half = match[3] ?? match[5];
+		const half = (match[3] ?? match[5])?.toLowerCase();
 		const early = hour % 12 * 60 + minutes;
 		const exact = half === "p" ? early + 720 : half === "a" ? early : hour % 24 * 60 + minutes;
 		const open = half === void 0 && hour >= 1 && hour <= 12 && match[6] === void 0;
 		return {
 			from: match.index,
-			text: bare(match[0]),
+			text: bare$1(match[0]),
 			readings: open ? [exact, (exact + 720) % 1440] : [exact]
 		};
 	});
@@ -3124,7 +3268,7 @@ const spelled = `
 80 eighty achtzig ochenta ottanta oitenta tachtig osiemdziesiąt
 90 ninety neunzig noventa novanta negentig dziewięćdziesiąt
 100 hundred hundert cent cien cento cem honderd sto`;
-const words = new Map(spelled.trim().split("\n").flatMap((line) => {
+const words$1 = new Map(spelled.trim().split("\n").flatMap((line) => {
 	const [value, ...names] = line.split(" ");
 	return names.map((name) => [name, Number(value)]);
 }));
@@ -3137,12 +3281,13 @@ const workday = {
 };
 const longest = 1e5;
 const most$2 = 2e3;
-const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[€\$£¥]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}])[-−](?=\\d))?(\\d{1,3}(?:[   '’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
+const number = new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:((?:[€\$£¥]|US\\\$|R\\\$|EUR|USD|GBP|CHF|PLN)) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(\\d{1,3}(?:[   '’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6})`, "gu");
 const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
 const code = /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
-function factsIn(whole, spelled) {
+function factsIn(whole, given) {
 	let text = whole.slice(0, longest);
 	const dates = datesIn(text);
+	const months = given ? monthsIn(text) : [];
 	text = blanked(text, dates);
 	const times = timesIn(text);
 	text = blanked(text, times);
@@ -3152,8 +3297,8 @@ function factsIn(whole, spelled) {
 	}));
 	text = blanked(text, codes);
 	return {
-		quantities: [...figuresIn(text), ...spelledIn(text, spelled)],
-		dates,
+		quantities: [...figuresIn(text), ...spelledIn(text, given)],
+		dates: [...dates, ...months],
 		times,
 		codes
 	};
@@ -3174,7 +3319,8 @@ function figuresIn(text) {
 		const end = match.index + match[0].length;
 		const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
 		const sign = match[2] ? -1 : 1;
-		const values = readingsOf(match[3] ?? "").map((value) => value * scale * sign);
+		const figure = match[3] ?? "";
+		const values = [...readingsOf(figure), ...yearsOf(figure, text.slice(Math.max(0, match.index - 5), match.index))].map((value) => value * scale * sign);
 		const symbol = match[1] ? units.get(match[1].toLowerCase()) ?? null : null;
 		const told = text.slice(match.index, end + length).replace(/[.,]$/, "");
 		if (values.length > 0) found.push({
@@ -3185,6 +3331,10 @@ function figuresIn(text) {
 		});
 	}
 	return found;
+}
+function yearsOf(figure, before) {
+	const first = /(\d{4})[-–/]$/.exec(before)?.[1];
+	return first && /^\d{1,2}$/.test(figure) ? [Number(first.slice(0, -figure.length) + figure)] : [];
 }
 function unitAfter(rest) {
 	const match = following.exec(rest);
@@ -3224,7 +3374,7 @@ function unitAfter(rest) {
 function spelledIn(text, all) {
 	const found = [];
 	for (const match of text.matchAll(/\p{L}{2,16}/gu)) {
-		const value = words.get(match[0].toLowerCase());
+		const value = words$1.get(match[0].toLowerCase());
 		if (value === void 0 || found.length >= most$2) continue;
 		const end = match.index + match[0].length;
 		const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
@@ -3256,24 +3406,92 @@ function readingsOf(figure) {
 }
 function sameQuantity(told, given) {
 	if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
+	if (isShare(told, given) || isShare(given, told)) return true;
 	const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
 	return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+}
+function isShare(percent, plain) {
+	if (percent.unit?.dimension !== "percent" || plain.unit !== null) return false;
+	const fractions = plain.values.filter((value) => !Number.isInteger(value));
+	return percent.values.some((one) => fractions.some((other) => near(one, other * 100)));
 }
 function near(one, other) {
 	return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
+// src/text/examples.ts
+const kinds = [
+	"email",
+	"phone",
+	"iban",
+	"card",
+	"ip",
+	"national-id"
+];
+const domains = /@(?:[\w-]+\.)*(?:(?:e-?mail|domain|company|yourcompany|yourdomain|mydomain|website|site|acme|somewhere|provider|host|foo|bar)\.(?:com|org|net|de|fr|es|it|tld)|example\.\w+|\w+\.(?:test|invalid|example|localhost|local))$/i;
+const mailboxes = /^(?:no-?reply|support|info|hello|contact|service|help|sales|admin|office|billing|privacy|you|your[._-]?(?:name|email|mail)|user(?:name)?|name|someone|first(?:name)?[._-]?last(?:name)?|(?:john|jane)[._-]?(?:doe|smith)|max[._-]?mustermann|erika[._-]?mustermann|mario[._-]?rossi|jean[._-]?dupont)\d{0,3}@/i;
+const fourth = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.|1\.2\.3\.4$|1\.1\.1\.1$|8\.8\.[48]\.[48]$)/;
+const sixth = /^(?:::1?$|2001:0?db8:|3fff:|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:|ff[0-9a-f]{2}:|64:ff9b:|::ffff:)/i;
+const phones = /^(?:00)?1?(?:555\d{7}|\d{3}555\d{4})$|^555\d{4}$|^(?:0|44)?(?:0?7700900\d{3}|0?2079460\d{3}|0?1632960\d{3})$|^(?:0800|00800|1?8(?:00|88|77))|1234567|7654321|0123456|2345678|9876543|(\d)\1{6}/;
+const socials = /^(?:123-45-6789|078-05-1120|111-11-1111|987-65-\d{4})$/;
+const patterns = {
+	email: (text) => domains.test(text) || mailboxes.test(text),
+	phone: (text) => phones.test(text.replace(/\D/g, "")),
+	iban: () => false,
+	card: (text) => /^(\d)\1+$/.test(text.replace(/\D/g, "")),
+	ip: (text) => (text.includes(":") ? sixth : fourth).test(text),
+	"national-id": (text) => socials.test(text)
+};
+function isExample(kind, text) {
+	return patterns[kind](text);
+}
+
+// src/text/stretches.ts
+function joined$1(first, second) {
+	if (second.length === 0) return first;
+	const all = [];
+	let next = 0;
+	let end = 0;
+	for (const each of second) {
+		for (let held = first[next]; held && held.from < each.from + each.text.length; held = first[++next]) {
+			all.push(held);
+			end = held.from + held.text.length;
+		}
+		if (each.from < end) continue;
+		all.push(each);
+		end = each.from + each.text.length;
+	}
+	return [...all, ...first.slice(next)].toSorted((one, other) => one.from - other.from);
+}
+
 // src/text/personal.ts
-const example = /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|(?:test|invalid|example|localhost))$|^(?:no-?reply|support|info|hello|contact|service|help|sales)@/i;
-const reserved = /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.)/;
 const digits = (text) => text.replace(/\D/g, "");
-async function openFinders(kinds) {
-	const [iban, card, tax, identity] = await Promise.all([
+async function openFinders(wanted, standIns = "skip") {
+	const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
+	return (text) => used.reduce((found, each) => joined$1(found, stretchesOf(each, text, standIns)), []);
+}
+function stretchesOf({ kind, name, pattern, holds }, text, standIns) {
+	const found = [];
+	for (const { index: from, 0: it } of text.matchAll(pattern)) {
+		const before = text.slice(Math.max(0, from - 30), from);
+		if ((standIns === "count" && kind !== "ip" || !isExample(kind, it)) && holds(it, before)) found.push({
+			kind,
+			name,
+			from,
+			text: it
+		});
+	}
+	return found;
+}
+async function findersOf() {
+	const [iban, card, tax, identity, address] = await Promise.all([
 		import("./isIBAN.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./isCreditCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
 		import("./isTaxID.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
-		import("./isIdentityCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
+		import("./isIdentityCard.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)),
+		import("./isIP.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1))
 	]);
+	const isAddress = callable(address);
 	const isIban = callable(iban);
 	const isCard = callable(card);
 	const isTax = callable(tax);
@@ -3284,12 +3502,12 @@ async function openFinders(kinds) {
 		pattern,
 		holds
 	});
-	const wanted = [
+	return [
 		{
 			kind: "email",
 			name: "e-mail address",
 			pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
-			holds: (text) => !example.test(text)
+			holds: () => true
 		},
 		{
 			kind: "iban",
@@ -3307,7 +3525,13 @@ async function openFinders(kinds) {
 			kind: "ip",
 			name: "IP address",
 			pattern: /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
-			holds: (text, before) => !reserved.test(text) && !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before)
+			holds: (_, before) => !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before)
+		},
+		{
+			kind: "ip",
+			name: "IP address",
+			pattern: /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi,
+			holds: (text) => isAddress(text, 6) && !isOctets(text)
 		},
 		national("US social security number", /(?<![\w-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])/g, () => true),
 		national("Spanish DNI or NIE", /(?<![\w])(?:\d{8}|[XYZ]\d{7})-?[A-Z](?![\w])/g, (text) => isIdentity(text.replace("-", ""), "ES")),
@@ -3322,28 +3546,14 @@ async function openFinders(kinds) {
 			pattern: /(?<![\w+.,-])(?:\+[1-9]\d{0,2}|00[1-9]\d{0,2}(?=[ ./-]))(?:[ ./-]?\(?\d{1,5}\)?){2,6}(?![\w])|(?<![\w+.,-])0[1-9](?:[ .-]\d{2}){4}(?![\w])|(?<![\w+.,-]|\d )(?:\(0?\d{2,5}\)|0[1-9]\d{1,4})[ /-]\d{2,8}(?:[ -]\d{2,5}){0,4}(?![\w])|(?<![\w+.,-])\(?[2-9]\d{2}\)?[ .-][2-9]\d{2}[.-]\d{4}(?![\w])/g,
 			holds: (text) => isPhone(text)
 		}
-	].filter(({ kind }) => kinds.includes(kind));
-	return (text) => findAll(text, wanted);
-}
-function findAll(text, finders) {
-	const found = [];
-	for (const { kind, name, pattern, holds } of finders) for (const match of text.matchAll(pattern)) {
-		const [from, to] = [match.index, match.index + match[0].length];
-		if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
-		const before = text.slice(Math.max(0, from - 30), from);
-		if (holds(match[0], before)) found.push({
-			kind,
-			name,
-			from,
-			text: match[0]
-		});
-		if (found.length >= 200) return found;
-	}
-	return found.toSorted((one, other) => one.from - other.from);
+	];
 }
 function isPhone(text) {
 	const plain = digits(text);
-	return plain.length >= 7 && plain.length <= 15 && !/^(?:00)?1?\d{3}55501\d\d$|^(?:0800|00800|1?8(?:00|88|77))/.test(plain);
+	return plain.length >= 7 && plain.length <= 15;
+}
+function isOctets(text) {
+	return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text) || !/\d/.test(text) || text.split(":").length < 4;
 }
 function isPesel(text) {
 	const [month, day] = [Number(text.slice(2, 4)) % 20, Number(text.slice(4, 6))];
@@ -3408,93 +3618,488 @@ function sharedFrom(left, at, right, start) {
 	return count;
 }
 
-// src/text/refusals.ts
+// src/text/refusals-english.ts
+const adverbs = "(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever|simply|just|respectfully|therefore|personally|(?:in|with) (?:a )?(?:good|clear) (?:conscience|faith)|and will not|and won't) ){0,2}";
+const will = `(?:i|we)(?: can't| cannot| can not| could not| couldn't| could never|(?:'m| am|'re| are) (?:just an ai(?: \\w+)?, (?:and )?i (?:can't|cannot)|(?:afraid )?(?:i|we) (?:can't|cannot)|(?:not able|unable|not allowed|not permitted|not authori[sz]ed|not willing|not going|not prepared|not comfortable(?: with)?|not in a position|not here|not designed|not programmed|hesitant|reluctant)(?: to)?)| (?:won't|will not|'ll not|shall not|shouldn't|should not|must not|mustn't)(?: be able to| be)?|(?: would|'d) (?:rather|prefer) not(?: to)?| prefer not to| (?:must |have to |need to )?(?:decline|refuse) to| (?:do not|don't) (?:feel (?:comfortable|right)(?: about)?|have (?:the )?(?:ability|permission|authority) to))`;
+const act = "(?:help(?! (?:but|feeling|laughing|smiling|noticing|wondering|thinking|myself|it[.,!]))|assist|provid|do (?:that|this|so|it)(?![\\p{L}])|shar(?:e|ing)(?! (?:your|screens?|files?|links?))|hand(?:ing)? out|pass(?:ing)? on|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|tax|advice|that|such|out|any|instructions|details|working|information|step|the|a|an|specific)|comply|support (?:that|this|you|such)|fulfil|creat|writ(?:e|ing)|generat|produc|process (?:this|that|your) request|tell (?:you|anyone)(?! how (?:much|happy|glad|excited|pleased|sorry|proud|often|many))|disclos|reveal|advis|respond|engage|comment(?! out)|encourag|condon|endors|promot|participat|facilitat|satisf|accommodat|explain|describ|guid|instruct|teach|recommend(?![^.!?]{0,40}(?:enough|highly))|suggest (?:a|an|any|ways|how|one)|offer (?:advice|guidance|instructions|assistance|help|support|information|you)|speak (?:about|on|to)|talk about|go (?:into(?! (?:every|all|too|much|the detail|detail))|there)|take part|say (?:that|this|so|exactly|more|anything)|speculat|guess|releas|walk you through|pretend(?! it)|impersonat|role-?play|mak(?:e|ing) (?:that|this|such|a|jokes|fun))";
+const habit = "(?:i|we) (?:do not|don't|never|would never) (?:provid|giv(?:e|ing) (?:out |any )?(?:\\p{L}{2,14} ){0,2}?(?:advice|instructions|tips|information|opinions on)|write|creat|produc|discuss|share (?:that|this|such|personal|private)|help (?:with|people)|assist|condon|encourag|endors|promot|support(?: or \\p{L}+)? (?:the|any|such|violence|illegal|hate|bullying)|engage|participat|generat|do (?:that|this|so)(?![\\p{L}])|speculat)";
+const told = "(?:explain|provid|giv(?:e|ing) (?:such|you|that|out|any|advice|instructions|information|details|tips)|shar(?:e|ing) (?:such|that|this|some|another|personal|private|their|his|her|the)|say|tell|describ|help|assist|writ|discuss|reveal|guess|offer|encourag|suggest|creat|generat|teach|do (?:so|that|this)|answer|comment|speculat|make)";
+const rules = "(?:guidelines|polic(?:y|ies)|programming|principles|values|terms|ethics|rules|standards)";
+const harmless = "(?:find|see|locate|hear|feel|smell|taste|tell|promise|guarantee|wait|believe|think|imagine|stress|emphasi[sz]e|agree|thank|remember|recall|be |say|know|access|open|reach|vouch|predict|reproduce|verify|confirm|attend|come|join|make it|stop|resist|deny|complain|argue|claim|take credit|picture|figure|understand|recommend|help|wish|express|overstate|quite|even|always|yet|go wrong|afford|lie|let|run|load|read|detect|spot|match|notice|determine|judge|test|check|control|change|undo|remove|decide|choose|count|keep|sleep|get|have|use|browse|connect)";
+const wrong = "(?:(?:a|an) (?:\\p{L}+ ){0,2}?(?:crime|felony|violation|offen[cs]e)|unethical|immoral|cruel|plagiarism|cheating|dishonest|never (?:okay|ok|acceptable|right|justified|the answer|appropriate)|unfair to|cost lives|(?:caus|do|inflict)\\p{L}* (?:\\p{L}+ )?harm|hurt people|prison|illegal(?: and|,| or)|unlawful(?: and|,| or)|harmful(?: and|,| or)|dangerous(?: and|,| or))";
+const english = [
+	`${will} ?${adverbs}(?:\\p{L}+ or )?${act}`,
+	`(?:i|we)(?:'m|'re|'ve|'d)? [^.!?]{1,120}? (?:and|but|so|thus|hence)(?: therefore)? (?:will not|won't|cannot|can't|must not) ${adverbs}${act}`,
+	habit,
+	"(?:i'm|i am|we are|we're) (?:strictly )?(?:prohibited|forbidden|barred|prevented|restricted) from",
+	"(?:i|we) (?:do not|don't) (?:wish|want|care) to (?:continue|discuss|talk|answer|take part|engage|be (?:a )?part)",
+	"(?:won't|will not|refuse to|don't want to|do not want to) be (?:a )?(?:part|party|complicit)(?![\\p{L}])",
+	"(?:i|we) (?:do not|don't) have (?:the )?(?:authority|permission|clearance|mandate) to",
+	"(?:i|we) (?:do not|don't) (?:offer|make|give|take|share) (?:\\p{L}+ )?(?:predictions?|opinions?|judg\\p{L}+|guesses|sides|advice|endorsements?)",
+	"cross(?:es|ing)? (?:a|the|my) line",
+	"(?:i|we)(?:'m| am|'re| are) not (?:going|here|about|programmed|designed|in a position|qualified|willing|prepared) to (?!(?:lie|pretend|sugar|bore|beat|be|happen|work|repeat|go into|say it)(?![\\p{L}]))\\p{L}{2,}",
+	"(?:i|we) (?:must |have to )?refuse to (?!(?:believe|accept|give up|admit|let|think|be)(?![\\p{L}]))\\p{L}{2,}",
+	"(?:not|isn't) (?:a|an|the) (?:\\p{L}+ (?:of )?){1,2}(?:that )?(?:i|we) (?:can|will|could|would|do|should|am|are)(?![\\p{L}])",
+	"(?:cannot|can't|not able to|unable to|do not|don't) (?:express|offer|have|hold|take) (?:any )?(?:political|religious|personal) (?:opinions?|views?|positions?|sides?)[^.!?,]{0,40} (?:or|and|nor) (?:tell|say|recommend|cannot|can't)",
+	"(?:doesn't|does not|don't|do not) (?:allow|permit|let) me",
+	"which (?:i|we) (?:won't|will not|can't|cannot|don't|do not) (?:do|support|condone|help|encourage|endorse)",
+	"(?:i|we)(?:'m| am|'re| are|'d be| would be) not (?:at all )?(?:comfortable|willing|okay|happy) (?:with )?\\p{L}+ing",
+	"(?:i|we) would(?:n't| not) (?:ever )?(?:share|provide|help|assist|give|disclose|reveal|write)",
+	"(?:so|and|but) (?:i|we) (?:won't|will not|can't|cannot)[.!]",
+	"(?:have to|must|going to|will|'ll) say no(?![\\p{L}])",
+	`(?:it|this|that)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:not )?(?:\\p{L}+ ){1,3}?(?:for|of) me to \\p{L}+`,
+	"(?:i(?:'m| am| will|'ll| must| have| need)|we(?:'re| are| must| have)) (?:going to |have to |to |afraid i must )?(?:respectfully |politely )?(?:have to )?(?:decline|pass on|refuse|stop (?:you )?(?:there|here))(?![\\p{L}])",
+	"(?:i|we) (?:respectfully |politely |must |have to )?(?:decline|refuse) (?:this|that|your|such|the|to (?:write|help|do|answer|provide|assist|engage|discuss|share|create|comply|participate|make|say))",
+	"(?:respectfully|politely|regretfully) decline",
+	"(?:i|so i)(?:'ll| will| must| have to|'d rather)? (?:refrain|abstain) from",
+	`(?:it|this|that|doing so|answering|responding)(?:'s| is| would be|'d be| wouldn't be| would not be| isn't) (?:(?:not|never|highly|deeply|both|very|also|generally) ){0,2}(?:appropriate|ethical|acceptable|okay|ok|right|responsible|unethical|irresponsible|inappropriate|wrong|immoral|illegal|dangerous|a good idea)(?: (?:and|or|nor) \\p{L}+)?,? (?:(?:for|of) (?:me|us|an ai) )?to ${told}`,
+	"(?:not|isn't|never) something (?:that )?(?:i|we)(?:'m| am|'re| are|'d be| would be)? (?:can|able|comfortable|allowed|willing|permitted|do|will|could|would|should)(?![\\p{L}])",
+	"not (?:a topic|a subject|a question|a request|a task|a thing) (?:that )?(?:i|we) (?:can|could|will|am|'m|are|do|should)",
+	"(?:outside|beyond|not within|out of|past)(?: of)? (?:my|our|what (?:i|we)|the scope of (?:my|our|what|this (?:chat|service|assistant)))",
+	`(?:against|violat\\p{L}+|contrary to|conflicts? with|breach\\p{L}*|in conflict with) (?:my|our|usage|content|community|ethical|safety|company) (?:\\p{L}+ ){0,2}?${rules}`,
+	`${rules} (?:prevent|prohibit|forbid|bar|stop|(?:don't|do not|doesn't|does not) (?:allow|permit|let))s? (?:me|us)`,
+	"(?:strictly )?(?:off[- ]limits|out of bounds) (?:for|to) (?:me|us)",
+	"(?:can't|cannot|can not|may not|must not|won't|will not) be (?:shared|disclosed|revealed|discussed|given out|answered|fulfilled|provided)(?! (?:before|after|until|within|on|twice))",
+	"(?:shar|disclos|reveal|provid|giv|discuss|answer)ing [^.!?]{1,60}?(?:isn't|is not|are not|aren't) (?:possible|permitted|allowed|an option|something)",
+	"(?:your|this|the|that) request (?:has been|was|is|must be) (?:declined|refused|rejected|denied)",
+	"(?:i|we)(?: can|(?:'m| am|'re| are)) only (?:(?:able|allowed|permitted|designed|meant|here) to )?(?:help|answer|assist|discuss|talk|respond)",
+	"let's (?:talk about|change|discuss|move on to|pick|focus on) (?:something|another|a different|the (?:subject|topic))",
+	"(?:please )?(?:don't|do not) ask me (?:to|about|that|for)",
+	"there(?:'s| is) no (?:ethical|legal|responsible|acceptable) way (?:to|of|for)",
+	"(?:must|will|have to|'ll|shall) leave (?:that |this |it )?unanswered|leave (?:that|this|it) (?:question |one )?unanswered",
+	"(?:i'm|i am|we're|we are) (?:not qualified|not the right (?:person|one|place|tool)|choosing not) (?:to|for)",
+	"(?:a|hard|firm) (?:no|pass) from (?:me|us)|(?:i have|i've) no intention of|i draw the line|(?:i'll|i will) leave it (?:there|at that)|stop short of",
+	"(?:that|this|it|doing so) would be (?:plagiarism|cheating|dishonest|unethical|illegal|a violation|a breach)[^.!?]{0,60}?,? so (?:i|we)",
+	"no can do(?![\\p{L}])|no comment(?![\\p{L}])|not going there|not happening[.!]",
+	"(?:my (?:instructions|system prompt|prompt|guidelines) (?:are|is)|that(?:'s| is)|this is) (?:strictly )?(?:confidential|private|not (?:public|for sharing))",
+	"i'd (?:rather|prefer) (?:we|that we|if we|to (?:keep|stick|stay))",
+	"(?:respectfully|sorry|i'm sorry|i'm afraid),? (?:but )?no[.!]",
+	"i (?:do not|don't) (?:support|condone|endorse|tolerate)(?: or \\p{L}+)? "
+];
+const weak$2 = [`i(?: can't| cannot| can not| won't| will not|(?:'m| am) (?:unable|not able|not allowed|not permitted) to) (?:(?:really|directly|legally|also|just|simply|currently) ){0,2}(?!${harmless})(?!be(?: able)?(?![\\p{L}]))\\p{L}{2,}(?![^.!?]{0,40} enough)`, "i would(?:n't| not) (?:want|like|feel (?:right|comfortable)) (?:to )?\\p{L}{3,}"];
+const redirect = /^(?:bitte|wenden|kann ich|gern|ich kann|por favor|consulte|puedo|diríj|veuillez|adressez|je peux|puis-je|posso|si rivolga|per favore|kan ik|neem|proszę|mogę|пожалуйста|обратитесь|могу|i(?:'d| would|'m| am|'ll| can| could| suggest| recommend| encourage| understand)|please|if (?:you|there)|is there|can i|may i|let me|let's|what else|instead|have you|you (?:can|may|might|could|should) (?:contact|ask|consult|reach|call|speak|talk)|consult|contact|call|visit|see a|ask (?:a|your)|talk|speak|it(?:'s| is) (?:important|best|illegal|not)|thank|sorry|i'm sorry|many |feel free)/u;
+const moral$1 = [
+	"(?:is|are) (?:both )?(?:illegal|unlawful|wrong|a crime|a serious crime|unethical|immoral)(?:,| and| as well as) [^.!?]{0,30}?(?:unethical|immoral|harmful|dangerous|wrong|illegal|unfair|cruel)",
+	"it(?:'s| is) (?:not|neither) (?:ethical|legal|right|appropriate|acceptable|okay|ok) (?:or|nor|and) (?:ethical|legal|right|appropriate|acceptable|safe|okay|ok)",
+	"if you or (?:someone|anyone|somebody) (?:you know|else) (?:is|are|may be|might be|has|have|needs?) [^.!?]{0,60}?(?:struggl|suicid|self-harm|harm|crisis|abus|thoughts|help)",
+	`[^.!?]{0,120}?${wrong}[^.!?]{0,100}[.!?] (?:i(?:'d| would|'m| am|'ll)? (?:be |rather )?(?:recommend|suggest|encourag|urge|glad|happy|advise|can|could|help|write)|if you(?:'re| are| have| need| feel| find|'ve)|instead|please (?:consider|seek|reach|talk|contact|respect|speak))`
+];
+const concession$1 = /(?:^|[^\p{L}])(?:while|although|though|even though|even if|whilst|granted)(?:,? as an? (?:ai|language model|assistant)[^,.!?]{0,30},)? $/u;
+const reported = /(?:says|said|states|stated|reads|wrote|means|meant|explains|(?:terms|rules|they|people|polic\p{L}+) (?:say|state))(?: that)?:? $/u;
+const limit = /exact|for sure|certain|precis|specific|guarantee|promise|real[- ]time|personal|legal|medical|financial|tax |diagnos|professional|genau|précis|esatt|dokładn|точн|garant|médic|juríd|juridi|recht/u;
+const yields = /^[^.!?]{0,200}?(?:,|;| —| –|:|\.) ?(?:but|yet|however,?|still,?|nevertheless,?|aber|mais|pero|ma|mas|maar|ale|но|però) (?:here|below|the following|hier|voici|voilà|aquí|ecco|aqui|oto|вот)(?![\p{L}])/u;
+const tells = /^[^.!?]{0,200}?(?:,|;| —| –) ?(?:but|yet|however,?|aber|mais|pero|ma|mas|maar|ale|но) (?!(?:i|we)(?: can| could| would|'d|'m| am|'re| will|'ll)|let me|if |please|you (?:can|may|might|should|could) (?:contact|ask|consult|speak|try|reach)|our |feel free|perhaps|maybe)/u;
+
+// src/text/refusal-phrases.ts
 const gap = "(?:[^ .!?;:]{1,30} ){0,5}?";
-const languages = [
-	["(?:i|we)(?: can't| cannot| can not| could not| couldn't|(?:'m| am|'re| are) (?:not able|unable|not allowed|not permitted|not comfortable) (?:to )?| (?:won't|will not) (?:be able to )?| must decline to| have to decline to| must refuse to| do not feel comfortable| don't feel comfortable| decline to) ?(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever) ){0,2}", "(?:help|assist|provid|do (?:that|this|so)|shar|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|advice|that|out|any)|comply|support (?:that|this|you)|fulfil|creat|writ|generat|process (?:this|that|your) request|tell you|disclos|reveal|advis|respond|engage|comment|recommend)"],
-	[`(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte)|(?:kann|können|darf|dürfen|werde|möchte) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nr]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|schreiben|tun(?![\\p{L}]))"],
+const pairs = [
+	[`(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte|will)|(?:kann|können|darf|dürfen|werde|möchte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`, "(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|verfassen|schreiben|äußern|erklären|machen|bearbeiten|ausführen|durchführen|tun(?![\\p{L}]))"],
 	["(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)", ",? "],
-	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire|conseiller|satisfaire|vous assister)"],
-	[`no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|hablar|brindar|atender|revelar)"],
-	[`non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf)"],
-	[`(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen)|(?:kan|kunnen|mag|mogen) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`, "(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden)"],
-	[`não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend)"],
-	[`nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do) ${gap}`, "(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać|udostępni|zrobić|powiedzieć|spełnić|omawiać)"],
-	[`(?:(?:jag|vi|jeg) (?:kan|får|må)|(?:kan|får|må) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare)"],
-	[`(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem) ${gap}`, "(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat)"],
-	["", "(?:yardımcı olam|bunu (?:yapamam|paylaşamam)|(?:bilgi|cevap|yanıt) verem)"],
-	[`не (?:могу|можем|смогу|имею права|в состоянии|вправе) ${gap}`, "(?:помочь|ответить|отвечать|предоставить|дать |сказать|обсуждать|раскрыть|выполнить|делиться|поделиться)"],
-	["", "as an ai(?: language)?(?: model| assistant)?,? i (?:can't|cannot|don't|am not|am unable|won't|will not)"],
-	["", "(?:that's|this is|that is) (?:not something i can|outside (?:of )?(?:my|what i))"],
-	["", "against (?:my|our) (?:guidelines|policy|policies|programming)"]
+	["(?:(?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) (?:ich|wir) |(?:ich|wir) (?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) )(?:\\p{L}{1,20} ){0,3}?", "(?:nicht(?![\\p{L}])|keine (?:\\p{L}+ ){0,2}?(?:auskünfte?|beratung|diagnosen?|anleitung(?:en)?|texte?|ratschläge|tipps))"],
+	["(?:es )?(?:wäre|ist) (?:sehr |höchst |völlig )?(?:unverantwortlich|unethisch|unangemessen|nicht (?:angemessen|ethisch|vertretbar|richtig|in ordnung))(?: von mir)?,? ", "(?:[^ .!?;:]{1,30} ){0,8}?(?:zu|hier|ihnen|dir|so)(?![\\p{L}])"],
+	["(?:ist|wäre) (?:mir|uns) (?:leider )?nicht |(?:il )?ne (?:m'|nous )est pas |no (?:me|nos) está |non (?:mi|ci) è |não (?:me|nos) é |het is (?:mij|ons) niet |мне не ", "(?:gestattet|erlaubt|permis|autorisé|permitido|autorizado|permess|consentit|permitido|toegestaan|разрешено|позволено)"],
+	["(?:dazu|darüber|hierzu|dabei|damit) (?:leider )?(?:nichts|nicht|keine \\p{L}+) (?:weiter)?(?:sagen|geben|machen|helfen|mitteilen)", ""],
+	["(?:ich|wir) (?:unterstütze|billige|befürworte|unterstützen|fördere|dulde) ", "(?:keine|das nicht|so etwas nicht|nicht)"],
+	["je ne (?:répondrai|donnerai|écrirai|fournirai|partagerai|aiderai|ferai|participerai|soutiens|cautionne|approuve|tolère) pas", ""],
+	["no (?:apoyo|fomento|proporciono|comparto|escribo|apruebo|promuevo|tolero)(?: ni \\p{L}+)? ", ""],
+	["non (?:fornisco|scrivo|condivido|approvo|sostengo|promuovo|do consigli|tollero)", ""],
+	["não (?:apoio|forneço|escrevo|compartilho|aprovo|promovo|dou conselhos|tolero)", ""],
+	["(?:я )?не (?:поддерживаю|пишу|обсуждаю|одобряю|да[юе]т? советов|предоставляю)", ""],
+	["", "nicht (?:der|die|das) richtige \\p{L}*(?:ansprech|person|stelle|adresse)"],
+	["(?:verstößt|verstoßen|verstieße) gegen (?:meine|unsere|die) ", "(?:richtlinien|grundsätze|prinzipien|regeln|nutzungsbedingungen)"],
+	["(?:ich|wir) (?:lehne|weigere|verweigere|lehnen|muss ablehnen)", "(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )"],
+	[`(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`, "(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)"],
+	[`(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`, "(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|vous|te)(?![\\p{L}])"],
+	["(?:je|nous) (?:préfère|préférons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?", "(?:aider|répondre|fournir|partager|donner|écrire|rédiger|expliquer|discuter|parler|faire|participer)"],
+	["(?:je|nous) ne (?:donne|fournis|rédige|donnons|fournissons|partage|discute)s? pas de ", "(?:conseils?|consultations?|informations?|instructions?|textes?|données?)"],
+	["(?:contre|à l'encontre de|contraire à|viole) (?:mes|nos) ", "(?:principes|règles|directives|consignes|valeurs)"],
+	[`no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`, "(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)"],
+	["(?:prefiero no|me niego a|debo negarme a|no sería (?:ético|apropiado|correcto|responsable)) ", "(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)"],
+	["(?:va|iría|está|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ", "(?:principios|normas|políticas|directrices|pautas)"],
+	[`non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`, "(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)"],
+	["(?:preferisco non|mi rifiuto di|devo rifiutar\\p{L}* di|non sarebbe (?:etico|corretto|appropriato)) ", "(?:aiutar|rispond|parlar|dir|scriver|dar|condivid|spiegar|far|forni)"],
+	["(?:va|è|sarebbe) contr(?:o|ari[oa] a) (?:i miei|le mie|le nostre|i nostri|ai miei|alle mie) ", "(?:principi|regole|linee|norme|valori)"],
+	[`(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen|wil|ga)|(?:kan|kunnen|mag|mogen|wil|ga) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`, "(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden|voldoen|uitvoeren|schrijven|uitleggen|bespreken)"],
+	["(?:ik|wij|we) (?:geef|verstrek|deel|schrijf|geven|weiger|verstrekken) ", "(?:geen (?:\\p{L}+ ){0,2}?(?:advies|gegevens|informatie|instructies|teksten)|om |te )"],
+	["(?:tegen|in strijd met) (?:mijn|onze) ", "(?:richtlijnen|principes|regels|beleid)"],
+	[`não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim|tenho permissão para|vou|devo) ${gap}`, "(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend|escrev|explic|divulg|falar|cumpr|realiz|complet)"],
+	["(?:prefiro não|recuso-me a|me recuso a|não seria (?:ético|apropriado|correto)) ", "(?:ajud|respond|falar|dizer|escrev|dar|compartilh|explic|fazer|fornec)"],
+	["(?:vai contra|é contra|contraria) (?:as minhas|minhas|os meus|meus|nossas) ", "(?:diretrizes|princípios|regras|políticas)"],
+	[`nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do|będę) ${gap}`, "(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać (?!dokład)|udostępni|zrobić|powiedzieć|spełnić|zrealizować|wykonać|omawiać|pisać|napisać)"],
+	["(?:nie udzielam|nie udostępniam|odmawiam|nie piszę|nie omawiam)", "(?![\\p{L}])"],
+	["(?:sprzeczne z|wbrew) (?:moimi|moim|naszymi|naszym) ", "(?:zasadami|wytycznymi|zasadom)"],
+	[`(?:(?:jag|vi|jeg) (?:kan|får|må|vill|vil|tänker)|(?:kan|får|må|vill|vil) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`, "(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare|skriva|skrive|diskutera|diskutere)"],
+	[`(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem|nebudu|odmítám) ${gap}`, "(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat|psát|napsat)"],
+	["", "(?:yardımcı olam|(?:bunu|bunları|bu bilgiyi|böyle bir şeyi?) (?:yapamam|paylaşamam|yazamam)|(?:bilgi|cevap|yanıt|tavsiye) verem|yerine getirem|yanıtlayamam|cevaplayamam|reddediyorum)"],
+	[`не (?:могу|можем|смогу|имею права|в состоянии|вправе|буду|стану) ${gap}`, "(?:помочь|помогать|ответить|отвечать|предоставить|дать |давать|сказать|обсуждать|раскрыть|раскрывать|выполнить|делиться|поделиться|писать|написать|объяснять|рассказ)"],
+	["(?:я )?(?:отказываюсь|вынужден[аы]? отказать|предпочитаю не|предпоч[её]л бы не)", "(?![\\p{L}])"],
+	["(?:противоречит|нарушает|против) (?:моим|мои|моих|нашим|наши|наших) ", "(?:принцип|правил)"],
+	["(?:لا|لن) (?:أستطيع|يمكنني|أقدر|يمكننا|نستطيع|أقدم) (?:[^ .؟!،]{1,20} ){0,2}?", "(?:مساعد|تقديم|الإجابة|الرد|مشاركة|كتابة|إعطاء|تزويد|أن أساعد|أن أقدم|نصائح)"],
+	["", "(?:मदद|सहायता|जानकारी|उत्तर|जवाब|सलाह|विवरण)(?: [^ ।.!?]{1,20}){0,4}? नहीं (?:कर |दे |बता |लिख )?(?:सकता|सकती|सकते|दूँगा|करूँगा)"]
 ];
 const unspaced = [
-	"お(?:答え|手伝い|応え|教え)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)",
-	"(?:対応|提供|回答)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)",
-	"(?:无法|不能|没办法|沒辦法|無法)(?:为您|为你|帮|提供|回答|满足|協助|协助|分享|透露|讨论)"
+	"お(?:答え|手伝い|応え|教え|受け|伝え)(?:する|し)?(?:ことは)?(?:でき(?:ません|かねます|ない)|いたしかねます)",
+	"(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)",
+	"お断り(?:し|いた|さ)",
+	"(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持)",
+	"(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할) 수(?:가|는)? 없"
 ];
-const spaced = languages.map(([cannot, act]) => `${cannot}${act}`);
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced.join("|")})|${unspaced.join("|")}`, "u");
+const weak$1 = [
+	"(?:ich (?:kann|darf|werde|möchte)|(?:kann|darf|werde|möchte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)(?![^.!?]{0,80}(?:find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|bestätig|empfehl))",
+	"je ne (?:peux|puis|veux) pas (?![^.!?]{0,80}(?:trouv|voir|garanti|promett|attendre|croire|décider|assez|à quel point|confirmer))",
+	"no (?:puedo|quiero) (?![^.!?]{0,80}(?:encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber))",
+	"non (?:posso|voglio) (?!che |[^.!?]{0,80}(?:trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm))",
+	"não (?:posso|quero) (?![^.!?]{0,80}(?:encontr|ver |garant|promet|esperar|acreditar|decidir|confirm))",
+	"(?:ik (?:kan|mag|wil)|(?:kan|mag|wil) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)(?![^.!?]{0,80}(?:vind|zien|garander|belov|wacht|kiez|genoeg|bevestig))",
+	"nie mogę (?![^.!?]{0,80}(?:znaleźć|zobaczyć|gwarant|obiec|doczekać|uwierz|dokładn|potwierdz))",
+	"не могу (?![^.!?]{0,80}(?:найти|увидеть|гарантир|обещать|ждать|поверить|точн|выбрать|подтверд))"
+];
+const spaced = pairs.map(([cannot, act]) => `${cannot}${act}`);
+const concession = /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|même si|quoique|aunque|si bien|anche se|sebbene|benché|embora|mesmo que|ainda que|hoewel|ook al|choć|chociaż|хотя)(?: [\p{L}']{1,12}){0,2} ?$/u;
+
+// src/text/refusals.ts
+const word = (phrases) => `(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`;
+const pattern = once(() => new RegExp(`${word([...english, ...spaced])}|${unspaced.join("|")}`, "gu"));
+const weak = once(() => new RegExp(word([...weak$2, ...weak$1]), "gu"));
+const moral = once(() => new RegExp(word(moral$1), "u"));
+const opening = 200;
+const bare = /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|нет)[.!]?\s*$/u;
+const quotes = /"[^"]{1,500}"|“[^”]{1,500}”|«[^»]{1,500}»|„[^“”]{1,500}[“”]|「[^」]{1,500}」/g;
 function refusalIn(text, reach) {
-	const plain = text.slice(0, reach).replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
-	const match = pattern.exec(plain);
-	return match ? {
-		from: match.index,
-		to: match.index + match[0].length,
-		words: text.slice(match.index, match.index + match[0].length)
-	} : null;
+	const plain = plainOf(text.slice(0, reach));
+	const place = (from, to) => ({
+		from,
+		to,
+		words: text.slice(from, to)
+	});
+	for (const match of plain.matchAll(pattern())) {
+		const [from, to] = [match.index, match.index + match[0].length];
+		if (!isOutweighed(plain, from, to)) return place(from, to);
+	}
+	for (const match of plain.matchAll(weak())) {
+		const [from, to] = [match.index, match.index + match[0].length];
+		if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return place(from, to);
+	}
+	const judged = moral().exec(plain.slice(0, opening));
+	if (judged) return place(judged.index, judged.index + judged[0].length);
+	return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
+}
+function isOutweighed(text, from, to) {
+	const after = text.slice(to, to + 300);
+	const before = text.slice(Math.max(0, from - 80), from);
+	if (yields.test(after) || reported.test(before)) return true;
+	if (concession$1.test(before) || concession.test(before)) return /^[^.!?]{0,200}?[,:] (?!(?:i|we) (?:can|could|would)|i'd|i'm)/u.test(after) || isLimit(text.slice(from, to), after);
+	return isLimit(text.slice(from, to), after) && tells.test(after);
+}
+function isAll(rest) {
+	const [own = "", ...others] = rest.split(/(?<=[.!?]) +/);
+	return !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter) )/.test(own) && others.slice(0, 5).every((each) => redirect.test(each.trim()));
+}
+function isLimit(words, after) {
+	const clause = /^[^,.;:!?]{0,80}/u.exec(after)?.[0] ?? "";
+	return limit.test(words + clause);
+}
+function plainOf(text) {
+	const plain = text.replace(/[’ʼ`´]/g, "'").replace(/[\s\u00a0]/g, " ").replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
+	const said = plain.replace(quotes, (quote) => " ".repeat(quote.length));
+	return /\p{L}/u.test(said) ? said : plain;
 }
 function lowerOf(letter) {
 	const small = letter.toLowerCase();
 	return small.length === letter.length ? small : letter;
 }
 
-// src/text/secrets.ts
-const known$1 = [
-	["OpenAI or Anthropic key", /(?<![\w-])sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\d\d-)?[A-Za-z0-9_-]{20,200}/g],
-	["GitHub token", /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{50,255})/g],
-	["GitLab token", /(?<!\w)gl(?:pat|ptt|dt|rt|cbt|soat)-[\w-]{20,64}/g],
-	["AWS access key", /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
-	["Google API key", /(?<!\w)AIza[\w-]{35}(?![\w-])/g],
-	["Google OAuth secret", /(?<!\w)GOCSPX-[\w-]{28}/g],
-	["Slack token", /(?<!\w)xox[abeoprs]-[A-Za-z0-9-]{10,250}/g],
-	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
-	["Stripe key", /(?<!\w)(?:sk|rk|pk)_(?:live|test)_[A-Za-z0-9]{16,200}|(?<!\w)whsec_[A-Za-z0-9+/=]{24,100}/g],
-	["SendGrid key", /(?<!\w)SG\.[\w-]{16,32}\.[\w-]{32,64}/g],
-	["Twilio key", /(?<!\w)(?:SK|AC)[0-9a-f]{32}(?!\w)/g],
-	["npm token", /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/g],
-	["PyPI token", /(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,300}/g],
-	["Hugging Face token", /(?<!\w)hf_[A-Za-z0-9]{30,60}(?!\w)/g],
-	["JSON web token", /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
-	["private key", /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g],
-	["password in a URL", /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{1,100}:[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi]
+// src/text/issuers.ts
+const prefixed = [
+	[
+		"OpenAI or Anthropic key",
+		"sk-(?:proj-|svcacct-|admin-|ant-(?:api|admin)\\d\\d-)?",
+		"[\\w-]{20,200}"
+	],
+	[
+		"GitHub token",
+		"gh[pousr]_",
+		"[A-Za-z0-9]{36,255}"
+	],
+	[
+		"GitHub token",
+		"github_pat_",
+		"\\w{50,255}"
+	],
+	[
+		"GitLab token",
+		"gl(?:pat|ptt|dt|rt|cbt|soat|ft|imt|agent)-",
+		"[\\w-]{20,64}"
+	],
+	[
+		"Google API key",
+		"AIza",
+		"[\\w-]{35}"
+	],
+	[
+		"Google OAuth secret",
+		"GOCSPX-",
+		"[\\w-]{28}"
+	],
+	[
+		"Google access token",
+		"ya29\\.",
+		"[\\w-]{40,400}"
+	],
+	[
+		"Slack token",
+		"xox[abeoprs]-",
+		"[A-Za-z0-9-]{10,250}"
+	],
+	[
+		"Slack token",
+		"xapp-\\d-",
+		"[A-Za-z0-9-]{10,250}"
+	],
+	[
+		"Stripe key",
+		"(?:sk|rk|pk)_(?:live|test)_",
+		"[A-Za-z0-9]{16,200}"
+	],
+	[
+		"Stripe key",
+		"whsec_",
+		"[A-Za-z0-9+/=]{24,100}"
+	],
+	[
+		"SendGrid key",
+		"SG\\.",
+		"[\\w-]{16,32}\\.[\\w-]{32,64}"
+	],
+	[
+		"Twilio key",
+		"(?:SK|AC)",
+		"[0-9a-f]{32}"
+	],
+	[
+		"npm token",
+		"npm_",
+		"[A-Za-z0-9]{36}"
+	],
+	[
+		"PyPI token",
+		"pypi-AgEIcHlwaS5vcmc",
+		"[\\w-]{50,300}"
+	],
+	[
+		"Hugging Face token",
+		"hf_",
+		"[A-Za-z0-9]{30,60}"
+	],
+	[
+		"Vault token",
+		"hv[sbr]\\.",
+		"[\\w-]{20,300}"
+	],
+	[
+		"DigitalOcean token",
+		"do[opr]_v1_",
+		"[a-f0-9]{64}"
+	],
+	[
+		"Databricks token",
+		"dapi",
+		"[a-f0-9]{32}(?:-\\d)?"
+	],
+	[
+		"Groq key",
+		"gsk_",
+		"[A-Za-z0-9]{40,64}"
+	],
+	[
+		"xAI key",
+		"xai-",
+		"[A-Za-z0-9]{40,120}"
+	],
+	[
+		"Perplexity key",
+		"pplx-",
+		"[A-Za-z0-9]{40,64}"
+	],
+	[
+		"Replicate token",
+		"r8_",
+		"[A-Za-z0-9]{37,40}"
+	],
+	[
+		"Doppler token",
+		"dp\\.(?:pt|st|ct|sa|scim|audit)\\.",
+		"[\\w.-]{40,120}"
+	],
+	[
+		"Pulumi token",
+		"pul-",
+		"[a-f0-9]{40}"
+	],
+	[
+		"Postman key",
+		"PMAK-",
+		"[a-f0-9]{24}-[a-f0-9]{34}"
+	],
+	[
+		"New Relic key",
+		"NRAK-",
+		"[A-Z0-9]{27}"
+	],
+	[
+		"Atlassian token",
+		"AT(?:ATT|CTT|BB)3?",
+		"[\\w=-]{24,250}"
+	],
+	[
+		"Supabase token",
+		"sbp_",
+		"[a-f0-9]{40}"
+	],
+	[
+		"PlanetScale token",
+		"pscale_(?:tkn|oauth|pw)_",
+		"[\\w.-]{30,64}"
+	],
+	[
+		"Mailgun key",
+		"key-",
+		"[0-9a-f]{32}"
+	],
+	[
+		"Airtable token",
+		"pat[A-Za-z0-9]{14}\\.",
+		"[a-f0-9]{64}"
+	],
+	[
+		"age key",
+		"AGE-SECRET-KEY-1",
+		"[A-Z0-9]{58}"
+	],
+	[
+		"Telegram token",
+		"\\d{8,10}:AA",
+		"[\\w-]{32,33}"
+	]
 ];
-const assigned = /(?:api[_ -]?key|secret(?:[_ -]?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|contraseña|mot de passe)["'`*]{0,3}\s{0,3}(?:[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/gi;
-const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
-const standIn = /^(?:[x*.•_-]+|<.*|your[_-].*|my[_-].*|.*(?:process\.env|os\.environ|secrets\.|\$\{|example|placeholder|changeme|redacted|dummy|xxxx|\.\.\.|…|\*\*\*).*)$/i;
-function secretsIn(text, entropy) {
+const forms = [
+	["AWS access key", /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
+	["Slack webhook", /hooks\.slack\.com\/(?:services|workflows)\/[\w/+-]{20,200}/g],
+	["JSON web token", /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,4000}\.[\w-]{10,1000}/g],
+	["private key", /-----BEGIN (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:(?:[A-Za-z0-9+/=\s\\:,.]|-(?!-)){0,8000}-----END (?:[A-Z]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----)?/g],
+	["password in a URL", /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/?#]{0,100}:(?![$<{%[])[^\s:@/?#]{3,100}@[\w.-]{1,200}/gi],
+	["Azure key", /(?<!\w)(?:AccountKey|SharedAccessKey|SharedSecret)=([A-Za-z0-9+/]{40,120}={0,2})/gi],
+	["Azure signature", /[?&]sig=([A-Za-z0-9%+/]{40,120}(?:=|%3D){0,2})/gi],
+	["password of a command", /(?<!\w)curl\s[^\n]{0,120}?(?<=\s)(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s:"'$<{]{1,64}:(?![$<{])[^\s"']{3,100})/g],
+	["bearer token", /(?<!\w)authorization["']?\s{0,3}[:=]\s{0,3}["'`]?(?:bearer|token|basic)\s{1,3}([\w.~+/=-]{12,2000})/gi],
+	["bearer token", /(?<!\w)bearer\s{1,3}((?=[\w.~+/=-]{0,60}\d)[\w.~+/=-]{20,2000})/gi]
+];
+const issued = once(() => [...prefixed.map(([name, prefix, rest]) => [name, new RegExp(`(?<![\\w-])${prefix}${rest}(?![\\w])`, "g")]), ...forms]);
+
+// src/text/rule-set.ts
+const left = /filter-comments$/;
+const names = {
+	aws: "AWS",
+	gcp: "Google Cloud",
+	npm: "npm",
+	basicauth: "URL",
+	openai: "OpenAI",
+	huggingface: "Hugging Face",
+	github: "GitHub",
+	gitlab: "GitLab",
+	sendgrid: "SendGrid",
+	"database-connection-string": "database",
+	"hashicorp-vault": "Vault"
+};
+async function openRuleSet() {
+	const { rules } = await import("./module.js");
+	const used = rules.filter(({ meta }) => !left.test(meta.id));
+	return (text) => used.flatMap((rule) => findingsOf(rule, text));
+}
+function findingsOf(rule, text) {
+	const short = rule.meta.id.replace(/^.*secretlint-rule-/, "");
+	const name = `${names[short] ?? short.charAt(0).toUpperCase() + short.slice(1)} credential`;
 	const found = [];
-	const add = (name, from, it) => {
-		if (found.length >= 100 || standIn.test(it) || /x{6}|0{8}|1234567890abcdef/i.test(it)) return;
-		if (!found.some((other) => other.from < from + it.length && from < other.from + other.text.length)) found.push({
+	const context = {
+		sharedOptions: {},
+		createTranslator: () => () => ({}),
+		ignore: () => void 0,
+		report: ({ range: [from, to] }) => found.push({
 			name,
 			from,
-			text: it
-		});
+			text: text.slice(from, to)
+		})
 	};
-	for (const [name, pattern] of known$1) for (const match of text.matchAll(pattern)) add(name, match.index, match[0]);
-	for (const match of text.matchAll(assigned)) {
-		const value = (match[1] ?? "").replace(/[.!?)\]]+$/, "");
-		if (isMixed(value) && bitsOf(value) >= 2.5) add("secret", match.index + match[0].indexOf(match[1] ?? ""), value);
-	}
-	for (const match of text.matchAll(token)) if (isRandom(match[0], entropy)) add("token that looks random", match.index, match[0]);
-	return found.toSorted((one, other) => one.from - other.from);
+	const source = {
+		filePath: "answer.txt",
+		ext: ".txt",
+		contentType: "text",
+		content: text,
+		hasBOM: false
+	};
+	rule.create(context, {}).file?.(source);
+	return found;
 }
-function isMixed(value) {
-	return /\p{L}/u.test(value) && /[\d\p{S}\p{P}]/u.test(value) && !/^https?:/i.test(value);
+
+// src/text/stand-ins.ts
+const words = /^(?:your|my|the|some|insert|enter|replace|add|put|new|old|put)[_ -]|example|placeholder|change[_-]?(?:me|it)|redacted|dummy|sample|fake|mock|xxxx|abcdefgh|12345678|deadbeef|foobar|todo|\.\.\.|…|\*\*\*|[_-]here$|:\/\/user(?:name)?:pass(?:word)?@/i;
+const masked = /^(?:[x*.•_#-]+|[<[{(%].*|\$[A-Z_]+|\$[({].*|.*(?:\$\{|\{\{|<[a-z_ -]{1,40}>).*)$/i;
+const expression = /^(?:await\b|new\b)?\s*[a-z_$][\w$]*(?:(?:\?\.|\.|->|::)[a-z_$][\w$]*)*[([]|^(?:process\.env|os\.environ|secrets\.|env\.|vars\.|self\.|this\.|config\.|settings\.|var\.|data\.)|^[a-z_$]{2,}(?:\.[a-z_$]{2,})+$/i;
+const name = /^[A-Z]+(?:_[A-Z]+)+$|^[a-z]+(?:[_-][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$/;
+function isStandIn(value) {
+	return words.test(value) || masked.test(value) || isMonotone(value);
+}
+function isCode(value) {
+	return expression.test(value) || name.test(value);
+}
+function isMonotone(value) {
+	return value.length >= 12 && new Set(value.toLowerCase().replace(/[^a-z0-9]/g, "")).size <= 4;
+}
+
+// src/text/secrets.ts
+const USUAL_ENTROPY = 4;
+const assigned = /(?:api[_ -]?key|secret(?:[_ -]?(?:access[_ -]?)?key)?|access[_ -]?token|auth[_ -]?token|token|passwor[dt]|passwort|passphrase|contraseña|mot de passe)["'`*]{0,3}\s{0,3}(?::=|=>|[:=]|is|ist|est|es)\s{0,3}["'`*]{0,3}([^\s"'`,;<>{}*]{8,200})/giu;
+const token = /(?<![\w+/=.-])[A-Za-z0-9+/_-]{24,200}={0,2}(?![\w+/=.-])/g;
+async function openSecrets(standIns = "skip") {
+	const kept = await openRuleSet();
+	return (text, entropy = 4) => joined$1(secretsIn(text, entropy, standIns), inOrder$2(kept(text), standIns));
+}
+function secretsIn(text, entropy, standIns = "skip") {
+	let found = [];
+	for (const [name, pattern] of issued()) found = joined$1(found, inOrder$2(matchesOf(name, pattern, text), standIns));
+	const called = inOrder$2(matchesOf("secret", assigned, text), "skip").map(withoutEnd).filter(isPassword);
+	const random = inOrder$2(matchesOf("token that looks random", token, text), "skip");
+	return joined$1(joined$1(found, called), random.filter(({ text: it }) => isRandom(it, entropy)));
+}
+function matchesOf(name, pattern, text) {
+	const found = [];
+	for (const { index, 0: whole, 1: inner } of text.matchAll(pattern)) {
+		if (inner !== void 0 && isCode(inner)) continue;
+		const secret = inner ?? whole;
+		found.push({
+			name,
+			from: index + whole.lastIndexOf(secret),
+			text: secret
+		});
+	}
+	return found;
+}
+function inOrder$2(found, standIns) {
+	return (standIns === "count" ? found : found.filter(({ text }) => !isStandIn(text))).toSorted((one, other) => one.from - other.from);
+}
+function withoutEnd(secret) {
+	return {
+		...secret,
+		text: secret.text.replace(/[.!?)\]]+$/, "")
+	};
+}
+function isPassword({ text }) {
+	if (/^https?:/i.test(text)) return false;
+	return /\p{L}/u.test(text) && /[\d\p{S}]|[^\P{P}_.'’-]/u.test(text) && bitsOf(text) >= 2.5;
 }
 function isRandom(value, entropy) {
-	if (/^[0-9a-f-]+$/i.test(value) || (value.match(/[/_-]/g)?.length ?? 0) > 4) return false;
+	if (/^[0-9a-f-]+$/i.test(value) || /^sha\d{1,3}-/.test(value)) return false;
+	if ((value.match(/[/_-]/g)?.length ?? 0) > 4) return false;
 	if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || (value.match(/\d/g)?.length ?? 0) < 3) return false;
 	return bitsOf(value) >= entropy && !/[a-z]{8}|[A-Z]{8}/.test(value);
 }
@@ -3506,25 +4111,65 @@ function bitsOf(value) {
 	return bits;
 }
 
+// src/text/pairing.ts
+function paired(wishes, items, fits) {
+	const choices = wishes.map((wish) => items.flatMap((item, at) => fits(wish, item) ? [at] : []));
+	const owner = /* @__PURE__ */ new Map();
+	const place = (wish, tried) => {
+		for (const item of choices[wish] ?? []) {
+			if (tried.has(item)) continue;
+			tried.add(item);
+			const other = owner.get(item);
+			if (other !== void 0 && !place(other, tried)) continue;
+			owner.set(item, wish);
+			return true;
+		}
+		return false;
+	};
+	wishes.forEach((_, wish) => place(wish, /* @__PURE__ */ new Set()));
+	const got = new Map([...owner].map(([item, wish]) => [wish, item]));
+	return wishes.map((_, wish) => got.get(wish) ?? null);
+}
+
 // src/text/tools.ts
 function expectedCalls(list) {
-	const calls = list.map(expectedCall);
-	return calls.every((call) => call !== null) ? calls : null;
+	const wishes = list.map(wishOf);
+	return wishes.every((wish) => wish !== null) ? wishes : null;
+}
+function wishOf(item) {
+	const calls = (alternativesIn(item) ?? [item]).map(expectedCall);
+	return calls.length > 0 && calls.every((call) => call !== null) ? calls : null;
+}
+function alternativesIn(value) {
+	if (!isFields(value) || Object.keys(value).length !== 1) return null;
+	const { "any-of": list } = value;
+	return Array.isArray(list) ? list : null;
 }
 function expectedCall(item) {
 	if (typeof item === "string") return {
 		name: item,
-		args: null
+		args: null,
+		optional: []
 	};
 	if (!isFields(item)) return null;
-	const { name = null, arguments: args = null, function: inner = null } = item;
-	if (inner !== null) return isFields(inner) ? expectedCall(inner) : null;
-	if (typeof name !== "string") return null;
+	const { name = null, arguments: args = null, function: inner = null, optional = [] } = item;
+	if (inner !== null) return isFields(inner) ? expectedCall({
+		optional,
+		...inner
+	}) : null;
+	if (typeof name !== "string" || !isTexts(optional)) return null;
 	const read = typeof args === "string" ? argumentsOf(args) : args;
 	return read === null || isFields(read) ? {
 		name,
-		args: read
+		args: read,
+		optional
 	} : null;
+}
+function isTexts(value) {
+	return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+function nameOf$2(wish) {
+	return [...new Set(wish.map(({ name }) => name))].join(" or ");
 }
 function callsOf({ earlier, answer }) {
 	return [...earlier, answer].flatMap(({ toolCalls }) => toolCalls);
@@ -3689,19 +4334,11 @@ function readOnce(tree) {
 }
 
 // src/text/anonymous.ts
-const KINDS = [
-	"email",
-	"phone",
-	"iban",
-	"card",
-	"ip",
-	"national-id"
-];
 const MAIL = /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
 const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
 const ENTROPY = 3.5;
 async function openAnonymous() {
-	const find = await openFinders(KINDS);
+	const [find, findSecrets] = await Promise.all([openFinders(kinds, "count"), openSecrets("count")]);
 	const names = tellings.find(({ name }) => name === "name");
 	const known = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
@@ -3722,7 +4359,7 @@ async function openAnonymous() {
 	const stretchesIn = (text) => {
 		learn(text);
 		return [
-			...secretsIn(text, ENTROPY).map((each) => ({
+			...findSecrets(text, ENTROPY).map((each) => ({
 				...each,
 				name: "secret"
 			})),
@@ -7507,4 +8144,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { figure as $, jsonWithin as $n, jsonFault as $r, languageOf as $t, renderer as A, read as An, import_fastest_levenshtein as Ar, callsOf as At, parseData as B, labelShape as Bn, isSameModel as Br, sameDate as Bt, redraw as C, points as Ci, WARY as Cn, normalCdf as Cr, openAnonymous as Ct, fisherExact as D, judgeWith as Dn, digest as Dr, readLabels as Dt, benjaminiHochberg as E, visible as Ei, judgeOptions as En, versionOf as Er, opinionsOf as Et, isDynamicRole as F, choiceIn as Fn, turnsToAnswer as Fr, longestShared as Ft, shownGain as G, pointerPath as Gn, isEmpty as Gr, askedAgain as Gt, TEXT_KEYS as H, saysLabels as Hn, priced as Hr, rankingOf as Ht, jinjaSections as I, NO_LABELS as In, spokenIn$1 as Ir, wordsWithPlaces as It, meanOf$1 as J, comparable as Jn, unlessEmpty as Jr, faultOf as Jt, isResampled as K, valueAt as Kn, isNoAnswer as Kr, tellings as Kt, withoutHistory as L, createReader$1 as Ln, costOf as Lr, openFinders as Lt, frontOf as M, standsIn as Mn, suggestion as Mr, namesOf as Mt, frontOf$1 as N, unfitAnswer as Nn, conversationOf$1 as Nr, secretsIn as Nt, mean as O, markedOff as On, fingerprint as Or, inOrder$1 as Ot, historyWarnings as P, wordsOf$1 as Pn, spokenTurns as Pr, refusalIn as Pt, caseEntries as Q, jsonIn$1 as Qn, isFields as Qr, known$2 as Qt, resolveFiles as R, labelOptions as Rn, usageOf as Rr, factsIn as Rt, takeWave as S, percent as Si, sampleWith as Sn, lgamma as Sr, pairAlike as St, describe as T, usd as Ti, judgeOfWords as Tn, tCdf as Tr, askedIn as Tt, messagesOf$1 as U, textsOf as Un, retired as Ur, retrieval as Ut, refersToStored as V, plain$2 as Vn, nameAt as Vr, listed as Vt, responseFormatOf$1 as W, parseReference as Wn, endingOf as Wr, outlineOf as Wt, valuesOf as X, quoted$1 as Xn, canonical as Xr, schemaPatterns as Xt, memberOf as Y, marked as Yn, wordsOf$2 as Yr, longestFor as Yt, classReading as Z, unscored as Zn, firstDifference as Zr, expectedAs as Zt, isPassFail as _, chance as _i, withoutNotes as _n, createRandom as _r, unread as _t, pastChecks as a, Missing as ai, longest$2 as an, isTrusted as ar, jsonPieces as at, createGate as b, difference as bi, injected as bn, binomialUpperTail as br, isPromptYml as bt, cardToFill as c, UserErrors as ci, openSimilarity as cn, lengthOf as cr, sectionsOf as ct, strip as d, mistakesIn as di, wordsOf as dn, shownDrop as dr, splitFront as dt, parseJson as ei, markTongue as en, agreementOf as er, toMarkdown as et, piecesFor as f, throwFound as fi, instructionsOf as fn, bootstrapValues as fr, tidy as ft, isUnvouched as g, amount as gi, placeholders as gn, rateUpperBound as gr, openFile as gt, aboutTokens as h, literal as hi, fill as hn, rateLowerBound as hr, pathInRepository as ht, isQuiet as i, once as ii, cosine as in, isInside as ir, metricName as it, chatIn as j, remoteOptions as jn, nearest as jr, expectedCalls as jt, prepare as k, question as kn, requestKey as kr, argumentsOf as kt, succeeds as l, allTold as li, trigramsOf as ln, totalOf as lr, settingsOf as lt, wordDiff as m, toHtml as mi, citationsIn as mn, percentileInterval as mr, lineAt as mt, markTable as n, parseYaml as ni, endOptions as nn, calibrationFile as nr, examName as nt, pastRun as o, Unreachable as oi, onTriples as on, isUnheld as or, BUILT_IN as ot, snippet as p, escapeHtml as pi, sourcesOf as pn, clopperPearson as pr, expandPartials as pt, marksOf as q, around as qn, noAnswer as qr, compilePattern as qt, casesOf as r, exactly as ri, endScorer as rn, calibrationOf as rr, failedMetrics as rt, trackRecords as s, UserError as si, openDistance as sn, lackOf as sr, empty as st, markLines as t, sameJson as ti, openDetector as tn, bandName as tr, checkName as tt, scaleOf as u, located as ui, triples as un, trustIn as ur, snake as ut, isRight as v, clip as vi, canariesFor as vn, shuffle as vr, API_PARAMETERS as vt, appraiseFamily as w, start as wi, conversationOf as wn, normalQuantile as wr, readOnce as wt, planWaves as x, oneLine as xi, padded as xn, incompleteBeta as xr, likeness as xt, isSurelyBetter as y, count as yi, canaryOfOrders as yn, binomialLowerTail as yr, PROMPT_KEYS as yt, isData as z, labelScorer as zn, floats as zr, sameQuantity as zt };
+export { figure as $, parseReference as $n, endingOf as $r, known$1 as $t, renderer as A, oneLine as Ai, padded as An, incompleteBeta as Ar, argumentsOf as At, parseData as B, remoteOptions as Bn, nearest as Br, openFinders as Bt, redraw as C, toHtml as Ci, citationsIn as Cn, percentileInterval as Cr, openAnonymous as Ct, fisherExact as D, clip as Di, canariesFor as Dn, shuffle as Dr, readLabels as Dt, benjaminiHochberg as E, chance as Ei, withoutNotes as En, createRandom as Er, opinionsOf as Et, isDynamicRole as F, visible as Fi, judgeOptions as Fn, versionOf as Fr, paired as Ft, shownGain as G, NO_LABELS as Gn, spokenIn$1 as Gr, listed as Gt, TEXT_KEYS as H, unfitAnswer as Hn, conversationOf$1 as Hr, factsIn as Ht, jinjaSections as I, judgeWith as In, digest as Ir, openSecrets as It, meanOf$1 as J, labelScorer as Jn, floats as Jr, outlineOf as Jt, isResampled as K, createReader$1 as Kn, costOf as Kr, rankingOf as Kt, withoutHistory as L, markedOff as Ln, fingerprint as Lr, refusalIn as Lt, frontOf as M, points as Mi, WARY as Mn, normalCdf as Mr, expectedCalls as Mt, frontOf$1 as N, start as Ni, conversationOf as Nn, normalQuantile as Nr, nameOf$2 as Nt, mean as O, count as Oi, canaryOfOrders as On, binomialLowerTail as Or, inOrder$1 as Ot, historyWarnings as P, usd as Pi, judgeOfWords as Pn, tCdf as Pr, namesOf as Pt, caseEntries as Q, textsOf as Qn, retired as Qr, expectedAs as Qt, resolveFiles as R, question as Rn, requestKey as Rr, longestShared as Rt, takeWave as S, escapeHtml as Si, sourcesOf as Sn, clopperPearson as Sr, pairAlike as St, describe as T, amount as Ti, placeholders as Tn, rateUpperBound as Tr, askedIn as Tt, messagesOf$1 as U, wordsOf$1 as Un, spokenTurns as Ur, sameQuantity as Ut, refersToStored as V, standsIn as Vn, suggestion as Vr, kinds as Vt, responseFormatOf$1 as W, choiceIn as Wn, turnsToAnswer as Wr, sameDate as Wt, valuesOf as X, plain$2 as Xn, nameAt as Xr, askedAgain as Xt, memberOf as Y, labelShape as Yn, isSameModel as Yr, sentencesIn as Yt, classReading as Z, saysLabels as Zn, priced as Zr, tellings as Zt, isPassFail as _, UserErrors as _i, bulletsIn as _n, lengthOf as _r, unread as _t, pastChecks as a, canonical as ai, cosine as an, quoted$1 as ar, jsonPieces as at, createGate as b, mistakesIn as bi, placeOf as bn, shownDrop as br, isPromptYml as bt, cardToFill as c, jsonFault as ci, openDistance as cn, jsonWithin as cr, sectionsOf as ct, strip as d, parseYaml as di, triples as dn, calibrationFile as dr, splitFront as dt, isEmpty as ei, languageOf as en, pointerPath as er, toMarkdown as et, piecesFor as f, exactly as fi, wordsOf as fn, calibrationOf as fr, tidy as ft, isUnvouched as g, UserError as gi, schemaPatterns as gn, lackOf as gr, openFile as gt, aboutTokens as h, Unreachable as hi, longestFor as hn, isUnheld as hr, pathInRepository as ht, isQuiet as i, wordsOf$2 as ii, endScorer as in, marked as ir, metricName as it, chatIn as j, percent as ji, sampleWith as jn, lgamma as jr, callsOf as jt, prepare as k, difference as ki, injected as kn, binomialUpperTail as kr, alternativesIn as kt, succeeds as l, parseJson as li, openSimilarity as ln, agreementOf as lr, settingsOf as lt, wordDiff as m, Missing as mi, faultOf as mn, isTrusted as mr, lineAt as mt, markTable as n, noAnswer as ni, openDetector as nn, around as nr, examName as nt, pastRun as o, firstDifference as oi, longest$2 as on, unscored as or, BUILT_IN as ot, snippet as p, once as pi, compilePattern as pn, isInside as pr, expandPartials as pt, marksOf as q, labelOptions as qn, usageOf as qr, retrieval as qt, casesOf as r, unlessEmpty as ri, endOptions as rn, comparable as rr, failedMetrics as rt, trackRecords as s, isFields as si, onTriples as sn, jsonIn$1 as sr, empty as st, markLines as t, isNoAnswer as ti, markTongue as tn, valueAt as tr, checkName as tt, scaleOf as u, sameJson as ui, trigramsOf as un, bandName as ur, snake as ut, isRight as v, allTold as vi, linesIn as vn, totalOf as vr, API_PARAMETERS as vt, appraiseFamily as w, literal as wi, fill as wn, rateLowerBound as wr, readOnce as wt, planWaves as x, throwFound as xi, instructionsOf as xn, bootstrapValues as xr, likeness as xt, isSurelyBetter as y, located as yi, paragraphsIn as yn, trustIn as yr, PROMPT_KEYS as yt, isData as z, read as zn, import_fastest_levenshtein as zr, wordsWithPlaces as zt };

@@ -1,16 +1,7 @@
-import { Lt as openFinders, Nt as secretsIn } from "./ground.js";
+import { Bt as openFinders, It as openSecrets, Vt as kinds } from "./ground.js";
 import { ht as plainForms, mt as inDepth, pt as createRedactor } from "./gate.js";
 
 // src/edges/hiding.ts
-const KINDS = [
-	"email",
-	"phone",
-	"iban",
-	"card",
-	"ip",
-	"national-id"
-];
-const ENTROPY = 4;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
 const PIECE = 3e4;
 const OVERLAP = 8e3;
@@ -53,8 +44,8 @@ function* marked({ mark, turns }) {
 	}
 }
 async function openFinding() {
-	const personal = await openFinders(KINDS);
-	const inPiece = (piece) => [...secretsIn(piece, ENTROPY), ...personal(piece)].map(({ text }) => text);
+	const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
+	const inPiece = (piece) => [...secrets(piece), ...personal(piece)].map(({ text }) => text);
 	return (text) => {
 		return [...[...text.matchAll(PRIVATE_KEY)].map(([key]) => key), ...piecesOf(text).flatMap((piece) => untilNone(piece, inPiece))];
 	};

@@ -1,4 +1,4 @@
-import { mt as lineAt, si as UserError } from "./ground.js";
+import { gi as UserError, mt as lineAt } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Br as isSameModel, Kr as isNoAnswer, Lr as costOf, Qr as isFields, Ur as retired, Vr as nameAt, Yr as wordsOf, qr as noAnswer, si as UserError } from "./ground.js";
+import { Kr as costOf, Qr as retired, Xr as nameAt, Yr as isSameModel, gi as UserError, ii as wordsOf, ni as noAnswer, si as isFields, ti as isNoAnswer } from "./ground.js";
 import { f as providerFor } from "./catalogues.js";
 
 // src/edges/model/breaker.ts

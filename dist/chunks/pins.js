@@ -1,4 +1,4 @@
-import { Sr as lgamma } from "./ground.js";
+import { jr as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

@@ -1,4 +1,4 @@
-import { Si as percent, i as isQuiet, r as casesOf, yi as count } from "./ground.js";
+import { Oi as count, i as isQuiet, ji as percent, r as casesOf } from "./ground.js";
 import { tt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts

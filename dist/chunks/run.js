@@ -1,4 +1,4 @@
-import { Gr as isEmpty, Jr as unlessEmpty, Kr as isNoAnswer, Xr as canonical, kr as requestKey, qr as noAnswer } from "./ground.js";
+import { Rr as requestKey, ai as canonical, ei as isEmpty, ni as noAnswer, ri as unlessEmpty, ti as isNoAnswer } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 

@@ -1,4 +1,4 @@
-import { Lr as costOf, Qr as isFields, Tt as askedIn, Xr as canonical, ri as exactly, ui as located } from "./ground.js";
+import { Kr as costOf, Tt as askedIn, ai as canonical, fi as exactly, si as isFields, yi as located } from "./ground.js";
 import { s as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

@@ -1,5 +1,5 @@
 import { K as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
-import { ci as UserErrors, di as mistakesIn, fi as throwFound, ot as BUILT_IN, si as UserError } from "./ground.js";
+import { _i as UserErrors, bi as mistakesIn, gi as UserError, ot as BUILT_IN, xi as throwFound } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

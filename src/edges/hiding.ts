@@ -1,5 +1,6 @@
+import { kinds } from '../text/examples.ts';
 import { openFinders } from '../text/personal.ts';
-import { secretsIn } from '../text/secrets.ts';
+import { openSecrets } from '../text/secrets.ts';
 import type { Report, Run, Score } from '../types.ts';
 import { createRedactor, inDepth } from './redact.ts';
 import { plainForms } from './secret-forms.ts';
@@ -7,9 +8,6 @@ import { plainForms } from './secret-forms.ts';
 /** Takes out of a value what was found; what holds nothing of it is the same object as before. */
 export type Hiding = <T>(value: T) => T;
 
-const KINDS = ['email', 'phone', 'iban', 'card', 'ip', 'national-id'] as const;
-/** Bits a character from which a token counts as random. */
-const ENTROPY = 4;
 /** A key that is written in lines: all of it, or what there is of it. */
 const PRIVATE_KEY =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
@@ -73,9 +71,9 @@ function* marked({ mark, turns }: Score): Generator<string> {
 
 /** Finds all of both kinds, each as it stands in the text. */
 async function openFinding(): Promise<(text: string) => readonly string[]> {
-  const personal = await openFinders(KINDS);
+  const [secrets, personal] = await Promise.all([openSecrets(), openFinders(kinds)]);
   const inPiece = (piece: string): readonly string[] =>
-    [...secretsIn(piece, ENTROPY), ...personal(piece)].map(({ text }) => text);
+    [...secrets(piece), ...personal(piece)].map(({ text }) => text);
   return (text) => {
     const keys = [...text.matchAll(PRIVATE_KEY)].map(([key]) => key);
     return [...keys, ...piecesOf(text).flatMap((piece) => untilNone(piece, inPiece))];

@@ -6,6 +6,7 @@ export { measure as citationsValid } from './citations-valid.ts';
 export { measure as claimsSupported } from './claims-supported.ts';
 export { measure as contains } from './contains.ts';
 export { measure as cost } from './cost.ts';
+export { measure as count } from './count.ts';
 export { measure as editDistance } from './edit-distance.ts';
 export { measure as embeddingSimilarity } from './embedding-similarity.ts';
 export { measure as endsWith } from './ends-with.ts';

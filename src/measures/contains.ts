@@ -3,6 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, comparable, marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
+import { placeOf } from '../text/search.ts';
 import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
@@ -16,6 +17,10 @@ const options = once(() =>
       .default('all')
       .describe('Of several texts, whether all or any must be there.'),
     'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+    'whole-words': z
+      .boolean()
+      .default(false)
+      .describe('Find a text only where it is no part of a longer word: "no" is not in "north".'),
   }),
 );
 
@@ -37,7 +42,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
     const searched = comparable(text, settings['ignore-case']);
     const places = wanted.map((each) => ({
       each,
-      at: searched.indexOf(comparable(each, settings['ignore-case'])),
+      at: placeOf(searched, comparable(each, settings['ignore-case']), settings['whole-words']),
     }));
     const [found, missing] = [places.filter(({ at }) => at >= 0), places.filter(({ at }) => at < 0)];
     const [first] = found;

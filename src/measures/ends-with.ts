@@ -2,10 +2,14 @@ import type { Measure } from '../contracts.ts';
 import { type End, endOptions, type EndOptions, endScorer } from '../text/ends.ts';
 import { quoted } from '../text/marks.ts';
 
+/** Marks at the end that are overlooked at most. */
+const most = 200;
+
 const ending: End = {
   verb: 'end',
   isThere: (text, wanted) => text.endsWith(wanted),
   trimmed: (text) => text.trimEnd(),
+  bare: (text) => text.slice(0, -most) + text.slice(-most).replace(/[\p{P}\p{S}\s]+$/u, ''),
   said: (text) => quoted(lastOf(text)),
   evidence: (text) => ({ observed: lastOf(text), span: lastOf(text) }),
 };

@@ -23,9 +23,11 @@ const options = once(() =>
         'A JSON Schema (2020-12, or draft-07 by its $schema), complete in itself. Empty: any JSON will do.',
       ),
     strict: z
-      .boolean()
+      .union([z.boolean(), z.literal('fence')])
       .default(false)
-      .describe('The answer must be nothing but JSON; a fenced block does not count.'),
+      .describe(
+        'true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do.',
+      ),
     anywhere: z
       .boolean()
       .default(false)

@@ -13,9 +13,11 @@ const longest = 200_000;
 const options = once(() =>
   z.strictObject({
     strict: z
-      .boolean()
+      .union([z.boolean(), z.literal('fence')])
       .default(true)
-      .describe('The answer must be nothing but JSON; false: a fenced block of it will do.'),
+      .describe(
+        'true: the answer must be nothing but JSON; fence: JSON or one fenced block of it, and nothing else; false: a fenced block among words will do.',
+      ),
     kind: z.enum(['any', 'object', 'list']).default('any').describe('What the JSON must be as a whole.'),
   }),
 );

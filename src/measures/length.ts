@@ -3,6 +3,7 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, quoted, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
+import { sentencesIn } from '../text/sentences.ts';
 
 type Unit = 'words' | 'blank-separated' | 'characters' | 'sentences';
 /** Splitting text by Unicode's rules takes about a second for this many UTF-16 units. */
@@ -18,7 +19,9 @@ const options = once(() =>
       unit: z
         .enum(['words', 'blank-separated', 'characters', 'sentences'])
         .default('words')
-        .describe('What is counted; blank-separated: pieces between blanks, whatever they are.'),
+        .describe(
+          'What is counted; characters as a reader sees them; blank-separated: pieces between blanks, whatever they are.',
+        ),
     })
     .refine(({ min, max }) => min !== undefined || max !== undefined, 'min, max or both are needed')
     .refine(({ min, max }) => (min ?? 0) <= (max ?? Infinity), 'min may not be more than max'),
@@ -57,19 +60,23 @@ export const measure: Measure<SettingsOf<typeof options>> = {
 
 const counters: Readonly<Record<Unit, () => (text: string) => number>> = {
   'blank-separated': () => (text) => text.split(/\s+/).filter(Boolean).length,
-  characters: () => (text) => [...text].length,
-  words: () => counter('word', ({ isWordLike }) => isWordLike === true),
-  sentences: () => counter('sentence', ({ segment }) => /[\p{L}\p{N}]/u.test(segment)),
+  characters: () => graphemesIn,
+  words: () => (text) => counted(text, 'word', ({ isWordLike }) => isWordLike === true),
+  sentences: () => sentencesIn,
 };
 
-function counter(
-  granularity: 'word' | 'sentence',
+function counted(
+  text: string,
+  granularity: 'word' | 'grapheme',
   counts: (segment: Intl.SegmentData) => boolean,
-): (text: string) => number {
-  const segmenter = new Intl.Segmenter('en', { granularity });
-  return (text) => {
-    let sum = 0;
-    for (const segment of segmenter.segment(text)) if (counts(segment)) sum++;
-    return sum;
-  };
+): number {
+  let sum = 0;
+  for (const segment of new Intl.Segmenter('en', { granularity }).segment(text)) if (counts(segment)) sum++;
+  return sum;
+}
+
+/** What a reader takes for one: an emoji of several code points, a letter with its accents. */
+function graphemesIn(text: string): number {
+  const plain = /^[\n\u0020-\u02ff]*$/.test(text);
+  return plain ? text.length : counted(text, 'grapheme', () => true);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, comparable, marked, quoted } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
+import { placeOf } from '../text/search.ts';
 import { textsOf } from '../text/texts.ts';
 
 const options = once(() =>
@@ -10,6 +11,10 @@ const options = once(() =>
       .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
       .describe('The text or texts that may not appear.'),
     'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
+    'whole-words': z
+      .boolean()
+      .default(false)
+      .describe('Find a text only where it is no part of a longer word: "no" is not in "north".'),
   }),
 );
 
@@ -29,7 +34,7 @@ export const measure: Measure<SettingsOf<typeof options>> = {
       const shown = comparable(text, false);
       const searched = comparable(text, settings['ignore-case']);
       for (const each of banned) {
-        const at = searched.indexOf(comparable(each, settings['ignore-case']));
+        const at = placeOf(searched, comparable(each, settings['ignore-case']), settings['whole-words']);
         if (at < 0) continue;
         const end = at + each.length;
         return marked(0, `contains ${quoted(each)} — must not`, {

@@ -4,7 +4,7 @@ import { sameDate } from '../text/calendar.ts';
 import { citationsIn } from '../text/citations.ts';
 import { around, marked, quoted, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
-import { factsIn, type Facts, sameQuantity } from '../text/quantities.ts';
+import { factsIn, type Facts, type Quantity, sameQuantity } from '../text/quantities.ts';
 import { sourcesOf } from '../text/sources.ts';
 
 /** Characters of an answer that are read. */
@@ -105,28 +105,48 @@ function unfounded(told: Facts, given: readonly Facts[], sources: readonly strin
   const partsOfDates = new Set(
     dates.flatMap(({ readings }) => readings.flatMap(({ year, day }) => [year, day])),
   );
+  const years = new Set([
+    ...dates.flatMap(({ readings }) => readings.map(({ year }) => year)),
+    ...yearsIn(quantities),
+  ]);
+  const numbers = new Set(given.flatMap(({ codes }) => codes.flatMap(({ text }) => runsOf(text))));
   const claims: Claim[] = [];
   for (const each of told.quantities) {
     const [value] = each.values;
     const small =
       each.unit === null && each.values.length === 1 && Number.isInteger(value) && (value ?? 0) >= 0;
     if (small && ((value ?? 0) <= free || partsOfDates.has(value ?? -1))) continue;
-    if (quantities.some((other) => sameQuantity(each, other))) continue;
+    if (numbers.has(each.text) || quantities.some((other) => sameQuantity(each, other))) continue;
     const like = quantities.find(
       ({ unit }) => unit !== null && each.unit !== null && unit.dimension === each.unit.dimension,
     );
     claims.push({ ...each, instead: like?.text ?? null });
   }
   for (const each of told.dates)
-    if (!dates.some((other) => sameDate(each, other)))
+    if (!dates.some((other) => sameDate(each, other, years)))
       claims.push({ ...each, instead: dates[0]?.text ?? null });
   for (const each of told.times)
     if (!times.some(({ readings }) => readings.some((it) => each.readings.includes(it))))
       claims.push({ ...each, instead: times[0]?.text ?? null });
   if (told.codes.length > 0) {
     const all = sources.join('\n').toLowerCase();
-    for (const each of told.codes)
-      if (!all.includes(each.text.toLowerCase())) claims.push({ ...each, instead: null });
+    const runs = new Set(runsOf(all));
+    for (const each of told.codes) {
+      const isGiven =
+        all.includes(each.text.toLowerCase()) || runsOf(each.text).every((run) => runs.has(run));
+      if (!isGiven) claims.push({ ...each, instead: null });
+    }
   }
   return claims.toSorted((one, other) => one.from - other.from);
+}
+
+/** The numbers in an identifier: `ref_7504069` says no more than 7504069. */
+function runsOf(text: string): readonly string[] {
+  return text.match(/\d{3,20}/g) ?? [];
+}
+
+function yearsIn(quantities: readonly Quantity[]): readonly number[] {
+  return quantities
+    .flatMap(({ values, unit }) => (unit === null ? values : []))
+    .filter((value) => value > 999 && value < 3000);
 }

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import type { Measure, SettingsOf } from '../contracts.ts';
 import { around, marked, unscored } from '../text/marks.ts';
 import { once } from '../lib/once.ts';
+import { kinds } from '../text/examples.ts';
 import { openFinders, type PersonalData } from '../text/personal.ts';
 import { sourcesOf } from '../text/sources.ts';
 
 /** Characters of an answer that are searched. */
 const longest = 100_000;
-
-const kinds = ['email', 'phone', 'iban', 'card', 'ip', 'national-id'] as const;
 
 const options = once(() =>
   z.strictObject({

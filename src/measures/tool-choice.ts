@@ -3,7 +3,8 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { callsOf, expectedCalls, namesOf } from '../text/tools.ts';
+import { paired } from '../text/pairing.ts';
+import { callsOf, expectedCalls, nameOf, namesOf, type Wish } from '../text/tools.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -37,18 +38,16 @@ export const measure: Measure<Options> = {
   prepare: (settings) => (sample) => {
     const expected = expectedCalls(sample.case.expectedTools);
     if (expected === null)
-      return unscored('`expected-tools` holds what is neither a name nor {name, arguments}');
+      return unscored(
+        '`expected-tools` holds what is neither a name nor {name, arguments}, nor {any-of: […]} of them',
+      );
     if (expected.length === 0 && settings['none-expected'] === 'skip')
       return unscored('the case has no `expected-tools`');
     const called = callsOf(sample).map(({ name }) => name);
-    const fault = faultIn(
-      expected.map(({ name }) => name),
-      called,
-      settings,
-    );
+    const fault = faultIn(expected, called, settings);
     const evidence = {
       turn: sample.answer.turn,
-      expected: start(namesOf(expected), 200),
+      expected: start(expected.map(nameOf).join(', ') || 'no tool', 200),
       observed: start(namesOf(callsOf(sample)), 200),
     };
     return fault
@@ -57,34 +56,32 @@ export const measure: Measure<Options> = {
   },
 };
 
-function faultIn(expected: readonly string[], called: readonly string[], settings: Options): string | null {
+function faultIn(expected: readonly Wish[], called: readonly string[], settings: Options): string | null {
   const shown = start(called.join(', ') || 'no tool', 120);
   if (settings.mode === 'first') {
     const [first] = expected;
-    return first === called[0] ? null : `called ${shown} first — must call ${first ?? 'none'} first`;
+    const isFirst = first ? called[0] !== undefined && takes(first, called[0]) : called.length === 0;
+    return isFirst ? null : `called ${shown} first — must call ${first ? nameOf(first) : 'none'} first`;
   }
-  const missing = without(expected, called);
-  if (missing.length > 0) return `called ${shown} — did not call ${missing.join(', ')}`;
-  const extra = without(called, expected);
+  const got = paired(expected, called, takes);
+  const missing = expected.filter((_, at) => got[at] === null);
+  if (missing.length > 0) return `called ${shown} — did not call ${missing.map(nameOf).join(', ')}`;
+  const extra = called.filter((_, at) => !got.includes(at));
   if (settings.mode === 'exact' && extra.length > 0)
     return `called ${start(extra.join(', '), 120)}, which was not expected`;
   if (!settings.ordered || isWithin(expected, called)) return null;
-  return `called ${shown} — must be in the order ${expected.join(', ')}`;
+  return `called ${shown} — must be in the order ${expected.map(nameOf).join(', ')}`;
 }
 
-/** What is left of a list when each item of the other has taken away one of its kind. */
-function without(list: readonly string[], taken: readonly string[]): readonly string[] {
-  const left = new Map<string, number>();
-  for (const each of taken) left.set(each, (left.get(each) ?? 0) + 1);
-  return list.filter((each) => {
-    const count = left.get(each) ?? 0;
-    left.set(each, count - 1);
-    return count <= 0;
-  });
+function takes(wish: Wish, called: string): boolean {
+  return wish.some(({ name }) => name === called);
 }
 
-function isWithin(expected: readonly string[], called: readonly string[]): boolean {
+function isWithin(expected: readonly Wish[], called: readonly string[]): boolean {
   let next = 0;
-  for (const each of called) if (each === expected[next]) next += 1;
+  for (const each of called) {
+    const wish = expected[next];
+    if (wish && takes(wish, each)) next += 1;
+  }
   return next === expected.length;
 }

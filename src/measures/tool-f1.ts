@@ -3,7 +3,8 @@ import type { Measure, SettingsOf } from '../contracts.ts';
 import { marked, unscored } from '../text/marks.ts';
 import { start } from '../render/text.ts';
 import { once } from '../lib/once.ts';
-import { callsOf, expectedCalls, namesOf } from '../text/tools.ts';
+import { paired } from '../text/pairing.ts';
+import { callsOf, expectedCalls, nameOf, namesOf } from '../text/tools.ts';
 
 const options = once(() =>
   z.strictObject({
@@ -27,16 +28,16 @@ export const measure: Measure<SettingsOf<typeof options>> = {
   over: 'last',
   options,
   prepare: (settings) => (sample) => {
-    const listed = settings.tools ?? expectedCalls(sample.case.expectedTools)?.map(({ name }) => name) ?? [];
-    const expected = new Set(listed);
-    if (expected.size === 0) return unscored('the case has no `expected-tools`');
+    const wishes = expectedCalls(settings.tools ?? sample.case.expectedTools) ?? [];
+    const expected = [...new Map(wishes.map((wish) => [nameOf(wish), wish])).values()];
+    if (expected.length === 0) return unscored('the case has no `expected-tools`');
     const calls = callsOf(sample);
-    const called = new Set(calls.map(({ name }) => name));
-    const both = [...called].filter((name) => expected.has(name)).length;
-    const value = (2 * both) / (called.size + expected.size);
+    const called = [...new Set(calls.map(({ name }) => name))];
+    const both = paired(expected, called, (wish, name) => wish.some((call) => call.name === name));
+    const value = (2 * both.filter((each) => each !== null).length) / (called.length + expected.length);
     const evidence = {
       turn: sample.answer.turn,
-      expected: start([...expected].join(', '), 200),
+      expected: start(expected.map(nameOf).join(', '), 200),
       observed: start(namesOf(calls), 200),
       span: start(sample.answer.text) || start(namesOf(calls)),
     };

@@ -1,23 +1,16 @@
 /** Texts of users without what tells who they are, and without keys. */
-import { type Kind, openFinders } from './personal.ts';
-import { secretsIn } from './secrets.ts';
+import { kinds } from './examples.ts';
+import { openFinders } from './personal.ts';
+import { openSecrets, type Secret } from './secrets.ts';
 import { tellings } from './tellings.ts';
 import type { Json } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
-
-const KINDS: readonly Kind[] = ['email', 'phone', 'iban', 'card', 'ip', 'national-id'];
 
 /** Every address, those of manuals and help desks too. */
 const MAIL = /[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}/gi;
 /** Digits in groups that are as long as a card's, right or wrong by their check digit. */
 const LONG_NUMBER = /(?<![\w.])\d(?:[ -]?\d){12,18}(?![\w.])/g;
 const ENTROPY = 3.5;
-
-interface Stretch {
-  readonly name: string;
-  readonly from: number;
-  readonly text: string;
-}
 
 /** Replaces; the same value gets the same stand-in everywhere. */
 interface Anonymous {
@@ -29,11 +22,11 @@ interface Anonymous {
 }
 
 export async function openAnonymous(): Promise<Anonymous> {
-  const find = await openFinders(KINDS);
+  const [find, findSecrets] = await Promise.all([openFinders(kinds, 'count'), openSecrets('count')]);
   const names = tellings.find(({ name }) => name === 'name');
   const known = new Map<string, string>();
   const counts = new Map<string, number>();
-  const standIn = ({ name, text }: Stretch): string => {
+  const standIn = ({ name, text }: Secret): string => {
     const key = `${name} ${text.toLowerCase().replace(/[\s()./-]/g, '')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
@@ -48,10 +41,10 @@ export async function openAnonymous(): Promise<Anonymous> {
     for (const each of names?.told(text) ?? []) told.add(each);
     return text;
   };
-  const stretchesIn = (text: string): Stretch[] => {
+  const stretchesIn = (text: string): Secret[] => {
     learn(text);
     return [
-      ...secretsIn(text, ENTROPY).map((each) => ({ ...each, name: 'secret' })),
+      ...findSecrets(text, ENTROPY).map((each) => ({ ...each, name: 'secret' })),
       ...find(text),
       ...matches(text, MAIL, 'e-mail address'),
       ...matches(text, LONG_NUMBER, 'number'),
@@ -66,23 +59,19 @@ export async function openAnonymous(): Promise<Anonymous> {
   };
 }
 
-function matches(text: string, pattern: RegExp, name: string): Stretch[] {
+function matches(text: string, pattern: RegExp, name: string): Secret[] {
   return [...text.matchAll(pattern)].map((match) => ({ name, from: match.index, text: match[0] }));
 }
 
-function occurrences(text: string, name: string): Stretch[] {
-  const found: Stretch[] = [];
+function occurrences(text: string, name: string): Secret[] {
+  const found: Secret[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
     found.push({ name: 'name', from: at, text: name });
   return found;
 }
 
 /** From left to right; of stretches that overlap the longest, and secrets before all. */
-function replaced(
-  text: string,
-  stretches: readonly Stretch[],
-  standIn: (stretch: Stretch) => string,
-): string {
+function replaced(text: string, stretches: readonly Secret[], standIn: (stretch: Secret) => string): string {
   const sorted = [...stretches].sort((a, b) => a.from - b.from || b.text.length - a.text.length);
   let out = '';
   let done = 0;

@@ -105,28 +105,59 @@ export function datesIn(text: string): readonly PartialDate[] {
   return found;
 }
 
-/** Whether a date that is told agrees with one that was given, and says no more about its day. */
-export function sameDate(told: PartialDate, given: PartialDate): boolean {
+/** `2007-08` may be a month; only where it was given, as it may also be two years. */
+export function monthsIn(text: string): readonly PartialDate[] {
+  return [...text.matchAll(/(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])/g)].map((match) => ({
+    from: match.index,
+    text: match[0],
+    readings: valid(match[1], match[2], undefined),
+  }));
+}
+
+/**
+ * Whether a date that is told agrees with one that was given, and says no more about its day. A year that the given
+ * one lacks must be among the `years` that were given elsewhere.
+ */
+export function sameDate(
+  told: PartialDate,
+  given: PartialDate,
+  years: ReadonlySet<number | null> = new Set(),
+): boolean {
   return told.readings.some((one) =>
     given.readings.some(
       (other) =>
         one.month === other.month &&
         (one.day === null || one.day === other.day) &&
-        (one.year === null || other.year === null || one.year === other.year),
+        (one.year === null || (other.year === null ? years.has(one.year) : one.year === other.year)),
     ),
   );
 }
 
 const clock =
-  /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|uhr|h(?![\p{L}\d])))(?![\d:])/gu;
+  /(?<![\d.,:])(?:([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?: ?([ap])\.?m\b\.?)?|(1[0-2]|0?[1-9]) ?([ap])\.?m\b\.?|([01]?\d|2[0-4])(?:[.:]([0-5]\d))? ?(?:Uhr|h(?![\p{L}\d])))(?![\d:])/giu;
+/** The first hour of `8 to 10 am`, where half of the day is said only once. */
+const opening =
+  /(?<![\d.,:])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?(?:[-–—]|to|till|until|and) ?(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)/giu;
 
 /** Times of day. */
 export function timesIn(text: string): readonly TimeOfDay[] {
   if (!/\d/.test(text)) return [];
+  return [...openingsIn(text), ...clocksIn(text)].toSorted((one, other) => one.from - other.from);
+}
+
+function openingsIn(text: string): readonly TimeOfDay[] {
+  return [...text.matchAll(opening)].map((match) => {
+    const early = (Number(match[1]) % 12) * 60 + Number(match[2] ?? 0);
+    const told = /^[\d:]+/.exec(match[0])?.[0] ?? '';
+    return { from: match.index, text: told, readings: [early, early + 720] };
+  });
+}
+
+function clocksIn(text: string): readonly TimeOfDay[] {
   return [...text.matchAll(clock)].map((match) => {
     const hour = Number(match[1] ?? match[4] ?? match[6]);
     const minutes = Number(match[2] ?? match[7] ?? 0);
-    const half = match[3] ?? match[5];
+    const half = (match[3] ?? match[5])?.toLowerCase();
     const early = (hour % 12) * 60 + minutes;
     const exact = half === 'p' ? early + 720 : half === 'a' ? early : (hour % 24) * 60 + minutes;
     const open = half === undefined && hour >= 1 && hour <= 12 && match[6] === undefined;

@@ -14,6 +14,12 @@ export const endOptions = once(() =>
       .describe("The text, or several of which any will do; else the case's `expected`."),
     'ignore-case': z.boolean().default(false).describe('Count upper and lower case as the same.'),
     trim: z.boolean().default(true).describe('Leave white space at both ends out of account.'),
+    'ignore-punctuation': z
+      .boolean()
+      .default(false)
+      .describe(
+        'Overlook quotes, brackets, full stops and other marks at that end, of the answer and of the text.',
+      ),
   }),
 );
 export type EndOptions = SettingsOf<typeof endOptions>;
@@ -24,6 +30,8 @@ export interface End {
   readonly verb: string;
   readonly isThere: (text: string, wanted: string) => boolean;
   readonly trimmed: (text: string) => string;
+  /** Without marks and blanks there. */
+  readonly bare: (text: string) => string;
   /** The words there, as a reason quotes them. */
   readonly said: (text: string) => string;
   /** The same as evidence: what was observed, and where. */
@@ -32,15 +40,19 @@ export interface End {
 
 /** Marks 1 when the answer has one of the texts at this end, else 0. */
 export function endScorer(
-  { verb, isThere, trimmed, said, evidence }: End,
-  { value, trim, 'ignore-case': ignoreCase }: EndOptions,
+  { verb, isThere, trimmed, bare, said, evidence }: End,
+  { value, trim, 'ignore-case': ignoreCase, 'ignore-punctuation': overlook }: EndOptions,
 ): Scorer {
   const plain = (it: string): string => comparable(it, ignoreCase);
   return ({ case: { expected: due }, answer: { text, turn } }) => {
     const wanted = textsOf(value ?? due);
     if (wanted === null) return unscored(`the case has no \`expected\` text to ${verb} with`);
     const searched = plain(trim ? trimmed(text) : text);
-    const found = wanted.find((each) => isThere(searched, plain(each)));
+    const found = wanted.find((each) => {
+      const asked = plain(each);
+      const core = overlook ? bare(asked) : '';
+      return isThere(searched, asked) || (core !== '' && isThere(bare(searched), core));
+    });
     const expected = wanted.map((each) => quoted(each)).join(' or ');
     const shown = { turn, expected, ...evidence(text) };
     return found !== undefined

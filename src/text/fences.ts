@@ -1,7 +1,7 @@
 /** Fenced blocks of Markdown, found line by line so that no answer can make it slow. */
 
 /** A block with its fences; offsets in UTF-16 units. */
-interface Fence {
+export interface Fence {
   readonly from: number;
   readonly to: number;
   readonly body: string;

@@ -1,18 +1,33 @@
 /** JSON as models write it: the whole answer, or a fenced block in it. */
 import { UserError } from '../errors.ts';
 import type { Json } from '../types.ts';
-import { fencesIn } from './fences.ts';
+import { type Fence, fencesIn } from './fences.ts';
 import type { Digits } from '../parsing/digits.ts';
 import { parseJson } from '../parsing/json.ts';
 
 type JsonReading = { readonly value: Json } | { readonly fault: string };
 
+/** Nothing but JSON; JSON or one fenced block of it and nothing else; or a fenced block among words too. */
+export type Strict = true | 'fence' | false;
+
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
-export function jsonIn(text: string, strict: boolean, digits: Digits = 'kept'): JsonReading {
+export function jsonIn(text: string, strict: Strict, digits: Digits = 'kept'): JsonReading {
   const whole = read(text.trim(), digits);
-  if ('value' in whole || strict) return whole;
-  const results = fencesIn(text).map(({ body }) => read(body.trim(), digits));
+  if ('value' in whole || strict === true) return whole;
+  const blocks = fencesIn(text.trim());
+  if (strict === 'fence') return onlyBlock(text.trim(), blocks, digits) ?? whole;
+  const results = blocks.map(({ body }) => read(body.trim(), digits));
   return results.find((result) => 'value' in result) ?? results[0] ?? whole;
+}
+
+/** The one block that an answer consists of; null where it has none. */
+function onlyBlock(text: string, [first, ...others]: readonly Fence[], digits: Digits): JsonReading | null {
+  if (!first) return null;
+  if (first.from > 0 || first.to < text.length || others.length > 0 || !/(?:```|~~~)$/.test(text))
+    return {
+      fault: 'there is more than one fenced block of JSON — must be JSON or one such block, nothing else',
+    };
+  return read(first.body.trim(), digits);
 }
 
 function read(text: string, digits: Digits): JsonReading {

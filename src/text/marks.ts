@@ -26,7 +26,9 @@ export function around(text: string, from: number, to: number, margin = 30): str
 /** A text in quotes, cut where it is long. */
 export function quoted(text: string, most = 60): string {
   const shown = start(text, most);
-  return shown.length < text.replace(/\s+/g, ' ').trim().length ? `"${shown}…"` : `"${shown}"`;
+  const near = text.slice(0, most * 8);
+  const isCut = shown.length < near.replace(/\s+/g, ' ').trim().length || /\S/.test(text.slice(near.length));
+  return isCut ? `"${shown}…"` : `"${shown}"`;
 }
 
 /** Texts as they are compared: composed characters, plain blanks, and one case where case does not matter. */

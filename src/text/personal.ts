@@ -1,13 +1,13 @@
 /** Personal data that its form or its check digits give away. */
+import { isExample, type Kind, kinds } from './examples.ts';
+import { joined, type StandIns, type Stretch } from './stretches.ts';
 
-export type Kind = 'email' | 'phone' | 'iban' | 'card' | 'ip' | 'national-id';
+export type { Kind } from './examples.ts';
 
-export interface PersonalData {
+export interface PersonalData extends Stretch {
   readonly kind: Kind;
   /** As it is called to a reader: `IBAN`, `Spanish DNI or NIE`. */
   readonly name: string;
-  readonly from: number;
-  readonly text: string;
 }
 
 interface Finder {
@@ -17,24 +17,49 @@ interface Finder {
   readonly holds: (text: string, before: string) => boolean;
 }
 
-/** Addresses that documentation reserves: RFC 2606, RFC 5737, RFC 3849, and those of one's own network. */
-const example =
-  /@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|(?:test|invalid|example|localhost))$|^(?:no-?reply|support|info|hello|contact|service|help|sales)@/i;
-const reserved =
-  /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|255\.|22[4-9]\.|23\d\.)/;
-
 const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** What a reader of this text may not see: people's data in examples too, addresses of one's own network not. */
+export async function findPersonal(text: string): Promise<readonly PersonalData[]> {
+  return (await openFinders(kinds, 'count'))(text);
+}
 
 /** Loads the checks; each finder's pattern is bounded. */
 export async function openFinders(
-  kinds: readonly Kind[],
+  wanted: readonly Kind[],
+  standIns: StandIns = 'skip',
 ): Promise<(text: string) => readonly PersonalData[]> {
-  const [iban, card, tax, identity] = await Promise.all([
+  const used = (await findersOf()).filter(({ kind }) => wanted.includes(kind));
+  return (text) =>
+    used.reduce<readonly PersonalData[]>(
+      (found, each) => joined(found, stretchesOf(each, text, standIns)),
+      [],
+    );
+}
+
+function stretchesOf(
+  { kind, name, pattern, holds }: Finder,
+  text: string,
+  standIns: StandIns,
+): readonly PersonalData[] {
+  const found: PersonalData[] = [];
+  for (const { index: from, 0: it } of text.matchAll(pattern)) {
+    const before = text.slice(Math.max(0, from - 30), from);
+    const counts = (standIns === 'count' && kind !== 'ip') || !isExample(kind, it);
+    if (counts && holds(it, before)) found.push({ kind, name, from, text: it });
+  }
+  return found;
+}
+
+async function findersOf(): Promise<readonly Finder[]> {
+  const [iban, card, tax, identity, address] = await Promise.all([
     import('validator/lib/isIBAN.js'),
     import('validator/lib/isCreditCard.js'),
     import('validator/lib/isTaxID.js'),
     import('validator/lib/isIdentityCard.js'),
+    import('validator/lib/isIP.js'),
   ]);
+  const isAddress = callable<(text: string, version: number) => boolean>(address);
   const isIban = callable<(text: string) => boolean>(iban);
   const isCard = callable<(text: string) => boolean>(card);
   const isTax = callable<(text: string, locale: string) => boolean>(tax);
@@ -45,12 +70,12 @@ export async function openFinders(
     pattern,
     holds,
   });
-  const finders: readonly Finder[] = [
+  return [
     {
       kind: 'email',
       name: 'e-mail address',
       pattern: /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])/gi,
-      holds: (text) => !example.test(text),
+      holds: () => true,
     },
     {
       kind: 'iban',
@@ -68,9 +93,14 @@ export async function openFinders(
       kind: 'ip',
       name: 'IP address',
       pattern: /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w]|\.\d)/g,
-      holds: (text, before) =>
-        !reserved.test(text) &&
+      holds: (_, before) =>
         !/(?:version|release|v\.?|section|chapter|clause|kapitel|abschnitt|§|step)\s*$/i.test(before),
+    },
+    {
+      kind: 'ip',
+      name: 'IP address',
+      pattern: /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?![\w:]|\.\d)/gi,
+      holds: (text) => isAddress(text, 6) && !isOctets(text),
     },
     national(
       'US social security number',
@@ -107,33 +137,17 @@ export async function openFinders(
       holds: (text) => isPhone(text),
     },
   ];
-  const wanted = finders.filter(({ kind }) => kinds.includes(kind));
-  return (text) => findAll(text, wanted);
 }
 
-/** Finds of all kinds; what one finder took, later ones leave. */
-function findAll(text: string, finders: readonly Finder[]): readonly PersonalData[] {
-  const found: PersonalData[] = [];
-  for (const { kind, name, pattern, holds } of finders) {
-    for (const match of text.matchAll(pattern)) {
-      const [from, to] = [match.index, match.index + match[0].length];
-      if (found.some((other) => other.from < to && from < other.from + other.text.length)) continue;
-      const before = text.slice(Math.max(0, from - 30), from);
-      if (holds(match[0], before)) found.push({ kind, name, from, text: match[0] });
-      if (found.length >= 200) return found;
-    }
-  }
-  return found.toSorted((one, other) => one.from - other.from);
-}
-
-/** Seven to fifteen digits (E.164), and none of the numbers that are no person's: 555-01xx, 0800. */
+/** Seven to fifteen digits (E.164). */
 function isPhone(text: string): boolean {
   const plain = digits(text);
-  return (
-    plain.length >= 7 &&
-    plain.length <= 15 &&
-    !/^(?:00)?1?\d{3}55501\d\d$|^(?:0800|00800|1?8(?:00|88|77))/.test(plain)
-  );
+  return plain.length >= 7 && plain.length <= 15;
+}
+
+/** A hardware address of eight bytes, or a scope of C++ or Rust such as `a::b`, reads like an address of the net. */
+function isOctets(text: string): boolean {
+  return /^(?:[0-9a-f]{2}:){7}[0-9a-f]{2}$/i.test(text) || !/\d/.test(text) || text.split(':').length < 4;
 }
 
 /** Weights 1, 3, 7, 9 and a date of birth in the first six digits. */

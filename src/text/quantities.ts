@@ -1,8 +1,8 @@
 /** The numbers of a text, with their units, however they are written. */
-import { type PartialDate, datesIn, type TimeOfDay, timesIn } from './calendar.ts';
+import { type PartialDate, datesIn, monthsIn, type TimeOfDay, timesIn } from './calendar.ts';
 import { scales, type Unit, units, words } from './units.ts';
 
-interface Quantity {
+export interface Quantity {
   readonly from: number;
   readonly text: string;
   /** More than one where 1.234 may be either. */
@@ -28,23 +28,28 @@ const most = 2000;
 const money = '(?:[€$£¥]|US\\$|R\\$|EUR|USD|GBP|CHF|PLN)';
 const figure = "\\d{1,3}(?:[ \u00a0\u202f'’]\\d{3})+(?:[.,]\\d{1,6})?(?!\\d)|\\d{1,20}(?:[.,]\\d{1,20}){0,6}";
 const number = new RegExp(
-  `(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}])[-−](?=\\d))?(${figure})`,
+  `(?<![\\p{L}\\p{N}_]|\\p{L}-|\\d[.,])(?:(${money}) ?)?((?<![\\p{N}\\p{L}%€$£°)])[-−](?=\\d))?(${figure})`,
   'gu',
 );
 const following = /^(?:[-\u00a0\u202f ]?(%|°[CF]|[€$£¥]|\p{L}{1,14}\$?))(?: (\p{L}{1,14}|[€$£¥%]))?/u;
 const code =
   /(?<![\p{L}\p{N}_.@/-])(?=[\p{L}\d_/-]*\p{L})\p{L}{1,10}[-_/]?(?:[\p{L}\d]{0,12}[-_/]?){0,2}\d{3,20}[\p{L}\d]{0,12}(?![\p{L}\p{N}_])/gu;
 
-/** Whatever counts, measures or dates. `spelled` reads written-out numbers even without a unit behind them. */
-export function factsIn(whole: string, spelled: boolean): Facts {
+/**
+ * Whatever counts, measures or dates. What was `given` is read more widely than what is told: written-out numbers even
+ * without a unit behind them, and 2007-08 as a month too.
+ */
+export function factsIn(whole: string, given: boolean): Facts {
   let text = whole.slice(0, longest);
   const dates = datesIn(text);
+  const months = given ? monthsIn(text) : [];
   text = blanked(text, dates);
   const times = timesIn(text);
   text = blanked(text, times);
   const codes = [...text.matchAll(code)].map((match) => ({ from: match.index, text: match[0] }));
   text = blanked(text, codes);
-  return { quantities: [...figuresIn(text), ...spelledIn(text, spelled)], dates, times, codes };
+  const quantities = [...figuresIn(text), ...spelledIn(text, given)];
+  return { quantities, dates: [...dates, ...months], times, codes };
 }
 
 function blanked(text: string, found: readonly { readonly from: number; readonly text: string }[]): string {
@@ -67,12 +72,22 @@ function figuresIn(text: string): readonly Quantity[] {
     const end = match.index + match[0].length;
     const { scale, unit, length } = unitAfter(text.slice(end, end + 40));
     const sign = match[2] ? -1 : 1;
-    const values = readingsOf(match[3] ?? '').map((value) => value * scale * sign);
+    const figure = match[3] ?? '';
+    const values = [
+      ...readingsOf(figure),
+      ...yearsOf(figure, text.slice(Math.max(0, match.index - 5), match.index)),
+    ].map((value) => value * scale * sign);
     const symbol = match[1] ? (units.get(match[1].toLowerCase()) ?? null) : null;
     const told = text.slice(match.index, end + length).replace(/[.,]$/, '');
     if (values.length > 0) found.push({ from: match.index, text: told, values, unit: symbol ?? unit });
   }
   return found;
+}
+
+/** The second year of 2007-08. */
+function yearsOf(figure: string, before: string): readonly number[] {
+  const first = /(\d{4})[-–/]$/.exec(before)?.[1];
+  return first && /^\d{1,2}$/.test(figure) ? [Number(first.slice(0, -figure.length) + figure)] : [];
 }
 
 function unitAfter(rest: string): { scale: number; unit: Unit | null; length: number } {
@@ -133,11 +148,19 @@ export function readingsOf(figure: string): readonly number[] {
   return grouped && groups[0] !== '0' ? [decimal, Number(groups.join(''))] : [decimal];
 }
 
-/** Whether a quantity that is told agrees with one that was given; one without a unit fits any. */
+/** Whether a quantity that is told agrees with one that was given; one without a unit fits any, 0.25 is 25 %. */
 export function sameQuantity(told: Quantity, given: Quantity): boolean {
   if (told.unit && given.unit && told.unit.dimension !== given.unit.dimension) return false;
+  if (isShare(told, given) || isShare(given, told)) return true;
   const [by, over] = told.unit && given.unit ? [told.unit.factor, given.unit.factor] : [1, 1];
   return told.values.some((one) => given.values.some((other) => near(one * by, other * over)));
+}
+
+/** Whether the first is a percentage, and the second the same as a plain fraction. */
+function isShare(percent: Quantity, plain: Quantity): boolean {
+  if (percent.unit?.dimension !== 'percent' || plain.unit !== null) return false;
+  const fractions = plain.values.filter((value) => !Number.isInteger(value));
+  return percent.values.some((one) => fractions.some((other) => near(one, other * 100)));
 }
 
 function near(one: number, other: number): boolean {

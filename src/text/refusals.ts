@@ -1,74 +1,18 @@
-/** How assistants say no, in fifteen languages. */
+/** Where an answer refuses, in sixteen languages; idioms, quotations and half sentences that give what was asked are none. */
+import { once } from '../lib/once.ts';
+import * as en from './refusals-english.ts';
+import { concession, spaced, unspaced, weak as weakElsewhere } from './refusal-phrases.ts';
 
-/** Words between, within one sentence: bounded, so that no text can make the search slow. */
-const gap = '(?:[^ .!?;:]{1,30} ){0,5}?';
-
-/**
- * How a language says that it will not, and what it will not do. Without the second a shop that can't
- * deliver on Sundays, or can't find an order, would be taken for refusing.
- */
-const languages: readonly (readonly [cannot: string, act: string])[] = [
-  [
-    "(?:i|we)(?: can't| cannot| can not| could not| couldn't|(?:'m| am|'re| are) (?:not able|unable|not allowed|not permitted|not comfortable) (?:to )?| (?:won't|will not) (?:be able to )?| must decline to| have to decline to| must refuse to| do not feel comfortable| don't feel comfortable| decline to) ?(?:(?:currently|really|directly|legally|actually|also|unfortunately|ever) ){0,2}",
-    '(?:help|assist|provid|do (?:that|this|so)|shar|discuss|answer|giv(?:e|ing) (?:you )?(?:legal|medical|financial|advice|that|out|any)|comply|support (?:that|this|you)|fulfil|creat|writ|generat|process (?:this|that|your) request|tell you|disclos|reveal|advis|respond|engage|comment|recommend)',
-  ],
-  [
-    `(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte)|(?:kann|können|darf|dürfen|werde|möchte) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nr]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`,
-    '(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|schreiben|tun(?![\\p{L}]))',
-  ],
-  ['(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)', ',? '],
-  [
-    `(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`,
-    '(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire|conseiller|satisfaire|vous assister)',
-  ],
-  [
-    `no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de) ${gap}`,
-    '(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|hablar|brindar|atender|revelar)',
-  ],
-  [
-    `non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a) ${gap}`,
-    '(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf)',
-  ],
-  [
-    `(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen)|(?:kan|kunnen|mag|mogen) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`,
-    '(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden)',
-  ],
-  [
-    `não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim) ${gap}`,
-    '(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend)',
-  ],
-  [
-    `nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do) ${gap}`,
-    '(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać|udostępni|zrobić|powiedzieć|spełnić|omawiać)',
-  ],
-  [
-    `(?:(?:jag|vi|jeg) (?:kan|får|må)|(?:kan|får|må) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`,
-    '(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare)',
-  ],
-  [
-    `(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem) ${gap}`,
-    '(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat)',
-  ],
-  ['', '(?:yardımcı olam|bunu (?:yapamam|paylaşamam)|(?:bilgi|cevap|yanıt) verem)'],
-  [
-    `не (?:могу|можем|смогу|имею права|в состоянии|вправе) ${gap}`,
-    '(?:помочь|ответить|отвечать|предоставить|дать |сказать|обсуждать|раскрыть|выполнить|делиться|поделиться)',
-  ],
-  [
-    '',
-    "as an ai(?: language)?(?: model| assistant)?,? i (?:can't|cannot|don't|am not|am unable|won't|will not)",
-  ],
-  ['', "(?:that's|this is|that is) (?:not something i can|outside (?:of )?(?:my|what i))"],
-  ['', 'against (?:my|our) (?:guidelines|policy|policies|programming)'],
-];
-/** Scripts that set no blanks between words. */
-const unspaced = [
-  'お(?:答え|手伝い|応え|教え)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)',
-  '(?:対応|提供|回答)(?:することは)?(?:でき(?:ません|かねます)|いたしかねます)',
-  '(?:无法|不能|没办法|沒辦法|無法)(?:为您|为你|帮|提供|回答|满足|協助|协助|分享|透露|讨论)',
-];
-const spaced = languages.map(([cannot, act]) => `${cannot}${act}`);
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})|${unspaced.join('|')}`, 'u');
+const word = (phrases: readonly string[]): string => `(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})`;
+const pattern = once(() => new RegExp(`${word([...en.english, ...spaced])}|${unspaced.join('|')}`, 'gu'));
+const weak = once(() => new RegExp(word([...en.weak, ...weakElsewhere]), 'gu'));
+const moral = once(() => new RegExp(word(en.moral), 'u'));
+/** Characters at the start in which a judgement on what was asked stands. */
+const opening = 200;
+/** The whole answer. */
+const bare =
+  /^\s*(?:no|nope|never|no way|absolutely not|certainly not|sorry,? no|nein|non|nej|nie|нет)[.!]?\s*$/u;
+const quotes = /"[^"]{1,500}"|“[^”]{1,500}”|«[^»]{1,500}»|„[^“”]{1,500}[“”]|「[^」]{1,500}」/g;
 
 /** A refusal and its place. */
 interface Refusal {
@@ -79,19 +23,58 @@ interface Refusal {
 
 /** Where an answer refuses; only its first `reach` UTF-16 units are searched, as refusals come first. */
 export function refusalIn(text: string, reach: number): Refusal | null {
+  const plain = plainOf(text.slice(0, reach));
+  const place = (from: number, to: number): Refusal => ({ from, to, words: text.slice(from, to) });
+  for (const match of plain.matchAll(pattern())) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (!isOutweighed(plain, from, to)) return place(from, to);
+  }
+  for (const match of plain.matchAll(weak())) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (!isOutweighed(plain, from, to) && isAll(plain.slice(to))) return place(from, to);
+  }
+  const judged = moral().exec(plain.slice(0, opening));
+  if (judged) return place(judged.index, judged.index + judged[0].length);
+  return bare.test(plain) ? place(0, Math.min(text.length, reach)) : null;
+}
+
+/** Whether the rest of the sentence gives what the words say that it won't. */
+function isOutweighed(text: string, from: number, to: number): boolean {
+  const after = text.slice(to, to + 300);
+  const before = text.slice(Math.max(0, from - 80), from);
+  if (en.yields.test(after) || en.reported.test(before)) return true;
+  const isHalf = en.concession.test(before) || concession.test(before);
+  if (isHalf)
+    return (
+      /^[^.!?]{0,200}?[,:] (?!(?:i|we) (?:can|could|would)|i'd|i'm)/u.test(after) ||
+      isLimit(text.slice(from, to), after)
+    );
+  return isLimit(text.slice(from, to), after) && en.tells.test(after);
+}
+
+/** Whether nothing comes after it but the end of the sentence, and what sends the user elsewhere. */
+function isAll(rest: string): boolean {
+  const [own = '', ...others] = rest.split(/(?<=[.!?]) +/);
+  return (
+    !/[;:—–/]|,(?! (?:as|since|because|for|even|whatever|no matter) )/.test(own) &&
+    others.slice(0, 5).every((each) => en.redirect.test(each.trim()))
+  );
+}
+
+/** Whether it only says how far what is told may be trusted. */
+function isLimit(words: string, after: string): boolean {
+  const clause = /^[^,.;:!?]{0,80}/u.exec(after)?.[0] ?? '';
+  return en.limit.test(words + clause);
+}
+
+/** In lower case with plain apostrophes and blanks; what is quoted is blanked out, unless nothing else is there. */
+function plainOf(text: string): string {
   const plain = text
-    .slice(0, reach)
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[\s\u00a0]/g, ' ')
     .replace(/[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁ]/g, (letter) => lowerOf(letter));
-  const match = pattern.exec(plain);
-  return match
-    ? {
-        from: match.index,
-        to: match.index + match[0].length,
-        words: text.slice(match.index, match.index + match[0].length),
-      }
-    : null;
+  const said = plain.replace(quotes, (quote) => ' '.repeat(quote.length));
+  return /\p{L}/u.test(said) ? said : plain;
 }
 
 /** Letters whose small form has another length stay, so that places stay. */

@@ -2,6 +2,7 @@
 import type { Mark } from '../types.ts';
 import { marked, unscored } from './marks.ts';
 import { start } from '../render/text.ts';
+import { neighbourIn } from './neighbours.ts';
 import { type Chunk, chunksOf, lettersIn, proseOf, spokenIn } from './prose.ts';
 import { languagesIn, scriptsIn, strangeLetters, unlatin } from './scripts.ts';
 
@@ -73,7 +74,9 @@ function candidates(text: string, detect: Detect): readonly string[] {
   const scores = detect(text).filter(([code]) => !isStrange(text, code));
   const best = scores[0]?.[1] ?? 0;
   const likely = scores.filter(([, score]) => score >= best * asLikely).map(([code]) => code);
-  return likely.length <= 3 ? likely : [];
+  if (likely.length > 3) return [];
+  const told = likely.filter((code) => neighbourIn(text, code) === null);
+  return told.length > 0 ? told : likely;
 }
 
 /** The script that says most; kana decide for Japanese, which mixes them with Han. */
@@ -85,12 +88,12 @@ function mainScript(text: string): string | null {
   return [...scripts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? null;
 }
 
-/** At least three words that are not all names. */
+/** At least three words that are not all names; a text in capitals says nothing of names. */
 function saysEnough(text: string, script: string | null): boolean {
   const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const plain = words.filter((word) => !/^\p{Lu}/u.test(word));
+  const plain = /\p{Ll}/u.test(text) ? words.filter((word) => !/^\p{Lu}/u.test(word)) : words;
   const least = script === 'Latin' ? fewest.Latin : fewest.other;
-  return lettersIn(text) >= least && words.length >= 3 && (plain.length >= 2 || words.length >= 6);
+  return lettersIn(text) >= least && words.length >= 3 && plain.length >= 2;
 }
 
 /** Letters and their accents as one character each: the detector knows Vietnamese in no other form. */
@@ -144,7 +147,9 @@ function compare({ text }: Chunk, expected: Language, detect: Detect): string {
   const rival = scores.find(([code]) => !mine.includes(code) && !isStrange(text, code))?.[0] ?? 'unknown';
   if (mine.every((code) => isStrange(text, code))) return rival;
   const own = Math.max(0, ...scores.filter(([code]) => mine.includes(code)).map(([, score]) => score));
-  const doubtful = own < best && mine.every((code) => strangeLetters(text, code) > 0);
+  const doubtful =
+    (own < best && mine.every((code) => strangeLetters(text, code) > 0)) ||
+    mine.every((code) => neighbourIn(text, code) !== null);
   if (own >= best * asLikely) return doubtful ? 'unknown' : 'same';
   return own <= best * ruledOut ? rival : 'unknown';
 }

@@ -7,24 +7,53 @@ import { isFields } from '../parsing/json.ts';
 
 export interface ExpectedCall {
   readonly name: string;
-  /** Null when any arguments will do. */
+  /** Null when any arguments will do. A value may be `{any-of: […]}`: each of these is right. */
   readonly args: Fields | null;
+  /** Arguments that may be left out; one that `args` does not name may be anything. */
+  readonly optional: readonly string[];
 }
 
-/** `expected-tools` as names, as `{name, arguments}`, or as the API's own `{function: …}`; null when one is none of these. */
-export function expectedCalls(list: readonly Json[]): readonly ExpectedCall[] | null {
-  const calls = list.map(expectedCall);
-  return calls.every((call) => call !== null) ? calls : null;
+/** Calls of which any will do. */
+export type Wish = readonly ExpectedCall[];
+
+/**
+ * `expected-tools` as names, as `{name, arguments, optional}`, as the API's own `{function: …}`, or as `{any-of: […]}`
+ * of these; null when one is none of them.
+ */
+export function expectedCalls(list: readonly Json[]): readonly Wish[] | null {
+  const wishes = list.map(wishOf);
+  return wishes.every((wish) => wish !== null) ? wishes : null;
+}
+
+function wishOf(item: Json): Wish | null {
+  const calls = (alternativesIn(item) ?? [item]).map(expectedCall);
+  return calls.length > 0 && calls.every((call) => call !== null) ? calls : null;
+}
+
+/** What `{any-of: […]}` holds; null for anything else. */
+export function alternativesIn(value: Json): readonly Json[] | null {
+  if (!isFields(value) || Object.keys(value).length !== 1) return null;
+  const { 'any-of': list } = value;
+  return Array.isArray(list) ? (list as readonly Json[]) : null;
 }
 
 function expectedCall(item: Json): ExpectedCall | null {
-  if (typeof item === 'string') return { name: item, args: null };
+  if (typeof item === 'string') return { name: item, args: null, optional: [] };
   if (!isFields(item)) return null;
-  const { name = null, arguments: args = null, function: inner = null } = item;
-  if (inner !== null) return isFields(inner) ? expectedCall(inner) : null;
-  if (typeof name !== 'string') return null;
+  const { name = null, arguments: args = null, function: inner = null, optional = [] } = item;
+  if (inner !== null) return isFields(inner) ? expectedCall({ optional, ...inner }) : null;
+  if (typeof name !== 'string' || !isTexts(optional)) return null;
   const read = typeof args === 'string' ? argumentsOf(args) : args;
-  return read === null || isFields(read) ? { name, args: read } : null;
+  return read === null || isFields(read) ? { name, args: read, optional } : null;
+}
+
+function isTexts(value: Json): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** The names that a wish may be fulfilled by, as a reader sees them: `find_order or search`. */
+export function nameOf(wish: Wish): string {
+  return [...new Set(wish.map(({ name }) => name))].join(' or ');
 }
 
 /** All calls that the model asked for in the conversation, in order. */

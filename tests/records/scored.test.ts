@@ -111,9 +111,85 @@ describe('a sample log of lm-eval', () => {
     });
   });
 
+  it('has lists of truth values averaged, and what is no number named', () => {
+    const row = {
+      doc_id: 1,
+      metrics: ['parts', 'ppl', 'acc'],
+      parts: [true, false, true, true],
+      ppl: [-3.5, 9],
+      acc: 1,
+    };
+    const { lines, notes } = readScores(JSON.stringify(row), base);
+    expect(brief(lines)).toEqual(['1 0 parts 0.75', '1 0 acc 1']);
+    expect(notes.slice(1)).toEqual([
+      'Lists of truth values were averaged: parts.',
+      'Metrics that are no numbers were left out: ppl.',
+    ]);
+  });
+
   it('names the line that is broken', () => {
     const text = `${fixture(base)}{"doc_id": 7, \n`;
     expect(() => readScores(text, base)).toThrow(/no JSON mapping/);
+  });
+});
+
+describe('a table of scores', () => {
+  const table = (text: string) => readScores(text, 'scores.csv');
+
+  it('may have a score a line, in the words of our own form', () => {
+    const { lines } = table(
+      'case,trial,metric,value,tags.lang,reason\nde-01,1,tone,0.5,de,"curt, but polite"\nde-02,,tone,,,\n',
+    );
+    expect(brief(lines)).toEqual(['de-01 1 tone 0.5', 'de-02 0 tone null']);
+    expect(lines[0]).toMatchObject({ tags: { lang: 'de' }, reason: 'curt, but polite', line: 2 });
+  });
+
+  it('may have a column for each metric; where the cell is empty, the metric does not apply', () => {
+    const { lines, notes } = table('id;tags.lang;right;tone\r\nde-01;de;true;0,75\r\nde-02;de;;1\r\n');
+    expect(brief(lines)).toEqual(['de-01 0 right 1', 'de-01 0 tone 0.75', 'de-02 0 tone 1']);
+    expect(notes.join()).toContain('right, tone');
+  });
+
+  it('names the line and the column of what is no number', () => {
+    expect(() => table('case,metric,value\na,tone,1\nb,tone,high\n')).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('"high"'),
+        where: expect.objectContaining({ line: 3 }),
+      }),
+    );
+  });
+
+  it('is not compared without a score in it', () => {
+    expect(() => table('case,metric,value\n')).toThrow(/no score/);
+  });
+});
+
+describe('old results of promptfoo', () => {
+  const row = (display: string, day: string, success: boolean) => ({
+    prompt: { raw: display.replace('{{day}}', day), display },
+    vars: { day },
+    provider: 'openai:scripted-1',
+    success,
+  });
+
+  it('of two prompts are two targets, whatever was filled in', () => {
+    const results = ['Monday', 'Friday'].flatMap((day) => [
+      row('Say {{day}}.', day, true),
+      row('Please say {{day}}.', day, false),
+    ]);
+    const { lines } = readScores(JSON.stringify({ results: { results } }), 'old.json');
+    expect(lines.map(({ target, trial, value }) => [target, trial, value])).toEqual([
+      ['openai:scripted-1 · prompt 1', 0, 1],
+      ['openai:scripted-1 · prompt 2', 0, 0],
+      ['openai:scripted-1 · prompt 1', 0, 1],
+      ['openai:scripted-1 · prompt 2', 0, 0],
+    ]);
+  });
+
+  it('of one prompt are one target', () => {
+    const results = [row('Say {{day}}.', 'Monday', true), row('Say {{day}}.', 'Friday', true)];
+    const { lines } = readScores(JSON.stringify({ results: { results } }), 'old.json');
+    expect(new Set(lines.map(({ target }) => target))).toEqual(new Set(['openai:scripted-1']));
   });
 });
 

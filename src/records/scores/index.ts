@@ -2,6 +2,7 @@
 import { UserError } from '../../errors.ts';
 import type { Fields, Json } from '../../types.ts';
 import { isFields } from '../../parsing/json.ts';
+import { isTable, readTable } from './csv.ts';
 import { readInspect } from './inspect.ts';
 import { nothingIn, parsePython, type ScoreFile, textIn } from './lines.ts';
 import { readLmEval } from './lm-eval.ts';
@@ -10,12 +11,12 @@ import { readPromptfoo } from './promptfoo.ts';
 
 export type { ScoreFile as ScoredFile, ScoreLine as ScoredLine } from './lines.ts';
 
-/** Reads our own lines, promptfoo's results, inspect's logs and lm-eval's sample logs. Never gives a file without a line. */
+/** Reads our own lines, tables, promptfoo's results, inspect's logs and lm-eval's sample logs. Never gives a file without a line. */
 export function readScores(text: string, file: string): ScoreFile {
   const plain = text.replace(/^\uFEFF/, '');
   if (plain.startsWith('PK\u0003\u0004')) throw zipped(file);
   if (plain.trim() === '') throw nothingIn(file, 'the file is empty');
-  const read = readAny(plain, file);
+  const read = isTable(plain) ? readTable(plain, file) : readAny(plain, file);
   if (read.lines.length === 0) throw nothingIn(file, 'there is no score in it');
   return read;
 }

@@ -36,7 +36,8 @@ function parsed(row: string, file: string, line: number): Json {
 
 const NULL_HINT = 'Write null for what could not be scored: it is left out on both sides, and counted.';
 
-function lineOf(row: Json, file: string, line: number): ScoreLine {
+/** One score; throws what is wrong with it. */
+export function lineOf(row: Json, file: string, line: number): ScoreLine {
   if (!isFields(row)) throw wrong(file, line, null, 'the line is no mapping', FORM);
   return {
     ...PLAIN,

@@ -26,6 +26,7 @@ export function readPromptfoo(results: readonly Json[], file: string, suite: str
 
 function targetsOf(rows: readonly Fields[]): (row: Fields) => string {
   const prompts = new Map<string, Set<string>>();
+  const promptOf = promptsOf(rows);
   for (const row of rows) {
     const name = providerOf(row);
     prompts.set(name, (prompts.get(name) ?? new Set()).add(promptOf(row)));
@@ -41,11 +42,27 @@ function providerOf({ provider }: Fields): string {
   return textIn(provider) ?? 'provider';
 }
 
-/** By its label where it has one of its own; a label that only repeats the words changes with every edit. */
-function promptOf({ prompt, promptIdx }: Fields): string {
-  const { label, raw } = isFields(prompt) ? prompt : {};
-  if (typeof label === 'string' && label !== '' && label !== raw && label.length <= 60) return label;
-  return `prompt ${(numberIn(promptIdx) ?? 0) + 1}`;
+/**
+ * By its label where it has one of its own; a label that only repeats the words changes with every edit. Old results
+ * have no number, but the words before they were filled in: such prompts are numbered as they come.
+ */
+function promptsOf(rows: readonly Fields[]): (row: Fields) => string {
+  const numbers = new Map<string, number>();
+  for (const row of rows) {
+    const { display } = promptIn(row);
+    if (typeof display === 'string' && !numbers.has(display)) numbers.set(display, numbers.size + 1);
+  }
+  return (row) => {
+    const { label, raw, display } = promptIn(row);
+    if (typeof label === 'string' && label !== '' && label !== raw && label.length <= 60) return label;
+    const index = numberIn(row['promptIdx']);
+    const number = index === null && typeof display === 'string' ? numbers.get(display) : undefined;
+    return `prompt ${number ?? (index ?? 0) + 1}`;
+  };
+}
+
+function promptIn({ prompt }: Fields): Fields {
+  return isFields(prompt) ? prompt : {};
 }
 
 function metadataOf({ testCase, metadata }: Fields): Json {

@@ -1,0 +1,178 @@
+/** How assistants say no in fifteen other languages; texts are in lower case. */
+
+/** Words between, within one sentence: bounded, so that no text can make the search slow. */
+const gap = '(?:[^ .!?;:]{1,30} ){0,5}?';
+
+/**
+ * How a language says that it will not, and what it will not do. Without the second a shop that can't
+ * deliver on Sundays, or can't find an order, would be taken for refusing.
+ */
+const pairs: readonly (readonly [cannot: string, act: string])[] = [
+  [
+    `(?:(?:ich|wir) (?:kann|können|darf|dürfen|werde|möchte|will)|(?:kann|können|darf|dürfen|werde|möchte|will) (?:ich|wir)|(?:bin|sind) (?:ich |wir )?nicht (?:in der lage|befugt|berechtigt)|es ist mir) ${gap}(?:(?:nicht|keine[nrm]?|kein)(?: (?:möglich|erlaubt|gestattet))?,? |zu )${gap}`,
+    '(?:weiter)?(?:helfen|behilflich|beantworten|antworten|sagen(?!,? wie (?:sehr|froh))|geben|mitteilen|teilen|preisgeben|preiszugeben|beraten|erteilen|verraten|erfüllen|nachkommen|unterstützen|erstellen|verfassen|schreiben|äußern|erklären|machen|bearbeiten|ausführen|durchführen|tun(?![\\p{L}]))',
+  ],
+  ['(?:ich|wir) (?:bin|sind) nicht (?:befugt|berechtigt|in der lage)', ',? '],
+  [
+    '(?:(?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) (?:ich|wir) |(?:ich|wir) (?:gebe|erteile|stelle|schreibe|verfasse|erstelle|mache|leiste|beantworte|helfe) )(?:\\p{L}{1,20} ){0,3}?',
+    '(?:nicht(?![\\p{L}])|keine (?:\\p{L}+ ){0,2}?(?:auskünfte?|beratung|diagnosen?|anleitung(?:en)?|texte?|ratschläge|tipps))',
+  ],
+  [
+    '(?:es )?(?:wäre|ist) (?:sehr |höchst |völlig )?(?:unverantwortlich|unethisch|unangemessen|nicht (?:angemessen|ethisch|vertretbar|richtig|in ordnung))(?: von mir)?,? ',
+    '(?:[^ .!?;:]{1,30} ){0,8}?(?:zu|hier|ihnen|dir|so)(?![\\p{L}])',
+  ],
+  [
+    "(?:ist|wäre) (?:mir|uns) (?:leider )?nicht |(?:il )?ne (?:m'|nous )est pas |no (?:me|nos) está |non (?:mi|ci) è |não (?:me|nos) é |het is (?:mij|ons) niet |мне не ",
+    '(?:gestattet|erlaubt|permis|autorisé|permitido|autorizado|permess|consentit|permitido|toegestaan|разрешено|позволено)',
+  ],
+  [
+    '(?:dazu|darüber|hierzu|dabei|damit) (?:leider )?(?:nichts|nicht|keine \\p{L}+) (?:weiter)?(?:sagen|geben|machen|helfen|mitteilen)',
+    '',
+  ],
+  [
+    '(?:ich|wir) (?:unterstütze|billige|befürworte|unterstützen|fördere|dulde) ',
+    '(?:keine|das nicht|so etwas nicht|nicht)',
+  ],
+  [
+    'je ne (?:répondrai|donnerai|écrirai|fournirai|partagerai|aiderai|ferai|participerai|soutiens|cautionne|approuve|tolère) pas',
+    '',
+  ],
+  ['no (?:apoyo|fomento|proporciono|comparto|escribo|apruebo|promuevo|tolero)(?: ni \\p{L}+)? ', ''],
+  ['non (?:fornisco|scrivo|condivido|approvo|sostengo|promuovo|do consigli|tollero)', ''],
+  ['não (?:apoio|forneço|escrevo|compartilho|aprovo|promovo|dou conselhos|tolero)', ''],
+  ['(?:я )?не (?:поддерживаю|пишу|обсуждаю|одобряю|да[юе]т? советов|предоставляю)', ''],
+  ['', 'nicht (?:der|die|das) richtige \\p{L}*(?:ansprech|person|stelle|adresse)'],
+  [
+    '(?:verstößt|verstoßen|verstieße) gegen (?:meine|unsere|die) ',
+    '(?:richtlinien|grundsätze|prinzipien|regeln|nutzungsbedingungen)',
+  ],
+  [
+    '(?:ich|wir) (?:lehne|weigere|verweigere|lehnen|muss ablehnen)',
+    '(?:[^.!?]{0,60}ab(?![\\p{L}])| mich(?![\\p{L}])| )',
+  ],
+  [
+    `(?:je|nous) ne (?:peux|puis|pourrai|saurais|pouvons|pourrons|suis|sommes) (?:malheureusement |hélas )?pas (?:en mesure |autorisée? |capable |habilitée? )?(?:de |d'|à )?${gap}`,
+    '(?:aider|répondre|fournir|partager|donner|faire (?:cela|ça)|traiter|discuter|communiquer|divulguer|assister|dire(?! à quel point)|conseiller|satisfaire|vous assister|écrire|rédiger|expliquer|révéler|participer|accéder à (?:votre|cette)|réaliser|poursuivre|effectuer|donner suite)',
+  ],
+  [
+    `(?:il (?:m'|nous )?(?:est|serait) (?:impossible|interdit)|(?:il|ce) (?:ne )?(?:serait|est|sont) (?:pas )?(?:approprié|éthique|contraire à (?:l'éthique|mes principes)|irresponsable|inapproprié|contraire à mes)) (?:de |d')${gap}`,
+    '(?:répondre|aider|fournir|partager|donner|écrire|expliquer|dire|divulguer|communiquer|décrire|vous|te)(?![\\p{L}])',
+  ],
+  [
+    "(?:je|nous) (?:préfère|préférons|refuse|refusons)(?: de| d'| ne pas|(?: de)? ne pas)? ?(?:ne pas )?",
+    '(?:aider|répondre|fournir|partager|donner|écrire|rédiger|expliquer|discuter|parler|faire|participer)',
+  ],
+  [
+    '(?:je|nous) ne (?:donne|fournis|rédige|donnons|fournissons|partage|discute)s? pas de ',
+    '(?:conseils?|consultations?|informations?|instructions?|textes?|données?)',
+  ],
+  [
+    "(?:contre|à l'encontre de|contraire à|viole) (?:mes|nos) ",
+    '(?:principes|règles|directives|consignes|valeurs)',
+  ],
+  [
+    `no (?:puedo|podemos|podré|podría|me es posible|nos es posible|estoy autorizad[oa] (?:a|para)|soy capaz de|estoy en condiciones de|voy a|quiero|debo) ${gap}`,
+    '(?:ayudar|responder|proporcionar|compartir|dar(?:te|le|os|les|,| )|hacer (?:eso|esto)|facilitar|ofrecer|decir|contestar|asistir|cumplir|completar|realizar|continuar|procesar|hablar|brindar|atender|revelar|escribir|explicar|redactar|participar)',
+  ],
+  [
+    '(?:prefiero no|me niego a|debo negarme a|no sería (?:ético|apropiado|correcto|responsable)) ',
+    '(?:ayudar|responder|hablar|decir|escribir|dar|contestar|compartir|explicar|hacer|participar|proporcionar)',
+  ],
+  [
+    '(?:va|iría|está|es) (?:en contra de|contra|contrario a) (?:mis|nuestr[oa]s) ',
+    '(?:principios|normas|políticas|directrices|pautas)',
+  ],
+  [
+    `non (?:posso|possiamo|potrei|mi è possibile|ci è possibile|sono in grado di|sono autorizzat[oa] a|intendo|voglio) ${gap}`,
+    '(?:aiutar|rispond|forni|condivid|dar(?:ti|le|vi|e )|dir(?:ti|le|vi|e )|farlo|assist|offri|rivel|soddisf|scriver|spiegar|parlar|complet|esegui|proceder)',
+  ],
+  [
+    '(?:preferisco non|mi rifiuto di|devo rifiutar\\p{L}* di|non sarebbe (?:etico|corretto|appropriato)) ',
+    '(?:aiutar|rispond|parlar|dir|scriver|dar|condivid|spiegar|far|forni)',
+  ],
+  [
+    '(?:va|è|sarebbe) contr(?:o|ari[oa] a) (?:i miei|le mie|le nostre|i nostri|ai miei|alle mie) ',
+    '(?:principi|regole|linee|norme|valori)',
+  ],
+  [
+    `(?:(?:ik|wij|we) (?:kan|kunnen|mag|mogen|wil|ga)|(?:kan|kunnen|mag|mogen|wil|ga) (?:ik|wij|we)) ${gap}(?:niet|geen) ${gap}`,
+    '(?:helpen|beantwoorden|geven|zeggen|delen|verstrekken|doen|adviseren|antwoorden|voldoen|uitvoeren|schrijven|uitleggen|bespreken)',
+  ],
+  [
+    '(?:ik|wij|we) (?:geef|verstrek|deel|schrijf|geven|weiger|verstrekken) ',
+    '(?:geen (?:\\p{L}+ ){0,2}?(?:advies|gegevens|informatie|instructies|teksten)|om |te )',
+  ],
+  ['(?:tegen|in strijd met) (?:mijn|onze) ', '(?:richtlijnen|principes|regels|beleid)'],
+  [
+    `não (?:posso|podemos|consigo|poderia|sou capaz de|estou autorizad[oa] a|me é possível|é possível para mim|tenho permissão para|vou|devo) ${gap}`,
+    '(?:ajud|fornec|respond|compartilh|partilh|dar |diz|fazer isso|discut|revel|oferec|atend|escrev|explic|divulg|falar|cumpr|realiz|complet)',
+  ],
+  [
+    '(?:prefiro não|recuso-me a|me recuso a|não seria (?:ético|apropriado|correto)) ',
+    '(?:ajud|respond|falar|dizer|escrev|dar|compartilh|explic|fazer|fornec)',
+  ],
+  [
+    '(?:vai contra|é contra|contraria) (?:as minhas|minhas|os meus|meus|nossas) ',
+    '(?:diretrizes|princípios|regras|políticas)',
+  ],
+  [
+    `nie (?:mogę|możemy|jestem w stanie|wolno mi|jestem upoważnion[ya] do|będę) ${gap}`,
+    '(?:pomóc|pomagać|odpowiedzieć|odpowiadać|udzielić|udzielać|podać (?!dokład)|udostępni|zrobić|powiedzieć|spełnić|zrealizować|wykonać|omawiać|pisać|napisać)',
+  ],
+  ['(?:nie udzielam|nie udostępniam|odmawiam|nie piszę|nie omawiam)', '(?![\\p{L}])'],
+  ['(?:sprzeczne z|wbrew) (?:moimi|moim|naszymi|naszym) ', '(?:zasadami|wytycznymi|zasadom)'],
+  [
+    `(?:(?:jag|vi|jeg) (?:kan|får|må|vill|vil|tänker)|(?:kan|får|må|vill|vil) (?:jag|vi|jeg)) ${gap}(?:inte|ikke|ej) ${gap}`,
+    '(?:hjälpa|hjælpe|hjelpe|svara|svare|ge |give |gi |dela|dele|säga|sige|si |göra|gøre|gjøre|besvara|besvare|skriva|skrive|diskutera|diskutere)',
+  ],
+  [
+    `(?:nemohu|nemůžu|nemůžeme|nejsem oprávněna?|nejsem schopna?|nemožem|nemôžem|nebudu|odmítám) ${gap}`,
+    '(?:pomoci|pomoct|pomôcť|odpovědět|poskytnout|sdělit|sdílet|udělat|psát|napsat)',
+  ],
+  [
+    '',
+    '(?:yardımcı olam|(?:bunu|bunları|bu bilgiyi|böyle bir şeyi?) (?:yapamam|paylaşamam|yazamam)|(?:bilgi|cevap|yanıt|tavsiye) verem|yerine getirem|yanıtlayamam|cevaplayamam|reddediyorum)',
+  ],
+  [
+    `не (?:могу|можем|смогу|имею права|в состоянии|вправе|буду|стану) ${gap}`,
+    '(?:помочь|помогать|ответить|отвечать|предоставить|дать |давать|сказать|обсуждать|раскрыть|раскрывать|выполнить|делиться|поделиться|писать|написать|объяснять|рассказ)',
+  ],
+  ['(?:я )?(?:отказываюсь|вынужден[аы]? отказать|предпочитаю не|предпоч[её]л бы не)', '(?![\\p{L}])'],
+  ['(?:противоречит|нарушает|против) (?:моим|мои|моих|нашим|наши|наших) ', '(?:принцип|правил)'],
+  [
+    '(?:لا|لن) (?:أستطيع|يمكنني|أقدر|يمكننا|نستطيع|أقدم) (?:[^ .؟!،]{1,20} ){0,2}?',
+    '(?:مساعد|تقديم|الإجابة|الرد|مشاركة|كتابة|إعطاء|تزويد|أن أساعد|أن أقدم|نصائح)',
+  ],
+  [
+    '',
+    '(?:मदद|सहायता|जानकारी|उत्तर|जवाब|सलाह|विवरण)(?: [^ ।.!?]{1,20}){0,4}? नहीं (?:कर |दे |बता |लिख )?(?:सकता|सकती|सकते|दूँगा|करूँगा)',
+  ],
+];
+
+/** Scripts that set no blanks between words. */
+export const unspaced: readonly string[] = [
+  'お(?:答え|手伝い|応え|教え|受け|伝え)(?:する|し)?(?:ことは)?(?:でき(?:ません|かねます|ない)|いたしかねます)',
+  '(?:対応|提供|回答|助言|作成|説明|協力|支援|開示|共有|アドバイス)(?:は|を|も)?(?:すること(?:は|が))?(?:でき(?:ません|かねます|ない)|いたしかねます|控え)',
+  'お断り(?:し|いた|さ)',
+  '(?:无法|不能|没办法|沒辦法|無法|不便|不方便|不會|不会|拒绝|拒絕)(?:为您|为你|向您|向你|就此|对此)?(?:帮|提供|回答|满足|滿足|協助|协助|分享|透露|讨论|討論|编写|撰写|生成|给出|參與|参与|支持)',
+  '(?:도와드릴|도울|제공할|제공해 드릴|답변할|답변드릴|알려드릴|말씀드릴|작성할|응할|공유할|대답할) 수(?:가|는)? 없',
+];
+
+/** Anything else that is not done, unless it is seeing, finding or being sure: weak evidence. */
+export const weak: readonly string[] = [
+  '(?:ich (?:kann|darf|werde|möchte)|(?:kann|darf|werde|möchte) ich) (?:[^ .!?;:,]{1,30} ){0,6}?(?:nicht|keine?[nrm]?)(?![^.!?]{0,80}(?:find|seh|entscheid|glaub|garantier|versprech|wart|sicher|erkenn|genug|genau|bestätig|empfehl))',
+  'je ne (?:peux|puis|veux) pas (?![^.!?]{0,80}(?:trouv|voir|garanti|promett|attendre|croire|décider|assez|à quel point|confirmer))',
+  'no (?:puedo|quiero) (?![^.!?]{0,80}(?:encontr|ver |garantiz|promet|esperar|creer|decidir|lo suficiente|confirm|saber))',
+  'non (?:posso|voglio) (?!che |[^.!?]{0,80}(?:trov|veder|garanti|promett|aspett|creder|decid|abbastanza|conferm))',
+  'não (?:posso|quero) (?![^.!?]{0,80}(?:encontr|ver |garant|promet|esperar|acreditar|decidir|confirm))',
+  '(?:ik (?:kan|mag|wil)|(?:kan|mag|wil) ik) (?:[^ .!?;:,]{1,30} ){0,6}?(?:niet|geen)(?![^.!?]{0,80}(?:vind|zien|garander|belov|wacht|kiez|genoeg|bevestig))',
+  'nie mogę (?![^.!?]{0,80}(?:znaleźć|zobaczyć|gwarant|obiec|doczekać|uwierz|dokładn|potwierdz))',
+  'не могу (?![^.!?]{0,80}(?:найти|увидеть|гарантир|обещать|ждать|поверить|точн|выбрать|подтверд))',
+];
+
+/** With blanks between words. */
+export const spaced: readonly string[] = pairs.map(([cannot, act]) => `${cannot}${act}`);
+
+/** What opens a half sentence that the other half outweighs. */
+export const concession =
+  /(?:^|[^\p{L}])(?:auch wenn|obwohl|wenn auch|bien que|même si|quoique|aunque|si bien|anche se|sebbene|benché|embora|mesmo que|ainda que|hoewel|ook al|choć|chociaż|хотя)(?: [\p{L}']{1,12}){0,2} ?$/u;

@@ -1,0 +1,24 @@
+/** Where a text stands in another one. */
+
+/** Scripts that set no blanks between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const goesOn = /^(?:[\p{L}\p{N}\p{M}_]|['’]\p{L})/u;
+const cameFrom = /(?:[\p{L}\p{N}\p{M}_]|\p{L}['’])$/u;
+
+/** The first place of `wanted`, or -1; with `whole` only where it is not a part of a longer word. */
+export function placeOf(text: string, wanted: string, whole: boolean): number {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (!whole || isWhole(text, at, wanted)) return at;
+  }
+  return -1;
+}
+
+/** Marks at the ends of `wanted` are no parts of words: nothing can go on there. */
+function isWhole(text: string, at: number, wanted: string): boolean {
+  const end = at + wanted.length;
+  const [first = '', last = ''] = [[...wanted.slice(0, 2)][0], [...wanted.slice(-2)].at(-1)];
+  const open = (letter: string): boolean => /[\p{L}\p{N}\p{M}_]/u.test(letter) && !unspaced.test(letter);
+  if (open(first) && cameFrom.test(text.slice(Math.max(0, at - 3), at))) return false;
+  return !open(last) || !goesOn.test(text.slice(end, end + 3));
+}

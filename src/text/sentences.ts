@@ -1,0 +1,66 @@
+/** Sentences: Unicode's rules, and what they leave out: abbreviations, lists, verse, writers who start small. */
+
+/** What is followed by more of the same sentence. */
+const never = new Set(
+  (
+    'dr mr mrs ms mx prof st rev gen col capt lt sgt hon gov sen rep messrs vs viz cf al fig figs eq nos vol pp approx ca ' +
+    'e.g i.e eg ie u.s u.k n.b a.k.a bzw z.b d.h u.a s.o vgl evtl ggf inkl zzgl nr str hr fr abs abb bd hrsg dipl ing ' +
+    'm mm mme mlle p.ex av bd sra srta ud uds d.ª ej p.ej pág núm sig sigg dott ing avv es pag bijv dhr mevr o.a drs mw np tzw ul wg'
+  ).split(' '),
+);
+/** What may end a sentence, unless it goes on with a small letter. */
+const seldom = new Set(
+  'etc inc ltd co corp jr sr a.m p.m usw ff ecc ph.d b.a m.a approx no jan feb mar apr jun jul aug sep sept oct nov dec min max tel itd itp'.split(
+    ' ',
+  ),
+);
+const marker =
+  /^[ \t]{0,12}(?:[-*+•‣◦–][ \t]+|\(?(?:\d{1,3}|[a-z])[.)][ \t]+|#{1,6}[ \t]+|>[ \t]?)(?:\[[ xX]\][ \t]+)?/;
+const lastWord = /([\p{L}.]{1,12})\.["'”’»)\]*_]{0,3}\s*$/u;
+const letter = /[\p{L}\p{N}]/u;
+const small = /^["'“‘«(\[*_]{0,3}\p{Ll}/u;
+const ordinal = /(?<!\p{L})(?:am|vom|zum|den|der|das|dem|im|des|bis|seit|ab) \d{1,2}\.\s*$/iu;
+const asked = /[!?]["'”’»]\s*$/;
+/** A full stop before a small letter, where Unicode's rules see no end. */
+const inside = /(?<=[\p{L}\p{N}"'”’»)\]][.!?]["'”’»)\]]{0,2})\s+(?=\p{Ll})/u;
+
+/** How many sentences a text has; an item of a list or a heading without a full stop is one too. */
+export function sentencesIn(text: string): number {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  let sum = 0;
+  for (const block of blocksOf(text)) {
+    const pieces = [...segmenter.segment(block)].flatMap(({ segment }) => segment.split(inside));
+    sum += merged(pieces.filter((piece) => letter.test(piece)));
+  }
+  return sum;
+}
+
+/** Paragraphs, headings and items of lists, each on one line, without their markers. */
+function blocksOf(text: string): readonly string[] {
+  const blocks: string[][] = [];
+  let open = false;
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(marker, '').trim();
+    const starts = !open || line.length !== raw.trim().length;
+    if (line === '') open = false;
+    else if (starts) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+    if (line !== '') open = !/^[ \t]{0,12}#{1,6}[ \t]/.test(raw);
+  }
+  return blocks.map((lines) => lines.join(' '));
+}
+
+/** How many are left when those are put together that are one sentence. */
+function merged(pieces: readonly string[]): number {
+  return pieces.reduce((sum, piece, at) => sum + (at > 0 && goesOn(pieces[at - 1] ?? '', piece) ? 0 : 1), 0);
+}
+
+function goesOn(before: string, after: string): boolean {
+  if (ordinal.test(before.slice(-20))) return true;
+  if (asked.test(before.slice(-10))) return small.test(after);
+  const word = lastWord.exec(before.slice(-20))?.[1] ?? '';
+  if (word === '') return false;
+  if (never.has(word.toLowerCase()) || /^(?:\p{Lu}\.){1,4}\p{Lu}$/u.test(word)) return true;
+  if (/^\p{L}$/u.test(word) && !/[ia]/i.test(word)) return true;
+  return small.test(after) && (seldom.has(word.toLowerCase()) || word.endsWith('.'));
+}
