@@ -23,6 +23,8 @@ const VALUES = [
     'metric',
     'cases',
     'report',
+    'base-answers',
+    'head-answers',
   ],
 ];
 const SWITCHES = ['force', 'json', 'help'];

@@ -48,7 +48,12 @@ export async function main(env: Environment): Promise<number> {
     const history = { folder: join(reportDirOf(inputs, env), 'history'), isNamed: false };
     const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: log.say, history };
     const world = openWorld(doors);
-    report = await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
+    if (inputs.scores) {
+      const { decideScores } = await import('./commands/scored.ts');
+      report = await decideScores(world, inputs.scores, directory);
+    } else {
+      report = await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
+    }
   } catch (error) {
     report = mistakesReport(errorsOf(error, log), proposal);
   } finally {

@@ -1,5 +1,5 @@
 /** What the world must be: the doors through which stages reach it. */
-import type { Answer, Consumption, History, Message, Result, Proposal, Request } from './types.ts';
+import type { Answer, Consumption, History, Message, Result, Proposal, Request, Side } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -11,6 +11,14 @@ export interface Tree {
    * that could hold what does, so that a list which has to be complete is not cut short unseen.
    */
   readonly list: (globs: readonly string[], of?: 'files' | 'everything') => Promise<readonly string[]>;
+  /** Answers that were made elsewhere, by the path of the recording in whose place they stand. */
+  readonly made?: ReadonlyMap<string, readonly TextFile[]>;
+}
+
+/** A file that stands outside of git, as an earlier step of the job left it. */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** A file that differs between base and head; null where it is not there. */
@@ -61,6 +69,8 @@ export interface World {
   /** The files that differ between the two. */
   readonly touched: () => Promise<readonly TouchedFile[]>;
   readonly wishes: Wishes;
+  /** Answers that earlier steps made at the two revisions; null where the workflow names none. */
+  readonly answers: () => Promise<Readonly<Record<Side, readonly TextFile[]>> | null>;
   /** Names of the endpoints that the workflow declares. */
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */

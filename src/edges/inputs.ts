@@ -4,6 +4,7 @@ import type { EndpointSetting, Wishes } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { parseYaml } from '../parsing/yaml.ts';
+import type { Side } from '../types.ts';
 import { APIS, USUAL_API } from '../providers/index.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
@@ -16,6 +17,10 @@ export interface Inputs {
   readonly api: string;
   readonly endpoints: Readonly<Record<string, EndpointSetting & { readonly apiKey: string | null }>>;
   readonly replies: string;
+  /** Globs of answers that were made elsewhere; null where none are named. */
+  readonly answers: Readonly<Record<Side, readonly string[]>> | null;
+  /** Globs of scores that were measured elsewhere, which are then all there is to decide over. */
+  readonly scores: Readonly<Record<Side, readonly string[]>> | null;
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
@@ -69,6 +74,7 @@ export function readInputs(read: ReadInput): Inputs {
     api: oneOf(read, 'api', APIS, USUAL_API),
     endpoints: endpoints(read('endpoints')),
     replies: read('replies'),
+    ...madeElsewhere(read, mode),
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
@@ -76,6 +82,37 @@ export function readInputs(read: ReadInput): Inputs {
     reportDir: read('report-dir'),
     today: day(read),
   };
+}
+
+/** Both sides of either kind, or nothing: a side that is missing would be compared with something else. */
+function madeElsewhere(read: ReadInput, mode: string): Pick<Inputs, 'answers' | 'scores'> {
+  const [answers, scores] = [bothSides(read, 'answers'), bothSides(read, 'scores')];
+  const [given] = [answers && 'base-answers', scores && 'base-scores'].filter((name) => name !== null);
+  if (given && mode !== 'gate')
+    throw wrong(given, `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
+  if (answers && scores)
+    throw wrong('base-scores', 'answers are named too', 'Name answers or scores, not both.');
+  return { answers, scores };
+}
+
+function bothSides(
+  read: ReadInput,
+  kind: 'answers' | 'scores',
+): Readonly<Record<Side, readonly string[]>> | null {
+  const globs = (side: string): string[] =>
+    read(`${side}-${kind}`)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+  const [baseline, candidate] = [globs('base'), globs('head')];
+  if (baseline.length > 0 && candidate.length > 0) return { baseline, candidate };
+  if (baseline.length + candidate.length === 0) return null;
+  const [given, missing] = baseline.length ? ['base', 'head'] : ['head', 'base'];
+  throw wrong(
+    `${missing}-${kind}`,
+    'it is missing',
+    `Set it beside \`${given}-${kind}\`: the two are compared.`,
+  );
 }
 
 function oneOf<const T extends string, D extends T>(

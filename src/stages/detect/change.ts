@@ -63,7 +63,7 @@ async function compileBoth({ was, is, as }: Declared, { base, head, isUntouched 
     if (as === 'declared' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
     return null;
   });
-  const mayBeKept = sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]);
+  const mayBeKept = sameFiles(was, is) && sameGiven(was, is) && !head.made && isUntouched([is.prompt]);
   if (!mayBeKept) {
     const [after, before] = await inOrder([onHead, onBase()]);
     return { before, after, warnings, isKept: false };
@@ -117,6 +117,8 @@ async function compileBase(target: Target, base: Tree, warnings: string[]): Prom
     return await compile(target, base);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+    // What a step of this very job wrote is nothing that a merge has to live with.
+    if (base.made) throw error;
     warnings.push(
       `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`,
     );

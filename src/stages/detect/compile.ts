@@ -44,10 +44,12 @@ export async function compile(target: Target, tree: Tree): Promise<Compilation |
     texts.set(path, text);
     return text;
   };
+  const made = target.kind === 'recorded' && tree.made?.get(target.prompt);
+  if (made) return recordingIn(target.prompt, made);
   const text = await located(target.where, () => tree.read(target.prompt));
   if (text === null) return null;
   texts.set(target.prompt, text);
-  if (target.kind === 'recorded') return recordingIn(target.prompt, text);
+  if (target.kind === 'recorded') return recordingIn(target.prompt, [{ file: target.prompt, text }]);
   const written = target.given
     ? givenPrompt(target.given, target.prompt, target.given.text ?? text)
     : await formatOf(target.prompt, text).parse({
