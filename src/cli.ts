@@ -27,7 +27,7 @@ const VALUES = [
     'head-answers',
   ],
 ];
-const SWITCHES = ['force', 'json', 'help'];
+const SWITCHES = ['force', 'allow-commands', 'json', 'help'];
 const OPTIONS = Object.fromEntries([
   ...VALUES.map((name) => [name, { type: 'string' as const }]),
   ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),

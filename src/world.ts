@@ -1,5 +1,16 @@
 /** What the world must be: the doors through which stages reach it. */
-import type { Answer, Consumption, History, Message, Result, Proposal, Request, Side } from './types.ts';
+import type {
+  Answer,
+  Consumption,
+  History,
+  Message,
+  Result,
+  Proposal,
+  Request,
+  Side,
+  SystemAt,
+  Trial,
+} from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -75,6 +86,8 @@ export interface World {
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** Opened where programs are asked. Throws where they may not be run. */
+  readonly systems: () => Promise<Systems>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
   /** The day, as an ISO date: what is past its sunset is not run. */
@@ -101,6 +114,14 @@ export interface EndpointSetting {
 export interface Price {
   readonly input: number;
   readonly output: number;
+}
+
+/** Programs as systems under test. */
+export interface Systems {
+  /** Puts a trial to the program of its side; a failure comes back as a value, never as an exception. */
+  readonly ask: (trial: Trial, system: SystemAt) => Promise<Result<readonly Answer[]>>;
+  /** Ends all that was started, and what that started in turn. */
+  readonly close: () => Promise<void>;
 }
 
 export interface Model {

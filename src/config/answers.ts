@@ -26,6 +26,12 @@ export function recordingsOf(text: string, file: string): Recording[] {
   return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 
+/** One answer of a program, as a line of such a file; throws what is wrong with it. */
+export function answerIn(row: string, file: string, line: number): Recording {
+  const source = sourceOf(row, file, line);
+  return recordedFrom(validate(recordedLine(), source), source);
+}
+
 /** Answers that bring their cases along, a line each; throws every mistake with its line. */
 export function answersOf(text: string, file: string): AnswerRow[] {
   return linesOf(text, file, (source) => {

@@ -1,4 +1,4 @@
-export { type AnswerRow as Answered, answersOf, recordingsOf as recordedOf } from './answers.ts';
+export { type AnswerRow as Answered, answerIn, answersOf, recordingsOf as recordedOf } from './answers.ts';
 export {
   DEFAULT_DOUBT,
   DEFAULT_FALSE_ALARM,

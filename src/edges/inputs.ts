@@ -21,6 +21,8 @@ export interface Inputs {
   readonly answers: Readonly<Record<Side, readonly string[]>> | null;
   /** Globs of scores that were measured elsewhere, which are then all there is to decide over. */
   readonly scores: Readonly<Record<Side, readonly string[]>> | null;
+  /** Programs of the repository may be run. */
+  readonly allowCommands: boolean;
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
@@ -43,7 +45,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   shard: '',
   'review-comments': 'false',
   'check-run': 'false',
-  'allow-commands': 'false',
 };
 
 /** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
@@ -75,6 +76,7 @@ export function readInputs(read: ReadInput): Inputs {
     endpoints: endpoints(read('endpoints')),
     replies: read('replies'),
     ...madeElsewhere(read, mode),
+    allowCommands: yesOrNo(read, 'allow-commands', false),
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
@@ -86,7 +88,8 @@ export function readInputs(read: ReadInput): Inputs {
 
 /** Both sides of either kind, or nothing: a side that is missing would be compared with something else. */
 function madeElsewhere(read: ReadInput, mode: string): Pick<Inputs, 'answers' | 'scores'> {
-  const [answers, scores] = [bothSides(read, 'answers'), bothSides(read, 'scores')];
+  const answers = bothSides('answers', read('base-answers'), read('head-answers'));
+  const scores = bothSides('scores', read('base-scores'), read('head-scores'));
   const [given] = [answers && 'base-answers', scores && 'base-scores'].filter((name) => name !== null);
   if (given && mode !== 'gate')
     throw wrong(given, `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
@@ -96,15 +99,11 @@ function madeElsewhere(read: ReadInput, mode: string): Pick<Inputs, 'answers' | 
 }
 
 function bothSides(
-  read: ReadInput,
-  kind: 'answers' | 'scores',
+  kind: string,
+  base: string,
+  head: string,
 ): Readonly<Record<Side, readonly string[]>> | null {
-  const globs = (side: string): string[] =>
-    read(`${side}-${kind}`)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
-  const [baseline, candidate] = [globs('base'), globs('head')];
+  const [baseline, candidate] = [linesIn(base), linesIn(head)];
   if (baseline.length > 0 && candidate.length > 0) return { baseline, candidate };
   if (baseline.length + candidate.length === 0) return null;
   const [given, missing] = baseline.length ? ['base', 'head'] : ['head', 'base'];
@@ -113,6 +112,13 @@ function bothSides(
     'it is missing',
     `Set it beside \`${given}-${kind}\`: the two are compared.`,
   );
+}
+
+function linesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function oneOf<const T extends string, D extends T>(

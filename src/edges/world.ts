@@ -36,6 +36,12 @@ export function openWorld(doors: Doors): World {
     answers: () => answersOf(doors),
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
+    systems: async () => {
+      const { openSystems } = await import('./processes/index.ts');
+      const { directory, env, mask } = doors;
+      const { allowCommands, timeout } = inputs;
+      return openSystems({ proposal, repository, directory, env, mask, allowCommands, timeout });
+    },
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     today: inputs.today,

@@ -1,5 +1,6 @@
 /** What is asked and what comes back. */
 import type { Case, Fields, Json, Message, Prompt, Suite, Turn, Where } from './suite.ts';
+import type { SystemAt } from './system.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -8,7 +9,7 @@ export interface Difference {
   readonly after: Json;
 }
 
-export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers';
+export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers' | 'system';
 
 /** A target that is to be looked at, and why. */
 export interface Change {
@@ -22,6 +23,8 @@ export interface Change {
   readonly candidate: Prompt | null;
   /** Instead of asking: what was recorded; null on a side that has a prompt. */
   readonly recorded?: Readonly<Record<Side, readonly Recording[] | null>>;
+  /** Instead of a model: the program that is asked; null on a side that has a prompt. */
+  readonly systems?: Readonly<Record<Side, SystemAt | null>>;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
-import type { Model } from '../contracts.ts';
+import type { Model, Systems } from '../contracts.ts';
 import type { Answer, Message, Result, Request, Run, Trial, Turn } from '../types.ts';
 
 /** Asks trials, wave by wave. */
 type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
-export function createAsking(model: Model, concurrency: number): Asking {
+export function createAsking(model: Model, systems: Systems | null, concurrency: number): Asking {
   const limit = pLimit(concurrency);
   const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
@@ -17,14 +17,26 @@ export function createAsking(model: Model, concurrency: number): Asking {
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, result: await before, source: 'shared' };
-    const answers = limit(() => answersTo(request.value, trial, model));
+    const answers = limit(() => answersTo(request.value, trial, { model, systems }));
     asked.set(question, answers);
     return { trial, result: await answers, source };
   };
   return (trials) => Promise.all(trials.map(ask));
 }
 
-async function answersTo(request: Request, trial: Trial, model: Model): Promise<Result<readonly Answer[]>> {
+/** Who is there to be asked. */
+interface Asked {
+  readonly model: Model;
+  readonly systems: Systems | null;
+}
+
+async function answersTo(
+  request: Request,
+  trial: Trial,
+  { model, systems }: Asked,
+): Promise<Result<readonly Answer[]>> {
+  const system = trial.judging === undefined ? trial.exam.change.systems?.[trial.side] : null;
+  if (!model.replay && system && systems) return systems.ask(trial, system);
   if (!model.replay) return converse(request, model);
   return (
     model.replay(trial.key, trial.index) ?? {

@@ -35,7 +35,7 @@ export async function gateInside({
   head,
   left = {},
   inputs = {},
-  env = {},
+  env = { PATH: process.env['PATH'] ?? '' },
   ...more
 }: Inside): Promise<Came> {
   const repo = createRepo();
