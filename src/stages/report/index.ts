@@ -160,8 +160,14 @@ function footer(findings: Findings): Words {
   const unpriced = usage.unpriced.length ? ` (no price for ${usage.unpriced.join(', ')})` : '';
   const taken = usage.requests
     ? `${count(usage.requests)} requests, ${count(usage.inputTokens + usage.outputTokens)} tokens${cost}${unpriced}`
-    : `${count(usage.cached || runs.filter(({ source }) => source === 'recorded').length)} answers from a recording, no request`;
+    : isOfPrograms(runs)
+      ? 'programs of the repository answered, no request'
+      : `${count(usage.cached || runs.filter(({ source }) => source === 'recorded').length)} answers from a recording, no request`;
   return [...commits, `${count(asked)} conversations${saved(exams, runs)}; ${taken}. ${alarm}`];
+}
+
+function isOfPrograms(runs: readonly Run[]): boolean {
+  return runs.some(({ source, trial }) => source === 'called' && trial.exam.change.systems?.[trial.side]);
 }
 
 /** Trials that were not needed to decide. */
