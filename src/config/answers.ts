@@ -112,9 +112,11 @@ function outputsOf(written: RecordedLine, source: Located): Recording['outputs']
   const calls = callsOf(written.tool_calls ?? [], texts.length);
   const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
   const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
+  const found = contextOf(written.context);
   return {
     ok: true,
     value: texts.map((text, at) => ({
+      ...(found ? { context: found } : {}),
       text,
       toolCalls: calls[at] ?? [],
       usage: usages[at] ?? null,
@@ -123,6 +125,10 @@ function outputsOf(written: RecordedLine, source: Located): Recording['outputs']
       model: written.model ?? null,
     })),
   };
+}
+
+function contextOf(written: RecordedLine['context']): readonly string[] | null {
+  return typeof written === 'string' ? [written] : (written ?? null);
 }
 
 /** One for each answer; one for all of them is shared out. */
@@ -182,7 +188,7 @@ function caseOf(written: AnswerLine, where: Where): Case {
     input: typeof input === 'string' ? { input } : (input ?? {}),
     turns: turnsOf(written, where),
     expected: written.expected ?? null,
-    context: typeof context === 'string' ? [context] : (context ?? []),
+    context: contextOf(context) ?? [],
     expectedTools: written['expected-tools'] ?? [],
     tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
     pinned: written.pinned ?? false,

@@ -91,6 +91,8 @@ export interface Answer {
   /** From sending the same request to the first byte of its text; null where nothing is streamed. */
   readonly firstTokenMs: number | null;
   readonly model: string | null;
+  /** What a system found and answered from; it takes the place of the case's own context. */
+  readonly context?: readonly string[];
 }
 
 /** What was recorded for one trial of a case; its answers do not know their turns yet. */

@@ -90,6 +90,16 @@ describe('a command target', () => {
   });
 });
 
+it('is measured by the context that it answered from, not by that of the case', async () => {
+  const config = configOf(COMMAND)
+    .replace('measure: contains', 'measure: numbers-grounded')
+    .replace('options: { value: please }', '');
+  const body = (found: string): string => `answer({ output: 'It takes 17 days.', context: ['${found}'] });`;
+  const base = { ...programOf(body('Parcels take 17 days.')), '.github/micro-metrics.yml': config };
+  const { report } = await changed('', body('Parcels take days.'), { base });
+  expect(report.verdict.outcome).toBe('fail');
+});
+
 describe('what a program does instead of answering', () => {
   it.each([
     ['never answers', 'setInterval(() => 0, 1e6);', /gave no answer within 0\.7 s/],
