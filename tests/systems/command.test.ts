@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report, Side } from '../../src/types.ts';
+import { CONFIG } from '../support/shop.ts';
 import { gateInside } from '../support/inside.ts';
 import { commandOf, configOf, COMMAND, programOf } from '../support/programs.ts';
 
@@ -88,6 +89,26 @@ describe('a command target', () => {
       /^setup `node -e .*ended with exit code 3; its last words: no such index/s,
     );
   });
+});
+
+it('that takes the place of a prompt is listed, and what base asks of the prompt is still asked', async () => {
+  const { report } = await changed('', '', {
+    base: {
+      ...programOf(POLITE),
+      '.github/micro-metrics.yml': CONFIG,
+      'prompts/support.md': 'Hi.',
+      'config/models.yml': 'support: m',
+    },
+    head: { '.github/micro-metrics.yml': configOf(COMMAND) },
+  });
+  expect(report.policy).toMatchObject([
+    { what: 'target support.kind', effect: 'changed' },
+    { what: 'target support.model', effect: 'changed' },
+  ]);
+  expect(report.changes).toMatchObject([
+    { touched: ['system'], differences: [{ what: 'system', before: 'a prompt' }] },
+  ]);
+  expect(report.verdict.outcome).not.toBe('pass');
 });
 
 it('is measured by the context that it answered from, not by that of the case', async () => {

@@ -16,6 +16,8 @@ const MOST_STARTS = 3;
 const MOST_BYTES = 16 * 1024 * 1024;
 const LOOK_AGAIN_MS = 50;
 const FAREWELL_MS = 5000;
+/** A connection breaks before its server is known to have ended. */
+const LAST_NEWS_MS = 1000;
 
 /** A server that is up. */
 interface Up {
@@ -23,6 +25,8 @@ interface Up {
   readonly url: string;
   /** How it ended, once it has. */
   readonly ended: () => string | null;
+  /** Settles when it has. */
+  readonly over: Promise<unknown>;
 }
 
 /** A program that is started on a free port and asked over HTTP, and started again at most twice where it ended. */
@@ -76,12 +80,13 @@ async function startServer(
   let end: string | null = null;
   child.once('error', (error) => (end ??= `the server can't be started: ${error.message}`));
   child.once('exit', (code, signal) => (end ??= `the server ${endOf(code, signal)}${lastWords()}`));
+  const over = new Promise((resolve) => child.once('exit', resolve));
   const probe = new URL(ready ?? '/', withPort(url)).href;
   const until = performance.now() + place.timeout;
   while (performance.now() < until) {
     if (end !== null) return failed('server', end);
     if (await answers(probe, ready !== null, pool))
-      return { ok: true, value: { child, url: withPort(url), ended: () => end } };
+      return { ok: true, value: { child, url: withPort(url), ended: () => end, over } };
     await after(LOOK_AGAIN_MS);
   }
   place.keeper.end(child);
@@ -113,7 +118,7 @@ async function answers(url: string, mustBeWell: boolean, pool: Agent): Promise<b
 async function post(
   trial: Trial,
   { request: template, answer }: Serving,
-  { url, ended }: Up,
+  { url, ended, over }: Up,
   { pool, timeout }: { readonly pool: Agent; readonly timeout: number },
 ): Promise<Result<Recording>> {
   const line = trialLine(trial);
@@ -133,6 +138,7 @@ async function post(
   } catch (error) {
     if ((error as Error).name === 'TimeoutError')
       return failed('timeout', `the server gave no answer within ${timeout / 1000} s`);
+    await Promise.race([over, after(LAST_NEWS_MS, null, { ref: false })]);
     return failed('server', ended() ?? `the server broke off: ${(error as Error).message}`);
   }
 }
