@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { A as renderer, Oi as count, Pi as usd, Vr as suggestion, _i as UserErrors, a as pastChecks, c as cardToFill, et as toMarkdown, f as piecesFor, gi as UserError, hi as Unreachable, ji as percent, l as succeeds, lr as agreementOf, mi as Missing, n as markTable, p as snippet, t as markLines, ur as bandName } from "./chunks/ground.js";
-import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, at as openRepository, c as withFile, d as rootOf, dt as catchLastWords, ft as createLog, h as gate, i as playStory, k as postsOf, l as writeInside, m as foresee, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
+import { Li as usd, N as renderer, Pi as percent, Wr as suggestion, _i as Missing, a as pastChecks, bi as UserErrors, c as cardToFill, f as piecesFor, fr as agreementOf, ji as count, l as succeeds, n as markTable, p as snippet, pr as bandName, rt as toMarkdown, t as markLines, vi as Unreachable, yi as UserError } from "./chunks/ground.js";
+import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, c as withFile, ct as openRepository, d as rootOf, h as gate, ht as createLog, i as playStory, k as postsOf, l as writeInside, m as foresee, mt as catchLastWords, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
 import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -315,7 +315,7 @@ const command$8 = {
 		};
 		const history = await historyIn(call);
 		const law = await lawIn$1(call);
-		const { compareFiles: measured } = await import("./chunks/compare.js");
+		const { compareFiles: measured } = await import("./chunks/compare2.js");
 		const report = measured({
 			files,
 			history,
@@ -814,6 +814,8 @@ const VALUES = [...[
 	"api",
 	"auth",
 	"base-url",
+	"base-answers",
+	"head-answers",
 	"endpoints",
 	"replies",
 	"on-inconclusive",
@@ -838,6 +840,7 @@ const VALUES = [...[
 ]];
 const SWITCHES = [
 	"force",
+	"allow-commands",
 	"json",
 	"help"
 ];

@@ -1,5 +1,5 @@
-import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, at as openRepository, ct as aboutEvent, dt as catchLastWords, f as cancelledReport, ft as createLog, h as gate, k as postsOf, lt as proposalOf, p as mistakesReport, ut as onCallingOff } from "./chunks/gate.js";
-import { _i as UserErrors, gi as UserError, hi as Unreachable, l as succeeds } from "./chunks/ground.js";
+import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, ct as openRepository, dt as aboutEvent, f as cancelledReport, ft as proposalOf, h as gate, ht as createLog, k as postsOf, mt as catchLastWords, p as mistakesReport, pt as onCallingOff } from "./chunks/gate.js";
+import { bi as UserErrors, l as succeeds, vi as Unreachable, yi as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -77,6 +77,10 @@ async function reportOf(run, read) {
 			mask: log.mask,
 			say: log.say
 		});
+		if (inputs.scores) {
+			const { decideScores } = await import("./chunks/scored.js");
+			return await decideScores(world, inputs.scores, directory);
+		}
 		return await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));
 	} finally {
 		await repository.close();

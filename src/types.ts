@@ -1,6 +1,7 @@
 /** The nouns, in the order in which they travel. All are plain read-only JSON. */
 export type * from './nouns/suite.ts';
 export type * from './nouns/message.ts';
+export type * from './nouns/system.ts';
 export type * from './nouns/trial.ts';
 export type * from './nouns/because.ts';
 export type * from './nouns/verdict.ts';

@@ -1,5 +1,17 @@
 /** What the world must be: the doors through which stages reach it. */
-import type { Answer, Consumption, History, Message, Proposal, Request, Result, Run } from './types.ts';
+import type {
+  Answer,
+  Consumption,
+  History,
+  Message,
+  Proposal,
+  Request,
+  Result,
+  Run,
+  Side,
+  SystemAt,
+  Trial,
+} from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
 export interface Tree {
@@ -11,6 +23,14 @@ export interface Tree {
    * that could hold what does, so that a list which has to be complete is not cut short unseen.
    */
   readonly list: (globs: readonly string[], of?: 'files' | 'everything') => Promise<readonly string[]>;
+  /** Answers that were made elsewhere, by the path of the recording in whose place they stand. */
+  readonly made?: ReadonlyMap<string, readonly TextFile[]>;
+}
+
+/** A file that stands outside of git, as an earlier step of the job left it. */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** A file that differs between base and head; null where it is not there. */
@@ -61,10 +81,14 @@ export interface World {
   /** The files that differ between the two. */
   readonly touched: () => Promise<readonly TouchedFile[]>;
   readonly wishes: Wishes;
+  /** Answers that earlier steps made at the two revisions; null where the workflow names none. */
+  readonly answers: () => Promise<Readonly<Record<Side, readonly TextFile[]>> | null>;
   /** Names of the endpoints that the workflow declares. */
   readonly endpoints: readonly string[];
   /** Opened once the law is known, so that prices and endpoints come from it. */
   readonly model: (settings: ModelSettings) => Promise<Model>;
+  /** Opened where programs are asked. Throws where they may not be run. */
+  readonly systems: () => Promise<Systems>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
   /** The day, as an ISO date: what is past its sunset is not run. */
@@ -100,6 +124,14 @@ export interface Price {
   readonly output: number;
   /** Of input that the endpoint had kept from earlier requests; absent where it costs as much as any other. */
   readonly 'cached-input'?: number | undefined;
+}
+
+/** Programs as systems under test. */
+export interface Systems {
+  /** Puts a trial to the program of its side; a failure comes back as a value, never as an exception. */
+  readonly ask: (trial: Trial, system: SystemAt) => Promise<Result<readonly Answer[]>>;
+  /** Ends all that was started, and what that started in turn. */
+  readonly close: () => Promise<void>;
 }
 
 export interface Model {

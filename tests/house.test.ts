@@ -31,9 +31,9 @@ describe('the house', () => {
     expect(found).toEqual(['src/edges/log.ts']);
   });
 
-  it('spawns processes in one folder, and never through a shell', () => {
+  it('spawns processes in two folders, and never through a shell', () => {
     const found = sources.filter((file) => /node:child_process/.test(textOf(file)));
-    expect(found.every((file) => file.startsWith('src/edges/git/'))).toBe(true);
+    expect(found.every((file) => /^src\/edges\/(git|processes)\//.test(file))).toBe(true);
     expect(sources.filter((file) => /shell:\s*true|execSync|[{,] exec[ ,}]/.test(textOf(file)))).toEqual([]);
   });
 

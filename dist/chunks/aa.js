@@ -1,8 +1,9 @@
-import { C as trialOf, S as plan, T as detect, X as readLaw, w as trialsOf$1 } from "./gate.js";
-import { Dr as shuffle, Er as createRandom, Lr as fingerprint, Mi as points, Oi as count, Ti as amount, X as valuesOf, _ as isPassFail, ji as percent, v as isRight, x as planWaves } from "./ground.js";
-import { c as outagesIn, l as compare, n as openDecision, t as decide, u as noiseShare } from "./decide.js";
+import { C as trialOf, Q as readLaw, S as plan, T as detect, w as trialsOf$1 } from "./gate.js";
+import { $ as valuesOf, Ar as shuffle, Br as fingerprint, Fi as points, Oi as amount, Pi as percent, _ as isPassFail, ji as count, kr as createRandom, v as isRight, w as planWaves } from "./ground.js";
+import { i as noiseShare, l as outagesIn, n as openDecision, t as decide, u as compare } from "./decide.js";
 import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
+import { n as openSystems } from "./rounds2.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/stages/audit/limits.ts
@@ -417,9 +418,13 @@ async function aa(world) {
 	});
 	const scorers = await prepare(planned.exams);
 	const model = await world.model(law);
-	const ask = createAsking(model, wishes.concurrency, world.keep);
+	const systems = model.replay ? null : await openSystems(planned.exams, world);
+	const ask = createAsking({
+		model,
+		systems
+	}, wishes.concurrency, world.keep);
 	const bench = await convene(planned.exams, scorers, ask);
-	const runs = await askTwice(planned, model, world, ask);
+	const runs = await askTwice(planned, model, world, ask).finally(() => systems?.close());
 	await bench.hear(runs, law.prices);
 	const shelf = shelve(planned.exams, runs, await score(runs, scorers, law.prices, bench.heard));
 	const trouble = outagesIn(planned.exams, runs);

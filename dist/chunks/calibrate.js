@@ -1,4 +1,4 @@
-import { Dt as readLabels, Tt as askedIn, _r as lengthOf, gi as UserError, gr as lackOf, lr as agreementOf, pr as isInside, vr as totalOf } from "./ground.js";
+import { At as readLabels, Ot as askedIn, br as lengthOf, fr as agreementOf, gr as isInside, xr as totalOf, yi as UserError, yr as lackOf } from "./ground.js";
 import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
@@ -229,7 +229,7 @@ async function calibrateJudge({ rule, labels: { file, text }, model, prices, con
 		throw new UserError(`${file}: people agree on no answer`, where, "Label answers on which they do.");
 	}
 	const scorers = await prepare([bought.exam]);
-	const bench = await convene([bought.exam], scorers, createAsking(model, concurrency));
+	const bench = await convene([bought.exam], scorers, createAsking({ model }, null, concurrency));
 	await bench.hear(bought.runs, prices);
 	const scores = await score(bought.runs, scorers, prices, bench.heard);
 	const [jury] = bench.juries();

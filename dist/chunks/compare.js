@@ -1,7 +1,7 @@
-import { J as DEFAULT_DOUBT, Y as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
-import { Ei as chance, Lr as fingerprint, Oi as count, gi as UserError, li as parseJson, si as isFields, v as isRight, xi as throwFound } from "./ground.js";
+import { X as DEFAULT_DOUBT, Z as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
+import { Br as fingerprint, fi as parseJson, ji as count, ki as chance, ui as isFields, v as isRight, wi as throwFound, yi as UserError } from "./ground.js";
 import { r as parse } from "./sync2.js";
-import { a as comparable, i as movesIn, l as compare, n as openDecision, o as isOutdated, r as sightsOf, s as sentinelOf, t as decide } from "./decide.js";
+import { a as movesIn, c as sentinelOf, n as openDecision, o as comparable, r as sightsOf, s as isOutdated, t as decide, u as compare } from "./decide.js";
 import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
 
 // src/records/scores/lines.ts
@@ -1174,7 +1174,7 @@ const ONE_WAVE = {
 	proof: .05
 };
 const MOST_UNSCORED = .2;
-function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes }) {
+function compareFiles({ files: { baseline, candidate }, history, law, seed, wishes, proposal, warnings: known = [] }) {
 	const files = {
 		baseline: readScores(baseline.text, baseline.file),
 		candidate: readScores(candidate.text, candidate.file)
@@ -1212,8 +1212,12 @@ function compareFiles({ files: { baseline, candidate }, history, law, seed, wish
 		falseAlarm,
 		policy: [],
 		runs: [],
-		warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
-		proposal: {
+		warnings: [
+			...known,
+			...warnings,
+			...aboutStored(sentinel, scores.length - dated.length)
+		],
+		proposal: proposal ?? {
 			event: "compare",
 			base,
 			head,
@@ -1244,4 +1248,4 @@ function seedOf(files) {
 	return fingerprint(contents.sort());
 }
 
-export { compareFiles };
+export { compareFiles as t };

@@ -1,3 +1,3 @@
-import { $ as readConfig, B as readFoundJudges, G as keptFromBlocking, J as DEFAULT_DOUBT, K as lacksIn, Q as USUAL_PLACE, V as readMetrics, X as readLaw, Y as DEFAULT_FALSE_ALARM, Z as casesOf, et as hasSet, it as recordingsOf, nt as checkEndpointOf, q as incidentOf, rt as answersOf, tt as isOver, z as openSuite } from "./gate.js";
+import { $ as casesOf, B as readBothMetrics, H as readMetrics, J as incidentOf, K as keptFromBlocking, Q as readLaw, V as readFoundJudges, X as DEFAULT_DOUBT, Y as withAnswers, Z as DEFAULT_FALSE_ALARM, at as answerIn, et as USUAL_PLACE, it as checkEndpointOf, nt as hasSet, ot as answersOf, q as lacksIn, rt as isOver, st as recordingsOf, tt as readConfig, z as openSuite } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };

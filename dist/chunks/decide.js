@@ -1,26 +1,6 @@
-import { Ar as incompleteBeta, C as redraw, Cr as percentileInterval, D as fisherExact, E as benjaminiHochberg, Er as createRandom, Fr as versionOf, J as meanOf, K as isResampled, Mr as normalCdf, Nr as normalQuantile, O as mean, Or as binomialLowerTail, Pr as tCdf, S as takeWave, Sr as clopperPearson, T as describe, Tr as rateUpperBound, X as valuesOf, Y as memberOf, Z as classReading, _ as isPassFail, _r as lengthOf, b as createGate, g as isUnvouched, hr as isUnheld, k as prepare, kr as binomialUpperTail, ot as BUILT_IN, pr as isInside, q as marksOf, ur as bandName, v as isRight, w as appraiseFamily, wr as rateLowerBound, xr as bootstrapValues, yr as trustIn } from "./ground.js";
+import { $ as valuesOf, A as fisherExact, C as createGate, D as appraiseFamily, Dr as rateLowerBound, E as redraw, Er as percentileInterval, Fr as normalCdf, Ir as normalQuantile, Lr as tCdf, M as prepare, Mr as binomialUpperTail, Nr as incompleteBeta, O as describe, Or as rateUpperBound, Q as memberOf, Rr as versionOf, Sr as trustIn, T as takeWave, Tr as clopperPearson, X as marksOf, Y as isResampled, Z as meanOf, _ as isPassFail, br as lengthOf, et as classReading, g as isUnvouched, gr as isInside, j as mean, jr as binomialLowerTail, k as benjaminiHochberg, kr as createRandom, lt as BUILT_IN, pr as bandName, v as isRight, vr as isUnheld, wr as bootstrapValues } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as trialsForPinned, t as accidentChance } from "./pins.js";
-
-// src/stats/noise.ts
-function varianceWithin(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
-}
-function trialVariance(cases) {
-	const repeated = cases.filter((values) => values.length > 1);
-	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
-}
-function noiseShare(cases) {
-	const within = trialVariance(cases);
-	if (within === null) return null;
-	const scored = cases.filter((values) => values.length > 0);
-	const means = scored.map(mean);
-	const spread = means.length > 1 ? varianceWithin(means) : 0;
-	const byNoise = mean(scored.map((values) => within / values.length));
-	const between = Math.max(0, spread - byNoise);
-	return within === 0 ? 0 : within / (within + between);
-}
 
 // src/stats/aggregate.ts
 function aggregateOf(cases, how) {
@@ -1620,6 +1600,26 @@ function tallyOf(scores, { rule }) {
 	};
 }
 
+// src/stats/noise.ts
+function varianceWithin(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}
+function trialVariance(cases) {
+	const repeated = cases.filter((values) => values.length > 1);
+	return repeated.length ? mean(repeated.map(varianceWithin)) : null;
+}
+function noiseShare(cases) {
+	const within = trialVariance(cases);
+	if (within === null) return null;
+	const scored = cases.filter((values) => values.length > 0);
+	const means = scored.map(mean);
+	const spread = means.length > 1 ? varianceWithin(means) : 0;
+	const byNoise = mean(scored.map((values) => within / values.length));
+	const between = Math.max(0, spread - byNoise);
+	return within === 0 ? 0 : within / (within + between);
+}
+
 // src/stages/decide/sight.ts
 const POWER = .9;
 const ASSUMED = {
@@ -1844,4 +1844,4 @@ function isCut(exams, register) {
 	return exams.some((exam) => register(exam, "baseline").cut + register(exam, "candidate").cut > 0);
 }
 
-export { comparable as a, outagesIn as c, movesIn as i, compare as l, openDecision as n, isOutdated as o, sightsOf as r, sentinelOf as s, decide as t, noiseShare as u };
+export { movesIn as a, sentinelOf as c, noiseShare as i, outagesIn as l, openDecision as n, comparable as o, sightsOf as r, isOutdated as s, decide as t, compare as u };

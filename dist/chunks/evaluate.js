@@ -1,4 +1,4 @@
-import { gi as UserError, si as isFields } from "./ground.js";
+import { ui as isFields, yi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

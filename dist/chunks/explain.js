@@ -1,5 +1,5 @@
-import { $ as readConfig, G as keptFromBlocking, et as hasSet, n as limitsIn } from "./gate.js";
-import { Br as nearest, gi as UserError } from "./ground.js";
+import { K as keptFromBlocking, n as limitsIn, nt as hasSet, tt as readConfig } from "./gate.js";
+import { Ur as nearest, yi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as measureOf } from "./catalogues.js";
 

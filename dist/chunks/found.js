@@ -1,3 +1,3 @@
-import { H as findConfigs, U as isFound, W as readFound } from "./gate.js";
+import { G as readFound, U as findConfigs, W as isFound } from "./gate.js";
 
 export { findConfigs };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { $n as parseReference, $r as endingOf, A as renderer, Ai as oneLine, Br as nearest, Ct as openAnonymous, Di as clip, Dt as readLabels, Ei as chance, Et as opinionsOf, Fi as visible, Fr as versionOf, G as shownGain, Gr as spokenIn, Hr as conversationOf, Ir as digest, Jr as floats, Lr as fingerprint, Mi as points, Ni as start, Oi as count, Ot as inOrder, Pi as usd, Rr as requestKey, Si as escapeHtml, St as pairAlike, Ti as amount$2, Tn as placeholders, Ur as spokenTurns, Vr as suggestion, Wr as turnsToAnswer, Zr as priced, _i as UserErrors, ai as canonical, at as jsonPieces, bi as mistakesIn, br as shownDrop, d as strip, di as parseYaml, dr as calibrationFile, er as pointerPath, f as piecesFor, fr as calibrationOf, g as isUnvouched, gi as UserError, h as aboutTokens, hi as Unreachable, hr as isUnheld, ht as pathInRepository, j as chatIn, ji as percent, ki as difference, li as parseJson, lr as agreementOf, m as wordDiff, mi as Missing, mn as faultOf, mr as isTrusted, ni as noAnswer, ot as BUILT_IN, p as snippet, pi as once$2, qr as usageOf, si as isFields, tr as valueAt, u as scaleOf, ui as sameJson, ur as bandName, ut as snake$1, v as isRight, vi as allTold, vr as totalOf, wi as literal$1, wn as fill, wt as readOnce, x as planWaves, xi as throwFound, xt as likeness, y as isSurelyBetter, yi as located, yr as trustIn, yt as PROMPT_KEYS, zr as import_fastest_levenshtein } from "./ground.js";
+import { Ai as clip, At as readLabels, Br as fingerprint, Ci as mistakesIn, Cr as shownDrop, Di as literal$1, Dn as fill, Dt as readOnce, Et as openAnonymous, Fi as points, Gr as conversationOf, Hr as import_fastest_levenshtein, Ii as start, J as shownGain, Jr as spokenIn, Kr as spokenTurns, Li as usd, Mi as difference, N as renderer, Ni as oneLine, Oi as amount$2, On as placeholders, P as chatIn, Pi as percent, Ri as visible, Rr as versionOf, Si as located, Sr as trustIn, St as PROMPT_KEYS, Ti as escapeHtml, Tt as pairAlike, Ur as nearest, Vr as requestKey, Wr as suggestion, Xr as usageOf, Zr as floats, _i as Missing, _n as faultOf, _r as isTrusted, ai as noAnswer, b as caseLine, bi as UserErrors, ci as canonical, ct as jsonPieces, d as strip, ei as priced, f as piecesFor, fi as parseJson, fr as agreementOf, g as isUnvouched, gi as once$2, h as aboutTokens, hr as calibrationOf, ir as valueAt, ji as count, jt as inOrder, ki as chance, kt as opinionsOf, lt as BUILT_IN, m as wordDiff, mi as parseYaml, mr as calibrationFile, ni as endingOf, nr as parseReference, p as snippet, pi as sameJson, pr as bandName, pt as snake$1, qr as turnsToAnswer, rr as pointerPath, u as scaleOf, ui as isFields, v as isRight, vi as Unreachable, vr as isUnheld, vt as pathInRepository, w as planWaves, wi as throwFound, wt as likeness, xi as allTold, xr as totalOf, y as isSurelyBetter, yi as UserError, zr as digest } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
@@ -679,19 +679,19 @@ const NOTHING$3 = {
 };
 function find(directory) {
 	const dotGit = join(directory, ".git");
-	const main = textOf$3(dotGit)?.replace(/^gitdir: /, "").trimEnd();
+	const main = textOf$4(dotGit)?.replace(/^gitdir: /, "").trimEnd();
 	const own = main === void 0 ? dotGit : resolve(directory, main);
-	const common = resolve(own, textOf$3(join(own, "commondir"))?.trimEnd() ?? ".");
+	const common = resolve(own, textOf$4(join(own, "commondir"))?.trimEnd() ?? ".");
 	const objects = join(common, "objects");
 	if (!isFolder(objects)) throw noRepository(directory);
-	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$3(join(common, "config")) ?? "");
+	const isSha256 = /^\s*objectformat\s*=\s*"?sha256/im.test(textOf$4(join(common, "config")) ?? "");
 	return {
 		objects,
-		shallow: textOf$3(join(common, "shallow")) ?? null,
+		shallow: textOf$4(join(common, "shallow")) ?? null,
 		isSha256
 	};
 }
-function textOf$3(file) {
+function textOf$4(file) {
 	try {
 		return readFileSync(file, "utf8");
 	} catch {
@@ -876,7 +876,7 @@ function openObjects(place) {
 		let buffer = pending.length === 1 ? pending[0] : Buffer.concat(pending);
 		wanted = 0;
 		for (let first = waiting[answered]; first; first = waiting[answered]) {
-			const { found, length } = answerIn(buffer, first);
+			const { found, length } = answerIn$1(buffer, first);
 			wanted = found === void 0 ? length : 0;
 			if (found === void 0) break;
 			unwanted = Math.max(0, length - buffer.length);
@@ -928,7 +928,7 @@ function brokeOff(said) {
 	return new Unreachable(`git broke off: ${first}`, "A damaged clone is told by `git fsck`, and mended by a fresh checkout.");
 }
 const NOTHING$1 = Buffer.alloc(0);
-function answerIn(buffer, { isInfo, most }) {
+function answerIn$1(buffer, { isInfo, most }) {
 	const end = buffer.indexOf(10);
 	if (end < 0) return {
 		found: void 0,
@@ -1809,6 +1809,41 @@ function tooLarge(path, size) {
 	}, hint);
 }
 
+// src/edges/git/unpack.ts
+const ALONE = {
+	GIT_CONFIG_NOSYSTEM: "1",
+	GIT_CONFIG_GLOBAL: "/dev/null",
+	GIT_ATTR_NOSYSTEM: "1"
+};
+async function unpack(tree, folder, own) {
+	const index = `${folder}.index`;
+	const place = {
+		at: [...own.at, `--work-tree=${folder}`],
+		settings: ["core.bare=false"]
+	};
+	const extra = {
+		...ALONE,
+		GIT_INDEX_FILE: index
+	};
+	try {
+		for (const command of [["read-tree", tree], [
+			"checkout-index",
+			"--all",
+			"--force",
+			"--quiet",
+			`--prefix=${folder}/`
+		]]) {
+			const { ok, stderr } = await git(place, command, extra);
+			if (!ok) throw notWhole(tree, stderr);
+		}
+	} finally {
+		await rm(index, { force: true });
+	}
+}
+function notWhole(tree, said) {
+	return new Unreachable(`the files of ${tree} can't be written: ${said.split("\n", 1)[0] ?? ""}`, "Programs need all files of both revisions: let the checkout step fetch them (`fetch-depth: 0`, no `filter`).");
+}
+
 // src/edges/git/repository.ts
 const DEPTHS = [
 	50,
@@ -1913,6 +1948,7 @@ function openRepository(directory, remote) {
 		mergeBases,
 		nothing: own.nothing,
 		worktree: () => worktree(directory, own),
+		unpack: async (revision, folder) => unpack(await root(revision), folder, own),
 		close: async () => {
 			await objects.close();
 			own.remove();
@@ -2068,13 +2104,22 @@ const card = strictObject({
 	supersedes: text.nullish()
 });
 const cards = record(text, card);
+const argv = array(text).min(1);
+const variable = text.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 const target = strictObject({
 	prompt: path$1.optional(),
 	model: path$1.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
 	tools: path$1.optional(),
 	endpoint: text.optional(),
-	command: array(text).min(1).optional(),
-	watch: array(path$1).optional(),
+	command: argv.optional().describe("A program that answers: JSON lines in and out. Needs allow-commands"),
+	http: text.regex(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\{port\}(\/|$)/, { error: "must be an address on this machine such as http://127.0.0.1:{port}/chat" }).optional().describe("A server that answers; `serve` starts it. Needs allow-commands"),
+	serve: argv.optional(),
+	ready: text.regex(/^\//, { error: "must be a path such as /healthz" }).optional(),
+	request: json$2.optional().describe("Template of the body, with {{input.question}}; else the case itself"),
+	answer: text.regex(/^\//, { error: "must be a JSON pointer such as /choices/0/message/content" }).optional(),
+	setup: array(argv).optional().describe("Run before it, each as arguments, never through a shell"),
+	watch: array(path$1).min(1).optional().describe("Globs of the files that make it another system"),
+	env: array(variable).optional().describe("The only variables of the environment that it sees"),
 	recorded: path$1.optional()
 });
 const suite = strictObject({
@@ -2201,7 +2246,8 @@ const recordedLine = once$2(() => object({
 	tool_calls: union$1([array(toolCall()), array(array(toolCall()))]).nullish(),
 	latency_ms: union$1([number$2().min(0), array(number$2().min(0))]).nullish(),
 	usage: union$1([usage(), array(usage())]).nullish(),
-	model: string().min(1).nullish()
+	model: string().min(1).nullish(),
+	context: union$1([array(string()), string()]).nullish()
 }));
 const answerLine = once$2(() => {
 	const { shape } = aCase();
@@ -2294,7 +2340,11 @@ const MOST_MISTAKES = 20;
 function recordingsOf(text, file) {
 	return linesOf$2(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
-function answersOf(text, file) {
+function answerIn(row, file, line) {
+	const source = sourceOf$1(row, file, line);
+	return recordedFrom(validate(recordedLine(), source), source);
+}
+function answersOf$1(text, file) {
 	return linesOf$2(text, file, (source) => {
 		const written = validate(answerLine(), source);
 		const recorded = recordedFrom(written, source);
@@ -2394,9 +2444,11 @@ function outputsOf(written, source) {
 	};
 	const times = each(written.latency_ms, texts.length, split, "latency_ms", source);
 	const usages = each(written.usage, texts.length, splitUsage, "usage", source).map(usageFrom);
+	const found = contextOf(written.context);
 	return {
 		ok: true,
 		value: texts.map((text, at) => ({
+			...found ? { context: found } : {},
 			text: text ?? "",
 			toolCalls: calls[at] ?? [],
 			usage: usages[at] ?? null,
@@ -2410,6 +2462,9 @@ function lackIn({ finish_reason: given }, count, source) {
 	const reason = each(given, count, (whole) => [whole], "finish_reason", source).find((one) => endingOf(one));
 	const ending = endingOf(reason);
 	return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
+}
+function contextOf(written) {
+	return typeof written === "string" ? [written] : written ?? null;
 }
 function each(given, count, shared, key, source) {
 	if (given === null || given === void 0) return [];
@@ -2459,7 +2514,7 @@ function caseOf$2(written, where) {
 		input: typeof input === "string" ? { input } : input ?? {},
 		turns: turnsOf$2(written, where),
 		expected: written.expected ?? null,
-		context: typeof context === "string" ? [context] : context ?? [],
+		context: contextOf(context) ?? [],
 		expectedTools: written["expected-tools"] ?? [],
 		tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
 		pinned: written.pinned ?? false,
@@ -2741,25 +2796,29 @@ function policyChanges(base, head) {
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [...differs$1(`${what}.kind`, before.kind, after.kind, after.kind === "recorded" ? "loosened" : "tightened"), ...[
+	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)), ...[
 		"prompt",
 		"model",
 		"tools",
 		"endpoint"
-	].filter((key) => key !== "prompt" || before.where.file !== before.prompt).flatMap((key) => differs$1(`${what}.${key}`, before[key], after[key], "changed"))]);
-	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$1(what, asWritten(before), asWritten(after), "changed"));
+	].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed"))]);
+	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$2(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
 		...suites,
 		...targets,
 		...endpoints,
-		...differs$1("prices", json$1(base.prices), json$1(head.prices), "changed"),
-		...differs$1("stage", base.stage, head.stage, "changed"),
+		...differs$2("prices", json$1(base.prices), json$1(head.prices), "changed"),
+		...differs$2("stage", base.stage, head.stage, "changed"),
 		...number$1("false-alarm", base.falseAlarm, head.falseAlarm, "more is stricter"),
 		...number$1("doubt", base.doubt, head.doubt, "more is stricter"),
-		...differs$1("budget.max-cost", base.maxCost, head.maxCost, "changed"),
-		...differs$1("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
+		...differs$2("budget.max-cost", base.maxCost, head.maxCost, "changed"),
+		...differs$2("budget.max-requests", base.maxRequests, head.maxRequests, "changed")
 	];
+}
+function effectOf(before, after) {
+	if (after === "recorded") return "loosened";
+	return before === "recorded" ? "tightened" : "changed";
 }
 function kept(before = {}, after = {}, what) {
 	return Object.entries(before).flatMap(([id, was]) => {
@@ -2769,17 +2828,17 @@ function kept(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
-		...differs$1(`${what}.version`, versionOf(before), versionOf(after), "changed"),
-		...differs$1(`${what}.measure`, before.measure, after.measure, "changed"),
-		...differs$1(`${what}.options`, before.options, after.options, "changed"),
-		...differs$1(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
-		...differs$1(`${what}.level`, before.level, after.level, "changed"),
-		...differs$1(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
+		...differs$2(`${what}.version`, versionOf(before), versionOf(after), "changed"),
+		...differs$2(`${what}.measure`, before.measure, after.measure, "changed"),
+		...differs$2(`${what}.options`, before.options, after.options, "changed"),
+		...differs$2(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
+		...differs$2(`${what}.level`, before.level, after.level, "changed"),
+		...differs$2(`${what}.aggregate`, before.aggregate, after.aggregate, "changed"),
 		...listChanges(`${what}.slices`, before.slices, after.slices),
-		...differs$1(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
-		...differs$1(`${what}.on-fail`, before.onFail, after.onFail, before.onFail === "block" ? "loosened" : "tightened"),
-		...differs$1(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
-		...differs$1(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
+		...differs$2(`${what}.critical`, before.critical, after.critical, before.critical ? "loosened" : "tightened"),
+		...differs$2(`${what}.on-fail`, before.onFail, after.onFail, before.onFail === "block" ? "loosened" : "tightened"),
+		...differs$2(`${what}.status`, before.status, after.status, before.status === "active" ? "loosened" : "changed"),
+		...differs$2(`${what}.stage`, before.stage, after.stage, before.stage === "crawl" ? "loosened" : "changed"),
 		...thresholdChanges(`${what}.threshold`, before.threshold, after.threshold),
 		...calibrationChanges(`${what}.calibration`, before, after),
 		...opinionChanges(`${what}.labels`, before, after)
@@ -2790,14 +2849,14 @@ function calibrationChanges(what, before, after) {
 		judge: calibration.fingerprint.slice(0, 12),
 		bands: calibration.bands
 	} : null;
-	return differs$1(what, shown(before), shown(after), "changed");
+	return differs$2(what, shown(before), shown(after), "changed");
 }
 function opinionChanges(what, before, after) {
 	const shown = ({ opinions }) => opinions ? {
 		labels: opinions.length,
 		content: fingerprint(opinions).slice(0, 12)
 	} : null;
-	return differs$1(what, shown(before), shown(after), "changed");
+	return differs$2(what, shown(before), shown(after), "changed");
 }
 function thresholdChanges(what, before, after) {
 	return [
@@ -2805,7 +2864,7 @@ function thresholdChanges(what, before, after) {
 		...number$1(`${what}.max`, before?.max ?? null, after?.max ?? null, "less is stricter"),
 		...amount(`${what}.max-regression`, before?.maxRegression ?? null, after?.maxRegression ?? null),
 		...number$1(`${what}.min-effect`, before?.minEffect ?? 0, after?.minEffect ?? 0, "less is stricter"),
-		...before && after ? differs$1(`${what}.by`, before.by, after.by, "changed") : [],
+		...before && after ? differs$2(`${what}.by`, before.by, after.by, "changed") : [],
 		...sliceChanges(`${what}.slices`, before, after)
 	];
 }
@@ -2824,13 +2883,13 @@ function sliceChanges(what, before, after) {
 	});
 }
 function amount(what, before, after) {
-	if (before && after && before.relative !== after.relative) return differs$1(what, { ...before }, { ...after }, "changed");
+	if (before && after && before.relative !== after.relative) return differs$2(what, { ...before }, { ...after }, "changed");
 	return number$1(what, before?.value ?? null, after?.value ?? null, "less is stricter");
 }
 function number$1(what, before, after, sense) {
 	if (before === after) return [];
-	if (before === null || after === null) return differs$1(what, before, after, before === null ? "tightened" : "loosened");
-	return differs$1(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
+	if (before === null || after === null) return differs$2(what, before, after, before === null ? "tightened" : "loosened");
+	return differs$2(what, before, after, (sense === "more is stricter" ? after > before : after < before) ? "tightened" : "loosened");
 }
 function listChanges(what, before, after) {
 	const gone = before.filter((name) => !after.includes(name));
@@ -2862,7 +2921,7 @@ function named$4(before, after, kind, compare) {
 function own$1(of, name) {
 	return Object.hasOwn(of, name) ? of[name] : void 0;
 }
-function differs$1(what, before, after, effect) {
+function differs$2(what, before, after, effect) {
 	return canonical(before) === canonical(after) ? [] : [{
 		what,
 		before,
@@ -2908,6 +2967,88 @@ async function calibrationIn(tree, file) {
 		file,
 		...parseJson(text, file)
 	}));
+}
+
+// src/config/targets.ts
+const KINDS$3 = {
+	prompt: [
+		"model",
+		"tools",
+		"endpoint"
+	],
+	recorded: [],
+	command: [
+		"setup",
+		"watch",
+		"env"
+	],
+	http: [
+		"serve",
+		"ready",
+		"request",
+		"answer",
+		"setup",
+		"watch",
+		"env"
+	]
+};
+function targetOf$2(name, written, source) {
+	const kind = kindOf$3(name, written, source);
+	const where = whereIs(source, ["targets", name]);
+	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
+	return {
+		name,
+		kind,
+		prompt: written.recorded ?? written.prompt ?? where.file,
+		...system ? { system } : {},
+		model: written.model ?? null,
+		tools: written.tools ?? null,
+		endpoint: written.endpoint ?? "default",
+		where
+	};
+}
+function kindOf$3(name, written, source) {
+	const kind = Object.keys(KINDS$3).filter((key) => written[key] !== void 0).at(-1);
+	if (kind === void 0) {
+		const where = whereIs(source, ["targets", name]);
+		throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
+	}
+	const known = [kind, ...KINDS$3[kind]];
+	const odd = Object.keys(written).find((key) => written[key] !== void 0 && !known.includes(key));
+	if (odd !== void 0) throw notTogether(name, kind, odd, source);
+	return kind;
+}
+function notTogether(name, kind, odd, source) {
+	const who = kind === "recorded" ? "`recorded` answers take" : `a target with \`${kind}\` takes`;
+	return new UserError(`target ${name}: ${who} no \`${odd}\``, whereIs(source, [
+		"targets",
+		name,
+		odd
+	]), kind === "recorded" ? `Remove \`${odd}\`, or ask the model instead of naming a recording.` : `Remove it. A target is one of ${Object.keys(KINDS$3).join(", ")}; docs/systems.md says what belongs to each.`);
+}
+function systemOf(name, written, source) {
+	const { command, http, serve, watch, setup = [], env = [] } = written;
+	const start = command ?? serve;
+	if (start === void 0) throw lacks(name, "serve", "Say how the server is started: `serve: [npm, start]`.", source);
+	if (watch === void 0) throw lacks(name, "watch", "Say which files make it another system: `watch: [\"app/**\"]`.", source);
+	return {
+		start,
+		setup,
+		watch,
+		env,
+		http: http === void 0 ? null : servingOf(http, written)
+	};
+}
+function servingOf(url, { ready, request, answer }) {
+	return {
+		url,
+		ready: ready ?? null,
+		request: request ?? null,
+		answer: answer ?? null
+	};
+}
+function lacks(name, key, hint, source) {
+	return new UserError(`target ${name}: \`${key}\` is missing`, whereIs(source, ["targets", name]), hint);
 }
 
 // src/config/config.ts
@@ -2969,45 +3110,6 @@ function endpointOf$1(written) {
 		auth: written.auth ?? "bearer",
 		headers: written.headers ?? {}
 	};
-}
-function targetOf$2(name, written, source) {
-	const where = whereIs(source, ["targets", name]);
-	for (const key of ["command", "watch"]) {
-		if (written[key] === void 0) continue;
-		throw new UserError(`target ${name}: \`${key}\` is not available yet`, whereIs(source, [
-			"targets",
-			name,
-			key
-		]), "Name a `prompt`, or `recorded` answers, for now.");
-	}
-	const { prompt, recorded } = written;
-	if (recorded !== void 0) checkRecorded(name, written, source);
-	const file = recorded ?? prompt;
-	if (file === void 0) throw new UserError(`target ${name}: says no prompt`, where, "Add `prompt: path/of/the/prompt.md`.");
-	return {
-		name,
-		kind: recorded === void 0 ? "prompt" : "recorded",
-		prompt: file,
-		model: written.model ?? null,
-		tools: written.tools ?? null,
-		endpoint: written.endpoint ?? "default",
-		where
-	};
-}
-function checkRecorded(name, written, source) {
-	for (const key of [
-		"prompt",
-		"model",
-		"tools",
-		"endpoint"
-	]) {
-		if (written[key] === void 0) continue;
-		throw new UserError(`target ${name}: \`recorded\` answers take no \`${key}\``, whereIs(source, [
-			"targets",
-			name,
-			key
-		]), `Remove \`${key}\`, or ask the model instead of naming a recording.`);
-	}
 }
 function unknownNames(source, at, names, known, kind) {
 	return names.flatMap((name, index) => Object.hasOwn(known, name) ? [] : [new UserError(`there is no ${kind} "${name}"`, whereIs(source, [...at, index]), suggestion(name, Object.keys(known)))]);
@@ -3761,6 +3863,86 @@ function union(a, b) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])];
 }
 
+// src/config/made-elsewhere.ts
+async function withAnswers(law, { base, head, answers }) {
+	const made = await answers();
+	if (!made) return {
+		base,
+		head
+	};
+	const seated = seatAnswers(recordedIn$2(law), made);
+	return {
+		base: {
+			...base,
+			made: seated.baseline
+		},
+		head: {
+			...head,
+			made: seated.candidate
+		}
+	};
+}
+function recordedIn$2({ targets }) {
+	return targets.flatMap(({ name, base, head }) => {
+		const all = [base, head].flatMap((target) => target?.kind === "recorded" ? [target.prompt] : []);
+		return all.length ? [{
+			name,
+			paths: [...new Set(all)]
+		}] : [];
+	});
+}
+function seatAnswers(recorded, made) {
+	if (recorded.length === 0) throw nobodyTakes(made.candidate);
+	const sides = {
+		baseline: byTarget(recorded, made.baseline),
+		candidate: byTarget(recorded, made.candidate)
+	};
+	throwFound(recorded.flatMap((target) => oneSided(target, sides)));
+	const byPath = (of) => new Map([...of].flatMap(([{ paths }, files]) => paths.map((path) => [path, files])));
+	return {
+		baseline: byPath(sides.baseline),
+		candidate: byPath(sides.candidate)
+	};
+}
+function byTarget(recorded, files) {
+	const taken = /* @__PURE__ */ new Map();
+	const found = [];
+	for (const each of files) {
+		const owner = recorded.length === 1 ? recorded[0] : ownerOf(recorded, each.file);
+		if (owner) taken.set(owner, [...taken.get(owner) ?? [], each]);
+		else found.push(belongsToNone(each.file, recorded));
+	}
+	throwFound(found);
+	return taken;
+}
+function ownerOf(recorded, file) {
+	const owners = recorded.filter(({ paths }) => paths.some((path) => `/${file}`.endsWith(`/${path}`)));
+	return owners.length === 1 ? owners[0] : void 0;
+}
+function oneSided(target, sides) {
+	const [was, is] = [sides.baseline.has(target), sides.candidate.has(target)];
+	if (was === is) return [];
+	const [given, missing] = was ? ["base", "head"] : ["head", "base"];
+	const message = `target ${target.name} has answers among the ${given}-answers and none among the ${missing}-answers`;
+	return [new UserError(message, null, "Let the step write them at both revisions.")];
+}
+function nobodyTakes([first]) {
+	const where = {
+		file: first?.file ?? "",
+		line: null,
+		key: null
+	};
+	return new UserError("answers are named, but no target of the config is `recorded`", where, "Declare one: `targets: { name: { recorded: out/answers.jsonl } }`.");
+}
+function belongsToNone(file, recorded) {
+	const paths = recorded.flatMap((target) => target.paths).join(", ");
+	return new UserError(`the answers in ${file} belong to no target`, {
+		file,
+		line: null,
+		key: null
+	}, `There are several recorded targets, so a file is known by how its path ends: ${paths}.`);
+}
+
 // src/config/incident.ts
 const messages = once$2(() => {
 	const part = looseObject({
@@ -4141,10 +4323,10 @@ function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
 	const options = {
-		model: textOf$2(modelId ?? null),
-		prompt: textOf$2(prompt ?? null),
+		model: textOf$3(modelId ?? null),
+		prompt: textOf$3(prompt ?? null),
 		choices: listed,
-		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$2(systemPrompt) }
+		...systemPrompt === void 0 || systemPrompt === null ? {} : { system: textOf$3(systemPrompt) }
 	};
 	const fault = faultIn("choice", options);
 	if (fault !== null) throw faulty(`${id}: ${inTheirWords(fault)}`, source, at, HOW);
@@ -4176,13 +4358,13 @@ function choicesIn(written, id, source, at) {
 	return written.map((each, index) => {
 		const { choice = null, score = 0 } = isFields(each) ? each : {};
 		if (choice !== null && typeof choice !== "object" && typeof score === "number") return {
-			choice: textOf$2(choice),
+			choice: textOf$3(choice),
 			score
 		};
 		throw faulty(`${id}: choice ${index + 1} is no choice with a score`, source, [...at, index], HOW);
 	});
 }
-function textOf$2(value) {
+function textOf$3(value) {
 	return value === null || typeof value === "object" ? "" : String(value);
 }
 const THEIRS = {
@@ -4505,14 +4687,14 @@ async function pathsOf(reading, reference, where) {
 	if (path === null) throw new UserError(`${reading.file}: ${written} is not a path inside the repository`, where, "Write a path inside the repository, counted from the folder of this file.");
 	return /[*?[{]/.test(path) ? reading.tree.list([path], "everything") : [path];
 }
-async function textOf$1(reading, path, where) {
+async function textOf$2(reading, path, where) {
 	const text = await reading.tree.read(path);
 	if (text === null) throw new UserError(`${path} does not exist`, where, "Mend the path; it counts from the folder of the config.");
 	reading.files.add(path);
 	return text;
 }
 async function valueOf(reading, path, where, digits = "rounded") {
-	const text = await textOf$1(reading, path, where);
+	const text = await textOf$2(reading, path, where);
 	if (/\.json$/i.test(path)) return parseJson(text, path, 1, digits).value;
 	return /\.ya?ml$/i.test(path) ? parseYaml(text, path, 1, digits).value : text.replace(/\n$/, "");
 }
@@ -5523,7 +5705,7 @@ async function fromText(reading, text, at, label) {
 	}
 	const found = [];
 	for (const path of paths) if (/\.(csv|jsonl|xlsx)$/i.test(path)) note(reading, `prompts in ${path}`);
-	else found.push(...parts(path, await textOf$1(reading, path, where)));
+	else found.push(...parts(path, await textOf$2(reading, path, where)));
 	return found;
 }
 function parts(path, text) {
@@ -5596,8 +5778,8 @@ async function rowsOfFile(reading, path, where) {
 		key: null
 	});
 	if (/\.xlsx?$/i.test(path)) return note(reading, `tests in ${path}`) ?? [];
-	if (/\.csv$/i.test(path)) return table(reading, await textOf$1(reading, path, where), path);
-	if (/\.jsonl$/i.test(path)) return (await textOf$1(reading, path, where)).split("\n").flatMap((line, index) => {
+	if (/\.csv$/i.test(path)) return table(reading, await textOf$2(reading, path, where), path);
+	if (/\.jsonl$/i.test(path)) return (await textOf$2(reading, path, where)).split("\n").flatMap((line, index) => {
 		const read = (digits) => parseJson(line, path, index + 1, digits).value;
 		const value = line.trim() ? withVars(read("rounded"), read("kept")) : null;
 		return isFields(value) ? [{
@@ -5889,6 +6071,49 @@ async function readFoundJudges(tree, file, endpoints) {
 		endpoints: {}
 	};
 }
+async function readBothMetrics(base, head, file) {
+	const isThere = async (tree) => await tree.read(file) !== null;
+	const ofHead = await isThere(head) ? await readMetrics(head, file) : null;
+	if (!await isThere(base)) return {
+		law: ofHead,
+		warnings: ofHead ? ["Base has no config: the one of this change applies."] : []
+	};
+	try {
+		const ofBase = await readMetrics(base, file);
+		if (ofHead) return {
+			law: joinMetrics(ofBase, ofHead),
+			warnings: []
+		};
+		return {
+			law: ofBase,
+			warnings: ["This change deletes the config: the one of base applies until it is merged."]
+		};
+	} catch (error) {
+		if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+		return {
+			law: ofHead,
+			warnings: [`The config of base is broken and could not be enforced: ${error.message}`]
+		};
+	}
+}
+function joinMetrics(base, head) {
+	const [was, is] = [[...base.rules], [...head.rules]].map((rules, at) => rules.map(([, rule]) => ({
+		...rule,
+		law: at === 0 ? "base" : "head"
+	})));
+	const rules = /* @__PURE__ */ new Map();
+	for (const rule of joinRules(was, is)) rules.set(rules.has(rule.card.id) ? `${rule.card.id} (as on base)` : rule.card.id, rule);
+	return {
+		rules,
+		falseAlarm: Math.max(base.falseAlarm ?? .05, head.falseAlarm ?? .05),
+		doubt: Math.max(base.doubt ?? .2, head.doubt ?? .2),
+		prices: {
+			...head.prices,
+			...base.prices
+		},
+		endpoints: base.endpoints
+	};
+}
 async function readMetrics(tree, file) {
 	const text = await tree.read(file);
 	if (text === null) {
@@ -6078,8 +6303,7 @@ function fromEnvironment(env) {
 const NOT_YET = {
 	shard: "",
 	"review-comments": "false",
-	"check-run": "false",
-	"allow-commands": "false"
+	"check-run": "false"
 };
 function readInputs(read) {
 	for (const [name, off] of Object.entries(NOT_YET)) if (read(name) !== "" && read(name) !== off) throw notYet(name, read(name));
@@ -6113,6 +6337,8 @@ function readInputs(read) {
 		usual: usualEndpoint(read),
 		endpoints: endpointsIn(read("endpoints")),
 		replies: read("replies"),
+		...madeElsewhere(read, mode),
+		allowCommands: yesOrNo(read, "allow-commands", false),
 		base: read("base"),
 		head: read("head"),
 		comment: oneOf(read, "comment", [
@@ -6136,6 +6362,30 @@ function usualEndpoint(read) {
 		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
 		headers: {}
 	};
+}
+function madeElsewhere(read, mode) {
+	const answers = bothSides("answers", read("base-answers"), read("head-answers"));
+	const scores = bothSides("scores", read("base-scores"), read("head-scores"));
+	const [given] = [answers && "base-answers", scores && "base-scores"].filter((name) => name !== null);
+	if (given && mode !== "gate") throw wrong(given, `the mode ${mode} does not read it`, "Leave it out, or use `mode: gate`.");
+	if (answers && scores) throw wrong("base-scores", "answers are named too", "Name answers or scores, not both.");
+	return {
+		answers,
+		scores
+	};
+}
+function bothSides(kind, base, head) {
+	const [baseline, candidate] = [linesIn(base), linesIn(head)];
+	if (baseline.length > 0 && candidate.length > 0) return {
+		baseline,
+		candidate
+	};
+	if (baseline.length + candidate.length === 0) return null;
+	const [given, missing] = baseline.length ? ["base", "head"] : ["head", "base"];
+	throw wrong(`${missing}-${kind}`, "it is missing", `Set it beside \`${given}-${kind}\`: the two are compared.`);
+}
+function linesIn(text) {
+	return text.split("\n").map((line) => line.trim()).filter(Boolean);
 }
 function oneOf(read, name, allowed, fallback) {
 	const given = read(name);
@@ -6450,12 +6700,35 @@ function openWorld(doors) {
 		seed: async () => fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
 		touched: () => repository.touched(proposal.base, proposal.head),
 		wishes: inputs.wishes,
+		answers: () => answersOf(doors),
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
+		systems: async () => {
+			const { openSystems } = await import("./processes.js");
+			const { directory, env, mask } = doors;
+			const { allowCommands, timeout } = inputs;
+			return openSystems({
+				proposal,
+				repository,
+				directory,
+				env,
+				mask,
+				allowCommands,
+				timeout
+			});
+		},
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		today: inputs.today
+	};
+}
+async function answersOf({ inputs, directory }) {
+	if (!inputs.answers) return null;
+	const { readMade } = await import("./made-elsewhere.js");
+	return {
+		baseline: await readMade(directory, inputs.answers.baseline, "base-answers"),
+		candidate: await readMade(directory, inputs.answers.candidate, "head-answers")
 	};
 }
 async function openModelFor(settings, { inputs, directory, env, mask }) {
@@ -6514,23 +6787,110 @@ function floatingNames(exams) {
 	return list ? [warning] : [];
 }
 
-// src/stages/detect/recording.ts
-function recordingIn(path, text) {
+// src/stages/detect/system.ts
+async function systemIn(system, config, tree, touched) {
+	const files = await tree.list(system.watch, "everything");
+	if (files.length === 0) return null;
+	const differs = new Set(touched);
+	const texts = /* @__PURE__ */ new Map();
+	for (const file of files) if (differs.has(file)) texts.set(file, await textOf$1(file, tree));
 	return {
 		prompt: {
-			path,
+			path: config,
 			syntax: "literal",
 			model: null,
 			parameters: {},
 			messages: [],
 			tools: [],
 			responseFormat: null,
-			files: [path]
+			files: [config, ...texts.keys()]
 		},
+		texts,
+		warnings: [],
+		recorded: null,
+		system: {
+			...system,
+			revision: tree.revision
+		}
+	};
+}
+async function textOf$1(file, tree) {
+	const other = `(no text, at ${tree.revision})`;
+	try {
+		return await tree.read(file) ?? other;
+	} catch (error) {
+		if (error instanceof UserError) return other;
+		throw error;
+	}
+}
+function systemDifferences(before, after) {
+	const [was, is] = [before.system, after.system];
+	if (!was || !is) return [{
+		what: "system",
+		before: startOf(was),
+		after: startOf(is)
+	}];
+	const files = [.../* @__PURE__ */ new Set([...before.texts.keys(), ...after.texts.keys()])].sort();
+	return [...[
+		"start",
+		"setup",
+		"env",
+		"http"
+	].flatMap((key) => differs$1(key, jsonOf(was[key]), jsonOf(is[key]))), ...files.flatMap((file) => differs$1(file, before.texts.get(file) ?? null, after.texts.get(file) ?? null))];
+}
+function differs$1(what, before, after) {
+	return sameJson(before, after) ? [] : [{
+		what: `system.${what}`,
+		before,
+		after
+	}];
+}
+function jsonOf(part) {
+	return JSON.parse(JSON.stringify(part));
+}
+function startOf(system) {
+	return system ? canonical([...system.start]) : "a prompt";
+}
+function systemMissing({ name, system, where }) {
+	return new UserError(`target ${name}: no file matches ${system?.watch.join(", ")}`, {
+		...where,
+		key: `targets.${name}.watch`
+	}, "Mend the globs, or remove the target together with its program.");
+}
+
+// src/stages/detect/recording.ts
+function recordingIn(path, files) {
+	const prompt = {
+		path,
+		syntax: "literal",
+		model: null,
+		parameters: {},
+		messages: [],
+		tools: [],
+		responseFormat: null,
+		files: [path]
+	};
+	const text = files.map((each) => each.text).join("\n");
+	return {
+		prompt,
 		texts: /* @__PURE__ */ new Map([[path, text]]),
 		warnings: [],
-		recorded: recordingsOf(text, path)
+		recorded: recordedIn$1(files)
 	};
+}
+function recordedIn$1(files) {
+	const first = /* @__PURE__ */ new Map();
+	for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
+		const place = placeOf$3(each);
+		const before = first.get(place);
+		if (before) throw answeredTwice(each, before);
+		first.set(place, each);
+	}
+	return [...first.values()];
+}
+function answeredTwice({ case: id, trial, where }, before) {
+	const hint = `${before.where.file}:${before.where.line} answers it already; number repeats with \`trial\`: 0, 1, 2 ….`;
+	return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
 }
 function answerDifferences(before, after) {
 	const [was, is] = [before.recorded, after.recorded];
@@ -6564,7 +6924,7 @@ function recordingMissing({ name, prompt, where }) {
 	return new UserError(`target ${name}: ${prompt} is not in git at this revision, so there are no answers to compare`, {
 		...where,
 		key: `targets.${name}.recorded`
-	}, "Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.");
+	}, "Commit the file (.gitignore may leave it out). Answers that an earlier step of the job makes are named by the inputs `base-answers` and `head-answers`; `micro-metrics score` and `compare` take them without a gate.");
 }
 
 // src/stages/detect/foreign-prompt.ts
@@ -6629,7 +6989,8 @@ const MODEL$1 = [
 	"modelId",
 	"model_name"
 ];
-async function compile(target, tree) {
+async function compile(target, tree, touched = []) {
+	if (target.system) return systemIn(target.system, target.prompt, tree, touched);
 	const texts = /* @__PURE__ */ new Map();
 	const read = async (path, key) => {
 		const where = {
@@ -6641,10 +7002,15 @@ async function compile(target, tree) {
 		texts.set(path, text);
 		return text;
 	};
+	const made = target.kind === "recorded" && tree.made?.get(target.prompt);
+	if (made) return recordingIn(target.prompt, made);
 	const text = await located(target.where, () => tree.read(target.prompt));
 	if (text === null) return null;
 	texts.set(target.prompt, text);
-	if (target.kind === "recorded") return recordingIn(target.prompt, text);
+	if (target.kind === "recorded") return recordingIn(target.prompt, [{
+		file: target.prompt,
+		text
+	}]);
 	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await formatOf(target.prompt, text).parse({
 		path: target.prompt,
 		text,
@@ -6806,7 +7172,9 @@ async function dueIn(law, head, { touched, all }) {
 	const unsure = [];
 	for (const target of law.targets) {
 		const { base, head: is } = target;
-		if (!(base !== null && is !== null && sameDeclaration(base, is)) || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
+		const isSame = base !== null && is !== null && sameDeclaration(base, is);
+		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
+		else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
 		else if (is.kind === "prompt" && mayLeadOn(is.prompt, null)) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
@@ -6837,7 +7205,7 @@ function filesOf({ prompt, model, tools }) {
 	];
 }
 function sameFiles(a, b) {
-	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools && JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null);
 }
 function sameGiven(a, b) {
 	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
@@ -6858,14 +7226,14 @@ async function changeOf(law, declared, revisions) {
 		isKept: isKept && change?.kind === "same"
 	};
 }
-async function compileBoth({ was, is, as }, { base, head, isUntouched }) {
+async function compileBoth({ was, is, as }, { base, head, touched, isUntouched }) {
 	const warnings = [];
-	const onBase = () => compileBase(was, base, warnings);
-	const onHead = compile(is, head).catch((error) => {
+	const onBase = () => compileBase(was, base, touched, warnings);
+	const onHead = compile(is, head, touched).catch((error) => {
 		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		return null;
 	});
-	if (!(sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]))) {
+	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt]))) {
 		const [after, before] = await inOrder([onHead, onBase()]);
 		return {
 			before,
@@ -6902,6 +7270,7 @@ function compared(target, { was, is, as }, before, after) {
 		baseline: before?.prompt ?? null,
 		candidate: after?.prompt ?? null,
 		...recordedIn(before, after),
+		...systemsIn(before, after),
 		touched: partsOf(found),
 		differences: found,
 		...placeOf$2(is.prompt, before, after),
@@ -6909,6 +7278,7 @@ function compared(target, { was, is, as }, before, after) {
 	};
 }
 function differencesOf(before, after) {
+	if (before.system || after.system) return systemDifferences(before, after);
 	return before.recorded || after.recorded ? answerDifferences(before, after) : differences(before.prompt, after.prompt);
 }
 function recordedIn(before, after) {
@@ -6918,17 +7288,26 @@ function recordedIn(before, after) {
 		candidate
 	} } : {};
 }
-async function compileBase(target, base, warnings) {
+function systemsIn(before, after) {
+	const [baseline, candidate] = [before?.system ?? null, after?.system ?? null];
+	return baseline || candidate ? { systems: {
+		baseline,
+		candidate
+	} } : {};
+}
+async function compileBase(target, base, touched, warnings) {
 	try {
-		return await compile(target, base);
+		return await compile(target, base, touched);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+		if (base.made) throw error;
 		warnings.push(`On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`);
 		return null;
 	}
 }
 function promptMissing(target) {
 	if (target.kind === "recorded") return recordingMissing(target);
+	if (target.system) return systemMissing(target);
 	return new UserError(`target ${target.name}: ${target.prompt} does not exist`, {
 		...target.where,
 		key: `targets.${target.name}.prompt`
@@ -6994,6 +7373,7 @@ function wordsOf({ messages }) {
 // src/stages/detect/index.ts
 const GROUP$1 = 64;
 async function detect(law, base, head, scope) {
+	const touched = scope.touched.map(({ path }) => path);
 	const isUntouched = untouchedBy(scope.touched);
 	const renames = await renamesIn(law.targets, base, head);
 	const asked = askedIn(law);
@@ -7005,6 +7385,7 @@ async function detect(law, base, head, scope) {
 		const revisions = {
 			base: readOnce(base),
 			head: readOnce(head),
+			touched,
 			isUntouched
 		};
 		const found = await allTold(group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions))).catch((error) => {
@@ -7018,6 +7399,7 @@ async function detect(law, base, head, scope) {
 	const placed = await placedIn(law, renames, {
 		base: readOnce(base),
 		head: readOnce(head),
+		touched,
 		isUntouched
 	});
 	return {
@@ -7070,7 +7452,7 @@ async function lookAt(target, other, revisions) {
 		is,
 		as: "declared"
 	}, revisions);
-	if (!target.base || sameFiles(target.base, is)) return [declared];
+	if (!target.base || sameFiles(target.base, is) || target.base.system && is.system) return [declared];
 	const own = {
 		was: target.base,
 		is: target.base,
@@ -7208,6 +7590,34 @@ function missing$1({ id }, file) {
 	};
 }
 
+// src/stages/plan/systems.ts
+function systemSeat(system, each) {
+	const turns = spokenTurns(each);
+	const asked = {
+		endpoint: "",
+		model: "",
+		parameters: {},
+		messages: [],
+		tools: [],
+		responseFormat: null
+	};
+	const key = fingerprint(JSON.parse(JSON.stringify([
+		system,
+		caseLine(each, 0),
+		turns
+	])));
+	return {
+		request: {
+			ok: true,
+			value: {
+				...asked,
+				turns
+			}
+		},
+		key
+	};
+}
+
 // src/stages/plan/trials.ts
 function trialOf({ recorded, ...asked }, index) {
 	if (!recorded) return {
@@ -7279,7 +7689,7 @@ async function plan(law, changes, wanted) {
 	};
 }
 function checkPrices(seats, exams, { prices }) {
-	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded ? [request.value.model] : []);
+	const asked = seats.flatMap(({ request, recorded }) => request.ok && !recorded && request.value.model !== "" ? [request.value.model] : []);
 	const rules = exams.flatMap(({ suite }) => suite.rules);
 	const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
 	const unpriced = [...new Set(models)].find((model) => priced(prices, [model]) === void 0);
@@ -7311,14 +7721,16 @@ async function seatsOf(exam) {
 	const sides = await Promise.all(["baseline", "candidate"].map(async (side) => {
 		const prompt = change[side];
 		const recorded = change.recorded?.[side] ?? null;
+		const system = change.systems?.[side] ?? null;
 		return prompt ? [{
 			side,
 			prompt,
 			render: await renderer(prompt),
-			recorded: recorded && byCase(recorded)
+			recorded: recorded && byCase(recorded),
+			system
 		}] : [];
 	}));
-	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded }) => {
+	return suite.cases.flatMap((each) => sides.flat().map(({ side, prompt, render, recorded, system }) => {
 		const seat = {
 			exam,
 			case: each,
@@ -7328,6 +7740,11 @@ async function seatsOf(exam) {
 		if (recorded) return {
 			...seat,
 			...recordingSeat(recorded, each, prompt.path)
+		};
+		if (system) return {
+			...seat,
+			...systemSeat(system, each),
+			recorded: null
 		};
 		const request = requestOf(prompt, render, each, change.endpoints[side]);
 		return {
@@ -7820,7 +8237,7 @@ function differenceBlocks({ what, before, after }) {
 			shown(after ?? before)
 		]]
 	}];
-	if (typeof before === "string" && typeof after === "string" && what.startsWith("messages")) {
+	if (typeof before === "string" && typeof after === "string" && /^(messages|system[.])/.test(what)) {
 		const diff = clip(wordDiff(before, after), MOST_DIFF);
 		return [{
 			kind: "details",
@@ -9635,9 +10052,10 @@ async function foresee(world) {
 	};
 }
 async function foreseen(world) {
-	const { base, head, wishes, endpoints, today } = world;
+	const { wishes, endpoints, today } = world;
 	const touched = await world.touched();
-	const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const law = await readLaw(world.base, world.head, wishes.config, endpoints, wishes.force ? null : touched, today);
+	const { base, head } = await withAnswers(law, world);
 	const { changes, warnings } = await detect(law, base, head, {
 		touched,
 		all: wishes.force
@@ -10047,4 +10465,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { readConfig as $, perform as A, readFoundJudges as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, keptFromBlocking as G, findConfigs as H, fromEnvironment as I, DEFAULT_DOUBT as J, lacksIn as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, USUAL_PLACE as Q, secretsIn as R, plan as S, detect as T, isFound as U, readMetrics as V, readFound as W, readLaw as X, DEFAULT_FALSE_ALARM as Y, casesOf$2 as Z, PROMPT_GLOBS as _, filesAt as a, openRepository as at, foretold as b, withFile as c, aboutEvent as ct, rootOf as d, catchLastWords as dt, hasSet as et, cancelledReport as f, createLog as ft, coverage as g, gate as h, plainForms as ht, playStory as i, recordingsOf as it, isOurs as j, postsOf as k, writeInside as l, proposalOf as lt, foresee as m, inDepth as mt, limitsIn as n, checkEndpointOf as nt, openFolder as o, openGitHub as ot, mistakesReport as p, createRedactor as pt, incidentOf as q, metricLines as r, answersOf as rt, readNamed as s, patiently as st, caseLines as t, isOver as tt, proposalAtHome as u, onCallingOff as ut, kindOf as v, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };
+export { casesOf$2 as $, perform as A, readBothMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, readFound as G, readMetrics as H, fromEnvironment as I, incidentOf as J, keptFromBlocking as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readLaw as Q, secretsIn as R, plan as S, detect as T, findConfigs as U, readFoundJudges as V, isFound as W, DEFAULT_DOUBT as X, withAnswers as Y, DEFAULT_FALSE_ALARM as Z, PROMPT_GLOBS as _, inDepth as _t, filesAt as a, answerIn as at, foretold as b, withFile as c, openRepository as ct, rootOf as d, aboutEvent as dt, USUAL_PLACE as et, cancelledReport as f, proposalOf as ft, coverage as g, createRedactor as gt, gate as h, createLog as ht, playStory as i, checkEndpointOf as it, isOurs as j, postsOf as k, writeInside as l, openGitHub as lt, foresee as m, catchLastWords as mt, limitsIn as n, hasSet as nt, openFolder as o, answersOf$1 as ot, mistakesReport as p, onCallingOff as pt, lacksIn as q, metricLines as r, isOver as rt, readNamed as s, recordingsOf as st, caseLines as t, readConfig as tt, proposalAtHome as u, patiently as ut, kindOf as v, plainForms as vt, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };

@@ -7698,6 +7698,52 @@ function createGeneral(prepared, gate, spent) {
 	};
 }
 
+// src/records/case-line.ts
+function caseLine(each, trial) {
+	const { id, input, turns, expected, context, expectedTools, tags } = each;
+	const said = turns.map((turn) => turn.assistant === null ? turn.user : { ...turn });
+	return {
+		case: id,
+		trial,
+		...Object.keys(input).length ? { input } : {},
+		...said.length ? { turns: said } : {},
+		...expected === null ? {} : { expected },
+		...context.length ? { context } : {},
+		...expectedTools.length ? { "expected-tools": expectedTools } : {},
+		...Object.keys(tags).length ? { tags } : {}
+	};
+}
+function trialLine({ case: each, index, key, side }) {
+	const hex = digest(JSON.stringify([
+		key,
+		index,
+		side
+	]));
+	return {
+		...caseLine(each, index),
+		traceparent: `00-${hex.slice(0, 32)}-${hex.slice(32, 48)}-01`
+	};
+}
+const WHOLE = /^\{\{\s*([\w.-]+)\s*\}\}$/;
+const PLACES = /\{\{\s*([\w.-]+)\s*\}\}/g;
+function filled(template, line) {
+	if (typeof template === "string") return filledText(template, line);
+	if (Array.isArray(template)) return template.map((each) => filled(each, line));
+	if (!isFields(template)) return template;
+	return Object.fromEntries(Object.entries(template).map(([key, each]) => [key, filled(each, line)]));
+}
+function filledText(text, line) {
+	const [, only] = WHOLE.exec(text) ?? [];
+	if (only !== void 0) return valueOf(only, line);
+	return text.replaceAll(PLACES, (_, name) => {
+		const value = valueOf(name, line);
+		return typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
+	});
+}
+function valueOf(name, line) {
+	return name.split(".").reduce((at, key) => isFields(at) && Object.hasOwn(at, key) ? at[key] ?? null : null, line);
+}
+
 // src/stats/better.ts
 function isSurelyBetter(gains, family, alpha) {
 	const better = gains.filter((gain) => gain > 0).length;
@@ -8144,4 +8190,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { figure as $, parseReference as $n, endingOf as $r, known$1 as $t, renderer as A, oneLine as Ai, padded as An, incompleteBeta as Ar, argumentsOf as At, parseData as B, remoteOptions as Bn, nearest as Br, openFinders as Bt, redraw as C, toHtml as Ci, citationsIn as Cn, percentileInterval as Cr, openAnonymous as Ct, fisherExact as D, clip as Di, canariesFor as Dn, shuffle as Dr, readLabels as Dt, benjaminiHochberg as E, chance as Ei, withoutNotes as En, createRandom as Er, opinionsOf as Et, isDynamicRole as F, visible as Fi, judgeOptions as Fn, versionOf as Fr, paired as Ft, shownGain as G, NO_LABELS as Gn, spokenIn$1 as Gr, listed as Gt, TEXT_KEYS as H, unfitAnswer as Hn, conversationOf$1 as Hr, factsIn as Ht, jinjaSections as I, judgeWith as In, digest as Ir, openSecrets as It, meanOf$1 as J, labelScorer as Jn, floats as Jr, outlineOf as Jt, isResampled as K, createReader$1 as Kn, costOf as Kr, rankingOf as Kt, withoutHistory as L, markedOff as Ln, fingerprint as Lr, refusalIn as Lt, frontOf as M, points as Mi, WARY as Mn, normalCdf as Mr, expectedCalls as Mt, frontOf$1 as N, start as Ni, conversationOf as Nn, normalQuantile as Nr, nameOf$2 as Nt, mean as O, count as Oi, canaryOfOrders as On, binomialLowerTail as Or, inOrder$1 as Ot, historyWarnings as P, usd as Pi, judgeOfWords as Pn, tCdf as Pr, namesOf as Pt, caseEntries as Q, textsOf as Qn, retired as Qr, expectedAs as Qt, resolveFiles as R, question as Rn, requestKey as Rr, longestShared as Rt, takeWave as S, escapeHtml as Si, sourcesOf as Sn, clopperPearson as Sr, pairAlike as St, describe as T, amount as Ti, placeholders as Tn, rateUpperBound as Tr, askedIn as Tt, messagesOf$1 as U, wordsOf$1 as Un, spokenTurns as Ur, sameQuantity as Ut, refersToStored as V, standsIn as Vn, suggestion as Vr, kinds as Vt, responseFormatOf$1 as W, choiceIn as Wn, turnsToAnswer as Wr, sameDate as Wt, valuesOf as X, plain$2 as Xn, nameAt as Xr, askedAgain as Xt, memberOf as Y, labelShape as Yn, isSameModel as Yr, sentencesIn as Yt, classReading as Z, saysLabels as Zn, priced as Zr, tellings as Zt, isPassFail as _, UserErrors as _i, bulletsIn as _n, lengthOf as _r, unread as _t, pastChecks as a, canonical as ai, cosine as an, quoted$1 as ar, jsonPieces as at, createGate as b, mistakesIn as bi, placeOf as bn, shownDrop as br, isPromptYml as bt, cardToFill as c, jsonFault as ci, openDistance as cn, jsonWithin as cr, sectionsOf as ct, strip as d, parseYaml as di, triples as dn, calibrationFile as dr, splitFront as dt, isEmpty as ei, languageOf as en, pointerPath as er, toMarkdown as et, piecesFor as f, exactly as fi, wordsOf as fn, calibrationOf as fr, tidy as ft, isUnvouched as g, UserError as gi, schemaPatterns as gn, lackOf as gr, openFile as gt, aboutTokens as h, Unreachable as hi, longestFor as hn, isUnheld as hr, pathInRepository as ht, isQuiet as i, wordsOf$2 as ii, endScorer as in, marked as ir, metricName as it, chatIn as j, percent as ji, sampleWith as jn, lgamma as jr, callsOf as jt, prepare as k, difference as ki, injected as kn, binomialUpperTail as kr, alternativesIn as kt, succeeds as l, parseJson as li, openSimilarity as ln, agreementOf as lr, settingsOf as lt, wordDiff as m, Missing as mi, faultOf as mn, isTrusted as mr, lineAt as mt, markTable as n, noAnswer as ni, openDetector as nn, around as nr, examName as nt, pastRun as o, firstDifference as oi, longest$2 as on, unscored as or, BUILT_IN as ot, snippet as p, once as pi, compilePattern as pn, isInside as pr, expandPartials as pt, marksOf as q, labelOptions as qn, usageOf as qr, retrieval as qt, casesOf as r, unlessEmpty as ri, endOptions as rn, comparable as rr, failedMetrics as rt, trackRecords as s, isFields as si, onTriples as sn, jsonIn$1 as sr, empty as st, markLines as t, isNoAnswer as ti, markTongue as tn, valueAt as tr, checkName as tt, scaleOf as u, sameJson as ui, trigramsOf as un, bandName as ur, snake as ut, isRight as v, allTold as vi, linesIn as vn, totalOf as vr, API_PARAMETERS as vt, appraiseFamily as w, literal as wi, fill as wn, rateLowerBound as wr, readOnce as wt, planWaves as x, throwFound as xi, instructionsOf as xn, bootstrapValues as xr, likeness as xt, isSurelyBetter as y, located as yi, paragraphsIn as yn, trustIn as yr, PROMPT_KEYS as yt, isData as z, read as zn, import_fastest_levenshtein as zr, wordsWithPlaces as zt };
+export { valuesOf as $, plain$2 as $n, nameAt as $r, askedAgain as $t, fisherExact as A, clip as Ai, canariesFor as An, shuffle as Ar, readLabels as At, withoutHistory as B, markedOff as Bn, fingerprint as Br, refusalIn as Bt, createGate as C, mistakesIn as Ci, placeOf as Cn, shownDrop as Cr, isPromptYml as Ct, appraiseFamily as D, literal as Di, fill as Dn, rateLowerBound as Dr, readOnce as Dt, redraw as E, toHtml as Ei, citationsIn as En, percentileInterval as Er, openAnonymous as Et, frontOf as F, points as Fi, WARY as Fn, normalCdf as Fr, expectedCalls as Ft, TEXT_KEYS as G, unfitAnswer as Gn, conversationOf$1 as Gr, factsIn as Gt, isData as H, read as Hn, import_fastest_levenshtein as Hr, wordsWithPlaces as Ht, frontOf$1 as I, start as Ii, conversationOf as In, normalQuantile as Ir, nameOf$2 as It, shownGain as J, NO_LABELS as Jn, spokenIn$1 as Jr, listed as Jt, messagesOf$1 as K, wordsOf$1 as Kn, spokenTurns as Kr, sameQuantity as Kt, historyWarnings as L, usd as Li, judgeOfWords as Ln, tCdf as Lr, namesOf as Lt, prepare as M, difference as Mi, injected as Mn, binomialUpperTail as Mr, alternativesIn as Mt, renderer as N, oneLine as Ni, padded as Nn, incompleteBeta as Nr, argumentsOf as Nt, describe as O, amount as Oi, placeholders as On, rateUpperBound as Or, askedIn as Ot, chatIn as P, percent as Pi, sampleWith as Pn, lgamma as Pr, callsOf as Pt, memberOf as Q, labelShape as Qn, isSameModel as Qr, sentencesIn as Qt, isDynamicRole as R, visible as Ri, judgeOptions as Rn, versionOf as Rr, paired as Rt, trialLine as S, located as Si, paragraphsIn as Sn, trustIn as Sr, PROMPT_KEYS as St, takeWave as T, escapeHtml as Ti, sourcesOf as Tn, clopperPearson as Tr, pairAlike as Tt, parseData as U, remoteOptions as Un, nearest as Ur, openFinders as Ut, resolveFiles as V, question as Vn, requestKey as Vr, longestShared as Vt, refersToStored as W, standsIn as Wn, suggestion as Wr, kinds as Wt, marksOf as X, labelOptions as Xn, usageOf as Xr, retrieval as Xt, isResampled as Y, createReader$1 as Yn, costOf as Yr, rankingOf as Yt, meanOf$1 as Z, labelScorer as Zn, floats as Zr, outlineOf as Zt, isPassFail as _, Missing as _i, faultOf as _n, isTrusted as _r, lineAt as _t, pastChecks as a, noAnswer as ai, openDetector as an, around as ar, examName as at, caseLine as b, UserErrors as bi, bulletsIn as bn, lengthOf as br, unread as bt, cardToFill as c, canonical as ci, cosine as cn, quoted$1 as cr, jsonPieces as ct, strip as d, jsonFault as di, openDistance as dn, jsonWithin as dr, sectionsOf as dt, priced as ei, tellings as en, saysLabels as er, classReading as et, piecesFor as f, parseJson as fi, openSimilarity as fn, agreementOf as fr, settingsOf as ft, isUnvouched as g, once as gi, compilePattern as gn, isInside as gr, expandPartials as gt, aboutTokens as h, exactly as hi, wordsOf as hn, calibrationOf as hr, tidy as ht, isQuiet as i, isNoAnswer as ii, markTongue as in, valueAt as ir, checkName as it, mean as j, count as ji, canaryOfOrders as jn, binomialLowerTail as jr, inOrder$1 as jt, benjaminiHochberg as k, chance as ki, withoutNotes as kn, createRandom as kr, opinionsOf as kt, succeeds as l, firstDifference as li, longest$2 as ln, unscored as lr, BUILT_IN as lt, wordDiff as m, parseYaml as mi, triples as mn, calibrationFile as mr, splitFront as mt, markTable as n, endingOf as ni, known$1 as nn, parseReference as nr, figure as nt, pastRun as o, unlessEmpty as oi, endOptions as on, comparable as or, failedMetrics as ot, snippet as p, sameJson as pi, trigramsOf as pn, bandName as pr, snake as pt, responseFormatOf$1 as q, choiceIn as qn, turnsToAnswer as qr, sameDate as qt, casesOf as r, isEmpty as ri, languageOf as rn, pointerPath as rr, toMarkdown as rt, trackRecords as s, wordsOf$2 as si, endScorer as sn, marked as sr, metricName as st, markLines as t, retired as ti, expectedAs as tn, textsOf as tr, caseEntries as tt, scaleOf as u, isFields as ui, onTriples as un, jsonIn$1 as ur, empty as ut, isRight as v, Unreachable as vi, longestFor as vn, isUnheld as vr, pathInRepository as vt, planWaves as w, throwFound as wi, instructionsOf as wn, bootstrapValues as wr, likeness as wt, filled as x, allTold as xi, linesIn as xn, totalOf as xr, API_PARAMETERS as xt, isSurelyBetter as y, UserError as yi, schemaPatterns as yn, lackOf as yr, openFile as yt, jinjaSections as z, judgeWith as zn, digest as zr, openSecrets as zt };

@@ -1,4 +1,4 @@
-import { Vr as suggestion, gi as UserError } from "./ground.js";
+import { Wr as suggestion, yi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

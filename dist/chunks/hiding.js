@@ -1,5 +1,5 @@
-import { Bt as openFinders, It as openSecrets, Vt as kinds } from "./ground.js";
-import { ht as plainForms, mt as inDepth, pt as createRedactor } from "./gate.js";
+import { Ut as openFinders, Wt as kinds, zt as openSecrets } from "./ground.js";
+import { _t as inDepth, gt as createRedactor, vt as plainForms } from "./gate.js";
 
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;

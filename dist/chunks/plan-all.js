@@ -1,5 +1,5 @@
-import { S as plan, T as detect, X as readLaw, z as openSuite } from "./gate.js";
-import { vi as allTold } from "./ground.js";
+import { Q as readLaw, S as plan, T as detect, z as openSuite } from "./gate.js";
+import { xi as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

@@ -1,5 +1,5 @@
 import { d as object, i as array, m as string, o as int, u as number } from "./zod.js";
-import { gi as UserError } from "./ground.js";
+import { yi as UserError } from "./ground.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
 
@@ -25,7 +25,8 @@ const line = object({
 		usage: usage.nullable().default(null),
 		"latency-ms": number().nullable().default(null),
 		"first-token-ms": number().nullable().default(null),
-		model: string().nullable().default(null)
+		model: string().nullable().default(null),
+		context: array(string()).optional()
 	})).nullish(),
 	failure: object({
 		cause: string(),
@@ -131,7 +132,8 @@ function resultOf(run) {
 			usage: it.usage,
 			latencyMs: it["latency-ms"],
 			firstTokenMs: it["first-token-ms"],
-			model: it.model
+			model: it.model,
+			...it.context ? { context: it.context } : {}
 		}))
 	};
 }

@@ -1,5 +1,5 @@
-import { Oi as count, i as isQuiet, ji as percent, r as casesOf } from "./ground.js";
-import { tt as isOver } from "./gate.js";
+import { Pi as percent, i as isQuiet, ji as count, r as casesOf } from "./ground.js";
+import { rt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

@@ -1,5 +1,5 @@
-import { $ as readConfig } from "./gate.js";
-import { gi as UserError, o as pastRun } from "./ground.js";
+import { tt as readConfig } from "./gate.js";
+import { o as pastRun, yi as UserError } from "./ground.js";
 import { i as unreadSentence, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/pipelines/review.ts

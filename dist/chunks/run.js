@@ -1,4 +1,4 @@
-import { Rr as requestKey, ai as canonical, ei as isEmpty, ni as noAnswer, ri as unlessEmpty, ti as isNoAnswer } from "./ground.js";
+import { Vr as requestKey, ai as noAnswer, ci as canonical, ii as isNoAnswer, oi as unlessEmpty, ri as isEmpty } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 
@@ -310,8 +310,9 @@ function validateConcurrency(concurrency) {
 }
 
 // src/stages/run.ts
-function createAsking(model, concurrency, keep = () => void 0) {
+function createAsking(who, concurrency, keep = () => void 0) {
 	const limit = pLimit(concurrency);
+	const { model } = who;
 	const asked = /* @__PURE__ */ new Map();
 	const source = model.replay ? "recorded" : "called";
 	const ask = async (trial) => {
@@ -333,7 +334,7 @@ function createAsking(model, concurrency, keep = () => void 0) {
 			result: await before,
 			source: "shared"
 		};
-		const answers = limit(() => answersTo(request.value, trial, model));
+		const answers = limit(() => answersTo(request.value, trial, who));
 		asked.set(question, answers);
 		const run = {
 			trial,
@@ -348,7 +349,9 @@ function createAsking(model, concurrency, keep = () => void 0) {
 function isPaid(result) {
 	return result.ok || isNoAnswer(result.failure.cause);
 }
-async function answersTo(request, trial, model) {
+async function answersTo(request, trial, { model, systems }) {
+	const system = trial.judging === void 0 ? trial.exam.change.systems?.[trial.side] : null;
+	if (!model.replay && system && systems) return systems.ask(trial, system);
 	if (!model.replay) return converse(request, model);
 	const kept = model.replay(trial.key, trial.index);
 	return (kept && unlessEmpty(kept)) ?? {

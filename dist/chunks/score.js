@@ -1,4 +1,4 @@
-import { Kr as costOf, Tt as askedIn, ai as canonical, fi as exactly, si as isFields, yi as located } from "./ground.js";
+import { Ot as askedIn, Si as located, Yr as costOf, ci as canonical, hi as exactly, ui as isFields } from "./ground.js";
 import { s as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts
@@ -61,7 +61,10 @@ function samplesOf(run, prices) {
 	const answers = run.result.value;
 	const said = turns.map(({ user }) => user);
 	return answers.map((answer, index) => ({
-		case: run.trial.case,
+		case: answer.context ? {
+			...run.trial.case,
+			context: answer.context
+		} : run.trial.case,
 		answer,
 		usd: costOf(answer.usage, prices, [model, answer.model]),
 		userTurns: said.slice(0, answer.turn),

@@ -1,5 +1,5 @@
-import { A as perform, M as opening, O as readHistory, j as isOurs, ot as openGitHub, st as patiently } from "./gate.js";
-import { Ir as digest, et as toMarkdown } from "./ground.js";
+import { A as perform, M as opening, O as readHistory, j as isOurs, lt as openGitHub, ut as patiently } from "./gate.js";
+import { rt as toMarkdown, zr as digest } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -1,5 +1,5 @@
-import { K as lacksIn, g as coverage, x as judgeWarnings } from "./gate.js";
-import { _i as UserErrors, bi as mistakesIn, gi as UserError, ot as BUILT_IN, xi as throwFound } from "./ground.js";
+import { g as coverage, q as lacksIn, x as judgeWarnings } from "./gate.js";
+import { Ci as mistakesIn, bi as UserErrors, lt as BUILT_IN, wi as throwFound, yi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

@@ -1,12 +1,31 @@
 import type { Channel } from '../contracts.ts';
 import type { Answer, Run } from '../types.ts';
 
-function answerShown({ turn, user, text, toolCalls, usage, latencyMs, firstTokenMs, model }: Answer) {
+function answerShown({
+  turn,
+  user,
+  text,
+  toolCalls,
+  usage,
+  latencyMs,
+  firstTokenMs,
+  model,
+  context,
+}: Answer) {
   const times = {
     'latency-ms': latencyMs,
     ...(firstTokenMs === null ? {} : { 'first-token-ms': firstTokenMs }),
   };
-  return { turn, user, text, 'tool-calls': toolCalls, usage, ...times, model };
+  return {
+    turn,
+    user,
+    text,
+    'tool-calls': toolCalls,
+    usage,
+    ...times,
+    model,
+    ...(context ? { context } : {}),
+  };
 }
 
 /** The place of a run: which case of which suite it was asked for. */

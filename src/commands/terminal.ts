@@ -13,6 +13,8 @@ const VALUES = [
     'api',
     'auth',
     'base-url',
+    'base-answers',
+    'head-answers',
     'endpoints',
     'replies',
     'on-inconclusive',
@@ -37,7 +39,7 @@ const VALUES = [
     'report',
   ],
 ];
-const SWITCHES = ['force', 'json', 'help'];
+const SWITCHES = ['force', 'allow-commands', 'json', 'help'];
 const OPTIONS = Object.fromEntries([
   ...VALUES.map((name) => [name, { type: 'string' as const }]),
   ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),

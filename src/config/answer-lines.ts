@@ -37,6 +37,7 @@ export const recordedLine = once(() =>
     latency_ms: z.union([z.number().min(0), z.array(z.number().min(0))]).nullish(),
     usage: z.union([usage(), z.array(usage())]).nullish(),
     model: z.string().min(1).nullish(),
+    context: z.union([z.array(z.string()), z.string()]).nullish(),
   }),
 );
 

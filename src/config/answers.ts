@@ -28,6 +28,12 @@ export function recordingsOf(text: string, file: string): Recording[] {
   return linesOf(text, file, (source) => recordedFrom(validate(recordedLine(), source), source));
 }
 
+/** One answer of a program, as a line of such a file; throws what is wrong with it. */
+export function answerIn(row: string, file: string, line: number): Recording {
+  const source = sourceOf(row, file, line);
+  return recordedFrom(validate(recordedLine(), source), source);
+}
+
 /** Answers that bring their cases along, a line each; throws every mistake with its line. */
 export function answersOf(text: string, file: string): AnswerRow[] {
   return linesOf(text, file, (source) => {
@@ -111,9 +117,11 @@ function outputsOf(written: RecordedLine, source: Located): Recording['outputs']
     return { ok: false, failure: noAnswer('empty', 'no answer was recorded') };
   const times = each(written.latency_ms, texts.length, split, 'latency_ms', source);
   const usages = each(written.usage, texts.length, splitUsage, 'usage', source).map(usageFrom);
+  const found = contextOf(written.context);
   return {
     ok: true,
     value: texts.map((text, at) => ({
+      ...(found ? { context: found } : {}),
       text: text ?? '',
       toolCalls: calls[at] ?? [],
       usage: usages[at] ?? null,
@@ -130,6 +138,10 @@ function lackIn({ finish_reason: given }: RecordedLine, count: number, source: L
   const reason = reasons.find((one) => endingOf(one));
   const ending = endingOf(reason);
   return ending && noAnswer(ending, `finish_reason ${String(reason)}`);
+}
+
+function contextOf(written: RecordedLine['context']): readonly string[] | null {
+  return typeof written === 'string' ? [written] : (written ?? null);
 }
 
 /** One for each answer; one for all of them is shared out. */
@@ -195,7 +207,7 @@ function caseOf(written: AnswerLine, where: Where): Case {
     input: typeof input === 'string' ? { input } : (input ?? {}),
     turns: turnsOf(written, where),
     expected: written.expected ?? null,
-    context: typeof context === 'string' ? [context] : (context ?? []),
+    context: contextOf(context) ?? [],
     expectedTools: written['expected-tools'] ?? [],
     tags: Object.fromEntries(Object.entries(tags ?? {}).map(([tag, value]) => [tag, String(value)])),
     pinned: written.pinned ?? false,

@@ -8,6 +8,7 @@ import type { Case, MetricCard, Stage, Target, Where } from '../types.ts';
 import { readCard } from './cards.ts';
 import { withCalibration } from './calibrations.ts';
 import { cards as cardsSchema, file as fileSchema, type CardFile, type ConfigFile } from './schema.ts';
+import { targetOf } from './targets.ts';
 import { type Located, type Path, validate, whereIs } from './validate.ts';
 
 /** A suite as one revision's config sets it; its cases are still files. */
@@ -99,46 +100,6 @@ function endpointOf(written: NonNullable<ConfigFile['endpoints']>[string]): Endp
     auth: written.auth ?? 'bearer',
     headers: written.headers ?? {},
   };
-}
-
-function targetOf(name: string, written: ConfigFile['targets'][string], source: Located): Target {
-  const where = whereIs(source, ['targets', name]);
-  for (const key of ['command', 'watch'] as const) {
-    if (written[key] === undefined) continue;
-    const hint = 'Name a `prompt`, or `recorded` answers, for now.';
-    throw new UserError(
-      `target ${name}: \`${key}\` is not available yet`,
-      whereIs(source, ['targets', name, key]),
-      hint,
-    );
-  }
-  const { prompt, recorded } = written;
-  if (recorded !== undefined) checkRecorded(name, written, source);
-  const file = recorded ?? prompt;
-  if (file === undefined) {
-    throw new UserError(`target ${name}: says no prompt`, where, 'Add `prompt: path/of/the/prompt.md`.');
-  }
-  return {
-    name,
-    kind: recorded === undefined ? 'prompt' : 'recorded',
-    prompt: file,
-    model: written.model ?? null,
-    tools: written.tools ?? null,
-    endpoint: written.endpoint ?? 'default',
-    where,
-  };
-}
-
-/** Answers that are there already are not asked for. */
-function checkRecorded(name: string, written: ConfigFile['targets'][string], source: Located): void {
-  for (const key of ['prompt', 'model', 'tools', 'endpoint'] as const) {
-    if (written[key] === undefined) continue;
-    throw new UserError(
-      `target ${name}: \`recorded\` answers take no \`${key}\``,
-      whereIs(source, ['targets', name, key]),
-      `Remove \`${key}\`, or ask the model instead of naming a recording.`,
-    );
-  }
 }
 
 function unknownNames(

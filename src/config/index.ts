@@ -1,4 +1,4 @@
-export { type AnswerRow as Answered, answersOf, recordingsOf as recordedOf } from './answers.ts';
+export { type AnswerRow as Answered, answerIn, answersOf, recordingsOf as recordedOf } from './answers.ts';
 export {
   DEFAULT_DOUBT,
   DEFAULT_FALSE_ALARM,
@@ -7,12 +7,13 @@ export {
   type SuiteLaw,
   type TargetLaw,
 } from './law.ts';
+export { withAnswers } from './made-elsewhere.ts';
 export { casesOf } from './cases.ts';
 export { type Incident, incidentOf } from './incident.ts';
 export { type Config, readConfig } from './config.ts';
 export { hasSet, isOver } from './lifecycle.ts';
 export { checkEndpointOf } from './judges.ts';
 export { keptFromBlocking, lacksIn } from './preflight.ts';
-export { type MetricsLaw, readFoundJudges, readMetrics } from './metrics.ts';
+export { type MetricsLaw, readBothMetrics, readFoundJudges, readMetrics } from './metrics.ts';
 export { USUAL_PLACE } from './revisions.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';

@@ -215,7 +215,7 @@ function rulesOf(suite: SuiteText, config: Config, law: Whose, today: string): R
 }
 
 /** Rules that say the same are one; all others stand side by side, each under its own law. */
-function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
+export function joinRules(base: readonly Rule[], head: readonly Rule[]): Rule[] {
   const same = (a: Rule, b: Rule): boolean =>
     a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
   const joined = head.map((rule): Rule =>

@@ -1,11 +1,12 @@
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
-import { UserError } from '../errors.ts';
+import { UserError, UserErrors } from '../errors.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { cardsIn, endpointsIn } from './config.ts';
 import { isFound, readFound } from './found/index.ts';
+import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, joinRules } from './law.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
 
@@ -33,6 +34,47 @@ export async function readFoundJudges(
     .filter((card) => judgeOf(card) !== null)
     .map((card): [string, Rule] => [card.id, { card, law: 'both', blocking: mayBlock(card, 'run') }]);
   return { rules: new Map(rules), falseAlarm: null, doubt: null, prices: {}, endpoints: {} };
+}
+
+/**
+ * What either revision asks of scores: where the two differ, each is checked, base's under a name of its own. Null
+ * where neither has a config. What is broken on base can't be enforced, which is said.
+ */
+export async function readBothMetrics(
+  base: Tree,
+  head: Tree,
+  file: string,
+): Promise<{ readonly law: MetricsLaw | null; readonly warnings: readonly string[] }> {
+  const isThere = async (tree: Tree): Promise<boolean> => (await tree.read(file)) !== null;
+  const ofHead = (await isThere(head)) ? await readMetrics(head, file) : null;
+  if (!(await isThere(base)))
+    return { law: ofHead, warnings: ofHead ? ['Base has no config: the one of this change applies.'] : [] };
+  try {
+    const ofBase = await readMetrics(base, file);
+    if (ofHead) return { law: joinMetrics(ofBase, ofHead), warnings: [] };
+    const deleted = 'This change deletes the config: the one of base applies until it is merged.';
+    return { law: ofBase, warnings: [deleted] };
+  } catch (error) {
+    if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
+    const message = `The config of base is broken and could not be enforced: ${error.message}`;
+    return { law: ofHead, warnings: [message] };
+  }
+}
+
+function joinMetrics(base: MetricsLaw, head: MetricsLaw): MetricsLaw {
+  const [was, is] = [[...base.rules], [...head.rules]].map((rules, at) =>
+    rules.map(([, rule]): Rule => ({ ...rule, law: at === 0 ? 'base' : 'head' })),
+  ) as [Rule[], Rule[]];
+  const rules = new Map<string, Rule>();
+  for (const rule of joinRules(was, is))
+    rules.set(rules.has(rule.card.id) ? `${rule.card.id} (as on base)` : rule.card.id, rule);
+  return {
+    rules,
+    falseAlarm: Math.max(base.falseAlarm ?? DEFAULT_FALSE_ALARM, head.falseAlarm ?? DEFAULT_FALSE_ALARM),
+    doubt: Math.max(base.doubt ?? DEFAULT_DOUBT, head.doubt ?? DEFAULT_DOUBT),
+    prices: { ...head.prices, ...base.prices },
+    endpoints: base.endpoints,
+  };
 }
 
 /** Reads the metrics of a config; targets and suites may be absent, as nothing is asked. */

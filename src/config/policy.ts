@@ -1,7 +1,7 @@
 import type { EndpointSetting } from '../contracts.ts';
 import { versionOf } from '../lib/definition.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import type { Amount, Json, MetricCard, PolicyChange, Threshold } from '../types.ts';
+import type { Amount, Json, MetricCard, PolicyChange, Target, Threshold } from '../types.ts';
 import { canonical } from '../parsing/json.ts';
 import type { Config, SuiteText } from './config.ts';
 import { withJump } from './lifecycle.ts';
@@ -21,9 +21,9 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...kept(before.cards, after.cards, what),
   ]);
   const targets = named(base.targets, head.targets, 'target', (what, before, after) => [
-    ...differs(`${what}.kind`, before.kind, after.kind, after.kind === 'recorded' ? 'loosened' : 'tightened'),
+    ...differs(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
     ...(['prompt', 'model', 'tools', 'endpoint'] as const)
-      .filter((key) => key !== 'prompt' || before.where.file !== before.prompt)
+      .filter((key) => key !== 'prompt' || [before, after].every((it) => it.where.file !== it.prompt))
       .flatMap((key) => differs(`${what}.${key}`, before[key], after[key], 'changed')),
   ]);
   const endpoints = named(base.endpoints, head.endpoints, 'endpoint', (what, before, after) =>
@@ -41,6 +41,12 @@ export function policyChanges(base: Config, head: Config): PolicyChange[] {
     ...differs('budget.max-cost', base.maxCost, head.maxCost, 'changed'),
     ...differs('budget.max-requests', base.maxRequests, head.maxRequests, 'changed'),
   ];
+}
+
+/** What is only recorded proves less than what is asked; of a prompt and a program neither proves more. */
+function effectOf(before: Target['kind'], after: Target['kind']): Effect {
+  if (after === 'recorded') return 'loosened';
+  return before === 'recorded' ? 'tightened' : 'changed';
 }
 
 /** Cards of a suite's own that stay; those that come or go are told with its metrics. */

@@ -65,13 +65,39 @@ const card = z.strictObject({
 
 export const cards = z.record(text, card);
 
+const argv = z.array(text).min(1);
+
+/** What belongs to the runner and to this action is no program's. */
+const variable = text
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'must be the name of a variable' })
+  .refine(
+    (name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name),
+    {
+      error: 'is of the runner or of this action, and is not passed on',
+    },
+  );
+
 const target = z.strictObject({
   prompt: path.optional(),
   model: path.optional().describe('Model settings laid over the prompt: a file, or a JSON pointer into one'),
   tools: path.optional(),
   endpoint: text.optional(),
-  command: z.array(text).min(1).optional(),
-  watch: z.array(path).optional(),
+  command: argv.optional().describe('A program that answers: JSON lines in and out. Needs allow-commands'),
+  http: text
+    .regex(/^http:\/\/(127\.0\.0\.1|localhost|\[::1\]):\{port\}(\/|$)/, {
+      error: 'must be an address on this machine such as http://127.0.0.1:{port}/chat',
+    })
+    .optional()
+    .describe('A server that answers; `serve` starts it. Needs allow-commands'),
+  serve: argv.optional(),
+  ready: text.regex(/^\//, { error: 'must be a path such as /healthz' }).optional(),
+  request: json.optional().describe('Template of the body, with {{input.question}}; else the case itself'),
+  answer: text
+    .regex(/^\//, { error: 'must be a JSON pointer such as /choices/0/message/content' })
+    .optional(),
+  setup: z.array(argv).optional().describe('Run before it, each as arguments, never through a shell'),
+  watch: z.array(path).min(1).optional().describe('Globs of the files that make it another system'),
+  env: z.array(variable).optional().describe('The only variables of the environment that it sees'),
   recorded: path.optional(),
 });
 

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { checkedAddress, endpointsIn, type GivenEndpoint, secretsOf, wrong } from './endpoints.ts';
 import { apiIn, APIS, USUAL_API } from '../providers/index.ts';
+import type { Side } from '../types.ts';
 
 /** Every input of action.yml, read once; names are those of the file. */
 export interface Inputs {
@@ -17,6 +18,12 @@ export interface Inputs {
   /** Further endpoints by name; a key of null is none, an empty one is missing. */
   readonly endpoints: Readonly<Record<string, GivenEndpoint>>;
   readonly replies: string;
+  /** Globs of answers that were made elsewhere; null where none are named. */
+  readonly answers: Readonly<Record<Side, readonly string[]>> | null;
+  /** Globs of scores that were measured elsewhere, which are then all there is to decide over. */
+  readonly scores: Readonly<Record<Side, readonly string[]>> | null;
+  /** Programs of the repository may be run. */
+  readonly allowCommands: boolean;
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
@@ -46,7 +53,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   shard: '',
   'review-comments': 'false',
   'check-run': 'false',
-  'allow-commands': 'false',
 };
 
 /** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
@@ -76,6 +82,8 @@ export function readInputs(read: ReadInput): Inputs {
     usual: usualEndpoint(read),
     endpoints: endpointsIn(read('endpoints')),
     replies: read('replies'),
+    ...madeElsewhere(read, mode),
+    allowCommands: yesOrNo(read, 'allow-commands', false),
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
@@ -95,6 +103,41 @@ function usualEndpoint(read: ReadInput): EndpointSetting {
     auth: oneOf(read, 'auth', ['bearer', 'api-key'], 'bearer'),
     headers: {},
   };
+}
+
+/** Both sides of either kind, or nothing: a side that is missing would be compared with something else. */
+function madeElsewhere(read: ReadInput, mode: string): Pick<Inputs, 'answers' | 'scores'> {
+  const answers = bothSides('answers', read('base-answers'), read('head-answers'));
+  const scores = bothSides('scores', read('base-scores'), read('head-scores'));
+  const [given] = [answers && 'base-answers', scores && 'base-scores'].filter((name) => name !== null);
+  if (given && mode !== 'gate')
+    throw wrong(given, `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
+  if (answers && scores)
+    throw wrong('base-scores', 'answers are named too', 'Name answers or scores, not both.');
+  return { answers, scores };
+}
+
+function bothSides(
+  kind: string,
+  base: string,
+  head: string,
+): Readonly<Record<Side, readonly string[]>> | null {
+  const [baseline, candidate] = [linesIn(base), linesIn(head)];
+  if (baseline.length > 0 && candidate.length > 0) return { baseline, candidate };
+  if (baseline.length + candidate.length === 0) return null;
+  const [given, missing] = baseline.length ? ['base', 'head'] : ['head', 'base'];
+  throw wrong(
+    `${missing}-${kind}`,
+    'it is missing',
+    `Set it beside \`${given}-${kind}\`: the two are compared.`,
+  );
+}
+
+function linesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function oneOf<const T extends string, D extends T>(

@@ -37,12 +37,28 @@ export function openWorld(doors: Doors): World {
       fingerprint(await Promise.all([repository.root(proposal.base), repository.root(proposal.head)])),
     touched: () => repository.touched(proposal.base, proposal.head),
     wishes: inputs.wishes,
+    answers: () => answersOf(doors),
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
+    systems: async () => {
+      const { openSystems } = await import('./processes/index.ts');
+      const { directory, env, mask } = doors;
+      const { allowCommands, timeout } = inputs;
+      return openSystems({ proposal, repository, directory, env, mask, allowCommands, timeout });
+    },
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     today: inputs.today,
+  };
+}
+
+async function answersOf({ inputs, directory }: Doors): ReturnType<World['answers']> {
+  if (!inputs.answers) return null;
+  const { readMade } = await import('./made-elsewhere.ts');
+  return {
+    baseline: await readMade(directory, inputs.answers.baseline, 'base-answers'),
+    candidate: await readMade(directory, inputs.answers.candidate, 'head-answers'),
   };
 }
 

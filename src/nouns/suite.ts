@@ -1,4 +1,5 @@
 /** What people wrote: the proposal, its prompts, cases, cards and suites. */
+import type { System } from './system.ts';
 
 import type { Message, ToolResult } from './message.ts';
 
@@ -69,10 +70,11 @@ export interface Prompt {
 /** The system under test, as an author declares it. */
 export interface Target {
   readonly name: string;
-  /** What stands in the file: a prompt, or answers that were recorded elsewhere. */
-  readonly kind: 'prompt' | 'recorded';
-  /** The file. */
+  /** What stands in the file, a prompt or answers that were recorded elsewhere; or a program that is started. */
+  readonly kind: 'prompt' | 'recorded' | 'command' | 'http';
+  /** The file; of a program the config, which says how it is started. */
   readonly prompt: string;
+  readonly system?: System;
   readonly model: string | null;
   readonly tools: string | null;
   readonly endpoint: string;

@@ -1,6 +1,7 @@
 /** What is asked and what comes back. */
 import type { Case, Fields, Json, Prompt, Suite, Turn, Where } from './suite.ts';
 import type { Message, ToolResult } from './message.ts';
+import type { SystemAt } from './system.ts';
 
 /** One difference that a reader should see: `what` is a path such as `parameters.temperature`. */
 export interface Difference {
@@ -9,7 +10,7 @@ export interface Difference {
   readonly after: Json;
 }
 
-export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers';
+export type Part = 'messages' | 'model' | 'parameters' | 'tools' | 'schema' | 'answers' | 'system';
 
 /** A target that is to be looked at, and why. */
 export interface Change {
@@ -27,6 +28,8 @@ export interface Change {
   readonly candidate: Prompt | null;
   /** Instead of asking: what was recorded; null on a side that has a prompt. */
   readonly recorded?: Readonly<Record<Side, readonly Recording[] | null>>;
+  /** Instead of a model: the program that is asked; null on a side that has a prompt. */
+  readonly systems?: Readonly<Record<Side, SystemAt | null>>;
   readonly touched: readonly Part[];
   readonly differences: readonly Difference[];
   readonly file: string;
@@ -101,6 +104,8 @@ export interface Answer {
   /** From sending the same request to the first byte of its text; null where nothing is streamed. */
   readonly firstTokenMs: number | null;
   readonly model: string | null;
+  /** What a system found and answered from; it takes the place of the case's own context. */
+  readonly context?: readonly string[];
 }
 
 /** What was recorded for one trial of a case; its answers do not know their turns yet. */

@@ -16,7 +16,7 @@ import {
 import { gather, historyOf } from '../stages/gather/index.ts';
 import { aboutStored } from '../stages/report/drift.ts';
 import { report } from '../stages/report/index.ts';
-import type { Report, Side } from '../types.ts';
+import type { Proposal, Report, Side } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
 export interface ScoreFiles {
@@ -27,6 +27,10 @@ export interface ScoreFiles {
   /** Null: made from the scores of both files. */
   readonly seed: string | null;
   readonly wishes: Wishes;
+  /** What may land, where the scores are those of a proposal. */
+  readonly proposal?: Proposal;
+  /** What else a reader should know. */
+  readonly warnings?: readonly string[];
 }
 
 /** All data is there at once: one wave, with the whole chance of a false alarm and of a false proof. */
@@ -42,6 +46,8 @@ export function compareFiles({
   law,
   seed,
   wishes,
+  proposal,
+  warnings: known = [],
 }: ScoreFiles): Report {
   const files = {
     baseline: readScores(baseline.text, baseline.file),
@@ -79,8 +85,16 @@ export function compareFiles({
     falseAlarm,
     policy: [],
     runs: [],
-    warnings: [...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
-    proposal: { event: 'compare', base, head, commit: head, pull: null, opened: false, trusted: true },
+    warnings: [...known, ...warnings, ...aboutStored(sentinel, scores.length - dated.length)],
+    proposal: proposal ?? {
+      event: 'compare',
+      base,
+      head,
+      commit: head,
+      pull: null,
+      opened: false,
+      trusted: true,
+    },
     sights: sightsOf(exams, falseAlarm, comparisons),
     moved: movesIn(comparisons),
     changes: exams.map(({ change }) => change),

@@ -1,4 +1,4 @@
-import { type Law, readLaw } from '../config/index.ts';
+import { type Law, readLaw, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
 import type { WavesResult } from './rounds.ts';
@@ -41,9 +41,17 @@ interface Foreseen {
 }
 
 async function foreseen(world: World): Promise<Foreseen> {
-  const { base, head, wishes, endpoints, today } = world;
+  const { wishes, endpoints, today } = world;
   const touched = await world.touched();
-  const law = await readLaw(base, head, wishes.config, endpoints, wishes.force ? null : touched, today);
+  const law = await readLaw(
+    world.base,
+    world.head,
+    wishes.config,
+    endpoints,
+    wishes.force ? null : touched,
+    today,
+  );
+  const { base, head } = await withAnswers(law, world);
   const { changes, warnings } = await detect(law, base, head, { touched, all: wishes.force });
   const seen = await survey(law, changes, touched, base, head);
   const planned = await plan(law, changes, { ...wishes, seed: await world.seed() });

@@ -1,5 +1,5 @@
 import type { Law } from '../config/index.ts';
-import type { World } from '../contracts.ts';
+import type { Model, Scorers, Systems, World } from '../contracts.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
@@ -8,7 +8,7 @@ import { convene } from '../stages/judge.ts';
 import { unreadSentence } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -25,11 +25,37 @@ export interface WavesResult {
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
 export async function askInWaves(world: World, law: Law, plan: Plan): Promise<WavesResult> {
-  const { exams, seats, seed, waves } = plan;
+  const { exams } = plan;
   const scorers = await prepare(exams);
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   const model = await world.model(law);
-  const ask = createAsking(model, world.wishes.concurrency, world.keep);
+  const systems = model.replay ? null : await openSystems(exams, world);
+  try {
+    return await askWith({ model, systems, scorers }, world, law, plan);
+  } finally {
+    await systems?.close();
+  }
+}
+
+/** Programs are started only where one of them is to be asked. */
+export async function openSystems(exams: readonly Exam[], world: World): Promise<Systems | null> {
+  const isAsked = exams.some(({ change }) => change.systems?.baseline ?? change.systems?.candidate);
+  return isAsked ? world.systems() : null;
+}
+
+interface Asked {
+  readonly model: Model;
+  readonly systems: Systems | null;
+  readonly scorers: Scorers;
+}
+
+async function askWith(
+  { model, systems, scorers }: Asked,
+  world: World,
+  law: Law,
+  { exams, seats, seed, waves }: Plan,
+): Promise<WavesResult> {
+  const ask = createAsking({ model, systems }, world.wishes.concurrency, world.keep);
   const bench = await convene(exams, scorers, ask);
   const [runs, scores, tally]: [Run[], Score[], Map<(typeof seats)[number], number>] = [[], [], new Map()];
   const { records, unread } = await world.history();

@@ -14,7 +14,7 @@ function samplesOf(run: Run, prices: Prices): Sample[] {
   const answers = run.result.value;
   const said = turns.map(({ user }) => user);
   return answers.map((answer, index) => ({
-    case: run.trial.case,
+    case: answer.context ? { ...run.trial.case, context: answer.context } : run.trial.case,
     answer,
     usd: costOf(answer.usage, prices, [model, answer.model]),
     userTurns: said.slice(0, answer.turn),

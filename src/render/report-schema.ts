@@ -40,7 +40,7 @@ const change = z.strictObject({
   target: text,
   endpoints: z.strictObject({ baseline: text, candidate: text }),
   kind: z.enum(['edited', 'added', 'deleted', 'same', 'measured']),
-  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema', 'answers'])),
+  touched: z.array(z.enum(['messages', 'model', 'parameters', 'tools', 'schema', 'answers', 'system'])),
   differences: z.array(z.strictObject({ what: text, before: json, after: json })),
   file: text,
   line: z.int().nullable(),

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Model, World } from '../contracts.ts';
+import type { Model, Systems, World } from '../contracts.ts';
 import { isEmpty, isNoAnswer, noAnswer, unlessEmpty } from '../records/no-answer.ts';
 import { messageOf } from '../records/reply.ts';
 import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../types.ts';
@@ -8,12 +8,9 @@ import type { Answer, Message, Request, Result, Run, Trial, Turn } from '../type
 type Asking = (trials: readonly Trial[]) => Promise<Run[]>;
 
 /** At most `concurrency` conversations at a time; trials that ask the same share the answer, in later waves too. */
-export function createAsking(
-  model: Model,
-  concurrency: number,
-  keep: World['keep'] = () => undefined,
-): Asking {
+export function createAsking(who: Asked, concurrency: number, keep: World['keep'] = () => undefined): Asking {
   const limit = pLimit(concurrency);
+  const { model } = who;
   const asked = new Map<string, Promise<Result<readonly Answer[]>>>();
   const source = model.replay ? 'recorded' : 'called';
   const ask = async (trial: Trial): Promise<Run> => {
@@ -23,7 +20,7 @@ export function createAsking(
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, result: await before, source: 'shared' };
-    const answers = limit(() => answersTo(request.value, trial, model));
+    const answers = limit(() => answersTo(request.value, trial, who));
     asked.set(question, answers);
     const run: Run = { trial, result: await answers, source };
     if (source === 'called' && isPaid(run.result)) keep(run);
@@ -37,7 +34,20 @@ function isPaid(result: Result<readonly Answer[]>): boolean {
   return result.ok || isNoAnswer(result.failure.cause);
 }
 
-async function answersTo(request: Request, trial: Trial, model: Model): Promise<Result<readonly Answer[]>> {
+/** Who is there to be asked. */
+interface Asked {
+  readonly model: Model;
+  /** Absent where no program is to be asked. */
+  readonly systems?: Systems | null;
+}
+
+async function answersTo(
+  request: Request,
+  trial: Trial,
+  { model, systems }: Asked,
+): Promise<Result<readonly Answer[]>> {
+  const system = trial.judging === undefined ? trial.exam.change.systems?.[trial.side] : null;
+  if (!model.replay && system && systems) return systems.ask(trial, system);
   if (!model.replay) return converse(request, model);
   const kept = model.replay(trial.key, trial.index);
   return (

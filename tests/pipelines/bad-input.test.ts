@@ -75,10 +75,10 @@ const MISTAKES: readonly [
   ],
   ['a date that is none', config('2030-01-01', '2030-13-01'), `${FILE}:16`, 'review-by'],
   [
-    'what is not available yet',
+    'a program that takes what belongs to a prompt',
     config('prompt: prompts/support.md', 'command: [node, x.js]'),
     `${FILE}:3`,
-    'not available yet',
+    'a target with `command` takes no `model`',
   ],
   ['no model', { 'config/models.yml': 'support: { temperature: 0 }\n' }, '', 'names no model'],
 ];

@@ -53,7 +53,7 @@ function modelOf(ask: Ask, replay: Model['replay'] = null): Model {
 }
 
 async function causeOf(model: Model, of: Trial = trial): Promise<Cause | null> {
-  const [run] = await createAsking(model, 1)([of]);
+  const [run] = await createAsking({ model }, 1)([of]);
   return run && !run.result.ok ? run.result.failure.cause : null;
 }
 
@@ -71,11 +71,11 @@ describe('a conversation', () => {
   test.each(CAUSES)('is kept when it was paid for: %s', async (cause) => {
     const kept: Run[] = [];
     const model = modelOf(() => Promise.resolve({ ok: false, failure: noAnswer(cause, 'gpt-6.1-terra') }));
-    const runs = await createAsking(model, 1, (run) => kept.push(run))([trial]);
+    const runs = await createAsking({ model }, 1, (run) => kept.push(run))([trial]);
     expect(kept).toEqual(runs);
     const down = { cause: 'server', first: null, message: 'down', status: 500 } as const;
     const nobody = modelOf(() => Promise.resolve({ ok: false, failure: down }));
-    await createAsking(nobody, 1, (run) => kept.push(run))([trial]);
+    await createAsking({ model: nobody }, 1, (run) => kept.push(run))([trial]);
     expect(kept).toHaveLength(1);
   });
 
@@ -96,7 +96,7 @@ describe('a conversation', () => {
         return Promise.resolve({ ok: true, value: replies.shift() ?? said('') });
       });
       const asked = { ...request, ...(toolResults && { toolResults }) };
-      const [run] = await createAsking(model, 1)([{ ...trial, request: { ok: true, value: asked } }]);
+      const [run] = await createAsking({ model }, 1)([{ ...trial, request: { ok: true, value: asked } }]);
       return { result: run?.result, sent: sent.at(-1), times: sent.length };
     };
 

@@ -82,6 +82,8 @@ export function stageOf(setting: Setting): Stage {
     model:
       setting.model ??
       ((settings) => Promise.resolve(modelOf(setting, withCaps(settings, wishes), questions))),
+    answers: () => Promise.resolve(null),
+    systems: () => Promise.reject(new Error('a world of values has no programs')),
     history: setting.history ?? (() => Promise.resolve({ records: [], unread: [] })),
     today: setting.today ?? today,
     say: (line) => said.push(line),

@@ -11,6 +11,7 @@ import { openShelf } from './shelf.ts';
 import { openSupply } from './supply.ts';
 import { openGitHubObjects } from './github-objects.ts';
 import { openTree } from './tree.ts';
+import { unpack } from './unpack.ts';
 
 /** The repository in the workspace, read as objects. */
 export interface Repository {
@@ -32,6 +33,8 @@ export interface Repository {
   readonly nothing: string;
   /** The working tree as a tree object, untracked files included, ignored ones left out. */
   readonly worktree: () => Promise<string>;
+  /** Writes the files of a revision into a folder, as a checkout without filters of anybody's would. */
+  readonly unpack: (revision: string, folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -145,6 +148,7 @@ export function openRepository(directory: string, remote: Remote | null): Reposi
     mergeBases,
     nothing: own.nothing,
     worktree: () => worktree(directory, own),
+    unpack: async (revision, folder) => unpack(await root(revision), folder, own),
     close: async () => {
       await objects.close();
       own.remove();

@@ -28,6 +28,7 @@ const line = z.object({
         'latency-ms': z.number().nullable().default(null),
         'first-token-ms': z.number().nullable().default(null),
         model: z.string().nullable().default(null),
+        context: z.array(z.string()).optional(),
       }),
     )
     .nullish(),
@@ -139,6 +140,7 @@ function resultOf(run: Pick<Line, 'answers' | 'failure'>): Result<readonly Answe
       latencyMs: it['latency-ms'],
       firstTokenMs: it['first-token-ms'],
       model: it.model,
+      ...(it.context ? { context: it.context } : {}),
     })),
   };
 }

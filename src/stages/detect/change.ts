@@ -6,12 +6,15 @@ import type { Change, Difference, Target } from '../../types.ts';
 import { type Compilation, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
 import { sameFiles, sameGiven } from './due.ts';
+import { systemDifferences, systemMissing } from './system.ts';
 import { answerDifferences, recordingMissing } from './recording.ts';
 
 /** Both revisions, and whether none of some files differs between them. */
 export interface Revisions {
   readonly base: Tree;
   readonly head: Tree;
+  /** The files that differ. */
+  readonly touched: readonly string[];
   readonly isUntouched: (files: readonly string[]) => boolean;
 }
 
@@ -55,15 +58,19 @@ interface Both {
   readonly isKept: boolean;
 }
 
-async function compileBoth({ was, is, as }: Declared, { base, head, isUntouched }: Revisions): Promise<Both> {
+async function compileBoth(
+  { was, is, as }: Declared,
+  { base, head, touched, isUntouched }: Revisions,
+): Promise<Both> {
   const warnings: string[] = [];
-  const onBase = (): Promise<Compilation | null> => compileBase(was, base, warnings);
-  const onHead = compile(is, head).catch((error: unknown) => {
+  const onBase = (): Promise<Compilation | null> => compileBase(was, base, touched, warnings);
+  const onHead = compile(is, head, touched).catch((error: unknown) => {
     // What is written wrong there is told where head itself uses it.
     if (as === 'declared' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
     return null;
   });
-  const mayBeKept = sameFiles(was, is) && sameGiven(was, is) && isUntouched([is.prompt]);
+  const mayBeKept =
+    sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt]);
   if (!mayBeKept) {
     const [after, before] = await inOrder([onHead, onBase()]);
     return { before, after, warnings, isKept: false };
@@ -91,6 +98,7 @@ function compared(
     baseline: before?.prompt ?? null,
     candidate: after?.prompt ?? null,
     ...recordedIn(before, after),
+    ...systemsIn(before, after),
     touched: partsOf(found),
     differences: found,
     ...placeOf(is.prompt, before, after),
@@ -102,6 +110,7 @@ function compared(
 }
 
 function differencesOf(before: Compilation, after: Compilation): Difference[] {
+  if (before.system || after.system) return systemDifferences(before, after);
   return before.recorded || after.recorded
     ? answerDifferences(before, after)
     : differences(before.prompt, after.prompt);
@@ -112,11 +121,23 @@ function recordedIn(before: Compilation | null, after: Compilation | null): Pick
   return baseline || candidate ? { recorded: { baseline, candidate } } : {};
 }
 
-async function compileBase(target: Target, base: Tree, warnings: string[]): Promise<Compilation | null> {
+function systemsIn(before: Compilation | null, after: Compilation | null): Pick<Change, 'systems'> {
+  const [baseline, candidate] = [before?.system ?? null, after?.system ?? null];
+  return baseline || candidate ? { systems: { baseline, candidate } } : {};
+}
+
+async function compileBase(
+  target: Target,
+  base: Tree,
+  touched: readonly string[],
+  warnings: string[],
+): Promise<Compilation | null> {
   try {
-    return await compile(target, base);
+    return await compile(target, base, touched);
   } catch (error) {
     if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
+    // What a step of this very job wrote is nothing that a merge has to live with.
+    if (base.made) throw error;
     warnings.push(
       `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`,
     );
@@ -126,6 +147,7 @@ async function compileBase(target: Target, base: Tree, warnings: string[]): Prom
 
 function promptMissing(target: Target): UserError {
   if (target.kind === 'recorded') return recordingMissing(target);
+  if (target.system) return systemMissing(target);
   return new UserError(
     `target ${target.name}: ${target.prompt} does not exist`,
     { ...target.where, key: `targets.${target.name}.prompt` },

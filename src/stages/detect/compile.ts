@@ -1,11 +1,12 @@
 import { located, Missing, UserError } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
+import { systemIn } from './system.ts';
 import { recordingIn } from './recording.ts';
 import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import type { Fields, Json, Prompt, Recording, Target, Where } from '../../types.ts';
+import type { Fields, Json, Prompt, Recording, SystemAt, Target, Where } from '../../types.ts';
 import { givenPrompt } from './foreign-prompt.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
@@ -15,6 +16,8 @@ export interface Compilation {
   readonly warnings: readonly string[];
   /** Answers instead of a prompt, which is then empty. */
   readonly recorded: readonly Recording[] | null;
+  /** A program instead of a prompt, which is then empty. */
+  readonly system?: SystemAt;
 }
 
 /** What would take the answer out of our hands; a prompt may not set it. */
@@ -34,8 +37,16 @@ const CONNECTION =
   /^(api[-_]?key|api[-_]?base|base[-_]?url|endpoint|provider|deployment|azure_deployment|headers)$/i;
 const MODEL = ['model', 'model_id', 'modelId', 'model_name'];
 
-/** Reads a target from one revision; null when its prompt is not there. Throws what is wrong with its files. */
-export async function compile(target: Target, tree: Tree): Promise<Compilation | null> {
+/**
+ * Reads a target from one revision; null when its prompt is not there. Throws what is wrong with its files. Of a
+ * program, what differs of its files is read.
+ */
+export async function compile(
+  target: Target,
+  tree: Tree,
+  touched: readonly string[] = [],
+): Promise<Compilation | null> {
+  if (target.system) return systemIn(target.system, target.prompt, tree, touched);
   const texts = new Map<string, string>();
   const read = async (path: string, key: string): Promise<string> => {
     const where = { ...target.where, key: `targets.${target.name}.${key}` };
@@ -44,10 +55,12 @@ export async function compile(target: Target, tree: Tree): Promise<Compilation |
     texts.set(path, text);
     return text;
   };
+  const made = target.kind === 'recorded' && tree.made?.get(target.prompt);
+  if (made) return recordingIn(target.prompt, made);
   const text = await located(target.where, () => tree.read(target.prompt));
   if (text === null) return null;
   texts.set(target.prompt, text);
-  if (target.kind === 'recorded') return recordingIn(target.prompt, text);
+  if (target.kind === 'recorded') return recordingIn(target.prompt, [{ file: target.prompt, text }]);
   const written = target.given
     ? givenPrompt(target.given, target.prompt, target.given.text ?? text)
     : await formatOf(target.prompt, text).parse({

@@ -25,7 +25,9 @@ export async function dueIn(law: Law, head: Tree, { touched, all }: Scope): Prom
   for (const target of law.targets) {
     const { base, head: is } = target;
     const isSame = base !== null && is !== null && sameDeclaration(base, is);
-    if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
+    if (is?.system || (is && head.made?.has(is.prompt))) due.add(target);
+    else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file)))
+      due.add(target);
     else if (is.kind === 'prompt' && mayLeadOn(is.prompt, null)) unsure.push(target);
   }
   for (let from = 0; from < unsure.length; from += GROUP) {
@@ -63,7 +65,13 @@ function filesOf({ prompt, model, tools }: Target): readonly string[] {
 }
 
 export function sameFiles(a: Target, b: Target): boolean {
-  return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools;
+  return (
+    a.kind === b.kind &&
+    a.prompt === b.prompt &&
+    a.model === b.model &&
+    a.tools === b.tools &&
+    JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null)
+  );
 }
 
 export function sameGiven(a: Target, b: Target): boolean {

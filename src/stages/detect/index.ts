@@ -22,6 +22,7 @@ const GROUP = 64;
  * warnings. What can't have changed and is not asked is left out, with all that could be said of it.
  */
 export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Promise<Detection> {
+  const touched = scope.touched.map(({ path }) => path);
   const isUntouched = untouchedBy(scope.touched);
   const renames = await renamesIn(law.targets, base, head);
   const asked = askedIn(law);
@@ -30,7 +31,7 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
   const broken: UserError[] = [];
   for (let from = 0; from < due.length; from += GROUP) {
     const group = due.slice(from, from + GROUP);
-    const revisions: Revisions = { base: readOnce(base), head: readOnce(head), isUntouched };
+    const revisions: Revisions = { base: readOnce(base), head: readOnce(head), touched, isUntouched };
     const found = await allTold(
       group.map((target) => lookAt(target, renames.get(target.name) ?? null, revisions)),
     ).catch((error: unknown) => {
@@ -41,7 +42,12 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
     looked.push(...found.flat().filter(isWanted));
   }
   throwFound(broken);
-  const placed = await placedIn(law, renames, { base: readOnce(base), head: readOnce(head), isUntouched });
+  const placed = await placedIn(law, renames, {
+    base: readOnce(base),
+    head: readOnce(head),
+    touched,
+    isUntouched,
+  });
   const changes = looked.flatMap(({ change }) => (change ? [unsettledIn(law, change)] : []));
   return {
     changes: [...changes, ...placed.flatMap(({ change }) => change ?? [])],
@@ -83,7 +89,7 @@ async function lookAt(
   const was = (target.base ?? other ?? target.head) as Target;
   const is = (target.head ?? other ?? target.base) as Target;
   const declared = await changeOf(target, { was, is, as: 'declared' }, revisions);
-  if (!target.base || sameFiles(target.base, is)) return [declared];
+  if (!target.base || sameFiles(target.base, is) || (target.base.system && is.system)) return [declared];
   // A target that head points elsewhere: what base's law names is looked at too, as long as it is there.
   const own = { was: target.base, is: target.base, as: 'base-declares-it' } as const;
   const still = await changeOf(target, own, revisions);

@@ -1,4 +1,5 @@
 import { recordedOf } from '../../config/index.ts';
+import type { TextFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { count } from '../../render/text.ts';
@@ -12,10 +13,28 @@ interface CompiledRecording {
   readonly recorded: readonly Recording[] | null;
 }
 
-export function recordingIn(path: string, text: string): CompiledRecording {
+/** All the files of one recording, which are more than one only where they were made elsewhere. */
+export function recordingIn(path: string, files: readonly TextFile[]): CompiledRecording {
   const nothing = { model: null, parameters: {}, messages: [], tools: [], responseFormat: null };
   const prompt: Prompt = { path, syntax: 'literal', ...nothing, files: [path] };
-  return { prompt, texts: new Map([[path, text]]), warnings: [], recorded: recordedOf(text, path) };
+  const text = files.map((each) => each.text).join('\n');
+  return { prompt, texts: new Map([[path, text]]), warnings: [], recorded: recordedIn(files) };
+}
+
+function recordedIn(files: readonly TextFile[]): Recording[] {
+  const first = new Map<string, Recording>();
+  for (const each of files.flatMap(({ file, text }) => recordedOf(text, file))) {
+    const place = placeOf(each);
+    const before = first.get(place);
+    if (before) throw answeredTwice(each, before);
+    first.set(place, each);
+  }
+  return [...first.values()];
+}
+
+function answeredTwice({ case: id, trial, where }: Recording, before: Recording): UserError {
+  const hint = `${before.where.file}:${before.where.line} answers it already; number repeats with \`trial\`: 0, 1, 2 ….`;
+  return new UserError(`case ${id}, trial ${trial} is answered twice`, where, hint);
 }
 
 /** How many answers differ, whatever else stands in their lines; that a prompt became a recording is a difference too. */
@@ -48,6 +67,6 @@ export function recordingMissing({ name, prompt, where }: Target): UserError {
   return new UserError(
     `target ${name}: ${prompt} is not in git at this revision, so there are no answers to compare`,
     { ...where, key: `targets.${name}.recorded` },
-    'Commit the file (.gitignore may leave it out). Answers that are produced elsewhere, such as in an earlier step, are compared with `micro-metrics score` and `compare`.',
+    'Commit the file (.gitignore may leave it out). Answers that an earlier step of the job makes are named by the inputs `base-answers` and `head-answers`; `micro-metrics score` and `compare` take them without a gate.',
   );
 }

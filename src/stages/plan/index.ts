@@ -8,6 +8,7 @@ import { judgeOf } from '../../measures/index.ts';
 import type { Change, Exam, PolicyChange, Suite } from '../../types.ts';
 import { requestOf, unfitError } from './fill.ts';
 import { byCase, recordingSeat } from './recordings.ts';
+import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
 export { type Seat, trialOf, trialsOf } from './trials.ts';
@@ -57,7 +58,7 @@ export async function plan(law: Law, changes: readonly Change[], wanted: PlanWis
 
 function checkPrices(seats: readonly Seat[], exams: readonly Exam[], { prices }: Law): void {
   const asked = seats.flatMap(({ request, recorded }) =>
-    request.ok && !recorded ? [request.value.model] : [],
+    request.ok && !recorded && request.value.model !== '' ? [request.value.model] : [],
   );
   const rules = exams.flatMap(({ suite }) => suite.rules);
   const models = [...asked, ...rules.flatMap(({ card }) => judgeOf(card)?.model ?? [])];
@@ -93,15 +94,17 @@ async function seatsOf(exam: Exam): Promise<Seat[]> {
     (['baseline', 'candidate'] as const).map(async (side) => {
       const prompt = change[side];
       const recorded = change.recorded?.[side] ?? null;
+      const system = change.systems?.[side] ?? null;
       return prompt
-        ? [{ side, prompt, render: await renderer(prompt), recorded: recorded && byCase(recorded) }]
+        ? [{ side, prompt, render: await renderer(prompt), recorded: recorded && byCase(recorded), system }]
         : [];
     }),
   );
   return suite.cases.flatMap((each) =>
-    sides.flat().map(({ side, prompt, render, recorded }): Seat => {
+    sides.flat().map(({ side, prompt, render, recorded, system }): Seat => {
       const seat = { exam, case: each, side, place: 0 };
       if (recorded) return { ...seat, ...recordingSeat(recorded, each, prompt.path) };
+      if (system) return { ...seat, ...systemSeat(system, each), recorded: null };
       const request = requestOf(prompt, render, each, change.endpoints[side]);
       return { ...seat, request, key: request.ok ? requestKey(request.value) : '', recorded: null };
     }),

@@ -109,7 +109,7 @@ function differenceBlocks({ what, before, after }: Difference): Block[] {
     const says = after === null ? 'removed' : 'added';
     return [{ kind: 'list', items: [[{ code: what }, `: ${says}: `, shown(after ?? before)]] }];
   }
-  if (typeof before === 'string' && typeof after === 'string' && what.startsWith('messages')) {
+  if (typeof before === 'string' && typeof after === 'string' && /^(messages|system[.])/.test(what)) {
     const diff = clip(wordDiff(before, after), MOST_DIFF);
     return [
       {

@@ -1,0 +1,3 @@
+import { t as readMade } from "./made-elsewhere2.js";
+
+export { readMade };

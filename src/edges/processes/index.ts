@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Systems } from '../../contracts.ts';
+import { UserError } from '../../errors.ts';
+import { canonical } from '../../parsing/json.ts';
+import { conversationOf } from '../../records/conversation.ts';
+import type { Json, Proposal, Result, SystemAt } from '../../types.ts';
+import type { Repository } from '../git/repository.ts';
+import { openCommand } from './command.ts';
+import { environmentOf } from './environment.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import { openServer } from './server.ts';
+import type { Place, Program } from './program.ts';
+import { prepare } from './setup.ts';
+
+interface SystemOptions {
+  readonly proposal: Proposal;
+  readonly repository: Repository;
+  /** The checkout, of which no program is told. */
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly mask: (secret: string) => void;
+  readonly allowCommands: boolean;
+  /** Seconds for one call. */
+  readonly timeout: number;
+}
+
+/** Opens nothing yet: each program is set up when it is first asked. Throws where none may be run. */
+export function openSystems(options: SystemOptions): Systems {
+  checkAllowed(options);
+  const keeper = createKeeper();
+  const programs = new Map<string, Promise<Result<Program>>>();
+  const roots: string[] = [];
+  const programFor = (system: SystemAt): Promise<Result<Program>> => {
+    const key = canonical(JSON.parse(JSON.stringify(system)) as Json);
+    const program = programs.get(key) ?? open(system, options, keeper, roots);
+    programs.set(key, program);
+    return program;
+  };
+  return {
+    ask: async (trial, system) => {
+      const program = await programFor(system);
+      if (!program.ok) return program;
+      const answer = await program.value.ask(trial);
+      if (!answer.ok) return answer;
+      return trial.request.ok
+        ? conversationOf(answer.value.outputs, trial.request.value.turns)
+        : trial.request;
+    },
+    close: async () => {
+      const opened = await Promise.allSettled(programs.values());
+      await Promise.all(
+        opened.flatMap((it) => (it.status === 'fulfilled' && it.value.ok ? [it.value.value.close()] : [])),
+      );
+      keeper.close();
+      await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
+    },
+  };
+}
+
+/** A folder for each program: its files, a home and a place for what is temporary, all outside of the checkout. */
+async function open(
+  system: SystemAt,
+  { repository, directory, env, mask, timeout }: SystemOptions,
+  keeper: Keeper,
+  roots: string[],
+): Promise<Result<Program>> {
+  const root = await mkdtemp(join(tmpdir(), 'micro-metrics-system-'));
+  roots.push(root);
+  keeper.watch(root);
+  const [folder, home, temporary] = [join(root, 'files'), join(root, 'home'), join(root, 'tmp')];
+  for (const each of [folder, home, temporary]) await mkdir(each);
+  await repository.unpack(system.revision, folder);
+  for (const name of system.env) if (env[name]) mask(env[name]);
+  const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark });
+  const place: Place = { folder, env: own, keeper, timeout: timeout * 1000 };
+  const failure = await prepare(system.setup, place);
+  if (failure) return { ok: false, failure };
+  return {
+    ok: true,
+    value: system.http ? openServer(system, system.http, place) : openCommand(system, place),
+  };
+}
+
+/** Where a stranger could have written what would be run. */
+const OF_STRANGERS = ['pull_request_target', 'workflow_run', 'issue_comment'];
+
+function checkAllowed({ allowCommands, proposal: { event, trusted } }: SystemOptions): void {
+  if (!trusted || OF_STRANGERS.includes(event))
+    throw new UserError(
+      'the targets of this config are programs, and those of strangers are never run',
+      null,
+      'Run the gate where somebody with write access has taken the change in, such as in the merge queue or on a branch of this repository.',
+    );
+  if (allowCommands) return;
+  throw new UserError(
+    'a target of this config is a program, and `allow-commands` is not set',
+    null,
+    'Set `allow-commands: true` in the workflow (at home: --allow-commands). It runs code of the repository at both revisions on this machine; docs/systems.md says what it can reach.',
+  );
+}

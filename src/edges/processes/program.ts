@@ -1,0 +1,27 @@
+import type { Failure, Recording, Result, Trial } from '../../types.ts';
+import type { Keeper } from './keeper.ts';
+
+/** A program of one revision, set up, that answers trials. */
+export interface Program {
+  readonly ask: (trial: Trial) => Promise<Result<Recording>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Where a program lives, and what it sees. */
+export interface Place {
+  /** The files of its revision. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly keeper: Keeper;
+  /** Milliseconds without an answer after which it hangs. */
+  readonly timeout: number;
+}
+
+/** What a program did instead of answering. */
+export function failed(
+  cause: Failure['cause'],
+  message: string,
+  first: Failure['first'] = null,
+): Result<never> {
+  return { ok: false, failure: { cause, first, message, status: null } };
+}

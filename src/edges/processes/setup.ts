@@ -1,0 +1,35 @@
+import type { Failure } from '../../types.ts';
+import type { Place } from './program.ts';
+import { endOf, lastWordsOf } from './said.ts';
+
+const LONGEST_MS = 15 * 60_000;
+
+/** Runs what comes before the program, one after the other; the first that fails is the reason that nothing answers. */
+export async function prepare(setup: readonly (readonly string[])[], place: Place): Promise<Failure | null> {
+  for (const argv of setup) {
+    const message = await runOne(argv, place);
+    if (message !== null) return { cause: 'given-up', first: 'server', message, status: null };
+  }
+  return null;
+}
+
+function runOne(argv: readonly string[], place: Place): Promise<string | null> {
+  const child = place.keeper.start(argv, place);
+  const lastWords = lastWordsOf([child.stdout, child.stderr]);
+  child.stdin?.on('error', () => undefined).end();
+  const what = `setup \`${argv.join(' ')}\``;
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      place.keeper.end(child);
+      resolve(`${what} took longer than ${LONGEST_MS / 60_000} minutes${lastWords()}`);
+    }, LONGEST_MS);
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      resolve(`${what} can't be started: ${error.message}`);
+    });
+    child.once('close', (code, signal) => {
+      clearTimeout(timer);
+      resolve(code === 0 ? null : `${what} ${endOf(code, signal)}${lastWords()}`);
+    });
+  });
+}

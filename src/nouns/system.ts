@@ -1,0 +1,32 @@
+/** Programs as systems under test. */
+import type { Json } from './suite.ts';
+
+/** A program as the system under test, started once a side in the files of its revision. */
+export interface System {
+  /** Arguments, never a line for a shell. */
+  readonly start: readonly string[];
+  /** Run before it, one after the other. */
+  readonly setup: readonly (readonly string[])[];
+  /** Globs of the files that make it another system. */
+  readonly watch: readonly string[];
+  /** The only variables of the job's environment that it sees, beside the path. */
+  readonly env: readonly string[];
+  /** How it is asked when it serves; null: by lines on its standard input. */
+  readonly http: Serving | null;
+}
+
+export interface Serving {
+  /** On this machine; `{port}` stands for a free one. */
+  readonly url: string;
+  /** The path that answers once it serves; null: any answer will do. */
+  readonly ready: string | null;
+  /** A template of the body; null: the case itself. */
+  readonly request: Json;
+  /** A JSON pointer to the text of the answer; null: an answer in our own form. */
+  readonly answer: string | null;
+}
+
+/** A system at one revision. */
+export interface SystemAt extends System {
+  readonly revision: string;
+}

@@ -1,0 +1,25 @@
+/** What docs/systems.md shows is short, and names inputs and keys that are there. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { file as configFile } from '../../src/config/schema.ts';
+
+const blocks = [...readFileSync('docs/systems.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)].map(
+  ([, text]) => text ?? '',
+);
+
+it('shows a workflow of at most 25 lines, with inputs of the action', () => {
+  const workflow = blocks.find((text) => text.startsWith('name:')) ?? '';
+  expect(workflow.trim().split('\n').length).toBeLessThanOrEqual(25);
+  const { jobs } = parse(workflow) as { jobs: { gate: { steps: { with?: object; uses?: string }[] } } };
+  const { inputs } = parse(readFileSync('action.yml', 'utf8')) as { inputs: object };
+  const step = jobs.gate.steps.find(({ uses }) => uses?.startsWith('micro-metrics/'));
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step?.with ?? { missing: 1 })));
+});
+
+it('shows targets that the config takes', () => {
+  const shown = blocks.filter((text) => text.includes('targets:')).map((text) => parse(text) as object);
+  expect(shown).toHaveLength(2);
+  for (const part of shown)
+    expect(() => configFile.parse({ version: 1, suites: {}, metrics: {}, ...part })).not.toThrow();
+});
