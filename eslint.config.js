@@ -16,7 +16,7 @@ export default defineConfig(
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
-        { allowDefaultCaseForExhaustiveSwitch: false },
+        { allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

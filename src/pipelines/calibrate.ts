@@ -41,7 +41,7 @@ export async function calibrateJudge({
     throw new UserError(`${file}: people agree on no answer`, where, 'Label answers on which they do.');
   }
   const scorers = await prepare([bought.exam]);
-  const bench = await convene([bought.exam], scorers, createAsking({ model }, null, concurrency));
+  const bench = await convene([bought.exam], scorers, createAsking({ model }, concurrency));
   await bench.hear(bought.runs, prices);
   const scores = await score(bought.runs, scorers, prices, bench.heard);
   const [jury] = bench.juries();

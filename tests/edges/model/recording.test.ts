@@ -25,7 +25,7 @@ async function again(result: Result<readonly Answer[]>): Promise<Run['result'] |
   const runs: Run[] = [{ trial, result, source: 'called' }];
   const file = join(folder, 'runs.jsonl');
   writeFileSync(file, fileOf('runs', { runs } as unknown as Report));
-  const [run] = await createAsking(await openRecording(file), 1)([trial]);
+  const [run] = await createAsking({ model: await openRecording(file) }, 1)([trial]);
   return run?.result;
 }
 
