@@ -28,14 +28,13 @@ export const generated: Readonly<Record<string, Make>> = {
 };
 
 const COMMENT = 'fixtures/scenarios/language-lost-at-turn-five/comment.md';
-const CASES_SHOWN = 2;
 
-/** The comment of the founding story, quoted, up to its first cases. */
+/** The comment of the founding story, quoted, up to the table of what moved. */
 function shownComment(): string {
   const [, ...lines] = readFileSync(COMMENT, 'utf8').split('\n');
-  const cases = lines.findIndex((line) => line.startsWith('### Cases'));
-  const ends = lines.flatMap((line, index) => (index > cases && line === '</details>' ? [index] : []));
-  const shown = [...lines.slice(0, (ends[CASES_SHOWN - 1] ?? lines.length) + 1), '', '…'];
+  const table = lines.findIndex((line) => line.startsWith('| Check |'));
+  const end = lines.findIndex((line, index) => index > table && !line.startsWith('|'));
+  const shown = [...lines.slice(0, table < 0 ? lines.length : end), '', '…'];
   return shown.map((line) => (line ? `> ${line}` : '>')).join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { visible } from './text.ts';
 
 const CONTEXT = 2;
 /** Lines that share less than this are another line, not an edited one. */
@@ -28,8 +29,9 @@ export function wordDiff(before: string, after: string): string {
   return out.join('\n');
 }
 
+/** Every end of a line that a reader would see is one here, so that no line can be forged. */
 function linesOf(text: string): string[] {
-  return text.replace(/\n$/, '').split('\n');
+  return visible(text).replace(/\n$/, '').split('\n');
 }
 
 /** The first lines that differ, of many. */

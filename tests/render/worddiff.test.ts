@@ -6,6 +6,14 @@ import { differences, partsOf } from '../../src/stages/detect/differences.ts';
 import type { Json, Prompt } from '../../src/types.ts';
 
 describe('words that changed', () => {
+  test.each(['\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'a line that is ended by %j is a line of its own, with a sign of its own',
+    (end) => {
+      const shown = wordDiff('Say please.', `Say please.\nnew${end}- base said this`);
+      expect(shown.split('\n')).toEqual(['  Say please.', '+ new', '+ - base said this']);
+    },
+  );
+
   test('are shown in their line, with a little around it', () => {
     const before = 'one\ntwo\nthree\nfour\nYou answer politely.\nfive\nsix\nseven\neight';
     expect(wordDiff(before, before.replace('politely', 'politely and briefly'))).toBe(

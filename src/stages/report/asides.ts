@@ -26,10 +26,12 @@ export function asidesOf(
   const shown = (show: Show): CheckLine[] =>
     said.filter((line) => showOf(line) === show && !isAnswered(line.check));
   const isLed = outcome === 'inconclusive' || outcome === 'error';
+  // A slice of what failed as a whole says nothing new.
+  const failed = new Set(idsOf(shown('fails')));
   const open = [
     ...(isLed ? [] : shown('stops-undecided')),
     ...(outcome === 'error' ? [] : shown('undecided')),
-  ];
+  ].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
   return [
     ...unanswered(said, outcome),
     ...(outcome === 'fail' ? [] : fell(shown('fails'), ['', ''])),

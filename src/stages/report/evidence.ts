@@ -1,5 +1,5 @@
 import { isRight } from '../../stats/right.ts';
-import { amount, clip, oneLine } from '../../render/text.ts';
+import { amount, clip, oneLine, visible } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Answer, Block, Pair, Score } from '../../types.ts';
 
@@ -56,7 +56,7 @@ export function inFull(pair: Pair): Block[] {
   const { user, baseline, candidate } = sidesOf(pair);
   const said = (answer: Answer | null): string => (answer ? clip(textOf(answer), MOST_TEXT) : '(no answer)');
   const lines = (sign: string, text: string): string =>
-    text
+    visible(text)
       .split('\n')
       .map((each) => `${sign} ${each}`)
       .join('\n');

@@ -14,7 +14,7 @@ export function mistakesReport(errors: readonly UserError[], proposal: Proposal)
       kind: 'paragraph',
       words: [
         'Nothing was asked, and nothing is known about this change. Head ',
-        { code: proposal.commit.slice(0, 9) },
+        { code: proposal.commit.slice(0, 7) },
         '.',
       ],
     },
@@ -28,7 +28,7 @@ export function cancelledReport(proposal: Proposal): Report {
   const headline = 'Cancelled before anything was known';
   const words: Words = [
     'This run was cancelled: nothing is known about head ',
-    { code: proposal.commit.slice(0, 9) },
+    { code: proposal.commit.slice(0, 7) },
     '. Answers that had come are kept in ',
     { code: 'runs.jsonl' },
     ', and can be used again as ',
