@@ -109,12 +109,22 @@ function expectReplay(replay: Played, story: Story): void {
   expect.soft(replay.requests).toEqual([]);
   expect.soft(replay.run.outputs.verdict).toBe(story.expect.verdict);
   expect.soft(replay.run.code).toBe(story.expect.exit);
+  expect
+    .soft(replay.comment.body)
+    .toContain(`<sub>${conversationsIn(story)} recorded answers, no request · `);
   expect.soft(figures(replay.comment.body)).toBe(figures(story.golden));
+}
+
+const taken = /^<sub>([\d,]+) (?:conversations, .*? tokens.*?|recorded answers, no request) · /m;
+
+/** How many conversations a story's comment says were led, those asked again too. */
+function conversationsIn({ golden }: Story): string {
+  return taken.exec(golden ?? '')?.[1] ?? 'no';
 }
 
 /** The comment without what the run took, which differs when nothing is asked. */
 function figures(comment: string | null): string {
-  return (comment ?? '').replace(/conversations; .*?\. A proposal/, 'conversations. A proposal');
+  return (comment ?? '').replace(taken, '<sub>');
 }
 
 /** The checks as report.json has them. */

@@ -220,7 +220,7 @@ describe('a great deal of scores', () => {
     const head = jsonl(scores(100_000, (at) => (at % 10 < 3 ? 0 : 1)));
     const { code, out } = await compared({ base, head, plain: true });
     expect(code).toBe(1);
-    expect(out).toContain('right broke in 8 of 40 cases');
+    expect(out).toContain('right broke in 20,000 of 100,000 cases');
   });
 
   it('off the scale that base has is never a metric that is only looked at', async () => {

@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 const FILE = '.github/micro-metrics.yml';
-const VITAL = `vital: { measure: contains, options: { value: please }, threshold: { min: 0.9, slices: { lang: { de: { min: 1 } } } }, slices: [lang], critical: true, on-fail: warn, stage: run, status: experimental,
+const VITAL = `vital: { measure: contains, options: { value: please }, threshold: { min: 0.9, slices: { lang: { de: { min: 1, by: value } } } }, slices: [lang], critical: true, on-fail: warn, stage: run, status: experimental,
       origin: { type: incident, ref: INC-42 }, business: { metric: retention, direction: up, team: support }, action: Revert the prompt., created: 2026-01-14, supersedes: polite }`;
 
 /** The shop, with a prompt that has a field, and with one more metric. */
@@ -79,7 +79,7 @@ describe('micro-metrics explain', () => {
     expect(out).toContain('  origin    incident, INC-42\n');
     expect(out).toContain('  moves     retention up (support)\n');
     expect(out).toContain(
-      '  limits    at least 90 %; where lang is de: at least 100 %; critical: a pass must be proved\n',
+      '  limits    at least 90 %; where lang is de: at least 100 %, by its value; critical: a pass must be proved\n',
     );
     expect(out).toContain(
       '  blocks    no: `why` is missing; `owner` is missing; `review-by` is missing; `on-fail` is warn; it is experimental; the project is at crawl, it waits for run\n',

@@ -108,6 +108,6 @@ it.each([
   ['endpoints', 'a: {base-ur: x}', 'endpoints'],
   ['comment', 'sometimes', 'always, changes'],
 ])('refuses the input %s: %s', (name, value, words) => {
-  const read = fromEnvironment({ [`INPUT_${name.toUpperCase()}`]: value });
+  const read = fromEnvironment({ 'INPUT_API-KEY': 'sk-1234567', [`INPUT_${name.toUpperCase()}`]: value });
   expect(() => readInputs(read)).toThrow(words);
 });

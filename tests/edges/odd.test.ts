@@ -31,6 +31,11 @@ it('a name with a backslash is read as git has it; written where there is none i
   await expect(git.tree(base).read('p\\b.md')).rejects.toThrow('is not a path inside the repository');
 });
 
+it('a name that could stand for bytes that are no text is never read: two files could have it', async () => {
+  const { base, git } = here({ 'p\\xfc.md': 'odd' });
+  await expect(git.tree(base).read('p\\xfc.md')).rejects.toThrow('is not a path inside the repository');
+});
+
 describe('the files that differ', () => {
   it('are found by what they hold, folders that are equal unopened, in order', async () => {
     const { repo, base, git } = here({ 'a.txt': 'a', 'b/c.txt': 'c', 'b/d.txt': 'd', 'e/f/g.txt': 'g' });

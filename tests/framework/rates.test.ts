@@ -92,8 +92,25 @@ describe('row 4: what base breaks just as much', () => {
       expect(check('right')).toMatchObject({ outcome: 'fail', 'pre-existing': true });
       expect(check('right').because).toContain('on base just as much');
     }
-    const { check } = await play(unmoved(4), { metrics: right('{ min: 0.95 }') });
-    expect(check('right')).toMatchObject({ outcome: 'inconclusive' });
+    // Four that may be chance are as open on base: only a critical metric is kept undecided by them.
+    for (const [more, outcome] of [
+      ['', 'pass'],
+      [', critical: true', 'inconclusive'],
+    ] as const) {
+      const { check } = await play(unmoved(4), { metrics: right('{ min: 0.95 }', more) });
+      expect(check('right')).toMatchObject({
+        outcome,
+        clauses: expect.arrayContaining([
+          expect.objectContaining({
+            limit: 'min',
+            outcome,
+            because: expect.objectContaining({ code: 'maybe-beyond', 'pre-existing': true }),
+          }),
+        ]),
+      });
+      expect(check('right').because).toContain('which may be chance');
+      expect(check('right').because).toContain('on base just as much');
+    }
   });
 });
 

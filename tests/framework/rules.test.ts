@@ -79,7 +79,7 @@ it('row 11: a failure says which words are wrong, and what was given', async () 
   for (const words of [
     'returns-',
     '"60 days" was not given; given is "30 days"',
-    'What to do: revert the prompt.',
+    '**What to do:** revert the prompt.',
   ])
     expect(run.comment.replaceAll('\\', '')).toContain(words);
 });

@@ -171,6 +171,7 @@ describe('a push', () => {
     const said = await on(pushEvent({ before: NEW, after: base }), 'refs/heads/main');
     expect(said.report.changes).toMatchObject([{ kind: 'added', reason: 'prompts/support.md is new' }]);
     expect(said.calls).toBe(2);
+    expect(said.run.summary.match(/nothing before it/g)).toHaveLength(1);
     return said;
   });
 });

@@ -174,8 +174,11 @@ describe('a judge that a file names', () => {
         'cards/greet.prompt.yml': prompt.text.replace(prompt.story.head.from, prompt.story.head.to),
       },
     });
-    const checks = seen.comment.match(/\*\*likeness check\*\* · cards/g);
+    const checks = seen.checks.filter(({ metric }) => metric === 'likeness check');
     expect(seen.verdict).toBe('fail');
-    expect(checks).toHaveLength(2);
+    // One of both laws, so base's calibration and head's are taken for the same; and it may block by people's word.
+    expect(checks).toMatchObject([{ target: 'cards/greet', law: 'both', outcome: 'fail', blocking: true }]);
+    expect(seen.words).toMatch(/\*\*likeness check\*\*: .* Against \d+ labels by people: kappa/);
+    expect(seen.words).not.toContain('nobody vouches');
   });
 });

@@ -78,7 +78,7 @@ describe('two answers compared', () => {
   it('loses what head says worse, in both orders', async () => {
     const run = await judged('good', { config, calibrated: pairwise });
     expect(run.outputs.verdict).toBe('fail');
-    expect(run.said).toContain('asks-nicely broke in');
+    expect(run.said).toContain('Blocked: asks-nicely fell on orders: 100 % → 0 %');
     expect(run.json.checks[0].gain.value).toBe(-1);
     // Two canaries and twelve pairs, each in both orders, though both sides are marked by them.
     expect(run.judge.length).toBeLessThanOrEqual(4 + 24);

@@ -25,7 +25,8 @@ describe('a judge that people agree with', () => {
     const run = await judged('good');
     expect(run.code).toBe(1);
     expect(run.outputs.verdict).toBe('fail');
-    expect(run.said).toContain('asks-nicely got worse on orders: 100 % → 0 %');
+    expect(run.said).toContain('Blocked: asks-nicely broke in 12 of 12 cases');
+    expect(run.said).toContain('**asks-nicely** · orders: 100 → **0 %** (−100 points; 5 allowed)');
     expect(run.said).toContain('misses the rubric: It does not say please.');
     const fingerprint = JSON.parse(calibration).judge.fingerprint as string;
     expect(run.said).toContain(fingerprint.slice(0, 12));
@@ -38,7 +39,8 @@ describe('a judge that people agree with', () => {
   it('lets a harmless change pass', async () => {
     const run = await judged('good', { answer: () => 'Would you please wait' });
     expect(run.outputs.verdict).toBe('pass');
-    expect(run.said).toContain('no drop beyond 5.0 points was seen');
+    expect(run.said).toContain('Nothing got worse: 1 check passes on 12 cases');
+    expect(run.json.checks[0].because).toContain('no drop beyond 5 points was seen');
   });
 
   it('is asked without tools, in a form, and about material between marks', async () => {

@@ -64,10 +64,25 @@ describe('a recorded target', () => {
     expect(run.annotations[0]).toMatchObject({ file: FILE, line: 3 });
   });
 
-  it('could not be computed when too many cases have no answer', async () => {
+  it('fails when head leaves out answers that base has, and says which', async () => {
     const run = await shop({ head: { [FILE]: answers(() => 'please wait', 6) } });
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+    expect(run.headline).toBe('Blocked: head left 6 of 12 cases unanswered (6 empty)');
+    expect(run.check('answered')).toMatchObject({
+      outcome: 'fail',
+      blocking: true,
+      baseline: { value: 1 },
+      candidate: { value: 0.5 },
+    });
+    expect(run.check('polite')).toMatchObject({ outcome: 'pass', unscored: 6 });
+    expect(run.comment).toContain('out/answers.jsonl has no answer to case order-6');
+  });
+
+  it('could not be computed when it answers no case of the suite, on neither side', async () => {
+    const others = (text: string): string => answers(() => text).replaceAll('"order-', '"return-');
+    const run = await shop({ base: { [FILE]: others('please') }, head: { [FILE]: others('please wait') } });
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'error' } });
-    expect(run.outputs['headline']).toContain('has no answer to case');
+    expect(run.headline).toContain('has no answer to case');
   });
 
   it('asks by trial what was recorded by trial', async () => {

@@ -24,17 +24,19 @@ describe('trials are spent on what is undecided', () => {
   });
 
   it('a broken prompt shows after a quarter of the cases, and is asked once more', async () => {
-    const { verdict, code, comment, questions } = await inShop({
+    const { verdict, code, headline, check, comment, questions } = await inShop({
       base: LARGE,
       answer: ({ messages }) => (JSON.stringify(messages).includes('briefly') ? 'no' : 'please wait'),
     });
-    // Fifteen cases on both sides; then all sixty once more, since what would fail is asked again.
+    // Fifteen cases on both sides; then those three times more, since what would fail is asked again.
     expect({ verdict, code, calls: questions.length }).toEqual({
       verdict: 'fail',
       code: 1,
-      calls: 150,
+      calls: 30 + 90,
     });
-    expect(comment).toContain('asked once more, it did so again');
+    expect(headline).toBe('Blocked: polite broke in 15 of 15 cases');
+    expect(check('polite').because).toContain('asked 3 more times, it did so again');
+    expect(comment).toContain('asked again, it did so again');
   });
 
   it('and after that quarter, where it is not to be asked again', async () => {
@@ -45,7 +47,8 @@ describe('trials are spent on what is undecided', () => {
     });
     expect({ verdict, code, calls: questions.length }).toEqual({ verdict: 'fail', code: 1, calls: 30 });
     expect(comment).toContain('45 not asked');
-    expect(comment).toContain('decided after 30 of 600 trials');
+    expect(comment).toContain('45 of 60 cases were not asked any more');
+    expect(comment).not.toContain('it did so again');
   });
 
   it('a drop that may be chance uses them up, and stays undecided', async () => {

@@ -51,9 +51,15 @@ tests:
     });
     expect(seen.verdict).toBe('fail');
     const said = plain(seen.comment);
+    expect(seen.check('llm-rubric: Names a team')).toMatchObject({ outcome: 'fail', blocking: true });
+    expect(seen.check('similar')).toMatchObject({ outcome: 'pass', blocking: true });
+    expect(said).toContain(
+      '**llm-rubric: Names a team** · evals/promptfoo: 0 % where at least 100 % is asked',
+    );
     expect(said).toContain('nobody vouches for the judge of llm-rubric: Names a team');
     expect(said).toContain('.github/micro-metrics/evals/promptfooconfig/llm-rubric-names-a-team.json');
-    expect(said).toMatch(/✅\spass \| \*\*similar\*\* · evals\/promptfoo/);
+    const [, passing = ''] = said.replaceAll('\u00a0', ' ').split('✅ 2 checks pass');
+    expect(passing).toContain('| **similar**, evals/promptfoo | 100 % | within its limit |');
     const rubric = seen.questions.find(({ model }) => model === 'judge-1')?.text;
     expect(between(rubric ?? '', 'RUBRIC')).toBe('Names a team');
     expect(seen.questions.some(({ model }) => model === 'vectors-1')).toBe(true);

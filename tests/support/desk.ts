@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { summary } from '@actions/core';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { createLog } from '../../src/edges/log.ts';
 import { perform, type Addresses, type CommentAddress } from '../../src/edges/posts.ts';
@@ -23,7 +24,6 @@ export const mine = (body: string, over: Partial<Marker> = {}): string =>
 
 /** A fresh desk for every test of a file; each test also proves that no call broke GitHub's description. */
 export function useDesk() {
-  // The toolkit looks up once where the summary goes, as a step has one; so the tests of a file share the place.
   const desk = { dir: mkdtempSync(join(tmpdir(), 'posts-')), out: '', github: null as unknown as GitHub };
   const runner = {
     GITHUB_OUTPUT: join(desk.dir, 'outputs'),
@@ -31,6 +31,8 @@ export function useDesk() {
   };
   beforeEach(async () => {
     mkdirSync(desk.dir, { recursive: true });
+    // The toolkit looks up once where the summary goes, as a process has one step; here every test is one.
+    Object.assign(summary, { _filePath: undefined });
     for (const [name, file] of Object.entries(runner)) {
       writeFileSync(file, '');
       vi.stubEnv(name, file);

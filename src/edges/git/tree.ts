@@ -43,7 +43,7 @@ export function openTree(shelf: Shelf, revision: string, root: () => Promise<str
 
   async function read(path: string): Promise<string | null> {
     // A name in git may hold a backslash; written in a config it is most often a slash.
-    if (!path.includes('\\') || !(await find(path))) checkPath(path);
+    if (!path.includes('\\') || NO_TEXT.test(path) || !(await find(path))) checkPath(path);
     const found = await reach(path);
     if (!found || found.entry.mode === FOLDER) return null;
     const { entry } = found;
@@ -129,6 +129,9 @@ function signsOf(globs: readonly string[], of: 'files' | 'everything'): (listing
   const signs = [...modes, ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
   return ({ content }) => signs.some((sign) => content.includes(sign));
 }
+
+/** A byte of a name that is no UTF-8, as the listing writes it: it could be the name of another file as well. */
+const NO_TEXT = /\\x[89a-f][\da-f]/;
 
 /** Paths are relative to the root of the repository and stay inside it. */
 function checkPath(path: string): void {

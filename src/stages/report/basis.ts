@@ -8,16 +8,16 @@ export function basisSaid({ basis }: Proposal): string {
 const SAID: Readonly<Record<Basis['is'], string>> = {
   merge: '',
   'merge-base':
-    'No merge commit of this head is at hand, so it is compared with where it left the base branch. ',
-  'base-tip': 'Compared with the tip of the base branch. ',
-  queue: 'Compared: what the merge queue would land, and what it goes on top of. ',
-  before: 'Compared with the state before the push. ',
-  'left-default': 'Compared with where the branch left the default branch. ',
-  'default-tip': 'Compared with the tip of the default branch. ',
-  'first-pushed': 'Compared with what came before the first commit of the push. ',
-  parent: 'Only the last commit is looked at; the input "base" names something earlier. ',
-  nothing: 'There is nothing before it, so everything is new. ',
-  itself: 'No commit is new here, so there is nothing to compare. ',
+    'No merge commit of this head is at hand, so it is compared with where it left the base branch',
+  'base-tip': 'Compared with the tip of the base branch',
+  queue: 'Compared: what the merge queue would land, and what it goes on top of',
+  before: 'Compared with the state before the push',
+  'left-default': 'Compared with where the branch left the default branch',
+  'default-tip': 'Compared with the tip of the default branch',
+  'first-pushed': 'Compared with what came before the first commit of the push',
+  parent: 'Only the last commit is looked at; the input "base" names something earlier',
+  nothing: 'There is nothing before it, so everything is new',
+  itself: 'No commit is new here, so there is nothing to compare',
 };
 
 /** Why base is not what it should have been, and what was done about it. */

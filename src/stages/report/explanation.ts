@@ -119,11 +119,12 @@ function limitsOf(
   { min, max, maxRegression: most, minEffect, by }: Omit<Threshold, 'slices'>,
   unit: Unit,
 ): string[] {
-  const whole = by === 'interval' ? ', with its whole interval' : '';
+  // Held against chance unless it says otherwise, which only the exception has to say.
+  const held = by === 'value' ? ', by its value' : '';
   const floor = minEffect > 0 ? ` and of ${drop(minEffect, unit, false)}` : '';
   return [
-    ...(min === null ? [] : [`at least ${amount(min, unit)}${whole}`]),
-    ...(max === null ? [] : [`at most ${amount(max, unit)}${whole}`]),
+    ...(min === null ? [] : [`at least ${amount(min, unit)}${held}`]),
+    ...(max === null ? [] : [`at most ${amount(max, unit)}${held}`]),
     ...(most
       ? [`a loss of ${drop(most.value, unit, most.relative)}${floor} against base that is no chance`]
       : []),

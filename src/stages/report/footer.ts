@@ -16,9 +16,10 @@ export interface Spent {
 export function footer(spent: Spent): Words {
   const { proposal, exams, falseAlarm, verdict } = spent;
   const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-  const basis = basisSaid(proposal).trim().replace(/\.$/, '');
-  const commits: Words = [{ code: base || 'nothing' }, ' → ', { code: head }, basis ? ` · ${basis}` : ''];
-  if (exams.length === 0) return commits;
+  const basis = basisSaid(proposal);
+  const found = basis ? ` · ${basis}` : '';
+  const commits: Words = [{ code: base || 'nothing' }, ' → ', { code: head }];
+  if (exams.length === 0) return [...commits, found];
   const checks = verdict.checks.filter(({ blocking }) => blocking).length;
   const over = checks === 1 ? 'the one check' : `all ${count(checks)} checks`;
   const alarm =
@@ -26,9 +27,9 @@ export function footer(spent: Spent): Words {
       ? ` · at most ${percent(falseAlarm)} false alarms over ${over}`
       : '';
   if (exams.some(({ change }) => change.kind === 'measured'))
-    return [`No model was asked${alarm} · `, ...commits];
+    return [`No model was asked${alarm} · `, ...commits, found];
   const home: Words = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
-  return [`${taken(spent)}${alarm} · `, ...home, basis ? ` · ${basis}` : ''];
+  return [`${taken(spent)}${alarm} · `, ...home, found];
 }
 
 function taken({ exams, runs, usage }: Spent): string {
