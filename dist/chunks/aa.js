@@ -393,7 +393,7 @@ function footer({ proposal, audit, runs, usage, falseAlarm }) {
 	const left = audit.left > 0 ? ` ${count(audit.left)} cases had fewer than two answers and were left out.` : "";
 	return [
 		"Base ",
-		{ code: proposal.base.slice(0, 9) },
+		{ code: proposal.base.slice(0, 7) },
 		` on both sides: ${count(runs.filter(({ result }) => result.ok).length)} conversations over ${count(audit.cases)} cases; ${asked}.${left} `,
 		`A rehearsal deals each case's answers at random to two sides, at most ${count(audit.trials)} each, and runs the whole gate over them (false-alarm: ${percent(falseAlarm)}). All rehearsals share the same answers, so they say what this noise does to these cases, not what new cases would do.`
 	];

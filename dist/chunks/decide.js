@@ -1310,7 +1310,9 @@ function checkOf(comparison, grounds) {
 	const inFamily = grounds.standings.get(nameOf(comparison));
 	const { scored, paired } = comparison;
 	const measure = measureOf(card);
-	const few = (left) => comparison.pairs.length - left > mostUnscored * comparison.pairs.length ? tooLittle(comparison, left) : null;
+	const asked = comparison.pairs.filter(isAsked).length;
+	const bare = comparison.pairs.filter((pair) => isAsked(pair) && isBare(pair)).length;
+	const few = (left) => asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
 	const pool = poolOf(comparison.rule);
 	const scale = (part) => budget.members(part, pool) / budget.share(part, pool);
 	const candidateLost = lostOn(comparison, register, ["candidate"]) ?? few(scored);
@@ -1369,6 +1371,13 @@ const RANK = {
 	inconclusive: 1,
 	pass: 2
 };
+const MOST_BARE = .5;
+function isBare({ before, after }) {
+	return before === null && after === null;
+}
+function isAsked({ baseline, candidate }) {
+	return baseline.length + candidate.length > 0;
+}
 function gone(comparison, register) {
 	const failure = baselineGone(register, comparison.exam);
 	return failure ? {

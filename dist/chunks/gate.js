@@ -1703,7 +1703,7 @@ function openTree(shelf, revision, root) {
 		return !leadsTo?.entry?.mode.startsWith("100");
 	}
 	async function read(path) {
-		if (!path.includes("\\") || !await find(path)) checkPath(path);
+		if (!path.includes("\\") || NO_TEXT.test(path) || !await find(path)) checkPath(path);
 		const found = await reach(path);
 		if (!found || found.entry.mode === "40000") return null;
 		const { entry } = found;
@@ -1784,6 +1784,7 @@ function signsOf(globs, of) {
 	const signs = [...[FOLDER, ...of === "everything" ? [LINK, SUBMODULE] : []].map((mode) => `${mode} `), ...endings.map((ending) => `${ending}\0`)].map((sign) => Buffer.from(sign));
 	return ({ content }) => signs.some((sign) => content.includes(sign));
 }
+const NO_TEXT = /\\x[89a-f][\da-f]/;
 function checkPath(path) {
 	const parts = path.split("/");
 	if (!(path === "" || path.startsWith("/") || /^[a-z]:|\\|\0/i.test(path) || parts.some((part) => part === ".." || part === "." || part === ".git"))) return;
@@ -7808,16 +7809,16 @@ function basisSaid({ basis }) {
 }
 const SAID = {
 	merge: "",
-	"merge-base": "No merge commit of this head is at hand, so it is compared with where it left the base branch. ",
-	"base-tip": "Compared with the tip of the base branch. ",
-	queue: "Compared: what the merge queue would land, and what it goes on top of. ",
-	before: "Compared with the state before the push. ",
-	"left-default": "Compared with where the branch left the default branch. ",
-	"default-tip": "Compared with the tip of the default branch. ",
-	"first-pushed": "Compared with what came before the first commit of the push. ",
-	parent: "Only the last commit is looked at; the input \"base\" names something earlier. ",
-	nothing: "There is nothing before it, so everything is new. ",
-	itself: "No commit is new here, so there is nothing to compare. "
+	"merge-base": "No merge commit of this head is at hand, so it is compared with where it left the base branch",
+	"base-tip": "Compared with the tip of the base branch",
+	queue: "Compared: what the merge queue would land, and what it goes on top of",
+	before: "Compared with the state before the push",
+	"left-default": "Compared with where the branch left the default branch",
+	"default-tip": "Compared with the tip of the default branch",
+	"first-pushed": "Compared with what came before the first commit of the push",
+	parent: "Only the last commit is looked at; the input \"base\" names something earlier",
+	nothing: "There is nothing before it, so everything is new",
+	itself: "No commit is new here, so there is nothing to compare"
 };
 function basisWarnings({ basis }) {
 	if (!basis?.doubt) return [];
@@ -7882,7 +7883,7 @@ function inFull(pair) {
 	if (isMeasured$1(pair)) return inShort(pair);
 	const { user, baseline, candidate } = sidesOf(pair);
 	const said = (answer) => answer ? clip(textOf(answer), MOST_TEXT) : "(no answer)";
-	const lines = (sign, text) => text.split("\n").map((each) => `${sign} ${each}`).join("\n");
+	const lines = (sign, text) => visible(text).split("\n").map((each) => `${sign} ${each}`).join("\n");
 	const text = `${lines("-", `base: ${said(baseline)}`)}\n${lines("+", `head: ${said(candidate)}`)}`;
 	return [...user ? [{
 		kind: "quote",
@@ -8315,23 +8316,27 @@ function shown(value) {
 function footer(spent) {
 	const { proposal, exams, falseAlarm, verdict } = spent;
 	const [base, head] = [proposal.base.slice(0, 7), proposal.commit.slice(0, 7)];
-	const basis = basisSaid(proposal).trim().replace(/\.$/, "");
+	const basis = basisSaid(proposal);
+	const found = basis ? ` · ${basis}` : "";
 	const commits = [
 		{ code: base || "nothing" },
 		" → ",
-		{ code: head },
-		basis ? ` · ${basis}` : ""
+		{ code: head }
 	];
-	if (exams.length === 0) return commits;
+	if (exams.length === 0) return [...commits, found];
 	const checks = verdict.checks.filter(({ blocking }) => blocking).length;
 	const over = checks === 1 ? "the one check" : `all ${count(checks)} checks`;
 	const alarm = checks > 0 && verdict.outcome !== "error" ? ` · at most ${percent(falseAlarm)} false alarms over ${over}` : "";
-	if (exams.some(({ change }) => change.kind === "measured")) return [`No model was asked${alarm} · `, ...commits];
+	if (exams.some(({ change }) => change.kind === "measured")) return [
+		`No model was asked${alarm} · `,
+		...commits,
+		found
+	];
 	const home = base ? [{ code: `micro-metrics gate --base ${base} --head ${head}` }] : commits;
 	return [
 		`${taken(spent)}${alarm} · `,
 		...home,
-		basis ? ` · ${basis}` : ""
+		found
 	];
 }
 function taken({ exams, runs, usage }) {
@@ -8702,7 +8707,9 @@ const idsOf = (lines) => [...new Set(lines.map(({ check }) => clip(check.compari
 function asidesOf(said, policy, outcome) {
 	if (outcome === "unchanged") return loosened(policy);
 	const shown = (show) => said.filter((line) => showOf(line) === show && !isAnswered(line.check));
-	const open = [...outcome === "inconclusive" || outcome === "error" ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")];
+	const isLed = outcome === "inconclusive" || outcome === "error";
+	const failed = new Set(idsOf(shown("fails")));
+	const open = [...isLed ? [] : shown("stops-undecided"), ...outcome === "error" ? [] : shown("undecided")].filter((line) => !idsOf([line]).some((id) => failed.has(id)));
 	return [
 		...unanswered(said, outcome),
 		...outcome === "fail" ? [] : fell(shown("fails"), ["", ""]),
@@ -9567,6 +9574,7 @@ function blocksOf(findings, said, headline, warnings) {
 		...worstBlocks(told),
 		...movedBlocks(told),
 		...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
+		...verdict.outcome === "error" ? judgeBlocks(findings.exams, findings.juries ?? []) : [],
 		...detailBlocks(findings, told),
 		...policyBlocks(findings.policy),
 		...warningBlocks(warnings, verdict),
@@ -10123,7 +10131,7 @@ function mistakesReport(errors, proposal) {
 			kind: "paragraph",
 			words: [
 				"Nothing was asked, and nothing is known about this change. Head ",
-				{ code: proposal.commit.slice(0, 9) },
+				{ code: proposal.commit.slice(0, 7) },
 				"."
 			]
 		}
@@ -10142,7 +10150,7 @@ function cancelledReport(proposal) {
 	const headline = "Cancelled before anything was known";
 	const words = [
 		"This run was cancelled: nothing is known about head ",
-		{ code: proposal.commit.slice(0, 9) },
+		{ code: proposal.commit.slice(0, 7) },
 		". Answers that had come are kept in ",
 		{ code: "runs.jsonl" },
 		", and can be used again as ",
@@ -10409,11 +10417,11 @@ function limitsIn({ threshold, critical }, unit) {
 	];
 }
 function limitsOf({ min, max, maxRegression: most, minEffect, by }, unit) {
-	const whole = by === "interval" ? ", with its whole interval" : "";
+	const held = by === "value" ? ", by its value" : "";
 	const floor = minEffect > 0 ? ` and of ${drop(minEffect, unit, false)}` : "";
 	return [
-		...min === null ? [] : [`at least ${amount$2(min, unit)}${whole}`],
-		...max === null ? [] : [`at most ${amount$2(max, unit)}${whole}`],
+		...min === null ? [] : [`at least ${amount$2(min, unit)}${held}`],
+		...max === null ? [] : [`at most ${amount$2(max, unit)}${held}`],
 		...most ? [`a loss of ${drop(most.value, unit, most.relative)}${floor} against base that is no chance`] : []
 	];
 }

@@ -7796,7 +7796,7 @@ function wordDiff(before, after) {
 	return out.join("\n");
 }
 function linesOf(text) {
-	return text.replace(/\n$/, "").split("\n");
+	return visible(text).replace(/\n$/, "").split("\n");
 }
 function writtenAnew(was, is) {
 	const differing = is.findIndex((line, index) => line !== was[index]);

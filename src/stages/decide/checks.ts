@@ -37,10 +37,10 @@ export function checkOf(comparison: Comparison, grounds: Grounds): Check {
   const inFamily = grounds.standings.get(nameOf(comparison));
   const { scored, paired } = comparison;
   const measure = measureOf(card);
+  const asked = comparison.pairs.filter(isAsked).length;
+  const bare = comparison.pairs.filter((pair) => isAsked(pair) && isBare(pair)).length;
   const few = (left: number): Because | null =>
-    comparison.pairs.length - left > mostUnscored * comparison.pairs.length
-      ? tooLittle(comparison, left)
-      : null;
+    asked - left > mostUnscored * asked || bare > MOST_BARE * asked ? tooLittle(comparison, left) : null;
   const pool = poolOf(comparison.rule);
   const scale = (part: 'limits' | 'pinned'): number => budget.members(part, pool) / budget.share(part, pool);
   const candidateLost = lostOn(comparison, register, ['candidate']) ?? few(scored);
@@ -88,6 +88,18 @@ export function checkWith(
 const LOOKED_AT: Clause = { limit: 'max', amount: null, outcome: 'pass', because: { code: 'looked-at' } };
 /** The worst first. */
 const RANK: Readonly<Record<CheckOutcome, number>> = { fail: 0, inconclusive: 1, pass: 2 };
+
+/** With more cases than this without a mark on either side, the others do not speak for them. */
+const MOST_BARE = 0.5;
+
+function isBare({ before, after }: Pair): boolean {
+  return before === null && after === null;
+}
+
+/** Not all are, where a wave has decided before. */
+function isAsked({ baseline, candidate }: Pair): boolean {
+  return baseline.length + candidate.length > 0;
+}
 
 function gone(comparison: Comparison, register: Register): Because | null {
   const failure = baselineGone(register, comparison.exam);

@@ -23,7 +23,7 @@ import { changeBlocks, policyBlocks } from './changes.ts';
 import { footer } from './footer.ts';
 import { gapBlocks } from './gaps.ts';
 import { headlineOf } from './headline.ts';
-import { judgeWarnings } from './judges.ts';
+import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { leadLines } from './lead.ts';
 import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
@@ -112,6 +112,8 @@ function blocksOf(
     ...worstBlocks(told),
     ...movedBlocks(told),
     ...passesBlocks(told, isSilent ? [] : sureBlocks(told, findings)),
+    // What a judge got wrong is told in full where it is what ended the run.
+    ...(verdict.outcome === 'error' ? judgeBlocks(findings.exams, findings.juries ?? []) : []),
     ...detailBlocks(findings, told),
     ...policyBlocks(findings.policy),
     ...warningBlocks(warnings, verdict),
