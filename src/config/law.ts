@@ -36,7 +36,7 @@ export interface SuiteLaw {
 }
 
 /** In a suite, another target stands where one of base's stood. */
-export interface Handover {
+interface Handover {
   readonly from: string;
   readonly to: string;
 }

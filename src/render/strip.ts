@@ -1,7 +1,7 @@
 /** Intervals drawn in a line of text, so that rows can be compared at a glance. */
 
 /** What a strip shows; the interval may lack its ends. */
-export interface Drawn {
+interface Drawn {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;

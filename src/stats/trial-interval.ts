@@ -2,7 +2,7 @@ import { normalQuantile } from './distributions.ts';
 import type { Interval } from './intervals.ts';
 
 /** One case: the values of its scored trials on both sides. */
-export interface TrialsOfCase {
+interface TrialsOfCase {
   readonly base: readonly number[];
   readonly head: readonly number[];
 }

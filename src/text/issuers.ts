@@ -2,7 +2,7 @@
 import { once } from '../lib/once.ts';
 
 /** A name for a reader, and the form; the first group, where there is one, is the secret. */
-export type Form = readonly [name: string, pattern: RegExp];
+type Form = readonly [name: string, pattern: RegExp];
 
 /** Keys by their prefix: what may follow, and how long it is. */
 const prefixed: readonly (readonly [name: string, prefix: string, rest: string])[] = [

@@ -8,7 +8,7 @@ import { parseJson } from '../parsing/json.ts';
 type JsonReading = { readonly value: Json } | { readonly fault: string };
 
 /** Nothing but JSON; JSON or one fenced block of it and nothing else; or a fenced block among words too. */
-export type Strict = true | 'fence' | false;
+type Strict = true | 'fence' | false;
 
 /** The whole answer as JSON, or else, unless strict, the first fenced block that is JSON. */
 export function jsonIn(text: string, strict: Strict, digits: Digits = 'kept'): JsonReading {

@@ -29,7 +29,7 @@ export async function findSecrets(text: string): Promise<readonly Secret[]> {
 }
 
 /** Secrets of the forms that are known here, in their order; `entropy` is what an unmarked token must have. */
-export function secretsIn(text: string, entropy: number, standIns: StandIns = 'skip'): readonly Secret[] {
+function secretsIn(text: string, entropy: number, standIns: StandIns = 'skip'): readonly Secret[] {
   let found: readonly Secret[] = [];
   for (const [name, pattern] of issued())
     found = joined(found, inOrder(matchesOf(name, pattern, text), standIns));

@@ -102,7 +102,7 @@ const REASONS: Readonly<
     limit: 'max-regression',
   },
   'place-unknown': {
-    because: { code: 'place-unknown' } as Because,
+    because: { code: 'place-unknown' },
     outcomes: ['inconclusive'],
     limit: 'max-regression',
   },

@@ -21,7 +21,7 @@ const INK = {
   },
 } as const;
 
-export type Shade = keyof typeof INK;
+type Shade = keyof typeof INK;
 
 /** Sizes are those of GitHub's markdown-body on a phone: 16 px, which is larger than in the browser of a desk. */
 function style(shade: Shade, width: number): string {

@@ -14,7 +14,7 @@ const limits = (maxRegression: number) => ({
 });
 
 /** A metric that looks for a word in each answer. */
-export const wordy = (id: string, value: string, over: Partial<MetricCard> = {}): Partial<MetricCard> => ({
+const wordy = (id: string, value: string, over: Partial<MetricCard> = {}): Partial<MetricCard> => ({
   id,
   measure: 'contains',
   options: { value },

@@ -13,7 +13,7 @@ export function isBroken({ status }: Pair): boolean {
 }
 
 /** The first trial that went wrong. */
-export function wrongScore(scores: readonly Score[]): Score | undefined {
+function wrongScore(scores: readonly Score[]): Score | undefined {
   return (
     scores.find(
       ({ rule, mark }) => mark.value !== null && mark.evidence && !isRight(mark.value, measureOf(rule.card)),

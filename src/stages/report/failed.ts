@@ -37,7 +37,7 @@ export function failedSaid(line: CheckLine): string {
 }
 
 /** `tone fell on support: 100 % → 0 %` */
-export function movedSaid({ check, unit }: CheckLine): string {
+function movedSaid({ check, unit }: CheckLine): string {
   const { comparison } = check;
   const lead = `${clip(comparison.rule.card.id, MOST_NAME)} ${worseVerb(comparison)} on ${placeOf(comparison)}`;
   // The two figures are the judge's, and may say the contrary.
@@ -68,9 +68,4 @@ export function gotWorse(lines: readonly CheckLine[]): string {
 
 function codeOf({ clauses }: Check): string {
   return clauses[0]?.because.code ?? '';
-}
-
-/** Cases of which head's answers are wrong, those that base has right first. */
-export function brokenPairs({ pairs }: Comparison) {
-  return pairs.filter(isBroken);
 }

@@ -3,7 +3,7 @@ import type { Consumption, Exam, Proposal, Run, Verdict, Words } from '../../typ
 import { basisSaid } from './basis.ts';
 
 /** What the small print is made from. */
-export interface Spent {
+interface Spent {
   readonly verdict: Verdict;
   readonly proposal: Proposal;
   readonly exams: readonly Exam[];

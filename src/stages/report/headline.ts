@@ -10,7 +10,7 @@ import { type Unasked, unaskedHeadline } from './unasked.ts';
 import { and, named } from './wording.ts';
 
 /** What the one line is chosen from. */
-export interface Found extends Unasked {
+interface Found extends Unasked {
   readonly verdict: Verdict;
   readonly exams: readonly Exam[];
 }

@@ -8,7 +8,7 @@ export function isAnswered({ comparison }: Pick<Check, 'comparison'>): boolean {
 }
 
 /** Cases that head answers less often than base. */
-export function unansweredIn({ pairs }: Comparison): readonly Pair[] {
+function unansweredIn({ pairs }: Comparison): readonly Pair[] {
   return pairs.filter(({ before, after }) => before !== null && after !== null && after < before);
 }
 

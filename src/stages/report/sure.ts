@@ -7,7 +7,7 @@ import { nameOf, type CheckLine } from './results.ts';
 import { sightBlocks } from './sights.ts';
 
 /** What the fold on certainty is made from. */
-export interface Grounds {
+interface Grounds {
   readonly exams: readonly Exam[];
   readonly juries?: readonly Jury[] | undefined;
   readonly sights: readonly Sight[];
