@@ -1,6 +1,6 @@
 import { clip, count } from '../../render/text.ts';
-import type { Check, Comparison } from '../../types.ts';
-import { isBroken, turnOf } from './evidence.ts';
+import type { Check } from '../../types.ts';
+import { turnOf } from './evidence.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { placeOf, type CheckLine } from './results.ts';
 import { boundOf } from './sentences.ts';
