@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 const roots = [
   'src/(index|cli)\\.ts$',
   'tests/.*\\.test\\.ts$',
-  'tests/support/(model-server-process|bundle|look)\\.ts$',
+  'tests/support/(model-server-process|bundle|look|scenario)\\.ts$',
   `${process.cwd()}/(bench|scripts)/`,
   '\\.config\\.ts$',
 ];

@@ -2,8 +2,6 @@
 import { isExample, type Kind, kinds } from './examples.ts';
 import { joined, type StandIns, type Stretch } from './stretches.ts';
 
-export type { Kind } from './examples.ts';
-
 export interface PersonalData extends Stretch {
   readonly kind: Kind;
   /** As it is called to a reader: `IBAN`, `Spanish DNI or NIE`. */
