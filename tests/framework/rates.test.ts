@@ -240,24 +240,3 @@ describe('row 22: a model migration', () => {
     expect(verdict).toBe('fail');
   });
 });
-
-describe('row 24: latency', () => {
-  const timed = (base: number, head: number): Told[] =>
-    told(
-      40,
-      () => true,
-      () => true,
-    ).map((each, at) => ({ ...each, ms: { base: base + at, head: head + at } }));
-  const latency = (threshold: string): string =>
-    `latency: { measure: latency, threshold: ${threshold}, ${BLOCKS} }`;
-
-  it('a quarter slower fails a limit of 15 %', async () => {
-    const { verdict } = await play(timed(800, 1000), { metrics: latency('{ max-regression: "15%" }') });
-    expect(verdict).toBe('fail');
-  });
-
-  it('five milliseconds are under the floor of fifty', async () => {
-    const metrics = latency('{ max-regression: "15%", min-effect: 50 }');
-    expect((await play(timed(20, 25), { metrics })).verdict).toBe('pass');
-  });
-});
