@@ -71,7 +71,7 @@ describe('over random verdicts', () => {
         if (loosens) expect(headline).toContain('less is asked once this is merged');
         for (const row of rows) expectTrue(row);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261128 },
     );
   });
 
@@ -85,12 +85,14 @@ describe('over random verdicts', () => {
           const isLower = measure === 'latency';
           expect(headline).not.toContain(`${id} ${isLower ? 'fell' : 'rose'} on`);
           if (isLower) expect(because[at]).not.toMatch(/\bdrop\b|\bloses\b/);
-          const row = movedRows(blocks).find((each) => each.includes(id));
+          // Of two that were drawn with one name, the row does not say which it is.
+          const isOne = checks.filter((each) => each.comparison.rule.card.id === id).length === 1;
+          const row = movedRows(blocks).find((each) => isOne && each.includes(id));
           if (onFail === 'info' && !check.blocking && !id.startsWith('kind'))
             expect(row ?? '').not.toMatch(/⚠️/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261128 },
     );
   });
 });
