@@ -65,17 +65,11 @@ export interface UnitRows {
   readonly unitOf: Int32Array;
 }
 
-function checkNumbers(member: Member, pair: Pair): void {
-  for (const value of [
-    ...pair.base,
-    ...pair.head,
-    ...(pair.human?.base ?? []),
-    ...(pair.human?.head ?? []),
-  ]) {
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`${member.id}: ${value} in unit ${pair.unit}; leave out what was not scored`);
-    }
-  }
+function checkNumbers(member: Member, { unit, base, head, human }: Pair): void {
+  for (const values of [base, head, human?.base, human?.head])
+    for (const value of values ?? [])
+      if (!Number.isFinite(value))
+        throw new RangeError(`${member.id}: ${value} in unit ${unit}; leave out what was not scored`);
 }
 
 function checkAllowed(member: Member): void {

@@ -44,8 +44,13 @@ export function trialScores(prepared: UnitRows): TrialScores {
 
 /** A case's trials, as they were asked for where that is known. */
 function slotsOf(pair: Pair): Slots {
+  if (pair.trials === undefined && isSeated(pair)) return pair;
   const { base, head } = pair.trials ?? pair;
   return { seat: pair.seat ?? pair.unit, base, head };
+}
+
+function isSeated(pair: Pair): pair is Pair & Pick<Slots, 'seat'> {
+  return pair.seat !== undefined;
 }
 
 function mapped({ seat, base, head }: Slots, how: (value: number) => number): Slots {
