@@ -2,7 +2,7 @@ import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Wave } from '../../stats/waves.ts';
 import type { Case, Check, Comparison, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
-import { heldAgain } from './again.ts';
+import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
 import { type Gates, nameOf, type Standings, takeWaveOf } from './families.ts';
@@ -141,25 +141,20 @@ function askPinned({ trials, cases }: Suspects): Next | null {
   return cases.size > 0 ? { kind: 'pinned', trials, share: 1, of: (_, each) => cases.has(each) } : null;
 }
 
-/** Whatever would block is asked again, and nothing else; where only pinned cases broke, only those. Answers that were recorded can't be. */
+/** Only suspects are asked again; where only pinned cases broke, only those. */
 function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Next | null {
-  const failing = checks.filter(
-    ({ blocking, outcome, comparison }) => blocking && outcome === 'fail' && !comparison.exam.change.recorded,
-  );
-  if (!wishes.confirm || isStopped || failing.length === 0) return null;
-  const isDue = (check: Check, each: Case): boolean =>
-    check.clauses
-      .filter(({ outcome }) => outcome === 'fail')
-      .some(({ because }) => because.code !== 'broke-pinned' || because.cases.includes(each.id));
+  const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
+  if (suspects.length === 0) return null;
+  const due = suspects.map((suspect) => ({ ...suspect.check.comparison, isDue: dueAgain(suspect) }));
   return {
     kind: 'again',
     trials: waves.at(-1)?.trials ?? 1,
     share: 1,
-    of: (exam, each) => failing.some((check) => check.comparison.exam === exam && isDue(check, each)),
+    of: (exam, each) => due.some((one) => one.exam === exam && one.isDue(each)),
   };
 }
 
-/** Fresh answers have the last word on what would have failed; all else stays as it was decided. */
+/** Fresh answers have the last word on what was asked again; all else stays as it was decided. */
 function confirm(
   before: Decision,
   { exams, runs, comparisons }: Evidence,
@@ -169,12 +164,16 @@ function confirm(
   const fresh = new Map(again.map((comparison) => [nameOf(comparison), comparison]));
   const old = new Map(verdict.checks.map((check) => [nameOf(check.comparison), check]));
   const grounds = { wires: wiresIn(comparisons, terms.history ?? []), wishes: terms.wishes };
+  const suspects = suspectsAmong(verdict.checks);
+  const tests = testsAgain(suspects, ({ comparison }) => fresh.get(nameOf(comparison)), terms.seed);
   const checks = comparisons.flatMap((pooled): Check[] => {
-    const name = nameOf(pooled);
-    const [was, now] = [old.get(name), fresh.get(name)];
-    if (!was || !now) return was ? [was] : [];
-    if (!was.blocking || was.outcome !== 'fail') return [{ ...was, comparison: pooled }];
-    const clauses = was.clauses.map((clause) => heldAgain(clause, now, pooled, terms.seed));
+    const was = old.get(nameOf(pooled));
+    if (!was) return [];
+    if (!was.clauses.some((clause) => tests.has(clause))) return [{ ...was, comparison: pooled }];
+    const clauses = was.clauses.map((clause) => {
+      const test = tests.get(clause);
+      return test ? heldAgain(clause, test, pooled, terms) : clause;
+    });
     return [checkWith(pooled, clauses, grounds)];
   });
   const trouble = troubleIn(exams, takeAttendance(runs));

@@ -67,7 +67,7 @@ function sentence(
     case 'drop':
       return `${lost(comparison) ?? `worse ${REACH[it.reach]}`}: ${byNothing(it, comparison)}${allowed && ` (${allowed} allowed)`}${askedAgain(it.again)}`;
     case 'maybe-chance':
-      return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}`;
+      return `${lost(comparison) ?? beyondAllowed(allowed)}, but ${byNothing(it, comparison)}${askedAgain(it.again)}`;
     case 'noise':
       return `${lost(comparison) ?? beyondAllowed(allowed)}, but noise: ${byNothing(it, comparison)}`;
     case 'not-again':
@@ -84,7 +84,7 @@ function sentence(
     case 'beyond':
       return `${value} where ${bound} is asked${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
     case 'maybe-beyond':
-      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}`;
+      return `${value} where ${bound} is asked, which may be chance${byChance(it.chance)}${it.preExisting ? ', on base just as much' : ''}${askedAgain(it.again)}`;
     case 'beyond-by-noise':
       return `${value} where ${bound} is asked, but so far beyond is noise${byChance(it.chance)}`;
     case 'broke-pinned':
