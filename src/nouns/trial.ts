@@ -45,6 +45,19 @@ export interface Exam {
 
 export type Side = 'baseline' | 'candidate';
 
+/** What is to be asked next. */
+export interface Due {
+  /**
+   * `wave`: more trials of what is undecided. `pinned`: more of cases that may have broken, as many as it takes. `again`:
+   * as many fresh trials as there were, of what would fail or may be a drop.
+   */
+  readonly kind: 'wave' | 'pinned' | 'again';
+  /** Trials a case and side by then, and the share of the cases. */
+  readonly trials: number;
+  readonly share: number;
+  readonly of: (exam: Exam, each: Case) => boolean;
+}
+
 /** All that decides an answer: filled messages, the user's turns, model and settings. */
 export interface Request {
   readonly endpoint: string;

@@ -1,14 +1,14 @@
 import type { Law } from '../config/index.ts';
 import type { Model, Scorers, Systems, World } from '../contracts.ts';
 import { compare } from '../stages/compare.ts';
-import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
+import { decide, type Decision, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadSentence } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Cause, Consumption, Due, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -85,7 +85,7 @@ async function askWith(
 const NOBODY: readonly Cause[] = ['not-recorded', 'no-key', 'budget', 'unfit'];
 
 /** Of what was asked beyond the plan, what came back. */
-function heard({ kind }: Next, came: readonly Run[]): readonly Run[] {
+function heard({ kind }: Due, came: readonly Run[]): readonly Run[] {
   if (kind === 'wave') return came;
   return came.filter(
     ({ result }) => result.ok || !NOBODY.includes(result.failure.first ?? result.failure.cause),

@@ -1,3 +1,4 @@
+import type { Tally } from '../types.ts';
 import { logChoose } from './distributions.ts';
 
 /**
@@ -14,12 +15,6 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
     adjusted[i] = least;
   });
   return adjusted;
-}
-
-/** Right answers out of trials. */
-export interface Tally {
-  readonly right: number;
-  readonly trials: number;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Measure } from '../contracts.ts';
 import type { Case, Comparison, Exam, MetricCard, Pair, Score } from '../types.ts';
 import { type ClassReading, classReading } from './classes.ts';
-import type { Member, Pair as StatsPair, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
+import type { Member, Row, Statistic, Tolerance, TrialRows, TrialValues } from './family.ts';
 
 /** A statistic, and the numbers of one case that it is made from. */
 interface Reading {
@@ -31,7 +31,7 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
     const values = valuesOf(scores);
     return values.length ? numbers(values) : [];
   };
-  const make = (): StatsPair[] =>
+  const make = (): Row[] =>
     comparison.pairs.map((pair) => {
       const { unit, seat } = placeOf(comparison.exam, pair.case);
       const sides = { unit, seat, base: side(pair.baseline), head: side(pair.candidate) };
@@ -47,10 +47,7 @@ export function memberOf(comparison: Comparison, measure: Measure, id: string): 
 }
 
 /** What is shown is read from the same pairs as what is decided, and reading them is most of the work. */
-const read = new WeakMap<
-  readonly Pair[],
-  { readonly card: MetricCard; readonly pairs: readonly StatsPair[] }
->();
+const read = new WeakMap<readonly Pair[], { readonly card: MetricCard; readonly pairs: readonly Row[] }>();
 
 /** Every trial has a mark, none was left out, and people said nothing of them. */
 function isPlainPair({ baseline, candidate }: Pair): boolean {
@@ -62,7 +59,7 @@ function isPlainPair({ baseline, candidate }: Pair): boolean {
 /** Whether a metric has a mark, trial by trial, where the target answered: what head leaves out is lost. */
 export function marksOf(comparison: Comparison, id: string): Member {
   const isMeasured = comparison.exam.change.kind === 'measured';
-  const pairs = comparison.pairs.map((pair): StatsPair => {
+  const pairs = comparison.pairs.map((pair): Row => {
     const [base, head] = isMeasured
       ? [marksThere(pair.baseline), marksThere(pair.candidate)]
       : [byTrial(pair.baseline, marksAnswer), byTrial(pair.candidate, marksAnswer)];
@@ -94,7 +91,7 @@ function byTrial<T>(scores: readonly Score[], how: (score: Score) => T): (T | un
 }
 
 /** By trial: some have no mark, or were left out. */
-function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
+function trialsOf({ baseline, candidate }: Pair): Pick<Row, 'trials'> {
   const values = (scores: readonly Score[]): TrialValues => byTrial(scores, ({ mark }) => mark.value);
   return { trials: { base: values(baseline), head: values(candidate) } };
 }
@@ -102,7 +99,7 @@ function trialsOf({ baseline, candidate }: Pair): Pick<StatsPair, 'trials'> {
 function countsOf(
   { baseline, candidate }: Pair,
   of: (score: Score) => readonly number[],
-): Pick<StatsPair, 'counts'> {
+): Pick<Row, 'counts'> {
   const rows = (scores: readonly Score[]): TrialRows =>
     byTrial(scores, (score) => {
       const numbers = of(score);
@@ -166,7 +163,7 @@ function placeOf(exam: Exam, { id }: Case): Place {
 }
 
 /** What people said of a pair, where they spoke of every scored answer of both sides. */
-function saidOf({ baseline, candidate }: Pair): Pick<StatsPair, 'human'> {
+function saidOf({ baseline, candidate }: Pair): Pick<Row, 'human'> {
   const [base, head] = [humanValues(baseline), humanValues(candidate)];
   return base && head ? { human: { base, head } } : {};
 }

@@ -1,7 +1,7 @@
 import type { Wishes } from '../../contracts.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Wave } from '../../stats/waves.ts';
-import type { Case, Check, Comparison, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
+import type { Check, Comparison, Due, Exam, Jury, Run, TrackRecord, Verdict } from '../../types.ts';
 import { dueAgain, heldAgain, suspectsAmong, testsAgain } from './again.ts';
 import { budgetOf } from './budget.ts';
 import { checkOf, checkWith } from './checks.ts';
@@ -41,19 +41,6 @@ interface Evidence {
   readonly again?: readonly Comparison[];
 }
 
-/** What to ask next. */
-export interface Next {
-  /**
-   * `wave`: more trials of what is undecided. `pinned`: more of cases that may have broken, as many as it takes. `again`:
-   * as many fresh trials as there were, of what would fail.
-   */
-  readonly kind: 'wave' | 'pinned' | 'again';
-  /** Trials a case and side by then, and the share of the cases. */
-  readonly trials: number;
-  readonly share: number;
-  readonly of: (exam: Exam, each: Case) => boolean;
-}
-
 /** Where the decision stands; handed from wave to wave. */
 export interface Decision {
   readonly terms: Terms;
@@ -65,18 +52,18 @@ export interface Decision {
   readonly alarm: Alarm | null;
   readonly verdict: Verdict;
   /** Null: decided. */
-  readonly next: Next | null;
+  readonly next: Due | null;
 }
 
 /** Before the first wave. */
 export function openDecision(terms: Terms): Decision {
   const verdict: Verdict = { outcome: 'unchanged', checks: [], trouble: [] };
   const [first] = terms.waves;
-  const next: Next | null = first ? { kind: 'wave', ...stepOf(first), of: () => true } : null;
+  const next: Due | null = first ? { kind: 'wave', ...stepOf(first), of: () => true } : null;
   return { terms, gates: null, standings: new Map(), taken: 0, alarm: null, verdict, next };
 }
 
-function stepOf({ trials, share }: Wave): Pick<Next, 'trials' | 'share'> {
+function stepOf({ trials, share }: Wave): Pick<Due, 'trials' | 'share'> {
   return { trials, share };
 }
 
@@ -133,16 +120,16 @@ function judge(before: Decision, evidence: Evidence): Decision {
 
 const NOBODY: Suspects = { trials: 0, cases: new Set() };
 
-function nextWave(wave: Wave | undefined, isOpen: (exam: Exam) => boolean): Next | null {
+function nextWave(wave: Wave | undefined, isOpen: (exam: Exam) => boolean): Due | null {
   return wave ? { kind: 'wave', ...stepOf(wave), of: isOpen } : null;
 }
 
-function askPinned({ trials, cases }: Suspects): Next | null {
+function askPinned({ trials, cases }: Suspects): Due | null {
   return cases.size > 0 ? { kind: 'pinned', trials, share: 1, of: (_, each) => cases.has(each) } : null;
 }
 
 /** Only suspects are asked again; where only pinned cases broke, only those. */
-function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Next | null {
+function askAgain({ checks }: Verdict, { wishes, waves }: Terms, isStopped: boolean): Due | null {
   const suspects = wishes.confirm && !isStopped ? suspectsAmong(checks) : [];
   if (suspects.length === 0) return null;
   const due = suspects.map((suspect) => ({ ...suspect.check.comparison, isDue: dueAgain(suspect) }));

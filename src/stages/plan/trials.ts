@@ -1,4 +1,4 @@
-import type { Answer, Case, Exam, Result, Request, Side, Trial } from '../../types.ts';
+import type { Answer, Case, Due, Exam, Result, Request, Side, Trial } from '../../types.ts';
 
 /** A case in an exam on one side, ready to be asked. */
 export interface Seat {
@@ -21,14 +21,6 @@ export function trialOf({ recorded, ...asked }: Seat, index: number): Trial | nu
   if (!recorded) return { ...asked, index };
   const there = recorded[index];
   return there ? { ...asked, index, recorded: there } : null;
-}
-
-/** What is asked for: how many trials of which cases. */
-interface Due {
-  readonly kind: 'wave' | 'pinned' | 'again';
-  readonly trials: number;
-  readonly share: number;
-  readonly of: (exam: Exam, each: Case) => boolean;
 }
 
 /**
