@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faultOfAddress, faultOfHeader } from '../endpoints/addresses.ts';
 import { APIS } from '../providers/index.ts';
 import { once } from '../lib/once.ts';
+import { argv, variable } from '../records/program.ts';
 import type { Json } from '../types.ts';
 
 /** The config file and the files it names, as people write them; the shipped JSON Schema is made from this. */
@@ -64,18 +65,6 @@ const card = z.strictObject({
 });
 
 export const cards = z.record(text, card);
-
-const argv = z.array(text).min(1);
-
-/** What belongs to the runner and to this action is no program's. */
-const variable = text
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'must be the name of a variable' })
-  .refine(
-    (name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name),
-    {
-      error: 'is of the runner or of this action, and is not passed on',
-    },
-  );
 
 const target = z.strictObject({
   prompt: path.optional(),
