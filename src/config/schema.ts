@@ -67,7 +67,10 @@ const card = z.strictObject({
 export const cards = z.record(text, card);
 
 const target = z.strictObject({
-  prompt: path.optional(),
+  prompt: z
+    .union([path, z.array(path).min(1)])
+    .optional()
+    .describe('A prompt file, or several that are laid one after another'),
   model: path.optional().describe('Model settings laid over the prompt: a file, or a JSON pointer into one'),
   tools: path.optional(),
   endpoint: text.optional(),

@@ -74,6 +74,8 @@ export interface Target {
   readonly kind: 'prompt' | 'recorded' | 'command' | 'http';
   /** The file; of a program the config, which says how it is started. */
   readonly prompt: string;
+  /** Files that are laid after it, in this order. */
+  readonly further?: readonly string[];
   readonly system?: System;
   readonly model: string | null;
   readonly tools: string | null;
