@@ -37,6 +37,9 @@ const VALUES = [
     'metric',
     'cases',
     'report',
+    'out',
+    'tags',
+    'max',
   ],
 ];
 const SWITCHES = ['force', 'allow-commands', 'json', 'help'];
