@@ -1,4 +1,5 @@
 /** What people wrote: the proposal, its prompts, cases, cards and suites. */
+import type { Warning } from './warning.ts';
 import type { System } from './system.ts';
 
 import type { Message, ToolResult } from './message.ts';
@@ -62,7 +63,7 @@ export interface Prompt {
   /** Its last message, once it is filled, may turn out to be a chat in JSON or YAML, which is asked in its place. */
   readonly fillsToChat?: boolean;
   /** What its author should know, although it compiles. Says nothing about what a model gets. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
   /** Every file that was read to compile it, itself first. */
   readonly files: readonly string[];
 }

@@ -16,7 +16,7 @@ import {
 import { gather, historyOf } from '../stages/gather/index.ts';
 import { aboutStored } from '../stages/report/drift.ts';
 import { report } from '../stages/report/index.ts';
-import type { Proposal, Report, Side } from '../types.ts';
+import type { Proposal, Report, Side, Warning } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
 export interface ScoreFiles {
@@ -30,7 +30,7 @@ export interface ScoreFiles {
   /** What may land, where the scores are those of a proposal. */
   readonly proposal?: Proposal;
   /** What else a reader should know. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** All data is there at once: one wave, with the whole chance of a false alarm and of a false proof. */

@@ -26,7 +26,7 @@ function alarms(worlds: number, before: number, now: number): number {
       candidate: { file: 'head', text: jsonl(drawn(now, {})) },
     };
     const { warnings } = compareFiles({ files, history: [], law: null, seed: null, wishes: WISHES });
-    return warnings.some((warning) => warning.includes('no longer hold'));
+    return warnings.some(({ message }) => message.includes('no longer hold'));
   });
   return called.filter(Boolean).length / worlds;
 }

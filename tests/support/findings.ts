@@ -228,6 +228,6 @@ export async function told({
       verdict.checks.map(({ comparison }) => comparison),
     ),
     moved: [],
-    warnings,
+    warnings: warnings.map((message) => ({ code: 'left-uncovered', message })),
   });
 }

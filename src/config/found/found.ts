@@ -1,4 +1,4 @@
-import type { Target } from '../../types.ts';
+import type { Target, Warning } from '../../types.ts';
 import type { SuiteText } from '../config.ts';
 
 /** What one file brings along: targets, the suites that ask them, and what its author should know. */
@@ -9,5 +9,5 @@ export interface Found {
   readonly files: readonly string[];
   readonly targets: readonly Target[];
   readonly suites: readonly SuiteText[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }

@@ -1,3 +1,5 @@
+import { onceEach } from '../../lib/once-each.ts';
+import type { Warning } from '../../types.ts';
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import { allTold, mistakesIn, throwFound, UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
@@ -10,7 +12,7 @@ import { readPromptfoo } from './promptfoo/index.ts';
 interface FoundConfigs {
   readonly base: Config;
   readonly head: Config;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
@@ -52,17 +54,19 @@ export async function findConfigs(
   return {
     base: configOf(before),
     head: configOf(now),
-    warnings: [
-      ...new Set([
-        ...was.warnings,
-        ...now.flatMap(({ warnings }) => warnings),
-        ...changed
-          .filter((path) => PROGRAM.test(path))
-          .map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
-        ...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`),
-      ]),
-    ],
+    warnings: onceEach([
+      ...was.warnings,
+      ...now.flatMap(({ warnings }) => warnings),
+      ...changed
+        .filter((path) => PROGRAM.test(path))
+        .map((path) => notRead(path, 'only promptfooconfig.yaml is, as data')),
+      ...odd.map(({ path }) => notRead(path, 'it is a link or a submodule, no file')),
+    ]),
   };
+}
+
+function notRead(path: string, why: string): Warning {
+  return { code: 'not-read', message: `${path} changed, but is not read: ${why}.` };
 }
 
 /** Whether any file that a config was read from differs, on either side. */
@@ -105,7 +109,7 @@ export function isFound(path: string): boolean {
 
 interface Side {
   readonly found: readonly Found[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 async function readAll(
@@ -114,14 +118,15 @@ async function readAll(
   endpoints: readonly string[],
   side: 'base' | 'head',
 ): Promise<Side> {
-  const [found, warnings]: [Found[], string[]] = [[], []];
-  const readOne = async (path: string): Promise<Found | string | null> => {
+  const [found, warnings]: [Found[], Warning[]] = [[], []];
+  const readOne = async (path: string): Promise<Found | Warning | null> => {
     try {
       const text = await tree.read(path);
       return text === null ? null : await readFound(path, text, tree, endpoints);
     } catch (error) {
       if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-      return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+      const message = `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+      return { code: 'unread-on-base', message };
     }
   };
   const broken: UserError[] = [];
@@ -131,7 +136,7 @@ async function readAll(
       return [];
     });
     for (const one of group) {
-      if (typeof one === 'string') warnings.push(one);
+      if (one && 'code' in one) warnings.push(one);
       else if (one) found.push(one);
     }
   }

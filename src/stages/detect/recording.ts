@@ -3,13 +3,13 @@ import type { TextFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { count } from '../../render/text.ts';
-import type { Difference, Json, Prompt, Recording, Target } from '../../types.ts';
+import type { Difference, Json, Prompt, Recording, Target, Warning } from '../../types.ts';
 
 /** A target whose answers are there already: nothing is compiled, and no model is asked. */
 interface CompiledRecording {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly recorded: readonly Recording[] | null;
 }
 

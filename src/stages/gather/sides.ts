@@ -1,6 +1,6 @@
 import { throwFound, UserError } from '../../errors.ts';
 import type { ScoredFile, ScoredLine } from '../../records/scores/index.ts';
-import type { Side } from '../../types.ts';
+import type { Side, Warning } from '../../types.ts';
 
 /** The marks of one trial of one case, by metric. */
 export type Marks = ReadonlyMap<string, ScoredLine>;
@@ -19,7 +19,7 @@ export interface ScoredCase {
 export interface ScoredTarget {
   readonly name: string;
   readonly cases: readonly ScoredCase[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 export type Files = Readonly<Record<Side, ScoredFile>>;
@@ -69,9 +69,8 @@ function casesOf(files: Files, names: Record<Side, string>): Omit<ScoredTarget, 
     }
   }
   throwFound(found);
-  const warnings = retagged.size
-    ? [`Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`]
-    : [];
+  const message = `Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`;
+  const warnings: Warning[] = retagged.size ? [{ code: 'tags-differ', message }] : [];
   return { cases: [...cases].map(([id, { asks: _, ...rest }]) => ({ id, ...rest })), warnings };
 }
 

@@ -1,7 +1,7 @@
 import type { Tree } from '../../../contracts.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
-import type { MetricCard, Target } from '../../../types.ts';
+import type { MetricCard, Target, Warning } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { foundCard } from '../cards.ts';
@@ -49,7 +49,8 @@ export async function readPromptfoo(
   const lacks = [prompts.length ? '' : 'prompts', providers.length ? '' : 'providers']
     .filter(Boolean)
     .join(' or ');
-  const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
+  const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
+  const warnings: Warning[] = lacks ? [{ code: 'not-asked', message }] : [];
   return {
     file,
     text,
@@ -114,15 +115,23 @@ function repeats(options: unknown): number {
 }
 
 /** All that is not supported in one warning, and all tests that are left out in another. */
-function notesOf({ file, unsupported, dropped }: Reading): readonly string[] {
+function notesOf({ file, unsupported, dropped }: Reading): readonly Warning[] {
   const named = [...unsupported].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = named.map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what)).join('; ');
   const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join('; ');
   const count = [...dropped.values()].flat().length;
-  return [
-    ...(list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : []),
-    ...(count ? [`${file}: ${count} ${count === 1 ? 'test is' : 'tests are'} not asked (${tests}).`] : []),
-  ];
+  const notes: Warning[] = [];
+  if (list)
+    notes.push({
+      code: 'not-read',
+      message: `${file}: not supported yet, so neither asked nor judged: ${list}.`,
+    });
+  if (count)
+    notes.push({
+      code: 'not-asked',
+      message: `${file}: ${count} ${count === 1 ? 'test is' : 'tests are'} not asked (${tests}).`,
+    });
+  return notes;
 }
 
 function listed(names: readonly string[]): string {
