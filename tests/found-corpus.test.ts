@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { casesOf } from '../src/config/cases.ts';
-import { readFound } from '../src/config/found/index.ts';
+import { readForeign } from '../src/config/foreign/index.ts';
 import { Missing, UserError, UserErrors } from '../src/errors.ts';
 import { formatOf } from '../src/formats/index.ts';
 import { renderer } from '../src/prompts/render.ts';
@@ -32,7 +32,7 @@ async function warningsOf({ file, text, more = {} }: File): Promise<readonly str
     return [];
   }
   const tree = texts(more);
-  if (file.startsWith('promptfoo')) return said((await readFound(file, text, tree, [])).warnings);
+  if (file.startsWith('promptfoo')) return said((await readForeign(file, text, tree, [])).warnings);
   const read = async (path: string): Promise<string> => {
     const found = await tree.read(path);
     if (found === null) throw new Missing(`${path} does not exist`, null, 'Mend the path.');

@@ -6,7 +6,7 @@ import { judgeOf } from '../measures/index.ts';
 import type { MetricCard, Rule, Warning } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { cardsIn, endpointsIn } from './config.ts';
-import { isFound, readFound } from './found/index.ts';
+import { isForeign, readForeign } from './foreign/index.ts';
 import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, joinRules } from './law.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
@@ -22,14 +22,14 @@ export interface MetricsLaw {
 }
 
 /** The judged metrics of a `.prompt.yml` or a promptfoo config; null for any other file. */
-export async function readFoundJudges(
+export async function readForeignJudges(
   tree: Tree,
   file: string,
   endpoints: readonly string[],
 ): Promise<MetricsLaw | null> {
-  const text = isFound(file) ? await tree.read(file) : null;
+  const text = isForeign(file) ? await tree.read(file) : null;
   if (text === null) return null;
-  const { suites } = await readFound(file, text, tree, endpoints);
+  const { suites } = await readForeign(file, text, tree, endpoints);
   const cards = suites.flatMap((suite) => Object.values(suite.cards ?? {}));
   const rules = cards
     .filter((card) => judgeOf(card) !== null)

@@ -32,7 +32,7 @@ export async function readRevisions(
     : ((await readBase(base, file, warnings)) ??
       (ofHead ? await movedFrom(base, head, touched, warnings) : null));
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
-    const { findConfigs } = await import('./found/index.ts');
+    const { findConfigs } = await import('./foreign/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
     if (found)
       return {

@@ -199,7 +199,7 @@ export interface MetricCard {
   /** Marked by what each case demands of it, as right or wrong; cases that demand nothing are left out. */
   readonly byDemand?: boolean;
   /** It stands in the file of another tool, which takes its word for a verdict. */
-  readonly found?: boolean;
+  readonly foreign?: boolean;
   readonly level: Level;
   readonly aggregate: Aggregate;
   readonly slices: readonly string[];

@@ -1,7 +1,7 @@
 import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
 import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { readScores, type ScoredFile } from '../records/scores/index.ts';
+import { readScores, type ScoreFile } from '../records/scores/index.ts';
 import type { Wave } from '../stats/waves.ts';
 import { compare } from '../stages/compare.ts';
 import {
@@ -103,7 +103,7 @@ export function compareFiles({
 }
 
 /** Made from what was scored, not from how it is written: order of lines and names of metrics decide nothing. */
-function seedOf(files: Readonly<Record<Side, ScoredFile>>): string {
+function seedOf(files: Readonly<Record<Side, ScoreFile>>): string {
   const contents = Object.values(files).map(({ lines }) =>
     fingerprint(lines.map(({ case: id, trial, value }) => JSON.stringify([id, trial, value])).sort()),
   );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { compareFiles } from '../../src/pipelines/compare.ts';
-import { jsonl, type Line, scores } from '../support/scored.ts';
+import { jsonl, type Line, scores } from '../support/scores.ts';
 
 const WISHES = {
   ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },

@@ -1,4 +1,4 @@
-import { recordedOf } from '../../config/index.ts';
+import { recordingsOf } from '../../config/index.ts';
 import type { TextFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
@@ -23,7 +23,7 @@ export function recordingIn(path: string, files: readonly TextFile[]): CompiledR
 
 function recordedIn(files: readonly TextFile[]): Recording[] {
   const first = new Map<string, Recording>();
-  for (const each of files.flatMap(({ file, text }) => recordedOf(text, file))) {
+  for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
     const place = placeOf(each);
     const before = first.get(place);
     if (before) throw answeredTwice(each, before);

@@ -1,7 +1,7 @@
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Measure } from '../../contracts.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredLine } from '../../records/scores/index.ts';
+import type { ScoreLine } from '../../records/scores/index.ts';
 import { cardOf, measureOf, measures } from '../../measures/index.ts';
 import type { Fields, MetricCard, Rule, Side, Warning } from '../../types.ts';
 import { type Files, listed } from './sides.ts';
@@ -16,7 +16,7 @@ interface RuleSet {
 interface Seen {
   readonly side: Side;
   /** A line, to point at. */
-  readonly at: ScoredLine;
+  readonly at: ScoreLine;
   least: number;
   most: number;
   isGraded: boolean;

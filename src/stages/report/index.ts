@@ -28,13 +28,13 @@ import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { leadLines } from './lead.ts';
 import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
-import { movedBlocks } from './moved.ts';
+import { movedBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
-import { unaskedWarnings } from './unasked.ts';
+import { unaskedWarnings } from './silence.ts';
 
 /** All that a run found, before it is put into words. */
 interface Findings {

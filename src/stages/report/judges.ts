@@ -104,7 +104,7 @@ function prefersItself({ suite, change: { baseline, candidate, target } }: Exam)
 function unvouchedIn(exams: readonly Exam[]): Warning[] {
   const files = new Map<string, Map<string, MetricCard>>();
   for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-    if (!card.found || card.onFail !== 'block' || isTrusted(judgeOf(card), card)) continue;
+    if (!card.foreign || card.onFail !== 'block' || isTrusted(judgeOf(card), card)) continue;
     const cards = files.get(card.where.file) ?? new Map<string, MetricCard>();
     files.set(card.where.file, cards.set(card.id, card));
   }
@@ -134,7 +134,7 @@ function lacksOf(card: MetricCard): string {
 function promises(card: MetricCard, judge: Judge): Warning[] {
   if (card.onFail !== 'block' || card.status !== 'active') return [];
   const { trusted, lacks } = trustIn(judge, card.calibration);
-  if (lacks === null || (trusted.length === 0 && card.found)) return [];
+  if (lacks === null || (trusted.length === 0 && card.foreign)) return [];
   const what = trusted.length === 0 ? 'is set to block, but is only looked at' : 'blocks on some inputs only';
   return [{ code: 'judge-not-vouched-for', message: `${card.id} ${what}: ${lacks}.` }];
 }

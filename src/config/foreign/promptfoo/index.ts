@@ -4,8 +4,8 @@ import { parseYaml } from '../../../parsing/yaml.ts';
 import type { MetricCard, Target, Warning } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
 import { withCalibration } from '../../calibrations.ts';
-import { foundCard } from '../cards.ts';
-import type { Found } from '../found.ts';
+import { foreignCard } from '../cards.ts';
+import type { ForeignConfig } from '../foreign-config.ts';
 import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
@@ -20,7 +20,7 @@ export async function readPromptfoo(
   text: string,
   tree: Tree,
   endpoints: readonly string[],
-): Promise<Found> {
+): Promise<ForeignConfig> {
   const { value, lineOf } = parseYaml(text, file);
   const files = new Set([file]);
   const root = isFields(value) ? value : {};
@@ -92,7 +92,7 @@ async function suiteOf(
   const cards: Record<string, MetricCard> = {};
   const calibrationOf = calibrationPaths(file);
   for (const [id, { measure, blocks, options }] of tests.metrics) {
-    const card = foundCard(id, measure, where, { blocks, options });
+    const card = foreignCard(id, measure, where, { blocks, options });
     const kept = isOpinion(card) ? { ...options, calibration: calibrationOf(id) } : options;
     cards[id] = await withCalibration({ ...card, options: kept }, tree);
   }

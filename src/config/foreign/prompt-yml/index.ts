@@ -6,8 +6,8 @@ import { parseYaml } from '../../../parsing/yaml.ts';
 import type { Fields, Json, MetricCard, Target, Warning } from '../../../types.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { type Located, whereIs } from '../../validate.ts';
-import { foundCard } from '../cards.ts';
-import type { Found } from '../found.ts';
+import { foreignCard } from '../cards.ts';
+import type { ForeignConfig } from '../foreign-config.ts';
 import { calibrationPaths, judgeEndpoint } from '../judges.ts';
 import { strangersIn } from '../strangers.ts';
 import { casesOf } from './cases.ts';
@@ -19,7 +19,7 @@ export async function readPromptYml(
   text: string,
   tree: Tree,
   endpoints: readonly string[],
-): Promise<Found> {
+): Promise<ForeignConfig> {
   const source: Located = { file, ...parseYaml(text, file, 1, 'kept') };
   const root = isFields(source.value) ? source.value : {};
   const [rows, written] = [listIn(root, 'testData', source), listIn(root, 'evaluators', source)];
@@ -93,11 +93,11 @@ async function cardsOf(
   const cards: Record<string, MetricCard> = {};
   for (const { id, at, literal, judged } of evaluators) {
     const where = whereIs(source, at);
-    if (literal) cards[id] = foundCard(id, literal.measure, where);
+    if (literal) cards[id] = foreignCard(id, literal.measure, where);
     if (!judged) continue;
     const asked = { endpoint: judgeEndpoint(endpoints), calibration: calibrationOf(id) };
     const options = { ...judged.options, ...asked };
-    const card = foundCard(id, judged.measure, where, { options, byDemand: false });
+    const card = foreignCard(id, judged.measure, where, { options, byDemand: false });
     cards[id] = await withCalibration(card, tree);
   }
   return cards;
