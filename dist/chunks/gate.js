@@ -294,7 +294,7 @@ function without(text, known) {
 	}
 	return out + text.slice(done);
 }
-function inDepth(redact) {
+function inDepth(redact, redactName = redact) {
 	const known = /* @__PURE__ */ new Map();
 	const copy = (value) => {
 		if (Array.isArray(value)) {
@@ -302,7 +302,7 @@ function inDepth(redact) {
 			return items.some((item, at) => item !== value[at]) ? items : value;
 		}
 		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		const after = before.map(([key, item]) => [redactName(key), visit(item)]);
 		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
 	};
 	const visit = (value) => {
@@ -3167,7 +3167,9 @@ async function cardsOf$1(written, source, at) {
 	throwFound(found);
 	return cards;
 }
-const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+function isEmpty(text) {
+	return /^(?:\[\s*\])?$/.test(text.trim());
+}
 async function caseTexts(globs, tree, where) {
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
@@ -3175,7 +3177,7 @@ async function caseTexts(globs, tree, where) {
 		file,
 		text: await tree.read(file) ?? ""
 	})));
-	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	if (texts.some(({ text }) => !isEmpty(text))) return texts;
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
@@ -3327,12 +3329,25 @@ const readers = {
 	csv: rowsOfTable,
 	tsv: rowsOfTable
 };
+const MOST_CASES = 2e4;
 async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (reader) return reader(text, file, found);
+	if (reader) {
+		const rows = await reader(text, file, found);
+		if (rows.length > MOST_CASES) throw tooManyCases(file);
+		return rows;
+	}
 	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
 	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function tooManyCases(file) {
+	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+	return new UserError(`${file} has too many cases`, {
 		file,
 		line: null,
 		key: null
@@ -3343,22 +3358,23 @@ function linesOrList(text, file, found) {
 	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
 function listOrLines(text, file, found) {
-	const lines = text.split("\n").filter((line) => line.trim());
-	return lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+	const first = filledLines(text, 2);
+	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
 		file,
 		...parseJson(text, file, 1, "kept")
 	});
 }
 function rowsOfLines(text, file, found) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
+	const lines = filledLines(text, 20001);
+	if (lines.length > MOST_CASES) throw tooManyCases(file);
+	return lines.flatMap(({ line, number }) => {
 		try {
-			const value = parseJson(line, file, index + 1, "kept").value;
+			const value = parseJson(line, file, number, "kept").value;
 			return [{
 				source: {
 					file,
 					value,
-					lineOf: () => index + 1
+					lineOf: () => number
 				},
 				value,
 				path: []
@@ -3369,6 +3385,20 @@ function rowsOfLines(text, file, found) {
 			return [];
 		}
 	});
+}
+function filledLines(text, most) {
+	const found = [];
+	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+		const next = text.indexOf("\n", at);
+		const end = next < 0 ? text.length : next;
+		const line = text.slice(at, end);
+		if (line.trim()) found.push({
+			line,
+			number
+		});
+		at = end + 1;
+	}
+	return found;
 }
 const LISTS = [
 	"cases",
@@ -3402,6 +3432,7 @@ async function rowsOfTable(text, file) {
 			bom: true,
 			delimiter: delimiterOf(text),
 			info: true,
+			to: 20001,
 			skip_empty_lines: true,
 			trim: true
 		});
@@ -3719,6 +3750,7 @@ function sameTexts(a, b) {
 }
 function sameCase(a, b) {
 	if (!b) return false;
+	if (a === b) return true;
 	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
 	return canonical(meaning(a)) === canonical(meaning(b));
 }
@@ -6240,14 +6272,14 @@ async function openSuite(law, trials) {
 		...each,
 		law
 	}));
-	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
-	const changed = head.filter((each) => !untouched.includes(each));
+	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
+	const changed = head.filter((each) => !untouched.has(each));
 	const suite = {
 		name: law.name,
 		law: law.law,
 		targets: law.targets,
 		cases: [
-			...own(untouched, law.law),
+			...own([...untouched], law.law),
 			...own(changed, "head"),
 			...own(removed, "base"),
 			...own(edited.map((each) => ({
@@ -6400,12 +6432,16 @@ function readInputs(read) {
 		today: day(read)
 	};
 }
+function apiOf(read, address) {
+	const asked = oneOf(read, "api", APIS, USUAL_API);
+	return asked === USUAL_API ? apiIn(address) ?? USUAL_API : asked;
+}
 function usualEndpoint(read) {
 	const address = read("base-url") || "https://api.openai.com/v1";
 	return {
 		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
 		apiKeyEnv: null,
-		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		api: apiOf(read, address),
 		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
 		headers: {}
 	};
