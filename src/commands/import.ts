@@ -16,6 +16,7 @@ export const command: Command = {
   usage: 'import TRACES… --out FILE.jsonl [--tags FIELD,…] [--max N] [--json]',
   what: 'make cases of what users asked',
   takes: MOST_FILES,
+  reads: ['out', 'tags', 'max', 'today', 'json'],
   run: async (call) => {
     const { words, flags, log } = call;
     if (words.length === 0) throw nothingNamed();

@@ -1,4 +1,4 @@
-import { type Answered, answersOf, type MetricsLaw } from '../config/index.ts';
+import { type AnswerRow, answersOf, type MetricsLaw } from '../config/index.ts';
 import type { Gauges, Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { conversationOf } from '../records/conversation.ts';
@@ -38,7 +38,7 @@ export async function scoreAnswers({ file, text, law, programs }: AnswerFile): P
   const heard = hearing(appraisal, () => []);
   return {
     scores: together(await score(runs, scorers, law.prices, heard)),
-    notes: appraisal?.notes() ?? [],
+    notes: (appraisal?.notes() ?? []).map(({ message }) => message),
     left: all.filter((rule) => !rules.includes(rule)).map(({ card }) => card.id),
     judged: rules.filter(({ card }) => judgeOf(card)).map(({ card }) => card.id),
   };
@@ -87,7 +87,7 @@ function nothingToMark(): UserError {
   );
 }
 
-function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
+function examOf(lines: readonly AnswerRow[], rules: readonly Rule[]): Exam {
   const cases = new Map<string, Case>(lines.map(({ asked }) => [asked.id, asked]));
   const trials = lines.reduce((most, { trial }) => Math.max(most, trial + 1), 1);
   const [first] = lines;
@@ -109,7 +109,7 @@ function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
   };
 }
 
-function runOf({ asked, trial, outputs, model, system }: Answered, exam: Exam): Run {
+function runOf({ asked, trial, outputs, model, system }: AnswerRow, exam: Exam): Run {
   const { turns } = asked;
   const messages: Message[] = system === null ? [] : [{ role: 'system', content: system }];
   const asking = { endpoint: '', model: model ?? '', parameters: {}, tools: [], responseFormat: null };

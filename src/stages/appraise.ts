@@ -4,7 +4,7 @@ import { canonical, isFields } from '../parsing/json.ts';
 import { answerLine } from '../records/answer-line.ts';
 import { count, start } from '../render/text.ts';
 import { gaugeOf } from '../measures/index.ts';
-import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run } from '../types.ts';
+import type { Exam, Failure, GaugeAt, Json, Result, Rule, Run, Warning } from '../types.ts';
 
 /** The programs that mark in a run, and what they wrote. */
 export interface Appraisal {
@@ -13,7 +13,7 @@ export interface Appraisal {
   /** The line that a rule's program wrote about a run; null where no program marks. */
   readonly heard: (rule: Rule, run: Run) => Result<string> | null;
   /** What a reader must know of them: whose files they ran in, and why marks are missing. */
-  readonly notes: () => readonly string[];
+  readonly notes: () => readonly Warning[];
 }
 
 /** The files of both revisions that programs may run in. */
@@ -38,13 +38,13 @@ export function isGauged(exams: readonly Exam[]): boolean {
 /** Seats the programs of all exams in the files of base, or of head where base has none. */
 export async function appraise(exams: readonly Exam[], sides: Sides, gauges: Gauges): Promise<Appraisal> {
   const seats = new Map<Rule, Seated>();
-  const said = new Set<string>();
+  const said = new Map<string, Warning>();
   for (const { suite } of exams)
     for (const rule of suite.rules) {
       const seat = seats.has(rule) ? null : await seatOf(rule, suite.rules, sides);
       if (!seat) continue;
       seats.set(rule, seat);
-      for (const note of [...aboutFiles(seat, sides)]) said.add(note);
+      for (const note of aboutFiles(seat, sides)) said.set(note.message, note);
     }
   const lines = new Map<string, Map<Run, Result<string>>>();
   const lost = new Map<string, Loss>();
@@ -64,7 +64,7 @@ export async function appraise(exams: readonly Exam[], sides: Sides, gauges: Gau
       const seat = seats.get(rule);
       return seat ? (lines.get(seat.key)?.get(run) ?? NOT_ASKED) : null;
     },
-    notes: () => [...said, ...[...lost.values()].map(lossSentence)],
+    notes: () => [...said.values(), ...[...lost.values()].map(lossWarning)],
   };
 }
 
@@ -124,18 +124,16 @@ async function isThere({ read }: Pick<Tree, 'read'>, file: string): Promise<bool
   }
 }
 
-function aboutFiles({ metric, gauge }: Seated, { base, head, touched }: Sides): string[] {
+function aboutFiles({ metric, gauge }: Seated, { base, head, touched }: Sides): Warning[] {
   if (base.revision === head.revision) return [];
-  if (gauge.revision === head.revision)
-    return [
-      `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`,
-    ];
+  if (gauge.revision === head.revision) {
+    const message = `Base has no program for the metric ${metric}, so this change's own marked both sides. Read it as you read the change.`;
+    return [{ code: 'gauge-of-head', message }];
+  }
   const edited = filesIn(gauge.command).filter((file) => touched.includes(file));
-  return edited.length
-    ? [
-        `This change edits ${edited.join(', ')}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`,
-      ]
-    : [];
+  if (edited.length === 0) return [];
+  const message = `This change edits ${edited.join(', ')}, by which the metric ${metric} is marked: base's version marked both sides, this one counts once it is merged.`;
+  return [{ code: 'gauge-edited', message }];
 }
 
 interface Batch {
@@ -224,6 +222,7 @@ function tally(all: Map<string, Loss>, { key, metric }: Seated, came: readonly R
   });
 }
 
-function lossSentence({ metric, message, asked, lost }: Loss): string {
-  return `The program of the metric ${metric} gave no mark to ${count(lost)} of ${count(asked)} answers: ${message}.`;
+function lossWarning({ metric, message, asked, lost }: Loss): Warning {
+  const words = `The program of the metric ${metric} gave no mark to ${count(lost)} of ${count(asked)} answers: ${message}.`;
+  return { code: 'gauge-silent', message: words };
 }

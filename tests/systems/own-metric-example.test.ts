@@ -59,7 +59,7 @@ describe('examples/own-metric', () => {
     const head = { ...worse, 'evals/adds_up.py': program };
     const { report } = await gateInside({ base, head, inputs: ALLOWED });
     expect(checkOf(report, 'adds-up')?.outcome).toBe('fail');
-    expect(report.warnings.join()).toMatch(
+    expect(report.warnings.map(({ message }) => message).join()).toMatch(
       /edits evals\/adds_up\.py, by which the metric adds-up is marked: base's version marked both sides/,
     );
   });
@@ -72,7 +72,7 @@ describe('examples/own-metric', () => {
     };
     const { report } = await gateInside({ base: old, head: { ...base, ...worse }, inputs: ALLOWED });
     expect(checkOf(report, 'adds-up')).toMatchObject({ outcome: 'fail', comparison: { unscored: 0 } });
-    expect(report.warnings.join()).toContain(
+    expect(report.warnings.map(({ message }) => message).join()).toContain(
       "Base has no program for the metric adds-up, so this change's own",
     );
   });

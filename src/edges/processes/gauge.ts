@@ -6,7 +6,7 @@ import { checkAllowed, settle, type SystemOptions } from './index.ts';
 import { createKeeper } from './keeper.ts';
 import { readLines } from './lines.ts';
 import { failed, type Place } from './program.ts';
-import { endOf, lastWordsOf } from './said.ts';
+import { endOf, lastWordsOf } from './last-words.ts';
 
 /** A line for each answer is asked for; what writes many more says something else. */
 const MORE_LINES = 1000;
