@@ -2,7 +2,7 @@
 import { namer, type Piece, quoted } from './snippet.ts';
 
 /** A piece of config for a program, and the file that it starts, which is still to be written. */
-export interface CodeTarget extends Piece {
+interface CodeTarget extends Piece {
   readonly program: string;
   readonly lines: readonly string[];
 }

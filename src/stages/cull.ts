@@ -1,7 +1,7 @@
 import { foldAlike, type Imprint, imprintOf, roughlyInCommon } from '../text/folding.ts';
 
 /** What was asked, many times or once, in words that are nearly the same. */
-export interface Kept<T> {
+interface Kept<T> {
   /** The first of them. */
   readonly first: T;
   readonly times: number;
@@ -16,7 +16,7 @@ export interface Stratum {
   readonly kept: number;
 }
 
-export interface Culled<T> {
+interface Culled<T> {
   readonly kept: readonly Kept<T>[];
   readonly strata: readonly Stratum[];
 }
@@ -110,12 +110,10 @@ function chosen<T>(own: readonly Held<T>[], count: number): readonly Held<T>[] {
   if (own.length <= count) return own;
   const ranked = own.toSorted((a, b) => b.times - a.times || a.at - b.at);
   const kept = ranked.slice(0, Math.ceil(count / 2));
-  const rest = ranked
-    .slice(kept.length)
-    .map((each) => ({
-      each,
-      near: Math.max(0, ...kept.map((other) => roughlyInCommon(other.imprint, each.imprint))),
-    }));
+  const rest = ranked.slice(kept.length).map((each) => ({
+    each,
+    near: Math.max(0, ...kept.map((other) => roughlyInCommon(other.imprint, each.imprint))),
+  }));
   while (kept.length < count) {
     let best = 0;
     for (let at = 1; at < rest.length; at++) if ((rest[at]?.near ?? 1) < (rest[best]?.near ?? 1)) best = at;

@@ -50,7 +50,7 @@ function mixed(value: number, nth: number): number {
 }
 
 /** The share of pieces that two texts have in common, of all that they have. */
-export function inCommon(a: Imprint, b: Imprint): number {
+function inCommon(a: Imprint, b: Imprint): number {
   const [small, large] = a.grams.size <= b.grams.size ? [a, b] : [b, a];
   let both = 0;
   for (const gram of small.grams) if (large.grams.has(gram)) both++;
