@@ -138,6 +138,10 @@ export const file = z.strictObject({
   targets: z.record(text, target),
   suites: z.record(text, suite),
   metrics: z.union([cards, path, z.array(path)]).describe('Metric cards, or globs of files of them'),
+  evals: z
+    .array(path)
+    .optional()
+    .describe('Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites'),
   budget: z
     .strictObject({ 'max-cost': z.number().min(0).optional(), 'max-requests': z.int().min(0).optional() })
     .optional(),
