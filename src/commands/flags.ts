@@ -11,7 +11,7 @@ interface Flag {
 const value = (takes: string, what: string): Flag => ({ takes, what });
 const on = (what: string): Flag => ({ takes: null, what });
 
-export const FLAGS: Readonly<Record<string, Flag>> = {
+const FLAGS: Readonly<Record<string, Flag>> = {
   config: value('FILE', 'the config; .github/micro-metrics.yml unless told'),
   base: value('REF', 'revision to compare with; where the branch left the default branch unless told'),
   head: value('REF|worktree', 'revision to look at; the files as they are unless told'),
