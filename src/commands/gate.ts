@@ -3,6 +3,7 @@ import { openRepository } from '../edges/git/repository.ts';
 import { proposalAtHome, rootOf } from '../edges/home.ts';
 import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
+import { keepingAtHome } from '../edges/store/keeping.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, inputsFrom } from './call.ts';
@@ -20,6 +21,7 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
+    const keeping = inputs.cache ? keepingAtHome({ directory, log }) : null;
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const named = call.flags['history'];
@@ -38,6 +40,7 @@ export const command: Command = {
         say: sayingOf(call),
         history,
         ledger,
+        keeping,
       };
       const report = await gate(openWorld(doors));
       await ledger.close();
@@ -45,6 +48,7 @@ export const command: Command = {
       return exitCode(report, inputs.wishes);
     } finally {
       await ledger.close();
+      await keeping?.close();
       await repository.close();
     }
   },

@@ -16,6 +16,22 @@ export function aboutStored(watched: SentinelReading | null, outdated: number): 
   return [...(watched ? [sentenceOf(watched)] : []), ...times];
 }
 
+/** What a reader must know of answers that were kept, of both sides; nothing where all is well. */
+export function aboutKept(watched: SentinelReading | null, dropped: number): string[] {
+  const doubtful =
+    dropped > 0
+      ? [`${count(dropped)} kept answers could not be believed, as if somebody had changed them, and were asked again.`]
+      : [];
+  if (!watched || (watched.cases > 0 && !watched.drift)) return doubtful;
+  return [...doubtful, keptSentence(watched)];
+}
+
+function keptSentence({ drift }: SentinelReading): string {
+  if (!drift)
+    return 'Answers were kept from another time, and none of them could be asked again: that nothing moved since is taken for granted.';
+  return `Kept answers no longer hold: ${drift.metric} of ${count(drift.cases)} cases asked again differs as it would by chance in ${chance(drift.chance)} of models that did not move. They were left out, and all was asked anew.`;
+}
+
 function sentenceOf({ cases, drift }: SentinelReading): string {
   if (drift)
     return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;
