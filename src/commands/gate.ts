@@ -21,7 +21,7 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
-    const keeping = inputs.cache ? keepingAtHome({ directory, log }) : null;
+    const keeping = inputs.cache ? keepingAtHome({ directory, log, say: sayingOf(call) }) : null;
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const named = call.flags['history'];

@@ -32,7 +32,9 @@ export async function baseline(world: World): Promise<Report> {
   const scorers = await prepare(wanted.exams);
   const asked = { model, systems: null, scorers, store };
   const { ask, inspection } = await openAsking(asked, world, law, wanted);
-  const keepable = wanted.seats.filter(({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline);
+  const keepable = wanted.seats.filter(
+    ({ exam: { change }, recorded }) => !recorded && !change.systems?.baseline,
+  );
   const most = Math.max(0, ...wanted.exams.map(({ suite }) => suite.trials));
   const runs = await ask(
     trialsOf(keepable, { kind: 'wave', trials: most, share: 1, of: () => true }, new Map()),

@@ -68,7 +68,7 @@ export function keepInCache({ env, directory, config, log }: CacheOptions): Keep
           base: basePath && existsSync(basePath) ? openJournal(basePath, false) : null,
           isShared: true,
         };
-        for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log);
+        for (const journal of [journals.here, journals.base]) if (journal) sayBroken(journal, log.say);
         open = { journals, here, bytes: journals.here.bytes() };
         return createStore({ endpoints, journals, asking, log });
       } catch (error) {
@@ -115,7 +115,9 @@ const PATIENCE = 20_000;
 /** GitHub's own client, loaded when first needed. After one failure it is left alone, and that is said once. */
 function openCache(log: Log): Cache {
   let isDown = false;
-  const attempt = async <T>(work: (client: typeof import('@actions/cache')) => Promise<T>): Promise<T | null> => {
+  const attempt = async <T>(
+    work: (client: typeof import('@actions/cache')) => Promise<T>,
+  ): Promise<T | null> => {
     if (isDown) return null;
     try {
       const { value, printed } = await unheard(async () =>

@@ -83,9 +83,10 @@ function scan(
     else if (line.length > 0) broken++;
     at += line.length + 1;
   };
-  for (let read = readSync(file, chunk, 0, CHUNK, 0), from = 0; read > 0; ) {
+  for (let read = readSync(file, chunk, 0, CHUNK, 0), from = 0; read > 0;) {
     from += read;
-    held = held.length > 0 ? Buffer.concat([held, chunk.subarray(0, read)]) : Buffer.from(chunk.subarray(0, read));
+    held =
+      held.length > 0 ? Buffer.concat([held, chunk.subarray(0, read)]) : Buffer.from(chunk.subarray(0, read));
     let begin = 0;
     for (let end = held.indexOf(NEW_LINE); end >= 0; end = held.indexOf(NEW_LINE, begin)) {
       take(held.subarray(begin, end));

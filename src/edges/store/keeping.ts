@@ -1,5 +1,6 @@
 import type { Store } from '../../contracts.ts';
 import type { Log } from '../log.ts';
+import type { AtHome } from './places.ts';
 import type { Endpoint } from '../model/client.ts';
 
 /** Where answers are kept from one run to the next. Nothing happens before somebody is about to ask. */
@@ -25,8 +26,8 @@ export function keepingOnActions(options: KeepingOptions): Keeping | null {
 }
 
 /** In the clone. */
-export function keepingAtHome({ directory, log }: Pick<KeepingOptions, 'directory' | 'log'>): Keeping {
-  return whenNeeded(async () => (await import('./places.ts')).keepAtHome(directory, log));
+export function keepingAtHome(options: AtHome): Keeping {
+  return whenNeeded(async () => (await import('./places.ts')).keepAtHome(options));
 }
 
 function isServiceThere(env: KeepingOptions['env']): boolean {

@@ -31,8 +31,8 @@ export function lineOf({ key, asking }: Head, body: string, seal: Seal): string 
 
 /** What a line is about, unchecked; null where it is none. */
 export function headOf(line: Buffer): Head | null {
-  if (line.length <= BODY_AT + 1 || line.at(-1) !== CLOSING) return null;
-  const [, key = '', asking = ''] = HEAD.exec(line.toString('latin1', 0, BODY_AT + 1)) ?? [];
+  if (line.length <= BODY_AT || line.at(-1) !== CLOSING) return null;
+  const [, key = '', asking = ''] = HEAD.exec(line.toString('latin1', 0, BODY_AT)) ?? [];
   return key === '' ? null : { key, asking };
 }
 
@@ -75,7 +75,7 @@ export function read(line: Buffer, { key }: Pick<Head, 'key'>, seal: Seal): Reca
   const text = line.toString('utf8');
   if (seal(text.slice(SEAL + 4)).slice(0, SEAL) !== text.slice(2, 2 + SEAL)) return null;
   try {
-    const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT + 1, -1)));
+    const parsed = told.safeParse(JSON.parse(text.slice(BODY_AT, -1)));
     return parsed.success ? { told: parsed.data, asking: head.asking } : null;
   } catch {
     return null;

@@ -9,8 +9,15 @@ import { type Journal, openJournal, trim } from './journal.ts';
 /** A store on disk is emptied of its older half beyond this size. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 
+/** What the store of a clone takes. */
+export interface AtHome {
+  readonly directory: string;
+  readonly log: Pick<Log, 'redact' | 'deep'>;
+  readonly say: (line: string) => void;
+}
+
 /** Inside the repository's own folder, where no checkout, commit or clean sees it; worktrees share one. */
-export function keepAtHome(directory: string, log: Log): Keeping {
+export function keepAtHome({ directory, log, say }: AtHome): Keeping {
   let journals: Journals | null = null;
   return {
     open: async (endpoints, asking) => {
@@ -23,9 +30,9 @@ export function keepAtHome(directory: string, log: Log): Keeping {
         const path = join(folder, 'answers.jsonl');
         trim(path, MOST_BYTES);
         journals = { here: openJournal(path, true), base: null, isShared: false };
-        sayBroken(journals.here, log);
+        sayBroken(journals.here, say);
       } catch (error) {
-        log.say(`Answers are not kept: ${error instanceof Error ? error.message : String(error)}`);
+        say(`Answers are not kept: ${error instanceof Error ? error.message : String(error)}`);
         return null;
       }
       return createStore({ endpoints, journals, asking, log });
@@ -38,6 +45,6 @@ export function keepAtHome(directory: string, log: Log): Keeping {
 }
 
 /** Half a line is what a run leaves that was killed while it wrote. */
-export function sayBroken({ broken }: Journal, log: Pick<Log, 'say'>): void {
-  if (broken > 0) log.say(`Kept answers: ${broken} broken ${broken === 1 ? 'line was' : 'lines were'} left out.`);
+export function sayBroken({ broken }: Journal, say: (line: string) => void): void {
+  if (broken > 0) say(`Kept answers: ${broken} broken ${broken === 1 ? 'line was' : 'lines were'} left out.`);
 }

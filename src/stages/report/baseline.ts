@@ -53,7 +53,5 @@ function headlineOf({ exams, runs, usage, trouble }: BaselineFindings): string {
   const answered = runs.filter(({ result }) => result.ok).length;
   const all = `${count(answered)} conversations over ${count(exams.length)} ${exams.length === 1 ? 'suite' : 'suites'} are kept`;
   if (trouble.length > 0) return `Could not be filled: ${trouble[0]?.failure.message ?? ''}`;
-  return usage.requests > 0
-    ? `${all} for the proposals to come`
-    : `${all} already: nothing had to be asked`;
+  return usage.requests > 0 ? `${all} for the proposals to come` : `${all} already: nothing had to be asked`;
 }

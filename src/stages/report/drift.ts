@@ -20,7 +20,9 @@ export function aboutStored(watched: SentinelReading | null, outdated: number): 
 export function aboutKept(watched: SentinelReading | null, dropped: number): string[] {
   const doubtful =
     dropped > 0
-      ? [`${count(dropped)} kept answers could not be believed, as if somebody had changed them, and were asked again.`]
+      ? [
+          `${count(dropped)} kept answers could not be believed, as if somebody had changed them, and were asked again.`,
+        ]
       : [];
   if (!watched || (watched.cases > 0 && !watched.drift)) return doubtful;
   return [...doubtful, keptSentence(watched)];
