@@ -23,6 +23,7 @@ const VALUES = [
   ...[
     'on-pre-existing',
     'confirm',
+    'cache',
     'max-cost',
     'max-requests',
     'concurrency',
@@ -39,7 +40,7 @@ const VALUES = [
     'report',
   ],
 ];
-const SWITCHES = ['force', 'allow-commands', 'json', 'help'];
+const SWITCHES = ['force', 'fresh', 'allow-commands', 'json', 'help'];
 const OPTIONS = Object.fromEntries([
   ...VALUES.map((name) => [name, { type: 'string' as const }]),
   ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),

@@ -49,23 +49,29 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
     askings.set(shared, shared);
     places.set(key, { at, size, asking: shared });
   };
-  const { broken, isOpen } = scan(file, note);
+  const { broken, isCut } = scan(file, note);
+  let isOpen = true;
   // A process that was killed may have left half a line: the next one begins on its own.
-  if (mayGrow && isOpen) appendFileSync(file, '\n');
+  if (mayGrow && isCut) appendFileSync(file, '\n');
   return {
     asking: (key) => places.get(key)?.asking ?? null,
     find: (key) => {
-      const place = places.get(key);
+      const place = isOpen ? places.get(key) : undefined;
       return place ? piece(file, place) : null;
     },
     append: (head, line) => {
+      // Its number may belong to another file by then.
+      if (!isOpen) return;
       const bytes = Buffer.from(line);
       appendFileSync(file, bytes);
       note(head, fstatSync(file).size - bytes.length, bytes.length - 1);
     },
     broken,
     bytes: () => fstatSync(file).size,
-    close: () => closeSync(file),
+    close: () => {
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
   };
 }
 
@@ -73,7 +79,7 @@ export function openJournal(path: string, mayGrow: boolean): Journal {
 function scan(
   file: number,
   note: (head: Head, at: number, size: number) => void,
-): { readonly broken: number; readonly isOpen: boolean } {
+): { readonly broken: number; readonly isCut: boolean } {
   const chunk = Buffer.alloc(CHUNK);
   let held: Buffer = Buffer.alloc(0);
   let [at, broken] = [0, 0];
@@ -96,7 +102,7 @@ function scan(
     if (held.length > LONGEST) break;
     read = readSync(file, chunk, 0, CHUNK, from);
   }
-  return { broken: broken + Number(held.length > 0), isOpen: held.length > 0 };
+  return { broken: broken + Number(held.length > 0), isCut: held.length > 0 };
 }
 
 function piece(file: number, { at, size }: Pick<Place, 'at' | 'size'>): Buffer {
