@@ -79,7 +79,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     const given = { inputs, proposal, repository, directory, env, history, ledger, keeping: run.keeping };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });
     if (inputs.scores) {
-      const { decideScores } = await import('./commands/scored.ts');
+      const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
     }
     if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);

@@ -1,4 +1,4 @@
-import { At as readLabels, Ot as askedIn, br as lengthOf, fr as agreementOf, gr as isInside, xr as totalOf, yi as UserError, yr as lackOf } from "./ground.js";
+import { At as askedIn, Cr as totalOf, Mt as readLabels, Sr as lengthOf, mr as agreementOf, vr as isInside, xi as UserError, xr as lackOf } from "./ground.js";
 import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as plain$5, $t as askedAgain, Ai as clip, An as canariesFor, B as withoutHistory, Bn as markedOff, Br as fingerprint, Bt as refusalIn$1, Cn as placeOf$1, Ct as isPromptYml, Dn as fill, Ei as toHtml, En as citationsIn, F as frontOf$1, Fn as WARY, Ft as expectedCalls, G as TEXT_KEYS, Gn as unfitAnswer, Gt as factsIn, H as isData, Hn as read, Ht as wordsWithPlaces, I as frontOf, Ii as start, In as conversationOf, It as nameOf, J as shownGain, Jn as NO_LABELS, Jt as listed$1, K as messagesOf$3, Kn as wordsOf$1, Kt as sameQuantity, L as historyWarnings, Ln as judgeOfWords, Lt as namesOf, Mn as injected, Mt as alternativesIn, Ni as oneLine, Nn as padded, Nt as argumentsOf, On as placeholders, Pn as sampleWith, Pt as callsOf, Qn as labelShape, Qt as sentencesIn, R as isDynamicRole, Ri as visible, Rn as judgeOptions, Rr as versionOf, Rt as paired, Sn as paragraphsIn, St as PROMPT_KEYS, Ti as escapeHtml, Tn as sourcesOf, U as parseData, Un as remoteOptions, Ut as openFinders, V as resolveFiles, Vn as question, Vt as longestShared, W as refersToStored, Wn as standsIn, Wr as suggestion, Wt as kinds, Xn as labelOptions, Xr as usageOf, Xt as retrieval, Yn as createReader, Yt as rankingOf, Zn as labelScorer, Zt as outlineOf, _n as faultOf$2, an as openDetector, ar as around, at as examName, bn as bulletsIn, bt as unread, ci as canonical, cn as cosine$1, cr as quoted, ct as jsonPieces, di as jsonFault, dn as openDistance, dr as jsonWithin, dt as sectionsOf, en as tellings, er as saysLabels, fn as openSimilarity, ft as settingsOf, gi as once, gn as compilePattern, gt as expandPartials, hi as exactly, hn as wordsOf$2, ht as tidy, ii as isNoAnswer, in as markTongue, ir as valueAt, it as checkName, ji as count, jn as canaryOfOrders, kn as withoutNotes, li as firstDifference, ln as longest$14, lr as unscored, mi as parseYaml, mn as triples, mt as splitFront, ni as endingOf, nn as known, nt as figure, on as endOptions, or as comparable, ot as failedMetrics, pi as sameJson, pn as trigramsOf, pt as snake, q as responseFormatOf, qn as choiceIn, qt as sameDate, ri as isEmpty, rn as languageOf, rr as pointerPath, rt as toMarkdown, si as wordsOf, sn as endScorer, sr as marked, st as metricName, tn as expectedAs, tr as textsOf, tt as caseEntries, ui as isFields, un as onTriples, ur as jsonIn, ut as empty, vn as longestFor, wi as throwFound, wn as instructionsOf, xn as linesIn, xt as API_PARAMETERS, yi as UserError, yn as schemaPatterns, yt as openFile, z as jinjaSections, zn as judgeWith, zt as openSecrets } from "./ground.js";
+import { $n as labelScorer, $t as outlineOf, An as placeholders, B as withoutHistory, Bi as visible, Bn as judgeOptions, Br as versionOf, Bt as paired, Cn as linesIn, Ct as PROMPT_KEYS, Di as escapeHtml, Dn as sourcesOf, Ei as throwFound, En as instructionsOf, F as frontOf$1, Fi as oneLine, Fn as padded, Ft as argumentsOf, G as TEXT_KEYS, Gn as remoteOptions, Gt as openFinders, H as isData, Hn as markedOff, Hr as fingerprint, Ht as refusalIn$1, I as frontOf, In as sampleWith, It as callsOf, J as toPlainLines, Jn as wordsOf$1, Jt as sameQuantity, K as messagesOf$3, Kn as standsIn, Kr as suggestion, Kt as kinds, L as historyWarnings, Ln as WARY, Lt as expectedCalls, Mi as clip, Mn as canariesFor, Ni as count, Nn as canaryOfOrders, Oi as toHtml, On as citationsIn, Pn as injected, Pt as alternativesIn, Qn as labelOptions, Qr as usageOf, Qt as retrieval, R as isDynamicRole, Ri as start, Rn as conversationOf, Rt as nameOf, Sn as bulletsIn, St as API_PARAMETERS, Tn as placeOf$1, U as parseData, Un as question, Ut as longestShared, V as resolveFiles, Vn as judgeWith, Vt as openSecrets, W as refersToStored, Wn as read, Wt as wordsWithPlaces, Xn as NO_LABELS, Xt as listed$1, Y as shownGain, Yn as choiceIn, Yt as sameDate, Zn as createReader, Zt as rankingOf, _i as exactly, _n as wordsOf$2, _t as expandPartials, ai as isEmpty, an as languageOf, ar as pointerPath, at as checkName, bn as longestFor, bt as openFile, cn as endOptions, cr as comparable, ct as metricName, di as firstDifference, dn as longest$14, dr as unscored, dt as empty, en as sentencesIn, er as labelShape, fi as isFields, fn as onTriples, fr as jsonIn, ft as sectionsOf, gi as parseYaml, gn as triples, gt as tidy, hi as sameJson, hn as trigramsOf, ht as splitFront, ii as endingOf, in as known, it as toMarkdown, jn as withoutNotes, kn as fill, li as wordsOf, ln as endScorer, lr as marked, lt as jsonPieces, mn as openSimilarity, mt as snake, nn as tellings, nr as saysLabels, nt as caseEntries, oi as isNoAnswer, on as markTongue, or as valueAt, ot as examName, pi as jsonFault, pn as openDistance, pr as jsonWithin, pt as settingsOf, q as responseFormatOf, qn as unfitAnswer, qt as factsIn, rn as expectedAs, rr as textsOf, rt as figure, sn as openDetector, sr as around, st as failedMetrics, tn as askedAgain, tr as plain$5, ui as canonical, un as cosine$1, ur as quoted, vi as once, vn as compilePattern, wn as paragraphsIn, wt as isPromptYml, xi as UserError, xn as schemaPatterns, xt as unread, yn as faultOf$2, z as jinjaSections, zn as judgeOfWords, zt as namesOf } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/providers/chat.ts
@@ -3131,13 +3131,13 @@ function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
 }
-function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
+function cardOf({ id, measure, byDemand, foreign, retry, ...parts }) {
 	return {
 		id,
 		measure,
 		options: {},
 		...byDemand === void 0 ? {} : { byDemand },
-		...found === void 0 ? {} : { found },
+		...foreign === void 0 ? {} : { foreign },
 		level: "case",
 		aggregate: "rate",
 		slices: [],
@@ -3578,7 +3578,7 @@ function fileOf(report) {
 		answers: verdict.checks.flatMap(answersShown),
 		usage: usageShown(report.usage),
 		trouble: verdict.trouble.map((each) => ({ ...each })),
-		warnings: [...report.warnings],
+		warnings: report.warnings.map(({ message }) => message),
 		...report.audit ? { aa: auditShown(report.audit) } : {},
 		mistakes: report.mistakes.map(mistakeShown)
 	};
@@ -3715,23 +3715,18 @@ const channel$1 = {
 };
 
 // src/channels/terminal.ts
-function checkLine(check, because) {
-	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
-	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
-}
 function auditLines({ checks, said, flaky }) {
 	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
 }
 const channel = {
 	name: "terminal",
 	what: "The report as plain text, for the command line.",
-	posts: ({ verdict, headline, because, warnings, audit }) => {
-		return [
+	posts: ({ headline, warnings, audit, blocks }) => {
+		return (audit ? [
 			headline,
-			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
-			...audit ? auditLines(audit) : [],
-			...warnings.map((warning) => `warning       ${warning}`)
-		].map((text) => ({
+			...auditLines(audit),
+			...warnings.map(({ message }) => `warning       ${message}`)
+		] : toPlainLines(blocks)).map((text) => ({
 			kind: "log",
 			text: visible(text).replaceAll("\n", " ")
 		}));
@@ -3813,20 +3808,20 @@ function looseParameters(root, file) {
 	for (const [key, value] of Object.entries(root)) {
 		if (PROMPT_KEYS.includes(key) || READ_ELSEWHERE.includes(key) || texts.includes(key)) continue;
 		if (API_PARAMETERS.includes(snake(key))) parameters[sentAs(key, [key], file)] = value;
-		else file.warn([key], unread(key, PROMPT_KEYS));
+		else file.warn("unread-key", [key], unread(key, PROMPT_KEYS));
 	}
 	return parameters;
 }
 function sentAs(key, at, file) {
 	const name = snake(key);
-	file.warn(at, `gh models does not read "${key}" here; it is sent as ${name}.`);
+	file.warn("read-otherwise", at, `gh models does not read "${key}" here; it is sent as ${name}.`);
 	return name;
 }
 function modelOf(written, file) {
 	if (typeof written === "string" || written === null) return written;
 	const inner = isFields(written) ? written["name"] ?? written["id"] ?? null : null;
 	if (typeof inner !== "string") return file.complain(["model"], "model must be a text", "Put it in quotes.");
-	file.warn(["model"], `gh models reads a model's name only; "${inner}" is asked.`);
+	file.warn("read-otherwise", ["model"], `gh models reads a model's name only; "${inner}" is asked.`);
 	return inner;
 }
 function parametersOf(root, file) {
@@ -3841,7 +3836,7 @@ function parametersOf(root, file) {
 		file.complain([key], `${key} must be a mapping`, "Write temperature: 0 below it.");
 		return {};
 	}
-	if (key !== "modelParameters") file.warn([key], `gh models does not read "${key}", but modelParameters.`);
+	if (key !== "modelParameters") file.warn("read-otherwise", [key], `gh models does not read "${key}", but modelParameters.`);
 	const parameters = {};
 	for (const [inner, value] of Object.entries(written)) {
 		const at = [key, inner];
@@ -3849,7 +3844,7 @@ function parametersOf(root, file) {
 		if (value === null) continue;
 		if (name !== void 0) parameters[name] = numberOf(value, at, file);
 		else if (API_PARAMETERS.includes(snake(inner))) parameters[sentAs(inner, at, file)] = value;
-		else file.warn(at, unread(inner, Object.keys(parameterNames)));
+		else file.warn("unread-key", at, unread(inner, Object.keys(parameterNames)));
 	}
 	return parameters;
 }
@@ -3857,7 +3852,7 @@ function numberOf(value, at, file) {
 	if (typeof value === "number") return value;
 	const read = typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 	if (!Number.isFinite(read)) return file.complain(at, `${at.at(-1)} must be a number`, "Remove the quotes.");
-	file.warn(at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
+	file.warn("read-otherwise", at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
 	return read;
 }
 
@@ -3956,13 +3951,20 @@ function messagesOf$2(body, { completion }, file, bodyLine) {
 	if (filled.length === 0) throw empty(file, bodyLine, "the prompt");
 	return filled;
 }
+const LEFT_OUT = "is left out; the turns of a case follow the prompt.";
 function warningsOf({ warnings }, text, file) {
 	const pictures = /!\[(?!thread\])[^\]\n]*\]\([^)\n]*\)/.test(text);
 	const threads = text.split("\n").some((line) => thread.test(line));
 	return [
 		...warnings,
-		...pictures ? [`${file}: pictures are sent as their text.`] : [],
-		...threads ? [`${file}: ![thread] is left out; the turns of a case follow the prompt.`] : []
+		...pictures ? [{
+			code: "sent-otherwise",
+			message: `${file}: pictures are sent as their text.`
+		}] : [],
+		...threads ? [{
+			code: "not-sent",
+			message: `${file}: ![thread] ${LEFT_OUT}`
+		}] : []
 	];
 }
 
@@ -3986,7 +3988,10 @@ const format$5 = {
 		const { body, left } = withoutPrograms(withoutComments(whole.text));
 		const messages = messagesOf$1(parts.bodyLine > 1 ? body.trimStart() : body, source.path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults } = front;
-		const warnings = [...file.warnings, ...left.map((what) => `${source.path}: ${what}`)];
+		const warnings = [...file.warnings, ...left.map(({ code, message }) => ({
+			code,
+			message: `${source.path}: ${message}`
+		}))];
 		const files = [source.path, ...whole.files];
 		const settings = {
 			model,
@@ -4011,13 +4016,22 @@ const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:
 function withoutPrograms(text) {
 	const plain = text.replace(sectionTag, "");
 	const body = plain.replace(mediaTag, (_, given) => addressIn(given));
+	const left = [];
+	if (plain !== text) left.push({
+		code: "not-sent",
+		message: "{{section}} is left out; only a program could fill it."
+	});
+	if (body !== plain) left.push({
+		code: "sent-otherwise",
+		message: "{{media}} is sent as its address; only texts are asked."
+	});
+	if (/\{\{\{?~?\s*history\b/.test(body)) left.push({
+		code: "not-sent",
+		message: "{{history}} is left out; the turns of a case follow the prompt."
+	});
 	return {
 		body,
-		left: [
-			...plain === text ? [] : ["{{section}} is left out; only a program could fill it."],
-			...body === plain ? [] : ["{{media}} is sent as its address; only texts are asked."],
-			.../\{\{\{?~?\s*history\b/.test(body) ? ["{{history}} is left out; the turns of a case follow the prompt."] : []
-		]
+		left
 	};
 }
 function addressIn(given) {
@@ -4213,7 +4227,10 @@ function variablesOf(variables, at, refuse) {
 	return listed;
 }
 function noVersion(path) {
-	return `${path}: without a version, the prompt may change without a change in this repository.`;
+	return {
+		code: "unversioned",
+		message: `${path}: without a version, the prompt may change without a change in this repository.`
+	};
 }
 
 // src/formats/chat.ts

@@ -1,5 +1,5 @@
-import { Ai as clip, Gr as conversationOf, S as trialLine, bi as UserErrors, ci as canonical, fi as parseJson, ir as valueAt, rr as pointerPath, ui as isFields, x as filled, yi as UserError } from "./ground.js";
-import { at as answerIn } from "./gate.js";
+import { Mi as clip, S as trialLine, Si as UserErrors, ar as pointerPath, fi as isFields, mi as parseJson, or as valueAt, qr as conversationOf, ui as canonical, x as filled, xi as UserError } from "./ground.js";
+import { ot as answerIn } from "./gate.js";
 import { t as require_undici } from "./undici.js";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve, sep } from "node:path";
@@ -44,7 +44,7 @@ function readLines(stream, { line, tooLong }) {
 	stream?.on("end", () => held !== "" && line(held));
 }
 
-// src/edges/processes/said.ts
+// src/edges/processes/last-words.ts
 const SHOWN = 600;
 function lastWordsOf(streams) {
 	let kept = "";

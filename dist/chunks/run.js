@@ -1,4 +1,4 @@
-import { Vr as requestKey, ai as noAnswer, ci as canonical, ii as isNoAnswer, oi as unlessEmpty, ri as isEmpty } from "./ground.js";
+import { Ur as requestKey, ai as isEmpty, ci as unlessEmpty, oi as isNoAnswer, si as noAnswer, ui as canonical } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 

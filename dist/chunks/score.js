@@ -1,4 +1,4 @@
-import { Ot as askedIn, Si as located, Yr as costOf, ci as canonical, hi as exactly, ui as isFields } from "./ground.js";
+import { At as askedIn, Zr as costOf, _i as exactly, fi as isFields, ui as canonical, wi as located } from "./ground.js";
 import { s as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

@@ -50,7 +50,7 @@ export async function baseline(world: World): Promise<Report> {
     trouble: outagesIn(wanted.exams, runs),
     usage: usageOf(model, store, inspection),
     warnings: [
-      ...law.warnings.flatMap(({ code, message }) => (code === 'no-base-config' ? [] : [message])),
+      ...law.warnings.filter(({ code }) => code !== 'no-base-config'),
       ...((await model.notes?.()) ?? []),
       ...aboutKept(inspection?.sentinel ?? null, dropped),
     ],

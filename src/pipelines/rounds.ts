@@ -15,9 +15,9 @@ import { type Answering, openAsking, usageOf } from './kept.ts';
 import { aboutKept } from '../stages/report/drift.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
-import { unreadSentence } from '../stages/review/index.ts';
+import { unreadWarning } from '../stages/review/index.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict, Warning } from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -31,7 +31,7 @@ export interface WavesResult {
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Warning[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
@@ -83,7 +83,7 @@ async function askWith(asked: Answering, world: World, law: Law, plan: Plan): Pr
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
     ...((await model.notes?.()) ?? []),
-    ...unread.map(unreadSentence),
+    ...unread.map(unreadWarning),
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
   return { exams, verdict, runs, ...judged, usage: usageOf(model, asked.store, inspection), ...seen, notes };

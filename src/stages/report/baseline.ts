@@ -1,5 +1,5 @@
 import { count } from '../../render/text.ts';
-import type { Block, Consumption, Exam, Proposal, Report, Run, Trouble } from '../../types.ts';
+import type { Block, Consumption, Exam, Proposal, Report, Run, Trouble, Warning } from '../../types.ts';
 import { footer } from './footer.ts';
 
 /** What filling the store came to, before it is put into words. */
@@ -10,7 +10,7 @@ interface BaselineFindings {
   readonly judgements: readonly Run[];
   readonly trouble: readonly Trouble[];
   readonly usage: Consumption;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Says what is kept from now on; nothing is decided here. */
@@ -42,7 +42,7 @@ export function baselineReport(findings: BaselineFindings): Report {
           `${suite} · ${target}: ${count(lost)} of ${count(asked)} conversations could not be had: ${failure.message}`,
         ],
       })),
-      ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...warnings.map(({ message }): Block => ({ kind: 'note', tone: 'warning', words: [message] })),
       { kind: 'paragraph', words: footer({ verdict, proposal, exams, runs, usage, falseAlarm: 0 }) },
     ],
   };

@@ -1,5 +1,5 @@
 import { chance, count } from '../../render/text.ts';
-import type { Drift } from '../../types.ts';
+import type { Drift, Warning } from '../../types.ts';
 
 /** Cases of which stored results were held against new ones, and what that showed. */
 interface SentinelReading {
@@ -8,24 +8,27 @@ interface SentinelReading {
 }
 
 /** What a reader must know of a baseline part of which was measured earlier; null where nothing was stored. */
-export function aboutStored(watched: SentinelReading | null, outdated: number): string[] {
+export function aboutStored(watched: SentinelReading | null, outdated: number): Warning[] {
   const times =
     outdated > 0
       ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`]
       : [];
-  return [...(watched ? [sentenceOf(watched)] : []), ...times];
+  const said = [...(watched ? [sentenceOf(watched)] : []), ...times];
+  return said.map((message) => ({ code: 'stored-baseline', message }));
 }
 
 /** What a reader must know of answers that were kept, of both sides; nothing where all is well. */
-export function aboutKept(watched: SentinelReading | null, dropped: number): string[] {
-  const doubtful =
-    dropped > 0
-      ? [
-          `${count(dropped)} kept answers could not be believed, as if somebody had changed them, and were asked again.`,
-        ]
-      : [];
-  if (!watched || (watched.cases > 0 && !watched.drift)) return doubtful;
-  return [...doubtful, keptSentence(watched)];
+export function aboutKept(watched: SentinelReading | null, dropped: number): Warning[] {
+  const doubtful = dropped > 0 ? [doubtfulSentence(dropped)] : [];
+  const said = !watched || (watched.cases > 0 && !watched.drift) ? [] : [keptSentence(watched)];
+  return [
+    ...doubtful.map((message): Warning => ({ code: 'kept-not-believed', message })),
+    ...said.map((message): Warning => ({ code: 'kept-elsewhen', message })),
+  ];
+}
+
+function doubtfulSentence(dropped: number): string {
+  return `${count(dropped)} kept ${dropped === 1 ? 'answer' : 'answers'} could not be believed, as if somebody had changed what was kept, and had to be asked for again.`;
 }
 
 function keptSentence({ drift }: SentinelReading): string {

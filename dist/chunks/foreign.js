@@ -1,0 +1,3 @@
+import { G as isForeign, K as readForeign, W as findConfigs } from "./gate.js";
+
+export { findConfigs };
