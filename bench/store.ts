@@ -1,4 +1,5 @@
 /** What keeping answers costs, and what it saves: the command at home over 1,000 cases on both sides. */
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { spawnModelServer } from '../tests/support/spawned-model.ts';
@@ -6,13 +7,15 @@ import { inTurns, type Subject } from './measure.ts';
 import { buildWorld } from './world.ts';
 
 const CASES = 1000;
-const TIMES = 5;
+const TIMES = 3;
 const CLI = join(import.meta.dirname, '../dist/cli.js');
 
 const rows: string[][] = [];
 for (const latencyMs of [0, 200]) {
   const model = await spawnModelServer({ latencyMs, answer: 'The answer is 42.' });
   const world = buildWorld(CASES, 'prompt');
+  // The checkout of a job is one commit deep; a clone at home has them all.
+  spawnSync('git', ['fetch', '--quiet', '--unshallow'], { cwd: world.directory });
   const given = [
     'gate',
     '--base',
