@@ -116,7 +116,9 @@ function keeping(read: ReadInput, mode: Inputs['mode']): boolean {
     throw wrong('fresh', `the mode ${mode} does not read it`, 'Leave it out, or use `mode: gate`.');
   if (!isFresh && mode !== 'baseline') return isKept;
   const needs = isFresh ? 'it adds to answers that were kept' : 'the mode baseline fills the store';
-  const without = isKept ? read('replies') && '`replies` answers from a recording' : '`cache: false` keeps none';
+  const without = isKept
+    ? read('replies') && '`replies` answers from a recording'
+    : '`cache: false` keeps none';
   if (without)
     throw wrong(isFresh ? 'fresh' : 'mode', `${needs}, and ${without}`, 'Leave one of the two out.');
   return isKept;

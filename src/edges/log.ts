@@ -132,7 +132,9 @@ export async function endAfter(words: Promise<unknown>): Promise<void> {
 }
 
 /** Keeps what a library prints while it works from the log, and gives it: some of it may be worth a word of ours. */
-export async function unheard<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly printed: string }> {
+export async function unheard<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly printed: string }> {
   const own = process.stdout.write;
   let printed = '';
   process.stdout.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {

@@ -8,7 +8,7 @@ import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Endpoint } from './model/client.ts';
-import type { Keeping } from './store/keeping.ts';
+import type { Keeping } from './store/place.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -43,7 +43,8 @@ export function openWorld(doors: Doors): World {
     answers: () => answersOf(doors),
     endpoints: Object.keys(inputs.endpoints),
     model: (settings) => openModelFor(settings, doors),
-    store: async (settings, asking) => (await doors.keeping?.open(endpointsOf(settings, doors), asking)) ?? null,
+    store: async (settings, asking) =>
+      (await doors.keeping?.open(endpointsOf(settings, doors), asking)) ?? null,
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
       const { directory, env, mask } = doors;

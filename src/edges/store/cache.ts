@@ -6,13 +6,13 @@ import { makeFolder } from '../files.ts';
 import { type Log, unheard } from '../log.ts';
 import { createStore, type Journals } from './index.ts';
 import { openJournal, trim } from './journal.ts';
-import type { Keeping } from './keeping.ts';
-import { MOST_BYTES, sayBroken } from './places.ts';
+import type { Keeping, OnActions } from './place.ts';
+import { MOST_BYTES, sayBroken } from './home.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A cache as the store needs it. */
-export interface Cache {
+interface Cache {
   /** Whether a file of this name was put back: the newest whose key begins like that. */
   readonly restore: (file: string, prefix: string) => Promise<boolean>;
   readonly save: (file: string, key: string) => Promise<void>;
@@ -28,19 +28,11 @@ interface Scope {
   readonly base: string | null;
 }
 
-interface CacheOptions {
-  readonly env: Environment;
-  readonly directory: string;
-  /** Path of the config file: runs of other configs ask other things. */
-  readonly config: string;
-  readonly log: Log;
-}
-
 /** Raised with the names of files and keys: an older layout is then not found. */
 const LAYOUT = 'micro-metrics-answers-1';
 
 /** In the Actions cache: restored when somebody is about to ask, saved at the end where something came. */
-export function keepInCache({ env, directory, config, log }: CacheOptions): Keeping {
+export function keepInCache({ env, directory, config, log }: OnActions): Keeping {
   const cache = openCache(log);
   // Relative, for the service finds a file only under the path by which it was saved.
   const folder = existsSync(join(directory, '.git', 'HEAD')) ? '.git/micro-metrics' : '.micro-metrics';

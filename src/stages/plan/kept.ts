@@ -1,8 +1,8 @@
 /** What is done about answers that are there already: which of them are asked once more, and which are added to. */
 import type { Asked, Store } from '../../contracts.ts';
+import type { Wave } from '../../stats/waves.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Case, Exam, Trial } from '../../types.ts';
-import type { Plan } from './index.ts';
 import { type Seat, trialOf } from './trials.ts';
 
 /** Of the cases whose answers are from another time, those that are asked again: a share, and as many as can show anything. */
@@ -75,8 +75,15 @@ export function isTimed({ suite, change }: Exam): boolean {
   );
 }
 
+/** As much of a plan as is asked further. */
+interface Planned {
+  readonly exams: readonly Exam[];
+  readonly seats: readonly Seat[];
+  readonly waves: readonly Wave[];
+}
+
 /** The plan with as many trials more as were planned, of what is there already; looked at all at once. */
-export function furtherTrials(plan: Plan, store: Store): Plan {
+export function furtherTrials<P extends Planned>(plan: P, store: Store): P {
   const exams = new Map<Exam, Exam>();
   for (const exam of plan.exams) {
     const own = plan.seats.filter((seat) => seat.exam === exam && isKeepable(seat));

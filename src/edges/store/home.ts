@@ -1,20 +1,12 @@
 import { join } from 'node:path';
 import { makeFolder } from '../files.ts';
 import { checkoutAt, git } from '../git/command.ts';
-import type { Log } from '../log.ts';
-import type { Keeping } from './keeping.ts';
+import type { AtHome, Keeping } from './place.ts';
 import { createStore, type Journals } from './index.ts';
 import { type Journal, openJournal, trim } from './journal.ts';
 
 /** A store on disk is emptied of its older half beyond this size. */
 export const MOST_BYTES = 256 * 1024 * 1024;
-
-/** What the store of a clone takes. */
-export interface AtHome {
-  readonly directory: string;
-  readonly log: Pick<Log, 'redact' | 'deep'>;
-  readonly say: (line: string) => void;
-}
 
 /** Inside the repository's own folder, where no checkout, commit or clean sees it; worktrees share one. */
 export function keepAtHome({ directory, log, say }: AtHome): Keeping {
