@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { $r as floats, Ai as amount$2, An as placeholders, Bi as visible, Br as versionOf$1, Ci as allTold, Cr as totalOf, Ct as PROMPT_KEYS, Di as escapeHtml, Dt as onceEach, Ei as throwFound, Et as pairAlike, Fi as oneLine, Gr as nearest, Hr as fingerprint, Ii as percent, Jr as spokenTurns, Kr as suggestion, Li as points, Mi as clip, Mt as readLabels, N as renderer, Ni as count, Nt as inOrder, Ot as openAnonymous, P as chatIn, Pi as difference, Qr as usageOf, Ri as start, Si as UserErrors, Ti as mistakesIn, Tr as shownDrop, Tt as likeness, Ur as requestKey, Vr as digest, Wr as import_fastest_levenshtein, Xr as spokenIn, Y as shownGain, Yr as turnsToAnswer, _r as calibrationOf, ar as pointerPath, b as caseLine, bi as Unreachable, br as isUnheld, d as strip, f as piecesFor, fi as isFields, g as isUnvouched, gi as parseYaml, gr as calibrationFile, h as aboutTokens, hi as sameJson, hr as bandName, ii as endingOf, ir as parseReference, ji as chance, jt as opinionsOf, ki as literal$1, kn as fill, kt as readOnce, lt as jsonPieces, m as wordDiff, mi as parseJson, mr as agreementOf, mt as snake$1, ni as priced, or as valueAt, p as snippet, qr as conversationOf, si as noAnswer, u as scaleOf, ui as canonical, ut as BUILT_IN, v as isRight, vi as once$2, w as planWaves, wi as located, wr as trustIn, xi as UserError, y as isSurelyBetter, yi as Missing, yn as faultOf, yr as isTrusted, yt as pathInRepository, zi as usd } from "./ground.js";
+import { $r as floats, Ai as amount$2, An as placeholders, Bi as visible, Br as versionOf$1, Ci as allTold, Cr as totalOf, Di as escapeHtml, Dt as openAnonymous, Ei as throwFound, F as pairAlike, Fi as oneLine, Gr as nearest, Hr as fingerprint, I as chatIn, Ii as percent, Jr as spokenTurns, Kr as suggestion, Li as points, Mi as clip, Mt as readLabels, N as renderer, Ni as count, Nt as inOrder, Ot as readOnce, P as likeness, Pi as difference, Qr as usageOf, Ri as start, Si as UserErrors, Ti as mistakesIn, Tr as shownDrop, Tt as PROMPT_KEYS, Ur as requestKey, Vr as digest, Wr as import_fastest_levenshtein, Xr as spokenIn, Yr as turnsToAnswer, Z as shownGain, _r as calibrationOf, ar as pointerPath, b as caseLine, bi as Unreachable, br as isUnheld, d as strip, dt as jsonPieces, f as piecesFor, fi as isFields, ft as BUILT_IN, g as isUnvouched, gi as parseYaml, gr as calibrationFile, gt as snake$1, h as aboutTokens, hi as sameJson, hr as bandName, ii as endingOf, ir as parseReference, ji as chance, jt as opinionsOf, ki as literal$1, kn as fill, kt as onceEach, m as wordDiff, mi as parseJson, mr as agreementOf, ni as priced, or as valueAt, p as snippet, qr as conversationOf, si as noAnswer, u as scaleOf, ui as canonical, v as isRight, vi as once$2, w as planWaves, wi as located, wr as trustIn, xi as UserError, xt as pathInRepository, y as isSurelyBetter, yi as Missing, yn as faultOf, yr as isTrusted, zi as usd } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
@@ -294,7 +294,7 @@ function without(text, known) {
 	}
 	return out + text.slice(done);
 }
-function inDepth(redact) {
+function inDepth(redact, redactName = redact) {
 	const known = /* @__PURE__ */ new Map();
 	const copy = (value) => {
 		if (Array.isArray(value)) {
@@ -302,7 +302,7 @@ function inDepth(redact) {
 			return items.some((item, at) => item !== value[at]) ? items : value;
 		}
 		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		const after = before.map(([key, item]) => [redactName(key), visit(item)]);
 		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
 	};
 	const visit = (value) => {
@@ -2173,6 +2173,7 @@ const file = strictObject({
 		path$1,
 		array(path$1)
 	]).describe("Metric cards, or globs of files of them"),
+	evals: array(path$1).optional().describe("Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),
 		"max-requests": int().min(0).optional()
@@ -3107,7 +3108,8 @@ async function readConfig(tree, file$1) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn$1(written)
+		endpoints: endpointsIn$1(written),
+		evals: written.evals ?? []
 	};
 }
 function endpointsIn$1({ endpoints }) {
@@ -3167,7 +3169,9 @@ async function cardsOf$1(written, source, at) {
 	throwFound(found);
 	return cards;
 }
-const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+function isEmpty(text) {
+	return /^(?:\[\s*\])?$/.test(text.trim());
+}
 async function caseTexts(globs, tree, where) {
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
@@ -3175,7 +3179,7 @@ async function caseTexts(globs, tree, where) {
 		file,
 		text: await tree.read(file) ?? ""
 	})));
-	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	if (texts.some(({ text }) => !isEmpty(text))) return texts;
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
@@ -3217,10 +3221,13 @@ function isGone({ before, after }) {
 // src/config/revisions.ts
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
-	const warnings = [];
+	const [warnings, ofTests] = [[], []];
 	const noted = noting(head);
-	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
+	const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, "head", ofTests);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, endpoints, {
+		warnings,
+		ofTests
+	}) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
@@ -3235,7 +3242,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	return {
 		ofBase,
 		ofHead,
-		warnings
+		warnings: [...warnings, ...onceEach(ofTests)]
 	};
 }
 async function movedFrom(base, head, touched, warnings) {
@@ -3264,9 +3271,9 @@ const YAML = [
 	".github/**/*.yml",
 	".github/**/*.yaml"
 ];
-async function readBase(base, file, warnings) {
+async function readBase(base, file, endpoints, { warnings, ofTests }) {
 	try {
-		return await readConfig(base, file);
+		return await withTests(await readConfig(base, file), base, endpoints, "base", ofTests);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		const message = `The config of base is broken and could not be enforced: ${error.message}`;
@@ -3276,6 +3283,13 @@ async function readBase(base, file, warnings) {
 		});
 		return null;
 	}
+}
+async function withTests(config, tree, endpoints, side, warnings) {
+	if (!config || config.evals.length === 0) return config;
+	const { withEvals } = await import("./beside.js");
+	const whole = await withEvals(config, tree, endpoints, side);
+	warnings.push(...whole.warnings);
+	return whole.config;
 }
 
 // src/config/fold.ts
@@ -3327,12 +3341,25 @@ const readers = {
 	csv: rowsOfTable,
 	tsv: rowsOfTable
 };
+const MOST_CASES = 2e4;
 async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (reader) return reader(text, file, found);
+	if (reader) {
+		const rows = await reader(text, file, found);
+		if (rows.length > MOST_CASES) throw tooManyCases(file);
+		return rows;
+	}
 	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
 	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function tooManyCases(file) {
+	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+	return new UserError(`${file} has too many cases`, {
 		file,
 		line: null,
 		key: null
@@ -3343,22 +3370,23 @@ function linesOrList(text, file, found) {
 	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
 function listOrLines(text, file, found) {
-	const lines = text.split("\n").filter((line) => line.trim());
-	return lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+	const first = filledLines(text, 2);
+	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
 		file,
 		...parseJson(text, file, 1, "kept")
 	});
 }
 function rowsOfLines(text, file, found) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
+	const lines = filledLines(text, 20001);
+	if (lines.length > MOST_CASES) throw tooManyCases(file);
+	return lines.flatMap(({ line, number }) => {
 		try {
-			const value = parseJson(line, file, index + 1, "kept").value;
+			const value = parseJson(line, file, number, "kept").value;
 			return [{
 				source: {
 					file,
 					value,
-					lineOf: () => index + 1
+					lineOf: () => number
 				},
 				value,
 				path: []
@@ -3369,6 +3397,20 @@ function rowsOfLines(text, file, found) {
 			return [];
 		}
 	});
+}
+function filledLines(text, most) {
+	const found = [];
+	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+		const next = text.indexOf("\n", at);
+		const end = next < 0 ? text.length : next;
+		const line = text.slice(at, end);
+		if (line.trim()) found.push({
+			line,
+			number
+		});
+		at = end + 1;
+	}
+	return found;
 }
 const LISTS = [
 	"cases",
@@ -3402,6 +3444,7 @@ async function rowsOfTable(text, file) {
 			bom: true,
 			delimiter: delimiterOf(text),
 			info: true,
+			to: 20001,
 			skip_empty_lines: true,
 			trim: true
 		});
@@ -3719,6 +3762,7 @@ function sameTexts(a, b) {
 }
 function sameCase(a, b) {
 	if (!b) return false;
+	if (a === b) return true;
 	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
 	return canonical(meaning(a)) === canonical(meaning(b));
 }
@@ -3770,7 +3814,8 @@ const EMPTY = {
 	falseAlarm: null,
 	doubt: null,
 	prices: {},
-	endpoints: {}
+	endpoints: {},
+	evals: []
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
@@ -4103,76 +4148,6 @@ function aboutLife(card, { cards }, today) {
 		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
 		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
 	];
-}
-
-// src/config/foreign/seats.ts
-function followSeats(base, head) {
-	const moved = followRenames(base, head);
-	return base.map((was) => {
-		const other = moved.get(was);
-		if (other) return renamed(was, other, byOrder(was, other));
-		const same = head.find(({ file }) => file === was.file);
-		return same ? renamed(was, same, seatsIn(was, same)) : was;
-	});
-}
-function byOrder(was, is) {
-	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-	return (name) => names.get(name) ?? name;
-}
-const ALIKE$1 = .5;
-function followRenames(base, head) {
-	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-	return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
-}
-function renamed(was, is, now) {
-	return {
-		...was,
-		targets: was.targets.map((target) => ({
-			...target,
-			name: now(target.name)
-		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
-	};
-}
-function seatsIn(was, is) {
-	const seats = /* @__PURE__ */ new Map();
-	const [before, after] = [namesOf(was), namesOf(is)];
-	let gone = before.filter((name) => !after.includes(name));
-	let come = after.filter((name) => !before.includes(name));
-	for (const name of [...gone]) {
-		const next = come.find((other) => promptIn(other) === promptIn(name));
-		if (next === void 0) continue;
-		seats.set(name, next);
-		come = come.filter((other) => other !== next);
-		gone = gone.filter((other) => other !== name);
-	}
-	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
-	return (name) => seats.get(name) ?? name;
-}
-function namesOf({ targets }) {
-	return targets.map(({ name }) => name);
-}
-function promptIn(name) {
-	return name.split(" · ").slice(0, -1).join(" · ");
-}
-function keptNear(was, is) {
-	const moved = Object.entries(was).map(([id, card]) => {
-		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
-		return calibration === void 0 ? [id, card] : [id, {
-			...card,
-			options: {
-				...card.options,
-				calibration
-			}
-		}];
-	});
-	return Object.fromEntries(moved);
 }
 
 // src/config/foreign/cards.ts
@@ -4695,12 +4670,12 @@ function placeIn(reading, path) {
 	};
 }
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 function isReference(value) {
 	return typeof value === "string" && REFERENCE.test(value);
 }
 function isProgram(reference) {
-	return PROGRAM$1.test(reference.trim());
+	return PROGRAM.test(reference.trim());
 }
 async function pathsOf(reading, reference, where) {
 	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
@@ -5987,65 +5962,10 @@ function listed(names) {
 	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
-// src/config/foreign/index.ts
+// src/config/foreign/read.ts
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
-const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = [
-	"**/*.prompt.yml",
-	"**/*.prompt.yaml",
-	"**/promptfooconfig.yml",
-	"**/promptfooconfig.yaml"
-];
 const GROUP$3 = 64;
-const FOREIGN$1 = /(^|\/)(node_modules|vendor|\.venv)\//;
-async function findConfigs(base, head, endpoints, touched) {
-	const names = await namesIn(base, head, touched);
-	if (names.base.length + names.head.length === 0) return null;
-	const differs = touched && new Set(touched.map(({ path }) => path));
-	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
-	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
-	const reached = reachedBy(differs, [...was.found, ...is.found]);
-	const now = is.found.filter(({ file }) => reached(file));
-	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
-	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
-	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
-	return {
-		base: configOf(before),
-		head: configOf(now),
-		warnings: onceEach([
-			...was.warnings,
-			...now.flatMap(({ warnings }) => warnings),
-			...changed.filter((path) => PROGRAM.test(path)).map((path) => notRead(path, "only promptfooconfig.yaml is, as data")),
-			...odd.map(({ path }) => notRead(path, "it is a link or a submodule, no file"))
-		])
-	};
-}
-function notRead(path, why) {
-	return {
-		code: "not-read",
-		message: `${path} changed, but is not read: ${why}.`
-	};
-}
-function reachedBy(differs, found) {
-	const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
-	const reached = new Set(files.map(({ file }) => file));
-	return (file) => reached.has(file);
-}
-async function namesIn(base, head, touched) {
-	const own = (paths) => paths.filter((path) => !FOREIGN$1.test(path));
-	const now = own(await head.list(GLOBS));
-	if (touched === null) return {
-		base: own(await base.list(GLOBS)),
-		head: now
-	};
-	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
-	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
-	return {
-		base: [...now.filter((path) => !added.has(path)), ...lost],
-		head: now
-	};
-}
 function readForeign(path, text, tree, endpoints) {
 	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
 }
@@ -6079,21 +5999,6 @@ async function readAll(tree, paths, endpoints, side) {
 	return {
 		found,
 		warnings
-	};
-}
-function configOf(found) {
-	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
-	return {
-		stage: "run",
-		targets: named(found.flatMap(({ targets }) => targets)),
-		suites: named(found.flatMap(({ suites }) => suites)),
-		cards: {},
-		maxCost: null,
-		maxRequests: null,
-		falseAlarm: null,
-		doubt: null,
-		prices: {},
-		endpoints: {}
 	};
 }
 
@@ -6240,14 +6145,14 @@ async function openSuite(law, trials) {
 		...each,
 		law
 	}));
-	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
-	const changed = head.filter((each) => !untouched.includes(each));
+	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
+	const changed = head.filter((each) => !untouched.has(each));
 	const suite = {
 		name: law.name,
 		law: law.law,
 		targets: law.targets,
 		cases: [
-			...own(untouched, law.law),
+			...own([...untouched], law.law),
 			...own(changed, "head"),
 			...own(removed, "base"),
 			...own(edited.map((each) => ({
@@ -6400,12 +6305,16 @@ function readInputs(read) {
 		today: day(read)
 	};
 }
+function apiOf(read, address) {
+	const asked = oneOf(read, "api", APIS, USUAL_API);
+	return asked === USUAL_API ? apiIn(address) ?? USUAL_API : asked;
+}
 function usualEndpoint(read) {
 	const address = read("base-url") || "https://api.openai.com/v1";
 	return {
 		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
 		apiKeyEnv: null,
-		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		api: apiOf(read, address),
 		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
 		headers: {}
 	};
@@ -10569,4 +10478,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { readLaw as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, isForeign as G, readForeignJudges as H, writeWhole as I, lacksIn as J, readForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_FALSE_ALARM as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, findConfigs as W, withAnswers as X, incidentOf as Y, DEFAULT_DOUBT as Z, coverage as _, createRedactor as _t, filesAt as a, checkEndpointOf as at, report as b, withFile as c, recordingsOf as ct, rootOf as d, patiently as dt, casesOf$2 as et, versionOf as f, aboutEvent as ft, gate as g, createLog as gt, foresee as h, catchLastWords as ht, playStory as i, isOver as it, perform as j, readHistory as k, writeInside as l, openRepository as lt, mistakesReport as m, onCallingOff as mt, limitsIn as n, readConfig as nt, openFolder as o, answerIn as ot, cancelledReport as p, proposalOf as pt, keptFromBlocking as q, metricLines as r, hasSet as rt, readNamed as s, answersOf$1 as st, caseLines as t, USUAL_PLACE as tt, proposalAtHome as u, openGitHub as ut, PROMPT_GLOBS as v, inDepth as vt, trialOf as w, foretold as x, kindOf as y, plainForms as yt, secretsIn as z };
+export { DEFAULT_FALSE_ALARM as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, READ as G, readForeignJudges as H, writeWhole as I, keptFromBlocking as J, isForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_DOUBT as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, PROMPTFOO as W, incidentOf as X, lacksIn as Y, withAnswers as Z, coverage as _, createLog as _t, filesAt as a, isOver as at, report as b, plainForms as bt, withFile as c, answersOf$1 as ct, rootOf as d, openGitHub as dt, readLaw as et, versionOf as f, patiently as ft, gate as g, catchLastWords as gt, foresee as h, onCallingOff as ht, playStory as i, hasSet as it, perform as j, readHistory as k, writeInside as l, recordingsOf as lt, mistakesReport as m, proposalOf as mt, limitsIn as n, USUAL_PLACE as nt, openFolder as o, checkEndpointOf as ot, cancelledReport as p, aboutEvent as pt, readAll as q, metricLines as r, readConfig as rt, readNamed as s, answerIn as st, caseLines as t, casesOf$2 as tt, proposalAtHome as u, openRepository as ut, PROMPT_GLOBS as v, createRedactor as vt, trialOf as w, foretold as x, kindOf as y, inDepth as yt, secretsIn as z };

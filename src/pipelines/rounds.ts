@@ -1,5 +1,6 @@
 import type { Law } from '../config/index.ts';
-import type { Systems, World } from '../contracts.ts';
+import type { Gauges, Systems, World } from '../contracts.ts';
+import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { compare } from '../stages/compare.ts';
 import {
   decide,
@@ -42,12 +43,30 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   const { exams } = plan;
   const scorers = await prepare(exams);
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
+  const gauges = await openGauges(exams, world);
   const systems = model.replay ? null : await openSystems(exams, world);
   try {
-    return await askWith({ model, systems, scorers, store }, world, law, plan);
+    const appraisal = await appraisalOf(exams, world, gauges);
+    return await askWith({ model, systems, scorers, store, appraisal }, world, law, plan);
   } finally {
-    await systems?.close();
+    await Promise.all([systems?.close(), gauges?.close()]);
   }
+}
+
+/** Programs mark only where a metric asks for it. */
+export async function openGauges(exams: readonly Exam[], world: World): Promise<Gauges | null> {
+  return isGauged(exams) ? world.gauges() : null;
+}
+
+/** What marks by programs of the repository; null where none does. */
+export async function appraisalOf(
+  exams: readonly Exam[],
+  { base, head, touched }: Pick<World, 'base' | 'head' | 'touched'>,
+  gauges: Gauges | null,
+): Promise<Appraisal | null> {
+  if (!gauges) return null;
+  const paths = (await touched()).map(({ path }) => path);
+  return appraise(exams, { base, head, touched: paths }, gauges);
 }
 
 /** Programs are started only where one of them is to be asked. */
@@ -56,8 +75,12 @@ export async function openSystems(exams: readonly Exam[], world: World): Promise
   return isAsked ? world.systems() : null;
 }
 
-async function askWith(asked: Answering, world: World, law: Law, plan: Plan): Promise<WavesResult> {
-  const { model, scorers } = asked;
+interface Asked extends Answering {
+  readonly appraisal: Appraisal | null;
+}
+
+async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promise<WavesResult> {
+  const { model, scorers, appraisal } = asked;
   const { exams, seats, seed, waves } = plan;
   const { ask, inspection } = await openAsking(asked, world, law, plan);
   const bench = await convene(exams, scorers, ask);
@@ -70,8 +93,8 @@ async function askWith(asked: Answering, world: World, law: Law, plan: Plan): Pr
     const came = heard(next, await ask(trialsOf(seats, next, tally)));
     if (next.kind === 'again' && came.length === 0) break;
     runs.push(...came);
-    await bench.hear(came, law.prices);
-    const marks = timely(await score(came, scorers, law.prices, bench.heard));
+    await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
+    const marks = timely(await score(came, scorers, law.prices, hearing(appraisal, bench.heard)));
     scores.push(...marks);
     const fresh = next.kind === 'again' ? { again: compare(exams, marks, seed) } : {};
     const comparisons = compare(exams, scores, seed);
@@ -83,6 +106,7 @@ async function askWith(asked: Answering, world: World, law: Law, plan: Plan): Pr
   const judged = { judgements: [...(inspection?.runs ?? []), ...bench.runs], juries: bench.juries() };
   const notes = [
     ...((await model.notes?.()) ?? []),
+    ...(appraisal?.notes() ?? []),
     ...unread.map(unreadWarning),
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
