@@ -1,4 +1,4 @@
-import { xi as UserError } from "./ground.js";
+import { Fi as UserError } from "./ground.js";
 import { K as isForeign, q as readAll } from "./gate.js";
 
 // src/config/foreign/beside.ts

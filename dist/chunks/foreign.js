@@ -1,4 +1,4 @@
-import { F as pairAlike, Nt as inOrder, P as likeness, kt as onceEach } from "./ground.js";
+import { Ft as onceEach, L as likeness, R as pairAlike, zt as inOrder } from "./ground.js";
 import { G as READ, W as PROMPTFOO, q as readAll } from "./gate.js";
 
 // src/config/foreign/seats.ts

@@ -1,4 +1,4 @@
-import { Gt as openFinders, Kt as kinds, Vt as openSecrets } from "./ground.js";
+import { Qt as kinds, Zt as openFinders, qt as openSecrets } from "./ground.js";
 import { bt as plainForms, vt as createRedactor, yt as inDepth } from "./gate.js";
 
 // src/edges/hiding.ts

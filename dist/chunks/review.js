@@ -1,4 +1,4 @@
-import { Ii as percent, Ni as count, i as isQuiet, r as casesOf } from "./ground.js";
+import { Xi as percent, i as isQuiet, qi as count, r as casesOf } from "./ground.js";
 import { at as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
