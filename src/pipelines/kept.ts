@@ -19,7 +19,7 @@ export interface Answering {
 }
 
 /** What was kept, once a part of it was held against new answers. */
-export interface Inspection {
+interface Inspection {
   /** What may still be believed: all of it, or what this comparison itself asked. */
   readonly store: Store;
   /** Null where no answer was from another time. */
@@ -32,7 +32,7 @@ export interface Inspection {
  * Asks a part of what was kept once more, before any of it is compared with anything: a model that moved in between
  * looks like a change that broke something, or hides one.
  */
-export async function inspect(
+async function inspect(
   store: Store,
   ask: Asking,
   { exams, seats, seed }: Pick<Plan, 'exams' | 'seats' | 'seed'>,

@@ -18,7 +18,7 @@ export const ENDPOINT: Endpoint = {
 };
 
 /** A log that has nothing to hide. */
-export const OPEN = { redact: (text: string) => text, deep: <T>(value: T) => value };
+const OPEN = { redact: (text: string) => text, deep: <T>(value: T) => value };
 
 interface Keep {
   readonly store: NonNullable<World['store']>;

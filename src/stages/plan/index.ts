@@ -12,7 +12,7 @@ import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
-export { furtherTrials, sentinelsIn, type ThenAndNow } from './kept.ts';
+export { furtherTrials, sentinelsIn } from './kept.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */
