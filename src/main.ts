@@ -7,9 +7,9 @@ import { openRepository } from './edges/git/repository.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
-import { type Addresses, type CommentAddress, perform } from './edges/posts.ts';
+import { addressesOf, useOf } from './edges/addresses.ts';
+import { perform } from './edges/posts.ts';
 import { postsOf } from './edges/showing.ts';
-import type { Marker } from './edges/sticky.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -27,6 +27,8 @@ interface Underway {
   readonly reportDir: string;
   inputs: Inputs | null;
   proposal: Proposal;
+  /** The commit that the pull request showed when the run began; null where there is none. */
+  expects: string | null;
 }
 
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
@@ -37,7 +39,8 @@ export async function main(env: Environment): Promise<number> {
   const reportDir = resolve(read('report-dir') || join(env['RUNNER_TEMP'] ?? tmpdir(), 'micro-metrics'));
   const proposal = await aboutEvent(eventOf(env));
   const ledger = openLedger(reportDir, log);
-  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null };
+  const expects = proposal.pull === null ? null : proposal.commit;
+  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null, expects };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
   const callingOff = onCallingOff(() => tellCancelled(run));
   let report: Report | number;
@@ -111,7 +114,8 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 
 /** What was asked before a run broke stays on disk: an empty recording does not take its place. */
 async function tell(report: Report, run: Underway): Promise<void> {
-  const posts = await postsOf(report, run.log, run.inputs?.redact ?? true);
+  const { redact = true, checkRun = false } = run.inputs ?? {};
+  const posts = await postsOf(report, run.log, redact, checkRun ? [] : ['check-run']);
   const kept = await run.ledger.close();
   const isLost = kept > 0 && report.runs.length === 0;
   const left = posts.filter((post) => !(isLost && post.kind === 'pieces' && post.name === 'runs.jsonl'));
@@ -130,38 +134,5 @@ async function tellCancelled(run: Underway): Promise<void> {
   const addresses = addressesOf(report, run);
   const { comment } = addresses;
   const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
-  await perform(left, report.verdict.outcome, { ...addresses, comment: quiet });
-}
-
-/** Inputs that could not be read leave the token, which is enough to mend a comment. */
-function addressesOf(report: Report, { env, log, reportDir, inputs }: Underway): Addresses {
-  const read = fromEnvironment(env);
-  const token = read('github-token');
-  const { pull, opened } = report.proposal;
-  const comment: CommentAddress | null =
-    token && pull !== null
-      ? {
-          token,
-          pull,
-          repository: env['GITHUB_REPOSITORY'] ?? '',
-          mode: inputs?.comment ?? (read('comment') === 'never' ? 'never' : 'changes'),
-          marker: markerOf(env, report),
-          isFirst: opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
-        }
-      : null;
-  return { log, reportDir, comment };
-}
-
-function useOf(env: Environment): string {
-  return [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].filter(Boolean).join('.');
-}
-
-/** One comment for each workflow and job: they may look at different configs. */
-function markerOf(env: Environment, { proposal }: Report): Marker {
-  return {
-    key: useOf(env),
-    run: Number(env['GITHUB_RUN_NUMBER'] ?? 0),
-    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 0),
-    commit: proposal.commit,
-  };
+  await perform(left, report.verdict.outcome, { ...addresses, review: null, checkRun: null, comment: quiet });
 }
