@@ -2,8 +2,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Wishes } from './contracts.ts';
 import { onCallingOff } from './edges/calling-off.ts';
-import { aboutEvent, type EventEnvironment, proposalOf } from './edges/event.ts';
+import { aboutEvent, type EventEnvironment, isForced, proposalOf } from './edges/event.ts';
 import { openRepository } from './edges/git/repository.ts';
+import { findPullIn } from './edges/github/pull.ts';
 import { fromEnvironment, type Inputs, type ReadInput, readInputs, secretsIn } from './edges/inputs.ts';
 import { type Ledger, openLedger } from './edges/ledger.ts';
 import { catchLastWords, createLog, type Log } from './edges/log.ts';
@@ -58,9 +59,14 @@ export async function main(env: Environment): Promise<number> {
 /** Opens what is needed and runs what is asked for; an exit code where nothing is left to tell. */
 async function reportOf(run: Underway, read: ReadInput): Promise<Report | number> {
   const { env, log, ledger, reportDir } = run;
-  const inputs = readInputs(read);
+  let inputs = readInputs(read);
+  if (await isForced(eventOf(env))) inputs = { ...inputs, wishes: { ...inputs.wishes, force: true } };
   run.inputs = inputs;
   for (const secret of secretsIn(inputs)) log.mask(secret);
+  if (env['GITHUB_EVENT_NAME'] === 'issue_comment') {
+    const { obey } = await import('./commands/obey.ts');
+    return await obey({ env, token: inputs.token, log });
+  }
   const directory = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const remote = { server, token: inputs.token, repository: env['GITHUB_REPOSITORY'] ?? '' };
@@ -71,8 +77,15 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
     }
     const isAlone = inputs.mode === 'aa';
-    const proposal = await proposalOf(eventOf(env), { ...inputs, isAlone }, repository);
+    const asked = { ...inputs, isAlone };
+    const proposal = await proposalOf(
+      eventOf(env),
+      asked,
+      repository,
+      findPullIn({ token: inputs.token, repository: remote.repository }),
+    );
     run.proposal = proposal;
+    if (proposal.event === 'workflow_run') run.expects = proposal.commit;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
     const given = { inputs, proposal, repository, directory, env, history, ledger };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });

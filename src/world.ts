@@ -1,5 +1,6 @@
 /** What the world must be: the doors through which stages reach it. */
 import type {
+  Acceptance,
   Answer,
   Consumption,
   History,
@@ -91,6 +92,8 @@ export interface World {
   readonly systems: () => Promise<Systems>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
+  /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
+  readonly acceptances?: () => Promise<readonly Acceptance[]>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
   /** Called with every answer that was paid for, as it comes. */

@@ -1,5 +1,7 @@
 import { USUAL_PLACE } from '../config/index.ts';
+import { succeeds } from '../lib/conclude.ts';
 import type { Report } from '../types.ts';
+import type { StatusAddress } from './github/status.ts';
 import type { CommentAddress } from './github/telling.ts';
 import { fromEnvironment, type Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
@@ -30,7 +32,14 @@ export function addressesOf(report: Report, told: Told): Addresses {
   const review = inputs?.reviewComments && token && pull !== null ? { ...hub, pull, key } : null;
   const checkRun =
     inputs?.checkRun && token && commit ? { ...hub, name: nameOf(env), details: detailsOf(env) } : null;
-  return { log, reportDir, comment: commentAt(report, token, told), review, checkRun };
+  return {
+    log,
+    reportDir,
+    comment: commentAt(report, token, told),
+    review,
+    checkRun,
+    status: statusAt(report, token, told),
+  };
 }
 
 function commentAt(report: Report, token: string, { env, inputs, expects }: Told): CommentAddress | null {
@@ -45,6 +54,21 @@ function commentAt(report: Report, token: string, { env, inputs, expects }: Told
     marker: markerOf(env, commit),
     isFirst: opened && Number(env['GITHUB_RUN_ATTEMPT'] ?? 1) === 1,
     expects,
+  };
+}
+
+/** The job of `workflow_run` stands on the default branch, so the commit of the pull request gets a status. */
+function statusAt({ proposal, verdict }: Report, token: string, { env, inputs }: Told): StatusAddress | null {
+  const { event, pull, commit } = proposal;
+  if (event !== 'workflow_run' || pull === null || !token || !inputs) return null;
+  const config = otherConfig(env);
+  return {
+    token,
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    commit,
+    context: `${env['GITHUB_JOB'] ?? 'gate'}/verdict${config && ` (${config})`}`,
+    details: detailsOf(env),
+    succeeds: succeeds(verdict, inputs.wishes),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proposalOf } from '../../src/edges/event.ts';
 import { openRepository, type Repository } from '../../src/edges/git/repository.ts';
+import { findPullIn } from '../../src/edges/github/pull.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { openWorld } from '../../src/edges/world.ts';
 import { Unreachable, UserError, UserErrors } from '../../src/errors.ts';
@@ -46,7 +47,8 @@ async function step({ event, workspace, inputs: given = {}, ...options }: RunOpt
   let report: Report;
   try {
     repository = openRepository(workspace, token ? { server, token, repository: name } : null);
-    proposal = await proposalOf({ name: event.name, sha: event.sha, path }, inputs, repository);
+    const findPull = findPullIn({ token, repository: name });
+    proposal = await proposalOf({ name: event.name, sha: event.sha, path }, inputs, repository, findPull);
     const say = (line: string): unknown => lines.push(line);
     const doors = { inputs, proposal, repository, directory: workspace, env, mask: () => undefined, say };
     report = await gate(openWorld(doors));
