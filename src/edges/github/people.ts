@@ -21,7 +21,7 @@ const comment = once(() =>
     created_at: z.string(),
     updated_at: z.string(),
     user: z.object({ login: z.string(), type: z.string().optional() }).nullish(),
-    performed_via_github_app: z.unknown(),
+    performed_via_github_app: z.unknown().optional(),
   }),
 );
 
