@@ -1,4 +1,5 @@
 import type { Post, VerdictOutcome } from '../../types.ts';
+import { openGitHub } from '../github.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Log } from '../log.ts';
 import { keepComment, type Marker, opening } from '../sticky.ts';
@@ -131,7 +132,6 @@ async function postComment(
   if (to.mode === 'never') return null;
   const onlyUpdate = isQuiet(to.mode, post, verdict);
   if (onlyUpdate && (to.isFirst || !(await isCommented(to)))) return null;
-  const { openGitHub } = await import('../github.ts');
   const github = await openGitHub(to.token, to.repository, deadline);
   const { pull, marker, expects } = to;
   const body = log.redact(post.body);
