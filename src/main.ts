@@ -128,7 +128,7 @@ function errorsOf(error: unknown, log: Log): readonly UserError[] {
 /** What was asked before a run broke stays on disk: an empty recording does not take its place. */
 async function tell(report: Report, run: Underway): Promise<void> {
   const { redact = true, checkRun = false } = run.inputs ?? {};
-  const posts = await postsOf(report, run.log, redact, checkRun ? [] : ['check-run']);
+  const posts = await postsOf(report, run.log, redact, checkRun ? [] : ['checks']);
   const kept = await run.ledger.close();
   const isLost = kept > 0 && report.runs.length === 0;
   const left = posts.filter((post) => !(isLost && post.kind === 'pieces' && post.name === 'runs.jsonl'));

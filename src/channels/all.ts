@@ -1,5 +1,5 @@
 export { channel as annotations } from './annotations.ts';
-export { channel as 'check-run' } from './check-run.ts';
+export { channel as checks } from './checks.ts';
 export { channel as comment } from './comment.ts';
 export { channel as html } from './html.ts';
 export { channel as json } from './json.ts';

@@ -72,7 +72,7 @@ describe('the check run', () => {
       because: checks.map((_, at) => `Größe ${at} `.repeat(10)),
       headline: 'x'.repeat(500),
     });
-    const [post] = channels['check-run']?.posts(report) ?? [];
+    const [post] = channels['checks']?.posts(report) ?? [];
     if (post?.kind !== 'check-run') throw new Error('no check run');
     expect(post.title.length).toBeLessThanOrEqual(255);
     expect(Buffer.byteLength(post.summary)).toBeLessThan(65_536);

@@ -5,10 +5,7 @@ import {
   dispatchEvent,
   mergeGroupEvent,
   pullRequestEvent,
-  pullRequestTargetEvent,
   pushEvent,
-  scheduleEvent,
-  workflowRunEvent,
 } from '../support/events.ts';
 import { EDITED, openGated, type Said, SMALL } from '../support/gated.ts';
 import { createRepo } from '../support/repo.ts';
@@ -214,64 +211,6 @@ describe('all the others', () => {
     const said = await on(mergeGroupEvent({ base: main, head: merge }), 'refs/pull/1/merge');
     expectCompared(said, main, merge);
     expect(said.report.proposal.pull).toBeNull();
-    return said;
-  });
-
-  row('pull_request_target', async () => {
-    const said = await on(pullRequestTargetEvent(pull, { fork: 'mallory/shop' }), 'refs/heads/main');
-    expectCompared(said, base, head);
-    expect(said.report.proposal).toMatchObject({ commit: head, pull: 1, trusted: false });
-    return said;
-  });
-
-  row('a run of another workflow', async () => {
-    const stored = gated.github.state.pulls[0];
-    Object.assign(stored ?? {}, { from: 'mallory/shop', user: 'mallory' });
-    const event = workflowRunEvent({ sha: main, head, from: 'mallory/shop' });
-    const said = await on(event, 'refs/heads/main');
-    expectCompared(said, base, head);
-    expect(said.report.proposal).toMatchObject({
-      event: 'workflow_run',
-      commit: head,
-      pull: 1,
-      trusted: false,
-    });
-    // What the run says of its pull request is not read, and nothing that it uploaded.
-    event.payload['workflow_run'].pull_requests = [{ number: 99, head: { sha: main }, base: { sha: first } }];
-    gated.github.requests.splice(0);
-    const claimed = await on(event, 'refs/heads/main');
-    expect(claimed.report.proposal).toMatchObject({ commit: head, pull: 1 });
-    expect(gated.github.requests.filter(({ path }) => path.includes('artifacts'))).toEqual([]);
-    return said;
-  });
-
-  row('a run whose pull request moved on, or is another repository’s', async () => {
-    const from = 'mallory/shop';
-    const moved = workflowRunEvent({ sha: main, head: first, from });
-    const others = workflowRunEvent({ sha: main, head, from: 'eve/shop' });
-    const pushed = workflowRunEvent({ sha: main, head, from });
-    pushed.payload['workflow_run'].event = 'push';
-    const runs = [];
-    for (const event of [moved, others, pushed]) runs.push(await on(event, 'refs/heads/main'));
-    expect(runs.map(({ run, calls, report }) => [run.code, calls, report.proposal.pull])).toEqual(
-      Array(3).fill([1, 0, null]),
-    );
-    Object.assign(gated.github.state.pulls[0] ?? {}, { from: 'acme/shop', user: 'octocat' });
-    return runs;
-  });
-
-  row('schedule', async () => {
-    const event = scheduleEvent({ sha: main });
-    const named = await on(event, 'refs/heads/main', { base: first, head });
-    expectCompared(named, first, head, false);
-    const said = await on(event, 'refs/heads/main');
-    expect([said.run.code, said.calls]).toEqual([1, 0]);
-    return [named, said];
-  });
-
-  row('any other event', async () => {
-    const said = await on({ ...usual, name: 'issues' }, 'refs/heads/main');
-    expect([said.run.code, said.calls]).toEqual([1, 0]);
     return said;
   });
 });

@@ -77,10 +77,7 @@ function errorsOf(error: unknown): readonly UserError[] {
   throw error;
 }
 
-async function withEnvironment<T>(
-  env: Readonly<Record<string, string>>,
-  work: () => Promise<T>,
-): Promise<T> {
+async function withEnvironment<T>(env: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
   const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, env);
   try {

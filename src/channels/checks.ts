@@ -24,7 +24,7 @@ function linesOf({ verdict, because }: Report): string {
 
 /** A check run on the commit: the report in full, beside the job and never instead of it. */
 export const channel: Channel = {
-  name: 'check-run',
+  name: 'checks',
   what: 'With `check-run`: a check run with the long report, and all annotations.',
   posts: (report) => [
     {
