@@ -3,6 +3,8 @@ import type {
   Acceptance,
   Answer,
   Consumption,
+  Failure,
+  GaugeAt,
   History,
   Message,
   Proposal,
@@ -12,6 +14,7 @@ import type {
   Side,
   SystemAt,
   Trial,
+  Warning,
 } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
@@ -90,6 +93,8 @@ export interface World {
   readonly model: (settings: ModelSettings) => Promise<Model>;
   /** Opened where programs are asked. Throws where they may not be run. */
   readonly systems: () => Promise<Systems>;
+  /** Opened where programs mark. Throws where they may not be run. */
+  readonly gauges: () => Promise<Gauges>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
   /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
@@ -137,10 +142,24 @@ export interface Systems {
   readonly close: () => Promise<void>;
 }
 
+/** Programs as measures. */
+export interface Gauges {
+  /** Puts lines to a program, a process of its own for each call, and hears it out. */
+  readonly read: (lines: readonly string[], gauge: GaugeAt) => Promise<GaugeReading>;
+  /** Ends all that was started, and what that started in turn. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a gauge wrote, and why it wrote no more where it did not end well. */
+export interface GaugeReading {
+  readonly lines: readonly string[];
+  readonly failure: Failure | null;
+}
+
 export interface Model {
   readonly ask: Ask;
   readonly replay: Replay | null;
   readonly consumption: () => Consumption;
   /** What was learned about models while asking them, for whoever chose them. */
-  readonly notes?: () => Promise<readonly string[]>;
+  readonly notes?: () => Promise<readonly Warning[]>;
 }

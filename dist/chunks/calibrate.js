@@ -1,5 +1,5 @@
-import { At as readLabels, Ot as askedIn, br as lengthOf, fr as agreementOf, gr as isInside, xr as totalOf, yi as UserError, yr as lackOf } from "./ground.js";
-import { o as judgeOf } from "./catalogues.js";
+import { Ar as isInside, Er as agreementOf, Fi as UserError, Fr as totalOf, It as askedIn, Nr as lackOf, Pr as lengthOf, Rt as readLabels } from "./ground.js";
+import { s as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,5 +1,5 @@
-import { $ as valuesOf, A as fisherExact, C as createGate, D as appraiseFamily, Dr as rateLowerBound, E as redraw, Er as percentileInterval, Fr as normalCdf, Ir as normalQuantile, Lr as tCdf, M as prepare, Mr as binomialUpperTail, Nr as incompleteBeta, O as describe, Or as rateUpperBound, Q as memberOf, Rr as versionOf, Sr as trustIn, T as takeWave, Tr as clopperPearson, X as marksOf, Y as isResampled, Z as meanOf, _ as isPassFail, br as lengthOf, et as classReading, g as isUnvouched, gr as isInside, j as mean, jr as binomialLowerTail, k as benjaminiHochberg, kr as createRandom, lt as BUILT_IN, pr as bandName, v as isRight, vr as isUnheld, wr as bootstrapValues } from "./ground.js";
-import { o as judgeOf, s as measureOf } from "./catalogues.js";
+import { A as appraiseFamily, Ar as isInside, Br as percentileInterval, Dr as bandName, E as createGate, F as prepare, Gr as binomialLowerTail, Hr as rateUpperBound, Ir as trustIn, Kr as binomialUpperTail, M as benjaminiHochberg, Mr as isUnheld, N as fisherExact, O as takeWave, P as mean, Pr as lengthOf, Qr as versionOf, Rr as bootstrapValues, Ur as createRandom, Vr as rateLowerBound, Xr as normalQuantile, Yr as normalCdf, Zr as tCdf, at as marksOf, b as isPassFail, ct as valuesOf, it as isResampled, j as describe, k as redraw, lt as classReading, ot as meanOf, qr as incompleteBeta, st as memberOf, vt as BUILT_IN, x as isRight, y as isUnvouched, zr as clopperPearson } from "./ground.js";
+import { c as measureOf, s as judgeOf } from "./catalogues.js";
 import { n as trialsForPinned, t as accidentChance } from "./pins.js";
 
 // src/stats/aggregate.ts
@@ -505,13 +505,12 @@ function nothingScored(comparison) {
 		reasons: reasonsOf(comparison.pairs)
 	};
 }
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
 function reasonsOf(pairs) {
 	const reasons = {};
 	for (const pair of pairs) {
 		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
 		if (!lost || pair.gain !== null) continue;
-		const reason = lost.mark.reason.replace(GIVEN_UP, "");
+		const reason = lost.mark.reason;
 		reasons[reason] = (reasons[reason] ?? 0) + 1;
 	}
 	return reasons;
@@ -1266,7 +1265,7 @@ function doubtful({ threshold }, { message }) {
 	};
 }
 function isUnhelped({ card }, jury) {
-	return card.found === true && jury?.kind === "remote" && jury.wrong.length > 0;
+	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
 }
 function troubleWithJudges(exams, doubts, juries) {
 	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {

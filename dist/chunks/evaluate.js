@@ -1,4 +1,4 @@
-import { ui as isFields, yi as UserError } from "./ground.js";
+import { Ei as isFields, Fi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

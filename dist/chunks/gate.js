@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { Ai as clip, At as readLabels, Br as fingerprint, Ci as mistakesIn, Cr as shownDrop, Di as literal$1, Dn as fill, Dt as readOnce, Et as openAnonymous, Fi as points, Gr as conversationOf, Hr as import_fastest_levenshtein, Ii as start, J as shownGain, Jr as spokenIn, Kr as spokenTurns, Li as usd, Mi as difference, N as renderer, Ni as oneLine, Oi as amount$2, On as placeholders, P as chatIn, Pi as percent, Ri as visible, Rr as versionOf, Si as located, Sr as trustIn, St as PROMPT_KEYS, Ti as escapeHtml, Tt as pairAlike, Ur as nearest, Vr as requestKey, Wr as suggestion, Xr as usageOf, Zr as floats, _i as Missing, _n as faultOf, _r as isTrusted, ai as noAnswer, b as caseLine, bi as UserErrors, ci as canonical, ct as jsonPieces, d as strip, ei as priced, f as piecesFor, fi as parseJson, fr as agreementOf, g as isUnvouched, gi as once$2, h as aboutTokens, hr as calibrationOf, ir as valueAt, ji as count, jt as inOrder, ki as chance, kt as opinionsOf, lt as BUILT_IN, m as wordDiff, mi as parseYaml, mr as calibrationFile, ni as endingOf, nr as parseReference, p as snippet, pi as sameJson, pr as bandName, pt as snake$1, qr as turnsToAnswer, rr as pointerPath, u as scaleOf, ui as isFields, v as isRight, vi as Unreachable, vr as isUnheld, vt as pathInRepository, w as planWaves, wi as throwFound, wt as likeness, xi as allTold, xr as totalOf, y as isSurelyBetter, yi as UserError, zr as digest } from "./ground.js";
+import { $i as usd, $r as digest, Ai as parseYaml, B as laidTogether, Bi as throwFound, Bn as placeholders, C as caseLine, D as planWaves, Dr as bandName, Dt as pathInRepository, Ei as isFields, Er as agreementOf, Fi as UserError, Fr as totalOf, Ft as onceEach, Gi as chance, H as isInstructions, I as renderer, Ii as UserErrors, Ir as trustIn, Ji as difference, Ki as clip, L as likeness, Li as allTold, Lr as shownDrop, Lt as opinionsOf, Mi as once$2, Mr as isUnheld, Ni as Missing, Nt as openAnonymous, Oi as parseJson, Or as calibrationFile, Pi as Unreachable, Pt as readOnce, Qi as start, Qr as versionOf$1, R as pairAlike, Ri as located, Rt as readLabels, S as isSurelyBetter, St as snake$1, Tn as faultOf, Ui as literal$1, Vi as escapeHtml, Wi as amount$2, Xi as percent, Yi as oneLine, Zi as points, _ as wordDiff, _r as pointerPath, _t as jsonPieces, ai as nearest, ci as spokenTurns, d as strip, ea as visible, ei as fingerprint, f as codeTargets, fi as usageOf, g as snippet, gi as priced, gr as parseReference, h as piecesFor, ii as import_fastest_levenshtein, jr as isTrusted, jt as PROMPT_KEYS, ki as sameJson, kr as calibrationOf, li as turnsToAnswer, m as answerOnlySuites, ni as argv, oi as suggestion, p as ANSWER_ONLY_METRICS, pi as floats, qi as count, ri as variable, rt as shownGain, si as conversationOf, ti as requestKey, u as scaleOf, ui as spokenIn, v as aboutTokens, vi as endingOf, vr as valueAt, vt as BUILT_IN, wi as canonical, x as isRight, xi as noAnswer, y as isUnvouched, z as chatIn, zi as mistakesIn, zn as fill, zt as inOrder } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
-import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
+import { a as cardOf, c as measureOf, d as USUAL_API, f as apiIn, i as lineOf$1, l as measures, m as usualAddress, n as mayLeadOn, r as channels, s as judgeOf, t as formatOf, u as APIS } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
@@ -293,7 +294,7 @@ function without(text, known) {
 	}
 	return out + text.slice(done);
 }
-function inDepth(redact) {
+function inDepth(redact, redactName = redact) {
 	const known = /* @__PURE__ */ new Map();
 	const copy = (value) => {
 		if (Array.isArray(value)) {
@@ -301,7 +302,7 @@ function inDepth(redact) {
 			return items.some((item, at) => item !== value[at]) ? items : value;
 		}
 		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		const after = before.map(([key, item]) => [redactName(key), visit(item)]);
 		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
 	};
 	const visit = (value) => {
@@ -2105,10 +2106,8 @@ const card = strictObject({
 	supersedes: text.nullish()
 });
 const cards = record(text, card);
-const argv = array(text).min(1);
-const variable = text.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: "must be the name of a variable" }).refine((name) => !/^(INPUT_|ACTIONS_|GITHUB_|RUNNER_|LD_|MICRO_METRICS_|NODE_OPTIONS$|PATH$|HOME$)/i.test(name), { error: "is of the runner or of this action, and is not passed on" });
 const target = strictObject({
-	prompt: path$1.optional(),
+	prompt: union$1([path$1, array(path$1).min(1)]).optional().describe("A prompt file, or several that are laid one after another"),
 	model: path$1.optional().describe("Model settings laid over the prompt: a file, or a JSON pointer into one"),
 	tools: path$1.optional(),
 	endpoint: text.optional(),
@@ -2172,6 +2171,7 @@ const file = strictObject({
 		path$1,
 		array(path$1)
 	]).describe("Metric cards, or globs of files of them"),
+	evals: array(path$1).optional().describe("Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),
 		"max-requests": int().min(0).optional()
@@ -2559,6 +2559,7 @@ async function readCard(id, written, source, at) {
 	}
 	const { options, retry } = splitRetry(id, written, source, at);
 	await validateSlowly(measure.options(), source, [...at, "options"], options);
+	checkLevel(id, written, measure, source, at);
 	const threshold = written.threshold ? thresholdOf(written.threshold) : null;
 	if (threshold) checkShares(id, written, threshold, source, at);
 	const card = cardOf({
@@ -2590,6 +2591,10 @@ async function readCard(id, written, source, at) {
 	preflight(card, source, at);
 	await checkSelfTest(card, measure, source, at);
 	return card;
+}
+function checkLevel(id, { level }, measure, source, at) {
+	if (!measure.gauge || level !== "turn") return;
+	throw new UserError(`metric ${id}: \`measure: ${measure.name}\` marks whole conversations, not their turns`, whereIs(source, [...at, "level"]), "Leave `level` out; the program sees all answers of a conversation in `output`.");
 }
 function checkSlices({ id, slices, threshold }, source, at) {
 	const stray = Object.keys(threshold?.slices ?? {}).find((tag) => !slices.includes(tag));
@@ -2797,12 +2802,16 @@ function policyChanges(base, head) {
 		...number$1(`${what}.trials`, before.trials, after.trials, "more is stricter"),
 		...kept(before.cards, after.cards, what)
 	]);
-	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)), ...[
-		"prompt",
-		"model",
-		"tools",
-		"endpoint"
-	].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed"))]);
+	const targets = named$4(base.targets, head.targets, "target", (what, before, after) => [
+		...differs$2(`${what}.kind`, before.kind, after.kind, effectOf(before.kind, after.kind)),
+		...[
+			"prompt",
+			"model",
+			"tools",
+			"endpoint"
+		].filter((key) => key !== "prompt" || [before, after].every((it) => it.where.file !== it.prompt)).flatMap((key) => differs$2(`${what}.${key}`, before[key], after[key], "changed")),
+		...listChanges(`${what}.prompt`, before.further ?? [], after.further ?? [])
+	]);
 	const endpoints = named$4(base.endpoints, head.endpoints, "endpoint", (what, before, after) => differs$2(what, asWritten(before), asWritten(after), "changed"));
 	return [
 		...cards,
@@ -2829,7 +2838,7 @@ function kept(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
-		...differs$2(`${what}.version`, versionOf(before), versionOf(after), "changed"),
+		...differs$2(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
 		...differs$2(`${what}.measure`, before.measure, after.measure, "changed"),
 		...differs$2(`${what}.options`, before.options, after.options, "changed"),
 		...differs$2(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
@@ -2943,6 +2952,16 @@ function json$1(value) {
 	return value;
 }
 
+// src/config/which-config.ts
+const NO_BASE_CONFIG = {
+	code: "no-base-config",
+	message: "Base has no config: the one of this change applies."
+};
+const CONFIG_DELETED = {
+	code: "config-deleted",
+	message: "This change deletes the config: the one of base applies until it is merged."
+};
+
 // src/config/calibrations.ts
 async function withCalibration(card, tree) {
 	const judge = judgeOf(card);
@@ -2996,17 +3015,30 @@ const KINDS$3 = {
 function targetOf$2(name, written, source) {
 	const kind = kindOf$3(name, written, source);
 	const where = whereIs(source, ["targets", name]);
+	const [prompt, ...further] = filesOf$2(name, written, source);
 	const system = kind === "command" || kind === "http" ? systemOf(name, written, source) : null;
 	return {
 		name,
 		kind,
-		prompt: written.recorded ?? written.prompt ?? where.file,
+		prompt: written.recorded ?? prompt ?? where.file,
+		...further.length ? { further } : {},
 		...system ? { system } : {},
 		model: written.model ?? null,
 		tools: written.tools ?? null,
 		endpoint: written.endpoint ?? "default",
 		where
 	};
+}
+function filesOf$2(name, { prompt = [] }, source) {
+	const files = typeof prompt === "string" ? [prompt] : prompt;
+	const twice = files.findIndex((file, at) => files.indexOf(file) < at);
+	if (twice < 0) return files;
+	throw new UserError(`target ${name}: ${files[twice]} stands twice in \`prompt\``, whereIs(source, [
+		"targets",
+		name,
+		"prompt",
+		twice
+	]), "Name each file once, in the order in which they are laid together.");
 }
 function kindOf$3(name, written, source) {
 	const kind = Object.keys(KINDS$3).filter((key) => written[key] !== void 0).at(-1);
@@ -3096,7 +3128,8 @@ async function readConfig(tree, file$1) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn$1(written)
+		endpoints: endpointsIn$1(written),
+		evals: written.evals ?? []
 	};
 }
 function endpointsIn$1({ endpoints }) {
@@ -3156,7 +3189,9 @@ async function cardsOf$1(written, source, at) {
 	throwFound(found);
 	return cards;
 }
-const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+function isEmpty(text) {
+	return /^(?:\[\s*\])?$/.test(text.trim());
+}
 async function caseTexts(globs, tree, where) {
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
@@ -3164,7 +3199,7 @@ async function caseTexts(globs, tree, where) {
 		file,
 		text: await tree.read(file) ?? ""
 	})));
-	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	if (texts.some(({ text }) => !isEmpty(text))) return texts;
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
@@ -3206,34 +3241,28 @@ function isGone({ before, after }) {
 // src/config/revisions.ts
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
-	const warnings = [];
+	const [warnings, ofTests] = [[], []];
 	const noted = noting(head);
-	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
+	const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, "head", ofTests);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, endpoints, {
+		warnings,
+		ofTests
+	}) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
-		const { findConfigs } = await import("./found.js");
+		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
 		if (found) return {
 			ofBase: found.base,
 			ofHead: found.head,
-			warnings: found.warnings.map((message) => ({
-				code: "found",
-				message
-			}))
+			warnings: found.warnings
 		};
 	}
-	if (ofHead && !ofBase && warnings.length === 0) warnings.push({
-		code: "no-base-config",
-		message: "Base has no config: the one of this change applies."
-	});
-	if (ofBase && !ofHead) warnings.push({
-		code: "config-deleted",
-		message: "This change deletes the config: the one of base applies until it is merged."
-	});
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push(NO_BASE_CONFIG);
+	if (ofBase && !ofHead) warnings.push(CONFIG_DELETED);
 	return {
 		ofBase,
 		ofHead,
-		warnings
+		warnings: [...warnings, ...onceEach(ofTests)]
 	};
 }
 async function movedFrom(base, head, touched, warnings) {
@@ -3262,9 +3291,9 @@ const YAML = [
 	".github/**/*.yml",
 	".github/**/*.yaml"
 ];
-async function readBase(base, file, warnings) {
+async function readBase(base, file, endpoints, { warnings, ofTests }) {
 	try {
-		return await readConfig(base, file);
+		return await withTests(await readConfig(base, file), base, endpoints, "base", ofTests);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		const message = `The config of base is broken and could not be enforced: ${error.message}`;
@@ -3275,8 +3304,15 @@ async function readBase(base, file, warnings) {
 		return null;
 	}
 }
+async function withTests(config, tree, endpoints, side, warnings) {
+	if (!config || config.evals.length === 0) return config;
+	const { withEvals } = await import("./beside.js");
+	const whole = await withEvals(config, tree, endpoints, side);
+	warnings.push(...whole.warnings);
+	return whole.config;
+}
 
-// src/config/folded.ts
+// src/config/fold.ts
 const SHOWN$1 = 5;
 const MOST$1 = 20;
 function folded(errors) {
@@ -3325,12 +3361,25 @@ const readers = {
 	csv: rowsOfTable,
 	tsv: rowsOfTable
 };
+const MOST_CASES = 2e4;
 async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (reader) return reader(text, file, found);
+	if (reader) {
+		const rows = await reader(text, file, found);
+		if (rows.length > MOST_CASES) throw tooManyCases(file);
+		return rows;
+	}
 	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
 	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function tooManyCases(file) {
+	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+	return new UserError(`${file} has too many cases`, {
 		file,
 		line: null,
 		key: null
@@ -3341,22 +3390,23 @@ function linesOrList(text, file, found) {
 	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
 function listOrLines(text, file, found) {
-	const lines = text.split("\n").filter((line) => line.trim());
-	return lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+	const first = filledLines(text, 2);
+	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
 		file,
 		...parseJson(text, file, 1, "kept")
 	});
 }
 function rowsOfLines(text, file, found) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
+	const lines = filledLines(text, 20001);
+	if (lines.length > MOST_CASES) throw tooManyCases(file);
+	return lines.flatMap(({ line, number }) => {
 		try {
-			const value = parseJson(line, file, index + 1, "kept").value;
+			const value = parseJson(line, file, number, "kept").value;
 			return [{
 				source: {
 					file,
 					value,
-					lineOf: () => index + 1
+					lineOf: () => number
 				},
 				value,
 				path: []
@@ -3367,6 +3417,20 @@ function rowsOfLines(text, file, found) {
 			return [];
 		}
 	});
+}
+function filledLines(text, most) {
+	const found = [];
+	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+		const next = text.indexOf("\n", at);
+		const end = next < 0 ? text.length : next;
+		const line = text.slice(at, end);
+		if (line.trim()) found.push({
+			line,
+			number
+		});
+		at = end + 1;
+	}
+	return found;
 }
 const LISTS = [
 	"cases",
@@ -3400,6 +3464,7 @@ async function rowsOfTable(text, file) {
 			bom: true,
 			delimiter: delimiterOf(text),
 			info: true,
+			to: 20001,
 			skip_empty_lines: true,
 			trim: true
 		});
@@ -3717,6 +3782,7 @@ function sameTexts(a, b) {
 }
 function sameCase(a, b) {
 	if (!b) return false;
+	if (a === b) return true;
 	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
 	return canonical(meaning(a)) === canonical(meaning(b));
 }
@@ -3768,7 +3834,8 @@ const EMPTY = {
 	falseAlarm: null,
 	doubt: null,
 	prices: {},
-	endpoints: {}
+	endpoints: {},
+	evals: []
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
@@ -3851,7 +3918,7 @@ function rulesOf(suite, config, law, today) {
 	});
 }
 function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf$1(a.card) === versionOf$1(b.card);
 	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
 		...rule,
 		law: "both"
@@ -4103,84 +4170,14 @@ function aboutLife(card, { cards }, today) {
 	];
 }
 
-// src/config/found/seats.ts
-function followSeats(base, head) {
-	const moved = followRenames(base, head);
-	return base.map((was) => {
-		const other = moved.get(was);
-		if (other) return renamed(was, other, byOrder(was, other));
-		const same = head.find(({ file }) => file === was.file);
-		return same ? renamed(was, same, seatsIn(was, same)) : was;
-	});
-}
-function byOrder(was, is) {
-	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-	return (name) => names.get(name) ?? name;
-}
-const ALIKE$1 = .5;
-function followRenames(base, head) {
-	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-	return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
-}
-function renamed(was, is, now) {
-	return {
-		...was,
-		targets: was.targets.map((target) => ({
-			...target,
-			name: now(target.name)
-		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
-	};
-}
-function seatsIn(was, is) {
-	const seats = /* @__PURE__ */ new Map();
-	const [before, after] = [namesOf(was), namesOf(is)];
-	let gone = before.filter((name) => !after.includes(name));
-	let come = after.filter((name) => !before.includes(name));
-	for (const name of [...gone]) {
-		const next = come.find((other) => promptIn(other) === promptIn(name));
-		if (next === void 0) continue;
-		seats.set(name, next);
-		come = come.filter((other) => other !== next);
-		gone = gone.filter((other) => other !== name);
-	}
-	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
-	return (name) => seats.get(name) ?? name;
-}
-function namesOf({ targets }) {
-	return targets.map(({ name }) => name);
-}
-function promptIn(name) {
-	return name.split(" · ").slice(0, -1).join(" · ");
-}
-function keptNear(was, is) {
-	const moved = Object.entries(was).map(([id, card]) => {
-		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
-		return calibration === void 0 ? [id, card] : [id, {
-			...card,
-			options: {
-				...card.options,
-				calibration
-			}
-		}];
-	});
-	return Object.fromEntries(moved);
-}
-
-// src/config/found/cards.ts
-function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
+// src/config/foreign/cards.ts
+function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
 	return cardOf({
 		id,
 		measure,
 		options,
 		byDemand,
-		found: true,
+		foreign: true,
 		threshold: {
 			min: 1,
 			max: null,
@@ -4198,7 +4195,7 @@ function freeName(name, isTaken) {
 	return free;
 }
 
-// src/config/found/judges.ts
+// src/config/foreign/judges.ts
 const JUDGE = "judge";
 function judgeEndpoint(endpoints) {
 	return endpoints.includes(JUDGE) ? JUDGE : "default";
@@ -4227,15 +4224,18 @@ function faultIn(measure, options) {
 	return key === void 0 ? issue.message : `${String(key)} ${issue.message}`;
 }
 
-// src/config/found/strangers.ts
+// src/config/foreign/strangers.ts
 function strangersIn(fields, known, source, at) {
 	return Object.keys(fields).filter((key) => !known.includes(key)).map((key) => {
 		const { file, line } = whereIs(source, [...at, key]);
-		return `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`;
+		return {
+			code: "unread-key",
+			message: `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`
+		};
 	});
 }
 
-// src/config/found/prompt-yml/builtins.ts
+// src/config/foreign/prompt-yml/builtins.ts
 const MODEL$2 = "openai/gpt-4o";
 const PASS_FROM = 2;
 const BUILTINS = {
@@ -4319,7 +4319,7 @@ function graded(said) {
 	};
 }
 
-// src/config/found/prompt-yml/judge-evaluators.ts
+// src/config/foreign/prompt-yml/judge-evaluators.ts
 function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
@@ -4349,7 +4349,10 @@ function llmEvaluator(llm, id, source, at) {
 				"choices",
 				index
 			]) : []),
-			...passing.length === 0 ? [`${source.file}: ${id} can't pass: no choice has a score above zero.`] : []
+			...passing.length === 0 ? [{
+				code: "asks-little",
+				message: `${source.file}: ${id} can't pass: no choice has a score above zero.`
+			}] : []
 		]
 	};
 }
@@ -4390,7 +4393,7 @@ function faulty(message, source, at, hint) {
 	return new UserError(`${source.file}: ${message}`, whereIs(source, at), hint);
 }
 
-// src/config/found/prompt-yml/cases.ts
+// src/config/foreign/prompt-yml/cases.ts
 function casesOf$1(rows, evaluators, source) {
 	const cases = [];
 	for (const [index, row] of rows.entries()) {
@@ -4447,7 +4450,7 @@ function lacking(id, missing, row, source, at) {
 	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
 }
 
-// src/config/found/prompt-yml/evaluators.ts
+// src/config/foreign/prompt-yml/evaluators.ts
 const KINDS$2 = {
 	equals: {
 		measure: "exact-match",
@@ -4490,7 +4493,11 @@ function lenientIn(evaluators, file) {
 	const ways = /* @__PURE__ */ new Map();
 	for (const { id, judged } of evaluators) if (judged?.lenient) ways.set(judged.lenient, [...ways.get(judged.lenient) ?? [], id]);
 	const said = [...ways].map(([way, ids]) => `${ids.join(", ")} (${way})`);
-	return said.length ? [`${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`] : [];
+	const message = `${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`;
+	return said.length ? [{
+		code: "asks-little",
+		message
+	}] : [];
 }
 function evaluatorOf(fields, id, source, at) {
 	const { string = null, llm = null, uses = null } = fields;
@@ -4556,10 +4563,13 @@ function literalOf(string, id, source, at) {
 	};
 }
 function only({ file }, id, [first = "", ...rest]) {
-	return `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`;
+	return {
+		code: "not-read",
+		message: `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`
+	};
 }
 
-// src/config/found/prompt-yml/index.ts
+// src/config/foreign/prompt-yml/index.ts
 async function readPromptYml(file, text, tree, endpoints) {
 	const source = {
 		file,
@@ -4613,12 +4623,15 @@ async function readPromptYml(file, text, tree, endpoints) {
 			cases
 		}]
 	};
-	const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
+	const message = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
 	return {
 		...none,
 		targets: [target],
 		suites: cases.length > 0 ? [suite] : [],
-		warnings: [...warnings, ...rows.length === 0 ? [empty] : []]
+		warnings: [...warnings, ...rows.length === 0 ? [{
+			code: "not-asked",
+			message
+		}] : []]
 	};
 }
 function listIn(root, key, source) {
@@ -4629,14 +4642,17 @@ function listIn(root, key, source) {
 function halves(file, rows, evaluators) {
 	if (!rows === !evaluators?.length) return [];
 	const [there, lacking] = rows ? ["testData", "evaluators"] : ["evaluators", "testData"];
-	return [`${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`];
+	return [{
+		code: "not-asked",
+		message: `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`
+	}];
 }
 async function cardsOf(evaluators, source, tree, endpoints) {
 	const calibrationOf = calibrationPaths(source.file);
 	const cards = {};
 	for (const { id, at, literal, judged } of evaluators) {
 		const where = whereIs(source, at);
-		if (literal) cards[id] = foundCard(id, literal.measure, where);
+		if (literal) cards[id] = foreignCard(id, literal.measure, where);
 		if (!judged) continue;
 		const asked = {
 			endpoint: judgeEndpoint(endpoints),
@@ -4646,7 +4662,7 @@ async function cardsOf(evaluators, source, tree, endpoints) {
 			...judged.options,
 			...asked
 		};
-		const card = foundCard(id, judged.measure, where, {
+		const card = foreignCard(id, judged.measure, where, {
 			options,
 			byDemand: false
 		});
@@ -4655,7 +4671,7 @@ async function cardsOf(evaluators, source, tree, endpoints) {
 	return cards;
 }
 
-// src/config/found/promptfoo/reading.ts
+// src/config/foreign/promptfoo/reading.ts
 function note(reading, what) {
 	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
 	return null;
@@ -4674,12 +4690,12 @@ function placeIn(reading, path) {
 	};
 }
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 function isReference(value) {
 	return typeof value === "string" && REFERENCE.test(value);
 }
 function isProgram(reference) {
-	return PROGRAM$1.test(reference.trim());
+	return PROGRAM.test(reference.trim());
 }
 async function pathsOf(reading, reference, where) {
 	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
@@ -4707,7 +4723,7 @@ async function dereferenced(reading, value, path) {
 	return valueOf(reading, first, placeIn(reading, path));
 }
 
-// src/config/found/promptfoo/keys.ts
+// src/config/foreign/promptfoo/keys.ts
 const KNOWN = {
 	"the config": [
 		...[
@@ -4794,7 +4810,7 @@ function noteStrangers(reading, fields, of) {
 	}
 }
 
-// src/config/found/promptfoo/providers.ts
+// src/config/foreign/promptfoo/providers.ts
 const PARAMETERS = [
 	...[
 		"temperature",
@@ -4950,7 +4966,7 @@ function choiceOf(setting) {
 	} : setting;
 }
 
-// src/config/found/promptfoo/graders.ts
+// src/config/foreign/promptfoo/graders.ts
 const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
 	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
@@ -4975,7 +4991,7 @@ function named$2(provider) {
 	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
 }
 
-// src/config/found/promptfoo/judge-assertions.ts
+// src/config/foreign/promptfoo/judge-assertions.ts
 const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
 const rubric = ({ type, value, written, threshold }) => {
 	const [said, words] = [textIn(value), textIn(written)];
@@ -5075,7 +5091,7 @@ function askedOf({ model, endpoint, parameters }, measure) {
 	};
 }
 
-// src/config/found/promptfoo/assertions.ts
+// src/config/foreign/promptfoo/assertions.ts
 const texts = (value) => {
 	const list = typeof value === "string" ? commaSeparated(value) : Array.isArray(value) ? value : [];
 	return list.length ? list.map(String) : null;
@@ -5317,7 +5333,7 @@ function assertionFromText(text) {
 	};
 }
 
-// src/config/found/promptfoo/demands.ts
+// src/config/foreign/promptfoo/demands.ts
 async function demandsOf(reading, asserts, given, metrics) {
 	const demands = {};
 	for (const assertion of flat(reading, asserts)) {
@@ -5414,7 +5430,7 @@ async function filledValue(reading, value, vars) {
 	};
 }
 
-// src/config/found/promptfoo/vars.ts
+// src/config/foreign/promptfoo/vars.ts
 const MOST_COMBINED = 200;
 const MEDIA = /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
 async function varsOf(reading, written) {
@@ -5535,7 +5551,7 @@ function asText(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-// src/config/found/promptfoo/cases.ts
+// src/config/foreign/promptfoo/cases.ts
 const IDLE = [
 	"runSerially",
 	"disableConversationVar",
@@ -5647,7 +5663,7 @@ function titleOf({ fields, where }, vars) {
 	return `${wordsOf$1(fields["description"], vars)}${where.line === null ? "" : ` (line ${where.line})`}`;
 }
 
-// src/config/found/promptfoo/prompts.ts
+// src/config/foreign/promptfoo/prompts.ts
 const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
 function isPathLike(text) {
 	return !/[\n{}]/.test(text) && text.length < 300 && (ENDING.test(text) || /^\S*[/\\*]\S*$/.test(text));
@@ -5731,7 +5747,7 @@ async function lacksOf$1({ env, tree }, { text, path }) {
 	return [...(text ?? await tree.read(path) ?? "").matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name)) ?? null;
 }
 
-// src/config/found/promptfoo/rows.ts
+// src/config/foreign/promptfoo/rows.ts
 async function rowsOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	if (root["scenarios"] !== void 0) note(reading, "scenarios");
@@ -5843,7 +5859,7 @@ function fieldsOf(reading, record) {
 	};
 }
 
-// src/config/found/promptfoo/index.ts
+// src/config/foreign/promptfoo/index.ts
 async function readPromptfoo(file, text, tree, endpoints) {
 	const { value, lineOf } = parseYaml(text, file);
 	const files = /* @__PURE__ */ new Set([file]);
@@ -5868,7 +5884,11 @@ async function readPromptfoo(file, text, tree, endpoints) {
 	const name = file.replace(/config\.ya?ml$/i, "");
 	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
-	const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
+	const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
+	const warnings = lacks ? [{
+		code: "not-asked",
+		message
+	}] : [];
 	return {
 		file,
 		text,
@@ -5910,7 +5930,7 @@ async function suiteOf(name, file, targets, tests, trials, tree) {
 	const cards = {};
 	const calibrationOf = calibrationPaths(file);
 	for (const [id, { measure, blocks, options }] of tests.metrics) {
-		const card = foundCard(id, measure, where, {
+		const card = foreignCard(id, measure, where, {
 			blocks,
 			options
 		});
@@ -5947,69 +5967,29 @@ function notesOf({ file, unsupported, dropped }) {
 	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
 	const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join("; ");
 	const count = [...dropped.values()].flat().length;
-	return [...list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : [], ...count ? [`${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`] : []];
+	const notes = [];
+	if (list) notes.push({
+		code: "not-read",
+		message: `${file}: not supported yet, so neither asked nor judged: ${list}.`
+	});
+	if (count) notes.push({
+		code: "not-asked",
+		message: `${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`
+	});
+	return notes;
 }
 function listed(names) {
 	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
-// src/config/found/index.ts
+// src/config/foreign/read.ts
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
-const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = [
-	"**/*.prompt.yml",
-	"**/*.prompt.yaml",
-	"**/promptfooconfig.yml",
-	"**/promptfooconfig.yaml"
-];
 const GROUP$3 = 64;
-const FOREIGN$1 = /(^|\/)(node_modules|vendor|\.venv)\//;
-async function findConfigs(base, head, endpoints, touched) {
-	const names = await namesIn(base, head, touched);
-	if (names.base.length + names.head.length === 0) return null;
-	const differs = touched && new Set(touched.map(({ path }) => path));
-	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
-	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
-	const reached = reachedBy(differs, [...was.found, ...is.found]);
-	const now = is.found.filter(({ file }) => reached(file));
-	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
-	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
-	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
-	return {
-		base: configOf(before),
-		head: configOf(now),
-		warnings: [.../* @__PURE__ */ new Set([
-			...was.warnings,
-			...now.flatMap(({ warnings }) => warnings),
-			...changed.filter((path) => PROGRAM.test(path)).map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
-			...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`)
-		])]
-	};
-}
-function reachedBy(differs, found) {
-	const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
-	const reached = new Set(files.map(({ file }) => file));
-	return (file) => reached.has(file);
-}
-async function namesIn(base, head, touched) {
-	const own = (paths) => paths.filter((path) => !FOREIGN$1.test(path));
-	const now = own(await head.list(GLOBS));
-	if (touched === null) return {
-		base: own(await base.list(GLOBS)),
-		head: now
-	};
-	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
-	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
-	return {
-		base: [...now.filter((path) => !added.has(path)), ...lost],
-		head: now
-	};
-}
-function readFound(path, text, tree, endpoints) {
+function readForeign(path, text, tree, endpoints) {
 	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
 }
-function isFound(path) {
+function isForeign(path) {
 	return READ.test(path);
 }
 async function readAll(tree, paths, endpoints, side) {
@@ -6017,10 +5997,13 @@ async function readAll(tree, paths, endpoints, side) {
 	const readOne = async (path) => {
 		try {
 			const text = await tree.read(path);
-			return text === null ? null : await readFound(path, text, tree, endpoints);
+			return text === null ? null : await readForeign(path, text, tree, endpoints);
 		} catch (error) {
 			if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-			return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+			return {
+				code: "unread-on-base",
+				message: `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`
+			};
 		}
 	};
 	const broken = [];
@@ -6029,7 +6012,7 @@ async function readAll(tree, paths, endpoints, side) {
 			broken.push(...mistakesIn(error));
 			return [];
 		});
-		for (const one of group) if (typeof one === "string") warnings.push(one);
+		for (const one of group) if (one && "code" in one) warnings.push(one);
 		else if (one) found.push(one);
 	}
 	throwFound(broken);
@@ -6038,27 +6021,12 @@ async function readAll(tree, paths, endpoints, side) {
 		warnings
 	};
 }
-function configOf(found) {
-	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
-	return {
-		stage: "run",
-		targets: named(found.flatMap(({ targets }) => targets)),
-		suites: named(found.flatMap(({ suites }) => suites)),
-		cards: {},
-		maxCost: null,
-		maxRequests: null,
-		falseAlarm: null,
-		doubt: null,
-		prices: {},
-		endpoints: {}
-	};
-}
 
 // src/config/metrics.ts
-async function readFoundJudges(tree, file, endpoints) {
-	const text = isFound(file) ? await tree.read(file) : null;
+async function readForeignJudges(tree, file, endpoints) {
+	const text = isForeign(file) ? await tree.read(file) : null;
 	if (text === null) return null;
-	const { suites } = await readFound(file, text, tree, endpoints);
+	const { suites } = await readForeign(file, text, tree, endpoints);
 	const rules = suites.flatMap((suite) => Object.values(suite.cards ?? {})).filter((card) => judgeOf(card) !== null).map((card) => [card.id, {
 		card,
 		law: "both",
@@ -6077,7 +6045,7 @@ async function readBothMetrics(base, head, file) {
 	const ofHead = await isThere(head) ? await readMetrics(head, file) : null;
 	if (!await isThere(base)) return {
 		law: ofHead,
-		warnings: ofHead ? ["Base has no config: the one of this change applies."] : []
+		warnings: ofHead ? [NO_BASE_CONFIG] : []
 	};
 	try {
 		const ofBase = await readMetrics(base, file);
@@ -6087,13 +6055,16 @@ async function readBothMetrics(base, head, file) {
 		};
 		return {
 			law: ofBase,
-			warnings: ["This change deletes the config: the one of base applies until it is merged."]
+			warnings: [CONFIG_DELETED]
 		};
 	} catch (error) {
 		if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		return {
 			law: ofHead,
-			warnings: [`The config of base is broken and could not be enforced: ${error.message}`]
+			warnings: [{
+				code: "base-config-broken",
+				message: `The config of base is broken and could not be enforced: ${error.message}`
+			}]
 		};
 	}
 }
@@ -6194,14 +6165,14 @@ async function openSuite(law, trials) {
 		...each,
 		law
 	}));
-	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
-	const changed = head.filter((each) => !untouched.includes(each));
+	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
+	const changed = head.filter((each) => !untouched.has(each));
 	const suite = {
 		name: law.name,
 		law: law.law,
 		targets: law.targets,
 		cases: [
-			...own(untouched, law.law),
+			...own([...untouched], law.law),
 			...own(changed, "head"),
 			...own(removed, "base"),
 			...own(edited.map((each) => ({
@@ -6354,12 +6325,16 @@ function readInputs(read) {
 		today: day(read)
 	};
 }
+function apiOf(read, address) {
+	const asked = oneOf(read, "api", APIS, USUAL_API);
+	return asked === USUAL_API ? apiIn(address) ?? USUAL_API : asked;
+}
 function usualEndpoint(read) {
 	const address = read("base-url") || "https://api.openai.com/v1";
 	return {
 		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
 		apiKeyEnv: null,
-		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		api: apiOf(read, address),
 		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
 		headers: {}
 	};
@@ -6705,23 +6680,29 @@ function openWorld(doors) {
 		endpoints: Object.keys(inputs.endpoints),
 		model: (settings) => openModelFor(settings, doors),
 		systems: async () => {
-			const { openSystems } = await import("./processes.js");
-			const { directory, env, mask } = doors;
-			const { allowCommands, timeout } = inputs;
-			return openSystems({
-				proposal,
-				repository,
-				directory,
-				env,
-				mask,
-				allowCommands,
-				timeout
-			});
+			const { openSystems } = await import("./processes2.js");
+			return openSystems(programsOf(doors));
+		},
+		gauges: async () => {
+			const { openGauges } = await import("./gauge.js");
+			return openGauges(programsOf(doors));
 		},
 		history: async () => doors.history ? readRecords(doors.history) : NO_HISTORY,
 		say: doors.say,
 		...doors.ledger ? { keep: doors.ledger.keep } : {},
 		today: inputs.today
+	};
+}
+function programsOf({ inputs, proposal, repository, directory, env, mask }) {
+	const { allowCommands, timeout } = inputs;
+	return {
+		proposal,
+		repository,
+		directory,
+		env,
+		mask,
+		allowCommands,
+		timeout
 	};
 }
 async function answersOf({ inputs, directory }) {
@@ -6784,8 +6765,11 @@ function floatingNames(exams) {
 		if (model && kind === "undated" && isChosen) undated.add(model);
 	}
 	const list = [...latest, ...undated].join(", ");
-	const warning = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
-	return list ? [warning] : [];
+	const message = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
+	return list ? [{
+		code: "floating-model",
+		message
+	}] : [];
 }
 
 // src/stages/detect/system.ts
@@ -7012,11 +6996,7 @@ async function compile(target, tree, touched = []) {
 		file: target.prompt,
 		text
 	}]);
-	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await formatOf(target.prompt, text).parse({
-		path: target.prompt,
-		text,
-		read: (path) => read(path, "prompt")
-	});
+	const written = target.given ? givenPrompt(target.given, target.prompt, target.given.text ?? text) : await laid(target, text, read);
 	const warnings = [...written.warnings ?? []];
 	let prompt = written;
 	if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
@@ -7034,6 +7014,17 @@ async function compile(target, tree, touched = []) {
 		warnings,
 		recorded: null
 	};
+}
+async function laid({ prompt, further = [] }, text, read) {
+	const parse = (path, content) => formatOf(path, content).parse({
+		path,
+		text: content,
+		read: (file) => read(file, "prompt")
+	});
+	const first = await parse(prompt, text);
+	const others = [];
+	for (const file of further) others.push(await parse(file, await read(file, "prompt")));
+	return laidTogether([first, ...others]);
 }
 async function settings(target, read) {
 	const where = {
@@ -7074,8 +7065,13 @@ function layOver(prompt, value, target, warnings) {
 	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
 		if (key === "parameters") continue;
 		if (MODEL$1.includes(key)) model = String(setting);
-		else if (CONNECTION.test(key)) warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
-		else parameters[snake(key)] = setting;
+		else if (CONNECTION.test(key)) {
+			const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
+			warnings.push({
+				code: "not-sent",
+				message
+			});
+		} else parameters[snake(key)] = setting;
 	}
 	return {
 		...prompt,
@@ -7175,8 +7171,8 @@ async function dueIn(law, head, { touched, all }) {
 		const { base, head: is } = target;
 		const isSame = base !== null && is !== null && sameDeclaration(base, is);
 		if (is?.system || is && head.made?.has(is.prompt)) due.add(target);
-		else if (!isSame || asked.has(target.name) || filesOf(is).some((file) => differs.has(file))) due.add(target);
-		else if (is.kind === "prompt" && mayLeadOn(is.prompt, null)) unsure.push(target);
+		else if (!isSame || asked.has(target.name) || filesOf$1(is).some((file) => differs.has(file))) due.add(target);
+		else if (is.kind === "prompt" && textsOf(is).some((file) => mayLeadOn(file, null))) unsure.push(target);
 	}
 	for (let from = 0; from < unsure.length; from += GROUP$2) {
 		const group = unsure.slice(from, from + GROUP$2);
@@ -7188,25 +7184,32 @@ async function dueIn(law, head, { touched, all }) {
 function askedIn({ suites }) {
 	return new Set(suites.flatMap(({ changed, targets }) => changed === null ? [] : targets));
 }
-async function leadsOn({ prompt, given }, head) {
-	if (given) return true;
+async function leadsOn(target, head) {
+	if (target.given) return true;
 	try {
-		const text = await head.read(prompt);
-		return text === null || mayLeadOn(prompt, text);
+		for (const file of textsOf(target)) {
+			const text = await head.read(file);
+			if (text === null || mayLeadOn(file, text)) return true;
+		}
+		return false;
 	} catch (error) {
 		if (error instanceof UserError) return true;
 		throw error;
 	}
 }
-function filesOf({ prompt, model, tools }) {
+function textsOf({ prompt, further = [] }) {
+	return [prompt, ...further];
+}
+function filesOf$1({ prompt, further = [], model, tools }) {
 	return [
 		prompt,
+		...further,
 		...model === null ? [] : [model.replace(/#.*$/s, "")],
 		...tools === null ? [] : [tools]
 	];
 }
 function sameFiles(a, b) {
-	return a.kind === b.kind && a.prompt === b.prompt && a.model === b.model && a.tools === b.tools && JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null);
+	return a.kind === b.kind && a.prompt === b.prompt && JSON.stringify(a.further ?? []) === JSON.stringify(b.further ?? []) && a.model === b.model && a.tools === b.tools && JSON.stringify(a.system ?? null) === JSON.stringify(b.system ?? null);
 }
 function sameGiven(a, b) {
 	return JSON.stringify(a.given ?? null) === JSON.stringify(b.given ?? null);
@@ -7234,7 +7237,7 @@ async function compileBoth({ was, is, as }, { base, head, touched, isUntouched }
 		if (as === "declared" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		return null;
 	});
-	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt]))) {
+	if (!(sameFiles(was, is) && sameGiven(was, is) && !head.made && !is.system && isUntouched([is.prompt, ...is.further ?? []]))) {
 		const [after, before] = await inOrder([onHead, onBase()]);
 		return {
 			before,
@@ -7302,7 +7305,11 @@ async function compileBase(target, base, touched, warnings) {
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		if (base.made) throw error;
-		warnings.push(`On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`);
+		const message = `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`;
+		warnings.push({
+			code: "unread-on-base",
+			message
+		});
 		return null;
 	}
 }
@@ -7405,7 +7412,7 @@ async function detect(law, base, head, scope) {
 	});
 	return {
 		changes: [...looked.flatMap(({ change }) => change ? [unsettledIn(law, change)] : []), ...placed.flatMap(({ change }) => change ?? [])],
-		warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))]
+		warnings: onceEach([...looked, ...placed].flatMap(({ warnings }) => warnings))
 	};
 }
 async function placedIn(law, renames, revisions) {
@@ -7822,7 +7829,10 @@ const SAID = {
 };
 function basisWarnings({ basis }) {
 	if (!basis?.doubt) return [];
-	return [`${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`];
+	return [{
+		code: "base-not-as-expected",
+		message: `${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`
+	}];
 }
 const DOUBTED = {
 	unrelated: "Head and the branch that it goes to have no commit in common",
@@ -8381,6 +8391,44 @@ function gapBlocks(uncovered) {
 		]
 	}];
 }
+function yaml(text) {
+	return {
+		kind: "code",
+		text,
+		language: "yaml"
+	};
+}
+function filesOf(uncovered, isOne) {
+	return [...new Set(uncovered.filter((gap) => gap.line !== null && isOne(gap)).map(({ file }) => file))];
+}
+function instructionBlocks(uncovered) {
+	const files = filesOf(uncovered, ({ kind }) => kind === "instructions").slice(0, MOST_PIECES);
+	const suites = answerOnlySuites(files, { model: "config/models.yml#/agent" });
+	const [first] = suites;
+	if (!first) return [];
+	const cases = `# ${first.cases}: ${first.firstCase}`;
+	return [{
+		kind: "paragraph",
+		words: ["Instructions are gated by questions, what a right answer must hold, and what it must not:"]
+	}, yaml(`${snippet(suites, [])}\nmetrics:\n${ANSWER_ONLY_METRICS}\n${cases}`)];
+}
+function codeBlocks(uncovered) {
+	const targets = codeTargets(filesOf(uncovered, ({ kind, isPrompt }) => kind === "code" && isPrompt === true).slice(0, MOST_PIECES));
+	const [first] = targets;
+	if (!first) return [];
+	return [yaml([
+		snippet(targets, ["refusal"]),
+		`# ${first.program}:`,
+		...first.lines.map((line) => `#   ${line}`)
+	].join("\n")), {
+		kind: "paragraph",
+		words: [
+			"Such a target is started at both revisions; it needs ",
+			{ code: "allow-commands: true" },
+			" (docs/systems.md)."
+		]
+	}];
+}
 function worded$1({ file, line, what }) {
 	return [
 		{ code: line === null ? file : `${file}:${line}` },
@@ -8389,25 +8437,26 @@ function worded$1({ file, line, what }) {
 	];
 }
 function wayToCover(uncovered) {
-	const prompts = uncovered.filter(({ kind, line }) => kind === "prompt" && line !== null).map(({ file }) => file);
-	const pieces = piecesFor([...new Set(prompts)].filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
+	const prompts = filesOf(uncovered, ({ kind }) => kind === "prompt");
+	const pieces = piecesFor(prompts.filter((file) => !/promptfooconfig/.test(file)).slice(0, MOST_PIECES));
 	const settings = uncovered.some(({ kind }) => kind === "settings");
 	const code = uncovered.some(({ kind }) => kind === "code");
 	const said = [settings && [
 		"Settings count for a target that points at them: ",
 		{ code: "model: path/of/file.yml#/key" },
 		"."
-	], code && ["A prompt in a program can be gated once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
-	if (pieces.length + said.length === 0) return [];
+	], code && ["A prompt in a program can be gated where it stands, by a target that starts the program, or once it stands in a file of its own that the program reads."]].filter((hint) => hint !== false);
+	const text = [
+		...pieces.length ? [yaml(snippet(pieces, ["refusal"]))] : [],
+		...instructionBlocks(uncovered),
+		...codeBlocks(uncovered)
+	];
+	if (text.length + said.length === 0) return [];
 	return [{
 		kind: "details",
 		rank: 6,
 		summary: ["How to cover them"],
-		blocks: [...pieces.length ? [{
-			kind: "code",
-			text: snippet(pieces, ["refusal"]),
-			language: "yaml"
-		}] : [], ...said.map((hint) => ({
+		blocks: [...text, ...said.map((hint) => ({
 			kind: "paragraph",
 			words: hint
 		}))]
@@ -8651,7 +8700,7 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
-// src/stages/report/failed.ts
+// src/stages/report/failures.ts
 const MOST_NAME$1 = 60;
 function failedSaid(line) {
 	const { check, unit } = line;
@@ -8775,23 +8824,19 @@ function loosened(policy) {
 }
 
 // src/stages/report/trouble.ts
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
 function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
 	const { failure, metric, asked } = first;
 	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
-	if (metric !== void 0) return `${metric} could not be judged: ${messageOf(first)}`;
-	return messageOf(first);
-}
-function messageOf({ failure }) {
-	return failure.message.replace(GIVEN_UP, "");
+	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
+	return first.failure.message;
 }
 function troubleLines(verdict, measured) {
 	if (verdict.trouble.length === 0) return [];
 	const causes = /* @__PURE__ */ new Map();
 	for (const trouble of verdict.trouble) {
-		const cause = `${trouble.metric ?? ""}\n${messageOf(trouble)}`;
+		const cause = `${trouble.metric ?? ""}\n${trouble.failure.message}`;
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
 	const isLead = verdict.outcome === "error";
@@ -8805,7 +8850,7 @@ function linesOf$1(group, isTold, measured) {
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
 	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
 	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
-	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${messageOf(first)}. `;
+	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${first.failure.message}. `;
 	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
 }
 function sumOf(group, of) {
@@ -8834,7 +8879,7 @@ const ADVICE = {
 	unscored: "look whether the metric fits these cases; as it is, it says nothing."
 };
 
-// src/stages/report/unasked.ts
+// src/stages/report/silence.ts
 function unaskedHeadline(found, said) {
 	const { changes, exams, uncovered = [] } = found;
 	const empty = emptySaid(exams, said);
@@ -8863,7 +8908,10 @@ function emptySaid(exams, said) {
 function unaskedWarnings({ changes, exams }, said) {
 	const empty = emptySaid(exams, said);
 	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
-	return [`${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`];
+	return [{
+		code: "nothing-asked",
+		message: `${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`
+	}];
 }
 
 // src/stages/report/headline.ts
@@ -9015,11 +9063,11 @@ function judgeWarnings(exams) {
 		const judge = judgeOf(card);
 		return judge?.kind === "judge" ? promises(card, judge) : [];
 	}));
-	return [.../* @__PURE__ */ new Set([
+	return onceEach([
 		...asked.flatMap(prefersItself),
 		...promised,
 		...unvouchedIn(asked)
-	])];
+	]);
 }
 function prefersItself({ suite, change: { baseline, candidate, target } }) {
 	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
@@ -9030,12 +9078,17 @@ function prefersItself({ suite, change: { baseline, candidate, target } }) {
 		const ids = found.get(judge.model) ?? [];
 		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
 	}
-	return [...found].map(([model, ids]) => `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`);
+	return [...found].map(([model, ids]) => {
+		return {
+			code: "judge-likes-itself",
+			message: `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`
+		};
+	});
 }
 function unvouchedIn(exams) {
 	const files = /* @__PURE__ */ new Map();
 	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-		if (!card.found || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
+		if (!card.foreign || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
 		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
 		files.set(card.where.file, cards.set(card.id, card));
 	}
@@ -9044,7 +9097,10 @@ function unvouchedIn(exams) {
 		const path = first ? judgeOf(first)?.calibration ?? "" : "";
 		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
 		const why = others.length ? ` (${others.join("; ")})` : "";
-		return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`;
+		return {
+			code: "judge-not-vouched-for",
+			message: `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`
+		};
 	});
 }
 function consequence(cards) {
@@ -9059,8 +9115,12 @@ function lacksOf(card) {
 function promises(card, judge) {
 	if (card.onFail !== "block" || card.status !== "active") return [];
 	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (lacks === null || trusted.length === 0 && card.found) return [];
-	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
+	if (lacks === null || trusted.length === 0 && card.foreign) return [];
+	const what = trusted.length === 0 ? "is set to block, but is only looked at" : "blocks on some inputs only";
+	return [{
+		code: "judge-not-vouched-for",
+		message: `${card.id} ${what}: ${lacks}.`
+	}];
 }
 
 // src/stages/report/lead.ts
@@ -9164,7 +9224,7 @@ function lostBaselineBlocks(checks) {
 	}));
 }
 
-// src/stages/report/moved.ts
+// src/stages/report/changed-rows.ts
 const MOST_SHOWN$2 = 5;
 function movedBlocks(said) {
 	const moved = said.filter(hasMoved);
@@ -9606,10 +9666,10 @@ function warningBlocks(warnings, { outcome }) {
 	if (outcome === "unchanged" && warnings.length === 1) return [{
 		kind: "note",
 		tone: "warning",
-		words: [only]
+		words: [only.message]
 	}];
 	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
-	const items = warnings.map((warning) => [warning]);
+	const items = warnings.map(({ message }) => [message]);
 	return [{
 		kind: "details",
 		rank: 2,
@@ -9631,7 +9691,10 @@ const ICON = {
 	unchanged: "➖"
 };
 function uncoveredIn({ changes, exams }) {
-	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`);
+	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
+		code: "left-uncovered",
+		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
+	}));
 }
 function isMeasured({ exams }) {
 	return exams.some(({ change }) => change.kind === "measured");
@@ -9653,6 +9716,7 @@ const PROMPTS = [
 const FOREIGN = /(^|\/)(node_modules|vendor|dist|build|\.venv|\.cursor|\.claude)\/|^\.github\/(prompts|instructions|agents|micro-metrics)\/|(^|\/)(README|CHANGELOG|LICENSE|AGENTS|CLAUDE|GEMINI|SKILL)(\.\w+)?$/i;
 const TESTS = /(^|\/)(tests?|__tests__|specs?|fixtures|examples?|docs?)\/|[._-](test|spec)\.\w+$|_test\.\w+$/i;
 function kindOf(path) {
+	if (isInstructions(path)) return "instructions";
 	if (FOREIGN.test(path)) return null;
 	if (PROMPTS.some((pattern) => pattern.test(path))) return "prompt";
 	if (/(^|\/)\.env(\.[\w-]+)?$/i.test(path)) return "environment";
@@ -9779,11 +9843,13 @@ function prompts(before, after, added, removed) {
 	return [
 		...come.map((span) => ({
 			line: added.find((line) => within(span, line))?.number ?? span.first,
-			what: `prompt in code: ${span.name}`
+			what: `prompt in code: ${span.name}`,
+			isPrompt: true
 		})),
 		...cut.map(({ name, first }) => ({
 			line: first,
-			what: `prompt in code: ${name}`
+			what: `prompt in code: ${name}`,
+			isPrompt: true
 		})),
 		...gone.map(({ name }) => ({
 			line: null,
@@ -9920,7 +9986,7 @@ const MOST_READ = 400;
 const GROUP = 32;
 async function survey(law, changes, touched, base, head) {
 	const known = knownFiles(law, changes);
-	const due = touched.filter(({ path, before, after }) => !known.has(path) && (kindOf(path) === "prompt" || kindOf(path) && (before?.regular || after?.regular)));
+	const due = touched.filter(({ path, before, after }) => !known.has(path) && (isWhole(kindOf(path)) || kindOf(path) && (before?.regular || after?.regular)));
 	const read = due.slice(0, MOST_READ);
 	const moved = new Set(read.flatMap(({ before }) => before?.oid ?? []));
 	const stayed = new Set(read.flatMap(({ after }) => after?.oid ?? []));
@@ -9931,10 +9997,13 @@ async function survey(law, changes, touched, base, head) {
 		uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
 	}
 	const left = due.length - read.length;
-	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+	const message = `${left} more files that could hold prompts or models changed, and were not looked at.`;
 	return {
 		uncovered,
-		warnings: left > 0 ? [more] : []
+		warnings: left > 0 ? [{
+			code: "not-looked-at",
+			message
+		}] : []
 	};
 }
 function knownFiles(law, changes) {
@@ -9942,26 +10011,31 @@ function knownFiles(law, changes) {
 	const files = law.suites.flatMap(({ baseCases, headCases, rules }) => [...[...baseCases, ...headCases].map(({ file }) => file), ...rules.flatMap(({ card: { where, options } }) => [where.file, String(options["calibration"] ?? "")])]);
 	return /* @__PURE__ */ new Set([
 		...files,
-		...targets.flatMap(({ prompt, where }) => [prompt, where.file]),
+		...targets.flatMap(({ prompt, further = [], where }) => [
+			prompt,
+			...further,
+			where.file
+		]),
 		...changes.flatMap(({ baseline, candidate }) => [...baseline?.files ?? [], ...candidate?.files ?? []])
 	]);
 }
 async function seenIn({ path, before, after }, base, head) {
 	const kind = kindOf(path);
 	const [{ text: was }, { text: is, refused }] = await Promise.all([before ? readIn(base, path) : NOT_THERE, after ? readIn(head, path) : NOT_THERE]);
-	if (kind === "prompt" && refused) return [{
+	if (isWhole(kind) && refused) return [{
 		file: path,
 		line: null,
 		kind,
-		what: `a prompt that can't be read: ${refused}`
+		what: `${WHOLE[kind]} that can't be read: ${refused}`
 	}];
 	if (kind === null || was === null && is === null) return [];
-	if (kind === "prompt") return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is)];
-	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what }) => ({
+	if (isWhole(kind)) return await isSamePrompt(path, was, is, base, head) ? [] : [promptSeen(path, was, is, kind)];
+	return (kind === "code" ? codeSeen(was ?? "", is ?? "") : settingsSeen(path, was, is)).map(({ line, what, isPrompt }) => ({
 		file: path,
 		line,
 		kind: kind === "code" ? "code" : "settings",
-		what
+		what,
+		...isPrompt ? { isPrompt } : {}
 	}));
 }
 const NOT_THERE = {
@@ -9982,15 +10056,27 @@ async function readIn(tree, path) {
 		throw error;
 	}
 }
-function promptSeen(file, was, is) {
-	const what = was === null ? "a new prompt" : is === null ? "a prompt that is gone" : "a prompt";
+const WHOLE = {
+	prompt: "a prompt",
+	instructions: "instructions of agents"
+};
+function isWhole(kind) {
+	return kind !== null && Object.hasOwn(WHOLE, kind);
+}
+function promptSeen(file, was, is, kind) {
+	const name = WHOLE[kind];
+	const what = was === null ? name.replace(/^(a )?/, "$1new ") : is === null ? `${name} that ${GONE[kind]} gone` : name;
 	return {
 		file,
 		line: is === null ? null : firstDifference(was ?? "", is),
-		kind: "prompt",
+		kind,
 		what
 	};
 }
+const GONE = {
+	prompt: "is",
+	instructions: "are"
+};
 function firstDifference(was, is) {
 	const [before, after] = [was.split("\n"), is.split("\n")];
 	const first = after.findIndex((line, index) => line !== before[index]);
@@ -10078,7 +10164,7 @@ async function foreseen(world) {
 		seen,
 		changes,
 		warnings: [
-			...law.warnings.map(({ message }) => message),
+			...law.warnings,
 			...warnings,
 			...seen.warnings
 		]
@@ -10202,6 +10288,24 @@ function placeOf({ where, message }) {
 		{ code: where.key },
 		": "
 	] : [place, " "];
+}
+
+// src/edges/version.ts
+function versionOf(from = fileURLToPath(import.meta.url)) {
+	const folder = dirname(from);
+	const version = readVersion(join(folder, "package.json"));
+	if (version !== null) return version;
+	return folder === from ? "unknown" : versionOf(folder);
+}
+function readVersion(file) {
+	try {
+		const manifest = JSON.parse(readFileSync(file, "utf8"));
+		if (!isFields(manifest)) return null;
+		const { name, version } = manifest;
+		return name === "micro-metrics" && typeof version === "string" ? version : null;
+	} catch {
+		return null;
+	}
 }
 
 // src/edges/home.ts
@@ -10473,4 +10577,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { casesOf$2 as $, perform as A, readBothMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, readFound as G, readMetrics as H, fromEnvironment as I, incidentOf as J, keptFromBlocking as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readLaw as Q, secretsIn as R, plan as S, detect as T, findConfigs as U, readFoundJudges as V, isFound as W, DEFAULT_DOUBT as X, withAnswers as Y, DEFAULT_FALSE_ALARM as Z, PROMPT_GLOBS as _, inDepth as _t, filesAt as a, answerIn as at, foretold as b, withFile as c, openRepository as ct, rootOf as d, aboutEvent as dt, USUAL_PLACE as et, cancelledReport as f, proposalOf as ft, coverage as g, createRedactor as gt, gate as h, createLog as ht, playStory as i, checkEndpointOf as it, isOurs as j, postsOf as k, writeInside as l, openGitHub as lt, foresee as m, catchLastWords as mt, limitsIn as n, hasSet as nt, openFolder as o, answersOf$1 as ot, mistakesReport as p, onCallingOff as pt, lacksIn as q, metricLines as r, isOver as rt, readNamed as s, recordingsOf as st, caseLines as t, readConfig as tt, proposalAtHome as u, patiently as ut, kindOf as v, plainForms as vt, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };
+export { DEFAULT_FALSE_ALARM as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, READ as G, readForeignJudges as H, writeWhole as I, keptFromBlocking as J, isForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_DOUBT as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, PROMPTFOO as W, incidentOf as X, lacksIn as Y, withAnswers as Z, coverage as _, createLog as _t, filesAt as a, isOver as at, report as b, plainForms as bt, withFile as c, answersOf$1 as ct, rootOf as d, openGitHub as dt, readLaw as et, versionOf as f, patiently as ft, gate as g, catchLastWords as gt, foresee as h, onCallingOff as ht, playStory as i, hasSet as it, perform as j, readHistory as k, writeInside as l, recordingsOf as lt, mistakesReport as m, proposalOf as mt, limitsIn as n, USUAL_PLACE as nt, openFolder as o, checkEndpointOf as ot, cancelledReport as p, aboutEvent as pt, readAll as q, metricLines as r, readConfig as rt, readNamed as s, answerIn as st, caseLines as t, casesOf$2 as tt, proposalAtHome as u, openRepository as ut, PROMPT_GLOBS as v, createRedactor as vt, trialOf as w, foretold as x, kindOf as y, inDepth as yt, secretsIn as z };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
+import { card, compared, type Line, scores, wrongFirst } from '../support/scores.ts';
 
 const clean = (count: number, more: Partial<Line> = {}): Line[] => scores(count, () => 1, more);
 const trials = (count: number, times: number, value: (at: number, trial: number) => unknown): Line[] =>
@@ -223,9 +223,10 @@ describe('what is printed', () => {
     expect(first.out).toBe(first.stdout);
   });
 
-  it('is a line a check without it, and the place of the report', async () => {
+  it('reads like the comment without it, and names the place of the report', async () => {
     const { stdout } = await compared({ ...sides, plain: true });
-    expect(stdout).toMatch(/^Nothing got worse: 1 check passes on 20 cases\npass\s+scores right: no drop/);
+    expect(stdout).toMatch(/^✅ Nothing got worse: 1 check passes on 20 cases\n/);
+    expect(stdout).toMatch(/\n\s+Check\s+Base\s→\shead.*\n\s+right, scores\s+100\s%/);
     expect(stdout).toContain('report.html');
   });
 

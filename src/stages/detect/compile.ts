@@ -6,14 +6,15 @@ import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import type { Fields, Json, Prompt, Recording, SystemAt, Target, Where } from '../../types.ts';
+import { laidTogether } from '../../prompts/laid.ts';
+import type { Fields, Json, Prompt, Recording, SystemAt, Target, Warning, Where } from '../../types.ts';
 import { givenPrompt } from './foreign-prompt.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
 export interface Compilation {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** Answers instead of a prompt, which is then empty. */
   readonly recorded: readonly Recording[] | null;
   /** A program instead of a prompt, which is then empty. */
@@ -63,11 +64,7 @@ export async function compile(
   if (target.kind === 'recorded') return recordingIn(target.prompt, [{ file: target.prompt, text }]);
   const written = target.given
     ? givenPrompt(target.given, target.prompt, target.given.text ?? text)
-    : await formatOf(target.prompt, text).parse({
-        path: target.prompt,
-        text,
-        read: (path) => read(path, 'prompt'),
-      });
+    : await laid(target, text, read);
   const warnings = [...(written.warnings ?? [])];
   let prompt = written;
   if (target.model) prompt = layOver(prompt, await settings(target, read), target, warnings);
@@ -76,6 +73,16 @@ export async function compile(
     if (RESERVED.includes(name)) throw reserved(name, target);
   }
   return { prompt: { ...prompt, files: [...texts.keys()] }, texts, warnings, recorded: null };
+}
+
+/** The prompt of its file, or of several that are laid one after another. */
+async function laid({ prompt, further = [] }: Target, text: string, read: Read): Promise<Prompt> {
+  const parse = (path: string, content: string): Promise<Prompt> =>
+    formatOf(path, content).parse({ path, text: content, read: (file) => read(file, 'prompt') });
+  const first = await parse(prompt, text);
+  const others: Prompt[] = [];
+  for (const file of further) others.push(await parse(file, await read(file, 'prompt')));
+  return laidTogether([first, ...others]);
 }
 
 type Read = (path: string, key: string) => Promise<string>;
@@ -98,7 +105,7 @@ async function tools(target: Target, read: Read): Promise<readonly Json[]> {
 }
 
 /** Settings of a file win over those of the prompt; names of the model are read under their usual keys. */
-function layOver(prompt: Prompt, value: Json, target: Target, warnings: string[]): Prompt {
+function layOver(prompt: Prompt, value: Json, target: Target, warnings: Warning[]): Prompt {
   if (typeof value === 'string') return { ...prompt, model: value };
   if (!isFields(value)) {
     const where: Where = { ...target.where, key: `targets.${target.name}.model` };
@@ -114,9 +121,10 @@ function layOver(prompt: Prompt, value: Json, target: Target, warnings: string[]
   for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
     if (key === 'parameters') continue;
     if (MODEL.includes(key)) model = String(setting);
-    else if (CONNECTION.test(key))
-      warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
-    else parameters[snake(key)] = setting;
+    else if (CONNECTION.test(key)) {
+      const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
+      warnings.push({ code: 'not-sent', message });
+    } else parameters[snake(key)] = setting;
   }
   return { ...prompt, model, parameters };
 }

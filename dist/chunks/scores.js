@@ -1,0 +1,30 @@
+import { V as readBothMetrics } from "./gate.js";
+import { t as readMade } from "./made-elsewhere2.js";
+import { Fi as UserError } from "./ground.js";
+import { t as compareFiles } from "./compare.js";
+
+// src/commands/scores.ts
+async function decideScores(world, named, directory) {
+	const { base, head, wishes, proposal } = world;
+	const files = {
+		baseline: await onlyFile(directory, named.baseline, "base-scores"),
+		candidate: await onlyFile(directory, named.candidate, "head-scores")
+	};
+	const { law, warnings } = await readBothMetrics(base, head, wishes.config);
+	return compareFiles({
+		files,
+		law,
+		warnings,
+		history: [],
+		seed: null,
+		wishes,
+		proposal
+	});
+}
+async function onlyFile(directory, globs, input) {
+	const [first, second] = await readMade(directory, globs, input);
+	if (first && !second) return first;
+	throw new UserError(`input ${input}: ${first?.file} and ${second?.file} match, and only one file is compared`, null, "Name one file; lines of several can be put into one.");
+}
+
+export { decideScores };

@@ -1,0 +1,36 @@
+import { cardOf } from '../../measures/index.ts';
+import type { Fields, MetricCard, Where } from '../../types.ts';
+
+/** What a card of another tool's file has besides its name and its measure. */
+interface FoundParts {
+  readonly options?: Fields;
+  /** Cases that do not ask for it are left out. */
+  readonly byDemand?: boolean;
+  readonly blocks?: boolean;
+}
+
+/** A card as a file of another tool means it: every case that asks for it must pass. */
+export function foreignCard(
+  id: string,
+  measure: string,
+  where: Where,
+  { options = {}, byDemand = true, blocks = true }: FoundParts = {},
+): MetricCard {
+  return cardOf({
+    id,
+    measure,
+    options,
+    byDemand,
+    foreign: true,
+    threshold: { min: 1, max: null, maxRegression: null, minEffect: 0, by: 'value' },
+    onFail: blocks ? 'block' : 'info',
+    where,
+  });
+}
+
+/** The first of the names that is still free: `tone`, `tone 2`, `tone 3`. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let free = name;
+  for (let count = 2; isTaken(free); count++) free = `${name} ${count}`;
+  return free;
+}
