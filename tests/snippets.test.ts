@@ -35,12 +35,12 @@ async function complaints(text: string, uri: string): Promise<string[]> {
   return found.map(({ message, range }) => `${range.start.line + 1}: ${message}`);
 }
 
-/** Every workflow of every page, by the page and the line that it begins at. */
+/** Every whole workflow of every page, by the page and the line that it begins at. */
 const recipes = globSync('docs/*.md').flatMap((page) => {
   const text = readFileSync(page, 'utf8');
   const found = [...text.matchAll(/^```yaml\n([\s\S]*?)^```/gm)];
   return found
-    .filter(([, workflow = '']) => /^jobs:/m.test(workflow))
+    .filter(([, workflow = '']) => /^on:/m.test(workflow) && /^jobs:/m.test(workflow))
     .map(
       ({ 1: workflow = '', index }) =>
         [`${page}:${text.slice(0, index).split('\n').length}`, workflow] as const,
