@@ -1,7 +1,7 @@
 import type { Hub, HubAddress } from './hub.ts';
 
 /** A pull request as GitHub shows it at this moment. */
-export interface PullSeen {
+interface PullSeen {
   readonly number: number;
   readonly head: string;
   readonly base: string;
