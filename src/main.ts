@@ -11,6 +11,8 @@ import { catchLastWords, createLog, type Log } from './edges/log.ts';
 import { addressesOf, useOf } from './edges/addresses.ts';
 import { perform } from './edges/posts.ts';
 import { postsOf } from './edges/showing.ts';
+import { keepingOnActions } from './edges/store/keeping.ts';
+import type { Keeping } from './edges/store/place.ts';
 import { openWorld } from './edges/world.ts';
 import { Unreachable, UserError, UserErrors } from './errors.ts';
 import { gate } from './pipelines/gate.ts';
@@ -30,6 +32,7 @@ interface Underway {
   proposal: Proposal;
   /** The commit that the pull request showed when the run began; null where there is none. */
   expects: string | null;
+  keeping: Keeping | null;
 }
 
 /** Runs the action: opens the world, runs the gate, tells the channels. Gives the exit code. The only catch. */
@@ -41,7 +44,7 @@ export async function main(env: Environment): Promise<number> {
   const proposal = await aboutEvent(eventOf(env));
   const ledger = openLedger(reportDir, log);
   const expects = proposal.pull === null ? null : proposal.commit;
-  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null, expects };
+  const run: Underway = { env, log, ledger, reportDir, proposal, inputs: null, keeping: null, expects };
   catchLastWords(log, async (error) => tell(mistakesReport(errorsOf(error, log), run.proposal), run));
   const callingOff = onCallingOff(() => tellCancelled(run));
   let report: Report | number;
@@ -53,6 +56,7 @@ export async function main(env: Environment): Promise<number> {
   await callingOff.unlessOff();
   if (typeof report === 'number') return report;
   await tell(report, run);
+  await run.keeping?.close();
   return succeeds(report.verdict, run.inputs?.wishes ?? STRICT) ? 0 : 1;
 }
 
@@ -76,7 +80,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
       const { upkeep } = await import('./commands/upkeep.ts');
       return await upkeep({ inputs, repository, env, log, key: `${useOf(env)}/review` });
     }
-    const isAlone = inputs.mode === 'aa';
+    const isAlone = inputs.mode === 'aa' || inputs.mode === 'baseline';
     const asked = { ...inputs, isAlone };
     const proposal = await proposalOf(
       eventOf(env),
@@ -87,12 +91,15 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     run.proposal = proposal;
     if (proposal.event === 'workflow_run') run.expects = proposal.commit;
     const history = { folder: join(reportDir, 'history'), isNamed: false };
-    const given = { inputs, proposal, repository, directory, env, history, ledger };
+    const config = inputs.wishes.config;
+    run.keeping = inputs.cache ? keepingOnActions({ env, directory, config, log }) : null;
+    const given = { inputs, proposal, repository, directory, env, history, ledger, keeping: run.keeping };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });
     if (inputs.scores) {
       const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
     }
+    if (inputs.mode === 'baseline') return await (await import('./pipelines/baseline.ts')).baseline(world);
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));
   } finally {
     await repository.close();
@@ -148,4 +155,5 @@ async function tellCancelled(run: Underway): Promise<void> {
   const { comment } = addresses;
   const quiet = comment && comment.mode !== 'never' ? { ...comment, mode: 'changes' as const } : comment;
   await perform(left, report.verdict.outcome, { ...addresses, review: null, checkRun: null, comment: quiet });
+  await run.keeping?.close();
 }

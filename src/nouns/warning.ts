@@ -16,6 +16,8 @@ type WarningCode =
   | 'gauge-silent'
   | 'judge-likes-itself'
   | 'judge-not-vouched-for'
+  | 'kept-elsewhen'
+  | 'kept-not-believed'
   | 'left-uncovered'
   | 'nothing-asked'
   | 'not-looked-at'

@@ -176,6 +176,13 @@ const caseEntry = z.strictObject({
 const usage = z.strictObject({
   requests: whole,
   cached: whole,
+  kept: z
+    .strictObject({
+      here: whole.describe('kept by earlier runs of the same pull request, branch or clone'),
+      base: whole.describe('kept by runs of the branch that this goes into'),
+      again: whole.describe('cases whose kept answers were held against new ones'),
+    })
+    .optional(),
   'input-tokens': whole,
   'output-tokens': whole,
   'cost-usd': figure,
