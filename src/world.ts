@@ -1,5 +1,6 @@
 /** What the world must be: the doors through which stages reach it. */
 import type {
+  Acceptance,
   Answer,
   Consumption,
   Failure,
@@ -146,6 +147,8 @@ export interface World {
   readonly gauges: () => Promise<Gauges>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
+  /** What people let through at this commit; absent where nobody can say. Asked only where something is in the way. */
+  readonly acceptances?: () => Promise<readonly Acceptance[]>;
   /** The day, as an ISO date: what is past its sunset is not run. */
   readonly today: string;
   /** Answers that were kept, opened by whoever is about to ask; null where none are kept. Absent: the same. */

@@ -77,7 +77,7 @@ function pairShown(pair: Pair): Entry<'checks'>['pairs'][number] {
 }
 
 function checkShown(check: Check, because: string): Entry<'checks'> {
-  const { comparison, outcome, blocking, preExisting, clauses, record } = check;
+  const { comparison, outcome, blocking, preExisting, clauses, record, accepted } = check;
   const { exam, rule, slice } = comparison;
   const { id, measure, level, aggregate, kind, owner } = rule.card;
   return {
@@ -105,6 +105,7 @@ function checkShown(check: Check, because: string): Entry<'checks'> {
     unscored: comparison.unscored,
     pairs: comparison.pairs.map(pairShown),
     ...(record ? { record: tallyShown(record) } : {}),
+    ...(accepted ? { accepted: { ...accepted } } : {}),
     ...guardrailShown(comparison),
   };
 }

@@ -29,6 +29,10 @@ export interface Inputs {
   readonly base: string;
   readonly head: string;
   readonly comment: 'always' | 'changes' | 'failures' | 'never';
+  /** What fails also stands beside the changed lines. */
+  readonly reviewComments: boolean;
+  /** The long report also stands in a check run. */
+  readonly checkRun: boolean;
   readonly timeout: number;
   /** Secrets and personal data in answers are taken out of what is shown. */
   readonly redact: boolean;
@@ -53,8 +57,6 @@ export function fromEnvironment(env: Readonly<Record<string, string | undefined>
 /** Inputs that later versions bring, with the value that means "not asked for". */
 const NOT_YET: Readonly<Record<string, string>> = {
   shard: '',
-  'review-comments': 'false',
-  'check-run': 'false',
 };
 
 /** Checks all inputs; throws what is wrong with the name of the input and what is allowed. */
@@ -90,6 +92,8 @@ export function readInputs(read: ReadInput): Inputs {
     base: read('base'),
     head: read('head'),
     comment: oneOf(read, 'comment', ['always', 'changes', 'failures', 'never'], 'changes'),
+    reviewComments: yesOrNo(read, 'review-comments', false),
+    checkRun: yesOrNo(read, 'check-run', false),
     timeout: number(read, 'timeout', 60, 0.001),
     redact: yesOrNo(read, 'redact', true),
     reportDir: read('report-dir'),

@@ -57,7 +57,25 @@ export function openWorld(doors: Doors): World {
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
+    ...acceptancesAt(doors),
     today: inputs.today,
+  };
+}
+
+/** Only where there are comments to read: on a pull request, with somebody's token. */
+function acceptancesAt({
+  inputs: { token },
+  proposal: { pull, commit },
+  env,
+  say,
+}: Doors): Pick<World, 'acceptances'> {
+  const repository = env['GITHUB_REPOSITORY'];
+  if (!token || pull === null || !repository) return {};
+  return {
+    acceptances: async () => {
+      const { readAcceptances } = await import('./github/acceptances.ts');
+      return readAcceptances({ token, repository, pull, commit }, say);
+    },
   };
 }
 

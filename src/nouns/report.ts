@@ -105,6 +105,22 @@ export interface Report {
   readonly audit?: Audit & { readonly said: readonly string[] };
 }
 
+/** A word on a line of a file; without a line it is about the whole of it. */
+export interface Annotation {
+  readonly kind: 'annotation';
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+/** What is to stand beside a changed line of a file. */
+export interface Remark {
+  readonly file: string;
+  readonly line: number | null;
+  readonly body: string;
+}
+
 /** An effect, described. */
 export type Post =
   /** Relevant: it says something about this change, be it only what is no longer asked for. */
@@ -115,10 +131,16 @@ export type Post =
   /** A file that may be longer than a string can be: JSON, or a line of JSON in each piece. Made when it is written. */
   | { readonly kind: 'pieces'; readonly name: string; readonly pieces: () => Iterable<string> }
   | { readonly kind: 'log'; readonly text: string }
+  | Annotation
+  /** Beside the job, never instead of it. */
   | {
-      readonly kind: 'annotation';
-      readonly level: 'error' | 'warning' | 'notice';
-      readonly message: string;
-      readonly file: string | null;
-      readonly line: number | null;
-    };
+      readonly kind: 'check-run';
+      readonly title: string;
+      readonly summary: string;
+      readonly text: string;
+      readonly annotations: readonly Annotation[];
+    }
+  /** All that is to stand beside changed lines now; what stood there before and is not among it is settled. */
+  | { readonly kind: 'review'; readonly remarks: readonly Remark[] }
+  /** One line on the commit, where the job itself can't stand there. */
+  | { readonly kind: 'status'; readonly description: string };

@@ -1,6 +1,7 @@
 import { type Law, readLaw, withAnswers } from '../config/index.ts';
 import type { World } from '../contracts.ts';
 import { floatingNames } from '../stages/plan/floating.ts';
+import { letThrough } from './let-through.ts';
 import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan } from '../stages/plan/index.ts';
@@ -13,8 +14,10 @@ export async function gate(world: World): Promise<Report> {
   const { law, planned, seen, changes, warnings } = await foreseen(world);
   const asked =
     planned.exams.length > 0 ? await (await import('./rounds.ts')).askInWaves(world, law, planned) : NOTHING;
+  const verdict = await letThrough(asked.verdict, world);
   return report({
     ...asked,
+    verdict,
     proposal: world.proposal,
     changes,
     exams: asked.exams,

@@ -126,6 +126,10 @@ const check = z.strictObject({
   unscored: whole,
   pairs: z.array(pair).describe('worst first'),
   record: tally.optional().describe('of what is rare: how often earlier runs saw it'),
+  accepted: z
+    .strictObject({ metric: text, actor: text, reason: text, at: text, url: text })
+    .optional()
+    .describe('who let it through at this commit, and why: it blocks no longer'),
   guardrail: z
     .strictObject({ retry: whole, baseline: guarded, candidate: guarded })
     .optional()

@@ -35,6 +35,8 @@ export function asidesOf(
   return [
     ...unanswered(said, outcome),
     ...(outcome === 'fail' ? [] : fell(shown('fails'), ['', ''])),
+    // Of a pass it is what stands first.
+    ...(outcome === 'pass' ? [] : fell(shown('accepted'), [', which was accepted', ', which were accepted'])),
     ...fell(shown('warns'), [', which only warns', ', which only warn']),
     ...fell(shown('noted'), [', which is only looked at', ', which are only looked at']),
     ...these(open, ' is undecided', ' are undecided', true),

@@ -7,7 +7,15 @@ import { nameOf, showOf, type CheckLine, type Show } from './results.ts';
 
 const MOST_SHOWN = 8;
 /** What lost cases that a reader should see; what is new or better has none. */
-const WITH_CASES: readonly Show[] = ['fails', 'stops-undecided', 'warns', 'undecided', 'base-too', 'noted'];
+const WITH_CASES: readonly Show[] = [
+  'fails',
+  'stops-undecided',
+  'accepted',
+  'warns',
+  'undecided',
+  'base-too',
+  'noted',
+];
 
 /** Comparisons whose cases are shown, each once, the heaviest first. */
 function comparisonsOf(said: readonly CheckLine[]): Comparison[] {

@@ -90,8 +90,12 @@ function linesOf({ verdict, falseAlarm }: Findings): CheckLine[] {
     const unit = unitOf(check);
     const gains = check.comparison.pairs.flatMap(({ gain }) => gain ?? []);
     const better = !isAnswered(check) && isSurelyBetter(gains, family, falseAlarm);
-    return { check, unit, because: because(check, unit), better };
+    return { check, unit, because: `${because(check, unit)}${lettingThrough(check)}`, better };
   });
+}
+
+function lettingThrough({ accepted }: Check): string {
+  return accepted ? `; accepted by ${accepted.actor}: ${accepted.reason}` : '';
 }
 
 /** What decided, why, what changed and what to do come before anything that has to be opened. */
@@ -158,7 +162,9 @@ function warningBlocks(warnings: readonly Warning[], { outcome }: Verdict): Bloc
 
 /** What only warns keeps a pass from looking like one in which nothing happened. */
 function iconOf({ outcome }: Verdict, said: readonly CheckLine[]): string {
-  return outcome === 'pass' && said.some((line) => showOf(line) === 'warns') ? ICONS.warns : ICON[outcome];
+  return outcome === 'pass' && said.some((line) => ['warns', 'accepted'].includes(showOf(line)))
+    ? ICONS.warns
+    : ICON[outcome];
 }
 
 const ICON: Readonly<Record<Verdict['outcome'], string>> = {

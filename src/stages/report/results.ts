@@ -15,6 +15,7 @@ export interface CheckLine {
 export type Show =
   | 'fails'
   | 'stops-undecided'
+  | 'accepted'
   | 'warns'
   | 'base-too'
   | 'undecided'
@@ -27,6 +28,7 @@ export type Show =
 export const ICONS: Readonly<Record<Show, string>> = {
   fails: '❌',
   'stops-undecided': '❔',
+  accepted: '☑️',
   warns: '⚠️',
   'base-too': '▪️',
   undecided: '▫️',
@@ -39,13 +41,14 @@ export const ICONS: Readonly<Record<Show, string>> = {
 const WEIGHT: Readonly<Record<Show, number>> = {
   fails: 0,
   'stops-undecided': 1,
-  warns: 2,
-  'base-too': 3,
-  undecided: 4,
-  noted: 5,
-  better: 6,
-  passes: 7,
-  'looked-at': 8,
+  accepted: 2,
+  warns: 3,
+  'base-too': 4,
+  undecided: 5,
+  noted: 6,
+  better: 7,
+  passes: 8,
+  'looked-at': 9,
 };
 
 type Weight = 'blocking' | 'advisory' | 'info' | 'unvouched';
@@ -63,7 +66,8 @@ const SHOWN: Readonly<Record<CheckOutcome, Readonly<Record<Weight, Show>>>> = {
 };
 
 export function showOf({ check, better }: Pick<CheckLine, 'check' | 'better'>): Show {
-  const { outcome, clauses, preExisting, blocking } = check;
+  const { outcome, clauses, preExisting, blocking, accepted } = check;
+  if (accepted) return 'accepted';
   if (better && outcome === 'pass') return 'better';
   if (clauses[0]?.because.code === 'looked-at') return 'looked-at';
   if (preExisting && !blocking && outcome === 'fail') return 'base-too';
