@@ -15,6 +15,7 @@ const steps = [
   ['format', 'prettier', ['--check', '.', '--log-level', 'warn']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
   ['types without Node', 'tsc', ['-p', 'tsconfig.core.json']],
+  ['types of the page', 'tsc', ['-p', 'tsconfig.page.json']],
   ['habits', 'eslint', ['.']],
   ['no export without an import', 'tsr', roots],
   ['layers', 'depcruise', ['--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'err']],

@@ -6,6 +6,7 @@ import { makeFolder, writeWhole } from './files.ts';
 import { openGitHub } from './github.ts';
 import type { Inputs } from './inputs.ts';
 import type { Log } from './log.ts';
+import { packed } from './packing.ts';
 import { keepComment, type Marker, opening } from './sticky.ts';
 
 /** Where posts go. */
@@ -55,7 +56,7 @@ export async function perform(
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files = (await trying('the report', () => writeFiles([...of('file'), ...of('pieces')], to))) ?? [];
+  const files = (await trying('the report', () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
   await trying('the job summary', () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
     trying('the outputs', async () => outputs.forEach(({ name, value }) => log.output(name, value)));
@@ -78,7 +79,7 @@ function adviceOn(error: unknown): string {
   return `${said}. Give the job \`permissions: pull-requests: write\`, or set \`comment: never\`; pull requests from forks never get it`;
 }
 
-type File = Of<'file'> | Of<'pieces'>;
+type File = Of<'file'> | Of<'pieces'> | Of<'page'>;
 
 /** Gives the names of what was written. */
 async function writeFiles(files: readonly File[], { reportDir, log }: Addresses): Promise<string[]> {
@@ -91,6 +92,7 @@ async function writeFiles(files: readonly File[], { reportDir, log }: Addresses)
 function cleaned(file: File, log: Log): string | Iterable<string> {
   if (file.kind === 'file')
     return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
+  if (file.kind === 'page') return packed(file.parts(), log);
   if (file.name.endsWith('.jsonl')) return cleanLines(file.pieces(), log);
   for (const piece of file.pieces())
     if (log.redact(piece) !== piece)

@@ -30,6 +30,7 @@ import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './moved.ts';
 import { passesBlocks } from './passes.ts';
 import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
+import { rowOf } from './rows.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
@@ -78,6 +79,7 @@ export function report(findings: Findings): Report {
     warnings,
     mistakes: [],
     because: said.map((each) => each.because),
+    rows: said.map(rowOf),
     blocks: blocksOf(findings, said, headline, warnings),
   };
 }
