@@ -11,7 +11,9 @@ export function licences(also: () => readonly string[]): Plugin {
     name: 'licences',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const folders = new Set([...chunks.flatMap(({ moduleIds }) => moduleIds), ...also()].flatMap(packageFolder));
+      const folders = new Set(
+        [...chunks.flatMap(({ moduleIds }) => moduleIds), ...also()].flatMap(packageFolder),
+      );
       const entries = [...folders].map(entryOf).sort();
       this.emitFile({
         type: 'asset',

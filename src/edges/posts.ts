@@ -56,7 +56,8 @@ export async function perform(
 
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
-  const files = (await trying('the report', () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
+  const files =
+    (await trying('the report', () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
   await trying('the job summary', () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
     trying('the outputs', async () => outputs.forEach(({ name, value }) => log.output(name, value)));

@@ -24,7 +24,9 @@ export function App({ summary, told }: Props) {
   const [index, setIndex] = useState<PageIndex | null>(null);
   const [isHelped, setHelped] = useState(false);
   useEffect(() => void store.index().then(setIndex), []);
+  const words = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    words.current?.append(told);
     told.hidden = view.name !== 'words';
   }, [told, view.name]);
   const search = useMemo(() => (index ? createSearch(index) : null), [index]);
@@ -35,7 +37,11 @@ export function App({ summary, told }: Props) {
     <>
       <nav aria-label="Parts of the report">
         {VIEWS.map((name) => (
-          <a key={name} href={addressOf({ ...ANY, name, open: null })} aria-current={view.name === name ? 'page' : undefined}>
+          <a
+            key={name}
+            href={addressOf({ ...ANY, name, open: null })}
+            aria-current={view.name === name ? 'page' : undefined}
+          >
             {NAMES[name]}
             <Many of={name} summary={summary} />
           </a>
@@ -45,12 +51,20 @@ export function App({ summary, told }: Props) {
         </button>
       </nav>
       {view.name === 'metrics' && (
-        <Metrics checks={summary.checks} onCases={(moved) => go({ ...ANY, name: 'cases', metric: moved, open: null })} />
+        <Metrics
+          checks={summary.checks}
+          onCases={(moved) => go({ ...ANY, name: 'cases', metric: moved, open: null })}
+        />
       )}
       {view.name === 'cases' &&
-        (index ? <Cases index={index} found={found} view={view} go={go} /> : <p class="empty">Opening the cases …</p>)}
+        (index ? (
+          <Cases index={index} found={found} view={view} go={go} />
+        ) : (
+          <p class="empty">Opening the cases …</p>
+        ))}
       {view.name === 'changes' && <Changes changes={summary.changes} policy={summary.policy} />}
       {view.name === 'behaviour' && <Behaviour told={summary.behaviour} />}
+      <div ref={words} />
       <Spend summary={summary} />
       <Help isOpen={isHelped} close={() => setHelped(false)} />
     </>
@@ -94,7 +108,12 @@ function useView(): readonly [View, (to: Partial<View>) => void] {
   return [view, go];
 }
 
-function useKeys(view: View, go: (to: Partial<View>) => void, found: readonly number[], help: () => void): void {
+function useKeys(
+  view: View,
+  go: (to: Partial<View>) => void,
+  found: readonly number[],
+  help: () => void,
+): void {
   const now = useRef({ view, go, found, help });
   now.current = { view, go, found, help };
   useEffect(

@@ -8,15 +8,15 @@ export function Behaviour({ told }: { readonly told: readonly Told[] }) {
   if (told.length === 0)
     return (
       <p class="empty">
-        Beside what the metrics watch, the answers of both sides are alike in length, form, language, tone and tools, as far as
-        can be told.
+        Beside what the metrics watch, the answers of both sides are alike in length, form, language, tone and
+        tools, as far as can be told.
       </p>
     );
   return (
     <div class="behaviour">
       <p class="meta">
-        Plain features of the answers that differ between base and head, and that no metric watches. At most one in ten of
-        these is chance. Nothing is blocked by them.
+        Plain features of the answers that differ between base and head, and that no metric watches. At most
+        one in ten of these is chance. Nothing is blocked by them.
       </p>
       <ul>
         {told.map((each) => (
@@ -26,7 +26,8 @@ export function Behaviour({ told }: { readonly told: readonly Told[] }) {
             </p>
             <p class="meta">
               {each.suite}
-              {each.target === each.suite ? '' : ` · ${each.target}`} · {figures(each)} · {count(each.cases)} cases
+              {each.target === each.suite ? '' : ` · ${each.target}`} · {figures(each)} · {count(each.cases)}{' '}
+              cases
             </p>
             {each.card !== null && (
               <details>

@@ -18,7 +18,8 @@ const MOST_VALUES = 400;
 export function Filters({ index, view, go }: Props) {
   const counts = useMemo(() => countsOf(index), [index]);
   const turns = useMemo(() => turnsOf(index), [index]);
-  const isNarrowed = view.metric || view.place || view.tag || view.turn || view.text || view.shown !== ANY.shown;
+  const isNarrowed =
+    view.metric || view.place || view.tag || view.turn || view.text || view.shown !== ANY.shown;
   return (
     <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <div class="search">
@@ -47,8 +48,18 @@ export function Filters({ index, view, go }: Props) {
         ))}
       </div>
       <div class="choices">
-        <Choice name="metric" values={index.metrics} chosen={view.metric} choose={(metric) => go({ metric, open: null })} />
-        <Choice name="place" values={index.places} chosen={view.place} choose={(place) => go({ place, open: null })} />
+        <Choice
+          name="metric"
+          values={index.metrics}
+          chosen={view.metric}
+          choose={(metric) => go({ metric, open: null })}
+        />
+        <Choice
+          name="place"
+          values={index.places}
+          chosen={view.place}
+          choose={(place) => go({ place, open: null })}
+        />
         <Choice name="tag" values={index.tags} chosen={view.tag} choose={(tag) => go({ tag, open: null })} />
         <Choice
           name="turn"
@@ -78,7 +89,11 @@ function Choice({ name, values, chosen, choose }: ChoiceProps) {
   if (values.length < 2 && !chosen) return null;
   const shown = [...new Set([...(chosen ? [chosen] : []), ...values.slice(0, MOST_VALUES)])].sort(inOrder);
   return (
-    <select aria-label={`Any ${name}`} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+    <select
+      aria-label={`Any ${name}`}
+      value={chosen}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
       <option value="">Any {name}</option>
       {shown.map((value) => (
         <option key={value} value={value}>

@@ -36,7 +36,12 @@ export function Strip({ row, reach }: { readonly row: Row; readonly reach: Reach
   const x = (value: number): number => ((value - reach.from) / (reach.to - reach.from)) * WIDTH;
   const { low, high, value } = drawn;
   return (
-    <svg class={`strip ${show}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      class={`strip ${show}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {allowed !== null && allowed !== 0 && (
         <rect
           class="allowed"
@@ -58,7 +63,8 @@ export function Strip({ row, reach }: { readonly row: Row; readonly reach: Reach
 /** What the ends and zero of the commonest scale mean, above the strips. */
 export function Axis({ reach }: { readonly reach: Reach | undefined }) {
   if (!reach) return <>Change, 95 % interval</>;
-  const at = (value: number): string => `${(((value - reach.from) / (reach.to - reach.from)) * 100).toFixed(2)}%`;
+  const at = (value: number): string =>
+    `${(((value - reach.from) / (reach.to - reach.from)) * 100).toFixed(2)}%`;
   return (
     <span class="axis">
       {ticksIn(reach).map((tick) => (
@@ -74,6 +80,9 @@ export function Axis({ reach }: { readonly reach: Reach | undefined }) {
 function ticksIn({ from, to }: Reach): readonly number[] {
   const step = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5].find((each) => (to - from) / each <= 4.5) ?? 0.5;
   const ticks: number[] = [];
-  for (let tick = Math.ceil(from / step); tick * step <= to; tick++) ticks.push(Number((tick * step).toFixed(4)));
+  // What would stand over the edge is left out.
+  const edge = (to - from) * 0.04;
+  for (let tick = Math.ceil((from + edge) / step); tick * step <= to - edge; tick++)
+    ticks.push(Number((tick * step).toFixed(4)));
   return ticks;
 }

@@ -47,7 +47,12 @@ export function List({ label, many, height, chosen, row }: Props) {
     <div class="list" ref={box} role="region" tabIndex={0} aria-label={label}>
       <ol style={{ height: `${shown * height}px` }}>
         {rows.map((at) => (
-          <li key={at} style={{ top: `${at * height}px`, height: `${height}px` }} aria-posinset={at + 1} aria-setsize={many}>
+          <li
+            key={at}
+            style={{ top: `${at * height}px`, height: `${height}px` }}
+            aria-posinset={at + 1}
+            aria-setsize={many}
+          >
             {row(at)}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageCheck } from '../render/page-data.ts';
 import { count, percent } from '../render/text.ts';
+import type { Show } from '../types.ts';
 import { Axis, reachesOf, Strip, type Reach } from './forest.tsx';
 import { ShowIcon } from './icon.tsx';
 
@@ -14,7 +15,8 @@ interface Props {
 export function Metrics({ checks, onCases }: Props) {
   const rows = checks.flatMap(({ row }) => row ?? []);
   const reaches = reachesOf(rows);
-  const places = [...new Set(checks.map(placeOf))];
+  const sorted = [...checks].sort((one, other) => weightOf(one) - weightOf(other));
+  const places = [...new Set(sorted.map(placeOf))];
   return (
     <div class="forest" role="table" aria-label="All metrics">
       <div class="row head" role="row">
@@ -31,11 +33,28 @@ export function Metrics({ checks, onCases }: Props) {
       </div>
       {places.map((place) => (
         <Place key={place} name={places.length > 1 ? place : null} reaches={reaches} onCases={onCases}>
-          {checks.filter((check) => placeOf(check) === place)}
+          {sorted.filter((check) => placeOf(check) === place)}
         </Place>
       ))}
     </div>
   );
+}
+
+/** What weighs most comes first, and so does the place that holds it. */
+const WEIGHTS: readonly Show[] = [
+  'fails',
+  'stops-undecided',
+  'warns',
+  'base-too',
+  'undecided',
+  'noted',
+  'better',
+  'passes',
+  'looked-at',
+];
+
+function weightOf({ row }: PageCheck): number {
+  return row ? WEIGHTS.indexOf(row.show) : WEIGHTS.length;
 }
 
 function placeOf({ row, suite }: PageCheck): string {
@@ -58,7 +77,12 @@ function Place({ name, reaches, onCases, children }: PlaceProps) {
         </div>
       )}
       {children.map((check) => (
-        <Line key={`${check.metric}/${check.slice ?? ''}`} check={check} reaches={reaches} onCases={onCases} />
+        <Line
+          key={`${check.metric}/${check.slice ?? ''}`}
+          check={check}
+          reaches={reaches}
+          onCases={onCases}
+        />
       ))}
     </div>
   );
@@ -146,8 +170,15 @@ function Claims({ check }: { readonly check: PageCheck }) {
 function Facts({ check }: { readonly check: PageCheck }) {
   const { paired, unscored, why, owner, action, record, measure } = check;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Compared on', `${count(paired)} ${paired === 1 ? 'case' : 'cases'}${unscored ? `; ${count(unscored)} could not be scored` : ''}`],
-    ['Earlier runs', record && `${count(record.wrong)} of ${count(record.of)} answers wrong (${percent(record.wrong / (record.of || 1))})`],
+    [
+      'Compared on',
+      `${count(paired)} ${paired === 1 ? 'case' : 'cases'}${unscored ? `; ${count(unscored)} could not be scored` : ''}`,
+    ],
+    [
+      'Earlier runs',
+      record &&
+        `${count(record.wrong)} of ${count(record.of)} answers wrong (${percent(record.wrong / (record.of || 1))})`,
+    ],
     ['Measured because', why],
     ['What to do', action],
     ['Ask', owner],

@@ -4,7 +4,11 @@ import type { Filter } from './address.ts';
 
 const FAILING = 'iwe';
 const DIFFERENT = 'iwfb';
-const LETTERS: Readonly<Record<Filter['shown'], string>> = { all: '', failing: FAILING, different: DIFFERENT };
+const LETTERS: Readonly<Record<Filter['shown'], string>> = {
+  all: '',
+  failing: FAILING,
+  different: DIFFERENT,
+};
 
 /** Places of cases that fit, in their order. */
 export type Search = (filter: Filter) => readonly number[];

@@ -10,7 +10,10 @@ export function Spend({ summary: { usage, conversations, proposal } }: { readonl
     ['Requests', count(usage.requests)],
     ['Kept answers', count(usage.cached)],
     ['Tokens', count(tokens)],
-    ['Cost', unpriced.length ? `${usd(usage['cost-usd'])}, without ${unpriced.join(', ')}` : usd(usage['cost-usd'])],
+    [
+      'Cost',
+      unpriced.length ? `${usd(usage['cost-usd'])}, without ${unpriced.join(', ')}` : usd(usage['cost-usd']),
+    ],
     ['Compared', `${proposal.base.slice(0, 7) || 'nothing'} → ${proposal.commit.slice(0, 7)}`],
   ];
   return (

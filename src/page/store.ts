@@ -1,5 +1,13 @@
 /** The packed parts of this page, unpacked when they are needed. */
-import { BLOCK, INDEX, PER_BLOCK, SUMMARY, type PageCase, type PageIndex, type PageSummary } from '../render/page-data.ts';
+import {
+  BLOCK,
+  INDEX,
+  PER_BLOCK,
+  SUMMARY,
+  type PageCase,
+  type PageIndex,
+  type PageSummary,
+} from '../render/page-data.ts';
 
 /** Blocks that are kept unpacked: going to and fro between cases asks for no other. */
 const KEPT = 6;

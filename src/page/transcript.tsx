@@ -49,18 +49,23 @@ export function Transcript({ entry }: { readonly entry: PageCase }) {
       {turns.map((turn) => (
         <Turn key={turn} turn={turn} isOnly={turns.length === 1} base={base} head={head} />
       ))}
-      {turns.length === 0 && <p class="empty">{failureOf(head) ?? failureOf(base) ?? 'Nothing was answered.'}</p>}
+      {turns.length === 0 && (
+        <p class="empty">{failureOf(head) ?? failureOf(base) ?? 'Nothing was answered.'}</p>
+      )}
     </article>
   );
 }
 
 function worstTrial({ candidate }: PageCase): number {
-  const values = candidate.map(({ marks }) => marks.filter(({ value, span }) => value !== null && span).length);
+  const values = candidate.map(
+    ({ marks }) => marks.filter(({ value, span }) => value !== null && span).length,
+  );
   const at = values.findIndex((many, place) => many > 0 && hasWrong(candidate[place]));
   return Math.max(0, at);
 }
 
-const hasWrong = (trial: Trial | undefined): boolean => trial?.marks.some(({ value }) => value === 0) ?? false;
+const hasWrong = (trial: Trial | undefined): boolean =>
+  trial?.marks.some(({ value }) => value === 0) ?? false;
 
 function failureOf(trial: Trial | undefined): string | null {
   return trial?.failure ? `No answer (${trial.failure.cause}): ${visible(trial.failure.message)}` : null;
@@ -132,9 +137,12 @@ function Side({ name, of, lacks }: SideProps) {
 
 /** What each metric made of both sides; what is right on both is told last. */
 function Marks({ base, head }: Sides) {
-  const metrics = [...new Set([base, head].flatMap((trial) => trial?.marks.map(({ metric }) => metric) ?? []))];
+  const metrics = [
+    ...new Set([base, head].flatMap((trial) => trial?.marks.map(({ metric }) => metric) ?? [])),
+  ];
   const rows = metrics.map((metric) => ({ metric, was: markOf(base, metric), is: markOf(head, metric) }));
-  const isNews = (row: (typeof rows)[number]): boolean => row.was?.value !== row.is?.value || row.is?.value === 0;
+  const isNews = (row: (typeof rows)[number]): boolean =>
+    row.was?.value !== row.is?.value || row.is?.value === 0;
   const sorted = [...rows.filter(isNews), ...rows.filter((row) => !isNews(row))];
   if (sorted.length === 0) return null;
   return (

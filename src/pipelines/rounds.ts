@@ -1,5 +1,6 @@
 import type { Law } from '../config/index.ts';
 import type { Model, Scorers, Systems, World } from '../contracts.ts';
+import { behaviours } from '../stages/behaviour/index.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
@@ -8,7 +9,7 @@ import { convene } from '../stages/judge.ts';
 import { unreadSentence } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Behaviour, Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -20,6 +21,7 @@ export interface WavesResult {
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  readonly behaviour: readonly Behaviour[];
   readonly notes: readonly string[];
 }
 
@@ -78,7 +80,8 @@ async function askWith(
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
   const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadSentence)];
-  return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
+  const behaviour = await behaviours(exams, runs, seed);
+  return { verdict, runs, ...judged, usage: model.consumption(), ...seen, behaviour, notes };
 }
 
 /** Why there is nobody to ask any more than was planned: then what is known decides. */

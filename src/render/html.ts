@@ -35,7 +35,9 @@ function inline(word: Inline): string {
 function line(words: Words): string {
   const [first, ...rest] = words;
   const sign = typeof first === 'string' ? leadingSign(first) : null;
-  return sign ? `${drawn(sign.icon)} ${[sign.rest, ...rest].map(inline).join('')}` : words.map(inline).join('');
+  return sign
+    ? `${drawn(sign.icon)} ${[sign.rest, ...rest].map(inline).join('')}`
+    : words.map(inline).join('');
 }
 
 function drawn({ tone, says, path }: Icon): string {

@@ -16,6 +16,15 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
   return adjusted;
 }
 
+/**
+ * Benjamini–Yekutieli (2001): the same promise however the p values hang together, for a price that grows with the
+ * logarithm of their number. For features of the same answers, which surely do hang together.
+ */
+export function benjaminiYekutieli(pValues: readonly number[]): readonly number[] {
+  const harmonic = pValues.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
+  return benjaminiHochberg(pValues).map((adjusted) => Math.min(1, adjusted * harmonic));
+}
+
 /** Right answers out of trials. */
 export interface Tally {
   readonly right: number;

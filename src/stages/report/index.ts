@@ -2,6 +2,7 @@ import { measureOf } from '../../measures/index.ts';
 import { count, type Unit } from '../../render/text.ts';
 import { isSurelyBetter } from '../../stats/better.ts';
 import type {
+  Behaviour,
   Block,
   Change,
   Check,
@@ -17,6 +18,7 @@ import type {
   Gap,
   Verdict,
 } from '../../types.ts';
+import { behaviourBlocks, toldOf } from './behaviour.ts';
 import { basisWarnings } from './basis.ts';
 import { otherCases, worstBlocks } from './cases.ts';
 import { changeBlocks, policyBlocks } from './changes.ts';
@@ -50,6 +52,7 @@ interface Findings {
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  readonly behaviour?: readonly Behaviour[];
   readonly uncovered?: readonly Gap[];
   readonly warnings: readonly string[];
 }
@@ -80,6 +83,7 @@ export function report(findings: Findings): Report {
     mistakes: [],
     because: said.map((each) => each.because),
     rows: said.map(rowOf),
+    behaviour: toldOf(findings.behaviour ?? []),
     blocks: blocksOf(findings, said, headline, warnings),
   };
 }
@@ -117,6 +121,7 @@ function blocksOf(
     // What a judge got wrong is told in full where it is what ended the run.
     ...(verdict.outcome === 'error' ? judgeBlocks(findings.exams, findings.juries ?? []) : []),
     ...detailBlocks(findings, told),
+    ...(isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? []))),
     ...policyBlocks(findings.policy),
     ...warningBlocks(warnings, verdict),
     ...gapBlocks(uncovered),
