@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 /** What is started rather than imported; what nobody imports from here on is dead. */
 const roots = [
   'src/(index|cli)\\.ts$',
-  'tests/.*\\.test\\.ts$',
+  'tests/.*\\.(test|browser)\\.ts$',
   'tests/support/(model-server-process|bundle|look|scenario)\\.ts$',
   `${process.cwd()}/(bench|scripts)/`,
   '\\.config\\.ts$',

@@ -5,6 +5,7 @@ import { toPage } from '../render/html.ts';
 import { BLOCK, INDEX, PER_BLOCK, SUMMARY } from '../render/page-data.ts';
 import { indexOf, worstFirst } from '../render/page-index.ts';
 import { summaryOf } from '../render/page-summary.ts';
+import { visible } from '../render/text.ts';
 import type { Packed, Report } from '../types.ts';
 
 /** `report.html`: all of it, as a page that stands alone. */
@@ -23,10 +24,15 @@ function* partsOf(report: Report): Generator<string | Packed> {
 
 /** What the page's program reads, part by part; cases only when they are needed. */
 function* dataOf(report: Report, cases: readonly Gathered[]): Generator<readonly [id: string, pack: string]> {
-  yield [SUMMARY, JSON.stringify(summaryOf(report, cases.length))];
-  yield [INDEX, JSON.stringify(indexOf(cases))];
+  yield [SUMMARY, readable(summaryOf(report, cases.length))];
+  yield [INDEX, readable(indexOf(cases))];
   for (let from = 0; from < cases.length; from += PER_BLOCK) {
     const entries = cases.slice(from, from + PER_BLOCK).map((each) => entryOf(each, true));
-    yield [`${BLOCK}${from / PER_BLOCK}`, JSON.stringify(entries)];
+    yield [`${BLOCK}${from / PER_BLOCK}`, readable(entries)];
   }
+}
+
+/** What hides in foreign text is named once, here, so that no part of the page can forget it. */
+function readable(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'string' ? visible(each) : each));
 }

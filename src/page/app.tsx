@@ -108,6 +108,12 @@ function useView(): readonly [View, (to: Partial<View>) => void] {
   return [view, go];
 }
 
+function focusSearch(): boolean {
+  const field = document.getElementById('search');
+  field?.focus();
+  return field !== null && document.activeElement === field;
+}
+
 function useKeys(
   view: View,
   go: (to: Partial<View>) => void,
@@ -126,8 +132,9 @@ function useKeys(
           if (next !== undefined) goTo({ name: 'cases', open: next });
         },
         search: () => {
-          now.current.go({ name: 'cases' });
-          requestAnimationFrame(() => document.getElementById('search')?.focus());
+          now.current.go({ name: 'cases', open: null });
+          // What is typed right away must not be lost; the field may still have to be drawn.
+          if (!focusSearch()) requestAnimationFrame(focusSearch);
         },
         leave: () => {
           const { view: seen, go: goTo } = now.current;

@@ -22,7 +22,7 @@ export function Transcript({ entry }: { readonly entry: PageCase }) {
           {entry.target === entry.suite ? '' : ` · ${entry.target}`}
           {Object.entries(entry.tags).map(([tag, value]) => (
             <span key={tag} class="tag">
-              {tag}: {value}
+              {visible(tag)}: {value}
             </span>
           ))}
           {entry.pinned && <span class="tag">pinned</span>}
