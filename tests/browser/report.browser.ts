@@ -50,6 +50,11 @@ async function violations(page: Page): Promise<readonly string[]> {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** The page's policy forbids what the driver would wait with. */
+async function until(page: Page, condition: string): Promise<void> {
+  await expect.poll(() => page.evaluate(condition), { timeout: 5000 }).toBe(true);
+}
+
 const VIEWS = ['metrics', 'cases?show=failing&case=0', 'changes', 'behaviour', 'words'];
 
 describe('a report', () => {
@@ -99,20 +104,16 @@ describe('a report', () => {
     await page.waitForSelector('article');
     const first = await page.textContent('article h2');
     await page.keyboard.press('j');
-    await page.waitForFunction(
-      `document.querySelector('article h2').textContent !== ${JSON.stringify(first)}`,
-    );
+    await until(page, `document.querySelector('article h2').textContent !== ${JSON.stringify(first)}`);
     await page.keyboard.press('k');
-    await page.waitForFunction(
-      `document.querySelector('article h2').textContent === ${JSON.stringify(first)}`,
-    );
+    await until(page, `document.querySelector('article h2').textContent === ${JSON.stringify(first)}`);
     expect(await page.evaluate('location.hash')).toBe('#cases?case=0');
     await page.keyboard.press('/');
     await page.keyboard.type('order-7');
-    await page.waitForFunction(`document.querySelector('.found').textContent.startsWith('1 of')`);
+    await until(page, `document.querySelector('.found').textContent.startsWith('1 of')`);
     expect(await page.evaluate('location.hash')).toBe('#cases?q=order-7');
     await page.keyboard.press('Escape');
-    await page.waitForFunction(`location.hash === '#cases'`);
+    await until(page, `location.hash === '#cases'`);
     await page.keyboard.press('?');
     expect(await page.locator('dialog').isVisible()).toBe(true);
     await page.close();
@@ -176,7 +177,8 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
     const cleared = (await page.evaluate(ANSWERED(''))) as number;
     await page.evaluate(`document.querySelector('.list').scrollTop = 1e9`);
-    await page.waitForFunction(
+    await until(
+      page,
       `document.querySelector('.list li:last-child').getAttribute('aria-posinset') === '${many}'`,
     );
     await page.locator('.list li:last-child .case').click();
