@@ -36,7 +36,7 @@ function telling(text: string, shown = text): Report {
     runs: [run],
     headline: `language got worse: ${shown}`,
     because: [`it said ${shown}`],
-    warnings: [`beware of ${shown}`],
+    warnings: [{ code: 'left-uncovered', message: `beware of ${shown}` }],
     blocks: [
       { kind: 'paragraph', words: ['It said ', { strong: shown }] },
       { kind: 'code', text: `Here it is: ${shown}`, language: 'text' },
@@ -49,7 +49,10 @@ function written(posts: readonly Post[]): Record<string, string> {
   const texts = posts.map((post): [string, string] => {
     if (post.kind === 'pieces') return [post.name, [...post.pieces()].join('')];
     if (post.kind === 'page')
-      return [post.name, [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join('')];
+      return [
+        post.name,
+        [...post.parts()].map((part) => (typeof part === 'string' ? part : part.pack)).join(''),
+      ];
     return [post.kind === 'file' ? post.name : post.kind, JSON.stringify(post)];
   });
   const places = [...new Set(texts.map(([place]) => place))];
