@@ -1,5 +1,5 @@
 import type { PageSummary } from '../render/page-data.ts';
-import { count, percent } from '../render/text.ts';
+import { count } from '../render/text.ts';
 
 type Told = PageSummary['behaviour'][number];
 
@@ -26,8 +26,7 @@ export function Behaviour({ told }: { readonly told: readonly Told[] }) {
             </p>
             <p class="meta">
               {each.suite}
-              {each.target === each.suite ? '' : ` · ${each.target}`} · {figures(each)} · {count(each.cases)}{' '}
-              cases
+              {each.target === each.suite ? '' : ` · ${each.target}`} · {count(each.cases)} cases
             </p>
             {each.card !== null && (
               <details>
@@ -40,9 +39,4 @@ export function Behaviour({ told }: { readonly told: readonly Told[] }) {
       </ul>
     </div>
   );
-}
-
-function figures({ feature, baseline, candidate }: Told): string {
-  if (feature === 'words') return `${count(baseline)} → ${count(candidate)} words`;
-  return `${percent(baseline)} → ${percent(candidate)} of answers`;
 }

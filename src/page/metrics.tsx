@@ -101,7 +101,7 @@ function Line({ check, reaches, onCases }: LineProps) {
   const quiet = row.show === 'passes' || row.show === 'looked-at' ? ' quiet' : '';
   return (
     <>
-      <div role="row" class={`row${quiet}${slice ? ' slice' : ''}`}>
+      <div role="row" class={`row${quiet}`}>
         <span role="cell" class="metric">
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <ShowIcon show={row.show} />

@@ -1,5 +1,5 @@
 /** Columns over all cases of a report, for filters and for search. */
-import type { Pair, Score } from '../types.ts';
+import type { Case, Pair, Score, Suite } from '../types.ts';
 import type { Gathered } from './case-entries.ts';
 import { LETTERS, type PageIndex } from './page-data.ts';
 import { oneLine, start } from './text.ts';
@@ -15,8 +15,31 @@ const [LEAST_WORDS, MOST_WORDS] = [60, 600];
 
 /** Cases with what weighs most first; of the same weight, as the suites have them. */
 export function worstFirst(cases: Iterable<Gathered>): readonly Gathered[] {
-  const weighed = [...cases].map((each) => ({ each, weight: ORDER.indexOf(letterOf(each.pairs)) }));
-  return weighed.sort((one, other) => one.weight - other.weight).map(({ each }) => each);
+  const placeOf = createPlaces();
+  const weighed = [...cases].map((each) => ({
+    each,
+    weight: ORDER.indexOf(letterOf(each.pairs)),
+    place: placeOf(each),
+  }));
+  weighed.sort((one, other) => one.weight - other.weight || one.place - other.place);
+  return weighed.map(({ each }) => each);
+}
+
+/** Where a case stands among those of its suite, suites in the order in which they are met. */
+function createPlaces(): (gathered: Gathered) => number {
+  const suites = new Map<Suite, ReadonlyMap<Case, number>>();
+  const starts = new Map<Suite, number>();
+  let next = 0;
+  return ({ comparison, case: each }) => {
+    const { suite } = comparison.exam;
+    const places = suites.get(suite) ?? new Map(suite.cases.map((one, at) => [one, at]));
+    if (!suites.has(suite)) {
+      suites.set(suite, places);
+      starts.set(suite, next);
+      next += suite.cases.length;
+    }
+    return (starts.get(suite) ?? 0) + (places.get(each) ?? suite.cases.length);
+  };
 }
 
 /** Cases in the order in which they come. */

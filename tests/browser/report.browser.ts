@@ -44,9 +44,9 @@ async function opened(address: string, options: Options = {}): Promise<Opened> {
 
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const result = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
+  const result = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    'axe.run()',
+  );
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
@@ -173,9 +173,9 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
     await page.waitForSelector('.case');
     const listed = performance.now() - began;
     expect(await page.locator('.case').count()).toBeLessThan(60);
-    const searched = (await page.evaluate(ANSWERED('german'))) as number;
+    const searched = await page.evaluate<number>(ANSWERED('german'));
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
-    const cleared = (await page.evaluate(ANSWERED(''))) as number;
+    const cleared = await page.evaluate<number>(ANSWERED(''));
     await page.evaluate(`document.querySelector('.list').scrollTop = 1e9`);
     await until(
       page,
@@ -184,11 +184,11 @@ describe.each([10_000, 100_000])('a report of %i cases', (many) => {
     await page.locator('.list li:last-child .case').click();
     await page.waitForSelector('article .turn');
     expect(await page.textContent('article')).toContain(`(${many - 1})`);
-    const filtered = (await page.evaluate(`new Promise((done) => {
+    const filtered = await page.evaluate<number>(`new Promise((done) => {
       const began = performance.now();
       document.querySelectorAll('.chips button')[1].click();
       requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
-    })`)) as number;
+    })`);
     expect(await page.textContent('.found')).toMatch(new RegExp(`^${(many / 100).toLocaleString('en')} of`));
     expect(faults).toEqual([]);
     const shown = { seen, listed, searched, cleared, filtered };
