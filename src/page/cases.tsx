@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LETTERS, type PageCase, type PageIndex } from '../render/page-data.ts';
+import { LETTERS, type PageIndex } from '../render/page-data.ts';
 import { count } from '../render/text.ts';
 import type { View } from './address.ts';
 import { Filters } from './filters.tsx';
@@ -69,7 +69,7 @@ function Item({ index, at, open, go }: ItemProps) {
 }
 
 function Reading({ place, go }: { readonly place: number | null; readonly go: Props['go'] }) {
-  const [shown, setShown] = useState<{ readonly place: number; readonly entry: PageCase } | null>(null);
+  const [shown, setShown] = useState<{ readonly place: number; readonly entry: store.PageCase } | null>(null);
   useEffect(() => {
     let isWanted = true;
     if (place !== null)

@@ -1,7 +1,7 @@
-import { ICONS_BY_SIGN, type Icon as Drawn, type Sign } from '../render/icons.ts';
+import { ICONS_BY_SIGN, type Icon as Drawn } from '../render/icons.ts';
 import type { CaseStatus, Show } from '../types.ts';
 
-const SIGN: Readonly<Record<Show, Sign>> = {
+const SIGN: Readonly<Record<Show, keyof typeof ICONS_BY_SIGN>> = {
   fails: '❌',
   'stops-undecided': '❔',
   warns: '⚠️',

@@ -1,13 +1,9 @@
 /** The packed parts of this page, unpacked when they are needed. */
-import {
-  BLOCK,
-  INDEX,
-  PER_BLOCK,
-  SUMMARY,
-  type PageCase,
-  type PageIndex,
-  type PageSummary,
-} from '../render/page-data.ts';
+import { BLOCK, INDEX, PER_BLOCK, SUMMARY, type PageIndex, type PageSummary } from '../render/page-data.ts';
+import type { ReportFile } from '../render/report-schema.ts';
+
+/** A case with both sides' answers, as report.json has it. */
+export type PageCase = ReportFile['cases'][number];
 
 /** Blocks that are kept unpacked: going to and fro between cases asks for no other. */
 const KEPT = 6;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { PageCase } from '../render/page-data.ts';
 import { visible } from '../render/text.ts';
 import { marked, type Stretch } from './marking.ts';
+import type { PageCase } from './store.ts';
 
 type Trial = PageCase['baseline'][number];
 type Answer = NonNullable<Trial['answers']>[number];

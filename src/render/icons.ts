@@ -33,8 +33,6 @@ export const ICONS_BY_SIGN = {
   '➖': { tone: 'quiet', says: 'unchanged', path: `${RING}zM4.6 7.3h6.8v1.4H4.6z` },
 } as const satisfies Readonly<Record<string, Icon>>;
 
-export type Sign = keyof typeof ICONS_BY_SIGN;
-
 /** The sign that a line of ours starts with, and the rest of it; null where it starts with none. */
 export function leadingSign(text: string): { readonly icon: Icon; readonly rest: string } | null {
   for (const [sign, icon] of Object.entries(ICONS_BY_SIGN))

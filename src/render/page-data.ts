@@ -75,8 +75,6 @@ export interface PageIndex {
   readonly words: readonly string[];
 }
 
-export type PageCase = ReportFile['cases'][number];
-
 /** Statuses by the letter that stands for them, the heaviest first. */
 export const LETTERS: Readonly<Record<string, CaseStatus>> = {
   i: 'introduced',
