@@ -1,4 +1,4 @@
-import { n as limitsIn, nt as readConfig, q as keptFromBlocking, rt as hasSet } from "./gate.js";
+import { J as keptFromBlocking, it as hasSet, n as limitsIn, rt as readConfig } from "./gate.js";
 import { Gr as nearest, xi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as measureOf } from "./catalogues.js";

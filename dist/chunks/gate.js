@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { $r as floats, Ai as amount$2, An as placeholders, Bi as visible, Br as versionOf$1, Ci as allTold, Cr as totalOf, Ct as PROMPT_KEYS, Di as escapeHtml, Dt as onceEach, Ei as throwFound, Et as pairAlike, Fi as oneLine, Gr as nearest, Hr as fingerprint, Ii as percent, Jr as spokenTurns, Kr as suggestion, Li as points, Mi as clip, Mt as readLabels, N as renderer, Ni as count, Nt as inOrder, Ot as openAnonymous, P as chatIn, Pi as difference, Qr as usageOf, Ri as start, Si as UserErrors, Ti as mistakesIn, Tr as shownDrop, Tt as likeness, Ur as requestKey, Vr as digest, Wr as import_fastest_levenshtein, Xr as spokenIn, Y as shownGain, Yr as turnsToAnswer, _r as calibrationOf, ar as pointerPath, b as caseLine, bi as Unreachable, br as isUnheld, d as strip, f as piecesFor, fi as isFields, g as isUnvouched, gi as parseYaml, gr as calibrationFile, h as aboutTokens, hi as sameJson, hr as bandName, ii as endingOf, ir as parseReference, ji as chance, jt as opinionsOf, ki as literal$1, kn as fill, kt as readOnce, lt as jsonPieces, m as wordDiff, mi as parseJson, mr as agreementOf, mt as snake$1, ni as priced, or as valueAt, p as snippet, qr as conversationOf, si as noAnswer, u as scaleOf, ui as canonical, ut as BUILT_IN, v as isRight, vi as once$2, w as planWaves, wi as located, wr as trustIn, xi as UserError, y as isSurelyBetter, yi as Missing, yn as faultOf, yr as isTrusted, yt as pathInRepository, zi as usd } from "./ground.js";
+import { $r as floats, Ai as amount$2, An as placeholders, Bi as visible, Br as versionOf$1, Ci as allTold, Cr as totalOf, Di as escapeHtml, Dt as openAnonymous, Ei as throwFound, F as pairAlike, Fi as oneLine, Gr as nearest, Hr as fingerprint, I as chatIn, Ii as percent, Jr as spokenTurns, Kr as suggestion, Li as points, Mi as clip, Mt as readLabels, N as renderer, Ni as count, Nt as inOrder, Ot as readOnce, P as likeness, Pi as difference, Qr as usageOf, Ri as start, Si as UserErrors, Ti as mistakesIn, Tr as shownDrop, Tt as PROMPT_KEYS, Ur as requestKey, Vr as digest, Wr as import_fastest_levenshtein, Xr as spokenIn, Yr as turnsToAnswer, Z as shownGain, _r as calibrationOf, ar as pointerPath, b as caseLine, bi as Unreachable, br as isUnheld, d as strip, dt as jsonPieces, f as piecesFor, fi as isFields, ft as BUILT_IN, g as isUnvouched, gi as parseYaml, gr as calibrationFile, gt as snake$1, h as aboutTokens, hi as sameJson, hr as bandName, ii as endingOf, ir as parseReference, ji as chance, jt as opinionsOf, ki as literal$1, kn as fill, kt as onceEach, m as wordDiff, mi as parseJson, mr as agreementOf, ni as priced, or as valueAt, p as snippet, qr as conversationOf, si as noAnswer, u as scaleOf, ui as canonical, v as isRight, vi as once$2, w as planWaves, wi as located, wr as trustIn, xi as UserError, xt as pathInRepository, y as isSurelyBetter, yi as Missing, yn as faultOf, yr as isTrusted, zi as usd } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
@@ -2173,6 +2173,7 @@ const file = strictObject({
 		path$1,
 		array(path$1)
 	]).describe("Metric cards, or globs of files of them"),
+	evals: array(path$1).optional().describe("Globs of `.prompt.yml` files and promptfoo configs whose own tests count beside the suites"),
 	budget: strictObject({
 		"max-cost": number$2().min(0).optional(),
 		"max-requests": int().min(0).optional()
@@ -3107,7 +3108,8 @@ async function readConfig(tree, file$1) {
 		falseAlarm: written["false-alarm"] ?? null,
 		doubt: written.doubt ?? null,
 		prices: written.prices ?? {},
-		endpoints: endpointsIn$1(written)
+		endpoints: endpointsIn$1(written),
+		evals: written.evals ?? []
 	};
 }
 function endpointsIn$1({ endpoints }) {
@@ -3219,10 +3221,13 @@ function isGone({ before, after }) {
 // src/config/revisions.ts
 const USUAL_PLACE = ".github/micro-metrics.yml";
 async function readRevisions(base, head, file, endpoints, touched) {
-	const warnings = [];
+	const [warnings, ofTests] = [[], []];
 	const noted = noting(head);
-	const ofHead = await readConfig(noted.tree, file);
-	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
+	const ofHead = await withTests(await readConfig(noted.tree, file), noted.tree, endpoints, "head", ofTests);
+	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, endpoints, {
+		warnings,
+		ofTests
+	}) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
 		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
@@ -3237,7 +3242,7 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	return {
 		ofBase,
 		ofHead,
-		warnings
+		warnings: [...warnings, ...onceEach(ofTests)]
 	};
 }
 async function movedFrom(base, head, touched, warnings) {
@@ -3266,9 +3271,9 @@ const YAML = [
 	".github/**/*.yml",
 	".github/**/*.yaml"
 ];
-async function readBase(base, file, warnings) {
+async function readBase(base, file, endpoints, { warnings, ofTests }) {
 	try {
-		return await readConfig(base, file);
+		return await withTests(await readConfig(base, file), base, endpoints, "base", ofTests);
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		const message = `The config of base is broken and could not be enforced: ${error.message}`;
@@ -3278,6 +3283,13 @@ async function readBase(base, file, warnings) {
 		});
 		return null;
 	}
+}
+async function withTests(config, tree, endpoints, side, warnings) {
+	if (!config || config.evals.length === 0) return config;
+	const { withEvals } = await import("./beside.js");
+	const whole = await withEvals(config, tree, endpoints, side);
+	warnings.push(...whole.warnings);
+	return whole.config;
 }
 
 // src/config/fold.ts
@@ -3802,7 +3814,8 @@ const EMPTY = {
 	falseAlarm: null,
 	doubt: null,
 	prices: {},
-	endpoints: {}
+	endpoints: {},
+	evals: []
 };
 function setIn({ cards }, today) {
 	const set = Object.values(cards).filter((card) => isRun(card) && hasSet(card, today));
@@ -4135,76 +4148,6 @@ function aboutLife(card, { cards }, today) {
 		...hasSet(card, today) ? [`${id} is past its sunset ${card.sunset}, so it is not run.`] : [],
 		...other?.status === "active" && status === "active" ? [`${id} supersedes ${other.id}, which is still active.`] : []
 	];
-}
-
-// src/config/foreign/seats.ts
-function followSeats(base, head) {
-	const moved = followRenames(base, head);
-	return base.map((was) => {
-		const other = moved.get(was);
-		if (other) return renamed(was, other, byOrder(was, other));
-		const same = head.find(({ file }) => file === was.file);
-		return same ? renamed(was, same, seatsIn(was, same)) : was;
-	});
-}
-function byOrder(was, is) {
-	const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
-	return (name) => names.get(name) ?? name;
-}
-const ALIKE$1 = .5;
-function followRenames(base, head) {
-	const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
-	const come = head.filter(({ file }) => !base.some((was) => was.file === file));
-	return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE$1));
-}
-function renamed(was, is, now) {
-	return {
-		...was,
-		targets: was.targets.map((target) => ({
-			...target,
-			name: now(target.name)
-		})),
-		suites: was.suites.map((suite, index) => ({
-			...suite,
-			name: is.suites[index]?.name ?? suite.name,
-			targets: suite.targets.map(now),
-			cards: keptNear(suite.cards ?? {}, is.suites[index]?.cards ?? {})
-		}))
-	};
-}
-function seatsIn(was, is) {
-	const seats = /* @__PURE__ */ new Map();
-	const [before, after] = [namesOf(was), namesOf(is)];
-	let gone = before.filter((name) => !after.includes(name));
-	let come = after.filter((name) => !before.includes(name));
-	for (const name of [...gone]) {
-		const next = come.find((other) => promptIn(other) === promptIn(name));
-		if (next === void 0) continue;
-		seats.set(name, next);
-		come = come.filter((other) => other !== next);
-		gone = gone.filter((other) => other !== name);
-	}
-	if (gone.length === come.length) gone.forEach((name, index) => seats.set(name, come[index] ?? name));
-	return (name) => seats.get(name) ?? name;
-}
-function namesOf({ targets }) {
-	return targets.map(({ name }) => name);
-}
-function promptIn(name) {
-	return name.split(" · ").slice(0, -1).join(" · ");
-}
-function keptNear(was, is) {
-	const moved = Object.entries(was).map(([id, card]) => {
-		const calibration = Object.hasOwn(is, id) ? is[id]?.options["calibration"] : void 0;
-		return calibration === void 0 ? [id, card] : [id, {
-			...card,
-			options: {
-				...card.options,
-				calibration
-			}
-		}];
-	});
-	return Object.fromEntries(moved);
 }
 
 // src/config/foreign/cards.ts
@@ -4727,12 +4670,12 @@ function placeIn(reading, path) {
 	};
 }
 const REFERENCE = /^file:\/\/(.+)$/s;
-const PROGRAM$1 = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
+const PROGRAM = /\.([cm]?[jt]s|py|rb|go|sh)(:[\w.]+)?$/i;
 function isReference(value) {
 	return typeof value === "string" && REFERENCE.test(value);
 }
 function isProgram(reference) {
-	return PROGRAM$1.test(reference.trim());
+	return PROGRAM.test(reference.trim());
 }
 async function pathsOf(reading, reference, where) {
 	const written = (REFERENCE.exec(reference)?.[1] ?? reference).trim().replace(/#.*$/, "");
@@ -6019,65 +5962,10 @@ function listed(names) {
 	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
-// src/config/foreign/index.ts
+// src/config/foreign/read.ts
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
-const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
-const GLOBS = [
-	"**/*.prompt.yml",
-	"**/*.prompt.yaml",
-	"**/promptfooconfig.yml",
-	"**/promptfooconfig.yaml"
-];
 const GROUP$3 = 64;
-const FOREIGN$1 = /(^|\/)(node_modules|vendor|\.venv)\//;
-async function findConfigs(base, head, endpoints, touched) {
-	const names = await namesIn(base, head, touched);
-	if (names.base.length + names.head.length === 0) return null;
-	const differs = touched && new Set(touched.map(({ path }) => path));
-	const due = (path) => !differs || differs.has(path) || differs.size > 0 && PROMPTFOO.test(path);
-	const [is, was] = await inOrder([readAll(head, names.head.filter(due), endpoints, "head"), readAll(base, names.base.filter(due), endpoints, "base")]);
-	const reached = reachedBy(differs, [...was.found, ...is.found]);
-	const now = is.found.filter(({ file }) => reached(file));
-	const before = followSeats(was.found.filter(({ file }) => reached(file)), now);
-	const changed = (touched ?? []).filter(({ after }) => after).map(({ path }) => path);
-	const odd = (touched ?? []).filter(({ path, after }) => after?.regular === false && READ.test(path));
-	return {
-		base: configOf(before),
-		head: configOf(now),
-		warnings: onceEach([
-			...was.warnings,
-			...now.flatMap(({ warnings }) => warnings),
-			...changed.filter((path) => PROGRAM.test(path)).map((path) => notRead(path, "only promptfooconfig.yaml is, as data")),
-			...odd.map(({ path }) => notRead(path, "it is a link or a submodule, no file"))
-		])
-	};
-}
-function notRead(path, why) {
-	return {
-		code: "not-read",
-		message: `${path} changed, but is not read: ${why}.`
-	};
-}
-function reachedBy(differs, found) {
-	const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
-	const reached = new Set(files.map(({ file }) => file));
-	return (file) => reached.has(file);
-}
-async function namesIn(base, head, touched) {
-	const own = (paths) => paths.filter((path) => !FOREIGN$1.test(path));
-	const now = own(await head.list(GLOBS));
-	if (touched === null) return {
-		base: own(await base.list(GLOBS)),
-		head: now
-	};
-	const added = new Set(touched.filter(({ before }) => !before?.regular).map(({ path }) => path));
-	const lost = own(touched.filter(({ before, after }) => before?.regular && !after?.regular).map(({ path }) => path)).filter((path) => READ.test(path));
-	return {
-		base: [...now.filter((path) => !added.has(path)), ...lost],
-		head: now
-	};
-}
 function readForeign(path, text, tree, endpoints) {
 	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
 }
@@ -6111,21 +5999,6 @@ async function readAll(tree, paths, endpoints, side) {
 	return {
 		found,
 		warnings
-	};
-}
-function configOf(found) {
-	const named = (all) => Object.fromEntries(all.map((each) => [each.name, each]));
-	return {
-		stage: "run",
-		targets: named(found.flatMap(({ targets }) => targets)),
-		suites: named(found.flatMap(({ suites }) => suites)),
-		cards: {},
-		maxCost: null,
-		maxRequests: null,
-		falseAlarm: null,
-		doubt: null,
-		prices: {},
-		endpoints: {}
 	};
 }
 
@@ -10605,4 +10478,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { readLaw as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, isForeign as G, readForeignJudges as H, writeWhole as I, lacksIn as J, readForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_FALSE_ALARM as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, findConfigs as W, withAnswers as X, incidentOf as Y, DEFAULT_DOUBT as Z, coverage as _, createRedactor as _t, filesAt as a, checkEndpointOf as at, report as b, withFile as c, recordingsOf as ct, rootOf as d, patiently as dt, casesOf$2 as et, versionOf as f, aboutEvent as ft, gate as g, createLog as gt, foresee as h, catchLastWords as ht, playStory as i, isOver as it, perform as j, readHistory as k, writeInside as l, openRepository as lt, mistakesReport as m, onCallingOff as mt, limitsIn as n, readConfig as nt, openFolder as o, answerIn as ot, cancelledReport as p, proposalOf as pt, keptFromBlocking as q, metricLines as r, hasSet as rt, readNamed as s, answersOf$1 as st, caseLines as t, USUAL_PLACE as tt, proposalAtHome as u, openGitHub as ut, PROMPT_GLOBS as v, inDepth as vt, trialOf as w, foretold as x, kindOf as y, plainForms as yt, secretsIn as z };
+export { DEFAULT_FALSE_ALARM as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, READ as G, readForeignJudges as H, writeWhole as I, keptFromBlocking as J, isForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_DOUBT as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, PROMPTFOO as W, incidentOf as X, lacksIn as Y, withAnswers as Z, coverage as _, createLog as _t, filesAt as a, isOver as at, report as b, plainForms as bt, withFile as c, answersOf$1 as ct, rootOf as d, openGitHub as dt, readLaw as et, versionOf as f, patiently as ft, gate as g, catchLastWords as gt, foresee as h, onCallingOff as ht, playStory as i, hasSet as it, perform as j, readHistory as k, writeInside as l, recordingsOf as lt, mistakesReport as m, proposalOf as mt, limitsIn as n, USUAL_PLACE as nt, openFolder as o, checkEndpointOf as ot, cancelledReport as p, aboutEvent as pt, readAll as q, metricLines as r, readConfig as rt, readNamed as s, answerIn as st, caseLines as t, casesOf$2 as tt, proposalAtHome as u, openRepository as ut, PROMPT_GLOBS as v, createRedactor as vt, trialOf as w, foretold as x, kindOf as y, inDepth as yt, secretsIn as z };

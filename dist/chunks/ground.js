@@ -4319,6 +4319,11 @@ function askedIn(input) {
 	return values.length === 1 && typeof only === "string" ? only : values.length ? JSON.stringify(input) : "";
 }
 
+// src/lib/once-each.ts
+function onceEach(warnings) {
+	return [...new Map(warnings.map((each) => [each.message, each])).values()];
+}
+
 // src/lib/read-once.ts
 function readOnce(tree) {
 	const texts = /* @__PURE__ */ new Map();
@@ -4409,38 +4414,6 @@ function deep(value, replace) {
 	if (Array.isArray(value)) return value.map((each) => deep(each, replace));
 	if (!isFields(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
-}
-
-// src/lib/once-each.ts
-function onceEach(warnings) {
-	return [...new Map(warnings.map((each) => [each.message, each])).values()];
-}
-
-// src/text/likeness.ts
-const GRAM = 6;
-function likeness(a, b) {
-	const [one, other] = [gramsOf(a), gramsOf(b)];
-	const both = [...one].filter((gram) => other.has(gram)).length;
-	const shorter = Math.min(one.size, other.size);
-	return shorter === 0 ? 0 : both / shorter;
-}
-function gramsOf(content) {
-	const text = content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
-}
-function pairAlike(before, after, alike, least) {
-	const pairs = before.flatMap((was) => after.map((is) => ({
-		was,
-		is,
-		alike: alike(was, is)
-	}))).filter((pair) => pair.alike > least).sort((a, b) => b.alike - a.alike);
-	const [taken, found] = [/* @__PURE__ */ new Set(), []];
-	for (const { was, is } of pairs) {
-		if (taken.has(was) || taken.has(is)) continue;
-		taken.add(was).add(is);
-		found.push([was, is]);
-	}
-	return found;
 }
 
 // src/prompts/prompt-keys.ts
@@ -6104,6 +6077,33 @@ function textOf(content, what, where) {
 	const texts = parts.flatMap((part) => isFields(part) && typeof part["text"] === "string" ? [part["text"]] : []);
 	if (parts.length > 0 && texts.length === parts.length) return texts.join("\n");
 	throw new UserError(`${what} is no text`, where, "Pictures and other media are not asked yet.");
+}
+
+// src/text/likeness.ts
+const GRAM = 6;
+function likeness(a, b) {
+	const [one, other] = [gramsOf(a), gramsOf(b)];
+	const both = [...one].filter((gram) => other.has(gram)).length;
+	const shorter = Math.min(one.size, other.size);
+	return shorter === 0 ? 0 : both / shorter;
+}
+function gramsOf(content) {
+	const text = content.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+	return new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
+}
+function pairAlike(before, after, alike, least) {
+	const pairs = before.flatMap((was) => after.map((is) => ({
+		was,
+		is,
+		alike: alike(was, is)
+	}))).filter((pair) => pair.alike > least).sort((a, b) => b.alike - a.alike);
+	const [taken, found] = [/* @__PURE__ */ new Set(), []];
+	for (const { was, is } of pairs) {
+		if (taken.has(was) || taken.has(is)) continue;
+		taken.add(was).add(is);
+		found.push([was, is]);
+	}
+	return found;
 }
 
 // src/prompts/render.ts
@@ -8262,4 +8262,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { memberOf as $, labelScorer as $n, floats as $r, outlineOf as $t, fisherExact as A, amount as Ai, placeholders as An, rateUpperBound as Ar, askedIn as At, withoutHistory as B, visible as Bi, judgeOptions as Bn, versionOf as Br, paired as Bt, createGate as C, allTold as Ci, linesIn as Cn, totalOf as Cr, PROMPT_KEYS as Ct, appraiseFamily as D, escapeHtml as Di, sourcesOf as Dn, clopperPearson as Dr, onceEach as Dt, redraw as E, throwFound as Ei, instructionsOf as En, bootstrapValues as Er, pairAlike as Et, frontOf as F, oneLine as Fi, padded$1 as Fn, incompleteBeta as Fr, argumentsOf as Ft, TEXT_KEYS as G, remoteOptions as Gn, nearest as Gr, openFinders as Gt, isData as H, markedOff as Hn, fingerprint as Hr, refusalIn as Ht, frontOf$1 as I, percent as Ii, sampleWith as In, lgamma as Ir, callsOf as It, toPlainLines as J, wordsOf$1 as Jn, spokenTurns as Jr, sameQuantity as Jt, messagesOf$1 as K, standsIn as Kn, suggestion as Kr, kinds as Kt, historyWarnings as L, points as Li, WARY as Ln, normalCdf as Lr, expectedCalls as Lt, prepare as M, clip as Mi, canariesFor as Mn, shuffle as Mr, readLabels as Mt, renderer as N, count as Ni, canaryOfOrders as Nn, binomialLowerTail as Nr, inOrder$1 as Nt, describe as O, toHtml as Oi, citationsIn as On, percentileInterval as Or, openAnonymous as Ot, chatIn as P, difference as Pi, injected as Pn, binomialUpperTail as Pr, alternativesIn as Pt, meanOf$1 as Q, labelOptions as Qn, usageOf as Qr, retrieval as Qt, isDynamicRole as R, start as Ri, conversationOf as Rn, normalQuantile as Rr, nameOf$2 as Rt, trialLine as S, UserErrors as Si, bulletsIn as Sn, lengthOf as Sr, API_PARAMETERS as St, takeWave as T, mistakesIn as Ti, placeOf as Tn, shownDrop as Tr, likeness as Tt, parseData as U, question as Un, requestKey as Ur, longestShared as Ut, resolveFiles as V, judgeWith as Vn, digest as Vr, openSecrets as Vt, refersToStored as W, read as Wn, import_fastest_levenshtein as Wr, wordsWithPlaces as Wt, isResampled as X, NO_LABELS as Xn, spokenIn$1 as Xr, listed as Xt, shownGain as Y, choiceIn as Yn, turnsToAnswer as Yr, sameDate as Yt, marksOf as Z, createReader$1 as Zn, costOf as Zr, rankingOf as Zt, isPassFail as _, exactly as _i, wordsOf as _n, calibrationOf as _r, expandPartials as _t, pastChecks as a, isEmpty as ai, languageOf as an, pointerPath as ar, checkName as at, caseLine as b, Unreachable as bi, longestFor as bn, isUnheld as br, openFile as bt, cardToFill as c, unlessEmpty as ci, endOptions as cn, comparable as cr, metricName as ct, strip as d, firstDifference as di, longest$2 as dn, unscored as dr, empty as dt, isSameModel as ei, sentencesIn as en, labelShape as er, valuesOf as et, piecesFor as f, isFields as fi, onTriples as fn, jsonIn$1 as fr, sectionsOf as ft, isUnvouched as g, parseYaml as gi, triples as gn, calibrationFile as gr, tidy as gt, aboutTokens as h, sameJson as hi, trigramsOf as hn, bandName as hr, splitFront as ht, isQuiet as i, endingOf as ii, known$1 as in, parseReference as ir, toMarkdown as it, mean as j, chance as ji, withoutNotes as jn, createRandom as jr, opinionsOf as jt, benjaminiHochberg as k, literal as ki, fill as kn, rateLowerBound as kr, readOnce as kt, succeeds as l, wordsOf$2 as li, endScorer as ln, marked as lr, jsonPieces as lt, wordDiff as m, parseJson as mi, openSimilarity as mn, agreementOf as mr, snake as mt, markTable as n, priced as ni, tellings as nn, saysLabels as nr, caseEntries as nt, pastRun as o, isNoAnswer as oi, markTongue as on, valueAt as or, examName as ot, snippet as p, jsonFault as pi, openDistance as pn, jsonWithin as pr, settingsOf as pt, responseFormatOf$1 as q, unfitAnswer as qn, conversationOf$1 as qr, factsIn as qt, casesOf as r, retired as ri, expectedAs as rn, textsOf as rr, figure as rt, trackRecords as s, noAnswer as si, openDetector as sn, around as sr, failedMetrics as st, markLines as t, nameAt as ti, askedAgain as tn, plain$2 as tr, classReading as tt, scaleOf as u, canonical as ui, cosine as un, quoted$1 as ur, BUILT_IN as ut, isRight as v, once as vi, compilePattern as vn, isInside as vr, lineAt as vt, planWaves as w, located as wi, paragraphsIn as wn, trustIn as wr, isPromptYml as wt, filled as x, UserError as xi, schemaPatterns as xn, lackOf as xr, unread as xt, isSurelyBetter as y, Missing as yi, faultOf as yn, isTrusted as yr, pathInRepository as yt, jinjaSections as z, usd as zi, judgeOfWords as zn, tCdf as zr, namesOf as zt };
+export { marksOf as $, labelScorer as $n, floats as $r, outlineOf as $t, fisherExact as A, amount as Ai, placeholders as An, rateUpperBound as Ar, askedIn as At, isDynamicRole as B, visible as Bi, judgeOptions as Bn, versionOf as Br, paired as Bt, createGate as C, allTold as Ci, linesIn as Cn, totalOf as Cr, unread as Ct, appraiseFamily as D, escapeHtml as Di, sourcesOf as Dn, clopperPearson as Dr, openAnonymous as Dt, redraw as E, throwFound as Ei, instructionsOf as En, bootstrapValues as Er, isPromptYml as Et, pairAlike as F, oneLine as Fi, padded$1 as Fn, incompleteBeta as Fr, argumentsOf as Ft, parseData as G, remoteOptions as Gn, nearest as Gr, openFinders as Gt, withoutHistory as H, markedOff as Hn, fingerprint as Hr, refusalIn as Ht, chatIn as I, percent as Ii, sampleWith as In, lgamma as Ir, callsOf as It, messagesOf$1 as J, wordsOf$1 as Jn, spokenTurns as Jr, sameQuantity as Jt, refersToStored as K, standsIn as Kn, suggestion as Kr, kinds as Kt, frontOf as L, points as Li, WARY as Ln, normalCdf as Lr, expectedCalls as Lt, prepare as M, clip as Mi, canariesFor as Mn, shuffle as Mr, readLabels as Mt, renderer as N, count as Ni, canaryOfOrders as Nn, binomialLowerTail as Nr, inOrder$1 as Nt, describe as O, toHtml as Oi, citationsIn as On, percentileInterval as Or, readOnce as Ot, likeness as P, difference as Pi, injected as Pn, binomialUpperTail as Pr, alternativesIn as Pt, isResampled as Q, labelOptions as Qn, usageOf as Qr, retrieval as Qt, frontOf$1 as R, start as Ri, conversationOf as Rn, normalQuantile as Rr, nameOf$2 as Rt, trialLine as S, UserErrors as Si, bulletsIn as Sn, lengthOf as Sr, openFile as St, takeWave as T, mistakesIn as Ti, placeOf as Tn, shownDrop as Tr, PROMPT_KEYS as Tt, resolveFiles as U, question as Un, requestKey as Ur, longestShared as Ut, jinjaSections as V, judgeWith as Vn, digest as Vr, openSecrets as Vt, isData as W, read as Wn, import_fastest_levenshtein as Wr, wordsWithPlaces as Wt, toPlainLines as X, NO_LABELS as Xn, spokenIn$1 as Xr, listed as Xt, responseFormatOf$1 as Y, choiceIn as Yn, turnsToAnswer as Yr, sameDate as Yt, shownGain as Z, createReader$1 as Zn, costOf as Zr, rankingOf as Zt, isPassFail as _, exactly as _i, wordsOf as _n, calibrationOf as _r, splitFront as _t, pastChecks as a, isEmpty as ai, languageOf as an, pointerPath as ar, figure as at, caseLine as b, Unreachable as bi, longestFor as bn, isUnheld as br, lineAt as bt, cardToFill as c, unlessEmpty as ci, endOptions as cn, comparable as cr, examName as ct, strip as d, firstDifference as di, longest$2 as dn, unscored as dr, jsonPieces as dt, isSameModel as ei, sentencesIn as en, labelShape as er, meanOf$1 as et, piecesFor as f, isFields as fi, onTriples as fn, jsonIn$1 as fr, BUILT_IN as ft, isUnvouched as g, parseYaml as gi, triples as gn, calibrationFile as gr, snake as gt, aboutTokens as h, sameJson as hi, trigramsOf as hn, bandName as hr, settingsOf as ht, isQuiet as i, endingOf as ii, known$1 as in, parseReference as ir, caseEntries as it, mean as j, chance as ji, withoutNotes as jn, createRandom as jr, opinionsOf as jt, benjaminiHochberg as k, literal as ki, fill as kn, rateLowerBound as kr, onceEach as kt, succeeds as l, wordsOf$2 as li, endScorer as ln, marked as lr, failedMetrics as lt, wordDiff as m, parseJson as mi, openSimilarity as mn, agreementOf as mr, sectionsOf as mt, markTable as n, priced as ni, tellings as nn, saysLabels as nr, valuesOf as nt, pastRun as o, isNoAnswer as oi, markTongue as on, valueAt as or, toMarkdown as ot, snippet as p, jsonFault as pi, openDistance as pn, jsonWithin as pr, empty as pt, TEXT_KEYS as q, unfitAnswer as qn, conversationOf$1 as qr, factsIn as qt, casesOf as r, retired as ri, expectedAs as rn, textsOf as rr, classReading as rt, trackRecords as s, noAnswer as si, openDetector as sn, around as sr, checkName as st, markLines as t, nameAt as ti, askedAgain as tn, plain$2 as tr, memberOf as tt, scaleOf as u, canonical as ui, cosine as un, quoted$1 as ur, metricName as ut, isRight as v, once as vi, compilePattern as vn, isInside as vr, tidy as vt, planWaves as w, located as wi, paragraphsIn as wn, trustIn as wr, API_PARAMETERS as wt, filled as x, UserError as xi, schemaPatterns as xn, lackOf as xr, pathInRepository as xt, isSurelyBetter as y, Missing as yi, faultOf as yn, isTrusted as yr, expandPartials as yt, historyWarnings as z, usd as zi, judgeOfWords as zn, tCdf as zr, namesOf as zt };

@@ -1,4 +1,4 @@
-import { $ as readLaw, B as openSuite, C as plan, E as detect } from "./gate.js";
+import { B as openSuite, C as plan, E as detect, et as readLaw } from "./gate.js";
 import { Ci as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts

@@ -1,5 +1,5 @@
 import { Mi as clip, S as trialLine, Si as UserErrors, ar as pointerPath, fi as isFields, mi as parseJson, or as valueAt, qr as conversationOf, ui as canonical, x as filled, xi as UserError } from "./ground.js";
-import { ot as answerIn } from "./gate.js";
+import { st as answerIn } from "./gate.js";
 import { t as require_undici } from "./undici.js";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve, sep } from "node:path";

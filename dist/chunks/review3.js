@@ -1,4 +1,4 @@
-import { nt as readConfig } from "./gate.js";
+import { rt as readConfig } from "./gate.js";
 import { o as pastRun, xi as UserError } from "./ground.js";
 import { i as unreadWarning, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 

@@ -1,4 +1,4 @@
-import { st as answersOf } from "./gate.js";
+import { ct as answersOf } from "./gate.js";
 import { qr as conversationOf, xi as UserError } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";

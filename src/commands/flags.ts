@@ -40,8 +40,11 @@ export const FLAGS: Readonly<Record<string, Flag>> = {
   metric: value('ID', 'the metric that it is about'),
   cases: value('FILE', 'the file of cases that it goes into'),
   report: value('FILE', 'the report.json of a run'),
+  out: value('FILE', 'the file of cases that is written'),
+  tags: value('FIELD,…', 'fields that become tags of the cases'),
+  max: value('N', 'the most cases that are kept'),
   force: on('ask every suite, although nothing changed'),
-  'allow-commands': on("start programs that targets name: they execute the repository's code"),
+  'allow-commands': on("start programs that targets or metrics name: they execute the repository's code"),
   json: on('for machines'),
 };
 
