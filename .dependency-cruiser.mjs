@@ -41,6 +41,8 @@ const floors = [
   ['^src/formats/(?!index|all)', [nouns, groundFloor, packages('zod', 'yaml')]],
   ['^src/providers/(?!index|all)', [nouns, groundFloor, packages('zod')]],
   ['^src/channels/(?!index|all)', [nouns, groundFloor]],
+  // The report page runs in a browser: it is compiled by itself, and nobody imports it but as the text that it becomes.
+  ['^src/page/', [nouns, room('render'), '^src/page/', packages('preact', 'diff')]],
   [
     '^src/(measures|formats|providers|channels)/(index|all)',
     [nouns, '^src/(measures|formats|providers|channels)/'],

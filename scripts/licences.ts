@@ -5,13 +5,15 @@ import type { Plugin } from 'rolldown';
 /** Names of files in which packages keep what their licence asks to be handed on. */
 const KEPT = /^(licen[cs]e|copying|notice)/i;
 
-/** Writes the licence texts of every package of which a module ends in a chunk; a package without one stops the build. */
-export function licences(): Plugin {
+/** Writes the licence texts of every package of which a module ends in a chunk, or in what `also` names; a package without one stops the build. */
+export function licences(also: () => readonly string[]): Plugin {
   return {
     name: 'licences',
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const folders = new Set(chunks.flatMap(({ moduleIds }) => moduleIds.flatMap(packageFolder)));
+      const folders = new Set(
+        [...chunks.flatMap(({ moduleIds }) => moduleIds), ...also()].flatMap(packageFolder),
+      );
       const entries = [...folders].map(entryOf).sort();
       this.emitFile({
         type: 'asset',

@@ -148,7 +148,7 @@ async function tellCancelled(run: Underway): Promise<void> {
   const posts = await postsOf(report, run.log, true);
   await run.ledger.close();
   const left = posts.flatMap((post): Post[] => {
-    if (post.kind === 'file' || post.kind === 'pieces') return [];
+    if (post.kind === 'file' || post.kind === 'pieces' || post.kind === 'page') return [];
     return post.kind === 'comment' ? [{ ...post, relevant: false }] : [post];
   });
   const addresses = addressesOf(report, run);

@@ -2,6 +2,7 @@ import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
 import { versionOf } from '../lib/definition.ts';
 import { jsonPieces } from '../render/json-pieces.ts';
+import { behaviourShown } from '../render/page-summary.ts';
 import type { ReportFile } from '../render/report-schema.ts';
 import { shownGain } from '../stats/shown-gain.ts';
 import type {
@@ -203,6 +204,7 @@ function fileOf(report: Report): ReportFile {
     checks: verdict.checks.map((check, at) => checkShown(check, because[at] ?? '')),
     cases: caseEntries(verdict.checks, report.runs),
     answers: verdict.checks.flatMap(answersShown),
+    behaviour: (report.behaviour ?? []).map(behaviourShown),
     usage: usageShown(report.usage),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: report.warnings.map(({ message }) => message),

@@ -7,6 +7,7 @@ import { adviceOn, type Errand } from './github/advice.ts';
 import type { Deadline } from './github/patience.ts';
 import { type GitHubAddresses, tellGitHub } from './github/telling.ts';
 import type { Log } from './log.ts';
+import { packed } from './packing.ts';
 
 /** Where posts go. */
 export interface Addresses extends GitHubAddresses {
@@ -46,7 +47,7 @@ export async function perform(
   of('log').forEach(({ text }) => log.say(text));
   of('annotation').forEach(({ level, message, file, line }) => log.annotate(level, message, file, line));
   const files =
-    (await trying(HERE('the report'), () => writeFiles([...of('file'), ...of('pieces')], to))) ?? [];
+    (await trying(HERE('the report'), () => writeFiles([...of('file'), ...of('pieces'), ...of('page')], to))) ?? [];
   await trying(HERE('the job summary'), () => writeSummary(of('summary'), to));
   const tell = (outputs: readonly Output[]) =>
     trying(HERE('the outputs'), async () => outputs.forEach(({ name, value }) => log.output(name, value)));
@@ -61,7 +62,7 @@ export async function perform(
 const NO_MATTER = 'The verdict stands, but not all of it could be shown:';
 const HERE = (what: string): Errand => ({ what, permission: null, without: '' });
 
-type File = Of<'file'> | Of<'pieces'>;
+type File = Of<'file'> | Of<'pieces'> | Of<'page'>;
 
 /** Gives the names of what was written. */
 async function writeFiles(files: readonly File[], { reportDir, log }: Addresses): Promise<string[]> {
@@ -74,6 +75,7 @@ async function writeFiles(files: readonly File[], { reportDir, log }: Addresses)
 function cleaned(file: File, log: Log): string | Iterable<string> {
   if (file.kind === 'file')
     return file.name.endsWith('.json') ? cleanJson(file.text, log, 2) : log.redact(file.text);
+  if (file.kind === 'page') return packed(file.parts(), log);
   if (file.name.endsWith('.jsonl')) return cleanLines(file.pieces(), log);
   for (const piece of file.pieces())
     if (log.redact(piece) !== piece)

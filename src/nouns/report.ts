@@ -1,7 +1,8 @@
 /** What there is to say, and the effects that say it. */
 import type { Warning } from './warning.ts';
 import type { Audit } from './audit.ts';
-import type { Verdict } from './verdict.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Estimate, Verdict } from './verdict.ts';
 import type { Change, Exam, Run } from './trial.ts';
 import type { Json, Proposal, Where } from './suite.ts';
 
@@ -83,6 +84,38 @@ export interface Gap {
   readonly what: string;
 }
 
+/** How a check is shown: in one of these ways, the heaviest first. */
+export type Show =
+  | 'fails'
+  | 'stops-undecided'
+  | 'accepted'
+  | 'warns'
+  | 'base-too'
+  | 'undecided'
+  | 'noted'
+  | 'better'
+  | 'passes'
+  | 'looked-at';
+
+/** A check in the words and figures of a row, for whoever draws it. */
+export interface Row {
+  readonly show: Show;
+  /** The suite, and the target where it asks several. */
+  readonly place: string;
+  readonly base: string;
+  readonly head: string;
+  /** With its sign and unit; null where there is nothing to compare. */
+  readonly change: string | null;
+  /** What changes that are drawn on one scale have in common. */
+  readonly scale: string;
+  /** The change with its interval, on the scale of the metric: a latency that rises is above zero. */
+  readonly drawn: Estimate | null;
+  /** The change for the worse that is allowed, on the same scale. */
+  readonly allowed: number | null;
+  /** More of it is better. */
+  readonly upwards: boolean;
+}
+
 /** All that is known at the end of a run: what each channel draws from. */
 export interface Report {
   readonly verdict: Verdict;
@@ -101,6 +134,10 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */
   readonly because: readonly string[];
+  /** One for each of the verdict's checks, in their order. */
+  readonly rows?: readonly Row[];
+  /** What changed in the answers although nobody measures it, the surest first, in a sentence and with a card. */
+  readonly behaviour?: readonly ToldBehaviour[];
   /** Where a version was held against itself; `said` has one sentence for each of its checks. */
   readonly audit?: Audit & { readonly said: readonly string[] };
 }
@@ -121,6 +158,17 @@ export interface Remark {
   readonly body: string;
 }
 
+/** `card` would measure it; null where no measure can. */
+export interface ToldBehaviour extends Behaviour {
+  readonly said: string;
+  readonly card: string | null;
+}
+
+/** JSON that is stored compressed, in characters that may stand in a page. */
+export interface Packed {
+  readonly pack: string;
+}
+
 /** An effect, described. */
 export type Post =
   /** Relevant: it says something about this change, be it only what is no longer asked for. */
@@ -130,6 +178,8 @@ export type Post =
   | { readonly kind: 'file'; readonly name: string; readonly text: string }
   /** A file that may be longer than a string can be: JSON, or a line of JSON in each piece. Made when it is written. */
   | { readonly kind: 'pieces'; readonly name: string; readonly pieces: () => Iterable<string> }
+  /** A page with packed parts, made when it is written. */
+  | { readonly kind: 'page'; readonly name: string; readonly parts: () => Iterable<string | Packed> }
   | { readonly kind: 'log'; readonly text: string }
   | Annotation
   /** Beside the job, never instead of it. */

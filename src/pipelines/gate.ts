@@ -76,5 +76,6 @@ const NOTHING: WavesResult = {
   usage: { requests: 0, cached: 0, inputTokens: 0, outputTokens: 0, usd: 0, unpriced: [] },
   sights: [],
   moved: [],
+  behaviour: [],
   notes: [],
 };

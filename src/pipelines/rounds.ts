@@ -1,6 +1,7 @@
 import type { Law } from '../config/index.ts';
 import type { Gauges, Systems, World } from '../contracts.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
+import { behaviours } from '../stages/behaviour/index.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '../stages/decide/index.ts';
 import { furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
@@ -11,6 +12,7 @@ import { convene } from '../stages/judge.ts';
 import { unreadWarning } from '../stages/review/index.ts';
 import { prepare, score } from '../stages/score.ts';
 import type {
+  Behaviour,
   Cause,
   Consumption,
   Due,
@@ -36,6 +38,7 @@ export interface WavesResult {
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  readonly behaviour: readonly Behaviour[];
   readonly notes: readonly Warning[];
 }
 
@@ -114,7 +117,9 @@ async function askWith(asked: Asked, world: World, law: Law, plan: Plan): Promis
     ...unread.map(unreadWarning),
     ...aboutKept(inspection?.sentinel ?? null, asked.store?.tally().dropped ?? 0),
   ];
-  return { exams, verdict, runs, ...judged, usage: usageOf(model, asked.store, inspection), ...seen, notes };
+  const behaviour = await behaviours(exams, runs, seed);
+  const usage = usageOf(model, asked.store, inspection);
+  return { exams, verdict, runs, ...judged, usage, ...seen, behaviour, notes };
 }
 
 /** Why there is nobody to ask any more than was planned: then what is known decides. */

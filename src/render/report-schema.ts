@@ -173,6 +173,19 @@ const caseEntry = z.strictObject({
   candidate: z.array(trial),
 });
 
+const behaviour = z.strictObject({
+  suite: text,
+  target: text,
+  feature: text.describe('a plain feature of answers, such as words or lists'),
+  of: text.nullable().describe('which language, tool or first words'),
+  baseline: figure.describe('words of an answer, or the share of answers that have it'),
+  candidate: figure,
+  cases: whole,
+  chance: figure.describe('adjusted: of those at most 0.1, at most one in ten is chance'),
+  said: text,
+  card: text.nullable().describe('a metric card that would watch it, as YAML'),
+});
+
 const usage = z.strictObject({
   requests: whole,
   cached: whole,
@@ -222,6 +235,9 @@ export const reportSchema = z
     answers: z
       .array(answers)
       .describe('what was asked for in this run, of what is right or wrong: later runs may count on it'),
+    behaviour: z
+      .array(behaviour)
+      .describe('what changed in the answers although no metric watches it; it blocks nothing'),
     usage,
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),

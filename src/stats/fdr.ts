@@ -18,6 +18,15 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
 }
 
 /**
+ * Benjamini–Yekutieli (2001): the same promise however the p values hang together, for a price that grows with the
+ * logarithm of their number. For features of the same answers, which surely do hang together.
+ */
+export function benjaminiYekutieli(pValues: readonly number[]): readonly number[] {
+  const harmonic = pValues.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
+  return benjaminiHochberg(pValues).map((adjusted) => Math.min(1, adjusted * harmonic));
+}
+
+/**
  * Fisher's exact test of one case over its trials, two-sided (sum of all tables at most as likely): was
  * this case answered differently, more than by chance? With five trials a side the smallest p is 0.008.
  */

@@ -1,8 +1,8 @@
 import { clip } from '../../render/text.ts';
-import type { PolicyChange, VerdictOutcome } from '../../types.ts';
+import type { PolicyChange, Show, VerdictOutcome } from '../../types.ts';
 import { failedSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
-import { showOf, type CheckLine, type Show } from './results.ts';
+import { showOf, type CheckLine } from './results.ts';
 import { changeSize, figures, named } from './wording.ts';
 
 /** What the headline says beside what decided. */

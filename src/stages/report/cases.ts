@@ -1,9 +1,9 @@
 import { isRight } from '../../stats/right.ts';
 import { clip, count } from '../../render/text.ts';
 import { measureOf } from '../../measures/index.ts';
-import type { Block, Comparison, Pair, Words } from '../../types.ts';
+import type { Block, Comparison, Pair, Show, Words } from '../../types.ts';
 import { inFull, inShort, isBroken, isConversation, reasonOf, turnOf } from './evidence.ts';
-import { nameOf, showOf, type CheckLine, type Show } from './results.ts';
+import { nameOf, showOf, type CheckLine } from './results.ts';
 
 const MOST_SHOWN = 8;
 /** What lost cases that a reader should see; what is new or better has none. */

@@ -2,6 +2,7 @@ import { measureOf } from '../../measures/index.ts';
 import { count, type Unit } from '../../render/text.ts';
 import { isSurelyBetter } from '../../stats/better.ts';
 import type {
+  Behaviour,
   Block,
   Change,
   Check,
@@ -18,6 +19,7 @@ import type {
   Verdict,
   Warning,
 } from '../../types.ts';
+import { behaviourBlocks, toldOf } from './behaviour.ts';
 import { basisWarnings } from './basis.ts';
 import { otherCases, worstBlocks } from './cases.ts';
 import { changeBlocks, policyBlocks } from './changes.ts';
@@ -31,6 +33,7 @@ import { lostBaselineBlocks } from './lost-baseline.ts';
 import { movedBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
+import { rowOf } from './rows.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
@@ -50,6 +53,7 @@ interface Findings {
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
+  readonly behaviour?: readonly Behaviour[];
   readonly uncovered?: readonly Gap[];
   readonly warnings: readonly Warning[];
 }
@@ -79,6 +83,8 @@ export function report(findings: Findings): Report {
     warnings,
     mistakes: [],
     because: said.map((each) => each.because),
+    rows: said.map(rowOf),
+    behaviour: toldOf(findings.behaviour ?? []),
     blocks: blocksOf(findings, said, headline, warnings),
   };
 }
@@ -120,6 +126,7 @@ function blocksOf(
     // What a judge got wrong is told in full where it is what ended the run.
     ...(verdict.outcome === 'error' ? judgeBlocks(findings.exams, findings.juries ?? []) : []),
     ...detailBlocks(findings, told),
+    ...(isSilent ? [] : behaviourBlocks(toldOf(findings.behaviour ?? []))),
     ...policyBlocks(findings.policy),
     ...warningBlocks(warnings, verdict),
     ...gapBlocks(uncovered),

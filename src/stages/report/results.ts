@@ -1,6 +1,6 @@
 import type { Unit } from '../../render/text.ts';
 import { isUnvouched } from '../../judging/trust.ts';
-import type { Check, CheckOutcome, Comparison, Whose, Words } from '../../types.ts';
+import type { Check, CheckOutcome, Comparison, Show, Whose, Words } from '../../types.ts';
 
 /** A check with its sentence, ready to be shown. */
 export interface CheckLine {
@@ -10,19 +10,6 @@ export interface CheckLine {
   /** It surely got better, which nothing depends on. */
   readonly better: boolean;
 }
-
-/** How a check is shown: in one of these ways, the heaviest first. */
-export type Show =
-  | 'fails'
-  | 'stops-undecided'
-  | 'accepted'
-  | 'warns'
-  | 'base-too'
-  | 'undecided'
-  | 'noted'
-  | 'better'
-  | 'passes'
-  | 'looked-at';
 
 /** What a reader sees first of a check; warnings never stop a merge. */
 export const ICONS: Readonly<Record<Show, string>> = {
