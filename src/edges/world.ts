@@ -7,7 +7,8 @@ import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
-import type { Endpoint } from './model/client.ts';
+import type { Clock } from './model/clock.ts';
+import type { Endpoint } from './model/endpoint.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -24,6 +25,8 @@ interface Doors {
   readonly ledger?: Ledger;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
   readonly history?: HistoryPlace;
+  /** The usual one unless told. */
+  readonly clock?: Clock;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -65,7 +68,7 @@ async function answersOf({ inputs, directory }: Doors): ReturnType<World['answer
 /** A recording where one is named; else the endpoints of the settings and of the inputs. */
 export async function openModelFor(
   settings: ModelSettings,
-  { inputs, directory, env, mask }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask'>,
+  { inputs, directory, env, mask, clock }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock'>,
 ): Promise<Model> {
   if (inputs.replies) {
     const { openRecording } = await import('./model/recording.ts');
@@ -83,7 +86,13 @@ export async function openModelFor(
     maxCost: least(inputs.wishes.maxCost, settings.maxCost),
     maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
   };
-  return openModel({ endpoints, timeout: inputs.timeout, settings: { ...settings, ...caps } });
+  return openModel({
+    endpoints,
+    timeout: inputs.timeout,
+    concurrency: inputs.wishes.concurrency,
+    settings: { ...settings, ...caps },
+    ...(clock ? { clock } : {}),
+  });
 }
 
 /** An endpoint of base's config; its key is in the environment variable that it names. */

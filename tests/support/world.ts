@@ -150,19 +150,18 @@ function modelOf(setting: Setting, settings: ModelSettings, questions: Question[
   const meter = createMeter(settings, () => questions.length);
   const met = new Map<string, number>();
   const ask: Ask = (request, messages) => {
-    const refusal = meter.refusal();
-    if (refusal) return Promise.resolve({ ok: false, failure: refusal });
+    const tab = meter.open(request, messages);
+    if (!tab.ok) return Promise.resolve(tab);
     const words = fingerprint([request.endpoint, request.model, JSON.stringify([request, messages])]);
     const seen = met.get(words) ?? 0;
     met.set(words, seen + 1);
     const text = messages.findLast(({ role }) => role === 'user')?.content ?? '';
     const question = { text, messages: [...messages], model: request.model, request, seen };
     questions.push(question);
-    meter.begin();
     const isVector = request.wants === 'vector' && embed;
     const result = resultOf(isVector ? JSON.stringify(embed(text)) : answer(question), question);
-    if (result.ok) meter.took(request.model, result.value);
-    meter.end();
+    if (result.ok) tab.value.took(result.value);
+    tab.value.close();
     return Promise.resolve(result);
   };
   return { ask, replay: null, consumption: meter.consumption };

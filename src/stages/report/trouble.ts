@@ -3,7 +3,7 @@ import type { Cause, Trouble, Verdict, Words } from '../../types.ts';
 import { and, named } from './wording.ts';
 
 /** What is not asked any more fails for the same reason as what was asked. */
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
+const GIVEN_UP = /^given up after (?:1 failure|\d+ failures in a row): /;
 
 /** Why nothing could be computed, once. */
 export function causeOf({ trouble }: Verdict): string {

@@ -1,0 +1,67 @@
+import type { Room } from './limits.ts';
+
+/**
+ * How many calls an endpoint is sent at a time, and when the next: fewer where it says that there are too many, more
+ * again one by one, and no more than it says that it still takes. Knows no clock.
+ */
+export interface Pace {
+  /** Ms until a further call may go; infinite as long as none comes back. */
+  readonly waitFor: (now: number, inFlight: number) => number;
+  /** It refused a call, sent at that time, as one too many; `waitMs` is what it asks us to wait. */
+  readonly limited: (now: number, sentAt: number, waitMs: number | null) => void;
+  readonly succeeded: (tokens: number | null) => void;
+  /** What it says of itself, after a call came back. */
+  readonly told: (room: Room, now: number, inFlight: number) => void;
+  /** Calls at a time, as things stand. */
+  readonly width: () => number;
+}
+
+/** Answers, for each call at a time, after which one more is tried where too many were refused before. */
+const HOLD = 5;
+const MOST_HOLD = 80;
+
+export function createPace(most: number): Pace {
+  /** Up to `known` it has taken as many at a time; beyond that is tried with care. */
+  let [width, known] = [most, most];
+  let [cutAt, floor] = [Number.NEGATIVE_INFINITY, 1];
+  let [since, hold] = [0, HOLD];
+  let [paused, spaced] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let isLimited = false;
+  let perCall = 0;
+  return {
+    width: () => width,
+    waitFor: (now, inFlight) =>
+      inFlight >= width ? Number.POSITIVE_INFINITY : Math.max(0, paused - now, spaced - now),
+    limited: (now, sentAt, waitMs) => {
+      // Calls that were sent before the last cut say the same once more, and no more than half of them are believed.
+      if (sentAt > cutAt) {
+        if (width > known) hold = Math.min(MOST_HOLD, hold * 2);
+        [cutAt, floor] = [now, Math.max(1, Math.floor(width / 2))];
+      }
+      width = Math.max(floor, width - 1);
+      known = width;
+      since = 0;
+      // One alone may be a fluke, and waits by itself.
+      if (isLimited && waitMs !== null) paused = Math.max(paused, now + waitMs);
+      isLimited = true;
+    },
+    succeeded: (tokens) => {
+      isLimited = false;
+      if (tokens !== null) perCall = perCall === 0 ? tokens : perCall * 0.9 + tokens * 0.1;
+      since++;
+      if (width >= most || since < width * (width < known ? 1 : hold)) return;
+      if (width > known) known = width;
+      width++;
+      since = 0;
+    },
+    told: ({ requests, tokens, requestsIn, tokensIn }, now, inFlight) => {
+      const rooms = [
+        { left: requests, ms: requestsIn },
+        { left: tokens === null || perCall === 0 ? null : tokens / perCall, ms: tokensIn },
+      ];
+      // What is left is spread over the time until there is more.
+      const waits = rooms.map(({ left, ms }) => (left === null || left > inFlight ? 0 : ms / (left + 1)));
+      spaced = now + Math.max(...waits);
+    },
+  };
+}
