@@ -1,5 +1,6 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
+import { forecastShown } from '../render/forecast-entry.ts';
 import { versionOf } from '../lib/definition.ts';
 import { jsonPieces } from '../render/json-pieces.ts';
 import type { ReportFile } from '../render/report-schema.ts';
@@ -202,6 +203,7 @@ function fileOf(report: Report): ReportFile {
     cases: caseEntries(verdict.checks, report.runs),
     answers: verdict.checks.flatMap(answersShown),
     usage: usageShown(report.usage),
+    ...(report.forecast ? { forecast: forecastShown(report.forecast) } : {}),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: [...report.warnings],
     ...(report.audit ? { aa: auditShown(report.audit) } : {}),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import { smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isPlain } from '../endpoints/addresses.ts';
 import type { Proposal } from '../types.ts';
@@ -82,15 +83,11 @@ export async function openModelFor(
     default: { ...inputs.usual, apiKey: inputs.apiKey || (isPlain(inputs.usual.baseUrl) ? null : '') },
   };
   const { openModel } = await import('./model/index.ts');
-  const caps = {
-    maxCost: least(inputs.wishes.maxCost, settings.maxCost),
-    maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
-  };
   return openModel({
     endpoints,
     timeout: inputs.timeout,
     concurrency: inputs.wishes.concurrency,
-    settings: { ...settings, ...caps },
+    settings: { ...settings, ...smallerCaps(settings, inputs.wishes) },
     ...(clock ? { clock } : {}),
   });
 }
@@ -100,9 +97,4 @@ function withKey(endpoint: EndpointSetting, env: Doors['env'], mask: Doors['mask
   const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? '');
   if (apiKey) mask(apiKey);
   return { ...endpoint, apiKey };
-}
-
-function least(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
 }

@@ -1,14 +1,16 @@
 import type { Law } from '../config/index.ts';
 import type { Model, Scorers, Systems, World } from '../contracts.ts';
+import { smallerCaps } from '../lib/caps.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
-import { type Plan, trialsOf } from '../stages/plan/index.ts';
+import { forecast, type Plan, trialsOf } from '../stages/plan/index.ts';
+import { foreseen } from '../stages/report/foreseen.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadSentence } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Cause, Consumption, Exam, Forecast, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -18,6 +20,8 @@ export interface WavesResult {
   readonly judgements: readonly Run[];
   readonly juries: readonly Jury[];
   readonly usage: Consumption;
+  /** Absent where no model was to be asked. */
+  readonly forecast?: Forecast;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
   readonly notes: readonly string[];
@@ -27,11 +31,14 @@ export interface WavesResult {
 export async function askInWaves(world: World, law: Law, plan: Plan): Promise<WavesResult> {
   const { exams } = plan;
   const scorers = await prepare(exams);
-  for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   const model = await world.model(law);
   const systems = model.replay ? null : await openSystems(exams, world);
+  const ahead = model.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
+  for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
+  if (ahead) world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
   try {
-    return await askWith({ model, systems, scorers }, world, law, plan);
+    const result = await askWith({ model, systems, scorers }, world, law, plan);
+    return ahead ? { ...result, forecast: ahead } : result;
   } finally {
     await systems?.close();
   }

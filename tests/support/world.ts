@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 import type { Ask, Model, ModelSettings, TouchedFile, Tree, World } from '../../src/contracts.ts';
 import { readInputs } from '../../src/edges/inputs.ts';
 import { createMeter } from '../../src/edges/model/meter.ts';
+import { smallerCaps } from '../../src/lib/caps.ts';
 import { fingerprint } from '../../src/lib/fingerprint.ts';
 import type { Answer, Failure, History, Message, Result, Proposal, Request } from '../../src/types.ts';
 
@@ -81,7 +82,8 @@ export function stageOf(setting: Setting): Stage {
     endpoints: Object.keys(endpoints),
     model:
       setting.model ??
-      ((settings) => Promise.resolve(modelOf(setting, withCaps(settings, wishes), questions))),
+      ((settings) =>
+        Promise.resolve(modelOf(setting, { ...settings, ...smallerCaps(settings, wishes) }, questions))),
     answers: () => Promise.resolve(null),
     systems: () => Promise.reject(new Error('a world of values has no programs')),
     history: setting.history ?? (() => Promise.resolve({ records: [], unread: [] })),
@@ -132,17 +134,6 @@ function touchedBetween(base: Files, head: Files): readonly TouchedFile[] {
     .filter((path) => base[path] !== head[path])
     .sort()
     .map((path) => ({ path, before: blob(base[path]), after: blob(head[path]) }));
-}
-
-/** The smaller cap of two holds: the workflow's, or the config's. */
-function withCaps(settings: ModelSettings, wishes: World['wishes']): ModelSettings {
-  const least = (a: number | null, b: number | null): number | null =>
-    a === null || b === null ? (a ?? b) : Math.min(a, b);
-  return {
-    ...settings,
-    maxCost: least(settings.maxCost, wishes.maxCost),
-    maxRequests: least(settings.maxRequests, wishes.maxRequests),
-  };
 }
 
 function modelOf(setting: Setting, settings: ModelSettings, questions: Question[]): Model {

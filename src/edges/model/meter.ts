@@ -14,6 +14,12 @@ export interface Tab {
   readonly close: () => void;
 }
 
+interface Underway {
+  readonly request: Request;
+  /** Tokens. */
+  readonly sent: number;
+}
+
 /** Counts what calls cost, and refuses the next one when a cap could be crossed. */
 interface Meter {
   readonly open: (request: Request, messages: readonly Message[]) => Result<Tab>;
@@ -23,42 +29,43 @@ interface Meter {
 
 /** `requests` tells how many HTTP requests were made, retries included. */
 export function createMeter({ prices, maxCost, maxRequests }: ModelSettings, requests: () => number): Meter {
-  const sum = { input: 0, output: 0, usd: 0, answers: 0, putAside: 0 };
+  const sum = { input: 0, output: 0, usd: 0 };
+  const underWay = new Set<Underway>();
+  let longest: number | null = null;
   const unpriced = new Set<string>();
   const untold = new Set<string>();
 
-  /** USD of one more call; what answers took so far says how long the next will be. */
-  const likely = (request: Request, sent: number): number => {
-    const usual = sum.answers > 0 ? Math.ceil(sum.output / sum.answers) : USUAL_ANSWER;
-    return costOf({ input: sent, output: tokensExpected(request, usual) }, prices, [request.model]) ?? 0;
+  /** USD of a call that has not come back: as if its answer were as long as the longest so far. */
+  const likely = ({ request, sent }: Underway): number => {
+    const output = tokensExpected(request, longest ?? USUAL_ANSWER);
+    return costOf({ input: sent, output }, prices, [request.model]) ?? 0;
   };
   const count = (asked: string, model: string | null, usage: Usage): void => {
     const usd = costOf(usage, prices, [asked, model]);
     if (usd === null) unpriced.add(asked);
-    sum.answers++;
+    longest = Math.max(longest ?? 0, usage.output);
     sum.input += usage.input;
     sum.output += usage.output;
     sum.usd += usd ?? 0;
   };
-  const isTooMuch = (usd: number): boolean =>
-    maxCost !== null && (maxCost === 0 || sum.usd + sum.putAside + usd > maxCost);
+  const isTooMuch = (next: Underway): boolean => {
+    if (maxCost === null) return false;
+    const aside = [...underWay].reduce((usd, each) => usd + likely(each), likely(next));
+    return maxCost === 0 || sum.usd + aside > maxCost;
+  };
   return {
     open: (request, messages) => {
       if (maxRequests !== null && requests() >= maxRequests)
         return budget(`the most requests that this run may make (${maxRequests}) were made`);
-      const sent = maxCost === null ? 0 : tokensSent(request, messages);
-      const usd = maxCost === null ? 0 : likely(request, sent);
-      if (isTooMuch(usd)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
-      sum.putAside += usd;
+      const next = { request, sent: maxCost === null ? 0 : tokensSent(request, messages) };
+      if (isTooMuch(next)) return budget(`the most that this run may cost ($${maxCost}) is spent`);
+      underWay.add(next);
       const took: Tab['took'] = ({ usage, model, text = '' }) => {
         if (!usage) untold.add(request.model);
         const estimate = (): Usage => ({ input: tokensSent(request, messages), output: tokensIn(text) });
         count(request.model, model, usage ?? estimate());
       };
-      const close = (): void => {
-        sum.putAside -= usd;
-      };
-      return { ok: true, value: { took, close } };
+      return { ok: true, value: { took, close: () => void underWay.delete(next) } };
     },
     consumption: () => ({
       requests: requests(),

@@ -11,6 +11,7 @@ import { byCase, recordingSeat } from './recordings.ts';
 import { systemSeat } from './systems.ts';
 import type { Seat } from './trials.ts';
 
+export { forecast } from './forecast.ts';
 export { type Seat, trialOf, trialsOf } from './trials.ts';
 
 /** What is asked in all: exams with their seats, and the law's differences that only opening the suites shows. */

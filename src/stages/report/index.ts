@@ -7,6 +7,7 @@ import type {
   Check,
   Consumption,
   Exam,
+  Forecast,
   Jury,
   Move,
   PolicyChange,
@@ -46,6 +47,7 @@ interface Findings {
   readonly judgements?: readonly Run[];
   readonly juries?: readonly Jury[];
   readonly usage: Consumption;
+  readonly forecast?: Forecast;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
@@ -75,6 +77,7 @@ export function report(findings: Findings): Report {
     runs: findings.runs,
     judgements: findings.judgements ?? [],
     usage: findings.usage,
+    ...(findings.forecast ? { forecast: findings.forecast } : {}),
     warnings,
     mistakes: [],
     because: said.map((each) => each.because),
