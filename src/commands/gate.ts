@@ -20,6 +20,7 @@ export const command: Command = {
     const repository = openRepository(directory, null);
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
+    call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const named = call.flags['history'];
@@ -49,3 +50,9 @@ export const command: Command = {
     }
   },
 };
+
+/** What was paid for is not lost. */
+function calledOff(kept: number, reportDir: string): string {
+  const answers = kept === 1 ? '1 answer that was paid for is' : `${kept} answers that were paid for are`;
+  return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, 'runs.jsonl')}.` : 'Called off.';
+}

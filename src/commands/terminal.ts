@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Log } from '../edges/log.ts';
 import { Unreachable, UserError, UserErrors } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
-import { type Command, type Environment, EXIT, type Flags } from './call.ts';
+import { type Call, type Command, type Environment, EXIT, type Flags } from './call.ts';
 import { commands, LATER } from './index.ts';
 
 const VALUES = [
@@ -46,7 +46,12 @@ const OPTIONS = Object.fromEntries([
 ]);
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
-export async function run(args: readonly string[], env: Environment, log: Log): Promise<number> {
+export async function run(
+  args: readonly string[],
+  env: Environment,
+  log: Log,
+  whenCalledOff?: Call['whenCalledOff'],
+): Promise<number> {
   try {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const flags = values as Flags;
@@ -55,7 +60,7 @@ export async function run(args: readonly string[], env: Environment, log: Log): 
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw unknown(name);
     checkWords(name, command, words);
-    return await command.run({ log, env, words, flags });
+    return await command.run({ log, env, words, flags, ...(whenCalledOff ? { whenCalledOff } : {}) });
   } catch (error) {
     return complain(error, log);
   }
