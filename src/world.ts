@@ -11,6 +11,7 @@ import type {
   Side,
   SystemAt,
   Trial,
+  Warning,
 } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
@@ -139,5 +140,5 @@ export interface Model {
   readonly replay: Replay | null;
   readonly consumption: () => Consumption;
   /** What was learned about models while asking them, for whoever chose them. */
-  readonly notes?: () => Promise<readonly string[]>;
+  readonly notes?: () => Promise<readonly Warning[]>;
 }

@@ -205,7 +205,7 @@ function fileOf(report: Report): ReportFile {
     usage: usageShown(report.usage),
     ...(report.forecast ? { forecast: forecastShown(report.forecast) } : {}),
     trouble: verdict.trouble.map((each) => ({ ...each })),
-    warnings: [...report.warnings],
+    warnings: report.warnings.map(({ message }) => message),
     ...(report.audit ? { aa: auditShown(report.audit) } : {}),
     mistakes: report.mistakes.map(mistakeShown),
   };

@@ -7,10 +7,22 @@ import { forecast, type Plan, trialsOf } from '../stages/plan/index.ts';
 import { foreseen } from '../stages/report/foreseen.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
-import { unreadSentence } from '../stages/review/index.ts';
+import { unreadWarning } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Forecast, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type {
+  Cause,
+  Consumption,
+  Exam,
+  Forecast,
+  Jury,
+  Move,
+  Run,
+  Score,
+  Sight,
+  Verdict,
+  Warning,
+} from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -24,7 +36,7 @@ export interface WavesResult {
   readonly forecast?: Forecast;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Warning[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
@@ -84,7 +96,7 @@ async function askWith(
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
-  const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadSentence)];
+  const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadWarning)];
   return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
 }
 

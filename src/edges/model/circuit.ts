@@ -49,7 +49,6 @@ export const LONGEST_WAIT = 120_000;
 /** What happened since the last answer. */
 interface Row {
   readonly since: number | null;
-  readonly failures: number;
   readonly refusals: number;
   readonly faults: number;
   readonly askers: ReadonlySet<number>;
@@ -61,7 +60,6 @@ interface Row {
 
 const NOTHING: Row = {
   since: null,
-  failures: 0,
   refusals: 0,
   faults: 0,
   askers: new Set(),
@@ -86,14 +84,14 @@ export function createCircuit(): Circuit {
     },
     failed: (call) => {
       row = after(row, call);
-      if (isHopeless(row, call, isKnown)) given ??= givenUp(row.failures, call.fault.failure);
+      if (isHopeless(row, call, isKnown)) given ??= givenUp(call.fault.failure);
     },
   };
 }
 
 function after(row: Row, call: Failed): Row {
   const { fault, now, asker, isProbe } = call;
-  const counted = { ...row, since: row.since ?? now, failures: row.failures + 1 };
+  const counted = { ...row, since: row.since ?? now };
   if (fault.hope === 'hung') {
     const hung = row.hung + 1;
     // In that moment, somebody else may come to be asked.
@@ -128,11 +126,6 @@ function isHopeless(row: Row, { fault, now, isProbe }: Failed, isKnown: boolean)
   return isProbe && row.probes >= PROBES && now - (row.since ?? now) >= patience;
 }
 
-function givenUp(failures: number, { cause, message, status }: Failure): Failure {
-  return {
-    cause: 'given-up',
-    first: cause,
-    message: `given up after ${failures === 1 ? '1 failure' : `${failures} failures in a row`}: ${message}`,
-    status,
-  };
+function givenUp({ cause, message, status }: Failure): Failure {
+  return { cause: 'given-up', first: cause, message, status };
 }

@@ -1,7 +1,7 @@
 import type { Ask, Model, ModelSettings } from '../../contracts.ts';
 import { nameAt } from '../../endpoints/models.ts';
 import { providerFor } from '../../providers/index.ts';
-import type { Cause, Result } from '../../types.ts';
+import type { Cause, Result, Warning } from '../../types.ts';
 import { createAdapting } from './adapting.ts';
 import { call } from './calling.ts';
 import { CLOCK, type Clock } from './clock.ts';
@@ -64,13 +64,10 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     tab.value.close();
     return result;
   };
-  const notes = async (): Promise<readonly string[]> => [
-    ...adapting.notes(),
-    ...forms.notes(),
-    ...names.notes(),
-    ...meter.notes(),
-    ...(await lifetime.notes()),
-  ];
+  const notes = async (): Promise<readonly Warning[]> => {
+    const now = [adapting, forms, names, meter].flatMap((each) => each.notes());
+    return [...now, ...(await lifetime.notes())].map((message) => ({ code: 'told-by-model', message }));
+  };
   return { ask, replay: null, consumption: meter.consumption, notes, close: transport.close };
 }
 

@@ -6,7 +6,7 @@ import { clip } from '../../render/text.ts';
 import type { Failure, Recording, Result, SystemAt, Trial } from '../../types.ts';
 import { failed, type Place, type Program } from './program.ts';
 import { readLines } from './lines.ts';
-import { endOf, lastWordsOf } from './said.ts';
+import { endOf, lastWordsOf } from './last-words.ts';
 
 /** Started once, and again at most twice. */
 const MOST_STARTS = 3;

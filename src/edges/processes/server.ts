@@ -9,7 +9,7 @@ import { pointerPath, valueAt } from '../../parsing/pointer.ts';
 import { filled, trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
 import type { Json, Recording, Result, Serving, SystemAt, Trial } from '../../types.ts';
-import { endOf, lastWordsOf } from './said.ts';
+import { endOf, lastWordsOf } from './last-words.ts';
 import { failed, type Place, type Program } from './program.ts';
 
 const MOST_STARTS = 3;
