@@ -77,10 +77,17 @@ async function callOnce(
     const failure = refused(refusal, request.model, endpoint.baseUrl);
     return { ...outcomeOf(failure, faultOfRefusal(failure, refusal, came.headers)), room };
   } catch (error) {
-    const thrown = error as Thrown;
+    if (!isOfNetwork(error)) throw error;
+    const thrown: Thrown = error;
     const failure = lost(thrown, request.model);
     return outcomeOf(failure, faultOfLoss(failure, thrown));
   }
+}
+
+/** What the network throws has a code or is a time limit; anything else is a bug of ours. */
+function isOfNetwork(error: unknown): error is Thrown {
+  const { code, name } = error as Thrown;
+  return typeof code === 'string' || name === 'TimeoutError' || name === 'AbortError';
 }
 
 function answered({ provider, took }: Line, { text, tookMs }: Came, model: string): Outcome<Answered> {

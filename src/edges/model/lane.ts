@@ -64,6 +64,7 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
   const grant = (waiter: Waiter, isProbe: boolean): void => {
     waiting.splice(waiting.indexOf(waiter), 1);
     inFlight++;
+    pace.sent(clock.now());
     if (isProbe) isProbing = true;
     waiter.go({ isProbe, share: circuit.share(), sentAt: clock.now() });
   };
@@ -109,7 +110,11 @@ export function createLane({ clock, most, retries }: LaneOptions): Lane {
         const outcome = await send(turn.share);
         leave(turn, asker, outcome);
         const { fault, result } = outcome;
-        if (!fault || !isWorthAnother(fault, { ...turn, tries }, circuit, retries)) return result;
+        if (
+          !fault ||
+          !isWorthAnother(fault, { share: turn.share, tries, others: inFlight > 0 }, circuit, retries)
+        )
+          return result;
         // One that waits for an endpoint to come back waits in its queue.
         if (circuit.probeAt() === null) await clock.wait(pauseBefore(fault, tries, clock.chance()));
       }
@@ -125,14 +130,20 @@ function freshest(waiting: readonly Waiter[], first: Waiter): Waiter {
 /** Tries after the first. */
 const MOST_TRIES = { later: 6, limited: 12, hung: 1, once: 1, 'if-known': 2 };
 
+interface Tried extends Pick<Turn, 'share'>, Pick<Waiter, 'tries'> {
+  /** More calls are under way. */
+  readonly others: boolean;
+}
+
 function isWorthAnother(
   { hope }: Fault,
-  { tries, share }: Pick<Turn, 'share'> & Pick<Waiter, 'tries'>,
+  { tries, share, others }: Tried,
   circuit: Pick<Circuit, 'given' | 'probeAt' | 'isKnown'>,
   retries: Retries,
 ): boolean {
   if (circuit.given() || hope === 'none' || hope === 'never') return false;
-  if (hope === 'if-known' && !circuit.isKnown()) return false;
+  // Where nothing came back yet, others that are under way will tell.
+  if (hope === 'if-known' && !circuit.isKnown() && !(tries === 0 && others)) return false;
   // It was asked instead of others that hung, and leaves the next look to yet another one.
   if (share < 1) return false;
   const mayWait = hope === 'later' || hope === 'limited';

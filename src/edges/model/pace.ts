@@ -7,6 +7,8 @@ import type { Room } from './limits.ts';
 export interface Pace {
   /** Ms until a further call may go; infinite as long as none comes back. */
   readonly waitFor: (now: number, inFlight: number) => number;
+  /** A call goes now. */
+  readonly sent: (now: number) => void;
   /** It refused a call, sent at that time, as one too many; `waitMs` is what it asks us to wait. */
   readonly limited: (now: number, sentAt: number, waitMs: number | null) => void;
   readonly succeeded: (tokens: number | null) => void;
@@ -25,24 +27,33 @@ export function createPace(most: number): Pace {
   let [width, known] = [most, most];
   let [cutAt, floor] = [Number.NEGATIVE_INFINITY, 1];
   let [since, hold] = [0, HOLD];
-  let [paused, spaced] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let paused = Number.NEGATIVE_INFINITY;
+  /** What may still go, and when there is more. */
+  let [spare, refilled] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let isLimited = false;
   let perCall = 0;
   return {
     width: () => width,
     waitFor: (now, inFlight) =>
-      inFlight >= width ? Number.POSITIVE_INFINITY : Math.max(0, paused - now, spaced - now),
+      inFlight >= width
+        ? Number.POSITIVE_INFINITY
+        : Math.max(0, paused - now, spare < 1 ? refilled - now : 0),
+    sent: (now) => {
+      // Nobody told what there is after that; the next answer will.
+      if (now >= refilled) spare = Number.POSITIVE_INFINITY;
+      spare--;
+    },
     limited: (now, sentAt, waitMs) => {
       // Calls that were sent before the last cut say the same once more, and no more than half of them are believed.
       if (sentAt > cutAt) {
         if (width > known) hold = Math.min(MOST_HOLD, hold * 2);
         [cutAt, floor] = [now, Math.max(1, Math.floor(width / 2))];
       }
-      width = Math.max(floor, width - 1);
-      known = width;
-      since = 0;
-      // One alone may be a fluke, and waits by itself.
+      // One alone may be a fluke: it waits by itself, and what was known stays so.
+      if (isLimited || width > known) known = Math.max(floor, width - 1);
       if (isLimited && waitMs !== null) paused = Math.max(paused, now + waitMs);
+      width = Math.max(floor, width - 1);
+      since = 0;
       isLimited = true;
     },
     succeeded: (tokens) => {
@@ -59,9 +70,11 @@ export function createPace(most: number): Pace {
         { left: requests, ms: requestsIn },
         { left: tokens === null || perCall === 0 ? null : tokens / perCall, ms: tokensIn },
       ];
-      // What is left is spread over the time until there is more.
-      const waits = rooms.map(({ left, ms }) => (left === null || left > inFlight ? 0 : ms / (left + 1)));
-      spaced = now + Math.max(...waits);
+      const [least = null] = rooms
+        .filter(({ left }) => left !== null)
+        .sort((a, b) => (a.left ?? 0) - (b.left ?? 0));
+      spare = least?.left == null ? Number.POSITIVE_INFINITY : least.left - inFlight;
+      refilled = now + (least?.ms ?? 0);
     },
   };
 }
