@@ -48,6 +48,32 @@ describe('an endpoint that takes twenty calls a second', () => {
   });
 });
 
+test('as many at a time as an endpoint takes are found, and it is rarely asked for more', () => {
+  const pace = createPace(32);
+  const back: { readonly at: number; readonly sentAt: number; readonly isRight: boolean }[] = [];
+  let [now, right, refused] = [0, 0, 0];
+  while (right < 1000) {
+    if (pace.waitFor(now, back.length) === 0) {
+      pace.sent(now);
+      // It takes five; what it refuses comes back at once.
+      const isRight = back.filter((call) => call.isRight).length < 5;
+      back.push({ at: now + (isRight ? 20 : 1), sentAt: now, isRight });
+      back.sort((a, b) => a.at - b.at);
+      continue;
+    }
+    const call = back.shift();
+    if (!call) break;
+    now = call.at;
+    if (call.isRight) right++;
+    else refused++;
+    if (call.isRight) pace.succeeded(null);
+    else pace.limited(now, call.sentAt, null);
+  }
+  expect(right).toBe(1000);
+  // The first burst is refused, and halved, and halved again; after that one more is tried from time to time.
+  expect(refused).toBeLessThan(70);
+});
+
 test('a lone refusal is a fluke, several in a row are a limit', () => {
   const pace = createPace(MOST);
   pace.limited(10, 0, null);
