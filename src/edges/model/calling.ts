@@ -9,7 +9,8 @@ import { roomIn } from './limits.ts';
 import type { Tab } from './meter.ts';
 import type { Came, Transport } from './transport.ts';
 import { inUsualForm } from './words.ts';
-import type { Failure, Json } from '../../types.ts';
+import { isFields } from '../../parsing/json.ts';
+import type { Failure, Fields, Json } from '../../types.ts';
 
 type Answered = Awaited<ReturnType<Ask>>;
 
@@ -60,13 +61,15 @@ async function callOnce(
 ): Promise<Outcome<Answered | typeof LEARNED>> {
   const { endpoint, provider, adapting, forms, place, transport } = line;
   const { request, messages } = forms.fitted(place, asked);
-  const body = adapting.adapted(place, provider.body(request, messages));
+  const pieces = request.streamed ? provider.pieces : undefined;
+  const body = adapting.adapted(place, { ...asFields(provider.body(request, messages)), ...pieces?.asked });
   try {
     const came = await transport.post({
       address: addressOf(endpoint, provider.path),
       headers: headersOf(endpoint),
       body: JSON.stringify(body),
       limitMs: line.timeout * share,
+      ...(pieces ? { isFirst: pieces.isFirst } : {}),
     });
     if (!came) return plainly(failed(CUT));
     const room = roomIn(came.headers, Date.now());
@@ -90,8 +93,9 @@ function isOfNetwork(error: unknown): error is Thrown {
   return typeof code === 'string' || name === 'TimeoutError' || name === 'AbortError';
 }
 
-function answered({ provider, took }: Line, { text, tookMs }: Came, model: string): Outcome<Answered> {
-  const reply = provider.answer(parsed(text));
+function answered({ provider, took }: Line, came: Came, model: string): Outcome<Answered> {
+  const { text, tookMs, streamed } = came;
+  const reply = provider.answer(streamed ? (provider.pieces?.whole(streamed.events) ?? null) : parsed(text));
   if (!reply) {
     const failure = malformed(model, text);
     return outcomeOf(failure, faultOfReply(failure));
@@ -102,8 +106,12 @@ function answered({ provider, took }: Line, { text, tookMs }: Came, model: strin
     const failure = lacking(reply, model);
     return { ...outcomeOf(failure, faultOfReply(failure)), tokens };
   }
-  const value = { ...reply, latencyMs: tookMs, firstTokenMs: null };
+  const value = { ...reply, latencyMs: tookMs, firstTokenMs: streamed?.firstMs ?? null };
   return { ...plainly<Answered>({ ok: true, value }), tokens };
+}
+
+function asFields(body: Json): Fields {
+  return isFields(body) ? body : {};
 }
 
 function parsed(text: string): Json {

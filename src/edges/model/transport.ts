@@ -1,4 +1,5 @@
 import { EnvHttpProxyAgent, request } from 'undici';
+import { readEvents, type Streamed } from './events.ts';
 import { proxiesOf } from './proxies.ts';
 import type { Json } from '../../types.ts';
 
@@ -10,6 +11,8 @@ export interface Post {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly limitMs: number;
+  /** Where an answer is asked for piece by piece: whether one is the first of what is said. */
+  readonly isFirst?: (event: Json) => boolean;
 }
 
 /** What came back, whatever its status. */
@@ -18,6 +21,8 @@ export interface Came {
   readonly headers: Headers;
   readonly text: string;
   readonly tookMs: number;
+  /** In place of the text, where it came piece by piece. */
+  readonly streamed: Streamed | null;
 }
 
 /** A pool of connections: no redirects, the proxies of the runner, bounded answers, exact times. */
@@ -59,7 +64,7 @@ export function openTransport(timeout: number, cap: number | null): Transport {
       const body = await answer.body.text();
       return answer.statusCode === 200 ? (JSON.parse(body) as Json) : null;
     },
-    post: async ({ address, headers, body, limitMs }) => {
+    post: async ({ address, headers, body, limitMs, isFirst }) => {
       if (cap !== null && requests >= cap) return null;
       requests++;
       const started = performance.now();
@@ -72,9 +77,12 @@ export function openTransport(timeout: number, cap: number | null): Transport {
           body,
           signal: limit.signal,
         });
-        const text = await answer.body.text();
-        const tookMs = performance.now() - started;
-        return { status: answer.statusCode, headers: answer.headers, text, tookMs };
+        const { statusCode: status, headers: told } = answer;
+        const tookMs = (): number => performance.now() - started;
+        const isStream = isFirst && String(told['content-type']).startsWith('text/event-stream');
+        const streamed = isStream ? await readEvents(answer.body, isFirst, tookMs) : null;
+        const text = streamed ? '' : await answer.body.text();
+        return { status, headers: told, text, tookMs: tookMs(), streamed };
       } finally {
         limit.clear();
       }
