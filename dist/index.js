@@ -1,5 +1,5 @@
-import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, ct as openRepository, dt as aboutEvent, f as cancelledReport, ft as proposalOf, h as gate, ht as createLog, k as postsOf, mt as catchLastWords, p as mistakesReport, pt as onCallingOff } from "./chunks/gate.js";
-import { bi as UserError, l as succeeds, xi as UserErrors, yi as Unreachable } from "./chunks/ground.js";
+import { A as postsOf, L as fromEnvironment, O as openWorld, P as openLedger, R as readInputs, _t as createLog, g as gate, gt as catchLastWords, ht as onCallingOff, j as perform, m as mistakesReport, mt as proposalOf, p as cancelledReport, pt as aboutEvent, ut as openRepository, z as secretsIn } from "./chunks/gate.js";
+import { Fi as UserError, Ii as UserErrors, Pi as Unreachable, l as succeeds } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

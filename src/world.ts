@@ -2,6 +2,8 @@
 import type {
   Answer,
   Consumption,
+  Failure,
+  GaugeAt,
   History,
   Message,
   Proposal,
@@ -90,6 +92,8 @@ export interface World {
   readonly model: (settings: ModelSettings) => Promise<Model>;
   /** Opened where programs are asked. Throws where they may not be run. */
   readonly systems: () => Promise<Systems>;
+  /** Opened where programs mark. Throws where they may not be run. */
+  readonly gauges: () => Promise<Gauges>;
   /** What earlier runs saw of metrics; empty where nobody kept their reports. */
   readonly history: () => Promise<History>;
   /** The day, as an ISO date: what is past its sunset is not run. */
@@ -133,6 +137,20 @@ export interface Systems {
   readonly ask: (trial: Trial, system: SystemAt) => Promise<Result<readonly Answer[]>>;
   /** Ends all that was started, and what that started in turn. */
   readonly close: () => Promise<void>;
+}
+
+/** Programs as measures. */
+export interface Gauges {
+  /** Puts lines to a program, a process of its own for each call, and hears it out. */
+  readonly read: (lines: readonly string[], gauge: GaugeAt) => Promise<GaugeReading>;
+  /** Ends all that was started, and what that started in turn. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a gauge wrote, and why it wrote no more where it did not end well. */
+export interface GaugeReading {
+  readonly lines: readonly string[];
+  readonly failure: Failure | null;
 }
 
 export interface Model {

@@ -1,8 +1,8 @@
-import { X as DEFAULT_DOUBT, Z as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
-import { Ai as chance, Mi as count, Ti as throwFound, Vr as fingerprint, bi as UserError, di as isFields, pi as parseJson, v as isRight } from "./ground.js";
+import { $ as DEFAULT_FALSE_ALARM, Q as DEFAULT_DOUBT, b as report } from "./gate.js";
+import { Bi as throwFound, Ei as isFields, Fi as UserError, Gi as chance, Oi as parseJson, ei as fingerprint, qi as count, x as isRight } from "./ground.js";
 import { r as parse } from "./sync2.js";
 import { a as movesIn, c as sentinelOf, n as openDecision, o as comparable, r as sightsOf, s as isOutdated, t as decide, u as compare } from "./decide.js";
-import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
+import { a as cardOf, c as measureOf, l as measures } from "./catalogues.js";
 
 // src/records/scores/lines.ts
 const NO_TAGS = {};

@@ -1,3 +1,3 @@
-import { $ as casesOf, B as readBothMetrics, H as readMetrics, J as incidentOf, K as keptFromBlocking, Q as readLaw, V as readForeignJudges, X as DEFAULT_DOUBT, Y as withAnswers, Z as DEFAULT_FALSE_ALARM, at as answerIn, et as USUAL_PLACE, it as checkEndpointOf, nt as hasSet, ot as answersOf, q as lacksIn, rt as isOver, st as recordingsOf, tt as readConfig, z as openSuite } from "./gate.js";
+import { $ as DEFAULT_FALSE_ALARM, B as openSuite, H as readForeignJudges, J as keptFromBlocking, Q as DEFAULT_DOUBT, U as readMetrics, V as readBothMetrics, X as incidentOf, Y as lacksIn, Z as withAnswers, at as isOver, ct as answersOf, et as readLaw, it as hasSet, lt as recordingsOf, nt as USUAL_PLACE, ot as checkEndpointOf, rt as readConfig, st as answerIn, tt as casesOf } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

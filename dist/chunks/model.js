@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $r as isSameModel, Xr as costOf, ai as isNoAnswer, bi as UserError, ci as wordsOf, di as isFields, ei as nameAt, ni as retired, oi as noAnswer } from "./ground.js";
-import { f as providerFor } from "./catalogues.js";
+import { Ci as wordsOf, Ei as isFields, Fi as UserError, _i as retired, bi as isNoAnswer, di as costOf, hi as nameAt, mi as isSameModel, xi as noAnswer } from "./ground.js";
+import { p as providerFor } from "./catalogues.js";
 import { t as require_undici } from "./undici.js";
 
 // src/edges/model/breaker.ts

@@ -1,5 +1,5 @@
-import { g as coverage, q as lacksIn, x as judgeWarnings } from "./gate.js";
-import { Ti as throwFound, bi as UserError, lt as BUILT_IN, wi as mistakesIn, xi as UserErrors } from "./ground.js";
+import { S as judgeWarnings, Y as lacksIn, _ as coverage } from "./gate.js";
+import { Bi as throwFound, Fi as UserError, Ii as UserErrors, vt as BUILT_IN, zi as mistakesIn } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

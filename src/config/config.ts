@@ -43,6 +43,8 @@ export interface Config {
   readonly doubt: number | null;
   readonly prices: Readonly<Record<string, Price>>;
   readonly endpoints: Readonly<Record<string, EndpointSetting>>;
+  /** Globs of other tools' files whose tests count beside this. */
+  readonly evals: readonly string[];
 }
 
 /** Reads the config of one revision; null when there is none. Throws what is wrong with it, all at once. */
@@ -83,6 +85,7 @@ export async function readConfig(tree: Tree, file: string): Promise<Config | nul
     doubt: written.doubt ?? null,
     prices: written.prices ?? {},
     endpoints: endpointsIn(written),
+    evals: written.evals ?? [],
   };
 }
 
@@ -187,7 +190,10 @@ async function cardsOf(
   return cards;
 }
 
-const EMPTY = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+/** White space is taken off first: a pattern that looks for it on both sides hangs on a file of line breaks. */
+function isEmpty(text: string): boolean {
+  return /^(?:\[\s*\])?$/.test(text.trim());
+}
 
 async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
   const files = await located(where, () => tree.list(globs, 'everything'));
@@ -199,7 +205,7 @@ async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Pr
     );
   }
   const texts = await Promise.all(files.map(async (file) => ({ file, text: (await tree.read(file)) ?? '' })));
-  if (texts.some(({ text }) => !EMPTY.test(text))) return texts;
+  if (texts.some(({ text }) => !isEmpty(text))) return texts;
   throw new UserError(
     `there is no case in ${files.join(', ')}`,
     where,

@@ -10,6 +10,7 @@ import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
 import type { Clock } from './model/clock.ts';
 import type { Endpoint } from './model/endpoint.ts';
+import type { SystemOptions } from './processes/index.ts';
 
 /** What opening a world takes. */
 interface Doors {
@@ -46,15 +47,22 @@ export function openWorld(doors: Doors): World {
     model: (settings) => openModelFor(settings, doors),
     systems: async () => {
       const { openSystems } = await import('./processes/index.ts');
-      const { directory, env, mask } = doors;
-      const { allowCommands, timeout } = inputs;
-      return openSystems({ proposal, repository, directory, env, mask, allowCommands, timeout });
+      return openSystems(programsOf(doors));
+    },
+    gauges: async () => {
+      const { openGauges } = await import('./processes/gauge.ts');
+      return openGauges(programsOf(doors));
     },
     history: async () => (doors.history ? readRecords(doors.history) : NO_HISTORY),
     say: doors.say,
     ...(doors.ledger ? { keep: doors.ledger.keep } : {}),
     today: inputs.today,
   };
+}
+
+function programsOf({ inputs, proposal, repository, directory, env, mask }: Doors): SystemOptions {
+  const { allowCommands, timeout } = inputs;
+  return { proposal, repository, directory, env, mask, allowCommands, timeout };
 }
 
 async function answersOf({ inputs, directory }: Doors): ReturnType<World['answers']> {

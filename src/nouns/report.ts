@@ -90,7 +90,9 @@ export interface Mistake {
 export interface Gap {
   readonly file: string;
   readonly line: number | null;
-  readonly kind: 'prompt' | 'settings' | 'code';
+  readonly kind: 'prompt' | 'instructions' | 'settings' | 'code';
+  /** Of code: what a model gets, not its name or settings. */
+  readonly isPrompt?: true;
   /** What it is and, where that can be no secret, how it changed. */
   readonly what: string;
 }

@@ -11,6 +11,9 @@ type WarningCode =
   | AboutScores
   | 'base-not-as-expected'
   | 'floating-model'
+  | 'gauge-edited'
+  | 'gauge-of-head'
+  | 'gauge-silent'
   | 'judge-likes-itself'
   | 'judge-not-vouched-for'
   | 'left-uncovered'

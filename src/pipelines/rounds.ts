@@ -1,6 +1,7 @@
 import type { Law } from '../config/index.ts';
-import type { Model, Scorers, Systems, World } from '../contracts.ts';
+import type { Gauges, Model, Scorers, Systems, World } from '../contracts.ts';
 import { smallerCaps } from '../lib/caps.ts';
+import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } from '../stages/decide/index.ts';
 import { forecast, type Plan, trialsOf } from '../stages/plan/index.ts';
@@ -44,16 +45,34 @@ export async function askInWaves(world: World, law: Law, plan: Plan): Promise<Wa
   const { exams } = plan;
   const scorers = await prepare(exams);
   const model = await world.model(law);
+  const gauges = await openGauges(exams, world);
   const systems = model.replay ? null : await openSystems(exams, world);
   const ahead = model.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
   for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   if (ahead) world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
   try {
-    const result = await askWith({ model, systems, scorers }, world, law, plan);
+    const appraisal = await appraisalOf(exams, world, gauges);
+    const result = await askWith({ model, systems, scorers, appraisal }, world, law, plan);
     return ahead ? { ...result, forecast: ahead } : result;
   } finally {
-    await systems?.close();
+    await Promise.all([systems?.close(), gauges?.close()]);
   }
+}
+
+/** Programs mark only where a metric asks for it. */
+export async function openGauges(exams: readonly Exam[], world: World): Promise<Gauges | null> {
+  return isGauged(exams) ? world.gauges() : null;
+}
+
+/** What marks by programs of the repository; null where none does. */
+export async function appraisalOf(
+  exams: readonly Exam[],
+  { base, head, touched }: Pick<World, 'base' | 'head' | 'touched'>,
+  gauges: Gauges | null,
+): Promise<Appraisal | null> {
+  if (!gauges) return null;
+  const paths = (await touched()).map(({ path }) => path);
+  return appraise(exams, { base, head, touched: paths }, gauges);
 }
 
 /** Programs are started only where one of them is to be asked. */
@@ -66,10 +85,11 @@ interface Asked {
   readonly model: Model;
   readonly systems: Systems | null;
   readonly scorers: Scorers;
+  readonly appraisal: Appraisal | null;
 }
 
 async function askWith(
-  { model, systems, scorers }: Asked,
+  { model, systems, scorers, appraisal }: Asked,
   world: World,
   law: Law,
   { exams, seats, seed, waves }: Plan,
@@ -85,8 +105,8 @@ async function askWith(
     const came = heard(next, await ask(trialsOf(seats, next, tally)));
     if (next.kind === 'again' && came.length === 0) break;
     runs.push(...came);
-    await bench.hear(came, law.prices);
-    const marks = await score(came, scorers, law.prices, bench.heard);
+    await Promise.all([bench.hear(came, law.prices), appraisal?.read(came)]);
+    const marks = await score(came, scorers, law.prices, hearing(appraisal, bench.heard));
     scores.push(...marks);
     const fresh = next.kind === 'again' ? { again: compare(exams, marks, seed) } : {};
     const comparisons = compare(exams, scores, seed);
@@ -96,7 +116,11 @@ async function askWith(
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
-  const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadWarning)];
+  const notes = [
+    ...((await model.notes?.()) ?? []),
+    ...(appraisal?.notes() ?? []),
+    ...unread.map(unreadWarning),
+  ];
   return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
 }
 

@@ -58,7 +58,7 @@ const policyChange = z.strictObject({
 const uncovered = z.strictObject({
   file: text,
   line: z.int().nullable(),
-  kind: z.enum(['prompt', 'settings', 'code']),
+  kind: z.enum(['prompt', 'instructions', 'settings', 'code']),
   what: text,
 });
 

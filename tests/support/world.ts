@@ -86,6 +86,7 @@ export function stageOf(setting: Setting): Stage {
         Promise.resolve(modelOf(setting, { ...settings, ...smallerCaps(settings, wishes) }, questions))),
     answers: () => Promise.resolve(null),
     systems: () => Promise.reject(new Error('a world of values has no programs')),
+    gauges: () => Promise.reject(new Error('a world of values has no programs')),
     history: setting.history ?? (() => Promise.resolve({ records: [], unread: [] })),
     today: setting.today ?? today,
     say: (line) => said.push(line),
