@@ -28,8 +28,12 @@ async function run({ name, cases, faultAt, url }: Row): Promise<string[]> {
   const output = join(scratch, 'output');
   writeFileSync(output, '');
   const inputs = {
-    ...{ 'base-url': url ?? server.url, 'api-key': 'sk-bench', comment: 'never', timeout: String(TIMEOUT) },
-    ...{ 'report-dir': scratch, confirm: 'false' },
+    'base-url': url ?? server.url,
+    'api-key': 'sk-bench',
+    comment: 'never',
+    timeout: String(TIMEOUT),
+    'report-dir': scratch,
+    confirm: 'false',
   };
   const { args, env } = world.subject(name, inputs, 'http://127.0.0.1:9');
   const started = performance.now();
