@@ -1,14 +1,11 @@
 /** Ctrl-C at home, while a program is asked. */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refuseStale } from '../support/bundle.ts';
+import { startShipped } from '../support/micro.ts';
 import { commandOf, programOf } from '../support/programs.ts';
 import { createRepo } from '../support/repo.ts';
-
-const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
 
 /** Answers four times, then tells its process id and never answers again. */
 function stuck(place: string): string {
@@ -25,7 +22,6 @@ function isRunning(pid: number): boolean {
 }
 
 it('keeps what was answered and says where; no program and no folder is left', async () => {
-  refuseStale();
   const scratch = mkdtempSync(join(tmpdir(), 'called-off-'));
   const [temporary, told] = [join(scratch, 'tmp'), join(scratch, 'told')];
   for (const folder of [temporary, told]) mkdirSync(folder);
@@ -33,9 +29,8 @@ it('keeps what was answered and says where; no program and no folder is left', a
   repo.commit('first', programOf(stuck(told)));
   repo.branch('other');
   repo.commit('second', { 'app/main.mjs': commandOf(`${stuck(told)} // other`) });
-  const env = { PATH: process.env['PATH'] ?? '', HOME: scratch, TMPDIR: temporary };
-  const args = [CLI, 'gate', '--base', 'main', '--allow-commands'];
-  const child = spawn(process.execPath, args, { cwd: repo.dir, env });
+  const args = ['gate', '--base', 'main', '--allow-commands'];
+  const child = startShipped(repo.dir, args, { HOME: scratch, TMPDIR: temporary });
   const pids = new Set<string>();
   const watcher = watch(told, (_, name) => {
     if (name) pids.add(name);
