@@ -14,7 +14,7 @@ export default defineConfig({
   treeshake: {
     moduleSideEffects: [
       { test: /node_modules\/(@actions|undici|tunnel)\//, sideEffects: false },
-      { test: /eld|zod|openai|ajv/, sideEffects: true },
+      { test: /eld|zod|ajv/, sideEffects: true },
     ],
   },
   output: {

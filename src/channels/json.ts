@@ -1,5 +1,6 @@
 import type { Channel } from '../contracts.ts';
 import { caseEntries, figure } from '../render/case-entries.ts';
+import { forecastShown } from '../render/forecast-entry.ts';
 import { versionOf } from '../lib/definition.ts';
 import { jsonPieces } from '../render/json-pieces.ts';
 import { behaviourShown } from '../render/page-summary.ts';
@@ -206,6 +207,7 @@ function fileOf(report: Report): ReportFile {
     answers: verdict.checks.flatMap(answersShown),
     behaviour: (report.behaviour ?? []).map(behaviourShown),
     usage: usageShown(report.usage),
+    ...(report.forecast ? { forecast: forecastShown(report.forecast) } : {}),
     trouble: verdict.trouble.map((each) => ({ ...each })),
     warnings: report.warnings.map(({ message }) => message),
     ...(report.audit ? { aa: auditShown(report.audit) } : {}),

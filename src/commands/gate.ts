@@ -28,6 +28,7 @@ export const command: Command = {
     const reportDir = inputs.reportDir || join(directory, '.micro-metrics');
     const ledger = openLedger(reportDir, log);
     const keeping = inputs.cache ? keepingAtHome({ directory, log, say: sayingOf(call) }) : null;
+    call.whenCalledOff?.(async () => log.say(calledOff(await ledger.close(), reportDir)));
     try {
       const proposal = await proposalAtHome(inputs, repository);
       const named = call.flags['history'];
@@ -59,3 +60,9 @@ export const command: Command = {
     }
   },
 };
+
+/** What was paid for is not lost. */
+function calledOff(kept: number, reportDir: string): string {
+  const answers = kept === 1 ? '1 answer that was paid for is' : `${kept} answers that were paid for are`;
+  return kept > 0 ? `Called off; ${answers} kept in ${join(reportDir, 'runs.jsonl')}.` : 'Called off.';
+}

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { EndpointSetting, Model, ModelSettings, World } from '../contracts.ts';
+import { smallerCaps } from '../lib/caps.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { isPlain } from '../endpoints/addresses.ts';
 import type { Consumption, Proposal } from '../types.ts';
@@ -7,8 +8,9 @@ import type { Repository } from './git/repository.ts';
 import { type HistoryPlace, NO_HISTORY, readRecords } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import type { Ledger } from './ledger.ts';
-import type { Endpoint } from './model/client.ts';
 import type { Keeping } from './store/place.ts';
+import type { Clock } from './model/clock.ts';
+import type { Endpoint } from './model/endpoint.ts';
 import type { SystemOptions } from './processes/index.ts';
 
 /** What opening a world takes. */
@@ -28,6 +30,8 @@ interface Doors {
   readonly keeping?: Keeping | null;
   /** Where reports of earlier runs may lie; absent where they do not matter. */
   readonly history?: HistoryPlace;
+  /** The usual one unless told. */
+  readonly clock?: Clock;
 }
 
 /** Opens the doors for one proposal. What is heavy is loaded only when a model is really asked. */
@@ -96,20 +100,22 @@ async function answersOf({ inputs, directory }: Doors): ReturnType<World['answer
 /** A recording where one is named; else the endpoints of the settings and of the inputs. */
 export async function openModelFor(
   settings: ModelSettings,
-  { inputs, directory, env, mask }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask'>,
+  { inputs, directory, env, mask, clock }: Pick<Doors, 'inputs' | 'directory' | 'env' | 'mask' | 'clock'>,
 ): Promise<Model> {
   if (inputs.replies) {
     const { openRecording } = await import('./model/recording.ts');
     return openRecording(resolve(directory, inputs.replies));
   }
   const endpoints = endpointsOf(settings, { inputs, env, mask });
-  const caps = {
-    maxCost: least(inputs.wishes.maxCost, settings.maxCost),
-    maxRequests: least(inputs.wishes.maxRequests, settings.maxRequests),
-  };
   return whenAsked(async () => {
     const { openModel } = await import('./model/index.ts');
-    return openModel({ endpoints, timeout: inputs.timeout, settings: { ...settings, ...caps } });
+    return openModel({
+      endpoints,
+      timeout: inputs.timeout,
+      concurrency: inputs.wishes.concurrency,
+      settings: { ...settings, ...smallerCaps(settings, inputs.wishes) },
+      ...(clock ? { clock } : {}),
+    });
   });
 }
 
@@ -156,9 +162,4 @@ function withKey(endpoint: EndpointSetting, env: Doors['env'], mask: Doors['mask
   const apiKey = endpoint.apiKeyEnv === null ? null : (env[endpoint.apiKeyEnv] ?? '');
   if (apiKey) mask(apiKey);
   return { ...endpoint, apiKey };
-}
-
-function least(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
 }

@@ -56,6 +56,23 @@ export interface Consumption {
   readonly unpriced: readonly string[];
 }
 
+/** What calls take, as far as it can be foreseen. */
+export interface Outlay {
+  readonly calls: number;
+  readonly tokens: number;
+  /** Without what has no price. */
+  readonly usd: number;
+  readonly minutes: number;
+}
+
+/** What asking will take, foreseen from texts before the first call: one trial of every case, and all trials. */
+export interface Forecast {
+  readonly once: Outlay;
+  readonly most: Outlay;
+  /** Models without a price, whose cost is in no sum. */
+  readonly unpriced: readonly string[];
+}
+
 /** What base and head ask for differently. */
 export interface PolicyChange {
   readonly what: string;
@@ -129,6 +146,8 @@ export interface Report {
   /** What judges were asked about the runs. */
   readonly judgements?: readonly Run[];
   readonly usage: Consumption;
+  /** Absent where no model was to be asked. */
+  readonly forecast?: Forecast;
   readonly warnings: readonly Warning[];
   readonly mistakes: readonly Mistake[];
   readonly blocks: readonly Block[];

@@ -71,6 +71,8 @@ export interface Request {
   readonly toolResults?: readonly ToolResult[];
   /** The form is a means: where an endpoint does not know it, it may be asked for in words. */
   readonly formInWords?: true;
+  /** To be sent piece by piece, so that its first one can be timed. */
+  readonly streamed?: true;
   /** A vector of the last message instead of words; it comes as a JSON list. */
   readonly wants?: 'vector';
 }
@@ -97,6 +99,8 @@ export interface Usage {
   readonly output: number;
   /** Tokens of the input that the endpoint had kept from earlier requests; absent where it says nothing of it. */
   readonly cached?: number;
+  /** Tokens of the output that were thought and not said; absent where it says nothing of them. */
+  readonly reasoning?: number;
   /** What the endpoint itself says that the answer cost; absent where it does not. */
   readonly usd?: number;
 }

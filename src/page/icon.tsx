@@ -4,6 +4,7 @@ import type { CaseStatus, Show } from '../types.ts';
 const SIGN: Readonly<Record<Show, keyof typeof ICONS_BY_SIGN>> = {
   fails: '❌',
   'stops-undecided': '❔',
+  accepted: '☑️',
   warns: '⚠️',
   'base-too': '▪️',
   undecided: '▫️',

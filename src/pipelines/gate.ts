@@ -4,10 +4,10 @@ import { floatingNames } from '../stages/plan/floating.ts';
 import { letThrough } from './let-through.ts';
 import type { WavesResult } from './rounds.ts';
 import { detect } from '../stages/detect/index.ts';
-import { type Plan, plan } from '../stages/plan/index.ts';
+import { forecast, type Plan, plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
 import { type Survey, survey } from '../stages/survey/index.ts';
-import type { Change, Report, Warning } from '../types.ts';
+import type { Change, Forecast, Report, Warning } from '../types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
@@ -29,9 +29,16 @@ export async function gate(world: World): Promise<Report> {
 }
 
 /** What would be asked, and what nobody covers. Nothing is asked. */
-export async function foresee(world: World): Promise<Pick<Report, 'exams'> & Survey> {
-  const { planned, seen, warnings } = await foreseen(world);
-  return { exams: planned.exams, uncovered: seen.uncovered, warnings };
+export async function foresee(world: World): Promise<Foresight> {
+  const { law, planned, seen, warnings } = await foreseen(world);
+  const ahead = forecast(planned, { ...world.wishes, prices: law.prices });
+  return { exams: planned.exams, uncovered: seen.uncovered, warnings, forecast: ahead, law };
+}
+
+interface Foresight extends Survey, Pick<Report, 'exams'> {
+  readonly forecast: Forecast;
+  /** With the caps that hold. */
+  readonly law: Law;
 }
 
 /** What is known before anything is asked. */

@@ -1,12 +1,14 @@
 import type { Law } from '../config/index.ts';
 import type { Gauges, Systems, World } from '../contracts.ts';
+import { smallerCaps } from '../lib/caps.ts';
 import { type Appraisal, appraise, hearing, isGauged } from '../stages/appraise.ts';
 import { behaviours } from '../stages/behaviour/index.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, movesIn, sightsOf, openDecision, timely } from '../stages/decide/index.ts';
-import { furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
+import { forecast, furtherTrials, type Plan, trialsOf } from '../stages/plan/index.ts';
 import { type Answering, openAsking, usageOf } from './kept.ts';
 import { aboutKept } from '../stages/report/drift.ts';
+import { foreseen } from '../stages/report/foreseen.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
 import { unreadWarning } from '../stages/review/index.ts';
@@ -17,6 +19,7 @@ import type {
   Consumption,
   Due,
   Exam,
+  Forecast,
   Jury,
   Move,
   Run,
@@ -36,6 +39,8 @@ export interface WavesResult {
   readonly judgements: readonly Run[];
   readonly juries: readonly Jury[];
   readonly usage: Consumption;
+  /** Absent where no model was to be asked. */
+  readonly forecast?: Forecast;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
   readonly behaviour: readonly Behaviour[];
@@ -49,12 +54,15 @@ export async function askInWaves(world: World, law: Law, planned: Plan): Promise
   const plan = store && world.wishes.fresh ? furtherTrials(planned, store) : planned;
   const { exams } = plan;
   const scorers = await prepare(exams);
-  for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
   const gauges = await openGauges(exams, world);
   const systems = model.replay ? null : await openSystems(exams, world);
+  const ahead = model.replay ? null : forecast(plan, { ...world.wishes, prices: law.prices });
+  for (const line of foretold(sightsOf(exams, law.falseAlarm))) world.say(line);
+  if (ahead) world.say(foreseen(ahead, smallerCaps(law, world.wishes)));
   try {
     const appraisal = await appraisalOf(exams, world, gauges);
-    return await askWith({ model, systems, scorers, store, appraisal }, world, law, plan);
+    const result = await askWith({ model, systems, scorers, store, appraisal }, world, law, plan);
+    return ahead ? { ...result, forecast: ahead } : result;
   } finally {
     await Promise.all([systems?.close(), gauges?.close()]);
   }

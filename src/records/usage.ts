@@ -10,10 +10,12 @@ export function usageOf(value: Json | undefined, input: string, output: string):
   const [read, written, usd] = [value[input], value[output], value['cost']];
   if (!isCount(read) || !isCount(written)) return null;
   const cached = cachedIn(value);
+  const reasoning = thoughtIn(value);
   return {
     input: read,
     output: written,
     ...(cached > 0 && { cached: Math.min(cached, read) }),
+    ...(reasoning > 0 && { reasoning: Math.min(reasoning, written) }),
     ...(isCount(usd) && { usd }),
   };
 }
@@ -23,6 +25,13 @@ function cachedIn(usage: Fields): number {
   const details = usage['prompt_tokens_details'] ?? usage['input_tokens_details'];
   const own = isFields(details) ? details['cached_tokens'] : null;
   return [own, usage['prompt_cache_hit_tokens']].find(isCount) ?? 0;
+}
+
+/** What a model thought is part of its output, and costs as much. */
+function thoughtIn(usage: Fields): number {
+  const details = usage['completion_tokens_details'] ?? usage['output_tokens_details'];
+  const own = isFields(details) ? details['reasoning_tokens'] : null;
+  return isCount(own ?? undefined) ? Number(own) : 0;
 }
 
 function isCount(value: Json | undefined): value is number {

@@ -29,6 +29,7 @@ export const ICONS_BY_SIGN = {
   ℹ️: { tone: 'quiet', says: 'noted', path: `${RING}zM7.3 7h1.4v4.6H7.3zM7.3 4.4h1.4v1.5H7.3z` },
   '🟢': { tone: 'good', says: 'better', path: `${RING}zM8 4.2l3.4 3.6-1 1L8.7 7v4.8H7.3V7L5.6 8.8l-1-1z` },
   '✅': { tone: 'good', says: 'passes', path: `${RING}zM11 5.2l1 1-4.9 5L4.2 8.3l1-1 1.9 1.9z` },
+  '☑️': { tone: 'doubt', says: 'accepted', path: 'M2 2h12v12H2zM11 5.2l1 1-4.9 5L4.2 8.3l1-1 1.9 1.9z' },
   '🛑': { tone: 'bad', says: 'not computed', path: `${OCTAGON}zM7.3 4h1.4v5H7.3zM7.3 10.4h1.4v1.5H7.3z` },
   '➖': { tone: 'quiet', says: 'unchanged', path: `${RING}zM4.6 7.3h6.8v1.4H4.6z` },
 } as const satisfies Readonly<Record<string, Icon>>;

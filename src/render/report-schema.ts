@@ -202,6 +202,14 @@ const usage = z.strictObject({
   'unpriced-models': z.array(text).describe('models whose cost is not in cost-usd'),
 });
 
+const outlay = z.strictObject({ calls: whole, tokens: whole, 'cost-usd': figure, minutes: figure });
+
+const forecast = z.strictObject({
+  once: outlay.describe('one trial of every case'),
+  most: outlay.describe('all trials that the suites allow'),
+  'unpriced-models': z.array(text).describe('models whose cost is in no sum'),
+});
+
 const trouble = z.strictObject({
   suite: text,
   target: text,
@@ -239,6 +247,7 @@ export const reportSchema = z
       .array(behaviour)
       .describe('what changed in the answers although no metric watches it; it blocks nothing'),
     usage,
+    forecast: forecast.optional().describe('what asking would take, foreseen before the first call'),
     trouble: z.array(trouble).describe('sides that could not be asked'),
     warnings: z.array(text),
     aa: audit.optional().describe('with `mode: aa`: base against itself, over random splits of its answers'),

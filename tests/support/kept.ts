@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../../src/contracts.ts';
-import type { Endpoint } from '../../src/edges/model/client.ts';
+import type { Endpoint } from '../../src/edges/model/endpoint.ts';
 import { createStore } from '../../src/edges/store/index.ts';
 import { openJournal } from '../../src/edges/store/journal.ts';
 

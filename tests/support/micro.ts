@@ -1,5 +1,5 @@
 /** The command line, in process and as it is shipped. */
-import { execFile } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { run } from '../../src/commands/terminal.ts';
@@ -44,6 +44,16 @@ export function micro(cwd: string, args: readonly string[], env: Environment = {
 }
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js');
+
+/** The shipped command as a process that is still under way. */
+export function startShipped(
+  cwd: string,
+  args: readonly string[],
+  env: Environment,
+): ChildProcessWithoutNullStreams {
+  refuseStale();
+  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...env } });
+}
 
 /** Runs the shipped command as a process, killed on the spot on a signal. For what only a process shows: a few tests. */
 export function shipped(

@@ -9,6 +9,7 @@ const usage = z.object({
   input: z.number(),
   output: z.number(),
   cached: z.number().exactOptional(),
+  reasoning: z.number().exactOptional(),
   usd: z.number().exactOptional(),
 });
 

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import type { GaugeReading, Gauges } from '../../contracts.ts';
 import type { Failure, GaugeAt, Result } from '../../types.ts';
 import { checkAllowed, settle, type SystemOptions } from './index.ts';
+import { removeTemporary } from '../temporary.ts';
 import { createKeeper } from './keeper.ts';
 import { readLines } from './lines.ts';
 import { failed, type Place } from './program.ts';
@@ -30,7 +30,7 @@ export function openGauges(options: SystemOptions): Gauges {
     close: async () => {
       await Promise.allSettled(places.values());
       keeper.close();
-      await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
+      await Promise.all(roots.map((root) => removeTemporary(root)));
     },
   };
 }

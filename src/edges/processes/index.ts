@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Systems } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
@@ -7,6 +6,7 @@ import { canonical } from '../../parsing/json.ts';
 import { conversationOf } from '../../records/conversation.ts';
 import type { Json, Proposal, Result, SystemAt } from '../../types.ts';
 import type { Repository } from '../git/repository.ts';
+import { removeTemporary, temporaryFolder } from '../temporary.ts';
 import { openCommand } from './command.ts';
 import { environmentOf } from './environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -54,7 +54,7 @@ export function openSystems(options: SystemOptions): Systems {
         opened.flatMap((it) => (it.status === 'fulfilled' && it.value.ok ? [it.value.value.close()] : [])),
       );
       keeper.close();
-      await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
+      await Promise.all(roots.map((root) => removeTemporary(root)));
     },
   };
 }
@@ -81,7 +81,7 @@ export async function settle(
   keeper: Keeper,
   roots: string[],
 ): Promise<Result<Place>> {
-  const root = await mkdtemp(join(tmpdir(), 'micro-metrics-system-'));
+  const root = temporaryFolder('micro-metrics-system-');
   roots.push(root);
   keeper.watch(root);
   const [folder, home, temporary] = [join(root, 'files'), join(root, 'home'), join(root, 'tmp')];

@@ -19,7 +19,7 @@ export interface Keeper {
   readonly close: () => void;
 }
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 /** One that is just being started may slip through a look; it can't for ever. */
 const MOST_LOOKS = 10;
 
@@ -32,15 +32,10 @@ export function createKeeper(): Keeper {
     for (const child of running) endGroup(child);
     for (let look = 0; look < MOST_LOOKS && endStrays(id, folders); look++);
   };
-  const listeners = Object.entries(SIGNALS).map(([signal, code]) => {
-    const listener = (): void => {
-      endAll();
-      process.exit(code);
-    };
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  process.on('exit', endAll);
+  // Whoever ends the process has more to do than that; what it started ends at once.
+  for (const signal of SIGNALS) process.on(signal, endAll);
+  // Before their folders are removed.
+  process.prependListener('exit', endAll);
   return {
     mark,
     watch: (folder) => void folders.push(folder),
@@ -58,7 +53,7 @@ export function createKeeper(): Keeper {
     close: () => {
       endAll();
       process.off('exit', endAll);
-      for (const off of listeners) off();
+      for (const signal of SIGNALS) process.off(signal, endAll);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Asked, KeptTally, Recalled, Store } from '../../contracts.ts';
 import { cleanJson } from '../clean.ts';
 import type { Log } from '../log.ts';
-import type { Endpoint } from '../model/client.ts';
+import type { Endpoint } from '../model/endpoint.ts';
 import type { Journal } from './journal.ts';
 import { type Head, isKept, lineOf, read } from './lines.ts';
 import { type Sealing, sealingOf } from './seals.ts';

@@ -1,6 +1,6 @@
 import type { Store } from '../../contracts.ts';
 import type { Log } from '../log.ts';
-import type { Endpoint } from '../model/client.ts';
+import type { Endpoint } from '../model/endpoint.ts';
 
 /** Where answers are kept from one run to the next. Nothing happens before somebody is about to ask. */
 export interface Keeping {

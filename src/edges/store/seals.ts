@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Asked } from '../../contracts.ts';
 import { canonical } from '../../parsing/json.ts';
-import type { Endpoint } from '../model/client.ts';
+import type { Endpoint } from '../model/endpoint.ts';
 import type { Seal } from './lines.ts';
 
 /** How the questions of one endpoint are named, and answers to them signed. */

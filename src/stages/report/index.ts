@@ -8,6 +8,7 @@ import type {
   Check,
   Consumption,
   Exam,
+  Forecast,
   Gap,
   Jury,
   Move,
@@ -50,6 +51,7 @@ interface Findings {
   readonly judgements?: readonly Run[];
   readonly juries?: readonly Jury[];
   readonly usage: Consumption;
+  readonly forecast?: Forecast;
   readonly falseAlarm: number;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
@@ -80,6 +82,7 @@ export function report(findings: Findings): Report {
     runs: findings.runs,
     judgements: findings.judgements ?? [],
     usage: findings.usage,
+    ...(findings.forecast ? { forecast: findings.forecast } : {}),
     warnings,
     mistakes: [],
     because: said.map((each) => each.because),
