@@ -131,7 +131,9 @@ export interface Measure<Options = unknown> {
   /** Made when a card first needs it. */
   readonly options: () => z.ZodType<Options>;
   /** What the author's options make of it, where the unit or direction is theirs to say. */
-  readonly as?: (options: unknown) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range'>>;
+  readonly as?: (
+    options: unknown,
+  ) => Partial<Pick<Measure, 'unit' | 'direction' | 'graded' | 'range' | 'aggregate'>>;
   /** Loads what is heavy, compiles the options once, and returns what marks an answer. */
   readonly prepare: (options: Options) => Scorer | Promise<Scorer>;
   /** Its evidence names the expected and the observed class, so that F1 and recall can be counted. */

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import type { SentSpan } from '../../records/otlp.ts';
+import type { Span } from '../../types.ts';
+
+/** Spans of one trace that are kept, and characters of their attributes. */
+const MOST_SPANS = 2000;
+const MOST_TEXT = 4 * 1024 * 1024;
+/** After the span that holds all others has come, what another exporter of the same program still sends. */
+const SETTLES_MS = 100;
+/** How long spans are waited for after an answer; of a program that never sent any, once, after its first answer. */
+const LATE_MS = 2000;
+const SILENT_MS = 1000;
+
+/** What one question to a program sets in motion. */
+export interface Trace {
+  /** For the program, to name its spans after (W3C trace context). */
+  readonly parent: string;
+  /** Called once its answer is there: its spans, when no more are to be expected. What comes later is dropped. */
+  readonly close: () => Promise<readonly Span[]>;
+}
+
+/** Opens traces for one program. */
+export type Tracer = () => Trace;
+
+/** Spans that were not kept. */
+export interface Dropped {
+  /** Of a trace that is not open: made up, of another case, or too late. */
+  readonly unknown: number;
+  readonly tooMany: number;
+}
+
+export interface Collector {
+  readonly take: (spans: readonly SentSpan[]) => void;
+  /** One for each program, since each is found to send spans or not. */
+  readonly tracer: () => Tracer;
+  readonly dropped: () => Dropped;
+}
+
+interface Held {
+  readonly spans: SentSpan[];
+  readonly root: string;
+  readonly program: Program;
+  text: number;
+  rootCame: boolean;
+  lastCame: number;
+  wake: () => void;
+}
+
+interface Program {
+  speaks: boolean;
+  firstAnswer: number | null;
+}
+
+/** Keeps the spans of open traces. The id of each is drawn at random, so that nobody can name one that he was not given. */
+export function createCollector(): Collector {
+  const open = new Map<string, Held>();
+  let [unknown, tooMany] = [0, 0];
+
+  function take(spans: readonly SentSpan[]): void {
+    for (const span of spans) {
+      const held = open.get(span.trace);
+      if (!held) unknown++;
+      else if (!keep(held, span)) tooMany++;
+    }
+  }
+
+  function start(program: Program): Trace {
+    const [id, root] = [randomBytes(16).toString('hex'), randomBytes(8).toString('hex')];
+    const held: Held = {
+      spans: [],
+      root,
+      program,
+      text: 0,
+      rootCame: false,
+      lastCame: 0,
+      wake: () => undefined,
+    };
+    open.set(id, held);
+    return {
+      parent: `00-${id}-${root}-01`,
+      close: async () => {
+        await allOf(held);
+        open.delete(id);
+        return inOrder(held.spans, root);
+      },
+    };
+  }
+
+  return {
+    take,
+    tracer: () => {
+      const program: Program = { speaks: false, firstAnswer: null };
+      return () => start(program);
+    },
+    dropped: () => ({ unknown, tooMany }),
+  };
+}
+
+/** False where the trace is full. */
+function keep(held: Held, span: SentSpan): boolean {
+  held.program.speaks = true;
+  held.lastCame = performance.now();
+  if (span.parent === held.root) held.rootCame = true;
+  held.wake();
+  const text = span.name.length + JSON.stringify(span.attributes).length;
+  if (held.spans.length >= MOST_SPANS || held.text + text > MOST_TEXT) return false;
+  held.text += text;
+  held.spans.push(span);
+  return true;
+}
+
+async function allOf(held: Held): Promise<void> {
+  const answered = performance.now();
+  held.program.firstAnswer ??= answered;
+  for (let left = waitOf(held, answered); left > 0; left = waitOf(held, answered)) await news(held, left);
+}
+
+/** Milliseconds that are still to be waited. */
+function waitOf({ program, rootCame, lastCame }: Held, answered: number): number {
+  const until = rootCame
+    ? lastCame + SETTLES_MS
+    : program.speaks
+      ? answered + LATE_MS
+      : (program.firstAnswer ?? answered) + SILENT_MS;
+  return until - performance.now();
+}
+
+function news(held: Held, most: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, most);
+    held.wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
+
+/** As they began; a parent that was not sent is none. */
+function inOrder(sent: readonly SentSpan[], root: string): Span[] {
+  const ids = new Set(sent.map(({ id }) => id));
+  const first = Math.min(...sent.map(({ at }) => at));
+  return sent
+    .toSorted((one, other) => one.at - other.at || one.ms - other.ms)
+    .map(({ trace: _, at, parent, ...span }) => ({
+      ...span,
+      parent: parent !== null && parent !== root && ids.has(parent) ? parent : null,
+      start: (at - first) / 1000,
+    }));
+}
