@@ -77,7 +77,11 @@ async function askWith(
   const comparisons = verdict.checks.map(({ comparison }) => comparison);
   const seen = { sights: sightsOf(exams, law.falseAlarm, comparisons), moved: movesIn(comparisons) };
   const judged = { judgements: bench.runs, juries: bench.juries() };
-  const notes = [...((await model.notes?.()) ?? []), ...unread.map(unreadSentence)];
+  const notes = [
+    ...((await model.notes?.()) ?? []),
+    ...(systems?.notes() ?? []),
+    ...unread.map(unreadSentence),
+  ];
   return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
 }
 

@@ -70,7 +70,7 @@ export function costOf(
   return known.reduce((one, other) => one + other, 0);
 }
 
-function costOfTokens({ input, output, cached = 0 }: Tokens, price: Price | null): number | null {
+function costOfTokens({ input, output, cached = 0 }: Tokens, price: Price | undefined): number | null {
   if (!price) return null;
   const kept = price['cached-input'] ?? price.input;
   return ((input - cached) * price.input + cached * kept + output * price.output) / 1e6;

@@ -20,7 +20,7 @@ export function createAsking(who: Asked, concurrency: number, keep: World['keep'
     const question = `${trial.key}/${trial.index}`;
     const before = asked.get(question);
     if (before) return { trial, result: await before, source: 'shared' };
-    const answers = limit(() => answersTo(request.value, trial, who));
+    const answers = limit(() => answersTo(request.value, trial, who)).then((came) => whole(came, trial, who));
     asked.set(question, answers);
     const run: Run = { trial, result: await answers, source };
     if (source === 'called' && isPaid(run.result)) keep(run);
@@ -63,6 +63,15 @@ async function answersTo(
       },
     }
   );
+}
+
+/** What the parts of a program say of their work comes after its answer, and holds up no other. */
+async function whole(
+  came: Result<readonly Answer[]>,
+  trial: Trial,
+  { systems }: Asked,
+): Promise<Result<readonly Answer[]>> {
+  return systems ? systems.whole(trial, came) : came;
 }
 
 /** Holds a conversation: each user turn is sent with all that was said before it. */

@@ -5,8 +5,11 @@ import type { Systems } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { conversationOf } from '../../records/conversation.ts';
-import type { Json, Proposal, Result, SystemAt } from '../../types.ts';
+import { withSpans } from '../../records/traced.ts';
+import type { Json, Proposal, Result, SystemAt, Trial } from '../../types.ts';
 import type { Repository } from '../git/repository.ts';
+import type { Trace } from '../traces/collector.ts';
+import { openReceiver, type Receiver } from '../traces/receiver.ts';
 import { openCommand } from './command.ts';
 import { environmentOf } from './environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -31,10 +34,11 @@ export function openSystems(options: SystemOptions): Systems {
   checkAllowed(options);
   const keeper = createKeeper();
   const programs = new Map<string, Promise<Result<Program>>>();
-  const roots: string[] = [];
+  const traces = new WeakMap<Trial, Trace>();
+  const house: House = { ...options, keeper, roots: [], receiver: onlyOnce(openReceiver) };
   const programFor = (system: SystemAt): Promise<Result<Program>> => {
     const key = canonical(JSON.parse(JSON.stringify(system)) as Json);
-    const program = programs.get(key) ?? open(system, options, keeper, roots);
+    const program = programs.get(key) ?? open(system, house);
     programs.set(key, program);
     return program;
   };
@@ -42,29 +46,57 @@ export function openSystems(options: SystemOptions): Systems {
     ask: async (trial, system) => {
       const program = await programFor(system);
       if (!program.ok) return program;
-      const answer = await program.value.ask(trial);
+      const { answer, trace } = await program.value.ask(trial);
+      if (trace) traces.set(trial, trace);
       if (!answer.ok) return answer;
       return trial.request.ok
         ? conversationOf(answer.value.outputs, trial.request.value.turns)
         : trial.request;
     },
+    whole: async (trial, came) => {
+      const trace = traces.get(trial);
+      if (came.ok && trace) return { ok: true, value: withSpans(came.value, await trace.close()) };
+      trace?.abandon();
+      return came;
+    },
+    notes: () => house.receiver.opened?.notes() ?? [],
     close: async () => {
       const opened = await Promise.allSettled(programs.values());
       await Promise.all(
         opened.flatMap((it) => (it.status === 'fulfilled' && it.value.ok ? [it.value.value.close()] : [])),
       );
       keeper.close();
-      await Promise.all(roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
+      await house.receiver.opened?.close();
+      await Promise.all(house.roots.map((root) => rm(root, { recursive: true, force: true, maxRetries: 3 })));
     },
   };
+}
+
+/** What all programs share. */
+interface House extends SystemOptions {
+  readonly keeper: Keeper;
+  readonly roots: string[];
+  readonly receiver: Shared<Receiver>;
+}
+
+interface Shared<T> {
+  readonly open: () => Promise<T>;
+  opened: T | null;
+}
+
+function onlyOnce<T>(open: () => Promise<T>): Shared<T> {
+  let opening: Promise<T> | null = null;
+  const shared: Shared<T> = {
+    opened: null,
+    open: async () => (shared.opened = await (opening ??= open())),
+  };
+  return shared;
 }
 
 /** A folder for each program: its files, a home and a place for what is temporary, all outside of the checkout. */
 async function open(
   system: SystemAt,
-  { repository, directory, env, mask, timeout }: SystemOptions,
-  keeper: Keeper,
-  roots: string[],
+  { repository, directory, env, mask, timeout, keeper, roots, receiver }: House,
 ): Promise<Result<Program>> {
   const root = await mkdtemp(join(tmpdir(), 'micro-metrics-system-'));
   roots.push(root);
@@ -73,8 +105,9 @@ async function open(
   for (const each of [folder, home, temporary]) await mkdir(each);
   await repository.unpack(system.revision, folder);
   for (const name of system.env) if (env[name]) mask(env[name]);
-  const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark });
-  const place: Place = { folder, env: own, keeper, timeout: timeout * 1000 };
+  const { endpoint, tracer } = await receiver.open();
+  const own = environmentOf(system.env, { env, directory, home, temporary, mark: keeper.mark, endpoint });
+  const place: Place = { folder, env: own, keeper, timeout: timeout * 1000, tracer: tracer() };
   const failure = await prepare(system.setup, place);
   if (failure) return { ok: false, failure };
   return {

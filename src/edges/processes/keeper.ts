@@ -14,6 +14,8 @@ export interface Keeper {
     place: Place,
     extra?: Readonly<Record<string, string>>,
   ) => ChildProcess;
+  /** Asks a process and its group to finish. */
+  readonly ask: (child: ChildProcess) => void;
   /** Ends a process and its group at once. */
   readonly end: (child: ChildProcess) => void;
   readonly close: () => void;
@@ -54,6 +56,7 @@ export function createKeeper(): Keeper {
       });
       return child;
     },
+    ask: ({ pid }) => void (pid !== undefined && kill(-pid, 'SIGTERM')),
     end: endGroup,
     close: () => {
       endAll();
@@ -67,9 +70,9 @@ function endGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) kill(-pid);
 }
 
-function kill(pid: number): boolean {
+function kill(pid: number, signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): boolean {
   try {
-    return process.kill(pid, 'SIGKILL');
+    return process.kill(pid, signal);
   } catch {
     return false;
   }

@@ -9,7 +9,7 @@ const MOST_TEXT = 4 * 1024 * 1024;
 const SETTLES_MS = 100;
 /** How long spans are waited for after an answer; of a program that never sent any, once, after its first answer. */
 const LATE_MS = 2000;
-const SILENT_MS = 1000;
+const SILENT_MS = 500;
 
 /** What one question to a program sets in motion. */
 export interface Trace {
@@ -17,6 +17,8 @@ export interface Trace {
   readonly parent: string;
   /** Called once its answer is there: its spans, when no more are to be expected. What comes later is dropped. */
   readonly close: () => Promise<readonly Span[]>;
+  /** Nobody wants its spans any more. */
+  readonly abandon: () => void;
 }
 
 /** Opens traces for one program. */
@@ -24,8 +26,9 @@ export type Tracer = () => Trace;
 
 /** Spans that were not kept. */
 export interface Dropped {
-  /** Of a trace that is not open: made up, of another case, or too late. */
+  /** Of a trace that nobody was given. */
   readonly unknown: number;
+  readonly late: number;
   readonly tooMany: number;
 }
 
@@ -54,14 +57,30 @@ interface Program {
 /** Keeps the spans of open traces. The id of each is drawn at random, so that nobody can name one that he was not given. */
 export function createCollector(): Collector {
   const open = new Map<string, Held>();
-  let [unknown, tooMany] = [0, 0];
+  const closed = new Map<string, Program>();
+  let [unknown, late, tooMany] = [0, 0, 0];
 
   function take(spans: readonly SentSpan[]): void {
     for (const span of spans) {
       const held = open.get(span.trace);
-      if (!held) unknown++;
+      if (!held) turnAway(span);
       else if (!keep(held, span)) tooMany++;
     }
+  }
+
+  /** A program whose spans come late is waited for longer from then on. */
+  function turnAway({ trace }: SentSpan): void {
+    const program = closed.get(trace);
+    if (!program) unknown++;
+    else {
+      late++;
+      program.speaks = true;
+    }
+  }
+
+  function close(id: string, program: Program): void {
+    open.delete(id);
+    closed.set(id, program);
   }
 
   function start(program: Program): Trace {
@@ -80,9 +99,10 @@ export function createCollector(): Collector {
       parent: `00-${id}-${root}-01`,
       close: async () => {
         await allOf(held);
-        open.delete(id);
+        close(id, program);
         return inOrder(held.spans, root);
       },
+      abandon: () => close(id, program),
     };
   }
 
@@ -92,7 +112,7 @@ export function createCollector(): Collector {
       const program: Program = { speaks: false, firstAnswer: null };
       return () => start(program);
     },
-    dropped: () => ({ unknown, tooMany }),
+    dropped: () => ({ unknown, late, tooMany }),
   };
 }
 

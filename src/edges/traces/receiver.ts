@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Collector, createCollector } from './collector.ts';
+import { count } from '../../render/text.ts';
+import { type Collector, createCollector, type Dropped } from './collector.ts';
 import { decode } from './decode.ts';
 
 /** Of one body as it is sent, and of all that are being read at a time. */
@@ -10,9 +11,12 @@ const MOST_CONNECTIONS = 64;
 const LONGEST_MS = 10_000;
 
 /** Takes spans of programs on this machine, by OTLP over HTTP. */
-export interface Receiver extends Omit<Collector, 'take'> {
+export interface Receiver extends Pick<Collector, 'tracer'> {
   /** Where exporters send; they add the path. */
   readonly endpoint: string;
+  readonly dropped: Collector['dropped'];
+  /** What was not kept, in words. */
+  readonly notes: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -34,12 +38,24 @@ export async function openReceiver(): Promise<Receiver> {
     endpoint: `http://127.0.0.1:${port}`,
     tracer: collector.tracer,
     dropped: collector.dropped,
+    notes: () => notesOn(collector.dropped()),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+function notesOn({ unknown, late, tooMany }: Dropped): string[] {
+  const said: readonly (readonly [number, string])[] = [
+    [unknown, 'name a trace that nobody was given: spans hang from the `traceparent` of their trial'],
+    [late, 'came too late: they are waited for two seconds from the answer on'],
+    [tooMany, 'are more than is kept of one trace'],
+  ];
+  return said.flatMap(([spans, why]) =>
+    spans > 0 ? [`${count(spans)} spans of programs were left out, as they ${why}.`] : [],
+  );
 }
 
 /** Bodies are unpacked and read one after the other, so that what they hold is held once. */

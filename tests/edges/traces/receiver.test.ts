@@ -96,7 +96,7 @@ describe('the receiver of spans', () => {
       body: headers['content-type'] === 'application/json' ? '{}' : '',
     });
     expect(await trace.close()).toEqual(STORY);
-    expect(receiver.dropped()).toEqual({ unknown: 0, tooMany: 0 });
+    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 0 });
   });
 
   it('waits for what comes after the answer, until the span that holds all others is there', async () => {
@@ -121,7 +121,11 @@ describe('the receiver of spans', () => {
     expect((await mine.close()).length).toBe(3);
     expect(await yours.close()).toEqual([]);
     await post(JSON.stringify(jsonOf(story)), JSON_TYPE);
-    expect(receiver.dropped()).toEqual({ unknown: 6, tooMany: 0 });
+    expect(receiver.dropped()).toEqual({ unknown: 3, late: 3, tooMany: 0 });
+    expect(receiver.notes()).toEqual([
+      expect.stringMatching(/^3 spans .* a trace that nobody was given/),
+      expect.stringMatching(/^3 spans .* too late/),
+    ]);
   });
 
   it('keeps so many spans of a trace and no more', async () => {
@@ -132,7 +136,7 @@ describe('the receiver of spans', () => {
     });
     await post(Buffer.from(binaryOf(spans)), BINARY);
     expect((await trace.close()).length).toBe(2000);
-    expect(receiver.dropped()).toEqual({ unknown: 0, tooMany: 500 });
+    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 500 });
   });
 
   it.each([
@@ -189,7 +193,7 @@ describe('the receiver of spans', () => {
       resourceSpans: [null, { scopeSpans: 7 }, { scopeSpans: [{ spans: ['x', { traceId: 'zz' }] }] }],
     };
     expect((await post(JSON.stringify(odd), JSON_TYPE)).status).toBe(200);
-    expect(receiver.dropped()).toEqual({ unknown: 0, tooMany: 0 });
+    expect(receiver.dropped()).toEqual({ unknown: 0, late: 0, tooMany: 0 });
   });
 });
 
