@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Li as usd, N as renderer, Pi as percent, Wr as suggestion, _i as Missing, a as pastChecks, bi as UserErrors, c as cardToFill, f as piecesFor, fr as agreementOf, ji as count, l as succeeds, n as markTable, p as snippet, pr as bandName, rt as toMarkdown, t as markLines, vi as Unreachable, yi as UserError } from "./chunks/ground.js";
+import { Fi as percent, Gr as suggestion, Mi as count, N as renderer, Ri as usd, a as pastChecks, bi as UserError, c as cardToFill, f as piecesFor, l as succeeds, mr as bandName, n as markTable, p as snippet, pr as agreementOf, rt as toMarkdown, t as markLines, vi as Missing, xi as UserErrors, yi as Unreachable } from "./chunks/ground.js";
 import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, c as withFile, ct as openRepository, d as rootOf, h as gate, ht as createLog, i as playStory, k as postsOf, l as writeInside, m as foresee, mt as catchLastWords, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
 import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
@@ -199,10 +199,10 @@ const command$9 = {
 		for (const secret of secretsIn(inputs)) call.log.mask(secret);
 		const file = fileIn$1(call);
 		const root = await rootOf(process.cwd()).catch(() => process.cwd());
-		const { checkEndpointOf, readFoundJudges, readMetrics } = await import("./chunks/config.js");
+		const { checkEndpointOf, readForeignJudges, readMetrics } = await import("./chunks/config.js");
 		const config = relative(root, resolve(String(call.flags["config"] ?? resolve(root, inputs.wishes.config))));
 		const tree = openFolder(root);
-		const law = await readFoundJudges(tree, config, Object.keys(inputs.endpoints)) ?? await readMetrics(tree, config);
+		const law = await readForeignJudges(tree, config, Object.keys(inputs.endpoints)) ?? await readMetrics(tree, config);
 		const rule = ruleIn(call, law);
 		const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];
 		if (!inputs.replies) checkEndpointOf(rule.card, declared);
@@ -700,9 +700,9 @@ const command$2 = {
 				today,
 				runs,
 				findings,
-				warnings
+				warnings: warnings.map(({ message }) => message)
 			}, null, 2) : [`${headline} (from ${runs} earlier ${runs === 1 ? "run" : "runs"}, on ${today}).`, ...findings.map(lineOf)].join("\n"));
-			if (!flags["json"]) for (const each of warnings) log.annotate("warning", each, null, null);
+			if (!flags["json"]) for (const { message } of warnings) log.annotate("warning", message, null, null);
 			return EXIT.passed;
 		} finally {
 			await repository.close();

@@ -1,5 +1,5 @@
 import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, ct as openRepository, dt as aboutEvent, f as cancelledReport, ft as proposalOf, h as gate, ht as createLog, k as postsOf, mt as catchLastWords, p as mistakesReport, pt as onCallingOff } from "./chunks/gate.js";
-import { bi as UserErrors, l as succeeds, vi as Unreachable, yi as UserError } from "./chunks/ground.js";
+import { bi as UserError, l as succeeds, xi as UserErrors, yi as Unreachable } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -78,7 +78,7 @@ async function reportOf(run, read) {
 			say: log.say
 		});
 		if (inputs.scores) {
-			const { decideScores } = await import("./chunks/scored.js");
+			const { decideScores } = await import("./chunks/scores.js");
 			return await decideScores(world, inputs.scores, directory);
 		}
 		return await (isAlone ? (await import("./chunks/aa.js")).aa(world) : gate(world));

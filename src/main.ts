@@ -74,7 +74,7 @@ async function reportOf(run: Underway, read: ReadInput): Promise<Report | number
     const given = { inputs, proposal, repository, directory, env, history, ledger };
     const world = openWorld({ ...given, mask: log.mask, say: log.say });
     if (inputs.scores) {
-      const { decideScores } = await import('./commands/scored.ts');
+      const { decideScores } = await import('./commands/scores.ts');
       return await decideScores(world, inputs.scores, directory);
     }
     return await (isAlone ? (await import('./pipelines/aa.ts')).aa(world) : gate(world));

@@ -8,4 +8,5 @@ export type * from './nouns/because.ts';
 export type * from './nouns/verdict.ts';
 export type * from './nouns/history.ts';
 export type * from './nouns/audit.ts';
+export type * from './nouns/warning.ts';
 export type * from './nouns/report.ts';

@@ -11,6 +11,7 @@ import type {
   Side,
   SystemAt,
   Trial,
+  Warning,
 } from './types.ts';
 
 /** The files of one revision, as data: regular blobs inside the repository, at most a few MB each. */
@@ -133,7 +134,7 @@ export interface Systems {
   /** What came of `ask`, with what the spans of the program add to it; waited for apart, as they come later. */
   readonly whole: (trial: Trial, came: Result<readonly Answer[]>) => Promise<Result<readonly Answer[]>>;
   /** What there is to say of spans that were not kept. */
-  readonly notes: () => readonly string[];
+  readonly notes: () => readonly Warning[];
   /** Ends all that was started, and what that started in turn. */
   readonly close: () => Promise<void>;
 }
@@ -143,5 +144,5 @@ export interface Model {
   readonly replay: Replay | null;
   readonly consumption: () => Consumption;
   /** What was learned about models while asking them, for whoever chose them. */
-  readonly notes?: () => Promise<readonly string[]>;
+  readonly notes?: () => Promise<readonly Warning[]>;
 }

@@ -42,7 +42,7 @@ function saying(text: string): Report {
   const comparison = { ...comparisonOf(rule, { tag: text, value: text }), exam: there, pairs: [pair] };
   return reportOf({
     headline: text,
-    warnings: [text],
+    warnings: [{ code: 'left-uncovered', message: text }],
     because: [text],
     blocks: [{ kind: 'paragraph', words: [text] }],
     changes: [there.change],

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { casesOf } from '../src/config/cases.ts';
-import { readFound } from '../src/config/found/index.ts';
+import { readForeign } from '../src/config/foreign/index.ts';
 import { Missing, UserError, UserErrors } from '../src/errors.ts';
 import { formatOf } from '../src/formats/index.ts';
 import { renderer } from '../src/prompts/render.ts';
+import type { Warning } from '../src/types.ts';
 import { texts } from './support/folder-tree.ts';
 
 interface File {
@@ -21,13 +22,17 @@ interface File {
 
 const files = parse(readFileSync('fixtures/found/corpus.yml', 'utf8')) as readonly File[];
 
+function said(warnings: readonly Warning[]): readonly string[] {
+  return warnings.map(({ message }) => message);
+}
+
 async function warningsOf({ file, text, more = {} }: File): Promise<readonly string[]> {
   if (file.startsWith('cases.')) {
     expect((await casesOf(text, file)).length).toBeGreaterThan(0);
     return [];
   }
   const tree = texts(more);
-  if (file.startsWith('promptfoo')) return (await readFound(file, text, tree, [])).warnings;
+  if (file.startsWith('promptfoo')) return said((await readForeign(file, text, tree, [])).warnings);
   const read = async (path: string): Promise<string> => {
     const found = await tree.read(path);
     if (found === null) throw new Missing(`${path} does not exist`, null, 'Mend the path.');
@@ -35,7 +40,7 @@ async function warningsOf({ file, text, more = {} }: File): Promise<readonly str
   };
   const prompt = await formatOf(file, text).parse({ path: file, text, read });
   await renderer(prompt);
-  return prompt.warnings ?? [];
+  return said(prompt.warnings ?? []);
 }
 
 test.each(files.map((each) => [each.outcome, each.file, each.what, each] as const))(

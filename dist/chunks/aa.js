@@ -1,5 +1,5 @@
 import { C as trialOf, Q as readLaw, S as plan, T as detect, w as trialsOf$1 } from "./gate.js";
-import { $ as valuesOf, Ar as shuffle, Br as fingerprint, Fi as points, Oi as amount, Pi as percent, _ as isPassFail, ji as count, kr as createRandom, v as isRight, w as planWaves } from "./ground.js";
+import { $ as valuesOf, Ar as createRandom, Fi as percent, Ii as points, Mi as count, Vr as fingerprint, _ as isPassFail, jr as shuffle, ki as amount, v as isRight, w as planWaves } from "./ground.js";
 import { i as noiseShare, l as outagesIn, n as openDecision, t as decide, u as compare } from "./decide.js";
 import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
@@ -257,10 +257,10 @@ function auditReport(findings) {
 				words: [`${suite} · ${target}: ${count(lost)} of ${count(asked)} conversations could not be had: ${failure.message}`]
 			})),
 			...isComputed ? foundBlocks(findings) : [],
-			...warnings.map((warning) => ({
+			...warnings.map(({ message }) => ({
 				kind: "note",
 				tone: "warning",
-				words: [warning]
+				words: [message]
 			})),
 			{
 				kind: "paragraph",
@@ -437,7 +437,7 @@ async function aa(world) {
 		exams: planned.exams,
 		audit: auditOf(shelf, verdicts),
 		usage: model.consumption(),
-		warnings: law.warnings.flatMap(({ code, message }) => code === "no-base-config" ? [] : [message])
+		warnings: law.warnings.filter(({ code }) => code !== "no-base-config")
 	});
 }
 async function askTwice({ seats, exams }, model, world, ask) {

@@ -1,4 +1,4 @@
-import { At as readLabels, Ot as askedIn, br as lengthOf, fr as agreementOf, gr as isInside, xr as totalOf, yi as UserError, yr as lackOf } from "./ground.js";
+import { Sr as totalOf, _r as isInside, bi as UserError, br as lackOf, jt as readLabels, kt as askedIn, pr as agreementOf, xr as lengthOf } from "./ground.js";
 import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as plain$5, $t as askedAgain, Ai as clip, An as canariesFor, B as withoutHistory, Bn as markedOff, Br as fingerprint, Bt as refusalIn$1, Cn as placeOf$1, Ct as isPromptYml, Dn as fill, Ei as toHtml, En as citationsIn, F as frontOf$1, Fn as WARY, Ft as expectedCalls, G as TEXT_KEYS, Gn as unfitAnswer, Gt as factsIn, H as isData, Hn as read, Ht as wordsWithPlaces, I as frontOf, Ii as start, In as conversationOf, It as nameOf, J as shownGain, Jn as NO_LABELS, Jt as listed$1, K as messagesOf$3, Kn as wordsOf$1, Kt as sameQuantity, L as historyWarnings, Ln as judgeOfWords, Lt as namesOf, Mn as injected, Mt as alternativesIn, Ni as oneLine, Nn as padded, Nt as argumentsOf, On as placeholders, Pn as sampleWith, Pt as callsOf, Qn as labelShape, Qt as sentencesIn, R as isDynamicRole, Ri as visible, Rn as judgeOptions, Rr as versionOf, Rt as paired, Sn as paragraphsIn, St as PROMPT_KEYS, Ti as escapeHtml, Tn as sourcesOf, U as parseData, Un as remoteOptions, Ut as openFinders, V as resolveFiles, Vn as question, Vt as longestShared, W as refersToStored, Wn as standsIn, Wr as suggestion, Wt as kinds, Xn as labelOptions, Xr as usageOf, Xt as retrieval, Yn as createReader, Yt as rankingOf, Zn as labelScorer, Zt as outlineOf, _n as faultOf$2, an as openDetector, ar as around, at as examName, bn as bulletsIn, bt as unread, ci as canonical, cn as cosine$1, cr as quoted, ct as jsonPieces, di as jsonFault, dn as openDistance, dr as jsonWithin, dt as sectionsOf, en as tellings, er as saysLabels, fn as openSimilarity, ft as settingsOf, gi as once, gn as compilePattern, gt as expandPartials, hi as exactly, hn as wordsOf$2, ht as tidy, ii as isNoAnswer, in as markTongue, ir as valueAt, it as checkName, ji as count, jn as canaryOfOrders, kn as withoutNotes, li as firstDifference, ln as longest$14, lr as unscored, mi as parseYaml, mn as triples, mt as splitFront, ni as endingOf, nn as known, nt as figure, on as endOptions, or as comparable, ot as failedMetrics, pi as sameJson, pn as trigramsOf, pt as snake, q as responseFormatOf, qn as choiceIn, qt as sameDate, ri as isEmpty, rn as languageOf, rr as pointerPath, rt as toMarkdown, si as wordsOf, sn as endScorer, sr as marked, st as metricName, tn as expectedAs, tr as textsOf, tt as caseEntries, ui as isFields, un as onTriples, ur as jsonIn, ut as empty, vn as longestFor, wi as throwFound, wn as instructionsOf, xn as linesIn, xt as API_PARAMETERS, yi as UserError, yn as schemaPatterns, yt as openFile, z as jinjaSections, zn as judgeWith, zt as openSecrets } from "./ground.js";
+import { $n as labelShape, $t as sentencesIn, An as withoutNotes, B as withoutHistory, Bn as judgeWith, Bt as openSecrets, Cn as paragraphsIn, Ct as isPromptYml, Di as toHtml, Dn as citationsIn, Ei as escapeHtml, En as sourcesOf, F as frontOf$1, Fn as sampleWith, Ft as callsOf, G as TEXT_KEYS, Gn as standsIn, Gr as suggestion, Gt as kinds, H as isData, Hn as question, Ht as longestShared, I as frontOf, In as WARY, It as expectedCalls, J as shownGain, Jn as choiceIn, Jt as sameDate, K as messagesOf$3, Kn as unfitAnswer, Kt as factsIn, L as historyWarnings, Li as start, Ln as conversationOf, Lt as nameOf, Mi as count, Mn as canaryOfOrders, Nn as injected, Nt as alternativesIn, On as fill, Pi as oneLine, Pn as padded, Pt as argumentsOf, Qn as labelScorer, Qt as outlineOf, R as isDynamicRole, Rn as judgeOfWords, Rt as namesOf, Sn as linesIn, St as PROMPT_KEYS, Ti as throwFound, Tn as instructionsOf, U as parseData, Un as read, Ut as wordsWithPlaces, V as resolveFiles, Vn as markedOff, Vr as fingerprint, Vt as refusalIn$1, W as refersToStored, Wn as remoteOptions, Wt as openFinders, Xn as createReader, Xt as rankingOf, Yn as NO_LABELS, Yt as listed$1, Zn as labelOptions, Zr as usageOf, Zt as retrieval, _i as once, _n as compilePattern, ai as isNoAnswer, an as markTongue, ar as valueAt, at as examName, bi as UserError, bn as schemaPatterns, bt as unread, ci as wordsOf, cn as endScorer, cr as marked, ct as jsonPieces, di as isFields, dn as onTriples, dr as jsonIn, dt as sectionsOf, en as askedAgain, er as plain$5, fi as jsonFault, fn as openDistance, fr as jsonWithin, ft as settingsOf, gi as exactly, gn as wordsOf$2, gt as expandPartials, hi as parseYaml, hn as triples, ht as tidy, ii as isEmpty, in as languageOf, ir as pointerPath, it as checkName, ji as clip, jn as canariesFor, kn as placeholders, li as canonical, ln as cosine$1, lr as quoted, mi as sameJson, mn as trigramsOf, mt as splitFront, nn as expectedAs, nr as textsOf, nt as figure, on as openDetector, or as around, ot as failedMetrics, pn as openSimilarity, pt as snake, q as responseFormatOf, qn as wordsOf$1, qt as sameQuantity, ri as endingOf, rn as known, rt as toMarkdown, sn as endOptions, sr as comparable, st as metricName, tn as tellings, tr as saysLabels, tt as caseEntries, ui as firstDifference, un as longest$14, ur as unscored, ut as empty, vn as faultOf$2, wn as placeOf$1, xn as bulletsIn, xt as API_PARAMETERS, yn as longestFor, yt as openFile, z as jinjaSections, zi as visible, zn as judgeOptions, zr as versionOf, zt as paired } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/providers/chat.ts
@@ -3131,13 +3131,13 @@ function judgeOf({ measure: name, options }) {
 	const measure = measures[name];
 	return measure?.judge?.(measure.options().parse(options)) ?? null;
 }
-function cardOf({ id, measure, byDemand, found, retry, ...parts }) {
+function cardOf({ id, measure, byDemand, foreign, retry, ...parts }) {
 	return {
 		id,
 		measure,
 		options: {},
 		...byDemand === void 0 ? {} : { byDemand },
-		...found === void 0 ? {} : { found },
+		...foreign === void 0 ? {} : { foreign },
 		level: "case",
 		aggregate: "rate",
 		slices: [],
@@ -3578,7 +3578,7 @@ function fileOf(report) {
 		answers: verdict.checks.flatMap(answersShown),
 		usage: usageShown(report.usage),
 		trouble: verdict.trouble.map((each) => ({ ...each })),
-		warnings: [...report.warnings],
+		warnings: report.warnings.map(({ message }) => message),
 		...report.audit ? { aa: auditShown(report.audit) } : {},
 		mistakes: report.mistakes.map(mistakeShown)
 	};
@@ -3730,7 +3730,7 @@ const channel = {
 			headline,
 			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
 			...audit ? auditLines(audit) : [],
-			...warnings.map((warning) => `warning       ${warning}`)
+			...warnings.map(({ message }) => `warning       ${message}`)
 		].map((text) => ({
 			kind: "log",
 			text: visible(text).replaceAll("\n", " ")
@@ -3813,20 +3813,20 @@ function looseParameters(root, file) {
 	for (const [key, value] of Object.entries(root)) {
 		if (PROMPT_KEYS.includes(key) || READ_ELSEWHERE.includes(key) || texts.includes(key)) continue;
 		if (API_PARAMETERS.includes(snake(key))) parameters[sentAs(key, [key], file)] = value;
-		else file.warn([key], unread(key, PROMPT_KEYS));
+		else file.warn("unread-key", [key], unread(key, PROMPT_KEYS));
 	}
 	return parameters;
 }
 function sentAs(key, at, file) {
 	const name = snake(key);
-	file.warn(at, `gh models does not read "${key}" here; it is sent as ${name}.`);
+	file.warn("read-otherwise", at, `gh models does not read "${key}" here; it is sent as ${name}.`);
 	return name;
 }
 function modelOf(written, file) {
 	if (typeof written === "string" || written === null) return written;
 	const inner = isFields(written) ? written["name"] ?? written["id"] ?? null : null;
 	if (typeof inner !== "string") return file.complain(["model"], "model must be a text", "Put it in quotes.");
-	file.warn(["model"], `gh models reads a model's name only; "${inner}" is asked.`);
+	file.warn("read-otherwise", ["model"], `gh models reads a model's name only; "${inner}" is asked.`);
 	return inner;
 }
 function parametersOf(root, file) {
@@ -3841,7 +3841,7 @@ function parametersOf(root, file) {
 		file.complain([key], `${key} must be a mapping`, "Write temperature: 0 below it.");
 		return {};
 	}
-	if (key !== "modelParameters") file.warn([key], `gh models does not read "${key}", but modelParameters.`);
+	if (key !== "modelParameters") file.warn("read-otherwise", [key], `gh models does not read "${key}", but modelParameters.`);
 	const parameters = {};
 	for (const [inner, value] of Object.entries(written)) {
 		const at = [key, inner];
@@ -3849,7 +3849,7 @@ function parametersOf(root, file) {
 		if (value === null) continue;
 		if (name !== void 0) parameters[name] = numberOf(value, at, file);
 		else if (API_PARAMETERS.includes(snake(inner))) parameters[sentAs(inner, at, file)] = value;
-		else file.warn(at, unread(inner, Object.keys(parameterNames)));
+		else file.warn("unread-key", at, unread(inner, Object.keys(parameterNames)));
 	}
 	return parameters;
 }
@@ -3857,7 +3857,7 @@ function numberOf(value, at, file) {
 	if (typeof value === "number") return value;
 	const read = typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
 	if (!Number.isFinite(read)) return file.complain(at, `${at.at(-1)} must be a number`, "Remove the quotes.");
-	file.warn(at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
+	file.warn("read-otherwise", at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
 	return read;
 }
 
@@ -3956,13 +3956,20 @@ function messagesOf$2(body, { completion }, file, bodyLine) {
 	if (filled.length === 0) throw empty(file, bodyLine, "the prompt");
 	return filled;
 }
+const LEFT_OUT = "is left out; the turns of a case follow the prompt.";
 function warningsOf({ warnings }, text, file) {
 	const pictures = /!\[(?!thread\])[^\]\n]*\]\([^)\n]*\)/.test(text);
 	const threads = text.split("\n").some((line) => thread.test(line));
 	return [
 		...warnings,
-		...pictures ? [`${file}: pictures are sent as their text.`] : [],
-		...threads ? [`${file}: ![thread] is left out; the turns of a case follow the prompt.`] : []
+		...pictures ? [{
+			code: "sent-otherwise",
+			message: `${file}: pictures are sent as their text.`
+		}] : [],
+		...threads ? [{
+			code: "not-sent",
+			message: `${file}: ![thread] ${LEFT_OUT}`
+		}] : []
 	];
 }
 
@@ -3986,7 +3993,10 @@ const format$5 = {
 		const { body, left } = withoutPrograms(withoutComments(whole.text));
 		const messages = messagesOf$1(parts.bodyLine > 1 ? body.trimStart() : body, source.path, parts.bodyLine);
 		const { model, parameters, tools, responseFormat, defaults } = front;
-		const warnings = [...file.warnings, ...left.map((what) => `${source.path}: ${what}`)];
+		const warnings = [...file.warnings, ...left.map(({ code, message }) => ({
+			code,
+			message: `${source.path}: ${message}`
+		}))];
 		const files = [source.path, ...whole.files];
 		const settings = {
 			model,
@@ -4011,13 +4021,22 @@ const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:
 function withoutPrograms(text) {
 	const plain = text.replace(sectionTag, "");
 	const body = plain.replace(mediaTag, (_, given) => addressIn(given));
+	const left = [];
+	if (plain !== text) left.push({
+		code: "not-sent",
+		message: "{{section}} is left out; only a program could fill it."
+	});
+	if (body !== plain) left.push({
+		code: "sent-otherwise",
+		message: "{{media}} is sent as its address; only texts are asked."
+	});
+	if (/\{\{\{?~?\s*history\b/.test(body)) left.push({
+		code: "not-sent",
+		message: "{{history}} is left out; the turns of a case follow the prompt."
+	});
 	return {
 		body,
-		left: [
-			...plain === text ? [] : ["{{section}} is left out; only a program could fill it."],
-			...body === plain ? [] : ["{{media}} is sent as its address; only texts are asked."],
-			.../\{\{\{?~?\s*history\b/.test(body) ? ["{{history}} is left out; the turns of a case follow the prompt."] : []
-		]
+		left
 	};
 }
 function addressIn(given) {
@@ -4213,7 +4232,10 @@ function variablesOf(variables, at, refuse) {
 	return listed;
 }
 function noVersion(path) {
-	return `${path}: without a version, the prompt may change without a change in this repository.`;
+	return {
+		code: "unversioned",
+		message: `${path}: without a version, the prompt may change without a change in this repository.`
+	};
 }
 
 // src/formats/chat.ts

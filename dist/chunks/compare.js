@@ -1,5 +1,5 @@
 import { X as DEFAULT_DOUBT, Z as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
-import { Br as fingerprint, fi as parseJson, ji as count, ki as chance, ui as isFields, v as isRight, wi as throwFound, yi as UserError } from "./ground.js";
+import { Ai as chance, Mi as count, Ti as throwFound, Vr as fingerprint, bi as UserError, di as isFields, pi as parseJson, v as isRight } from "./ground.js";
 import { r as parse } from "./sync2.js";
 import { a as movesIn, c as sentinelOf, n as openDecision, o as comparable, r as sightsOf, s as isOutdated, t as decide, u as compare } from "./decide.js";
 import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";
@@ -847,7 +847,11 @@ function casesOf(files, names) {
 		}
 	}
 	throwFound(found);
-	const warnings = retagged.size ? [`Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`] : [];
+	const message = `Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`;
+	const warnings = retagged.size ? [{
+		code: "tags-differ",
+		message
+	}] : [];
 	return {
 		cases: [...cases].map(([id, { asks: _, ...rest }]) => ({
 			id,
@@ -950,7 +954,7 @@ function byConfig(seen, law, files) {
 			...rule,
 			card: gradedAsSeen(rule.card, seen.get(rule.card.id))
 		})),
-		warnings: [...unknown.length ? [`Not judged, since the config has no card of them: ${listed(unknown)}.`] : [], ...left.length ? [`In the config, but scored on neither side: ${listed(left)}.`] : []]
+		warnings: [...saidOf("no-card", "Not judged, since the config has no card of them", unknown), ...saidOf("not-compared", "In the config, but scored on neither side", left)]
 	};
 }
 function noCard(seen, files) {
@@ -972,13 +976,23 @@ function gradedAsSeen(card, seen) {
 	};
 }
 const TOLERANCE = .05;
+const WITHOUT_CONFIG = `Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`;
+function saidOf(code, what, names) {
+	return names.length ? [{
+		code,
+		message: `${what}: ${listed(names)}.`
+	}] : [];
+}
 function byDefault(seen, files) {
 	const rules = [...seen].map(([id, each]) => defaultRule(id, each, files));
 	const looked = rules.filter(({ blocking }) => !blocking).map(({ card }) => card.id);
 	if (looked.length === rules.length) throw nothingBlocks(looked, seen, files);
 	return {
 		rules,
-		warnings: [`Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`, ...looked.length ? [`Only looked at, since no card says what may be lost: ${listed(looked)}.`] : []]
+		warnings: [{
+			code: "no-card",
+			message: WITHOUT_CONFIG
+		}, ...saidOf("only-looked-at", "Only looked at, since no card says what may be lost", looked)]
 	};
 }
 function nothingBlocks(looked, seen, files) {
@@ -1140,16 +1154,25 @@ function metricsOf({ cases }) {
 }
 function notesOf(files) {
 	const left = newTargets(files);
-	return [
-		...files.baseline.notes,
-		...files.candidate.notes,
-		...left.length ? [`Only in ${files.candidate.file}, so not compared: ${listed(left)}.`] : []
-	];
+	const only = `Only in ${files.candidate.file}, so not compared: ${listed(left)}.`;
+	return [...[...files.baseline.notes, ...files.candidate.notes].map((message) => ({
+		code: "form-of-file",
+		message
+	})), ...left.length ? [{
+		code: "not-compared",
+		message: only
+	}] : []];
 }
 function aboutCases({ cases, warnings }, { baseline, candidate }) {
 	const only = (there, lacking) => cases.filter(({ trials }) => trials[there].size > 0 && trials[lacking].size === 0).map(({ id }) => id);
 	const [gone, come] = [only("baseline", "candidate"), only("candidate", "baseline")];
-	const said = (ids, file) => ids.length ? [`${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`] : [];
+	const said = (ids, file) => {
+		const message = `${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`;
+		return ids.length ? [{
+			code: "one-sided-cases",
+			message
+		}] : [];
+	};
 	return [
 		...warnings,
 		...said(gone, baseline.file),
@@ -1160,7 +1183,10 @@ function aboutCases({ cases, warnings }, { baseline, candidate }) {
 // src/stages/report/drift.ts
 function aboutStored(watched, outdated) {
 	const times = outdated > 0 ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`] : [];
-	return [...watched ? [sentenceOf(watched)] : [], ...times];
+	return [...watched ? [sentenceOf(watched)] : [], ...times].map((message) => ({
+		code: "stored-baseline",
+		message
+	}));
 }
 function sentenceOf({ cases, drift }) {
 	if (drift) return `Base's stored results no longer hold: ${drift.metric} of ${count(drift.cases)} cases measured again differs as it would by chance in ${chance(drift.chance)} of baselines that did not move. Stored results were left out, and only what was measured now is compared.`;

@@ -1,3 +1,3 @@
-import { $ as casesOf, B as readBothMetrics, H as readMetrics, J as incidentOf, K as keptFromBlocking, Q as readLaw, V as readFoundJudges, X as DEFAULT_DOUBT, Y as withAnswers, Z as DEFAULT_FALSE_ALARM, at as answerIn, et as USUAL_PLACE, it as checkEndpointOf, nt as hasSet, ot as answersOf, q as lacksIn, rt as isOver, st as recordingsOf, tt as readConfig, z as openSuite } from "./gate.js";
+import { $ as casesOf, B as readBothMetrics, H as readMetrics, J as incidentOf, K as keptFromBlocking, Q as readLaw, V as readForeignJudges, X as DEFAULT_DOUBT, Y as withAnswers, Z as DEFAULT_FALSE_ALARM, at as answerIn, et as USUAL_PLACE, it as checkEndpointOf, nt as hasSet, ot as answersOf, q as lacksIn, rt as isOver, st as recordingsOf, tt as readConfig, z as openSuite } from "./gate.js";
 
-export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readFoundJudges, readMetrics };
+export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

@@ -1,4 +1,4 @@
-import { $ as valuesOf, A as fisherExact, C as createGate, D as appraiseFamily, Dr as rateLowerBound, E as redraw, Er as percentileInterval, Fr as normalCdf, Ir as normalQuantile, Lr as tCdf, M as prepare, Mr as binomialUpperTail, Nr as incompleteBeta, O as describe, Or as rateUpperBound, Q as memberOf, Rr as versionOf, Sr as trustIn, T as takeWave, Tr as clopperPearson, X as marksOf, Y as isResampled, Z as meanOf, _ as isPassFail, br as lengthOf, et as classReading, g as isUnvouched, gr as isInside, j as mean, jr as binomialLowerTail, k as benjaminiHochberg, kr as createRandom, lt as BUILT_IN, pr as bandName, v as isRight, vr as isUnheld, wr as bootstrapValues } from "./ground.js";
+import { $ as valuesOf, A as fisherExact, Ar as createRandom, C as createGate, Cr as trustIn, D as appraiseFamily, Dr as percentileInterval, E as redraw, Er as clopperPearson, Ir as normalCdf, Lr as normalQuantile, M as prepare, Mr as binomialLowerTail, Nr as binomialUpperTail, O as describe, Or as rateLowerBound, Pr as incompleteBeta, Q as memberOf, Rr as tCdf, T as takeWave, Tr as bootstrapValues, X as marksOf, Y as isResampled, Z as meanOf, _ as isPassFail, _r as isInside, et as classReading, g as isUnvouched, j as mean, k as benjaminiHochberg, kr as rateUpperBound, lt as BUILT_IN, mr as bandName, v as isRight, xr as lengthOf, yr as isUnheld, zr as versionOf } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as trialsForPinned, t as accidentChance } from "./pins.js";
 
@@ -505,13 +505,12 @@ function nothingScored(comparison) {
 		reasons: reasonsOf(comparison.pairs)
 	};
 }
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
 function reasonsOf(pairs) {
 	const reasons = {};
 	for (const pair of pairs) {
 		const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
 		if (!lost || pair.gain !== null) continue;
-		const reason = lost.mark.reason.replace(GIVEN_UP, "");
+		const reason = lost.mark.reason;
 		reasons[reason] = (reasons[reason] ?? 0) + 1;
 	}
 	return reasons;
@@ -1266,7 +1265,7 @@ function doubtful({ threshold }, { message }) {
 	};
 }
 function isUnhelped({ card }, jury) {
-	return card.found === true && jury?.kind === "remote" && jury.wrong.length > 0;
+	return card.foreign === true && jury?.kind === "remote" && jury.wrong.length > 0;
 }
 function troubleWithJudges(exams, doubts, juries) {
 	return exams.flatMap(({ suite, change }) => suite.rules.flatMap((rule) => {

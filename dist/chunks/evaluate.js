@@ -1,4 +1,4 @@
-import { ui as isFields, yi as UserError } from "./ground.js";
+import { bi as UserError, di as isFields } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
 import { K as keptFromBlocking, n as limitsIn, nt as hasSet, tt as readConfig } from "./gate.js";
-import { Ur as nearest, yi as UserError } from "./ground.js";
+import { Wr as nearest, bi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as measureOf } from "./catalogues.js";
 

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { Ai as clip, At as readLabels, Br as fingerprint, Ci as mistakesIn, Cr as shownDrop, Di as literal$1, Dn as fill, Dt as readOnce, Et as openAnonymous, Fi as points, Gr as conversationOf, Hr as import_fastest_levenshtein, Ii as start, J as shownGain, Jr as spokenIn, Kr as spokenTurns, Li as usd, Mi as difference, N as renderer, Ni as oneLine, Oi as amount$2, On as placeholders, P as chatIn, Pi as percent, Ri as visible, Rr as versionOf, Si as located, Sr as trustIn, St as PROMPT_KEYS, Ti as escapeHtml, Tt as pairAlike, Ur as nearest, Vr as requestKey, Wr as suggestion, Xr as usageOf, Zr as floats, _i as Missing, _n as faultOf, _r as isTrusted, ai as noAnswer, b as caseLine, bi as UserErrors, ci as canonical, ct as jsonPieces, d as strip, ei as priced, f as piecesFor, fi as parseJson, fr as agreementOf, g as isUnvouched, gi as once$2, h as aboutTokens, hr as calibrationOf, ir as valueAt, ji as count, jt as inOrder, ki as chance, kt as opinionsOf, lt as BUILT_IN, m as wordDiff, mi as parseYaml, mr as calibrationFile, ni as endingOf, nr as parseReference, p as snippet, pi as sameJson, pr as bandName, pt as snake$1, qr as turnsToAnswer, rr as pointerPath, u as scaleOf, ui as isFields, v as isRight, vi as Unreachable, vr as isUnheld, vt as pathInRepository, w as planWaves, wi as throwFound, wt as likeness, xi as allTold, xr as totalOf, y as isSurelyBetter, yi as UserError, zr as digest } from "./ground.js";
+import { Ai as chance, At as opinionsOf, Br as digest, Ci as located, Cr as trustIn, Dt as openAnonymous, Ei as escapeHtml, Et as onceEach, Fi as percent, Gr as suggestion, Hr as requestKey, Ii as points, J as shownGain, Jr as turnsToAnswer, Kr as conversationOf, Li as start, Mi as count, Mt as inOrder, N as renderer, Ni as difference, Oi as literal$1, On as fill, Ot as readOnce, P as chatIn, Pi as oneLine, Qr as floats, Ri as usd, Si as allTold, Sr as totalOf, St as PROMPT_KEYS, Ti as throwFound, Tt as pairAlike, Ur as import_fastest_levenshtein, Vr as fingerprint, Wr as nearest, Yr as spokenIn, Zr as usageOf, _i as once$2, ar as valueAt, b as caseLine, bi as UserError, ct as jsonPieces, d as strip, di as isFields, f as piecesFor, g as isUnvouched, gr as calibrationOf, h as aboutTokens, hi as parseYaml, hr as calibrationFile, ir as pointerPath, ji as clip, jt as readLabels, ki as amount$2, kn as placeholders, li as canonical, lt as BUILT_IN, m as wordDiff, mi as sameJson, mr as bandName, oi as noAnswer, p as snippet, pi as parseJson, pr as agreementOf, pt as snake$1, qr as spokenTurns, ri as endingOf, rr as parseReference, ti as priced, u as scaleOf, v as isRight, vi as Missing, vn as faultOf, vr as isTrusted, vt as pathInRepository, w as planWaves, wi as mistakesIn, wr as shownDrop, wt as likeness, xi as UserErrors, y as isSurelyBetter, yi as Unreachable, yr as isUnheld, zi as visible, zr as versionOf } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
@@ -2943,6 +2943,16 @@ function json$1(value) {
 	return value;
 }
 
+// src/config/which-config.ts
+const NO_BASE_CONFIG = {
+	code: "no-base-config",
+	message: "Base has no config: the one of this change applies."
+};
+const CONFIG_DELETED = {
+	code: "config-deleted",
+	message: "This change deletes the config: the one of base applies until it is merged."
+};
+
 // src/config/calibrations.ts
 async function withCalibration(card, tree) {
 	const judge = judgeOf(card);
@@ -3211,25 +3221,16 @@ async function readRevisions(base, head, file, endpoints, touched) {
 	const ofHead = await readConfig(noted.tree, file);
 	const ofBase = touched !== null && await noted.isSameOn(base, touched) ? ofHead : await readBase(base, file, warnings) ?? (ofHead ? await movedFrom(base, head, touched, warnings) : null);
 	if (!ofBase && !ofHead && warnings.length === 0 && file === ".github/micro-metrics.yml") {
-		const { findConfigs } = await import("./found.js");
+		const { findConfigs } = await import("./foreign.js");
 		const found = await findConfigs(base, head, endpoints, touched);
 		if (found) return {
 			ofBase: found.base,
 			ofHead: found.head,
-			warnings: found.warnings.map((message) => ({
-				code: "found",
-				message
-			}))
+			warnings: found.warnings
 		};
 	}
-	if (ofHead && !ofBase && warnings.length === 0) warnings.push({
-		code: "no-base-config",
-		message: "Base has no config: the one of this change applies."
-	});
-	if (ofBase && !ofHead) warnings.push({
-		code: "config-deleted",
-		message: "This change deletes the config: the one of base applies until it is merged."
-	});
+	if (ofHead && !ofBase && warnings.length === 0) warnings.push(NO_BASE_CONFIG);
+	if (ofBase && !ofHead) warnings.push(CONFIG_DELETED);
 	return {
 		ofBase,
 		ofHead,
@@ -3276,7 +3277,7 @@ async function readBase(base, file, warnings) {
 	}
 }
 
-// src/config/folded.ts
+// src/config/fold.ts
 const SHOWN$1 = 5;
 const MOST$1 = 20;
 function folded(errors) {
@@ -4103,7 +4104,7 @@ function aboutLife(card, { cards }, today) {
 	];
 }
 
-// src/config/found/seats.ts
+// src/config/foreign/seats.ts
 function followSeats(base, head) {
 	const moved = followRenames(base, head);
 	return base.map((was) => {
@@ -4173,14 +4174,14 @@ function keptNear(was, is) {
 	return Object.fromEntries(moved);
 }
 
-// src/config/found/cards.ts
-function foundCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
+// src/config/foreign/cards.ts
+function foreignCard(id, measure, where, { options = {}, byDemand = true, blocks = true } = {}) {
 	return cardOf({
 		id,
 		measure,
 		options,
 		byDemand,
-		found: true,
+		foreign: true,
 		threshold: {
 			min: 1,
 			max: null,
@@ -4198,7 +4199,7 @@ function freeName(name, isTaken) {
 	return free;
 }
 
-// src/config/found/judges.ts
+// src/config/foreign/judges.ts
 const JUDGE = "judge";
 function judgeEndpoint(endpoints) {
 	return endpoints.includes(JUDGE) ? JUDGE : "default";
@@ -4227,15 +4228,18 @@ function faultIn(measure, options) {
 	return key === void 0 ? issue.message : `${String(key)} ${issue.message}`;
 }
 
-// src/config/found/strangers.ts
+// src/config/foreign/strangers.ts
 function strangersIn(fields, known, source, at) {
 	return Object.keys(fields).filter((key) => !known.includes(key)).map((key) => {
 		const { file, line } = whereIs(source, [...at, key]);
-		return `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`;
+		return {
+			code: "unread-key",
+			message: `${line === null ? file : `${file}:${line}`}: nobody reads the key "${key}". ${suggestion(key, known)}`
+		};
 	});
 }
 
-// src/config/found/prompt-yml/builtins.ts
+// src/config/foreign/prompt-yml/builtins.ts
 const MODEL$2 = "openai/gpt-4o";
 const PASS_FROM = 2;
 const BUILTINS = {
@@ -4319,7 +4323,7 @@ function graded(said) {
 	};
 }
 
-// src/config/found/prompt-yml/judge-evaluators.ts
+// src/config/foreign/prompt-yml/judge-evaluators.ts
 function llmEvaluator(llm, id, source, at) {
 	const { modelId, prompt, systemPrompt, choices } = llm;
 	const listed = choicesIn(choices ?? null, id, source, [...at, "choices"]);
@@ -4349,7 +4353,10 @@ function llmEvaluator(llm, id, source, at) {
 				"choices",
 				index
 			]) : []),
-			...passing.length === 0 ? [`${source.file}: ${id} can't pass: no choice has a score above zero.`] : []
+			...passing.length === 0 ? [{
+				code: "asks-little",
+				message: `${source.file}: ${id} can't pass: no choice has a score above zero.`
+			}] : []
 		]
 	};
 }
@@ -4390,7 +4397,7 @@ function faulty(message, source, at, hint) {
 	return new UserError(`${source.file}: ${message}`, whereIs(source, at), hint);
 }
 
-// src/config/found/prompt-yml/cases.ts
+// src/config/foreign/prompt-yml/cases.ts
 function casesOf$1(rows, evaluators, source) {
 	const cases = [];
 	for (const [index, row] of rows.entries()) {
@@ -4447,7 +4454,7 @@ function lacking(id, missing, row, source, at) {
 	return faulty(message, source, at, "Add the key to each entry of testData, or mend the evaluator.");
 }
 
-// src/config/found/prompt-yml/evaluators.ts
+// src/config/foreign/prompt-yml/evaluators.ts
 const KINDS$2 = {
 	equals: {
 		measure: "exact-match",
@@ -4490,7 +4497,11 @@ function lenientIn(evaluators, file) {
 	const ways = /* @__PURE__ */ new Map();
 	for (const { id, judged } of evaluators) if (judged?.lenient) ways.set(judged.lenient, [...ways.get(judged.lenient) ?? [], id]);
 	const said = [...ways].map(([way, ids]) => `${ids.join(", ")} (${way})`);
-	return said.length ? [`${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`] : [];
+	const message = `${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join("; ")}.`;
+	return said.length ? [{
+		code: "asks-little",
+		message
+	}] : [];
 }
 function evaluatorOf(fields, id, source, at) {
 	const { string = null, llm = null, uses = null } = fields;
@@ -4556,10 +4567,13 @@ function literalOf(string, id, source, at) {
 	};
 }
 function only({ file }, id, [first = "", ...rest]) {
-	return `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`;
+	return {
+		code: "not-read",
+		message: `${file}: ${id} says ${[first, ...rest].join(" and ")}; as in \`gh models eval\` only ${first} counts.`
+	};
 }
 
-// src/config/found/prompt-yml/index.ts
+// src/config/foreign/prompt-yml/index.ts
 async function readPromptYml(file, text, tree, endpoints) {
 	const source = {
 		file,
@@ -4613,12 +4627,15 @@ async function readPromptYml(file, text, tree, endpoints) {
 			cases
 		}]
 	};
-	const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
+	const message = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
 	return {
 		...none,
 		targets: [target],
 		suites: cases.length > 0 ? [suite] : [],
-		warnings: [...warnings, ...rows.length === 0 ? [empty] : []]
+		warnings: [...warnings, ...rows.length === 0 ? [{
+			code: "not-asked",
+			message
+		}] : []]
 	};
 }
 function listIn(root, key, source) {
@@ -4629,14 +4646,17 @@ function listIn(root, key, source) {
 function halves(file, rows, evaluators) {
 	if (!rows === !evaluators?.length) return [];
 	const [there, lacking] = rows ? ["testData", "evaluators"] : ["evaluators", "testData"];
-	return [`${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`];
+	return [{
+		code: "not-asked",
+		message: `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`
+	}];
 }
 async function cardsOf(evaluators, source, tree, endpoints) {
 	const calibrationOf = calibrationPaths(source.file);
 	const cards = {};
 	for (const { id, at, literal, judged } of evaluators) {
 		const where = whereIs(source, at);
-		if (literal) cards[id] = foundCard(id, literal.measure, where);
+		if (literal) cards[id] = foreignCard(id, literal.measure, where);
 		if (!judged) continue;
 		const asked = {
 			endpoint: judgeEndpoint(endpoints),
@@ -4646,7 +4666,7 @@ async function cardsOf(evaluators, source, tree, endpoints) {
 			...judged.options,
 			...asked
 		};
-		const card = foundCard(id, judged.measure, where, {
+		const card = foreignCard(id, judged.measure, where, {
 			options,
 			byDemand: false
 		});
@@ -4655,7 +4675,7 @@ async function cardsOf(evaluators, source, tree, endpoints) {
 	return cards;
 }
 
-// src/config/found/promptfoo/reading.ts
+// src/config/foreign/promptfoo/reading.ts
 function note(reading, what) {
 	reading.unsupported.set(what, (reading.unsupported.get(what) ?? 0) + 1);
 	return null;
@@ -4707,7 +4727,7 @@ async function dereferenced(reading, value, path) {
 	return valueOf(reading, first, placeIn(reading, path));
 }
 
-// src/config/found/promptfoo/keys.ts
+// src/config/foreign/promptfoo/keys.ts
 const KNOWN = {
 	"the config": [
 		...[
@@ -4794,7 +4814,7 @@ function noteStrangers(reading, fields, of) {
 	}
 }
 
-// src/config/found/promptfoo/providers.ts
+// src/config/foreign/promptfoo/providers.ts
 const PARAMETERS = [
 	...[
 		"temperature",
@@ -4950,7 +4970,7 @@ function choiceOf(setting) {
 	} : setting;
 }
 
-// src/config/found/promptfoo/graders.ts
+// src/config/foreign/promptfoo/graders.ts
 const VECTORS = "openai:embedding:text-embedding-3-large";
 function graderOf(reading, provider, kind) {
 	const [id, config] = named$2(sorted(provider, kind)) ?? (kind === "embedding" ? [VECTORS, {}] : [null, {}]);
@@ -4975,7 +4995,7 @@ function named$2(provider) {
 	return [provider["id"], isFields(provider["config"]) ? provider["config"] : {}];
 }
 
-// src/config/found/promptfoo/judge-assertions.ts
+// src/config/foreign/promptfoo/judge-assertions.ts
 const textIn = (value) => typeof value === "string" && value.trim() ? value : null;
 const rubric = ({ type, value, written, threshold }) => {
 	const [said, words] = [textIn(value), textIn(written)];
@@ -5075,7 +5095,7 @@ function askedOf({ model, endpoint, parameters }, measure) {
 	};
 }
 
-// src/config/found/promptfoo/assertions.ts
+// src/config/foreign/promptfoo/assertions.ts
 const texts = (value) => {
 	const list = typeof value === "string" ? commaSeparated(value) : Array.isArray(value) ? value : [];
 	return list.length ? list.map(String) : null;
@@ -5317,7 +5337,7 @@ function assertionFromText(text) {
 	};
 }
 
-// src/config/found/promptfoo/demands.ts
+// src/config/foreign/promptfoo/demands.ts
 async function demandsOf(reading, asserts, given, metrics) {
 	const demands = {};
 	for (const assertion of flat(reading, asserts)) {
@@ -5414,7 +5434,7 @@ async function filledValue(reading, value, vars) {
 	};
 }
 
-// src/config/found/promptfoo/vars.ts
+// src/config/foreign/promptfoo/vars.ts
 const MOST_COMBINED = 200;
 const MEDIA = /\.(jpe?g|png|gif|bmp|webp|svg|mp[34]|webm|ogg|mov|avi|wmv|mkv|m4v|wav|pdf|docx?|xlsx?|pptx?)$/i;
 async function varsOf(reading, written) {
@@ -5535,7 +5555,7 @@ function asText(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-// src/config/found/promptfoo/cases.ts
+// src/config/foreign/promptfoo/cases.ts
 const IDLE = [
 	"runSerially",
 	"disableConversationVar",
@@ -5647,7 +5667,7 @@ function titleOf({ fields, where }, vars) {
 	return `${wordsOf$1(fields["description"], vars)}${where.line === null ? "" : ` (line ${where.line})`}`;
 }
 
-// src/config/found/promptfoo/prompts.ts
+// src/config/foreign/promptfoo/prompts.ts
 const ENDING = /\.(txt|md|j2|njk|hbs|json|jsonl|csv|ya?ml|prompt)(:[\w.]+)?$/i;
 function isPathLike(text) {
 	return !/[\n{}]/.test(text) && text.length < 300 && (ENDING.test(text) || /^\S*[/\\*]\S*$/.test(text));
@@ -5731,7 +5751,7 @@ async function lacksOf$1({ env, tree }, { text, path }) {
 	return [...(text ?? await tree.read(path) ?? "").matchAll(/\{[{%][^{}]*?\benv\.(\w+)/g)].map(([, name = ""]) => name).find((name) => !Object.hasOwn(env, name)) ?? null;
 }
 
-// src/config/found/promptfoo/rows.ts
+// src/config/foreign/promptfoo/rows.ts
 async function rowsOf(reading) {
 	const root = isFields(reading.root) ? reading.root : {};
 	if (root["scenarios"] !== void 0) note(reading, "scenarios");
@@ -5843,7 +5863,7 @@ function fieldsOf(reading, record) {
 	};
 }
 
-// src/config/found/promptfoo/index.ts
+// src/config/foreign/promptfoo/index.ts
 async function readPromptfoo(file, text, tree, endpoints) {
 	const { value, lineOf } = parseYaml(text, file);
 	const files = /* @__PURE__ */ new Set([file]);
@@ -5868,7 +5888,11 @@ async function readPromptfoo(file, text, tree, endpoints) {
 	const name = file.replace(/config\.ya?ml$/i, "");
 	const targets = prompts.flatMap((prompt) => providers.map((provider) => targetOf$1(reading, name, prompt, provider)));
 	const lacks = [prompts.length ? "" : "prompts", providers.length ? "" : "providers"].filter(Boolean).join(" or ");
-	const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
+	const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
+	const warnings = lacks ? [{
+		code: "not-asked",
+		message
+	}] : [];
 	return {
 		file,
 		text,
@@ -5910,7 +5934,7 @@ async function suiteOf(name, file, targets, tests, trials, tree) {
 	const cards = {};
 	const calibrationOf = calibrationPaths(file);
 	for (const [id, { measure, blocks, options }] of tests.metrics) {
-		const card = foundCard(id, measure, where, {
+		const card = foreignCard(id, measure, where, {
 			blocks,
 			options
 		});
@@ -5947,13 +5971,22 @@ function notesOf({ file, unsupported, dropped }) {
 	const list = [...unsupported].sort(([a], [b]) => a < b ? -1 : 1).map(([what, count]) => count > 1 ? `${what} (${count} times)` : what).join("; ");
 	const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join("; ");
 	const count = [...dropped.values()].flat().length;
-	return [...list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : [], ...count ? [`${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`] : []];
+	const notes = [];
+	if (list) notes.push({
+		code: "not-read",
+		message: `${file}: not supported yet, so neither asked nor judged: ${list}.`
+	});
+	if (count) notes.push({
+		code: "not-asked",
+		message: `${file}: ${count} ${count === 1 ? "test is" : "tests are"} not asked (${tests}).`
+	});
+	return notes;
 }
 function listed(names) {
 	return [...names.slice(0, 5).map((name) => `"${name}"`), ...names.length > 5 ? [`and ${names.length - 5} more`] : []].join(", ");
 }
 
-// src/config/found/index.ts
+// src/config/foreign/index.ts
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
 const PROMPTFOO = /(^|\/)promptfooconfig\.ya?ml$/i;
 const PROGRAM = /(^|\/)promptfooconfig\.([cm]?[jt]s|json)$/i;
@@ -5979,12 +6012,18 @@ async function findConfigs(base, head, endpoints, touched) {
 	return {
 		base: configOf(before),
 		head: configOf(now),
-		warnings: [.../* @__PURE__ */ new Set([
+		warnings: onceEach([
 			...was.warnings,
 			...now.flatMap(({ warnings }) => warnings),
-			...changed.filter((path) => PROGRAM.test(path)).map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
-			...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`)
-		])]
+			...changed.filter((path) => PROGRAM.test(path)).map((path) => notRead(path, "only promptfooconfig.yaml is, as data")),
+			...odd.map(({ path }) => notRead(path, "it is a link or a submodule, no file"))
+		])
+	};
+}
+function notRead(path, why) {
+	return {
+		code: "not-read",
+		message: `${path} changed, but is not read: ${why}.`
 	};
 }
 function reachedBy(differs, found) {
@@ -6006,10 +6045,10 @@ async function namesIn(base, head, touched) {
 		head: now
 	};
 }
-function readFound(path, text, tree, endpoints) {
+function readForeign(path, text, tree, endpoints) {
 	return (PROMPTFOO.test(path) ? readPromptfoo : readPromptYml)(path, text, tree, endpoints);
 }
-function isFound(path) {
+function isForeign(path) {
 	return READ.test(path);
 }
 async function readAll(tree, paths, endpoints, side) {
@@ -6017,10 +6056,13 @@ async function readAll(tree, paths, endpoints, side) {
 	const readOne = async (path) => {
 		try {
 			const text = await tree.read(path);
-			return text === null ? null : await readFound(path, text, tree, endpoints);
+			return text === null ? null : await readForeign(path, text, tree, endpoints);
 		} catch (error) {
 			if (side === "head" || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-			return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+			return {
+				code: "unread-on-base",
+				message: `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`
+			};
 		}
 	};
 	const broken = [];
@@ -6029,7 +6071,7 @@ async function readAll(tree, paths, endpoints, side) {
 			broken.push(...mistakesIn(error));
 			return [];
 		});
-		for (const one of group) if (typeof one === "string") warnings.push(one);
+		for (const one of group) if (one && "code" in one) warnings.push(one);
 		else if (one) found.push(one);
 	}
 	throwFound(broken);
@@ -6055,10 +6097,10 @@ function configOf(found) {
 }
 
 // src/config/metrics.ts
-async function readFoundJudges(tree, file, endpoints) {
-	const text = isFound(file) ? await tree.read(file) : null;
+async function readForeignJudges(tree, file, endpoints) {
+	const text = isForeign(file) ? await tree.read(file) : null;
 	if (text === null) return null;
-	const { suites } = await readFound(file, text, tree, endpoints);
+	const { suites } = await readForeign(file, text, tree, endpoints);
 	const rules = suites.flatMap((suite) => Object.values(suite.cards ?? {})).filter((card) => judgeOf(card) !== null).map((card) => [card.id, {
 		card,
 		law: "both",
@@ -6077,7 +6119,7 @@ async function readBothMetrics(base, head, file) {
 	const ofHead = await isThere(head) ? await readMetrics(head, file) : null;
 	if (!await isThere(base)) return {
 		law: ofHead,
-		warnings: ofHead ? ["Base has no config: the one of this change applies."] : []
+		warnings: ofHead ? [NO_BASE_CONFIG] : []
 	};
 	try {
 		const ofBase = await readMetrics(base, file);
@@ -6087,13 +6129,16 @@ async function readBothMetrics(base, head, file) {
 		};
 		return {
 			law: ofBase,
-			warnings: ["This change deletes the config: the one of base applies until it is merged."]
+			warnings: [CONFIG_DELETED]
 		};
 	} catch (error) {
 		if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
 		return {
 			law: ofHead,
-			warnings: [`The config of base is broken and could not be enforced: ${error.message}`]
+			warnings: [{
+				code: "base-config-broken",
+				message: `The config of base is broken and could not be enforced: ${error.message}`
+			}]
 		};
 	}
 }
@@ -6784,8 +6829,11 @@ function floatingNames(exams) {
 		if (model && kind === "undated" && isChosen) undated.add(model);
 	}
 	const list = [...latest, ...undated].join(", ");
-	const warning = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
-	return list ? [warning] : [];
+	const message = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
+	return list ? [{
+		code: "floating-model",
+		message
+	}] : [];
 }
 
 // src/stages/detect/system.ts
@@ -7074,8 +7122,13 @@ function layOver(prompt, value, target, warnings) {
 	for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
 		if (key === "parameters") continue;
 		if (MODEL$1.includes(key)) model = String(setting);
-		else if (CONNECTION.test(key)) warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
-		else parameters[snake(key)] = setting;
+		else if (CONNECTION.test(key)) {
+			const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
+			warnings.push({
+				code: "not-sent",
+				message
+			});
+		} else parameters[snake(key)] = setting;
 	}
 	return {
 		...prompt,
@@ -7302,7 +7355,11 @@ async function compileBase(target, base, touched, warnings) {
 	} catch (error) {
 		if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
 		if (base.made) throw error;
-		warnings.push(`On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`);
+		const message = `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`;
+		warnings.push({
+			code: "unread-on-base",
+			message
+		});
 		return null;
 	}
 }
@@ -7405,7 +7462,7 @@ async function detect(law, base, head, scope) {
 	});
 	return {
 		changes: [...looked.flatMap(({ change }) => change ? [unsettledIn(law, change)] : []), ...placed.flatMap(({ change }) => change ?? [])],
-		warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))]
+		warnings: onceEach([...looked, ...placed].flatMap(({ warnings }) => warnings))
 	};
 }
 async function placedIn(law, renames, revisions) {
@@ -7822,7 +7879,10 @@ const SAID = {
 };
 function basisWarnings({ basis }) {
 	if (!basis?.doubt) return [];
-	return [`${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`];
+	return [{
+		code: "base-not-as-expected",
+		message: `${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? "more may be asked than was changed"}.`
+	}];
 }
 const DOUBTED = {
 	unrelated: "Head and the branch that it goes to have no commit in common",
@@ -8651,7 +8711,7 @@ function reasons(counts) {
 	return `: ${first[0]}${first[1] > 1 ? ` (${first[1]} times)` : ""}${rest.length ? `, and ${rest.length} other ${rest.length === 1 ? "reason" : "reasons"}` : ""}`;
 }
 
-// src/stages/report/failed.ts
+// src/stages/report/failures.ts
 const MOST_NAME$1 = 60;
 function failedSaid(line) {
 	const { check, unit } = line;
@@ -8775,23 +8835,19 @@ function loosened(policy) {
 }
 
 // src/stages/report/trouble.ts
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
 function causeOf({ trouble }) {
 	const [first] = trouble;
 	if (!first) return "no answers";
 	const { failure, metric, asked } = first;
 	if (failure.cause === "unscored") return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
-	if (metric !== void 0) return `${metric} could not be judged: ${messageOf(first)}`;
-	return messageOf(first);
-}
-function messageOf({ failure }) {
-	return failure.message.replace(GIVEN_UP, "");
+	if (metric !== void 0) return `${metric} could not be judged: ${first.failure.message}`;
+	return first.failure.message;
 }
 function troubleLines(verdict, measured) {
 	if (verdict.trouble.length === 0) return [];
 	const causes = /* @__PURE__ */ new Map();
 	for (const trouble of verdict.trouble) {
-		const cause = `${trouble.metric ?? ""}\n${messageOf(trouble)}`;
+		const cause = `${trouble.metric ?? ""}\n${trouble.failure.message}`;
 		causes.set(cause, [...causes.get(cause) ?? [], trouble]);
 	}
 	const isLead = verdict.outcome === "error";
@@ -8805,7 +8861,7 @@ function linesOf$1(group, isTold, measured) {
 	const sides = and([...new Set(group.map(({ side }) => side === "baseline" ? "base" : "head"))]);
 	const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
 	const what = metric === void 0 ? measured ? "scored trials" : "conversations" : "answers";
-	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${messageOf(first)}. `;
+	const said = isTold ? "" : `${metric === void 0 ? "" : `${metric}: `}${first.failure.message}. `;
 	return [[{ strong: isTold ? "Where:" : "Not had:" }, ` ${said}${count(lost)} of ${count(asked)} ${what} of ${named(places, 3)}${metric === void 0 ? `, on ${sides}` : ""}.`], [{ strong: "What to do:" }, ` ${ADVICE[failure.first ?? failure.cause]}`]];
 }
 function sumOf(group, of) {
@@ -8834,7 +8890,7 @@ const ADVICE = {
 	unscored: "look whether the metric fits these cases; as it is, it says nothing."
 };
 
-// src/stages/report/unasked.ts
+// src/stages/report/silence.ts
 function unaskedHeadline(found, said) {
 	const { changes, exams, uncovered = [] } = found;
 	const empty = emptySaid(exams, said);
@@ -8863,7 +8919,10 @@ function emptySaid(exams, said) {
 function unaskedWarnings({ changes, exams }, said) {
 	const empty = emptySaid(exams, said);
 	if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
-	return [`${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`];
+	return [{
+		code: "nothing-asked",
+		message: `${named([...new Set(changes.filter(({ kind }) => kind !== "same").map(({ target }) => target))], 3) || "Something"} changed, but ${empty}: nothing is known about this change.`
+	}];
 }
 
 // src/stages/report/headline.ts
@@ -9015,11 +9074,11 @@ function judgeWarnings(exams) {
 		const judge = judgeOf(card);
 		return judge?.kind === "judge" ? promises(card, judge) : [];
 	}));
-	return [.../* @__PURE__ */ new Set([
+	return onceEach([
 		...asked.flatMap(prefersItself),
 		...promised,
 		...unvouchedIn(asked)
-	])];
+	]);
 }
 function prefersItself({ suite, change: { baseline, candidate, target } }) {
 	const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
@@ -9030,12 +9089,17 @@ function prefersItself({ suite, change: { baseline, candidate, target } }) {
 		const ids = found.get(judge.model) ?? [];
 		if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
 	}
-	return [...found].map(([model, ids]) => `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`);
+	return [...found].map(([model, ids]) => {
+		return {
+			code: "judge-likes-itself",
+			message: `${ids.join(", ")} ${ids.length > 1 ? "are" : "is"} judged by ${model}, which also answers for ${target}: judges prefer their own words.`
+		};
+	});
 }
 function unvouchedIn(exams) {
 	const files = /* @__PURE__ */ new Map();
 	for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-		if (!card.found || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
+		if (!card.foreign || card.onFail !== "block" || isTrusted(judgeOf(card), card)) continue;
 		const cards = files.get(card.where.file) ?? /* @__PURE__ */ new Map();
 		files.set(card.where.file, cards.set(card.id, card));
 	}
@@ -9044,7 +9108,10 @@ function unvouchedIn(exams) {
 		const path = first ? judgeOf(first)?.calibration ?? "" : "";
 		const others = [...cards.values()].flatMap((card) => card.calibration ? [`${card.id}: ${lacksOf(card)}`] : []);
 		const why = others.length ? ` (${others.join("; ")})` : "";
-		return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`;
+		return {
+			code: "judge-not-vouched-for",
+			message: `${file}: nobody vouches for the judge of ${[...cards.keys()].join(", ")}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`
+		};
 	});
 }
 function consequence(cards) {
@@ -9059,8 +9126,12 @@ function lacksOf(card) {
 function promises(card, judge) {
 	if (card.onFail !== "block" || card.status !== "active") return [];
 	const { trusted, lacks } = trustIn(judge, card.calibration);
-	if (lacks === null || trusted.length === 0 && card.found) return [];
-	return trusted.length === 0 ? [`${card.id} is set to block, but is only looked at: ${lacks}.`] : [`${card.id} blocks on some inputs only: ${lacks}.`];
+	if (lacks === null || trusted.length === 0 && card.foreign) return [];
+	const what = trusted.length === 0 ? "is set to block, but is only looked at" : "blocks on some inputs only";
+	return [{
+		code: "judge-not-vouched-for",
+		message: `${card.id} ${what}: ${lacks}.`
+	}];
 }
 
 // src/stages/report/lead.ts
@@ -9164,7 +9235,7 @@ function lostBaselineBlocks(checks) {
 	}));
 }
 
-// src/stages/report/moved.ts
+// src/stages/report/changed-rows.ts
 const MOST_SHOWN$2 = 5;
 function movedBlocks(said) {
 	const moved = said.filter(hasMoved);
@@ -9606,10 +9677,10 @@ function warningBlocks(warnings, { outcome }) {
 	if (outcome === "unchanged" && warnings.length === 1) return [{
 		kind: "note",
 		tone: "warning",
-		words: [only]
+		words: [only.message]
 	}];
 	const summary = `⚠️ ${warnings.length === 1 ? "1 warning" : `${count(warnings.length)} warnings`}`;
-	const items = warnings.map((warning) => [warning]);
+	const items = warnings.map(({ message }) => [message]);
 	return [{
 		kind: "details",
 		rank: 2,
@@ -9631,7 +9702,10 @@ const ICON = {
 	unchanged: "➖"
 };
 function uncoveredIn({ changes, exams }) {
-	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`);
+	return changes.filter(({ kind, target }) => (kind === "edited" || kind === "added") && !exams.some(({ change }) => change.target === target)).map(({ target, file }) => ({
+		code: "left-uncovered",
+		message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`
+	}));
 }
 function isMeasured({ exams }) {
 	return exams.some(({ change }) => change.kind === "measured");
@@ -9931,10 +10005,13 @@ async function survey(law, changes, touched, base, head) {
 		uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
 	}
 	const left = due.length - read.length;
-	const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+	const message = `${left} more files that could hold prompts or models changed, and were not looked at.`;
 	return {
 		uncovered,
-		warnings: left > 0 ? [more] : []
+		warnings: left > 0 ? [{
+			code: "not-looked-at",
+			message
+		}] : []
 	};
 }
 function knownFiles(law, changes) {
@@ -10078,7 +10155,7 @@ async function foreseen(world) {
 		seen,
 		changes,
 		warnings: [
-			...law.warnings.map(({ message }) => message),
+			...law.warnings,
 			...warnings,
 			...seen.warnings
 		]
@@ -10473,4 +10550,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { casesOf$2 as $, perform as A, readBothMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, readFound as G, readMetrics as H, fromEnvironment as I, incidentOf as J, keptFromBlocking as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readLaw as Q, secretsIn as R, plan as S, detect as T, findConfigs as U, readFoundJudges as V, isFound as W, DEFAULT_DOUBT as X, withAnswers as Y, DEFAULT_FALSE_ALARM as Z, PROMPT_GLOBS as _, inDepth as _t, filesAt as a, answerIn as at, foretold as b, withFile as c, openRepository as ct, rootOf as d, aboutEvent as dt, USUAL_PLACE as et, cancelledReport as f, proposalOf as ft, coverage as g, createRedactor as gt, gate as h, createLog as ht, playStory as i, checkEndpointOf as it, isOurs as j, postsOf as k, writeInside as l, openGitHub as lt, foresee as m, catchLastWords as mt, limitsIn as n, hasSet as nt, openFolder as o, answersOf$1 as ot, mistakesReport as p, onCallingOff as pt, lacksIn as q, metricLines as r, isOver as rt, readNamed as s, recordingsOf as st, caseLines as t, readConfig as tt, proposalAtHome as u, patiently as ut, kindOf as v, plainForms as vt, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };
+export { casesOf$2 as $, perform as A, readBothMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, readForeign as G, readMetrics as H, fromEnvironment as I, incidentOf as J, keptFromBlocking as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readLaw as Q, secretsIn as R, plan as S, detect as T, findConfigs as U, readForeignJudges as V, isForeign as W, DEFAULT_DOUBT as X, withAnswers as Y, DEFAULT_FALSE_ALARM as Z, PROMPT_GLOBS as _, inDepth as _t, filesAt as a, answerIn as at, foretold as b, withFile as c, openRepository as ct, rootOf as d, aboutEvent as dt, USUAL_PLACE as et, cancelledReport as f, proposalOf as ft, coverage as g, createRedactor as gt, gate as h, createLog as ht, playStory as i, checkEndpointOf as it, isOurs as j, postsOf as k, writeInside as l, openGitHub as lt, foresee as m, catchLastWords as mt, limitsIn as n, hasSet as nt, openFolder as o, answersOf$1 as ot, mistakesReport as p, onCallingOff as pt, lacksIn as q, metricLines as r, isOver as rt, readNamed as s, recordingsOf as st, caseLines as t, readConfig as tt, proposalAtHome as u, patiently as ut, kindOf as v, plainForms as vt, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };

@@ -1728,8 +1728,8 @@ function trustIn(judge, calibration) {
 function isTrusted(judge, { calibration }) {
 	return judge?.kind !== "judge" || trustIn(judge, calibration).trusted.length > 0;
 }
-function isUnheld(judge, { found, calibration }) {
-	return found === true && judge?.kind === "judge" && calibration?.fingerprint !== judge.fingerprint;
+function isUnheld(judge, { foreign, calibration }) {
+	return foreign === true && judge?.kind === "judge" && calibration?.fingerprint !== judge.fingerprint;
 }
 function bandName({ from, to }) {
 	if (from === 0) return to === null ? "any input" : `input under ${to} characters`;
@@ -4411,6 +4411,11 @@ function deep(value, replace) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deep(each, replace)]));
 }
 
+// src/lib/once-each.ts
+function onceEach(warnings) {
+	return [...new Map(warnings.map((each) => [each.message, each])).values()];
+}
+
 // src/text/likeness.ts
 const GRAM = 6;
 function likeness(a, b) {
@@ -4491,13 +4496,16 @@ function openFile(file, lineOf) {
 		}, hint));
 		return null;
 	};
-	const warn = (at, message) => {
+	const warn = (code, at, message) => {
 		const line = lineOf(at);
-		warnings.push(`${line === null ? file : `${file}:${line}`}: ${message}`);
+		warnings.push({
+			code,
+			message: `${line === null ? file : `${file}:${line}`}: ${message}`
+		});
 		return null;
 	};
 	const strangers = (fields, at, known) => {
-		for (const key of Object.keys(fields)) if (!known.includes(key)) warn([...at, key], unread(key, known));
+		for (const key of Object.keys(fields)) if (!known.includes(key)) warn("unread-key", [...at, key], unread(key, known));
 	};
 	return {
 		errors,
@@ -4718,7 +4726,7 @@ function settingsOf({ front, lineOf }, file) {
 			if (!isFields(setting)) open.complain([key], "parameters must be a mapping", "Write temperature: 0 below it.");
 			else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
 		} else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
-		else if (!notes.includes(name)) open.warn([key], unread(key, [...settingNames, ...notes]));
+		else if (!notes.includes(name)) open.warn("unread-key", [key], unread(key, [...settingNames, ...notes]));
 	}
 	throwFound(open.errors);
 	const { warnings } = open;
@@ -5337,7 +5345,7 @@ const HOW = "Write jsonSchema: |- and below it {\"name\": \"answer\", \"schema\"
 function responseFormatOf$1(root, file, path) {
 	const key = root["responseFormat"] === void 0 ? "response_format" : "responseFormat";
 	const written = root[key] ?? null;
-	if (key === "response_format" && written !== null) file.warn([key], "gh models does not read \"response_format\", but responseFormat; it is sent.");
+	if (key === "response_format" && written !== null) file.warn("read-otherwise", [key], "gh models does not read \"response_format\", but responseFormat; it is sent.");
 	const { type, json_schema: inner = null } = isFields(written) ? written : { type: written };
 	const kind = written === null ? null : kindOf(type ?? null, key, file);
 	const schema = root["jsonSchema"] ?? root["json_schema"] ?? inner;
@@ -5345,14 +5353,20 @@ function responseFormatOf$1(root, file, path) {
 		type: kind,
 		json_schema: schemaOf$3(schema, file, path)
 	};
-	if (schema) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+	if (schema) {
+		const message = `${path}: jsonSchema is not sent without responseFormat: json_schema.`;
+		file.warnings.push({
+			code: "not-sent",
+			message
+		});
+	}
 	return kind === "json_object" ? { type: kind } : null;
 }
 function kindOf(written, key, file) {
 	const said = typeof written === "string" ? written : "";
 	if (FORMATS.includes(said)) return said;
 	if (said === "json") {
-		file.warn([key], "gh models does not know the format \"json\"; json_object is asked for.");
+		file.warn("read-otherwise", [key], "gh models does not know the format \"json\"; json_object is asked for.");
 		return "json_object";
 	}
 	const hint = said ? suggestion(said, FORMATS) : `Write one of ${FORMATS.join(", ")}.`;
@@ -5392,7 +5406,13 @@ function schemaIn(file, written, path) {
 }
 function nameOf$1(file, written, path) {
 	const name = written.replace(/[^\w-]+/g, "_").slice(0, 64);
-	if (name !== written) file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+	if (name !== written) {
+		const message = `${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`;
+		file.warnings.push({
+			code: "sent-otherwise",
+			message
+		});
+	}
 	return name;
 }
 
@@ -5424,8 +5444,8 @@ function textsIn(written, at, file) {
 	return Object.entries(fields).filter(([key, value]) => Object.hasOwn(roleByKey, key) && typeof value === "string" && value.trim() !== "").map(([key, content]) => {
 		const role = roleByKey[key];
 		const place = typeof written === "string" ? at : [...at, key];
-		file.warn(place, `gh models reads a list of messages only; "${place.join(".")}" is asked as the message of the role ${role}.`);
-		if (/(^|[^{])\{\w+\}(?!\})/.test(content)) file.warn(place, "only {{name}} is filled; {name} in single braces is sent as it stands.");
+		file.warn("read-otherwise", place, `gh models reads a list of messages only; "${place.join(".")}" is asked as the message of the role ${role}.`);
+		if (/(^|[^{])\{\w+\}(?!\})/.test(content)) file.warn("not-read", place, "only {{name}} is filled; {name} in single braces is sent as it stands.");
 		return {
 			role,
 			content
@@ -5444,7 +5464,7 @@ function messageOf$1(message, at, file) {
 }
 function roleOf(written, at, file) {
 	const role = typeof written === "string" ? written.trim().toLowerCase() : "";
-	if (role === "developer") file.warn(at, "gh models does not know the role developer; it is sent as it stands.");
+	if (role === "developer") file.warn("read-otherwise", at, "gh models does not know the role developer; it is sent as it stands.");
 	if (ROLES$1.includes(role)) return role;
 	const hint = `Write one of ${ROLES$1.join(", ")}.`;
 	return file.complain(at, `${at.join(".")} must be one of ${ROLES$1.slice(0, 3).join(", ")}`, hint);
@@ -5452,10 +5472,10 @@ function roleOf(written, at, file) {
 function contentOf(written, at, file) {
 	if (typeof written === "string" && written.trim() !== "") return written;
 	if (typeof written === "number" || typeof written === "boolean") return String(written);
-	if (written === null || written === "" || typeof written === "string") return file.warn(at, `${at.slice(0, -1).join(".")} says nothing, so it is left out.`);
+	if (written === null || written === "" || typeof written === "string") return file.warn("not-sent", at, `${at.slice(0, -1).join(".")} says nothing, so it is left out.`);
 	const texts = Array.isArray(written) ? written.map(partOf$1) : [];
 	if (texts.length === 0 || texts.some((text) => text === null)) return file.complain(at, `${at.join(".")} must be a text`, "Put it in quotes; only texts are asked yet.");
-	file.warn(at, "gh models reads one text only; the parts are sent as one, a line each.");
+	file.warn("sent-otherwise", at, "gh models reads one text only; the parts are sent as one, a line each.");
 	return texts.join("\n");
 }
 function partOf$1(part) {
@@ -5619,7 +5639,10 @@ function jinjaSections(body, file, bodyLine) {
 }
 function historyWarnings(file, left) {
 	const what = "is left out; the turns of a case follow the prompt";
-	return left.map((over) => `${file}: the loop over ${over} ${what}.`);
+	return left.map((over) => ({
+		code: "not-sent",
+		message: `${file}: the loop over ${over} ${what}.`
+	}));
 }
 
 // src/prompts/prompty-front.ts
@@ -5627,8 +5650,11 @@ function frontOf$1(front, file, refuse) {
 	const steps = attempts();
 	if (front["base"] !== void 0) steps.make(() => refuse(["base"], "inheritance is not available yet", "Write here what the base file says."), null);
 	const warnings = [];
-	const warn = (message) => {
-		warnings.push(`${file}: ${message}`);
+	const warn = (code, message) => {
+		warnings.push({
+			code,
+			message: `${file}: ${message}`
+		});
 		return null;
 	};
 	const model = steps.make(() => modelFields(front["model"], refuse), {});
@@ -5691,8 +5717,8 @@ function modelName(model, warn) {
 function fromEnvironment(value, warn) {
 	const match = typeof value === "string" ? /^\$\{env:(\w+)(?:[:?](.*))?\}$/s.exec(value) : null;
 	if (!match) return value;
-	if (match[2] === void 0) return warn(`${match[1]} comes from the environment, which is not read.`);
-	warn(`${match[1]} comes from the environment, which is not read; its default stands in.`);
+	if (match[2] === void 0) return warn("not-read", `${match[1]} comes from the environment, which is not read.`);
+	warn("not-read", `${match[1]} comes from the environment, which is not read; its default stands in.`);
 	return match[2];
 }
 const renamed$1 = {
@@ -5736,7 +5762,7 @@ function defaultsOf(inputs, warn) {
 		if (fields["default"] !== void 0) defaults[name] = fields["default"];
 		if (fields["kind"] === "thread") {
 			defaults[name] = "";
-			warn(`the thread "${name}" is left out; the turns of a case follow the prompt.`);
+			warn("not-sent", `the thread "${name}" is left out; the turns of a case follow the prompt.`);
 		}
 	}
 	return defaults;
@@ -5898,7 +5924,7 @@ const connection = /^(api_?key|base_?url|api_base|endpoint|location|project)$/;
 function frontOf(front, file) {
 	const parameters = {};
 	for (const [key, value] of Object.entries(front)) if (API_PARAMETERS.includes(snake(key))) parameters[snake(key)] = value;
-	else if (!known.includes(key) && !key.includes(".")) file.warn([key], unread(key, known));
+	else if (!known.includes(key) && !key.includes(".")) file.warn("unread-key", [key], unread(key, known));
 	for (const [key, value] of Object.entries(mapping(front, ["config"], file))) {
 		const name = renamed[snake(key)] ?? snake(key);
 		if (!connection.test(name)) parameters[name] = value;
@@ -5926,7 +5952,7 @@ function modelOf(model, version) {
 }
 function toolsOf(front, file) {
 	const names = listIn$1(front, "tools", "tools must be a list of names", file);
-	if (names.length) file.warn(["tools"], `the tools ${names.map(nameOf).join(", ")} are defined in a program; give the target a file of tools to send them.`);
+	if (names.length) file.warn("not-sent", ["tools"], `the tools ${names.map(nameOf).join(", ")} are defined in a program; give the target a file of tools to send them.`);
 	return listIn$1(front, "toolDefs", "toolDefs must be a list", file).flatMap((tool, index) => toolOf(tool, ["toolDefs", index], file) ?? []);
 }
 function nameOf(tool) {
@@ -5967,7 +5993,7 @@ function responseFormatOf(output, file) {
 		const message = `the output "${String(format)}" is not available`;
 		return file.complain(["output", "format"], message, "Write text or json.");
 	}
-	if (format !== null && !["text", "json"].includes(String(format))) file.warn(["output", "format"], `the output "${String(format)}" is a program's to read; it is asked as text.`);
+	if (format !== null && !["text", "json"].includes(String(format))) file.warn("sent-otherwise", ["output", "format"], `the output "${String(format)}" is a program's to read; it is asked as text.`);
 	if (format !== null && format !== "json" || format === null && schema === null) return null;
 	const made = schema === null ? null : schemaOf(schema, ["output", "schema"], "output.schema", file);
 	return made === null ? { type: "json_object" } : {
@@ -5985,7 +6011,7 @@ function schemaOf(written, at, what, file) {
 		});
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return file.warn(at, `${what}: ${error.message}, so no schema is sent.`);
+		return file.warn("not-sent", at, `${what}: ${error.message}, so no schema is sent.`);
 	}
 }
 
@@ -7762,7 +7788,7 @@ function isRight(value, { direction }) {
 
 // src/judging/trust.ts
 function isUnvouched({ card, blocking }) {
-	return card.found === true && card.onFail === "block" && !blocking;
+	return card.foreign === true && card.onFail === "block" && !blocking;
 }
 
 // src/render/tokens.ts
@@ -8190,4 +8216,4 @@ function commonest(lost) {
 	return [...reasons].reduce((a, b) => b[1] > a[1] ? b : a)[0];
 }
 
-export { valuesOf as $, plain$2 as $n, nameAt as $r, askedAgain as $t, fisherExact as A, clip as Ai, canariesFor as An, shuffle as Ar, readLabels as At, withoutHistory as B, markedOff as Bn, fingerprint as Br, refusalIn as Bt, createGate as C, mistakesIn as Ci, placeOf as Cn, shownDrop as Cr, isPromptYml as Ct, appraiseFamily as D, literal as Di, fill as Dn, rateLowerBound as Dr, readOnce as Dt, redraw as E, toHtml as Ei, citationsIn as En, percentileInterval as Er, openAnonymous as Et, frontOf as F, points as Fi, WARY as Fn, normalCdf as Fr, expectedCalls as Ft, TEXT_KEYS as G, unfitAnswer as Gn, conversationOf$1 as Gr, factsIn as Gt, isData as H, read as Hn, import_fastest_levenshtein as Hr, wordsWithPlaces as Ht, frontOf$1 as I, start as Ii, conversationOf as In, normalQuantile as Ir, nameOf$2 as It, shownGain as J, NO_LABELS as Jn, spokenIn$1 as Jr, listed as Jt, messagesOf$1 as K, wordsOf$1 as Kn, spokenTurns as Kr, sameQuantity as Kt, historyWarnings as L, usd as Li, judgeOfWords as Ln, tCdf as Lr, namesOf as Lt, prepare as M, difference as Mi, injected as Mn, binomialUpperTail as Mr, alternativesIn as Mt, renderer as N, oneLine as Ni, padded as Nn, incompleteBeta as Nr, argumentsOf as Nt, describe as O, amount as Oi, placeholders as On, rateUpperBound as Or, askedIn as Ot, chatIn as P, percent as Pi, sampleWith as Pn, lgamma as Pr, callsOf as Pt, memberOf as Q, labelShape as Qn, isSameModel as Qr, sentencesIn as Qt, isDynamicRole as R, visible as Ri, judgeOptions as Rn, versionOf as Rr, paired as Rt, trialLine as S, located as Si, paragraphsIn as Sn, trustIn as Sr, PROMPT_KEYS as St, takeWave as T, escapeHtml as Ti, sourcesOf as Tn, clopperPearson as Tr, pairAlike as Tt, parseData as U, remoteOptions as Un, nearest as Ur, openFinders as Ut, resolveFiles as V, question as Vn, requestKey as Vr, longestShared as Vt, refersToStored as W, standsIn as Wn, suggestion as Wr, kinds as Wt, marksOf as X, labelOptions as Xn, usageOf as Xr, retrieval as Xt, isResampled as Y, createReader$1 as Yn, costOf as Yr, rankingOf as Yt, meanOf$1 as Z, labelScorer as Zn, floats as Zr, outlineOf as Zt, isPassFail as _, Missing as _i, faultOf as _n, isTrusted as _r, lineAt as _t, pastChecks as a, noAnswer as ai, openDetector as an, around as ar, examName as at, caseLine as b, UserErrors as bi, bulletsIn as bn, lengthOf as br, unread as bt, cardToFill as c, canonical as ci, cosine as cn, quoted$1 as cr, jsonPieces as ct, strip as d, jsonFault as di, openDistance as dn, jsonWithin as dr, sectionsOf as dt, priced as ei, tellings as en, saysLabels as er, classReading as et, piecesFor as f, parseJson as fi, openSimilarity as fn, agreementOf as fr, settingsOf as ft, isUnvouched as g, once as gi, compilePattern as gn, isInside as gr, expandPartials as gt, aboutTokens as h, exactly as hi, wordsOf as hn, calibrationOf as hr, tidy as ht, isQuiet as i, isNoAnswer as ii, markTongue as in, valueAt as ir, checkName as it, mean as j, count as ji, canaryOfOrders as jn, binomialLowerTail as jr, inOrder$1 as jt, benjaminiHochberg as k, chance as ki, withoutNotes as kn, createRandom as kr, opinionsOf as kt, succeeds as l, firstDifference as li, longest$2 as ln, unscored as lr, BUILT_IN as lt, wordDiff as m, parseYaml as mi, triples as mn, calibrationFile as mr, splitFront as mt, markTable as n, endingOf as ni, known$1 as nn, parseReference as nr, figure as nt, pastRun as o, unlessEmpty as oi, endOptions as on, comparable as or, failedMetrics as ot, snippet as p, sameJson as pi, trigramsOf as pn, bandName as pr, snake as pt, responseFormatOf$1 as q, choiceIn as qn, turnsToAnswer as qr, sameDate as qt, casesOf as r, isEmpty as ri, languageOf as rn, pointerPath as rr, toMarkdown as rt, trackRecords as s, wordsOf$2 as si, endScorer as sn, marked as sr, metricName as st, markLines as t, retired as ti, expectedAs as tn, textsOf as tr, caseEntries as tt, scaleOf as u, isFields as ui, onTriples as un, jsonIn$1 as ur, empty as ut, isRight as v, Unreachable as vi, longestFor as vn, isUnheld as vr, pathInRepository as vt, planWaves as w, throwFound as wi, instructionsOf as wn, bootstrapValues as wr, likeness as wt, filled as x, allTold as xi, linesIn as xn, totalOf as xr, API_PARAMETERS as xt, isSurelyBetter as y, UserError as yi, schemaPatterns as yn, lackOf as yr, openFile as yt, jinjaSections as z, judgeWith as zn, digest as zr, openSecrets as zt };
+export { valuesOf as $, labelShape as $n, isSameModel as $r, sentencesIn as $t, fisherExact as A, chance as Ai, withoutNotes as An, createRandom as Ar, opinionsOf as At, withoutHistory as B, judgeWith as Bn, digest as Br, openSecrets as Bt, createGate as C, located as Ci, paragraphsIn as Cn, trustIn as Cr, isPromptYml as Ct, appraiseFamily as D, toHtml as Di, citationsIn as Dn, percentileInterval as Dr, openAnonymous as Dt, redraw as E, escapeHtml as Ei, sourcesOf as En, clopperPearson as Er, onceEach as Et, frontOf as F, percent as Fi, sampleWith as Fn, lgamma as Fr, callsOf as Ft, TEXT_KEYS as G, standsIn as Gn, suggestion as Gr, kinds as Gt, isData as H, question as Hn, requestKey as Hr, longestShared as Ht, frontOf$1 as I, points as Ii, WARY as In, normalCdf as Ir, expectedCalls as It, shownGain as J, choiceIn as Jn, turnsToAnswer as Jr, sameDate as Jt, messagesOf$1 as K, unfitAnswer as Kn, conversationOf$1 as Kr, factsIn as Kt, historyWarnings as L, start as Li, conversationOf as Ln, normalQuantile as Lr, nameOf$2 as Lt, prepare as M, count as Mi, canaryOfOrders as Mn, binomialLowerTail as Mr, inOrder$1 as Mt, renderer as N, difference as Ni, injected as Nn, binomialUpperTail as Nr, alternativesIn as Nt, describe as O, literal as Oi, fill as On, rateLowerBound as Or, readOnce as Ot, chatIn as P, oneLine as Pi, padded as Pn, incompleteBeta as Pr, argumentsOf as Pt, memberOf as Q, labelScorer as Qn, floats as Qr, outlineOf as Qt, isDynamicRole as R, usd as Ri, judgeOfWords as Rn, tCdf as Rr, namesOf as Rt, trialLine as S, allTold as Si, linesIn as Sn, totalOf as Sr, PROMPT_KEYS as St, takeWave as T, throwFound as Ti, instructionsOf as Tn, bootstrapValues as Tr, pairAlike as Tt, parseData as U, read as Un, import_fastest_levenshtein as Ur, wordsWithPlaces as Ut, resolveFiles as V, markedOff as Vn, fingerprint as Vr, refusalIn as Vt, refersToStored as W, remoteOptions as Wn, nearest as Wr, openFinders as Wt, marksOf as X, createReader$1 as Xn, costOf as Xr, rankingOf as Xt, isResampled as Y, NO_LABELS as Yn, spokenIn$1 as Yr, listed as Yt, meanOf$1 as Z, labelOptions as Zn, usageOf as Zr, retrieval as Zt, isPassFail as _, once as _i, compilePattern as _n, isInside as _r, lineAt as _t, pastChecks as a, isNoAnswer as ai, markTongue as an, valueAt as ar, examName as at, caseLine as b, UserError as bi, schemaPatterns as bn, lackOf as br, unread as bt, cardToFill as c, wordsOf$2 as ci, endScorer as cn, marked as cr, jsonPieces as ct, strip as d, isFields as di, onTriples as dn, jsonIn$1 as dr, sectionsOf as dt, nameAt as ei, askedAgain as en, plain$2 as er, classReading as et, piecesFor as f, jsonFault as fi, openDistance as fn, jsonWithin as fr, settingsOf as ft, isUnvouched as g, exactly as gi, wordsOf as gn, calibrationOf as gr, expandPartials as gt, aboutTokens as h, parseYaml as hi, triples as hn, calibrationFile as hr, tidy as ht, isQuiet as i, isEmpty as ii, languageOf as in, pointerPath as ir, checkName as it, mean as j, clip as ji, canariesFor as jn, shuffle as jr, readLabels as jt, benjaminiHochberg as k, amount as ki, placeholders as kn, rateUpperBound as kr, askedIn as kt, succeeds as l, canonical as li, cosine as ln, quoted$1 as lr, BUILT_IN as lt, wordDiff as m, sameJson as mi, trigramsOf as mn, bandName as mr, splitFront as mt, markTable as n, retired as ni, expectedAs as nn, textsOf as nr, figure as nt, pastRun as o, noAnswer as oi, openDetector as on, around as or, failedMetrics as ot, snippet as p, parseJson as pi, openSimilarity as pn, agreementOf as pr, snake as pt, responseFormatOf$1 as q, wordsOf$1 as qn, spokenTurns as qr, sameQuantity as qt, casesOf as r, endingOf as ri, known$1 as rn, parseReference as rr, toMarkdown as rt, trackRecords as s, unlessEmpty as si, endOptions as sn, comparable as sr, metricName as st, markLines as t, priced as ti, tellings as tn, saysLabels as tr, caseEntries as tt, scaleOf as u, firstDifference as ui, longest$2 as un, unscored as ur, empty as ut, isRight as v, Missing as vi, faultOf as vn, isTrusted as vr, pathInRepository as vt, planWaves as w, mistakesIn as wi, placeOf as wn, shownDrop as wr, likeness as wt, filled as x, UserErrors as xi, bulletsIn as xn, lengthOf as xr, API_PARAMETERS as xt, isSurelyBetter as y, Unreachable as yi, longestFor as yn, isUnheld as yr, openFile as yt, jinjaSections as z, visible as zi, judgeOptions as zn, versionOf as zr, paired as zt };

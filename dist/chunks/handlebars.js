@@ -1,4 +1,4 @@
-import { Wr as suggestion, yi as UserError } from "./ground.js";
+import { Gr as suggestion, bi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

@@ -1,4 +1,4 @@
-import { Ut as openFinders, Wt as kinds, zt as openSecrets } from "./ground.js";
+import { Bt as openSecrets, Gt as kinds, Wt as openFinders } from "./ground.js";
 import { _t as inDepth, gt as createRedactor, vt as plainForms } from "./gate.js";
 
 // src/edges/hiding.ts

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $r as nameAt, Qr as isSameModel, Yr as costOf, ai as noAnswer, ii as isNoAnswer, si as wordsOf, ti as retired, ui as isFields, yi as UserError } from "./ground.js";
+import { $r as isSameModel, Xr as costOf, ai as isNoAnswer, bi as UserError, ci as wordsOf, di as isFields, ei as nameAt, ni as retired, oi as noAnswer } from "./ground.js";
 import { f as providerFor } from "./catalogues.js";
 import { t as require_undici } from "./undici.js";
 
@@ -24,7 +24,7 @@ function createBreaker() {
 			given ??= {
 				cause: "given-up",
 				first: failure.cause,
-				message: `given up after ${inARow} failures in a row: ${failure.message}`,
+				message: failure.message,
 				status: failure.status
 			};
 		}
@@ -19448,13 +19448,17 @@ function openModel(options) {
 		else if (result.failure.cause !== "budget") breaker.failed(result.failure);
 		return result;
 	};
-	const notes = async () => [
-		...adapting.notes(),
-		...forms.notes(),
-		...names.notes(),
-		...meter.notes(),
-		...await lifetime.notes()
-	];
+	const notes = async () => {
+		return [...[
+			adapting,
+			forms,
+			names,
+			meter
+		].flatMap((each) => each.notes()), ...await lifetime.notes()].map((message) => ({
+			code: "told-by-model",
+			message
+		}));
+	};
 	return {
 		ask,
 		replay: null,

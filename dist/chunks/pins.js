@@ -1,4 +1,4 @@
-import { Pr as lgamma } from "./ground.js";
+import { Fr as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

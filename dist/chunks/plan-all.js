@@ -1,5 +1,5 @@
 import { Q as readLaw, S as plan, T as detect, z as openSuite } from "./gate.js";
-import { xi as allTold } from "./ground.js";
+import { Si as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {
@@ -19,7 +19,7 @@ async function planAll({ tree, config, endpoints }) {
 		changes,
 		exams,
 		seats,
-		warnings: [...law.warnings.map(({ message }) => message), ...warnings]
+		warnings: [...law.warnings, ...warnings]
 	};
 }
 

@@ -1,4 +1,4 @@
-import { Ai as clip, Gr as conversationOf, S as trialLine, bi as UserErrors, ci as canonical, fi as parseJson, ir as valueAt, rr as pointerPath, ui as isFields, x as filled, yi as UserError } from "./ground.js";
+import { Kr as conversationOf, S as trialLine, ar as valueAt, bi as UserError, di as isFields, ir as pointerPath, ji as clip, li as canonical, pi as parseJson, x as filled, xi as UserErrors } from "./ground.js";
 import { at as answerIn } from "./gate.js";
 import { t as require_undici } from "./undici.js";
 import { tmpdir } from "node:os";
@@ -44,7 +44,7 @@ function readLines(stream, { line, tooLong }) {
 	stream?.on("end", () => held !== "" && line(held));
 }
 
-// src/edges/processes/said.ts
+// src/edges/processes/last-words.ts
 const SHOWN = 600;
 function lastWordsOf(streams) {
 	let kept = "";

@@ -1,4 +1,4 @@
-import { Pi as percent, i as isQuiet, ji as count, r as casesOf } from "./ground.js";
+import { Fi as percent, Mi as count, i as isQuiet, r as casesOf } from "./ground.js";
 import { rt as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
@@ -39,8 +39,11 @@ function headlineOf(findings) {
 	if (metrics === 0) return "No metric needs a decision";
 	return `${count(metrics)} ${metrics === 1 ? "metric needs" : "metrics need"} a decision`;
 }
-function unreadSentence({ file, at, fault }) {
-	return `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`;
+function unreadWarning({ file, at, fault }) {
+	return {
+		code: "unread-history",
+		message: `${file} was left out, for it is no report that can be read: ${at === "" ? "" : `${at}: `}${fault}.`
+	};
 }
 function itemOf({ metric, seen, proposed, owner }) {
 	return [
@@ -209,4 +212,4 @@ function tooMany(active) {
 	};
 }
 
-export { unreadSentence as i, headlineOf as n, reviewBlocks as r, review as t };
+export { unreadWarning as i, headlineOf as n, reviewBlocks as r, review as t };

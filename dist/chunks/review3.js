@@ -1,6 +1,6 @@
 import { tt as readConfig } from "./gate.js";
-import { o as pastRun, yi as UserError } from "./ground.js";
-import { i as unreadSentence, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
+import { bi as UserError, o as pastRun } from "./ground.js";
+import { i as unreadWarning, n as headlineOf, r as reviewBlocks, t as review } from "./review.js";
 
 // src/pipelines/review.ts
 async function reviewHistory(tree, file, history, today) {
@@ -29,7 +29,7 @@ async function reviewHistory(tree, file, history, today) {
 		findings,
 		blocks: reviewBlocks(findings, runs.length, today),
 		runs: runs.length,
-		warnings: read.filter((each) => "fault" in each).map(unreadSentence)
+		warnings: read.filter((each) => "fault" in each).map(unreadWarning)
 	};
 }
 

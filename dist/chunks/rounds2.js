@@ -1,7 +1,7 @@
 import { a as movesIn, n as openDecision, r as sightsOf, t as decide, u as compare } from "./decide.js";
 import { b as foretold, w as trialsOf } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
-import { i as unreadSentence } from "./review.js";
+import { i as unreadWarning } from "./review.js";
 import { n as score, t as prepare } from "./score.js";
 
 // src/pipelines/rounds.ts
@@ -73,7 +73,7 @@ async function askWith({ model, systems, scorers }, world, law, { exams, seats, 
 		judgements: bench.runs,
 		juries: bench.juries()
 	};
-	const notes = [...await model.notes?.() ?? [], ...unread.map(unreadSentence)];
+	const notes = [...await model.notes?.() ?? [], ...unread.map(unreadWarning)];
 	return {
 		verdict,
 		runs,

@@ -1,4 +1,4 @@
-import { Vr as requestKey, ai as noAnswer, ci as canonical, ii as isNoAnswer, oi as unlessEmpty, ri as isEmpty } from "./ground.js";
+import { Hr as requestKey, ai as isNoAnswer, ii as isEmpty, li as canonical, oi as noAnswer, si as unlessEmpty } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 

@@ -1,4 +1,4 @@
-import { Ot as askedIn, Si as located, Yr as costOf, ci as canonical, hi as exactly, ui as isFields } from "./ground.js";
+import { Ci as located, Xr as costOf, di as isFields, gi as exactly, kt as askedIn, li as canonical } from "./ground.js";
 import { s as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

@@ -1,5 +1,5 @@
 import { A as perform, M as opening, O as readHistory, j as isOurs, lt as openGitHub, ut as patiently } from "./gate.js";
-import { rt as toMarkdown, zr as digest } from "./ground.js";
+import { Br as digest, rt as toMarkdown } from "./ground.js";
 import { t as reviewHistory } from "./review3.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -46,14 +46,14 @@ function postsOf({ headline, findings, blocks, runs, warnings }) {
 		headline,
 		runs,
 		findings,
-		warnings
+		warnings: warnings.map(({ message }) => message)
 	}, null, 2)}\n`;
 	return [
 		{
 			kind: "log",
 			text: toMarkdown(blocks)
 		},
-		...warnings.map((message) => ({
+		...warnings.map(({ message }) => ({
 			kind: "annotation",
 			level: "warning",
 			message,

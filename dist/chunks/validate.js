@@ -1,5 +1,5 @@
 import { g as coverage, q as lacksIn, x as judgeWarnings } from "./gate.js";
-import { Ci as mistakesIn, bi as UserErrors, lt as BUILT_IN, wi as throwFound, yi as UserError } from "./ground.js";
+import { Ti as throwFound, bi as UserError, lt as BUILT_IN, wi as mistakesIn, xi as UserErrors } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";
@@ -39,7 +39,7 @@ async function validateRevision(asked, today) {
 			suites,
 			prompts
 		}),
-		lacks: [...[...warnings, ...judgeWarnings(exams)], ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
+		lacks: [...[...warnings, ...judgeWarnings(exams)].map(({ message }) => message), ...[...await lacksIn(tree, config, today), ...suites.flatMap(pinnedSentences)]]
 	};
 }
 async function everythingTold(asked) {

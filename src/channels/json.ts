@@ -203,7 +203,7 @@ function fileOf(report: Report): ReportFile {
     answers: verdict.checks.flatMap(answersShown),
     usage: usageShown(report.usage),
     trouble: verdict.trouble.map((each) => ({ ...each })),
-    warnings: [...report.warnings],
+    warnings: report.warnings.map(({ message }) => message),
     ...(report.audit ? { aa: auditShown(report.audit) } : {}),
     mistakes: report.mistakes.map(mistakeShown),
   };

@@ -29,7 +29,7 @@ export const channel: Channel = {
       headline,
       ...checks,
       ...(audit ? auditLines(audit) : []),
-      ...warnings.map((warning) => `warning       ${warning}`),
+      ...warnings.map(({ message }) => `warning       ${message}`),
     ];
     return lines.map((text) => ({ kind: 'log', text: visible(text).replaceAll('\n', ' ') }));
   },

@@ -24,14 +24,14 @@ export const command: Command = {
     for (const secret of secretsIn(inputs)) call.log.mask(secret);
     const file = fileIn(call);
     const root = await rootOf(process.cwd()).catch(() => process.cwd());
-    const { checkEndpointOf, readFoundJudges, readMetrics } = await import('../config/index.ts');
+    const { checkEndpointOf, readForeignJudges, readMetrics } = await import('../config/index.ts');
     const config = relative(
       root,
       resolve(String(call.flags['config'] ?? resolve(root, inputs.wishes.config))),
     );
     const tree = openFolder(root);
     const law =
-      (await readFoundJudges(tree, config, Object.keys(inputs.endpoints))) ??
+      (await readForeignJudges(tree, config, Object.keys(inputs.endpoints))) ??
       (await readMetrics(tree, config));
     const rule = ruleIn(call, law);
     const declared = [...Object.keys(law.endpoints), ...Object.keys(inputs.endpoints)];

@@ -23,13 +23,24 @@ export const command: Command = {
       const { headline, findings, runs, warnings } = await reviewed(tree, wishes.config, history, today);
       log.say(
         flags['json']
-          ? JSON.stringify({ version: 1, headline, today, runs, findings, warnings }, null, 2)
+          ? JSON.stringify(
+              {
+                version: 1,
+                headline,
+                today,
+                runs,
+                findings,
+                warnings: warnings.map(({ message }) => message),
+              },
+              null,
+              2,
+            )
           : [
               `${headline} (from ${runs} earlier ${runs === 1 ? 'run' : 'runs'}, on ${today}).`,
               ...findings.map(lineOf),
             ].join('\n'),
       );
-      if (!flags['json']) for (const each of warnings) log.annotate('warning', each, null, null);
+      if (!flags['json']) for (const { message } of warnings) log.annotate('warning', message, null, null);
       return EXIT.passed;
     } finally {
       await repository.close();

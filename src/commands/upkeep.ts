@@ -43,10 +43,10 @@ export async function upkeep({ inputs, repository, env, log, key }: Upkeep): Pro
 }
 
 function postsOf({ headline, findings, blocks, runs, warnings }: Review): Post[] {
-  const text = `${JSON.stringify({ version: 1, headline, runs, findings, warnings }, null, 2)}\n`;
+  const text = `${JSON.stringify({ version: 1, headline, runs, findings, warnings: warnings.map(({ message }) => message) }, null, 2)}\n`;
   return [
     { kind: 'log', text: toMarkdown(blocks) },
-    ...warnings.map((message): Post => ({
+    ...warnings.map(({ message }): Post => ({
       kind: 'annotation',
       level: 'warning',
       message,

@@ -2,7 +2,7 @@ import { mistakesIn, throwFound, UserError } from '../errors.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { start } from '../render/text.ts';
 import type { Case, Fields, Json, ToolResult, Turn } from '../types.ts';
-import { folded } from './folded.ts';
+import { folded } from './fold.ts';
 import { type Row, rowsOf } from './case-rows.ts';
 import { inWords } from './case-words.ts';
 import { aCase, type CaseFile } from './schema.ts';

@@ -1,4 +1,4 @@
-export { type AnswerRow as Answered, answerIn, answersOf, recordingsOf as recordedOf } from './answers.ts';
+export { type AnswerRow, answerIn, answersOf, recordingsOf } from './answers.ts';
 export {
   DEFAULT_DOUBT,
   DEFAULT_FALSE_ALARM,
@@ -14,6 +14,6 @@ export { type Config, readConfig } from './config.ts';
 export { hasSet, isOver } from './lifecycle.ts';
 export { checkEndpointOf } from './judges.ts';
 export { keptFromBlocking, lacksIn } from './preflight.ts';
-export { type MetricsLaw, readBothMetrics, readFoundJudges, readMetrics } from './metrics.ts';
+export { type MetricsLaw, readBothMetrics, readForeignJudges, readMetrics } from './metrics.ts';
 export { USUAL_PLACE } from './revisions.ts';
 export { openSuite, type OpenedSuite } from './suites.ts';

@@ -1,11 +1,12 @@
 import type { EndpointSetting, Price, Tree } from '../contracts.ts';
+import { CONFIG_DELETED, NO_BASE_CONFIG } from './which-config.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { parseYaml } from '../parsing/yaml.ts';
 import { judgeOf } from '../measures/index.ts';
-import type { MetricCard, Rule } from '../types.ts';
+import type { MetricCard, Rule, Warning } from '../types.ts';
 import { isRun, mayBlock } from './cards.ts';
 import { cardsIn, endpointsIn } from './config.ts';
-import { isFound, readFound } from './found/index.ts';
+import { isForeign, readForeign } from './foreign/index.ts';
 import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, joinRules } from './law.ts';
 import { metricsFile } from './schema.ts';
 import { type Located, validate } from './validate.ts';
@@ -21,14 +22,14 @@ export interface MetricsLaw {
 }
 
 /** The judged metrics of a `.prompt.yml` or a promptfoo config; null for any other file. */
-export async function readFoundJudges(
+export async function readForeignJudges(
   tree: Tree,
   file: string,
   endpoints: readonly string[],
 ): Promise<MetricsLaw | null> {
-  const text = isFound(file) ? await tree.read(file) : null;
+  const text = isForeign(file) ? await tree.read(file) : null;
   if (text === null) return null;
-  const { suites } = await readFound(file, text, tree, endpoints);
+  const { suites } = await readForeign(file, text, tree, endpoints);
   const cards = suites.flatMap((suite) => Object.values(suite.cards ?? {}));
   const rules = cards
     .filter((card) => judgeOf(card) !== null)
@@ -44,20 +45,18 @@ export async function readBothMetrics(
   base: Tree,
   head: Tree,
   file: string,
-): Promise<{ readonly law: MetricsLaw | null; readonly warnings: readonly string[] }> {
+): Promise<{ readonly law: MetricsLaw | null; readonly warnings: readonly Warning[] }> {
   const isThere = async (tree: Tree): Promise<boolean> => (await tree.read(file)) !== null;
   const ofHead = (await isThere(head)) ? await readMetrics(head, file) : null;
-  if (!(await isThere(base)))
-    return { law: ofHead, warnings: ofHead ? ['Base has no config: the one of this change applies.'] : [] };
+  if (!(await isThere(base))) return { law: ofHead, warnings: ofHead ? [NO_BASE_CONFIG] : [] };
   try {
     const ofBase = await readMetrics(base, file);
     if (ofHead) return { law: joinMetrics(ofBase, ofHead), warnings: [] };
-    const deleted = 'This change deletes the config: the one of base applies until it is merged.';
-    return { law: ofBase, warnings: [deleted] };
+    return { law: ofBase, warnings: [CONFIG_DELETED] };
   } catch (error) {
     if (!ofHead || !(error instanceof UserError || error instanceof UserErrors)) throw error;
     const message = `The config of base is broken and could not be enforced: ${error.message}`;
-    return { law: ofHead, warnings: [message] };
+    return { law: ofHead, warnings: [{ code: 'base-config-broken', message }] };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TouchedFile, Tree } from '../contracts.ts';
+import { CONFIG_DELETED, NO_BASE_CONFIG } from './which-config.ts';
 import { UserError, UserErrors } from '../errors.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Warning } from '../types.ts';
@@ -31,25 +32,17 @@ export async function readRevisions(
     : ((await readBase(base, file, warnings)) ??
       (ofHead ? await movedFrom(base, head, touched, warnings) : null));
   if (!ofBase && !ofHead && warnings.length === 0 && file === USUAL_PLACE) {
-    const { findConfigs } = await import('./found/index.ts');
+    const { findConfigs } = await import('./foreign/index.ts');
     const found = await findConfigs(base, head, endpoints, touched);
     if (found)
       return {
         ofBase: found.base,
         ofHead: found.head,
-        warnings: found.warnings.map((message): Warning => ({ code: 'found', message })),
+        warnings: found.warnings,
       };
   }
-  if (ofHead && !ofBase && warnings.length === 0)
-    warnings.push({
-      code: 'no-base-config',
-      message: 'Base has no config: the one of this change applies.',
-    });
-  if (ofBase && !ofHead)
-    warnings.push({
-      code: 'config-deleted',
-      message: 'This change deletes the config: the one of base applies until it is merged.',
-    });
+  if (ofHead && !ofBase && warnings.length === 0) warnings.push(NO_BASE_CONFIG);
+  if (ofBase && !ofHead) warnings.push(CONFIG_DELETED);
   return { ofBase, ofHead, warnings };
 }
 

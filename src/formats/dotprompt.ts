@@ -5,7 +5,7 @@ import { frontOf } from '../prompts/dotprompt-front.ts';
 import { openFile } from '../prompts/open-file.ts';
 import { expandPartials, type Inclusion } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
-import type { Message, Role } from '../types.ts';
+import type { Message, Role, Warning } from '../types.ts';
 
 /** Dotprompt files: https://google.github.io/dotprompt/reference. What only a program knows is left out, and named. */
 export const format: Format = {
@@ -25,7 +25,10 @@ export const format: Format = {
     const start = parts.bodyLine > 1 ? body.trimStart() : body;
     const messages = messagesOf(start, source.path, parts.bodyLine);
     const { model, parameters, tools, responseFormat, defaults } = front;
-    const warnings = [...file.warnings, ...left.map((what) => `${source.path}: ${what}`)];
+    const warnings = [
+      ...file.warnings,
+      ...left.map(({ code, message }) => ({ code, message: `${source.path}: ${message}` })),
+    ];
     const files = [source.path, ...whole.files];
     const settings = { model, parameters, tools, responseFormat, defaults };
     return { path: source.path, syntax: 'handlebars', ...settings, messages, warnings, files };
@@ -37,16 +40,19 @@ const sectionTag = /\{\{\{?~?\s*section\s[^{}]*\}?\}\}/g;
 const marker = /\{\{\{?~?\s*(?:role\s+["']([^"'{}]*)["'](?:\s[^{}]*)?|history(?:\s[^{}]*)?)~?\}?\}\}/g;
 
 /** Only texts are asked: of a picture its address stands in its place, and a section is its program's to fill. */
-function withoutPrograms(text: string): { readonly body: string; readonly left: readonly string[] } {
+function withoutPrograms(text: string): { readonly body: string; readonly left: readonly Warning[] } {
   const plain = text.replace(sectionTag, '');
   const body = plain.replace(mediaTag, (_, given: string) => addressIn(given));
-  const left = [
-    ...(plain === text ? [] : ['{{section}} is left out; only a program could fill it.']),
-    ...(body === plain ? [] : ['{{media}} is sent as its address; only texts are asked.']),
-    ...(/\{\{\{?~?\s*history\b/.test(body)
-      ? ['{{history}} is left out; the turns of a case follow the prompt.']
-      : []),
-  ];
+  const left: Warning[] = [];
+  if (plain !== text)
+    left.push({ code: 'not-sent', message: '{{section}} is left out; only a program could fill it.' });
+  if (body !== plain)
+    left.push({ code: 'sent-otherwise', message: '{{media}} is sent as its address; only texts are asked.' });
+  if (/\{\{\{?~?\s*history\b/.test(body))
+    left.push({
+      code: 'not-sent',
+      message: '{{history}} is left out; the turns of a case follow the prompt.',
+    });
   return { body, left };
 }
 

@@ -65,14 +65,14 @@ function looseParameters(root: Fields, file: OpenFile): Fields {
   for (const [key, value] of Object.entries(root)) {
     if (PROMPT_KEYS.includes(key) || READ_ELSEWHERE.includes(key) || texts.includes(key)) continue;
     if (API_PARAMETERS.includes(snake(key))) parameters[sentAs(key, [key], file)] = value;
-    else file.warn([key], unread(key, PROMPT_KEYS));
+    else file.warn('unread-key', [key], unread(key, PROMPT_KEYS));
   }
   return parameters;
 }
 
 function sentAs(key: string, at: At, file: OpenFile): string {
   const name = snake(key);
-  file.warn(at, `gh models does not read "${key}" here; it is sent as ${name}.`);
+  file.warn('read-otherwise', at, `gh models does not read "${key}" here; it is sent as ${name}.`);
   return name;
 }
 
@@ -80,7 +80,7 @@ function modelOf(written: Json, file: OpenFile): string | null {
   if (typeof written === 'string' || written === null) return written;
   const inner = isFields(written) ? (written['name'] ?? written['id'] ?? null) : null;
   if (typeof inner !== 'string') return file.complain(['model'], 'model must be a text', 'Put it in quotes.');
-  file.warn(['model'], `gh models reads a model's name only; "${inner}" is asked.`);
+  file.warn('read-otherwise', ['model'], `gh models reads a model's name only; "${inner}" is asked.`);
   return inner;
 }
 
@@ -92,7 +92,8 @@ function parametersOf(root: Fields, file: OpenFile): Fields {
     file.complain([key], `${key} must be a mapping`, 'Write temperature: 0 below it.');
     return {};
   }
-  if (key !== 'modelParameters') file.warn([key], `gh models does not read "${key}", but modelParameters.`);
+  if (key !== 'modelParameters')
+    file.warn('read-otherwise', [key], `gh models does not read "${key}", but modelParameters.`);
   const parameters: Record<string, Json> = {};
   for (const [inner, value] of Object.entries(written)) {
     const at = [key, inner];
@@ -100,7 +101,7 @@ function parametersOf(root: Fields, file: OpenFile): Fields {
     if (value === null) continue;
     if (name !== undefined) parameters[name] = numberOf(value, at, file);
     else if (API_PARAMETERS.includes(snake(inner))) parameters[sentAs(inner, at, file)] = value;
-    else file.warn(at, unread(inner, Object.keys(parameterNames)));
+    else file.warn('unread-key', at, unread(inner, Object.keys(parameterNames)));
   }
   return parameters;
 }
@@ -109,6 +110,10 @@ function numberOf(value: Json, at: At, file: OpenFile): Json {
   if (typeof value === 'number') return value;
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
   if (!Number.isFinite(read)) return file.complain(at, `${at.at(-1)} must be a number`, 'Remove the quotes.');
-  file.warn(at, `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`);
+  file.warn(
+    'read-otherwise',
+    at,
+    `${at.at(-1)} stands in quotes, which gh models refuses; it is sent as ${read}.`,
+  );
   return read;
 }

@@ -6,7 +6,7 @@ import { expandPartials } from '../prompts/partials.ts';
 import { empty, splitFront, tidy } from '../prompts/prompt-text.ts';
 import { frontOf, type Front, type Refuse } from '../prompts/prompty-front.ts';
 import { isFields } from '../parsing/json.ts';
-import type { Message, Role } from '../types.ts';
+import type { Message, Role, Warning } from '../types.ts';
 
 /** Prompty files: https://prompty.ai. Roles are cut before values are filled in, as its strict mode does. */
 export const format: Format = {
@@ -75,12 +75,16 @@ function messagesOf(body: string, { completion }: Front, file: string, bodyLine:
   return filled;
 }
 
-function warningsOf({ warnings }: Front, text: string, file: string): readonly string[] {
+const LEFT_OUT = 'is left out; the turns of a case follow the prompt.';
+
+function warningsOf({ warnings }: Front, text: string, file: string): readonly Warning[] {
   const pictures = /!\[(?!thread\])[^\]\n]*\]\([^)\n]*\)/.test(text);
   const threads = text.split('\n').some((line) => thread.test(line));
   return [
     ...warnings,
-    ...(pictures ? [`${file}: pictures are sent as their text.`] : []),
-    ...(threads ? [`${file}: ![thread] is left out; the turns of a case follow the prompt.`] : []),
+    ...(pictures
+      ? [{ code: 'sent-otherwise', message: `${file}: pictures are sent as their text.` } as const]
+      : []),
+    ...(threads ? [{ code: 'not-sent', message: `${file}: ![thread] ${LEFT_OUT}` } as const] : []),
   ];
 }

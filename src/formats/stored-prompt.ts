@@ -2,7 +2,7 @@ import type { Format } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { parseData, refersToStored } from '../parsing/data-files.ts';
 import { isFields } from '../parsing/json.ts';
-import type { Fields, Json } from '../types.ts';
+import type { Fields, Json, Warning } from '../types.ts';
 
 /**
  * A prompt that OpenAI stores, by id and version. Its text is not here, so what changes is the reference. It is
@@ -84,6 +84,7 @@ function variablesOf(variables: Json, at: readonly string[], refuse: Refuse): Fi
   return listed;
 }
 
-function noVersion(path: string): string {
-  return `${path}: without a version, the prompt may change without a change in this repository.`;
+function noVersion(path: string): Warning {
+  const message = `${path}: without a version, the prompt may change without a change in this repository.`;
+  return { code: 'unversioned', message };
 }

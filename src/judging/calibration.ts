@@ -139,9 +139,9 @@ export function isTrusted(judge: Judge | null, { calibration }: Pick<MetricCard,
  */
 export function isUnheld(
   judge: Judge | null,
-  { found, calibration }: Pick<MetricCard, 'found' | 'calibration'>,
+  { foreign, calibration }: Pick<MetricCard, 'foreign' | 'calibration'>,
 ): boolean {
-  return found === true && judge?.kind === 'judge' && calibration?.fingerprint !== judge.fingerprint;
+  return foreign === true && judge?.kind === 'judge' && calibration?.fingerprint !== judge.fingerprint;
 }
 
 /** `under 120 characters of input` */

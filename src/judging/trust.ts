@@ -5,5 +5,5 @@ import type { Rule } from '../types.ts';
  * inputs). It stops no merge, yet what it finds wrong is no pass, and neither is a run in which nothing else may block.
  */
 export function isUnvouched({ card, blocking }: Rule): boolean {
-  return card.found === true && card.onFail === 'block' && !blocking;
+  return card.foreign === true && card.onFail === 'block' && !blocking;
 }

@@ -27,13 +27,13 @@ export function judgeOf({ measure: name, options }: Pick<MetricCard, 'measure' |
 }
 
 /** A card that says nothing of itself but what it is given; the only place that makes one. */
-export function cardOf({ id, measure, byDemand, found, retry, ...parts }: CardParts): MetricCard {
+export function cardOf({ id, measure, byDemand, foreign, retry, ...parts }: CardParts): MetricCard {
   return {
     id,
     measure,
     options: {},
     ...(byDemand === undefined ? {} : { byDemand }),
-    ...(found === undefined ? {} : { found }),
+    ...(foreign === undefined ? {} : { foreign }),
     level: 'case',
     aggregate: 'rate',
     slices: [],

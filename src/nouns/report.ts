@@ -1,4 +1,5 @@
 /** What there is to say, and the effects that say it. */
+import type { Warning } from './warning.ts';
 import type { Audit } from './audit.ts';
 import type { Verdict } from './verdict.ts';
 import type { Change, Exam, Run } from './trial.ts';
@@ -61,13 +62,6 @@ export interface PolicyChange {
   readonly note?: string;
 }
 
-/** What the reader of a law should know; whoever leaves one out goes by its code. */
-export interface Warning {
-  readonly code:
-    'no-base-config' | 'config-deleted' | 'config-moved' | 'base-config-broken' | 'found' | 'past-sunset';
-  readonly message: string;
-}
-
 /** Something that was written wrong: in a file of the proposal, or in the workflow (then without a place). */
 export interface Mistake {
   readonly message: string;
@@ -97,7 +91,7 @@ export interface Report {
   /** What judges were asked about the runs. */
   readonly judgements?: readonly Run[];
   readonly usage: Consumption;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly mistakes: readonly Mistake[];
   readonly blocks: readonly Block[];
   /** One sentence for each of the verdict's checks, in their order. */

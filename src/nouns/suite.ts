@@ -1,4 +1,5 @@
 /** What people wrote: the proposal, its prompts, cases, cards and suites. */
+import type { Warning } from './warning.ts';
 import type { System } from './system.ts';
 
 import type { Message, ToolResult } from './message.ts';
@@ -62,7 +63,7 @@ export interface Prompt {
   /** Its last message, once it is filled, may turn out to be a chat in JSON or YAML, which is asked in its place. */
   readonly fillsToChat?: boolean;
   /** What its author should know, although it compiles. Says nothing about what a model gets. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
   /** Every file that was read to compile it, itself first. */
   readonly files: readonly string[];
 }
@@ -198,7 +199,7 @@ export interface MetricCard {
   /** Marked by what each case demands of it, as right or wrong; cases that demand nothing are left out. */
   readonly byDemand?: boolean;
   /** It stands in the file of another tool, which takes its word for a verdict. */
-  readonly found?: boolean;
+  readonly foreign?: boolean;
   readonly level: Level;
   readonly aggregate: Aggregate;
   readonly slices: readonly string[];

@@ -2,7 +2,7 @@ import { type Law, readLaw } from '../config/index.ts';
 import type { Model, World } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { planWaves } from '../stats/waves.ts';
-import { auditOf, deal, type Dealt, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
+import { auditOf, deal, type Deal, rehearsalsFor, type Shelf, shelve } from '../stages/audit/index.ts';
 import { compare } from '../stages/compare.ts';
 import { decide, type Decision, outagesIn, type Terms, openDecision } from '../stages/decide/index.ts';
 import { detect } from '../stages/detect/index.ts';
@@ -43,7 +43,7 @@ export async function aa(world: World): Promise<Report> {
     exams: planned.exams,
     audit: auditOf(shelf, verdicts),
     usage: model.consumption(),
-    warnings: law.warnings.flatMap(({ code, message }) => (code === 'no-base-config' ? [] : [message])),
+    warnings: law.warnings.filter(({ code }) => code !== 'no-base-config'),
   });
 }
 
@@ -91,7 +91,7 @@ function rehearse(shelf: Shelf, planned: Plan, law: Law, { wishes }: World): Ver
   });
 }
 
-function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Dealt, terms: Terms): Verdict {
+function rehearseOnce(shelf: Shelf, seats: readonly Seat[], dealt: Deal, terms: Terms): Verdict {
   const { exams } = shelf;
   const [runs, scores, tally]: [Run[], Score[], Map<Seat, number>] = [[], [], new Map()];
   let decision: Decision = openDecision(terms);

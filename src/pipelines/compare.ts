@@ -1,7 +1,7 @@
 import { DEFAULT_DOUBT, DEFAULT_FALSE_ALARM, type MetricsLaw } from '../config/index.ts';
 import type { Wishes } from '../contracts.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
-import { readScores, type ScoredFile } from '../records/scores/index.ts';
+import { readScores, type ScoreFile } from '../records/scores/index.ts';
 import type { Wave } from '../stats/waves.ts';
 import { compare } from '../stages/compare.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { gather, historyOf } from '../stages/gather/index.ts';
 import { aboutStored } from '../stages/report/drift.ts';
 import { report } from '../stages/report/index.ts';
-import type { Proposal, Report, Side } from '../types.ts';
+import type { Proposal, Report, Side, Warning } from '../types.ts';
 
 /** Two files of scores, and what is asked of them. */
 export interface ScoreFiles {
@@ -30,7 +30,7 @@ export interface ScoreFiles {
   /** What may land, where the scores are those of a proposal. */
   readonly proposal?: Proposal;
   /** What else a reader should know. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** All data is there at once: one wave, with the whole chance of a false alarm and of a false proof. */
@@ -103,7 +103,7 @@ export function compareFiles({
 }
 
 /** Made from what was scored, not from how it is written: order of lines and names of metrics decide nothing. */
-function seedOf(files: Readonly<Record<Side, ScoredFile>>): string {
+function seedOf(files: Readonly<Record<Side, ScoreFile>>): string {
   const contents = Object.values(files).map(({ lines }) =>
     fingerprint(lines.map(({ case: id, trial, value }) => JSON.stringify([id, trial, value])).sort()),
   );

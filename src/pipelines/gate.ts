@@ -6,7 +6,7 @@ import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan } from '../stages/plan/index.ts';
 import { report } from '../stages/report/index.ts';
 import { type Survey, survey } from '../stages/survey/index.ts';
-import type { Change, Report } from '../types.ts';
+import type { Change, Report, Warning } from '../types.ts';
 
 /** A proposal goes in at the top; each stage turns one noun into the next; a report comes out. */
 export async function gate(world: World): Promise<Report> {
@@ -37,7 +37,7 @@ interface Foreseen {
   readonly changes: readonly Change[];
   readonly planned: Plan;
   readonly seen: Survey;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 async function foreseen(world: World): Promise<Foreseen> {
@@ -60,7 +60,7 @@ async function foreseen(world: World): Promise<Foreseen> {
     planned,
     seen,
     changes,
-    warnings: [...law.warnings.map(({ message }) => message), ...warnings, ...seen.warnings],
+    warnings: [...law.warnings, ...warnings, ...seen.warnings],
   };
 }
 

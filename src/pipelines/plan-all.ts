@@ -3,7 +3,7 @@ import type { Tree } from '../contracts.ts';
 import { allTold } from '../errors.ts';
 import { detect } from '../stages/detect/index.ts';
 import { type Plan, plan } from '../stages/plan/index.ts';
-import type { Change } from '../types.ts';
+import type { Change, Warning } from '../types.ts';
 
 /** One revision by itself. */
 export interface Revision {
@@ -18,7 +18,7 @@ export interface WholePlan extends Pick<Plan, 'exams' | 'seats'> {
   readonly law: Law;
   readonly changes: readonly Change[];
   /** What its authors should know. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Plans a revision against itself. Throws what is wrong with its config, its prompts and its cases. */
@@ -35,6 +35,6 @@ export async function planAll({ tree, config, endpoints }: Revision): Promise<Wh
     changes,
     exams,
     seats,
-    warnings: [...law.warnings.map(({ message }) => message), ...warnings],
+    warnings: [...law.warnings, ...warnings],
   };
 }

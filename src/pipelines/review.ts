@@ -2,8 +2,8 @@ import { readConfig } from '../config/index.ts';
 import type { Tree } from '../contracts.ts';
 import { UserError } from '../errors.ts';
 import { pastRun } from '../records/history.ts';
-import { type Finding, headlineOf, review, reviewBlocks, unreadSentence } from '../stages/review/index.ts';
-import type { Block } from '../types.ts';
+import { type Finding, headlineOf, review, reviewBlocks, unreadWarning } from '../stages/review/index.ts';
+import type { Block, Warning } from '../types.ts';
 
 /** A file of an earlier run. */
 export interface PastFile {
@@ -18,7 +18,7 @@ export interface Review {
   readonly blocks: readonly Block[];
   readonly runs: number;
   /** What of the history could not be read. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Looks at the metrics of a revision and at earlier runs, and proposes what to decide on. No model is asked. */
@@ -44,6 +44,6 @@ export async function reviewHistory(
     findings,
     blocks: reviewBlocks(findings, runs.length, today),
     runs: runs.length,
-    warnings: read.filter((each) => 'fault' in each).map(unreadSentence),
+    warnings: read.filter((each) => 'fault' in each).map(unreadWarning),
   };
 }

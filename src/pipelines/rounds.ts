@@ -5,10 +5,10 @@ import { decide, type Decision, type Next, movesIn, sightsOf, openDecision } fro
 import { type Plan, trialsOf } from '../stages/plan/index.ts';
 import { foretold } from '../stages/report/sights.ts';
 import { convene } from '../stages/judge.ts';
-import { unreadSentence } from '../stages/review/index.ts';
+import { unreadWarning } from '../stages/review/index.ts';
 import { createAsking } from '../stages/run.ts';
 import { prepare, score } from '../stages/score.ts';
-import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict } from '../types.ts';
+import type { Cause, Consumption, Exam, Jury, Move, Run, Score, Sight, Verdict, Warning } from '../types.ts';
 
 /** What asking came to. */
 export interface WavesResult {
@@ -20,7 +20,7 @@ export interface WavesResult {
   readonly usage: Consumption;
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Warning[];
 }
 
 /** Asks, scores, compares and decides, wave by wave, until all is decided. Loaded only when there is something to ask. */
@@ -80,7 +80,7 @@ async function askWith(
   const notes = [
     ...((await model.notes?.()) ?? []),
     ...(systems?.notes() ?? []),
-    ...unread.map(unreadSentence),
+    ...unread.map(unreadWarning),
   ];
   return { verdict, runs, ...judged, usage: model.consumption(), ...seen, notes };
 }

@@ -1,4 +1,4 @@
-import { type Answered, answersOf, type MetricsLaw } from '../config/index.ts';
+import { type AnswerRow, answersOf, type MetricsLaw } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import { conversationOf } from '../records/conversation.ts';
 import { judgeOf, measureOf } from '../measures/index.ts';
@@ -62,7 +62,7 @@ function nothingToMark(): UserError {
   );
 }
 
-function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
+function examOf(lines: readonly AnswerRow[], rules: readonly Rule[]): Exam {
   const cases = new Map<string, Case>(lines.map(({ asked }) => [asked.id, asked]));
   const trials = lines.reduce((most, { trial }) => Math.max(most, trial + 1), 1);
   const [first] = lines;
@@ -84,7 +84,7 @@ function examOf(lines: readonly Answered[], rules: readonly Rule[]): Exam {
   };
 }
 
-function runOf({ asked, trial, outputs, model, system }: Answered, exam: Exam): Run {
+function runOf({ asked, trial, outputs, model, system }: AnswerRow, exam: Exam): Run {
   const { turns } = asked;
   const messages: Message[] = system === null ? [] : [{ role: 'system', content: system }];
   const asking = { endpoint: '', model: model ?? '', parameters: {}, tools: [], responseFormat: null };

@@ -24,7 +24,7 @@ export async function validateRevision(asked: Revision, today: string): Promise<
   return {
     found: summarySentence({ place, targets: changes.length, suites, prompts }),
     lacks: [
-      ...[...warnings, ...judgeWarnings(exams)],
+      ...[...warnings, ...judgeWarnings(exams)].map(({ message }) => message),
       ...[...(await lacksIn(tree, config, today)), ...suites.flatMap(pinnedSentences)],
     ],
   };

@@ -27,7 +27,7 @@ export function frontOf(front: Fields, file: OpenFile): Front {
   for (const [key, value] of Object.entries(front)) {
     // LiteLLM writes parameters beside `model`, not under `config`.
     if (API_PARAMETERS.includes(snake(key))) parameters[snake(key)] = value;
-    else if (!known.includes(key) && !key.includes('.')) file.warn([key], unread(key, known));
+    else if (!known.includes(key) && !key.includes('.')) file.warn('unread-key', [key], unread(key, known));
   }
   for (const [key, value] of Object.entries(mapping(front, ['config'], file))) {
     const name = renamed[snake(key)] ?? snake(key);
@@ -63,6 +63,7 @@ function toolsOf(front: Fields, file: OpenFile): readonly Json[] {
   const names = listIn(front, 'tools', 'tools must be a list of names', file);
   if (names.length)
     file.warn(
+      'not-sent',
       ['tools'],
       `the tools ${names.map(nameOf).join(', ')} are defined in a program; give the target a file of tools to send them.`,
     );
@@ -105,6 +106,7 @@ function responseFormatOf(output: Fields, file: OpenFile): Json {
   }
   if (format !== null && !['text', 'json'].includes(String(format)))
     file.warn(
+      'sent-otherwise',
       ['output', 'format'],
       `the output "${String(format)}" is a program's to read; it is asked as text.`,
     );
@@ -123,6 +125,6 @@ function schemaOf(written: Json, at: At, what: string, file: OpenFile): Json {
     });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return file.warn(at, `${what}: ${error.message}, so no schema is sent.`);
+    return file.warn('not-sent', at, `${what}: ${error.message}, so no schema is sent.`);
   }
 }

@@ -1,6 +1,6 @@
 /** Lines that say who speaks in a Jinja text, and loops over a history that a case tells otherwise. */
 import { empty, type Section } from './prompt-text.ts';
-import type { Role } from '../types.ts';
+import type { Role, Warning } from '../types.ts';
 
 /** Whether a line takes the role of what follows from a variable. */
 export function isDynamicRole(line: string): boolean {
@@ -72,7 +72,7 @@ export function jinjaSections(body: string, file: string, bodyLine: number): rea
 }
 
 /** What is said of loops that are left out. */
-export function historyWarnings(file: string, left: readonly string[]): readonly string[] {
+export function historyWarnings(file: string, left: readonly string[]): readonly Warning[] {
   const what = 'is left out; the turns of a case follow the prompt';
-  return left.map((over) => `${file}: the loop over ${over} ${what}.`);
+  return left.map((over) => ({ code: 'not-sent', message: `${file}: the loop over ${over} ${what}.` }));
 }

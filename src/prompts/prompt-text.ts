@@ -1,7 +1,7 @@
 /** Prompts as text: front matter above, one message or sections of messages below. */
 import type { Source } from '../contracts.ts';
 import { throwFound, UserError } from '../errors.ts';
-import type { Fields, Json, Role } from '../types.ts';
+import type { Fields, Json, Role, Warning } from '../types.ts';
 import { isFields } from '../parsing/json.ts';
 import { openFile, unread } from './open-file.ts';
 import { API_PARAMETERS } from './prompt-keys.ts';
@@ -55,7 +55,7 @@ interface Settings {
   readonly parameters: Fields;
   readonly responseFormat: Json;
   /** Absent where there is nothing to say. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** Front matter that says something to people only. */
@@ -83,7 +83,7 @@ export function settingsOf({ front, lineOf }: Parts, file: string): Settings {
         open.complain([key], 'parameters must be a mapping', 'Write temperature: 0 below it.');
       else for (const [inner, amount] of Object.entries(setting)) parameters[snake(inner)] = amount;
     } else if (API_PARAMETERS.includes(name)) parameters[name] = setting;
-    else if (!notes.includes(name)) open.warn([key], unread(key, [...settingNames, ...notes]));
+    else if (!notes.includes(name)) open.warn('unread-key', [key], unread(key, [...settingNames, ...notes]));
   }
   throwFound(open.errors);
   const { warnings } = open;

@@ -1,5 +1,5 @@
 /** The front matter of Prompty files, of the first and the second version of their specification. */
-import type { Fields, Json } from '../types.ts';
+import type { Fields, Json, Warning } from '../types.ts';
 import { attempts } from '../errors.ts';
 import { isFields } from '../parsing/json.ts';
 import { snake } from './prompt-text.ts';
@@ -13,7 +13,7 @@ export interface Front {
   readonly defaults: Fields;
   readonly tools: readonly Json[];
   readonly responseFormat: Json;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Tells what is wrong at a key. */
@@ -27,9 +27,9 @@ export function frontOf(front: Fields, file: string, refuse: Refuse): Front {
       () => refuse(['base'], 'inheritance is not available yet', 'Write here what the base file says.'),
       null,
     );
-  const warnings: string[] = [];
-  const warn = (message: string): null => {
-    warnings.push(`${file}: ${message}`);
+  const warnings: Warning[] = [];
+  const warn: Warn = (code, message) => {
+    warnings.push({ code, message: `${file}: ${message}` });
     return null;
   };
   const model = steps.make(() => modelFields(front['model'], refuse), {});
@@ -72,7 +72,7 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
-type Warn = (message: string) => null;
+type Warn = (code: Warning['code'], message: string) => null;
 
 /** The workflow decides on endpoints; what names the model is its id, its name or its deployment. */
 function modelName(model: Fields, warn: Warn): string | null {
@@ -86,8 +86,9 @@ function modelName(model: Fields, warn: Warn): string | null {
 function fromEnvironment(value: Json, warn: Warn): Json {
   const match = typeof value === 'string' ? /^\$\{env:(\w+)(?:[:?](.*))?\}$/s.exec(value) : null;
   if (!match) return value;
-  if (match[2] === undefined) return warn(`${match[1]} comes from the environment, which is not read.`);
-  warn(`${match[1]} comes from the environment, which is not read; its default stands in.`);
+  if (match[2] === undefined)
+    return warn('not-read', `${match[1]} comes from the environment, which is not read.`);
+  warn('not-read', `${match[1]} comes from the environment, which is not read; its default stands in.`);
   return match[2];
 }
 
@@ -142,7 +143,7 @@ function defaultsOf(inputs: Json | undefined, warn: Warn): Fields {
     if (fields['default'] !== undefined) defaults[name] = fields['default'];
     if (fields['kind'] === 'thread') {
       defaults[name] = '';
-      warn(`the thread "${name}" is left out; the turns of a case follow the prompt.`);
+      warn('not-sent', `the thread "${name}" is left out; the turns of a case follow the prompt.`);
     }
   }
   return defaults;

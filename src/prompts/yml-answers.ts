@@ -13,12 +13,19 @@ export function responseFormatOf(root: Fields, file: OpenFile, path: string): Js
   const key = root['responseFormat'] === undefined ? 'response_format' : 'responseFormat';
   const written = root[key] ?? null;
   if (key === 'response_format' && written !== null)
-    file.warn([key], 'gh models does not read "response_format", but responseFormat; it is sent.');
+    file.warn(
+      'read-otherwise',
+      [key],
+      'gh models does not read "response_format", but responseFormat; it is sent.',
+    );
   const { type, json_schema: inner = null } = isFields(written) ? written : { type: written };
   const kind = written === null ? null : kindOf(type ?? null, key, file);
   const schema = root['jsonSchema'] ?? root['json_schema'] ?? inner;
   if (kind === 'json_schema') return { type: kind, json_schema: schemaOf(schema, file, path) };
-  if (schema) file.warnings.push(`${path}: jsonSchema is not sent without responseFormat: json_schema.`);
+  if (schema) {
+    const message = `${path}: jsonSchema is not sent without responseFormat: json_schema.`;
+    file.warnings.push({ code: 'not-sent', message });
+  }
   return kind === 'json_object' ? { type: kind } : null;
 }
 
@@ -26,7 +33,11 @@ function kindOf(written: Json, key: string, file: OpenFile): string | null {
   const said = typeof written === 'string' ? written : '';
   if (FORMATS.includes(said)) return said;
   if (said === 'json') {
-    file.warn([key], 'gh models does not know the format "json"; json_object is asked for.');
+    file.warn(
+      'read-otherwise',
+      [key],
+      'gh models does not know the format "json"; json_object is asked for.',
+    );
     return 'json_object';
   }
   const hint = said ? suggestion(said, FORMATS) : `Write one of ${FORMATS.join(', ')}.`;
@@ -66,7 +77,9 @@ function schemaIn(file: OpenFile, written: Json, path: string): Json {
 /** APIs take letters, digits, `_` and `-` in the name of a schema, and refuse the request otherwise. */
 function nameOf(file: OpenFile, written: string, path: string): string {
   const name = written.replace(/[^\w-]+/g, '_').slice(0, 64);
-  if (name !== written)
-    file.warnings.push(`${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`);
+  if (name !== written) {
+    const message = `${path}: the schema is sent as "${name}", since APIs refuse the name "${written}".`;
+    file.warnings.push({ code: 'sent-otherwise', message });
+  }
   return name;
 }

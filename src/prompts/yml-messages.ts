@@ -40,11 +40,12 @@ function textsIn(written: Json, at: At, file: OpenFile): readonly Message[] {
     const role = roleByKey[key] as Role;
     const place = typeof written === 'string' ? at : [...at, key];
     file.warn(
+      'read-otherwise',
       place,
       `gh models reads a list of messages only; "${place.join('.')}" is asked as the message of the role ${role}.`,
     );
     if (/(^|[^{])\{\w+\}(?!\})/.test(content as string))
-      file.warn(place, 'only {{name}} is filled; {name} in single braces is sent as it stands.');
+      file.warn('not-read', place, 'only {{name}} is filled; {name} in single braces is sent as it stands.');
     return { role, content: content as string };
   });
 }
@@ -61,7 +62,7 @@ function messageOf(message: Json, at: At, file: OpenFile): Message | null {
 function roleOf(written: Json, at: At, file: OpenFile): Role | null {
   const role = typeof written === 'string' ? written.trim().toLowerCase() : '';
   if (role === 'developer')
-    file.warn(at, 'gh models does not know the role developer; it is sent as it stands.');
+    file.warn('read-otherwise', at, 'gh models does not know the role developer; it is sent as it stands.');
   if (ROLES.includes(role)) return role as Role;
   const hint = `Write one of ${ROLES.join(', ')}.`;
   return file.complain(at, `${at.join('.')} must be one of ${ROLES.slice(0, 3).join(', ')}`, hint);
@@ -72,11 +73,11 @@ function contentOf(written: Json, at: At, file: OpenFile): string | null {
   if (typeof written === 'string' && written.trim() !== '') return written;
   if (typeof written === 'number' || typeof written === 'boolean') return String(written);
   if (written === null || written === '' || typeof written === 'string')
-    return file.warn(at, `${at.slice(0, -1).join('.')} says nothing, so it is left out.`);
+    return file.warn('not-sent', at, `${at.slice(0, -1).join('.')} says nothing, so it is left out.`);
   const texts = Array.isArray(written) ? (written as readonly Json[]).map(partOf) : [];
   if (texts.length === 0 || texts.some((text) => text === null))
     return file.complain(at, `${at.join('.')} must be a text`, 'Put it in quotes; only texts are asked yet.');
-  file.warn(at, 'gh models reads one text only; the parts are sent as one, a line each.');
+  file.warn('sent-otherwise', at, 'gh models reads one text only; the parts are sent as one, a line each.');
   return texts.join('\n');
 }
 

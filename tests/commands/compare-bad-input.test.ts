@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
-import { card, compared, jsonl, scores, wrongFirst } from '../support/scored.ts';
+import { card, compared, jsonl, scores, wrongFirst } from '../support/scores.ts';
 
 const good = scores(20, () => 1);
 const line = (fields: string): string => `{"case": "case-0", "metric": "right", ${fields}}\n`;

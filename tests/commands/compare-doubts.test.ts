@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { appraiseFamily } from '../../src/stats/labelswap.ts';
-import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
+import { card, compared, type Line, scores, wrongFirst } from '../support/scores.ts';
 
 const config = card('{ max-regression: 0.05 }');
 const clean = (count: number, more: Partial<Line> = {}): Line[] => scores(count, () => 1, more);

@@ -1,6 +1,6 @@
 /** Comparing with what is known from earlier: of rare events, and of a baseline whose results were stored. */
 import { describe, expect, it } from 'vitest';
-import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
+import { card, compared, type Line, scores, wrongFirst } from '../support/scores.ts';
 
 const RARE = card('{ max-regression: 0.005 }');
 const clean = (count: number): Line[] => scores(count, () => 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { card, compared, type Line, scores } from '../support/scored.ts';
+import { card, compared, type Line, scores } from '../support/scores.ts';
 
 const config = card('{ max-regression: 0.05 }');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { card, compared, type Line, scores, wrongFirst } from '../support/scored.ts';
+import { card, compared, type Line, scores, wrongFirst } from '../support/scores.ts';
 
 const clean = (count: number, more: Partial<Line> = {}): Line[] => scores(count, () => 1, more);
 const trials = (count: number, times: number, value: (at: number, trial: number) => unknown): Line[] =>

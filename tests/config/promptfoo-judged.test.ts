@@ -1,7 +1,7 @@
 /** promptfoo's assertions that ask a model, as far as a judge of ours can stand for theirs. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
+import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
 import type { Tree } from '../../src/contracts.ts';
 import type { Fields } from '../../src/types.ts';
 import { folder } from '../support/folder-tree.ts';
@@ -74,8 +74,8 @@ describe('assertions that ask a model', async () => {
 
   test('are named where they have no equivalent, and so is every key that nobody reads', () => {
     expect(found.warnings).toHaveLength(2);
-    expect(found.warnings[1]).toContain('it has options.storeOutputAs: "Still? (line 36)"');
-    expect(found.warnings[1]).toContain('it has providerOutput: "Said? (line 37)"');
+    expect(found.warnings[1]?.message).toContain('it has options.storeOutputAs: "Still? (line 36)"');
+    expect(found.warnings[1]?.message).toContain('it has providerOutput: "Said? (line 37)"');
     for (const words of [
       'the assertion llm-rubric with a threshold for its score',
       'the assertion llm-rubric with a rubricPrompt of its own',
@@ -98,8 +98,8 @@ describe('assertions that ask a model', async () => {
       'the key asert of a test (did you mean assert?)',
       'the key treshold of an assertion (did you mean threshold?)',
     ])
-      expect(found.warnings[0]).toContain(words);
-    expect(found.warnings[0]).not.toContain('never-read');
+      expect(found.warnings[0]?.message).toContain(words);
+    expect(found.warnings[0]?.message).not.toContain('never-read');
   });
 
   test('are asked at the endpoint `judge`, where the workflow declares one', async () => {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { findConfigs } from '../../src/config/found/index.ts';
-import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
+import { findConfigs } from '../../src/config/foreign/index.ts';
+import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
 import { renderer } from '../../src/prompts/render.ts';
 import { compile } from '../../src/stages/detect/compile.ts';
 import { requestOf } from '../../src/stages/plan/fill.ts';
@@ -53,7 +53,7 @@ describe.each(readdirSync(rows))('%s', async (name) => {
   });
 
   test('says what it leaves out, and nothing else', () => {
-    const said = found.warnings.join('\n');
+    const said = found.warnings.map(({ message }) => message).join('\n');
     expect(found.warnings.length > 0).toBe(Boolean(expected.warned));
     for (const words of expected.warned ?? []) expect(said).toContain(words);
     expect(said).not.toContain('never-shown');

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { demandOf, supportedTypes } from '../../src/config/found/promptfoo/assertions.ts';
-import { readPromptfoo } from '../../src/config/found/promptfoo/index.ts';
+import { demandOf, supportedTypes } from '../../src/config/foreign/promptfoo/assertions.ts';
+import { readPromptfoo } from '../../src/config/foreign/promptfoo/index.ts';
 import { measureOf } from '../../src/measures/index.ts';
 import { compile } from '../../src/stages/detect/compile.ts';
 import { prepare, score } from '../../src/stages/score.ts';
@@ -165,7 +165,7 @@ describe('a whole config', async () => {
 
   test('says in one warning what it does not support, and in another what it does not ask', () => {
     expect(found.warnings).toHaveLength(2);
-    expect(found.warnings[1]).toBe(
+    expect(found.warnings[1]?.message).toBe(
       'promptfooconfig.yaml: 1 test is not asked (it has a threshold of its own: "What? (line 36)").',
     );
     for (const words of [
@@ -175,8 +175,8 @@ describe('a whole config', async () => {
       'the assertion javascript (7 times)',
       'tests from a program (file://tests/made.js)',
     ])
-      expect(found.warnings[0]).toContain(words);
-    expect(found.warnings[0]).not.toContain('never-read');
+      expect(found.warnings[0]?.message).toContain(words);
+    expect(found.warnings[0]?.message).not.toContain('never-read');
   });
 
   test('knows every file that it was read from', () => {

@@ -36,7 +36,7 @@ function telling(text: string, shown = text): Report {
     runs: [run],
     headline: `language got worse: ${shown}`,
     because: [`it said ${shown}`],
-    warnings: [`beware of ${shown}`],
+    warnings: [{ code: 'left-uncovered', message: `beware of ${shown}` }],
     blocks: [
       { kind: 'paragraph', words: ['It said ', { strong: shown }] },
       { kind: 'code', text: `Here it is: ${shown}`, language: 'text' },

@@ -51,7 +51,7 @@ describe('a whole report', () => {
     const text = `my key is ${KEY}, or ${KEY.slice(7)}, or ${Buffer.from(KEY).toString('base64')}`;
     const leaky = reportOf({
       headline: text,
-      warnings: [text],
+      warnings: [{ code: 'left-uncovered', message: text }],
       because: [text],
       blocks: [{ kind: 'paragraph', words: [text] }],
     });

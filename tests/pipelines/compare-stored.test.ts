@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { uniform } from '../support/uniform.ts';
 import { compareFiles } from '../../src/pipelines/compare.ts';
-import { jsonl, type Line, scores } from '../support/scored.ts';
+import { jsonl, type Line, scores } from '../support/scores.ts';
 
 const WISHES = {
   ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },
@@ -26,7 +26,7 @@ function alarms(worlds: number, before: number, now: number): number {
       candidate: { file: 'head', text: jsonl(drawn(now, {})) },
     };
     const { warnings } = compareFiles({ files, history: [], law: null, seed: null, wishes: WISHES });
-    return warnings.some((warning) => warning.includes('no longer hold'));
+    return warnings.some(({ message }) => message.includes('no longer hold'));
   });
   return called.filter(Boolean).length / worlds;
 }

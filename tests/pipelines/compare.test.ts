@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareFiles } from '../../src/pipelines/compare.ts';
 import type { Check, Report } from '../../src/types.ts';
-import { jsonl, type Line } from '../support/scored.ts';
+import { jsonl, type Line } from '../support/scores.ts';
 
 const WISHES = {
   ...{ config: '', force: false, trials: null, concurrency: 1, maxCost: null, maxRequests: null },

@@ -71,6 +71,6 @@ describe('what asks nothing', () => {
     );
     const { verdict, report } = await inShop({ base: { [FILE]: none } });
     expect(verdict).toBe('unchanged');
-    expect(report.warnings.join('\n')).toMatch(/has no metric/);
+    expect(report.warnings.map(({ message }) => message).join('\n')).toMatch(/has no metric/);
   });
 });

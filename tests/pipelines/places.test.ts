@@ -84,6 +84,6 @@ describe('a suite that asks another target', () => {
       answer: model,
     });
     expect(verdict).toBe('fail');
-    expect(report.warnings.join()).toContain(FILE);
+    expect(report.warnings.map(({ message }) => message).join()).toContain(FILE);
   });
 });

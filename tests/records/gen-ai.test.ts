@@ -1,7 +1,7 @@
 /** What spans say of models, tools and searches, by the conventions that are in use. */
 import { describe, expect, it } from 'vitest';
 import { readSpans } from '../../src/records/gen-ai.ts';
-import { withSpans } from '../../src/records/traced.ts';
+import { withSpans } from '../../src/records/answer-spans.ts';
 import { costOf } from '../../src/records/usage.ts';
 import type { Answer, Fields, Span } from '../../src/types.ts';
 

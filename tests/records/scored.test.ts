@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readScores, type ScoredLine } from '../../src/records/scores/index.ts';
-import { compared } from '../support/scored.ts';
+import { readScores, type ScoreLine } from '../../src/records/scores/index.ts';
+import { compared } from '../support/scores.ts';
 
 const fixture = (name: string): string => readFileSync(`fixtures/scored/${name}`, 'utf8');
 const read = (name: string) => readScores(fixture(name), name);
-const brief = (lines: readonly ScoredLine[]) =>
+const brief = (lines: readonly ScoreLine[]) =>
   lines.map(({ case: id, trial, metric, value }) => `${id} ${trial} ${metric} ${value}`);
 
 describe('results of promptfoo', () => {

@@ -1,6 +1,6 @@
 /** What comes back and is no answer, wherever it comes from. */
 import { describe, expect, test } from 'vitest';
-import { answersOf, recordedOf } from '../../src/config/index.ts';
+import { answersOf, recordingsOf } from '../../src/config/index.ts';
 import type { Ask, Model } from '../../src/contracts.ts';
 import * as measures from '../../src/measures/all.ts';
 import { isNoAnswer, noAnswer } from '../../src/records/no-answer.ts';
@@ -158,7 +158,7 @@ describe('a recording', () => {
 describe('a line of answers', () => {
   const line = (fields: object) => JSON.stringify({ case: 'c1', ...fields });
   const readers = {
-    'of a recorded target': (text: string) => recordedOf(text, 'a.jsonl')[0]?.outputs,
+    'of a recorded target': (text: string) => recordingsOf(text, 'a.jsonl')[0]?.outputs,
     'for score': (text: string) => answersOf(text, 'a.jsonl')[0]?.outputs,
   };
   const outcome = (text: string, read: (text: string) => ReturnType<(typeof readers)['for score']>) => {

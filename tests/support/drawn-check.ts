@@ -144,7 +144,7 @@ export const drawnCheck: fc.Arbitrary<Drawn> = cardArb.map((it): Drawn => {
     : { id: `metric-${String(it.id).padStart(4, '0')}`, measure: it.isLatency ? 'latency' : 'contains' };
   const onFail = weight === 'info' ? 'info' : weight === 'warn' ? 'warn' : 'block';
   const rule = {
-    ...ruleOf({ slices: [], onFail, ...own, ...(weight === 'unvouched' ? { found: true } : {}) }),
+    ...ruleOf({ slices: [], onFail, ...own, ...(weight === 'unvouched' ? { foreign: true } : {}) }),
     blocking: blocking || isOld,
   };
   const improved = it.improves && outcome === 'pass' && !isAnswered && it.code === 'no-drop';

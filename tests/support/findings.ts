@@ -84,7 +84,7 @@ function caseOf(given: Partial<Case> & { readonly id: string }): Case {
 /** A rule that blocks where its card says so. */
 function ruled(card: Partial<MetricCard>, law: Rule['law']): Rule {
   const rule = ruleOf({ slices: [], level: 'case', ...card }, law);
-  return { ...rule, blocking: rule.card.onFail === 'block' && card.found !== true };
+  return { ...rule, blocking: rule.card.onFail === 'block' && card.foreign !== true };
 }
 
 function examOf(
@@ -228,6 +228,6 @@ export async function told({
       verdict.checks.map(({ comparison }) => comparison),
     ),
     moved: [],
-    warnings,
+    warnings: warnings.map((message) => ({ code: 'left-uncovered', message })),
   });
 }

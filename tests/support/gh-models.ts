@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { BUILTINS } from '../../src/config/found/prompt-yml/builtins.ts';
+import { BUILTINS } from '../../src/config/foreign/prompt-yml/builtins.ts';
 import { between } from './judge.ts';
 import { micro } from './micro.ts';
 import { startModelServer } from './model-server.ts';

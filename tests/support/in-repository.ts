@@ -1,7 +1,7 @@
 /** The gate in this process, over a real repository: what no bundle and no runner has to be started for. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { decideScores } from '../../src/commands/scored.ts';
+import { decideScores } from '../../src/commands/scores.ts';
 import type { Tree } from '../../src/contracts.ts';
 import { openRepository } from '../../src/edges/git/repository.ts';
 import { readInputs } from '../../src/edges/inputs.ts';

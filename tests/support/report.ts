@@ -140,7 +140,7 @@ export function reportOf(over: Partial<Report> = {}): Report {
     ...{ changes: [change], exams: [exam], runs: [...baselineRuns, ...candidateRuns] },
     policy: [{ what: 'language.threshold.min', before: 0.98, after: 0.9, effect: 'loosened' }],
     usage: { requests: 6, cached: 0, inputTokens: 600, outputTokens: 120, usd: 0.0012345678, unpriced: [] },
-    warnings: ['triage changed, but no suite asks it'],
+    warnings: [{ code: 'left-uncovered', message: 'triage changed, but no suite asks it' }],
     mistakes: [],
     blocks: [
       { kind: 'heading', level: 2, words: ['German was lost'] },

@@ -49,7 +49,7 @@ export function selecting(files: Files, prepare: (repo: Repo) => void = () => {}
     return {
       selected,
       changes,
-      warnings: [...law.warnings.map(({ message }) => message), ...warnings],
+      warnings: [...law.warnings, ...warnings].map(({ message }) => message),
       read,
     };
   }

@@ -77,7 +77,7 @@ export const situations: Readonly<Record<string, () => Told>> = {
     one({ cards: [NUMBER, { ...TONE, onFail: 'info' }], head: without('Thank', () => true) }),
   'unvouched-judge': () =>
     one({
-      cards: [NUMBER, wordy('kind', 'Thank', { found: true })],
+      cards: [NUMBER, wordy('kind', 'Thank', { foreign: true })],
       head: without('Thank', (at) => at < 12),
     }),
   loosened: () => ({

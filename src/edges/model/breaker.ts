@@ -26,7 +26,7 @@ export function createBreaker(): Breaker {
       given ??= {
         cause: 'given-up',
         first: failure.cause,
-        message: `given up after ${inARow} failures in a row: ${failure.message}`,
+        message: failure.message,
         status: failure.status,
       };
     },

@@ -3,7 +3,7 @@ import type { Ask, Lacking, Model, ModelSettings, Provider } from '../../contrac
 import { nameAt } from '../../endpoints/models.ts';
 import { providerFor } from '../../providers/index.ts';
 import { isNoAnswer } from '../../records/no-answer.ts';
-import type { Answer, Cause, Json, Result } from '../../types.ts';
+import type { Answer, Cause, Json, Result, Warning } from '../../types.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { addressOf, clientOf, type Endpoint, headersOf } from './client.ts';
 import { type Adapting, createAdapting } from './adapting.ts';
@@ -61,13 +61,10 @@ export function openModel(options: ModelOptions): Model & { readonly close: () =
     else if (result.failure.cause !== 'budget') breaker.failed(result.failure);
     return result;
   };
-  const notes = async (): Promise<readonly string[]> => [
-    ...adapting.notes(),
-    ...forms.notes(),
-    ...names.notes(),
-    ...meter.notes(),
-    ...(await lifetime.notes()),
-  ];
+  const notes = async (): Promise<readonly Warning[]> => {
+    const now = [adapting, forms, names, meter].flatMap((each) => each.notes());
+    return [...now, ...(await lifetime.notes())].map((message) => ({ code: 'told-by-model', message }));
+  };
   return { ask, replay: null, consumption: meter.consumption, notes, close: transport.close };
 }
 

@@ -8,7 +8,7 @@ import type { Trace } from '../traces/collector.ts';
 import { failed, type Heard, type Place, type Program, unheard } from './program.ts';
 import { readLines } from './lines.ts';
 import { boundMemory } from './memory.ts';
-import { endOf, lastWordsOf } from './said.ts';
+import { endOf, lastWordsOf } from './last-words.ts';
 
 /** Started once, and again at most twice. */
 const MOST_STARTS = 3;

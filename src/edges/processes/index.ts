@@ -5,7 +5,7 @@ import type { Systems } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { conversationOf } from '../../records/conversation.ts';
-import { withSpans } from '../../records/traced.ts';
+import { withSpans } from '../../records/answer-spans.ts';
 import type { Json, Proposal, Result, SystemAt, Trial } from '../../types.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Trace } from '../traces/collector.ts';

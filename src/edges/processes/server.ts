@@ -4,8 +4,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import type { Result, Serving, SystemAt } from '../../types.ts';
 import { boundMemory } from './memory.ts';
-import { endOf, lastWordsOf } from './said.ts';
-import { post, type Up } from './posting.ts';
+import { endOf, lastWordsOf } from './last-words.ts';
+import { post, type Up } from './post.ts';
 import { failed, type Place, type Program, unheard } from './program.ts';
 
 const MOST_STARTS = 3;

@@ -1,6 +1,6 @@
 import type { Failure } from '../../types.ts';
 import type { Place } from './program.ts';
-import { endOf, lastWordsOf } from './said.ts';
+import { endOf, lastWordsOf } from './last-words.ts';
 
 const LONGEST_MS = 15 * 60_000;
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { count } from '../../render/text.ts';
+import type { Warning } from '../../types.ts';
 import { type Collector, createCollector, type Dropped } from './collector.ts';
 import { decode } from './decode.ts';
 
@@ -15,8 +16,8 @@ export interface Receiver extends Pick<Collector, 'tracer'> {
   /** Where exporters send; they add the path. */
   readonly endpoint: string;
   readonly dropped: Collector['dropped'];
-  /** What was not kept, in words. */
-  readonly notes: () => readonly string[];
+  /** What was not kept. */
+  readonly notes: () => readonly Warning[];
   readonly close: () => Promise<void>;
 }
 
@@ -47,14 +48,21 @@ export async function openReceiver(): Promise<Receiver> {
   };
 }
 
-function notesOn({ unknown, late, tooMany }: Dropped): string[] {
+function notesOn({ unknown, late, tooMany }: Dropped): Warning[] {
   const said: readonly (readonly [number, string])[] = [
     [unknown, 'name a trace that nobody was given: spans hang from the `traceparent` of their trial'],
     [late, 'came too late: they are waited for two seconds from the answer on'],
     [tooMany, 'are more than is kept of one trace'],
   ];
-  return said.flatMap(([spans, why]) =>
-    spans > 0 ? [`${count(spans)} spans of programs were left out, as they ${why}.`] : [],
+  return said.flatMap(([spans, why]): Warning[] =>
+    spans > 0
+      ? [
+          {
+            code: 'left-out-spans',
+            message: `${count(spans)} spans of programs were left out, as they ${why}.`,
+          },
+        ]
+      : [],
   );
 }
 

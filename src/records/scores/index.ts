@@ -9,7 +9,7 @@ import { readLmEval } from './lm-eval.ts';
 import { readOwn } from './own.ts';
 import { readPromptfoo } from './promptfoo.ts';
 
-export type { ScoreFile as ScoredFile, ScoreLine as ScoredLine } from './lines.ts';
+export type { ScoreFile, ScoreLine } from './lines.ts';
 
 /** Reads our own lines, tables, promptfoo's results, inspect's logs and lm-eval's sample logs. Never gives a file without a line. */
 export function readScores(text: string, file: string): ScoreFile {

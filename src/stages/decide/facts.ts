@@ -30,16 +30,13 @@ export function nothingScored(comparison: Comparison): Because {
   return { code: 'too-little', scored: 0, of: comparison.pairs.length, reasons: reasonsOf(comparison.pairs) };
 }
 
-/** What is not asked any more fails for the same reason as what was asked. */
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
-
 /** Why marks are missing, counted. */
 export function reasonsOf(pairs: readonly Pair[]): Record<string, number> {
   const reasons: Record<string, number> = {};
   for (const pair of pairs) {
     const lost = [...pair.candidate, ...pair.baseline].find(({ mark }) => mark.value === null);
     if (!lost || pair.gain !== null) continue;
-    const reason = lost.mark.reason.replace(GIVEN_UP, '');
+    const reason = lost.mark.reason;
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   return reasons;

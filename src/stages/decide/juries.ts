@@ -30,7 +30,7 @@ export function doubtful({ threshold }: MetricCard, { message }: Failure): Claus
 
 /** Another tool's file asks for what computes, which can't be calibrated: where it is no good, that is undecided. */
 function isUnhelped({ card }: Rule, jury: Jury | undefined): boolean {
-  return card.found === true && jury?.kind === 'remote' && jury.wrong.length > 0;
+  return card.foreign === true && jury?.kind === 'remote' && jury.wrong.length > 0;
 }
 
 /** Blocking checks that nobody can vouch for: they could not be computed. */

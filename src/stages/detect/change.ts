@@ -2,7 +2,7 @@ import { UserError, UserErrors } from '../../errors.ts';
 import type { Tree } from '../../contracts.ts';
 import type { TargetLaw } from '../../config/index.ts';
 import { inOrder } from '../../lib/in-order.ts';
-import type { Change, Difference, Target } from '../../types.ts';
+import type { Change, Difference, Target, Warning } from '../../types.ts';
 import { type Compilation, compile } from './compile.ts';
 import { differences, partsOf } from './differences.ts';
 import { sameFiles, sameGiven } from './due.ts';
@@ -29,7 +29,7 @@ interface Declared {
 export interface TargetChange {
   readonly law: TargetLaw;
   readonly change: Change | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** None of the files that differ went into it, so it was compiled once. */
   readonly isKept: boolean;
 }
@@ -54,7 +54,7 @@ export async function changeOf(
 interface Both {
   readonly before: Compilation | null;
   readonly after: Compilation | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly isKept: boolean;
 }
 
@@ -62,7 +62,7 @@ async function compileBoth(
   { was, is, as }: Declared,
   { base, head, touched, isUntouched }: Revisions,
 ): Promise<Both> {
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   const onBase = (): Promise<Compilation | null> => compileBase(was, base, touched, warnings);
   const onHead = compile(is, head, touched).catch((error: unknown) => {
     // What is written wrong there is told where head itself uses it.
@@ -130,7 +130,7 @@ async function compileBase(
   target: Target,
   base: Tree,
   touched: readonly string[],
-  warnings: string[],
+  warnings: Warning[],
 ): Promise<Compilation | null> {
   try {
     return await compile(target, base, touched);
@@ -138,9 +138,8 @@ async function compileBase(
     if (!(error instanceof UserError || error instanceof UserErrors)) throw error;
     // What a step of this very job wrote is nothing that a merge has to live with.
     if (base.made) throw error;
-    warnings.push(
-      `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`,
-    );
+    const message = `On base, target ${target.name} can't be compiled, so there is nothing to compare with: ${error.message}`;
+    warnings.push({ code: 'unread-on-base', message });
     return null;
   }
 }

@@ -6,14 +6,14 @@ import { formatOf } from '../../formats/index.ts';
 import { isFields, parseJson } from '../../parsing/json.ts';
 import { parseReference, valueAt } from '../../parsing/pointer.ts';
 import { parseYaml } from '../../parsing/yaml.ts';
-import type { Fields, Json, Prompt, Recording, SystemAt, Target, Where } from '../../types.ts';
+import type { Fields, Json, Prompt, Recording, SystemAt, Target, Warning, Where } from '../../types.ts';
 import { givenPrompt } from './foreign-prompt.ts';
 
 /** A target at one revision: its compiled prompt, and the text of every file that it was made of. */
 export interface Compilation {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** Answers instead of a prompt, which is then empty. */
   readonly recorded: readonly Recording[] | null;
   /** A program instead of a prompt, which is then empty. */
@@ -98,7 +98,7 @@ async function tools(target: Target, read: Read): Promise<readonly Json[]> {
 }
 
 /** Settings of a file win over those of the prompt; names of the model are read under their usual keys. */
-function layOver(prompt: Prompt, value: Json, target: Target, warnings: string[]): Prompt {
+function layOver(prompt: Prompt, value: Json, target: Target, warnings: Warning[]): Prompt {
   if (typeof value === 'string') return { ...prompt, model: value };
   if (!isFields(value)) {
     const where: Where = { ...target.where, key: `targets.${target.name}.model` };
@@ -114,9 +114,10 @@ function layOver(prompt: Prompt, value: Json, target: Target, warnings: string[]
   for (const [key, setting] of [...Object.entries(value), ...Object.entries(nested)]) {
     if (key === 'parameters') continue;
     if (MODEL.includes(key)) model = String(setting);
-    else if (CONNECTION.test(key))
-      warnings.push(`${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`);
-    else parameters[snake(key)] = setting;
+    else if (CONNECTION.test(key)) {
+      const message = `${target.model}: ${key} is left alone; endpoints come from the workflow or from base.`;
+      warnings.push({ code: 'not-sent', message });
+    } else parameters[snake(key)] = setting;
   }
   return { ...prompt, model, parameters };
 }

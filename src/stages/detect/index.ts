@@ -1,8 +1,9 @@
+import { onceEach } from '../../lib/once-each.ts';
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import type { Law, TargetLaw } from '../../config/index.ts';
 import { readOnce } from '../../lib/read-once.ts';
 import { allTold, mistakesIn, throwFound, type UserError } from '../../errors.ts';
-import type { Change, Target } from '../../types.ts';
+import type { Change, Target, Warning } from '../../types.ts';
 import { changeOf, type TargetChange, type Revisions } from './change.ts';
 import { askedIn, dueIn, sameFiles, type Scope } from './due.ts';
 import { renamesIn, type Renames } from './renames.ts';
@@ -11,7 +12,7 @@ import { inOrder } from '../../lib/in-order.ts';
 /** Targets of either law by their compiled meaning: what differs, and what is asked although it does not. */
 interface Detection {
   readonly changes: readonly Change[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Targets that are compiled at once, and share what they are made of. */
@@ -51,7 +52,7 @@ export async function detect(law: Law, base: Tree, head: Tree, scope: Scope): Pr
   const changes = looked.flatMap(({ change }) => (change ? [unsettledIn(law, change)] : []));
   return {
     changes: [...changes, ...placed.flatMap(({ change }) => change ?? [])],
-    warnings: [...new Set([...looked, ...placed].flatMap(({ warnings }) => warnings))],
+    warnings: onceEach([...looked, ...placed].flatMap(({ warnings }) => warnings)),
   };
 }
 

@@ -1,15 +1,15 @@
-import { recordedOf } from '../../config/index.ts';
+import { recordingsOf } from '../../config/index.ts';
 import type { TextFile } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical } from '../../parsing/json.ts';
 import { count } from '../../render/text.ts';
-import type { Difference, Json, Prompt, Recording, Target } from '../../types.ts';
+import type { Difference, Json, Prompt, Recording, Target, Warning } from '../../types.ts';
 
 /** A target whose answers are there already: nothing is compiled, and no model is asked. */
 interface CompiledRecording {
   readonly prompt: Prompt;
   readonly texts: ReadonlyMap<string, string>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly recorded: readonly Recording[] | null;
 }
 
@@ -23,7 +23,7 @@ export function recordingIn(path: string, files: readonly TextFile[]): CompiledR
 
 function recordedIn(files: readonly TextFile[]): Recording[] {
   const first = new Map<string, Recording>();
-  for (const each of files.flatMap(({ file, text }) => recordedOf(text, file))) {
+  for (const each of files.flatMap(({ file, text }) => recordingsOf(text, file))) {
     const place = placeOf(each);
     const before = first.get(place);
     if (before) throw answeredTwice(each, before);

@@ -1,14 +1,14 @@
 import type { Tree } from '../../contracts.ts';
 import { UserError } from '../../errors.ts';
 import { canonical, sameJson } from '../../parsing/json.ts';
-import type { Difference, Json, Prompt, System, SystemAt, Target } from '../../types.ts';
+import type { Difference, Json, Prompt, System, SystemAt, Target, Warning } from '../../types.ts';
 
 /** A target that is a program: nothing is compiled, and no model is asked by us. */
 interface CompiledSystem {
   readonly prompt: Prompt;
   /** Of the files that it is made of, those that differ between the revisions. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly recorded: null;
   readonly system: SystemAt;
 }

@@ -1,4 +1,4 @@
-import type { ScoredFile, ScoredLine } from '../../records/scores/index.ts';
+import type { ScoreFile, ScoreLine } from '../../records/scores/index.ts';
 import type {
   Answer,
   Case,
@@ -102,7 +102,7 @@ function runsOf(
   each: Case,
   side: Side,
   exam: Exam,
-  file: ScoredFile,
+  file: ScoreFile,
 ): ReadonlyMap<number, Run> {
   const own = trials[side];
   const indices = own.size > 0 ? own : trials[OTHER[side]];
@@ -124,7 +124,7 @@ function isStored(marks: Marks | undefined): boolean {
 const NOT_ASKED_HERE = failed('it was measured elsewhere');
 
 /** A run of which nothing could be scored is a run that did not come back. */
-function resultOf(marks: Marks | undefined, { file }: ScoredFile): Result<readonly Answer[]> {
+function resultOf(marks: Marks | undefined, { file }: ScoreFile): Result<readonly Answer[]> {
   if (!marks) return failed(`${file} has no score of cases that the other side has`);
   for (const { value } of marks.values()) if (value !== null) return { ok: true, value: [] };
   const [first] = marks.values();
@@ -147,7 +147,7 @@ function marksOf(rule: Rule, runs: ReadonlyMap<number, Run>, trials: ReadonlyMap
 
 const NO_EVIDENCE: Evidence = { turn: null, expected: null, observed: null, span: null };
 
-function markOf({ value, reason, evidence }: ScoredLine): Mark {
+function markOf({ value, reason, evidence }: ScoreLine): Mark {
   if (value === null) return { value, reason: reason ?? 'the value is null', evidence };
   return {
     value,
@@ -161,7 +161,7 @@ function filled(
   scores: readonly Score[],
   rule: Rule,
   runs: ReadonlyMap<number, Run> | undefined,
-  { file }: ScoredFile,
+  { file }: ScoreFile,
 ): readonly Score[] {
   const [run] = runs?.values() ?? [];
   if (scores.length > 0 || !run) return scores;

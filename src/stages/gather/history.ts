@@ -1,10 +1,10 @@
 import { isRight } from '../../stats/right.ts';
-import type { ScoredFile } from '../../records/scores/index.ts';
+import type { ScoreFile } from '../../records/scores/index.ts';
 import { measureOf } from '../../measures/index.ts';
 import type { Exam, MetricCard, TrackRecord } from '../../types.ts';
 
 /** What files of earlier scores hold of each metric that is compared, all cases and trials together. */
-export function historyOf(files: readonly ScoredFile[], exams: readonly Exam[]): TrackRecord[] {
+export function historyOf(files: readonly ScoreFile[], exams: readonly Exam[]): TrackRecord[] {
   const cards = new Map(
     exams.flatMap(({ suite }) => suite.rules.map(({ card }) => [card.id, card] as const)),
   );
@@ -19,7 +19,7 @@ export function historyOf(files: readonly ScoredFile[], exams: readonly Exam[]):
   );
 }
 
-function tallyOf(files: readonly ScoredFile[], target: string, card: MetricCard): TrackRecord['tally'] {
+function tallyOf(files: readonly ScoreFile[], target: string, card: MetricCard): TrackRecord['tally'] {
   const measure = measureOf(card);
   let [right, trials] = [0, 0];
   for (const { lines } of files) {

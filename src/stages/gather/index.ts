@@ -1,5 +1,5 @@
 import type { MetricsLaw } from '../../config/index.ts';
-import type { Exam, Run, Score } from '../../types.ts';
+import type { Exam, Run, Score, Warning } from '../../types.ts';
 import { type Sitting, sitElsewhere } from './exam.ts';
 import { rulesFor } from './rules.ts';
 import { type Files, listed, newTargets, type ScoredTarget, sortLines } from './sides.ts';
@@ -11,7 +11,7 @@ interface Gathering {
   readonly exams: readonly Exam[];
   readonly runs: readonly Run[];
   readonly scores: readonly Score[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Turns the lines of two files into exams that were sat elsewhere. Throws what is wrong with file and line. */
@@ -42,21 +42,26 @@ function metricsOf({ cases }: ScoredTarget): ReadonlySet<string> {
   return metrics;
 }
 
-function notesOf(files: Files): string[] {
+function notesOf(files: Files): Warning[] {
   const left = newTargets(files);
+  const only = `Only in ${files.candidate.file}, so not compared: ${listed(left)}.`;
   return [
-    ...files.baseline.notes,
-    ...files.candidate.notes,
-    ...(left.length ? [`Only in ${files.candidate.file}, so not compared: ${listed(left)}.`] : []),
+    ...[...files.baseline.notes, ...files.candidate.notes].map((message): Warning => ({
+      code: 'form-of-file',
+      message,
+    })),
+    ...(left.length ? [{ code: 'not-compared', message: only } as const] : []),
   ];
 }
 
 /** Cases that only one side has are counted as lost, and named. */
-function aboutCases({ cases, warnings }: ScoredTarget, { baseline, candidate }: Files): string[] {
+function aboutCases({ cases, warnings }: ScoredTarget, { baseline, candidate }: Files): Warning[] {
   const only = (there: 'baseline' | 'candidate', lacking: 'baseline' | 'candidate'): string[] =>
     cases.filter(({ trials }) => trials[there].size > 0 && trials[lacking].size === 0).map(({ id }) => id);
   const [gone, come] = [only('baseline', 'candidate'), only('candidate', 'baseline')];
-  const said = (ids: readonly string[], file: string): string[] =>
-    ids.length ? [`${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`] : [];
+  const said = (ids: readonly string[], file: string): Warning[] => {
+    const message = `${ids.length} of ${cases.length} cases are only in ${file}: ${listed(ids)}.`;
+    return ids.length ? [{ code: 'one-sided-cases', message }] : [];
+  };
   return [...warnings, ...said(gone, baseline.file), ...said(come, candidate.file)];
 }

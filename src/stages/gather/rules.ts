@@ -1,22 +1,22 @@
 import type { MetricsLaw } from '../../config/index.ts';
 import type { Measure } from '../../contracts.ts';
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredLine } from '../../records/scores/index.ts';
+import type { ScoreLine } from '../../records/scores/index.ts';
 import { cardOf, measureOf, measures } from '../../measures/index.ts';
-import type { Fields, MetricCard, Rule, Side } from '../../types.ts';
+import type { Fields, MetricCard, Rule, Side, Warning } from '../../types.ts';
 import { type Files, listed } from './sides.ts';
 
 /** Which metrics are judged, and how. */
 interface RuleSet {
   readonly rules: readonly Rule[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** What was seen of a metric's values, in both files. */
 interface Seen {
   readonly side: Side;
   /** A line, to point at. */
-  readonly at: ScoredLine;
+  readonly at: ScoreLine;
   least: number;
   most: number;
   isGraded: boolean;
@@ -57,8 +57,8 @@ function byConfig(seen: ReadonlyMap<string, Seen>, law: MetricsLaw, files: Files
   return {
     rules: rules.map((rule) => ({ ...rule, card: gradedAsSeen(rule.card, seen.get(rule.card.id)) })),
     warnings: [
-      ...(unknown.length ? [`Not judged, since the config has no card of them: ${listed(unknown)}.`] : []),
-      ...(left.length ? [`In the config, but scored on neither side: ${listed(left)}.`] : []),
+      ...saidOf('no-card', 'Not judged, since the config has no card of them', unknown),
+      ...saidOf('not-compared', 'In the config, but scored on neither side', left),
     ],
   };
 }
@@ -79,6 +79,11 @@ function gradedAsSeen(card: MetricCard, seen: Seen | undefined): MetricCard {
 }
 
 const TOLERANCE = 0.05;
+const WITHOUT_CONFIG = `Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`;
+
+function saidOf(code: Warning['code'], what: string, names: readonly string[]): Warning[] {
+  return names.length ? [{ code, message: `${what}: ${listed(names)}.` }] : [];
+}
 
 /** Without a config: what lies between 0 and 1 blocks; of anything else nobody said which way is better. */
 function byDefault(seen: ReadonlyMap<string, Seen>, files: Files): RuleSet {
@@ -88,8 +93,8 @@ function byDefault(seen: ReadonlyMap<string, Seen>, files: Files): RuleSet {
   return {
     rules,
     warnings: [
-      `Without a config every metric between 0 and 1 is a blocking check: more is better, and at most ${TOLERANCE * 100} points may be lost. Cards say it better: --config.`,
-      ...(looked.length ? [`Only looked at, since no card says what may be lost: ${listed(looked)}.`] : []),
+      { code: 'no-card', message: WITHOUT_CONFIG },
+      ...saidOf('only-looked-at', 'Only looked at, since no card says what may be lost', looked),
     ],
   };
 }

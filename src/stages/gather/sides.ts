@@ -1,15 +1,15 @@
 import { throwFound, UserError } from '../../errors.ts';
-import type { ScoredFile, ScoredLine } from '../../records/scores/index.ts';
-import type { Side } from '../../types.ts';
+import type { ScoreFile, ScoreLine } from '../../records/scores/index.ts';
+import type { Side, Warning } from '../../types.ts';
 
 /** The marks of one trial of one case, by metric. */
-export type Marks = ReadonlyMap<string, ScoredLine>;
+export type Marks = ReadonlyMap<string, ScoreLine>;
 
 /** A case with what either side's file says of it. */
 export interface ScoredCase {
   readonly id: string;
   /** The first line that names it, baseline's first. */
-  readonly first: ScoredLine;
+  readonly first: ScoreLine;
   readonly tags: Readonly<Record<string, string>>;
   readonly pinned: boolean;
   readonly trials: Readonly<Record<Side, ReadonlyMap<number, Marks>>>;
@@ -19,10 +19,10 @@ export interface ScoredCase {
 export interface ScoredTarget {
   readonly name: string;
   readonly cases: readonly ScoredCase[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
-export type Files = Readonly<Record<Side, ScoredFile>>;
+export type Files = Readonly<Record<Side, ScoreFile>>;
 
 /** Lines by target and case. A file's only target is compared with the other's only one, whatever they are called. */
 export function sortLines(files: Files): readonly ScoredTarget[] {
@@ -40,7 +40,7 @@ export function newTargets({ baseline, candidate }: Files): readonly string[] {
   return after.filter((name) => !before.includes(name));
 }
 
-function namesIn({ lines }: ScoredFile): readonly string[] {
+function namesIn({ lines }: ScoreFile): readonly string[] {
   return [...new Set(lines.map(({ target }) => target))];
 }
 
@@ -49,11 +49,11 @@ const SIDES = ['baseline', 'candidate'] as const;
 
 /** A case while its lines are being read. */
 interface Growing {
-  readonly first: ScoredLine;
+  readonly first: ScoreLine;
   tags: Readonly<Record<string, string>>;
   pinned: boolean;
   asks: string | null;
-  readonly trials: Readonly<Record<Side, Map<number, Map<string, ScoredLine>>>>;
+  readonly trials: Readonly<Record<Side, Map<number, Map<string, ScoreLine>>>>;
 }
 
 function casesOf(files: Files, names: Record<Side, string>): Omit<ScoredTarget, 'name'> {
@@ -69,9 +69,8 @@ function casesOf(files: Files, names: Record<Side, string>): Omit<ScoredTarget, 
     }
   }
   throwFound(found);
-  const warnings = retagged.size
-    ? [`Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`]
-    : [];
+  const message = `Tags of ${listed([...retagged])} are not the same everywhere; what base says first holds.`;
+  const warnings: Warning[] = retagged.size ? [{ code: 'tags-differ', message }] : [];
   return { cases: [...cases].map(([id, { asks: _, ...rest }]) => ({ id, ...rest })), warnings };
 }
 
@@ -79,7 +78,7 @@ function add(
   cases: Map<string, Growing>,
   retagged: Set<string>,
   side: Side,
-  line: ScoredLine,
+  line: ScoreLine,
   file: string,
 ): UserError | null {
   const known = cases.get(line.case) ?? grow(line);
@@ -89,20 +88,20 @@ function add(
   if (known.asks !== null && line.asks !== null && known.asks !== line.asks) return otherCase(line, file);
   known.asks ??= line.asks;
   const trials = known.trials[side];
-  const marks = trials.get(line.trial) ?? new Map<string, ScoredLine>();
+  const marks = trials.get(line.trial) ?? new Map<string, ScoreLine>();
   const before = marks.get(line.metric);
   if (before) return twice(line, before, file);
   trials.set(line.trial, marks.set(line.metric, line));
   return null;
 }
 
-function grow(line: ScoredLine): Growing {
+function grow(line: ScoreLine): Growing {
   const { tags, pinned, asks } = line;
   return { first: line, tags, pinned, asks, trials: { baseline: new Map(), candidate: new Map() } };
 }
 
 /** False when the line contradicts what was said before. */
-function mergeTags(known: Growing, { tags }: ScoredLine): boolean {
+function mergeTags(known: Growing, { tags }: ScoreLine): boolean {
   const names = Object.keys(tags);
   const added = names.filter((name) => !Object.hasOwn(known.tags, name));
   const agree = names.every((name) => !Object.hasOwn(known.tags, name) || known.tags[name] === tags[name]);
@@ -110,7 +109,7 @@ function mergeTags(known: Growing, { tags }: ScoredLine): boolean {
   return agree;
 }
 
-function twice(line: ScoredLine, before: ScoredLine, file: string): UserError {
+function twice(line: ScoreLine, before: ScoreLine, file: string): UserError {
   const first = before.line === null ? '' : ` (first in line ${before.line})`;
   return new UserError(
     `case ${line.case}, trial ${line.trial}, metric ${line.metric} is scored twice${first}`,
@@ -119,7 +118,7 @@ function twice(line: ScoredLine, before: ScoredLine, file: string): UserError {
   );
 }
 
-function otherCase(line: ScoredLine, file: string): UserError {
+function otherCase(line: ScoreLine, file: string): UserError {
   return new UserError(
     `case ${line.case} is not the same document on both sides`,
     { file, line: line.line, key: 'doc_hash' },

@@ -1,8 +1,8 @@
-import type { Exam } from '../../types.ts';
+import type { Exam, Warning } from '../../types.ts';
 import { floats } from '../../endpoints/models.ts';
 
 /** Models that are asked under names which may mean another model tomorrow; aliases without a date only where chosen just now. */
-export function floatingNames(exams: readonly Exam[]): readonly string[] {
+export function floatingNames(exams: readonly Exam[]): readonly Warning[] {
   const latest = new Set<string>();
   const undated = new Set<string>();
   for (const { change } of exams) {
@@ -13,6 +13,6 @@ export function floatingNames(exams: readonly Exam[]): readonly string[] {
     if (model && kind === 'undated' && isChosen) undated.add(model);
   }
   const list = [...latest, ...undated].join(', ');
-  const warning = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
-  return list ? [warning] : [];
+  const message = `The model behind ${list} may change without a change here: name a dated snapshot, so that a run can be told from the next.`;
+  return list ? [{ code: 'floating-model', message }] : [];
 }

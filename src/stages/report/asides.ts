@@ -1,6 +1,6 @@
 import { clip } from '../../render/text.ts';
 import type { PolicyChange, VerdictOutcome } from '../../types.ts';
-import { failedSaid } from './failed.ts';
+import { failedSaid } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { showOf, type CheckLine, type Show } from './results.ts';
 import { changeSize, figures, named } from './wording.ts';

@@ -3,15 +3,16 @@ import { measureOf } from '../../measures/index.ts';
 import type {
   Audit,
   Block,
+  CheckAudit,
   Consumption,
   Exam,
   FlakyCase,
   LimitAudit,
   Proposal,
-  CheckAudit,
   Report,
   Run,
   Trouble,
+  Warning,
   Words,
 } from '../../types.ts';
 
@@ -24,7 +25,7 @@ interface AuditFindings {
   readonly trouble: readonly Trouble[];
   readonly usage: Consumption;
   readonly falseAlarm: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Says how often the gate would have cried wolf, over what, and which limits would not. */
@@ -57,7 +58,7 @@ export function auditReport(findings: AuditFindings): Report {
         ],
       })),
       ...(isComputed ? foundBlocks(findings) : []),
-      ...warnings.map((warning): Block => ({ kind: 'note', tone: 'warning', words: [warning] })),
+      ...warnings.map(({ message }): Block => ({ kind: 'note', tone: 'warning', words: [message] })),
       { kind: 'paragraph', words: footer(findings) },
     ],
   };

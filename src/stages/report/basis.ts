@@ -1,4 +1,4 @@
-import type { Basis, Proposal } from '../../types.ts';
+import type { Basis, Proposal, Warning } from '../../types.ts';
 
 /** What base is to head, where it is not simply what would land; a doubt is a warning instead. */
 export function basisSaid({ basis }: Proposal): string {
@@ -21,9 +21,10 @@ const SAID: Readonly<Record<Basis['is'], string>> = {
 };
 
 /** Why base is not what it should have been, and what was done about it. */
-export function basisWarnings({ basis }: Proposal): string[] {
+export function basisWarnings({ basis }: Proposal): Warning[] {
   if (!basis?.doubt) return [];
-  return [`${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? 'more may be asked than was changed'}.`];
+  const message = `${DOUBTED[basis.doubt]}, so ${INSTEAD[basis.is] ?? 'more may be asked than was changed'}.`;
+  return [{ code: 'base-not-as-expected', message }];
 }
 
 const DOUBTED: Readonly<Record<NonNullable<Basis['doubt']>, string>> = {

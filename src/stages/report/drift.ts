@@ -1,5 +1,5 @@
 import { chance, count } from '../../render/text.ts';
-import type { Drift } from '../../types.ts';
+import type { Drift, Warning } from '../../types.ts';
 
 /** Cases of which stored results were held against new ones, and what that showed. */
 interface SentinelReading {
@@ -8,12 +8,13 @@ interface SentinelReading {
 }
 
 /** What a reader must know of a baseline part of which was measured earlier; null where nothing was stored. */
-export function aboutStored(watched: SentinelReading | null, outdated: number): string[] {
+export function aboutStored(watched: SentinelReading | null, outdated: number): Warning[] {
   const times =
     outdated > 0
       ? [`${count(outdated)} stored times were left out: how long answers took then says nothing about now.`]
       : [];
-  return [...(watched ? [sentenceOf(watched)] : []), ...times];
+  const said = [...(watched ? [sentenceOf(watched)] : []), ...times];
+  return said.map((message) => ({ code: 'stored-baseline', message }));
 }
 
 function sentenceOf({ cases, drift }: SentinelReading): string {

@@ -2,11 +2,11 @@ import { isUnvouched } from '../../judging/trust.ts';
 import { clip, count } from '../../render/text.ts';
 import type { Exam, Verdict } from '../../types.ts';
 import { asidesOf, type Aside } from './asides.ts';
-import { failedSaid, gotWorse } from './failed.ts';
+import { failedSaid, gotWorse } from './failures.ts';
 import { isAnswered, unansweredSaid } from './losses.ts';
 import { byWeight, placeOf, showOf, type CheckLine } from './results.ts';
 import { causeOf } from './trouble.ts';
-import { type Unasked, unaskedHeadline } from './unasked.ts';
+import { type Unasked, unaskedHeadline } from './silence.ts';
 import { and, named } from './wording.ts';
 
 /** What the one line is chosen from. */

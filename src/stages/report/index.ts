@@ -7,6 +7,7 @@ import type {
   Check,
   Consumption,
   Exam,
+  Gap,
   Jury,
   Move,
   PolicyChange,
@@ -14,8 +15,8 @@ import type {
   Report,
   Run,
   Sight,
-  Gap,
   Verdict,
+  Warning,
 } from '../../types.ts';
 import { basisWarnings } from './basis.ts';
 import { otherCases, worstBlocks } from './cases.ts';
@@ -27,13 +28,13 @@ import { judgeBlocks, judgeWarnings } from './judges.ts';
 import { leadLines } from './lead.ts';
 import { isAnswered } from './losses.ts';
 import { lostBaselineBlocks } from './lost-baseline.ts';
-import { movedBlocks } from './moved.ts';
+import { movedBlocks } from './changed-rows.ts';
 import { passesBlocks } from './passes.ts';
 import { byWeight, ICONS, showOf, type CheckLine } from './results.ts';
 import { because } from './sentences.ts';
 import { sureBlocks } from './sure.ts';
 import { troubleLines } from './trouble.ts';
-import { unaskedWarnings } from './unasked.ts';
+import { unaskedWarnings } from './silence.ts';
 
 /** All that a run found, before it is put into words. */
 interface Findings {
@@ -50,7 +51,7 @@ interface Findings {
   readonly sights: readonly Sight[];
   readonly moved: readonly Move[];
   readonly uncovered?: readonly Gap[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The only place with sentences: chooses what to say, sorts it, and words it. */
@@ -98,7 +99,7 @@ function blocksOf(
   findings: Findings,
   said: readonly CheckLine[],
   headline: string,
-  warnings: readonly string[],
+  warnings: readonly Warning[],
 ): Block[] {
   const { verdict, changes, uncovered = [] } = findings;
   // Where nothing could be computed, or was asked, checks would say the same once more.
@@ -145,13 +146,13 @@ function detailBlocks({ changes, exams }: Findings, said: readonly CheckLine[]):
 }
 
 /** Where nothing was asked, a warning is all there is to say; else it must not stand before what decided. */
-function warningBlocks(warnings: readonly string[], { outcome }: Verdict): Block[] {
+function warningBlocks(warnings: readonly Warning[], { outcome }: Verdict): Block[] {
   const [only] = warnings;
   if (only === undefined) return [];
   if (outcome === 'unchanged' && warnings.length === 1)
-    return [{ kind: 'note', tone: 'warning', words: [only] }];
+    return [{ kind: 'note', tone: 'warning', words: [only.message] }];
   const summary = `⚠️ ${warnings.length === 1 ? '1 warning' : `${count(warnings.length)} warnings`}`;
-  const items = warnings.map((warning) => [warning]);
+  const items = warnings.map(({ message }) => [message]);
   return [{ kind: 'details', rank: 2, summary: [summary], blocks: [{ kind: 'list', items }] }];
 }
 
@@ -169,16 +170,16 @@ const ICON: Readonly<Record<Verdict['outcome'], string>> = {
 };
 
 /** Changed, but no suite reaches it: said, so that silence is not taken for a pass. */
-function uncoveredIn({ changes, exams }: Findings): string[] {
+function uncoveredIn({ changes, exams }: Findings): Warning[] {
   return changes
     .filter(
       ({ kind, target }) =>
         (kind === 'edited' || kind === 'added') && !exams.some(({ change }) => change.target === target),
     )
-    .map(
-      ({ target, file }) =>
-        `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`,
-    );
+    .map(({ target, file }) => ({
+      code: 'left-uncovered',
+      message: `${target} (${file}) changed, but no suite asks it: nothing is known about this change.`,
+    }));
 }
 
 /** Its scores came from elsewhere: there are no conversations to speak of. */

@@ -1,3 +1,4 @@
+import { onceEach } from '../../lib/once-each.ts';
 import type { Judge } from '../../contracts.ts';
 import {
   agreementOf,
@@ -11,7 +12,7 @@ import {
 import { shownDrop } from '../../stats/judge.ts';
 import { percent, points } from '../../render/text.ts';
 import { judgeOf } from '../../measures/index.ts';
-import type { Block, Exam, Jury, MetricCard, Words } from '../../types.ts';
+import type { Block, Exam, Jury, MetricCard, Warning, Words } from '../../types.ts';
 
 interface CardWithJudge {
   readonly card: MetricCard;
@@ -72,7 +73,7 @@ function rate(of: Rate | null): string {
 }
 
 /** What whoever reads the marks of a judge must know first. */
-export function judgeWarnings(exams: readonly Exam[]): string[] {
+export function judgeWarnings(exams: readonly Exam[]): readonly Warning[] {
   const asked = exams.filter(({ change }) => change.kind !== 'measured');
   const promised = asked.flatMap(({ suite }) =>
     suite.rules.flatMap(({ card }) => {
@@ -80,11 +81,11 @@ export function judgeWarnings(exams: readonly Exam[]): string[] {
       return judge?.kind === 'judge' ? promises(card, judge) : [];
     }),
   );
-  return [...new Set([...asked.flatMap(prefersItself), ...promised, ...unvouchedIn(asked)])];
+  return onceEach([...asked.flatMap(prefersItself), ...promised, ...unvouchedIn(asked)]);
 }
 
 /** Judges like what they would have written themselves: https://arxiv.org/abs/2404.13076 */
-function prefersItself({ suite, change: { baseline, candidate, target } }: Exam): string[] {
+function prefersItself({ suite, change: { baseline, candidate, target } }: Exam): Warning[] {
   const own = [baseline?.model, candidate?.model].flatMap((model) => model?.toLowerCase() ?? []);
   const found = new Map<string, string[]>();
   for (const { card } of suite.rules) {
@@ -93,17 +94,17 @@ function prefersItself({ suite, change: { baseline, candidate, target } }: Exam)
     const ids = found.get(judge.model) ?? [];
     if (!ids.includes(card.id)) found.set(judge.model, [...ids, card.id]);
   }
-  return [...found].map(
-    ([model, ids]) =>
-      `${ids.join(', ')} ${ids.length > 1 ? 'are' : 'is'} judged by ${model}, which also answers for ${target}: judges prefer their own words.`,
-  );
+  return [...found].map(([model, ids]) => {
+    const message = `${ids.join(', ')} ${ids.length > 1 ? 'are' : 'is'} judged by ${model}, which also answers for ${target}: judges prefer their own words.`;
+    return { code: 'judge-likes-itself', message };
+  });
 }
 
 /** One warning for each file of another tool whose judges nobody vouches for, with the way to change that. */
-function unvouchedIn(exams: readonly Exam[]): string[] {
+function unvouchedIn(exams: readonly Exam[]): Warning[] {
   const files = new Map<string, Map<string, MetricCard>>();
   for (const { card } of exams.flatMap(({ suite }) => suite.rules)) {
-    if (!card.found || card.onFail !== 'block' || isTrusted(judgeOf(card), card)) continue;
+    if (!card.foreign || card.onFail !== 'block' || isTrusted(judgeOf(card), card)) continue;
     const cards = files.get(card.where.file) ?? new Map<string, MetricCard>();
     files.set(card.where.file, cards.set(card.id, card));
   }
@@ -114,7 +115,8 @@ function unvouchedIn(exams: readonly Exam[]): string[] {
       card.calibration ? [`${card.id}: ${lacksOf(card)}`] : [],
     );
     const why = others.length ? ` (${others.join('; ')})` : '';
-    return `${file}: nobody vouches for the judge of ${[...cards.keys()].join(', ')}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`;
+    const message = `${file}: nobody vouches for the judge of ${[...cards.keys()].join(', ')}${why}. ${consequence([...cards.values()])} To know how far to believe it, label answers, run \`micro-metrics calibrate LABELS.jsonl --config ${file} --metric "${first?.id}"\`, and commit ${path}.`;
+    return { code: 'judge-not-vouched-for', message };
   });
 }
 
@@ -129,11 +131,10 @@ function lacksOf(card: MetricCard): string {
   return (judge && trustIn(judge, card.calibration).lacks) ?? '';
 }
 
-function promises(card: MetricCard, judge: Judge): string[] {
+function promises(card: MetricCard, judge: Judge): Warning[] {
   if (card.onFail !== 'block' || card.status !== 'active') return [];
   const { trusted, lacks } = trustIn(judge, card.calibration);
-  if (lacks === null || (trusted.length === 0 && card.found)) return [];
-  return trusted.length === 0
-    ? [`${card.id} is set to block, but is only looked at: ${lacks}.`]
-    : [`${card.id} blocks on some inputs only: ${lacks}.`];
+  if (lacks === null || (trusted.length === 0 && card.foreign)) return [];
+  const what = trusted.length === 0 ? 'is set to block, but is only looked at' : 'blocks on some inputs only';
+  return [{ code: 'judge-not-vouched-for', message: `${card.id} ${what}: ${lacks}.` }];
 }

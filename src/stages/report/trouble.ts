@@ -2,9 +2,6 @@ import { count } from '../../render/text.ts';
 import type { Cause, Trouble, Verdict, Words } from '../../types.ts';
 import { and, named } from './wording.ts';
 
-/** What is not asked any more fails for the same reason as what was asked. */
-const GIVEN_UP = /^given up after \d+ failures in a row: /;
-
 /** Why nothing could be computed, once. */
 export function causeOf({ trouble }: Verdict): string {
   const [first] = trouble;
@@ -12,12 +9,8 @@ export function causeOf({ trouble }: Verdict): string {
   const { failure, metric, asked } = first;
   if (failure.cause === 'unscored')
     return `none of ${count(asked)} cases could be marked by ${metric}: ${failure.message}`;
-  if (metric !== undefined) return `${metric} could not be judged: ${messageOf(first)}`;
-  return messageOf(first);
-}
-
-function messageOf({ failure }: Trouble): string {
-  return failure.message.replace(GIVEN_UP, '');
+  if (metric !== undefined) return `${metric} could not be judged: ${first.failure.message}`;
+  return first.failure.message;
 }
 
 /** Where each cause struck and what to do about it; what the headline says already is not said again. */
@@ -25,7 +18,7 @@ export function troubleLines(verdict: Verdict, measured: boolean): Words[] {
   if (verdict.trouble.length === 0) return [];
   const causes = new Map<string, Trouble[]>();
   for (const trouble of verdict.trouble) {
-    const cause = `${trouble.metric ?? ''}\n${messageOf(trouble)}`;
+    const cause = `${trouble.metric ?? ''}\n${trouble.failure.message}`;
     causes.set(cause, [...(causes.get(cause) ?? []), trouble]);
   }
   const isLead = verdict.outcome === 'error';
@@ -42,7 +35,7 @@ function linesOf(group: readonly Trouble[], isTold: boolean, measured: boolean):
   const sides = and([...new Set(group.map(({ side }) => (side === 'baseline' ? 'base' : 'head')))]);
   const [lost, asked] = [sumOf(group, ({ lost: n }) => n), sumOf(group, ({ asked: n }) => n)];
   const what = metric === undefined ? (measured ? 'scored trials' : 'conversations') : 'answers';
-  const said = isTold ? '' : `${metric === undefined ? '' : `${metric}: `}${messageOf(first)}. `;
+  const said = isTold ? '' : `${metric === undefined ? '' : `${metric}: `}${first.failure.message}. `;
   return [
     [
       { strong: isTold ? 'Where:' : 'Not had:' },

@@ -5,7 +5,7 @@ import type { MetricCard, Status } from '../../types.ts';
 import type { Finding } from './finding.ts';
 
 export type { Finding } from './finding.ts';
-export { headlineOf, reviewBlocks, unreadSentence } from './words.ts';
+export { headlineOf, reviewBlocks, unreadWarning } from './words.ts';
 
 /** What a review looks at. Runs come oldest first. */
 interface ReviewMaterial {

@@ -1,5 +1,5 @@
 import { count } from '../../render/text.ts';
-import type { Block, UnreadFile, Words } from '../../types.ts';
+import type { Block, UnreadFile, Warning, Words } from '../../types.ts';
 import type { Finding, Reason } from './finding.ts';
 
 const TITLES: Readonly<Record<Reason, string>> = {
@@ -41,8 +41,9 @@ export function headlineOf(findings: readonly Finding[]): string {
 }
 
 /** What of the history was left out, and why. */
-export function unreadSentence({ file, at, fault }: UnreadFile): string {
-  return `${file} was left out, for it is no report that can be read: ${at === '' ? '' : `${at}: `}${fault}.`;
+export function unreadWarning({ file, at, fault }: UnreadFile): Warning {
+  const message = `${file} was left out, for it is no report that can be read: ${at === '' ? '' : `${at}: `}${fault}.`;
+  return { code: 'unread-history', message };
 }
 
 function itemOf({ metric, seen, proposed, owner }: Finding): Words {

@@ -7,7 +7,7 @@ import { canonical } from '../../parsing/json.ts';
 import { codeSeen } from './code.ts';
 import { kindOf, PROMPT_GLOBS } from './kinds.ts';
 import { type Seen, settingsSeen } from './settings.ts';
-import type { Change, Exam, Json, Gap } from '../../types.ts';
+import type { Change, Exam, Gap, Json, Warning } from '../../types.ts';
 
 /** Files that are opened to look for what nobody declared; more than these are counted, not read. */
 const MOST_READ = 400;
@@ -16,7 +16,7 @@ const GROUP = 32;
 
 export interface Survey {
   readonly uncovered: readonly Gap[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Prompts and settings of models that changed, but belong to nothing that a suite asks. Reads what changed alone. */
@@ -46,8 +46,8 @@ export async function survey(
     uncovered.push(...(await inOrder(group.map((each) => seenIn(each, base, head)))).flat());
   }
   const left = due.length - read.length;
-  const more = `${left} more files that could hold prompts or models changed, and were not looked at.`;
-  return { uncovered, warnings: left > 0 ? [more] : [] };
+  const message = `${left} more files that could hold prompts or models changed, and were not looked at.`;
+  return { uncovered, warnings: left > 0 ? [{ code: 'not-looked-at', message }] : [] };
 }
 
 function knownFiles(law: Law, changes: readonly Change[]): ReadonlySet<string> {

@@ -111,7 +111,7 @@ describe.each(endpoints)('%s', (_, endpoint) => {
     }
     if (becomes.usd !== undefined)
       expect(model.consumption()).toMatchObject({ usd: becomes.usd, unpriced: [] });
-    const notes = (await model.notes?.()) ?? [];
+    const notes = ((await model.notes?.()) ?? []).map(({ message }) => message);
     for (const note of becomes.notes ?? []) expect(notes.join('\n')).toContain(note);
     if (came.ok) expect(notes).toHaveLength(becomes.notes?.length ?? 0);
 

@@ -1,9 +1,9 @@
 import { B as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { yi as UserError } from "./ground.js";
+import { bi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
-// src/commands/scored.ts
+// src/commands/scores.ts
 async function decideScores(world, named, directory) {
 	const { base, head, wishes, proposal } = world;
 	const files = {

@@ -2,7 +2,7 @@ import { UserError } from '../../../errors.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { suggestion } from '../../../lib/nearest.ts';
 import { placeholders } from '../../../prompts/template.ts';
-import type { Fields, Json } from '../../../types.ts';
+import type { Fields, Json, Warning } from '../../../types.ts';
 import { type Located, type Path, whereIs } from '../../validate.ts';
 import { faultIn } from '../judges.ts';
 import { strangersIn } from '../strangers.ts';
@@ -16,7 +16,7 @@ export interface JudgeEvaluator {
   readonly needs: readonly string[];
   /** Of how many marks how many pass, where more than one does. */
   readonly lenient: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** `llm:`, asked in the words of the file. */
@@ -43,7 +43,12 @@ export function llmEvaluator(llm: Fields, id: string, source: Located, at: Path)
         isFields(each) ? strangersIn(each, ['choice', 'score'], source, [...at, 'choices', index]) : [],
       ),
       ...(passing.length === 0
-        ? [`${source.file}: ${id} can't pass: no choice has a score above zero.`]
+        ? [
+            {
+              code: 'asks-little',
+              message: `${source.file}: ${id} can't pass: no choice has a score above zero.`,
+            } as const,
+          ]
         : []),
     ],
   };

@@ -1,7 +1,7 @@
 import type { UserError } from '../../../errors.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { nearest } from '../../../lib/nearest.ts';
-import type { Fields, Json } from '../../../types.ts';
+import type { Fields, Json, Warning } from '../../../types.ts';
 import type { Located, Path } from '../../validate.ts';
 import { freeName } from '../cards.ts';
 import { strangersIn } from '../strangers.ts';
@@ -37,8 +37,8 @@ const WAYS = ['string', 'llm', 'uses'];
 export function evaluatorsOf(
   written: readonly Json[],
   source: Located,
-): { evaluators: readonly Evaluator[]; warnings: readonly string[] } {
-  const [evaluators, warnings]: [Evaluator[], string[]] = [[], []];
+): { evaluators: readonly Evaluator[]; warnings: readonly Warning[] } {
+  const [evaluators, warnings]: [Evaluator[], Warning[]] = [[], []];
   for (const [index, each] of written.entries()) {
     const at = ['evaluators', index];
     const fields = isFields(each) ? each : {};
@@ -53,19 +53,18 @@ export function evaluatorsOf(
 }
 
 /** Whoever reads "pass" should know how little it takes. */
-function lenientIn(evaluators: readonly Evaluator[], file: string): readonly string[] {
+function lenientIn(evaluators: readonly Evaluator[], file: string): readonly Warning[] {
   const ways = new Map<string, string[]>();
   for (const { id, judged } of evaluators)
     if (judged?.lenient) ways.set(judged.lenient, [...(ways.get(judged.lenient) ?? []), id]);
   const said = [...ways].map(([way, ids]) => `${ids.join(', ')} (${way})`);
-  return said.length
-    ? [`${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join('; ')}.`]
-    : [];
+  const message = `${file}: as in \`gh models eval\`, every score above zero is a pass: ${said.join('; ')}.`;
+  return said.length ? [{ code: 'asks-little', message }] : [];
 }
 
 interface Read {
   readonly evaluator: Evaluator;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 function evaluatorOf(fields: Fields, id: string, source: Located, at: Path): Read {
@@ -101,7 +100,7 @@ function literalOf(
   id: string,
   source: Located,
   at: Path,
-): { literal: Literal & { readonly at: Path }; warnings: readonly string[] } {
+): { literal: Literal & { readonly at: Path }; warnings: readonly Warning[] } {
   const text = (kind: string): string => {
     const value = string[kind] ?? null;
     return value === null || typeof value === 'object' ? '' : String(value);
@@ -121,6 +120,7 @@ function literalOf(
   return { literal, warnings: rest.length ? [only(source, id, given), ...strange] : strange };
 }
 
-function only({ file }: Located, id: string, [first = '', ...rest]: readonly string[]): string {
-  return `${file}: ${id} says ${[first, ...rest].join(' and ')}; as in \`gh models eval\` only ${first} counts.`;
+function only({ file }: Located, id: string, [first = '', ...rest]: readonly string[]): Warning {
+  const message = `${file}: ${id} says ${[first, ...rest].join(' and ')}; as in \`gh models eval\` only ${first} counts.`;
+  return { code: 'not-read', message };
 }

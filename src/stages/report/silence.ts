@@ -1,5 +1,5 @@
 import { count } from '../../render/text.ts';
-import type { Change, Exam, Gap, PolicyChange } from '../../types.ts';
+import type { Change, Exam, Gap, PolicyChange, Warning } from '../../types.ts';
 import { isAnswered } from './losses.ts';
 import type { CheckLine } from './results.ts';
 import { named } from './wording.ts';
@@ -45,12 +45,13 @@ function emptySaid(exams: readonly Exam[], said: readonly CheckLine[]): string |
 }
 
 /** Said where something changed and yet nothing was asked: silence is not taken for a pass. */
-export function unaskedWarnings({ changes, exams }: Unasked, said: readonly CheckLine[]): string[] {
+export function unaskedWarnings({ changes, exams }: Unasked, said: readonly CheckLine[]): Warning[] {
   const empty = emptySaid(exams, said);
   if (!empty || said.some(({ check }) => check.comparison.pairs.length > 0)) return [];
   const names = named(
     [...new Set(changes.filter(({ kind }) => kind !== 'same').map(({ target }) => target))],
     3,
   );
-  return [`${names || 'Something'} changed, but ${empty}: nothing is known about this change.`];
+  const message = `${names || 'Something'} changed, but ${empty}: nothing is known about this change.`;
+  return [{ code: 'nothing-asked', message }];
 }

@@ -10,7 +10,7 @@ interface FoundParts {
 }
 
 /** A card as a file of another tool means it: every case that asks for it must pass. */
-export function foundCard(
+export function foreignCard(
   id: string,
   measure: string,
   where: Where,
@@ -21,7 +21,7 @@ export function foundCard(
     measure,
     options,
     byDemand,
-    found: true,
+    foreign: true,
     threshold: { min: 1, max: null, maxRegression: null, minEffect: 0, by: 'value' },
     onFail: blocks ? 'block' : 'info',
     where,

@@ -1,16 +1,18 @@
+import { onceEach } from '../../lib/once-each.ts';
+import type { Warning } from '../../types.ts';
 import type { TouchedFile, Tree } from '../../contracts.ts';
 import { allTold, mistakesIn, throwFound, UserError, UserErrors } from '../../errors.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import type { Config } from '../config.ts';
-import type { Found } from './found.ts';
+import type { ForeignConfig } from './foreign-config.ts';
 import { followSeats } from './seats.ts';
 import { readPromptYml } from './prompt-yml/index.ts';
 import { readPromptfoo } from './promptfoo/index.ts';
 
-interface FoundConfigs {
+interface ForeignConfigs {
   readonly base: Config;
   readonly head: Config;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 const READ = /\.prompt\.ya?ml$|(^|\/)promptfooconfig\.ya?ml$/i;
@@ -30,7 +32,7 @@ export async function findConfigs(
   head: Tree,
   endpoints: readonly string[],
   touched: readonly TouchedFile[] | null,
-): Promise<FoundConfigs | null> {
+): Promise<ForeignConfigs | null> {
   const names = await namesIn(base, head, touched);
   if (names.base.length + names.head.length === 0) return null;
   const differs = touched && new Set(touched.map(({ path }) => path));
@@ -52,21 +54,26 @@ export async function findConfigs(
   return {
     base: configOf(before),
     head: configOf(now),
-    warnings: [
-      ...new Set([
-        ...was.warnings,
-        ...now.flatMap(({ warnings }) => warnings),
-        ...changed
-          .filter((path) => PROGRAM.test(path))
-          .map((path) => `${path} changed, but is not read: only promptfooconfig.yaml is, as data.`),
-        ...odd.map(({ path }) => `${path} changed, but is not read: it is a link or a submodule, no file.`),
-      ]),
-    ],
+    warnings: onceEach([
+      ...was.warnings,
+      ...now.flatMap(({ warnings }) => warnings),
+      ...changed
+        .filter((path) => PROGRAM.test(path))
+        .map((path) => notRead(path, 'only promptfooconfig.yaml is, as data')),
+      ...odd.map(({ path }) => notRead(path, 'it is a link or a submodule, no file')),
+    ]),
   };
 }
 
+function notRead(path: string, why: string): Warning {
+  return { code: 'not-read', message: `${path} changed, but is not read: ${why}.` };
+}
+
 /** Whether any file that a config was read from differs, on either side. */
-function reachedBy(differs: ReadonlySet<string> | null, found: readonly Found[]): (file: string) => boolean {
+function reachedBy(
+  differs: ReadonlySet<string> | null,
+  found: readonly ForeignConfig[],
+): (file: string) => boolean {
   const files = found.filter((each) => !differs || each.files.some((file) => differs.has(file)));
   const reached = new Set(files.map(({ file }) => file));
   return (file) => reached.has(file);
@@ -88,24 +95,24 @@ async function namesIn(
 }
 
 /** What one file brings along. */
-export function readFound(
+export function readForeign(
   path: string,
   text: string,
   tree: Tree,
   endpoints: readonly string[],
-): Promise<Found> {
+): Promise<ForeignConfig> {
   const read = PROMPTFOO.test(path) ? readPromptfoo : readPromptYml;
   return read(path, text, tree, endpoints);
 }
 
 /** A file of another tool that is read as far as it is data. */
-export function isFound(path: string): boolean {
+export function isForeign(path: string): boolean {
   return READ.test(path);
 }
 
 interface Side {
-  readonly found: readonly Found[];
-  readonly warnings: readonly string[];
+  readonly found: readonly ForeignConfig[];
+  readonly warnings: readonly Warning[];
 }
 
 async function readAll(
@@ -114,14 +121,15 @@ async function readAll(
   endpoints: readonly string[],
   side: 'base' | 'head',
 ): Promise<Side> {
-  const [found, warnings]: [Found[], string[]] = [[], []];
-  const readOne = async (path: string): Promise<Found | string | null> => {
+  const [found, warnings]: [ForeignConfig[], Warning[]] = [[], []];
+  const readOne = async (path: string): Promise<ForeignConfig | Warning | null> => {
     try {
       const text = await tree.read(path);
-      return text === null ? null : await readFound(path, text, tree, endpoints);
+      return text === null ? null : await readForeign(path, text, tree, endpoints);
     } catch (error) {
       if (side === 'head' || !(error instanceof UserError || error instanceof UserErrors)) throw error;
-      return `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+      const message = `On base, ${path} can't be read, so there is nothing to compare with: ${error.message}`;
+      return { code: 'unread-on-base', message };
     }
   };
   const broken: UserError[] = [];
@@ -131,7 +139,7 @@ async function readAll(
       return [];
     });
     for (const one of group) {
-      if (typeof one === 'string') warnings.push(one);
+      if (one && 'code' in one) warnings.push(one);
       else if (one) found.push(one);
     }
   }
@@ -139,7 +147,7 @@ async function readAll(
   return { found, warnings };
 }
 
-function configOf(found: readonly Found[]): Config {
+function configOf(found: readonly ForeignConfig[]): Config {
   const named = <T extends { readonly name: string }>(all: readonly T[]): Record<string, T> =>
     Object.fromEntries(all.map((each) => [each.name, each]));
   return {

@@ -1,11 +1,11 @@
 import type { Tree } from '../../../contracts.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
-import type { MetricCard, Target } from '../../../types.ts';
+import type { MetricCard, Target, Warning } from '../../../types.ts';
 import type { SuiteText } from '../../config.ts';
 import { withCalibration } from '../../calibrations.ts';
-import { foundCard } from '../cards.ts';
-import type { Found } from '../found.ts';
+import { foreignCard } from '../cards.ts';
+import type { ForeignConfig } from '../foreign-config.ts';
 import { calibrationPaths, isOpinion } from '../judges.ts';
 import { casesOf, type Tests } from './cases.ts';
 import { noteStrangers } from './keys.ts';
@@ -20,7 +20,7 @@ export async function readPromptfoo(
   text: string,
   tree: Tree,
   endpoints: readonly string[],
-): Promise<Found> {
+): Promise<ForeignConfig> {
   const { value, lineOf } = parseYaml(text, file);
   const files = new Set([file]);
   const root = isFields(value) ? value : {};
@@ -49,7 +49,8 @@ export async function readPromptfoo(
   const lacks = [prompts.length ? '' : 'prompts', providers.length ? '' : 'providers']
     .filter(Boolean)
     .join(' or ');
-  const warnings = lacks ? [`${file}: it has no ${lacks} that can be asked, so nothing of it is.`] : [];
+  const message = `${file}: it has no ${lacks} that can be asked, so nothing of it is.`;
+  const warnings: Warning[] = lacks ? [{ code: 'not-asked', message }] : [];
   return {
     file,
     text,
@@ -91,7 +92,7 @@ async function suiteOf(
   const cards: Record<string, MetricCard> = {};
   const calibrationOf = calibrationPaths(file);
   for (const [id, { measure, blocks, options }] of tests.metrics) {
-    const card = foundCard(id, measure, where, { blocks, options });
+    const card = foreignCard(id, measure, where, { blocks, options });
     const kept = isOpinion(card) ? { ...options, calibration: calibrationOf(id) } : options;
     cards[id] = await withCalibration({ ...card, options: kept }, tree);
   }
@@ -114,15 +115,23 @@ function repeats(options: unknown): number {
 }
 
 /** All that is not supported in one warning, and all tests that are left out in another. */
-function notesOf({ file, unsupported, dropped }: Reading): readonly string[] {
+function notesOf({ file, unsupported, dropped }: Reading): readonly Warning[] {
   const named = [...unsupported].sort(([a], [b]) => (a < b ? -1 : 1));
   const list = named.map(([what, count]) => (count > 1 ? `${what} (${count} times)` : what)).join('; ');
   const tests = [...dropped].map(([why, names]) => `${why}: ${listed(names)}`).join('; ');
   const count = [...dropped.values()].flat().length;
-  return [
-    ...(list ? [`${file}: not supported yet, so neither asked nor judged: ${list}.`] : []),
-    ...(count ? [`${file}: ${count} ${count === 1 ? 'test is' : 'tests are'} not asked (${tests}).`] : []),
-  ];
+  const notes: Warning[] = [];
+  if (list)
+    notes.push({
+      code: 'not-read',
+      message: `${file}: not supported yet, so neither asked nor judged: ${list}.`,
+    });
+  if (count)
+    notes.push({
+      code: 'not-asked',
+      message: `${file}: ${count} ${count === 1 ? 'test is' : 'tests are'} not asked (${tests}).`,
+    });
+  return notes;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,10 +1,13 @@
 /** Who takes whose place: a file that moved, and a provider or prompt that another one replaces. */
 import { likeness, pairAlike } from '../../text/likeness.ts';
 import type { MetricCard } from '../../types.ts';
-import type { Found } from './found.ts';
+import type { ForeignConfig } from './foreign-config.ts';
 
 /** Base's files with the names that head gives to what stands in the same place, so that the two are compared. */
-export function followSeats(base: readonly Found[], head: readonly Found[]): readonly Found[] {
+export function followSeats(
+  base: readonly ForeignConfig[],
+  head: readonly ForeignConfig[],
+): readonly ForeignConfig[] {
   const moved = followRenames(base, head);
   return base.map((was) => {
     const other = moved.get(was);
@@ -15,7 +18,7 @@ export function followSeats(base: readonly Found[], head: readonly Found[]): rea
 }
 
 /** The targets of a file that moved are called after it, so only their order tells which is which. */
-function byOrder(was: Found, is: Found): (name: string) => string {
+function byOrder(was: ForeignConfig, is: ForeignConfig): (name: string) => string {
   const names = new Map(was.targets.map(({ name }, index) => [name, is.targets[index]?.name ?? name]));
   return (name) => names.get(name) ?? name;
 }
@@ -24,14 +27,17 @@ function byOrder(was: Found, is: Found): (name: string) => string {
 const ALIKE = 0.5;
 
 /** A file that moved keeps its name of head's, so that it is the same prompt with the same suite. */
-function followRenames(base: readonly Found[], head: readonly Found[]): ReadonlyMap<Found, Found> {
+function followRenames(
+  base: readonly ForeignConfig[],
+  head: readonly ForeignConfig[],
+): ReadonlyMap<ForeignConfig, ForeignConfig> {
   const gone = base.filter(({ file }) => !head.some((is) => is.file === file));
   const come = head.filter(({ file }) => !base.some((was) => was.file === file));
   return new Map(pairAlike(gone, come, (was, is) => likeness(was.text, is.text), ALIKE));
 }
 
 /** The same file, with its targets called as head calls what stands in their place. */
-function renamed(was: Found, is: Found, now: (name: string) => string): Found {
+function renamed(was: ForeignConfig, is: ForeignConfig, now: (name: string) => string): ForeignConfig {
   return {
     ...was,
     targets: was.targets.map((target) => ({ ...target, name: now(target.name) })),
@@ -45,7 +51,7 @@ function renamed(was: Found, is: Found, now: (name: string) => string): Found {
 }
 
 /** What head puts in the place of each target: first one of the same prompt, then whatever is left over on both sides. */
-function seatsIn(was: Found, is: Found): (name: string) => string {
+function seatsIn(was: ForeignConfig, is: ForeignConfig): (name: string) => string {
   const seats = new Map<string, string>();
   const [before, after] = [namesOf(was), namesOf(is)];
   let gone = before.filter((name) => !after.includes(name));
@@ -61,7 +67,7 @@ function seatsIn(was: Found, is: Found): (name: string) => string {
   return (name) => seats.get(name) ?? name;
 }
 
-function namesOf({ targets }: Found): readonly string[] {
+function namesOf({ targets }: ForeignConfig): readonly string[] {
   return targets.map(({ name }) => name);
 }
 

@@ -8,7 +8,7 @@ import { filled, trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
 import type { Fields, Json, Recording, Result, Serving, Trial } from '../../types.ts';
 import { failed, type Heard, type Place } from './program.ts';
-import { readStream, StreamFault } from './streamed.ts';
+import { readStream, StreamFault } from './stream.ts';
 
 /** A connection breaks before its server is known to have ended. */
 const LAST_NEWS_MS = 1000;

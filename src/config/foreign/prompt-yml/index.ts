@@ -3,11 +3,11 @@ import { UserError } from '../../../errors.ts';
 import { isFields } from '../../../parsing/json.ts';
 import { PROMPT_KEYS } from '../../../prompts/prompt-keys.ts';
 import { parseYaml } from '../../../parsing/yaml.ts';
-import type { Fields, Json, MetricCard, Target } from '../../../types.ts';
+import type { Fields, Json, MetricCard, Target, Warning } from '../../../types.ts';
 import { withCalibration } from '../../calibrations.ts';
 import { type Located, whereIs } from '../../validate.ts';
-import { foundCard } from '../cards.ts';
-import type { Found } from '../found.ts';
+import { foreignCard } from '../cards.ts';
+import type { ForeignConfig } from '../foreign-config.ts';
 import { calibrationPaths, judgeEndpoint } from '../judges.ts';
 import { strangersIn } from '../strangers.ts';
 import { casesOf } from './cases.ts';
@@ -19,7 +19,7 @@ export async function readPromptYml(
   text: string,
   tree: Tree,
   endpoints: readonly string[],
-): Promise<Found> {
+): Promise<ForeignConfig> {
   const source: Located = { file, ...parseYaml(text, file, 1, 'kept') };
   const root = isFields(source.value) ? source.value : {};
   const [rows, written] = [listIn(root, 'testData', source), listIn(root, 'evaluators', source)];
@@ -53,12 +53,12 @@ export async function readPromptYml(
     where,
     caseFiles: [{ file, text: JSON.stringify(cases), cases }],
   };
-  const empty = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
+  const message = `${file}: testData is empty: \`gh models eval\` calls that a pass.`;
   return {
     ...none,
     targets: [target],
     suites: cases.length > 0 ? [suite] : [],
-    warnings: [...warnings, ...(rows.length === 0 ? [empty] : [])],
+    warnings: [...warnings, ...(rows.length === 0 ? [{ code: 'not-asked', message } as const] : [])],
   };
 }
 
@@ -76,12 +76,11 @@ function listIn(root: Fields, key: string, source: Located): List | null {
 }
 
 /** Tests without evaluators, or the other way round: nothing is tested, which goes for a pass elsewhere. */
-function halves(file: string, rows: List | null, evaluators: List | null): readonly string[] {
+function halves(file: string, rows: List | null, evaluators: List | null): readonly Warning[] {
   if (!rows === !evaluators?.length) return [];
   const [there, lacking] = rows ? ['testData', 'evaluators'] : ['evaluators', 'testData'];
-  return [
-    `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`,
-  ];
+  const message = `${file} has ${there} but no ${lacking}, so nothing is tested: \`gh models eval\` calls that a pass.`;
+  return [{ code: 'not-asked', message }];
 }
 
 async function cardsOf(
@@ -94,11 +93,11 @@ async function cardsOf(
   const cards: Record<string, MetricCard> = {};
   for (const { id, at, literal, judged } of evaluators) {
     const where = whereIs(source, at);
-    if (literal) cards[id] = foundCard(id, literal.measure, where);
+    if (literal) cards[id] = foreignCard(id, literal.measure, where);
     if (!judged) continue;
     const asked = { endpoint: judgeEndpoint(endpoints), calibration: calibrationOf(id) };
     const options = { ...judged.options, ...asked };
-    const card = foundCard(id, judged.measure, where, { options, byDemand: false });
+    const card = foreignCard(id, judged.measure, where, { options, byDemand: false });
     cards[id] = await withCalibration(card, tree);
   }
   return cards;

@@ -1,0 +1,50 @@
+/** What somebody should know although nothing is wrong; whoever acts on one goes by its code, never by its words. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** One kind each, whatever file or metric it is about. */
+export type WarningCode =
+  | AboutLaw
+  | AboutFiles
+  | AboutScores
+  | 'base-not-as-expected'
+  | 'floating-model'
+  | 'judge-likes-itself'
+  | 'judge-not-vouched-for'
+  | 'left-uncovered'
+  | 'left-out-spans'
+  | 'nothing-asked'
+  | 'not-looked-at'
+  | 'told-by-model'
+  | 'unread-history';
+
+type AboutLaw =
+  | 'base-config-broken'
+  | 'config-deleted'
+  | 'config-moved'
+  | 'no-base-config'
+  | 'past-sunset'
+  | 'unread-on-base';
+
+/** Of prompts, cases and the configs of other tools. */
+type AboutFiles =
+  | 'asks-little'
+  | 'not-asked'
+  | 'not-read'
+  | 'not-sent'
+  | 'read-otherwise'
+  | 'sent-otherwise'
+  | 'unread-key'
+  | 'unversioned';
+
+/** Of scores that were measured elsewhere. */
+type AboutScores =
+  | 'form-of-file'
+  | 'no-card'
+  | 'not-compared'
+  | 'one-sided-cases'
+  | 'only-looked-at'
+  | 'stored-baseline'
+  | 'tags-differ';
