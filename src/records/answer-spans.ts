@@ -1,5 +1,4 @@
 /** Answers with what the spans of their trace say of how they came about. */
-import { clip } from '../render/text.ts';
 import type { Answer, Fields, Json, Span } from '../types.ts';
 import { readSpans } from './gen-ai.ts';
 import { usageShares } from './usage.ts';
@@ -36,15 +35,19 @@ function slim(span: Span): Span {
   const attributes: Fields = Object.fromEntries(kept.map(([key, value]) => [key, shortened(value)]));
   return {
     ...span,
-    name: clip(span.name, MOST_TEXT),
-    error: span.error && clip(span.error, MOST_TEXT),
+    name: cut(span.name),
+    error: span.error && cut(span.error),
     attributes,
   };
 }
 
 function shortened(value: Json): Json {
-  if (typeof value === 'string') return clip(value, MOST_TEXT);
+  if (typeof value === 'string') return cut(value);
   if (value === null || typeof value !== 'object') return value;
   const text = JSON.stringify(value);
-  return text.length > MOST_TEXT ? clip(text, MOST_TEXT) : value;
+  return text.length > MOST_TEXT ? cut(text) : value;
+}
+
+function cut(text: string): string {
+  return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT).toWellFormed()}…` : text;
 }
