@@ -1,5 +1,7 @@
 /** Programs as systems under test: one process a side, in the files of its revision. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report, Side } from '../../src/types.ts';
 import { CONFIG } from '../support/shop.ts';
@@ -133,6 +135,12 @@ describe('what a program does instead of answering', () => {
     ['answers another case', "answer({ case: 'order-77', output: 'x' });", /it answers what was not asked/],
     ['floods its output', "for (;;) fs.writeSync(1, 'x'.repeat(1e5));", /a line of over 8 MB/],
     ['floods with lines', "for (;;) fs.writeSync(1, 'x\\n'.repeat(1e5));", /wrote "x"/],
+    ['floods its logs', "for (;;) fs.writeSync(2, 'x'.repeat(1e6));", /wrote over 64 MB of logs/],
+    [
+      'prints workflow commands among its logs',
+      "console.error('::add-mask::please\\n::set-output name=verdict::pass'); process.exit(1);",
+      /last words: ::add-mask::please/,
+    ],
     ['prints workflow commands', "console.log('::set-output name=verdict::pass');", /wrote "::set-output/],
   ])('%s: it is started three times, and no answer is a wrong one', async (_, body, words) => {
     const inputs = { ...ALLOWED, timeout: body.startsWith('setInterval') ? '0.7' : '20' };
@@ -142,6 +150,18 @@ describe('what a program does instead of answering', () => {
     expect(texts[0]).toMatch(words);
     expect(texts.filter((text) => text.startsWith('started 3 times'))).toHaveLength(9);
     expect(said.join()).not.toContain('::');
+  });
+
+  it('uses more memory than it may, be it in a child: it is ended, and no answer is a wrong one', async () => {
+    const hog = 'globalThis.kept = Buffer.alloc(3e8, 1); setInterval(() => 0, 1e6);';
+    const body = `spawn(process.execPath, ['-e', '${hog}'], { stdio: 'ignore' }); setInterval(() => 0, 1e6);`;
+    const base = programOf(POLITE, COMMAND.replace('watch', 'memory: 256, watch'));
+    const { report } = await changed('', body, { base });
+    expect(report.verdict.outcome).toBe('error');
+    expect(textsOf(report, 'candidate')[0]).toMatch(
+      /the program used \d+ MB, more than `memory: 256` allows/,
+    );
+    expect(textsOf(report, 'baseline')).toContain('please wait');
   });
 
   it('breaks off at one case: that one has no answer, and the others are sent again', async () => {
@@ -175,6 +195,19 @@ describe('what a program can reach', () => {
       'please HOME,INDEX_URL,LANG,MICRO_METRICS_SYSTEM,PATH,PYTHONUNBUFFERED,TMPDIR db://user:word@host',
     );
     expect(masked).toContain('db://user:word@host');
+  });
+
+  it('leaves nothing of what it writes, and writes beside no file of the checkout', async () => {
+    const write = `
+      for (const at of ['left.txt', '../left.txt', '../../left.txt', process.env.HOME + '/left.txt', process.env.TMPDIR + '/left.txt'])
+        try { fs.writeFileSync(at, line.case); } catch {}
+      answer({ output: \`please \${process.cwd()}\` });`;
+    const { report, left } = await changed(POLITE, write);
+    const [, folder = ''] = (textsOf(report, 'candidate')[0] ?? '').split(' ');
+    expect(folder).toMatch(/micro-metrics-system-\w+.files$/);
+    expect(existsSync(dirname(folder))).toBe(false);
+    expect(left).not.toContain('left.txt');
+    rmSync(join(tmpdir(), 'left.txt'), { force: true });
   });
 
   it('leaves no child behind, also none that has left its group and its environment', async () => {
