@@ -7,8 +7,11 @@ const MOST_SPANS = 2000;
 const MOST_TEXT = 4 * 1024 * 1024;
 /** After the span that holds all others has come, what another exporter of the same program still sends. */
 const SETTLES_MS = 100;
-/** How long spans are waited for after an answer; of a program that never sent any, once, after its first answer. */
-const LATE_MS = 2000;
+/**
+ * How long spans are waited for after an answer: longer than exporters hold them back where nobody tells them
+ * otherwise. Of a program that never sent any, once, after its first answer.
+ */
+const LATE_MS = 6000;
 const SILENT_MS = 500;
 
 /** What one question to a program sets in motion. */
@@ -155,15 +158,24 @@ function news(held: Held, most: number): Promise<void> {
   });
 }
 
-/** As they began; a parent that was not sent is none. */
+/** As they began: at the same time, whole before part, and else as they ended. A parent that was not sent is none. */
 function inOrder(sent: readonly SentSpan[], root: string): Span[] {
-  const ids = new Set(sent.map(({ id }) => id));
+  const parents = new Map(sent.map(({ id, parent }) => [id, parent]));
   const first = Math.min(...sent.map(({ at }) => at));
   return sent
-    .toSorted((one, other) => one.at - other.at || one.ms - other.ms)
-    .map(({ trace: _, at, parent, ...span }) => ({
+    .map((span) => ({ span, depth: depthOf(span.id, parents) }))
+    .toSorted((one, other) => one.span.at - other.span.at || one.depth - other.depth)
+    .map(({ span: { trace: _, at, parent, ...span } }) => ({
       ...span,
-      parent: parent !== null && parent !== root && ids.has(parent) ? parent : null,
+      parent: parent !== null && parent !== root && parents.has(parent) ? parent : null,
       start: (at - first) / 1000,
     }));
+}
+
+const MOST_DEEP = 100;
+
+function depthOf(id: string, parents: ReadonlyMap<string, string | null>): number {
+  let depth = 0;
+  for (let at = parents.get(id); at && depth < MOST_DEEP; at = parents.get(at)) depth++;
+  return depth;
 }

@@ -51,7 +51,10 @@ export async function openReceiver(): Promise<Receiver> {
 function notesOn({ unknown, late, tooMany }: Dropped): Warning[] {
   const said: readonly (readonly [number, string])[] = [
     [unknown, 'name a trace that nobody was given: spans hang from the `traceparent` of their trial'],
-    [late, 'came too late: they are waited for two seconds from the answer on'],
+    [
+      late,
+      'came too late: have them sent soon after the answer, as `OTEL_BSP_SCHEDULE_DELAY` says, or before it',
+    ],
     [tooMany, 'are more than is kept of one trace'],
   ];
   return said.flatMap(([spans, why]): Warning[] =>
