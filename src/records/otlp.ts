@@ -110,16 +110,22 @@ function microsOf(held: unknown): number {
 }
 
 function idOf(held: unknown, digits: number): string | null {
-  const id = held instanceof Uint8Array ? hexOf(held) : typeof held === 'string' ? held.toLowerCase() : '';
+  const id =
+    held instanceof Uint8Array && held.length === digits / 2
+      ? hexOf(held)
+      : typeof held === 'string'
+        ? held.toLowerCase()
+        : '';
   return id.length === digits && /^[0-9a-f]+$/.test(id) && !/^0+$/.test(id) ? id : null;
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DIGITS = [...'0123456789abcdef'].map((digit) => digit.charCodeAt(0));
 
+/** Made at once: a text that grows digit by digit takes many times its room for as long as it is kept. */
 function hexOf(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += HEX[byte] ?? '';
-  return text;
+  const codes: number[] = [];
+  for (const byte of bytes) codes.push(DIGITS[byte >> 4] ?? 0, DIGITS[byte & 15] ?? 0);
+  return String.fromCharCode(...codes);
 }
 
 function listOf(message: unknown, key: string): readonly unknown[] {

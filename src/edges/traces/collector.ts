@@ -103,7 +103,7 @@ export function createCollector(): Collector {
       close: async () => {
         await allOf(held);
         close(id, program);
-        return inOrder(held.spans, root);
+        return inOrder(held.spans.splice(0), root);
       },
       abandon: () => close(id, program),
     };
