@@ -8,7 +8,7 @@ import { filled, trialLine } from '../../records/case-line.ts';
 import { clip } from '../../render/text.ts';
 import type { Fields, Json, Recording, Result, Serving, Trial } from '../../types.ts';
 import { failed, type Heard, type Place } from './program.ts';
-import { readStream, StreamFault } from './stream.ts';
+import { readStream } from './stream.ts';
 
 /** A connection breaks before its server is known to have ended. */
 const LAST_NEWS_MS = 1000;
@@ -57,8 +57,6 @@ async function send(
   } catch (error) {
     if ((error as Error).name === 'TimeoutError')
       return failed('timeout', `the server gave no answer within ${timeout / 1000} s`);
-    if (error instanceof StreamFault)
-      return failed('broken-off', `the server broke off its answer: ${clip(error.message, 300)}`);
     await Promise.race([over, after(LAST_NEWS_MS, null, { ref: false })]);
     return failed('server', ended() ?? `the server broke off: ${(error as Error).message}`);
   }
@@ -78,7 +76,8 @@ async function answerOf(
     return inOwnForm(text, trial, () => ({ latency_ms: took(), ...saidIn(text, serving.answer) }));
   }
   try {
-    const { text, first } = await readStream(body, serving);
+    const { text, first, fault } = await readStream(body, serving);
+    if (fault !== null) return failed('broken-off', `the server broke off its answer: ${clip(fault, 300)}`);
     const whole = inOwnForm(text, trial, () => ({ latency_ms: took(), output: text }));
     return first === null ? whole : withFirstToken(whole, first - started);
   } catch (error) {

@@ -8,12 +8,14 @@ export interface Streamed {
   readonly text: string;
   /** When the first piece of its text was there, by the clock of `performance`; null where it has none. */
   readonly first: number | null;
+  /** What the server said in the middle of its answer, that there is none; null where it came to its end. */
+  readonly fault: string | null;
 }
 
 /** The event after which nothing comes. */
 const END = '[DONE]';
 
-/** Puts the pieces of an answer together. Throws what the stream says went wrong, and a UserError for what is no piece. */
+/** Puts the pieces of an answer together. Throws a UserError for what is no piece. */
 export async function readStream(
   body: AsyncIterable<Buffer>,
   { answer, stream }: Pick<Serving, 'answer' | 'stream'>,
@@ -28,25 +30,23 @@ export async function readStream(
   if (stream === 'text') {
     for await (const bytes of body) add(decoder.decode(bytes, { stream: true }));
     add(decoder.decode());
-    return { text, first };
+    return { text, first, fault: null };
   }
   let isOver = false;
+  let fault: string | null = null;
   const parser = createParser({
     onEvent: ({ event, data }) => {
-      if (event === 'error') throw new StreamFault(data);
-      if (data === END) isOver = true;
-      else if (!isOver) add(pieceOf(data, answer));
+      if (event === 'error') fault ??= data;
+      isOver ||= data === END || fault !== null;
+      if (!isOver) add(pieceOf(data, answer));
     },
   });
   for await (const bytes of body) {
     parser.feed(decoder.decode(bytes, { stream: true }));
     if (isOver) break;
   }
-  return { text, first };
+  return { text, first, fault };
 }
-
-/** The server said in the middle of its answer that there is none. */
-export class StreamFault extends Error {}
 
 /** Events that hold no text, such as the first one or a count of tokens, add nothing. */
 function pieceOf(data: string, pointer: string | null): string {
