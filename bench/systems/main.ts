@@ -7,7 +7,9 @@ import { build } from 'rolldown';
 import { inTurns } from '../measure.ts';
 import { worldOf } from '../world.ts';
 
-const [CASES, WAIT_MS, IN_FLIGHT] = [400, 100, 8];
+/** A model takes half a second and more. */
+const [CASES, WAIT_MS, IN_FLIGHT] = [200, 500, 8];
+const [times = '3'] = process.argv.slice(2);
 const program = readFileSync(join(import.meta.dirname, 'program.mjs'), 'utf8');
 
 const configOf = (spans: string): string => `version: 1
@@ -44,11 +46,11 @@ async function overhead(): Promise<void> {
       plain.subject('command target', inputs, 'http://127.0.0.1:9'),
       traced.subject('command target, three spans an answer', inputs, 'http://127.0.0.1:9'),
     ],
-    3,
+    Number(times),
   );
   const floor = results.get('own loop')?.wall ?? Number.NaN;
   console.log(
-    `\n### ${CASES} cases, both sides, ${WAIT_MS} ms an answer, ${IN_FLIGHT} in flight (medians of 3)\n`,
+    `\n### ${CASES} cases, both sides, ${WAIT_MS} ms an answer, ${IN_FLIGHT} in flight (medians of ${times})\n`,
   );
   console.log(
     '| | wall s | beside own loop | CPU ms an answer | peak MB |\n| --- | ---: | ---: | ---: | ---: |',
