@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { Fi as percent, Gr as suggestion, Mi as count, N as renderer, Ri as usd, a as pastChecks, bi as UserError, c as cardToFill, f as piecesFor, l as succeeds, mr as bandName, n as markTable, p as snippet, pr as agreementOf, rt as toMarkdown, t as markLines, vi as Missing, xi as UserErrors, yi as Unreachable } from "./chunks/ground.js";
-import { A as perform, D as openWorld, E as openModelFor, F as writeWhole, L as readInputs, N as openLedger, O as readHistory, P as makeFolder, R as secretsIn, _ as PROMPT_GLOBS, a as filesAt, c as withFile, ct as openRepository, d as rootOf, h as gate, ht as createLog, i as playStory, k as postsOf, l as writeInside, m as foresee, mt as catchLastWords, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as kindOf } from "./chunks/gate.js";
+import { A as postsOf, D as openModelFor, F as makeFolder, I as writeWhole, O as openWorld, P as openLedger, R as readInputs, a as filesAt, c as withFile, d as rootOf, f as versionOf, g as gate, gt as createLog, h as foresee, ht as catchLastWords, i as playStory, j as perform, k as readHistory, l as writeInside, lt as openRepository, o as openFolder, r as metricLines, s as readNamed, t as caseLines, u as proposalAtHome, v as PROMPT_GLOBS, y as kindOf, z as secretsIn } from "./chunks/gate.js";
+import { Ii as percent, Kr as suggestion, N as renderer, Ni as count, Si as UserErrors, a as pastChecks, bi as Unreachable, c as cardToFill, f as piecesFor, hr as bandName, it as toMarkdown, l as succeeds, mr as agreementOf, n as markTable, p as snippet, t as markLines, xi as UserError, yi as Missing, zi as usd } from "./chunks/ground.js";
 import { c as measures, o as judgeOf, t as formatOf } from "./chunks/catalogues.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,101 @@ function inputsFrom({ env, flags }) {
 		const given = flags[name];
 		return given === void 0 ? "" : String(given);
 	};
+}
+
+// src/commands/flags.ts
+const value = (takes, what) => ({
+	takes,
+	what
+});
+const on = (what) => ({
+	takes: null,
+	what
+});
+const FLAGS = {
+	config: value("FILE", "the config; .github/micro-metrics.yml unless told"),
+	base: value("REF", "revision to compare with; where the branch left the default branch unless told"),
+	head: value("REF|worktree", "revision to look at; the files as they are unless told"),
+	replies: value("FILE|FOLDER", "answers of an earlier run, instead of a model"),
+	"base-answers": value("GLOB", "answers that were made at base elsewhere"),
+	"head-answers": value("GLOB", "the same at head"),
+	"base-url": value("URL", "address of the default endpoint, any OpenAI-compatible server"),
+	api: value("NAME", "how it is spoken to: chat or responses"),
+	auth: value("NAME", "how it takes its key: bearer or api-key"),
+	endpoints: value("YAML", "further endpoints, by name"),
+	concurrency: value("N", "calls in flight"),
+	timeout: value("SECONDS", "for one call"),
+	trials: value("N", "the most that a case may get"),
+	"max-cost": value("USD", "the most that the run may cost"),
+	"max-requests": value("N", "the most calls that it may make"),
+	confirm: value("BOOLEAN", "ask again what would fail, before it does"),
+	"on-inconclusive": value("pass|fail", "what an undecided check does"),
+	"on-error": value("pass|fail", "what happens when nothing could be computed"),
+	"on-pre-existing": value("warn|fail", "what a limit does that base breaks just as much"),
+	redact: value("BOOLEAN", "black out secrets and personal data of answers"),
+	"report-dir": value("FOLDER", "where reports are written"),
+	history: value("PATH", "reports of earlier runs"),
+	seed: value("N", "of random draws"),
+	today: value("DAY", "the day that dates are held against"),
+	from: value("FILE", "what the incident was, as JSON"),
+	metric: value("ID", "the metric that it is about"),
+	cases: value("FILE", "the file of cases that it goes into"),
+	report: value("FILE", "the report.json of a run"),
+	force: on("ask every suite, although nothing changed"),
+	"allow-commands": on("start programs that targets name: they execute the repository's code"),
+	json: on("for machines")
+};
+const EVERYWHERE = [["-h, --help", "say this"], ["-V, --version", "say which version this is"]];
+const ASKS = [...[
+	"config",
+	"replies",
+	"base-url",
+	"api",
+	"auth",
+	"endpoints",
+	"concurrency",
+	"timeout"
+], ...[
+	"trials",
+	"max-cost",
+	"max-requests",
+	"allow-commands",
+	"report-dir",
+	"json"
+]];
+const DECIDES = [
+	"on-inconclusive",
+	"on-error",
+	"on-pre-existing",
+	"redact"
+];
+const OPTIONS = {
+	help: {
+		type: "boolean",
+		short: "h"
+	},
+	version: {
+		type: "boolean",
+		short: "V"
+	},
+	...Object.fromEntries(Object.entries(FLAGS).map(([name, { takes }]) => [name, { type: takes === null ? "boolean" : "string" }]))
+};
+function flagLines(names) {
+	const rows = [...names.flatMap((name) => {
+		const flag = FLAGS[name];
+		return flag ? [[`--${name}${flag.takes === null ? "" : ` ${flag.takes}`}`, flag.what]] : [];
+	}), ...EVERYWHERE];
+	const width = Math.max(...rows.map(([written]) => written.length));
+	return rows.map(([written, what]) => `  ${written.padEnd(width)}  ${what}`).join("\n");
+}
+function unknownFlag(args) {
+	const written = args.slice(0, args.includes("--") ? args.indexOf("--") : args.length);
+	for (const each of written) {
+		const [, name = null] = /^--([^=]+)/.exec(each) ?? [];
+		if (name === null || Object.hasOwn(OPTIONS, name)) continue;
+		return new UserError(`there is no flag --${name}`, null, suggestion(name, Object.keys(OPTIONS)).replace("\"", "\"--"));
+	}
+	return null;
 }
 
 // src/commands/show.ts
@@ -51,6 +146,11 @@ function exitCode({ verdict }, wishes) {
 const command$11 = {
 	usage: "aa [--base REF] [--replies FILE|FOLDER]",
 	what: "base against itself: false alarms, noise, flaky cases",
+	reads: [
+		"base",
+		...ASKS,
+		...DECIDES
+	],
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
@@ -93,6 +193,12 @@ const command$11 = {
 const command$10 = {
 	usage: "add-case --from FILE.json --metric ID [--cases FILE]",
 	what: "make a pinned case of an incident",
+	reads: [
+		"from",
+		"metric",
+		"cases",
+		"config"
+	],
 	run: async (call) => {
 		const [from, metric] = [needed(call, "from"), needed(call, "metric")];
 		if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);
@@ -194,6 +300,16 @@ const command$9 = {
 	usage: "calibrate LABELS.jsonl --config FILE --metric ID",
 	what: "hold a judge against labels by people",
 	takes: 1,
+	reads: [
+		"config",
+		"metric",
+		"base-url",
+		"api",
+		"auth",
+		"endpoints",
+		"replies",
+		"json"
+	],
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
 		for (const secret of secretsIn(inputs)) call.log.mask(secret);
@@ -299,6 +415,14 @@ const command$8 = {
 	usage: "compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]",
 	what: "decide over scores measured elsewhere",
 	takes: 2,
+	reads: [
+		"config",
+		"history",
+		"seed",
+		"report-dir",
+		"json",
+		...DECIDES
+	],
 	run: async (call) => {
 		const { wishes, reportDir, redact } = readInputs(inputsFrom(call));
 		const seed = seedIn(call);
@@ -364,6 +488,7 @@ get English answers at turn five. This is the comment on the pull request (answe
 const command$7 = {
 	usage: "demo",
 	what: "the founding story, without key or network",
+	reads: ["report-dir", "json"],
 	run: async (call) => {
 		const { log, env, flags } = call;
 		const story = await playStory(join(dirname(fileURLToPath(import.meta.url)), "..", STORY));
@@ -386,9 +511,10 @@ const command$7 = {
 				say: sayingOf(call)
 			};
 			const report = await gate(openWorld(doors));
-			log.say(INTRODUCTION);
-			log.say(toMarkdown(report.blocks));
-			log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
+			sayingOf(call)(INTRODUCTION);
+			sayingOf(call)(toMarkdown(report.blocks));
+			const exit = succeeds(report.verdict, inputs.wishes) ? 0 : 1;
+			sayingOf(call)(`\n— The step would exit with ${exit}. On a terminal the same reads:\n`);
 			await show(report, call, {
 				reportDir,
 				isOwnFolder: false,
@@ -407,6 +533,11 @@ const command$6 = {
 	usage: "explain METRIC|CASE [--report FILE] [--json]",
 	what: "say what a metric or a case is, asks, and came to",
 	takes: 1,
+	reads: [
+		"config",
+		"report",
+		"json"
+	],
 	run: async (call) => {
 		const { log, flags, words } = call;
 		const [name] = words;
@@ -484,6 +615,17 @@ function dashed(fields) {
 const command$5 = {
 	usage: "gate [--base REF] [--head REF|worktree] [--history DIR]",
 	what: "compare, score, decide",
+	reads: [
+		"base",
+		"head",
+		"base-answers",
+		"head-answers",
+		"force",
+		"history",
+		"confirm",
+		...ASKS,
+		...DECIDES
+	],
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
@@ -529,6 +671,7 @@ const command$5 = {
 const command$4 = {
 	usage: "init",
 	what: "write a config of the prompts that are found",
+	reads: ["json"],
 	run: async (call) => {
 		const file = readInputs(inputsFrom(call)).wishes.config;
 		const directory = await rootOf(process.cwd());
@@ -636,6 +779,15 @@ function nothing() {
 const command$3 = {
 	usage: "plan [--base REF] [--head REF|worktree]",
 	what: "say what would be asked, without asking",
+	reads: [
+		"base",
+		"head",
+		"config",
+		"force",
+		"trials",
+		"endpoints",
+		"json"
+	],
 	run: async (call) => {
 		const { log, env } = call;
 		const inputs = readInputs(inputsFrom(call));
@@ -683,6 +835,12 @@ const command$3 = {
 const command$2 = {
 	usage: "review [--history DIR] [--today DAY] [--json]",
 	what: "which metrics need a decision",
+	reads: [
+		"config",
+		"history",
+		"today",
+		"json"
+	],
 	run: async (call) => {
 		const { log, flags } = call;
 		const { wishes, today } = readInputs(inputsFrom(call));
@@ -719,6 +877,16 @@ const command$1 = {
 	usage: "score ANSWERS.jsonl --config FILE [--json]",
 	what: "mark answers that exist already",
 	takes: 1,
+	reads: [
+		"config",
+		"report-dir",
+		"base-url",
+		"api",
+		"auth",
+		"endpoints",
+		"allow-commands",
+		"json"
+	],
 	run: async (call) => {
 		const file = fileIn(call);
 		const law = await lawIn(call);
@@ -769,6 +937,12 @@ async function tell({ log, flags }, lines, said) {
 const command = {
 	usage: "validate",
 	what: "check the config and all that it names",
+	reads: [
+		"config",
+		"endpoints",
+		"today",
+		"json"
+	],
 	run: async (call) => {
 		const inputs = readInputs(inputsFrom(call));
 		const directory = await rootOf(process.cwd());
@@ -781,7 +955,11 @@ const command = {
 				config: inputs.wishes.config,
 				endpoints: Object.keys(inputs.endpoints)
 			}, inputs.today);
-			call.log.say([`${found}.`, ...lacks].join("\n"));
+			const said = call.flags["json"] ? JSON.stringify({
+				found,
+				lacks
+			}, null, 2) : [`${found}.`, ...lacks].join("\n");
+			call.log.say(said);
 			return EXIT.passed;
 		} finally {
 			await repository.close();
@@ -807,46 +985,10 @@ const commands = {
 const LATER = ["report"];
 
 // src/commands/terminal.ts
-const VALUES = [...[
-	"config",
-	"base",
-	"head",
-	"api",
-	"auth",
-	"base-url",
-	"base-answers",
-	"head-answers",
-	"endpoints",
-	"replies",
-	"on-inconclusive",
-	"on-error"
-], ...[
-	"on-pre-existing",
-	"confirm",
-	"max-cost",
-	"max-requests",
-	"concurrency",
-	"timeout",
-	"redact",
-	"trials",
-	"report-dir",
-	"seed",
-	"today",
-	"history",
-	"from",
-	"metric",
-	"cases",
-	"report"
-]];
-const SWITCHES = [
-	"force",
-	"allow-commands",
-	"json",
-	"help"
-];
-const OPTIONS = Object.fromEntries([...VALUES.map((name) => [name, { type: "string" }]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
 async function run(args, env, log) {
 	try {
+		const slip = unknownFlag(args);
+		if (slip) throw slip;
 		const { positionals, values } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
@@ -854,9 +996,11 @@ async function run(args, env, log) {
 		});
 		const flags = values;
 		const [name = "", ...words] = positionals;
-		if (flags["help"] || name === "help") return help(log);
 		const command = Object.hasOwn(commands, name) ? commands[name] : void 0;
+		if (flags["version"]) return told(log, versionOf());
+		if (name === "help" || flags["help"] && name === "") return told(log, helpOf(words[0] ?? null));
 		if (!command) throw unknown(name);
+		if (flags["help"]) return told(log, helpOf(name));
 		checkWords(name, command, words);
 		return await command.run({
 			log,
@@ -895,17 +1039,27 @@ function complain(error, log) {
 	for (const { message, where, hint } of errors ?? []) log.annotate("error", `${message}. ${hint}`, where?.file ?? null, where?.line ?? null);
 	return EXIT.wrong;
 }
-function help(log) {
-	const all = Object.values(commands);
-	const width = Math.max(...all.map(({ usage }) => usage.length));
-	const rows = all.map(({ usage, what }) => `micro-metrics ${usage.padEnd(width)}  ${what}`);
-	const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(" ");
-	log.say(`${rows.join("\n")}
-
-Flags have the names of the action's inputs: ${flags}
-The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.
-Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
+function told(log, text) {
+	log.say(text);
 	return EXIT.passed;
+}
+function helpOf(name) {
+	const command = name !== null && Object.hasOwn(commands, name) ? commands[name] : void 0;
+	if (name !== null && !command) throw unknown(name);
+	return command ? aboutCommand(command) : aboutAll();
+}
+function aboutCommand({ usage, what, reads = [] }) {
+	return `micro-metrics ${usage}\n\n${what[0]?.toUpperCase() ?? ""}${what.slice(1)}.\n\n${flagLines(reads)}`;
+}
+function aboutAll() {
+	const all = Object.values(commands);
+	const names = Object.keys(commands);
+	const width = Math.max(...names.map((name) => name.length));
+	return `${all.map(({ what }, at) => `  micro-metrics ${names[at]?.padEnd(width) ?? ""}  ${what}`).join("\n")}
+
+\`micro-metrics COMMAND --help\` tells the flags of one; most have the name of an input of the action.
+The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.
+Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`;
 }
 
 // src/cli.ts

@@ -1,5 +1,5 @@
-import { A as perform, D as openWorld, I as fromEnvironment, L as readInputs, N as openLedger, R as secretsIn, ct as openRepository, dt as aboutEvent, f as cancelledReport, ft as proposalOf, h as gate, ht as createLog, k as postsOf, mt as catchLastWords, p as mistakesReport, pt as onCallingOff } from "./chunks/gate.js";
-import { bi as UserError, l as succeeds, xi as UserErrors, yi as Unreachable } from "./chunks/ground.js";
+import { A as postsOf, L as fromEnvironment, O as openWorld, P as openLedger, R as readInputs, ft as aboutEvent, g as gate, gt as createLog, ht as catchLastWords, j as perform, lt as openRepository, m as mistakesReport, mt as onCallingOff, p as cancelledReport, pt as proposalOf, z as secretsIn } from "./chunks/gate.js";
+import { Si as UserErrors, bi as Unreachable, l as succeeds, xi as UserError } from "./chunks/ground.js";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 

@@ -22,7 +22,7 @@ type Files = Readonly<Record<string, string>>;
 const CONFIG = '.github/micro-metrics.yml';
 const START = `version: 1
 targets:
-  t: { prompt: PROMPT, model: { model: m } }
+  t: { prompt: PROMPT, model: models.yml#/m }
 suites:
   s: { targets: [t], cases: ["CASES"], metrics: [short] }
 metrics:
@@ -119,6 +119,7 @@ const fileStory = fc
       [prompt]: which === 'prompt' ? edited(promptText, all) : promptText,
       [cases]: which === 'cases' ? edited(caseText, all) : caseText,
       'q.md': 'politely',
+      'models.yml': 'm: { model: m }\n',
     };
   });
 

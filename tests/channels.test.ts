@@ -135,20 +135,17 @@ describe('outputs', () => {
     expect(outputsOf(reportOf({ headline: 'a\nb::error::c\u2028d' }))['headline']).toBe('a b::error::c d');
   });
 });
-it('the terminal has a plain line for each check', () => {
-  const checks = [
-    checkOf(),
-    checkOf({ blocking: false, comparison: comparisonOf(ruleOf({}, 'base'), { tag: 'lang', value: 'de' }) }),
+it('the terminal shows the comment without its marks, each line by itself', () => {
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, words: ['German was lost'] },
+    { kind: 'paragraph', words: ['In ', { code: 'support' }, '.\n::error::forged'] },
   ];
-  const posts = postsOf(
-    'terminal',
-    reportOf({ because: ['it fell', 'it\nfell'], verdict: { outcome: 'fail', checks, trouble: [] } }),
-  );
+  const posts = postsOf('terminal', reportOf({ blocks }));
   expect(posts.map((post) => (post.kind === 'log' ? post.text : ''))).toEqual([
-    'language got worse: 100 % → 33.3 %',
-    'fail          german/support language: it fell',
-    'fail          german/support language [lang=de] (base) (does not block): it fell',
-    'warning       triage changed, but no suite asks it',
+    'German was lost',
+    '',
+    'In support.',
+    '::error::forged',
   ]);
 });
 

@@ -1,5 +1,5 @@
-import { C as trialOf, Q as readLaw, S as plan, T as detect, w as trialsOf$1 } from "./gate.js";
-import { $ as valuesOf, Ar as createRandom, Fi as percent, Ii as points, Mi as count, Vr as fingerprint, _ as isPassFail, jr as shuffle, ki as amount, v as isRight, w as planWaves } from "./ground.js";
+import { $ as readLaw, C as plan, E as detect, T as trialsOf$1, w as trialOf } from "./gate.js";
+import { Ai as amount, Hr as fingerprint, Ii as percent, Li as points, Mr as shuffle, Ni as count, _ as isPassFail, et as valuesOf, jr as createRandom, v as isRight, w as planWaves } from "./ground.js";
 import { i as noiseShare, l as outagesIn, n as openDecision, t as decide, u as compare } from "./decide.js";
 import { s as measureOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";

@@ -1,4 +1,4 @@
-import { Sr as totalOf, _r as isInside, bi as UserError, br as lackOf, jt as readLabels, kt as askedIn, pr as agreementOf, xr as lengthOf } from "./ground.js";
+import { At as askedIn, Cr as totalOf, Mt as readLabels, Sr as lengthOf, mr as agreementOf, vr as isInside, xi as UserError, xr as lackOf } from "./ground.js";
 import { o as judgeOf } from "./catalogues.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { $n as labelShape, $t as sentencesIn, An as withoutNotes, B as withoutHistory, Bn as judgeWith, Bt as openSecrets, Cn as paragraphsIn, Ct as isPromptYml, Di as toHtml, Dn as citationsIn, Ei as escapeHtml, En as sourcesOf, F as frontOf$1, Fn as sampleWith, Ft as callsOf, G as TEXT_KEYS, Gn as standsIn, Gr as suggestion, Gt as kinds, H as isData, Hn as question, Ht as longestShared, I as frontOf, In as WARY, It as expectedCalls, J as shownGain, Jn as choiceIn, Jt as sameDate, K as messagesOf$3, Kn as unfitAnswer, Kt as factsIn, L as historyWarnings, Li as start, Ln as conversationOf, Lt as nameOf, Mi as count, Mn as canaryOfOrders, Nn as injected, Nt as alternativesIn, On as fill, Pi as oneLine, Pn as padded, Pt as argumentsOf, Qn as labelScorer, Qt as outlineOf, R as isDynamicRole, Rn as judgeOfWords, Rt as namesOf, Sn as linesIn, St as PROMPT_KEYS, Ti as throwFound, Tn as instructionsOf, U as parseData, Un as read, Ut as wordsWithPlaces, V as resolveFiles, Vn as markedOff, Vr as fingerprint, Vt as refusalIn$1, W as refersToStored, Wn as remoteOptions, Wt as openFinders, Xn as createReader, Xt as rankingOf, Yn as NO_LABELS, Yt as listed$1, Zn as labelOptions, Zr as usageOf, Zt as retrieval, _i as once, _n as compilePattern, ai as isNoAnswer, an as markTongue, ar as valueAt, at as examName, bi as UserError, bn as schemaPatterns, bt as unread, ci as wordsOf, cn as endScorer, cr as marked, ct as jsonPieces, di as isFields, dn as onTriples, dr as jsonIn, dt as sectionsOf, en as askedAgain, er as plain$5, fi as jsonFault, fn as openDistance, fr as jsonWithin, ft as settingsOf, gi as exactly, gn as wordsOf$2, gt as expandPartials, hi as parseYaml, hn as triples, ht as tidy, ii as isEmpty, in as languageOf, ir as pointerPath, it as checkName, ji as clip, jn as canariesFor, kn as placeholders, li as canonical, ln as cosine$1, lr as quoted, mi as sameJson, mn as trigramsOf, mt as splitFront, nn as expectedAs, nr as textsOf, nt as figure, on as openDetector, or as around, ot as failedMetrics, pn as openSimilarity, pt as snake, q as responseFormatOf, qn as wordsOf$1, qt as sameQuantity, ri as endingOf, rn as known, rt as toMarkdown, sn as endOptions, sr as comparable, st as metricName, tn as tellings, tr as saysLabels, tt as caseEntries, ui as firstDifference, un as longest$14, ur as unscored, ut as empty, vn as faultOf$2, wn as placeOf$1, xn as bulletsIn, xt as API_PARAMETERS, yn as longestFor, yt as openFile, z as jinjaSections, zi as visible, zn as judgeOptions, zr as versionOf, zt as paired } from "./ground.js";
+import { $n as labelScorer, $t as outlineOf, An as placeholders, B as withoutHistory, Bi as visible, Bn as judgeOptions, Br as versionOf, Bt as paired, Cn as linesIn, Ct as PROMPT_KEYS, Di as escapeHtml, Dn as sourcesOf, Ei as throwFound, En as instructionsOf, F as frontOf$1, Fi as oneLine, Fn as padded, Ft as argumentsOf, G as TEXT_KEYS, Gn as remoteOptions, Gt as openFinders, H as isData, Hn as markedOff, Hr as fingerprint, Ht as refusalIn$1, I as frontOf, In as sampleWith, It as callsOf, J as toPlainLines, Jn as wordsOf$1, Jt as sameQuantity, K as messagesOf$3, Kn as standsIn, Kr as suggestion, Kt as kinds, L as historyWarnings, Ln as WARY, Lt as expectedCalls, Mi as clip, Mn as canariesFor, Ni as count, Nn as canaryOfOrders, Oi as toHtml, On as citationsIn, Pn as injected, Pt as alternativesIn, Qn as labelOptions, Qr as usageOf, Qt as retrieval, R as isDynamicRole, Ri as start, Rn as conversationOf, Rt as nameOf, Sn as bulletsIn, St as API_PARAMETERS, Tn as placeOf$1, U as parseData, Un as question, Ut as longestShared, V as resolveFiles, Vn as judgeWith, Vt as openSecrets, W as refersToStored, Wn as read, Wt as wordsWithPlaces, Xn as NO_LABELS, Xt as listed$1, Y as shownGain, Yn as choiceIn, Yt as sameDate, Zn as createReader, Zt as rankingOf, _i as exactly, _n as wordsOf$2, _t as expandPartials, ai as isEmpty, an as languageOf, ar as pointerPath, at as checkName, bn as longestFor, bt as openFile, cn as endOptions, cr as comparable, ct as metricName, di as firstDifference, dn as longest$14, dr as unscored, dt as empty, en as sentencesIn, er as labelShape, fi as isFields, fn as onTriples, fr as jsonIn, ft as sectionsOf, gi as parseYaml, gn as triples, gt as tidy, hi as sameJson, hn as trigramsOf, ht as splitFront, ii as endingOf, in as known, it as toMarkdown, jn as withoutNotes, kn as fill, li as wordsOf, ln as endScorer, lr as marked, lt as jsonPieces, mn as openSimilarity, mt as snake, nn as tellings, nr as saysLabels, nt as caseEntries, oi as isNoAnswer, on as markTongue, or as valueAt, ot as examName, pi as jsonFault, pn as openDistance, pr as jsonWithin, pt as settingsOf, q as responseFormatOf, qn as unfitAnswer, qt as factsIn, rn as expectedAs, rr as textsOf, rt as figure, sn as openDetector, sr as around, st as failedMetrics, tn as askedAgain, tr as plain$5, ui as canonical, un as cosine$1, ur as quoted, vi as once, vn as compilePattern, wn as paragraphsIn, wt as isPromptYml, xi as UserError, xn as schemaPatterns, xt as unread, yn as faultOf$2, z as jinjaSections, zn as judgeOfWords, zt as namesOf } from "./ground.js";
 import { a as boolean, c as literal, f as record, g as union, h as tuple, i as array, m as string, n as _enum, o as int, p as strictObject, s as json, u as number } from "./zod.js";
 
 // src/providers/chat.ts
@@ -3715,23 +3715,18 @@ const channel$1 = {
 };
 
 // src/channels/terminal.ts
-function checkLine(check, because) {
-	const weight = check.blocking || check.outcome === "pass" ? "" : " (does not block)";
-	return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
-}
 function auditLines({ checks, said, flaky }) {
 	return [...checks.map((check, at) => `${checkName({ comparison: check })}: ${said[at] ?? ""}`), ...flaky.map(({ metric, case: id, tally }) => `flaky         ${metric}, ${id}: right in ${tally.right} of ${tally.trials} trials`)];
 }
 const channel = {
 	name: "terminal",
 	what: "The report as plain text, for the command line.",
-	posts: ({ verdict, headline, because, warnings, audit }) => {
-		return [
+	posts: ({ headline, warnings, audit, blocks }) => {
+		return (audit ? [
 			headline,
-			...verdict.checks.map((check, at) => checkLine(check, because[at] ?? "")),
-			...audit ? auditLines(audit) : [],
+			...auditLines(audit),
 			...warnings.map(({ message }) => `warning       ${message}`)
-		].map((text) => ({
+		] : toPlainLines(blocks)).map((text) => ({
 			kind: "log",
 			text: visible(text).replaceAll("\n", " ")
 		}));

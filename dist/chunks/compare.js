@@ -1,5 +1,5 @@
-import { X as DEFAULT_DOUBT, Z as DEFAULT_FALSE_ALARM, y as report } from "./gate.js";
-import { Ai as chance, Mi as count, Ti as throwFound, Vr as fingerprint, bi as UserError, di as isFields, pi as parseJson, v as isRight } from "./ground.js";
+import { Q as DEFAULT_FALSE_ALARM, Z as DEFAULT_DOUBT, b as report } from "./gate.js";
+import { Ei as throwFound, Hr as fingerprint, Ni as count, fi as isFields, ji as chance, mi as parseJson, v as isRight, xi as UserError } from "./ground.js";
 import { r as parse } from "./sync2.js";
 import { a as movesIn, c as sentinelOf, n as openDecision, o as comparable, r as sightsOf, s as isOutdated, t as decide, u as compare } from "./decide.js";
 import { a as cardOf, c as measures, s as measureOf } from "./catalogues.js";

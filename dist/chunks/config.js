@@ -1,3 +1,3 @@
-import { $ as casesOf, B as readBothMetrics, H as readMetrics, J as incidentOf, K as keptFromBlocking, Q as readLaw, V as readForeignJudges, X as DEFAULT_DOUBT, Y as withAnswers, Z as DEFAULT_FALSE_ALARM, at as answerIn, et as USUAL_PLACE, it as checkEndpointOf, nt as hasSet, ot as answersOf, q as lacksIn, rt as isOver, st as recordingsOf, tt as readConfig, z as openSuite } from "./gate.js";
+import { $ as readLaw, B as openSuite, H as readForeignJudges, J as lacksIn, Q as DEFAULT_FALSE_ALARM, U as readMetrics, V as readBothMetrics, X as withAnswers, Y as incidentOf, Z as DEFAULT_DOUBT, at as checkEndpointOf, ct as recordingsOf, et as casesOf, it as isOver, nt as readConfig, ot as answerIn, q as keptFromBlocking, rt as hasSet, st as answersOf, tt as USUAL_PLACE } from "./gate.js";
 
 export { USUAL_PLACE, casesOf, checkEndpointOf, incidentOf, readConfig, readForeignJudges, readMetrics };

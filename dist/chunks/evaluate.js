@@ -1,4 +1,4 @@
-import { bi as UserError, di as isFields } from "./ground.js";
+import { fi as isFields, xi as UserError } from "./ground.js";
 import { t as PARTIAL } from "./handlebars.js";
 
 // src/prompts/evaluate.ts

@@ -1,5 +1,5 @@
-import { K as keptFromBlocking, n as limitsIn, nt as hasSet, tt as readConfig } from "./gate.js";
-import { Wr as nearest, bi as UserError } from "./ground.js";
+import { n as limitsIn, nt as readConfig, q as keptFromBlocking, rt as hasSet } from "./gate.js";
+import { Gr as nearest, xi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { s as measureOf } from "./catalogues.js";
 

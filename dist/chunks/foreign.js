@@ -1,3 +1,3 @@
-import { G as readForeign, U as findConfigs, W as isForeign } from "./gate.js";
+import { G as isForeign, K as readForeign, W as findConfigs } from "./gate.js";
 
 export { findConfigs };

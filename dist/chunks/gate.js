@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as warning, d as endGroup, f as error, g as startGroup, h as setSecret, m as setOutput, n as diffLines, p as notice, u as require_picomatch, v as summary } from "./libraries.js";
-import { Ai as chance, At as opinionsOf, Br as digest, Ci as located, Cr as trustIn, Dt as openAnonymous, Ei as escapeHtml, Et as onceEach, Fi as percent, Gr as suggestion, Hr as requestKey, Ii as points, J as shownGain, Jr as turnsToAnswer, Kr as conversationOf, Li as start, Mi as count, Mt as inOrder, N as renderer, Ni as difference, Oi as literal$1, On as fill, Ot as readOnce, P as chatIn, Pi as oneLine, Qr as floats, Ri as usd, Si as allTold, Sr as totalOf, St as PROMPT_KEYS, Ti as throwFound, Tt as pairAlike, Ur as import_fastest_levenshtein, Vr as fingerprint, Wr as nearest, Yr as spokenIn, Zr as usageOf, _i as once$2, ar as valueAt, b as caseLine, bi as UserError, ct as jsonPieces, d as strip, di as isFields, f as piecesFor, g as isUnvouched, gr as calibrationOf, h as aboutTokens, hi as parseYaml, hr as calibrationFile, ir as pointerPath, ji as clip, jt as readLabels, ki as amount$2, kn as placeholders, li as canonical, lt as BUILT_IN, m as wordDiff, mi as sameJson, mr as bandName, oi as noAnswer, p as snippet, pi as parseJson, pr as agreementOf, pt as snake$1, qr as spokenTurns, ri as endingOf, rr as parseReference, ti as priced, u as scaleOf, v as isRight, vi as Missing, vn as faultOf, vr as isTrusted, vt as pathInRepository, w as planWaves, wi as mistakesIn, wr as shownDrop, wt as likeness, xi as UserErrors, y as isSurelyBetter, yi as Unreachable, yr as isUnheld, zi as visible, zr as versionOf } from "./ground.js";
+import { $r as floats, Ai as amount$2, An as placeholders, Bi as visible, Br as versionOf$1, Ci as allTold, Cr as totalOf, Ct as PROMPT_KEYS, Di as escapeHtml, Dt as onceEach, Ei as throwFound, Et as pairAlike, Fi as oneLine, Gr as nearest, Hr as fingerprint, Ii as percent, Jr as spokenTurns, Kr as suggestion, Li as points, Mi as clip, Mt as readLabels, N as renderer, Ni as count, Nt as inOrder, Ot as openAnonymous, P as chatIn, Pi as difference, Qr as usageOf, Ri as start, Si as UserErrors, Ti as mistakesIn, Tr as shownDrop, Tt as likeness, Ur as requestKey, Vr as digest, Wr as import_fastest_levenshtein, Xr as spokenIn, Y as shownGain, Yr as turnsToAnswer, _r as calibrationOf, ar as pointerPath, b as caseLine, bi as Unreachable, br as isUnheld, d as strip, f as piecesFor, fi as isFields, g as isUnvouched, gi as parseYaml, gr as calibrationFile, h as aboutTokens, hi as sameJson, hr as bandName, ii as endingOf, ir as parseReference, ji as chance, jt as opinionsOf, ki as literal$1, kn as fill, kt as readOnce, lt as jsonPieces, m as wordDiff, mi as parseJson, mr as agreementOf, mt as snake$1, ni as priced, or as valueAt, p as snippet, qr as conversationOf, si as noAnswer, u as scaleOf, ui as canonical, ut as BUILT_IN, v as isRight, vi as once$2, w as planWaves, wi as located, wr as trustIn, xi as UserError, y as isSurelyBetter, yi as Missing, yn as faultOf, yr as isTrusted, yt as pathInRepository, zi as usd } from "./ground.js";
 import { _ as toJSONSchema, a as boolean, c as literal$2, d as object, f as record, g as union$1, i as array, l as looseObject, m as string, n as _enum, o as int, p as strictObject, r as _null, s as json$3, t as date$1, u as number$2 } from "./zod.js";
 import { a as cardOf, c as measures, d as apiIn, i as lineOf$1, l as APIS, n as mayLeadOn, o as judgeOf, p as usualAddress, r as channels, s as measureOf, t as formatOf, u as USUAL_API } from "./catalogues.js";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { once } from "node:events";
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { copyFile, cp, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { execFile, spawn } from "node:child_process";
@@ -293,7 +294,7 @@ function without(text, known) {
 	}
 	return out + text.slice(done);
 }
-function inDepth(redact) {
+function inDepth(redact, redactName = redact) {
 	const known = /* @__PURE__ */ new Map();
 	const copy = (value) => {
 		if (Array.isArray(value)) {
@@ -301,7 +302,7 @@ function inDepth(redact) {
 			return items.some((item, at) => item !== value[at]) ? items : value;
 		}
 		const before = Object.entries(value);
-		const after = before.map(([key, item]) => [redact(key), visit(item)]);
+		const after = before.map(([key, item]) => [redactName(key), visit(item)]);
 		return before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item) ? value : Object.fromEntries(after);
 	};
 	const visit = (value) => {
@@ -2829,7 +2830,7 @@ function kept(before = {}, after = {}, what) {
 }
 function cardChanges(what, before, after) {
 	return [
-		...differs$2(`${what}.version`, versionOf(before), versionOf(after), "changed"),
+		...differs$2(`${what}.version`, versionOf$1(before), versionOf$1(after), "changed"),
 		...differs$2(`${what}.measure`, before.measure, after.measure, "changed"),
 		...differs$2(`${what}.options`, before.options, after.options, "changed"),
 		...differs$2(`${what}.options.retry`, before.retry ?? null, after.retry ?? null, "changed"),
@@ -3166,7 +3167,9 @@ async function cardsOf$1(written, source, at) {
 	throwFound(found);
 	return cards;
 }
-const EMPTY$1 = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+function isEmpty(text) {
+	return /^(?:\[\s*\])?$/.test(text.trim());
+}
 async function caseTexts(globs, tree, where) {
 	const files = await located(where, () => tree.list(globs, "everything"));
 	if (files.length === 0) throw new UserError(`no file matches ${globs.join(", ")}`, where, "A suite without cases proves nothing: add cases, or mend the glob.");
@@ -3174,7 +3177,7 @@ async function caseTexts(globs, tree, where) {
 		file,
 		text: await tree.read(file) ?? ""
 	})));
-	if (texts.some(({ text }) => !EMPTY$1.test(text))) return texts;
+	if (texts.some(({ text }) => !isEmpty(text))) return texts;
 	throw new UserError(`there is no case in ${files.join(", ")}`, where, "A suite without cases proves nothing: write some, or take the suite out.");
 }
 
@@ -3326,12 +3329,25 @@ const readers = {
 	csv: rowsOfTable,
 	tsv: rowsOfTable
 };
+const MOST_CASES = 2e4;
 async function rowsOf$1(text, file, found) {
 	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 	const reader = Object.hasOwn(readers, ending) ? readers[ending] : void 0;
-	if (reader) return reader(text, file, found);
+	if (reader) {
+		const rows = await reader(text, file, found);
+		if (rows.length > MOST_CASES) throw tooManyCases(file);
+		return rows;
+	}
 	const hint = `Cases are read from .${Object.keys(readers).join(", .")} files.`;
 	throw new UserError(`${file}: not a file of cases`, {
+		file,
+		line: null,
+		key: null
+	}, hint);
+}
+function tooManyCases(file) {
+	const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+	return new UserError(`${file} has too many cases`, {
 		file,
 		line: null,
 		key: null
@@ -3342,22 +3358,23 @@ function linesOrList(text, file, found) {
 	return LIST.test(text) ? listOrLines(text, file, found) : rowsOfLines(text, file, found);
 }
 function listOrLines(text, file, found) {
-	const lines = text.split("\n").filter((line) => line.trim());
-	return lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
+	const first = filledLines(text, 2);
+	return first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line)) ? rowsOfLines(text, file, found) : rowsOfList({
 		file,
 		...parseJson(text, file, 1, "kept")
 	});
 }
 function rowsOfLines(text, file, found) {
-	return text.split("\n").flatMap((line, index) => {
-		if (!line.trim()) return [];
+	const lines = filledLines(text, 20001);
+	if (lines.length > MOST_CASES) throw tooManyCases(file);
+	return lines.flatMap(({ line, number }) => {
 		try {
-			const value = parseJson(line, file, index + 1, "kept").value;
+			const value = parseJson(line, file, number, "kept").value;
 			return [{
 				source: {
 					file,
 					value,
-					lineOf: () => index + 1
+					lineOf: () => number
 				},
 				value,
 				path: []
@@ -3368,6 +3385,20 @@ function rowsOfLines(text, file, found) {
 			return [];
 		}
 	});
+}
+function filledLines(text, most) {
+	const found = [];
+	for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+		const next = text.indexOf("\n", at);
+		const end = next < 0 ? text.length : next;
+		const line = text.slice(at, end);
+		if (line.trim()) found.push({
+			line,
+			number
+		});
+		at = end + 1;
+	}
+	return found;
 }
 const LISTS = [
 	"cases",
@@ -3401,6 +3432,7 @@ async function rowsOfTable(text, file) {
 			bom: true,
 			delimiter: delimiterOf(text),
 			info: true,
+			to: 20001,
 			skip_empty_lines: true,
 			trim: true
 		});
@@ -3718,6 +3750,7 @@ function sameTexts(a, b) {
 }
 function sameCase(a, b) {
 	if (!b) return false;
+	if (a === b) return true;
 	const meaning = ({ where: _, ...rest }) => JSON.parse(JSON.stringify(rest));
 	return canonical(meaning(a)) === canonical(meaning(b));
 }
@@ -3852,7 +3885,7 @@ function rulesOf(suite, config, law, today) {
 	});
 }
 function joinRules(base, head) {
-	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf(a.card) === versionOf(b.card);
+	const same = (a, b) => a.card.id === b.card.id && a.blocking === b.blocking && versionOf$1(a.card) === versionOf$1(b.card);
 	return [...head.map((rule) => base.some((other) => same(rule, other)) ? {
 		...rule,
 		law: "both"
@@ -6239,14 +6272,14 @@ async function openSuite(law, trials) {
 		...each,
 		law
 	}));
-	const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
-	const changed = head.filter((each) => !untouched.includes(each));
+	const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
+	const changed = head.filter((each) => !untouched.has(each));
 	const suite = {
 		name: law.name,
 		law: law.law,
 		targets: law.targets,
 		cases: [
-			...own(untouched, law.law),
+			...own([...untouched], law.law),
 			...own(changed, "head"),
 			...own(removed, "base"),
 			...own(edited.map((each) => ({
@@ -6399,12 +6432,16 @@ function readInputs(read) {
 		today: day(read)
 	};
 }
+function apiOf(read, address) {
+	const asked = oneOf(read, "api", APIS, USUAL_API);
+	return asked === USUAL_API ? apiIn(address) ?? USUAL_API : asked;
+}
 function usualEndpoint(read) {
 	const address = read("base-url") || "https://api.openai.com/v1";
 	return {
 		baseUrl: checkedAddress("base-url", address, read("api-key") !== ""),
 		apiKeyEnv: null,
-		api: oneOf(read, "api", APIS, apiIn(address) ?? USUAL_API),
+		api: apiOf(read, address),
 		auth: oneOf(read, "auth", ["bearer", "api-key"], "bearer"),
 		headers: {}
 	};
@@ -10281,6 +10318,24 @@ function placeOf({ where, message }) {
 	] : [place, " "];
 }
 
+// src/edges/version.ts
+function versionOf(from = fileURLToPath(import.meta.url)) {
+	const folder = dirname(from);
+	const version = readVersion(join(folder, "package.json"));
+	if (version !== null) return version;
+	return folder === from ? "unknown" : versionOf(folder);
+}
+function readVersion(file) {
+	try {
+		const manifest = JSON.parse(readFileSync(file, "utf8"));
+		if (!isFields(manifest)) return null;
+		const { name, version } = manifest;
+		return name === "micro-metrics" && typeof version === "string" ? version : null;
+	} catch {
+		return null;
+	}
+}
+
 // src/edges/home.ts
 async function rootOf(directory) {
 	const answer = await git(checkoutAt(directory), ["rev-parse", "--show-toplevel"]);
@@ -10550,4 +10605,4 @@ function requestLines({ model, messages, turns }) {
 	return [...row("", turns.length > 1 ? `${model} gets, a turn at a time:` : `${model} gets:`), ...said.flatMap(({ role, content }) => clip(content, LONGEST_MESSAGE).split("\n").map((line, at) => `  ${(at === 0 ? role : "").padEnd(LABEL)}| ${line}`))];
 }
 
-export { casesOf$2 as $, perform as A, readBothMetrics as B, trialOf as C, openWorld as D, openModelFor as E, writeWhole as F, readForeign as G, readMetrics as H, fromEnvironment as I, incidentOf as J, keptFromBlocking as K, readInputs as L, opening as M, openLedger as N, readHistory as O, makeFolder as P, readLaw as Q, secretsIn as R, plan as S, detect as T, findConfigs as U, readForeignJudges as V, isForeign as W, DEFAULT_DOUBT as X, withAnswers as Y, DEFAULT_FALSE_ALARM as Z, PROMPT_GLOBS as _, inDepth as _t, filesAt as a, answerIn as at, foretold as b, withFile as c, openRepository as ct, rootOf as d, aboutEvent as dt, USUAL_PLACE as et, cancelledReport as f, proposalOf as ft, coverage as g, createRedactor as gt, gate as h, createLog as ht, playStory as i, checkEndpointOf as it, isOurs as j, postsOf as k, writeInside as l, openGitHub as lt, foresee as m, catchLastWords as mt, limitsIn as n, hasSet as nt, openFolder as o, answersOf$1 as ot, mistakesReport as p, onCallingOff as pt, lacksIn as q, metricLines as r, isOver as rt, readNamed as s, recordingsOf as st, caseLines as t, readConfig as tt, proposalAtHome as u, patiently as ut, kindOf as v, plainForms as vt, trialsOf as w, judgeWarnings as x, report as y, openSuite as z };
+export { readLaw as $, postsOf as A, openSuite as B, plan as C, openModelFor as D, detect as E, makeFolder as F, isForeign as G, readForeignJudges as H, writeWhole as I, lacksIn as J, readForeign as K, fromEnvironment as L, isOurs as M, opening as N, openWorld as O, openLedger as P, DEFAULT_FALSE_ALARM as Q, readInputs as R, judgeWarnings as S, trialsOf as T, readMetrics as U, readBothMetrics as V, findConfigs as W, withAnswers as X, incidentOf as Y, DEFAULT_DOUBT as Z, coverage as _, createRedactor as _t, filesAt as a, checkEndpointOf as at, report as b, withFile as c, recordingsOf as ct, rootOf as d, patiently as dt, casesOf$2 as et, versionOf as f, aboutEvent as ft, gate as g, createLog as gt, foresee as h, catchLastWords as ht, playStory as i, isOver as it, perform as j, readHistory as k, writeInside as l, openRepository as lt, mistakesReport as m, onCallingOff as mt, limitsIn as n, readConfig as nt, openFolder as o, answerIn as ot, cancelledReport as p, proposalOf as pt, keptFromBlocking as q, metricLines as r, hasSet as rt, readNamed as s, answersOf$1 as st, caseLines as t, USUAL_PLACE as tt, proposalAtHome as u, openGitHub as ut, PROMPT_GLOBS as v, inDepth as vt, trialOf as w, foretold as x, kindOf as y, plainForms as yt, secretsIn as z };

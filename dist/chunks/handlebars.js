@@ -1,4 +1,4 @@
-import { Gr as suggestion, bi as UserError } from "./ground.js";
+import { Kr as suggestion, xi as UserError } from "./ground.js";
 
 // node_modules/@handlebars/parser/dist/esm/index.js
 var __defProp = Object.defineProperty;

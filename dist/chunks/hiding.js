@@ -1,5 +1,5 @@
-import { Bt as openSecrets, Gt as kinds, Wt as openFinders } from "./ground.js";
-import { _t as inDepth, gt as createRedactor, vt as plainForms } from "./gate.js";
+import { Gt as openFinders, Kt as kinds, Vt as openSecrets } from "./ground.js";
+import { _t as createRedactor, vt as inDepth, yt as plainForms } from "./gate.js";
 
 // src/edges/hiding.ts
 const PRIVATE_KEY = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,20000}?(?:-----END [A-Z ]{0,40}-----|$)/g;
@@ -15,9 +15,13 @@ async function hidingOf(texts) {
 	const redactor = createRedactor(plainForms, () => []);
 	if (found.size === 0) return (value) => value;
 	for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
-	if (found.size <= MOST_KNOWN) return inDepth(ofBeginning(redactor.redact));
+	if (found.size <= MOST_KNOWN) return hiding(redactor.redact);
 	const without = (text) => find(text).reduce((left, each) => left.replaceAll(each, STARS), redactor.redact(text));
-	return inDepth(ofBeginning(without));
+	return hiding(without);
+}
+const FIELD = /^[a-z]{1,20}(?:[A-Z][a-z]{0,20}){0,4}$/;
+function hiding(change) {
+	return inDepth(ofBeginning(change), (name) => FIELD.test(name) ? name : change(name));
 }
 function ofBeginning(change) {
 	return (text) => change(text.slice(0, MOST_SHOWN)) + text.slice(MOST_SHOWN);

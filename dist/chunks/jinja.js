@@ -1,4 +1,4 @@
-import { _t as lineAt, bi as UserError } from "./ground.js";
+import { vt as lineAt, xi as UserError } from "./ground.js";
 
 // node_modules/@huggingface/jinja/dist/index.js
 var __defProp = Object.defineProperty;

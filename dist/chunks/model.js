@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $r as isSameModel, Xr as costOf, ai as isNoAnswer, bi as UserError, ci as wordsOf, di as isFields, ei as nameAt, ni as retired, oi as noAnswer } from "./ground.js";
+import { Zr as costOf, ei as isSameModel, fi as isFields, li as wordsOf, oi as isNoAnswer, ri as retired, si as noAnswer, ti as nameAt, xi as UserError } from "./ground.js";
 import { f as providerFor } from "./catalogues.js";
 import { t as require_undici } from "./undici.js";
 

@@ -1,4 +1,4 @@
-import { Fr as lgamma } from "./ground.js";
+import { Ir as lgamma } from "./ground.js";
 
 // src/stats/pins.ts
 function accidentChance(base, head) {

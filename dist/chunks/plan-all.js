@@ -1,5 +1,5 @@
-import { Q as readLaw, S as plan, T as detect, z as openSuite } from "./gate.js";
-import { Si as allTold } from "./ground.js";
+import { $ as readLaw, B as openSuite, C as plan, E as detect } from "./gate.js";
+import { Ci as allTold } from "./ground.js";
 
 // src/pipelines/plan-all.ts
 async function planAll({ tree, config, endpoints }) {

@@ -1,5 +1,5 @@
-import { Kr as conversationOf, S as trialLine, ar as valueAt, bi as UserError, di as isFields, ir as pointerPath, ji as clip, li as canonical, pi as parseJson, x as filled, xi as UserErrors } from "./ground.js";
-import { at as answerIn } from "./gate.js";
+import { Mi as clip, S as trialLine, Si as UserErrors, ar as pointerPath, fi as isFields, mi as parseJson, or as valueAt, qr as conversationOf, ui as canonical, x as filled, xi as UserError } from "./ground.js";
+import { ot as answerIn } from "./gate.js";
 import { t as require_undici } from "./undici.js";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve, sep } from "node:path";

@@ -1,5 +1,5 @@
-import { Fi as percent, Mi as count, i as isQuiet, r as casesOf } from "./ground.js";
-import { rt as isOver } from "./gate.js";
+import { Ii as percent, Ni as count, i as isQuiet, r as casesOf } from "./ground.js";
+import { it as isOver } from "./gate.js";
 
 // src/stages/review/words.ts
 const TITLES = {

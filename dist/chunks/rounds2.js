@@ -1,5 +1,5 @@
 import { a as movesIn, n as openDecision, r as sightsOf, t as decide, u as compare } from "./decide.js";
-import { b as foretold, w as trialsOf } from "./gate.js";
+import { T as trialsOf, x as foretold } from "./gate.js";
 import { n as convene, t as createAsking } from "./run.js";
 import { i as unreadWarning } from "./review.js";
 import { n as score, t as prepare } from "./score.js";

@@ -1,4 +1,4 @@
-import { Hr as requestKey, ai as isNoAnswer, ii as isEmpty, li as canonical, oi as noAnswer, si as unlessEmpty } from "./ground.js";
+import { Ur as requestKey, ai as isEmpty, ci as unlessEmpty, oi as isNoAnswer, si as noAnswer, ui as canonical } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { a as samplesWithRivals, i as rivalsIn, o as messageOf, r as countedOf } from "./score.js";
 

@@ -1,4 +1,4 @@
-import { Ci as located, Xr as costOf, di as isFields, gi as exactly, kt as askedIn, li as canonical } from "./ground.js";
+import { At as askedIn, Zr as costOf, _i as exactly, fi as isFields, ui as canonical, wi as located } from "./ground.js";
 import { s as measureOf } from "./catalogues.js";
 
 // src/records/reply.ts

@@ -1,5 +1,5 @@
-import { ot as answersOf } from "./gate.js";
-import { Kr as conversationOf, bi as UserError } from "./ground.js";
+import { st as answersOf } from "./gate.js";
+import { qr as conversationOf, xi as UserError } from "./ground.js";
 import { o as judgeOf, s as measureOf } from "./catalogues.js";
 import { n as score, t as prepare } from "./score.js";
 

@@ -1,6 +1,6 @@
-import { B as readBothMetrics } from "./gate.js";
+import { V as readBothMetrics } from "./gate.js";
 import { t as readMade } from "./made-elsewhere2.js";
-import { bi as UserError } from "./ground.js";
+import { xi as UserError } from "./ground.js";
 import { t as compareFiles } from "./compare.js";
 
 // src/commands/scores.ts

@@ -1,5 +1,5 @@
-import { g as coverage, q as lacksIn, x as judgeWarnings } from "./gate.js";
-import { Ti as throwFound, bi as UserError, lt as BUILT_IN, wi as mistakesIn, xi as UserErrors } from "./ground.js";
+import { J as lacksIn, S as judgeWarnings, _ as coverage } from "./gate.js";
+import { Ei as throwFound, Si as UserErrors, Ti as mistakesIn, ut as BUILT_IN, xi as UserError } from "./ground.js";
 import { t as planAll } from "./plan-all.js";
 import { n as trialsForPinned } from "./pins.js";
 import { t as prepare } from "./score.js";

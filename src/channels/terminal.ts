@@ -1,13 +1,8 @@
 import type { Channel } from '../contracts.ts';
 import { checkName } from '../render/names.ts';
+import { toPlainLines } from '../render/plain-text.ts';
 import { visible } from '../render/text.ts';
-import type { Check, Report } from '../types.ts';
-
-/** Outcomes share a width, so that the names of checks stand under each other. */
-function checkLine(check: Check, because: string): string {
-  const weight = check.blocking || check.outcome === 'pass' ? '' : ' (does not block)';
-  return `${check.outcome.padEnd(12)}  ${checkName(check)}${weight}: ${because}`;
-}
+import type { Report } from '../types.ts';
 
 function auditLines({ checks, said, flaky }: NonNullable<Report['audit']>): string[] {
   return [
@@ -19,18 +14,14 @@ function auditLines({ checks, said, flaky }: NonNullable<Report['audit']>): stri
   ];
 }
 
-/** Plain lines: the headline, one for each check, and the warnings. */
+/** The comment in plain lines, what failed first; of an audit, a line for each check. */
 export const channel: Channel = {
   name: 'terminal',
   what: 'The report as plain text, for the command line.',
-  posts: ({ verdict, headline, because, warnings, audit }) => {
-    const checks = verdict.checks.map((check, at) => checkLine(check, because[at] ?? ''));
-    const lines = [
-      headline,
-      ...checks,
-      ...(audit ? auditLines(audit) : []),
-      ...warnings.map(({ message }) => `warning       ${message}`),
-    ];
+  posts: ({ headline, warnings, audit, blocks }) => {
+    const lines = audit
+      ? [headline, ...auditLines(audit), ...warnings.map(({ message }) => `warning       ${message}`)]
+      : toPlainLines(blocks);
     return lines.map((text) => ({ kind: 'log', text: visible(text).replaceAll('\n', ' ') }));
   },
 };

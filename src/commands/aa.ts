@@ -5,12 +5,14 @@ import { readInputs, secretsIn } from '../edges/inputs.ts';
 import { openLedger } from '../edges/ledger.ts';
 import { openWorld } from '../edges/world.ts';
 import { type Command, inputsFrom } from './call.ts';
+import { ASKS, DECIDES } from './flags.ts';
 import { exitCode, sayingOf, show } from './show.ts';
 
 /** Base against itself: how often this suite's gate cries wolf. */
 export const command: Command = {
   usage: 'aa [--base REF] [--replies FILE|FOLDER]',
   what: 'base against itself: false alarms, noise, flaky cases',
+  reads: ['base', ...ASKS, ...DECIDES],
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));

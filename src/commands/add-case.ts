@@ -14,6 +14,7 @@ import { type Call, type Command, EXIT, inputsFrom } from './call.ts';
 export const command: Command = {
   usage: 'add-case --from FILE.json --metric ID [--cases FILE]',
   what: 'make a pinned case of an incident',
+  reads: ['from', 'metric', 'cases', 'config'],
   run: async (call) => {
     const [from, metric] = [needed(call, 'from'), needed(call, 'metric')];
     if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(metric)) throw noName(metric);

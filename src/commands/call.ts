@@ -20,6 +20,8 @@ export interface Command {
   readonly what: string;
   /** How many words it takes at most; none unless told. */
   readonly takes?: number;
+  /** Flags that it reads, for its help. */
+  readonly reads?: readonly string[];
   readonly run: (call: Call) => Promise<number>;
 }
 

@@ -5,6 +5,7 @@ import { readInputs } from '../edges/inputs.ts';
 import type { MetricsLaw } from '../config/index.ts';
 import { UserError } from '../errors.ts';
 import { type Call, type Command, inputsFrom } from './call.ts';
+import { DECIDES } from './flags.ts';
 import { exitCode, show } from './show.ts';
 
 /** The same decisions over scores measured elsewhere; no model is asked. */
@@ -12,6 +13,7 @@ export const command: Command = {
   usage: 'compare BASE.jsonl HEAD.jsonl [--config FILE] [--history PATH] [--seed N]',
   what: 'decide over scores measured elsewhere',
   takes: 2,
+  reads: ['config', 'history', 'seed', 'report-dir', 'json', ...DECIDES],
   run: async (call) => {
     const { wishes, reportDir, redact } = readInputs(inputsFrom(call));
     const seed = seedIn(call);

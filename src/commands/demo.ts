@@ -20,6 +20,7 @@ get English answers at turn five. This is the comment on the pull request (answe
 export const command: Command = {
   usage: 'demo',
   what: 'the founding story, without key or network',
+  reads: ['report-dir', 'json'],
   run: async (call) => {
     const { log, env, flags } = call;
     const story = await playStory(join(dirname(fileURLToPath(import.meta.url)), '..', STORY));
@@ -31,9 +32,10 @@ export const command: Command = {
       const proposal = await proposalAtHome(inputs, repository);
       const doors = { inputs, proposal, repository, directory, env, mask: log.mask, say: sayingOf(call) };
       const report = await gate(openWorld(doors));
-      log.say(INTRODUCTION);
-      log.say(toMarkdown(report.blocks));
-      log.say(`\n— The step would exit with ${succeeds(report.verdict, inputs.wishes) ? 0 : 1}. In lines:\n`);
+      sayingOf(call)(INTRODUCTION);
+      sayingOf(call)(toMarkdown(report.blocks));
+      const exit = succeeds(report.verdict, inputs.wishes) ? 0 : 1;
+      sayingOf(call)(`\n— The step would exit with ${exit}. On a terminal the same reads:\n`);
       await show(report, call, { reportDir, isOwnFolder: false, redact: inputs.redact });
       return EXIT.passed;
     } finally {

@@ -6,12 +6,14 @@ import { openLedger } from '../edges/ledger.ts';
 import { openWorld } from '../edges/world.ts';
 import { gate } from '../pipelines/gate.ts';
 import { type Command, inputsFrom } from './call.ts';
+import { ASKS, DECIDES } from './flags.ts';
 import { exitCode, sayingOf, show } from './show.ts';
 
 /** The same gate as the action's, from here. */
 export const command: Command = {
   usage: 'gate [--base REF] [--head REF|worktree] [--history DIR]',
   what: 'compare, score, decide',
+  reads: ['base', 'head', 'base-answers', 'head-answers', 'force', 'history', 'confirm', ...ASKS, ...DECIDES],
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));

@@ -15,6 +15,7 @@ import { type Command, EXIT, inputsFrom } from './call.ts';
 export const command: Command = {
   usage: 'init',
   what: 'write a config of the prompts that are found',
+  reads: ['json'],
   run: async (call) => {
     const file = readInputs(inputsFrom(call)).wishes.config;
     const directory = await rootOf(process.cwd());

@@ -9,6 +9,7 @@ import { type Command, EXIT, inputsFrom } from './call.ts';
 export const command: Command = {
   usage: 'plan [--base REF] [--head REF|worktree]',
   what: 'say what would be asked, without asking',
+  reads: ['base', 'head', 'config', 'force', 'trials', 'endpoints', 'json'],
   run: async (call) => {
     const { log, env } = call;
     const inputs = readInputs(inputsFrom(call));

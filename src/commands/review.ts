@@ -10,6 +10,7 @@ import { type Command, EXIT, inputsFrom } from './call.ts';
 export const command: Command = {
   usage: 'review [--history DIR] [--today DAY] [--json]',
   what: 'which metrics need a decision',
+  reads: ['config', 'history', 'today', 'json'],
   run: async (call) => {
     const { log, flags } = call;
     const { wishes, today } = readInputs(inputsFrom(call));

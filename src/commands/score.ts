@@ -12,6 +12,7 @@ export const command: Command = {
   usage: 'score ANSWERS.jsonl --config FILE [--json]',
   what: 'mark answers that exist already',
   takes: 1,
+  reads: ['config', 'report-dir', 'base-url', 'api', 'auth', 'endpoints', 'allow-commands', 'json'],
   run: async (call) => {
     const file = fileIn(call);
     const law = await lawIn(call);

@@ -1,59 +1,25 @@
 import { parseArgs } from 'node:util';
 import type { Log } from '../edges/log.ts';
+import { versionOf } from '../edges/version.ts';
 import { Unreachable, UserError, UserErrors } from '../errors.ts';
 import { suggestion } from '../lib/nearest.ts';
 import { type Command, type Environment, EXIT, type Flags } from './call.ts';
+import { flagLines, OPTIONS, unknownFlag } from './flags.ts';
 import { commands, LATER } from './index.ts';
-
-const VALUES = [
-  ...[
-    'config',
-    'base',
-    'head',
-    'api',
-    'auth',
-    'base-url',
-    'base-answers',
-    'head-answers',
-    'endpoints',
-    'replies',
-    'on-inconclusive',
-    'on-error',
-  ],
-  ...[
-    'on-pre-existing',
-    'confirm',
-    'max-cost',
-    'max-requests',
-    'concurrency',
-    'timeout',
-    'redact',
-    'trials',
-    'report-dir',
-    'seed',
-    'today',
-    'history',
-    'from',
-    'metric',
-    'cases',
-    'report',
-  ],
-];
-const SWITCHES = ['force', 'allow-commands', 'json', 'help'];
-const OPTIONS = Object.fromEntries([
-  ...VALUES.map((name) => [name, { type: 'string' as const }]),
-  ...SWITCHES.map((name) => [name, { type: 'boolean' as const }]),
-]);
 
 /** Runs one command. Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed. */
 export async function run(args: readonly string[], env: Environment, log: Log): Promise<number> {
   try {
+    const slip = unknownFlag(args);
+    if (slip) throw slip;
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     const flags = values as Flags;
     const [name = '', ...words] = positionals;
-    if (flags['help'] || name === 'help') return help(log);
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (flags['version']) return told(log, versionOf());
+    if (name === 'help' || (flags['help'] && name === '')) return told(log, helpOf(words[0] ?? null));
     if (!command) throw unknown(name);
+    if (flags['help']) return told(log, helpOf(name));
     checkWords(name, command, words);
     return await command.run({ log, env, words, flags });
   } catch (error) {
@@ -95,15 +61,30 @@ function complain(error: unknown, log: Log): number {
   return EXIT.wrong;
 }
 
-function help(log: Log): number {
-  const all = Object.values(commands);
-  const width = Math.max(...all.map(({ usage }) => usage.length));
-  const rows = all.map(({ usage, what }) => `micro-metrics ${usage.padEnd(width)}  ${what}`);
-  const flags = [...VALUES, ...SWITCHES].map((name) => `--${name}`).join(' ');
-  log.say(`${rows.join('\n')}
-
-Flags have the names of the action's inputs: ${flags}
-The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.
-Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`);
+function told(log: Log, text: string): number {
+  log.say(text);
   return EXIT.passed;
+}
+
+/** Of one command its flags, of none all commands. */
+function helpOf(name: string | null): string {
+  const command = name !== null && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (name !== null && !command) throw unknown(name);
+  return command ? aboutCommand(command) : aboutAll();
+}
+
+function aboutCommand({ usage, what, reads = [] }: Command): string {
+  return `micro-metrics ${usage}\n\n${what[0]?.toUpperCase() ?? ''}${what.slice(1)}.\n\n${flagLines(reads)}`;
+}
+
+function aboutAll(): string {
+  const all = Object.values(commands);
+  const names = Object.keys(commands);
+  const width = Math.max(...names.map((name) => name.length));
+  const rows = all.map(({ what }, at) => `  micro-metrics ${names[at]?.padEnd(width) ?? ''}  ${what}`);
+  return `${rows.join('\n')}
+
+\`micro-metrics COMMAND --help\` tells the flags of one; most have the name of an input of the action.
+The key of the default endpoint is read from MICRO_METRICS_API_KEY or OPENAI_API_KEY.
+Exit code: 0 pass, 1 fail, 2 something was written wrong, 3 it could not be computed.`;
 }

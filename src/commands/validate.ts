@@ -7,6 +7,7 @@ import { type Command, EXIT, inputsFrom } from './call.ts';
 export const command: Command = {
   usage: 'validate',
   what: 'check the config and all that it names',
+  reads: ['config', 'endpoints', 'today', 'json'],
   run: async (call) => {
     const inputs = readInputs(inputsFrom(call));
     const directory = await rootOf(process.cwd());
@@ -16,7 +17,10 @@ export const command: Command = {
       const { validateRevision: validated } = await import('../pipelines/validate.ts');
       const asked = { tree, config: inputs.wishes.config, endpoints: Object.keys(inputs.endpoints) };
       const { found, lacks } = await validated(asked, inputs.today);
-      call.log.say([`${found}.`, ...lacks].join('\n'));
+      const said = call.flags['json']
+        ? JSON.stringify({ found, lacks }, null, 2)
+        : [`${found}.`, ...lacks].join('\n');
+      call.log.say(said);
       return EXIT.passed;
     } finally {
       await repository.close();

@@ -26,6 +26,7 @@ export function sameTexts(a: readonly CaseText[], b: readonly CaseText[]): boole
 /** Whether two cases ask and expect the same, wherever they stand. */
 export function sameCase(a: Case, b: Case | undefined): boolean {
   if (!b) return false;
+  if (a === b) return true;
   const meaning = ({ where: _, ...rest }: Case): Json => JSON.parse(JSON.stringify(rest)) as Json;
   return canonical(meaning(a)) === canonical(meaning(b));
 }

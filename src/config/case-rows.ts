@@ -25,13 +25,25 @@ const readers: Readonly<Record<string, Reader>> = {
   tsv: rowsOfTable,
 };
 
+/** Cases of one file: what takes longer to plan than people wait is told, not begun. */
+const MOST_CASES = 20_000;
+
 /** The rows of a file, whatever its ending says it is. */
 export async function rowsOf(text: string, file: string, found: UserError[]): Promise<readonly Row[]> {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
-  if (reader) return reader(text, file, found);
+  if (reader) {
+    const rows = await reader(text, file, found);
+    if (rows.length > MOST_CASES) throw tooManyCases(file);
+    return rows;
+  }
   const hint = `Cases are read from .${Object.keys(readers).join(', .')} files.`;
   throw new UserError(`${file}: not a file of cases`, { file, line: null, key: null }, hint);
+}
+
+function tooManyCases(file: string): UserError {
+  const hint = `Take a sample of them: at most ${MOST_CASES} cases are read from a file, and a verdict rarely needs a thousand.`;
+  return new UserError(`${file} has too many cases`, { file, line: null, key: null }, hint);
 }
 
 const LIST = /^\uFEFF?\s*\[/;
@@ -43,23 +55,37 @@ function linesOrList(text: string, file: string, found: UserError[]): readonly R
 
 /** Lines that are called `.json` are still lines. */
 function listOrLines(text: string, file: string, found: UserError[]): readonly Row[] {
-  const lines = text.split('\n').filter((line) => line.trim());
-  const isLines = lines.length > 1 && lines.slice(0, 2).every((line) => /^\uFEFF?\s*\{.*\}\s*$/.test(line));
+  const first = filledLines(text, 2);
+  const isLines = first.length > 1 && first.every(({ line }) => /^\uFEFF?\s*\{.*\}\s*$/.test(line));
   return isLines ? rowsOfLines(text, file, found) : rowsOfList({ file, ...parseJson(text, file, 1, 'kept') });
 }
 
 function rowsOfLines(text: string, file: string, found: UserError[]): readonly Row[] {
-  return text.split('\n').flatMap((line, index): readonly Row[] => {
-    if (!line.trim()) return [];
+  const lines = filledLines(text, MOST_CASES + 1);
+  if (lines.length > MOST_CASES) throw tooManyCases(file);
+  return lines.flatMap(({ line, number }): readonly Row[] => {
     try {
-      const value = parseJson(line, file, index + 1, 'kept').value;
-      return [{ source: { file, value, lineOf: () => index + 1 }, value, path: [] }];
+      const value = parseJson(line, file, number, 'kept').value;
+      return [{ source: { file, value, lineOf: () => number }, value, path: [] }];
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       found.push(error);
       return [];
     }
   });
+}
+
+/** The first lines that say anything, with their numbers; a file of line breaks is never taken apart. */
+function filledLines(text: string, most: number): { readonly line: string; readonly number: number }[] {
+  const found: { line: string; number: number }[] = [];
+  for (let at = 0, number = 1; at <= text.length && found.length < most; number += 1) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, end);
+    if (line.trim()) found.push({ line, number });
+    at = end + 1;
+  }
+  return found;
 }
 
 /** Keys under which a file may keep its list of cases. */
@@ -93,6 +119,7 @@ async function rowsOfTable(text: string, file: string): Promise<Row[]> {
       bom: true,
       delimiter: delimiterOf(text),
       info: true,
+      to: MOST_CASES + 1,
       skip_empty_lines: true,
       trim: true,
     }) as never;

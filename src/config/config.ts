@@ -187,7 +187,10 @@ async function cardsOf(
   return cards;
 }
 
-const EMPTY = /^\ufeff?\s*(?:\[\s*\])?\s*$/;
+/** White space is taken off first: a pattern that looks for it on both sides hangs on a file of line breaks. */
+function isEmpty(text: string): boolean {
+  return /^(?:\[\s*\])?$/.test(text.trim());
+}
 
 async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Promise<CaseText[]> {
   const files = await located(where, () => tree.list(globs, 'everything'));
@@ -199,7 +202,7 @@ async function caseTexts(globs: readonly string[], tree: Tree, where: Where): Pr
     );
   }
   const texts = await Promise.all(files.map(async (file) => ({ file, text: (await tree.read(file)) ?? '' })));
-  if (texts.some(({ text }) => !EMPTY.test(text))) return texts;
+  if (texts.some(({ text }) => !isEmpty(text))) return texts;
   throw new UserError(
     `there is no case in ${files.join(', ')}`,
     where,

@@ -19,14 +19,14 @@ export async function openSuite(law: SuiteLaw, trials: number | null): Promise<O
   const edited = base.filter((each) => now.has(each.id) && !sameCase(each, now.get(each.id)));
   const added = head.filter((each) => !before.has(each.id));
   const own = (cases: readonly Case[], law: Case['law']): Case[] => cases.map((each) => ({ ...each, law }));
-  const untouched = head.filter((each) => sameCase(each, before.get(each.id)));
-  const changed = head.filter((each) => !untouched.includes(each));
+  const untouched = new Set(head.filter((each) => sameCase(each, before.get(each.id))));
+  const changed = head.filter((each) => !untouched.has(each));
   const suite: Suite = {
     name: law.name,
     law: law.law,
     targets: law.targets,
     cases: [
-      ...own(untouched, law.law),
+      ...own([...untouched], law.law),
       ...own(changed, 'head'),
       ...own(removed, 'base'),
       ...own(

@@ -28,10 +28,17 @@ export async function hidingOf(texts: Iterable<string>): Promise<Hiding> {
   const redactor = createRedactor(plainForms, () => []);
   if (found.size === 0) return (value) => value;
   for (const each of [...found].slice(0, MOST_KNOWN)) redactor.add(each);
-  if (found.size <= MOST_KNOWN) return inDepth(ofBeginning(redactor.redact));
+  if (found.size <= MOST_KNOWN) return hiding(redactor.redact);
   const without = (text: string): string =>
     find(text).reduce((left, each) => left.replaceAll(each, STARS), redactor.redact(text));
-  return inDepth(ofBeginning(without));
+  return hiding(without);
+}
+
+/** A name of a field, in words, as all of ours are: `arguments` stays though `arguments@…` is hidden. */
+const FIELD = /^[a-z]{1,20}(?:[A-Z][a-z]{0,20}){0,4}$/;
+
+function hiding(change: (text: string) => string): Hiding {
+  return inDepth(ofBeginning(change), (name) => (FIELD.test(name) ? name : change(name)));
 }
 
 /** Of what is longer than anything that is shown only the beginning is looked at. */

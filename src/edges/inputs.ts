@@ -94,12 +94,18 @@ export function readInputs(read: ReadInput): Inputs {
   };
 }
 
+/** The runner hands over the default of `api` like a choice, so what a pasted address names goes before the default. */
+function apiOf(read: ReadInput, address: string): string {
+  const asked = oneOf(read, 'api', APIS, USUAL_API);
+  return asked === USUAL_API ? (apiIn(address) ?? USUAL_API) : asked;
+}
+
 function usualEndpoint(read: ReadInput): EndpointSetting {
   const address = read('base-url') || 'https://api.openai.com/v1';
   return {
     baseUrl: checkedAddress('base-url', address, read('api-key') !== ''),
     apiKeyEnv: null,
-    api: oneOf(read, 'api', APIS, apiIn(address) ?? USUAL_API),
+    api: apiOf(read, address),
     auth: oneOf(read, 'auth', ['bearer', 'api-key'], 'bearer'),
     headers: {},
   };

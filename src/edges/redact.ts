@@ -163,7 +163,10 @@ function without(text: string, known: Known): string {
 }
 
 /** Changes every string inside a value. Shared parts stay shared. */
-export function inDepth(redact: (text: string) => string): <T>(value: T) => T {
+export function inDepth(
+  redact: (text: string) => string,
+  redactName: (name: string) => string = redact,
+): <T>(value: T) => T {
   const known = new Map<object, unknown>();
   const copy = (value: object): unknown => {
     if (Array.isArray(value)) {
@@ -171,7 +174,7 @@ export function inDepth(redact: (text: string) => string): <T>(value: T) => T {
       return items.some((item, at) => item !== value[at]) ? items : value;
     }
     const before = Object.entries(value);
-    const after = before.map(([key, item]) => [redact(key), visit(item)] as const);
+    const after = before.map(([key, item]) => [redactName(key), visit(item)] as const);
     const same = before.every(([key, item], at) => after[at]?.[0] === key && after[at]?.[1] === item);
     return same ? value : Object.fromEntries(after);
   };

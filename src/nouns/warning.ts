@@ -5,7 +5,7 @@ export interface Warning {
 }
 
 /** One kind each, whatever file or metric it is about. */
-export type WarningCode =
+type WarningCode =
   | AboutLaw
   | AboutFiles
   | AboutScores

@@ -106,4 +106,20 @@ describe('micro-metrics', () => {
   ])('refuses %j', async (args, words) => {
     expect(await micro(shop().dir, args)).toMatchObject({ code: 2, out: expect.stringContaining(words) });
   });
+
+  it('says of itself what it can, of a command which flags it reads, and of a slip what was meant', async () => {
+    const repo = shop();
+    const help = await micro(repo.dir, ['gate', '-h']);
+    expect({ code: help.code, out: help.out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(/--max-cost USD/),
+    });
+    expect(help.out).not.toContain('--metric');
+    expect((await micro(repo.dir, ['--version'])).out.trim()).toMatch(/^\d+\.\d+\.\d+/);
+    const slip = await micro(repo.dir, ['gate', '--bsae', 'main']);
+    expect({ code: slip.code, out: slip.out }).toEqual({
+      code: 2,
+      out: expect.stringContaining('there is no flag --bsae. Did you mean "--base"?'),
+    });
+  });
 });

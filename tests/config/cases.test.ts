@@ -81,3 +81,22 @@ describe('a file of cases', () => {
     expect(read?.id).not.toBe(without?.id);
   });
 });
+
+describe('more cases than anybody waits for', () => {
+  const many = (count: number, line: (at: number) => string, head = ''): string =>
+    head + Array.from({ length: count }, (_, at) => line(at)).join('\n');
+  const files: readonly [file: string, of: (count: number) => string][] = [
+    ['c.jsonl', (count) => many(count, (at) => `{"input":{"a":"x${at}"}}`)],
+    ['c.json', (count) => `[${many(count, (at) => `{"input":"x${at}"},`)}{"input":"last"}]`],
+    ['c.csv', (count) => many(count, (at) => `x${at},y`, 'a,b\n')],
+  ];
+  test.each(files)('are refused in words: %s', async (file, of) => {
+    await expect(casesOf(of(20_001), file)).rejects.toThrow(`${file} has too many cases`);
+    expect((await casesOf(of(19_999), file)).length).toBeGreaterThanOrEqual(19_999);
+  });
+
+  test('lines that say nothing are passed over, and the numbers of the others stay', async () => {
+    const found = await casesOf(`${'\n'.repeat(3_000_000)}{"id":"1","input":"x"}`, 'c.jsonl');
+    expect(found.map(({ where }) => where.line)).toEqual([3_000_001]);
+  });
+});

@@ -1,0 +1,95 @@
+/** The flags of the command line. What an input of the action does too goes by its name. */
+import { UserError } from '../errors.ts';
+import { suggestion } from '../lib/nearest.ts';
+
+interface Flag {
+  readonly what: string;
+  /** What is written after it; a switch takes nothing. */
+  readonly takes: string | null;
+}
+
+const value = (takes: string, what: string): Flag => ({ takes, what });
+const on = (what: string): Flag => ({ takes: null, what });
+
+export const FLAGS: Readonly<Record<string, Flag>> = {
+  config: value('FILE', 'the config; .github/micro-metrics.yml unless told'),
+  base: value('REF', 'revision to compare with; where the branch left the default branch unless told'),
+  head: value('REF|worktree', 'revision to look at; the files as they are unless told'),
+  replies: value('FILE|FOLDER', 'answers of an earlier run, instead of a model'),
+  'base-answers': value('GLOB', 'answers that were made at base elsewhere'),
+  'head-answers': value('GLOB', 'the same at head'),
+  'base-url': value('URL', 'address of the default endpoint, any OpenAI-compatible server'),
+  api: value('NAME', 'how it is spoken to: chat or responses'),
+  auth: value('NAME', 'how it takes its key: bearer or api-key'),
+  endpoints: value('YAML', 'further endpoints, by name'),
+  concurrency: value('N', 'calls in flight'),
+  timeout: value('SECONDS', 'for one call'),
+  trials: value('N', 'the most that a case may get'),
+  'max-cost': value('USD', 'the most that the run may cost'),
+  'max-requests': value('N', 'the most calls that it may make'),
+  confirm: value('BOOLEAN', 'ask again what would fail, before it does'),
+  'on-inconclusive': value('pass|fail', 'what an undecided check does'),
+  'on-error': value('pass|fail', 'what happens when nothing could be computed'),
+  'on-pre-existing': value('warn|fail', 'what a limit does that base breaks just as much'),
+  redact: value('BOOLEAN', 'black out secrets and personal data of answers'),
+  'report-dir': value('FOLDER', 'where reports are written'),
+  history: value('PATH', 'reports of earlier runs'),
+  seed: value('N', 'of random draws'),
+  today: value('DAY', 'the day that dates are held against'),
+  from: value('FILE', 'what the incident was, as JSON'),
+  metric: value('ID', 'the metric that it is about'),
+  cases: value('FILE', 'the file of cases that it goes into'),
+  report: value('FILE', 'the report.json of a run'),
+  force: on('ask every suite, although nothing changed'),
+  'allow-commands': on("start programs that targets name: they execute the repository's code"),
+  json: on('for machines'),
+};
+
+/** What goes for every command. */
+const EVERYWHERE: readonly (readonly [string, string])[] = [
+  ['-h, --help', 'say this'],
+  ['-V, --version', 'say which version this is'],
+];
+
+export const ASKS: readonly string[] = [
+  ...['config', 'replies', 'base-url', 'api', 'auth', 'endpoints', 'concurrency', 'timeout'],
+  ...['trials', 'max-cost', 'max-requests', 'allow-commands', 'report-dir', 'json'],
+];
+export const DECIDES: readonly string[] = ['on-inconclusive', 'on-error', 'on-pre-existing', 'redact'];
+
+/** What the reader of arguments is told of them. */
+export const OPTIONS: Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+> = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  ...Object.fromEntries(
+    Object.entries(FLAGS).map(([name, { takes }]) => [name, { type: takes === null ? 'boolean' : 'string' }]),
+  ),
+};
+
+/** Flags under each other, each with what it does. */
+export function flagLines(names: readonly string[]): string {
+  const own = names.flatMap((name): [string, string][] => {
+    const flag = FLAGS[name];
+    return flag ? [[`--${name}${flag.takes === null ? '' : ` ${flag.takes}`}`, flag.what]] : [];
+  });
+  const rows = [...own, ...EVERYWHERE];
+  const width = Math.max(...rows.map(([written]) => written.length));
+  return rows.map(([written, what]) => `  ${written.padEnd(width)}  ${what}`).join('\n');
+}
+
+/** A flag that does not exist, with the one that was probably meant. */
+export function unknownFlag(args: readonly string[]): UserError | null {
+  const written = args.slice(0, args.includes('--') ? args.indexOf('--') : args.length);
+  for (const each of written) {
+    const [, name = null] = /^--([^=]+)/.exec(each) ?? [];
+    if (name === null || Object.hasOwn(OPTIONS, name)) continue;
+    return new UserError(
+      `there is no flag --${name}`,
+      null,
+      suggestion(name, Object.keys(OPTIONS)).replace('"', '"--'),
+    );
+  }
+  return null;
+}
