@@ -160,7 +160,7 @@ function each<T>(
 }
 
 function splitUsage(whole: UsageWritten, count: number): UsageWritten[] {
-  return usageShares(usageFrom(whole), count).map((share) => ({ ...share }) as UsageWritten);
+  return usageShares(usageFrom(whole), count).map((share) => ({ ...share }));
 }
 
 /** Under our own names, or under those of either API. */
