@@ -3,7 +3,7 @@ import { isFields } from '../parsing/json.ts';
 import type { Fields, Json, Span, ToolCall, Usage, UsagePart } from '../types.ts';
 
 /** What the parts of a system did for one answer. */
-export interface SpanReading {
+interface SpanReading {
   /** Of all models together; null where no span counts tokens. */
   readonly usage: Usage | null;
   readonly calls: readonly ToolCall[];

@@ -4,7 +4,7 @@ import { pointerPath, valueAt } from '../../parsing/pointer.ts';
 import type { Serving } from '../../types.ts';
 
 /** An answer that came in pieces. */
-export interface Streamed {
+interface Streamed {
   readonly text: string;
   /** When the first piece of its text was there, by the clock of `performance`; null where it has none. */
   readonly first: number | null;

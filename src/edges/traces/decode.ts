@@ -9,10 +9,10 @@ const unzip = promisify(gunzip);
 const schema = once(exportRequest);
 
 /** What a body may hold once it is unpacked. */
-export const MOST_UNPACKED = 16 * 1024 * 1024;
+const MOST_UNPACKED = 16 * 1024 * 1024;
 
 /** Why a body is not taken, as HTTP says it. */
-export type Refusal = 400 | 413 | 415;
+type Refusal = 400 | 413 | 415;
 
 interface Sent {
   readonly body: Buffer;
